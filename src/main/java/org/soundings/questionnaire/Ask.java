@@ -1,0 +1,21 @@
+package org.soundings.questionnaire;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every item has.
+ *
+ * @param id unique within the questionnaire
+ * @param wording what is asked
+ * @param hint a line of help under it, or null
+ * @param required whether an answer is insisted on; false unless the author says so (R4)
+ * @param refusable whether "prefer not to say" is offered
+ * @param when shown only when this holds
+ */
+public record Ask(
+    String id,
+    Wording wording,
+    @Nullable Wording hint,
+    boolean required,
+    boolean refusable,
+    Condition when) {}

@@ -1,0 +1,24 @@
+package org.soundings.questionnaire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the sample was drawn. The names are columns of the data, not items.
+ *
+ * @param weight column of the weights, or null
+ * @param strata column of the strata, or null
+ * @param clusters columns of the clusters, the primary sampling unit first
+ * @param population how many could have been drawn, or null where unknown
+ */
+public record Design(
+    @Nullable String weight,
+    @Nullable String strata,
+    List<String> clusters,
+    @Nullable Long population) {
+  public static final Design NONE = new Design(null, null, List.of(), null);
+
+  public Design {
+    clusters = List.copyOf(clusters);
+  }
+}

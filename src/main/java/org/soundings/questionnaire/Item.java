@@ -1,0 +1,219 @@
+package org.soundings.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How something is asked. A new kind of item is one more record here; what comes after the form
+ * knows only {@link Variable}.
+ */
+public sealed interface Item {
+  Ask ask();
+
+  /** How its answers are analysed, in order; empty for a note. */
+  List<Variable> variables();
+
+  /** The set its variables form, where there are several. */
+  default Optional<VariableSet> set() {
+    return Optional.empty();
+  }
+
+  default String id() {
+    return ask().id();
+  }
+
+  /** One of a list. */
+  record SingleChoice(Ask ask, List<Category> options, boolean ordered, boolean randomised)
+      implements Item {
+    public SingleChoice {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public List<Variable> variables() {
+      List<Variable> all = new ArrayList<>();
+      all.add(
+          ordered
+              ? new Variable.Ordinal(id(), ask.wording(), options)
+              : new Variable.Nominal(id(), ask.wording(), options));
+      all.addAll(otherTexts(this, options));
+      return all;
+    }
+  }
+
+  /**
+   * Any of a list.
+   *
+   * @param minimum fewest that may be chosen when it is answered at all
+   * @param maximum most that may be chosen
+   */
+  record MultipleChoice(
+      Ask ask, List<Category> options, int minimum, int maximum, boolean randomised)
+      implements Item {
+    public static final String CHOSEN = "1";
+    public static final String NOT_CHOSEN = "0";
+
+    public MultipleChoice {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public List<Variable> variables() {
+      List<Variable> all = new ArrayList<>();
+      for (Category option : options) {
+        all.add(
+            new Variable.Nominal(part(this, option.code()), option.wording(), chosenOrNot(option)));
+      }
+      all.addAll(otherTexts(this, options));
+      return all;
+    }
+
+    @Override
+    public Optional<VariableSet> set() {
+      return Optional.of(
+          setOf(this, VariableSet.Kind.MULTIPLE, options.stream().map(Category::code).toList()));
+    }
+
+    private static List<Category> chosenOrNot(Category option) {
+      String language = option.wording().languages().iterator().next();
+      return List.of(
+          Category.plain(NOT_CHOSEN, Wording.of(language, "Not chosen")),
+          Category.plain(CHOSEN, Wording.of(language, "Chosen")));
+    }
+  }
+
+  /**
+   * A list put in order, the first first.
+   *
+   * @param top how many places are asked for; the number of options for a full ranking
+   */
+  record Ranking(Ask ask, List<Category> options, int top, boolean randomised) implements Item {
+    public Ranking {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public List<Variable> variables() {
+      return options.stream()
+          .<Variable>map(o -> new Variable.Ordinal(part(this, o.code()), o.wording(), places(o)))
+          .toList();
+    }
+
+    @Override
+    public Optional<VariableSet> set() {
+      return Optional.of(
+          setOf(this, VariableSet.Kind.RANKING, options.stream().map(Category::code).toList()));
+    }
+
+    private List<Category> places(Category option) {
+      String language = option.wording().languages().iterator().next();
+      List<Category> places = new ArrayList<>();
+      for (int place = 1; place <= top; place++) {
+        places.add(
+            Category.plain(Integer.toString(place), Wording.of(language, Integer.toString(place))));
+      }
+      return places;
+    }
+  }
+
+  /** Statements answered on one shared scale, lowest category first. */
+  record Grid(
+      Ask ask,
+      List<Statement> statements,
+      List<Category> scale,
+      boolean ordered,
+      boolean randomised)
+      implements Item {
+    /** One line of a grid. */
+    public record Statement(String id, Wording wording) {}
+
+    public Grid {
+      statements = List.copyOf(statements);
+      scale = List.copyOf(scale);
+    }
+
+    @Override
+    public List<Variable> variables() {
+      return statements.stream()
+          .<Variable>map(
+              s ->
+                  ordered
+                      ? new Variable.Ordinal(part(this, s.id()), s.wording(), scale)
+                      : new Variable.Nominal(part(this, s.id()), s.wording(), scale))
+          .toList();
+    }
+
+    @Override
+    public Optional<VariableSet> set() {
+      return Optional.of(
+          setOf(this, VariableSet.Kind.GRID, statements.stream().map(Statement::id).toList()));
+    }
+  }
+
+  /** A number typed in. {@code decimals} is how many places are accepted. */
+  record NumberEntry(
+      Ask ask,
+      double lowest,
+      double highest,
+      int decimals,
+      @Nullable Wording unit,
+      List<Band> bands)
+      implements Item {
+    public NumberEntry {
+      bands = List.copyOf(bands);
+    }
+
+    @Override
+    public List<Variable> variables() {
+      return List.of(
+          new Variable.Interval(id(), ask.wording(), unit, lowest, highest, bands, false));
+    }
+  }
+
+  /** A day. Bounds are days since 1970-01-01, infinite where open. */
+  record DateEntry(Ask ask, double earliest, double latest) implements Item {
+    @Override
+    public List<Variable> variables() {
+      return List.of(
+          new Variable.Interval(id(), ask.wording(), null, earliest, latest, List.of(), true));
+    }
+  }
+
+  /** Words of the respondent's own; {@code lines} of 1 asks for a short answer. */
+  record TextEntry(Ask ask, int lines, int longest) implements Item {
+    @Override
+    public List<Variable> variables() {
+      return List.of(new Variable.Text(id(), ask.wording()));
+    }
+  }
+
+  /** Something to read; asks for nothing. */
+  record Note(Ask ask) implements Item {
+    @Override
+    public List<Variable> variables() {
+      return List.of();
+    }
+  }
+
+  /** The name of the variable that an item has for one of its options or statements. */
+  static String part(Item item, String code) {
+    return item.id() + "." + code;
+  }
+
+  private static VariableSet setOf(Item item, VariableSet.Kind kind, List<String> codes) {
+    return new VariableSet(
+        item.id(),
+        item.ask().wording(),
+        kind,
+        codes.stream().map(code -> part(item, code)).toList());
+  }
+
+  private static List<Variable> otherTexts(Item item, List<Category> options) {
+    return options.stream()
+        .filter(o -> o.role() == Category.Role.OTHER)
+        .<Variable>map(o -> new Variable.Text(part(item, o.code()) + ".text", o.wording()))
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+package org.soundings.questionnaire;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody else's data file holds the answers. A variable without an entry stands in the column
+ * of its own name.
+ *
+ * @param headerRows lines before the first response, at least 1; several are joined into one name a
+ *     column
+ * @param columns variable or item name to column
+ * @param missing cell text to the name of a reason ({@code not-asked, skipped, refused,
+ *     not-applicable})
+ * @param ignored columns that hold no answers
+ */
+public record Layout(
+    int headerRows, Map<String, Column> columns, Map<String, String> missing, Set<String> ignored) {
+  public static final Layout PLAIN = new Layout(1, Map.of(), Map.of(), Set.of());
+
+  /**
+   * One column of the file.
+   *
+   * @param header its name in the file
+   * @param separator between the choices of a multiple choice that shares one column, or null
+   * @param chosen the cell texts that mean "chosen" in a column of its own; empty for the usual
+   *     ones
+   */
+  public record Column(String header, @Nullable String separator, List<String> chosen) {
+    public Column {
+      chosen = List.copyOf(chosen);
+    }
+  }
+
+  public Layout {
+    columns = Map.copyOf(columns);
+    missing = Map.copyOf(missing);
+    ignored = Set.copyOf(ignored);
+  }
+}

@@ -1,0 +1,55 @@
+package org.soundings.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A questionnaire as its file says, checked.
+ *
+ * @param id its name in files and addresses
+ * @param version the author's own version
+ * @param sha256 hash of its whole content, instruments included, in lower-case hexadecimal
+ * @param languages BCP 47 tags, the first the one it was written in
+ */
+public record Questionnaire(
+    String id,
+    String version,
+    String sha256,
+    List<String> languages,
+    Wording title,
+    @Nullable Wording introduction,
+    @Nullable Consent consent,
+    Paging paging,
+    List<Page> pages,
+    List<Scale> scales,
+    Design design,
+    Layout layout) {
+  public Questionnaire {
+    languages = List.copyOf(languages);
+    pages = List.copyOf(pages);
+    scales = List.copyOf(scales);
+  }
+
+  public Stream<Item> items() {
+    return pages.stream().flatMap(page -> page.items().stream());
+  }
+
+  public Optional<Item> item(String id) {
+    return items().filter(item -> item.id().equals(id)).findFirst();
+  }
+
+  public Codebook codebook() {
+    List<Variable> variables = new ArrayList<>();
+    List<VariableSet> sets = new ArrayList<>();
+    items()
+        .forEach(
+            item -> {
+              variables.addAll(item.variables());
+              item.set().ifPresent(sets::add);
+            });
+    return new Codebook(variables, sets);
+  }
+}

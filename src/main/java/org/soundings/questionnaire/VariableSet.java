@@ -1,0 +1,30 @@
+package org.soundings.questionnaire;
+
+import java.util.List;
+
+/**
+ * Variables that one item asked for together and that are reported together.
+ *
+ * @param name the item's id
+ * @param wording the question they share
+ * @param kind what joins them
+ * @param variables names, in the order of the questionnaire
+ */
+public record VariableSet(String name, Wording wording, Kind kind, List<String> variables) {
+  /** What joins the variables of a set. */
+  public enum Kind {
+    /** Chosen or not, one variable an option: 1 chosen, 0 not chosen. */
+    MULTIPLE,
+    /**
+     * The rank given to each option, 1 the first; an option left unranked is {@code
+     * NOT_APPLICABLE}.
+     */
+    RANKING,
+    /** Statements answered on one shared scale. */
+    GRID
+  }
+
+  public VariableSet {
+    variables = List.copyOf(variables);
+  }
+}

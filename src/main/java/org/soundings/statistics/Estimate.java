@@ -1,0 +1,39 @@
+package org.soundings.statistics;
+
+/**
+ * A number with its uncertainty; the one never travels without the other.
+ *
+ * @param value the point estimate; NaN where it is undefined (no answers)
+ * @param standardError NaN where it is undefined
+ * @param low lower end of the interval; NaN where undefined
+ * @param high upper end of the interval; NaN where undefined
+ * @param level of confidence, between 0 and 1
+ * @param n how many answers it rests on
+ * @param method how the interval was made, in the words of a methods section
+ */
+public record Estimate(
+    double value,
+    double standardError,
+    double low,
+    double high,
+    double level,
+    long n,
+    String method) {
+
+  public static Estimate undefined(double level, long n, String method) {
+    return new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, level, n, method);
+  }
+
+  public boolean isDefined() {
+    return !Double.isNaN(value);
+  }
+
+  /**
+   * The same estimate on another scale, {@code factor} positive: a proportion times 100 is a
+   * percentage.
+   */
+  public Estimate times(double factor) {
+    return new Estimate(
+        value * factor, standardError * factor, low * factor, high * factor, level, n, method);
+  }
+}
