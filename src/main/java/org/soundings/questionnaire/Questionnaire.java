@@ -3,6 +3,8 @@ package org.soundings.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ public record Questionnaire(
     return items().filter(item -> item.id().equals(id)).findFirst();
   }
 
+  /** Every variable of its items, then those that the design declares beside them. */
   public Codebook codebook() {
     List<Variable> variables = new ArrayList<>();
     List<VariableSet> sets = new ArrayList<>();
@@ -50,6 +53,10 @@ public record Questionnaire(
               variables.addAll(item.variables());
               item.set().ifPresent(sets::add);
             });
+    Set<String> asked = variables.stream().map(Variable::name).collect(Collectors.toSet());
+    design.variables(languages.getFirst()).stream()
+        .filter(variable -> !asked.contains(variable.name()))
+        .forEach(variables::add);
     return new Codebook(variables, sets);
   }
 }
