@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Table;
@@ -63,6 +64,9 @@ final class Suppression {
         for (List<Integer> line : lines()) {
           changed |= protect(line);
         }
+        for (int d = 0; d < table.dimensions().size() && table.dimensions().size() > 1; d++) {
+          changed |= protectTotals(d);
+        }
       }
     }
     return table.hide(status);
@@ -83,6 +87,41 @@ final class Suppression {
               return true;
             })
         .orElse(false);
+  }
+
+  /**
+   * Where the totals of one dimension's levels are hidden, they too are none, or two or more that
+   * hold the minimum together.
+   */
+  private boolean protectTotals(int dimension) {
+    List<Integer> levels =
+        IntStream.range(0, table.dimension(dimension).answers()).boxed().toList();
+    List<Integer> hidden = levels.stream().filter(level -> totalHidden(dimension, level)).toList();
+    long people = hidden.stream().mapToLong(level -> table.line(dimension, level).n()).sum();
+    if (hidden.isEmpty() || (hidden.size() > 1 && !policy.small(people))) {
+      return false;
+    }
+    return levels.stream()
+        .filter(level -> !hidden.contains(level) && table.line(dimension, level).n() > 0)
+        .min(Comparator.comparingLong(level -> table.line(dimension, level).n()))
+        .map(level -> hideLine(dimension, level))
+        .orElse(false);
+  }
+
+  private boolean totalHidden(int dimension, int level) {
+    return table.line(dimension, level).n() > 0
+        && IntStream.range(0, status.length)
+            .filter(i -> table.isAnswer(i) && table.levels(i)[dimension] == level && n(i) > 0)
+            .allMatch(i -> status[i] != Cell.Status.SHOWN);
+  }
+
+  private boolean hideLine(int dimension, int level) {
+    for (int i = 0; i < status.length; i++) {
+      if (table.levels(i)[dimension] == level && n(i) > 0 && status[i] == Cell.Status.SHOWN) {
+        status[i] = Cell.Status.COMPLEMENTARY;
+      }
+    }
+    return true;
   }
 
   private long n(int index) {

@@ -1,8 +1,10 @@
 package org.soundings.tally;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Responses counted by the levels of one or more variables, every level of "no answer" included.
@@ -21,12 +23,19 @@ public final class Table {
   private final WeightScale scale;
   private final long[] sums;
   private final byte[] status;
+  private final List<Cell> totals;
 
-  private Table(List<Dimension> dimensions, WeightScale scale, long[] sums, byte[] status) {
+  private Table(
+      List<Dimension> dimensions,
+      WeightScale scale,
+      long[] sums,
+      byte[] status,
+      List<Cell> totals) {
     this.dimensions = List.copyOf(dimensions);
     this.scale = scale;
     this.sums = sums;
     this.status = status;
+    this.totals = List.copyOf(totals);
   }
 
   static Table empty(List<Dimension> dimensions, WeightScale scale) {
@@ -43,7 +52,7 @@ public final class Table {
               + cells
               + " cells, too many to hold");
     }
-    return new Table(dimensions, scale, new long[(int) cells * stride], new byte[0]);
+    return new Table(dimensions, scale, new long[(int) cells * stride], new byte[0], List.of());
   }
 
   public List<Dimension> dimensions() {
@@ -177,11 +186,27 @@ public final class Table {
     return margin;
   }
 
-  /** All responses that stand on answers of every dimension. */
+  /** All responses that stand on answers of every dimension. Known even where cells are hidden. */
   public Cell answered() {
+    return totals.isEmpty() ? sum(i -> true) : totals.getLast();
+  }
+
+  /**
+   * All responses that stand on {@code level} of one dimension and on answers of the others. Where
+   * cells are hidden it is known if one of those it adds up is shown.
+   */
+  public Cell line(int dimension, int level) {
+    if (totals.isEmpty()) {
+      return sum(i -> levels(i)[dimension] == level);
+    }
+    int before = dimensions.subList(0, dimension).stream().mapToInt(Dimension::answers).sum();
+    return totals.get(before + level);
+  }
+
+  private Cell sum(IntPredicate which) {
     Table total = empty(List.of(), scale);
     for (int index = 0; index < cells(); index++) {
-      if (isAnswer(index)) {
+      if (isAnswer(index) && which.test(index)) {
         total.add(0, this, index);
       }
     }
@@ -212,7 +237,34 @@ public final class Table {
         Arrays.fill(kept, i * stride(), (i + 1) * stride(), 0);
       }
     }
-    return new Table(dimensions, scale, kept, marks);
+    return new Table(dimensions, scale, kept, marks, totals(hidden));
+  }
+
+  /** Each dimension's line totals, then the grand total; empty where nothing is hidden. */
+  private List<Cell> totals(Cell.Status[] hidden) {
+    List<Cell> all = new ArrayList<>();
+    if (Arrays.stream(hidden).allMatch(h -> h == Cell.Status.SHOWN)) {
+      return all;
+    }
+    for (int d = 0; d < dimensions.size(); d++) {
+      for (int level = 0; level < dimensions.get(d).answers(); level++) {
+        all.add(known(line(d, level), d, level, hidden));
+      }
+    }
+    all.add(answered());
+    return all;
+  }
+
+  private Cell known(Cell line, int dimension, int level, Cell.Status[] hidden) {
+    boolean shown = line.n() == 0;
+    for (int i = 0; i < hidden.length; i++) {
+      shown |=
+          isAnswer(i)
+              && levels(i)[dimension] == level
+              && hidden[i] == Cell.Status.SHOWN
+              && cellAt(i).n() > 0;
+    }
+    return shown ? line : new Cell(0, 0, 0, Cell.Status.PRIMARY);
   }
 
   public boolean anyHidden() {
