@@ -24,6 +24,15 @@ public record Cell(long n, double weight, double squares, Status status) {
     return status == Status.SHOWN;
   }
 
+  /** Both together; hidden where either is. */
+  public Cell plus(Cell other) {
+    return new Cell(
+        n + other.n,
+        weight + other.weight,
+        squares + other.squares,
+        shown() ? other.status : status);
+  }
+
   /**
    * Kish's effective number of responses: the square of the sum of the weights over the sum of
    * their squares.

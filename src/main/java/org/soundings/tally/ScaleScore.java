@@ -1,8 +1,6 @@
 package org.soundings.tally;
 
 import java.util.List;
-import java.util.Optional;
-import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.response.Answers;
@@ -73,7 +71,9 @@ final class ScaleScore implements Derivation {
     double turn = scale.lowest() + scale.highest();
     boolean reversed = scale.reversed().contains(item.name());
     double[] values =
-        item instanceof Variable.Categorical c ? values(c.categories()) : new double[0];
+        item instanceof Variable.Categorical c
+            ? CategoryValues.of(c.categories(), scale.recode())
+            : new double[0];
     for (int row = 0; row < sums.length; row++) {
       double value = value(answers, values, row);
       asked[row] |= !isNotAsked(answers, row);
@@ -95,36 +95,5 @@ final class ScaleScore implements Derivation {
     Answers.Levels levels =
         answers instanceof Answers.Numbers n ? n.levels() : (Answers.Levels) answers;
     return levels.level(row) == levels.categories() + Missing.NOT_ASKED.ordinal();
-  }
-
-  /** What each category counts; NaN for one that stands outside the order. */
-  private double[] values(List<Category> categories) {
-    double[] values = new double[categories.size()];
-    boolean numeric =
-        categories.stream().filter(ScaleScore::counts).allMatch(c -> number(c.code()).isPresent());
-    for (int i = 0; i < values.length; i++) {
-      Category category = categories.get(i);
-      Double recoded = scale.recode().get(category.code());
-      if (recoded != null) {
-        values[i] = recoded;
-      } else if (!counts(category)) {
-        values[i] = Double.NaN;
-      } else {
-        values[i] = numeric ? number(category.code()).orElseThrow() : i + 1;
-      }
-    }
-    return values;
-  }
-
-  private static boolean counts(Category category) {
-    return category.role() != Category.Role.ASIDE;
-  }
-
-  private static Optional<Double> number(String code) {
-    try {
-      return Optional.of(Double.valueOf(code));
-    } catch (NumberFormatException notANumber) {
-      return Optional.empty();
-    }
   }
 }
