@@ -12,18 +12,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = Version.TEXT,
     synopsisSubcommandLabel = "VERB",
-    subcommands = {
-      CheckCommand.class,
-      InferCommand.class,
-      ReportCommand.class,
-      SimulateCommand.class,
-      VerifyCommand.class
-    })
+    subcommands = {CheckCommand.class, VerifyCommand.class})
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+    System.exit(
+        run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
   }
 
   /** Runs one command and returns its exit code. */
@@ -39,12 +34,18 @@ public final class Main {
     return commands.execute(arguments);
   }
 
-  private static int refused(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+  private static int refused(
+      Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
     if (thrown instanceof Refused refused) {
       refused.problems().forEach(problem -> command.getErr().println(problem));
       return CommandLine.ExitCode.SOFTWARE;
     }
-    command.getErr().println("Something is wrong in Soundings itself: " + thrown + ". Please report it with the command you gave.");
+    command
+        .getErr()
+        .println(
+            "Something is wrong in Soundings itself: "
+                + thrown
+                + ". Please report it with the command you gave.");
     if (System.getenv("SOUNDINGS_TRACE") != null) {
       thrown.printStackTrace(command.getErr());
     }
