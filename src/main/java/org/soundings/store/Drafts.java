@@ -1,0 +1,71 @@
+package org.soundings.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Answers not yet handed in, each readable only with its respondent's key. */
+@ApplicationScoped
+public class Drafts {
+  /** How many days a draft is kept after it was last touched. */
+  public static final int DAYS = 30;
+
+  private final Work work;
+
+  @Inject
+  Drafts(Work work) {
+    this.work = work;
+  }
+
+  public Optional<Draft> find(RespondentKey key, String study, LocalDate today) {
+    return work.read(
+        rows ->
+            Optional.ofNullable(rows.find(DraftRow.class, key.draftId(study)))
+                .flatMap(row -> row.draft(new Seal(key.sealingKey(study)), today)));
+  }
+
+  /**
+   * Changes a draft while nobody else does, so that answers sent at the same time all stay.
+   *
+   * @param change from what is there, if anything, to what is to be kept
+   */
+  public Draft change(
+      RespondentKey key, String study, LocalDate today, Function<Optional<Draft>, Draft> change) {
+    try {
+      return changed(key, study, today, change);
+    } catch (Duplicate anotherCameFirst) {
+      return changed(key, study, today, change);
+    }
+  }
+
+  private Draft changed(
+      RespondentKey key, String study, LocalDate today, Function<Optional<Draft>, Draft> change) {
+    Seal seal = new Seal(key.sealingKey(study));
+    String id = key.draftId(study);
+    return work.write(
+        rows -> {
+          DraftRow row = rows.find(DraftRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+          Optional<Draft> before =
+              row == null ? Optional.empty() : row.draft(seal, today);
+          Draft draft = change.apply(before);
+          DraftRow kept = row == null ? new DraftRow(id) : row;
+          kept.hold(draft, seal, today.plusDays(DAYS));
+          if (row == null) {
+            rows.persist(kept);
+          }
+          return draft;
+        });
+  }
+
+  /** Forgets those whose time is over. */
+  public int expire(LocalDate today) {
+    return work.write(
+        rows ->
+            rows.createQuery("delete from DraftRow d where d.expires < :today")
+                .setParameter("today", today)
+                .executeUpdate());
+  }
+}
