@@ -1,5 +1,7 @@
 package org.soundings.questionnaire;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +22,7 @@ public sealed interface Condition {
    */
   record Is(String variable, Set<String> codes) implements Condition {
     public Is {
-      codes = Set.copyOf(codes);
+      codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
     }
 
     @Override

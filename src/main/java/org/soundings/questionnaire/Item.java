@@ -96,9 +96,12 @@ public sealed interface Item {
 
     @Override
     public List<Variable> variables() {
-      return options.stream()
-          .<Variable>map(o -> new Variable.Ordinal(part(this, o.code()), o.wording(), places(o)))
-          .toList();
+      List<Variable> all = new ArrayList<>();
+      for (Category option : options) {
+        all.add(new Variable.Ordinal(part(this, option.code()), option.wording(), places(option)));
+      }
+      all.addAll(otherTexts(this, options));
+      return all;
     }
 
     @Override

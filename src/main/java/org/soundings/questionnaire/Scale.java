@@ -1,5 +1,8 @@
 package org.soundings.questionnaire;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +45,8 @@ public record Scale(
 
   public Scale {
     items = List.copyOf(items);
-    reversed = Set.copyOf(reversed);
-    recode = Map.copyOf(recode);
+    reversed = Collections.unmodifiableSet(new LinkedHashSet<>(reversed));
+    recode = Collections.unmodifiableMap(new LinkedHashMap<>(recode));
     bands = List.copyOf(bands);
   }
 }

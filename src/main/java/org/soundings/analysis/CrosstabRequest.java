@@ -1,0 +1,83 @@
+package org.soundings.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Variable;
+import org.soundings.statistics.ChiSquareTest;
+import org.soundings.statistics.TestResult;
+import org.soundings.tally.Cell;
+import org.soundings.tally.Table;
+
+/**
+ * One categorical variable by another; both answered. Shares are within the groups of {@code
+ * columns}.
+ *
+ * @param rows what is compared
+ * @param columns the groups
+ */
+public record CrosstabRequest(String id, String rows, String columns) implements Request {
+  @Override
+  public List<List<String>> tables() {
+    return List.of(List.of(rows), List.of(columns), List.of(rows, columns));
+  }
+
+  @Override
+  public Finding.Crosstab find(Evidence evidence) {
+    Table table = evidence.release().table(rows, columns);
+    Variable.Categorical row = evidence.categorical(rows);
+    Variable.Categorical column = evidence.categorical(columns);
+    List<Finding.Group> groups = new ArrayList<>();
+    for (int c = 0; c < column.categories().size(); c++) {
+      Category category = column.categories().get(c);
+      groups.add(
+          new Finding.Group(category.code(), evidence.say(category.wording()), table.line(1, c)));
+    }
+    List<Finding.Row> lines = new ArrayList<>();
+    for (int r = 0; r < row.categories().size(); r++) {
+      lines.add(line(evidence, table, row.categories().get(r), r, groups));
+    }
+    return new Finding.Crosstab(
+        id,
+        rows,
+        columns,
+        evidence.say(row.wording()),
+        evidence.say(column.wording()),
+        groups,
+        lines,
+        List.of(test(table, evidence.weighted())));
+  }
+
+  private static Finding.Row line(
+      Evidence evidence, Table table, Category category, int row, List<Finding.Group> groups) {
+    String label = evidence.say(category.wording());
+    List<Finding.Share> shares = new ArrayList<>();
+    for (int c = 0; c < groups.size(); c++) {
+      Cell cell = table.cell(row, c);
+      shares.add(
+          FrequencyRequest.share(evidence, category.code(), label, cell, groups.get(c).base()));
+    }
+    return new Finding.Row(category.code(), label, shares);
+  }
+
+  /**
+   * On the counts, also where the shares are weighted; not made where a cell is hidden, which it
+   * could help to work out.
+   */
+  private static TestResult test(Table table, boolean weighted) {
+    if (table.anyHidden()) {
+      return TestResult.undefined(
+          "Pearson chi-square",
+          table.answered().n(),
+          "Not published: it could help to work out a hidden cell.");
+    }
+    long[][] counts = new long[table.dimension(0).answers()][table.dimension(1).answers()];
+    for (int r = 0; r < counts.length; r++) {
+      for (int c = 0; c < counts[r].length; c++) {
+        counts[r][c] = table.cell(r, c).n();
+      }
+    }
+    TestResult test = ChiSquareTest.test(counts);
+    return weighted ? test.withNote("On unweighted counts.") : test;
+  }
+}
