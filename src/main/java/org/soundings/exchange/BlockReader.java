@@ -7,8 +7,8 @@ import org.soundings.response.Answers;
 import org.soundings.response.Batch;
 
 /**
- * Reads blocks of rows into batches. Rows without quotation marks are taken apart as bytes; the
- * others are left to OpenCSV. One thread at a time.
+ * Reads blocks of rows into batches. Cells are taken as bytes where that is easy; a row with a
+ * quotation mark inside of a cell is left to OpenCSV. One thread at a time.
  */
 final class BlockReader {
   private static final int MOST_ROWS = 1 << 16;
@@ -21,6 +21,8 @@ final class BlockReader {
   private final List<SetRule> rules;
   private final Routing routing;
   private final Dialect dialect;
+  private final byte delimiter;
+  private final byte lineEnd;
   private final Notes notes;
   private final Scan scan;
   private final Splitter splitter;
@@ -42,6 +44,8 @@ final class BlockReader {
     this.rules = rules;
     this.routing = routing;
     this.dialect = dialect;
+    this.delimiter = (byte) dialect.delimiter();
+    this.lineEnd = (byte) dialect.lineEnd();
     this.notes = notes;
     this.scan = dialect.scan();
     this.splitter = new Splitter(dialect.delimiter());
@@ -77,23 +81,26 @@ final class BlockReader {
 
   /** Reads the row at {@code from}; answers where the next one starts. */
   private int row(byte[] bytes, int from, int to) {
-    byte delimiter = (byte) dialect.delimiter();
-    byte lineEnd = (byte) dialect.lineEnd();
     int column = 0;
     int at = from;
     while (true) {
-      if (bytes[at] == '"') {
-        return quotedRow(bytes, from, to);
-      }
-      int start = at;
+      boolean quoted = bytes[at] == '"';
+      int start = quoted ? at + 1 : at;
       int hash = 0;
-      byte b = bytes[at];
-      while (b != delimiter && b != lineEnd) {
+      byte b = bytes[start];
+      at = start;
+      while (quoted ? b != '"' : b != delimiter && b != lineEnd) {
         hash = 31 * hash + b;
         b = bytes[++at];
       }
       int end = at;
-      if (b == lineEnd && end > start && bytes[end - 1] == '\r') {
+      if (quoted) {
+        at = afterQuote(bytes, at);
+        b = bytes[at];
+        if (b != delimiter && b != lineEnd) {
+          return difficultRow(bytes, from, to);
+        }
+      } else if (b == lineEnd && end > start && bytes[end - 1] == '\r') {
         end--;
         hash = Spellings.hash(bytes, start, end);
       }
@@ -106,7 +113,7 @@ final class BlockReader {
       at++;
       if (b == lineEnd) {
         if (at - from > Blocks.LONGEST_CELL) {
-          return quotedRow(bytes, from, to);
+          return difficultRow(bytes, from, to);
         }
         endRow(Math.min(column, cells.length), end == from);
         return at;
@@ -114,7 +121,12 @@ final class BlockReader {
     }
   }
 
-  private int quotedRow(byte[] bytes, int from, int to) {
+  /** The place after a closing quotation mark, a carriage return before a line end left out. */
+  private int afterQuote(byte[] bytes, int quote) {
+    int next = quote + 1;
+    return bytes[next] == '\r' && bytes[next + 1] == lineEnd ? next + 1 : next;
+  }
+  private int difficultRow(byte[] bytes, int from, int to) {
     notes.forget();
     int end = scan.rowEnd(bytes, from, to);
     String[] texts = splitter.cells(notes.text(bytes, from, dialect.textEnd(bytes, from, end)));

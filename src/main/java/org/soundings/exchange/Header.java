@@ -85,8 +85,17 @@ record Header(List<String> names, Set<String> repeated) {
     return new Header(unique, repeated);
   }
 
-  /** A name on one line, without blanks around it. */
+  /** A name on one line, without blanks around it or several within. */
   static String clean(String cell) {
-    return cell.isEmpty() ? cell : BLANKS.matcher(cell).replaceAll(" ").strip();
+    boolean wasBlank = true;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      boolean blank = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
+      if (blank && (wasBlank || c != ' ')) {
+        return BLANKS.matcher(cell).replaceAll(" ").strip();
+      }
+      wasBlank = blank;
+    }
+    return wasBlank ? cell.strip() : cell;
   }
 }

@@ -1,5 +1,6 @@
 package org.soundings.exchange;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.soundings.response.Missing;
 
@@ -13,6 +14,12 @@ final class LevelCell extends Cell {
   private final Spellings known = new Spellings();
 
   /**
+   * The level of each cell of one byte, which most are. An empty cell stands here under the byte
+   * that ends it, which no cell of one byte can be.
+   */
+  private final int[] single = new int[256];
+
+  /**
    * @param otherwise what is wrong with a cell that means nothing
    */
   LevelCell(int column, Target target, Meanings meanings, DataFault otherwise, Notes notes) {
@@ -21,20 +28,26 @@ final class LevelCell extends Cell {
     this.meanings = meanings;
     this.otherwise = otherwise;
     this.notes = notes;
+    Arrays.fill(single, Spellings.UNKNOWN);
   }
 
   @Override
   void take(byte[] bytes, int from, int to, int hash, int row) {
-    int level = known.find(bytes, from, to, hash);
-    if (level == Spellings.UNKNOWN) {
-      String text = notes.text(bytes, from, to);
-      OptionalInt meant = meanings.level(text);
-      level = level(meant, text);
-      if (meant.isPresent()) {
-        known.learn(bytes, from, to, hash, level);
+    int level = to - from <= 1 ? single[bytes[from] & 0xff] : known.find(bytes, from, to, hash);
+    target.set(row, level == Spellings.UNKNOWN ? learn(bytes, from, to, hash) : level);
+  }
+
+  private int learn(byte[] bytes, int from, int to, int hash) {
+    String text = notes.text(bytes, from, to);
+    OptionalInt meant = meanings.level(text);
+    if (meant.isPresent()) {
+      if (to - from <= 1) {
+        single[bytes[from] & 0xff] = meant.getAsInt();
+      } else {
+        known.learn(bytes, from, to, hash, meant.getAsInt());
       }
     }
-    target.set(row, level);
+    return level(meant, text);
   }
 
   @Override
