@@ -126,6 +126,7 @@ final class BlockReader {
     int next = quote + 1;
     return bytes[next] == '\r' && bytes[next + 1] == lineEnd ? next + 1 : next;
   }
+
   private int difficultRow(byte[] bytes, int from, int to) {
     notes.forget();
     int end = scan.rowEnd(bytes, from, to);
