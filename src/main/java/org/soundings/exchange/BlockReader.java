@@ -124,8 +124,10 @@ final class BlockReader {
   /** The place after a closing quotation mark, a carriage return before a line end left out. */
   private int afterQuote(byte[] bytes, int quote) {
     int next = quote + 1;
-    return bytes[next] == '\r' && bytes[next + 1] == lineEnd ? next + 1 : next;
+    boolean returns = bytes[next] != lineEnd && bytes[next] == '\r';
+    return returns && bytes[next + 1] == lineEnd ? next + 1 : next;
   }
+
   private int difficultRow(byte[] bytes, int from, int to) {
     notes.forget();
     int end = scan.rowEnd(bytes, from, to);
