@@ -106,14 +106,15 @@ record Binding(
 
     private void missing(String name, Set<String> variables) {
       absent.addAll(variables);
-      problems.add(DataFault.NO_SUCH_COLUMN.at(place, name, headerOf(name)));
+      String wanted = headerOf(name);
+      problems.add(
+          header.repeated().contains(wanted)
+              ? DataFault.AMBIGUOUS_HEADER.at(place, wanted, name)
+              : DataFault.NO_SUCH_COLUMN.at(place, name, wanted));
     }
 
     private Optional<Integer> find(String name) {
       String wanted = headerOf(name);
-      if (header.repeated().contains(wanted)) {
-        problems.add(DataFault.AMBIGUOUS_HEADER.at(place, wanted, name));
-      }
       int at = header.names().indexOf(wanted);
       return at < 0 ? Optional.empty() : Optional.of(at);
     }

@@ -124,7 +124,8 @@ final class BlockReader {
   /** The place after a closing quotation mark, a carriage return before a line end left out. */
   private int afterQuote(byte[] bytes, int quote) {
     int next = quote + 1;
-    return bytes[next] == '\r' && bytes[next + 1] == lineEnd ? next + 1 : next;
+    boolean returns = bytes[next] != lineEnd && bytes[next] == '\r';
+    return returns && bytes[next + 1] == lineEnd ? next + 1 : next;
   }
 
   private int difficultRow(byte[] bytes, int from, int to) {

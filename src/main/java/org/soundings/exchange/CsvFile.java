@@ -46,6 +46,10 @@ public final class CsvFile {
       if (FileKind.looksBinary(bytes, filled)) {
         throw new Refused(DataFault.NOT_TEXT.at(place, "full of control characters"));
       }
+      int nul = nul(bytes, filled);
+      if (nul > 0) {
+        throw new Refused(DataFault.NUL.at(new Place(path.toString(), nul, 1), nul));
+      }
       Encoding encoding = new Encoding(source.saysUnicode());
       int end = whole ? filled : lastRow(bytes, filled);
       if (end == 0) {
@@ -67,6 +71,18 @@ public final class CsvFile {
     } catch (UncheckedIOException e) {
       throw new Refused(DataFault.UNREADABLE.at(place, reason(e)));
     }
+  }
+
+  /** The line of the first NUL, or 0. */
+  private static int nul(byte[] bytes, int filled) {
+    int line = 1;
+    for (int i = 0; i < filled; i++) {
+      if (bytes[i] == 0) {
+        return line;
+      }
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return 0;
   }
 
   private static int lastRow(byte[] bytes, int filled) {

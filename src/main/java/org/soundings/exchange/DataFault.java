@@ -37,13 +37,12 @@ public enum DataFault implements Problem.Kind {
   REPEATED_HEADER(
       Problem.Severity.WARNING,
       "D202",
-      "Several columns are called \"%1$s\"; the later ones are taken as \"%1$s (2)\" and so on.",
+      "Several columns are called \"%1$s\"; they are taken as \"%1$s (1)\", \"%1$s (2)\" and so on.",
       "Please give each column a name of its own."),
   AMBIGUOUS_HEADER(
       "D203",
       "The variable %2$s is read from \"%1$s\", but several columns are called so.",
-      "Please give each column a name of its own, or write under data: columns: that it is"
-          + " \"%1$s (2)\"."),
+      "Please write under data: columns: which of them, such as \"%1$s (1)\"."),
   NO_SUCH_COLUMN(
       "D204",
       "The variable %1$s is read from the column \"%2$s\", which the file does not have.",

@@ -37,12 +37,21 @@ final class Encoding {
       return -1;
     }
     int wrong = firstWrong(bytes, to);
-    if (wrong >= 0 && !certain) {
+    if (wrong >= 0 && !certain && isAscii(bytes, wrong)) {
       charset = WINDOWS;
       wrong = -1;
     }
     certain = true;
     return wrong;
+  }
+
+  private static boolean isAscii(byte[] bytes, int to) {
+    for (int i = 0; i < to; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int firstWrong(byte[] bytes, int to) {

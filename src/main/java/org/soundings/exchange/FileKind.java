@@ -43,12 +43,12 @@ enum FileKind {
         .findFirst();
   }
 
-  /** Whether more than one byte in a hundred is of a kind that no text has. */
+  /** Whether more than one byte in a hundred is of a kind that no text has; NUL apart. */
   static boolean looksBinary(byte[] bytes, int to) {
     int strange = 0;
     for (int i = 0; i < to; i++) {
       byte b = bytes[i];
-      if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+      if (b > 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
         strange++;
       }
     }

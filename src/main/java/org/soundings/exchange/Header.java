@@ -2,6 +2,7 @@ package org.soundings.exchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ import java.util.regex.Pattern;
 /**
  * The names of a file's columns, each its own.
  *
- * <p>With one header row a column is called by its cell. With several, a cell left empty in the
- * first belongs to the question on its left, and the columns of one question are told apart by the
- * second row ("Which films have you seen? - Star Wars"); further rows only explain. A column
- * without any name is "column 7"; of those with one name the second is called "name (2)".
+ * <p>A column is called by its cell in the first row. Where the first of several rows has empty
+ * cells over filled ones, its questions span columns, and the second row tells these apart: "Which
+ * films have you seen? - Star Wars". What else further rows hold only explains. A column without
+ * any name is "column 7"; those that share a name are called "name (1)", "name (2)" and so on.
  *
  * @param repeated names that several columns have
  */
@@ -32,55 +33,52 @@ record Header(List<String> names, Set<String> repeated) {
   static Header of(List<String[]> rows) {
     String[] first = rows.getFirst();
     String[] second = rows.size() > 1 ? rows.get(1) : new String[0];
+    boolean grouped = false;
+    for (int i = 0; i < Math.min(first.length, second.length); i++) {
+      grouped |= clean(first[i]).isEmpty() && !clean(second[i]).isEmpty();
+    }
     List<String> names = new ArrayList<>();
+    String question = "";
     for (int i = 0; i < first.length; i++) {
-      names.add(name(first, second, i));
+      String own = clean(first[i]);
+      String part = grouped && i < second.length ? part(second[i]) : "";
+      question = own.isEmpty() ? question : own;
+      String name = own.isEmpty() && part.isEmpty() ? "" : question;
+      names.add(name(name, part, i));
     }
     return unique(names);
   }
 
-  private static String name(String[] first, String[] second, int column) {
-    String own = clean(first[column]);
-    String part = column < second.length ? clean(second[column]) : "";
-    if (own.isEmpty() && part.isEmpty()) {
-      return "column " + (column + 1);
-    }
-    boolean shared = own.isEmpty() || leads(first, second, column);
-    if (!shared) {
-      return own;
-    }
-    String question = own;
-    for (int i = column; question.isEmpty() && i > 0; i--) {
-      question = clean(first[i - 1]);
-    }
-    return question.isEmpty() || part.isEmpty() ? question + part : question + " - " + part;
+  /** The second row's word for a column, but for those that only say that there is one. */
+  private static String part(String cell) {
+    String part = clean(cell);
+    return part.equals("Response") || part.equals("Open-Ended Response") ? "" : part;
   }
 
-  /** Whether the column is the first of several that one question fills. */
-  private static boolean leads(String[] first, String[] second, int column) {
-    int next = column + 1;
-    return next < Math.min(first.length, second.length)
-        && clean(first[next]).isEmpty()
-        && !clean(second[next]).isEmpty();
+  private static String name(String question, String part, int column) {
+    if (question.isEmpty() || part.isEmpty()) {
+      String name = question + part;
+      return name.isEmpty() ? "column " + (column + 1) : name;
+    }
+    return question + " - " + part;
   }
 
   private static Header unique(List<String> names) {
     Map<String, Integer> times = new HashMap<>();
+    names.forEach(name -> times.merge(name, 1, Integer::sum));
+    Set<String> taken = new HashSet<>(names);
     Set<String> repeated = new LinkedHashSet<>();
-    Set<String> taken = new LinkedHashSet<>(names);
+    Map<String, Integer> last = new HashMap<>();
     List<String> unique = new ArrayList<>();
     for (String name : names) {
-      int time = times.merge(name, 1, Integer::sum);
-      if (time == 1) {
-        unique.add(name);
-        continue;
+      String own = name;
+      if (times.getOrDefault(name, 0) > 1) {
+        repeated.add(name);
+        do {
+          own = name + " (" + last.merge(name, 1, Integer::sum) + ")";
+        } while (!taken.add(own));
       }
-      repeated.add(name);
-      String numbered = name + " (" + time + ")";
-      while (!taken.add(numbered)) {
-        numbered = name + " (" + times.merge(name, 1, Integer::sum) + ")";
-      }
-      unique.add(numbered);
+      unique.add(own);
     }
     return new Header(unique, repeated);
   }

@@ -13,11 +13,8 @@ final class LevelCell extends Cell {
   private final Notes notes;
   private final Spellings known = new Spellings();
 
-  /**
-   * The level of each cell of one byte, which most are. An empty cell stands here under the byte
-   * that ends it, which no cell of one byte can be.
-   */
-  private final int[] single = new int[256];
+  /** The level of each cell of one byte, which most are, and at last of the empty one. */
+  private final int[] single = new int[257];
 
   /**
    * @param otherwise what is wrong with a cell that means nothing
@@ -33,8 +30,12 @@ final class LevelCell extends Cell {
 
   @Override
   void take(byte[] bytes, int from, int to, int hash, int row) {
-    int level = to - from <= 1 ? single[bytes[from] & 0xff] : known.find(bytes, from, to, hash);
+    int level = to - from <= 1 ? single[index(bytes, from, to)] : known.find(bytes, from, to, hash);
     target.set(row, level == Spellings.UNKNOWN ? learn(bytes, from, to, hash) : level);
+  }
+
+  private static int index(byte[] bytes, int from, int to) {
+    return from == to ? 256 : bytes[from] & 0xff;
   }
 
   private int learn(byte[] bytes, int from, int to, int hash) {
@@ -42,7 +43,7 @@ final class LevelCell extends Cell {
     OptionalInt meant = meanings.level(text);
     if (meant.isPresent()) {
       if (to - from <= 1) {
-        single[bytes[from] & 0xff] = meant.getAsInt();
+        single[index(bytes, from, to)] = meant.getAsInt();
       } else {
         known.learn(bytes, from, to, hash, meant.getAsInt());
       }

@@ -49,6 +49,7 @@ final class ReaderPlan {
     for (Variable variable : questionnaire.codebook().variables()) {
       targets.put(variable.name(), new Target(variable));
     }
+    binding.absent().forEach(name -> rules.add(new SetRule.Absent(target(name))));
     for (Page page : questionnaire.pages()) {
       page.items().forEach(item -> plan(item, page));
     }
@@ -65,7 +66,6 @@ final class ReaderPlan {
             column(name, MissingCodes.of(binding.layout(), false));
           }
         });
-    binding.absent().forEach(name -> routes.add(neverAsked(name)));
     return new BlockReader(
         cells, List.copyOf(targets.values()), rules, new Routing(routes), dialect, notes);
   }
@@ -227,9 +227,5 @@ final class ReaderPlan {
     return java.util.Optional.of(
         new Routing.Route(
             Routing.test(chosen, targets, options), List.of(target(variable.name()))));
-  }
-
-  private Routing.Route neverAsked(String name) {
-    return new Routing.Route(row -> false, List.of(target(name)));
   }
 }

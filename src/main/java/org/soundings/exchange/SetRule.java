@@ -11,9 +11,9 @@ sealed interface SetRule {
   /**
    * Looks at the first {@code rows} answers.
    *
-   * @param first the number of the first of them, for what is wrong with them
+   * @param numbers where they come from, for what is wrong with them
    */
-  void apply(int rows, RowNumbers first, Faults faults);
+  void apply(int rows, RowNumbers numbers, Faults faults);
 
   /** What row of the file an answer came from. */
   interface RowNumbers {
@@ -72,6 +72,16 @@ sealed interface SetRule {
         }
       }
       return -1;
+    }
+  }
+
+  /** What the file has no column for was not asked. Comes before the others. */
+  record Absent(Target target) implements SetRule {
+    @Override
+    public void apply(int rows, RowNumbers numbers, Faults faults) {
+      for (int row = 0; row < rows; row++) {
+        target.set(row, Missing.NOT_ASKED);
+      }
     }
   }
 
