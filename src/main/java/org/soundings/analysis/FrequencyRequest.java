@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.Wording;
 import org.soundings.statistics.LikertBoxes;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
@@ -40,11 +41,20 @@ public record FrequencyRequest(String id, String variable) implements Request {
               evidence,
               category.code(),
               evidence.say(category.wording()),
+              category.role(),
               table.cell(level),
               answered));
     }
     if (refused) {
-      shares.add(share(evidence, REFUSED, "Prefer not to say", base.refused(), answered));
+      Category category = refused(evidence.language());
+      shares.add(
+          share(
+              evidence,
+              category.code(),
+              category.wording().text(),
+              category.role(),
+              base.refused(),
+              answered));
     }
     boolean ordered = asked instanceof Variable.Ordinal;
     return new Finding.Frequency(
@@ -58,8 +68,15 @@ public record FrequencyRequest(String id, String variable) implements Request {
         ordered ? boxes(asked, table, evidence) : null);
   }
 
-  static Finding.Share share(Evidence evidence, String code, String label, Cell cell, Cell whole) {
-    return new Finding.Share(code, label, cell, evidence.proportion(cell, whole));
+  /** "Prefer not to say" as one more category of a frequency. */
+  static Category refused(String language) {
+    return new Category(
+        REFUSED, Wording.of(language, "Prefer not to say"), Category.Role.ASIDE, true);
+  }
+
+  static Finding.Share share(
+      Evidence evidence, String code, String label, Category.Role role, Cell cell, Cell whole) {
+    return new Finding.Share(code, label, role, cell, evidence.proportion(cell, whole));
   }
 
   /**

@@ -12,8 +12,8 @@ public enum PlanProblem implements Problem.Kind {
       "P102",
       "A finding begins with one of %s.",
       "Please name what is wanted, such as \"frequency: age\"."),
-  UNKNOWN_VARIABLE("P103", "The questionnaire has no variable \"%s\".", "Please %s."),
-  UNKNOWN_SCALE("P104", "The questionnaire has no scale \"%s\".", "Please %s."),
+  UNKNOWN_VARIABLE("P103", "The questionnaire has no variable \"%s\".", "Please %2$s."),
+  UNKNOWN_SCALE("P104", "The questionnaire has no scale \"%s\".", "Please %2$s."),
   NOT_CATEGORIES(
       "P105",
       "\"%s\" has no categories to count.",
@@ -31,7 +31,7 @@ public enum PlanProblem implements Problem.Kind {
       "P109",
       "The questionnaire declares no weight.",
       "Please add design: weight: to it, or take weighted: out."),
-  LANGUAGE("P110", "The questionnaire is not written in \"%s\".", "Please choose one of %s.");
+  LANGUAGE("P110", "The questionnaire is not written in \"%s\".", "Please choose one of %2$s.");
 
   private final String code;
   private final String what;

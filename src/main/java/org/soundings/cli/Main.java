@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = Version.TEXT,
     synopsisSubcommandLabel = "VERB",
-    subcommands = {CheckCommand.class, VerifyCommand.class})
+    subcommands = {CheckCommand.class, ReportCommand.class, VerifyCommand.class})
 public final class Main {
   private Main() {}
 

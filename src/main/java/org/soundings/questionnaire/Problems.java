@@ -1,13 +1,15 @@
 package org.soundings.questionnaire;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what is wrong with somebody's input, so that all of it can be mended at once. */
 public final class Problems {
-  private final List<Problem> found = new ArrayList<>();
+  private final Set<Problem> found = new LinkedHashSet<>();
 
+  /** Adds a problem, once. */
   public void add(Problem problem) {
     found.add(problem);
   }

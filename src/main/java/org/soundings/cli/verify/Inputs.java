@@ -61,6 +61,10 @@ public final class Inputs {
     return array(need(argument));
   }
 
+  public long[] wholes(String argument) {
+    return Arrays.stream(numbers(argument)).mapToLong(Inputs::whole).toArray();
+  }
+
   /** Rows by columns, labelled or not. */
   public double[][] matrix(String argument) {
     return matrix(need(argument));

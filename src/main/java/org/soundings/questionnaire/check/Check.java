@@ -1,8 +1,7 @@
 package org.soundings.questionnaire.check;
 
-import java.util.HashSet;
-import java.util.Set;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 
@@ -11,14 +10,25 @@ public final class Check {
   private Check() {}
 
   /**
-   * Adds whatever is wrong to {@code problems}.
+   * Adds whatever is wrong to {@code problems}. What is only doubtful is left out where the
+   * questionnaire describes a file of answers already given ({@code data}): nobody can ask again.
    *
    * @param complete whether the questionnaire holds all items that its author wrote; where one
-   *     could not be read, nothing is called unknown
+   *     could not be read, nothing is called unknown, and where none could, nothing is checked
    */
   public static void all(
       Questionnaire questionnaire, boolean complete, Places places, Problems problems) {
-    Set<String> names = new HashSet<>();
-    questionnaire.items().map(Item::id).forEach(names::add);
+    if (questionnaire.pages().isEmpty() && !complete) {
+      return;
+    }
+    Review review = new Review(questionnaire, complete, places, problems);
+    NameCheck.of(review);
+    ItemCheck.of(review);
+    RoutingCheck.of(review);
+    ScaleCheck.of(review);
+    DataCheck.of(review);
+    if (questionnaire.layout().equals(Layout.PLAIN)) {
+      MethodCheck.of(review);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.Places;
 
 /** How the sample was drawn and how a data file holds the answers. */
 final class DataReader {
@@ -19,7 +20,11 @@ final class DataReader {
     NOT_APPLICABLE
   }
 
-  private DataReader() {}
+  private final Places places;
+
+  DataReader(Places places) {
+    this.places = places;
+  }
 
   static Design design(Entry entry) {
     return new Design(
@@ -29,7 +34,7 @@ final class DataReader {
         entry.find("population").map(p -> (long) p.whole(1, Integer.MAX_VALUE)).orElse(null));
   }
 
-  static Layout layout(Entry entry) {
+  Layout layout(Entry entry) {
     Map<String, Layout.Column> columns = new LinkedHashMap<>();
     Map<String, String> missing = new LinkedHashMap<>();
     entry
@@ -45,14 +50,16 @@ final class DataReader {
         new LinkedHashSet<>(entry.find("ignore").map(Entry::texts).orElse(List.of())));
   }
 
-  private static Layout.Column column(Entry entry) {
+  private Layout.Column column(Entry entry) {
     if (!entry.hasKeys()) {
-      return new Layout.Column(entry.text(), null, List.of());
+      return places.mark(new Layout.Column(entry.text(), null, List.of()), entry.place());
     }
-    return new Layout.Column(
-        entry.need("column").text(),
-        entry.find("separator").map(Entry::text).orElse(null),
-        entry.find("chosen").map(Entry::texts).orElse(List.of()));
+    return places.mark(
+        new Layout.Column(
+            entry.need("column").text(),
+            entry.find("separator").map(Entry::text).orElse(null),
+            entry.find("chosen").map(Entry::texts).orElse(List.of())),
+        entry.place());
   }
 
   private static String reason(Entry entry) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Problem;
+import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.Wording;
 
 /**
@@ -194,6 +196,11 @@ public final class Entry {
   /** A text in the file's languages: plain for the first, or {@code language: text}. */
   public Wording wording() {
     return Wordings.of(this);
+  }
+
+  /** The same, its place remembered. */
+  public Wording wording(Places places) {
+    return places.mark(wording(), place);
   }
 
   /** Whether the keys here are languages of the file, so that this can only be a wording. */

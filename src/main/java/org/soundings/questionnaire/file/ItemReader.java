@@ -9,11 +9,13 @@ import org.soundings.questionnaire.Ask;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
-import org.soundings.questionnaire.check.Places;
+import org.soundings.questionnaire.Places;
+import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.check.QuestionnaireProblem;
 
 /** One item; its first key says which kind it is and what it is called. */
 final class ItemReader {
+  private static final int MOST_CHOSEN = 1_000;
   private static final int MOST_DECIMALS = 6;
   private static final int MOST_LINES = 40;
   private static final int USUAL_LINES = 5;
@@ -63,8 +65,8 @@ final class ItemReader {
     Entry words = entry.need(asks ? "ask" : "say");
     return new Ask(
         id,
-        places.mark(words.wording(), words.place()),
-        asks ? entry.find("hint").map(Entry::wording).orElse(null) : null,
+        words.wording(places),
+        asks ? entry.find("hint").map(e -> e.wording(places)).orElse(null) : null,
         asks && flag(entry, "required"),
         asks && flag(entry, "refuse"),
         entry.find("show-if").map(conditions::read).orElse(Condition.ALWAYS));
@@ -81,15 +83,15 @@ final class ItemReader {
     return new Item.MultipleChoice(
         ask,
         read,
-        entry.find("minimum").map(m -> m.whole(1, most)).orElse(1),
-        entry.find("maximum").map(m -> m.whole(1, most)).orElse(most),
+        entry.find("minimum").map(m -> m.whole(1, MOST_CHOSEN)).orElse(1),
+        entry.find("maximum").map(m -> m.whole(1, MOST_CHOSEN)).orElse(most),
         flag(entry, "randomise"));
   }
 
   private Item ranking(Ask ask, Entry entry) {
     List<Category> read = options.options(entry);
     int most = Math.max(1, read.size());
-    int top = entry.find("top").map(t -> t.whole(1, most)).orElse(most);
+    int top = entry.find("top").map(t -> t.whole(1, MOST_CHOSEN)).orElse(most);
     return new Item.Ranking(ask, read, top, flag(entry, "randomise"));
   }
 
@@ -108,7 +110,7 @@ final class ItemReader {
         OptionReader.from(entry),
         OptionReader.to(entry),
         entry.find("decimals").map(d -> d.whole(0, MOST_DECIMALS)).orElse(0),
-        entry.find("unit").map(Entry::wording).orElse(null),
+        entry.find("unit").map(e -> e.wording(places)).orElse(null),
         options.bands(entry));
   }
 

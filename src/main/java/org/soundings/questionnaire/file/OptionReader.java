@@ -5,8 +5,7 @@ import java.util.List;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item.Grid.Statement;
-import org.soundings.questionnaire.Wording;
-import org.soundings.questionnaire.check.Places;
+import org.soundings.questionnaire.Places;
 
 /** What an item offers: options, the statements and the scale of a grid, bands. */
 final class OptionReader {
@@ -33,7 +32,8 @@ final class OptionReader {
         .map()
         .forEach(
             (id, text) ->
-                read.add(places.mark(new Statement(id.strip(), wording(text)), text.place())));
+                read.add(
+                    places.mark(new Statement(id.strip(), text.wording(places)), text.place())));
     return read;
   }
 
@@ -57,21 +57,17 @@ final class OptionReader {
 
   private Category option(String code, Entry entry) {
     if (!entry.hasKeys() || entry.isTranslated()) {
-      return places.mark(Category.plain(code, wording(entry)), entry.place());
+      return places.mark(Category.plain(code, entry.wording(places)), entry.place());
     }
     Category.Role role =
         entry.find("role").map(r -> r.choice(Category.Role.class)).orElse(Category.Role.PLAIN);
     boolean pinned = entry.find("pinned").map(Entry::flag).orElse(role != Category.Role.PLAIN);
     return places.mark(
-        new Category(code, wording(entry.need("label")), role, pinned), entry.place());
+        new Category(code, entry.need("label").wording(places), role, pinned), entry.place());
   }
 
   private Band band(String code, Entry entry) {
     return places.mark(
-        new Band(code, entry.need("label").wording(), from(entry), to(entry)), entry.place());
-  }
-
-  private Wording wording(Entry entry) {
-    return places.mark(entry.wording(), entry.place());
+        new Band(code, entry.need("label").wording(places), from(entry), to(entry)), entry.place());
   }
 }

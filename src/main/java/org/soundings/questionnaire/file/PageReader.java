@@ -5,8 +5,8 @@ import java.util.List;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
+import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Wording;
-import org.soundings.questionnaire.check.Places;
 
 /** Pages and the items on them. */
 final class PageReader {
@@ -35,7 +35,7 @@ final class PageReader {
    */
   Page page(Entry entry, Condition also) {
     String id = entry.need("page").name();
-    Wording title = entry.find("title").map(Entry::wording).orElse(null);
+    Wording title = entry.find("title").map(e -> e.wording(places)).orElse(null);
     Condition when = both(also, when(entry));
     List<Item> read = new ArrayList<>();
     for (Entry item : entry.need("items").list()) {

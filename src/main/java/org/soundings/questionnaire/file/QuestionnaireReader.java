@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Audience;
+import java.util.Map;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Consent;
 import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Layout;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
-import org.soundings.questionnaire.check.Places;
 
 /** The top of a questionnaire's file and of its instruments; one reader reads one questionnaire. */
 final class QuestionnaireReader {
@@ -25,7 +27,6 @@ final class QuestionnaireReader {
   private final PageReader pageReader;
   private final List<Entry> files = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
-  private final List<Scale> scales = new ArrayList<>();
   private boolean allOpened = true;
 
   QuestionnaireReader(Path path, Problems problems) {
@@ -40,22 +41,21 @@ final class QuestionnaireReader {
     List<String> languages = Languages.declared(root);
     root.file().speak(languages, languages);
     root.need("pages").list().forEach(this::pageOrInstrument);
-    scales(root, null, null);
     Questionnaire questionnaire =
         new Questionnaire(
             root.need("questionnaire").name(),
             root.need("version").text(),
             ContentHash.of(files),
             languages,
-            root.need("title").wording(),
-            root.find("introduction").map(Entry::wording).orElse(null),
+            root.need("title").wording(places),
+            root.find("introduction").map(e -> e.wording(places)).orElse(null),
             root.find("consent").map(this::consent).orElse(null),
             root.find("paging").map(p -> p.choice(Paging.class)).orElse(Paging.ONE_PER_PAGE),
             root.find("policy").map(p -> p.choice(Audience.class)).orElse(Audience.RESEARCH),
             pages,
-            scales,
+            scales(),
             root.find("design").map(DataReader::design).orElse(Design.NONE),
-            root.find("data").map(DataReader::layout).orElse(Layout.PLAIN));
+            root.find("data").map(new DataReader(places)::layout).orElse(Layout.PLAIN));
     files.forEach(Entry::finish);
     return questionnaire;
   }
@@ -76,8 +76,7 @@ final class QuestionnaireReader {
   }
 
   private Consent consent(Entry entry) {
-    Entry text = entry.need("text");
-    return new Consent(places.mark(text.wording(), text.place()), entry.need("agree").wording());
+    return new Consent(entry.need("text").wording(places), entry.need("agree").wording(places));
   }
 
   private void pageOrInstrument(Entry entry) {
@@ -98,16 +97,26 @@ final class QuestionnaireReader {
     root.need("instrument").name();
     root.find("version").ifPresent(Entry::text);
     root.find("title").ifPresent(Entry::wording);
-    String source = root.need("source").text();
-    String licence = root.need("licence").text();
+    root.need("source").text();
+    root.need("licence").text();
     root.find("pages")
         .ifPresent(list -> list.list().forEach(page -> pages.add(pageReader.page(page, when))));
-    scales(root, source, licence);
   }
 
-  private void scales(Entry root, @Nullable String source, @Nullable String licence) {
-    ScaleReader reader = new ScaleReader(places, source, licence);
-    root.find("scales")
-        .ifPresent(all -> all.map().forEach((id, scale) -> scales.add(reader.read(id, scale))));
+  /** The scales of every file, once all items are known. */
+  private List<Scale> scales() {
+    List<Item> items = pages.stream().flatMap(page -> page.items().stream()).toList();
+    ScaleReader reader = new ScaleReader(places, items);
+    List<Scale> scales = new ArrayList<>();
+    for (Entry file : files) {
+      boolean instrument = file != files.getFirst();
+      String source = instrument ? file.need("source").text() : null;
+      String licence = instrument ? file.need("licence").text() : null;
+      file.find("scales")
+          .map(Entry::map)
+          .orElse(Map.of())
+          .forEach((id, scale) -> scales.add(reader.read(id, scale, source, licence)));
+    }
+    return scales;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.soundings.questionnaire.Spelling;
 
 /** What one text can stand for; each method notes what is wrong and is then empty. */
 final class Scalars {

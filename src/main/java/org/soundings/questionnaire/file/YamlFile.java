@@ -106,8 +106,13 @@ public final class YamlFile {
     } catch (NoSuchFileException missing) {
       throw new Refused(FileProblem.NO_FILE.at(Place.of(name), name));
     } catch (IOException failure) {
-      throw new Refused(FileProblem.UNREADABLE.at(Place.of(name), failure.toString()));
+      throw new Refused(FileProblem.UNREADABLE.at(Place.of(name), why(failure)));
     }
+  }
+
+  private static String why(IOException failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
   }
 
   private Place endOf(CharSequence text) {

@@ -1,8 +1,7 @@
-package org.soundings.questionnaire.check;
+package org.soundings.questionnaire;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.soundings.questionnaire.Place;
 
 /**
  * Where each part of a questionnaire was written: its pages, items, options, conditions, scales,
