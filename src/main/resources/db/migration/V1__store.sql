@@ -10,7 +10,7 @@ create table questionnaire_version (
 create table wave (
   study         varchar(64) not null,
   wave          varchar(64) not null,
-  title         varchar(10000) not null,
+  about         varchar(20000) not null,
   questionnaire varchar(64) not null,
   policy        varchar(16) not null,
   languages     varchar(1000) not null,

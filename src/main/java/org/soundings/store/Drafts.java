@@ -20,11 +20,11 @@ public class Drafts {
     this.work = work;
   }
 
-  public Optional<Draft> find(RespondentKey key, String study, LocalDate today) {
+  public Optional<Draft> find(RespondentKey key, WaveId wave, LocalDate today) {
     return work.read(
         rows ->
-            Optional.ofNullable(rows.find(DraftRow.class, key.draftId(study)))
-                .flatMap(row -> row.draft(new Seal(key.sealingKey(study)), today)));
+            Optional.ofNullable(rows.find(DraftRow.class, key.draftId(wave)))
+                .flatMap(row -> row.draft(key.seal(wave), today)));
   }
 
   /**
@@ -33,23 +33,30 @@ public class Drafts {
    * @param change from what is there, if anything, to what is to be kept
    */
   public Draft change(
-      RespondentKey key, String study, LocalDate today, Function<Optional<Draft>, Draft> change) {
+      RespondentKey key, WaveId wave, LocalDate today, Function<Optional<Draft>, Draft> change) {
     try {
-      return changed(key, study, today, change);
+      return changed(key, wave, today, change);
     } catch (Duplicate anotherCameFirst) {
-      return changed(key, study, today, change);
+      return changed(key, wave, today, change);
     }
   }
 
+  public void forget(RespondentKey key, WaveId wave) {
+    work.write(
+        rows ->
+            rows.createQuery("delete from DraftRow d where d.id = :id")
+                .setParameter("id", key.draftId(wave))
+                .executeUpdate());
+  }
+
   private Draft changed(
-      RespondentKey key, String study, LocalDate today, Function<Optional<Draft>, Draft> change) {
-    Seal seal = new Seal(key.sealingKey(study));
-    String id = key.draftId(study);
+      RespondentKey key, WaveId wave, LocalDate today, Function<Optional<Draft>, Draft> change) {
+    Seal seal = key.seal(wave);
+    String id = key.draftId(wave);
     return work.write(
         rows -> {
           DraftRow row = rows.find(DraftRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-          Optional<Draft> before =
-              row == null ? Optional.empty() : row.draft(seal, today);
+          Optional<Draft> before = row == null ? Optional.empty() : row.draft(seal, today);
           Draft draft = change.apply(before);
           DraftRow kept = row == null ? new DraftRow(id) : row;
           kept.hold(draft, seal, today.plusDays(DAYS));

@@ -25,8 +25,8 @@ public class Health {
     RespondentKey key = RespondentKey.random();
     WaveId nowhere = new WaveId("_health", "_health");
     Draft draft = new Draft(nowhere, "", "", "", List.of(), Map.of());
-    DraftRow row = new DraftRow(key.draftId(nowhere.study()));
-    row.hold(draft, new Seal(key.sealingKey(nowhere.study())), LocalDate.EPOCH);
+    DraftRow row = new DraftRow(key.draftId(nowhere));
+    row.hold(draft, key.seal(nowhere), LocalDate.EPOCH);
     work.rehearse(
         rows -> {
           rows.persist(row);

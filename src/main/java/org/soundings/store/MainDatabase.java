@@ -11,7 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @DataSourceDefinition(
     name = MainDatabase.JNDI,
     className = "${MPCONFIG=soundings.db.class:org.h2.jdbcx.JdbcDataSource}",
-    url = "${MPCONFIG=soundings.db.url:jdbc:h2:file:./data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0}",
+    url =
+        "${MPCONFIG=soundings.db.url:jdbc:h2:file:./data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0}",
     user = "${MPCONFIG=soundings.db.user:soundings}",
     password = "${MPCONFIG=soundings.db.password:soundings}",
     minPoolSize = 2,

@@ -5,6 +5,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -18,8 +21,17 @@ class Migration {
     Flyway.configure(Migration.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:db/migration")
-        .placeholders(Map.of("bytes", isH2() ? "blob" : "bytea"))
+        .placeholders(Map.of("bytes", bytesType()))
         .load()
         .migrate();
+  }
+
+  /** H2's bytea ends at a million bytes. */
+  private String bytesType() {
+    try (Connection connection = database.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName().equals("H2") ? "blob" : "bytea";
+    } catch (SQLException e) {
+      throw new Unavailable(e);
+    }
   }
 }

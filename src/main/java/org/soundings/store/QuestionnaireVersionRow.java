@@ -18,11 +18,11 @@ class QuestionnaireVersionRow {
   static QuestionnaireVersionRow of(QuestionnaireVersion version) {
     QuestionnaireVersionRow row = new QuestionnaireVersionRow();
     row.sha256 = version.sha256();
-    row.files = TextsJson.write(version.files());
+    row.files = TextsJson.json(version.files()).toString();
     return row;
   }
 
   QuestionnaireVersion version() {
-    return new QuestionnaireVersion(sha256, TextsJson.texts(files));
+    return new QuestionnaireVersion(sha256, TextsJson.texts(JsonText.object(files)));
   }
 }

@@ -31,19 +31,19 @@ public record RespondentKey(String text) {
     return new RespondentKey(Digest.text("named", name).substring(0, 22));
   }
 
-  public Receipt receipt(String study) {
-    return Receipt.of(Digest.bytes("receipt of " + study, text));
+  public Receipt receipt(WaveId wave) {
+    return Receipt.of(Digest.bytes("receipt of " + wave, text));
   }
 
-  String draftId(String study) {
-    return Digest.text("draft of " + study, text);
+  String draftId(WaveId wave) {
+    return Digest.text("draft of " + wave, text);
   }
 
-  String submissionId(String study) {
-    return Digest.text("submission to " + study, text);
+  String submissionId(WaveId wave) {
+    return Digest.text("submission to " + wave, text);
   }
 
-  byte[] sealingKey(String study) {
-    return Digest.bytes("seal of " + study, text);
+  Seal seal(WaveId wave) {
+    return new Seal(Digest.bytes("seal of " + wave, text));
   }
 }

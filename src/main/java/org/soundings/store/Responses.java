@@ -35,14 +35,23 @@ public class Responses {
   }
 
   /** What became of what was sent with this key, if anything was. */
-  public Optional<Taken> taken(RespondentKey key, String study) {
-    return work.read(rows -> taken(rows, key, study));
+  public Optional<Taken> taken(RespondentKey key, WaveId wave) {
+    return work.read(rows -> taken(rows, key, wave));
+  }
+
+  /** The response of a receipt, for the eyes of whoever holds it; none after release. */
+  public Optional<StoredResponse> find(Receipt receipt) {
+    return work.read(
+        rows ->
+            Optional.ofNullable(rows.find(ReceiptRow.class, receipt.hash()))
+                .map(row -> rows.find(ResponseRow.class, row.response()))
+                .map(ResponseRow::response));
   }
 
   private static Taken take(EntityManager rows, Submission submission, LocalDate today) {
     RespondentKey key = submission.key();
     WaveId id = submission.wave();
-    Optional<Taken> before = taken(rows, key, id.study());
+    Optional<Taken> before = taken(rows, key, id);
     if (before.isPresent()) {
       return before.get();
     }
@@ -51,27 +60,24 @@ public class Responses {
       return new Taken.NotOpen(stage);
     }
     ResponseRow response = ResponseRow.of(submission, today);
-    Receipt receipt = key.receipt(id.study());
+    Receipt receipt = key.receipt(id);
     rows.persist(SubmissionRow.of(key, id));
     rows.persist(response);
     rows.persist(ReceiptRow.of(receipt, id, response.id()));
     rows.createQuery("delete from DraftRow d where d.id = :id")
-        .setParameter("id", key.draftId(id.study()))
+        .setParameter("id", key.draftId(id))
         .executeUpdate();
     return new Taken.Kept(receipt);
   }
 
-  private static Optional<Taken> taken(EntityManager rows, RespondentKey key, String study) {
-    SubmissionRow submission = rows.find(SubmissionRow.class, key.submissionId(study));
-    if (submission == null) {
+  private static Optional<Taken> taken(EntityManager rows, RespondentKey key, WaveId id) {
+    if (rows.find(SubmissionRow.class, key.submissionId(id)) == null) {
       return Optional.empty();
     }
-    Receipt receipt = key.receipt(study);
+    Receipt receipt = key.receipt(id);
     boolean withdrawable = rows.find(ReceiptRow.class, receipt.hash()) != null;
     return Optional.of(
-        withdrawable || released(rows, submission.wave())
-            ? new Taken.Kept(receipt)
-            : new Taken.Withdrawn());
+        withdrawable || released(rows, id) ? new Taken.Kept(receipt) : new Taken.Withdrawn());
   }
 
   private static boolean released(EntityManager rows, WaveId id) {

@@ -8,5 +8,4 @@ import org.soundings.response.Response;
  * @param key what makes it one: whatever comes with the same key is the same submission (A6)
  * @param questionnaire hash of the version that was answered
  */
-public record Submission(
-    RespondentKey key, WaveId wave, String questionnaire, Response response) {}
+public record Submission(RespondentKey key, WaveId wave, String questionnaire, Response response) {}

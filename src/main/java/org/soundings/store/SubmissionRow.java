@@ -20,13 +20,9 @@ class SubmissionRow {
 
   static SubmissionRow of(RespondentKey key, WaveId wave) {
     SubmissionRow row = new SubmissionRow();
-    row.id = key.submissionId(wave.study());
+    row.id = key.submissionId(wave);
     row.study = wave.study();
     row.wave = wave.wave();
     return row;
-  }
-
-  WaveId wave() {
-    return new WaveId(study, wave);
   }
 }

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Audience;
-import org.soundings.questionnaire.Wording;
 
 /**
  * One round of a study, as it is kept.
  *
- * @param title of the study
  * @param questionnaire hash of the version that is answered now
  * @param policy for whom the numbers are
  * @param languages that it can be answered in, the first where nothing else is asked for
@@ -19,7 +17,7 @@ import org.soundings.questionnaire.Wording;
  */
 public record Wave(
     WaveId id,
-    Wording title,
+    About about,
     String questionnaire,
     Audience policy,
     List<String> languages,
@@ -40,6 +38,6 @@ public record Wave(
   }
 
   public Wave at(Stage stage) {
-    return new Wave(id, title, questionnaire, policy, languages, opens, closes, stage);
+    return new Wave(id, about, questionnaire, policy, languages, opens, closes, stage);
   }
 }

@@ -15,7 +15,7 @@ import org.soundings.questionnaire.Audience;
 @Table(name = "wave")
 class WaveRow {
   @EmbeddedId private WaveKey key = new WaveKey();
-  @Column private String title;
+  @Column private String about;
   @Column private String questionnaire;
 
   @Enumerated(EnumType.STRING)
@@ -35,7 +35,7 @@ class WaveRow {
   static WaveRow of(Wave wave) {
     WaveRow row = new WaveRow();
     row.key = new WaveKey(wave.id());
-    row.title = TextsJson.write(wave.title());
+    row.about = AboutJson.write(wave.about());
     row.questionnaire = wave.questionnaire();
     row.policy = wave.policy();
     row.languages = String.join(" ", wave.languages());
@@ -48,7 +48,7 @@ class WaveRow {
   Wave wave() {
     return new Wave(
         key.id(),
-        TextsJson.read(title),
+        AboutJson.read(about),
         questionnaire,
         policy,
         List.of(languages.split(" ")),

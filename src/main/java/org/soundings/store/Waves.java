@@ -61,8 +61,7 @@ public class Waves {
   public Wave change(WaveId id, UnaryOperator<Wave> change) {
     return work.write(
         rows -> {
-          WaveRow row =
-              rows.find(WaveRow.class, new WaveKey(id), LockModeType.PESSIMISTIC_WRITE);
+          WaveRow row = rows.find(WaveRow.class, new WaveKey(id), LockModeType.PESSIMISTIC_WRITE);
           if (row == null) {
             throw new IllegalArgumentException("there is no wave " + id);
           }
