@@ -55,7 +55,8 @@ public record CrosstabRequest(String id, String rows, String columns) implements
     for (int c = 0; c < groups.size(); c++) {
       Cell cell = table.cell(row, c);
       shares.add(
-          FrequencyRequest.share(evidence, category.code(), label, cell, groups.get(c).base()));
+          FrequencyRequest.share(
+              evidence, category.code(), label, category.role(), cell, groups.get(c).base()));
     }
     return new Finding.Row(category.code(), label, shares);
   }

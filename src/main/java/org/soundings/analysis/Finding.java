@@ -2,6 +2,7 @@ package org.soundings.analysis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Category;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.LikertBoxes;
 import org.soundings.statistics.TestResult;
@@ -22,10 +23,11 @@ public sealed interface Finding {
    * One category's part.
    *
    * @param category its code
+   * @param role what choosing it means; {@code ASIDE} stands outside of the order
    * @param cell its count, and whether that is shown
    * @param estimate the proportion; undefined where it is not shown or nobody answered
    */
-  record Share(String category, String label, Cell cell, Estimate estimate) {}
+  record Share(String category, String label, Category.Role role, Cell cell, Estimate estimate) {}
 
   /**
    * How often each category was chosen.

@@ -40,11 +40,19 @@ public record FrequencyRequest(String id, String variable) implements Request {
               evidence,
               category.code(),
               evidence.say(category.wording()),
+              category.role(),
               table.cell(level),
               answered));
     }
     if (refused) {
-      shares.add(share(evidence, REFUSED, "Prefer not to say", base.refused(), answered));
+      shares.add(
+          share(
+              evidence,
+              REFUSED,
+              "Prefer not to say",
+              Category.Role.ASIDE,
+              base.refused(),
+              answered));
     }
     boolean ordered = asked instanceof Variable.Ordinal;
     return new Finding.Frequency(
@@ -58,8 +66,9 @@ public record FrequencyRequest(String id, String variable) implements Request {
         ordered ? boxes(asked, table, evidence) : null);
   }
 
-  static Finding.Share share(Evidence evidence, String code, String label, Cell cell, Cell whole) {
-    return new Finding.Share(code, label, cell, evidence.proportion(cell, whole));
+  static Finding.Share share(
+      Evidence evidence, String code, String label, Category.Role role, Cell cell, Cell whole) {
+    return new Finding.Share(code, label, role, cell, evidence.proportion(cell, whole));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundings.disclosure.NumberTable;
+import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Base;
@@ -34,7 +35,12 @@ public record MultipleRequest(String id, VariableSet set) implements Request {
       String label = evidence.say(evidence.variable(name).wording());
       shares.add(
           FrequencyRequest.share(
-              evidence, code(name), label, table.cell(CHOSEN), table.answered()));
+              evidence,
+              code(name),
+              label,
+              Category.Role.PLAIN,
+              table.cell(CHOSEN),
+              table.answered()));
     }
     Base base = Base.of(evidence.release().table(set.variables().getFirst()));
     NumberTable.Part chosen =
