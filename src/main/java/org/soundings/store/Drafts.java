@@ -30,14 +30,17 @@ public class Drafts {
   /**
    * Changes a draft while nobody else does, so that answers sent at the same time all stay.
    *
-   * @param change from what is there, if anything, to what is to be kept
+   * @param change from what is there, if anything, to what is to be kept, if anything
    */
-  public Draft change(
-      RespondentKey key, WaveId wave, LocalDate today, Function<Optional<Draft>, Draft> change) {
+  public void change(
+      RespondentKey key,
+      WaveId wave,
+      LocalDate today,
+      Function<Optional<Draft>, Optional<Draft>> change) {
     try {
-      return changed(key, wave, today, change);
+      changed(key, wave, today, change);
     } catch (Duplicate anotherCameFirst) {
-      return changed(key, wave, today, change);
+      changed(key, wave, today, change);
     }
   }
 
@@ -49,21 +52,25 @@ public class Drafts {
                 .executeUpdate());
   }
 
-  private Draft changed(
-      RespondentKey key, WaveId wave, LocalDate today, Function<Optional<Draft>, Draft> change) {
+  private void changed(
+      RespondentKey key,
+      WaveId wave,
+      LocalDate today,
+      Function<Optional<Draft>, Optional<Draft>> change) {
     Seal seal = key.seal(wave);
     String id = key.draftId(wave);
-    return work.write(
+    work.write(
         rows -> {
           DraftRow row = rows.find(DraftRow.class, id, LockModeType.PESSIMISTIC_WRITE);
           Optional<Draft> before = row == null ? Optional.empty() : row.draft(seal, today);
-          Draft draft = change.apply(before);
-          DraftRow kept = row == null ? new DraftRow(id) : row;
-          kept.hold(draft, seal, today.plusDays(DAYS));
-          if (row == null) {
-            rows.persist(kept);
-          }
-          return draft;
+          Optional<Draft> after = change.apply(before);
+          after.ifPresent(
+              draft -> {
+                DraftRow kept = row == null ? new DraftRow(id) : row;
+                kept.hold(draft, seal, today.plusDays(DAYS));
+                rows.persist(kept);
+              });
+          return after;
         });
   }
 

@@ -1,0 +1,94 @@
+package org.soundings.security;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** One body on its way in. */
+final class BodyArrival implements ReadListener, AsyncListener {
+  private static final int PIECE = 8 * 1024;
+
+  private final AsyncContext waiting;
+  private final HttpServletRequest request;
+  private final String attribute;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private boolean over;
+
+  /**
+   * @param attribute of the request that takes the body once it is here
+   */
+  BodyArrival(AsyncContext waiting, HttpServletRequest request, String attribute) {
+    this.waiting = waiting;
+    this.request = request;
+    this.attribute = attribute;
+  }
+
+  @Override
+  public void onDataAvailable() throws IOException {
+    ServletInputStream in = request.getInputStream();
+    byte[] piece = new byte[PIECE];
+    while (!over && in.isReady()) {
+      int read = in.read(piece);
+      if (read < 0) {
+        return;
+      }
+      body.write(piece, 0, read);
+      if (body.size() > WholeBody.LARGEST) {
+        WholeBody.tooLarge((HttpServletResponse) waiting.getResponse());
+        end();
+      }
+    }
+  }
+
+  @Override
+  public void onAllDataRead() {
+    if (!over) {
+      over = true;
+      request.setAttribute(attribute, body.toByteArray());
+      waiting.dispatch();
+    }
+  }
+
+  @Override
+  public void onError(Throwable broken) {
+    end();
+  }
+
+  @Override
+  public void onTimeout(AsyncEvent event) throws IOException {
+    if (!over) {
+      HttpServletResponse response = (HttpServletResponse) waiting.getResponse();
+      response.setHeader("Connection", "close");
+      response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+      end();
+    }
+  }
+
+  @Override
+  public void onError(AsyncEvent event) {
+    end();
+  }
+
+  @Override
+  public void onComplete(AsyncEvent event) {
+    over = true;
+  }
+
+  @Override
+  public void onStartAsync(AsyncEvent event) {
+    // nobody starts another
+  }
+
+  private void end() {
+    if (!over) {
+      over = true;
+      waiting.complete();
+    }
+  }
+}
