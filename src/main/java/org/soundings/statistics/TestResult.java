@@ -34,6 +34,6 @@ public record TestResult(
   }
 
   public boolean isDefined() {
-    return !Double.isNaN(statistic);
+    return !Double.isNaN(pValue);
   }
 }

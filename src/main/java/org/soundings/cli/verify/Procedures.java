@@ -1,0 +1,11 @@
+package org.soundings.cli.verify;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything that can be verified: one line a family. */
+final class Procedures {
+  static final List<Checked> ALL = Stream.of(FrequencyCases.CHECKED).flatMap(List::stream).toList();
+
+  private Procedures() {}
+}
