@@ -26,15 +26,15 @@ public final class CronbachAlpha {
    */
   public static Estimate of(double[][] covariance, long n, double level, String basis) {
     String method = "Cronbach's alpha, " + basis + ", Feldt interval";
-    double tail = Tails.of(level);
+    double tail = CriticalValue.tail(level);
     int k = covariance.length;
     double alpha = raw(covariance);
     if (k < 2 || n < 2 || Double.isNaN(alpha)) {
       return Estimate.undefined(level, n, method + " (undefined: " + why(k, n) + ")");
     }
     double df = n - 1.0;
-    double upper = Tails.upperQuantile(FDistribution.of(df, df * (k - 1)), tail);
-    double lower = Tails.lowerQuantile(FDistribution.of(df, df * (k - 1)), tail);
+    double upper = CriticalValue.upper(FDistribution.of(df, df * (k - 1)), tail);
+    double lower = CriticalValue.lower(FDistribution.of(df, df * (k - 1)), tail);
     return new Estimate(
         alpha,
         standardError(covariance, n),

@@ -1,5 +1,7 @@
 package org.soundings.statistics;
 
+import java.util.Arrays;
+
 /**
  * Centred sums of squares and products of p variables over complete rows: n, the means, and Σ (x_i
  * − mean_i)(x_j − mean_j). One pass fills it, and parts merge by Chan's rule, so that any split of
@@ -101,7 +103,7 @@ public final class CrossProducts {
   public double[] means() {
     double[] copy = means.clone();
     if (n == 0) {
-      java.util.Arrays.fill(copy, Double.NaN);
+      Arrays.fill(copy, Double.NaN);
     }
     return copy;
   }
@@ -131,5 +133,10 @@ public final class CrossProducts {
   /** p x p; NaN beside a variable that does not vary. */
   public double[][] correlation() {
     return SymmetricMatrix.correlation(covariance());
+  }
+
+  /** Of the correlations, from the largest down. */
+  public double[] eigenvalues() {
+    return SymmetricMatrix.eigenvalues(correlation());
   }
 }

@@ -24,6 +24,7 @@ public record FactorAnalysis(
   private static final double LOWEST = 0.005;
   private static final int MOST_STEPS = 500;
   private static final double CONVERGED = 1e-10;
+  private static final double ROUNDING = 1e-13;
 
   /**
    * @param covariance p x p of complete rows
@@ -63,11 +64,11 @@ public record FactorAnalysis(
       Fit next = fit;
       for (double share = 1; share > 1e-8; share /= 2) {
         next = Fit.at(r, moved(fit.logPsi, step, share), factors);
-        if (next.discrepancy < fit.discrepancy) {
+        if (next.discrepancy <= fit.discrepancy + ROUNDING) {
           break;
         }
       }
-      if (!(next.discrepancy < fit.discrepancy)) {
+      if (!(next.discrepancy <= fit.discrepancy + ROUNDING)) {
         return fit;
       }
       fit = next;

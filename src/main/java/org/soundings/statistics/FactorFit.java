@@ -1,7 +1,5 @@
 package org.soundings.statistics;
 
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-
 /** The fit indices of a factor model. */
 final class FactorFit {
   private static final double RMSEA_LEVEL = 0.9;
@@ -55,8 +53,9 @@ final class FactorFit {
       return Estimate.undefined(RMSEA_LEVEL, n, method + " (undefined: no degrees of freedom)");
     }
     double value = Math.sqrt(Math.max(0, (chi / n) / df - 1.0 / n));
-    double low = noncentrality(chi, df, 0.95);
-    double high = noncentrality(chi, df, 0.05);
+    double tail = CriticalValue.tail(RMSEA_LEVEL);
+    double low = noncentrality(chi, df, 1 - tail);
+    double high = noncentrality(chi, df, tail);
     return new Estimate(
         value,
         Double.NaN,
@@ -67,47 +66,9 @@ final class FactorFit {
         method);
   }
 
-  /** The λ at which a noncentral chi-square has {@code below} of its mass under chi; 0 at least. */
+  /** The noncentrality that leaves {@code below} of the distribution under chi; 0 at least. */
   private static double noncentrality(double chi, double df, double below) {
-    if (cumulative(chi, df, 0) < below) {
-      return 0;
-    }
-    double low = 0;
-    double high = Math.max(1, chi);
-    while (cumulative(chi, df, high) > below) {
-      high *= 2;
-    }
-    for (int i = 0; i < 200 && high - low > 1e-12 * high; i++) {
-      double middle = (low + high) / 2;
-      if (cumulative(chi, df, middle) > below) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return (low + high) / 2;
-  }
-
-  /** A Poisson mixture of central distributions, summed outward from its heaviest term. */
-  private static double cumulative(double x, double df, double lambda) {
-    if (lambda == 0) {
-      return ChiSquaredDistribution.of(df).cumulativeProbability(x);
-    }
-    int centre = (int) (lambda / 2);
-    double sum = 0;
-    for (int direction = 0; direction < 2; direction++) {
-      for (int j = centre - direction; j >= 0; j += direction == 0 ? 1 : -1) {
-        double weight = poisson(j, lambda / 2);
-        sum += weight * ChiSquaredDistribution.of(df + 2.0 * j).cumulativeProbability(x);
-        if (weight < 1e-17) {
-          break;
-        }
-      }
-    }
-    return sum;
-  }
-
-  private static double poisson(int j, double mean) {
-    return org.apache.commons.statistics.distribution.PoissonDistribution.of(mean).probability(j);
+    return Root.decreasing(
+        c -> NoncentralChiSquared.of(df, c).cumulativeProbability(chi) - below, 0, chi);
   }
 }

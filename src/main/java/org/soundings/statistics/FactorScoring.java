@@ -25,14 +25,11 @@ final class FactorScoring {
       }
       double[] next = theta;
       double lower = Double.NaN;
-      for (double share = 1; share > 1e-6 && !(lower < discrepancy); share /= 2) {
+      for (double share = 1; share > 1e-6 && !descends(lower, discrepancy); share /= 2) {
         next = moved(theta, step, share);
         lower = discrepancy(model.implied(next), r);
       }
-      if (!(lower < discrepancy)) {
-        if (longest < 1e-6) {
-          return theta;
-        }
+      if (!descends(lower, discrepancy)) {
         break;
       }
       theta = next;
@@ -41,6 +38,11 @@ final class FactorScoring {
     throw new IllegalArgumentException(
         "No maximum of the likelihood was found for this factor model. Please check that each"
             + " factor has three items that correlate, or ask for fewer factors.");
+  }
+
+  /** Up to rounding, which hides the last steps to the minimum. */
+  private static boolean descends(double lower, double from) {
+    return lower <= from + 1e-13 * (1 + Math.abs(from));
   }
 
   /** log|Σ| + tr(R Σ⁻¹); infinite where Σ is not positive definite. */

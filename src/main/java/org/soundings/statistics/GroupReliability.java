@@ -5,8 +5,8 @@ import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * How alike members of a group answer: ICC(1), the share of variance that lies between groups, and
- * ICC(2), the reliability of a group's mean, the mean over groups of n_g ICC(1) / (1 + (n_g − 1)
- * ICC(1)). Variance components by restricted maximum likelihood, so that groups may differ in size;
+ * ICC(2), the reliability of a group's mean, n̄ ICC(1) / (1 + (n̄ − 1) ICC(1)) at the mean group
+ * size n̄. Variance components by restricted maximum likelihood, so that groups may differ in size;
  * beside them the mean-square forms that hold for equal groups.
  *
  * <p>It takes one {@link CrossProducts} of one variable a group, which merge. Groups without
@@ -28,7 +28,7 @@ public record GroupReliability(
    * @throws IllegalArgumentException unless each group holds one variable and 0 &lt; level &lt; 1
    */
   public static GroupReliability of(List<CrossProducts> groups, double level) {
-    Tails.of(level);
+    CriticalValue.tail(level);
     List<CrossProducts> filled = groups.stream().filter(g -> g.n() > 0).toList();
     long n = 0;
     double within = 0;
@@ -49,10 +49,7 @@ public record GroupReliability(
     double size = (double) n / k;
     double ratio = ratio(filled, n, within);
     double one = ratio / (1 + ratio);
-    double two = 0;
-    for (CrossProducts group : filled) {
-      two += group.n() * one / (1 + (group.n() - 1) * one) / k;
-    }
+    double two = size * one / (1 + (size - 1) * one);
     TestResult test =
         new TestResult(
             "One-way F test",
@@ -65,7 +62,7 @@ public record GroupReliability(
             "");
     return new GroupReliability(
         icc1(one, msb / msw, filled, n, level),
-        bare(two, level, n, "ICC(2), mean over groups, REML"),
+        bare(two, level, n, "ICC(2), mean group size, REML"),
         (msb - msw) / (msb + (size - 1) * msw),
         (msb - msw) / msb,
         test);
@@ -80,9 +77,9 @@ public record GroupReliability(
     }
     double df1 = groups.size() - 1.0;
     double df2 = n - groups.size();
-    double tail = Tails.of(level);
-    double low = f / Tails.upperQuantile(FDistribution.of(df1, df2), tail);
-    double high = f / Tails.lowerQuantile(FDistribution.of(df1, df2), tail);
+    double tail = CriticalValue.tail(level);
+    double low = f / CriticalValue.upper(FDistribution.of(df1, df2), tail);
+    double high = f / CriticalValue.lower(FDistribution.of(df1, df2), tail);
     return new Estimate(
         one,
         Double.NaN,

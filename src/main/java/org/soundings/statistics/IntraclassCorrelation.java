@@ -34,7 +34,7 @@ public final class IntraclassCorrelation {
    */
   public static List<Form> of(CrossProducts ratings, double level) {
     Layout a = Layout.of(ratings);
-    double tail = Tails.of(level);
+    double tail = CriticalValue.tail(level);
     double k = a.k;
     double msw = a.within();
     double[][] one = bounds(a.between / msw, a.n - 1, a.n * (k - 1), tail);
@@ -115,8 +115,8 @@ public final class IntraclassCorrelation {
     if (!(df1 > 0 && df2 > 0 && f >= 0)) {
       return new double[][] {{Double.NaN, Double.NaN}, test};
     }
-    double low = f / Tails.upperQuantile(FDistribution.of(df1, df2), tail);
-    double high = f * Tails.upperQuantile(FDistribution.of(df2, df1), tail);
+    double low = f / CriticalValue.upper(FDistribution.of(df1, df2), tail);
+    double high = f * CriticalValue.upper(FDistribution.of(df2, df1), tail);
     return new double[][] {{low, high}, test};
   }
 
@@ -149,8 +149,8 @@ public final class IntraclassCorrelation {
     if (!(v > 0 && a.n > 1) || Double.isInfinite(v)) {
       return new double[] {icc, icc};
     }
-    double up = Tails.upperQuantile(FDistribution.of(a.n - 1, v), tail);
-    double down = Tails.upperQuantile(FDistribution.of(v, a.n - 1), tail);
+    double up = CriticalValue.upper(FDistribution.of(a.n - 1, v), tail);
+    double down = CriticalValue.upper(FDistribution.of(v, a.n - 1), tail);
     double rest = a.k * a.judges + (a.k * a.n - a.k - a.n) * a.error;
     return new double[] {
       a.n * (a.between - up * a.error) / (up * rest + a.n * a.between),

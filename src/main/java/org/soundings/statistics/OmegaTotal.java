@@ -48,7 +48,7 @@ public record OmegaTotal(
     }
     double omega = sum * sum / (sum * sum + unique);
     double variance = CronbachAlpha.sum(covariance) * (n - 1) / n;
-    Tails.of(level);
+    CriticalValue.tail(level);
     Estimate estimate =
         new Estimate(
             omega,

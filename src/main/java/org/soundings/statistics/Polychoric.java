@@ -21,7 +21,7 @@ public final class Polychoric {
    * @param table counts, one row a category of the first item, in order
    */
   public static Estimate of(double[][] table, double level) {
-    Tails.of(level);
+    CriticalValue.tail(level);
     double[] rows = new double[table.length];
     double[] columns = new double[table.length == 0 ? 0 : table[0].length];
     for (int i = 0; i < rows.length; i++) {
@@ -30,7 +30,9 @@ public final class Polychoric {
         columns[j] += table[i][j];
       }
     }
-    return of(table, thresholds(rows), thresholds(columns), level);
+    double[] none = {};
+    boolean empty = CronbachAlpha.sum(table) == 0;
+    return of(table, empty ? none : thresholds(rows), empty ? none : thresholds(columns), level);
   }
 
   /**
@@ -60,7 +62,7 @@ public final class Polychoric {
     }
     double rho = root(table, h, k);
     double se = 1 / Math.sqrt(information(table, h, k, rho));
-    double half = Tails.criticalNormal(level) * se / (1 - rho * rho);
+    double half = CriticalValue.normal(level) * se / (1 - rho * rho);
     double z = Math.log((1 + rho) / (1 - rho)) / 2;
     return new Estimate(rho, se, Math.tanh(z - half), Math.tanh(z + half), level, n, method);
   }

@@ -1,9 +1,16 @@
 package org.soundings.statistics;
 
+import java.util.Arrays;
+
 /**
  * Loadings turned orthogonally to the largest variance of their squares, rows first brought to
- * length 1 (Kaiser normalisation), by plane rotations until none turns further. Columns come in the
- * order of their sums of squares, each turned so that its sum is not negative.
+ * length 1 (Kaiser normalisation): plane rotations, each to its best angle, until none turns
+ * further. Columns come in the order of their sums of squares, each turned so that its sum is not
+ * negative.
+ *
+ * <p>R's {@code varimax} turns all factors at once and stops at 1e-5, where small loadings are
+ * still off in the third digit; from an exact simple structure turned by 40 degrees it does not
+ * move.
  *
  * <p>Kaiser (1958), doi:10.1007/BF02289233.
  */
@@ -17,31 +24,27 @@ public final class Varimax {
    * @param loadings p x k; not changed
    */
   public static double[][] of(double[][] loadings) {
-    int p = loadings.length;
-    int k = p == 0 ? 0 : loadings[0].length;
-    double[][] x = new double[p][];
-    double[] lengths = new double[p];
-    for (int i = 0; i < p; i++) {
-      x[i] = loadings[i].clone();
-      for (double v : x[i]) {
-        lengths[i] += v * v;
-      }
-      lengths[i] = Math.sqrt(lengths[i]);
-      scale(x[i], lengths[i] > 0 ? 1 / lengths[i] : 0);
+    int k = loadings.length == 0 ? 0 : loadings[0].length;
+    double[] lengths = new double[loadings.length];
+    double[][] x = new double[loadings.length][];
+    for (int i = 0; i < x.length; i++) {
+      double length = Math.sqrt(Arrays.stream(loadings[i]).map(v -> v * v).sum());
+      x[i] = Arrays.stream(loadings[i]).map(v -> length > 0 ? v / length : 0).toArray();
+      lengths[i] = length;
     }
-    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-      double turned = 0;
+    double turned = Double.POSITIVE_INFINITY;
+    for (int sweep = 0; sweep < MOST_SWEEPS && turned > STILL; sweep++) {
+      turned = 0;
       for (int a = 0; a < k; a++) {
         for (int b = a + 1; b < k; b++) {
           turned = Math.max(turned, Math.abs(rotate(x, a, b)));
         }
       }
-      if (turned < STILL) {
-        break;
-      }
     }
-    for (int i = 0; i < p; i++) {
-      scale(x[i], lengths[i]);
+    for (int i = 0; i < x.length; i++) {
+      for (int m = 0; m < k; m++) {
+        x[i][m] *= lengths[i];
+      }
     }
     return ordered(x, k);
   }
@@ -83,8 +86,8 @@ public final class Varimax {
       }
     }
     Integer[] order = new Integer[k];
-    java.util.Arrays.setAll(order, m -> m);
-    java.util.Arrays.sort(order, (a, b) -> Double.compare(squares[b], squares[a]));
+    Arrays.setAll(order, m -> m);
+    Arrays.sort(order, (a, b) -> Double.compare(squares[b], squares[a]));
     double[][] sorted = new double[x.length][k];
     for (int i = 0; i < x.length; i++) {
       for (int m = 0; m < k; m++) {
@@ -92,11 +95,5 @@ public final class Varimax {
       }
     }
     return sorted;
-  }
-
-  private static void scale(double[] row, double factor) {
-    for (int m = 0; m < row.length; m++) {
-      row[m] *= factor;
-    }
   }
 }

@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /** Everything that can be verified: one line a family. */
 final class Procedures {
-  static final List<Checked> ALL = Stream.of(FrequencyCases.CHECKED).flatMap(List::stream).toList();
+  static final List<Checked> ALL =
+      Stream.of(FrequencyCases.CHECKED, ScaleCases.CHECKED).flatMap(List::stream).toList();
 
   private Procedures() {}
 }
