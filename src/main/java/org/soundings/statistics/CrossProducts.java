@@ -64,6 +64,32 @@ public final class CrossProducts {
     }
   }
 
+  /** The same for two variables, without an array a row. */
+  void add(double x, double y) {
+    n++;
+    double share = (n - 1.0) / n;
+    double dx = x - means[0];
+    double dy = y - means[1];
+    means[0] += dx / n;
+    means[1] += dy / n;
+    products[0][0] += dx * dx * share;
+    products[1][0] += dx * dy * share;
+    products[1][1] += dy * dy * share;
+  }
+
+  /** 0 where there are no rows. */
+  double mean(int i) {
+    return means[i];
+  }
+
+  double total(int i) {
+    return means[i] * n;
+  }
+
+  double product(int i, int j) {
+    return i < j ? products[j][i] : products[i][j];
+  }
+
   /**
    * What one would have had from both sets of rows; neither is changed.
    *
