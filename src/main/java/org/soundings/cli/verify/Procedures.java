@@ -17,6 +17,7 @@ final class Procedures {
               ResamplingCases.CHECKED)
           .flatMap(List::stream)
           .toList();
+      Stream.of(FrequencyCases.CHECKED, ScaleCases.CHECKED).flatMap(List::stream).toList();
 
   private Procedures() {}
 }
