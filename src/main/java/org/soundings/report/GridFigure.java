@@ -27,10 +27,9 @@ record GridFigure(Figures figures) {
     List<Figure.Panel> panels =
         parts
             ? List.of(
-                new Figure.Panel(
-                    null,
-                    AgreementChart.of(
-                        anchor, title, drawn.stream().map(GridFigure::statement).toList())))
+                Figure.Panel.only(
+                    anchor,
+                    new AgreementChart(title, drawn.stream().map(GridFigure::statement).toList())))
             : Panels.ofStatements(figures.basis(), anchor, drawn);
     return new Figure(
         anchor,
