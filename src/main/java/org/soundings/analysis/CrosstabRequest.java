@@ -6,12 +6,13 @@ import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.statistics.ChiSquareTest;
 import org.soundings.statistics.TestResult;
+import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
 
 /**
- * One categorical variable by another; both answered. Shares are within the groups of {@code
- * columns}.
+ * One categorical variable by another. Shares are within the groups of {@code columns}; "prefer not
+ * to say" counts as an answer in them, as in a frequency, and is missing in the test.
  *
  * @param rows what is compared
  * @param columns the groups
@@ -27,15 +28,20 @@ public record CrosstabRequest(String id, String rows, String columns) implements
     Table table = evidence.release().table(rows, columns);
     Variable.Categorical row = evidence.categorical(rows);
     Variable.Categorical column = evidence.categorical(columns);
+    int refused = refusedLevel(table);
     List<Finding.Group> groups = new ArrayList<>();
     for (int c = 0; c < column.categories().size(); c++) {
       Category category = column.categories().get(c);
-      groups.add(
-          new Finding.Group(category.code(), evidence.say(category.wording()), table.line(1, c)));
+      Cell base = refused < 0 ? table.line(1, c) : table.line(1, c).plus(table.cell(refused, c));
+      groups.add(new Finding.Group(category.code(), evidence.say(category.wording()), base));
     }
     List<Finding.Row> lines = new ArrayList<>();
     for (int r = 0; r < row.categories().size(); r++) {
       lines.add(line(evidence, table, row.categories().get(r), r, groups));
+    }
+    if (refused >= 0) {
+      lines.add(
+          line(evidence, table, FrequencyRequest.refused(evidence.language()), refused, groups));
     }
     return new Finding.Crosstab(
         id,
@@ -46,6 +52,21 @@ public record CrosstabRequest(String id, String rows, String columns) implements
         groups,
         lines,
         List.of(test(table, evidence.weighted())));
+  }
+
+  /**
+   * The level of "prefer not to say" where someone said so and no such count is hidden; else -1.
+   */
+  private static int refusedLevel(Table table) {
+    int refused = Base.refusedLevel(table.dimension(0));
+    long n = 0;
+    for (int c = 0; c < table.dimension(1).answers(); c++) {
+      if (!table.cell(refused, c).shown()) {
+        return -1;
+      }
+      n += table.cell(refused, c).n();
+    }
+    return n > 0 ? refused : -1;
   }
 
   private static Finding.Row line(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.Wording;
 import org.soundings.statistics.LikertBoxes;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
@@ -45,12 +46,13 @@ public record FrequencyRequest(String id, String variable) implements Request {
               answered));
     }
     if (refused) {
+      Category category = refused(evidence.language());
       shares.add(
           share(
               evidence,
-              REFUSED,
-              "Prefer not to say",
-              Category.Role.ASIDE,
+              category.code(),
+              category.wording().text(),
+              category.role(),
               base.refused(),
               answered));
     }
@@ -64,6 +66,12 @@ public record FrequencyRequest(String id, String variable) implements Request {
         ordered,
         shares,
         ordered ? boxes(asked, table, evidence) : null);
+  }
+
+  /** "Prefer not to say" as one more category of a frequency. */
+  static Category refused(String language) {
+    return new Category(
+        REFUSED, Wording.of(language, "Prefer not to say"), Category.Role.ASIDE, true);
   }
 
   static Finding.Share share(

@@ -1,8 +1,6 @@
 package org.soundings.disclosure;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.soundings.questionnaire.Audience;
 
 /**
  * What may be shown of whom.
@@ -22,10 +20,12 @@ public record Policy(String name, int minimum, boolean singleValues) {
   /** For an employer about its own people. */
   public static final Policy ORGANISATION = new Policy("organisation", 10, false);
 
-  public static Optional<Policy> named(String name) {
-    return Stream.of(OPEN, RESEARCH, ORGANISATION)
-        .filter(policy -> policy.name.equals(name.toLowerCase(Locale.ROOT)))
-        .findFirst();
+  public static Policy of(Audience audience) {
+    return switch (audience) {
+      case OPEN -> OPEN;
+      case RESEARCH -> RESEARCH;
+      case ORGANISATION -> ORGANISATION;
+    };
   }
 
   /** Whether a count gives a person away. Nobody is not a person: zero may be shown. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name in files and addresses
  * @param version the author's own version
  * @param sha256 hash of its whole content, instruments included, in lower-case hexadecimal
+ * @param audience for whom the numbers are; researchers where the file does not say
  * @param languages BCP 47 tags, the first the one it was written in
  */
 public record Questionnaire(
@@ -25,6 +26,7 @@ public record Questionnaire(
     @Nullable Wording introduction,
     @Nullable Consent consent,
     Paging paging,
+    Audience audience,
     List<Page> pages,
     List<Scale> scales,
     Design design,

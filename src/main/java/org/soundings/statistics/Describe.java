@@ -142,6 +142,11 @@ public final class Describe {
     };
   }
 
+  /** Between the quartiles, by type 7; R: {@code IQR(x)}. */
+  public double interquartileRange() {
+    return quantile(0.75, QuantileType.TYPE_7) - quantile(0.25, QuantileType.TYPE_7);
+  }
+
   private double averaged(double position) {
     long below = (long) Math.floor(position + FUZZ);
     return position > below + FUZZ ? at(below + 1) : (at(below) + at(below + 1)) / 2;

@@ -26,6 +26,11 @@ public record Base(Cell answered, List<Cell> missing) {
     return new Base(table.answered(), missing);
   }
 
+  /** The level of {@link #refused} in a dimension. */
+  public static int refusedLevel(Dimension dimension) {
+    return dimension.level(Missing.REFUSED);
+  }
+
   public Cell notAsked() {
     return missing.get(Missing.NOT_ASKED.ordinal());
   }

@@ -1,0 +1,18 @@
+package org.soundings.cli.verify;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything that can be verified: one line a family. */
+final class Procedures {
+  static final List<Checked> ALL =
+      Stream.of(
+              FrequencyCases.CHECKED,
+              CrosstabCases.CHECKED,
+              TableCases.CHECKED,
+              PairedTableCases.CHECKED)
+          .flatMap(List::stream)
+          .toList();
+
+  private Procedures() {}
+}
