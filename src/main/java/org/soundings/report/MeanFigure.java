@@ -55,9 +55,7 @@ record MeanFigure(Figures figures) {
   private static Row row(Finding.Mean m, Finding.GroupMean group) {
     String name = m.by() == null ? "Everyone who answered" : group.label();
     String label =
-        group.status() == Cell.Status.SHOWN
-            ? name + " (n = " + Numbers.count(group.estimate().n()) + ")"
-            : name;
+        group.status() == Cell.Status.SHOWN ? Basis.named(name, group.estimate().n()) : name;
     return new Row(label, group.status(), group.estimate());
   }
 

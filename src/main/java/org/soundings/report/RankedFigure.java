@@ -54,6 +54,7 @@ record RankedFigure(Figures figures) {
                 + "among the first "
                 + r.top()
                 + ".");
+    says.add("In the order of points: " + r.top() + " for a first place, 1 for the last.");
     says.add(figures.basis().lines());
     return says;
   }
