@@ -14,10 +14,10 @@ final class Procedures {
               TwoGroupCases.CHECKED,
               GroupCases.CHECKED,
               CorrelationCases.CHECKED,
-              ResamplingCases.CHECKED)
+              ResamplingCases.CHECKED,
+              ScaleCases.CHECKED)
           .flatMap(List::stream)
           .toList();
-      Stream.of(FrequencyCases.CHECKED, ScaleCases.CHECKED).flatMap(List::stream).toList();
 
   private Procedures() {}
 }
