@@ -22,7 +22,7 @@ final class ScaleCases {
                   Checked.of(
                       "reliability",
                       ScaleCases::reliability,
-                      Looser.of("omega_* fields", "^omega_total_cfa", 1e-5)),
+                      Looser.stated("omega_* fields", "^omega_total_cfa", 1e-5)),
                   Checked.of("reliability_degenerate", ScaleCases::degenerate),
                   Checked.of("icc", ScaleCases::intraclass),
                   Checked.of("factorability", ScaleCases::factorability),
