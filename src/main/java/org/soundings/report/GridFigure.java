@@ -2,7 +2,6 @@ package org.soundings.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.soundings.analysis.Finding;
 import org.soundings.questionnaire.Category;
 import org.soundings.report.figure.AgreementChart;
@@ -23,14 +22,13 @@ record GridFigure(Figures figures) {
     String title = Figures.title(g.wording());
     List<Finding.Frequency> drawn =
         g.statements().subList(0, Math.min(MOST, g.statements().size()));
-    boolean parts = g.statements().stream().anyMatch(s -> s.boxes() != null);
+    boolean parts = g.statements().stream().allMatch(GridFigure::parts);
     List<Figure.Panel> panels =
         parts
             ? List.of(
-                new Figure.Panel(
-                    null,
-                    AgreementChart.of(
-                        anchor, title, drawn.stream().map(GridFigure::statement).toList())))
+                Figure.Panel.only(
+                    anchor,
+                    new AgreementChart(title, drawn.stream().map(GridFigure::statement).toList())))
             : Panels.ofStatements(figures.basis(), anchor, drawn);
     return new Figure(
         anchor,
@@ -63,6 +61,11 @@ record GridFigure(Figures figures) {
 
   private static List<Finding.Share> ordered(Finding.Frequency f) {
     return f.shares().stream().filter(s -> s.role() != Category.Role.ASIDE).toList();
+  }
+
+  /** Whether its scale has a middle to part at. */
+  private static boolean parts(Finding.Frequency f) {
+    return f.ordered() && ordered(f).size() > 2 * ENDS;
   }
 
   private static AgreementChart.Statement statement(Finding.Frequency f) {
@@ -129,7 +132,7 @@ record GridFigure(Figures figures) {
 
   private static List<String> wording(Finding.Grid g) {
     List<String> wording = new ArrayList<>(List.of(g.wording()));
-    g.statements().forEach(s -> wording.add(Objects.requireNonNull(s.wording())));
+    g.statements().forEach(s -> wording.add(s.wording()));
     return wording;
   }
 }

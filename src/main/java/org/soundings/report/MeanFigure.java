@@ -23,17 +23,16 @@ record MeanFigure(Figures figures) {
     String title = Figures.title(m.wording());
     List<Finding.GroupMean> drawn = m.groups().subList(0, Math.min(MOST, m.groups().size()));
     boolean one = m.by() == null;
-    List<Double> quantiles = one ? m.groups().getFirst().quantiles() : List.of();
+    List<Double> spread = one ? spread(m.groups().getFirst()) : List.of();
     List<Row> rows = drawn.stream().map(group -> row(m, group)).toList();
-    Figure.Panel panel =
-        new Figure.Panel(
-            null, DotChart.of(anchor, title, rows, quantiles, axis(m, rows, quantiles), words(m)));
+    Axis axis = axis(m, rows, spread);
+    DotChart chart = new DotChart(title, rows, spread, axis, words(m), ticks(m, axis));
     return new Figure(
         anchor,
         title,
-        says(m, quantiles),
+        says(m, spread),
         List.of(),
-        List.of(panel),
+        List.of(Figure.Panel.only(anchor, chart)),
         remarks(m, m.groups().size() - drawn.size()),
         table(m),
         false,
@@ -42,16 +41,25 @@ record MeanFigure(Figures figures) {
             : Figures.wording(m.wording(), m.byWording()));
   }
 
+  /** The quantiles where single values may be shown; else the mean less and plus one deviation. */
+  private static List<Double> spread(Finding.GroupMean group) {
+    double mean = group.estimate().value();
+    double deviation = group.standardDeviation();
+    return !group.quantiles().isEmpty()
+        ? group.quantiles()
+        : Double.isFinite(mean - deviation)
+            ? List.of(mean - deviation, mean + deviation)
+            : List.of();
+  }
+
   private static Row row(Finding.Mean m, Finding.GroupMean group) {
     String name = m.by() == null ? "Everyone who answered" : group.label();
     String label =
-        group.status() == Cell.Status.SHOWN
-            ? name + " (n = " + Numbers.count(group.estimate().n()) + ")"
-            : name;
+        group.status() == Cell.Status.SHOWN ? Basis.named(name, group.estimate().n()) : name;
     return new Row(label, group.status(), group.estimate());
   }
 
-  private static Axis axis(Finding.Mean m, List<Row> rows, List<Double> quantiles) {
+  private static Axis axis(Finding.Mean m, List<Row> rows, List<Double> spread) {
     Finding.ScoreOf scale = m.scale();
     if (scale != null && scale.highest() > scale.lowest()) {
       return Axis.between(scale.lowest(), scale.highest(), DotChart.RIGHT);
@@ -65,9 +73,9 @@ record MeanFigure(Figures figures) {
         high = Math.max(high, Double.isNaN(e.high()) ? e.value() : e.high());
       }
     }
-    for (double quantile : quantiles) {
-      low = Math.min(low, quantile);
-      high = Math.max(high, quantile);
+    for (double value : spread) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
     return low <= high
         ? Axis.around(low, high, DotChart.RIGHT)
@@ -79,14 +87,18 @@ record MeanFigure(Figures figures) {
       return Numbers::date;
     }
     int decimals = decimals(m);
-    return value -> Numbers.fixed(value, value == Math.rint(value) ? 0 : decimals);
+    return value -> Numbers.fixed(value, decimals);
+  }
+
+  private static DoubleFunction<String> ticks(Finding.Mean m, Axis axis) {
+    return m.date() ? Numbers::date : tick -> Numbers.fixed(tick, axis.decimals());
   }
 
   private static int decimals(Finding.Mean m) {
     return Numbers.decimals(m.groups().stream().map(Finding.GroupMean::estimate).toList());
   }
 
-  private List<String> says(Finding.Mean m, List<Double> quantiles) {
+  private List<String> says(Finding.Mean m, List<Double> spread) {
     List<String> says = new ArrayList<>();
     String mean = figures.basis().weighted() ? "Weighted mean" : "Mean";
     says.add(
@@ -105,10 +117,12 @@ record MeanFigure(Figures figures) {
               + ".");
     }
     says.add(figures.basis().lines());
-    if (quantiles.size() > 4) {
+    if (spread.size() > 2) {
       says.add(
           "The box holds the middle half of the answers, the stroke in it is the median, the thin"
               + " line reaches from the smallest to the largest.");
+    } else if (!spread.isEmpty()) {
+      says.add("The box reaches one standard deviation to each side.");
     }
     return says;
   }

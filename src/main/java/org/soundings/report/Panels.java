@@ -68,7 +68,8 @@ final class Panels {
     for (int i = 0; i < titles.size(); i++) {
       String title = Lettering.shorten(titles.get(i), LONGEST_TITLE);
       panels.add(
-          new Figure.Panel(title, BarChart.of(anchor + "-" + (i + 1), title, bars.get(i), axis)));
+          Figure.Panel.oneOf(
+              anchor + "-" + (i + 1), title, new BarChart(title, bars.get(i), axis)));
     }
     return panels;
   }

@@ -64,6 +64,11 @@ final class QuestionnaireReader {
     return allOpened && pageReader.complete();
   }
 
+  /** The questionnaire's file, then its instruments', as far as they were read. */
+  List<Entry> files() {
+    return List.copyOf(files);
+  }
+
   Places places() {
     return places;
   }

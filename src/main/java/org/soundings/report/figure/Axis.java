@@ -1,5 +1,6 @@
 package org.soundings.report.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +58,11 @@ public record Axis(double low, double high, double left, double right, double st
   public double at(double value) {
     double part = (Math.clamp(value, low, high) - low) / (high - low);
     return left + part * (right - left);
+  }
+
+  /** How many decimals the ticks need. */
+  public int decimals() {
+    return Math.max(0, BigDecimal.valueOf(step).stripTrailingZeros().scale());
   }
 
   public List<Double> ticks() {
