@@ -38,11 +38,11 @@ class Studies {
 
   @Inject
   Studies(
-      @ConfigProperty(name = "soundings.data", defaultValue = "data") Path data,
+      @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
       QuestionnaireVersions versions,
       Waves waves,
       Clock clock) {
-    this.data = data;
+    this.data = Path.of(data);
     this.versions = versions;
     this.waves = waves;
     this.clock = clock;

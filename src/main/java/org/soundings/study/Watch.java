@@ -44,11 +44,11 @@ class Watch {
 
   @Inject
   Watch(
-      @ConfigProperty(name = "soundings.data", defaultValue = "data") Path data,
+      @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
       Studies studies,
       Drafts drafts,
       Clock clock) {
-    this.data = data;
+    this.data = Path.of(data);
     this.studies = studies;
     this.drafts = drafts;
     this.clock = clock;

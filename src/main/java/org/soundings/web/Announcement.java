@@ -3,6 +3,7 @@ package org.soundings.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ class Announcement {
 
   private final Optional<Integer> port;
 
+  @Inject
   Announcement(@ConfigProperty(name = "soundings.port") Optional<Integer> port) {
     this.port = port;
   }
