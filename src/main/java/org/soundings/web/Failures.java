@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
@@ -18,18 +19,22 @@ public class Failures implements ExceptionMapper<Throwable> {
   private static final int SERVER = 500;
 
   @Context private HttpHeaders headers;
+  @Context private UriInfo uri;
 
   @Override
   public Response toResponse(Throwable failure) {
     if (failure instanceof WebApplicationException told) {
       Response answer = told.getResponse();
-      return answer.hasEntity() || answer.getStatus() < CLIENT ? answer : page(answer.getStatus());
+      return answer.hasEntity() || answer.getStatus() < CLIENT ? answer : told(answer.getStatus());
     }
     LOG.log(Level.SEVERE, "Something is wrong in Soundings itself", Unspoken.of(failure));
-    return page(SERVER);
+    return told(SERVER);
   }
 
-  private Response page(int status) {
+  private Response told(int status) {
+    if (JsonAnswer.isWanted(uri)) {
+      return JsonAnswer.failure(status).build();
+    }
     return Page.notice(status, kind(status), Page.language(headers)).build();
   }
 
