@@ -42,8 +42,7 @@ public record OwnScore(
     double sum = 0;
     int answered = 0;
     for (String name : scale.items()) {
-      double value =
-          codebook.variable(name).map(v -> value(scale, v, response)).orElse(Double.NaN);
+      double value = codebook.variable(name).map(v -> value(scale, v, response)).orElse(Double.NaN);
       if (!Double.isNaN(value)) {
         boolean reversed = scale.reversed().contains(name);
         sum += reversed ? scale.lowest() + scale.highest() - value : value;
@@ -55,19 +54,19 @@ public record OwnScore(
     }
     double factor = scale.method() == Scale.Method.SUM ? scale.items().size() : 1;
     double score = sum / answered * factor;
-    Band band =
-        scale.bands().stream().filter(b -> b.holds(score)).findFirst().orElse(null);
+    Band band = scale.bands().stream().filter(b -> b.holds(score)).findFirst().orElse(null);
     return Optional.of(
         new OwnScore(scale, score, scale.lowest() * factor, scale.highest() * factor, band));
   }
 
   private static double value(Scale scale, Variable variable, Response response) {
-    return switch (response.value(variable.name())) {
-      case Value.Number number -> number.value();
-      case Value.Code code when variable instanceof Variable.Categorical choice ->
-          value(scale.values(choice), choice, code.code());
-      default -> Double.NaN;
-    };
+    Value value = response.value(variable.name());
+    if (value instanceof Value.Number number) {
+      return number.value();
+    }
+    return value instanceof Value.Code code && variable instanceof Variable.Categorical choice
+        ? value(scale.values(choice), choice, code.code())
+        : Double.NaN;
   }
 
   private static double value(double[] values, Variable.Categorical choice, String code) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soundings.questionnaire.Item;
-import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
 /** A day as three boxes: they keep what was typed even where it is no day. */
@@ -65,11 +64,9 @@ record DateForm(Item.DateEntry item) implements ItemForm {
 
   @Override
   public Map<String, List<String>> fields(Map<String, Value> answers) {
-    return switch (answers.get(item.id())) {
-      case Value.Number number -> boxes(LocalDate.ofEpochDay((long) number.value()));
-      case Value.Absent absent when absent.reason() == Missing.REFUSED -> Refusal.field(item);
-      case null, default -> Map.of();
-    };
+    return answers.get(item.id()) instanceof Value.Number number
+        ? boxes(LocalDate.ofEpochDay((long) number.value()))
+        : Refusal.fields(item, answers);
   }
 
   private Map<String, List<String>> boxes(LocalDate day) {

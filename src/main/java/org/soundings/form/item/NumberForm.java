@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.soundings.questionnaire.Item;
-import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
 /** A number typed into a box. */
@@ -53,11 +52,9 @@ record NumberForm(Item.NumberEntry item) implements ItemForm {
 
   @Override
   public Map<String, List<String>> fields(Map<String, Value> answers) {
-    return switch (answers.get(item.id())) {
-      case Value.Number number -> Map.of(item.id(), List.of(TypedNumber.plain(number.value())));
-      case Value.Absent absent when absent.reason() == Missing.REFUSED -> Refusal.field(item);
-      case null, default -> Map.of();
-    };
+    return answers.get(item.id()) instanceof Value.Number number
+        ? Map.of(item.id(), List.of(TypedNumber.plain(number.value())))
+        : Refusal.fields(item, answers);
   }
 
   @Override
