@@ -1,5 +1,6 @@
 package org.soundings.exchange;
 
+import java.util.Locale;
 import org.soundings.questionnaire.Problem;
 
 /** What can be wrong with a data file. D1.. the file, D2.. its header, D3.. a row, D4.. a cell. */
@@ -134,6 +135,11 @@ public enum DataFault implements Problem.Kind {
   @Override
   public String remedy() {
     return remedy;
+  }
+
+  /** What is wrong in a few words, for a list of counts: "too few cells". */
+  public String reason() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Whether it costs the whole row rather than a cell. */
