@@ -10,7 +10,11 @@ final class Procedures {
               FrequencyCases.CHECKED,
               CrosstabCases.CHECKED,
               TableCases.CHECKED,
-              PairedTableCases.CHECKED)
+              PairedTableCases.CHECKED,
+              TwoGroupCases.CHECKED,
+              GroupCases.CHECKED,
+              CorrelationCases.CHECKED,
+              ResamplingCases.CHECKED)
           .flatMap(List::stream)
           .toList();
 
