@@ -22,6 +22,7 @@ import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Ask;
+import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
@@ -330,6 +331,7 @@ final class Example {
         null,
         null,
         Paging.values()[0],
+        Audience.RESEARCH,
         List.of(new Page("p", null, Condition.ALWAYS, items)),
         List.of(scale),
         new Design("w", null, List.of(), null),
