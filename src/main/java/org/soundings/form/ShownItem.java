@@ -11,6 +11,7 @@ import org.soundings.form.item.Said;
  *
  * @param shape which of the templates shows it
  * @param heading whether it is the page's only question, so that its wording is the heading
+ * @param required whether an answer is insisted on
  * @param problems what could not be understood, in words
  * @param prompt the soft reminder, or null
  * @param empty the elements that the reminder is about
@@ -25,6 +26,7 @@ public record ShownItem(
     boolean heading,
     Said wording,
     @Nullable Said hint,
+    boolean required,
     List<Part> parts,
     List<Said> problems,
     @Nullable Said prompt,

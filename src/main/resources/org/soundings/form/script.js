@@ -4,7 +4,6 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const byId = (id) => document.getElementById(id);
 
-  byId("_summary")?.focus();
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".summary a");
     const control = link && byId(decodeURIComponent(link.hash.slice(1)));
