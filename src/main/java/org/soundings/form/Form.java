@@ -56,6 +56,14 @@ public final class Form {
     return screens.getFirst();
   }
 
+  /**
+   * All items at once, whatever the paging: for reading a response that was not made page by page.
+   * Its {@link Reading#empty} and {@link Reading#opened} mean nothing.
+   */
+  public Screen whole() {
+    return new Screen("_whole", questionnaire.pages());
+  }
+
   public Optional<Screen> screen(String id) {
     return screens.stream().filter(screen -> screen.id().equals(id)).findFirst();
   }

@@ -22,8 +22,7 @@ final class Hint {
           ranking.top() < ranking.options().size()
               ? phrases.say("hint.ranking.top", ranking.top())
               : phrases.say("hint.ranking");
-      case Item.DateEntry date ->
-          phrases.say("hint.date", EXAMPLE);
+      case Item.DateEntry date -> phrases.say("hint.date", EXAMPLE);
       case Item.SingleChoice single -> null;
       case Item.Grid grid -> null;
       case Item.NumberEntry number -> null;

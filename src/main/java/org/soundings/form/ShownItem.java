@@ -44,9 +44,17 @@ public record ShownItem(
     GROUP
   }
 
+  /** Whether single statements are marked as unanswered: where some are answered. */
+  public boolean marks(String control) {
+    return empty.size() < parts.size() && empty.contains(control);
+  }
+
   /** The ids of what describes it, for {@code aria-describedby}; null where nothing does. */
   public @Nullable String described() {
     StringBuilder ids = new StringBuilder();
+    if (required) {
+      ids.append("_needed.").append(id).append(' ');
+    }
     if (hint != null) {
       ids.append("_hint.").append(id).append(' ');
     }

@@ -56,8 +56,7 @@ public record StartPage(
         view.hidden());
   }
 
-  private static List<Fact> facts(
-      Questionnaire questionnaire, StudyFacts study, Phrases phrases) {
+  private static List<Fact> facts(Questionnaire questionnaire, StudyFacts study, Phrases phrases) {
     List<Fact> facts = new ArrayList<>();
     if (study.asker() != null) {
       facts.add(fact("start.asker", Said.of(study.asker(), phrases.language()), phrases));

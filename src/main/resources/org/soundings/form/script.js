@@ -123,8 +123,7 @@
   const answered = (event, milliseconds) => {
     if (event.target.closest?.("#_form") !== form) return;
     alone(event.target);
-    others();
-    route();
+    settle();
     changed = true;
     if (!stopped && !failing) later(milliseconds);
   };
@@ -140,6 +139,10 @@
     later(0);
   });
 
-  others();
-  route();
+  const settle = () => {
+    others();
+    route();
+  };
+  window.addEventListener("pageshow", settle);
+  settle();
 })();

@@ -33,19 +33,30 @@ class LookPageIT {
           Page page = context.newPage();
           page.onConsoleMessage(m -> System.out.println("console " + m.text()));
           for (Screen screen : server.form().screens()) {
-            server.at(screen, Map.of("consented", new org.soundings.response.Value.Code("yes")), "en");
+            server.at(
+                screen, Map.of("consented", new org.soundings.response.Value.Code("yes")), "en");
             page.navigate(server.address());
             shot(page, screen.id(), width, scheme);
             page.locator("button[value=next]").first().click();
             shot(page, screen.id() + "-again", width, scheme);
           }
-          server.at(server.form().screen("more").get(), Map.of("consented", new org.soundings.response.Value.Code("yes")), "ar");
+          server.at(
+              server.form().screen("more").get(),
+              Map.of("consented", new org.soundings.response.Value.Code("yes")),
+              "ar");
           page.navigate(server.address());
           shot(page, "arabic", width, scheme);
           page.fill("input[name=hours]", "abc");
           page.locator("button[value=next]").first().click();
           shot(page, "arabic-again", width, scheme);
-          server.at(server.form().screen("single-item").get(), Map.of("consented", new org.soundings.response.Value.Code("yes"), "line", new org.soundings.response.Value.Code("youth")), "es");
+          server.at(
+              server.form().screen("single-item").get(),
+              Map.of(
+                  "consented",
+                  new org.soundings.response.Value.Code("yes"),
+                  "line",
+                  new org.soundings.response.Value.Code("youth")),
+              "es");
           page.navigate(server.address());
           page.locator("input").nth(3).check();
           page.locator("button[value=next]").first().click();

@@ -1,5 +1,8 @@
 package org.soundings.form;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Questionnaire;
@@ -35,5 +38,34 @@ final class Questionnaires {
         questionnaire.scales(),
         questionnaire.design(),
         questionnaire.layout());
+  }
+
+  /** One page with these items, in YAML. */
+  static Questionnaire of(String items) {
+    return of("one-per-page", items);
+  }
+
+  static Questionnaire of(String paging, String items) {
+    String file =
+        """
+        questionnaire: made
+        version: "1"
+        languages: [en]
+        title: Made for a test
+        paging: %s
+        pages:
+          - page: first
+            items:
+        """
+            .formatted(paging);
+    try {
+      Path path = Files.createTempFile("questionnaire", ".yaml");
+      Files.writeString(path, file + items.indent(6));
+      Questionnaire read = QuestionnaireFile.readOrRefuse(path);
+      Files.delete(path);
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

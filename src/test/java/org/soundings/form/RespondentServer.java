@@ -20,7 +20,9 @@ import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
 
-/** One questionnaire served to one respondent at a time, with the headers that a real server sends. */
+/**
+ * One questionnaire served to one respondent at a time, with the headers that a real server sends.
+ */
 final class RespondentServer implements AutoCloseable {
   static final StudyFacts STUDY =
       new StudyFacts(

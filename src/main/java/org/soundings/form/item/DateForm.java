@@ -17,7 +17,7 @@ record DateForm(Item.DateEntry item) implements ItemForm {
 
   @Override
   public Answer read(Fields fields) {
-    List<String> typed = PARTS.stream().map(part -> Typed.clean(fields.one(name(part)))).toList();
+    List<String> typed = PARTS.stream().map(part -> Typed.line(fields.one(name(part)))).toList();
     boolean refused = Refusal.ticked(item, fields);
     if (typed.stream().allMatch(String::isEmpty)) {
       return refused ? Answer.refused(item) : Answer.skipped(item, name(PARTS.getFirst()));
@@ -37,7 +37,7 @@ record DateForm(Item.DateEntry item) implements ItemForm {
 
   /** The whole number of up to four digits, or -1, which is no day, month or year. */
   private static int whole(String typed) {
-    return TypedNumber.read(typed) instanceof TypedNumber.Read read
+    return TypedNumber.read(typed, 0) instanceof TypedNumber.Read read
             && read.number().scale() == 0
             && read.number().precision() <= 4
         ? read.number().intValue()

@@ -14,7 +14,7 @@ record NumberForm(Item.NumberEntry item) implements ItemForm {
 
   @Override
   public Answer read(Fields fields) {
-    String typed = Typed.clean(fields.one(item.id()));
+    String typed = Typed.line(fields.one(item.id()));
     boolean refused = Refusal.ticked(item, fields);
     if (typed.isEmpty()) {
       return refused ? Answer.refused(item) : Answer.skipped(item, item.id());
@@ -22,7 +22,7 @@ record NumberForm(Item.NumberEntry item) implements ItemForm {
     if (refused) {
       return problem(FieldProblem.Kind.REFUSED_AND_ANSWERED);
     }
-    return switch (TypedNumber.read(typed)) {
+    return switch (TypedNumber.read(typed, item.decimals())) {
       case TypedNumber.Read read -> within(read.number());
       case TypedNumber.Unread unread -> problem(unread.why());
     };

@@ -67,6 +67,6 @@ final class OtherText {
   }
 
   private static String text(Item item, Category option, Fields fields) {
-    return Typed.clean(fields.one(variable(item, option)));
+    return Typed.line(fields.one(variable(item, option)));
   }
 }

@@ -13,7 +13,8 @@ record TextForm(Item.TextEntry item) implements ItemForm {
 
   @Override
   public Answer read(Fields fields) {
-    String typed = Typed.clean(fields.one(item.id()));
+    String sent = fields.one(item.id());
+    String typed = item.lines() == 1 ? Typed.line(sent) : Typed.clean(sent);
     boolean refused = Refusal.ticked(item, fields);
     if (typed.isEmpty()) {
       return refused ? Answer.refused(item) : Answer.skipped(item, item.id());
