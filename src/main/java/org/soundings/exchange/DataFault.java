@@ -60,6 +60,10 @@ public enum DataFault implements Problem.Kind {
       "Please check data: header-rows:."),
   TOO_MANY_COLUMNS(
       "D207", "The file has %1$d columns; 10000 can be read.", "Please leave some out."),
+  NOTHING_TO_ASK(
+      "D208",
+      "No column of the file holds answers: all are empty, numbers of rows or keys.",
+      "Please check that this is the file with the responses."),
   TOO_FEW_CELLS(
       "D301",
       "Row %1$d has %2$d cells, the header has %3$d.",
