@@ -59,15 +59,18 @@ record Basis(double level, boolean weighted) {
 
   /** A group's name with its n. */
   String group(String label, Cell base) {
-    return base.shown() ? label + " (n = " + people(base) + ")" : label;
+    return base.shown() ? named(label, base.n()) : label;
   }
 
-  /** The heads of a table of shares. */
-  String countHead() {
-    return weighted ? "n, unweighted" : "n";
+  /** A label with its n, which never parts from itself at the end of a line. */
+  static String named(String label, long n) {
+    return label + " (n\u00A0=\u00A0" + Numbers.count(n) + ")";
   }
 
-  String percentHead() {
-    return weighted ? "%, weighted" : "%";
+  /** What a table of shares holds. */
+  String tableOfShares() {
+    return weighted
+        ? "Unweighted n, weighted percent and " + interval()
+        : "n, percent and " + interval();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundings.analysis.Finding;
 import org.soundings.report.figure.BarChart;
-import org.soundings.report.figure.Drawing;
 import org.soundings.report.page.Figure;
 
 /** One choice of a list, as bars. */
@@ -14,7 +13,6 @@ record FrequencyFigure(Figures figures) {
     String anchor = figures.anchors().of(f.id());
     String title = Figures.title(f.wording());
     ShareRows rows = ShareRows.of(f.shares(), f.ordered());
-    Drawing drawing = BarChart.of(anchor, title, rows.rows(), BarChart.axis(rows.rows()));
     List<String> says = new ArrayList<>(basis.ofShares(f.answered(), f.base()));
     says.add(basis.lines());
     return new Figure(
@@ -22,7 +20,7 @@ record FrequencyFigure(Figures figures) {
         title,
         says,
         List.of(),
-        List.of(new Figure.Panel(null, drawing)),
+        List.of(Figure.Panel.only(anchor, new BarChart(title, rows.rows()))),
         rows.remark(),
         ShareTable.of(basis, "Answer", f.shares(), f.answered(), Unanswered.of(f)),
         false,

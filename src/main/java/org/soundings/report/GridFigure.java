@@ -1,8 +1,8 @@
 package org.soundings.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.soundings.analysis.Finding;
 import org.soundings.questionnaire.Category;
 import org.soundings.report.figure.AgreementChart;
@@ -23,14 +23,13 @@ record GridFigure(Figures figures) {
     String title = Figures.title(g.wording());
     List<Finding.Frequency> drawn =
         g.statements().subList(0, Math.min(MOST, g.statements().size()));
-    boolean parts = g.statements().stream().anyMatch(s -> s.boxes() != null);
+    boolean parts = g.statements().stream().allMatch(GridFigure::parts);
     List<Figure.Panel> panels =
         parts
             ? List.of(
-                new Figure.Panel(
-                    null,
-                    AgreementChart.of(
-                        anchor, title, drawn.stream().map(GridFigure::statement).toList())))
+                Figure.Panel.only(
+                    anchor,
+                    new AgreementChart(title, drawn.stream().map(GridFigure::statement).toList())))
             : Panels.ofStatements(figures.basis(), anchor, drawn);
     return new Figure(
         anchor,
@@ -65,6 +64,11 @@ record GridFigure(Figures figures) {
     return f.shares().stream().filter(s -> s.role() != Category.Role.ASIDE).toList();
   }
 
+  /** Whether its scale has a middle to part at. */
+  private static boolean parts(Finding.Frequency f) {
+    return f.ordered() && ordered(f).size() > 2 * ENDS;
+  }
+
   private static AgreementChart.Statement statement(Finding.Frequency f) {
     List<Row> rows = ordered(f).stream().map(ShareRows::row).toList();
     int k = rows.size();
@@ -96,10 +100,8 @@ record GridFigure(Figures figures) {
     List<Table.Head> head =
         new ArrayList<>(List.of(Table.Head.of("Statement"), Table.Head.of("n")));
     Finding.Frequency widest =
-        g.statements().stream()
-            .max(java.util.Comparator.comparingInt(s -> s.shares().size()))
-            .orElseThrow();
-    widest.shares().forEach(share -> head.add(Table.Head.of(ShareTable.name(share.label()))));
+        g.statements().stream().max(Comparator.comparingInt(s -> s.shares().size())).orElseThrow();
+    widest.shares().forEach(share -> head.add(ShareTable.head(share.label(), "")));
     List<String> missing = Unanswered.of(widest.base()).stream().map(Unanswered::words).toList();
     missing.forEach(reason -> head.add(Table.Head.of(reason)));
     List<Table.Line> lines = g.statements().stream().map(s -> line(s, widest)).toList();
@@ -121,7 +123,7 @@ record GridFigure(Figures figures) {
               .filter(share -> share.category().equals(column.category()))
               .findFirst()
               .map(share -> Panels.entry(share, false))
-              .orElse(Table.Entry.of("–")));
+              .orElse(Table.Entry.NONE));
     }
     Unanswered.of(f.base()).forEach(reason -> entries.add(ShareTable.count(reason.cell())));
     return new Table.Line(ShareTable.name(f.wording()), entries);
@@ -129,7 +131,7 @@ record GridFigure(Figures figures) {
 
   private static List<String> wording(Finding.Grid g) {
     List<String> wording = new ArrayList<>(List.of(g.wording()));
-    g.statements().forEach(s -> wording.add(Objects.requireNonNull(s.wording())));
+    g.statements().forEach(s -> wording.add(s.wording()));
     return wording;
   }
 }

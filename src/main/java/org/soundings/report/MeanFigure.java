@@ -10,7 +10,6 @@ import org.soundings.report.figure.DotChart;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.figure.Row;
 import org.soundings.report.page.Figure;
-import org.soundings.report.page.Table;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 
@@ -23,35 +22,43 @@ record MeanFigure(Figures figures) {
     String title = Figures.title(m.wording());
     List<Finding.GroupMean> drawn = m.groups().subList(0, Math.min(MOST, m.groups().size()));
     boolean one = m.by() == null;
-    List<Double> quantiles = one ? m.groups().getFirst().quantiles() : List.of();
+    List<Double> spread = one ? spread(m.groups().getFirst()) : List.of();
     List<Row> rows = drawn.stream().map(group -> row(m, group)).toList();
-    Figure.Panel panel =
-        new Figure.Panel(
-            null, DotChart.of(anchor, title, rows, quantiles, axis(m, rows, quantiles), words(m)));
+    Axis axis = axis(m, rows, spread);
+    DotChart chart = new DotChart(title, rows, spread, axis, words(m), ticks(m, axis));
     return new Figure(
         anchor,
         title,
-        says(m, quantiles),
+        says(m, spread),
         List.of(),
-        List.of(panel),
+        List.of(Figure.Panel.only(anchor, chart)),
         remarks(m, m.groups().size() - drawn.size()),
-        table(m),
+        new MeanTable(figures.basis(), m, words(m)).table(),
         false,
         m.byWording() == null
             ? Figures.wording(m.wording())
             : Figures.wording(m.wording(), m.byWording()));
   }
 
+  /** The quantiles where single values may be shown; else the mean less and plus one deviation. */
+  private static List<Double> spread(Finding.GroupMean group) {
+    double mean = group.estimate().value();
+    double deviation = group.standardDeviation();
+    return !group.quantiles().isEmpty()
+        ? group.quantiles()
+        : Double.isFinite(mean - deviation)
+            ? List.of(mean - deviation, mean + deviation)
+            : List.of();
+  }
+
   private static Row row(Finding.Mean m, Finding.GroupMean group) {
     String name = m.by() == null ? "Everyone who answered" : group.label();
     String label =
-        group.status() == Cell.Status.SHOWN
-            ? name + " (n = " + Numbers.count(group.estimate().n()) + ")"
-            : name;
+        group.status() == Cell.Status.SHOWN ? Basis.named(name, group.estimate().n()) : name;
     return new Row(label, group.status(), group.estimate());
   }
 
-  private static Axis axis(Finding.Mean m, List<Row> rows, List<Double> quantiles) {
+  private static Axis axis(Finding.Mean m, List<Row> rows, List<Double> spread) {
     Finding.ScoreOf scale = m.scale();
     if (scale != null && scale.highest() > scale.lowest()) {
       return Axis.between(scale.lowest(), scale.highest(), DotChart.RIGHT);
@@ -65,13 +72,16 @@ record MeanFigure(Figures figures) {
         high = Math.max(high, Double.isNaN(e.high()) ? e.value() : e.high());
       }
     }
-    for (double quantile : quantiles) {
-      low = Math.min(low, quantile);
-      high = Math.max(high, quantile);
+    for (double value : spread) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
-    return low <= high
-        ? Axis.around(low, high, DotChart.RIGHT)
-        : Axis.between(0, 1, DotChart.RIGHT);
+    if (low > high) {
+      return Axis.between(0, 1, DotChart.RIGHT);
+    }
+    return m.date()
+        ? Axis.ofDays(low, high, DotChart.RIGHT_OF_DAYS)
+        : Axis.around(low, high, DotChart.RIGHT);
   }
 
   private static DoubleFunction<String> words(Finding.Mean m) {
@@ -79,14 +89,18 @@ record MeanFigure(Figures figures) {
       return Numbers::date;
     }
     int decimals = decimals(m);
-    return value -> Numbers.fixed(value, value == Math.rint(value) ? 0 : decimals);
+    return value -> Numbers.fixed(value, decimals);
+  }
+
+  private static DoubleFunction<String> ticks(Finding.Mean m, Axis axis) {
+    return m.date() ? Axis::year : tick -> Numbers.fixed(tick, axis.decimals());
   }
 
   private static int decimals(Finding.Mean m) {
     return Numbers.decimals(m.groups().stream().map(Finding.GroupMean::estimate).toList());
   }
 
-  private List<String> says(Finding.Mean m, List<Double> quantiles) {
+  private List<String> says(Finding.Mean m, List<Double> spread) {
     List<String> says = new ArrayList<>();
     String mean = figures.basis().weighted() ? "Weighted mean" : "Mean";
     says.add(
@@ -105,10 +119,12 @@ record MeanFigure(Figures figures) {
               + ".");
     }
     says.add(figures.basis().lines());
-    if (quantiles.size() > 4) {
+    if (spread.size() > 2) {
       says.add(
           "The box holds the middle half of the answers, the stroke in it is the median, the thin"
               + " line reaches from the smallest to the largest.");
+    } else if (!spread.isEmpty()) {
+      says.add("The box reaches one standard deviation to each side.");
     }
     return says;
   }
@@ -131,73 +147,5 @@ record MeanFigure(Figures figures) {
 
   private static String licence(@Nullable String licence) {
     return licence == null ? "" : " Licence: " + licence;
-  }
-
-  private Table table(Finding.Mean m) {
-    DoubleFunction<String> words =
-        m.date() ? Numbers::date : value -> Numbers.fixed(value, decimals(m));
-    List<Table.Head> head = new ArrayList<>();
-    head.add(Table.Head.of(m.by() == null ? "" : "Group"));
-    for (String name : List.of("n", "mean", figures.basis().interval(), "standard deviation")) {
-      head.add(Table.Head.of(name));
-    }
-    boolean quantiles = m.groups().stream().anyMatch(group -> !group.quantiles().isEmpty());
-    if (quantiles) {
-      for (String name :
-          List.of("smallest", "lower quartile", "median", "upper quartile", "largest")) {
-        head.add(Table.Head.of(name));
-      }
-    }
-    List<Unanswered> reasons =
-        m.groups().stream()
-            .map(Unanswered::of)
-            .filter(why -> !why.isEmpty())
-            .findFirst()
-            .orElse(List.of());
-    reasons.forEach(reason -> head.add(Table.Head.of(reason.words())));
-    return new Table(
-        "Means with " + figures.basis().interval() + "s",
-        head,
-        m.groups().stream()
-            .limit(ShareTable.MOST_LINES)
-            .map(group -> line(m, group, words, quantiles, reasons.size()))
-            .toList(),
-        List.of(),
-        ShareTable.rest(m.groups().size(), ShareTable.MOST_LINES));
-  }
-
-  private static Table.Line line(
-      Finding.Mean m,
-      Finding.GroupMean group,
-      DoubleFunction<String> words,
-      boolean quantiles,
-      int reasons) {
-    List<Table.Entry> entries = new ArrayList<>();
-    boolean shown = group.status() == Cell.Status.SHOWN;
-    Estimate e = group.estimate();
-    entries.add(shown ? Table.Entry.of(Numbers.count(e.n())) : Table.Entry.PROTECTED);
-    entries.add(Table.Entry.of(shown ? words.apply(e.value()) : Numbers.NONE));
-    entries.add(
-        Table.Entry.of(
-            shown && !Double.isNaN(e.low())
-                ? words.apply(e.low()) + " to " + words.apply(e.high())
-                : Numbers.NONE));
-    entries.add(Table.Entry.of(shown ? Numbers.fixed(group.standardDeviation(), 2) : Numbers.NONE));
-    for (int i = 0; quantiles && i < 5; i++) {
-      entries.add(
-          Table.Entry.of(
-              group.quantiles().isEmpty()
-                  ? Numbers.NONE
-                  : m.date()
-                      ? Numbers.date(group.quantiles().get(i))
-                      : Numbers.shortest(group.quantiles().get(i))));
-    }
-    List<Unanswered> why = Unanswered.of(group);
-    for (int i = 0; i < reasons; i++) {
-      entries.add(
-          why.isEmpty() ? Table.Entry.of(Numbers.NONE) : ShareTable.count(why.get(i).cell()));
-    }
-    return new Table.Line(
-        m.by() == null ? "Everyone who answered" : ShareTable.name(group.label()), entries);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundings.analysis.Finding;
 import org.soundings.report.figure.BarChart;
-import org.soundings.report.figure.Drawing;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.page.Figure;
 import org.soundings.statistics.Estimate;
@@ -16,9 +15,8 @@ record MultipleFigure(Figures figures) {
     String anchor = figures.anchors().of(m.id());
     String title = Figures.title(m.wording());
     ShareRows rows = ShareRows.of(m.shares(), false);
-    Drawing drawing = BarChart.of(anchor, title, rows.rows(), BarChart.axis(rows.rows()));
     List<String> says = new ArrayList<>(basis.ofShares(m.base().answered(), m.base()));
-    says.add("Each person could choose several, so the percentages add up to more than 100.");
+    says.add("Each person could choose several, so the percentages need not add up to 100.");
     says.add(basis.lines());
     List<String> remarks = new ArrayList<>(rows.remark());
     Estimate chosen = m.chosen();
@@ -39,7 +37,7 @@ record MultipleFigure(Figures figures) {
         title,
         says,
         List.of(),
-        List.of(new Figure.Panel(null, drawing)),
+        List.of(Figure.Panel.only(anchor, new BarChart(title, rows.rows()))),
         remarks,
         ShareTable.of(basis, "Option", m.shares(), m.base().answered(), Unanswered.of(m.base())),
         false,

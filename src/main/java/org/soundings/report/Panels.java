@@ -68,7 +68,8 @@ final class Panels {
     for (int i = 0; i < titles.size(); i++) {
       String title = Lettering.shorten(titles.get(i), LONGEST_TITLE);
       panels.add(
-          new Figure.Panel(title, BarChart.of(anchor + "-" + (i + 1), title, bars.get(i), axis)));
+          Figure.Panel.oneOf(
+              anchor + "-" + (i + 1), title, new BarChart(title, bars.get(i), axis)));
     }
     return panels;
   }
@@ -79,7 +80,7 @@ final class Panels {
       return Table.Entry.PROTECTED;
     }
     if (!share.estimate().isDefined()) {
-      return Table.Entry.of(Numbers.NONE);
+      return Table.Entry.NONE;
     }
     return new Table.Entry(
         Numbers.percent(share.estimate()),

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundings.analysis.Finding;
 import org.soundings.report.figure.Axis;
+import org.soundings.report.figure.Chart;
 import org.soundings.report.figure.DotChart;
-import org.soundings.report.figure.Drawing;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.figure.RankChart;
 import org.soundings.report.figure.Row;
 import org.soundings.report.page.Figure;
 import org.soundings.report.page.Table;
+import org.soundings.statistics.Estimate;
 
 /** A ranking: bars of who placed each option, or mean ranks where everybody placed all. */
 record RankedFigure(Figures figures) {
@@ -21,7 +22,7 @@ record RankedFigure(Figures figures) {
     String title = Figures.title(r.wording());
     boolean all = r.top() >= r.places().size();
     List<Finding.Place> drawn = r.places().subList(0, Math.min(MOST, r.places().size()));
-    Drawing drawing = all ? meanRanks(anchor, title, r, drawn) : placed(anchor, title, drawn);
+    Chart chart = all ? meanRanks(title, r, drawn) : placed(title, drawn);
     return new Figure(
         anchor,
         title,
@@ -31,8 +32,8 @@ record RankedFigure(Figures figures) {
             : List.of(
                 new Figure.Key("high-2", "put first"),
                 new Figure.Key("bar", "put among the first " + r.top())),
-        List.of(new Figure.Panel(null, drawing)),
-        new ShareRows(List.of(), 0).remark(),
+        List.of(Figure.Panel.only(anchor, chart)),
+        new ShareRows(List.of(), r.places().size() - drawn.size()).remark(),
         table(r),
         false,
         Figures.wording(r.wording()));
@@ -53,31 +54,29 @@ record RankedFigure(Figures figures) {
                 + "among the first "
                 + r.top()
                 + ".");
+    says.add("In the order of points: " + r.top() + " for a first place, 1 for the last.");
     says.add(figures.basis().lines());
     return says;
   }
 
-  private static Drawing placed(String anchor, String title, List<Finding.Place> places) {
-    return RankChart.of(
-        anchor,
+  private static Chart placed(String title, List<Finding.Place> places) {
+    return new RankChart(
         title,
-        places.stream()
-            .map(
-                p ->
-                    new RankChart.Option(
-                        new Row(p.label(), p.inTop().status(), p.share()), p.first()))
-            .toList());
+        places.stream().map(p -> new RankChart.Option(row(p, p.share()), p.first())).toList());
   }
 
-  private static Drawing meanRanks(
-      String anchor, String title, Finding.Ranked r, List<Finding.Place> places) {
-    return DotChart.of(
-        anchor,
+  private static Chart meanRanks(String title, Finding.Ranked r, List<Finding.Place> places) {
+    return new DotChart(
         title,
-        places.stream().map(p -> new Row(p.label(), p.inTop().status(), p.meanRank())).toList(),
+        places.stream().map(p -> row(p, p.meanRank())).toList(),
         List.of(),
         Axis.between(1, r.top(), DotChart.RIGHT),
-        value -> Numbers.fixed(value, value == Math.rint(value) ? 0 : 2));
+        mean -> Numbers.fixed(mean, 2),
+        Numbers::shortest);
+  }
+
+  private static Row row(Finding.Place place, Estimate estimate) {
+    return new Row(place.label(), place.inTop().status(), estimate);
   }
 
   private Table table(Finding.Ranked r) {
@@ -95,13 +94,13 @@ record RankedFigure(Figures figures) {
       lines.add(new Table.Line(ShareTable.name(p.label()), entries));
     }
     return new Table(
-        "Places given, with " + basis.interval() + "s; n = " + Numbers.count(r.ranked()),
+        basis.tableOfShares() + " of places given; ranked by n = " + Numbers.count(r.ranked()),
         List.of(
             Table.Head.of("Option"),
-            Table.Head.of(basis.countHead()),
-            Table.Head.of(basis.percentHead() + " placed"),
+            Table.Head.of("n"),
+            Table.Head.of("% placed"),
             Table.Head.of("interval"),
-            Table.Head.of(basis.percentHead() + " first"),
+            Table.Head.of("% first"),
             Table.Head.of("interval"),
             Table.Head.of("mean rank"),
             Table.Head.of("interval"),

@@ -1,62 +1,58 @@
 package org.soundings.report.figure;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.soundings.statistics.Estimate;
 
-/** Proportions as bars from 0, each with its interval and its value. */
-public final class BarChart {
+/**
+ * Proportions as bars from 0, each with its interval and its value.
+ *
+ * @param axis for all rows, and for other charts that are to be compared with it
+ */
+public record BarChart(String title, List<Row> rows, Axis axis) implements Chart {
   private static final double RIGHT = 80;
 
-  private BarChart() {}
+  public BarChart(String title, List<Row> rows) {
+    this(title, rows, axis(rows));
+  }
 
   /** An axis that holds the intervals of all {@code rows}. */
   public static Axis axis(List<Row> rows) {
     double highest =
-        rows.stream()
-            .filter(Row::drawn)
-            .mapToDouble(row -> Math.max(row.estimate().value(), end(row.estimate())))
-            .max()
-            .orElse(1);
+        rows.stream().filter(Row::drawn).mapToDouble(row -> end(row.estimate())).max().orElse(1);
     return Axis.ofProportions(highest, RIGHT);
   }
 
-  private static double end(Estimate e) {
+  static double end(Estimate e) {
     return Double.isNaN(e.high()) ? e.value() : e.high();
   }
 
-  public static Drawing of(String id, String title, List<Row> rows, Axis axis) {
-    Sheet sheet = new Sheet();
+  @Override
+  public Drawing draw(String id, Layout layout) {
+    Sheet sheet = new Sheet(layout);
     for (Row row : rows) {
-      sheet.label(row.label());
-      if (!row.shown()) {
-        sheet.isProtected(0);
-      } else if (!row.estimate().isDefined()) {
-        sheet.noData();
-      } else {
-        bar(sheet, axis, row.estimate());
-      }
+      sheet.row(row.label());
+      row.draw(sheet, estimate -> bar(sheet, estimate));
       sheet.endRow();
     }
-    sheet.axis(axis, tick -> Math.round(tick * 100) + "%");
-    return sheet.drawing(id, title, describe(rows));
+    sheet.axis(axis, BarChart::percent);
+    return sheet.drawing(id, title, describe());
   }
 
-  private static void bar(Sheet sheet, Axis axis, Estimate e) {
-    sheet.add(new Mark.Bar(0, axis.at(e.value()), sheet.top(), Sheet.ROW, "bar"));
-    sheet.whisker(axis, e, sheet.middle());
+  static String percent(double tick) {
+    return Math.round(tick * 100) + "%";
+  }
+
+  private void bar(Sheet sheet, Estimate e) {
+    sheet.bar(0, axis.at(e.value()), "bar");
+    sheet.whisker(axis, e);
     sheet.value(axis.at(end(e)), Numbers.percent(e));
   }
 
-  private static String describe(List<Row> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                row.spoken(
-                    Numbers.percent(row.estimate())
-                        + " (interval "
-                        + Numbers.percentRange(row.estimate())
-                        + ")"))
-        .collect(Collectors.joining("; ", "", "."));
+  private String describe() {
+    return rows.stream().map(row -> row.spoken(spoken(row.estimate()))).collect(Row.SENTENCE);
+  }
+
+  static String spoken(Estimate e) {
+    return Numbers.percent(e) + " (" + Numbers.percentRange(e) + ")";
   }
 }

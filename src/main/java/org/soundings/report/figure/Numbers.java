@@ -13,7 +13,6 @@ import org.soundings.statistics.Estimate;
 public final class Numbers {
   public static final String NONE = "–";
   private static final long ENOUGH_FOR_A_DECIMAL = 1000;
-  private static final int MOST_DECIMALS = 2;
   private static final char MINUS = '\u2212';
 
   private Numbers() {}
@@ -53,19 +52,17 @@ public final class Numbers {
   }
 
   /**
-   * How many decimals the means of one figure deserve: the first two digits of the largest standard
-   * error, and never more than two.
+   * How many decimals the means of one figure deserve, by the largest standard error: two below
+   * 0.1, one below 10, else none.
    */
   public static int decimals(Collection<Estimate> means) {
-    double widest =
+    double largest =
         means.stream()
             .mapToDouble(Estimate::standardError)
-            .filter(se -> se > 0 && Double.isFinite(se))
+            .filter(Double::isFinite)
             .max()
             .orElse(0);
-    return widest == 0
-        ? MOST_DECIMALS
-        : Math.clamp(1 - (int) Math.floor(Math.log10(widest)), 0, MOST_DECIMALS);
+    return largest < 0.1 ? 2 : largest < 10 ? 1 : 0;
   }
 
   public static String fixed(double value, int decimals) {

@@ -1,61 +1,46 @@
 package org.soundings.report.figure;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.soundings.statistics.Estimate;
 
 /** Options of a ranking: who gave each one a place, and within that, who put it first. */
-public final class RankChart {
-  private static final double ROOM_FOR_TEXT = 10;
-
-  private RankChart() {}
-
+public record RankChart(String title, List<Option> options) implements Chart {
   /** One option. */
   public record Option(Row placed, Estimate first) {}
 
-  public static Drawing of(String id, String title, List<Option> options) {
+  @Override
+  public Drawing draw(String id, Layout layout) {
     Axis axis = BarChart.axis(options.stream().map(Option::placed).toList());
-    Sheet sheet = new Sheet();
+    Sheet sheet = new Sheet(layout);
     for (Option option : options) {
-      sheet.label(option.placed.label());
-      if (!option.placed.shown()) {
-        sheet.isProtected(0);
-      } else if (!option.placed.drawn()) {
-        sheet.noData();
-      } else {
-        bars(sheet, axis, option);
-      }
+      sheet.row(option.placed.label());
+      option.placed.draw(sheet, placed -> bars(sheet, axis, placed, option.first));
       sheet.endRow();
     }
-    sheet.axis(axis, tick -> Math.round(tick * 100) + "%");
-    return sheet.drawing(id, title, describe(options));
+    sheet.axis(axis, BarChart::percent);
+    return sheet.drawing(id, title, describe());
   }
 
-  private static void bars(Sheet sheet, Axis axis, Option option) {
-    Estimate placed = option.placed.estimate();
-    sheet.add(new Mark.Bar(0, axis.at(placed.value()), sheet.top(), Sheet.ROW, "bar"));
-    double first = option.first.isDefined() ? axis.at(option.first.value()) : 0;
-    if (first > 0) {
-      sheet.add(new Mark.Bar(0, first, sheet.top(), Sheet.ROW, "high-2"));
+  private static void bars(Sheet sheet, Axis axis, Estimate placed, Estimate first) {
+    sheet.bar(0, axis.at(placed.value()), "bar");
+    if (first.isDefined() && first.value() > 0) {
+      double width = axis.at(first.value());
+      sheet.bar(0, width, "high-2");
+      if (width >= sheet.layout().roomForNumber() * 1.3) {
+        String text = Numbers.share(first.value(), first.n());
+        sheet.text(0, 6, Mark.Anchor.START, "on-high-2", text);
+      }
     }
-    if (first > ROOM_FOR_TEXT) {
-      String text = Numbers.share(option.first.value(), option.first.n());
-      sheet.add(new Mark.Text(0, 6, sheet.middle() + 5, Mark.Anchor.START, "on-high-2", text));
-    }
-    sheet.whisker(axis, placed, sheet.middle());
-    sheet.value(axis.at(placed.high()), Numbers.percent(placed));
+    sheet.whisker(axis, placed);
+    sheet.value(axis.at(BarChart.end(placed)), Numbers.percent(placed));
   }
 
-  private static String describe(List<Option> options) {
+  private String describe() {
     return options.stream()
         .map(
-            option ->
-                option.placed.spoken(
-                    Numbers.percent(option.placed.estimate())
-                        + " (interval "
-                        + Numbers.percentRange(option.placed.estimate())
-                        + "), first "
-                        + Numbers.percent(option.first)))
-        .collect(Collectors.joining("; ", "", "."));
+            o ->
+                o.placed.spoken(
+                    BarChart.spoken(o.placed.estimate()) + ", first " + Numbers.percent(o.first)))
+        .collect(Row.SENTENCE);
   }
 }

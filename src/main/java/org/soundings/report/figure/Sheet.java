@@ -3,30 +3,64 @@ package org.soundings.report.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.soundings.report.figure.Mark.Anchor;
 import org.soundings.statistics.Estimate;
 
-/** A drawing in the making, filled from the top down. */
+/**
+ * A drawing in the making, filled from the top down. Places across are percentages of the width
+ * that the marks have.
+ */
 final class Sheet {
   static final double ROW = 18;
-  private static final double LINE = 19;
+  private static final double LINE = 18;
   private static final double BASELINE = 14;
-  private static final double AFTER_LABEL = 4;
-  private static final double AFTER_ROW = 14;
-  private static final double AXIS = 30;
+  private static final double AFTER_LABEL = 3;
+  private static final double BESIDE = 8;
+  private static final double CENTRED = 5;
+  private static final double AXIS = 26;
   private static final double CAP = 4;
-  private static final double TICK = 5;
-  private static final double LABEL_EMS = 19;
+  private static final double TICK = 4;
   private static final int LABEL_LINES = 3;
   private static final double PROTECTED = 72;
 
+  private final Layout layout;
   private final List<Mark> marks = new ArrayList<>();
   private double y;
+  private double bottom;
 
-  void add(Mark mark) {
-    marks.add(mark);
+  Sheet(Layout layout) {
+    this.layout = layout;
   }
 
-  /** Top of the row that is being drawn. */
+  Layout layout() {
+    return layout;
+  }
+
+  /** Begins a row with its label. */
+  void row(String label) {
+    List<String> lines = Lettering.wrap(label, layout.labelEms(), LABEL_LINES);
+    boolean beside = layout == Layout.WIDE;
+    double height = lines.size() * LINE;
+    double first = y + (beside ? Math.max(0, (ROW - height) / 2) : 0) + BASELINE;
+    for (int i = 0; i < lines.size(); i++) {
+      Anchor anchor = beside ? Anchor.END : Anchor.START;
+      double shift = beside ? -BESIDE : 0;
+      marks.add(new Mark.Text(layout.x(0), shift, first + i * LINE, anchor, "label", lines.get(i)));
+    }
+    y += beside ? Math.max(0, (height - ROW) / 2) : height + AFTER_LABEL;
+    bottom = beside ? y + Math.max(ROW, (height + ROW) / 2) : y + ROW;
+  }
+
+  void endRow() {
+    y = bottom + layout.gap();
+  }
+
+  /** Makes the row reach {@code pixels} lower than its bar. */
+  void reach(double pixels) {
+    bottom = Math.max(bottom, y + ROW + pixels);
+  }
+
+  /** Top of the row's bar. */
   double top() {
     return y;
   }
@@ -35,60 +69,60 @@ final class Sheet {
     return y + ROW / 2;
   }
 
-  /** A label over its row. */
-  void label(String text) {
-    for (String line : Lettering.wrap(text, LABEL_EMS, LABEL_LINES)) {
-      add(new Mark.Text(0, 0, y + BASELINE, Mark.Anchor.START, "label", line));
-      y += LINE;
-    }
-    y += AFTER_LABEL;
+  void bar(double x, double width, String tone) {
+    double from = layout.x(x);
+    marks.add(new Mark.Bar(from, layout.x(x + width) - from, y, ROW, tone));
   }
 
-  void endRow() {
-    y += ROW + AFTER_ROW;
+  void line(double x1, double y1, double x2, double y2, String tone) {
+    marks.add(new Mark.Line(layout.x(x1), y1, layout.x(x2), y2, tone));
   }
 
-  /** Something drawn under a row. */
-  void skip(double pixels) {
-    y += pixels;
+  void dot(double x) {
+    marks.add(new Mark.Dot(layout.x(x), middle(), 5, "dot"));
   }
 
-  /** A number that is written beside its mark, {@code x} percent from the left. */
+  /** Text on the row, {@code shift} pixels from {@code x}. */
+  void text(double x, double shift, Anchor anchor, String tone, String text) {
+    marks.add(new Mark.Text(layout.x(x), shift, middle() + CENTRED, anchor, tone, text));
+  }
+
+  /** A number beside its mark. */
   void value(double x, String text) {
-    add(new Mark.Text(x, 8, middle() + 5, Mark.Anchor.START, "value", text));
+    text(x, BESIDE, Anchor.START, "value", text);
   }
 
-  void isProtected(double x) {
-    add(new Mark.Protected(x, y, PROTECTED, ROW));
-    add(new Mark.Text(x, PROTECTED + 8, middle() + 5, Mark.Anchor.START, "aside", "protected"));
+  void isProtected() {
+    marks.add(new Mark.Protected(layout.x(0), y, PROTECTED, ROW));
+    text(0, PROTECTED + BESIDE, Anchor.START, "aside", "protected");
   }
 
   void noData() {
-    value(0, Numbers.NONE);
+    text(0, 0, Anchor.START, "value", Numbers.NONE);
   }
 
-  /** The interval of an estimate, with caps, at height {@code at}. */
-  void whisker(Axis axis, Estimate e, double at) {
+  /** The interval of an estimate across the row. */
+  void whisker(Axis axis, Estimate e) {
     if (!Double.isNaN(e.low())) {
-      whisker(axis.at(e.low()), axis.at(e.high()), at);
+      whisker(axis.at(e.low()), axis.at(e.high()), middle());
     }
   }
 
   void whisker(double low, double high, double at) {
-    add(new Mark.Line(low, at, high, at, "whisker"));
-    add(new Mark.Line(low, at - CAP, low, at + CAP, "whisker"));
-    add(new Mark.Line(high, at - CAP, high, at + CAP, "whisker"));
+    line(low, at, high, at, "whisker");
+    line(low, at - CAP, low, at + CAP, "whisker");
+    line(high, at - CAP, high, at + CAP, "whisker");
   }
 
   /** The axis, at the foot. */
   void axis(Axis axis, DoubleFunction<String> words) {
-    add(new Mark.Line(axis.left(), y, axis.right(), y, "axis"));
-    List<Double> ticks = axis.ticks();
-    for (int i = 0; i < ticks.size(); i++) {
-      double x = axis.at(ticks.get(i));
-      Mark.Anchor anchor = i == 0 && x == 0 ? Mark.Anchor.START : Mark.Anchor.MIDDLE;
-      add(new Mark.Line(x, y, x, y + TICK, "axis"));
-      add(new Mark.Text(x, 0, y + TICK + 14, anchor, "tick", words.apply(ticks.get(i))));
+    line(0, y, axis.right(), y, "axis");
+    for (double tick : axis.ticks()) {
+      double x = axis.at(tick);
+      Anchor anchor = layout.x(x) == 0 ? Anchor.START : Anchor.MIDDLE;
+      line(x, y, x, y + TICK, "axis");
+      marks.add(
+          new Mark.Text(layout.x(x), 0, y + TICK + BASELINE, anchor, "tick", words.apply(tick)));
     }
     y += AXIS;
   }

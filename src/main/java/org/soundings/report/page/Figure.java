@@ -2,7 +2,9 @@ package org.soundings.report.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.report.figure.Chart;
 import org.soundings.report.figure.Drawing;
+import org.soundings.report.figure.Layout;
 
 /**
  * One finding as it is shown.
@@ -38,9 +40,21 @@ public record Figure(
   public record Key(String tone, String label) {}
 
   /**
-   * One drawing.
+   * One chart.
    *
    * @param title its own, where there are several
+   * @param narrow for narrow screens
+   * @param wide for wide ones, or null where it is always narrow
    */
-  public record Panel(@Nullable String title, Drawing drawing) {}
+  public record Panel(@Nullable String title, Drawing narrow, @Nullable Drawing wide) {
+    /** The only chart of a figure. */
+    public static Panel only(String id, Chart chart) {
+      return new Panel(null, chart.draw(id, Layout.NARROW), chart.draw(id + "-wide", Layout.WIDE));
+    }
+
+    /** One of several side by side. */
+    public static Panel oneOf(String id, String title, Chart chart) {
+      return new Panel(title, chart.draw(id, Layout.NARROW), null);
+    }
+  }
 }
