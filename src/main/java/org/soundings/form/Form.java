@@ -38,7 +38,7 @@ public final class Form {
   public Form(Questionnaire questionnaire) {
     this.questionnaire = questionnaire;
     this.screens = Screens.of(questionnaire);
-    this.routing = new Routing(questionnaire);
+    this.routing = new Routing(questionnaire.pages());
     this.reader = new Reader(questionnaire, routing);
   }
 

@@ -41,6 +41,7 @@ final class RespondentServer implements AutoCloseable {
   private boolean agreed;
   private @Nullable Reading reading;
   private @Nullable Response response;
+  private @Nullable String fixed;
   volatile boolean failing;
   final List<String> requests = new ArrayList<>();
   volatile int saves;
@@ -136,7 +137,15 @@ final class RespondentServer implements AutoCloseable {
     }
   }
 
+  /** From now on shows this page, whatever is sent. */
+  void page(String html) {
+    fixed = html;
+  }
+
   private String page() {
+    if (fixed != null) {
+      return fixed;
+    }
     if (response != null) {
       List<OwnScore> scores = OwnScore.all(form.questionnaire(), response);
       return ReceiptPage.of(
