@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Questionnaire;
@@ -36,6 +37,16 @@ public record OwnScore(
       }
     }
     return scores;
+  }
+
+  /** A band of the scale with its bounds. */
+  public Said say(Band shown, Phrases phrases) {
+    if (Double.isInfinite(shown.to())) {
+      return phrases.say("receipt.band.from", shown.wording(), shown.from());
+    }
+    return Double.isInfinite(shown.from())
+        ? phrases.say("receipt.band.up-to", shown.wording(), shown.to())
+        : phrases.say("receipt.band.between", shown.wording(), shown.from(), shown.to());
   }
 
   private static Optional<OwnScore> of(Scale scale, Codebook codebook, Response response) {

@@ -63,7 +63,11 @@ final class RespondentServer implements AutoCloseable {
     return response;
   }
 
-  Map<String, Value> answers() {
+  Screen screen() {
+    return screen;
+  }
+
+  synchronized Map<String, Value> answers() {
     return answers;
   }
 
