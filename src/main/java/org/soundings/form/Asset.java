@@ -20,7 +20,12 @@ import java.util.List;
 public record Asset(String name, String type, byte[] bytes) {
   /** The one stylesheet. */
   public static final Asset STYLE =
-      of("style", "css", "text/css; charset=utf-8", "tokens.css", "style.css");
+      of(
+          "style",
+          "css",
+          "text/css; charset=utf-8",
+          "/org/soundings/style/tokens.css",
+          "/org/soundings/style/form.css");
 
   /** The one script; every page works without it. */
   public static final Asset SCRIPT =

@@ -38,7 +38,7 @@ public final class Form {
   public Form(Questionnaire questionnaire) {
     this.questionnaire = questionnaire;
     this.screens = Screens.of(questionnaire);
-    this.routing = new Routing(questionnaire);
+    this.routing = new Routing(questionnaire.pages());
     this.reader = new Reader(questionnaire, routing);
   }
 
@@ -54,6 +54,14 @@ public final class Form {
   /** Who asks and why, how long it takes, the consent (R3, R15). */
   public Screen first() {
     return screens.getFirst();
+  }
+
+  /**
+   * All items at once, whatever the paging: for reading a response that was not made page by page.
+   * Its {@link Reading#empty} and {@link Reading#opened} mean nothing.
+   */
+  public Screen whole() {
+    return new Screen("_whole", questionnaire.pages());
   }
 
   public Optional<Screen> screen(String id) {

@@ -53,8 +53,7 @@ final class ItemView {
     ItemForm form = ItemForm.of(item);
     Fields fields = fields(form);
     Reading reading = view.reading();
-    List<Said> problems =
-        Complaints.about(item.id(), reading, phrases).stream().map(Complaint::words).toList();
+    List<Said> problems = Complaints.about(item.id(), reading, phrases);
     Set<String> empty = empty(item, reading);
     Condition when = new Condition.All(List.of(page.when(), item.ask().when()));
     return new ShownItem(
@@ -64,7 +63,8 @@ final class ItemView {
             : form.isOneBox() ? ShownItem.Shape.BOX : ShownItem.Shape.GROUP,
         alone,
         Said.of(item.ask().wording(), view.language()),
-        item.ask().hint() == null ? null : Said.of(item.ask().hint(), view.language()),
+        Hint.of(item, phrases),
+        item.ask().required(),
         form.parts(new Entered(fields, view.order(), view.language(), phrases)),
         problems,
         empty.isEmpty() ? null : prompt(form, empty),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Questionnaire;
@@ -38,12 +39,21 @@ public record OwnScore(
     return scores;
   }
 
+  /** A band of the scale with its bounds. */
+  public Said say(Band shown, Phrases phrases) {
+    if (Double.isInfinite(shown.to())) {
+      return phrases.say("receipt.band.from", shown.wording(), shown.from());
+    }
+    return Double.isInfinite(shown.from())
+        ? phrases.say("receipt.band.up-to", shown.wording(), shown.to())
+        : phrases.say("receipt.band.between", shown.wording(), shown.from(), shown.to());
+  }
+
   private static Optional<OwnScore> of(Scale scale, Codebook codebook, Response response) {
     double sum = 0;
     int answered = 0;
     for (String name : scale.items()) {
-      double value =
-          codebook.variable(name).map(v -> value(scale, v, response)).orElse(Double.NaN);
+      double value = codebook.variable(name).map(v -> value(scale, v, response)).orElse(Double.NaN);
       if (!Double.isNaN(value)) {
         boolean reversed = scale.reversed().contains(name);
         sum += reversed ? scale.lowest() + scale.highest() - value : value;
@@ -55,19 +65,19 @@ public record OwnScore(
     }
     double factor = scale.method() == Scale.Method.SUM ? scale.items().size() : 1;
     double score = sum / answered * factor;
-    Band band =
-        scale.bands().stream().filter(b -> b.holds(score)).findFirst().orElse(null);
+    Band band = scale.bands().stream().filter(b -> b.holds(score)).findFirst().orElse(null);
     return Optional.of(
         new OwnScore(scale, score, scale.lowest() * factor, scale.highest() * factor, band));
   }
 
   private static double value(Scale scale, Variable variable, Response response) {
-    return switch (response.value(variable.name())) {
-      case Value.Number number -> number.value();
-      case Value.Code code when variable instanceof Variable.Categorical choice ->
-          value(scale.values(choice), choice, code.code());
-      default -> Double.NaN;
-    };
+    Value value = response.value(variable.name());
+    if (value instanceof Value.Number number) {
+      return number.value();
+    }
+    return value instanceof Value.Code code && variable instanceof Variable.Categorical choice
+        ? value(scale.values(choice), choice, code.code())
+        : Double.NaN;
   }
 
   private static double value(double[] values, Variable.Categorical choice, String code) {

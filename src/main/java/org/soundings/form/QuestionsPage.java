@@ -89,7 +89,7 @@ public record QuestionsPage(
     for (Section section : sections) {
       for (ShownItem item : section.items()) {
         if (item.prompt() != null) {
-          reminders.add(new Complaint(item.empty().iterator().next(), item.wording()));
+          reminders.add(new Complaint(item.empty().iterator().next(), null, item.wording()));
         }
       }
     }

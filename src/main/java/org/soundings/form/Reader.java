@@ -29,8 +29,14 @@ final class Reader {
   }
 
   Reading read(Screen screen, Map<String, List<String>> sent, Map<String, Value> answers) {
-    Fields fields = new Fields(sent);
+    Fields fields = spoken(new Fields(sent));
     return screen.isStart() ? start(screen, fields, answers) : items(screen, fields, answers);
+  }
+
+  /** A language that the questionnaire does not have is not asked for. */
+  private Fields spoken(Fields fields) {
+    boolean known = questionnaire.languages().contains(fields.one(Fields.SPEAK));
+    return known ? fields : fields.without(Fields.SPEAK);
   }
 
   private Reading start(Screen screen, Fields fields, Map<String, Value> answers) {

@@ -11,6 +11,7 @@ import org.soundings.form.item.Said;
  *
  * @param shape which of the templates shows it
  * @param heading whether it is the page's only question, so that its wording is the heading
+ * @param required whether an answer is insisted on
  * @param problems what could not be understood, in words
  * @param prompt the soft reminder, or null
  * @param empty the elements that the reminder is about
@@ -25,6 +26,7 @@ public record ShownItem(
     boolean heading,
     Said wording,
     @Nullable Said hint,
+    boolean required,
     List<Part> parts,
     List<Said> problems,
     @Nullable Said prompt,
@@ -42,9 +44,17 @@ public record ShownItem(
     GROUP
   }
 
+  /** Whether single statements are marked as unanswered: where some are answered. */
+  public boolean marks(String control) {
+    return empty.size() < parts.size() && empty.contains(control);
+  }
+
   /** The ids of what describes it, for {@code aria-describedby}; null where nothing does. */
   public @Nullable String described() {
     StringBuilder ids = new StringBuilder();
+    if (required) {
+      ids.append("_needed.").append(id).append(' ');
+    }
     if (hint != null) {
       ids.append("_hint.").append(id).append(' ');
     }

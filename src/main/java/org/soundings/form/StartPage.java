@@ -46,7 +46,7 @@ public record StartPage(
             ? null
             : Said.of(questionnaire.introduction(), language),
         Length.of(questionnaire).say(phrases),
-        facts(view.study(), phrases),
+        facts(questionnaire, view.study(), phrases),
         consent == null ? null : Said.of(consent.text(), language),
         consent == null ? null : Said.of(consent.agree(), language),
         view.agreed(),
@@ -56,12 +56,12 @@ public record StartPage(
         view.hidden());
   }
 
-  private static List<Fact> facts(StudyFacts study, Phrases phrases) {
+  private static List<Fact> facts(Questionnaire questionnaire, StudyFacts study, Phrases phrases) {
     List<Fact> facts = new ArrayList<>();
     if (study.asker() != null) {
       facts.add(fact("start.asker", Said.of(study.asker(), phrases.language()), phrases));
     }
-    facts.add(fact("start.voluntary", phrases.say("start.voluntary.text"), phrases));
+    facts.add(fact("start.voluntary", voluntary(questionnaire, phrases), phrases));
     Said kept =
         study.kept() == null
             ? phrases.say("start.kept.text")
@@ -81,6 +81,13 @@ public record StartPage(
       facts.add(fact("start.contact", Said.of(study.contact(), phrases.language()), phrases));
     }
     return facts;
+  }
+
+  private static Said voluntary(Questionnaire questionnaire, Phrases phrases) {
+    long required = questionnaire.items().filter(item -> item.ask().required()).count();
+    return required == 0
+        ? phrases.say("start.voluntary.text")
+        : phrases.say("start.voluntary.required", required);
   }
 
   private static Fact fact(String key, Said text, Phrases phrases) {

@@ -67,12 +67,10 @@ record Basis(double level, boolean weighted) {
     return label + " (n\u00A0=\u00A0" + Numbers.count(n) + ")";
   }
 
-  /** The heads of a table of shares. */
-  String countHead() {
-    return weighted ? "n, unweighted" : "n";
-  }
-
-  String percentHead() {
-    return weighted ? "%, weighted" : "%";
+  /** What a table of shares holds. */
+  String tableOfShares() {
+    return weighted
+        ? "Unweighted n, weighted percent and " + interval()
+        : "n, percent and " + interval();
   }
 }

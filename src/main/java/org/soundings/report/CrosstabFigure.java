@@ -47,7 +47,7 @@ record CrosstabFigure(Figures figures) {
     List<Table.Head> head = new ArrayList<>(List.of(Table.Head.of("Answer")));
     for (Finding.Group group : c.groups().subList(0, columns)) {
       String n = group.base().shown() ? "n = " + figures.basis().people(group.base()) : "protected";
-      head.add(new Table.Head(ShareTable.name(group.label()), n));
+      head.add(ShareTable.head(group.label(), n));
     }
     List<Table.Line> lines = new ArrayList<>();
     for (Finding.Row row : c.rows().subList(0, rows)) {

@@ -1,6 +1,7 @@
 package org.soundings.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.soundings.analysis.Finding;
 import org.soundings.questionnaire.Category;
@@ -99,10 +100,8 @@ record GridFigure(Figures figures) {
     List<Table.Head> head =
         new ArrayList<>(List.of(Table.Head.of("Statement"), Table.Head.of("n")));
     Finding.Frequency widest =
-        g.statements().stream()
-            .max(java.util.Comparator.comparingInt(s -> s.shares().size()))
-            .orElseThrow();
-    widest.shares().forEach(share -> head.add(Table.Head.of(ShareTable.name(share.label()))));
+        g.statements().stream().max(Comparator.comparingInt(s -> s.shares().size())).orElseThrow();
+    widest.shares().forEach(share -> head.add(ShareTable.head(share.label(), "")));
     List<String> missing = Unanswered.of(widest.base()).stream().map(Unanswered::words).toList();
     missing.forEach(reason -> head.add(Table.Head.of(reason)));
     List<Table.Line> lines = g.statements().stream().map(s -> line(s, widest)).toList();
@@ -124,7 +123,7 @@ record GridFigure(Figures figures) {
               .filter(share -> share.category().equals(column.category()))
               .findFirst()
               .map(share -> Panels.entry(share, false))
-              .orElse(Table.Entry.of("–")));
+              .orElse(Table.Entry.NONE));
     }
     Unanswered.of(f.base()).forEach(reason -> entries.add(ShareTable.count(reason.cell())));
     return new Table.Line(ShareTable.name(f.wording()), entries);

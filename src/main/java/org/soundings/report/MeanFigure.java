@@ -10,7 +10,6 @@ import org.soundings.report.figure.DotChart;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.figure.Row;
 import org.soundings.report.page.Figure;
-import org.soundings.report.page.Table;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 
@@ -34,7 +33,7 @@ record MeanFigure(Figures figures) {
         List.of(),
         List.of(Figure.Panel.only(anchor, chart)),
         remarks(m, m.groups().size() - drawn.size()),
-        table(m),
+        new MeanTable(figures.basis(), m, words(m)).table(),
         false,
         m.byWording() == null
             ? Figures.wording(m.wording())
@@ -77,9 +76,12 @@ record MeanFigure(Figures figures) {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
-    return low <= high
-        ? Axis.around(low, high, DotChart.RIGHT)
-        : Axis.between(0, 1, DotChart.RIGHT);
+    if (low > high) {
+      return Axis.between(0, 1, DotChart.RIGHT);
+    }
+    return m.date()
+        ? Axis.ofDays(low, high, DotChart.RIGHT_OF_DAYS)
+        : Axis.around(low, high, DotChart.RIGHT);
   }
 
   private static DoubleFunction<String> words(Finding.Mean m) {
@@ -91,7 +93,7 @@ record MeanFigure(Figures figures) {
   }
 
   private static DoubleFunction<String> ticks(Finding.Mean m, Axis axis) {
-    return m.date() ? Numbers::date : tick -> Numbers.fixed(tick, axis.decimals());
+    return m.date() ? Axis::year : tick -> Numbers.fixed(tick, axis.decimals());
   }
 
   private static int decimals(Finding.Mean m) {
@@ -145,73 +147,5 @@ record MeanFigure(Figures figures) {
 
   private static String licence(@Nullable String licence) {
     return licence == null ? "" : " Licence: " + licence;
-  }
-
-  private Table table(Finding.Mean m) {
-    DoubleFunction<String> words =
-        m.date() ? Numbers::date : value -> Numbers.fixed(value, decimals(m));
-    List<Table.Head> head = new ArrayList<>();
-    head.add(Table.Head.of(m.by() == null ? "" : "Group"));
-    for (String name : List.of("n", "mean", figures.basis().interval(), "standard deviation")) {
-      head.add(Table.Head.of(name));
-    }
-    boolean quantiles = m.groups().stream().anyMatch(group -> !group.quantiles().isEmpty());
-    if (quantiles) {
-      for (String name :
-          List.of("smallest", "lower quartile", "median", "upper quartile", "largest")) {
-        head.add(Table.Head.of(name));
-      }
-    }
-    List<Unanswered> reasons =
-        m.groups().stream()
-            .map(Unanswered::of)
-            .filter(why -> !why.isEmpty())
-            .findFirst()
-            .orElse(List.of());
-    reasons.forEach(reason -> head.add(Table.Head.of(reason.words())));
-    return new Table(
-        "Means with " + figures.basis().interval() + "s",
-        head,
-        m.groups().stream()
-            .limit(ShareTable.MOST_LINES)
-            .map(group -> line(m, group, words, quantiles, reasons.size()))
-            .toList(),
-        List.of(),
-        ShareTable.rest(m.groups().size(), ShareTable.MOST_LINES));
-  }
-
-  private static Table.Line line(
-      Finding.Mean m,
-      Finding.GroupMean group,
-      DoubleFunction<String> words,
-      boolean quantiles,
-      int reasons) {
-    List<Table.Entry> entries = new ArrayList<>();
-    boolean shown = group.status() == Cell.Status.SHOWN;
-    Estimate e = group.estimate();
-    entries.add(shown ? Table.Entry.of(Numbers.count(e.n())) : Table.Entry.PROTECTED);
-    entries.add(Table.Entry.of(shown ? words.apply(e.value()) : Numbers.NONE));
-    entries.add(
-        Table.Entry.of(
-            shown && !Double.isNaN(e.low())
-                ? words.apply(e.low()) + " to " + words.apply(e.high())
-                : Numbers.NONE));
-    entries.add(Table.Entry.of(shown ? Numbers.fixed(group.standardDeviation(), 2) : Numbers.NONE));
-    for (int i = 0; quantiles && i < 5; i++) {
-      entries.add(
-          Table.Entry.of(
-              group.quantiles().isEmpty()
-                  ? Numbers.NONE
-                  : m.date()
-                      ? Numbers.date(group.quantiles().get(i))
-                      : Numbers.shortest(group.quantiles().get(i))));
-    }
-    List<Unanswered> why = Unanswered.of(group);
-    for (int i = 0; i < reasons; i++) {
-      entries.add(
-          why.isEmpty() ? Table.Entry.of(Numbers.NONE) : ShareTable.count(why.get(i).cell()));
-    }
-    return new Table.Line(
-        m.by() == null ? "Everyone who answered" : ShareTable.name(group.label()), entries);
   }
 }

@@ -16,7 +16,7 @@ record MultipleFigure(Figures figures) {
     String title = Figures.title(m.wording());
     ShareRows rows = ShareRows.of(m.shares(), false);
     List<String> says = new ArrayList<>(basis.ofShares(m.base().answered(), m.base()));
-    says.add("Each person could choose several, so the percentages add up to more than 100.");
+    says.add("Each person could choose several, so the percentages need not add up to 100.");
     says.add(basis.lines());
     List<String> remarks = new ArrayList<>(rows.remark());
     Estimate chosen = m.chosen();

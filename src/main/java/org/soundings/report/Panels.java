@@ -80,7 +80,7 @@ final class Panels {
       return Table.Entry.PROTECTED;
     }
     if (!share.estimate().isDefined()) {
-      return Table.Entry.of(Numbers.NONE);
+      return Table.Entry.NONE;
     }
     return new Table.Entry(
         Numbers.percent(share.estimate()),

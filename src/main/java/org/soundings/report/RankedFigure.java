@@ -94,13 +94,13 @@ record RankedFigure(Figures figures) {
       lines.add(new Table.Line(ShareTable.name(p.label()), entries));
     }
     return new Table(
-        "Places given, with " + basis.interval() + "s; n = " + Numbers.count(r.ranked()),
+        basis.tableOfShares() + " of places given; ranked by n = " + Numbers.count(r.ranked()),
         List.of(
             Table.Head.of("Option"),
-            Table.Head.of(basis.countHead()),
-            Table.Head.of(basis.percentHead() + " placed"),
+            Table.Head.of("n"),
+            Table.Head.of("% placed"),
             Table.Head.of("interval"),
-            Table.Head.of(basis.percentHead() + " first"),
+            Table.Head.of("% first"),
             Table.Head.of("interval"),
             Table.Head.of("mean rank"),
             Table.Head.of("interval"),

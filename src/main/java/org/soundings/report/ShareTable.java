@@ -13,7 +13,8 @@ import org.soundings.tally.Cell;
 /** Tables of shares: a line a category with its count, percent and interval. */
 final class ShareTable {
   static final int MOST_LINES = 200;
-  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_HEAD = 60;
 
   private ShareTable() {}
 
@@ -29,11 +30,11 @@ final class ShareTable {
             "Answered (base)", List.of(count(answered), Table.Entry.EMPTY, Table.Entry.EMPTY)));
     feet.addAll(missing(why, 2));
     return new Table(
-        "Counts, percent and " + basis.interval() + "s",
+        basis.tableOfShares(),
         List.of(
             Table.Head.of(first),
-            Table.Head.of(basis.countHead()),
-            Table.Head.of(basis.percentHead()),
+            Table.Head.of("n"),
+            Table.Head.of("%"),
             Table.Head.of(basis.interval())),
         lines,
         feet,
@@ -68,12 +69,16 @@ final class ShareTable {
             count(cell),
             Table.Entry.of(Numbers.percent(e)),
             Table.Entry.of(Numbers.percentRange(e)))
-        : List.of(
-            Table.Entry.PROTECTED, Table.Entry.of(Numbers.NONE), Table.Entry.of(Numbers.NONE));
+        : List.of(Table.Entry.PROTECTED, Table.Entry.NONE, Table.Entry.NONE);
   }
 
   static Table.Entry count(Cell cell) {
     return cell.shown() ? Table.Entry.of(Numbers.count(cell.n())) : Table.Entry.PROTECTED;
+  }
+
+  /** A label as the head of a column. */
+  static Table.Head head(String label, String under) {
+    return new Table.Head(Lettering.shorten(label, LONGEST_HEAD), under);
   }
 
   static String name(String label) {

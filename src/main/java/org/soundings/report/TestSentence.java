@@ -28,7 +28,7 @@ final class TestSentence {
     String name = test.test().replace("chi-square", "χ²");
     String note = test.note().isEmpty() ? "" : " " + sentence(test.note());
     if (!test.isDefined()) {
-      return name + ": no result." + note;
+      return name + ": " + (note.isEmpty() ? "not defined." : note.strip());
     }
     List<String> parts = new ArrayList<>();
     parts.add(symbol(test) + " = " + Numbers.fixed(test.statistic(), 2));
@@ -49,8 +49,7 @@ final class TestSentence {
   }
 
   private static String sentence(String note) {
-    String first = note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1);
-    return first.endsWith(".") ? first : first + ".";
+    return note.endsWith(".") ? note : note + ".";
   }
 
   private static String symbol(TestResult test) {

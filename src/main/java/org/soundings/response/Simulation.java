@@ -42,7 +42,7 @@ public final class Simulation {
 
   public Simulation(Questionnaire questionnaire, long seed) {
     this.seed = seed;
-    this.routing = new Routing(questionnaire);
+    this.routing = new Routing(questionnaire.pages());
     this.items =
         questionnaire
             .items()

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soundings.questionnaire.Item;
-import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
 /** A day as three boxes: they keep what was typed even where it is no day. */
@@ -18,7 +17,7 @@ record DateForm(Item.DateEntry item) implements ItemForm {
 
   @Override
   public Answer read(Fields fields) {
-    List<String> typed = PARTS.stream().map(part -> Typed.clean(fields.one(name(part)))).toList();
+    List<String> typed = PARTS.stream().map(part -> Typed.line(fields.one(name(part)))).toList();
     boolean refused = Refusal.ticked(item, fields);
     if (typed.stream().allMatch(String::isEmpty)) {
       return refused ? Answer.refused(item) : Answer.skipped(item, name(PARTS.getFirst()));
@@ -38,7 +37,7 @@ record DateForm(Item.DateEntry item) implements ItemForm {
 
   /** The whole number of up to four digits, or -1, which is no day, month or year. */
   private static int whole(String typed) {
-    return TypedNumber.read(typed) instanceof TypedNumber.Read read
+    return TypedNumber.read(typed, 0) instanceof TypedNumber.Read read
             && read.number().scale() == 0
             && read.number().precision() <= 4
         ? read.number().intValue()
@@ -65,11 +64,9 @@ record DateForm(Item.DateEntry item) implements ItemForm {
 
   @Override
   public Map<String, List<String>> fields(Map<String, Value> answers) {
-    return switch (answers.get(item.id())) {
-      case Value.Number number -> boxes(LocalDate.ofEpochDay((long) number.value()));
-      case Value.Absent absent when absent.reason() == Missing.REFUSED -> Refusal.field(item);
-      case null, default -> Map.of();
-    };
+    return answers.get(item.id()) instanceof Value.Number number
+        ? boxes(LocalDate.ofEpochDay((long) number.value()))
+        : Refusal.fields(item, answers);
   }
 
   private Map<String, List<String>> boxes(LocalDate day) {

@@ -47,6 +47,12 @@ public record Fields(Map<String, List<String>> values) {
     return values.getOrDefault(name, List.of());
   }
 
+  public Fields without(String name) {
+    Map<String, List<String>> others = new LinkedHashMap<>(values);
+    others.remove(name);
+    return new Fields(others);
+  }
+
   /** The first value without spaces around it, empty where there is none. */
   public String one(String name) {
     List<String> all = all(name);

@@ -76,10 +76,8 @@ record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
 
   @Override
   public Map<String, List<String>> fields(Map<String, Value> answers) {
-    if (Sent.refused(item, answers)) {
-      return Refusal.field(item);
-    }
-    Map<String, List<String>> fields = new LinkedHashMap<>(Sent.words(item, answers));
+    Map<String, List<String>> fields = new LinkedHashMap<>(Refusal.fields(item, answers));
+    fields.putAll(OtherText.fields(item, answers));
     for (Category option : item.options()) {
       if (new Value.Code(Item.MultipleChoice.CHOSEN).equals(answers.get(name(option)))) {
         fields.put(name(option), List.of(Item.MultipleChoice.CHOSEN));

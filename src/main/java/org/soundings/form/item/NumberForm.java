@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.soundings.questionnaire.Item;
-import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
 /** A number typed into a box. */
@@ -15,7 +14,7 @@ record NumberForm(Item.NumberEntry item) implements ItemForm {
 
   @Override
   public Answer read(Fields fields) {
-    String typed = Typed.clean(fields.one(item.id()));
+    String typed = Typed.line(fields.one(item.id()));
     boolean refused = Refusal.ticked(item, fields);
     if (typed.isEmpty()) {
       return refused ? Answer.refused(item) : Answer.skipped(item, item.id());
@@ -23,7 +22,7 @@ record NumberForm(Item.NumberEntry item) implements ItemForm {
     if (refused) {
       return problem(FieldProblem.Kind.REFUSED_AND_ANSWERED);
     }
-    return switch (TypedNumber.read(typed)) {
+    return switch (TypedNumber.read(typed, item.decimals())) {
       case TypedNumber.Read read -> within(read.number());
       case TypedNumber.Unread unread -> problem(unread.why());
     };
@@ -53,11 +52,9 @@ record NumberForm(Item.NumberEntry item) implements ItemForm {
 
   @Override
   public Map<String, List<String>> fields(Map<String, Value> answers) {
-    return switch (answers.get(item.id())) {
-      case Value.Number number -> Map.of(item.id(), List.of(TypedNumber.plain(number.value())));
-      case Value.Absent absent when absent.reason() == Missing.REFUSED -> Refusal.field(item);
-      case null, default -> Map.of();
-    };
+    return answers.get(item.id()) instanceof Value.Number number
+        ? Map.of(item.id(), List.of(TypedNumber.plain(number.value())))
+        : Refusal.fields(item, answers);
   }
 
   @Override

@@ -47,12 +47,10 @@ final class OneOf {
 
   /** The field for a value; none where it was skipped. */
   static Map<String, List<String>> fields(String variable, Value value) {
-    return switch (value) {
-      case Value.Code code -> Map.of(variable, List.of(Refusal.sent(code.code())));
-      case Value.Absent absent when absent.reason() == Missing.REFUSED ->
-          Map.of(variable, List.of(Refusal.VALUE));
-      default -> Map.of();
-    };
+    if (value instanceof Value.Code code) {
+      return Map.of(variable, List.of(Refusal.sent(code.code())));
+    }
+    return Refusal.is(value) ? Map.of(variable, List.of(Refusal.VALUE)) : Map.of();
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.soundings.form.item;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Variable;
 import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
@@ -53,7 +55,18 @@ final class OtherText {
     return Answer.of(Map.of(variable, new Value.Words(text)));
   }
 
+  /** The typed words among an item's answers, by variable. */
+  static Map<String, List<String>> fields(Item item, Map<String, Value> answers) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (Variable variable : item.variables()) {
+      if (answers.get(variable.name()) instanceof Value.Words words) {
+        fields.put(variable.name(), List.of(words.text()));
+      }
+    }
+    return fields;
+  }
+
   private static String text(Item item, Category option, Fields fields) {
-    return Typed.clean(fields.one(variable(item, option)));
+    return Typed.line(fields.one(variable(item, option)));
   }
 }

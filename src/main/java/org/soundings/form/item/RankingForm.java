@@ -79,10 +79,8 @@ record RankingForm(Item.Ranking item) implements ItemForm {
 
   @Override
   public Map<String, List<String>> fields(Map<String, Value> answers) {
-    if (Sent.refused(item, answers)) {
-      return Refusal.field(item);
-    }
-    Map<String, List<String>> fields = new LinkedHashMap<>(Sent.words(item, answers));
+    Map<String, List<String>> fields = new LinkedHashMap<>(Refusal.fields(item, answers));
+    fields.putAll(OtherText.fields(item, answers));
     for (Category option : item.options()) {
       if (answers.get(name(option)) instanceof Value.Code place) {
         fields.put(name(option), List.of(place.code()));

@@ -2,7 +2,10 @@ package org.soundings.form.item;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Item;
+import org.soundings.response.Missing;
+import org.soundings.response.Value;
 
 /**
  * "Prefer not to say". Among options it is one value of their field, and a code that begins like it
@@ -25,8 +28,15 @@ final class Refusal {
     return item.ask().refusable() && fields.has(Fields.REFUSED, item.id());
   }
 
-  /** What the ticked box sends. */
-  static Map<String, List<String>> field(Item item) {
-    return Map.of(Fields.REFUSED, List.of(item.id()));
+  /** Whether a value says that the answer was refused. */
+  static boolean is(@Nullable Value value) {
+    return value instanceof Value.Absent absent && absent.reason() == Missing.REFUSED;
+  }
+
+  /** What the box sends: itself where the item was refused, else nothing. */
+  static Map<String, List<String>> fields(Item item, Map<String, Value> answers) {
+    return is(answers.get(item.variables().getFirst().name()))
+        ? Map.of(Fields.REFUSED, List.of(item.id()))
+        : Map.of();
   }
 }

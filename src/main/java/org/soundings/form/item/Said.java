@@ -1,5 +1,7 @@
 package org.soundings.form.item;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Wording;
@@ -9,7 +11,7 @@ import org.soundings.questionnaire.Wording;
  *
  * @param language its language where that is not the page's, else null (R16)
  */
-public record Said(String text, @Nullable String language) {
+public record Said(String text, @Nullable String language) implements Content {
   /** The wording in the page's language, or else in its first. */
   public static Said of(Wording wording, String page) {
     String spoken =
@@ -17,9 +19,18 @@ public record Said(String text, @Nullable String language) {
     return new Said(wording.in(page), spoken.equals(page) ? null : spoken);
   }
 
-  /** The direction that the text is written in where its language is not the page's, else null. */
-  public @Nullable String direction() {
-    return language == null ? null : directionOf(language);
+  /** Writes it where a template names it, marked with its language where that is not the page's. */
+  @Override
+  public void writeTo(TemplateOutput html) {
+    if (language == null) {
+      html.writeUserContent(text);
+      return;
+    }
+    html.writeContent("<span lang=\"");
+    html.writeUserContent(language.replaceAll("[^A-Za-z0-9-]", ""));
+    html.writeContent("\" dir=\"" + directionOf(language) + "\">");
+    html.writeUserContent(text);
+    html.writeContent("</span>");
   }
 
   /** {@code rtl} for languages written from right to left, else {@code ltr}. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
 import org.soundings.response.Missing;
@@ -49,7 +50,7 @@ record SingleChoiceForm(Item.SingleChoice item) implements ItemForm {
     return answer;
   }
 
-  private static boolean isSkipped(@org.jspecify.annotations.Nullable Value value) {
+  private static boolean isSkipped(@Nullable Value value) {
     return value instanceof Value.Absent absent && absent.reason() == Missing.SKIPPED;
   }
 
@@ -59,7 +60,7 @@ record SingleChoiceForm(Item.SingleChoice item) implements ItemForm {
 
   @Override
   public Map<String, List<String>> fields(Map<String, Value> answers) {
-    Map<String, List<String>> fields = new LinkedHashMap<>(Sent.words(item, answers));
+    Map<String, List<String>> fields = new LinkedHashMap<>(OtherText.fields(item, answers));
     Value value = answers.get(item.id());
     if (value != null) {
       fields.putAll(OneOf.fields(item.id(), value));

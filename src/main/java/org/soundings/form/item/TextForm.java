@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.soundings.questionnaire.Item;
-import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
 /** Words of the respondent's own. */
@@ -14,7 +13,8 @@ record TextForm(Item.TextEntry item) implements ItemForm {
 
   @Override
   public Answer read(Fields fields) {
-    String typed = Typed.clean(fields.one(item.id()));
+    String sent = fields.one(item.id());
+    String typed = item.lines() == 1 ? Typed.line(sent) : Typed.clean(sent);
     boolean refused = Refusal.ticked(item, fields);
     if (typed.isEmpty()) {
       return refused ? Answer.refused(item) : Answer.skipped(item, item.id());
@@ -34,11 +34,9 @@ record TextForm(Item.TextEntry item) implements ItemForm {
 
   @Override
   public Map<String, List<String>> fields(Map<String, Value> answers) {
-    return switch (answers.get(item.id())) {
-      case Value.Words words -> Map.of(item.id(), List.of(words.text()));
-      case Value.Absent absent when absent.reason() == Missing.REFUSED -> Refusal.field(item);
-      case null, default -> Map.of();
-    };
+    return answers.get(item.id()) instanceof Value.Words words
+        ? Map.of(item.id(), List.of(words.text()))
+        : Refusal.fields(item, answers);
   }
 
   @Override

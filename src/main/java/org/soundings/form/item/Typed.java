@@ -17,6 +17,11 @@ final class Typed {
     return CONTROL.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("").strip();
   }
 
+  /** The same for a box of one line: line ends and tabs are spaces. */
+  static String line(String text) {
+    return clean(text).replace('\n', ' ').replace('\t', ' ');
+  }
+
   /** How long it is to the person who typed it. */
   static int length(String text) {
     return text.codePointCount(0, text.length());

@@ -40,6 +40,7 @@ final class QuestionnaireReader {
     List<String> languages = Languages.declared(root);
     root.file().speak(languages, languages);
     root.need("pages").list().forEach(this::pageOrInstrument);
+    allOpened &= root.keys().contains("pages");
     Questionnaire questionnaire =
         new Questionnaire(
             root.need("questionnaire").name(),

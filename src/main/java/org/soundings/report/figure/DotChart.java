@@ -21,6 +21,7 @@ public record DotChart(
     DoubleFunction<String> ticks)
     implements Chart {
   public static final double RIGHT = 74;
+  public static final double RIGHT_OF_DAYS = 64;
   private static final int QUANTILES = 5;
 
   @Override
@@ -45,7 +46,7 @@ public record DotChart(
     } else if (x.length > 0) {
       sheet.bar(x[0], x[1] - x[0], "box");
     } else {
-      sheet.line(axis.left(), y, axis.right(), y, "track");
+      sheet.line(0, y, axis.right(), y, "track");
     }
     sheet.whisker(axis, e);
     sheet.dot(axis.at(e.value()));

@@ -116,7 +116,7 @@ final class Sheet {
 
   /** The axis, at the foot. */
   void axis(Axis axis, DoubleFunction<String> words) {
-    line(axis.left(), y, axis.right(), y, "axis");
+    line(0, y, axis.right(), y, "axis");
     for (double tick : axis.ticks()) {
       double x = axis.at(tick);
       Anchor anchor = layout.x(x) == 0 ? Anchor.START : Anchor.MIDDLE;

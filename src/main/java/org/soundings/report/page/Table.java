@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table as it is read.
  *
- * @param head the columns, the first that of the lines' names
+ * @param head the columns, the first that of the lines' names; empty where each line says all
  * @param feet bases and reasons for no answer
  * @param rest what was left out, where it was too long for a page
  */
@@ -40,10 +40,15 @@ public record Table(
    */
   public record Entry(String text, String under, int tint) {
     public static final Entry PROTECTED = of("protected");
+    public static final Entry NONE = of("–");
     public static final Entry EMPTY = of("");
 
     public static Entry of(String text) {
       return new Entry(text, "", 0);
+    }
+
+    public boolean isProtected() {
+      return equals(PROTECTED);
     }
   }
 }
