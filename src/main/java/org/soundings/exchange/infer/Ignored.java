@@ -21,7 +21,7 @@ final class Ignored {
           "enddate", "recordeddate", "submitdate", "datestamp", "datecreated", "datemodified",
           "timestamp", "starttime", "endtime", "interviewtime", "durationinseconds",
           "distributionchannel", "userlanguage", "startlanguage", "lastpage", "refurl", "seed",
-          "sessionid", "token", "uuid", "rowid", "anonymid");
+          "sessionid", "id", "caseid", "respid", "participantid", "subjectid", "respondent", "token", "uuid", "rowid", "anonymid");
 
   /** Columns of Qualtrics that elsewhere may be questions. */
   private static final Set<String> OF_QUALTRICS =
