@@ -22,7 +22,7 @@ record ColumnName(
       Pattern.compile("([A-Za-z]\\w{0,30}(?:-\\d+)?)[.:)]\\s+(.{3,})");
   private static final Pattern SPANNED = Pattern.compile("(.{10,}?) - (.+)");
   private static final Pattern NUMBERED = Pattern.compile("(.*\\p{L}.*)[_.]0*(\\d{1,4})");
-  private static final Pattern DIGITS = Pattern.compile("(\\p{L}{2,})(\\d{1,2})");
+  private static final Pattern DIGITS = Pattern.compile("(\\p{L}+)(\\d{1,2})");
 
   static ColumnName of(Header.Column column, int at) {
     String name = column.name();
