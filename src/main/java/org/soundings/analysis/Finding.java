@@ -35,7 +35,8 @@ public sealed interface Finding {
    * @param answered the base of the shares: answers, "prefer not to say" included where its count
    *     is shown
    * @param ordered whether the categories have an order of their own
-   * @param boxes the two ends of an agreement scale, or null
+   * @param boxes the two ends of a scale of at least five categories, on the same base; null where
+   *     there is none or one of its categories is hidden
    */
   record Frequency(
       String id,

@@ -2,11 +2,10 @@ package org.soundings.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
-import org.soundings.statistics.LikertBoxes;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
@@ -19,7 +18,6 @@ import org.soundings.tally.Table;
  */
 public record FrequencyRequest(String id, String variable) implements Request {
   public static final String REFUSED = "refused";
-  private static final int FEWEST_FOR_BOXES = 5;
 
   @Override
   public List<List<String>> tables() {
@@ -65,7 +63,7 @@ public record FrequencyRequest(String id, String variable) implements Request {
         answered,
         ordered,
         shares,
-        ordered ? boxes(asked, table, evidence) : null);
+        ordered ? ScaleEnds.of(evidence, ordered(asked, table), answered) : null);
   }
 
   /** "Prefer not to say" as one more category of a frequency. */
@@ -79,20 +77,11 @@ public record FrequencyRequest(String id, String variable) implements Request {
     return new Finding.Share(code, label, role, cell, evidence.proportion(cell, whole));
   }
 
-  /**
-   * The ends of a scale of at least five ordered categories, none of them hidden; unweighted
-   * answers only.
-   */
-  private static @Nullable LikertBoxes boxes(
-      Variable.Categorical asked, Table table, Evidence evidence) {
-    List<Long> counts = new ArrayList<>();
-    for (int level = 0; level < asked.categories().size(); level++) {
-      if (asked.categories().get(level).role() != Category.Role.ASIDE) {
-        counts.add(table.cell(level).n());
-      }
-    }
-    return evidence.weighted() || table.anyHidden() || counts.size() < FEWEST_FOR_BOXES
-        ? null
-        : LikertBoxes.of(counts.stream().mapToLong(Long::longValue).toArray(), evidence.level());
+  /** The cells of the categories that stand in the order. */
+  private static List<Cell> ordered(Variable.Categorical asked, Table table) {
+    return IntStream.range(0, asked.categories().size())
+        .filter(level -> asked.categories().get(level).role() != Category.Role.ASIDE)
+        .mapToObj(table::cell)
+        .toList();
   }
 }

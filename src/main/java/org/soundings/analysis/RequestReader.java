@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.questionnaire.file.Entry;
-import org.soundings.questionnaire.file.Spelling;
 import org.soundings.tally.Derived;
 
 /** Reads what a plan asks for. The words that begin a finding are listed here, once. */

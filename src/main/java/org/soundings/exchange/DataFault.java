@@ -1,5 +1,6 @@
 package org.soundings.exchange;
 
+import java.util.Locale;
 import org.soundings.questionnaire.Problem;
 
 /** What can be wrong with a data file. D1.. the file, D2.. its header, D3.. a row, D4.. a cell. */
@@ -8,6 +9,8 @@ public enum DataFault implements Problem.Kind {
   A_FOLDER("D102", "This is a folder.", "Please name a CSV file in it."),
   UNREADABLE(
       "D103", "The file cannot be read: %1$s.", "Please check that you may read it and try again."),
+  UNWRITABLE(
+      "D112", "The file cannot be written: %1$s.", "Please check the folder and its rights."),
   EMPTY("D104", "The file is empty.", "Please export the data again."),
   NOT_TEXT("D105", "The file is %1$s, not text.", "Please save or export the data as CSV (UTF-8)."),
   NUL(
@@ -138,6 +141,11 @@ public enum DataFault implements Problem.Kind {
   @Override
   public String remedy() {
     return remedy;
+  }
+
+  /** What is wrong in a few words, for a list of counts: "too few cells". */
+  public String reason() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Whether it costs the whole row rather than a cell. */
