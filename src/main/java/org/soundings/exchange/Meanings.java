@@ -73,7 +73,7 @@ final class Meanings {
       level = exact.get(wholeNumber(clean));
     }
     if (level == null) {
-      level = exact.get(CsvWriter.fused(clean));
+      level = exact.get(Defused.undone(clean));
     }
     if (level == null && lenient) {
       level = folded.get(fold(clean));

@@ -2,14 +2,14 @@ package org.soundings.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,41 +17,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Refused;
 import org.soundings.response.Missing;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
 
-class WriterTest {
+class ResponsesCsvTest {
   @TempDir Path folder;
-
-  private static String written(List<String> cells) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (CsvWriter writer = new CsvWriter(out)) {
-      writer.row(cells);
-    }
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  @Test
-  void rowsAreThoseOfRfc4180() throws IOException {
-    assertEquals(
-        "a,\"b,c\",\"d \"\"e\"\"\",\"f\ng\",,\u00e9\r\n",
-        written(List.of("a", "b,c", "d \"e\"", "f\ng", "", "\u00e9")));
-  }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"=1+1", "+cmd", "-x", "@SUM(A1)", "\tx", "\rx", "=HYPERLINK(\"a\")", "-1+1", "+"})
   void aFormulaIsDefused(String cell) {
-    assertEquals("'" + cell, CsvWriter.defused(cell));
-    assertEquals(cell, CsvWriter.fused("'" + cell));
+    assertEquals("'" + cell, Defused.text(cell));
+    assertEquals(cell, Defused.undone("'" + cell));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "+4", "-1.5e-3", "", "x=1", "'tis", "'", "1-2"})
   void whatIsNoFormulaStaysAsItIs(String cell) {
-    assertEquals(cell, CsvWriter.defused(cell));
-    assertEquals(cell, CsvWriter.fused(cell));
+    assertEquals(cell, Defused.text(cell));
+    assertEquals(cell, Defused.undone(cell));
   }
 
   @Test
@@ -80,13 +66,11 @@ class WriterTest {
                     "r.b", new Value.Absent(Missing.NOT_APPLICABLE),
                     "n", new Value.Number(12345678901234567890.0),
                     "d", new Value.Absent(Missing.SKIPPED))));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ResponseWriter writer = new ResponseWriter(q.codebook(), out)) {
-      for (Response response : responses) {
-        writer.write(response);
-      }
-    }
-    Path file = Survey.bytes(folder, out.toByteArray());
+    Path file = folder.resolve("responses.csv");
+    ResponsesCsv.write(file, q, responses.stream());
+    assertEquals(
+        "x,m.a,m.b,r.a,r.b,n,d,t\n'=a,1,0,2,1,0.1,2021-12-31,\"'=1+1, \"\"or\"\"\nmore\"\n",
+        Files.readString(file).substring(0, 72));
     assertEquals("=a -1 refused", Survey.answers(q, file, "x"));
     assertEquals("1 0 skipped", Survey.answers(q, file, "m.a"));
     assertEquals("0 0 skipped", Survey.answers(q, file, "m.b"));
@@ -94,7 +78,7 @@ class WriterTest {
     assertEquals("1 2 not-applicable", Survey.answers(q, file, "r.b"));
     assertEquals("0.1 -1.0E-9 " + (long) 1.2345678901234567e19, Survey.answers(q, file, "n"));
     assertEquals("18992 -1 skipped", Survey.answers(q, file, "d"));
-    assertEquals("words words not-asked", Survey.answers(q, file, "t"));
+    assertEquals("words words skipped", Survey.answers(q, file, "t"));
   }
 
   private static Response response(
@@ -112,22 +96,23 @@ class WriterTest {
   }
 
   @Test
-  void aFullDiskIsNoticed() {
-    OutputStream full =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException("no space left");
-          }
-        };
-    assertThrows(
-        IOException.class,
-        () -> {
-          try (CsvWriter writer = new CsvWriter(full)) {
-            for (int i = 0; i < 100_000; i++) {
-              writer.row(List.of("some cells", "and more of them"));
-            }
-          }
-        });
+  void whereItCannotBeWrittenNothingIs() {
+    Questionnaire q = new Survey().number("n").questionnaire();
+    Path file = folder.resolve("nowhere").resolve("responses.csv");
+    Refused refused =
+        assertThrows(Refused.class, () -> ResponsesCsv.write(file, q, Stream.of()));
+    assertEquals("D112", refused.problems().getFirst().code());
+    Path whole = folder.resolve("whole.csv");
+    Stream<Response> breaksOff =
+        Stream.of(1, 2)
+            .map(
+                i -> {
+                  if (i == 2) {
+                    throw new IllegalStateException("breaks off");
+                  }
+                  return new Response(Map.of("n", new Value.Number(i)));
+                });
+    assertThrows(IllegalStateException.class, () -> ResponsesCsv.write(whole, q, breaksOff));
+    assertTrue(Files.notExists(whole));
   }
 }
