@@ -14,7 +14,8 @@ final class Procedures {
               TwoGroupCases.CHECKED,
               GroupCases.CHECKED,
               CorrelationCases.CHECKED,
-              ResamplingCases.CHECKED)
+              ResamplingCases.CHECKED,
+              AuditCases.CHECKED)
           .flatMap(List::stream)
           .toList();
 
