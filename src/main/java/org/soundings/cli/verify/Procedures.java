@@ -8,6 +8,7 @@ final class Procedures {
   static final List<Checked> ALL =
       Stream.of(
               FrequencyCases.CHECKED,
+              AuditCases.CHECKED,
               CrosstabCases.CHECKED,
               TableCases.CHECKED,
               PairedTableCases.CHECKED,
@@ -15,7 +16,7 @@ final class Procedures {
               GroupCases.CHECKED,
               CorrelationCases.CHECKED,
               ResamplingCases.CHECKED,
-              AuditCases.CHECKED)
+              ScaleCases.CHECKED)
           .flatMap(List::stream)
           .toList();
 
