@@ -1,7 +1,6 @@
 package org.soundings.statistics;
 
 import java.util.List;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * Pearson's chi-square test of independence on a table of counts, without continuity correction.
@@ -24,6 +23,13 @@ public final class ChiSquareTest {
    * @throws IllegalArgumentException on rows of different lengths or a negative count
    */
   public static TestResult test(long[][] counts) {
+    return test(counts, LEVEL);
+  }
+
+  /**
+   * @param level of the interval of the effect
+   */
+  public static TestResult test(long[][] counts, double level) {
     Table.check(counts);
     long[][] table = Table.withoutEmpty(counts);
     long n = Table.sum(table);
@@ -34,10 +40,16 @@ public final class ChiSquareTest {
     }
     double df = (table.length - 1.0) * (table[0].length - 1.0);
     double statistic = statistic(table);
-    double p = ChiSquaredDistribution.of(df).survivalProbability(statistic);
-    Estimate effect = CramersV.of(table, LEVEL);
+    double p = Tail.chiSquared(statistic, df);
+    Estimate effect = CramersV.of(table, level);
     String note = Table.smallExpected(Table.expected(table));
     return new TestResult(NAME, statistic, List.of(df), p, effect, CramersV.NAME, n, note);
+  }
+
+  /** Row sum times column sum over the total; NaN without answers. */
+  public static double[][] expected(long[][] counts) {
+    Table.check(counts);
+    return Table.expected(counts);
   }
 
   /** X² of a table without empty rows and columns. */

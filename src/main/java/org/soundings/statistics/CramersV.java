@@ -45,6 +45,16 @@ public final class CramersV {
     return around(Math.sqrt(ChiSquareTest.statistic(table) / largest(table)), table, level, PLAIN);
   }
 
+  /** Pearson's √(X²/(X² + n)), which cannot reach 1; NaN with fewer than two rows or columns. */
+  public static double contingencyCoefficient(long[][] counts) {
+    long[][] table = Table.withoutEmpty(counts);
+    if (table.length < 2 || table[0].length < 2) {
+      return Double.NaN;
+    }
+    double x2 = ChiSquareTest.statistic(table);
+    return Math.sqrt(x2 / (x2 + Table.sum(table)));
+  }
+
   private static Estimate around(double value, long[][] table, double level, String method) {
     long n = Table.sum(table);
     if (table[0].length < 2) {

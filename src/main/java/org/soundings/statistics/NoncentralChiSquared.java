@@ -69,7 +69,7 @@ public final class NoncentralChiSquared {
   /** The interval of noncentralities under which an observed x is not in either tail. */
   static double[] interval(double x, double df, double level) {
     double tail = CriticalValue.tail(level);
-    double low = Root.decreasing(c -> 1 - tail - of(df, c).cumulativeProbability(x), 0, x);
+    double low = Root.decreasing(c -> tail - of(df, c).survivalProbability(x), 0, x);
     double high = Root.decreasing(c -> of(df, c).cumulativeProbability(x) - tail, 0, x);
     return new double[] {low, high};
   }

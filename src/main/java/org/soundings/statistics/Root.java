@@ -32,4 +32,15 @@ final class Root {
     }
     throw new ArithmeticException("No root within " + width + " of " + start);
   }
+
+  /** The root of an increasing function on the whole line. */
+  static double increasing(DoubleUnaryOperator function) {
+    double atZero = function.applyAsDouble(0);
+    if (atZero == 0) {
+      return 0;
+    }
+    return atZero < 0
+        ? decreasing(x -> -function.applyAsDouble(x), 0, 1)
+        : -decreasing(x -> function.applyAsDouble(-x), 0, 1);
+  }
 }

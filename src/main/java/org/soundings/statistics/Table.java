@@ -23,6 +23,20 @@ final class Table {
     }
   }
 
+  static void checkTwoByTwo(long[][] counts) {
+    check(counts);
+    if (counts.length != 2 || counts[0].length != 2) {
+      throw new IllegalArgumentException("Not a table of two rows and two columns");
+    }
+  }
+
+  static void checkSquare(long[][] counts) {
+    check(counts);
+    if (counts.length == 0 || counts.length != counts[0].length) {
+      throw new IllegalArgumentException("Not a table of as many rows as columns");
+    }
+  }
+
   static long[] rowSums(long[][] counts) {
     return Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()).toArray();
   }

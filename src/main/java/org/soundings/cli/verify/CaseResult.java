@@ -19,7 +19,12 @@ record CaseResult(ReferenceCase of, List<FieldResult> fields) {
     return fields.stream().filter(f -> f.verdict() == verdict).toList();
   }
 
+  /** Of the fields that are right within the tolerance of the case itself. */
   double largestError() {
-    return with(Verdict.RIGHT).stream().mapToDouble(FieldResult::relativeError).max().orElse(0);
+    return with(Verdict.RIGHT).stream()
+        .filter(f -> !f.isWithinWider())
+        .mapToDouble(FieldResult::relativeError)
+        .max()
+        .orElse(0);
   }
 }

@@ -1,12 +1,13 @@
 package org.soundings.cli.verify;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A kind of case that this installation can compute.
  *
  * @param statistic the name that the cases give
- * @param looser fields that a note of the case allows a wider tolerance
+ * @param looser fields that have a wider tolerance than the case
  */
 public record Checked(String statistic, Procedure procedure, List<Looser> looser) {
   public Checked {
@@ -17,10 +18,8 @@ public record Checked(String statistic, Procedure procedure, List<Looser> looser
     return new Checked(statistic, procedure, List.of(looser));
   }
 
-  double tolerance(ReferenceCase of, String field) {
-    return looser.stream()
-        .filter(l -> l.appliesTo(of, field))
-        .mapToDouble(Looser::tolerance)
-        .reduce(of.tolerance(), Math::max);
+  /** What widens the tolerance of a field, if anything does. */
+  Optional<Looser> looser(ReferenceCase of, String field) {
+    return looser.stream().filter(l -> l.appliesTo(of, field)).findFirst();
   }
 }

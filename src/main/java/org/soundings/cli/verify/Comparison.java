@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through what is expected and holds what was computed against it. */
@@ -40,15 +41,43 @@ final class Comparison {
   private void value(String path, @Nullable Object expected, @Nullable Object computed) {
     if (computed instanceof NotCovered not) {
       results.add(FieldResult.notCovered(path, not.reason()));
+    } else if (computed instanceof IfGiven maybe) {
+      if (expected == null) {
+        results.add(FieldResult.notCovered(path, "the reference has no value"));
+      } else {
+        value(path, expected, maybe.value());
+      }
     } else if (expected instanceof Map<?, ?> map && computed instanceof Fields fields) {
       fields(path, map, fields);
     } else if (expected instanceof Map<?, ?> map && map.containsKey("values")) {
       value(path, map.get("values"), computed);
+    } else if (expected instanceof List<?> list && computed instanceof Labelled labelled) {
+      labelled(path, list, labelled);
     } else if (expected instanceof List<?> list) {
       list(path, list, computed);
     } else {
       leaf(path, expected, computed);
     }
+  }
+
+  private void labelled(String path, List<?> expected, Labelled computed) {
+    if (expected.size() != computed.elements().size()) {
+      length(path, expected.size(), computed.elements().size());
+    }
+    for (Object element : expected) {
+      Map<?, ?> map = element instanceof Map<?, ?> m ? m : Map.of();
+      String label = String.valueOf(map.get(computed.key()));
+      Fields fields = computed.elements().get(label);
+      if (fields == null) {
+        results.add(FieldResult.off(path + "[" + label + "]", "a result", "none", Double.NaN));
+      } else {
+        fields(path + "[" + label + "]", map, fields.put(computed.key(), label));
+      }
+    }
+  }
+
+  private void length(String path, int expected, int computed) {
+    results.add(FieldResult.off(path + ".length", expected, computed, Double.NaN));
   }
 
   private void list(String path, List<?> expected, @Nullable Object computed) {
@@ -88,8 +117,20 @@ final class Comparison {
     } else if (Double.isInfinite(e)) {
       result(path, expected, computed, e == c, 0);
     } else {
-      double error = Math.abs(e) < TINY ? Math.abs(c - e) : Math.abs(c - e) / Math.abs(e);
-      result(path, expected, computed, error <= checked.tolerance(of, path), error);
+      number(path, e, c);
+    }
+  }
+
+  private void number(String path, double expected, double computed) {
+    double scale = Math.abs(expected) < TINY ? 1 : Math.abs(expected);
+    double off = Math.abs(computed - expected);
+    Optional<Looser> looser = checked.looser(of, path);
+    if (off <= of.tolerance() * scale) {
+      results.add(FieldResult.right(path, off / scale));
+    } else if (looser.isPresent() && off <= looser.get().allowed().applyAsDouble(expected)) {
+      results.add(FieldResult.rightWithin(path, off / scale, looser.get().reason()));
+    } else {
+      results.add(FieldResult.off(path, expected, computed, off / scale));
     }
   }
 

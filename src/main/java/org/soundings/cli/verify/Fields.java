@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.TestResult;
 
 /**
  * Computed fields, nested as the reference has them: numbers, words, truth values, arrays and lists
@@ -25,6 +26,14 @@ public final class Fields {
   /** An estimate with its limits. */
   public static Fields interval(Estimate estimate) {
     return limits(estimate).put("estimate", estimate.value());
+  }
+
+  /** The value and the limits of the effect size of a test. */
+  public static Fields effect(TestResult test) {
+    Estimate effect = test.effect();
+    return effect == null
+        ? of().put("estimate", null).put("lower", null).put("upper", null)
+        : interval(effect);
   }
 
   public Fields put(String name, @Nullable Object value) {

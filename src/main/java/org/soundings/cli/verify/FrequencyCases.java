@@ -111,16 +111,8 @@ final class FrequencyCases {
   private static Fields multipleResponse(Inputs in) {
     List<String> variables = in.texts("variables");
     double[][] answered = Rows.complete(in.data(), variables);
-    long[][] both = new long[variables.size()][variables.size()];
-    long none = 0;
-    for (double[] row : answered) {
-      none += Arrays.stream(row).sum() == 0 ? 1 : 0;
-      for (int i = 0; i < row.length; i++) {
-        for (int j = 0; j < row.length; j++) {
-          both[i][j] += row[i] == 1 && row[j] == 1 ? 1 : 0;
-        }
-      }
-    }
+    long[][] both = Rows.both(answered, variables.size());
+    long none = Arrays.stream(answered).filter(row -> Arrays.stream(row).sum() == 0).count();
     return multipleResponse(variables, both, answered.length, none, in)
         .put("n_not_answered", in.data().rows() - answered.length);
   }

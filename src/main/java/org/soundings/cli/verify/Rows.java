@@ -16,6 +16,19 @@ final class Rows {
         .toArray(double[][]::new);
   }
 
+  /** How many rows have a 1 both in column i and in column j. */
+  static long[][] both(double[][] rows, int columns) {
+    long[][] both = new long[columns][columns];
+    for (double[] row : rows) {
+      for (int i = 0; i < columns; i++) {
+        for (int j = 0; j < columns; j++) {
+          both[i][j] += row[i] == 1 && row[j] == 1 ? 1 : 0;
+        }
+      }
+    }
+    return both;
+  }
+
   private static double[] row(double[][] columns, int i) {
     return java.util.Arrays.stream(columns).mapToDouble(column -> column[i]).toArray();
   }

@@ -42,19 +42,32 @@ public final class VerificationText {
         line("    off: %s %s: %s", result.of().id(), off.field(), off.explanation());
       }
     }
+    wider(results)
+        .forEach(
+            (what, error) -> line("    wider tolerance: %s (largest error %.1e)", what, error));
     notCovered(results)
         .forEach((what, cases) -> line("    not covered: %s (%d cases)", what, cases));
+  }
+
+  /** Field and reason, with the largest relative error. */
+  private static Map<String, Double> wider(List<CaseResult> results) {
+    Map<String, Double> wider = new TreeMap<>();
+    results.stream()
+        .flatMap(r -> r.fields().stream())
+        .filter(FieldResult::isWithinWider)
+        .forEach(f -> wider.merge(what(f), f.relativeError(), Math::max));
+    return wider;
   }
 
   /** Field and reason, with the number of cases. */
   private static Map<String, Long> notCovered(List<CaseResult> results) {
     return results.stream()
-        .flatMap(
-            r ->
-                r.with(Verdict.NOT_COVERED).stream()
-                    .map(f -> f.field().replaceAll("\\[\\d+]", "[]") + ": " + f.explanation())
-                    .distinct())
+        .flatMap(r -> r.with(Verdict.NOT_COVERED).stream().map(VerificationText::what).distinct())
         .collect(Collectors.groupingBy(what -> what, TreeMap::new, Collectors.counting()));
+  }
+
+  private static String what(FieldResult f) {
+    return f.field().replaceAll("\\[[^]]*]", "[]") + ": " + f.explanation();
   }
 
   private static long count(List<CaseResult> results, Verdict verdict) {
