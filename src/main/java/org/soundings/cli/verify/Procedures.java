@@ -8,7 +8,6 @@ final class Procedures {
   static final List<Checked> ALL =
       Stream.of(
               FrequencyCases.CHECKED,
-              AuditCases.CHECKED,
               CrosstabCases.CHECKED,
               TableCases.CHECKED,
               PairedTableCases.CHECKED,
@@ -16,7 +15,13 @@ final class Procedures {
               GroupCases.CHECKED,
               CorrelationCases.CHECKED,
               ResamplingCases.CHECKED,
-              ScaleCases.CHECKED)
+              ScaleCases.CHECKED,
+              FactorCases.CHECKED,
+              ModelCases.CHECKED,
+              DesignCases.CHECKED,
+              DesignModelCases.CHECKED,
+              WeightCases.CHECKED,
+              ReplicateCases.CHECKED)
           .flatMap(List::stream)
           .toList();
 
