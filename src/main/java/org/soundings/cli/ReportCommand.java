@@ -3,8 +3,11 @@ package org.soundings.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.soundings.analysis.Analysis;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.PlanFile;
@@ -14,6 +17,9 @@ import org.soundings.disclosure.Gate;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Reading;
 import org.soundings.exchange.Strictness;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.report.Provenance;
+import org.soundings.report.Report;
 import org.soundings.response.Batch;
 import org.soundings.tally.Derived;
 import picocli.CommandLine.Command;
@@ -26,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description =
-        "Computes a report from a plan and a data file; a questionnaire in place of a plan gives every item.",
+        "Makes a report from a plan and a data file; a questionnaire in place of a plan gives every item.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -55,25 +61,53 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long t0 = System.nanoTime();
     Study study = PlanFile.read(plan).orRefuse();
-    System.err.println("plan " + (System.nanoTime() - t0) / 1e6);
     List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
-    Reading reading =
-        CsvFile.open(data)
-            .read(
-                study.questionnaire(),
-                lenient ? Strictness.LENIENT : Strictness.STRICT,
-                batches::add);
-    System.err.println("read " + (System.nanoTime() - t0) / 1e6);
+    Reading reading = read(study.questionnaire(), batches);
     Cleared<Findings> findings =
         Analysis.of(
             study.plan(),
             study.questionnaire().design(),
             Derived.columns(study.questionnaire(), batches),
             new Gate(study.plan().policy()));
-    System.err.println("analysed " + (System.nanoTime() - t0) / 1e6);
-    System.err.println(findings.value().sections().size() + reading.sha256());
+    Report.write(out, findings, provenance(study, reading));
+    if (!quiet) {
+      reading.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
+      Report.files().forEach(file -> spec.commandLine().getOut().println(out.resolve(file)));
+    }
     return 0;
+  }
+
+  private Reading read(Questionnaire questionnaire, List<Batch> batches) {
+    CsvFile file = CsvFile.open(data);
+    try (Progress progress = new Progress("Reading", data.toFile().length(), quiet)) {
+      return file.read(
+          questionnaire, lenient ? Strictness.LENIENT : Strictness.STRICT, batches::add, progress);
+    }
+  }
+
+  private Provenance provenance(Study study, Reading reading) {
+    Questionnaire questionnaire = study.questionnaire();
+    return new Provenance(
+        Version.TEXT,
+        study.plan().sha256(),
+        questionnaire.id(),
+        questionnaire.version(),
+        questionnaire.sha256(),
+        String.valueOf(data.getFileName()),
+        reading.sha256(),
+        reading.rows(),
+        times(reading.counts().stream().filter(count -> count.column() == null).toList()),
+        times(reading.counts().stream().filter(count -> count.column() != null).toList()));
+  }
+
+  private static Map<String, Long> times(List<Reading.Count> counts) {
+    return counts.stream()
+        .collect(
+            Collectors.toMap(
+                count -> count.fault().reason(),
+                Reading.Count::times,
+                Long::sum,
+                LinkedHashMap::new));
   }
 }

@@ -96,7 +96,7 @@ public final class CsvFile {
     return message == null ? e.getClass().getSimpleName() : message;
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 
@@ -104,9 +104,24 @@ public final class CsvFile {
     return dialect;
   }
 
-  /** The names of its columns if it has so many header rows. */
-  Header header(int rows) {
+  /** Its columns if it has so many header rows. */
+  public Header header(int rows) {
     return Header.of(head.subList(0, Math.min(rows, head.size())));
+  }
+
+  /** How many header rows it seems to have: survey platforms write two or three. */
+  public int headerRows() {
+    return HeaderRows.likely(head);
+  }
+
+  /**
+   * Hands on the cells of every row below the header as they are written; blank lines apart, rows
+   * with too few or too many cells too.
+   *
+   * @throws Refused where the file breaks off or is no text from some row on
+   */
+  public void forEachRow(int headerRows, Consumer<String[]> rows) {
+    new RowWalk(this, headerRows).forEach(rows);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.soundings.exchange;
 
+import java.util.Locale;
 import org.soundings.questionnaire.Problem;
 
 /** What can be wrong with a data file. D1.. the file, D2.. its header, D3.. a row, D4.. a cell. */
@@ -59,6 +60,10 @@ public enum DataFault implements Problem.Kind {
       "Please check data: header-rows:."),
   TOO_MANY_COLUMNS(
       "D207", "The file has %1$d columns; 10000 can be read.", "Please leave some out."),
+  NOTHING_TO_ASK(
+      "D208",
+      "No column of the file holds answers: all are empty, numbers of rows or keys.",
+      "Please check that this is the file with the responses."),
   TOO_FEW_CELLS(
       "D301",
       "Row %1$d has %2$d cells, the header has %3$d.",
@@ -134,6 +139,11 @@ public enum DataFault implements Problem.Kind {
   @Override
   public String remedy() {
     return remedy;
+  }
+
+  /** What is wrong in a few words, for a list of counts: "too few cells". */
+  public String reason() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Whether it costs the whole row rather than a cell. */

@@ -7,10 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * The names of a file's columns, each its own.
+ * The columns of a file, each with a name of its own.
  *
  * <p>A column is called by its cell in the first row. Where the first of several rows has empty
  * cells over filled ones, its questions span columns, and the second row tells these apart: "Which
@@ -19,81 +18,135 @@ import java.util.regex.Pattern;
  *
  * @param repeated names that several columns have
  */
-record Header(List<String> names, Set<String> repeated) {
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+public record Header(List<Column> columns, Set<String> repeated) {
+  /**
+   * What the header rows say of a column.
+   *
+   * @param name its own
+   * @param question the question that spans it and its neighbours, or empty
+   * @param part what tells it from them, or empty
+   * @param wording what the second row says where no questions span columns, or empty
+   */
+  public record Column(String name, String question, String part, String wording) {
+    private Column called(String own) {
+      return new Column(own, question, part, wording);
+    }
+  }
 
-  Header {
-    names = List.copyOf(names);
+  public Header {
+    columns = List.copyOf(columns);
     repeated = Set.copyOf(repeated);
+  }
+
+  public List<String> names() {
+    return columns.stream().map(Column::name).toList();
   }
 
   /**
    * @param rows the header rows, at least one
    */
   static Header of(List<String[]> rows) {
-    String[] first = rows.getFirst();
-    String[] second = rows.size() > 1 ? rows.get(1) : new String[0];
-    boolean grouped = false;
-    for (int i = 0; i < Math.min(first.length, second.length); i++) {
-      grouped |= clean(first[i]).isEmpty() && !clean(second[i]).isEmpty();
-    }
-    List<String> names = new ArrayList<>();
+    String[] first = cleaned(rows.getFirst());
+    String[] second = rows.size() > 1 ? cleaned(rows.get(1)) : new String[0];
+    boolean spanning = spans(first, second);
+    List<Column> columns = new ArrayList<>();
     String question = "";
     for (int i = 0; i < first.length; i++) {
-      String own = clean(first[i]);
-      String part = grouped && i < second.length ? part(second[i]) : "";
-      question = own.isEmpty() ? question : own;
-      String name = own.isEmpty() && part.isEmpty() ? "" : question;
-      names.add(name(name, part, i));
+      question = first[i].isEmpty() ? question : first[i];
+      String below = i < second.length ? second[i] : "";
+      columns.add(
+          spanning
+              ? spanned(first[i].isEmpty() && below.isEmpty() ? "" : question, part(below), i)
+              : new Column(first[i].isEmpty() ? numbered(i) : first[i], "", "", below));
     }
-    return unique(names);
+    return unique(columns);
+  }
+
+  /** Whether cells of the first row are empty over filled ones of the second. */
+  private static boolean spans(String[] first, String[] second) {
+    for (int i = 0; i < Math.min(first.length, second.length); i++) {
+      if (first[i].isEmpty() && !second[i].isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Column spanned(String question, String part, int at) {
+    if (question.isEmpty() || part.isEmpty()) {
+      String name = question + part;
+      return new Column(name.isEmpty() ? numbered(at) : name, question, part, "");
+    }
+    return new Column(question + " - " + part, question, part, "");
   }
 
   /** The second row's word for a column, but for those that only say that there is one. */
   private static String part(String cell) {
-    String part = clean(cell);
-    return part.equals("Response") || part.equals("Open-Ended Response") ? "" : part;
+    return cell.equals("Response") || cell.equals("Open-Ended Response") ? "" : cell;
   }
 
-  private static String name(String question, String part, int column) {
-    if (question.isEmpty() || part.isEmpty()) {
-      String name = question + part;
-      return name.isEmpty() ? "column " + (column + 1) : name;
-    }
-    return question + " - " + part;
+  private static String numbered(int at) {
+    return "column " + (at + 1);
   }
 
-  private static Header unique(List<String> names) {
+  private static Header unique(List<Column> columns) {
     Map<String, Integer> times = new HashMap<>();
-    names.forEach(name -> times.merge(name, 1, Integer::sum));
-    Set<String> taken = new HashSet<>(names);
+    columns.forEach(column -> times.merge(column.name, 1, Integer::sum));
+    Set<String> taken = new HashSet<>(times.keySet());
     Set<String> repeated = new LinkedHashSet<>();
     Map<String, Integer> last = new HashMap<>();
-    List<String> unique = new ArrayList<>();
-    for (String name : names) {
-      String own = name;
-      if (times.getOrDefault(name, 0) > 1) {
-        repeated.add(name);
+    List<Column> unique = new ArrayList<>();
+    for (Column column : columns) {
+      String own = column.name;
+      if (times.getOrDefault(column.name, 0) > 1) {
+        repeated.add(column.name);
         do {
-          own = name + " (" + last.merge(name, 1, Integer::sum) + ")";
+          own = column.name + " (" + last.merge(column.name, 1, Integer::sum) + ")";
         } while (!taken.add(own));
       }
-      unique.add(own);
+      unique.add(column.called(own));
     }
     return new Header(unique, repeated);
   }
 
-  /** A name on one line, without blanks around it or several within. */
-  static String clean(String cell) {
-    boolean wasBlank = true;
+  private static String[] cleaned(String[] row) {
+    String[] cleaned = new String[row.length];
+    for (int i = 0; i < row.length; i++) {
+      cleaned[i] = clean(row[i]);
+    }
+    return cleaned;
+  }
+
+  /** A text on one line, without blanks around it or several within, visible or not. */
+  public static String clean(String cell) {
+    boolean blank = true;
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      boolean blank = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
-      if (blank && (wasBlank || c != ' ')) {
-        return BLANKS.matcher(cell).replaceAll(" ").strip();
+      if (isBlank(c) && (blank || c != ' ')) {
+        return collapsed(cell);
       }
-      wasBlank = blank;
+      blank = c == ' ';
     }
-    return wasBlank ? cell.strip() : cell;
+    return blank ? cell.strip() : cell;
+  }
+
+  private static String collapsed(String cell) {
+    StringBuilder collapsed = new StringBuilder(cell.length());
+    boolean blank = false;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (isBlank(c)) {
+        blank = true;
+      } else {
+        collapsed.append(blank && !collapsed.isEmpty() ? " " : "").append(c);
+        blank = false;
+      }
+    }
+    return collapsed.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    boolean invisible = c == '\ufeff' || c == '\u200b';
+    return c <= ' ' || c >= '\u0080' && (Character.isSpaceChar(c) || invisible);
   }
 }

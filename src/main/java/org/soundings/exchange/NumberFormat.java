@@ -6,18 +6,18 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** How numbers and dates are written. */
-enum NumberFormat {
+public enum NumberFormat {
   /** 1234.5, -3, .5, 1e-3. */
   PLAIN {
     @Override
-    OptionalDouble value(String text) {
+    public OptionalDouble value(String text) {
       return parse(text.strip());
     }
   },
   /** As plain, and 1,234.5 and 80 %. */
   FORGIVING {
     @Override
-    OptionalDouble value(String text) {
+    public OptionalDouble value(String text) {
       String bare = text.strip();
       if (bare.endsWith("%")) {
         bare = bare.substring(0, bare.length() - 1).strip();
@@ -28,7 +28,7 @@ enum NumberFormat {
   /** 2021-12-31, whatever time follows; as days since 1970-01-01. */
   DAY {
     @Override
-    OptionalDouble value(String text) {
+    public OptionalDouble value(String text) {
       String day = text.strip();
       if (!DATE.matcher(day).matches()) {
         return OptionalDouble.empty();
@@ -48,7 +48,7 @@ enum NumberFormat {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ].*)?");
 
   /** The number that {@code text} is, finite; empty where it is none. */
-  abstract OptionalDouble value(String text);
+  public abstract OptionalDouble value(String text);
 
   private static OptionalDouble parse(String text) {
     if (text.length() > 64 || !NUMBER.matcher(text).matches()) {

@@ -57,6 +57,7 @@ final class Street {
   }
 
   Reading walk() {
+    noticeHeaderRows();
     refuseErrors(binding.problems());
     for (int i = 0; i < threads; i++) {
       idle.add(ReaderPlan.reader(binding, strictness, csv.dialect()));
@@ -77,6 +78,16 @@ final class Street {
       throw new Refused(DataFault.UNREADABLE.at(Place.of(file), CsvFile.reason(e)));
     } finally {
       workers.shutdownNow();
+    }
+  }
+
+  private void noticeHeaderRows() {
+    int likely = csv.headerRows();
+    if (likely != headerRows) {
+      binding.problems().add(DataFault.HEADER_ROWS.at(Place.of(file), headerRows, likely));
+    }
+    if (binding.header().columns().size() == 1) {
+      binding.problems().add(DataFault.ONE_COLUMN.at(Place.of(file)));
     }
   }
 

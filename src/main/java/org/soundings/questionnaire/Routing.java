@@ -16,9 +16,9 @@ public final class Routing {
 
   private final List<Step> steps;
 
-  public Routing(Questionnaire questionnaire) {
+  public Routing(List<Page> pages) {
     List<Step> all = new ArrayList<>();
-    for (Page page : questionnaire.pages()) {
+    for (Page page : pages) {
       for (Item item : page.items()) {
         List<String> names = item.variables().stream().map(Variable::name).toList();
         all.add(new Step(item, List.of(page.when(), item.ask().when()), names));

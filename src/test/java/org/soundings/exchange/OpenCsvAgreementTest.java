@@ -134,7 +134,7 @@ class OpenCsvAgreementTest {
   }
 
   private static String clean(String cell) {
-    return cell.replaceAll("[\\s\\u00a0]+", " ").strip();
+    return cell.replaceAll("[\\s\\p{Z}\\ufeff\\u200b]+", " ").strip();
   }
 
   private static List<String[]> openCsv(String text, char delimiter) throws Exception {

@@ -41,6 +41,12 @@ final class Comparison {
   private void value(String path, @Nullable Object expected, @Nullable Object computed) {
     if (computed instanceof NotCovered not) {
       results.add(FieldResult.notCovered(path, not.reason()));
+    } else if (computed instanceof IfGiven maybe) {
+      if (expected == null) {
+        results.add(FieldResult.notCovered(path, "the reference has no value"));
+      } else {
+        value(path, expected, maybe.value());
+      }
     } else if (expected instanceof Map<?, ?> map && computed instanceof Fields fields) {
       fields(path, map, fields);
     } else if (expected instanceof Map<?, ?> map && map.containsKey("values")) {

@@ -75,6 +75,13 @@ public final class Inputs {
     return list(rows).stream().map(Inputs::array).toArray(double[][]::new);
   }
 
+  /**
+   * A matrix among what is expected: to compare up to what data leave open, as signs of factors.
+   */
+  public double[][] expectedMatrix(String field) {
+    return matrix(of.expected().get(field));
+  }
+
   /** A table of counts; where it is no argument, it stands among what is expected. */
   public long[][] counts(String argument) {
     Object table = has(argument) ? find(argument) : of.expected().get(argument);

@@ -10,7 +10,12 @@ final class Procedures {
               FrequencyCases.CHECKED,
               CrosstabCases.CHECKED,
               TableCases.CHECKED,
-              PairedTableCases.CHECKED)
+              PairedTableCases.CHECKED,
+              TwoGroupCases.CHECKED,
+              GroupCases.CHECKED,
+              CorrelationCases.CHECKED,
+              ResamplingCases.CHECKED,
+              ScaleCases.CHECKED)
           .flatMap(List::stream)
           .toList();
 

@@ -3,6 +3,7 @@ package org.soundings.questionnaire.file;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The languages that a file declares at its top. */
 final class Languages {
@@ -10,11 +11,17 @@ final class Languages {
 
   private Languages() {}
 
-  /** {@code language: en} or {@code languages: [en, es]}, the first the one it was written in. */
+  /**
+   * {@code language}, the one it was written in, then {@code languages}, all of them; either may be
+   * left out.
+   */
   static List<String> declared(Entry root) {
-    List<Entry> entries =
-        root.find("languages").or(() -> root.find("language")).map(Entry::list).orElse(List.of());
-    List<String> tags = entries.stream().map(Languages::tag).distinct().toList();
+    List<String> tags =
+        Stream.of(root.find("language"), root.find("languages"))
+            .flatMap(found -> found.map(Entry::list).orElse(List.of()).stream())
+            .map(Languages::tag)
+            .distinct()
+            .toList();
     return tags.isEmpty() ? List.of(OTHERWISE) : tags;
   }
 

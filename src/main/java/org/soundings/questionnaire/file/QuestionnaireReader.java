@@ -40,6 +40,7 @@ final class QuestionnaireReader {
     List<String> languages = Languages.declared(root);
     root.file().speak(languages, languages);
     root.need("pages").list().forEach(this::pageOrInstrument);
+    allOpened &= root.keys().contains("pages");
     Questionnaire questionnaire =
         new Questionnaire(
             root.need("questionnaire").name(),
@@ -62,6 +63,11 @@ final class QuestionnaireReader {
   /** Whether every item could be read, so that nothing is called unknown that was only broken. */
   boolean complete() {
     return allOpened && pageReader.complete();
+  }
+
+  /** The questionnaire's file, then its instruments', as far as they were read. */
+  List<Entry> files() {
+    return List.copyOf(files);
   }
 
   Places places() {
