@@ -17,8 +17,7 @@ public class Refusals implements ExceptionMapper<Refused> {
 
   @Override
   public Response toResponse(Refused refused) {
-    return JsonAnswer.problems(
-            status(refused.problems().getFirst().code()), refused.problems())
+    return JsonAnswer.problems(status(refused.problems().getFirst().code()), refused.problems())
         .build();
   }
 

@@ -73,10 +73,7 @@ public class StudiesResource {
   @Operation(summary = "results.json of the wave released last")
   public Response results(@PathParam("study") String study) {
     byte[] results =
-        conductor
-            .released(study, "results.json")
-            .orElseThrow(NotFoundException::new)
-            .content();
+        conductor.released(study, "results.json").orElseThrow(NotFoundException::new).content();
     return Response.ok(results).build();
   }
 

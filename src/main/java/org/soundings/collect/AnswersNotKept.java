@@ -26,8 +26,6 @@ public class AnswersNotKept implements ExceptionMapper<Unavailable> {
         JsonAnswer.isWanted(uri)
             ? JsonAnswer.failure(UNAVAILABLE)
             : Page.notice(UNAVAILABLE, NoticePage.Kind.FAILED, Page.language(headers));
-    return answer
-        .header(HttpHeaders.RETRY_AFTER, SECONDS)
-        .build();
+    return answer.header(HttpHeaders.RETRY_AFTER, SECONDS).build();
   }
 }

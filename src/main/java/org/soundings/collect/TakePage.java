@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -55,7 +54,7 @@ public class TakePage {
       @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
-    refuseForeign(headers);
+    Foreign.refuse(headers);
     Fields fields = new Fields(FormBody.fields(body));
     Visit visit = visits.open(study, RespondentCookie.key(cookie), headers);
     if (fields.has(Visit.SCREEN, Visit.RESUME)) {
@@ -82,7 +81,7 @@ public class TakePage {
       @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
-    refuseForeign(headers);
+    Foreign.refuse(headers);
     Fields fields = new Fields(FormBody.fields(body));
     Visit visit = visits.open(study, RespondentCookie.key(cookie), headers);
     Sheet sheet = sheet(visit, fields, headers);
@@ -90,13 +89,6 @@ public class TakePage {
         .save(sheet)
         .map(refused -> Response.status(Response.Status.CONFLICT).build())
         .orElseGet(() -> kept(Response.noContent().cacheControl(Page.unkept()), sheet, request));
-  }
-
-  /** A page of another site may not hand in answers in somebody's name. */
-  private static void refuseForeign(HttpHeaders headers) {
-    if ("cross-site".equals(headers.getHeaderString("Sec-Fetch-Site"))) {
-      throw new ForbiddenException();
-    }
   }
 
   private Sheet sheet(Visit visit, Fields fields, HttpHeaders headers) {

@@ -29,7 +29,9 @@ class Migration {
   /** H2's bytea ends at a million bytes. */
   private String bytesType() {
     try (Connection connection = database.getConnection()) {
-      return connection.getMetaData().getDatabaseProductName().equals("H2") ? "binary large object" : "bytea";
+      return connection.getMetaData().getDatabaseProductName().equals("H2")
+          ? "binary large object"
+          : "bytea";
     } catch (SQLException e) {
       throw new Unavailable(e);
     }

@@ -93,9 +93,7 @@ public class Conductor {
       throw refused(id, stage, Stage.RELEASED);
     }
     Declaration declared =
-        studies
-            .find(study)
-            .orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place(id))));
+        studies.find(study).orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place(id))));
     ReleasedReport report = new ReleasedReport();
     responses.read(id, response -> report.add(response.response()));
     if (!releases.publish(id, report.files(declared, wave, version))) {

@@ -44,9 +44,7 @@ public class ResultsPages {
   @GET
   @Path("{file}")
   public Response file(
-      @PathParam("study") String study,
-      @PathParam("file") String file,
-      @Context Request request) {
+      @PathParam("study") String study, @PathParam("file") String file, @Context Request request) {
     String type = TYPES.get(file);
     ReleaseFile found =
         conductor

@@ -6,7 +6,9 @@ import org.soundings.questionnaire.Problem;
 public enum SubmissionProblem implements Problem.Kind {
   UNKNOWN_VARIABLE("A101", "The questionnaire has no variable \"%s\".", "Please leave it out."),
   NOT_A_CATEGORY(
-      "A102", "\"%s\" is not a category of \"%s\".", "Please send one of the codes of its options."),
+      "A102",
+      "\"%s\" is not a category of \"%s\".",
+      "Please send one of the codes of its options."),
   NOT_A_NUMBER("A103", "\"%s\" is not a number.", "Please send %s as a number."),
   NOT_ACCEPTED("A104", "The answer to \"%s\" is not accepted: %s.", "Please correct or omit it."),
   NO_KEY(

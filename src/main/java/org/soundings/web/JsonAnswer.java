@@ -41,9 +41,10 @@ public final class JsonAnswer {
 
   /** A failure that has no more to say than its status. */
   public static Response.ResponseBuilder failure(int status) {
-    String reason = Response.Status.fromStatusCode(status) == null ? "Failed"
-        : Response.Status.fromStatusCode(status).getReasonPhrase();
-    return of(
-        status, Json.createObjectBuilder().add("status", status).add("what", reason).build());
+    String reason =
+        Response.Status.fromStatusCode(status) == null
+            ? "Failed"
+            : Response.Status.fromStatusCode(status).getReasonPhrase();
+    return of(status, Json.createObjectBuilder().add("status", status).add("what", reason).build());
   }
 }
