@@ -74,7 +74,7 @@ set configs.config.server-config.availability-service.availability-enabled=false
 set configs.config.server-config.microprofile-metrics-configuration.enabled=false
 SETTINGS
 
-url="${SOUNDINGS_DB_URL:-jdbc:h2:file:$data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0}"
+url="${SOUNDINGS_DB_URL:-jdbc:h2:file:$data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE}"
 case $url in
   jdbc:postgresql:*) driver=org.postgresql.ds.PGSimpleDataSource ;;
   jdbc:h2:*) driver=org.h2.jdbcx.JdbcDataSource ;;

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
     name = MainDatabase.JNDI,
     className = "${MPCONFIG=soundings.db.class:org.h2.jdbcx.JdbcDataSource}",
     url =
-        "${MPCONFIG=soundings.db.url:jdbc:h2:file:./data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0}",
+        "${MPCONFIG=soundings.db.url:jdbc:h2:file:./data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE}",
     user = "${MPCONFIG=soundings.db.user:soundings}",
     password = "${MPCONFIG=soundings.db.password:soundings}",
     minPoolSize = 2,

@@ -34,6 +34,11 @@ public class Responses {
     }
   }
 
+  /** Takes many in one transaction, simulated ones for instance; all of them or none. */
+  public void takeAll(List<Submission> submissions, LocalDate today) {
+    work.write(rows -> submissions.stream().map(s -> take(rows, s, today)).toList());
+  }
+
   /** What became of what was sent with this key, if anything was. */
   public Optional<Taken> taken(RespondentKey key, WaveId wave) {
     return work.read(rows -> taken(rows, key, wave));

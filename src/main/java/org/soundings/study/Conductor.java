@@ -12,7 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
-import org.soundings.store.ReleaseFile;
 import org.soundings.store.Releases;
 import org.soundings.store.Responses;
 import org.soundings.store.Stage;
@@ -103,12 +102,13 @@ public class Conductor {
   }
 
   /** A file of the report of the wave that was released last, by name. */
-  public Optional<ReleaseFile> released(String study, String file) {
+  public Optional<PublishedFile> released(String study, String file) {
     LocalDate today = today();
     return waves.all().stream()
         .filter(w -> w.id().study().equals(study) && w.stage(today) == Stage.RELEASED)
         .max(Comparator.comparing(w -> w.id().wave()))
-        .flatMap(wave -> releases.find(wave.id(), file));
+        .flatMap(wave -> releases.find(wave.id(), file))
+        .map(f -> new PublishedFile(f.name(), f.sha256(), f.content()));
   }
 
   private WaveState move(WaveId id, Stage from, Stage to) {

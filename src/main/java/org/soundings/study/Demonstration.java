@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.response.Simulation;
@@ -63,12 +64,15 @@ class Demonstration {
   private void publish(Declaration study) {
     conductor.open(SHOWN.study(), SHOWN.wave());
     LocalDate today = LocalDate.now(clock);
-    new Simulation(study.questionnaire(), SEED)
-        .responses(RESPONDENTS)
-        .map(
-            response ->
-                new Submission(RespondentKey.random(), SHOWN, study.version().sha256(), response))
-        .forEach(submission -> responses.take(submission, today));
+    List<Submission> simulated =
+        new Simulation(study.questionnaire(), SEED)
+            .responses(RESPONDENTS)
+            .map(
+                response ->
+                    new Submission(
+                        RespondentKey.random(), SHOWN, study.version().sha256(), response))
+            .toList();
+    responses.takeAll(simulated, today);
     conductor.close(SHOWN.study(), SHOWN.wave());
     conductor.release(SHOWN.study(), SHOWN.wave());
   }

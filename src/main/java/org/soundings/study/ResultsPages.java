@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import org.soundings.store.ReleaseFile;
 
 /** Published reports, as they were made. */
 @Path("/results/{study}")
@@ -46,18 +45,20 @@ public class ResultsPages {
   public Response file(
       @PathParam("study") String study, @PathParam("file") String file, @Context Request request) {
     String type = TYPES.get(file);
-    ReleaseFile found =
-        conductor
-            .released(study, file)
-            .filter(f -> type != null)
-            .orElseThrow(NotFoundException::new);
+    if (type == null) {
+      throw new NotFoundException();
+    }
+    PublishedFile found = conductor.released(study, file).orElseThrow(NotFoundException::new);
     EntityTag tag = new EntityTag(found.sha256());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return (unchanged == null
-            ? Response.ok(found.content()).header("Content-Type", type)
-            : unchanged)
-        .tag(tag)
-        .header("Cache-Control", "public, max-age=60")
-        .build();
+    Response.ResponseBuilder answer = unchanged == null ? content(found, type) : unchanged;
+    return answer.tag(tag).header("Cache-Control", "public, max-age=60").build();
+  }
+
+  private static Response.ResponseBuilder content(PublishedFile file, String type) {
+    Response.ResponseBuilder answer = Response.ok(file.content()).header("Content-Type", type);
+    return file.name().equals(PAGE)
+        ? answer.header(OwnStyles.HEADER, OwnStyles.policy(file.content()))
+        : answer;
   }
 }

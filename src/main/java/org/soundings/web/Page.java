@@ -38,6 +38,7 @@ public final class Page {
   public static CacheControl unkept() {
     CacheControl control = new CacheControl();
     control.setNoStore(true);
+    control.setNoTransform(false);
     return control;
   }
 

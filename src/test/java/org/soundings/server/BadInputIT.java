@@ -29,8 +29,7 @@ class BadInputIT {
         respondent.get("/s/" + study + "?page=all").html().selectFirst("form[method=post]");
     return respondent.send(
         respondent.form(
-            server.uri(form.attr("action")),
-            Respondent.encoded(Respondent.filled(form, answers))));
+            server.uri(form.attr("action")), Respondent.encoded(Respondent.filled(form, answers))));
   }
 
   private static void refused(HttpResponse<String> response) {
@@ -76,8 +75,7 @@ class BadInputIT {
   }
 
   private HttpResponse<String> prompted(Map<String, List<String>> answers) {
-    Element form =
-        respondent.get("/s/short?page=all").html().selectFirst("form[method=post]");
+    Element form = respondent.get("/s/short?page=all").html().selectFirst("form[method=post]");
     var fields = Respondent.filled(form, answers);
     form.select("[name=_asked]")
         .forEach(asked -> fields.add(Map.entry("_prompted", asked.attr("value"))));

@@ -3,11 +3,9 @@ package org.soundings.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,10 @@ class DurabilityIT {
     }
     clients.join();
     assertEquals(143, server.stop());
-    String url = "jdbc:h2:file:" + server.data.resolve("soundings") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+    String url =
+        "jdbc:h2:file:"
+            + server.data.resolve("soundings")
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
     try (Connection rows = DriverManager.getConnection(url, "soundings", "soundings")) {
       submissions.check(rows);
     }

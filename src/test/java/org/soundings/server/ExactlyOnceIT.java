@@ -51,8 +51,7 @@ class ExactlyOnceIT {
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
       List<Future<String>> receipts = pool.invokeAll(clicks);
-      Set<String> codes =
-          receipts.stream().map(Future::resultNow).collect(Collectors.toSet());
+      Set<String> codes = receipts.stream().map(Future::resultNow).collect(Collectors.toSet());
       assertEquals(1, codes.size(), codes.toString());
     }
   }

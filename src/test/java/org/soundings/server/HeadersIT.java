@@ -41,8 +41,7 @@ class HeadersIT {
   @Test
   void pagesAreNotKeptAndAssetsForEver() {
     assertEquals(Optional.of("no-store"), get("/s/short").headers().firstValue("Cache-Control"));
-    String style =
-        respondent.get("/").html().selectFirst("link[rel=stylesheet]").attr("href");
+    String style = respondent.get("/").html().selectFirst("link[rel=stylesheet]").attr("href");
     HttpResponse<String> asset = get(style);
     assertEquals(200, asset.statusCode());
     assertTrue(asset.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
@@ -51,7 +50,8 @@ class HeadersIT {
 
   @Test
   void readyMeansThatAnAnswerWouldBeKept() {
-    HttpResponse<String> ready = respondent.send(respondent.request(server.uri("/health/ready")));
+    HttpResponse<String> ready =
+        respondent.send(respondent.request(server.uri("/health/ready")).GET());
     assertEquals(200, ready.statusCode());
     assertTrue(ready.body().contains("answers are kept"), ready.body());
   }

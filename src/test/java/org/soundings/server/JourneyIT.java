@@ -24,8 +24,7 @@ class JourneyIT {
     Element form = start.html().selectFirst("form[method=post]");
     Respondent.Page questions =
         respondent.post(
-            form.attr("action"),
-            Respondent.filled(form, Respondent.nothing(start.html(), form)));
+            form.attr("action"), Respondent.filled(form, Respondent.nothing(start.html(), form)));
     assertTrue(respondent.cookies.isEmpty(), "consent alone stores nothing");
     form = questions.html().selectFirst("form[method=post]");
     var answered = Respondent.filled(form, Map.of("consented", List.of("yes")));
@@ -55,8 +54,7 @@ class JourneyIT {
   void withoutConsentNothingIsKept_R15() {
     Respondent.Page start = respondent.get("/s/everything");
     Element form = start.html().selectFirst("form[method=post]");
-    Respondent.Page again =
-        respondent.post(form.attr("action"), Respondent.filled(form, Map.of()));
+    Respondent.Page again = respondent.post(form.attr("action"), Respondent.filled(form, Map.of()));
     assertEquals(422, again.status());
     assertTrue(again.html().text().contains("There is a problem"));
     assertTrue(respondent.cookies.isEmpty());

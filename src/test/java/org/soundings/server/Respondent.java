@@ -58,8 +58,7 @@ final class Respondent {
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
-          CLIENT.send(
-              request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       response.headers().allValues("Set-Cookie").forEach(this::keep);
       return response;
     } catch (IOException e) {
@@ -77,8 +76,7 @@ final class Respondent {
   }
 
   HttpRequest.Builder request(URI address) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",
@@ -95,8 +93,7 @@ final class Respondent {
       String to = response.headers().firstValue("Location").orElseThrow();
       response = send(request(server.uri("/").resolve(to)).GET());
     }
-    return new Page(
-        response.statusCode(), response.uri(), response, Jsoup.parse(response.body()));
+    return new Page(response.statusCode(), response.uri(), response, Jsoup.parse(response.body()));
   }
 
   private void keep(String header) {

@@ -94,12 +94,7 @@ final class ServerProcess {
   private Process run() throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
-                "./soundings",
-                "serve",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString())
+                "./soundings", "serve", "--port", Integer.toString(port), "--data", data.toString())
             .redirectErrorStream(true);
     builder.environment().putAll(environment);
     builder.environment().put("SOUNDINGS_BUILD", "never");
