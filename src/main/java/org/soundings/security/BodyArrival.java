@@ -18,6 +18,7 @@ final class BodyArrival implements ReadListener, AsyncListener {
   private final HttpServletRequest request;
   private final String attribute;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private long heard;
   private boolean over;
 
   /**
@@ -38,17 +39,20 @@ final class BodyArrival implements ReadListener, AsyncListener {
       if (read < 0) {
         return;
       }
-      body.write(piece, 0, read);
-      if (body.size() > WholeBody.LARGEST) {
-        WholeBody.tooLarge((HttpServletResponse) waiting.getResponse());
-        end();
+      heard += read;
+      if (heard <= WholeBody.LARGEST) {
+        body.write(piece, 0, read);
+      } else if (heard > WholeBody.MOST_HEARD) {
+        refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       }
     }
   }
 
   @Override
-  public void onAllDataRead() {
-    if (!over) {
+  public void onAllDataRead() throws IOException {
+    if (heard > WholeBody.LARGEST) {
+      refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else if (!over) {
       over = true;
       request.setAttribute(attribute, body.toByteArray());
       waiting.dispatch();
@@ -62,12 +66,7 @@ final class BodyArrival implements ReadListener, AsyncListener {
 
   @Override
   public void onTimeout(AsyncEvent event) throws IOException {
-    if (!over) {
-      HttpServletResponse response = (HttpServletResponse) waiting.getResponse();
-      response.setHeader("Connection", "close");
-      response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
-      end();
-    }
+    refuse(HttpServletResponse.SC_REQUEST_TIMEOUT);
   }
 
   @Override
@@ -83,6 +82,13 @@ final class BodyArrival implements ReadListener, AsyncListener {
   @Override
   public void onStartAsync(AsyncEvent event) {
     // nobody starts another
+  }
+
+  private void refuse(int status) throws IOException {
+    if (!over) {
+      WholeBody.refuse((HttpServletResponse) waiting.getResponse(), status);
+      end();
+    }
   }
 
   private void end() {

@@ -24,6 +24,9 @@ public class WholeBody implements Filter {
   /** Most bytes of a request. */
   public static final int LARGEST = 256 * 1024;
 
+  /** Most bytes that are heard out before they are refused, so that the sender hears the answer. */
+  static final int MOST_HEARD = 8 * 1024 * 1024;
+
   /** How long a body may take to arrive. */
   static final int MILLISECONDS = 20_000;
 
@@ -35,8 +38,8 @@ public class WholeBody implements Filter {
     HttpServletRequest asked = (HttpServletRequest) request;
     if (asked.getAttribute(BODY) instanceof byte[] body) {
       chain.doFilter(new ReadRequest(asked, body), response);
-    } else if (asked.getContentLengthLong() > LARGEST) {
-      tooLarge((HttpServletResponse) response);
+    } else if (asked.getContentLengthLong() > MOST_HEARD) {
+      refuse((HttpServletResponse) response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else if (hasBody(asked)) {
       arrive(asked);
     } else {
@@ -56,8 +59,18 @@ public class WholeBody implements Filter {
     request.getInputStream().setReadListener(arrival);
   }
 
-  static void tooLarge(HttpServletResponse response) throws IOException {
+  /** Says in plain words that nothing was kept, and ends the connection. */
+  static void refuse(HttpServletResponse response, int status) throws IOException {
+    response.setStatus(status);
     response.setHeader("Connection", "close");
-    response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType("text/plain; charset=utf-8");
+    response
+        .getWriter()
+        .println(
+            status == HttpServletResponse.SC_REQUEST_TIMEOUT
+                ? "That took too long to arrive. Nothing was kept of it. Please try again."
+                : "That is more than can be taken at once. Nothing was kept of it."
+                    + " Please go back and shorten it.");
   }
 }

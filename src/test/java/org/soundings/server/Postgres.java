@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL that can be killed and started again over the same files. */
 final class Postgres implements AutoCloseable {
   private final Path folder = Files.createTempDirectory("soundings-postgres");
   private final int port;
-  private EmbeddedPostgres running;
+  private final EmbeddedPostgres running;
+  private @Nullable Process again;
 
   Postgres() throws IOException {
     running = builder().start();
@@ -43,20 +47,45 @@ final class Postgres implements AutoCloseable {
 
   /** Kills it (-9) with all its processes and starts it again. */
   void crash() throws IOException, InterruptedException {
-    long pid = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst());
+    Path pidFile = folder.resolve("postmaster.pid");
+    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst());
     ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("user.name").equals("root")) {
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.add(postmaster.info().command().orElseThrow());
+    command.addAll(List.of(postmaster.info().arguments().orElseThrow()));
     var children = postmaster.descendants().toList();
     postmaster.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
     while (postmaster.isAlive() || children.stream().anyMatch(ProcessHandle::isAlive)) {
       Thread.sleep(20);
     }
-    Files.deleteIfExists(folder.resolve("postmaster.pid"));
-    running = builder().setPort(port).start();
+    Files.deleteIfExists(pidFile);
+    again =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    while (!answers()) {
+      Thread.sleep(20);
+    }
+  }
+
+  private boolean answers() {
+    try (Connection connection = connect()) {
+      return connection.isValid(1);
+    } catch (SQLException notYet) {
+      return false;
+    }
   }
 
   @Override
   public void close() throws IOException {
+    if (again != null) {
+      again.destroy();
+    }
     running.close();
   }
 }
