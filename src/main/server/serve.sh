@@ -13,11 +13,6 @@ Settings by environment: SOUNDINGS_DB_URL, SOUNDINGS_DB_USER and SOUNDINGS_DB_PA
 HELP
 }
 
-usage() {
-  echo "$1 Please see: soundings $verb --help" >&2
-  exit 2
-}
-
 port=8080
 data="$home/data"
 demo=false

@@ -22,21 +22,28 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.soundings.store.Backup;
 import org.soundings.store.Drafts;
 import org.soundings.store.Unavailable;
 
-/** Reads the studies' files at the start and whenever one changes; forgets drafts in time. */
+/** Reads the studies' files at the start and on change; forgets drafts in time; backs up. */
 @ApplicationScoped
 class Watch {
   private static final Logger LOG = Logger.getLogger(Watch.class.getName());
   private static final int SECONDS = 2;
   private static final int DEEPEST = 4;
 
+  /** The launcher makes this file to ask for a back-up; it goes when the back-up is there. */
+  private static final String BACKUP_WANTED = ".backup-wanted";
+
+  private static final String BACKUP = ".backup.zip";
+
   @Resource private ManagedScheduledExecutorService timer;
 
   private final Path data;
   private final Studies studies;
   private final Drafts drafts;
+  private final Backup backup;
   private final Clock clock;
   private Map<String, String> seen = Map.of();
   private LocalDate expired = LocalDate.MIN;
@@ -47,10 +54,12 @@ class Watch {
       @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
       Studies studies,
       Drafts drafts,
+      Backup backup,
       Clock clock) {
     this.data = Path.of(data);
     this.studies = studies;
     this.drafts = drafts;
+    this.backup = backup;
     this.clock = clock;
   }
 
@@ -78,10 +87,23 @@ class Watch {
         drafts.expire(today);
         expired = today;
       }
+      backUp();
     } catch (Unavailable away) {
       LOG.warning("The database is away; looking again in " + SECONDS + " seconds.");
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "The studies' files could not be read", e);
+    }
+  }
+
+  private void backUp() {
+    Path wanted = data.resolve(BACKUP_WANTED);
+    try {
+      if (Files.exists(wanted)) {
+        backup.write(data.resolve(BACKUP));
+        Files.delete(wanted);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

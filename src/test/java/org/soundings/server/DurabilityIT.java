@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What was acknowledged is there, once, whatever was killed. bench/Durability.java does more. */
+/**
+ * What was acknowledged is there, once, whatever was killed. The full count: {@code ./mvnw verify
+ * -Dit.test=DurabilityIT -Dsoundings.durability=10000}.
+ */
 class DurabilityIT {
   private static final int RESPONSES = Integer.getInteger("soundings.durability", 300);
 
@@ -19,11 +22,11 @@ class DurabilityIT {
     ServerProcess server = ServerProcess.start(ServerProcess.folder(), Map.of());
     Submissions submissions = new Submissions(server, RESPONSES, 16);
     Thread clients = submissions.begin();
-    for (int i = 0; i < 2; i++) {
+    do {
       Thread.sleep(Duration.ofSeconds(2));
       server.kill();
       server.restart();
-    }
+    } while (clients.isAlive());
     clients.join();
     assertEquals(143, server.stop());
     String url =
