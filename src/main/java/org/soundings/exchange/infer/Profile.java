@@ -23,6 +23,7 @@ final class Profile {
   private final int at;
   private final Header.Column column;
   private final Map<String, Long> counts = new LinkedHashMap<>();
+  private final Map<String, Map<String, Long>> spellings = new LinkedHashMap<>();
   private final Set<String> reasons = new LinkedHashSet<>();
   private final Set<String> refusals = new LinkedHashSet<>();
   private long rows;
@@ -50,20 +51,22 @@ final class Profile {
     Long known = counts.get(text);
     if (known != null) {
       counts.put(text, known + 1);
+      spelt(text, cell);
       answered++;
     } else if (Asides.isRefusal(text)) {
       refusals.add(text);
     } else if (Asides.reason(text).isPresent()) {
       reasons.add(text);
     } else {
-      look(text);
+      look(text, cell);
     }
   }
 
-  private void look(String text) {
+  private void look(String text, String cell) {
     answered++;
     if (counts.size() < MOST_TEXTS) {
       counts.put(text, 1L);
+      spelt(text, cell);
     } else {
       more = true;
     }
@@ -72,6 +75,27 @@ final class Profile {
     OptionalDouble number = numbers ? NumberFormat.PLAIN.value(text) : OptionalDouble.empty();
     numbers &= number.isPresent();
     number.ifPresent(value -> look(value, text));
+  }
+
+  private void spelt(String text, String cell) {
+    boolean several = cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
+    spellings
+        .computeIfAbsent(text, any -> new LinkedHashMap<>())
+        .merge(several ? text : cell, 1L, Long::sum);
+  }
+
+  /** Each answer with the ways it is written, the commonest first; they differ by blanks only. */
+  Map<String, List<String>> spellings() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    spellings.forEach(
+        (text, ways) ->
+            all.put(
+                text,
+                ways.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .map(Map.Entry::getKey)
+                    .toList()));
+    return all;
   }
 
   private void look(double value, String text) {
