@@ -1,5 +1,6 @@
 package org.soundings.exchange.infer;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,7 +85,8 @@ final class Profile {
         .merge(several ? text : cell, 1L, Long::sum);
   }
 
-  /** Each answer with the ways it is written, the commonest first; they differ by blanks only. */
+  /** Each answer with the ways it is written, the one without needless blanks first, then the
+   * commonest. */
   Map<String, List<String>> spellings() {
     Map<String, List<String>> all = new LinkedHashMap<>();
     spellings.forEach(
@@ -92,7 +94,9 @@ final class Profile {
             all.put(
                 text,
                 ways.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .sorted(
+                        Comparator.comparing((Map.Entry<String, Long> w) -> !w.getKey().equals(text))
+                            .thenComparing(Map.Entry.<String, Long>comparingByValue().reversed()))
                     .map(Map.Entry::getKey)
                     .toList()));
     return all;
