@@ -99,8 +99,7 @@ class ResponsesCsvTest {
   void whereItCannotBeWrittenNothingIs() {
     Questionnaire q = new Survey().number("n").questionnaire();
     Path file = folder.resolve("nowhere").resolve("responses.csv");
-    Refused refused =
-        assertThrows(Refused.class, () -> ResponsesCsv.write(file, q, Stream.of()));
+    Refused refused = assertThrows(Refused.class, () -> ResponsesCsv.write(file, q, Stream.of()));
     assertEquals("D112", refused.problems().getFirst().code());
     Path whole = folder.resolve("whole.csv");
     Stream<Response> breaksOff =
