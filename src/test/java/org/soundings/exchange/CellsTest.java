@@ -107,6 +107,21 @@ class CellsTest {
   }
 
   @Test
+  void aCommaIsThePointWhereSemicolonsSeparate() {
+    assertEquals(
+        "3.5 -0.25 0.125 7 2.5",
+        answers(
+            new Survey().number("n").text("t"),
+            "n",
+            "n;t",
+            "3,5;a",
+            "-,25;a",
+            "0,125;a",
+            "7;a",
+            "2.5;a"));
+  }
+
+  @Test
   void aDateIsItsDaysSince1970WhateverTimeFollows() {
     assertEquals(
         "0 18992 -1 skipped 11016",

@@ -47,8 +47,8 @@ final class Guesser {
     double high = Double.NEGATIVE_INFINITY;
     for (String text : profile.texts()) {
       if (!missing.contains(text)) {
-        low = Math.min(low, Double.parseDouble(text));
-        high = Math.max(high, Double.parseDouble(text));
+        low = Math.min(low, profile.number(text));
+        high = Math.max(high, profile.number(text));
       }
     }
     if (!profile.isWhole() || profile.hasMore() || low < 0 || high > LONGEST_SCALE) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,8 +70,8 @@ class InferTest {
   /** The labels in the file's order become the order of an ordinal variable. */
   private void assertOrder(String... lowestFirst) {
     List<String> shuffled = new ArrayList<>(List.of(lowestFirst));
-    java.util.Collections.reverse(shuffled);
-    java.util.Collections.rotate(shuffled, 2);
+    Collections.reverse(shuffled);
+    Collections.rotate(shuffled, 2);
     Questionnaire q = column("x", shuffled.toArray(String[]::new));
     var choice = assertInstanceOf(Item.SingleChoice.class, item(q, "x"));
     assertEquals(List.of(lowestFirst), labels(choice.options()));
