@@ -1,8 +1,11 @@
 package org.soundings.questionnaire;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a page or an item is shown: data, not an expression language. An unanswered variable holds
@@ -11,8 +14,19 @@ import java.util.TreeSet;
 public sealed interface Condition {
   Condition ALWAYS = new All(List.of());
 
-  /** Variables it reads. */
+  /** Names it reads: variables, or the item of a multiple choice. */
   Set<String> variables();
+
+  boolean holds(Answered answered);
+
+  /** What a respondent has answered. */
+  interface Answered {
+    /** The code answered, or null where the variable was not answered with one. */
+    @Nullable String code(String variable);
+
+    /** The number answered, or NaN where the variable was not answered with one. */
+    double number(String variable);
+  }
 
   /**
    * The variable was answered with one of these codes; for a multiple choice, at least one of them
@@ -20,12 +34,24 @@ public sealed interface Condition {
    */
   record Is(String variable, Set<String> codes) implements Condition {
     public Is {
-      codes = Set.copyOf(codes);
+      codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
     }
 
     @Override
     public Set<String> variables() {
       return Set.of(variable);
+    }
+
+    @Override
+    public boolean holds(Answered answered) {
+      String code = answered.code(variable);
+      return code != null
+          ? codes.contains(code)
+          : codes.stream().anyMatch(c -> chosen(c, answered));
+    }
+
+    private boolean chosen(String code, Answered answered) {
+      return Item.MultipleChoice.CHOSEN.equals(answered.code(Item.part(variable, code)));
     }
   }
 
@@ -34,6 +60,12 @@ public sealed interface Condition {
     @Override
     public Set<String> variables() {
       return Set.of(variable);
+    }
+
+    @Override
+    public boolean holds(Answered answered) {
+      double number = answered.number(variable);
+      return number >= from && number <= to;
     }
   }
 
@@ -47,6 +79,11 @@ public sealed interface Condition {
     public Set<String> variables() {
       return union(conditions);
     }
+
+    @Override
+    public boolean holds(Answered answered) {
+      return conditions.stream().allMatch(c -> c.holds(answered));
+    }
   }
 
   /** At least one of them holds; false when empty. */
@@ -59,6 +96,11 @@ public sealed interface Condition {
     public Set<String> variables() {
       return union(conditions);
     }
+
+    @Override
+    public boolean holds(Answered answered) {
+      return conditions.stream().anyMatch(c -> c.holds(answered));
+    }
   }
 
   /** It does not hold. */
@@ -66,6 +108,11 @@ public sealed interface Condition {
     @Override
     public Set<String> variables() {
       return condition.variables();
+    }
+
+    @Override
+    public boolean holds(Answered answered) {
+      return !condition.holds(answered);
     }
   }
 

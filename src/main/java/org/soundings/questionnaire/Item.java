@@ -96,9 +96,12 @@ public sealed interface Item {
 
     @Override
     public List<Variable> variables() {
-      return options.stream()
-          .<Variable>map(o -> new Variable.Ordinal(part(this, o.code()), o.wording(), places(o)))
-          .toList();
+      List<Variable> all = new ArrayList<>();
+      for (Category option : options) {
+        all.add(new Variable.Ordinal(part(this, option.code()), option.wording(), places(option)));
+      }
+      all.addAll(otherTexts(this, options));
+      return all;
     }
 
     @Override
@@ -199,7 +202,12 @@ public sealed interface Item {
 
   /** The name of the variable that an item has for one of its options or statements. */
   static String part(Item item, String code) {
-    return item.id() + "." + code;
+    return part(item.id(), code);
+  }
+
+  /** The same, by the item's id. */
+  static String part(String item, String code) {
+    return item + "." + code;
   }
 
   private static VariableSet setOf(Item item, VariableSet.Kind kind, List<String> codes) {

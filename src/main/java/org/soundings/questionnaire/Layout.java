@@ -1,5 +1,8 @@
 package org.soundings.questionnaire;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +38,8 @@ public record Layout(
   }
 
   public Layout {
-    columns = Map.copyOf(columns);
-    missing = Map.copyOf(missing);
-    ignored = Set.copyOf(ignored);
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+    ignored = Collections.unmodifiableSet(new LinkedHashSet<>(ignored));
   }
 }

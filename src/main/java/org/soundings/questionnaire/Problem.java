@@ -1,5 +1,9 @@
 package org.soundings.questionnaire;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
  * What is wrong with somebody's input, told to the person who can mend it.
  *
@@ -9,6 +13,10 @@ package org.soundings.questionnaire;
  * @param remedy what to do, a full sentence
  */
 public record Problem(Place place, Severity severity, String code, String what, String remedy) {
+
+  private static final int LONGEST = 300;
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
   /** An error stops; a warning is about method and does not. */
   public enum Severity {
     ERROR,
@@ -41,8 +49,22 @@ public record Problem(Place place, Severity severity, String code, String what, 
     String remedy();
 
     default Problem at(Place place, Object... arguments) {
+      Object[] shown = Arrays.stream(arguments).map(Kind::shown).toArray();
       return new Problem(
-          place, severity(), code(), what().formatted(arguments), remedy().formatted(arguments));
+          place,
+          severity(),
+          code(),
+          String.format(Locale.ROOT, what(), shown),
+          String.format(Locale.ROOT, remedy(), shown));
+    }
+
+    /** A text of the user's is cut short and cannot move a terminal's cursor. */
+    private static Object shown(Object argument) {
+      if (!(argument instanceof String text)) {
+        return argument;
+      }
+      String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+      return CONTROLS.matcher(cut).replaceAll(" ");
     }
   }
 }

@@ -1,8 +1,13 @@
 package org.soundings.questionnaire;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +39,8 @@ public record Scale(
     List<Band> bands,
     @Nullable String source,
     @Nullable String licence) {
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?");
+
   /** How the items become one number. */
   public enum Method {
     MEAN,
@@ -42,8 +49,68 @@ public record Scale(
 
   public Scale {
     items = List.copyOf(items);
-    reversed = Set.copyOf(reversed);
-    recode = Map.copyOf(recode);
+    reversed = Collections.unmodifiableSet(new LinkedHashSet<>(reversed));
+    recode = Collections.unmodifiableMap(new LinkedHashMap<>(recode));
     bands = List.copyOf(bands);
+  }
+
+  /** {@link #values(Map, Variable.Categorical)} with this scale's recoding. */
+  public double[] values(Variable.Categorical item) {
+    return values(recode, item);
+  }
+
+  /**
+   * What each category of an item counts before reversal, in the variable's order: its recoded
+   * value; where nothing is recoded, its code if every code of the variable is a number, else its
+   * place among those that have one (1 the first). NaN for what is not scored: a category that
+   * stands {@link Category.Role#ASIDE}, or has no recoded value.
+   */
+  public static double[] values(Map<String, Double> recode, Variable.Categorical item) {
+    List<Category> categories = item.categories();
+    boolean numeric = categories.stream().allMatch(c -> aside(c) || isNumber(c.code()));
+    double[] values = new double[categories.size()];
+    int place = 0;
+    for (int i = 0; i < values.length; i++) {
+      String code = categories.get(i).code();
+      if (aside(categories.get(i))) {
+        values[i] = Double.NaN;
+      } else if (recode.isEmpty()) {
+        values[i] = numeric ? Double.parseDouble(code) : ++place;
+      } else {
+        values[i] = recode.getOrDefault(code, Double.NaN);
+      }
+    }
+    return values;
+  }
+
+  /**
+   * The smallest and the largest value that any of the items can take, for {@link #lowest} and
+   * {@link #highest}; positive and negative infinity where none of them has a value.
+   */
+  public static double[] bounds(Map<String, Double> recode, Collection<Variable> items) {
+    double[] bounds = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    for (Variable item : items) {
+      double[] values =
+          switch (item) {
+            case Variable.Categorical choice -> values(recode, choice);
+            case Variable.Interval number -> new double[] {number.lowest(), number.highest()};
+            case Variable.Text text -> new double[0];
+          };
+      for (double value : values) {
+        if (!Double.isNaN(value)) {
+          bounds[0] = Math.min(bounds[0], value);
+          bounds[1] = Math.max(bounds[1], value);
+        }
+      }
+    }
+    return bounds;
+  }
+
+  private static boolean aside(Category category) {
+    return category.role() == Category.Role.ASIDE;
+  }
+
+  private static boolean isNumber(String code) {
+    return NUMBER.matcher(code).matches();
   }
 }

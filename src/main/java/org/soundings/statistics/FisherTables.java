@@ -10,31 +10,32 @@ import java.util.stream.IntStream;
  * The probability of all tables with given margins that are at most as probable as the one seen.
  *
  * <p>A table is as improbable as S = Σ ln x! over its cells is large. Columns are filled one after
- * the other; at each stage bounds on what S the rest can still add decide most branches at once:
- * all of them count (their joint probability is known in closed form) or none does. The last two
- * columns, of which one fixes the other, are listed once per remaining row sums, sorted by S with
- * their summed probability, and looked up. The idea of bounds is that of Mehta and Patel (1983),
- * doi:10.1080/01621459.1983.10477989. Where the search would take too long, tables are sampled.
+ * the other; what can follow depends only on what is left of the rows, in any order, so that all
+ * ways to one such state are kept together with the S they have gathered, equal ones counted. At
+ * each state bounds on what S can still be added decide most ways at once: all that follows counts
+ * (its joint probability is known in closed form) or none does. Of the last two columns one fixes
+ * the other, so they are listed by S and looked up. Where this would take too long, tables are
+ * sampled.
+ *
+ * <p>Mehta and Patel (1983), doi:10.1080/01621459.1983.10477989, whose network this is.
  */
 final class FisherTables {
-  private static final long MOST_STEPS = 40_000_000;
-  private static final double MOST_LISTED = 10_000_000;
+  private static final double MOST_STEPS = 60_000_000;
+  private static final double MOST_STATES = 400_000;
 
   private final LogFactorials factorials;
   private final int[] rows;
   private final int[] columns;
   private final double threshold;
   private final double constant;
-  private final Map<List<Integer>, FisherTail> tails = new HashMap<>();
-  private long steps;
-  private double listed;
+  private double steps;
   private double sum;
 
   private FisherTables(long[][] table) {
     long[][] wide = table.length <= table[0].length ? table : Table.transposed(table);
     this.factorials = LogFactorials.upTo(Table.sum(table));
     this.rows = ints(Table.rowSums(wide));
-    this.columns = largestAndSmallestLast(ints(Table.columnSums(wide)));
+    this.columns = smallestAndLargestLast(ints(Table.columnSums(wide)));
     double seen =
         Arrays.stream(wide).flatMapToLong(Arrays::stream).mapToDouble(factorials::of).sum();
     this.threshold = seen - FisherExact.RELATIVE;
@@ -45,7 +46,7 @@ final class FisherTables {
     long n = Table.sum(table);
     if (n <= LogFactorials.MOST) {
       FisherTables search = new FisherTables(table);
-      if (search.fill(0, search.rows, 0)) {
+      if (FisherState.fits(search.rows) && search.run()) {
         double p = Math.min(1, search.sum);
         return new TestResult(name, Double.NaN, List.of(), p, null, "", n, "");
       }
@@ -56,7 +57,7 @@ final class FisherTables {
   }
 
   /** The largest column costs nothing as the last, the smallest least as the one before. */
-  private static int[] largestAndSmallestLast(int[] columns) {
+  private static int[] smallestAndLargestLast(int[] columns) {
     int[] sorted = Arrays.stream(columns).sorted().toArray();
     int m = sorted.length;
     return IntStream.range(0, m)
@@ -69,66 +70,82 @@ final class FisherTables {
   }
 
   /**
-   * Adds up what the columns from {@code stage} on can be, given what is left of the rows.
-   *
    * @return false where the work is too much
    */
-  private boolean fill(int stage, int[] left, double past) {
-    FisherBounds bounds = FisherBounds.of(left, columns, stage, factorials);
-    if (past + bounds.least() >= threshold) {
-      sum += Math.exp(constant - past + bounds.logTotal());
-      return true;
+  private boolean run() {
+    Map<FisherState, FisherPasts> states = new HashMap<>();
+    FisherPasts start = new FisherPasts();
+    start.add(0, 1);
+    states.put(FisherState.of(rows), start);
+    for (int stage = 0; stage < columns.length - 2; stage++) {
+      Map<FisherState, FisherPasts> next = new HashMap<>();
+      for (Map.Entry<FisherState, FisherPasts> entry : states.entrySet()) {
+        if (!expand(entry.getKey().rows(), entry.getValue(), stage, next)) {
+          return false;
+        }
+      }
+      states = next;
     }
-    if (past + bounds.most() < threshold) {
-      return true;
-    }
-    return stage == columns.length - 2
-        ? lookUp(left, past)
-        : cell(stage, 0, columns[stage], left.clone(), past, after(left));
-  }
-
-  private boolean lookUp(int[] left, double past) {
-    List<Integer> key = Arrays.stream(left).boxed().toList();
-    FisherTail tail = tails.get(key);
-    if (tail == null) {
-      int column = columns[columns.length - 2];
-      listed += FisherTail.size(left, column);
-      if (listed > MOST_LISTED) {
+    for (Map.Entry<FisherState, FisherPasts> entry : states.entrySet()) {
+      if (!finish(entry.getKey().rows(), entry.getValue())) {
         return false;
       }
-      tail = FisherTail.of(left, column, factorials);
-      tails.put(key, tail);
     }
-    sum += Math.exp(constant - past + tail.logAtLeast(threshold - past));
     return true;
   }
 
-  /** For each row, how many are left in the rows below it. */
-  private static int[] after(int[] left) {
-    int[] after = new int[left.length];
-    for (int i = left.length - 2; i >= 0; i--) {
-      after[i] = after[i + 1] + left[i + 1];
+  private boolean expand(
+      int[] left, FisherPasts pasts, int stage, Map<FisherState, FisherPasts> next) {
+    FisherPasts open = undecided(left, pasts, stage);
+    if (open.size() == 0) {
+      return true;
     }
-    return after;
-  }
-
-  private boolean cell(int stage, int row, int open, int[] left, double past, int[] after) {
-    if (++steps > MOST_STEPS) {
+    double fillings = FisherTail.size(left, columns[stage]);
+    steps += open.size() * fillings;
+    if (steps > MOST_STEPS || fillings > MOST_STATES || next.size() > MOST_STATES) {
       return false;
     }
-    int had = left[row];
-    boolean last = row == left.length - 1;
-    int most = Math.min(had, open);
-    for (int x = last ? open : Math.max(0, open - after[row]); x <= most; x++) {
-      left[row] = had - x;
-      double now = past + factorials.of(x);
-      boolean done =
-          last ? fill(stage + 1, left, now) : cell(stage, row + 1, open - x, left, now, after);
-      if (!done) {
-        return false;
-      }
+    Fillings.of(
+        left,
+        columns[stage],
+        (x, rest) -> {
+          double add = factorials.sum(x);
+          next.computeIfAbsent(FisherState.of(rest), k -> new FisherPasts()).addAll(open, add);
+        });
+    return true;
+  }
+
+  /**
+   * Counts the pasts of which all that follows counts; returns those that are neither in nor out.
+   */
+  private FisherPasts undecided(int[] left, FisherPasts pasts, int stage) {
+    FisherBounds bounds = FisherBounds.of(left, columns, stage, factorials);
+    FisherPasts open = new FisherPasts();
+    pasts.forEach(
+        (past, ways) -> {
+          if (past + bounds.least() >= threshold) {
+            sum += ways * Math.exp(constant - past + bounds.logTotal());
+          } else if (past + bounds.most() >= threshold) {
+            open.add(past, ways);
+          }
+        });
+    return open;
+  }
+
+  private boolean finish(int[] left, FisherPasts pasts) {
+    FisherPasts open = undecided(left, pasts, columns.length - 2);
+    if (open.size() == 0) {
+      return true;
     }
-    left[row] = had;
+    int column = columns[columns.length - 2];
+    steps += FisherTail.size(left, column) + open.size();
+    if (steps > MOST_STEPS) {
+      return false;
+    }
+    FisherTail tail = FisherTail.of(left, column, factorials);
+    open.forEach(
+        (past, ways) ->
+            sum += ways * Math.exp(constant - past + tail.logAtLeast(threshold - past)));
     return true;
   }
 }

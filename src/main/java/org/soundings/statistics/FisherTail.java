@@ -24,37 +24,14 @@ record FisherTail(double[] sums, double[] weights) {
   }
 
   static FisherTail of(int[] rows, int column, LogFactorials factorials) {
-    int[] after = new int[rows.length + 1];
-    for (int i = rows.length - 1; i >= 0; i--) {
-      after[i] = after[i + 1] + rows[i];
-    }
     DoubleStream.Builder found = DoubleStream.builder();
-    fill(rows, 0, column, 0, after, factorials, found);
+    Fillings.of(rows, column, (x, left) -> found.add(factorials.sum(x) + factorials.sum(left)));
     double[] sums = found.build().sorted().toArray();
     double[] weights = new double[sums.length + 1];
     for (int i = sums.length - 1; i >= 0; i--) {
       weights[i] = weights[i + 1] + Math.exp(sums[0] - sums[i]);
     }
     return new FisherTail(sums, weights);
-  }
-
-  private static void fill(
-      int[] rows,
-      int row,
-      int open,
-      double past,
-      int[] after,
-      LogFactorials factorials,
-      DoubleStream.Builder found) {
-    if (row == rows.length) {
-      found.add(past);
-      return;
-    }
-    int most = Math.min(rows[row], open);
-    for (int x = Math.max(0, open - after[row + 1]); x <= most; x++) {
-      double now = past + factorials.of(x) + factorials.of(rows[row] - x);
-      fill(rows, row + 1, open - x, now, after, factorials, found);
-    }
   }
 
   /** The logarithm of the summed exp(−S) of those with S at or above the threshold. */

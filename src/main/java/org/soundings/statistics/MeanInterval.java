@@ -65,7 +65,18 @@ public final class MeanInterval {
       total += weights[i];
       squares += squaredWeights[i] * (values[i] - mean) * (values[i] - mean);
     }
-    double se = n < 2 ? Double.NaN : Math.sqrt(n / (n - 1.0) * squares) / total;
+    return linearised(mean, total, squares, n, level);
+  }
+
+  /**
+   * {@link #weighted} from sums that are already made.
+   *
+   * @param total sum of the weights
+   * @param influence Σ w²(y − m)²
+   */
+  public static Estimate linearised(
+      double mean, double total, double influence, long n, double level) {
+    double se = n < 2 ? Double.NaN : Math.sqrt(n / (n - 1.0) * influence) / total;
     return interval(mean, se, n, level, "t interval, weighted, linearised");
   }
 

@@ -38,7 +38,7 @@ public final class NoncentralT {
   }
 
   private double mean(java.util.function.DoubleUnaryOperator tail, double t) {
-    return Math.clamp(chi.mean(tail, 1, 2 / Math.abs(t)), 0, 1);
+    return Math.clamp(chi.mean(tail, 1, 4 / Math.abs(t)), 0, 1);
   }
 
   /** The interval of noncentralities under which an observed t is in neither tail. */

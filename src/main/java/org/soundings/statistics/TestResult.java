@@ -33,6 +33,12 @@ public record TestResult(
     return new TestResult(test, Double.NaN, List.of(), Double.NaN, null, "", n, why);
   }
 
+  /** The same result with a further note for the reader. */
+  public TestResult withNote(String further) {
+    String both = note.isEmpty() ? further : note + " " + further;
+    return new TestResult(test, statistic, degreesOfFreedom, pValue, effect, effectName, n, both);
+  }
+
   public boolean isDefined() {
     return !Double.isNaN(pValue);
   }

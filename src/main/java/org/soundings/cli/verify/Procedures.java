@@ -8,6 +8,7 @@ final class Procedures {
   static final List<Checked> ALL =
       Stream.of(
               FrequencyCases.CHECKED,
+              AuditCases.CHECKED,
               CrosstabCases.CHECKED,
               TableCases.CHECKED,
               PairedTableCases.CHECKED,

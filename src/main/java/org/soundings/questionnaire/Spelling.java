@@ -1,0 +1,64 @@
+package org.soundings.questionnaire;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** "Did you mean": the known word that is nearest to a mistyped one. */
+public final class Spelling {
+  private static final int SHORT = 3;
+  private static final int LONG = 6;
+  private static final int MOST_LISTED = 12;
+
+  private Spelling() {}
+
+  /**
+   * The known word that {@code word} most likely was meant to be, the first of equals: one that
+   * begins with it or that it begins with (from four letters on), one of the same letters in
+   * another order, or one at an edit distance of 1 (from three letters on) or 2 (from six on).
+   */
+  public static Optional<String> nearest(String word, Collection<String> known) {
+    return known.stream()
+        .filter(k -> begins(k, word))
+        .findFirst()
+        .or(() -> known.stream().filter(k -> sameLetters(k, word)).findFirst())
+        .or(() -> close(word, known));
+  }
+
+  /** The rest of "Please ...": the nearest word, or all of them where none is near. */
+  public static String remedy(String word, Collection<String> known) {
+    return nearest(word, known)
+        .map(near -> "write \"" + near + "\", if that was meant")
+        .orElseGet(() -> "use one of: " + listed(known));
+  }
+
+  private static boolean begins(String a, String b) {
+    return (a.startsWith(b) || b.startsWith(a)) && Math.min(a.length(), b.length()) > SHORT;
+  }
+
+  private static boolean sameLetters(String a, String b) {
+    return a.length() == b.length() && a.length() >= SHORT && Arrays.equals(letters(a), letters(b));
+  }
+
+  private static int[] letters(String word) {
+    return word.chars().sorted().toArray();
+  }
+
+  private static Optional<String> close(String word, Collection<String> known) {
+    int limit = word.length() >= LONG ? 2 : word.length() >= SHORT ? 1 : 0;
+    LevenshteinDistance distance = new LevenshteinDistance(limit);
+    record Near(String word, int distance) {}
+    return known.stream()
+        .map(candidate -> new Near(candidate, distance.apply(word, candidate)))
+        .filter(near -> near.distance() >= 0)
+        .min(Comparator.comparingInt(Near::distance))
+        .map(Near::word);
+  }
+
+  private static String listed(Collection<String> known) {
+    String first = String.join(", ", known.stream().limit(MOST_LISTED).toList());
+    return known.size() > MOST_LISTED ? first + ", ..." : first;
+  }
+}

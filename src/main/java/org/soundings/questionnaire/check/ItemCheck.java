@@ -1,0 +1,90 @@
+package org.soundings.questionnaire.check;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Category.Role;
+import org.soundings.questionnaire.Item;
+
+/** What an item offers must be possible to answer. */
+final class ItemCheck {
+  private ItemCheck() {}
+
+  static void of(Review review) {
+    review.questionnaire().items().forEach(item -> one(review, item));
+  }
+
+  private static void one(Review review, Item item) {
+    switch (item) {
+      case Item.SingleChoice single -> options(review, item, single.options(), single.ordered());
+      case Item.MultipleChoice multiple -> multiple(review, multiple);
+      case Item.Ranking ranking -> ranking(review, ranking);
+      case Item.Grid grid -> grid(review, grid);
+      case Item.NumberEntry number -> number(review, number);
+      case Item.DateEntry date -> bounds(review, item, date.earliest(), date.latest());
+      case Item.TextEntry text -> {}
+      case Item.Note note -> {}
+    }
+  }
+
+  private static void options(
+      Review review, Item item, Collection<Category> options, boolean ordered) {
+    if (options.isEmpty()) {
+      review.note(QuestionnaireProblem.NO_OPTIONS, item, item.id());
+    }
+    Set<String> labels = new HashSet<>();
+    for (Category option : options) {
+      if (!labels.add(option.wording().text()) && !option.wording().text().isEmpty()) {
+        review.note(QuestionnaireProblem.SAME_LABEL, option, option.wording().text());
+      }
+      if (ordered && option.role() == Role.OTHER) {
+        review.note(QuestionnaireProblem.OTHER_IN_ORDER, option, item.id());
+      }
+    }
+  }
+
+  private static void multiple(Review review, Item.MultipleChoice item) {
+    options(review, item, item.options(), false);
+    int most = item.options().size();
+    long together = item.options().stream().filter(o -> o.role() != Role.EXCLUSIVE).count();
+    long reachable = Math.min(together, item.maximum());
+    if (most > 0 && item.maximum() > most) {
+      review.note(QuestionnaireProblem.MAXIMUM_TOO_HIGH, item, item.id(), item.maximum(), most);
+    }
+    if (most > 0 && item.minimum() > Math.max(1, reachable)) {
+      review.note(
+          QuestionnaireProblem.MINIMUM_TOO_HIGH, item, item.id(), item.minimum(), reachable);
+    }
+  }
+
+  private static void ranking(Review review, Item.Ranking item) {
+    options(review, item, item.options(), false);
+    int most = item.options().size();
+    if (most > 0 && item.top() > most) {
+      review.note(QuestionnaireProblem.TOP_TOO_HIGH, item, item.id(), item.top(), most);
+    }
+  }
+
+  private static void grid(Review review, Item.Grid item) {
+    options(review, item, item.scale(), item.ordered());
+    if (item.statements().isEmpty()) {
+      review.note(QuestionnaireProblem.NO_OPTIONS, item, item.id());
+    }
+  }
+
+  private static void number(Review review, Item.NumberEntry item) {
+    if (bounds(review, item, item.lowest(), item.highest())) {
+      double step = Math.pow(10, -item.decimals());
+      BandCheck.range(review, item.bands(), item.lowest(), item.highest(), step);
+    }
+  }
+
+  private static boolean bounds(Review review, Item item, double lowest, double highest) {
+    if (lowest > highest) {
+      review.note(QuestionnaireProblem.BOUNDS, item);
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,84 @@
+package org.soundings.questionnaire.check;
+
+import org.soundings.questionnaire.Problem;
+
+/** What is doubtful about the way a questionnaire asks; the author may know better. */
+public enum MethodWarning implements Problem.Kind {
+  NO_CONSENT(
+      "Q901",
+      "Nobody is asked for consent.",
+      "Please add consent with a text and the words of agreement."),
+  TWO_QUESTIONS(
+      "Q902",
+      "\"%s\" may ask two things at once: nobody can tell which one was answered.",
+      "Please ask one thing, or make it two items."),
+  UNBALANCED(
+      "Q903",
+      "%d options are on one side and %d on the other.",
+      "Please offer as many of the one as of the other."),
+  LABELS_OVERLAP(
+      "Q904",
+      "\"%s\" and \"%s\" overlap: %s belongs to both.",
+      "Please let the second begin later."),
+  LABELS_GAP(
+      "Q905",
+      "\"%s\" and \"%s\" leave a gap: %s belongs to neither.",
+      "Please let them meet, or add an option between them."),
+  NO_OTHER(
+      "Q906",
+      "\"%s\" has no place for another answer.",
+      "Please add an option of role other (or, where nothing may apply, exclusive)."),
+  LOOKS_ORDERED(
+      "Q907",
+      "The options of \"%s\" look ordered.",
+      "Please add ordered: true, lowest first, so that they are analysed as such."),
+  LEADING(
+      "Q908", "\"%s\" suggests an answer.", "Please ask so that every answer is equally welcome."),
+  ABSOLUTE(
+      "Q909",
+      "\"%s\" is absolute: few can agree with it, whatever their experience.",
+      "Please say how often or how much, or leave the word out."),
+  NO_WAY_OUT(
+      "Q910",
+      "\"%s\" insists on an answer and offers no way out.",
+      "Please delete required, or add refuse: yes."),
+  ONE_OPTION("Q911", "\"%s\" has only one option.", "Please add another, or ask nothing."),
+  NOT_TRANSLATED(
+      "Q912",
+      "This text is missing in %s.",
+      "Please add the translation; until then the first language is shown."),
+  ORDER_RANDOMISED(
+      "Q913",
+      "The options of \"%s\" have an order and are randomised.",
+      "Please delete one of ordered and randomise.");
+
+  private final String code;
+  private final String what;
+  private final String remedy;
+
+  MethodWarning(String code, String what, String remedy) {
+    this.code = code;
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Problem.Severity severity() {
+    return Problem.Severity.WARNING;
+  }
+
+  @Override
+  public String what() {
+    return what;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
+  }
+}

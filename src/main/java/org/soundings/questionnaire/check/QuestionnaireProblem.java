@@ -1,0 +1,134 @@
+package org.soundings.questionnaire.check;
+
+import org.soundings.questionnaire.Problem;
+
+/**
+ * What can be wrong with a questionnaire: Q1 the whole of it, Q2 items, Q3 routing, Q4 scales, Q5
+ * the data file. {@link MethodWarning} lists what is only doubtful.
+ */
+public enum QuestionnaireProblem implements Problem.Kind {
+  INCLUDE_ELSEWHERE(
+      "Q101",
+      "\"%s\" lies outside of the questionnaire's folder.",
+      "Please name a file beside the questionnaire or in a folder below it."),
+  NO_PAGES("Q102", "The questionnaire has no pages.", "Please add one with an item."),
+  EMPTY_PAGE("Q103", "The page \"%s\" has no items.", "Please add one or delete the page."),
+  SAME_PAGE("Q104", "There is a page \"%s\" already.", "Please give this one another name."),
+
+  NO_KIND("Q201", "This item is of no known kind.", "Please %s."),
+  SAME_NAME("Q202", "\"%s\" names something else already.", "Please give this another name."),
+  RESERVED_NAME(
+      "Q203", "\"%s\" has a meaning of its own in show-if.", "Please give this another name."),
+  NO_OPTIONS("Q204", "\"%s\" offers nothing to choose.", "Please add lines such as code: label."),
+  MINIMUM_TOO_HIGH(
+      "Q205",
+      "At least %2$d must be chosen in \"%1$s\", but at most %3$d can be.",
+      "Please lower the minimum or add options."),
+  TOP_TOO_HIGH(
+      "Q206", "\"%s\" asks for a top %d, but has %d options.", "Please lower top or add options."),
+  BOUNDS(
+      "Q207",
+      "The lower bound lies above the upper bound.",
+      "Please exchange from and to, or correct one of them."),
+  SAME_LABEL(
+      "Q208",
+      "\"%s\" is the label of another option already.",
+      "Please let each option read differently."),
+  OTHER_IN_ORDER(
+      "Q209",
+      "\"Other\" has no place in the order of \"%s\".",
+      "Please delete ordered: true, or give the option the role aside."),
+  MAXIMUM_TOO_HIGH(
+      "Q210",
+      "At most %2$d can be chosen in \"%1$s\", which has %3$d options.",
+      "Please lower the maximum or delete it."),
+  BANDS_OVERLAP(
+      "Q211",
+      "The band \"%s\" holds %s, which \"%s\" holds too.",
+      "Please let each value fall into one band; both ends belong to a band."),
+  BANDS_GAP(
+      "Q212",
+      "No band holds %s.",
+      "Please extend a band to it or add one; a band without from or to is open."),
+
+  UNKNOWN_IN_CONDITION("Q301", "Nothing here is called \"%s\".", "Please %2$s."),
+  ASKED_LATER(
+      "Q302",
+      "\"%s\" is not asked before this.",
+      "Please move it before this, or let this depend on something asked earlier."),
+  NO_SUCH_OPTION("Q303", "\"%s\" has no option \"%s\".", "Please %3$s."),
+  NOT_CODES(
+      "Q304",
+      "\"%s\" is answered with %s, not with options.",
+      "Please write {from: ..., to: ...} for a number or a date; a text cannot decide."),
+  NOT_BOUNDS("Q305", "\"%s\" is answered with options, not a number.", "Please list options."),
+  NAME_A_PART(
+      "Q306", "\"%s\" has several answers.", "Please name one of its parts, such as \"%2$s\"."),
+  EMPTY_CONDITION("Q307", "This condition is empty.", "Please complete or delete it."),
+  NEVER_SHOWN(
+      "Q308",
+      "\"%s\" can never be shown: no answers fulfil its conditions.",
+      "Please correct the conditions here, on its page or of the items that they depend on."),
+
+  UNKNOWN_IN_SCALE("Q401", "Nothing here is called \"%s\".", "Please %2$s."),
+  NOT_SCORED(
+      "Q402",
+      "\"%s\" cannot be scored.",
+      "Please use single choices, numbers or statements of a grid."),
+  OTHER_OPTIONS(
+      "Q403",
+      "\"%s\" and \"%s\" have different options.",
+      "Please add recode with a value for every option of both."),
+  NOT_RECODED("Q404", "recode has no value for \"%2$s\" of \"%1$s\".", "Please add it."),
+  RECODED_NOTHING("Q405", "No item has an option \"%s\".", "Please delete it or correct it."),
+  OTHER_BOUNDS(
+      "Q406",
+      "The items' values go from %s to %s, not from %s to %s.",
+      "Please correct lowest and highest, or delete both to have them taken from the items."),
+  REVERSED_NOT_ITEM("Q407", "\"%s\" is reversed but is no item of this scale.", "Please %2$s."),
+  TWICE_IN_SCALE("Q408", "\"%s\" is in this scale twice.", "Please delete one of the two."),
+  NO_BOUNDS(
+      "Q409",
+      "\"%s\" is a number without bounds, so it cannot be reversed.",
+      "Please give the item from and to."),
+  TOO_FEW_ITEMS(
+      "Q410", "%d items must be answered, but the scale has %d.", "Please lower minimum-answered."),
+
+  UNKNOWN_IN_DATA("Q501", "Nothing here is called \"%s\".", "Please %2$s."),
+  NO_SEPARATOR(
+      "Q502",
+      "\"%s\" has one answer, so nothing separates several.",
+      "Please delete separator; it is for a multiple choice or a ranking in one column."),
+  IGNORED_BUT_USED(
+      "Q503", "The column \"%s\" is both used and ignored.", "Please decide for one of them.");
+
+  private final String code;
+  private final String what;
+  private final String remedy;
+
+  QuestionnaireProblem(String code, String what, String remedy) {
+    this.code = code;
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Problem.Severity severity() {
+    return Problem.Severity.ERROR;
+  }
+
+  @Override
+  public String what() {
+    return what;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
+  }
+}

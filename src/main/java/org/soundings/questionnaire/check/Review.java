@@ -1,0 +1,99 @@
+package org.soundings.questionnaire.check;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Places;
+import org.soundings.questionnaire.Problem;
+import org.soundings.questionnaire.Problems;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Spelling;
+import org.soundings.questionnaire.Variable;
+
+/** A questionnaire under review: what it names, where that stands, and what is wrong so far. */
+final class Review {
+  private final Questionnaire questionnaire;
+  private final boolean complete;
+  private final Places places;
+  private final Problems problems;
+  private final Map<String, Item> items = new LinkedHashMap<>();
+  private final Map<String, Item> owners = new LinkedHashMap<>();
+  private final Map<String, Variable> variables = new LinkedHashMap<>();
+
+  Review(Questionnaire questionnaire, boolean complete, Places places, Problems problems) {
+    this.questionnaire = questionnaire;
+    this.complete = complete;
+    this.places = places;
+    this.problems = problems;
+    questionnaire.items().forEach(this::enter);
+  }
+
+  private void enter(Item item) {
+    if (items.putIfAbsent(item.id(), item) != null) {
+      return;
+    }
+    for (Variable variable : item.variables()) {
+      variables.putIfAbsent(variable.name(), variable);
+      owners.putIfAbsent(variable.name(), item);
+    }
+  }
+
+  Questionnaire questionnaire() {
+    return questionnaire;
+  }
+
+  @Nullable Variable variable(String name) {
+    return variables.get(name);
+  }
+
+  @Nullable Item item(String id) {
+    return items.get(id);
+  }
+
+  /** The item that asks for a variable, or that has this id itself. */
+  Optional<Item> asking(String name) {
+    return Optional.ofNullable(owners.getOrDefault(name, items.get(name)));
+  }
+
+  /** The names of all variables. */
+  Collection<String> names() {
+    return variables.keySet();
+  }
+
+  /**
+   * Whether a part of the questionnaire was written by its author, not brought by an instrument.
+   */
+  boolean own(Object part) {
+    return places.of(part).file().equals(places.of(questionnaire).file());
+  }
+
+  void note(Problem.Kind kind, Object part, Object... arguments) {
+    problems.add(kind.at(places.of(part), arguments));
+  }
+
+  /** Notes a name that nothing has; not where an item could not be read, for it may have it. */
+  void unknown(Problem.Kind kind, Object part, String name, Collection<String> known) {
+    if (complete) {
+      note(kind, part, name, Spelling.remedy(name, known));
+    }
+  }
+
+  /** The options of an item, the scale of a grid; none for the others. */
+  static List<Category> options(Item item) {
+    return switch (item) {
+      case Item.SingleChoice single -> single.options();
+      case Item.MultipleChoice multiple -> multiple.options();
+      case Item.Ranking ranking -> ranking.options();
+      case Item.Grid grid -> grid.scale();
+      case Item.NumberEntry number -> List.of();
+      case Item.DateEntry date -> List.of();
+      case Item.TextEntry text -> List.of();
+      case Item.Note note -> List.of();
+    };
+  }
+}

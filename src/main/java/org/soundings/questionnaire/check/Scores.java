@@ -1,0 +1,87 @@
+package org.soundings.questionnaire.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.Variable;
+
+/** Every score that a scale of choices can give. */
+final class Scores {
+  private static final double UNIT = 1000;
+  private static final int MOST_SUMS = 2_000_000;
+
+  private Scores() {}
+
+  /**
+   * All scores in order, from the fewest items answered to all. Values count in thousandths; none
+   * are given for finer values, or where there would be more than {@value #MOST_SUMS} sums.
+   *
+   * <p>Sums are counted item by item: after each, which sums can come of how many answers. Reversal
+   * changes no set of sums where lowest and highest are values themselves, but is followed all the
+   * same.
+   */
+  static List<Double> of(Scale scale, List<Variable.Categorical> items) {
+    List<long[]> values = new ArrayList<>();
+    for (Variable.Categorical item : items) {
+      values.add(thousandths(scale, item));
+    }
+    long lowest = Math.round(scale.lowest() * UNIT);
+    long width = Math.round(scale.highest() * UNIT) - lowest;
+    long unit =
+        values.stream()
+            .flatMapToLong(Arrays::stream)
+            .map(v -> v - lowest)
+            .reduce(width, Scores::divisor);
+    if (unit == 0 || items.size() * (double) items.size() * width / unit > MOST_SUMS) {
+      return List.of();
+    }
+    int steps = Math.toIntExact(width / unit);
+    boolean[][] reached = new boolean[items.size() + 1][items.size() * steps + 1];
+    reached[0][0] = true;
+    for (long[] item : values) {
+      add(reached, Arrays.stream(item).mapToInt(v -> (int) ((v - lowest) / unit)).toArray());
+    }
+    return scores(scale, reached, lowest / UNIT, unit / UNIT);
+  }
+
+  private static long[] thousandths(Scale scale, Variable.Categorical item) {
+    boolean reversed = scale.reversed().contains(item.name());
+    return Arrays.stream(scale.values(item))
+        .filter(value -> !Double.isNaN(value))
+        .map(value -> reversed ? scale.lowest() + scale.highest() - value : value)
+        .mapToLong(value -> Math.round(value * UNIT))
+        .toArray();
+  }
+
+  private static void add(boolean[][] reached, int[] values) {
+    for (int n = reached.length - 2; n >= 0; n--) {
+      for (int sum = 0; sum < reached[n].length; sum++) {
+        if (reached[n][sum]) {
+          for (int value : values) {
+            reached[n + 1][sum + value] = true;
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Double> scores(Scale scale, boolean[][] reached, double lowest, double unit) {
+    TreeSet<Double> scores = new TreeSet<>();
+    int items = reached.length - 1;
+    int times = scale.method() == Scale.Method.SUM ? items : 1;
+    for (int n = Math.max(1, scale.minimumAnswered()); n <= items; n++) {
+      for (int sum = 0; sum < reached[n].length; sum++) {
+        if (reached[n][sum]) {
+          scores.add((lowest * n + unit * sum) * times / n);
+        }
+      }
+    }
+    return List.copyOf(scores);
+  }
+
+  private static long divisor(long a, long b) {
+    return b == 0 ? Math.abs(a) : divisor(b, a % b);
+  }
+}

@@ -1,0 +1,68 @@
+package org.soundings.questionnaire.file;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.Places;
+
+/** How the sample was drawn and how a data file holds the answers. */
+final class DataReader {
+  private static final int MOST_HEADER_ROWS = 10;
+
+  /** Why a cell may hold no answer, in the words of a file. */
+  private enum Reason {
+    NOT_ASKED,
+    SKIPPED,
+    REFUSED,
+    NOT_APPLICABLE
+  }
+
+  private final Places places;
+
+  DataReader(Places places) {
+    this.places = places;
+  }
+
+  static Design design(Entry entry) {
+    return new Design(
+        entry.find("weight").map(Entry::text).orElse(null),
+        entry.find("strata").map(Entry::text).orElse(null),
+        entry.find("clusters").map(Entry::texts).orElse(List.of()),
+        entry.find("population").map(p -> (long) p.whole(1, Integer.MAX_VALUE)).orElse(null));
+  }
+
+  Layout layout(Entry entry) {
+    Map<String, Layout.Column> columns = new LinkedHashMap<>();
+    Map<String, String> missing = new LinkedHashMap<>();
+    entry
+        .find("columns")
+        .ifPresent(c -> c.map().forEach((name, column) -> columns.put(name, column(column))));
+    entry
+        .find("missing")
+        .ifPresent(m -> m.map().forEach((text, why) -> missing.put(text, reason(why))));
+    return new Layout(
+        entry.find("header-rows").map(h -> h.whole(1, MOST_HEADER_ROWS)).orElse(1),
+        columns,
+        missing,
+        new LinkedHashSet<>(entry.find("ignore").map(Entry::texts).orElse(List.of())));
+  }
+
+  private Layout.Column column(Entry entry) {
+    if (!entry.hasKeys()) {
+      return places.mark(new Layout.Column(entry.text(), null, List.of()), entry.place());
+    }
+    return places.mark(
+        new Layout.Column(
+            entry.need("column").text(),
+            entry.find("separator").map(Entry::text).orElse(null),
+            entry.find("chosen").map(Entry::texts).orElse(List.of())),
+        entry.place());
+  }
+
+  private static String reason(Entry entry) {
+    return Scalars.word(entry.choice(Reason.class));
+  }
+}

@@ -1,0 +1,35 @@
+package org.soundings.questionnaire.file;
+
+import java.nio.file.Path;
+import org.soundings.questionnaire.Problems;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.check.Check;
+
+/** Reads a questionnaire from its file and the instruments that it includes. */
+public final class QuestionnaireFile {
+  private QuestionnaireFile() {}
+
+  /** Reads and checks everything; whatever is wrong is among the problems, all at once. */
+  public static Reading read(Path path) {
+    Problems problems = new Problems();
+    QuestionnaireReader reader = new QuestionnaireReader(path, problems);
+    Questionnaire questionnaire = reader.read();
+    Check.all(questionnaire, reader.complete(), reader.places(), problems);
+    return new Reading(problems.stop() ? null : questionnaire, problems.inOrder());
+  }
+
+  /**
+   * The questionnaire, warnings or not.
+   *
+   * @throws Refused where the file has an error; it carries all problems
+   */
+  public static Questionnaire readOrRefuse(Path path) {
+    Reading reading = read(path);
+    Questionnaire questionnaire = reading.questionnaire();
+    if (questionnaire == null) {
+      throw new Refused(reading.problems());
+    }
+    return questionnaire;
+  }
+}

@@ -1,0 +1,67 @@
+package org.soundings.response;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.questionnaire.Band;
+import org.soundings.questionnaire.Item;
+
+/** Numbers and days that somebody might enter: within bounds, and on both sides of every limit. */
+final class SimulatedNumbers {
+  /** How often a stretch between two limits is drawn first, whatever its width. */
+  private static final double BY_STRETCH = 0.4;
+
+  /** How far an open end is followed. */
+  private static final double WIDE = 100;
+
+  private static final double TEN_YEARS = 3652;
+  private static final double USUAL_DAY = LocalDate.of(2020, 1, 1).toEpochDay();
+
+  private SimulatedNumbers() {}
+
+  static Value number(Item.NumberEntry number, List<Double> limits, Chance chance) {
+    List<Double> all = new ArrayList<>(limits);
+    for (Band band : number.bands()) {
+      all.add(band.from());
+      all.add(band.to());
+    }
+    double low = number.lowest();
+    double high = number.highest();
+    double from = Double.isFinite(low) ? low : Double.isFinite(high) ? high - WIDE : 0;
+    double to = Double.isFinite(high) ? high : from + WIDE;
+    return new Value.Number(drawn(from, to, number.decimals(), all, chance));
+  }
+
+  static Value day(Item.DateEntry date, List<Double> limits, Chance chance) {
+    double low = date.earliest();
+    double high = date.latest();
+    double to = Double.isFinite(high) ? high : Double.isFinite(low) ? low + TEN_YEARS : USUAL_DAY;
+    double from = Double.isFinite(low) ? low : to - TEN_YEARS;
+    return new Value.Number(drawn(from, to, 0, limits, chance));
+  }
+
+  /** Mostly around the middle; at times anywhere in a stretch between two limits. */
+  private static double drawn(
+      double from, double to, int decimals, List<Double> limits, Chance chance) {
+    double low = from;
+    double high = to;
+    double value = low + (high - low) * (chance.between(0, 1) + chance.between(0, 1)) / 2;
+    List<Double> ends =
+        limits.stream().filter(l -> l > from && l < to).distinct().sorted().toList();
+    if (!ends.isEmpty() && chance.of(BY_STRETCH)) {
+      int stretch = chance.below(ends.size() + 1);
+      low = stretch == 0 ? from : ends.get(stretch - 1);
+      high = stretch == ends.size() ? to : ends.get(stretch);
+      value = chance.between(low, high);
+    }
+    return rounded(value, from, to, decimals);
+  }
+
+  private static double rounded(double value, double from, double to, int decimals) {
+    double rounded =
+        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+    return Math.clamp(rounded, from, to);
+  }
+}

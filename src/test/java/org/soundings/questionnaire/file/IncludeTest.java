@@ -1,0 +1,102 @@
+package org.soundings.questionnaire.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.questionnaire.Condition;
+import org.soundings.questionnaire.Written;
+
+class IncludeTest {
+  private static final String INSTRUMENT =
+      """
+      instrument: i
+      source: Somebody 2020
+      licence: CC0
+      language: de
+      pages:
+        - page: i
+          show-if: {a: x}
+          items:
+            - {single: b, ask: Immer und nie?, options: {0: Nein, 1: Ja}}
+      """;
+
+  @TempDir Path folder;
+
+  private Reading include(String include, String instrument) {
+    Written.file(folder, "packs/i.yaml", instrument);
+    return Written.rest(
+        folder,
+        """
+        languages: [de, en]
+        pages:
+          - page: p
+            items: [{single: a, ask: A?, options: {x: X, y: Y}}]
+          - {include: %s, show-if: {a: [x, y]}}
+        scales: {s: {label: S, items: [b]}}
+        """
+            .formatted(include));
+  }
+
+  @Test
+  void aPageOfAnInstrumentKeepsItsConditionBesidesThatOfTheInclude() {
+    Reading reading = include("packs/i.yaml", INSTRUMENT);
+    assertNotNull(reading.questionnaire(), reading.problems()::toString);
+    Condition when = reading.questionnaire().pages().getLast().when();
+    assertTrue(when instanceof Condition.All all && all.conditions().size() == 2);
+  }
+
+  @Test
+  void aScaleMayScoreWhatAnInstrumentAsks() {
+    Reading reading = include("packs/i.yaml", INSTRUMENT);
+    assertNotNull(reading.questionnaire());
+    assertEquals(List.of("b"), reading.questionnaire().scales().getFirst().items());
+  }
+
+  @Test
+  void anInstrumentWithoutTermsDoesNotLoad() {
+    Reading reading = include("packs/i.yaml", INSTRUMENT.replace("licence: CC0\n", ""));
+    assertEquals(
+        List.of("1:1 F202"),
+        Written.codes(
+            reading.problems().stream()
+                .filter(p -> p.place().file().endsWith("i.yaml"))
+                .toList()
+                .stream()
+                .filter(p -> p.isError())
+                .toList()));
+  }
+
+  @Test
+  void anInstrumentMustSpeakTheFirstLanguage() {
+    Reading reading = include("packs/i.yaml", INSTRUMENT.replace("language: de", "language: en"));
+    assertTrue(reading.problems().stream().anyMatch(p -> p.code().equals("F213")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../i.yaml", "/etc/passwd", "packs/../../i.yaml", "\"a\\0b\""})
+  void nothingOutsideOfTheFolderIsIncluded(String include) {
+    assertTrue(Written.codes(include(include, INSTRUMENT)).stream().anyMatch("9:15 Q101"::equals));
+  }
+
+  @Test
+  void anInstrumentThatIsMissingIsOneProblem() {
+    Reading reading = include("packs/none.yaml", INSTRUMENT);
+    assertEquals(
+        List.of("F101"),
+        reading.problems().stream().filter(p -> p.isError()).map(p -> p.code()).toList());
+  }
+
+  @Test
+  void anInstrumentIncludesNothingItself() {
+    Reading reading =
+        include("packs/i.yaml", INSTRUMENT.replace("pages:\n", "pages:\n  - include: i.yaml\n"));
+    assertTrue(reading.problems().stream().anyMatch(p -> p.code().equals("F201")));
+  }
+}
