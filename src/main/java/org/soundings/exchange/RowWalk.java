@@ -46,8 +46,7 @@ final class RowWalk {
       int textEnd = dialect.textEnd(block.bytes(), at, end);
       row++;
       if (textEnd > at && header-- <= 0) {
-        rows.accept(
-            splitter.cells(new String(block.bytes(), at, textEnd - at, block.charset())));
+        rows.accept(splitter.cells(new String(block.bytes(), at, textEnd - at, block.charset())));
       }
       at = end;
     }

@@ -35,7 +35,9 @@ class InferEveryFileTest {
     Reading reading = CsvFile.open(file).read(questionnaire, Strictness.STRICT, batch -> {});
     assertEquals(
         List.of(),
-        reading.problems().stream().filter(p -> !p.code().equals("D201") && !p.code().equals("D202")).toList());
+        reading.problems().stream()
+            .filter(p -> !p.code().equals("D201") && !p.code().equals("D202"))
+            .toList());
     assertEquals(0, reading.rowsLeftOut());
   }
 }

@@ -40,7 +40,8 @@ final class Asides {
 
   private static final Pattern LAST =
       Pattern.compile(
-          ASIDE.pattern() + "|none( of (the above|these))?|none of the .*", Pattern.CASE_INSENSITIVE);
+          ASIDE.pattern() + "|none( of (the above|these))?|none of the .*",
+          Pattern.CASE_INSENSITIVE);
 
   private Asides() {}
 

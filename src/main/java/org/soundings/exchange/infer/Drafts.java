@@ -112,7 +112,8 @@ final class Drafts {
     boolean refused = field.profile().refused();
     drafts.add(
         switch (field.guess()) {
-          case Guess.Choice choice -> choice(id, ask, choice.options(), refused).column(id, field.header());
+          case Guess.Choice choice ->
+              choice(id, ask, choice.options(), refused).column(id, field.header());
           case Guess.Several several ->
               Draft.of("multiple", id, ask)
                   .refusable(refused)

@@ -57,7 +57,8 @@ final class Guesser {
       return new Guess.Choice(Options.numbers(0, 1));
     }
     boolean enough = profile.answered() >= ENOUGH_ANSWERS || high <= SHORT_SCALE;
-    boolean count = COUNT.matcher(profile.column().name() + " " + profile.column().wording()).matches();
+    boolean count =
+        COUNT.matcher(profile.column().name() + " " + profile.column().wording()).matches();
     return enough && !count
         ? new Guess.Choice(Options.numbers((long) (low == 2 ? 1 : low), (long) high))
         : new Guess.Number(0);

@@ -9,19 +9,64 @@ import java.util.regex.Pattern;
 final class Ignored {
   private static final Set<String> PERSONAL =
       Set.of(
-          "ipaddress", "ip", "email", "emailaddress", "mail", "recipientemail",
-          "recipientlastname", "recipientfirstname", "firstname", "lastname", "surname",
-          "fullname", "locationlatitude", "locationlongitude", "locationaccuracy", "latitude",
-          "longitude", "phone", "phonenumber", "telephone", "mobile", "postcode", "zipcode",
-          "externaldatareference", "externalreference", "prolificpid", "workerid");
+          "ipaddress",
+          "ip",
+          "email",
+          "emailaddress",
+          "mail",
+          "recipientemail",
+          "recipientlastname",
+          "recipientfirstname",
+          "firstname",
+          "lastname",
+          "surname",
+          "fullname",
+          "locationlatitude",
+          "locationlongitude",
+          "locationaccuracy",
+          "latitude",
+          "longitude",
+          "phone",
+          "phonenumber",
+          "telephone",
+          "mobile",
+          "postcode",
+          "zipcode",
+          "externaldatareference",
+          "externalreference",
+          "prolificpid",
+          "workerid");
 
   private static final Set<String> TECHNICAL =
       Set.of(
-          "responseid", "respondentid", "recordid", "collectorid", "responseset", "startdate",
-          "enddate", "recordeddate", "submitdate", "datestamp", "datecreated", "datemodified",
-          "timestamp", "starttime", "endtime", "interviewtime", "durationinseconds",
-          "distributionchannel", "userlanguage", "startlanguage", "lastpage", "refurl", "seed",
-          "sessionid", "token", "uuid", "rowid", "anonymid");
+          "responseid",
+          "respondentid",
+          "recordid",
+          "collectorid",
+          "responseset",
+          "startdate",
+          "enddate",
+          "recordeddate",
+          "submitdate",
+          "datestamp",
+          "datecreated",
+          "datemodified",
+          "timestamp",
+          "starttime",
+          "endtime",
+          "interviewtime",
+          "durationinseconds",
+          "distributionchannel",
+          "userlanguage",
+          "startlanguage",
+          "lastpage",
+          "refurl",
+          "seed",
+          "sessionid",
+          "token",
+          "uuid",
+          "rowid",
+          "anonymid");
 
   /** Columns of Qualtrics that elsewhere may be questions. */
   private static final Set<String> OF_QUALTRICS =
@@ -65,7 +110,8 @@ final class Ignored {
     if (profile.isEmpty()) {
       return Optional.of("empty");
     }
-    boolean unnamed = name.isEmpty() || name.equals("x") || profile.column().name().matches("column \\d+");
+    boolean unnamed =
+        name.isEmpty() || name.equals("x") || profile.column().name().matches("column \\d+");
     boolean numbered = name.matches("(.*id|id.*|respondent|response|case|row|no|nr|index|serial)");
     if (profile.isWhole() && profile.isUnique() && !profile.hasEmpty() && (unnamed || numbered)) {
       return Optional.of("row numbers");
@@ -82,10 +128,11 @@ final class Ignored {
     for (Profile profile : profiles) {
       String name = bare(profile.column().name());
       String wording = bare(profile.column().wording());
-      known += Set.of("responseid", "recordeddate", "externaldatareference", "externalreference")
-              .contains(wording.equals("responseid") ? wording : name)
-          ? 1
-          : 0;
+      known +=
+          Set.of("responseid", "recordeddate", "externaldatareference", "externalreference")
+                  .contains(wording.equals("responseid") ? wording : name)
+              ? 1
+              : 0;
     }
     return known > 1;
   }

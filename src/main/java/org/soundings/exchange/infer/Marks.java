@@ -2,7 +2,6 @@ package org.soundings.exchange.infer;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 

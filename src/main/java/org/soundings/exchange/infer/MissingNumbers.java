@@ -27,7 +27,8 @@ final class MissingNumbers {
             .orElse(Double.POSITIVE_INFINITY);
     for (String code : codes) {
       double value = Double.parseDouble(code);
-      boolean negativeAmongPositive = value < 0 && profile.low() == value || value < 0 && isLowest(profile, value);
+      boolean negativeAmongPositive =
+          value < 0 && profile.low() == value || value < 0 && isLowest(profile, value);
       if (negativeAmongPositive || Math.abs(value) >= FAR * Math.max(1, largest)) {
         found.add(code);
       }
@@ -37,8 +38,8 @@ final class MissingNumbers {
 
   private static boolean isLowest(Profile profile, double value) {
     return profile.texts().stream()
-        .mapToDouble(Double::parseDouble)
-        .noneMatch(other -> other < 0 && !NINES.matcher(Long.toString((long) other)).matches())
+            .mapToDouble(Double::parseDouble)
+            .noneMatch(other -> other < 0 && !NINES.matcher(Long.toString((long) other)).matches())
         && value < 0;
   }
 }

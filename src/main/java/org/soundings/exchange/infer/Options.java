@@ -97,8 +97,7 @@ record Options(List<Option> options, boolean ordered) {
                 Stream.concat(
                         IntStream.range(0, inOrder.size())
                             .boxed()
-                            .sorted(
-                                Comparator.comparing(places::get).thenComparing(inOrder::get))
+                            .sorted(Comparator.comparing(places::get).thenComparing(inOrder::get))
                             .map(inOrder::get),
                         labels.stream().filter(Asides::isAside).sorted())
                     .toList());

@@ -45,8 +45,19 @@ final class Polarity {
 
   private static final double PLAIN = 4;
   private static final Set<String> NEUTRAL =
-      Set.of("neutral", "undecided", "indifferent", "fair", "average", "medium", "moderate", "ok",
-          "about the same", "the same", "no change", "no difference");
+      Set.of(
+          "neutral",
+          "undecided",
+          "indifferent",
+          "fair",
+          "average",
+          "medium",
+          "moderate",
+          "ok",
+          "about the same",
+          "the same",
+          "no change",
+          "no difference");
   private static final Map<String, String> OPPOSITES =
       Map.ofEntries(
           Map.entry("difficult", "easy"),

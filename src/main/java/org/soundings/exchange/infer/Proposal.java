@@ -33,7 +33,8 @@ record Proposal(
     String name = String.valueOf(file.path().getFileName()).replaceAll("\\.(csv|tsv|txt|gz)", "");
     yaml.append("# Proposed from ").append(file.path().getFileName()).append(": ").append(rows);
     yaml.append(" responses. Please read it through: the wordings, the order of\n");
-    yaml.append("# the options, what counts as missing, and which columns are left out at the end.\n");
+    yaml.append(
+        "# the options, what counts as missing, and which columns are left out at the end.\n");
     yaml.append("questionnaire: ").append(Names.of(name, "data")).append('\n');
     yaml.append("version: \"1\"\nlanguage: en\n");
     yaml.append("title: ").append(Yaml.text(name)).append('\n');
@@ -53,10 +54,7 @@ record Proposal(
     if (drafts.stream().anyMatch(draft -> !draft.columns().isEmpty())) {
       yaml.append("  columns:\n");
       drafts.forEach(
-          draft ->
-              draft
-                  .columns()
-                  .forEach((variable, column) -> entry(yaml, variable, column)));
+          draft -> draft.columns().forEach((variable, column) -> entry(yaml, variable, column)));
     }
     if (!missing.isEmpty()) {
       yaml.append("  # Why there is no answer: not-asked, skipped, refused or not-applicable.\n");

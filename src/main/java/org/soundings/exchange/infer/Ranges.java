@@ -14,14 +14,20 @@ import java.util.regex.Pattern;
  * and up, 5 - Mostly other people, In the last 5 years.
  */
 final class Ranges {
-  private static final String BELOW = "less than|fewer than|under|below|up to|at most|no more than|<=?|≤";
+  private static final String BELOW =
+      "less than|fewer than|under|below|up to|at most|no more than|<=?|≤";
   private static final String ABOVE = "more than|over|above|greater than|at least|>=?|≥";
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:i |from |between |in the (?:last|past) |within the last |about |approximately )*"
-              + "(?:(" + BELOW + ")|(" + ABOVE + "))? ?(\\d+(?:\\.\\d+)?)(.*)");
+              + "(?:("
+              + BELOW
+              + ")|("
+              + ABOVE
+              + "))? ?(\\d+(?:\\.\\d+)?)(.*)");
   private static final Pattern OPEN =
-      Pattern.compile(" ?(?:[a-z]+ )?(?:\\+|(?:and|or) (?:up|over|more|above|older|longer)\\b).*|\\+.*");
+      Pattern.compile(
+          " ?(?:[a-z]+ )?(?:\\+|(?:and|or) (?:up|over|more|above|older|longer)\\b).*|\\+.*");
   private static final Map<String, Double> DAYS =
       Map.of("day", 1.0, "week", 7.0, "month", 30.4, "year", 365.25);
   private static final double JUST = 1e-6;

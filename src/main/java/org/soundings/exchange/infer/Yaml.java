@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 /** Writes texts so that YAML reads them back as they were, without quotation marks where it can. */
 final class Yaml {
   private static final Pattern PLAIN =
-      Pattern.compile("[\\p{L}\\p{N}(\u00a3\u20ac$<+][\\p{L}\\p{M}\\p{N} .,;?!()/'\"_+%&=<>$\u00a3\u20ac\u2013\u2019-]*");
+      Pattern.compile(
+          "[\\p{L}\\p{N}(\u00a3\u20ac$<+][\\p{L}\\p{M}\\p{N} .,;?!()/'\"_+%&=<>$\u00a3\u20ac\u2013\u2019-]*");
   private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.-]*");
 
   private Yaml() {}
 
   /** A text on a line of its own. */
   static String text(String text) {
-    boolean plain =
-        PLAIN.matcher(text).matches() && !text.endsWith(" ") && !text.isEmpty();
+    boolean plain = PLAIN.matcher(text).matches() && !text.endsWith(" ") && !text.isEmpty();
     return plain ? text : quoted(text);
   }
 
