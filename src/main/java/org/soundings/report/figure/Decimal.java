@@ -8,6 +8,9 @@ package org.soundings.report.figure;
  * @param point how many of the digits stand before the decimal point; may be negative or beyond
  */
 public record Decimal(boolean negative, String digits, int point) {
+  private static final double LARGE = 1e9;
+  private static final double NEAR = 1e-4;
+
   /**
    * @throws IllegalArgumentException where it is not finite
    */
@@ -30,6 +33,23 @@ public record Decimal(boolean negative, String digits, int point) {
     }
     int exponent = e < 0 ? 0 : Integer.parseInt(text.substring(e + 1));
     return new Decimal(value < 0, all.substring(first, last), dot - first + exponent);
+  }
+
+  /**
+   * The same as {@code of(value).shifted(shift).text(decimals)}, without the digits that are thrown
+   * away unless they decide: near a half it is the shortest decimal that is rounded, not the
+   * double.
+   */
+  static String rounded(double value, int shift, int decimals) {
+    double scaled = Math.abs(value) * Math.pow(10, shift + decimals);
+    double whole = Math.floor(scaled);
+    double rest = scaled - whole;
+    if (!(scaled < LARGE) || Math.abs(rest - 0.5) < NEAR) {
+      return of(value).shifted(shift).text(decimals);
+    }
+    long units = (long) whole + (rest > 0.5 ? 1 : 0);
+    String digits = units == 0 ? "" : Long.toString(units);
+    return new Decimal(value < 0, digits, digits.length() - decimals).text(decimals);
   }
 
   /** Times 10 to the {@code places}. */

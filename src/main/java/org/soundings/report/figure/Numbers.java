@@ -29,7 +29,7 @@ public final class Numbers {
   public static String share(double proportion, long n) {
     return Double.isNaN(proportion)
         ? NONE
-        : legible(Decimal.of(proportion).shifted(2).text(n < ENOUGH_FOR_A_DECIMAL ? 0 : 1));
+        : legible(Decimal.rounded(proportion, 2, n < ENOUGH_FOR_A_DECIMAL ? 0 : 1));
   }
 
   private static String range(String low, String high) {
@@ -64,7 +64,7 @@ public final class Numbers {
   }
 
   public static String fixed(double value, int decimals) {
-    return Double.isFinite(value) ? legible(Decimal.of(value).text(decimals)) : NONE;
+    return Double.isFinite(value) ? legible(Decimal.rounded(value, 0, decimals)) : NONE;
   }
 
   /** A count with a comma between thousands. */

@@ -32,6 +32,10 @@ class DecimalTest {
     BigDecimal exact = BigDecimal.valueOf(value);
     BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
     assertEquals(rounded.toPlainString(), Decimal.of(value).text(decimals));
+    assertEquals(rounded.toPlainString(), Decimal.rounded(value, 0, decimals));
+    assertEquals(
+        exact.movePointRight(2).setScale(decimals, RoundingMode.HALF_UP).toPlainString(),
+        Decimal.rounded(value, 2, decimals));
     BigDecimal shifted = exact.movePointRight(2).stripTrailingZeros();
     String shortest = shifted.signum() == 0 ? "0" : shifted.toPlainString();
     assertEquals(shortest, Decimal.of(value).shifted(2).text());
