@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = Version.TEXT,
     synopsisSubcommandLabel = "VERB",
-    subcommands = {CheckCommand.class, ReportCommand.class, VerifyCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      InferCommand.class,
+      ReportCommand.class,
+      SimulateCommand.class,
+      VerifyCommand.class
+    })
 public final class Main {
   private Main() {}
 

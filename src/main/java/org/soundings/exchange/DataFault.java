@@ -9,6 +9,8 @@ public enum DataFault implements Problem.Kind {
   A_FOLDER("D102", "This is a folder.", "Please name a CSV file in it."),
   UNREADABLE(
       "D103", "The file cannot be read: %1$s.", "Please check that you may read it and try again."),
+  UNWRITABLE(
+      "D112", "The file cannot be written: %1$s.", "Please check the folder and its rights."),
   EMPTY("D104", "The file is empty.", "Please export the data again."),
   NOT_TEXT("D105", "The file is %1$s, not text.", "Please save or export the data as CSV (UTF-8)."),
   NUL(

@@ -72,6 +72,9 @@ final class Meanings {
     if (level == null) {
       level = exact.get(wholeNumber(clean));
     }
+    if (level == null) {
+      level = exact.get(Defused.undone(clean));
+    }
     if (level == null && lenient) {
       level = folded.get(fold(clean));
     }

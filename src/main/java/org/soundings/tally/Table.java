@@ -225,10 +225,12 @@ public final class Table {
   }
 
   /**
-   * The same table with the numbers of some cells taken away: {@code hidden[i]} is the status of
-   * cell i.
+   * The same table with the numbers of some cells taken away.
+   *
+   * @param hidden the status of each cell
+   * @param total the status of the number of all who answered
    */
-  public Table hide(Cell.Status[] hidden) {
+  public Table hide(Cell.Status[] hidden, Cell.Status total) {
     long[] kept = sums.clone();
     byte[] marks = new byte[hidden.length];
     for (int i = 0; i < hidden.length; i++) {
@@ -237,11 +239,11 @@ public final class Table {
         Arrays.fill(kept, i * stride(), (i + 1) * stride(), 0);
       }
     }
-    return new Table(dimensions, scale, kept, marks, totals(hidden));
+    return new Table(dimensions, scale, kept, marks, totals(hidden, total));
   }
 
   /** Each dimension's line totals, then the grand total; empty where nothing is hidden. */
-  private List<Cell> totals(Cell.Status[] hidden) {
+  private List<Cell> totals(Cell.Status[] hidden, Cell.Status total) {
     List<Cell> all = new ArrayList<>();
     if (Arrays.stream(hidden).allMatch(h -> h == Cell.Status.SHOWN)) {
       return all;
@@ -251,7 +253,7 @@ public final class Table {
         all.add(known(line(d, level), d, level, hidden));
       }
     }
-    all.add(answered());
+    all.add(total == Cell.Status.SHOWN ? answered() : new Cell(0, 0, 0, total));
     return all;
   }
 

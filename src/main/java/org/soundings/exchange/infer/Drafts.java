@@ -44,8 +44,8 @@ final class Drafts {
       drafts.add(SetDrafts.ranking(run, id(Runs.stem(run))));
       return run.size();
     }
-    List<Field> marks = while_(run, field -> field.marks().isPresent());
-    if (marks.size() >= Runs.least(marks) && Runs.isMultiple(marks)) {
+    List<Field> marks = Runs.marks(run);
+    if (marks.size() >= Runs.least(marks)) {
       drafts.add(SetDrafts.multiple(marks, id(Runs.stem(marks))));
       return marks.size();
     }

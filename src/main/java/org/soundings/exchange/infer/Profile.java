@@ -51,10 +51,10 @@ final class Profile {
     if (known != null) {
       counts.put(text, known + 1);
       answered++;
-    } else if (Asides.reason(text).isPresent()) {
-      reasons.add(text);
     } else if (Asides.isRefusal(text)) {
       refusals.add(text);
+    } else if (Asides.reason(text).isPresent()) {
+      reasons.add(text);
     } else {
       look(text);
     }

@@ -2,7 +2,6 @@ package org.soundings.exchange.infer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.soundings.exchange.CsvFile;
 
 /** The proposed questionnaire as a file. */
@@ -11,7 +10,7 @@ record Proposal(
     int headerRows,
     long rows,
     List<Draft> drafts,
-    Optional<Profile> weight,
+    Map<String, String> design,
     Map<String, String> missing,
     Map<String, String> ignored) {
 
@@ -20,11 +19,12 @@ record Proposal(
     head(yaml);
     yaml.append("pages:\n  - page: answers\n    items:\n");
     drafts.forEach(draft -> item(yaml, draft));
-    weight.ifPresent(
-        column ->
-            yaml.append("design:\n  weight: ")
-                .append(Yaml.text(column.column().name()))
-                .append('\n'));
+    if (!design.isEmpty()) {
+      yaml.append("design:\n");
+      design.forEach(
+          (role, column) ->
+              yaml.append("  ").append(role).append(": ").append(Yaml.text(column)).append('\n'));
+    }
     data(yaml);
     return yaml.toString();
   }
@@ -38,6 +38,10 @@ record Proposal(
     yaml.append("questionnaire: ").append(Names.of(name, "data")).append('\n');
     yaml.append("version: \"1\"\nlanguage: en\n");
     yaml.append("title: ").append(Yaml.text(name)).append('\n');
+    yaml.append(
+        "# Everything is shown. Please write research (no group under 5) or organisation\n");
+    yaml.append("# (none under 10) before you publish what is not public already.\n");
+    yaml.append("policy: open\n");
   }
 
   private static void item(StringBuilder yaml, Draft draft) {

@@ -37,9 +37,12 @@ final class Runs {
     return run.getFirst().name().spoken() || !sharedWords(run).isEmpty();
   }
 
-  /** Whether columns of marks are one multiple choice: some mark is not a bare yes or no. */
-  static boolean isMultiple(List<Field> run) {
-    return run.stream().anyMatch(field -> !field.profile().isEmpty());
+  /** The columns of a run that mark options, if all of it but words at the end does. */
+  static List<Field> marks(List<Field> run) {
+    List<Field> marks = Drafts.while_(run, field -> field.marks().isPresent());
+    boolean wordsFollow =
+        run.stream().skip(marks.size()).allMatch(field -> field.guess() instanceof Guess.Words);
+    return wordsFollow ? marks : List.of();
   }
 
   static String stem(List<Field> run) {
