@@ -48,7 +48,7 @@ class SchemaTest {
     try (Stream<Path> ours = Files.walk(Path.of("questionnaires"));
         Stream<Path> tests = Files.walk(TESTS)) {
       return Stream.concat(ours, tests)
-          .filter(p -> p.toString().endsWith(".yaml") && !p.getParent().endsWith("broken"))
+          .filter(p -> p.toString().endsWith(".yaml") && !p.endsWith("broken/broken.yaml"))
           .toList();
     }
   }
