@@ -1,5 +1,6 @@
 package org.soundings.questionnaire;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,21 @@ public record Design(
 
   public Design {
     clusters = List.copyOf(clusters);
+  }
+
+  /** The variables it declares: the weight a number from 0, strata and clusters as words. */
+  List<Variable> variables(String language) {
+    List<Variable> declared = new ArrayList<>();
+    if (weight != null) {
+      Wording wording = Wording.of(language, "Weight");
+      declared.add(
+          new Variable.Interval(
+              weight, wording, null, 0, Double.POSITIVE_INFINITY, List.of(), false));
+    }
+    if (strata != null) {
+      declared.add(new Variable.Text(strata, Wording.of(language, "Stratum")));
+    }
+    clusters.forEach(c -> declared.add(new Variable.Text(c, Wording.of(language, "Cluster"))));
+    return declared;
   }
 }

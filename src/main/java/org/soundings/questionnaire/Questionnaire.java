@@ -3,6 +3,8 @@ package org.soundings.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name in files and addresses
  * @param version the author's own version
  * @param sha256 hash of its whole content, instruments included, in lower-case hexadecimal
+ * @param audience for whom the numbers are; researchers where the file does not say
  * @param languages BCP 47 tags, the first the one it was written in
  */
 public record Questionnaire(
@@ -23,6 +26,7 @@ public record Questionnaire(
     @Nullable Wording introduction,
     @Nullable Consent consent,
     Paging paging,
+    Audience audience,
     List<Page> pages,
     List<Scale> scales,
     Design design,
@@ -41,6 +45,7 @@ public record Questionnaire(
     return items().filter(item -> item.id().equals(id)).findFirst();
   }
 
+  /** Every variable of its items, then those that the design declares beside them. */
   public Codebook codebook() {
     List<Variable> variables = new ArrayList<>();
     List<VariableSet> sets = new ArrayList<>();
@@ -50,6 +55,10 @@ public record Questionnaire(
               variables.addAll(item.variables());
               item.set().ifPresent(sets::add);
             });
+    Set<String> asked = variables.stream().map(Variable::name).collect(Collectors.toSet());
+    design.variables(languages.getFirst()).stream()
+        .filter(variable -> !asked.contains(variable.name()))
+        .forEach(variables::add);
     return new Codebook(variables, sets);
   }
 }

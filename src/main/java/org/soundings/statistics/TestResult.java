@@ -33,7 +33,14 @@ public record TestResult(
     return new TestResult(test, Double.NaN, List.of(), Double.NaN, null, "", n, why);
   }
 
+  /** The same result with a further note for the reader. */
+  public TestResult withNote(String further) {
+    String sentence = note.isEmpty() || note.endsWith(".") ? note : note + ".";
+    String both = sentence.isEmpty() ? further : sentence + " " + further;
+    return new TestResult(test, statistic, degreesOfFreedom, pValue, effect, effectName, n, both);
+  }
+
   public boolean isDefined() {
-    return !Double.isNaN(statistic);
+    return !Double.isNaN(pValue);
   }
 }

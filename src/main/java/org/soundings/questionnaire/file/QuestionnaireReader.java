@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Consent;
 import org.soundings.questionnaire.Design;
@@ -50,6 +51,7 @@ final class QuestionnaireReader {
             root.find("introduction").map(e -> e.wording(places)).orElse(null),
             root.find("consent").map(this::consent).orElse(null),
             root.find("paging").map(p -> p.choice(Paging.class)).orElse(Paging.ONE_PER_PAGE),
+            root.find("policy").map(p -> p.choice(Audience.class)).orElse(Audience.RESEARCH),
             pages,
             scales(),
             root.find("design").map(DataReader::design).orElse(Design.NONE),

@@ -1,0 +1,202 @@
+package org.soundings.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Category;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.LikertBoxes;
+import org.soundings.statistics.TestResult;
+import org.soundings.tally.Base;
+import org.soundings.tally.Cell;
+
+/**
+ * What was found: numbers with their uncertainty, their n and the words they are about. A hidden
+ * number is not in it at all.
+ */
+public sealed interface Finding {
+  String id();
+
+  /** The question as it was put. */
+  String wording();
+
+  /**
+   * One category's part.
+   *
+   * @param category its code
+   * @param role what choosing it means; {@code ASIDE} stands outside of the order
+   * @param cell its count, and whether that is shown
+   * @param estimate the proportion; undefined where it is not shown or nobody answered
+   */
+  record Share(String category, String label, Category.Role role, Cell cell, Estimate estimate) {}
+
+  /**
+   * How often each category was chosen.
+   *
+   * @param answered the base of the shares: answers, "prefer not to say" included where its count
+   *     is shown
+   * @param ordered whether the categories have an order of their own
+   * @param boxes the two ends of a scale of at least five categories, on the same base; null where
+   *     there is none or one of its categories is hidden
+   */
+  record Frequency(
+      String id,
+      String variable,
+      String wording,
+      Base base,
+      Cell answered,
+      boolean ordered,
+      List<Share> shares,
+      @Nullable LikertBoxes boxes)
+      implements Finding {
+    public Frequency {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /** Statements on one scale. */
+  record Grid(String id, String wording, List<Frequency> statements) implements Finding {
+    public Grid {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /**
+   * A question with several answers a person.
+   *
+   * @param shares each option's share of those who answered
+   * @param ofMentions each option's share of all that was chosen; undefined where it is hidden
+   * @param chosen how many options a person chose
+   */
+  record Multiple(
+      String id,
+      String wording,
+      Base base,
+      List<Share> shares,
+      List<Double> ofMentions,
+      @Nullable Estimate chosen)
+      implements Finding {
+    public Multiple {
+      shares = List.copyOf(shares);
+      ofMentions = List.copyOf(ofMentions);
+    }
+  }
+
+  /** Options put in order; {@code top} is how many places were asked for. */
+  record Ranked(String id, String wording, long ranked, int top, List<Place> places)
+      implements Finding {
+    public Ranked {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * One option of a ranking.
+   *
+   * @param inTop those who gave it any place that was asked for
+   * @param first share of those who put it first
+   * @param share share of those who gave it a place
+   * @param meanRank among those who gave it a place
+   * @param borda points: {@code top} for a first place, 1 for the last; -1 where it is not shown
+   */
+  record Place(
+      String category,
+      String label,
+      Cell inTop,
+      Estimate first,
+      Estimate share,
+      Estimate meanRank,
+      long borda) {}
+
+  /**
+   * One variable by another; shares are within each group.
+   *
+   * @param groups the columns, with each one's base
+   * @param rows one a category, each with one share a group
+   */
+  record Crosstab(
+      String id,
+      String rowVariable,
+      String columnVariable,
+      String wording,
+      String columnWording,
+      List<Group> groups,
+      List<Row> rows,
+      List<TestResult> tests)
+      implements Finding {
+    public Crosstab {
+      groups = List.copyOf(groups);
+      rows = List.copyOf(rows);
+      tests = List.copyOf(tests);
+    }
+  }
+
+  /** A group of respondents. */
+  record Group(String category, String label, Cell base) {}
+
+  /** One line of a crosstab. */
+  record Row(String category, String label, List<Share> shares) {
+    public Row {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /**
+   * The mean of a number, a score or an ordered answer, over all or by group.
+   *
+   * @param by the grouping variable, or null
+   * @param byWording its question, or null
+   * @param unit of the number, or null
+   * @param groups one without a category where there is no grouping
+   * @param scale what is known of the scale, or null where it is not a score
+   */
+  record Mean(
+      String id,
+      String variable,
+      String wording,
+      @Nullable String by,
+      @Nullable String byWording,
+      @Nullable String unit,
+      boolean date,
+      List<GroupMean> groups,
+      List<TestResult> tests,
+      @Nullable ScoreOf scale)
+      implements Finding {
+    public Mean {
+      groups = List.copyOf(groups);
+      tests = List.copyOf(tests);
+    }
+  }
+
+  /**
+   * One group's mean.
+   *
+   * @param category empty where there is no grouping
+   * @param quantiles smallest, lower quartile, median, upper quartile, largest; empty where single
+   *     values may not be shown
+   */
+  record GroupMean(
+      String category,
+      String label,
+      Cell.Status status,
+      List<Cell> missing,
+      Estimate estimate,
+      double standardDeviation,
+      List<Double> quantiles) {
+    public GroupMean {
+      missing = List.copyOf(missing);
+      quantiles = List.copyOf(quantiles);
+    }
+  }
+
+  /** What a score is made of. */
+  record ScoreOf(
+      String scale,
+      int items,
+      double lowest,
+      double highest,
+      @Nullable String source,
+      @Nullable String licence) {}
+
+  /** How many wrote something. What they wrote is never in a report by itself. */
+  record OpenText(String id, String wording, Base base) implements Finding {}
+}

@@ -1,0 +1,36 @@
+package org.soundings.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.disclosure.Policy;
+
+/**
+ * Everything a report says, in its order.
+ *
+ * @param responses how many were counted
+ * @param unweighted how many more were left out for want of a weight
+ * @param weight the weight used, or null
+ */
+public record Findings(
+    String study,
+    String title,
+    @Nullable String subtitle,
+    String language,
+    Policy policy,
+    double level,
+    @Nullable String weight,
+    long responses,
+    long unweighted,
+    List<Section> sections) {
+  /** A heading with what stands under it. */
+  public record Section(String title, List<String> prose, List<Finding> findings) {
+    public Section {
+      prose = List.copyOf(prose);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  public Findings {
+    sections = List.copyOf(sections);
+  }
+}

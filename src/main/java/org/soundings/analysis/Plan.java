@@ -1,0 +1,47 @@
+package org.soundings.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.disclosure.Policy;
+
+/**
+ * Which findings a study reports, in which order, with its prose.
+ *
+ * @param id its name
+ * @param sha256 hash of its content, or null where a questionnaire stands in for a plan
+ * @param language of the report
+ * @param level of confidence of every interval
+ * @param weighted whether the questionnaire's weight is used
+ */
+public record Plan(
+    String id,
+    @Nullable String sha256,
+    String title,
+    @Nullable String subtitle,
+    String language,
+    Policy policy,
+    double level,
+    boolean weighted,
+    List<Section> sections) {
+  public static final double LEVEL = 0.95;
+
+  /**
+   * A heading with what stands under it.
+   *
+   * @param prose paragraphs, before the findings
+   */
+  public record Section(String title, List<String> prose, List<Request> requests) {
+    public Section {
+      prose = List.copyOf(prose);
+      requests = List.copyOf(requests);
+    }
+  }
+
+  public Plan {
+    sections = List.copyOf(sections);
+  }
+
+  public List<Request> requests() {
+    return sections.stream().flatMap(section -> section.requests().stream()).toList();
+  }
+}

@@ -1,0 +1,155 @@
+package org.soundings.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.soundings.disclosure.Policy;
+import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Problem;
+import org.soundings.questionnaire.Problems;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.file.Entry;
+import org.soundings.questionnaire.file.QuestionnaireFile;
+import org.soundings.questionnaire.file.Reading;
+import org.soundings.questionnaire.file.YamlFile;
+
+/** Reads an analysis plan; a questionnaire in its place is reported item by item. */
+public final class PlanFile {
+  private static final double LOWEST_LEVEL = 0.5;
+  private static final double HIGHEST_LEVEL = 0.999;
+
+  private PlanFile() {}
+
+  /**
+   * What came of reading a plan.
+   *
+   * @param study null where one of the problems is an error
+   */
+  public record Read(@Nullable Study study, List<Problem> problems) {
+    public Read {
+      problems = List.copyOf(problems);
+    }
+
+    /**
+     * @throws Refused where there is an error
+     */
+    public Study orRefuse() {
+      if (study == null) {
+        throw new Refused(problems);
+      }
+      return study;
+    }
+  }
+
+  /** Whatever is wrong is among the problems, all at once. */
+  public static Read read(Path path) {
+    Problems problems = new Problems();
+    Entry root = YamlFile.read(path, problems);
+    if (!root.keys().contains("plan")) {
+      return topline(QuestionnaireFile.read(path));
+    }
+    Path asked = path.resolveSibling(root.need("questionnaire").text());
+    Reading reading = QuestionnaireFile.read(asked);
+    Questionnaire questionnaire = reading.questionnaire();
+    if (questionnaire == null) {
+      root.need("questionnaire").note(PlanProblem.NO_QUESTIONNAIRE, asked);
+      reading.problems().forEach(problems::add);
+      return new Read(null, problems.inOrder());
+    }
+    Plan plan = plan(root, path, questionnaire);
+    root.finish();
+    return new Read(problems.stop() ? null : new Study(plan, questionnaire), problems.inOrder());
+  }
+
+  private static Read topline(Reading reading) {
+    Questionnaire questionnaire = reading.questionnaire();
+    return new Read(
+        questionnaire == null
+            ? null
+            : new Study(
+                Topline.of(questionnaire, Policy.of(questionnaire.audience())), questionnaire),
+        reading.problems());
+  }
+
+  private static Plan plan(Entry root, Path path, Questionnaire questionnaire) {
+    RequestReader requests = new RequestReader(questionnaire);
+    List<Plan.Section> sections = new ArrayList<>();
+    for (Entry section : root.need("sections").list()) {
+      sections.add(
+          new Plan.Section(
+              section.need("title").text(),
+              section.find("text").map(PlanFile::paragraphs).orElse(List.of()),
+              section
+                  .find("findings")
+                  .map(f -> f.list().stream().flatMap(requests::read).toList())
+                  .orElse(List.of())));
+    }
+    return new Plan(
+        root.need("plan").name(),
+        sha256(path),
+        root.need("title").text(),
+        root.find("subtitle").map(Entry::text).orElse(null),
+        root.find("language")
+            .map(l -> language(l, questionnaire))
+            .orElse(questionnaire.languages().getFirst()),
+        Policy.of(
+            root.find("policy")
+                .map(p -> p.choice(Audience.class))
+                .orElse(questionnaire.audience())),
+        root.find("level").map(PlanFile::level).orElse(Plan.LEVEL),
+        weighted(root.find("weighted"), questionnaire),
+        sections);
+  }
+
+  private static List<String> paragraphs(Entry text) {
+    return text.text().strip().isEmpty()
+        ? List.of()
+        : List.of(text.text().strip().split("\\n\\s*\\n"));
+  }
+
+  private static String language(Entry entry, Questionnaire questionnaire) {
+    String language = entry.text();
+    if (!questionnaire.languages().contains(language)) {
+      entry.note(PlanProblem.LANGUAGE, language, String.join(", ", questionnaire.languages()));
+    }
+    return language;
+  }
+
+  private static double level(Entry entry) {
+    double level = entry.number();
+    if (!(level >= LOWEST_LEVEL && level <= HIGHEST_LEVEL)) {
+      entry.note(PlanProblem.LEVEL, level);
+      return Plan.LEVEL;
+    }
+    return level;
+  }
+
+  private static boolean weighted(Optional<Entry> entry, Questionnaire questionnaire) {
+    boolean has = questionnaire.design().weight() != null;
+    boolean wanted = entry.map(Entry::flag).orElse(has);
+    if (wanted && !has) {
+      entry.ifPresent(e -> e.note(PlanProblem.NO_WEIGHT));
+    }
+    return wanted && has;
+  }
+
+  private static String sha256(Path path) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

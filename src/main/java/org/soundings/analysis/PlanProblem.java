@@ -1,0 +1,65 @@
+package org.soundings.analysis;
+
+import org.soundings.questionnaire.Problem;
+
+/** What can be wrong with an analysis plan. */
+public enum PlanProblem implements Problem.Kind {
+  NO_QUESTIONNAIRE(
+      "P101",
+      "The questionnaire %s cannot be used.",
+      "Please run check on it and mend what it says."),
+  NO_FINDING(
+      "P102",
+      "A finding begins with one of %s.",
+      "Please name what is wanted, such as \"frequency: age\"."),
+  UNKNOWN_VARIABLE("P103", "The questionnaire has no variable \"%s\".", "Please %2$s."),
+  UNKNOWN_SCALE("P104", "The questionnaire has no scale \"%s\".", "Please %2$s."),
+  NOT_CATEGORIES(
+      "P105",
+      "\"%s\" has no categories to count.",
+      "Please give it bands in the questionnaire, or ask for its mean."),
+  NO_MEAN(
+      "P106",
+      "\"%s\" has neither numbers nor an order, so it has no mean.",
+      "Please ask for its frequency."),
+  SAME_ID("P107", "Two findings are called \"%s\".", "Please give one of them an id of its own."),
+  LEVEL(
+      "P108",
+      "A confidence level of %s makes no interval.",
+      "Please write a number between 0.5 and 0.999, such as 0.95."),
+  NO_WEIGHT(
+      "P109",
+      "The questionnaire declares no weight.",
+      "Please add design: weight: to it, or take weighted: out."),
+  LANGUAGE("P110", "The questionnaire is not written in \"%s\".", "Please choose one of %2$s.");
+
+  private final String code;
+  private final String what;
+  private final String remedy;
+
+  PlanProblem(String code, String what, String remedy) {
+    this.code = code;
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Problem.Severity severity() {
+    return Problem.Severity.ERROR;
+  }
+
+  @Override
+  public String what() {
+    return what;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
+  }
+}

@@ -1,0 +1,20 @@
+package org.soundings.analysis;
+
+import java.util.List;
+import org.soundings.tally.Base;
+
+/** How many wrote something. */
+public record TextRequest(String id, String variable) implements Request {
+  @Override
+  public List<List<String>> tables() {
+    return List.of(List.of(variable));
+  }
+
+  @Override
+  public Finding.OpenText find(Evidence evidence) {
+    return new Finding.OpenText(
+        id,
+        evidence.say(evidence.variable(variable).wording()),
+        Base.of(evidence.release().table(variable)));
+  }
+}

@@ -1,0 +1,54 @@
+package org.soundings.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.soundings.analysis.PlanFile;
+import org.soundings.questionnaire.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks questionnaires and plans. */
+@Command(
+    name = "check",
+    description = "Checks questionnaires and plans; names every problem with its place and remedy.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "questionnaire or plan")
+  private List<Path> files = List.of();
+
+  @Option(names = "--quiet", description = "say nothing of files without a problem")
+  private boolean quiet;
+
+  @Override
+  public Integer call() {
+    boolean refused = false;
+    for (Path file : files) {
+      List<Problem> problems = PlanFile.read(file).problems();
+      problems.forEach(problem -> spec.commandLine().getErr().println(problem));
+      refused |= problems.stream().anyMatch(Problem::isError);
+      if (!quiet) {
+        spec.commandLine().getOut().println(file + ": " + verdict(problems));
+      }
+    }
+    return refused ? 1 : 0;
+  }
+
+  private static String verdict(List<Problem> problems) {
+    long errors = problems.stream().filter(Problem::isError).count();
+    long warnings = problems.size() - errors;
+    if (problems.isEmpty()) {
+      return "no problem found";
+    }
+    return counted(errors, "error") + ", " + counted(warnings, "warning");
+  }
+
+  private static String counted(long n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,60 @@
+package org.soundings.cli;
+
+import java.io.PrintWriter;
+import org.soundings.questionnaire.Refused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands, without a server. Exit 0 done, 1 the user's input was refused, 2 wrong usage. */
+@Command(
+    name = "soundings",
+    description = "Practitioner surveys: honest numbers, nobody exposed.",
+    mixinStandardHelpOptions = true,
+    version = Version.TEXT,
+    synopsisSubcommandLabel = "VERB",
+    subcommands = {
+      CheckCommand.class,
+      InferCommand.class,
+      ReportCommand.class,
+      SimulateCommand.class,
+      VerifyCommand.class
+    })
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(
+        run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    CommandLine commands = new CommandLine(new Main());
+    commands.setOut(out);
+    commands.setErr(err);
+    commands.setExecutionExceptionHandler(Main::refused);
+    if (arguments.length == 0) {
+      commands.usage(err);
+      return CommandLine.ExitCode.USAGE;
+    }
+    return commands.execute(arguments);
+  }
+
+  private static int refused(
+      Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+    if (thrown instanceof Refused refused) {
+      refused.problems().forEach(problem -> command.getErr().println(problem));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    command
+        .getErr()
+        .println(
+            "Something is wrong in Soundings itself: "
+                + thrown
+                + ". Please report it with the command you gave.");
+    if (System.getenv("SOUNDINGS_TRACE") != null) {
+      thrown.printStackTrace(command.getErr());
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,79 @@
+package org.soundings.cli.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.soundings.cli.verify.FieldResult.Verdict;
+
+/** All cases of a folder, computed anew and compared. */
+public final class Verification {
+  private static final String NONE = "no procedure of this name";
+
+  private final List<CaseResult> results;
+
+  private Verification(List<CaseResult> results) {
+    this.results = List.copyOf(results);
+  }
+
+  public static Verification of(ReferenceFolder folder) {
+    return of(folder, id -> {});
+  }
+
+  /**
+   * @param progress told the id of each case once it is done
+   */
+  public static Verification of(ReferenceFolder folder, Consumer<String> progress) {
+    List<CaseResult> results = new ArrayList<>();
+    for (ReferenceCase of : folder.cases()) {
+      results.add(check(of, folder));
+      progress.accept(of.id());
+    }
+    return new Verification(results);
+  }
+
+  /** One case of a folder. */
+  static CaseResult check(ReferenceCase of, ReferenceFolder folder) {
+    return Procedures.ALL.stream()
+        .filter(checked -> checked.statistic().equals(of.statistic()))
+        .findFirst()
+        .map(checked -> new CaseResult(of, compute(checked, of, folder)))
+        .orElseGet(() -> new CaseResult(of, List.of(FieldResult.notCovered("all", NONE))));
+  }
+
+  private static List<FieldResult> compute(
+      Checked checked, ReferenceCase of, ReferenceFolder folder) {
+    boolean refusal = Boolean.TRUE.equals(of.expected().get("error"));
+    try {
+      Fields computed = checked.procedure().compute(new Inputs(of, folder));
+      return refusal
+          ? List.of(FieldResult.off("error", "a refusal", "a result", Double.NaN))
+          : Comparison.compare(checked, of, computed);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return List.of(
+          refusal
+              ? FieldResult.right("error", 0)
+              : FieldResult.off("all", "a result", "refused: " + e.getMessage(), Double.NaN));
+    }
+  }
+
+  public boolean isClean() {
+    return count(Verdict.OFF) == 0;
+  }
+
+  List<CaseResult> results() {
+    return results;
+  }
+
+  long count(Verdict verdict) {
+    return results.stream().filter(r -> r.verdict() == verdict).count();
+  }
+
+  /** By statistic, in the order of the alphabet. */
+  Map<String, List<CaseResult>> byStatistic() {
+    return results.stream()
+        .collect(Collectors.groupingBy(r -> r.of().statistic(), TreeMap::new, Collectors.toList()));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Proof that this installation computes right: every case of a reference folder is computed anew
+ * and compared, field by field. A family of statistics is one file here that lists what it can
+ * check.
+ */
+@NullMarked
+package org.soundings.cli.verify;
+
+import org.jspecify.annotations.NullMarked;

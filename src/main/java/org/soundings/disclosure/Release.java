@@ -1,0 +1,49 @@
+package org.soundings.disclosure;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.soundings.tally.Table;
+
+/**
+ * The tables that may be published together, small cells taken out.
+ *
+ * @param responses how many responses were counted
+ * @param unweighted how many more were left out for want of a weight
+ * @param tables by their variables
+ * @param numbers by their variables, the number last
+ */
+public record Release(
+    Policy policy,
+    long responses,
+    long unweighted,
+    Map<List<String>, Table> tables,
+    Map<List<String>, NumberTable> numbers) {
+  public Release {
+    tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+  }
+
+  /**
+   * @throws IllegalArgumentException where it was not counted
+   */
+  public Table table(String... variables) {
+    return found(tables.get(List.of(variables)), variables);
+  }
+
+  /**
+   * @throws IllegalArgumentException where it was not counted
+   */
+  public NumberTable numbers(String... variables) {
+    return found(numbers.get(List.of(variables)), variables);
+  }
+
+  private static <T> T found(@Nullable T table, String... variables) {
+    if (table == null) {
+      throw new IllegalArgumentException("nothing was counted for " + List.of(variables));
+    }
+    return table;
+  }
+}

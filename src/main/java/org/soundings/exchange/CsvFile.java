@@ -1,0 +1,105 @@
+package org.soundings.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Refused;
+import org.soundings.response.Batch;
+
+/**
+ * A file of rows and cells in whatever dialect: comma, semicolon, tab or | between cells; UTF-8 or
+ * UTF-16 with or without a byte order mark, else Windows-1252; gzip or not. The dialect is found
+ * out from the first rows; the reference for everything difficult is RFC 4180 as OpenCSV reads it.
+ */
+public final class CsvFile {
+  private final Path path;
+  private final Head head;
+
+  private CsvFile(Path path, Head head) {
+    this.path = path;
+    this.head = head;
+  }
+
+  /**
+   * Looks at the beginning of a file.
+   *
+   * @throws Refused where it is no readable text file with a header
+   */
+  public static CsvFile open(Path path) {
+    Place place = Place.of(path.toString());
+    try (Source source = Source.open(path)) {
+      return new CsvFile(path, Head.of(source, place));
+    } catch (IOException e) {
+      throw new Refused(DataFault.UNREADABLE.at(place, reason(e)));
+    } catch (UncheckedIOException e) {
+      throw new Refused(DataFault.UNREADABLE.at(place, reason(e)));
+    }
+  }
+
+  static String reason(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  Dialect dialect() {
+    return head.dialect();
+  }
+
+  /** Its columns if it has so many header rows. */
+  public Header header(int rows) {
+    return Header.of(head.rows().subList(0, Math.min(rows, head.rows().size())));
+  }
+
+  /** How numbers seem to be written in it. */
+  public NumberFormat numbers() {
+    return dialect().numbers();
+  }
+
+  /** How many header rows it seems to have: survey platforms write two or three. */
+  public int headerRows() {
+    return HeaderRows.likely(head.rows());
+  }
+
+  /**
+   * Hands on the cells of every row below the header as they are written; blank lines apart, rows
+   * with too few or too many cells too.
+   *
+   * @throws Refused where the file breaks off or is no text from some row on
+   */
+  public void forEachRow(int headerRows, Consumer<String[]> rows) {
+    new RowWalk(this, headerRows).forEach(rows);
+  }
+
+  /**
+   * Reads every response, in order, into batches of at most 65,536. The file is streamed: what is
+   * held of it at any time is a few blocks of 4 MB.
+   *
+   * @param batches what takes them; what it has is void if this throws
+   * @throws Refused where the file lacks a column, holds no responses or, if {@code strictness} is
+   *     strict, holds anything that is not understood
+   */
+  public Reading read(Questionnaire questionnaire, Strictness strictness, Consumer<Batch> batches) {
+    return read(questionnaire, strictness, batches, bytes -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param progress told after every block how many bytes of text have been read
+   */
+  public Reading read(
+      Questionnaire questionnaire,
+      Strictness strictness,
+      Consumer<Batch> batches,
+      LongConsumer progress) {
+    return new Street(this, questionnaire, strictness, batches, progress).walk();
+  }
+}

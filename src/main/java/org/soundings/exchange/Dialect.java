@@ -1,0 +1,102 @@
+package org.soundings.exchange;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What separates cells and rows. */
+record Dialect(char delimiter, char lineEnd) {
+  private static final int ROWS = 50;
+
+  /** What a header of the usual length counts for: more than any number of columns. */
+  private static final double HEADER_FITS = 1e6;
+
+  /**
+   * The dialect under which the first rows agree best on a number of cells, the header first of
+   * all; a comma where nothing separates anything.
+   *
+   * @param to the end of the last whole row looked at
+   */
+  static Dialect of(byte[] bytes, int to, Charset charset) {
+    char lineEnd = lineEnd(bytes, to);
+    Dialect best = new Dialect(',', lineEnd);
+    double bestFit = 0;
+    for (char delimiter : new char[] {',', ';', '\t', '|'}) {
+      Dialect dialect = new Dialect(delimiter, lineEnd);
+      double fit = fit(dialect.rows(bytes, to, charset, ROWS));
+      if (fit > bestFit) {
+        best = dialect;
+        bestFit = fit;
+      }
+    }
+    return best;
+  }
+
+  /** How many cells rows usually have, times the share that have so many; 0 for one cell. */
+  private static double fit(List<String[]> rows) {
+    int usual = 0;
+    int most = 0;
+    for (String[] row : rows) {
+      int same = 0;
+      for (String[] other : rows) {
+        same += other.length == row.length ? 1 : 0;
+      }
+      if (same > most) {
+        most = same;
+        usual = row.length;
+      }
+    }
+    if (usual < 2) {
+      return 0;
+    }
+    boolean headerFits = rows.getFirst().length == usual;
+    return (headerFits ? HEADER_FITS : 1) * usual * most / rows.size();
+  }
+
+  /** What ends the first line. */
+  static char lineEnd(byte[] bytes, int to) {
+    boolean returns = false;
+    for (int i = 0; i < to; i++) {
+      if (bytes[i] == '\n') {
+        return '\n';
+      }
+      returns |= bytes[i] == '\r';
+    }
+    return returns ? '\r' : '\n';
+  }
+
+  /** The first rows that are not blank, at most {@code most} of them. */
+  List<String[]> rows(byte[] bytes, int to, Charset charset, int most) {
+    List<String[]> rows = new ArrayList<>();
+    Splitter splitter = new Splitter(delimiter);
+    Scan scan = scan();
+    int from = 0;
+    while (from < to && rows.size() < most) {
+      int end = scan.rowEnd(bytes, from, to);
+      String row = new String(bytes, from, textEnd(bytes, from, end) - from, charset);
+      if (!row.isBlank()) {
+        rows.add(splitter.cells(row));
+      }
+      from = end;
+    }
+    return rows;
+  }
+
+  /** How numbers are written: files with semicolons come from where a comma is the point. */
+  NumberFormat numbers() {
+    return delimiter == ';' ? NumberFormat.COMMA : NumberFormat.PLAIN;
+  }
+
+  Scan scan() {
+    return new Scan((byte) delimiter, (byte) lineEnd);
+  }
+
+  /** Where the text of a row ends, before its line end. */
+  int textEnd(byte[] bytes, int from, int end) {
+    int text = end;
+    if (text > from && bytes[text - 1] == lineEnd) {
+      text--;
+    }
+    return text > from && bytes[text - 1] == '\r' ? text - 1 : text;
+  }
+}

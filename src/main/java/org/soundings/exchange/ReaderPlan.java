@@ -1,0 +1,238 @@
+package org.soundings.exchange;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Condition;
+import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.Page;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.VariableSet;
+import org.soundings.response.Missing;
+
+/** Makes a reader of blocks for a questionnaire; each thread has one of its own. */
+final class ReaderPlan {
+  private static final List<String> CHOSEN =
+      List.of("1", "true", "yes", "y", "x", "chosen", "selected", "checked", "on");
+  private static final List<String> NOT_CHOSEN =
+      List.of(
+          "0", "false", "no", "n", "not chosen", "not selected", "unselected", "unchecked", "off");
+
+  private final Binding binding;
+  private final Strictness strictness;
+  private final NumberFormat numbers;
+  private final Notes notes = new Notes();
+  private final Map<String, Target> targets = new LinkedHashMap<>();
+  private final Map<String, Map<String, Target>> options = new LinkedHashMap<>();
+  private final Cell[] cells;
+  private final List<SetRule> rules = new ArrayList<>();
+  private final List<Routing.Route> routes = new ArrayList<>();
+
+  private ReaderPlan(Binding binding, Strictness strictness, NumberFormat numbers) {
+    this.binding = binding;
+    this.numbers = numbers;
+    this.strictness = strictness;
+    this.cells = new Cell[binding.header().names().size()];
+    Arrays.fill(cells, Cell.IGNORED);
+  }
+
+  static BlockReader reader(Binding binding, Strictness strictness, Dialect dialect) {
+    return new ReaderPlan(binding, strictness, dialect.numbers()).reader(dialect);
+  }
+
+  private BlockReader reader(Dialect dialect) {
+    Questionnaire questionnaire = binding.questionnaire();
+    for (Variable variable : questionnaire.codebook().variables()) {
+      targets.put(variable.name(), new Target(variable));
+    }
+    binding.absent().forEach(name -> rules.add(new SetRule.Absent(target(name))));
+    for (Page page : questionnaire.pages()) {
+      page.items().forEach(item -> plan(item, page));
+    }
+    Set<String> ofItems =
+        Set.copyOf(
+            questionnaire
+                .items()
+                .flatMap(i -> i.variables().stream())
+                .map(Variable::name)
+                .toList());
+    targets.forEach(
+        (name, target) -> {
+          if (!ofItems.contains(name)) {
+            column(name, MissingCodes.of(binding.layout(), false));
+          }
+        });
+    return new BlockReader(
+        cells, List.copyOf(targets.values()), rules, new Routing(routes), dialect, notes);
+  }
+
+  private void plan(Item item, Page page) {
+    Map<String, Missing> codes = MissingCodes.of(binding.layout(), item.ask().refusable());
+    switch (item) {
+      case Item.MultipleChoice choice -> multiple(choice, codes);
+      case Item.Ranking ranking -> ranking(ranking, codes);
+      default -> {}
+    }
+    for (Variable variable : item.variables()) {
+      if (inOwnColumn(item, variable)) {
+        column(variable.name(), codes);
+      }
+    }
+    route(item, page);
+  }
+
+  /** Whether a variable of the item is read as its type says, not as part of a set of options. */
+  private static boolean inOwnColumn(Item item, Variable variable) {
+    return !(item instanceof Item.MultipleChoice || item instanceof Item.Ranking)
+        || variable instanceof Variable.Text;
+  }
+
+  private void column(String name, Map<String, Missing> codes) {
+    Integer at = binding.columns().get(name);
+    if (at != null) {
+      put(at, cell(at, target(name), codes));
+    }
+  }
+
+  private Cell cell(int at, Target target, Map<String, Missing> codes) {
+    return switch (target.variable()) {
+      case Variable.Categorical c ->
+          new LevelCell(
+              at,
+              target,
+              Meanings.of(c.categories(), codes, strictness)
+                  .alsoWritten(binding.column(c.name()), c.categories()),
+              DataFault.NOT_A_CATEGORY,
+              notes);
+      case Variable.Interval number ->
+          new NumberCell(at, target, number, reasons(codes), codes, format(number), notes);
+      case Variable.Text text -> new TextCell(target, reasons(codes), notes);
+    };
+  }
+
+  private NumberFormat format(Variable.Interval number) {
+    if (number.date()) {
+      return NumberFormat.DAY;
+    }
+    return strictness == Strictness.LENIENT && numbers == NumberFormat.PLAIN
+        ? NumberFormat.FORGIVING
+        : numbers;
+  }
+
+  private Meanings reasons(Map<String, Missing> codes) {
+    return Meanings.of(List.of(), codes, strictness);
+  }
+
+  private void multiple(Item.MultipleChoice item, Map<String, Missing> codes) {
+    List<Target> all = optionTargets(item, item.options());
+    if (shared(item, all, item.options(), false, codes)) {
+      return;
+    }
+    for (Category option : item.options()) {
+      String name = Item.part(item, option.code());
+      Integer at = binding.columns().get(name);
+      if (at != null) {
+        Meanings marks = Meanings.ofMarks(NOT_CHOSEN, chosen(name, option), codes);
+        put(at, new LevelCell(at, target(name), marks, DataFault.NOT_A_MARK, notes));
+      }
+    }
+    rules.add(new SetRule.Multiple(all));
+  }
+
+  private List<String> chosen(String variable, Category option) {
+    Layout.Column column = binding.column(variable);
+    if (column != null && !column.chosen().isEmpty()) {
+      return column.chosen();
+    }
+    List<String> marks = new ArrayList<>(CHOSEN);
+    marks.add(option.code());
+    marks.addAll(option.wording().byLanguage().values());
+    return marks;
+  }
+
+  private void ranking(Item.Ranking item, Map<String, Missing> codes) {
+    List<Target> all = optionTargets(item, item.options());
+    if (shared(item, all, item.options(), true, codes)) {
+      return;
+    }
+    List<Integer> places = new ArrayList<>();
+    for (Target target : all) {
+      Integer at = binding.columns().get(target.variable().name());
+      places.add(at == null ? -1 : at);
+      if (at != null && target.variable() instanceof Variable.Categorical c) {
+        Meanings meanings = Meanings.of(c.categories(), codes, strictness);
+        put(at, new LevelCell(at, target, meanings, DataFault.NOT_A_PLACE, notes));
+      }
+    }
+    rules.add(new SetRule.Ranking(all, places));
+  }
+
+  private boolean shared(
+      Item item,
+      List<Target> all,
+      List<Category> categories,
+      boolean ranked,
+      Map<String, Missing> codes) {
+    Integer at = binding.shared().get(item.id());
+    Layout.Column column = binding.column(item.id());
+    if (at == null || column == null || column.separator() == null) {
+      return false;
+    }
+    Meanings meanings = Meanings.of(categories, codes, strictness);
+    put(at, new ChoicesCell(at, all, meanings, column.separator(), ranked, notes));
+    return true;
+  }
+
+  private List<Target> optionTargets(Item item, List<Category> categories) {
+    Map<String, Target> byCode = new LinkedHashMap<>();
+    categories.forEach(o -> byCode.put(o.code(), target(Item.part(item, o.code()))));
+    if (item.set().orElseThrow().kind() == VariableSet.Kind.MULTIPLE) {
+      options.put(item.id(), byCode);
+    }
+    return List.copyOf(byCode.values());
+  }
+
+  private Target target(String name) {
+    return Objects.requireNonNull(targets.get(name), name);
+  }
+
+  private void put(int at, Cell cell) {
+    cells[at] = cells[at] == Cell.IGNORED ? cell : Cell.both(cells[at], cell);
+  }
+
+  private void route(Item item, Page page) {
+    Condition when = new Condition.All(List.of(page.when(), item.ask().when()));
+    if (!when.variables().isEmpty()) {
+      List<Target> all = item.variables().stream().map(v -> target(v.name())).toList();
+      routes.add(new Routing.Route(Routing.test(when, targets, options), all));
+    }
+    for (Variable variable : item.variables()) {
+      otherOf(item, variable).ifPresent(routes::add);
+    }
+  }
+
+  /** The words of "other, please say" are asked of those who chose it. */
+  private Optional<Routing.Route> otherOf(Item item, Variable variable) {
+    String suffix = ".text";
+    String start = item.id() + ".";
+    if (!(variable instanceof Variable.Text)
+        || !variable.name().startsWith(start)
+        || !variable.name().endsWith(suffix)) {
+      return Optional.empty();
+    }
+    String code =
+        variable.name().substring(start.length(), variable.name().length() - suffix.length());
+    Condition chosen = new Condition.Is(item.id(), Set.of(code));
+    return Optional.of(
+        new Routing.Route(
+            Routing.test(chosen, targets, options), List.of(target(variable.name()))));
+  }
+}

@@ -1,0 +1,132 @@
+package org.soundings.exchange;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Refused;
+
+/**
+ * The bytes of a data file: unpacked where it is gzip, without a byte order mark, UTF-16 turned
+ * into UTF-8. They are hashed, as they lie on disk, while they are read.
+ */
+final class Source implements Closeable {
+  private static final int MARK = 8;
+
+  private final DigestInputStream disk;
+  private final InputStream text;
+  private final boolean marked;
+
+  private Source(DigestInputStream disk, InputStream text, boolean marked) {
+    this.disk = disk;
+    this.text = text;
+    this.marked = marked;
+  }
+
+  /**
+   * @throws Refused where there is nothing to read, or it is of a kind known not to be text
+   */
+  static Source open(Path file) throws IOException {
+    Place place = Place.of(file.toString());
+    if (Files.isDirectory(file)) {
+      throw new Refused(DataFault.A_FOLDER.at(place));
+    }
+    if (!Files.exists(file)) {
+      throw new Refused(DataFault.NO_SUCH_FILE.at(place));
+    }
+    DigestInputStream disk = new DigestInputStream(Files.newInputStream(file), sha256());
+    try {
+      byte[] start = disk.readNBytes(MARK);
+      InputStream text = joined(start, disk);
+      if (FileKind.isGzip(start)) {
+        InputStream unpacked = new GZIPInputStream(text, 1 << 16);
+        start = unpacked.readNBytes(MARK);
+        text = joined(start, unpacked);
+      }
+      if (start.length == 0) {
+        throw new Refused(DataFault.EMPTY.at(place));
+      }
+      Optional<FileKind> kind = FileKind.of(start);
+      if (kind.isPresent()) {
+        throw new Refused(DataFault.NOT_TEXT.at(place, kind.get().article()));
+      }
+      return marked(disk, text, start);
+    } catch (IOException | RuntimeException e) {
+      disk.close();
+      throw e;
+    }
+  }
+
+  private static Source marked(DigestInputStream disk, InputStream text, byte[] start)
+      throws IOException {
+    if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
+      text.skipNBytes(3);
+      return new Source(disk, text, true);
+    }
+    if (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF)) {
+      Charset utf16 = StandardCharsets.UTF_16;
+      return new Source(disk, new Utf8Stream(new InputStreamReader(text, utf16)), true);
+    }
+    return new Source(disk, text, false);
+  }
+
+  private static boolean startsWith(byte[] start, int... mark) {
+    byte[] bytes = new byte[mark.length];
+    for (int i = 0; i < mark.length; i++) {
+      bytes[i] = (byte) mark[i];
+    }
+    return start.length >= mark.length
+        && Arrays.equals(start, 0, mark.length, bytes, 0, mark.length);
+  }
+
+  private static InputStream joined(byte[] start, InputStream rest) throws IOException {
+    PushbackInputStream joined = new PushbackInputStream(rest, MARK);
+    joined.unread(start);
+    return joined;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Whether the file itself says that it is Unicode. */
+  boolean saysUnicode() {
+    return marked;
+  }
+
+  /** Fills as much of {@code into[from..]} as the file still has; 0 at its end. */
+  int read(byte[] into, int from) throws IOException {
+    return text.readNBytes(into, from, into.length - from);
+  }
+
+  /** The hash of the whole file, in lower-case hexadecimal. */
+  String sha256(byte[] scratch) throws IOException {
+    while (disk.read(scratch) >= 0) {
+      // what follows the packed text counts too
+    }
+    return HexFormat.of().formatHex(disk.getMessageDigest().digest());
+  }
+
+  @Override
+  public void close() throws IOException {
+    text.close();
+    disk.close();
+  }
+}

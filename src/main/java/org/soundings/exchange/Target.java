@@ -1,0 +1,91 @@
+package org.soundings.exchange;
+
+import java.util.Arrays;
+import org.soundings.questionnaire.Variable;
+import org.soundings.response.Answers;
+import org.soundings.response.Missing;
+
+/** Where the answers to one variable are gathered until they fill a batch. Not to be shared. */
+final class Target {
+  private final Variable variable;
+  private final int categories;
+  private final boolean narrow;
+  private byte[] bytes = new byte[0];
+  private char[] chars = new char[0];
+  private double[] numbers = new double[0];
+
+  Target(Variable variable) {
+    this.variable = variable;
+    this.categories = Answers.categories(variable);
+    this.narrow = Answers.Levels.fitByte(categories);
+  }
+
+  Variable variable() {
+    return variable;
+  }
+
+  int missing(Missing reason) {
+    return categories + reason.ordinal();
+  }
+
+  /** Makes room for so many rows. */
+  void reserve(int rows) {
+    if (narrow) {
+      bytes = Arrays.copyOf(bytes, rows);
+    } else {
+      chars = Arrays.copyOf(chars, rows);
+    }
+    if (variable instanceof Variable.Interval) {
+      numbers = Arrays.copyOf(numbers, rows);
+    }
+  }
+
+  void set(int row, int level) {
+    if (narrow) {
+      bytes[row] = (byte) level;
+    } else {
+      chars[row] = (char) level;
+    }
+  }
+
+  void set(int row, Missing reason) {
+    set(row, missing(reason));
+  }
+
+  void setNumber(int row, double value) {
+    numbers[row] = value;
+    set(row, 0);
+  }
+
+  int level(int row) {
+    return narrow ? bytes[row] & 0xff : chars[row];
+  }
+
+  boolean is(int row, Missing reason) {
+    return level(row) == missing(reason);
+  }
+
+  /** Whether {@code level} is one of its answers. */
+  boolean fits(int level) {
+    return level < categories;
+  }
+
+  boolean answered(int row) {
+    return level(row) < categories;
+  }
+
+  double number(int row) {
+    return numbers[row];
+  }
+
+  /** The first {@code size} answers, copied. */
+  Answers answers(int size) {
+    Answers.Levels levels =
+        narrow
+            ? Answers.Levels.ofBytes(categories, Arrays.copyOf(bytes, size), size)
+            : Answers.Levels.ofChars(categories, Arrays.copyOf(chars, size), size);
+    return variable instanceof Variable.Interval
+        ? new Answers.Numbers(Arrays.copyOf(numbers, size), levels)
+        : levels;
+  }
+}

@@ -1,0 +1,84 @@
+package org.soundings.exchange.infer;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.soundings.exchange.Header;
+
+/**
+ * What the name of a column says of the item it belongs to.
+ *
+ * @param id a name for an item of this column alone
+ * @param wording what was asked
+ * @param stem what it shares with its neighbours, empty where it stands alone
+ * @param part what tells it from them
+ * @param partWording the same in words, or empty
+ * @param spoken whether the stem is a question, not only the beginning of a name
+ */
+record ColumnName(
+    String id, String wording, String stem, String part, String partWording, boolean spoken) {
+  private static final Pattern LIMESURVEY =
+      Pattern.compile("(\\w+)\\[(\\w+)]\\.?\\s+(.*?)(?:\\s*\\[([^\\[\\]]*)])?");
+  private static final Pattern CODED =
+      Pattern.compile("([A-Za-z]\\w{0,30}(?:-\\d+)?)[.:)]\\s+(.{3,})");
+  private static final Pattern SPANNED = Pattern.compile("(.{10,}?) - (.+)");
+  private static final Pattern NUMBERED = Pattern.compile("(.*\\p{L}.*)[_.]0*(\\d{1,4})");
+  private static final Pattern DIGITS = Pattern.compile("(\\p{L}+)(\\d{1,2})");
+
+  static ColumnName of(Header.Column column, int at) {
+    String name = column.name();
+    String otherwise = "column-" + (at + 1);
+    if (!column.part().isEmpty() && !column.question().isEmpty()) {
+      return new ColumnName(
+          Names.of(name, otherwise),
+          name,
+          column.question(),
+          Names.code(column.part(), otherwise),
+          column.part(),
+          true);
+    }
+    Matcher lime = LIMESURVEY.matcher(name);
+    if (lime.matches()) {
+      String part = lime.group(4) == null ? "" : lime.group(4);
+      String id = lime.group(1) + "_" + lime.group(2);
+      String wording = lime.group(3).isEmpty() ? lime.group(1) : lime.group(3);
+      return new ColumnName(id, wording, lime.group(1), lime.group(2), part, true);
+    }
+    Matcher coded = CODED.matcher(name);
+    if (coded.matches() && (hasDigit(coded.group(1)) || coded.group(2).contains(" "))) {
+      return new ColumnName(coded.group(1), coded.group(2), "", "", "", false);
+    }
+    Matcher spanned = SPANNED.matcher(name);
+    if (spanned.matches() && column.wording().isEmpty()) {
+      String part = spanned.group(2);
+      return new ColumnName(
+          Names.of(name, otherwise),
+          name,
+          spanned.group(1),
+          Names.code(part, otherwise),
+          part,
+          true);
+    }
+    String wording = column.wording().isEmpty() ? name : column.wording();
+    String id = Names.of(name, otherwise);
+    Matcher numbered = NUMBERED.matcher(name);
+    return numbered.matches()
+        ? new ColumnName(id, wording, numbered.group(1), numbered.group(2), "", false)
+        : new ColumnName(id, wording, "", "", "", false);
+  }
+
+  private static boolean hasDigit(String code) {
+    return code.codePoints().anyMatch(Character::isDigit);
+  }
+
+  /** What the name begins with before its digits: COVIDStatus of COVIDStatus5; or empty. */
+  String beforeDigits() {
+    Matcher digits = DIGITS.matcher(id);
+    return digits.matches() && wording.equals(id) ? digits.group(1) : "";
+  }
+
+  /** Its digits: 5 of COVIDStatus5; or empty. */
+  String digits() {
+    Matcher digits = DIGITS.matcher(id);
+    return digits.matches() ? digits.group(2) : "";
+  }
+}

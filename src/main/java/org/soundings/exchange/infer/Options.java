@@ -1,0 +1,165 @@
+package org.soundings.exchange.infer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The options of a choice, in sensible order.
+ *
+ * @param ordered whether that order means something, the lowest first
+ * @param codes what the file writes in several ways that differ by blanks only, each to its option
+ */
+record Options(List<Option> options, boolean ordered, Map<String, String> codes) {
+  private static final List<String> FIRST = List.of("yes", "no", "maybe", "true", "false");
+
+  /**
+   * One of them.
+   *
+   * @param aside whether it stands outside the order
+   */
+  record Option(String code, String label, boolean aside) {}
+
+  Options {
+    options = List.copyOf(options);
+    codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+  }
+
+  Options(List<Option> options, boolean ordered) {
+    this(options, ordered, Map.of());
+  }
+
+  /** The whole numbers from {@code low} to {@code high}, named by themselves. */
+  static Options numbers(long low, long high) {
+    List<Option> options = new ArrayList<>();
+    for (long i = low; i <= high; i++) {
+      options.add(new Option(Long.toString(i), Long.toString(i), false));
+    }
+    return new Options(options, high - low > 1);
+  }
+
+  /** The texts counted; two spellings of one answer that differ in capitals are one option. */
+  static Options of(Map<String, Long> counts) {
+    Map<String, String> spellings = new HashMap<>();
+    Map<String, Long> merged = new LinkedHashMap<>(counts);
+    Map<String, List<String>> alike =
+        counts.keySet().stream()
+            .collect(Collectors.groupingBy(text -> text.toLowerCase(Locale.ROOT)));
+    for (List<String> same : alike.values()) {
+      if (same.size() == 2) {
+        same.sort(Comparator.comparing((String text) -> -counts.getOrDefault(text, 0L)));
+        spellings.put(same.getFirst(), same.getLast());
+        merged.merge(same.getFirst(), merged.getOrDefault(same.getLast(), 0L), Long::sum);
+        merged.remove(same.getLast());
+      }
+    }
+    Optional<List<String>> order = order(List.copyOf(merged.keySet()));
+    List<String> labels = order.orElseGet(() -> byCount(merged));
+    return new Options(coded(labels, spellings, order.isPresent()), order.isPresent());
+  }
+
+  /**
+   * The same with each label as the file has it, blanks within included. What the file writes in
+   * several ways that differ by blanks only stays apart, each an option, as published counts of it
+   * would; whoever reads the proposal can give them one code to count them together.
+   *
+   * @param spellings label to the ways it is written, the commonest first
+   */
+  Options asWritten(Map<String, List<String>> spellings) {
+    List<Option> written = new ArrayList<>();
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (Option option : options) {
+      List<String> ways = spellings.getOrDefault(option.label(), List.of(option.label()));
+      if (ways.size() == 1) {
+        written.add(new Option(option.code(), ways.getFirst().strip(), option.aside()));
+      }
+      for (int way = 0; way < ways.size() && ways.size() > 1; way++) {
+        String code = way == 0 ? option.code() : option.code() + "-as-" + (way + 1);
+        String label =
+            option.label() + (way == 0 ? "" : " (written with other blanks, " + way + ")");
+        written.add(new Option(code, label, option.aside()));
+        codes.put(ways.get(way), code);
+      }
+    }
+    return new Options(written, ordered, codes);
+  }
+
+  private static List<Option> coded(
+      List<String> labels, Map<String, String> spellings, boolean ordered) {
+    Names names = new Names();
+    Set<String> texts = new HashSet<>(labels);
+    texts.addAll(spellings.values());
+    List<Option> options = new ArrayList<>();
+    for (String label : labels) {
+      String code = spellings.get(label);
+      if (code == null) {
+        code = code(label, texts, names, options.size() + 1);
+      }
+      options.add(new Option(code, label, ordered && Asides.isAside(label)));
+    }
+    return options;
+  }
+
+  /** A code of its own that is not the text of another option. */
+  private static String code(String label, Set<String> texts, Names names, int number) {
+    String code = names.own(Names.code(label, "option-" + number));
+    while (!code.equals(label) && texts.contains(code)) {
+      code = names.own(code);
+    }
+    return code;
+  }
+
+  /** The labels lowest first and what stands aside last, or empty where there is no order. */
+  private static Optional<List<String>> order(List<String> labels) {
+    List<String> inOrder = labels.stream().filter(label -> !Asides.isAside(label)).toList();
+    return places(inOrder)
+        .filter(places -> Set.copyOf(places).size() >= Math.max(2, inOrder.size() - 1))
+        .map(
+            places ->
+                Stream.concat(
+                        IntStream.range(0, inOrder.size())
+                            .boxed()
+                            .sorted(Comparator.comparing(places::get).thenComparing(inOrder::get))
+                            .map(inOrder::get),
+                        labels.stream().filter(Asides::isAside).sorted())
+                    .toList());
+  }
+
+  private static Optional<List<Double>> places(List<String> labels) {
+    if (labels.size() < 2) {
+      return Optional.empty();
+    }
+    return Stream.of(WordLists.values())
+        .flatMap(list -> list.places(labels).stream())
+        .findFirst()
+        .or(() -> labels.size() < 3 ? Optional.empty() : Polarity.places(labels))
+        .or(() -> Ranges.places(labels));
+  }
+
+  /** The commonest first, but yes before no, and "other" and the like last. */
+  private static List<String> byCount(Map<String, Long> counts) {
+    return counts.keySet().stream()
+        .sorted(
+            Comparator.comparing(Asides::comesLast)
+                .thenComparing(Options::first)
+                .thenComparing(label -> -counts.getOrDefault(label, 0L))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private static int first(String label) {
+    int at = FIRST.indexOf(label.toLowerCase(Locale.ROOT));
+    return at < 0 ? FIRST.size() : at;
+  }
+}

@@ -1,0 +1,98 @@
+package org.soundings.exchange.infer;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Columns side by side that may belong together. */
+final class Runs {
+  private Runs() {}
+
+  /** The columns from {@code at} on that share its question or the beginning of its name. */
+  static List<Field> sharingStem(List<Field> fields, int at) {
+    String stem = fields.get(at).name().stem();
+    if (stem.isEmpty()) {
+      return fields.subList(at, at + 1);
+    }
+    return leading(fields.subList(at, fields.size()), field -> field.name().stem().equals(stem));
+  }
+
+  /** The first columns of a run for which something is so. */
+  static List<Field> leading(List<Field> run, Predicate<Field> test) {
+    int size = 0;
+    while (size < run.size() && test.test(run.get(size))) {
+      size++;
+    }
+    return run.subList(0, size);
+  }
+
+  /** The columns of yes and no from {@code at} on whose names differ in their last digits only. */
+  static List<Field> sharingDigits(List<Field> fields, int at) {
+    String before = fields.get(at).name().beforeDigits();
+    return leading(
+        fields.subList(at, fields.size()),
+        field ->
+            !before.isEmpty()
+                && field.name().beforeDigits().equals(before)
+                && field.profile().texts().size() == 2
+                && field.marks().filter(marks -> marks.label().isEmpty()).isPresent());
+  }
+
+  /** How many columns make a set: two of one question, three that only are called alike. */
+  static int least(List<Field> run) {
+    return run.isEmpty() || isSpoken(run) ? 2 : 3;
+  }
+
+  private static boolean isSpoken(List<Field> run) {
+    return run.getFirst().name().spoken() || !sharedWords(run).isEmpty();
+  }
+
+  /** The columns of a run that mark options, if all of it but words at the end does. */
+  static List<Field> marks(List<Field> run) {
+    List<Field> marks = leading(run, field -> field.marks().isPresent());
+    boolean wordsFollow =
+        run.stream().skip(marks.size()).allMatch(field -> field.guess() instanceof Guess.Words);
+    return wordsFollow ? marks : List.of();
+  }
+
+  static String stem(List<Field> run) {
+    return run.getFirst().name().stem();
+  }
+
+  /** The question that the columns share, in words. */
+  static String question(List<Field> run) {
+    ColumnName first = run.getFirst().name();
+    if (!first.spoken()) {
+      String shared = sharedWords(run);
+      String name = first.stem().isEmpty() ? first.beforeDigits() : first.stem();
+      return shared.isEmpty() ? name : shared.replaceAll("[\\s-]+$", "");
+    }
+    boolean spanned = first.wording().startsWith(first.stem() + " - ");
+    return spanned ? first.stem() : first.wording();
+  }
+
+  /** What a column adds to the shared question, in words. */
+  static String part(List<Field> run, Field field) {
+    ColumnName name = field.name();
+    if (!name.partWording().isEmpty()) {
+      return name.partWording();
+    }
+    int shared = sharedWords(run).length();
+    boolean says = shared > 0 && name.wording().length() > shared;
+    return says ? name.wording().substring(shared).strip() : field.header();
+  }
+
+  /** What the wordings of columns with numbered names begin with, up to a hyphen; or empty. */
+  private static String sharedWords(List<Field> run) {
+    String shared = run.getFirst().profile().column().wording();
+    for (Field field : run) {
+      String wording = field.profile().column().wording();
+      int same = 0;
+      while (same < Math.min(shared.length(), wording.length())
+          && shared.charAt(same) == wording.charAt(same)) {
+        same++;
+      }
+      shared = shared.substring(0, same);
+    }
+    return run.size() < 2 ? "" : shared.substring(0, shared.lastIndexOf('-') + 1);
+  }
+}

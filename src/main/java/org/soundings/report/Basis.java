@@ -1,0 +1,80 @@
+package org.soundings.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.analysis.Findings;
+import org.soundings.report.figure.Numbers;
+import org.soundings.tally.Base;
+import org.soundings.tally.Cell;
+
+/**
+ * Says of whom the numbers of a figure speak.
+ *
+ * @param level of confidence, between 0 and 1
+ */
+record Basis(double level, boolean weighted) {
+  static Basis of(Findings findings) {
+    return new Basis(findings.level(), findings.weight() != null);
+  }
+
+  /** "95% interval". */
+  String interval() {
+    return Numbers.shortest(Math.round(level * 1000) / 10.0) + "% interval";
+  }
+
+  String lines() {
+    return "Lines show " + interval() + "s.";
+  }
+
+  /** Of whom shares are taken, and how many were asked. */
+  List<String> ofShares(Cell answered, Base base) {
+    List<String> basis = new ArrayList<>();
+    boolean known = Unanswered.askedIsKnown(base);
+    String percent = weighted ? "Weighted percent of" : "Percent of";
+    if (answered.n() == 0) {
+      basis.add("Nobody answered.");
+    } else if (known && base.asked() == answered.n()) {
+      basis.add(percent + " all " + people(answered) + " who were asked" + effective(answered));
+    } else {
+      basis.add(percent + " the " + people(answered) + " who answered" + effective(answered));
+    }
+    if (!known || base.asked() != answered.n()) {
+      basis.add(
+          known
+              ? Numbers.count(base.asked()) + " were asked."
+              : "How many were asked is protected.");
+    }
+    if (base.notAsked().shown() && base.notAsked().n() > 0) {
+      basis.add(Numbers.count(base.notAsked().n()) + " were not asked.");
+    }
+    return basis;
+  }
+
+  /** "410 (effective n 352)". */
+  String people(Cell cell) {
+    return Numbers.count(cell.n());
+  }
+
+  private String effective(Cell cell) {
+    return weighted && cell.n() > 0
+        ? " (effective n " + Numbers.count(Math.round(cell.effective())) + ")."
+        : ".";
+  }
+
+  /** A group's name with its n. */
+  String group(String label, Cell base) {
+    return base.shown() ? named(label, base.n()) : label;
+  }
+
+  /** A label with its n, which never parts from itself at the end of a line. */
+  static String named(String label, long n) {
+    return label + " (n\u00A0=\u00A0" + Numbers.count(n) + ")";
+  }
+
+  /** What a table of shares holds. */
+  String tableOfShares() {
+    return weighted
+        ? "Unweighted n, weighted percent and " + interval()
+        : "n, percent and " + interval();
+  }
+}

@@ -1,0 +1,67 @@
+package org.soundings.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.analysis.Finding;
+import org.soundings.report.page.Figure;
+import org.soundings.report.page.Table;
+
+/** One variable by another: a panel a category, or a heat table where those would be too many. */
+record CrosstabFigure(Figures figures) {
+  private static final int MOST_PANELS = 8;
+  private static final int MOST_GROUPS = 8;
+  private static final int MOST_COLUMNS = 30;
+  private static final int MOST_CELLS = 1500;
+
+  Figure of(Finding.Crosstab c) {
+    String anchor = figures.anchors().of(c.id());
+    boolean small = c.rows().size() <= MOST_PANELS && c.groups().size() <= MOST_GROUPS;
+    String by = Figures.title(c.columnWording());
+    List<String> says = new ArrayList<>();
+    says.add(
+        (figures.basis().weighted() ? "Weighted percent" : "Percent")
+            + " within each group of: "
+            + by
+            + (by.endsWith("?") || by.endsWith(".") ? "" : ".")
+            + " Only those who answered both.");
+    says.add(small ? figures.basis().lines() : "Under each number its " + interval() + ".");
+    return new Figure(
+        anchor,
+        Figures.title(c.wording()),
+        says,
+        List.of(),
+        small ? Panels.ofGroups(figures.basis(), anchor, c) : List.of(),
+        c.tests().stream().map(TestSentence::of).toList(),
+        table(c),
+        !small,
+        Figures.wording(c.wording(), c.columnWording()));
+  }
+
+  private String interval() {
+    return figures.basis().interval();
+  }
+
+  private Table table(Finding.Crosstab c) {
+    int columns = Math.min(MOST_COLUMNS, c.groups().size());
+    int rows = Math.min(MOST_CELLS / Math.max(1, columns), c.rows().size());
+    List<Table.Head> head = new ArrayList<>(List.of(Table.Head.of("Answer")));
+    for (Finding.Group group : c.groups().subList(0, columns)) {
+      String n = group.base().shown() ? "n = " + figures.basis().people(group.base()) : "protected";
+      head.add(ShareTable.head(group.label(), n));
+    }
+    List<Table.Line> lines = new ArrayList<>();
+    for (Finding.Row row : c.rows().subList(0, rows)) {
+      lines.add(
+          new Table.Line(
+              ShareTable.name(row.label()),
+              row.shares().subList(0, columns).stream().map(s -> Panels.entry(s, true)).toList()));
+    }
+    boolean all = columns == c.groups().size() && rows == c.rows().size();
+    return new Table(
+        "Percent within each group, with its " + interval(),
+        head,
+        lines,
+        List.of(),
+        all ? null : "The table is longer than a page can hold; all of it is in tables.csv.");
+  }
+}

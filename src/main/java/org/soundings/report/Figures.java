@@ -1,0 +1,59 @@
+package org.soundings.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.analysis.Finding;
+import org.soundings.report.figure.Lettering;
+import org.soundings.report.page.Figure;
+
+/** Findings as figures. */
+record Figures(Basis basis, Anchors anchors) {
+  private static final int LONGEST_TITLE = 160;
+
+  Figure of(Finding finding) {
+    return switch (finding) {
+      case Finding.Frequency f -> new FrequencyFigure(this).of(f);
+      case Finding.Grid g -> new GridFigure(this).of(g);
+      case Finding.Multiple m -> new MultipleFigure(this).of(m);
+      case Finding.Ranked r -> new RankedFigure(this).of(r);
+      case Finding.Crosstab c -> new CrosstabFigure(this).of(c);
+      case Finding.Mean m -> new MeanFigure(this).of(m);
+      case Finding.OpenText t -> openText(t);
+    };
+  }
+
+  private Figure openText(Finding.OpenText t) {
+    List<String> basis = new ArrayList<>(List.of("Answered in the respondents' own words."));
+    basis.addAll(answered(t));
+    return new Figure(
+        anchors.of(t.id()),
+        title(t.wording()),
+        basis,
+        List.of(),
+        List.of(),
+        List.of("What they wrote is not part of this report."),
+        ShareTable.ofMissing(Unanswered.of(t.base())),
+        false,
+        wording(t.wording()));
+  }
+
+  private List<String> answered(Finding.OpenText t) {
+    String wrote =
+        t.base().answered().shown()
+            ? basis.people(t.base().answered()) + " wrote something."
+            : "How many wrote something is protected.";
+    List<String> of = basis.ofShares(t.base().answered(), t.base());
+    List<String> all = new ArrayList<>(List.of(wrote));
+    all.addAll(of.subList(1, of.size()));
+    return all;
+  }
+
+  static String title(String wording) {
+    return Lettering.shorten(wording, LONGEST_TITLE);
+  }
+
+  /** The exact wording. */
+  static List<String> wording(String... wordings) {
+    return List.of(wordings);
+  }
+}

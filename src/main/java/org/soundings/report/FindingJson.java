@@ -1,0 +1,286 @@
+package org.soundings.report;
+
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.Finding;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.LikertBoxes;
+import org.soundings.statistics.TestResult;
+import org.soundings.tally.Base;
+import org.soundings.tally.Cell;
+
+/** One finding as an object of {@code results.json}. */
+final class FindingJson {
+  private static final List<String> QUANTILES =
+      List.of("smallest", "lower_quartile", "median", "upper_quartile", "largest");
+
+  private final Json json;
+
+  FindingJson(Json json) {
+    this.json = json;
+  }
+
+  /** A grid is an object for each of its statements. */
+  void write(Finding finding) {
+    switch (finding) {
+      case Finding.Frequency f -> frequency(f, null);
+      case Finding.Grid g -> g.statements().forEach(statement -> frequency(statement, g));
+      case Finding.Multiple m -> multiple(m);
+      case Finding.Ranked r -> ranked(r);
+      case Finding.Crosstab c -> crosstab(c);
+      case Finding.Mean m -> mean(m);
+      case Finding.OpenText t -> open(t, "text", () -> base(t.base(), t.base().answered()));
+    }
+  }
+
+  private void open(Finding finding, String kind, Runnable rest) {
+    json.object(
+        () -> {
+          json.field("id", finding.id()).field("kind", kind);
+          rest.run();
+        });
+  }
+
+  private void frequency(Finding.Frequency f, Finding.@Nullable Grid grid) {
+    open(
+        f,
+        "frequency",
+        () -> {
+          json.field("variable", f.variable());
+          if (grid != null) {
+            json.field("set", grid.id()).field("set_wording", grid.wording());
+          }
+          json.field("wording", f.wording()).field("ordered", f.ordered());
+          asked(f.base(), f.answered());
+          missing(Unanswered.of(f));
+          json.list("cells", f.shares(), this::share);
+          if (f.boxes() != null) {
+            boxes(f.boxes());
+          }
+        });
+  }
+
+  private void boxes(LikertBoxes boxes) {
+    json.object(
+        "boxes",
+        () -> {
+          estimate("top", boxes.top());
+          estimate("middle", boxes.middle());
+          estimate("bottom", boxes.bottom());
+          estimate("net", boxes.net());
+        });
+  }
+
+  private void multiple(Finding.Multiple m) {
+    open(
+        m,
+        "multiple",
+        () -> {
+          json.field("wording", m.wording());
+          base(m.base(), m.base().answered());
+          Iterator<Double> ofMentions = m.ofMentions().iterator();
+          json.list(
+              "cells",
+              m.shares(),
+              share ->
+                  json.object(
+                      () -> {
+                        double part = ofMentions.next();
+                        shareFields(share);
+                        if (share.cell().shown()) {
+                          json.field("of_mentions", part);
+                        }
+                      }));
+          estimate("chosen", m.chosen());
+        });
+  }
+
+  private void ranked(Finding.Ranked r) {
+    open(
+        r,
+        "ranking",
+        () -> {
+          json.field("wording", r.wording()).field("ranked", r.ranked()).field("top", r.top());
+          json.list("cells", r.places(), this::place);
+        });
+  }
+
+  private void place(Finding.Place place) {
+    json.object(
+        () -> {
+          json.field("category", place.category()).field("label", place.label());
+          if (count(place.inTop())) {
+            estimate("estimate", place.share());
+            estimate("first", place.first());
+            estimate("mean_rank", place.meanRank());
+            json.field("borda", place.borda() < 0 ? Double.NaN : place.borda());
+          }
+        });
+  }
+
+  private void crosstab(Finding.Crosstab c) {
+    open(
+        c,
+        "crosstab",
+        () -> {
+          json.field("rows", c.rowVariable()).field("columns", c.columnVariable());
+          json.field("wording", c.wording()).field("column_wording", c.columnWording());
+          json.list("groups", c.groups(), this::group);
+          json.list("cells", CrosstabCell.of(c), this::cell);
+          json.list("tests", c.tests(), this::test);
+        });
+  }
+
+  private void group(Finding.Group group) {
+    json.object(
+        () -> {
+          json.field("category", group.category()).field("label", group.label());
+          count(group.base());
+        });
+  }
+
+  private void cell(CrosstabCell cell) {
+    json.object(
+        () -> {
+          json.field("row", cell.row().category()).field("column", cell.group().category());
+          json.field("row_label", cell.row().label()).field("column_label", cell.group().label());
+          if (count(cell.share().cell())) {
+            estimate("estimate", cell.group().base().shown() ? cell.share().estimate() : null);
+          }
+        });
+  }
+
+  private void mean(Finding.Mean m) {
+    open(
+        m,
+        m.scale() == null ? "mean" : "scale",
+        () -> {
+          json.field("variable", m.variable()).field("wording", m.wording());
+          json.field("by", m.by()).field("by_wording", m.byWording());
+          json.field("unit", m.date() ? "days since 1970-01-01" : m.unit());
+          if (m.scale() != null) {
+            scale(m.scale());
+          }
+          json.list("groups", m.groups(), this::groupMean);
+          json.list("tests", m.tests(), this::test);
+        });
+  }
+
+  private void scale(Finding.ScoreOf scale) {
+    json.field("scale", scale.scale()).field("items", scale.items());
+    json.field("lowest", scale.lowest()).field("highest", scale.highest());
+    json.field("source", scale.source()).field("licence", scale.licence());
+    json.list("reliability", List.of(), nothing -> {});
+  }
+
+  private void groupMean(Finding.GroupMean group) {
+    json.object(
+        () -> {
+          json.field("category", group.category()).field("label", group.label());
+          if (group.status() != Cell.Status.SHOWN) {
+            json.field("suppressed", suppressed(group.status()));
+            return;
+          }
+          missing(Unanswered.of(group));
+          estimate("estimate", group.estimate());
+          json.field("standard_deviation", group.standardDeviation());
+          if (!group.quantiles().isEmpty()) {
+            Iterator<Double> value = group.quantiles().iterator();
+            json.object(
+                "quantiles", () -> QUANTILES.forEach(name -> json.field(name, value.next())));
+          }
+        });
+  }
+
+  private void base(Base base, Cell answered) {
+    asked(base, answered);
+    missing(Unanswered.of(base));
+  }
+
+  private void asked(Base base, Cell answered) {
+    json.field("asked", Unanswered.askedIsKnown(base) ? base.asked() : Double.NaN);
+    json.field("answered", answered.n());
+  }
+
+  private void missing(List<Unanswered> reasons) {
+    json.list(
+        "missing",
+        reasons,
+        reason ->
+            json.object(
+                () -> {
+                  json.field("category", reason.code());
+                  count(reason.cell());
+                }));
+  }
+
+  private void share(Finding.Share share) {
+    json.object(() -> shareFields(share));
+  }
+
+  private void shareFields(Finding.Share share) {
+    json.field("category", share.category()).field("label", share.label());
+    if (count(share.cell())) {
+      estimate("estimate", share.estimate());
+    }
+  }
+
+  /** The count, or why there is none; whether it was shown. */
+  private boolean count(Cell cell) {
+    if (!cell.shown()) {
+      json.field("suppressed", suppressed(cell.status()));
+      return false;
+    }
+    json.field("count", cell.n());
+    return true;
+  }
+
+  static String suppressed(Cell.Status status) {
+    return status == Cell.Status.PRIMARY ? "primary" : "complementary";
+  }
+
+  private void test(TestResult test) {
+    json.object(
+        () -> {
+          json.field("test", test.test()).field("statistic", test.statistic());
+          degreesOfFreedom(test.degreesOfFreedom());
+          json.field("p_value", test.pValue());
+          Estimate effect = test.effect();
+          if (effect == null) {
+            json.nothing("effect");
+          } else {
+            json.object(
+                "effect",
+                () -> {
+                  json.field("name", test.effectName());
+                  fields(effect);
+                });
+          }
+          json.field("n", test.n()).field("note", test.note());
+        });
+  }
+
+  /** A number where there is one, a list where there are two (F), null where there is none. */
+  private void degreesOfFreedom(List<Double> df) {
+    if (df.size() > 1) {
+      json.list("df", df, json::number);
+    } else {
+      json.field("df", df.isEmpty() ? Double.NaN : df.getFirst());
+    }
+  }
+
+  private void estimate(String name, @Nullable Estimate estimate) {
+    if (estimate == null) {
+      json.nothing(name);
+    } else {
+      json.object(name, () -> fields(estimate));
+    }
+  }
+
+  private void fields(Estimate e) {
+    json.field("value", e.value()).field("se", e.standardError());
+    json.field("low", e.low()).field("high", e.high());
+    json.field("level", e.level()).field("n", e.n()).field("method", e.method());
+  }
+}

@@ -1,0 +1,46 @@
+package org.soundings.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.analysis.Finding;
+import org.soundings.report.figure.BarChart;
+import org.soundings.report.figure.Numbers;
+import org.soundings.report.page.Figure;
+import org.soundings.statistics.Estimate;
+
+/** Several choices of a list, as bars. */
+record MultipleFigure(Figures figures) {
+  Figure of(Finding.Multiple m) {
+    Basis basis = figures.basis();
+    String anchor = figures.anchors().of(m.id());
+    String title = Figures.title(m.wording());
+    ShareRows rows = ShareRows.of(m.shares(), false);
+    List<String> says = new ArrayList<>(basis.ofShares(m.base().answered(), m.base()));
+    says.add("Each person could choose several, so the percentages need not add up to 100.");
+    says.add(basis.lines());
+    List<String> remarks = new ArrayList<>(rows.remark());
+    Estimate chosen = m.chosen();
+    if (chosen != null && chosen.isDefined()) {
+      remarks.add(
+          "Options chosen by each person: mean "
+              + Numbers.fixed(chosen.value(), 1)
+              + ", "
+              + basis.interval()
+              + " "
+              + Numbers.range(chosen, 1)
+              + ", n = "
+              + Numbers.count(chosen.n())
+              + ".");
+    }
+    return new Figure(
+        anchor,
+        title,
+        says,
+        List.of(),
+        List.of(Figure.Panel.only(anchor, new BarChart(title, rows.rows()))),
+        remarks,
+        ShareTable.of(basis, "Option", m.shares(), m.base().answered(), Unanswered.of(m.base())),
+        false,
+        Figures.wording(m.wording()));
+  }
+}

@@ -1,0 +1,149 @@
+package org.soundings.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.soundings.analysis.Findings;
+import org.soundings.disclosure.Policy;
+import org.soundings.report.figure.Numbers;
+import org.soundings.report.page.Page;
+import org.soundings.tally.Cell;
+
+/** What a report says about itself: before the findings, and after them. */
+record Notes(Findings findings, Provenance provenance, Census census) {
+  /** How a method's name begins, to what a reader should know of it; the first that fits. */
+  private static final List<Map.Entry<String, String>> METHODS =
+      List.of(
+          Map.entry(
+              "Wilson, Kish",
+              "Weighted percentages have a Wilson score interval on Kish's effective n."),
+          Map.entry(
+              "Wilson, finite",
+              "Percentages have a Wilson score interval with a finite population correction: "),
+          Map.entry(
+              "Wilson",
+              "Percentages have a Wilson score interval (Wilson 1927,"
+                  + " doi:10.1080/01621459.1927.10502953)."),
+          Map.entry(
+              "t interval, weighted",
+              "Weighted means have a t interval on a linearised standard error."),
+          Map.entry(
+              "t interval, finite",
+              "Means have a t interval with a finite population correction: "),
+          Map.entry("t interval", "Means have Student's t interval."));
+
+  List<Page.Fact> facts() {
+    List<Page.Fact> facts = new ArrayList<>();
+    facts.add(new Page.Fact("Responses", responses()));
+    if (findings.weight() != null) {
+      facts.add(
+          new Page.Fact(
+              "Weight",
+              List.of(
+                  "Percentages and means are weighted by "
+                      + findings.weight()
+                      + "; counts are not. The effective n stands at each figure.")));
+    }
+    facts.add(
+        new Page.Fact(
+            "Uncertainty",
+            List.of(
+                "Each number has a "
+                    + Basis.of(findings).interval()
+                    + ": the range of values that these answers are compatible with.")));
+    facts.add(new Page.Fact("Protection", protection()));
+    return facts;
+  }
+
+  private List<String> responses() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Numbers.count(findings.responses())
+            + " responses counted, of "
+            + Numbers.count(provenance.rowsRead())
+            + " rows in "
+            + provenance.dataFile()
+            + ".");
+    provenance
+        .rowsNotUsed()
+        .forEach((why, n) -> lines.add(Numbers.count(n) + " not used: " + why + "."));
+    if (findings.unweighted() > 0) {
+      lines.add(Numbers.count(findings.unweighted()) + " not used: they have no weight.");
+    }
+    provenance
+        .cellsNotUnderstood()
+        .forEach((why, n) -> lines.add(Numbers.count(n) + " answers not understood: " + why + "."));
+    return lines;
+  }
+
+  private List<String> protection() {
+    Policy policy = findings.policy();
+    if (policy.minimum() <= 1) {
+      return List.of("Policy “" + policy.name() + "”: every number is shown.");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Policy “"
+            + policy.name()
+            + "”: a number is shown only where it rests on at least "
+            + policy.minimum()
+            + " people, or on nobody.");
+    long primary = census.count(Cell.Status.PRIMARY);
+    long complementary = census.count(Cell.Status.COMPLEMENTARY);
+    lines.add(
+        primary + complementary == 0
+            ? "No number had to be protected."
+            : Numbers.count(primary + complementary)
+                + " numbers are marked “protected”: "
+                + Numbers.count(primary)
+                + " because they rest on too few, "
+                + Numbers.count(complementary)
+                + " so that those cannot be worked out.");
+    return lines;
+  }
+
+  List<String> method() {
+    List<String> notes = new ArrayList<>();
+    census.methods().forEach(method -> notes.add(explained(method)));
+    notes.add(
+        "Percentages are of those who answered; “prefer not to say” counts as an answer where its"
+            + " count is shown. They are rounded to whole percent under n = 1,000, and may not add"
+            + " up to 100.");
+    if (!findings.policy().singleValues()) {
+      notes.add("Smallest and largest values, medians and quartiles are not shown.");
+    }
+    if (findings.weight() != null) {
+      notes.add(
+          "The effective n (Kish) is the size of an unweighted sample that would be as precise.");
+    }
+    return notes;
+  }
+
+  private static String explained(String method) {
+    for (Map.Entry<String, String> entry : METHODS) {
+      if (method.startsWith(entry.getKey())) {
+        String words = entry.getValue();
+        return words.endsWith(" ") ? words + method + "." : words;
+      }
+    }
+    return "Interval: " + method + ".";
+  }
+
+  List<Page.Fact> sources() {
+    List<Page.Fact> sources = new ArrayList<>();
+    sources.add(new Page.Fact("Study", List.of(findings.study())));
+    sources.add(
+        new Page.Fact(
+            "Questionnaire",
+            List.of(
+                provenance.questionnaire() + ", version " + provenance.questionnaireVersion(),
+                "sha256 " + provenance.questionnaireSha256())));
+    if (provenance.planSha256() != null) {
+      sources.add(new Page.Fact("Plan", List.of("sha256 " + provenance.planSha256())));
+    }
+    sources.add(
+        new Page.Fact("Data", List.of(provenance.dataFile(), "sha256 " + provenance.dataSha256())));
+    sources.add(new Page.Fact("Made with", List.of("Soundings " + provenance.version())));
+    return sources;
+  }
+}

@@ -1,0 +1,90 @@
+package org.soundings.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.analysis.Finding;
+import org.soundings.report.figure.Axis;
+import org.soundings.report.figure.BarChart;
+import org.soundings.report.figure.Lettering;
+import org.soundings.report.figure.Numbers;
+import org.soundings.report.figure.Row;
+import org.soundings.report.page.Figure;
+import org.soundings.report.page.Table;
+
+/** Small bar charts side by side, one a category, all on one axis. */
+final class Panels {
+  private static final int LONGEST_TITLE = 80;
+
+  private Panels() {}
+
+  /** A panel for each row of a crosstab, with a bar for each group. */
+  static List<Figure.Panel> ofGroups(Basis basis, String anchor, Finding.Crosstab c) {
+    List<String> titles = c.rows().stream().map(Finding.Row::label).toList();
+    List<List<Row>> bars = new ArrayList<>();
+    for (Finding.Row row : c.rows()) {
+      List<Row> panel = new ArrayList<>();
+      for (int g = 0; g < c.groups().size(); g++) {
+        Finding.Group group = c.groups().get(g);
+        Finding.Share share = row.shares().get(g);
+        boolean shown = group.base().shown();
+        panel.add(
+            new Row(
+                basis.group(group.label(), group.base()),
+                shown ? share.cell().status() : group.base().status(),
+                share.estimate()));
+      }
+      bars.add(panel);
+    }
+    return of(anchor, titles, bars);
+  }
+
+  /** A panel for each category of a grid, with a bar for each statement. */
+  static List<Figure.Panel> ofStatements(
+      Basis basis, String anchor, List<Finding.Frequency> statements) {
+    List<String> titles = new ArrayList<>();
+    List<List<Row>> bars = new ArrayList<>();
+    for (Finding.Share category : statements.getFirst().shares()) {
+      titles.add(category.label());
+      bars.add(
+          statements.stream()
+              .flatMap(
+                  s ->
+                      s.shares().stream()
+                          .filter(share -> share.category().equals(category.category()))
+                          .map(
+                              share ->
+                                  new Row(
+                                      basis.group(s.wording(), s.answered()),
+                                      share.cell().status(),
+                                      share.estimate())))
+              .toList());
+    }
+    return of(anchor, titles, bars);
+  }
+
+  private static List<Figure.Panel> of(String anchor, List<String> titles, List<List<Row>> bars) {
+    Axis axis = BarChart.axis(bars.stream().flatMap(List::stream).toList());
+    List<Figure.Panel> panels = new ArrayList<>();
+    for (int i = 0; i < titles.size(); i++) {
+      String title = Lettering.shorten(titles.get(i), LONGEST_TITLE);
+      panels.add(
+          Figure.Panel.oneOf(
+              anchor + "-" + (i + 1), title, new BarChart(title, bars.get(i), axis)));
+    }
+    return panels;
+  }
+
+  /** Percent over its interval; tinted by the percent where {@code tinted}. */
+  static Table.Entry entry(Finding.Share share, boolean tinted) {
+    if (!share.cell().shown()) {
+      return Table.Entry.PROTECTED;
+    }
+    if (!share.estimate().isDefined()) {
+      return Table.Entry.NONE;
+    }
+    return new Table.Entry(
+        Numbers.percent(share.estimate()),
+        Numbers.percentRange(share.estimate()),
+        tinted ? (int) Math.round(share.estimate().value() * 100) : 0);
+  }
+}

@@ -1,0 +1,33 @@
+package org.soundings.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report was made from.
+ *
+ * @param version of Soundings
+ * @param planSha256 null where a questionnaire stood in for a plan
+ * @param dataFile the name of the data file, without its folders
+ * @param rowsRead lines of data in the file
+ * @param rowsNotUsed why some were left out, to how many
+ * @param cellsNotUnderstood why some answers could not be read, to how many
+ */
+public record Provenance(
+    String version,
+    @Nullable String planSha256,
+    String questionnaire,
+    String questionnaireVersion,
+    String questionnaireSha256,
+    String dataFile,
+    String dataSha256,
+    long rowsRead,
+    Map<String, Long> rowsNotUsed,
+    Map<String, Long> cellsNotUnderstood) {
+  public Provenance {
+    rowsNotUsed = Collections.unmodifiableMap(new LinkedHashMap<>(rowsNotUsed));
+    cellsNotUnderstood = Collections.unmodifiableMap(new LinkedHashMap<>(cellsNotUnderstood));
+  }
+}

@@ -1,0 +1,49 @@
+package org.soundings.report;
+
+import org.soundings.questionnaire.Problem;
+
+/** What can be wrong with where a report is to go. */
+public enum ReportFault implements Problem.Kind {
+  NOT_A_FOLDER(
+      "R101",
+      "This is a file, and a report is a folder of files.",
+      "Please name a folder, or move the file away."),
+  CANNOT_CREATE(
+      "R102",
+      "The folder cannot be created (%s).",
+      "Please name a folder inside of one that you may write to."),
+  CANNOT_WRITE(
+      "R103",
+      "%s cannot be written (%s); nothing in the folder was changed.",
+      "Please check that you may write to the folder and that the disk is not full.");
+
+  private final String code;
+  private final String what;
+  private final String remedy;
+
+  ReportFault(String code, String what, String remedy) {
+    this.code = code;
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Problem.Severity severity() {
+    return Problem.Severity.ERROR;
+  }
+
+  @Override
+  public String what() {
+    return what;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
+  }
+}

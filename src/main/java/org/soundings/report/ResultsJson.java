@@ -1,0 +1,88 @@
+package org.soundings.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.soundings.analysis.Finding;
+import org.soundings.analysis.Findings;
+
+/** Every number of a report for other people's scripts. Keys are added, never changed. */
+final class ResultsJson implements Format {
+  @Override
+  public String fileName() {
+    return "results.json";
+  }
+
+  @Override
+  public byte[] write(Findings findings, Provenance provenance) {
+    Json json = new Json();
+    json.object(
+        () -> {
+          json.field("study", findings.study()).field("title", findings.title());
+          json.field("language", findings.language());
+          generated(json, provenance);
+          policy(json, findings);
+          json.field("level", findings.level()).field("weight", findings.weight());
+          dispositions(json, findings, provenance);
+          sections(json, findings);
+          FindingJson each = new FindingJson(json);
+          json.list("findings", all(findings), each::write);
+        });
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<Finding> all(Findings findings) {
+    return findings.sections().stream().flatMap(s -> s.findings().stream()).toList();
+  }
+
+  private static void generated(Json json, Provenance p) {
+    json.object(
+        "generated",
+        () -> {
+          json.field("plan_sha256", p.planSha256());
+          json.field("questionnaire", p.questionnaire());
+          json.field("questionnaire_version", p.questionnaireVersion());
+          json.field("questionnaire_sha256", p.questionnaireSha256());
+          json.field("data", p.dataFile()).field("data_sha256", p.dataSha256());
+          json.field("version", p.version());
+        });
+  }
+
+  private static void policy(Json json, Findings findings) {
+    json.object(
+        "policy",
+        () -> {
+          json.field("name", findings.policy().name());
+          json.field("minimum", findings.policy().minimum());
+          json.field("single_values", findings.policy().singleValues());
+        });
+  }
+
+  private static void dispositions(Json json, Findings findings, Provenance p) {
+    json.object(
+        "dispositions",
+        () -> {
+          json.field("rows_read", p.rowsRead());
+          counts(json, "rows_not_used", p.rowsNotUsed());
+          counts(json, "cells_not_understood", p.cellsNotUnderstood());
+          json.field("unweighted", findings.unweighted());
+          json.field("responses", findings.responses());
+        });
+  }
+
+  private static void counts(Json json, String name, Map<String, Long> byReason) {
+    json.object(name, () -> byReason.forEach(json::field));
+  }
+
+  private static void sections(Json json, Findings findings) {
+    json.list(
+        "sections",
+        findings.sections(),
+        section ->
+            json.object(
+                () -> {
+                  json.field("title", section.title());
+                  json.list("findings", section.findings(), f -> json.text(f.id()));
+                }));
+  }
+}

@@ -1,0 +1,84 @@
+package org.soundings.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.report.figure.Decimal;
+import org.soundings.statistics.Estimate;
+import org.soundings.tally.Cell;
+
+/**
+ * One line of {@code tables.csv}.
+ *
+ * @param finding its id
+ * @param row category and label of what is counted; empty where the line is of all
+ * @param column category and label of the group; empty where there is none
+ * @param cell the count, or null where the line has none
+ * @param estimate the number, or null where the line has none; not written where the cell is hidden
+ */
+record TableLine(
+    String finding,
+    String kind,
+    String variable,
+    Name row,
+    Name column,
+    String measure,
+    @Nullable Cell cell,
+    @Nullable Estimate estimate) {
+  static final String PERCENT = "percent";
+  static final List<String> HEADER =
+      List.of(
+          "finding",
+          "kind",
+          "variable",
+          "row",
+          "row_label",
+          "column",
+          "column_label",
+          "measure",
+          "count",
+          "value",
+          "low",
+          "high",
+          "standard_error",
+          "level",
+          "n",
+          "method",
+          "suppressed");
+
+  private static final Estimate NO_NUMBER = Estimate.undefined(Double.NaN, 0, "");
+
+  /** A category and what it is called. */
+  record Name(String category, String label) {
+    static final Name NONE = new Name("", "");
+  }
+
+  List<String> cells() {
+    boolean hidden = cell != null && !cell.shown();
+    Estimate e = hidden || estimate == null ? NO_NUMBER : estimate;
+    return List.of(
+        TablesCsv.defused(finding),
+        kind,
+        TablesCsv.defused(variable),
+        TablesCsv.defused(row.category),
+        TablesCsv.defused(row.label),
+        TablesCsv.defused(column.category),
+        TablesCsv.defused(column.label),
+        measure,
+        cell == null || hidden ? "" : Long.toString(cell.n()),
+        scaled(e.value()),
+        scaled(e.low()),
+        scaled(e.high()),
+        scaled(e.standardError()),
+        e.isDefined() ? Decimal.of(e.level()).text() : "",
+        e.isDefined() ? Long.toString(e.n()) : "",
+        e.isDefined() ? e.method() : "",
+        cell != null && hidden ? FindingJson.suppressed(cell.status()) : "");
+  }
+
+  private String scaled(double value) {
+    if (!Double.isFinite(value)) {
+      return "";
+    }
+    return Decimal.of(value).shifted(measure.startsWith(PERCENT) ? 2 : 0).text();
+  }
+}

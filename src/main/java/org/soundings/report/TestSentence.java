@@ -1,0 +1,80 @@
+package org.soundings.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.soundings.report.figure.Numbers;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.TestResult;
+
+/**
+ * A test as the American Psychological Association's manual (7th edition) writes it: {@code χ²(12,
+ * N = 410) = 23.40, p = .024, Cramér's V = .14, 95% CI [.05, .20]}.
+ */
+final class TestSentence {
+  /** Part of a test's name to the symbol of its statistic; the first that is found. */
+  private static final List<Map.Entry<String, String>> SYMBOLS =
+      List.of(
+          Map.entry("chi-square", "χ²"),
+          Map.entry("kruskal", "H"),
+          Map.entry("mann-whitney", "U"),
+          Map.entry("anova", "F"),
+          Map.entry("t test", "t"));
+
+  private TestSentence() {}
+
+  static String of(TestResult test) {
+    String name = test.test().replace("chi-square", "χ²");
+    String note = test.note().isEmpty() ? "" : " " + sentence(test.note());
+    if (!test.isDefined()) {
+      return name + ": " + (note.isEmpty() ? "not defined." : note.strip());
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(symbol(test) + " = " + Numbers.fixed(test.statistic(), 2));
+    parts.add("p " + probability(test.pValue()));
+    Estimate effect = test.effect();
+    if (effect != null && effect.isDefined()) {
+      parts.add(effectName(test) + " = " + Numbers.unit(effect.value(), 2));
+      parts.add(
+          Numbers.shortest(Math.round(effect.level() * 1000) / 10.0)
+              + "% CI ["
+              + Numbers.unit(effect.low(), 2)
+              + ", "
+              + Numbers.unit(effect.high(), 2)
+              + "]");
+    }
+    return name + ": " + String.join(", ", parts) + "." + note;
+  }
+
+  /** "Cramér's V (bias-corrected)". */
+  private static String effectName(TestResult test) {
+    String[] parts = test.effectName().replace("Cramer", "Cramér").split(", ", 2);
+    return parts.length > 1 ? parts[0] + " (" + parts[1] + ")" : parts[0];
+  }
+
+  private static String sentence(String note) {
+    return note.endsWith(".") ? note : note + ".";
+  }
+
+  private static String symbol(TestResult test) {
+    String name = test.test().toLowerCase(Locale.ROOT);
+    String symbol =
+        SYMBOLS.stream()
+            .filter(s -> name.contains(s.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("statistic");
+    List<String> inside = new ArrayList<>();
+    test.degreesOfFreedom()
+        .forEach(df -> inside.add(Numbers.shortest(Math.round(df * 100) / 100.0)));
+    if (symbol.equals("χ²")) {
+      inside.add("N = " + Numbers.count(test.n()));
+    }
+    return inside.isEmpty() ? symbol : symbol + "(" + String.join(", ", inside) + ")";
+  }
+
+  static String probability(double p) {
+    return p < 0.001 ? "< .001" : "= " + Numbers.unit(p, 3);
+  }
+}

@@ -1,0 +1,108 @@
+package org.soundings.report.figure;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import org.soundings.statistics.Estimate;
+
+/**
+ * Numbers as readers see them, with as many digits as they deserve. A number that is not there is a
+ * dash. Half is rounded up, away from zero.
+ */
+public final class Numbers {
+  public static final String NONE = "–";
+  private static final long ENOUGH_FOR_A_DECIMAL = 1000;
+  private static final char MINUS = '\u2212';
+
+  private Numbers() {}
+
+  /** A proportion in percent: whole under an n of 1,000, with one decimal from there. */
+  public static String percent(Estimate e) {
+    return e.isDefined() ? share(e.value(), e.n()) + "%" : NONE;
+  }
+
+  /** The interval of a proportion in percent, without the sign. */
+  public static String percentRange(Estimate e) {
+    return Double.isNaN(e.low()) ? NONE : range(share(e.low(), e.n()), share(e.high(), e.n()));
+  }
+
+  /** A proportion in percent without the sign. */
+  public static String share(double proportion, long n) {
+    return Double.isNaN(proportion)
+        ? NONE
+        : legible(Decimal.rounded(proportion, 2, n < ENOUGH_FOR_A_DECIMAL ? 0 : 1));
+  }
+
+  private static String range(String low, String high) {
+    return low.indexOf(MINUS) < 0 && high.indexOf(MINUS) < 0
+        ? low + "–" + high
+        : low + " to " + high;
+  }
+
+  /** A value and its interval, without a sign: {@code 2.31 (2.10–2.52)}. */
+  public static String withRange(Estimate e, int decimals) {
+    return fixed(e.value(), decimals) + " (" + range(e, decimals) + ")";
+  }
+
+  public static String range(Estimate e, int decimals) {
+    return Double.isNaN(e.low())
+        ? NONE
+        : range(fixed(e.low(), decimals), fixed(e.high(), decimals));
+  }
+
+  /**
+   * How many decimals the means of one figure deserve, by the largest standard error: two below
+   * 0.1, one below 10, else none.
+   */
+  public static int decimals(Collection<Estimate> means) {
+    double largest =
+        means.stream()
+            .mapToDouble(Estimate::standardError)
+            .filter(Double::isFinite)
+            .max()
+            .orElse(0);
+    return largest < 0.1 ? 2 : largest < 10 ? 1 : 0;
+  }
+
+  public static String fixed(double value, int decimals) {
+    return Double.isFinite(value) ? legible(Decimal.rounded(value, 0, decimals)) : NONE;
+  }
+
+  /** A count with a comma between thousands. */
+  public static String count(long n) {
+    return legible(Long.toString(n));
+  }
+
+  /** A number as short as it can be. */
+  public static String shortest(double value) {
+    return Double.isFinite(value) ? legible(Decimal.of(value).text()) : NONE;
+  }
+
+  /** With a real minus, and a comma between thousands. */
+  private static String legible(String plain) {
+    String digits = plain.replace('-', MINUS);
+    int point = digits.indexOf('.');
+    int first = plain.startsWith("-") ? 1 : 0;
+    int comma = (point < 0 ? digits.length() : point) - 3;
+    if (comma <= first) {
+      return digits;
+    }
+    StringBuilder grouped = new StringBuilder(digits);
+    for (; comma > first; comma -= 3) {
+      grouped.insert(comma, ',');
+    }
+    return grouped.toString();
+  }
+
+  /** Days since 1970-01-01 as a date. */
+  public static String date(double days) {
+    return Double.isFinite(days) ? LocalDate.ofEpochDay(Math.round(days)).toString() : NONE;
+  }
+
+  /** A number that cannot exceed one, as the American Psychological Association writes it. */
+  public static String unit(double value, int decimals) {
+    String text = fixed(value, decimals);
+    return text.startsWith("0.")
+        ? text.substring(1)
+        : text.startsWith(MINUS + "0.") ? MINUS + text.substring(2) : text;
+  }
+}

@@ -1,0 +1,60 @@
+package org.soundings.report.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.report.figure.Chart;
+import org.soundings.report.figure.Drawing;
+import org.soundings.report.figure.Layout;
+
+/**
+ * One finding as it is shown.
+ *
+ * @param anchor its id on the page
+ * @param basis what is shown, of whom, with n
+ * @param keys what the tones mean; empty where the marks say it themselves
+ * @param panels the drawings
+ * @param remarks tests and what a reader must know
+ * @param table all its numbers
+ * @param tableFirst whether the table is the figure and stands open
+ * @param wording the question as it was put, where the title is not all of it
+ */
+public record Figure(
+    String anchor,
+    String title,
+    List<String> basis,
+    List<Key> keys,
+    List<Panel> panels,
+    List<String> remarks,
+    @Nullable Table table,
+    boolean tableFirst,
+    List<String> wording) {
+  public Figure {
+    basis = List.copyOf(basis);
+    keys = List.copyOf(keys);
+    panels = List.copyOf(panels);
+    remarks = List.copyOf(remarks);
+    wording = List.copyOf(wording);
+  }
+
+  /** What one tone of the stylesheet means. */
+  public record Key(String tone, String label) {}
+
+  /**
+   * One chart.
+   *
+   * @param title its own, where there are several
+   * @param narrow for narrow screens
+   * @param wide for wide ones, or null where it is always narrow
+   */
+  public record Panel(@Nullable String title, Drawing narrow, @Nullable Drawing wide) {
+    /** The only chart of a figure. */
+    public static Panel only(String id, Chart chart) {
+      return new Panel(null, chart.draw(id, Layout.NARROW), chart.draw(id + "-wide", Layout.WIDE));
+    }
+
+    /** One of several side by side. */
+    public static Panel oneOf(String id, String title, Chart chart) {
+      return new Panel(title, chart.draw(id, Layout.NARROW), null);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.soundings.report.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole report.
+ *
+ * @param language BCP 47 tag of the study's words
+ * @param style the stylesheet
+ * @param facts what to know before reading
+ * @param notes how the numbers were made, a paragraph each
+ * @param sources what the report was made from
+ */
+public record Page(
+    String language,
+    String title,
+    @Nullable String subtitle,
+    String style,
+    List<Fact> facts,
+    List<Part> parts,
+    List<String> notes,
+    List<Fact> sources) {
+  private static final int FEW_PARTS = 3;
+
+  public Page {
+    facts = List.copyOf(facts);
+    parts = List.copyOf(parts);
+    notes = List.copyOf(notes);
+    sources = List.copyOf(sources);
+  }
+
+  /** Whether the parts are many enough to list them first. */
+  public boolean hasContents() {
+    return parts.size() > FEW_PARTS;
+  }
+
+  /** Something named, in one or more lines. */
+  public record Fact(String name, List<String> lines) {
+    public Fact {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** A heading with what stands under it. */
+  public record Part(String anchor, String title, List<String> paragraphs, List<Figure> figures) {
+    public Part {
+      paragraphs = List.copyOf(paragraphs);
+      figures = List.copyOf(figures);
+    }
+  }
+}

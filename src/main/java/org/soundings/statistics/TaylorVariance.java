@@ -1,0 +1,69 @@
+package org.soundings.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The covariance of estimates from their linearised values, one a row: summed by sampling unit,
+ * centred within strata. It is what design-based standard errors of anything smooth rest on.
+ *
+ * <p>Binder (1983), doi:10.2307/1402588; Woodruff (1971), doi:10.1080/01621459.1971.10482279.
+ */
+final class TaylorVariance {
+  private TaylorVariance() {}
+
+  /**
+   * @param values k columns of linearised values, weights multiplied in, 0 outside of the domain
+   * @return k x k
+   * @throws IllegalArgumentException for a lonely unit where the design says so
+   */
+  static double[][] of(SamplingDesign design, double[]... values) {
+    List<double[]> columns = new ArrayList<>();
+    for (double[] column : values) {
+      double[] rest = column;
+      for (WeightAdjustment adjustment : design.adjustments()) {
+        rest = adjustment.residual(rest);
+      }
+      columns.add(rest);
+    }
+    CrossProducts[] strata = new CrossProducts[design.strata()];
+    for (int h = 0; h < strata.length; h++) {
+      strata[h] = new CrossProducts(columns.size());
+    }
+    if (design.isClustered()) {
+      addUnits(design, columns, strata);
+    } else {
+      addRows(design, columns, strata);
+    }
+    StratumVariance variance = new StratumVariance(design, columns.size());
+    for (int h = 0; h < strata.length; h++) {
+      variance.add(h, strata[h].products(), strata[h].means());
+    }
+    return variance.covariance();
+  }
+
+  private static void addRows(
+      SamplingDesign design, List<double[]> columns, CrossProducts[] strata) {
+    double[] row = new double[columns.size()];
+    for (int i = 0; i < design.rows(); i++) {
+      for (int k = 0; k < row.length; k++) {
+        row[k] = columns.get(k)[i];
+      }
+      strata[design.stratum(i)].add(row);
+    }
+  }
+
+  private static void addUnits(
+      SamplingDesign design, List<double[]> columns, CrossProducts[] strata) {
+    double[][] totals = new double[design.units()][columns.size()];
+    for (int i = 0; i < design.rows(); i++) {
+      double[] total = totals[design.unit(i)];
+      for (int k = 0; k < total.length; k++) {
+        total[k] += columns.get(k)[i];
+      }
+    }
+    for (int u = 0; u < totals.length; u++) {
+      strata[design.stratumOfUnit(u)].add(totals[u]);
+    }
+  }
+}

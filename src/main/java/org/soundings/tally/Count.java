@@ -1,0 +1,119 @@
+package org.soundings.tally;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soundings.response.Answers;
+import org.soundings.response.Batch;
+
+/**
+ * One pass over some batches: each column's levels are unpacked once a block and shared by every
+ * table that uses it.
+ */
+final class Count {
+  private static final int BLOCK = 2048;
+
+  private final Columns columns;
+  private final TallyPlan plan;
+  private final Map<String, Dimension> dimensions;
+  private final Map<String, int[]> levels = new LinkedHashMap<>();
+  private final Map<List<String>, Table> tables = new LinkedHashMap<>();
+  private final int[] cells = new int[BLOCK];
+  private final long[] weights = new long[BLOCK];
+  private long responses;
+  private long unweighted;
+
+  Count(Columns columns, TallyPlan plan, Map<String, Dimension> dimensions) {
+    this.columns = columns;
+    this.plan = plan;
+    this.dimensions = dimensions;
+    dimensions.keySet().forEach(name -> levels.put(name, new int[BLOCK]));
+    for (List<String> names : plan.tables()) {
+      List<Dimension> of =
+          names.stream().map(n -> Optional.ofNullable(dimensions.get(n)).orElseThrow()).toList();
+      tables.put(names, Table.empty(of, plan.weights()));
+    }
+  }
+
+  Tally of(List<Batch> batches) {
+    for (Batch batch : batches) {
+      for (int from = 0; from < batch.size(); from += BLOCK) {
+        block(batch, from, Math.min(from + BLOCK, batch.size()));
+      }
+    }
+    return new Tally(plan, responses, unweighted, tables);
+  }
+
+  private void block(Batch batch, int from, int to) {
+    int rows = to - from;
+    levels.forEach(
+        (name, into) -> unpack(batch.columns().get(columns.column(name)), name, from, to, into));
+    if (plan.weights().isNone()) {
+      responses += rows;
+      tables.values().forEach(table -> countAll(table, rows));
+    } else {
+      weigh(batch, from, to);
+      tables.values().forEach(table -> weighAll(table, rows));
+    }
+  }
+
+  private void unpack(Answers answers, String name, int from, int to, int[] into) {
+    switch (answers) {
+      case Answers.Levels l -> l.copy(from, to, into);
+      case Answers.Numbers n ->
+          DistinctValues.levels(
+              n, Optional.ofNullable(dimensions.get(name)).orElseThrow(), from, to, into);
+    }
+  }
+
+  /** Scales the block's weights; a response without one weighs -1 and is not counted. */
+  private void weigh(Batch batch, int from, int to) {
+    Answers.Numbers numbers =
+        (Answers.Numbers) batch.columns().get(columns.column(plan.weights().variable()));
+    for (int row = from; row < to; row++) {
+      boolean has = numbers.answered(row);
+      weights[row - from] = has ? plan.weights().scale(numbers.value(row)) : -1;
+      responses += has ? 1 : 0;
+      unweighted += has ? 0 : 1;
+    }
+  }
+
+  private void countAll(Table table, int rows) {
+    List<Dimension> of = table.dimensions();
+    if (of.size() == 2) {
+      table.addAll(unpacked(of.get(0)), unpacked(of.get(1)), rows);
+    } else {
+      table.addAll(place(table, rows), rows);
+    }
+  }
+
+  private void weighAll(Table table, int rows) {
+    int[] at = place(table, rows);
+    for (int i = 0; i < rows; i++) {
+      if (weights[i] >= 0) {
+        table.add(at[i], weights[i]);
+      }
+    }
+  }
+
+  private int[] place(Table table, int rows) {
+    List<Dimension> of = table.dimensions();
+    if (of.size() == 1) {
+      return unpacked(of.getFirst());
+    }
+    System.arraycopy(unpacked(of.getFirst()), 0, cells, 0, rows);
+    for (Dimension dimension : of.subList(1, of.size())) {
+      int[] next = unpacked(dimension);
+      int width = dimension.levels();
+      for (int i = 0; i < rows; i++) {
+        cells[i] = cells[i] * width + next[i];
+      }
+    }
+    return cells;
+  }
+
+  private int[] unpacked(Dimension dimension) {
+    return Optional.ofNullable(levels.get(dimension.variable())).orElseThrow();
+  }
+}

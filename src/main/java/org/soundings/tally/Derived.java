@@ -1,0 +1,95 @@
+package org.soundings.tally;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.soundings.questionnaire.Codebook;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.VariableSet;
+import org.soundings.response.Answers;
+import org.soundings.response.Batch;
+
+/**
+ * Variables that follow from others: the score of each scale, under the scale's id; how many
+ * options of a multiple choice were chosen, {@code item#chosen}; the band of each number or score
+ * that has bands, {@code name#band}.
+ */
+public final class Derived {
+  private final List<Variable> variables;
+  private final List<Derivation> derivations = new ArrayList<>();
+
+  private Derived(List<Variable> asked) {
+    this.variables = new ArrayList<>(asked);
+  }
+
+  public static String chosen(String set) {
+    return set + "#chosen";
+  }
+
+  public static String band(String number) {
+    return number + "#band";
+  }
+
+  /** The codebook of {@code questionnaire} with the derived variables after its own. */
+  public static Codebook codebook(Questionnaire questionnaire) {
+    Codebook asked = questionnaire.codebook();
+    return new Codebook(of(questionnaire, asked).variables, asked.sets());
+  }
+
+  /**
+   * The columns of {@link #codebook}.
+   *
+   * @param batches each with the columns of the questionnaire's own codebook
+   */
+  public static Columns columns(Questionnaire questionnaire, List<Batch> batches) {
+    Codebook asked = questionnaire.codebook();
+    Derived derived = of(questionnaire, asked);
+    return new Columns(
+        new Codebook(derived.variables, asked.sets()),
+        batches.parallelStream().map(derived::widen).toList());
+  }
+
+  private static Derived of(Questionnaire questionnaire, Codebook asked) {
+    Derived derived = new Derived(asked.variables());
+    asked.sets().stream()
+        .filter(set -> set.kind() == VariableSet.Kind.MULTIPLE)
+        .forEach(set -> derived.add(new ChosenCount(set, derived.columns(set.variables()))));
+    questionnaire.scales().forEach(derived::addScore);
+    for (int i = 0, end = derived.variables.size(); i < end; i++) {
+      if (derived.variables.get(i) instanceof Variable.Interval number
+          && !number.bands().isEmpty()) {
+        derived.add(new BandOf(number, i));
+      }
+    }
+    return derived;
+  }
+
+  private void addScore(Scale scale) {
+    List<Integer> columns = columns(scale.items());
+    add(new ScaleScore(scale, columns.stream().map(variables::get).toList(), columns));
+  }
+
+  private void add(Derivation derivation) {
+    derivations.add(derivation);
+    variables.add(derivation.variable());
+  }
+
+  private List<Integer> columns(List<String> names) {
+    List<String> all = variables.stream().map(Variable::name).toList();
+    return names.stream()
+        .map(name -> Optional.of(all.indexOf(name)).filter(i -> i >= 0))
+        .map(
+            i ->
+                i.orElseThrow(
+                    () -> new IllegalArgumentException("no variable for one of " + names)))
+        .toList();
+  }
+
+  private Batch widen(Batch batch) {
+    List<Answers> columns = new ArrayList<>(batch.columns());
+    derivations.forEach(d -> columns.add(d.of(columns, batch.size())));
+    return new Batch(batch.size(), columns);
+  }
+}

@@ -1,0 +1,61 @@
+package org.soundings.statistics;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.opencsv.CSVReader;
+import com.opencsv.exceptions.CsvException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Columns of the shared files; a test that asks for one is skipped where they are absent. */
+final class SharedData {
+  private final List<String> header;
+  private final List<String[]> rows;
+
+  private SharedData(List<String> header, List<String[]> rows) {
+    this.header = header;
+    this.rows = rows;
+  }
+
+  static SharedData published(String file) {
+    Path path = Path.of("../shared/data/published", file);
+    assumeTrue(Files.exists(path), path + " is not on this machine");
+    try (CSVReader reader = new CSVReader(Files.newBufferedReader(path))) {
+      List<String[]> lines = reader.readAll();
+      return new SharedData(List.of(lines.getFirst()), lines.subList(1, lines.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (CsvException e) {
+      throw new IllegalStateException(path.toString(), e);
+    }
+  }
+
+  /** Names that begin with a prefix and end in digits. */
+  String[] namesLike(String prefix) {
+    return header.stream().filter(h -> h.matches(prefix + "\\d+")).toArray(String[]::new);
+  }
+
+  /**
+   * One row a line, NaN where the field is empty or NA; a name with a minus is turned in 1 to 6.
+   */
+  double[][] rows(String... names) {
+    List<double[]> found = new ArrayList<>();
+    for (String[] row : rows) {
+      found.add(Arrays.stream(names).mapToDouble(name -> value(row, name)).toArray());
+    }
+    return found.toArray(double[][]::new);
+  }
+
+  private double value(String[] row, String name) {
+    boolean turned = name.startsWith("-");
+    int index = header.indexOf(turned ? name.substring(1) : name);
+    String field = row[index];
+    double value = field.isEmpty() || field.equals("NA") ? Double.NaN : Double.parseDouble(field);
+    return turned ? 7 - value : value;
+  }
+}

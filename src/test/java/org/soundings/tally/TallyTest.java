@@ -1,0 +1,194 @@
+package org.soundings.tally;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.response.Missing;
+
+/** House: every tally merges, to the bit. */
+class TallyTest {
+  private static final List<List<String>> TABLES =
+      List.of(
+          List.of("team"),
+          List.of("item"),
+          List.of("item", "team"),
+          List.of("team", "item", "hours"),
+          List.of("hours"),
+          List.of("team", "hours"));
+  private static final List<Sample.Row> ROWS = Sample.rows(5_003, 7);
+
+  private static TallyPlan plan(boolean weighted) {
+    return new TallyPlan(
+        TABLES, weighted ? Sample.columns(ROWS).weightScale("weight") : WeightScale.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anySplitInAnyOrderGivesTheSameBytes(boolean weighted) {
+    TallyPlan plan = plan(weighted);
+    byte[] whole = Sample.columns(ROWS).tally(plan).canonical();
+    for (int seed = 0; seed < 20; seed++) {
+      assertArrayEquals(whole, Sample.scattered(ROWS, 1 + seed, seed).tally(plan).canonical());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void mergingIsAssociativeAndCommutativeAndEmptyIsItsIdentity(boolean weighted) {
+    TallyPlan plan = plan(weighted);
+    List<Tally> parts = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      parts.add(Sample.columns(ROWS.subList(i * 700, (i + 1) * 700)).tally(plan));
+    }
+    byte[] whole = parts.stream().reduce(Tally::merge).orElseThrow().canonical();
+    Collections.shuffle(parts, new Random(3));
+    Tally right = parts.getLast();
+    for (int i = parts.size() - 2; i >= 0; i--) {
+      right = parts.get(i).merge(right);
+    }
+    assertArrayEquals(whole, right.canonical());
+    Tally empty = Tally.empty(plan, Sample.CODEBOOK);
+    assertArrayEquals(whole, empty.merge(right).canonical());
+    assertArrayEquals(whole, right.merge(empty).canonical());
+  }
+
+  @Test
+  void oneMoreResponseChangesTheBytes() {
+    TallyPlan plan = plan(false);
+    assertFalse(
+        Arrays.equals(
+            Sample.columns(ROWS).tally(plan).canonical(),
+            Sample.columns(ROWS.subList(1, ROWS.size())).tally(plan).canonical()));
+  }
+
+  @Test
+  void countsEveryCellAsOneWouldByHand() {
+    Table table = Sample.columns(ROWS).tally(plan(false)).table(List.of("item", "team"));
+    for (int item = 0; item < 5 + Missing.REASONS; item++) {
+      for (int team = 0; team < 3 + Missing.REASONS; team++) {
+        int i = item;
+        int t = team;
+        long byHand = ROWS.stream().filter(r -> r.item() == i && r.team() == t).count();
+        assertEquals(byHand, table.cell(item, team).n());
+      }
+    }
+  }
+
+  @Test
+  void weightsAndTheirSquaresAreSummedToNineDigits() {
+    Tally tally = Sample.columns(ROWS).tally(plan(true));
+    double weight = 0;
+    double squares = 0;
+    long without = 0;
+    for (Sample.Row row : ROWS) {
+      if (Double.isNaN(row.weight())) {
+        without++;
+      } else if (row.team() == 1) {
+        weight += row.weight();
+        squares += row.weight() * row.weight();
+      }
+    }
+    Cell cell = tally.table(List.of("team")).cell(1);
+    assertEquals(weight, cell.weight(), weight * 1e-9);
+    assertEquals(squares, cell.squares(), squares * 1e-9);
+    assertEquals(without, tally.unweighted());
+    assertEquals(ROWS.size(), tally.responses() + tally.unweighted());
+  }
+
+  @Test
+  void weightsOfOneChangeNothing() {
+    List<Sample.Row> ones =
+        ROWS.stream().map(r -> new Sample.Row(r.team(), r.item(), r.hours(), 1)).toList();
+    Columns columns = Sample.columns(ones);
+    Tally plain = columns.tally(new TallyPlan(TABLES, WeightScale.NONE));
+    Tally weighted = columns.tally(new TallyPlan(TABLES, columns.weightScale("weight")));
+    for (List<String> names : TABLES) {
+      Table expected = plain.table(names);
+      for (int i = 0; i < expected.cells(); i++) {
+        assertEquals(expected.cellAt(i), weighted.table(names).cellAt(i));
+      }
+    }
+  }
+
+  @Test
+  void squaresOfManyLargeWeightsDoNotOverflow() {
+    List<Sample.Row> heavy = Collections.nCopies(100_000, new Sample.Row(0, 0, 1, 123_456.789));
+    Columns columns = Sample.columns(heavy);
+    Cell cell =
+        columns
+            .tally(new TallyPlan(List.of(List.of("team")), columns.weightScale("weight")))
+            .table(List.of("team"))
+            .cell(0);
+    assertEquals(100_000 * 123_456.789 * 123_456.789, cell.squares(), cell.squares() * 1e-9);
+    assertEquals(100_000, cell.effective(), 1e-6);
+  }
+
+  @Test
+  void numbersStandOnTheirDistinctValuesInOrder() {
+    Table table =
+        Sample.columns(List.of(row(3), row(-1), row(3), row(-0.0), row(0), row(Double.NaN)))
+            .tally(new TallyPlan(List.of(List.of("hours")), WeightScale.NONE))
+            .table(List.of("hours"));
+    assertEquals(3, table.dimension(0).answers());
+    assertEquals(-1, table.dimension(0).value(0));
+    assertEquals(2, table.cell(1).n());
+    assertEquals(2, table.cell(2).n());
+    assertEquals(1, table.cell(table.dimension(0).level(Missing.SKIPPED)).n());
+    assertEquals(5, table.answered().n());
+  }
+
+  @Test
+  void manyDistinctValuesAreKeptApartToo() {
+    List<Sample.Row> rows = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      rows.add(row(i % 1_000 / 7.0));
+    }
+    Table table =
+        Sample.scattered(rows, 4, 1)
+            .tally(new TallyPlan(List.of(List.of("hours")), WeightScale.NONE))
+            .table(List.of("hours"));
+    assertEquals(1_000, table.dimension(0).answers());
+    for (int level = 0; level < 1_000; level++) {
+      assertEquals(3, table.cell(level).n());
+    }
+  }
+
+  @Test
+  void aTableThatCannotBeHeldIsRefusedByName() {
+    TallyPlan plan = new TallyPlan(List.of(Collections.nCopies(12, "item")), WeightScale.NONE);
+    Exception refused =
+        assertThrows(IllegalArgumentException.class, () -> Sample.columns(ROWS).tally(plan));
+    assertTrue(String.valueOf(refused.getMessage()).contains("item"), refused::toString);
+  }
+
+  @Test
+  void anUnknownVariableIsNamed() {
+    TallyPlan plan = new TallyPlan(List.of(List.of("nobody")), WeightScale.NONE);
+    Exception refused =
+        assertThrows(IllegalArgumentException.class, () -> Sample.columns(ROWS).tally(plan));
+    assertTrue(String.valueOf(refused.getMessage()).contains("nobody"), refused::toString);
+  }
+
+  @Test
+  void noResponsesGiveEmptyTables() {
+    Tally tally =
+        new Columns(Sample.CODEBOOK, List.of()).tally(new TallyPlan(TABLES, WeightScale.NONE));
+    assertEquals(0, tally.responses());
+    assertEquals(0, tally.table(List.of("team")).answered().n());
+  }
+
+  private static Sample.Row row(double hours) {
+    return new Sample.Row(0, 0, hours, 1);
+  }
+}
