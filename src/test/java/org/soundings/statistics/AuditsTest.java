@@ -172,6 +172,7 @@ class AuditsTest {
         "t(28) = 2.20, p = .03|INCONSISTENT",
         "t(28) = 2.20, p = .06|DECISION_ERROR",
         "t(37) = -4.93, p < .001|CONSISTENT",
+        "t(28) = 2.0, p < .05|CONSISTENT",
         "t(28) = −1.20, p < .05|DECISION_ERROR",
         "F(2, 56) = 1.203, p = .308|CONSISTENT",
         "F(2, 56) = 12.03, p < .001|CONSISTENT",
