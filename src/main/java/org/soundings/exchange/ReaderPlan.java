@@ -108,7 +108,8 @@ final class ReaderPlan {
           new LevelCell(
               at,
               target,
-              Meanings.of(c.categories(), codes, strictness),
+              Meanings.of(c.categories(), codes, strictness)
+                  .alsoWritten(binding.column(c.name()), c.categories()),
               DataFault.NOT_A_CATEGORY,
               notes);
       case Variable.Interval number ->

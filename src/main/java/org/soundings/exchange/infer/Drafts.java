@@ -91,7 +91,9 @@ final class Drafts {
     if (numbers) {
       return each.size() == 1 ? Optional.of(each.iterator().next()) : Optional.empty();
     }
-    Options options = Options.of(together);
+    Map<String, List<String>> spellings = new LinkedHashMap<>();
+    run.forEach(field -> field.profile().spellings().forEach(spellings::putIfAbsent));
+    Options options = Options.of(together).asWritten(spellings);
     boolean alike = options.ordered() || texts.size() == 1 && run.getFirst().name().spoken();
     return alike && together.size() <= MOST_OF_A_SCALE && together.size() > 1
         ? Optional.of(options)
@@ -105,7 +107,8 @@ final class Drafts {
     drafts.add(
         switch (field.guess()) {
           case Guess.Choice choice ->
-              choice(id, ask, choice.options(), refused).column(id, field.header());
+              choice(id, ask, choice.options(), refused)
+                  .column(id, field.header(), choice.options().codes());
           case Guess.Several several ->
               Draft.of("multiple", id, ask)
                   .refusable(refused)

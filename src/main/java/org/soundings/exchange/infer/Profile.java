@@ -1,5 +1,6 @@
 package org.soundings.exchange.infer;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Profile {
   private final Header.Column column;
   private final NumberFormat format;
   private final Map<String, Long> counts = new LinkedHashMap<>();
+  private final Map<String, Map<String, Long>> spellings = new LinkedHashMap<>();
   private final Set<String> reasons = new LinkedHashSet<>();
   private final Set<String> refusals = new LinkedHashSet<>();
   private long rows;
@@ -54,20 +56,22 @@ final class Profile {
     Long known = counts.get(text);
     if (known != null) {
       counts.put(text, known + 1);
+      spelt(text, cell);
       answered++;
     } else if (Asides.isRefusal(text)) {
       refusals.add(text);
     } else if (Asides.reason(text).isPresent()) {
       reasons.add(text);
     } else {
-      look(text);
+      look(text, cell);
     }
   }
 
-  private void look(String text) {
+  private void look(String text, String cell) {
     answered++;
     if (counts.size() < MOST_TEXTS && text.length() <= LONGEST_TEXT) {
       counts.put(text, 1L);
+      spelt(text, cell);
     } else {
       more = true;
     }
@@ -76,6 +80,30 @@ final class Profile {
     OptionalDouble number = numbers ? format.value(text) : OptionalDouble.empty();
     numbers &= number.isPresent();
     number.ifPresent(value -> look(value, text));
+  }
+
+  private void spelt(String text, String cell) {
+    boolean several = cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
+    spellings
+        .computeIfAbsent(text, any -> new LinkedHashMap<>())
+        .merge(several ? text : cell, 1L, Long::sum);
+  }
+
+  /** Each answer with the ways it is written, the one without needless blanks first, then the
+   * commonest. */
+  Map<String, List<String>> spellings() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    spellings.forEach(
+        (text, ways) ->
+            all.put(
+                text,
+                ways.entrySet().stream()
+                    .sorted(
+                        Comparator.comparing((Map.Entry<String, Long> w) -> !w.getKey().equals(text))
+                            .thenComparing(Map.Entry.<String, Long>comparingByValue().reversed()))
+                    .map(Map.Entry::getKey)
+                    .toList()));
+    return all;
   }
 
   private void look(double value, String text) {
