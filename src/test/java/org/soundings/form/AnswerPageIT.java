@@ -1,5 +1,7 @@
 package org.soundings.form;
 
+import java.time.LocalDate;
+import org.soundings.response.Missing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,9 +35,7 @@ class AnswerPageIT {
     Map<String, Value> given = new HashMap<>(RandomAnswers.to(questionnaire, seed));
     given.put("consented", new Value.Code("yes"));
     given.put("line", new Value.Code("youth"));
-    given.put(
-        "line.other.text",
-        new Value.Absent(org.soundings.response.Missing.NOT_APPLICABLE));
+    given.put("line.other.text", new Value.Absent(Missing.NOT_APPLICABLE));
     given.put("tenure", new Value.Code("2"));
     try (RespondentServer server = new RespondentServer(questionnaire);
         BrowserContext window = Chromium.window(320, ColorScheme.LIGHT, script);
@@ -57,8 +57,7 @@ class AnswerPageIT {
   @ParameterizedTest
   @CsvSource({"true", "false"})
   void r18AKeyboardAloneAnswersEverything(boolean script) throws IOException {
-    Questionnaire questionnaire =
-        Questionnaires.paged(Questionnaires.everything(), Paging.BY_PAGE);
+    Questionnaire questionnaire = Questionnaires.paged(Questionnaires.everything(), Paging.BY_PAGE);
     Map<String, String> wanted = new HashMap<>();
     wanted.put("_agreed", "1");
     wanted.put("consented", "yes");
@@ -91,15 +90,14 @@ class AnswerPageIT {
       assertEquals(new Value.Words("Rest."), server.response().value("advice"));
       assertEquals(new Value.Code("2"), server.response().value("strained"));
       assertEquals(
-          new Value.Number(java.time.LocalDate.of(2015, 9, 1).toEpochDay()),
+          new Value.Number(LocalDate.of(2015, 9, 1).toEpochDay()),
           server.response().value("started"));
     }
   }
 
   @Test
   void r9TheBrowsersOwnBackShowsTheAnswersAgain() throws IOException {
-    Questionnaire questionnaire =
-        Questionnaires.paged(Questionnaires.everything(), Paging.BY_PAGE);
+    Questionnaire questionnaire = Questionnaires.paged(Questionnaires.everything(), Paging.BY_PAGE);
     try (RespondentServer server = new RespondentServer(questionnaire);
         BrowserContext window = Chromium.window();
         Page page = window.newPage()) {

@@ -1,9 +1,12 @@
 package org.soundings.form;
 
+import java.math.BigDecimal;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Variable;
 import org.soundings.response.Missing;
@@ -26,7 +29,7 @@ final class Hand {
 
   private void answer(Item item, Variable variable, Map<String, Value> answers) {
     String name = variable.name();
-    switch (answers.get(name)) {
+    switch (Objects.requireNonNull(answers.get(name), name)) {
       case Value.Code code -> choose(name, code.code());
       case Value.Words words -> fill(name, words.text());
       case Value.Number number -> {
@@ -36,7 +39,7 @@ final class Hand {
           fill(name + ".month", Integer.toString(day.getMonthValue()));
           fill(name + ".year", Integer.toString(day.getYear()));
         } else {
-          fill(name, new java.math.BigDecimal(Double.toString(number.value())).toPlainString());
+          fill(name, new BigDecimal(Double.toString(number.value())).toPlainString());
         }
       }
       case Value.Absent absent -> {
@@ -130,7 +133,7 @@ final class Hand {
     }
   }
 
-  private String checked() {
+  private @Nullable String checked() {
     return page.locator(":focus").getAttribute("value");
   }
 }

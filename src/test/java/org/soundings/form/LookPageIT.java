@@ -1,5 +1,6 @@
 package org.soundings.form;
 
+import java.util.Comparator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,8 +40,7 @@ class LookPageIT {
         Page page = window.newPage()) {
       page.onConsoleMessage(message -> findings.add("console: " + message.text()));
       for (Paging paging : pagings(width, scheme)) {
-        Questionnaire questionnaire =
-            Questionnaires.paged(Questionnaires.everything(), paging);
+        Questionnaire questionnaire = Questionnaires.paged(Questionnaires.everything(), paging);
         try (RespondentServer server = new RespondentServer(questionnaire)) {
           for (Screen screen : server.form().screens()) {
             String name = paging.name().toLowerCase(Locale.ROOT) + "-" + screen.id();
@@ -57,7 +57,9 @@ class LookPageIT {
     assertEquals(List.of(), findings);
   }
 
-  /** Every kind of item on every kind of page; the pages of one question in two of the four looks. */
+  /**
+   * Every kind of item on every kind of page; the pages of one question in two of the four looks.
+   */
   private static List<Paging> pagings(int width, ColorScheme scheme) {
     return (width == 320) == (scheme == ColorScheme.LIGHT)
         ? List.of(Paging.BY_PAGE, Paging.ONE_PER_PAGE)
@@ -118,7 +120,8 @@ class LookPageIT {
       for (Screen screen : server.form().screens()) {
         server.at(screen, BEFORE, "en");
         page.navigate(server.address());
-        for (Locator target : page.locator("a, button, .option > label, select, input:visible").all()) {
+        for (Locator target :
+            page.locator("a, button, .option > label, select, input:visible").all()) {
           if (target.isVisible()) {
             var box = target.boundingBox();
             String what = screen.id() + ": " + target.evaluate("e => e.outerHTML");
@@ -146,8 +149,7 @@ class LookPageIT {
       server.at(server.form().screen("work").orElseThrow(), BEFORE, "en");
       page.navigate(server.address());
       List<Locator> all = page.locator("label:visible").all();
-      all.sort(
-          java.util.Comparator.comparingDouble(l -> l.boundingBox().y));
+      all.sort(Comparator.comparingDouble(l -> l.boundingBox().y));
       return all.stream().map(Locator::innerText).toList();
     }
   }

@@ -1,5 +1,6 @@
 package org.soundings.form;
 
+import org.soundings.questionnaire.Paging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -91,7 +92,7 @@ class OpenedTest {
     Form everything =
         new Form(
             Questionnaires.paged(
-                Questionnaires.everything(), org.soundings.questionnaire.Paging.ALL));
+                Questionnaires.everything(), Paging.ALL));
     Browser browser = Shows.screen(everything, "all", "en", Map.of());
     assertEquals(
         List.of("Your work"), browser.page().select("section:not([hidden]) > h2").eachText());

@@ -1,5 +1,7 @@
 package org.soundings.form;
 
+import java.util.ArrayList;
+import java.util.Random;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,8 +61,8 @@ class RoundTripTest {
   void anyFieldsAtAllAreReadWithoutAFault() {
     Questionnaire questionnaire = Questionnaires.everything();
     Form form = new Form(questionnaire);
-    java.util.Random random = new java.util.Random(7);
-    List<String> names = new java.util.ArrayList<>();
+    Random random = new Random(7);
+    List<String> names = new ArrayList<>();
     questionnaire.items().forEach(i -> i.variables().forEach(v -> names.add(v.name())));
     names.addAll(
         List.of("_asked", "_refused", "_prompted", "_opened", "_speak", "_go", "started.day"));

@@ -38,7 +38,8 @@ record Proposal(
     yaml.append("questionnaire: ").append(Names.of(name, "data")).append('\n');
     yaml.append("version: \"1\"\nlanguage: en\n");
     yaml.append("title: ").append(Yaml.text(name)).append('\n');
-    yaml.append("# Everything is shown. Please write research (no group under 5) or organisation\n");
+    yaml.append(
+        "# Everything is shown. Please write research (no group under 5) or organisation\n");
     yaml.append("# (none under 10) before you publish what is not public already.\n");
     yaml.append("policy: open\n");
   }
