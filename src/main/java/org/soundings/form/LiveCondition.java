@@ -33,8 +33,7 @@ final class LiveCondition {
   }
 
   private static List<String> names(Item item) {
-    return Stream.concat(
-            Stream.of(item.id()), item.variables().stream().map(Variable::name))
+    return Stream.concat(Stream.of(item.id()), item.variables().stream().map(Variable::name))
         .toList();
   }
 

@@ -1,8 +1,8 @@
 package org.soundings.form;
 
-import java.math.BigDecimal;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +78,15 @@ final class Hand {
   }
 
   void next() {
-    page.locator("button[value=next]").click();
+    leave(() -> page.locator("button[value=next]").click());
+  }
+
+  /** Does what sends the page away, and waits until another has come. */
+  private void leave(Runnable away) {
+    page.evaluate("document.documentElement.dataset.left = ''");
+    away.run();
+    page.locator("html:not([data-left]) #main").waitFor();
+    page.waitForLoadState();
   }
 
   /**
@@ -94,10 +102,7 @@ final class Hand {
       String kind = (String) focused.evaluate("e => e.type || e.tagName");
       String name = focused.getAttribute("name");
       if (kind.equals("submit") && "next".equals(focused.getAttribute("value"))) {
-        page.waitForResponse(
-            reply -> reply.request().isNavigationRequest() && reply.ok(),
-            () -> page.keyboard().press("Enter"));
-        page.waitForLoadState();
+        leave(() -> page.keyboard().press("Enter"));
         return;
       }
       String value = wanted.get(name);

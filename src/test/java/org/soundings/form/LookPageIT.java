@@ -1,6 +1,5 @@
 package org.soundings.form;
 
-import java.util.Comparator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +47,7 @@ class LookPageIT {
             server.at(screen, BEFORE, "en");
             page.navigate(server.address());
             look(page, name + end, findings);
-            page.locator("button[value=next]").click();
+            new Hand(page).next();
             look(page, name + "-empty" + end, findings);
           }
         }
@@ -72,7 +72,7 @@ class LookPageIT {
       page.navigate(server.address());
       page.fill("[name=hours]", "many");
       page.selectOption("[name='traits.other']", "1");
-      page.locator("button[value=next]").click();
+      new Hand(page).next();
       look(page, "problem-arabic" + end, findings);
       for (Map.Entry<String, String> other : otherPages().entrySet()) {
         server.page(other.getValue());

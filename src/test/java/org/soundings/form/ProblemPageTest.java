@@ -1,6 +1,5 @@
 package org.soundings.form;
 
-import org.soundings.form.item.FieldProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.soundings.form.item.FieldProblem;
 import org.soundings.response.Value;
 
 class ProblemPageTest {
