@@ -66,7 +66,9 @@ public final class Chromium {
             .flatMap(
                 rule ->
                     rule.getNodes().stream()
-                        .map(node -> rule.getId() + " at " + node.getTarget() + ": " + rule.getHelp()))
+                        .map(
+                            node ->
+                                rule.getId() + " at " + node.getTarget() + ": " + rule.getHelp()))
             .toList();
   }
 
@@ -80,8 +82,6 @@ public final class Chromium {
   /** Keeps a picture of the whole page. */
   public static void picture(Page page, String name) {
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(SCREENSHOTS.resolve(name + ".png")));
+        new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
   }
 }

@@ -3,6 +3,7 @@ package org.soundings.form;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
@@ -32,8 +33,7 @@ final class LiveCondition {
   }
 
   private static List<String> names(Item item) {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(item.id()), item.variables().stream().map(Variable::name))
+    return Stream.concat(Stream.of(item.id()), item.variables().stream().map(Variable::name))
         .toList();
   }
 
@@ -79,7 +79,8 @@ final class LiveCondition {
 
   private static String text(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
       } else if (c < ' ') {

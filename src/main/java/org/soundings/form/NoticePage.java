@@ -2,6 +2,7 @@ package org.soundings.form;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.soundings.form.item.Said;
 
 /** A page that says one thing: closed, not found, nothing more to do. */
@@ -26,11 +27,13 @@ public record NoticePage(Frame frame, Said heading, List<Said> paragraphs, List<
     NOTHING_TO_WITHDRAW;
 
     String key() {
-      return "notice." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return "notice." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
   /**
+   * A page of one kind.
+   *
    * @param links where to go from here; the first page where there are none
    */
   public static NoticePage of(Kind kind, String language, Site site, Link... links) {

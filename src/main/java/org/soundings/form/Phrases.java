@@ -41,7 +41,9 @@ public final class Phrases {
   }
 
   /**
-   * @param language BCP 47 tag of the page
+   * The words for a page.
+   *
+   * @param language its BCP 47 tag
    */
   public static Phrases in(String language) {
     Phrases kept = KEPT.get(language);

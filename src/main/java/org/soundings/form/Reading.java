@@ -1,5 +1,8 @@
 package org.soundings.form;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +32,8 @@ public record Reading(
   public Reading {
     answers = Map.copyOf(answers);
     problems = List.copyOf(problems);
-    empty = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(empty));
-    opened = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(opened));
+    empty = Collections.unmodifiableMap(new LinkedHashMap<>(empty));
+    opened = Collections.unmodifiableSet(new LinkedHashSet<>(opened));
   }
 
   /** Whether the respondent asked to go back; problems and empty items do not hold them. */
@@ -47,6 +50,6 @@ public record Reading(
   /** Whether this screen is to be shown again, with this reading, instead of the next. */
   public boolean stays() {
     boolean open = !problems.isEmpty() || !empty.isEmpty() || !opened.isEmpty();
-    return speak().isPresent() || open && !back();
+    return speak().isPresent() || (open && !back());
   }
 }

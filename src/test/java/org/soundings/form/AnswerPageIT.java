@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.Chromium;
 import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
 /** Every kind of item answered in a real browser; what is kept equals what was chosen. */
@@ -33,9 +35,7 @@ class AnswerPageIT {
     Map<String, Value> given = new HashMap<>(RandomAnswers.to(questionnaire, seed));
     given.put("consented", new Value.Code("yes"));
     given.put("line", new Value.Code("youth"));
-    given.put(
-        "line.other.text",
-        new Value.Absent(org.soundings.response.Missing.NOT_APPLICABLE));
+    given.put("line.other.text", new Value.Absent(Missing.NOT_APPLICABLE));
     given.put("tenure", new Value.Code("2"));
     try (RespondentServer server = new RespondentServer(questionnaire);
         BrowserContext window = Chromium.window(320, ColorScheme.LIGHT, script);
@@ -57,8 +57,7 @@ class AnswerPageIT {
   @ParameterizedTest
   @CsvSource({"true", "false"})
   void r18AKeyboardAloneAnswersEverything(boolean script) throws IOException {
-    Questionnaire questionnaire =
-        Questionnaires.paged(Questionnaires.everything(), Paging.BY_PAGE);
+    Questionnaire questionnaire = Questionnaires.paged(Questionnaires.everything(), Paging.BY_PAGE);
     Map<String, String> wanted = new HashMap<>();
     wanted.put("_agreed", "1");
     wanted.put("consented", "yes");
@@ -91,15 +90,14 @@ class AnswerPageIT {
       assertEquals(new Value.Words("Rest."), server.response().value("advice"));
       assertEquals(new Value.Code("2"), server.response().value("strained"));
       assertEquals(
-          new Value.Number(java.time.LocalDate.of(2015, 9, 1).toEpochDay()),
+          new Value.Number(LocalDate.of(2015, 9, 1).toEpochDay()),
           server.response().value("started"));
     }
   }
 
   @Test
   void r9TheBrowsersOwnBackShowsTheAnswersAgain() throws IOException {
-    Questionnaire questionnaire =
-        Questionnaires.paged(Questionnaires.everything(), Paging.BY_PAGE);
+    Questionnaire questionnaire = Questionnaires.paged(Questionnaires.everything(), Paging.BY_PAGE);
     try (RespondentServer server = new RespondentServer(questionnaire);
         BrowserContext window = Chromium.window();
         Page page = window.newPage()) {

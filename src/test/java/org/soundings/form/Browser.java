@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,11 @@ final class Browser {
 
   Document page() {
     return page;
+  }
+
+  /** The element of an id, which must be there. */
+  Element id(String id) {
+    return Objects.requireNonNull(page.getElementById(id), id);
   }
 
   /** The fields of the page's form as they stand, by the rules of HTML. */
@@ -45,7 +51,7 @@ final class Browser {
           control.hasAttr("checked") ? control.attr("value") : null;
       case "select/" -> {
         Element chosen = control.selectFirst("option[selected]");
-        yield chosen == null ? control.selectFirst("option").attr("value") : chosen.attr("value");
+        yield chosen == null ? control.expectFirst("option").attr("value") : chosen.attr("value");
       }
       case "textarea/" -> control.wholeText().replaceFirst("^\n", "").replace("\n", "\r\n");
       default -> control.attr("value");
@@ -76,7 +82,7 @@ final class Browser {
   }
 
   Browser type(String name, String text) {
-    Element control = page.getElementsByAttributeValue("name", name).first();
+    Element control = page.getElementsByAttributeValue("name", name).getFirst();
     if (control.is("textarea")) {
       control.text(text);
     } else {

@@ -41,11 +41,12 @@ class EscapeTest {
 
   @Test
   void whatTheAuthorWroteIsTextEverywhere() {
-    Document page = Shows.screen(FORM, "all", "en", Map.of()).page();
+    Browser browser = Shows.screen(FORM, "all", "en", Map.of());
+    Document page = browser.page();
     harmless(page);
-    assertEquals(EVIL, page.select("legend").first().text());
-    assertEquals(EVIL, page.getElementById("one.1").attr("value"));
-    assertTrue(page.getElementById("_item.two").attr("data-when").contains("<script>"));
+    assertEquals(EVIL, page.expectFirst("legend").text());
+    assertEquals(EVIL, browser.id("one.1").attr("value"));
+    assertTrue(browser.id("_item.two").attr("data-when").contains("<script>"));
   }
 
   @Test
@@ -59,8 +60,8 @@ class EscapeTest {
             "_speak", List.of(EVIL));
     Browser again = Shows.again(FORM, FORM.read(FORM.screens().get(1), fields, Map.of()), "en");
     harmless(again.page());
-    assertEquals(EVIL, again.page().getElementById("one.2.text").attr("value"));
-    assertEquals(EVIL, again.page().getElementById("two").wholeText().replaceFirst("^\n", ""));
+    assertEquals(EVIL, again.id("one.2.text").attr("value"));
+    assertEquals(EVIL, again.id("two").wholeText().replaceFirst("^\n", ""));
   }
 
   @Test
@@ -72,6 +73,6 @@ class EscapeTest {
     Document page = new Browser(FORM.html(view)).page();
     harmless(page);
     assertEquals("/s/x?a=\"><b>", page.select("form").attr("action"));
-    assertEquals(EVIL, page.select("input[type=hidden]").first().attr("value"));
+    assertEquals(EVIL, page.expectFirst("input[type=hidden]").attr("value"));
   }
 }

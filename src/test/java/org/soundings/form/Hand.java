@@ -2,8 +2,11 @@ package org.soundings.form;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Variable;
 import org.soundings.response.Missing;
@@ -26,7 +29,7 @@ final class Hand {
 
   private void answer(Item item, Variable variable, Map<String, Value> answers) {
     String name = variable.name();
-    switch (answers.get(name)) {
+    switch (Objects.requireNonNull(answers.get(name), name)) {
       case Value.Code code -> choose(name, code.code());
       case Value.Words words -> fill(name, words.text());
       case Value.Number number -> {
@@ -36,7 +39,7 @@ final class Hand {
           fill(name + ".month", Integer.toString(day.getMonthValue()));
           fill(name + ".year", Integer.toString(day.getYear()));
         } else {
-          fill(name, new java.math.BigDecimal(Double.toString(number.value())).toPlainString());
+          fill(name, new BigDecimal(Double.toString(number.value())).toPlainString());
         }
       }
       case Value.Absent absent -> {
@@ -75,7 +78,15 @@ final class Hand {
   }
 
   void next() {
-    page.locator("button[value=next]").click();
+    leave(() -> page.locator("button[value=next]").click());
+  }
+
+  /** Does what sends the page away, and waits until another has come. */
+  private void leave(Runnable away) {
+    page.evaluate("document.documentElement.dataset.left = ''");
+    away.run();
+    page.locator("html:not([data-left]) #main").waitFor();
+    page.waitForLoadState();
   }
 
   /**
@@ -91,10 +102,7 @@ final class Hand {
       String kind = (String) focused.evaluate("e => e.type || e.tagName");
       String name = focused.getAttribute("name");
       if (kind.equals("submit") && "next".equals(focused.getAttribute("value"))) {
-        page.waitForResponse(
-            reply -> reply.request().isNavigationRequest() && reply.ok(),
-            () -> page.keyboard().press("Enter"));
-        page.waitForLoadState();
+        leave(() -> page.keyboard().press("Enter"));
         return;
       }
       String value = wanted.get(name);
@@ -130,7 +138,7 @@ final class Hand {
     }
   }
 
-  private String checked() {
+  private @Nullable String checked() {
     return page.locator(":focus").getAttribute("value");
   }
 }

@@ -16,8 +16,8 @@ class LanguageTest {
 
   @Test
   void r16ThePageIsInTheLanguageAskedFor() {
-    Element english = Shows.screen(FORM, "work", "en", Map.of()).page().selectFirst("html");
-    Element arabic = Shows.screen(FORM, "work", "ar", Map.of()).page().selectFirst("html");
+    Element english = Shows.screen(FORM, "work", "en", Map.of()).page().expectFirst("html");
+    Element arabic = Shows.screen(FORM, "work", "ar", Map.of()).page().expectFirst("html");
     assertEquals("en ltr", english.attr("lang") + " " + english.attr("dir"));
     assertEquals("ar rtl", arabic.attr("lang") + " " + arabic.attr("dir"));
   }
@@ -30,7 +30,7 @@ class LanguageTest {
     assertEquals("en", page.select("h1 > span").attr("lang"));
     assertEquals("Siguiente", page.select("button[value=next]").text());
     var arabic = Shows.screen(FORM, "work", "ar", Map.of()).page();
-    Element next = arabic.selectFirst("button[value=next] > span");
+    Element next = arabic.expectFirst("button[value=next] > span");
     assertEquals("Next en ltr", next.text() + " " + next.attr("lang") + " " + next.attr("dir"));
   }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,15 +40,14 @@ class LookPageIT {
         Page page = window.newPage()) {
       page.onConsoleMessage(message -> findings.add("console: " + message.text()));
       for (Paging paging : pagings(width, scheme)) {
-        Questionnaire questionnaire =
-            Questionnaires.paged(Questionnaires.everything(), paging);
+        Questionnaire questionnaire = Questionnaires.paged(Questionnaires.everything(), paging);
         try (RespondentServer server = new RespondentServer(questionnaire)) {
           for (Screen screen : server.form().screens()) {
             String name = paging.name().toLowerCase(Locale.ROOT) + "-" + screen.id();
             server.at(screen, BEFORE, "en");
             page.navigate(server.address());
             look(page, name + end, findings);
-            page.locator("button[value=next]").click();
+            new Hand(page).next();
             look(page, name + "-empty" + end, findings);
           }
         }
@@ -57,7 +57,9 @@ class LookPageIT {
     assertEquals(List.of(), findings);
   }
 
-  /** Every kind of item on every kind of page; the pages of one question in two of the four looks. */
+  /**
+   * Every kind of item on every kind of page; the pages of one question in two of the four looks.
+   */
   private static List<Paging> pagings(int width, ColorScheme scheme) {
     return (width == 320) == (scheme == ColorScheme.LIGHT)
         ? List.of(Paging.BY_PAGE, Paging.ONE_PER_PAGE)
@@ -70,7 +72,7 @@ class LookPageIT {
       page.navigate(server.address());
       page.fill("[name=hours]", "many");
       page.selectOption("[name='traits.other']", "1");
-      page.locator("button[value=next]").click();
+      new Hand(page).next();
       look(page, "problem-arabic" + end, findings);
       for (Map.Entry<String, String> other : otherPages().entrySet()) {
         server.page(other.getValue());
@@ -118,7 +120,8 @@ class LookPageIT {
       for (Screen screen : server.form().screens()) {
         server.at(screen, BEFORE, "en");
         page.navigate(server.address());
-        for (Locator target : page.locator("a, button, .option > label, select, input:visible").all()) {
+        for (Locator target :
+            page.locator("a, button, .option > label, select, input:visible").all()) {
           if (target.isVisible()) {
             var box = target.boundingBox();
             String what = screen.id() + ": " + target.evaluate("e => e.outerHTML");
@@ -146,8 +149,7 @@ class LookPageIT {
       server.at(server.form().screen("work").orElseThrow(), BEFORE, "en");
       page.navigate(server.address());
       List<Locator> all = page.locator("label:visible").all();
-      all.sort(
-          java.util.Comparator.comparingDouble(l -> l.boundingBox().y));
+      all.sort(Comparator.comparingDouble(l -> l.boundingBox().y));
       return all.stream().map(Locator::innerText).toList();
     }
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.soundings.form.item.Fields;
+import org.soundings.questionnaire.Paging;
 import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
@@ -88,10 +89,7 @@ class OpenedTest {
 
   @Test
   void sectionsThatShowNothingAreHiddenWithTheirTitles() {
-    Form everything =
-        new Form(
-            Questionnaires.paged(
-                Questionnaires.everything(), org.soundings.questionnaire.Paging.ALL));
+    Form everything = new Form(Questionnaires.paged(Questionnaires.everything(), Paging.ALL));
     Browser browser = Shows.screen(everything, "all", "en", Map.of());
     assertEquals(
         List.of("Your work"), browser.page().select("section:not([hidden]) > h2").eachText());

@@ -37,12 +37,10 @@ class PagesTest {
   void r17TheReceiptShowsTheCodeTheScoreItsBandItsSourceAndWhereToTurn() {
     Document page =
         receipt(Map.of("demands.pace", new Value.Code("3"), "demands.load", new Value.Code("2")));
-    assertEquals("7KQ4-9MPT", page.getElementById("receipt").text());
+    assertEquals("7KQ4-9MPT", page.expectFirst("#receipt").text());
     assertEquals("Strain", page.select(".score h3").text());
-    assertEquals(
-        "Your score: 75 on a scale from 0 to 100.", page.select(".score p").first().text());
-    assertEquals(
-        List.of("Low: up to 49", "High: 50 or more"), page.select(".bands li").eachText());
+    assertEquals("Your score: 75 on a scale from 0 to 100.", page.expectFirst(".score p").text());
+    assertEquals(List.of("Low: up to 49", "High: 50 or more"), page.select(".bands li").eachText());
     assertEquals("High: 50 or more", page.select(".bands [aria-current]").text());
     assertTrue(page.text().contains("Source: Made up for tests"));
     assertTrue(page.text().contains("study@example.org"));

@@ -67,11 +67,9 @@ class PhrasesTest {
       assertFalse(english.getProperty(key).replace("''", "").contains("'"), key);
     }
     Set<String> named = new HashSet<>();
-    try (Stream<Path> files =
-        Stream.concat(
-            Files.walk(Path.of("src/main/java/org/soundings/form")),
-            Files.walk(Path.of("src/main/jte/form")))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+    try (Stream<Path> java = Files.walk(Path.of("src/main/java/org/soundings/form"));
+        Stream<Path> jte = Files.walk(Path.of("src/main/jte/form"))) {
+      for (Path file : Stream.concat(java, jte).filter(Files::isRegularFile).toList()) {
         Matcher matcher = NAMED.matcher(Files.readString(file));
         while (matcher.find()) {
           named.add(matcher.group(1));

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.soundings.form.item.FieldProblem;
 import org.soundings.response.Value;
 
 class ProblemPageTest {
@@ -34,8 +35,8 @@ class ProblemPageTest {
   @Test
   void r8ASummaryAtTheTopTakesFocusAndLinksToEachField() {
     Document page = wrong().page();
-    Element summary = page.selectFirst("main > *");
-    assertEquals("There is a problem", summary.selectFirst("h2").text());
+    Element summary = page.expectFirst("main > *");
+    assertEquals("There is a problem", summary.expectFirst("h2").text());
     assertTrue(summary.hasAttr("autofocus") && summary.attr("tabindex").equals("-1"));
     assertEquals(
         List.of("#traits.2", "#hours", "#started.day"), summary.select("a").eachAttr("href"));
@@ -52,12 +53,12 @@ class ProblemPageTest {
     List<String> above = page.select(".summary a").eachText();
     assertEquals(3, above.size());
     assertEquals(above, page.select(".item .error").eachText());
-    Element hours = page.getElementById("hours");
+    Element hours = page.expectFirst("#hours");
     assertEquals("_problem.hours", hours.attr("aria-describedby"));
     assertEquals("true", hours.attr("aria-invalid"));
     assertEquals(
         "That is not a number. Please write it in digits, such as 12.",
-        page.getElementById("_problem.hours").text());
+        page.expectFirst("#_problem\\.hours").text());
   }
 
   @Test
@@ -102,7 +103,7 @@ class ProblemPageTest {
 
   @Test
   void everyKindOfProblemHasItsWords() {
-    for (var kind : org.soundings.form.item.FieldProblem.Kind.values()) {
+    for (var kind : FieldProblem.Kind.values()) {
       String words = Phrases.in("en").text(kind.key(), 1, 2);
       assertTrue(words.endsWith("."), kind + ": " + words);
     }

@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.soundings.form.item.Order;
 import org.soundings.questionnaire.Questionnaire;
@@ -30,7 +32,7 @@ final class RespondentServer implements AutoCloseable {
           Wording.of("en", "study@example.org"),
           null,
           10,
-          java.time.LocalDate.of(2026, 11, 30));
+          LocalDate.of(2026, 11, 30));
 
   private final Form form;
   private final HttpServer server;
@@ -44,7 +46,7 @@ final class RespondentServer implements AutoCloseable {
   private @Nullable String fixed;
   volatile boolean failing;
   final List<String> requests = new ArrayList<>();
-  volatile int saves;
+  final AtomicInteger saves = new AtomicInteger();
 
   RespondentServer(Questionnaire questionnaire) throws IOException {
     form = new Form(questionnaire);
@@ -123,7 +125,7 @@ final class RespondentServer implements AutoCloseable {
       return;
     }
     answers = form.read(screen, fields(exchange), answers).answers();
-    saves++;
+    saves.incrementAndGet();
     exchange.sendResponseHeaders(204, -1);
   }
 
@@ -166,7 +168,7 @@ final class RespondentServer implements AutoCloseable {
   private static Map<String, List<String>> fields(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (String pair : body.split("&")) {
+    for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields

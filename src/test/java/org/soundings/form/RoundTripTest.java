@@ -3,10 +3,12 @@ package org.soundings.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.soundings.form.item.FieldProblem;
@@ -18,7 +20,7 @@ import org.soundings.response.Response;
 import org.soundings.response.Value;
 
 class RoundTripTest {
-  private static final int RESPONDENTS = 300;
+  private static final int RESPONDENTS = 100;
 
   @Test
   void whatIsShownAgainIsSentAgainAndReadAsTheSameAnswers() {
@@ -59,8 +61,8 @@ class RoundTripTest {
   void anyFieldsAtAllAreReadWithoutAFault() {
     Questionnaire questionnaire = Questionnaires.everything();
     Form form = new Form(questionnaire);
-    java.util.Random random = new java.util.Random(7);
-    List<String> names = new java.util.ArrayList<>();
+    Random random = new Random(7);
+    List<String> names = new ArrayList<>();
     questionnaire.items().forEach(i -> i.variables().forEach(v -> names.add(v.name())));
     names.addAll(
         List.of("_asked", "_refused", "_prompted", "_opened", "_speak", "_go", "started.day"));
@@ -69,7 +71,7 @@ class RoundTripTest {
         List.of(
             "1", "0", "2", "yes", "~refused", "~~", "", " ", "\0", "9".repeat(400), "-", "hours");
     int problems = 0;
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 1000; i++) {
       Map<String, List<String>> fields = new HashMap<>();
       for (int f = random.nextInt(30); f > 0; f--) {
         String value = values.get(random.nextInt(values.size()));
@@ -83,6 +85,6 @@ class RoundTripTest {
           questionnaire.items().mapToInt(item -> item.variables().size()).sum(),
           form.complete(reading.answers()).values().size());
     }
-    assertTrue(problems > 1000, "problems found: " + problems);
+    assertTrue(problems > 300, "problems found: " + problems);
   }
 }

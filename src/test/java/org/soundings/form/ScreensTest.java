@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,7 +67,7 @@ class ScreensTest {
   void r1EveryPageHasOneHeadingOfTheFirstRankAndSaysIt(Paging paging) {
     Form form = paged(paging);
     for (Screen screen : form.screens()) {
-      Browser browser = Shows.screen(form, screen.id(), "en", java.util.Map.of());
+      Browser browser = Shows.screen(form, screen.id(), "en", Map.of());
       assertEquals(1, browser.page().select("h1").size(), screen.id());
       assertTrue(browser.page().title().contains(browser.page().select("h1").text()), screen.id());
     }
@@ -78,7 +79,7 @@ class ScreensTest {
     Form form = paged(paging);
     int statements = 0;
     for (Screen screen : form.screens()) {
-      var page = Shows.screen(form, screen.id(), "en", java.util.Map.of()).page();
+      var page = Shows.screen(form, screen.id(), "en", Map.of()).page();
       assertEquals(0, page.select("table").size());
       statements += page.select("fieldset.statement > legend").size();
     }

@@ -23,8 +23,7 @@ class ScriptPageIT {
   private final Page page = window.newPage();
 
   ScriptPageIT() throws IOException {
-    server =
-        new RespondentServer(Questionnaires.paged(Questionnaires.everything(), Paging.ALL));
+    server = new RespondentServer(Questionnaires.paged(Questionnaires.everything(), Paging.ALL));
   }
 
   @BeforeEach
@@ -69,7 +68,7 @@ class ScriptPageIT {
     page.check("[name=consented][value=yes]");
     page.locator("[name=advice]").pressSequentially("Rest.");
     page.waitForCondition(() -> new Value.Words("Rest.").equals(server.answers().get("advice")));
-    assertTrue(server.saves <= 4, "sends while typing are gathered: " + server.saves);
+    assertTrue(server.saves.get() <= 4, "sends while typing are gathered: " + server.saves);
   }
 
   @Test

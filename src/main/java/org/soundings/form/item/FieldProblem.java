@@ -1,6 +1,7 @@
 package org.soundings.form.item;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something typed or chosen that cannot be understood (R8). Its words are the platform's, in the
@@ -42,7 +43,7 @@ public record FieldProblem(String item, String control, Kind kind, List<Object> 
     TOO_LONG;
 
     public String key() {
-      return "problem." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return "problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

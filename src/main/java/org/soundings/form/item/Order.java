@@ -42,7 +42,7 @@ public record Order(long seed) {
               .digest((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
       long first = 0;
       for (int i = 0; i < Long.BYTES; i++) {
-        first = first << Byte.SIZE | hash[i] & 0xff;
+        first = (first << Byte.SIZE) | (hash[i] & 0xff);
       }
       return first;
     } catch (NoSuchAlgorithmException e) {

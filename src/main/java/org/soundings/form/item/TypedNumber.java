@@ -17,6 +17,8 @@ sealed interface TypedNumber {
   record Unread(FieldProblem.Kind why) implements TypedNumber {}
 
   /**
+   * What was typed.
+   *
    * @param decimals how many are asked for
    */
   static TypedNumber read(String typed, int decimals) {

@@ -8,6 +8,7 @@ import static org.soundings.form.item.Items.kinds;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.soundings.questionnaire.Item;
 import org.soundings.response.Value;
@@ -20,7 +21,7 @@ class TextFormTest {
   }
 
   private static Value typed(ItemForm form, String text) {
-    return form.read(fields("advice=" + text)).values().get("advice");
+    return Objects.requireNonNull(form.read(fields("advice=" + text)).values().get("advice"));
   }
 
   @Test
