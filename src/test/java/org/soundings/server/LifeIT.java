@@ -19,6 +19,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class LifeIT {
   private static final String WAVE = "/api/v1/studies/life/waves/first/";
 
+  private static String receipt = "";
+
   private final ServerProcess server = TestServer.get();
   private final Respondent respondent = new Respondent(server);
 
@@ -75,6 +77,7 @@ class LifeIT {
       assertEquals(201, first.statusCode(), first.body());
       HttpResponse<String> again = api("POST", "/api/v1/studies/life/responses", answers(i));
       assertEquals(first.body(), again.body());
+      receipt = first.body().replaceAll(".*\"receipt\":\"([^\"]*)\".*", "$1");
     }
     String state = api("GET", "/api/v1/studies/life", "").body();
     assertTrue(state.contains("10 to 49"), "participation in bands only (D5): " + state);
@@ -115,10 +118,11 @@ class LifeIT {
   @Test
   @Order(7)
   void afterReleaseNothingCanBeWithdrawn() {
+    assertEquals(19, receipt.length(), receipt);
     assertEquals(
         404,
         respondent
-            .post("/s/life/withdraw", List.of(Map.entry("code", "0000-0000-0000-0000")))
+            .post("/s/life/withdraw", List.of(Map.entry("code", receipt)))
             .status());
   }
 }
