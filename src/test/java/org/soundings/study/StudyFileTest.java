@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class StudyFileTest {
           opens: 2026-02-10
       """;
 
-  @TempDir private Path data;
+  @TempDir private Path data = Path.of("");
 
   @BeforeEach
   void copyQuestionnaires() throws IOException {
@@ -68,7 +69,7 @@ class StudyFileTest {
     assertEquals(Audience.ORGANISATION, study.policy());
     assertEquals(10, study.about().smallestGroup());
     assertEquals(List.of("en", "es"), study.languages());
-    assertEquals("El instituto", study.about().asker().in("es"));
+    assertEquals("El instituto", Objects.requireNonNull(study.about().asker()).in("es"));
     assertEquals(LocalDate.of(2026, 1, 10), study.waves().getFirst().opens());
     assertEquals(
         List.of("everything.yaml", "instruments/single-item.yaml"),
