@@ -35,7 +35,7 @@ class StudyFileTest {
           opens: 2026-02-10
       """;
 
-  @TempDir private Path data = Path.of("");
+  @TempDir Path data;
 
   @BeforeEach
   void copyQuestionnaires() throws IOException {
