@@ -16,7 +16,13 @@ final class Procedures {
               GroupCases.CHECKED,
               CorrelationCases.CHECKED,
               ResamplingCases.CHECKED,
-              ScaleCases.CHECKED)
+              ScaleCases.CHECKED,
+              FactorCases.CHECKED,
+              ModelCases.CHECKED,
+              DesignCases.CHECKED,
+              DesignModelCases.CHECKED,
+              WeightCases.CHECKED,
+              ReplicateCases.CHECKED)
           .flatMap(List::stream)
           .toList();
 
