@@ -5,9 +5,8 @@ import java.util.List;
 /**
  * Kendall's rank correlation with ties, tau-b: (C − D)/√((n₀ − n₁)(n₀ − n₂)), where n₀ counts all
  * pairs of answers, n₁ and n₂ those tied in the one and in the other. The statistic is z with the
- * tie-corrected variance, without continuity correction; without ties and with up to 100
- * answers the p-value can be exact. Undefined with fewer than two answers, or where either is
- * constant.
+ * tie-corrected variance, without continuity correction; without ties and with up to 100 answers
+ * the p-value can be exact. Undefined with fewer than two answers, or where either is constant.
  *
  * <p>Kendall (1945), doi:10.1093/biomet/33.3.239; Knight (1966),
  * doi:10.1080/01621459.1966.10480879, for counting; the interval is that of Fieller, Hartley and

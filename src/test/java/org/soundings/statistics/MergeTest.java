@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Answers cut at random into parts, tallied part by part and added up, give the same result to the bit:
- * every procedure here takes counts that add.
+ * Answers cut at random into parts, tallied part by part and added up, give the same result to the
+ * bit: every procedure here takes counts that add.
  */
 class MergeTest {
   private static final int CATEGORIES = 4;
@@ -58,7 +58,8 @@ class MergeTest {
   void partsAddUpToTheWhole(String name, Function<long[][], Object> procedure) {
     Random random = new Random(name.hashCode());
     int[][] answers =
-        random.ints(120, 0, CATEGORIES * CATEGORIES)
+        random
+            .ints(120, 0, CATEGORIES * CATEGORIES)
             .mapToObj(c -> new int[] {c / CATEGORIES, (c % CATEGORIES + c / CATEGORIES) / 2})
             .toArray(int[][]::new);
     long[][] merged = new long[CATEGORIES][CATEGORIES];

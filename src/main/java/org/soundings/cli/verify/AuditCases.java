@@ -48,14 +48,12 @@ final class AuditCases {
 
   private static Fields grimmer(Inputs in) {
     boolean consistent =
-        Grimmer.isConsistent(
-            printed(in, "mean"), printed(in, "sd"), in.whole("n"), items(in));
+        Grimmer.isConsistent(printed(in, "mean"), printed(in, "sd"), in.whole("n"), items(in));
     return Fields.of().put("consistent", consistent);
   }
 
   private static Fields debit(Inputs in) {
-    boolean consistent =
-        Debit.isConsistent(printed(in, "mean"), printed(in, "sd"), in.whole("n"));
+    boolean consistent = Debit.isConsistent(printed(in, "mean"), printed(in, "sd"), in.whole("n"));
     return Fields.of().put("consistent", consistent);
   }
 

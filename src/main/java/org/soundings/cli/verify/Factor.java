@@ -53,9 +53,7 @@ public record Factor(List<String> categories, int[] codes) {
   }
 
   private static String plain(String field) {
-    return isNumber(field)
-        ? new BigDecimal(field).stripTrailingZeros().toPlainString()
-        : field;
+    return isNumber(field) ? new BigDecimal(field).stripTrailingZeros().toPlainString() : field;
   }
 
   public long[] counts() {

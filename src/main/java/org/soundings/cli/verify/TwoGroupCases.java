@@ -153,8 +153,7 @@ final class TwoGroupCases {
         .put("z_zeros_dropped", dropped.z(false))
         .put("z_pratt", pratt.z(false))
         .put("p_pratt", pratt.approximate(false, level).pValue())
-        .put(
-            "p_exact_zeros_dropped", new IfGiven(() -> dropped.exact(level).pValue()));
+        .put("p_exact_zeros_dropped", new IfGiven(() -> dropped.exact(level).pValue()));
   }
 
   /**
