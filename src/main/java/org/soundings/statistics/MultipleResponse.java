@@ -10,9 +10,9 @@ import java.util.List;
  *
  * <p>It rests on the table of how many ticked both i and j, whose diagonal counts who ticked i;
  * such tables merge by adding. The share of respondents has {@link Wilson}'s interval. The share of
- * mentions is a ratio of two counts per respondent, so it has a linearised standard error and {@link
- * Wilson}'s interval on the answers that this error is worth, p(1 − p)/se²; it is undefined where nobody
- * ticked anything.
+ * mentions is a ratio of two counts per respondent, so it has a linearised standard error and
+ * {@link Wilson}'s interval on the answers that this error is worth, p(1 − p)/se²; it is undefined
+ * where nobody ticked anything.
  *
  * @param n respondents who answered
  * @param mentions ticks in all
@@ -61,8 +61,7 @@ public record MultipleResponse(
   /** Of the ticks of an item less its share of all ticks, summed over respondents. */
   private static double standardError(long[][] both, int item, double share, long n) {
     double withAny = Arrays.stream(both[item]).sum();
-    double squares =
-        both[item][item] - 2 * share * withAny + share * share * Table.sum(both);
+    double squares = both[item][item] - 2 * share * withAny + share * share * Table.sum(both);
     return n < 2 ? Double.NaN : Math.sqrt(n / (n - 1.0) * Math.max(0, squares));
   }
 
