@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Layout;
@@ -40,6 +41,7 @@ class BandCheckTest {
               null,
               null,
               Paging.ALL,
+              Audience.OPEN,
               List.of(),
               List.of(),
               Design.NONE,
@@ -93,6 +95,7 @@ class BandCheckTest {
             null,
             null,
             Paging.ALL,
+            Audience.OPEN,
             List.of(),
             List.of(),
             Design.NONE,
