@@ -165,6 +165,19 @@ class DataFaultTest {
   }
 
   @Test
+  void aQuotationMarkLeftOpenInALongFileIsRefusedWithItsRow() {
+    String rest = "Yes,1\n".repeat(2_000_000);
+    String problem = refused(Survey.file(folder, "x,n", "Yes,1", "\"No,2", rest)).getFirst();
+    assertTrue(problem.startsWith("FILE:3:1: error D111 "), problem);
+  }
+
+  @Test
+  void aCellIsNamedOnceHoweverItsRowIsRead() {
+    List<String> problems = refused(Survey.file(folder, "x,n", "perhaps,1", "perhaps,\"1\"\"\""));
+    assertEquals(3, problems.size(), problems.toString());
+  }
+
+  @Test
   void aMissingColumnIsRefusedAndOthersAreNoticed() {
     assertEquals(
         List.of(

@@ -97,7 +97,7 @@ class ReachTest {
         null,
         null,
         Paging.ALL,
-        Audience.OPEN,
+        Audience.RESEARCH,
         pages,
         List.of(),
         Design.NONE,
