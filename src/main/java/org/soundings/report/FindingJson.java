@@ -30,7 +30,7 @@ final class FindingJson {
       case Finding.Ranked r -> ranked(r);
       case Finding.Crosstab c -> crosstab(c);
       case Finding.Mean m -> mean(m);
-      case Finding.OpenText t -> open(t, "text", () -> base(t.base(), t.base().answered()));
+      case Finding.OpenText t -> openText(t);
     }
   }
 
@@ -190,6 +190,16 @@ final class FindingJson {
             json.object(
                 "quantiles", () -> QUANTILES.forEach(name -> json.field(name, value.next())));
           }
+        });
+  }
+
+  private void openText(Finding.OpenText t) {
+    open(
+        t,
+        "text",
+        () -> {
+          json.field("wording", t.wording());
+          base(t.base(), t.base().answered());
         });
   }
 
