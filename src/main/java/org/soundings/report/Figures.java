@@ -34,7 +34,7 @@ record Figures(Basis basis, Anchors anchors) {
         List.of("What they wrote is not part of this report."),
         ShareTable.ofMissing(Unanswered.of(t.base())),
         false,
-        wording(t.wording()));
+        List.of(t.wording()));
   }
 
   private List<String> answered(Finding.OpenText t) {
@@ -50,10 +50,5 @@ record Figures(Basis basis, Anchors anchors) {
 
   static String title(String wording) {
     return Lettering.shorten(wording, LONGEST_TITLE);
-  }
-
-  /** The exact wording. */
-  static List<String> wording(String... wordings) {
-    return List.of(wordings);
   }
 }

@@ -36,8 +36,8 @@ record MeanFigure(Figures figures) {
         new MeanTable(figures.basis(), m, words(m)).table(),
         false,
         m.byWording() == null
-            ? Figures.wording(m.wording())
-            : Figures.wording(m.wording(), m.byWording()));
+            ? List.of(m.wording())
+            : List.of(m.wording(), m.byWording()));
   }
 
   /** The quantiles where single values may be shown; else the mean less and plus one deviation. */

@@ -36,7 +36,7 @@ record RankedFigure(Figures figures) {
         new ShareRows(List.of(), r.places().size() - drawn.size()).remark(),
         table(r),
         false,
-        Figures.wording(r.wording()));
+        List.of(r.wording()));
   }
 
   private List<String> says(Finding.Ranked r, boolean all) {

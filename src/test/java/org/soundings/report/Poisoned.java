@@ -1,5 +1,6 @@
 package org.soundings.report;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +93,7 @@ final class Poisoned {
 
   private static Finding.Frequency frequency(String id, Base base, int categories) {
     List<Finding.Share> shares =
-        new java.util.ArrayList<>(Collections.nCopies(categories - 1, share(SHOWN, CLEAN)));
+        new ArrayList<>(Collections.nCopies(categories - 1, share(SHOWN, CLEAN)));
     shares.add(1, share(COMPLEMENT, POISON));
     return new Finding.Frequency(id, id, "Wording", base, SHOWN, true, shares, null);
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.disclosure.Policy;
+import org.soundings.statistics.Estimate;
 
 class TablesCsvTest {
   private static final String TEXT =
@@ -76,7 +77,7 @@ class TablesCsvTest {
             TableLine.Name.NONE,
             "mean",
             null,
-            new org.soundings.statistics.Estimate(-0.25, 0.1, -1.5e-9, Double.NaN, 0.95, 9, "t"));
+            new Estimate(-0.25, 0.1, -1.5e-9, Double.NaN, 0.95, 9, "t"));
     assertEquals(List.of("-0.25", "-0.0000000015", "", "0.1"), line.cells().subList(9, 13));
   }
 
