@@ -58,6 +58,11 @@ public final class CsvFile {
     return Header.of(head.rows().subList(0, Math.min(rows, head.rows().size())));
   }
 
+  /** How numbers seem to be written in it. */
+  public NumberFormat numbers() {
+    return dialect().numbers();
+  }
+
   /** How many header rows it seems to have: survey platforms write two or three. */
   public int headerRows() {
     return HeaderRows.likely(head.rows());

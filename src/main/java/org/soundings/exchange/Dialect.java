@@ -82,6 +82,11 @@ record Dialect(char delimiter, char lineEnd) {
     return rows;
   }
 
+  /** How numbers are written: files with semicolons come from where a comma is the point. */
+  NumberFormat numbers() {
+    return delimiter == ';' ? NumberFormat.COMMA : NumberFormat.PLAIN;
+  }
+
   Scan scan() {
     return new Scan((byte) delimiter, (byte) lineEnd);
   }

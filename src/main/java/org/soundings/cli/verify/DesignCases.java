@@ -119,6 +119,7 @@ final class DesignCases {
     double se = d.mean().standardError();
     double df = design.degreesOfFreedom();
     Fields fields = Fields.of().put("proportion", p).put("se", se).put("df", df);
+    boolean missing = Arrays.stream(chosen).anyMatch(Double::isNaN);
     Map<String, DesignProportion.Method> methods =
         Map.of(
             "logit", DesignProportion.Method.LOGIT,
@@ -132,6 +133,11 @@ final class DesignCases {
             fields.put(
                 name,
                 Fields.limits(DesignProportion.of(p, se, design.rows(), df, method, in.level()))));
+    if (missing) {
+      fields.skip(
+          "with missing answers survey's dispersion is off by a ratio of mean weights",
+          "likelihood");
+    }
     return fields;
   }
 

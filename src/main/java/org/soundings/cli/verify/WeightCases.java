@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.Calibration;
 import org.soundings.statistics.DesignMeans;
@@ -19,7 +20,14 @@ import org.soundings.statistics.WeightedDescription;
 final class WeightCases {
   static final List<Checked> CHECKED =
       List.of(
-          Checked.of("weighting", WeightCases::weighting),
+          Checked.of(
+              "weighting",
+              WeightCases::weighting,
+              new Looser(
+                  "",
+                  Pattern.compile("se$"),
+                  expected -> Math.max(1e-7 * Math.abs(expected), 1e-8),
+                  "a total that was calibrated does not vary; what is left is rounding")),
           Checked.of("trim_weights", WeightCases::trimming),
           Checked.of("weighting_error", WeightCases::emptyTarget),
           Checked.of("weighted_descriptives", WeightCases::description));

@@ -47,8 +47,8 @@ final class Guesser {
     double high = Double.NEGATIVE_INFINITY;
     for (String text : profile.texts()) {
       if (!missing.contains(text)) {
-        low = Math.min(low, Double.parseDouble(text));
-        high = Math.max(high, Double.parseDouble(text));
+        low = Math.min(low, profile.number(text));
+        high = Math.max(high, profile.number(text));
       }
     }
     if (!profile.isWhole() || profile.hasMore() || low < 0 || high > LONGEST_SCALE) {
@@ -76,7 +76,7 @@ final class Guesser {
     boolean often = different <= FEW ? times >= 2 : different <= 60 ? times >= 3 : times >= 10;
     boolean few = often && different <= 250 && !isFree(profile, different);
     if (few || different <= MOST_OF_AN_ORDER) {
-      Options options = Options.of(profile.counts());
+      Options options = Options.of(profile.counts()).asWritten(profile.spellings());
       if (few || options.ordered() && different > 1) {
         return Optional.of(new Guess.Choice(options));
       }

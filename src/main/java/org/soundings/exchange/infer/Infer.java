@@ -40,7 +40,7 @@ public final class Infer {
     this.headerRows = file.headerRows();
     List<Header.Column> columns = file.header(headerRows).columns();
     for (int i = 0; i < columns.size(); i++) {
-      profiles.add(new Profile(i, columns.get(i)));
+      profiles.add(new Profile(i, columns.get(i), file.numbers()));
     }
   }
 

@@ -28,7 +28,7 @@ final class MissingNumbers {
   private static boolean holds(Profile profile, double value) {
     return profile.hasMore()
         ? profile.low() <= value && value <= profile.high()
-        : profile.texts().stream().mapToDouble(Double::parseDouble).anyMatch(v -> v == value);
+        : profile.texts().stream().mapToDouble(profile::number).anyMatch(v -> v == value);
   }
 
   private static Set<String> of(Profile profile) {
@@ -39,7 +39,7 @@ final class MissingNumbers {
     double[] others =
         profile.texts().stream()
             .filter(text -> !NINES.matcher(text).matches())
-            .mapToDouble(Double::parseDouble)
+            .mapToDouble(profile::number)
             .toArray();
     if (others.length == 0) {
       return found;
@@ -51,7 +51,7 @@ final class MissingNumbers {
       negative |= other < 0;
     }
     for (String text : profile.texts()) {
-      double value = Double.parseDouble(text);
+      double value = profile.number(text);
       boolean odd = value < 0 && !negative || Math.abs(value) >= FAR * largest;
       if (odd && NINES.matcher(text).matches()) {
         found.add(text);

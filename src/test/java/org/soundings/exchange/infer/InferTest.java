@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,8 +70,8 @@ class InferTest {
   /** The labels in the file's order become the order of an ordinal variable. */
   private void assertOrder(String... lowestFirst) {
     List<String> shuffled = new ArrayList<>(List.of(lowestFirst));
-    java.util.Collections.reverse(shuffled);
-    java.util.Collections.rotate(shuffled, 2);
+    Collections.reverse(shuffled);
+    Collections.rotate(shuffled, 2);
     Questionnaire q = column("x", shuffled.toArray(String[]::new));
     var choice = assertInstanceOf(Item.SingleChoice.class, item(q, "x"));
     assertEquals(List.of(lowestFirst), labels(choice.options()));
@@ -133,9 +134,16 @@ class InferTest {
   }
 
   @Test
-  void spellingsThatDifferInBlanksOrCapitalsAreOneOption() {
-    var choice = (Item.SingleChoice) item(column("x", "Never", "Never ", "Often", "often"), "x");
-    assertEquals(2, choice.options().size());
+  void spellingsThatDifferInCapitalsAreOneOptionAndInBlanksSeveral() {
+    Questionnaire q = column("x", "Never", "Never ", "Often", "often", "very  often");
+    var choice = (Item.SingleChoice) item(q, "x");
+    assertEquals(
+        List.of("Never", "Never (written with other blanks, 1)", "Often", "very  often"),
+        labels(choice.options()),
+        "what others counted apart can be counted apart");
+    assertEquals(
+        Map.of("Never", "never", "Never ", "never-as-2"),
+        q.layout().columns().values().iterator().next().codes());
   }
 
   @Test
