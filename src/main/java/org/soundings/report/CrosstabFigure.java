@@ -23,7 +23,10 @@ record CrosstabFigure(Figures figures) {
             + by
             + (by.endsWith("?") || by.endsWith(".") ? "" : ".")
             + " Only those who answered both.");
-    says.add(small ? figures.basis().lines() : "Under each percentage its count and " + figures.basis().interval() + ".");
+    says.add(
+        small
+            ? figures.basis().lines()
+            : "Under each percentage its count and " + figures.basis().interval() + ".");
     return new Figure(
         anchor,
         Figures.title(c.wording()),

@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Finding;
-import org.soundings.statistics.Estimate;
 import org.soundings.statistics.LikertBoxes;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
@@ -147,7 +146,8 @@ final class FindingJson {
           json.field("row", cell.row().category()).field("column", cell.group().category());
           json.field("row_label", cell.row().label()).field("column_label", cell.group().label());
           if (numbers.count(cell.share().cell())) {
-            numbers.estimate("estimate", cell.group().base().shown() ? cell.share().estimate() : null);
+            numbers.estimate(
+                "estimate", cell.group().base().shown() ? cell.share().estimate() : null);
           }
         });
   }
@@ -224,5 +224,4 @@ final class FindingJson {
       numbers.estimate("estimate", share.estimate());
     }
   }
-
 }

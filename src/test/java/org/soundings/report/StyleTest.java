@@ -34,7 +34,8 @@ class StyleTest {
   }
 
   private static String css(String name) throws IOException {
-    try (InputStream in = StyleTest.class.getResourceAsStream("/org/soundings/style/" + name + ".css")) {
+    try (InputStream in =
+        StyleTest.class.getResourceAsStream("/org/soundings/style/" + name + ".css")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -96,7 +97,9 @@ class StyleTest {
 
   @Test
   void noTextOfAFigureIsUnderThirteenPixels() throws IOException {
-    Matcher sizes = Pattern.compile("(?:--figure|\\.drawing .*font-size): ?(\\d+)px").matcher(css("tokens") + css("report"));
+    Matcher sizes =
+        Pattern.compile("(?:--figure|\\.drawing .*font-size): ?(\\d+)px")
+            .matcher(css("tokens") + css("report"));
     int found = 0;
     for (; sizes.find(); found++) {
       assertTrue(Integer.parseInt(sizes.group(1)) >= 13, sizes.group());
@@ -126,7 +129,9 @@ class StyleTest {
   };
 
   private static final double[][] PROTANOPIA = {
-    {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}
+    {0.152286, 1.052583, -0.204868},
+    {0.114503, 0.786281, 0.099216},
+    {-0.003882, -0.048116, 1.051998}
   };
 
   private static double[] seen(double[][] eye, double[] rgb) {
