@@ -101,7 +101,9 @@ final class FindingJson {
         r,
         "ranking",
         () -> {
-          json.field("wording", r.wording()).field("ranked", r.ranked()).field("top", r.top());
+          json.field("wording", r.wording());
+          json.field("ranked", r.ranked().shown() ? r.ranked().n() : Double.NaN);
+          json.field("top", r.top());
           json.list("cells", r.places(), this::place);
         });
   }

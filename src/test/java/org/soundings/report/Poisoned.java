@@ -56,8 +56,8 @@ final class Poisoned {
             new Finding.Grid("g", "Grid", List.of(statement)),
             new Finding.Multiple(
                 "m", "Multiple", base, frequency.shares(), List.of(Double.NaN, Double.NaN), null),
-            new Finding.Ranked("r", "Ranking", 40, 1, List.of(place, other)),
-            new Finding.Ranked("r2", "Full ranking", 40, 2, List.of(place, other)),
+            new Finding.Ranked("r", "Ranking", SHOWN, 1, List.of(place, other)),
+            new Finding.Ranked("r2", "Full ranking", HIDDEN, 2, List.of(place, other)),
             new Finding.Crosstab(
                 "x", "a", "b", "Rows", "Columns", List.of(group, seen), rows, List.of()),
             new Finding.Mean(

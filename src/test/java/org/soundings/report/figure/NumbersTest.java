@@ -37,10 +37,24 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource(
-      value = {"-1234567.891;−1,234,567.89", "999.995;1,000.00", "-0.001;0.00", "12;12.00"},
+      value = {
+        "-1234567.891;−1,234,567.89",
+        "999.995;1000.00",
+        "9999.999;10,000.00",
+        "-2010.9;−2010.90",
+        "-0.001;0.00",
+        "12;12.00"
+      },
       delimiter = ';')
   void aNumberHasARealMinusAndCommas(double value, String text) {
     assertEquals(text, Numbers.fixed(value, 2));
+  }
+
+  @Test
+  void aCountHasItsCommaFromAThousandOn() {
+    assertEquals("999", Numbers.count(999));
+    assertEquals("1,000", Numbers.count(1000));
+    assertEquals("12,345,678", Numbers.count(12345678));
   }
 
   @Test
