@@ -47,7 +47,14 @@ class CellsTest {
     assertEquals("Aa".hashCode(), "BB".hashCode());
     assertEquals(
         "a b a b",
-        answers(new Survey().single("x", "Aa", "BB").number("n"), "x", "x,n", "Aa,1", "BB,1", "Aa,1", "BB,1"));
+        answers(
+            new Survey().single("x", "Aa", "BB").number("n"),
+            "x",
+            "x,n",
+            "Aa,1",
+            "BB,1",
+            "Aa,1",
+            "BB,1"));
   }
 
   @Test
@@ -103,9 +110,22 @@ class CellsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "-3", ".5", "5.", "+5", "0.1", "1e3", "-0", "0.30000000000000004", "123456789.123456789",
-        "12345678901234567890", "9007199254740993", "123456789012345", "0.000000000000001",
-        "1.7976931348623157E308", "4.9E-324", "-2.5e-3"
+        "-3",
+        ".5",
+        "5.",
+        "+5",
+        "0.1",
+        "1e3",
+        "-0",
+        "0.30000000000000004",
+        "123456789.123456789",
+        "12345678901234567890",
+        "9007199254740993",
+        "123456789012345",
+        "0.000000000000001",
+        "1.7976931348623157E308",
+        "4.9E-324",
+        "-2.5e-3"
       })
   void aNumberIsReadToTheLastBit(String cell) {
     Questionnaire q = new Survey().number("n").questionnaire();

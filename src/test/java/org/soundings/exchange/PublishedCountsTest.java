@@ -28,8 +28,8 @@ import org.soundings.response.Batch;
 /** The RSE survey of 2016, read by the questionnaire inferred for it, counts as its tables do. */
 class PublishedCountsTest {
   /**
-   * The tables left out who answered "Never" where the file has a blank after it: 16 of 43 and 58 of
-   * 73.
+   * The tables left out who answered "Never" where the file has a blank after it: 16 of 43 and 58
+   * of 73.
    */
   private static final Map<String, Integer> NEVER = Map.of("turnOver2", 43, "turnOver3", 73);
 
@@ -92,11 +92,12 @@ class PublishedCountsTest {
   }
 
   private static int count(Map<String, Long> counted, String label) {
-    String ours = switch (label) {
-      case "" -> "skipped";
-      case "Prefer not to say" -> "refused";
-      default -> label;
-    };
+    String ours =
+        switch (label) {
+          case "" -> "skipped";
+          case "Prefer not to say" -> "refused";
+          default -> label;
+        };
     return counted.getOrDefault(ours, 0L).intValue();
   }
 }

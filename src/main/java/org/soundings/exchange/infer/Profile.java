@@ -89,8 +89,10 @@ final class Profile {
         .merge(several ? text : cell, 1L, Long::sum);
   }
 
-  /** Each answer with the ways it is written, the one without needless blanks first, then the
-   * commonest. */
+  /**
+   * Each answer with the ways it is written, the one without needless blanks first, then the
+   * commonest.
+   */
   Map<String, List<String>> spellings() {
     Map<String, List<String>> all = new LinkedHashMap<>();
     spellings.forEach(
@@ -99,7 +101,8 @@ final class Profile {
                 text,
                 ways.entrySet().stream()
                     .sorted(
-                        Comparator.comparing((Map.Entry<String, Long> w) -> !w.getKey().equals(text))
+                        Comparator.comparing(
+                                (Map.Entry<String, Long> w) -> !w.getKey().equals(text))
                             .thenComparing(Map.Entry.<String, Long>comparingByValue().reversed()))
                     .map(Map.Entry::getKey)
                     .toList()));
