@@ -58,7 +58,7 @@ public final class Spelling {
   }
 
   private static String listed(Collection<String> known) {
-    String first = String.join(", ", known.stream().limit(MOST_LISTED).toList());
-    return known.size() > MOST_LISTED ? first + ", ..." : first;
+    String first = String.join(", ", known.stream().distinct().limit(MOST_LISTED).toList());
+    return known.size() > MOST_LISTED ? first + ", and more" : first;
   }
 }

@@ -72,11 +72,11 @@ class PlanFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "frequency: sexx       | P103 | write \"sex\"",
+        "frequency: sexx       | P103 | perhaps \"sex\" is meant",
         "frequency: age        | P105 | bands",
         "mean: sex             | P106 | frequency",
         "mean: advice          | P106 | frequency",
-        "scale: burnout        | P104 | use one of",
+        "scale: burnout        | P104 | check the name",
         "average: age          | P102 | frequency",
         "{crosstab: sex, by: age} | P105 | bands",
       })

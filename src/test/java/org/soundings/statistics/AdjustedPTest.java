@@ -17,7 +17,8 @@ class AdjustedPTest {
   @EnumSource
   void orderDoesNotMatterAndAdjustingNeverLowersP(AdjustedP.Method method) {
     double[] adjusted = AdjustedP.of(P, method);
-    double[] turned = AdjustedP.of(new double[] {0.012, 0.9, 0.04, Double.NaN, 0.001, 0.04}, method);
+    double[] turned =
+        AdjustedP.of(new double[] {0.012, 0.9, 0.04, Double.NaN, 0.001, 0.04}, method);
     for (int i = 0; i < P.length; i++) {
       assertEquals(adjusted[i], turned[P.length - 1 - i]);
       assertTrue(Double.isNaN(P[i]) || adjusted[i] >= P[i] && adjusted[i] <= 1);
@@ -31,8 +32,7 @@ class AdjustedPTest {
   void aFamilyOfOneOrNoneIsLeftAlone(AdjustedP.Method method) {
     assertArrayEquals(new double[] {0.03}, AdjustedP.of(new double[] {0.03}, method), 1e-15);
     assertEquals(0, AdjustedP.of(new double[0], method).length);
-    assertThrows(
-        IllegalArgumentException.class, () -> AdjustedP.of(new double[] {1.01}, method));
+    assertThrows(IllegalArgumentException.class, () -> AdjustedP.of(new double[] {1.01}, method));
   }
 
   @Test

@@ -46,6 +46,9 @@ class AnswerSetsTest {
     }
     Estimate share = MultipleResponse.of(BOTH, 4, 1, 0.95).ofMentions().get(0);
     assertEquals(Math.sqrt(4 / 3.0 * squares) / 5, share.standardError(), 1e-14);
+    double worth = 0.4 * 0.6 / (share.standardError() * share.standardError());
+    assertEquals(Wilson.interval(0.4, worth, 4, 0.95).low(), share.low(), 1e-14);
+    assertTrue(share.low() > 0 && share.high() < 1);
   }
 
   @Test

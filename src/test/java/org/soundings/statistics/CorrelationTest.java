@@ -91,9 +91,7 @@ class CorrelationTest {
       table[(int) x[i] - 1][(int) y[i] - 1]++;
     }
     assertEquals(
-        KendallTauB.test(x, y, 0.95).statistic(),
-        KendallTauB.test(table, 0.95).statistic(),
-        1e-13);
+        KendallTauB.test(x, y, 0.95).statistic(), KendallTauB.test(table, 0.95).statistic(), 1e-13);
   }
 
   /** R: {@code cor.test(x, y, method = "spearman", exact = TRUE)$p.value}. */
@@ -141,8 +139,7 @@ class CorrelationTest {
 
   @Test
   void threeAnswersHaveACorrelationWithoutAnInterval() {
-    TestResult test =
-        PearsonCorrelation.test(new double[] {1, 2, 3}, new double[] {1, 3, 2}, 0.95);
+    TestResult test = PearsonCorrelation.test(new double[] {1, 2, 3}, new double[] {1, 3, 2}, 0.95);
     assertTrue(test.isDefined());
     assertTrue(Double.isNaN(Fixed.effect(test).low()));
   }

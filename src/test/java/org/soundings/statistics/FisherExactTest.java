@@ -66,10 +66,8 @@ class FisherExactTest {
   /** R: {@code fisher.test(m, workspace = 2e8)$p.value}. */
   static Stream<Arguments> tablesOfR() {
     return Stream.of(
-        Arguments.of(
-            new long[][] {{3, 10, 4}, {4, 2, 2}, {1, 2, 2}}, 0.437278683595177),
-        Arguments.of(
-            new long[][] {{5, 6, 6}, {6, 9, 5}, {4, 3, 1}, {3, 1, 1}}, 0.790536013945628),
+        Arguments.of(new long[][] {{3, 10, 4}, {4, 2, 2}, {1, 2, 2}}, 0.437278683595177),
+        Arguments.of(new long[][] {{5, 6, 6}, {6, 9, 5}, {4, 3, 1}, {3, 1, 1}}, 0.790536013945628),
         Arguments.of(
             new long[][] {{5, 6, 5, 3}, {4, 3, 8, 5}, {3, 4, 3, 4}, {4, 5, 2, 1}, {1, 2, 1, 1}},
             0.889298696018807),

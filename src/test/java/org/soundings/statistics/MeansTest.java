@@ -98,8 +98,7 @@ class MeansTest {
   @Test
   void sumsOfSquaresAddUp() {
     Sample[] groups = samples(A, B, C);
-    double[] all =
-        Stream.of(A, B, C).flatMapToDouble(Arrays::stream).toArray();
+    double[] all = Stream.of(A, B, C).flatMapToDouble(Arrays::stream).toArray();
     double total = Sample.of(all).squares();
     assertEquals(total, OneWayAnova.between(groups) + OneWayAnova.within(groups), 1e-12);
     double eta = Fixed.effect(OneWayAnova.test(groups, 0.95)).value();
@@ -172,8 +171,7 @@ class MeansTest {
     double[][] shifted = {A, changed(B, 1, 100), changed(C, 1, -7)};
     assertEquals(
         Levene.fromMedians(groups).statistic(), Levene.fromMedians(shifted).statistic(), 1e-9);
-    assertEquals(
-        Levene.fromMeans(groups).statistic(), Levene.fromMeans(shifted).statistic(), 1e-9);
+    assertEquals(Levene.fromMeans(groups).statistic(), Levene.fromMeans(shifted).statistic(), 1e-9);
   }
 
   @Test
@@ -220,8 +218,7 @@ class MeansTest {
     double mean = Sample.of(sample).mean();
     BootstrapInterval intervals = BootstrapInterval.of(mean, means, 0.95, 60);
     double[] leftOut = Arrays.stream(sample).map(v -> (60 * mean - v) / 59).toArray();
-    for (Estimate e :
-        List.of(intervals.basic(), intervals.percentile(), intervals.bca(leftOut))) {
+    for (Estimate e : List.of(intervals.basic(), intervals.percentile(), intervals.bca(leftOut))) {
       assertEquals(intervals.normal().low(), e.low(), 0.02);
       assertEquals(intervals.normal().high(), e.high(), 0.02);
     }

@@ -108,8 +108,7 @@ class PairedTablesTest {
         }
       }
     }
-    assertEquals(
-        Friedman.test(rows, 0.95).statistic(), CochranQ.test(both, 7).statistic(), 1e-12);
+    assertEquals(Friedman.test(rows, 0.95).statistic(), CochranQ.test(both, 7).statistic(), 1e-12);
   }
 
   @Test

@@ -120,4 +120,15 @@ class SamplingDesignTest {
     assertEquals(7, mean.value());
     assertTrue(Double.isNaN(mean.low()));
   }
+
+  @Test
+  void unitsAreNumberedAlikeWhateverTheirCodes() {
+    int[] strata = {0, 0, 1, 1, 0, 1};
+    int[] small = {3, 4, 3, 3, 3, 4};
+    int[] large = {-7, Integer.MAX_VALUE, -7, -7, -7, Integer.MAX_VALUE};
+    int[] expected = {0, 1, 2, 2, 0, 3};
+    assertArrayEquals(expected, UnitNumbers.of(strata, small));
+    assertArrayEquals(expected, UnitNumbers.of(strata, large));
+    assertEquals(0, UnitNumbers.of(new int[0], new int[0]).length);
+  }
 }

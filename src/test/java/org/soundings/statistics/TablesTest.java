@@ -136,8 +136,7 @@ class TablesTest {
         GoodmanKruskalGamma.of(table, 0.95).low(),
         -GoodmanKruskalGamma.of(turned, 0.95).high(),
         1e-12);
-    assertEquals(
-        GoodmanKruskalGamma.concordant(table), GoodmanKruskalGamma.discordant(turned));
+    assertEquals(GoodmanKruskalGamma.concordant(table), GoodmanKruskalGamma.discordant(turned));
     assertEquals(
         KendallTauB.test(table, 0.95).statistic(),
         -KendallTauB.test(turned, 0.95).statistic(),
@@ -194,8 +193,7 @@ class TablesTest {
     TestResult one = CochranMantelHaenszel.test(List.<long[][]>of(table), false, 0.95);
     double n = 29;
     assertEquals(ChiSquareTest.test(table).statistic() * (n - 1) / n, one.statistic(), 1e-12);
-    assertEquals(
-        one.statistic(), GeneralizedCmh.test(List.<long[][]>of(table)).statistic(), 1e-12);
+    assertEquals(one.statistic(), GeneralizedCmh.test(List.<long[][]>of(table)).statistic(), 1e-12);
     assertEquals(
         7.2, CochranMantelHaenszel.oddsRatio(List.<long[][]>of(table), 0.95).value(), 1e-12);
   }
@@ -241,7 +239,6 @@ class TablesTest {
     long[][] table = RandomTables.of(3, 5, 77, 2);
     double[][] expected = ChiSquareTest.expected(table);
     double[] sums = Arrays.stream(expected).mapToDouble(r -> Arrays.stream(r).sum()).toArray();
-    assertArrayEquals(
-        Arrays.stream(Table.rowSums(table)).asDoubleStream().toArray(), sums, 1e-12);
+    assertArrayEquals(Arrays.stream(Table.rowSums(table)).asDoubleStream().toArray(), sums, 1e-12);
   }
 }

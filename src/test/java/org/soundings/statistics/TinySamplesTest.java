@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a handful of answers is like, a test has a p-value between 0 and 1 or says why not, and an
- * effect lies within its interval.
+ * Whatever a handful of answers is like, a test has a p-value between 0 and 1 or says why not, and
+ * an effect lies within its interval.
  */
 class TinySamplesTest {
   /** Any test of some groups of numbers. */

@@ -1,6 +1,7 @@
 package org.soundings.cli.verify;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.soundings.statistics.Coefficient;
@@ -30,6 +31,12 @@ final class DesignModelCases {
               DesignModelCases::ordinal,
               stopsEarly("\\.(estimate|se)$", 1e-5),
               stopsEarly("\\.t$", 1e-3)));
+
+  private static final Map<String, DesignRankTest.Scores> SCORES =
+      Map.of(
+          "wilcoxon", DesignRankTest.Scores.RANK,
+          "vanderWaerden", DesignRankTest.Scores.NORMAL,
+          "median", DesignRankTest.Scores.MEDIAN);
 
   private DesignModelCases() {}
 
@@ -108,12 +115,11 @@ final class DesignModelCases {
                   .put("p", test.pValue()));
     }
     Fields fields = Fields.of();
-    List<String> names = List.of("wilcoxon", "vanderWaerden", "median");
-    for (int s = 0; s < names.size(); s++) {
-      DesignRankTest.Scores scores = DesignRankTest.Scores.values()[s];
-      TestResult test = DesignRankTest.of(design, groups.codes(), k, values, scores);
-      fields.put(names.get(s), test(test).put("estimate", effect(test).value()));
-    }
+    SCORES.forEach(
+        (name, scores) -> {
+          TestResult test = DesignRankTest.of(design, groups.codes(), k, values, scores);
+          fields.put(name, test(test).put("estimate", effect(test).value()));
+        });
     TestResult t = DesignTTest.of(design, groups.codes(), values, in.level());
     return fields.put(
         "svyttest",

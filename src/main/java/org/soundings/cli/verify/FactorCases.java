@@ -76,10 +76,10 @@ final class FactorCases {
     List<String> factors = new ArrayList<>();
     List<String> items = new ArrayList<>();
     List<String[]> loadings = new ArrayList<>();
-    for (String line : in.text("model").split("\n")) {
-      String[] sides = line.split("=~");
+    for (String line : in.text("model").split("\n", -1)) {
+      String[] sides = line.split("=~", -1);
       factors.add(sides[0].strip());
-      for (String item : sides[1].split("\\+")) {
+      for (String item : sides[1].split("\\+", -1)) {
         loadings.add(new String[] {sides[0].strip(), item.strip()});
         if (!items.contains(item.strip())) {
           items.add(item.strip());

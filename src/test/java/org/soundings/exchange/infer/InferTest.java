@@ -134,9 +134,16 @@ class InferTest {
   }
 
   @Test
-  void spellingsThatDifferInBlanksOrCapitalsAreOneOption() {
-    var choice = (Item.SingleChoice) item(column("x", "Never", "Never ", "Often", "often"), "x");
-    assertEquals(2, choice.options().size());
+  void spellingsThatDifferInCapitalsAreOneOptionAndInBlanksSeveral() {
+    Questionnaire q = column("x", "Never", "Never ", "Often", "often", "very  often");
+    var choice = (Item.SingleChoice) item(q, "x");
+    assertEquals(
+        List.of("Never", "Never (written with other blanks, 1)", "Often", "very  often"),
+        labels(choice.options()),
+        "what others counted apart can be counted apart");
+    assertEquals(
+        Map.of("Never", "never", "Never ", "never-as-2"),
+        q.layout().columns().values().iterator().next().codes());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.soundings.questionnaire.Ask;
+import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Category.Role;
 import org.soundings.questionnaire.Condition;
@@ -96,6 +97,7 @@ class ReachTest {
         null,
         null,
         Paging.ALL,
+        Audience.RESEARCH,
         pages,
         List.of(),
         Design.NONE,
