@@ -22,6 +22,7 @@ class ArchitectureTest {
     "questionnaire <-",
     "statistics    <-",
     "response      <- questionnaire",
+    "form          <- questionnaire response",
     "tally         <- questionnaire response",
     "disclosure    <- questionnaire tally",
     "analysis      <- questionnaire tally disclosure statistics",

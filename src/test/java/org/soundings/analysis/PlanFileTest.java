@@ -128,4 +128,22 @@ class PlanFileTest {
         study.plan().requests().stream().map(Request::id).toList());
     assertNull(study.plan().sha256());
   }
+
+  @Test
+  void aPageWithoutATitleGoesOnUnderTheHeadingBeforeIt() {
+    Street street = new Street(folder);
+    String more =
+        """
+          - page: more
+            items: [{text: wish, ask: Your wish?}]
+          - page: last
+            title: The end
+            items: [{text: word, ask: Your last word?}]
+        """;
+    Study study = PlanFile.read(street.write("q.yaml", QUESTIONNAIRE + more)).orRefuse();
+    assertEquals(
+        List.of("Answers", "The end"),
+        study.plan().sections().stream().map(Plan.Section::title).toList());
+    assertEquals(4, study.plan().sections().getFirst().requests().size());
+  }
 }

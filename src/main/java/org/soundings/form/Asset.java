@@ -1,0 +1,62 @@
+package org.soundings.form;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A file that every page loads. Its name changes with its content, so it may be cached for ever.
+ *
+ * @param name such as {@code style-0f3a9c11.css}
+ * @param type its media type
+ * @param bytes its content; not to be written to
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Asset(String name, String type, byte[] bytes) {
+  /** The one stylesheet. */
+  public static final Asset STYLE =
+      of(
+          "style",
+          "css",
+          "text/css; charset=utf-8",
+          "/org/soundings/style/tokens.css",
+          "/org/soundings/style/form.css");
+
+  /** The one script; every page works without it. */
+  public static final Asset SCRIPT =
+      of("script", "js", "text/javascript; charset=utf-8", "script.js");
+
+  public static final List<Asset> ALL = List.of(STYLE, SCRIPT);
+
+  private static final int SHORT_HASH = 12;
+
+  private static Asset of(String name, String ending, String type, String... files) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String file : files) {
+      try (InputStream in = Asset.class.getResourceAsStream(file)) {
+        if (in == null) {
+          throw new IllegalStateException("the build lacks " + file);
+        }
+        in.transferTo(all);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    byte[] bytes = all.toByteArray();
+    return new Asset(name + "-" + hash(bytes) + "." + ending, type, bytes);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash).substring(0, SHORT_HASH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.soundings.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Routing;
+import org.soundings.questionnaire.Variable;
+import org.soundings.response.Missing;
+import org.soundings.response.Response;
+import org.soundings.response.Value;
+
+/**
+ * A questionnaire as its respondents meet it. It keeps nothing: the answers so far are handed in
+ * and handed back.
+ *
+ * <pre>{@code
+ * Form form = new Form(questionnaire);
+ * String page = form.html(View.of(form.first(), study, site, "/s/burnout"));
+ * // a submission:
+ * Reading reading = form.read(screen, fields, answers);
+ * Optional<Screen> to = form.after(reading);       // the same screen, another, or none: finished
+ * if (to.isEmpty()) {
+ *   Response response = form.complete(reading.answers());
+ * }
+ * }</pre>
+ */
+public final class Form {
+  private final Questionnaire questionnaire;
+  private final List<Screen> screens;
+  private final Routing routing;
+  private final Reader reader;
+
+  public Form(Questionnaire questionnaire) {
+    this.questionnaire = questionnaire;
+    this.screens = Screens.of(questionnaire);
+    this.routing = new Routing(questionnaire.pages());
+    this.reader = new Reader(questionnaire, routing);
+  }
+
+  public Questionnaire questionnaire() {
+    return questionnaire;
+  }
+
+  /** All of them, the first first, whatever routing hides. */
+  public List<Screen> screens() {
+    return screens;
+  }
+
+  /** Who asks and why, how long it takes, the consent (R3, R15). */
+  public Screen first() {
+    return screens.getFirst();
+  }
+
+  /**
+   * All items at once, whatever the paging: for reading a response that was not made page by page.
+   * Its {@link Reading#empty} and {@link Reading#opened} mean nothing.
+   */
+  public Screen whole() {
+    return new Screen("_whole", questionnaire.pages());
+  }
+
+  public Optional<Screen> screen(String id) {
+    return screens.stream().filter(screen -> screen.id().equals(id)).findFirst();
+  }
+
+  /** The next screen that shows anything, or none at the end. */
+  public Optional<Screen> next(Screen screen, Map<String, Value> answers) {
+    Set<String> shown = shown(answers);
+    return screens.subList(screens.indexOf(screen) + 1, screens.size()).stream()
+        .filter(later -> shows(later, shown))
+        .findFirst();
+  }
+
+  /** The screen before that shows anything, or none before the first. */
+  public Optional<Screen> previous(Screen screen, Map<String, Value> answers) {
+    Set<String> shown = shown(answers);
+    return screens.subList(0, Math.max(0, screens.indexOf(screen))).reversed().stream()
+        .filter(earlier -> earlier.isStart() || shows(earlier, shown))
+        .findFirst();
+  }
+
+  private Set<String> shown(Map<String, Value> answers) {
+    return routing.shown(new Response(answers)).stream().map(Item::id).collect(Collectors.toSet());
+  }
+
+  private static boolean shows(Screen screen, Set<String> shown) {
+    return screen.items().anyMatch(item -> shown.contains(item.id()));
+  }
+
+  /**
+   * Reads what was submitted for a screen. Fields that are not of this screen are ignored.
+   *
+   * @param fields by name, values in the order sent
+   * @param answers the answers so far
+   */
+  public Reading read(Screen screen, Map<String, List<String>> fields, Map<String, Value> answers) {
+    return reader.read(screen, fields, answers);
+  }
+
+  /** Where a reading leads: the same screen, the next, the one before, or none at the end. */
+  public Optional<Screen> after(Reading reading) {
+    Screen screen = reading.screen();
+    if (reading.stays()) {
+      return Optional.of(screen);
+    }
+    return reading.back()
+        ? previous(screen, reading.answers()).or(() -> Optional.of(screen))
+        : next(screen, reading.answers());
+  }
+
+  /**
+   * The response: a value for every variable of the items. What is not shown after these answers
+   * was not asked, whatever was answered to it before; what is shown and has no answer was skipped.
+   */
+  public Response complete(Map<String, Value> answers) {
+    Set<String> shown = shown(answers);
+    Map<String, Value> values = new LinkedHashMap<>();
+    questionnaire
+        .items()
+        .forEach(
+            item -> {
+              boolean isShown = shown.contains(item.id());
+              for (Variable variable : item.variables()) {
+                Value skipped = new Value.Absent(Missing.SKIPPED);
+                Value given = answers.getOrDefault(variable.name(), skipped);
+                values.put(variable.name(), isShown ? given : new Value.Absent(Missing.NOT_ASKED));
+              }
+            });
+    return new Response(values);
+  }
+
+  /** The whole page. */
+  public String html(View view) {
+    return Templates.render(view.screen().isStart() ? "form/start" : "form/questions", page(view));
+  }
+
+  private Object page(View view) {
+    return view.screen().isStart()
+        ? StartPage.of(questionnaire, view)
+        : QuestionsPage.of(questionnaire, routing, view);
+  }
+}

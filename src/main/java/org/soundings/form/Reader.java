@@ -1,0 +1,105 @@
+package org.soundings.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.soundings.form.item.Answer;
+import org.soundings.form.item.FieldProblem;
+import org.soundings.form.item.Fields;
+import org.soundings.form.item.ItemForm;
+import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Routing;
+import org.soundings.questionnaire.Variable;
+import org.soundings.response.Response;
+import org.soundings.response.Value;
+
+/** Reads the fields of a screen. */
+final class Reader {
+  private final Questionnaire questionnaire;
+  private final Routing routing;
+
+  Reader(Questionnaire questionnaire, Routing routing) {
+    this.questionnaire = questionnaire;
+    this.routing = routing;
+  }
+
+  Reading read(Screen screen, Map<String, List<String>> sent, Map<String, Value> answers) {
+    Fields fields = spoken(new Fields(sent));
+    return screen.isStart() ? start(screen, fields, answers) : items(screen, fields, answers);
+  }
+
+  /** A language that the questionnaire does not have is not asked for. */
+  private Fields spoken(Fields fields) {
+    boolean known = questionnaire.languages().contains(fields.one(Fields.SPEAK));
+    return known ? fields : fields.without(Fields.SPEAK);
+  }
+
+  private Reading start(Screen screen, Fields fields, Map<String, Value> answers) {
+    boolean agreed = questionnaire.consent() == null || !fields.all(Fields.AGREED).isEmpty();
+    FieldProblem problem =
+        FieldProblem.of(screen.id(), Fields.AGREED, FieldProblem.Kind.NOT_AGREED);
+    List<FieldProblem> problems = agreed ? List.of() : List.of(problem);
+    return new Reading(screen, fields, answers, problems, Map.of(), Set.of());
+  }
+
+  private Reading items(Screen screen, Fields fields, Map<String, Value> answers) {
+    Map<Item, Answer> given = new LinkedHashMap<>();
+    Map<String, Value> all = new LinkedHashMap<>(answers);
+    screen
+        .items()
+        .filter(item -> wasAsked(item, fields))
+        .forEach(item -> given.put(item, ItemForm.of(item).read(fields)));
+    given.forEach((item, answer) -> put(item, answer, all));
+    Set<String> shown =
+        routing.shown(new Response(all)).stream().map(Item::id).collect(Collectors.toSet());
+    List<FieldProblem> problems = new ArrayList<>();
+    Map<String, List<String>> empty = new LinkedHashMap<>();
+    given.forEach(
+        (item, answer) -> {
+          if (shown.contains(item.id())) {
+            note(item, answer, fields, problems, empty);
+          }
+        });
+    Set<String> opened = new LinkedHashSet<>();
+    screen
+        .items()
+        .filter(item -> shown.contains(item.id()) && !given.containsKey(item))
+        .filter(item -> !fields.has(Fields.OPENED, item.id()))
+        .forEach(item -> opened.add(item.id()));
+    return new Reading(screen, fields, all, problems, empty, opened);
+  }
+
+  /** A script of somebody's own may send answers alone. */
+  private static boolean wasAsked(Item item, Fields fields) {
+    return fields.has(Fields.ASKED, item.id())
+        || item.variables().stream().anyMatch(v -> fields.values().containsKey(v.name()));
+  }
+
+  private static void put(Item item, Answer answer, Map<String, Value> all) {
+    item.variables().stream().map(Variable::name).forEach(all::remove);
+    all.putAll(answer.values());
+  }
+
+  private static void note(
+      Item item,
+      Answer answer,
+      Fields fields,
+      List<FieldProblem> problems,
+      Map<String, List<String>> empty) {
+    problems.addAll(answer.problems());
+    if (answer.empty().isEmpty()) {
+      return;
+    }
+    if (item.ask().required()) {
+      problems.add(
+          FieldProblem.of(item.id(), answer.empty().getFirst(), FieldProblem.Kind.REQUIRED));
+    } else if (!fields.has(Fields.PROMPTED, item.id())) {
+      empty.put(item.id(), answer.empty());
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.soundings.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.form.item.Said;
+import org.soundings.questionnaire.Questionnaire;
+
+/**
+ * The last page.
+ *
+ * @param code the receipt code
+ * @param scores the respondent's own; empty where none may be shown
+ * @param help whom to turn to, or null
+ * @param withdraw where a response is taken back by its code, or null
+ */
+public record ReceiptPage(
+    Frame frame,
+    Said title,
+    String code,
+    List<OwnScore> scores,
+    @Nullable Said help,
+    @Nullable String withdraw) {
+  public ReceiptPage {
+    scores = List.copyOf(scores);
+  }
+
+  public static ReceiptPage of(
+      Questionnaire questionnaire,
+      StudyFacts study,
+      String language,
+      Site site,
+      String code,
+      List<OwnScore> scores,
+      @Nullable String withdraw) {
+    Phrases phrases = Phrases.in(language);
+    Said title = Said.of(questionnaire.title(), language);
+    String shown = phrases.text("title.page", phrases.text("receipt.title"), title.text());
+    return new ReceiptPage(
+        new Frame(language, shown, site, phrases),
+        title,
+        code,
+        scores,
+        study.contact() == null ? null : Said.of(study.contact(), language),
+        withdraw);
+  }
+
+  public String html() {
+    return Templates.render("form/receipt", this);
+  }
+}

@@ -1,0 +1,25 @@
+package org.soundings.form;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Wording;
+
+/**
+ * What a respondent is told about a study before the first question, besides the questionnaire's
+ * own title, introduction and consent (R15). What is null is left out.
+ *
+ * @param asker who asks
+ * @param contact whom to turn to with questions, or after answering for help (R17)
+ * @param kept what is kept and how long
+ * @param smallestGroup how many answers a published number rests on at least; 0 where numbers are
+ *     published for everybody together only
+ * @param closes the last day for answering
+ */
+public record StudyFacts(
+    @Nullable Wording asker,
+    @Nullable Wording contact,
+    @Nullable Wording kept,
+    int smallestGroup,
+    @Nullable LocalDate closes) {
+  public static final StudyFacts NONE = new StudyFacts(null, null, null, 0, null);
+}

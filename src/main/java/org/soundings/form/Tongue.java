@@ -1,0 +1,17 @@
+package org.soundings.form;
+
+import java.util.List;
+
+/**
+ * A language that a page can be had in.
+ *
+ * @param name in the language itself
+ * @param current whether the page is in it
+ */
+public record Tongue(String tag, String name, boolean current) {
+  static List<Tongue> all(List<String> tags, String current) {
+    return tags.stream()
+        .map(tag -> new Tongue(tag, Phrases.nameOf(tag), tag.equals(current)))
+        .toList();
+  }
+}

@@ -1,0 +1,118 @@
+package org.soundings.form.item;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Item;
+import org.soundings.response.Value;
+
+/**
+ * Checkboxes, one field an option. Words typed behind "other" choose it. Too many, too few, or an
+ * exclusive option among others is a problem; none at all is not.
+ */
+record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
+  private static final double SECONDS = 4;
+  private static final double SECONDS_AN_OPTION = 0.5;
+
+  @Override
+  public Answer read(Fields fields) {
+    List<Category> chosen = new ArrayList<>();
+    for (Category option : item.options()) {
+      List<String> sent = fields.all(name(option));
+      if (!sent.isEmpty() && !sent.equals(List.of(Item.MultipleChoice.CHOSEN))) {
+        return problem(FieldProblem.Kind.NOT_OFFERED);
+      }
+      if (!sent.isEmpty() || typedBehind(option, fields)) {
+        chosen.add(option);
+      }
+    }
+    boolean refused = Refusal.ticked(item, fields);
+    if (chosen.isEmpty()) {
+      return refused ? Answer.refused(item) : Answer.skipped(item, OneOf.control(item.id()));
+    }
+    return refused ? problem(FieldProblem.Kind.REFUSED_AND_ANSWERED) : answer(chosen, fields);
+  }
+
+  private boolean typedBehind(Category option, Fields fields) {
+    return OtherText.typed(item, List.of(option), fields).isPresent();
+  }
+
+  private Answer answer(List<Category> chosen, Fields fields) {
+    for (Category option : chosen) {
+      if (option.role() == Category.Role.EXCLUSIVE && chosen.size() > 1) {
+        return problem(FieldProblem.Kind.NOT_ALONE, option.wording());
+      }
+    }
+    boolean alone = chosen.getFirst().role() == Category.Role.EXCLUSIVE;
+    if (chosen.size() > item.maximum()) {
+      return problem(FieldProblem.Kind.TOO_MANY, item.maximum(), chosen.size());
+    }
+    if (chosen.size() < item.minimum() && !alone) {
+      return problem(FieldProblem.Kind.TOO_FEW, item.minimum(), chosen.size());
+    }
+    Answer answer = Answer.of(Map.of());
+    for (int i = 0; i < item.options().size(); i++) {
+      Category option = item.options().get(i);
+      boolean isChosen = chosen.contains(option);
+      String code = isChosen ? Item.MultipleChoice.CHOSEN : Item.MultipleChoice.NOT_CHOSEN;
+      answer = answer.and(Answer.of(Map.of(name(option), new Value.Code(code))));
+      if (OtherText.isOther(option)) {
+        String control = OneOf.option(item.id(), i);
+        answer = answer.and(OtherText.read(item, option, isChosen, control, fields));
+      }
+    }
+    return answer;
+  }
+
+  private Answer problem(FieldProblem.Kind kind, Object... arguments) {
+    return Answer.problem(FieldProblem.of(item.id(), OneOf.control(item.id()), kind, arguments));
+  }
+
+  private String name(Category option) {
+    return Item.part(item, option.code());
+  }
+
+  @Override
+  public Map<String, List<String>> fields(Map<String, Value> answers) {
+    Map<String, List<String>> fields = new LinkedHashMap<>(Refusal.fields(item, answers));
+    fields.putAll(OtherText.fields(item, answers));
+    for (Category option : item.options()) {
+      if (new Value.Code(Item.MultipleChoice.CHOSEN).equals(answers.get(name(option)))) {
+        fields.put(name(option), List.of(Item.MultipleChoice.CHOSEN));
+      }
+    }
+    return fields;
+  }
+
+  @Override
+  public List<Part> parts(Entered entered) {
+    List<Part.Option> options = new ArrayList<>();
+    for (Category option : entered.ordered(item.id(), item.options(), item.randomised())) {
+      String control = OneOf.option(item.id(), item.options().indexOf(option));
+      options.add(
+          new Part.Option(
+              control,
+              name(option),
+              Item.MultipleChoice.CHOSEN,
+              entered.said(option.wording()),
+              entered.fields().has(name(option), Item.MultipleChoice.CHOSEN),
+              option.role() == Category.Role.EXCLUSIVE,
+              option.role() == Category.Role.EXCLUSIVE,
+              OtherText.isOther(option)
+                  ? entered.otherBox(control, OtherText.variable(item, option))
+                  : null));
+    }
+    if (item.ask().refusable()) {
+      String control = OneOf.option(item.id(), item.options().size());
+      options.add(entered.refusal(item, control));
+    }
+    return List.of(new Part.Choices(item.id(), null, true, options));
+  }
+
+  @Override
+  public double seconds() {
+    return SECONDS + SECONDS_AN_OPTION * item.options().size();
+  }
+}
