@@ -56,8 +56,7 @@ class ColumnNameTest {
 
   @Test
   void surveyPlatformsTellTheQuestionApart() {
-    ColumnName monkey =
-        ColumnName.of(new Header.Column("Which? - One", "Which?", "One", ""), 0);
+    ColumnName monkey = ColumnName.of(new Header.Column("Which? - One", "Which?", "One", ""), 0);
     assertEquals("Which?", monkey.stem());
     assertEquals("One", monkey.partWording());
     ColumnName qualtrics = ColumnName.of(new Header.Column("Q2", "", "", "How are you?"), 0);

@@ -92,7 +92,8 @@ class LabelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Don't know", "I don\u2019t know", "Not sure", "Unsure", "Other", "N/A (x)"})
+  @ValueSource(
+      strings = {"Don't know", "I don\u2019t know", "Not sure", "Unsure", "Other", "N/A (x)"})
   void someLabelsStandOutsideOfAnyOrder(String label) {
     assertTrue(Asides.isAside(label));
   }
@@ -121,7 +122,8 @@ class LabelsTest {
     assertEquals("what-is-it", Names.of("What is it?", "x"));
     assertEquals("x", Names.of("???", "x"));
     Names names = new Names();
-    assertEquals(List.of("a", "a-2", "any-2"), List.of(names.own("a"), names.own("a"), names.own("any")));
+    assertEquals(
+        List.of("a", "a-2", "any-2"), List.of(names.own("a"), names.own("a"), names.own("any")));
   }
 
   @Test
