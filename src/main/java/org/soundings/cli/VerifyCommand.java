@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.soundings.cli.verify.ReferenceFolder;
 import org.soundings.cli.verify.Verification;
 import org.soundings.cli.verify.VerificationText;
-import org.soundings.questionnaire.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -27,18 +26,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try {
-      Verification verification = Verification.of(ReferenceFolder.read(folder));
-      spec.commandLine().getOut().print(VerificationText.of(verification));
-      spec.commandLine().getOut().flush();
-      return verification.isClean() ? 0 : 1;
-    } catch (Refused refused) {
-      spec.commandLine().getErr().println(refused.getMessage());
-      return 1;
-    }
-  }
-
-  public static void main(String[] arguments) {
-    System.exit(new picocli.CommandLine(new VerifyCommand()).execute(arguments));
+    Verification verification = Verification.of(ReferenceFolder.read(folder));
+    spec.commandLine().getOut().print(VerificationText.of(verification));
+    spec.commandLine().getOut().flush();
+    return verification.isClean() ? 0 : 1;
   }
 }

@@ -3,6 +3,7 @@ package org.soundings.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,33 +14,45 @@ import org.soundings.tally.Table;
 /**
  * Which cells of one table are hidden.
  *
- * <p>A line is all cells that differ in one dimension only; its total is taken as known. In each
- * line the hidden cells are none, or at least two that hold at least the minimum together; until
- * that is so, the smallest shown cell that holds anyone is hidden too. Repeats until nothing
- * changes; each round hides a cell, so it ends.
+ * <p>A line is all answer cells that differ in one dimension only; its total is taken as known. In
+ * each line the hidden cells are none, or at least two that hold at least the minimum together;
+ * until that is so, the smallest shown cell that holds anyone is hidden too. Each round hides a
+ * cell, so it ends. Of the cells of those who gave no answer, all are hidden where one is small.
+ * Where fewer than the minimum answered at all, everything is hidden, the total as well.
  */
 final class Suppression {
   private final Policy policy;
   private final Table table;
   private final Cell.Status[] status;
+  private final List<Integer> answers;
+  private final boolean fewAnswered;
 
   Suppression(Policy policy, Table table) {
     this.policy = policy;
     this.table = table;
     this.status = new Cell.Status[table.cells()];
+    this.answers = IntStream.range(0, table.cells()).filter(table::isAnswer).boxed().toList();
+    this.fewAnswered = policy.small(table.answered().n());
     Arrays.fill(status, Cell.Status.SHOWN);
-    for (int i = 0; i < status.length; i++) {
-      if (policy.small(table.cellAt(i).n())) {
-        status[i] = Cell.Status.PRIMARY;
-      }
+    answers.stream().filter(i -> policy.small(n(i))).forEach(i -> status[i] = Cell.Status.PRIMARY);
+    hideReasons();
+  }
+
+  private void hideReasons() {
+    List<Integer> reasons =
+        IntStream.range(0, status.length)
+            .filter(i -> !table.isAnswer(i) && n(i) > 0)
+            .boxed()
+            .toList();
+    if (fewAnswered || reasons.stream().anyMatch(i -> policy.small(n(i)))) {
+      reasons.forEach(i -> status[i] = Cell.Status.PRIMARY);
     }
   }
 
   /** Hides what stands on a level that is hidden in the level's own table. */
   Suppression within(Map<List<String>, Table> cleared) {
     for (int d = 0; d < table.dimensions().size(); d++) {
-      Dimension dimension = table.dimension(d);
-      Table own = cleared.get(List.of(dimension.variable()));
+      Table own = cleared.get(List.of(table.dimension(d).variable()));
       if (own != null) {
         hideLevels(d, own);
       }
@@ -48,9 +61,8 @@ final class Suppression {
   }
 
   private void hideLevels(int dimension, Table own) {
-    for (int i = 0; i < status.length; i++) {
-      int level = table.levels(i)[dimension];
-      if (!own.cell(level).shown() && status[i] == Cell.Status.SHOWN && table.cellAt(i).n() > 0) {
+    for (int i : answers) {
+      if (!own.cell(table.levels(i)[dimension]).shown() && shownPeople(i)) {
         status[i] = Cell.Status.COMPLEMENTARY;
       }
     }
@@ -58,10 +70,11 @@ final class Suppression {
 
   Table apply() {
     if (policy.minimum() > 1) {
+      List<List<Integer>> lines = lines();
       boolean changed = true;
       while (changed) {
         changed = false;
-        for (List<Integer> line : lines()) {
+        for (List<Integer> line : lines) {
           changed |= protect(line);
         }
         for (int d = 0; d < table.dimensions().size() && table.dimensions().size() > 1; d++) {
@@ -69,59 +82,69 @@ final class Suppression {
         }
       }
     }
-    return table.hide(status);
+    return table.hide(status, fewAnswered ? Cell.Status.PRIMARY : Cell.Status.SHOWN);
   }
 
   private boolean protect(List<Integer> line) {
     List<Integer> hidden = line.stream().filter(i -> status[i] != Cell.Status.SHOWN).toList();
-    long people = hidden.stream().mapToLong(this::n).sum();
-    if (hidden.isEmpty() || (hidden.size() > 1 && !policy.small(people))) {
+    if (safe(hidden.size(), hidden.stream().mapToLong(this::n).sum())) {
       return false;
     }
     return line.stream()
-        .filter(i -> status[i] == Cell.Status.SHOWN && n(i) > 0)
+        .filter(this::shownPeople)
         .min(Comparator.comparingLong(this::n))
-        .map(
-            i -> {
-              status[i] = Cell.Status.COMPLEMENTARY;
-              return true;
-            })
+        .map(this::hide)
         .orElse(false);
   }
 
   /**
-   * Where the totals of one dimension's levels are hidden, they too are none, or two or more that
-   * hold the minimum together.
+   * Whether so many hidden numbers that add up to so many people cannot be told from their total.
+   */
+  private boolean safe(int hidden, long people) {
+    return hidden == 0 || (hidden > 1 && !policy.small(people));
+  }
+
+  private boolean hide(int index) {
+    status[index] = Cell.Status.COMPLEMENTARY;
+    return true;
+  }
+
+  /**
+   * The totals of one dimension's levels are a line of their own; one is hidden where all of its
+   * cells are.
    */
   private boolean protectTotals(int dimension) {
     List<Integer> levels =
         IntStream.range(0, table.dimension(dimension).answers()).boxed().toList();
     List<Integer> hidden = levels.stream().filter(level -> totalHidden(dimension, level)).toList();
-    long people = hidden.stream().mapToLong(level -> table.line(dimension, level).n()).sum();
-    if (hidden.isEmpty() || (hidden.size() > 1 && !policy.small(people))) {
+    if (safe(hidden.size(), hidden.stream().mapToLong(level -> total(dimension, level)).sum())) {
       return false;
     }
     return levels.stream()
-        .filter(level -> !hidden.contains(level) && table.line(dimension, level).n() > 0)
-        .min(Comparator.comparingLong(level -> table.line(dimension, level).n()))
+        .filter(level -> !hidden.contains(level) && total(dimension, level) > 0)
+        .min(Comparator.comparingLong(level -> total(dimension, level)))
         .map(level -> hideLine(dimension, level))
         .orElse(false);
   }
 
+  private long total(int dimension, int level) {
+    return table.line(dimension, level).n();
+  }
+
   private boolean totalHidden(int dimension, int level) {
-    return table.line(dimension, level).n() > 0
-        && IntStream.range(0, status.length)
-            .filter(i -> table.isAnswer(i) && table.levels(i)[dimension] == level && n(i) > 0)
-            .allMatch(i -> status[i] != Cell.Status.SHOWN);
+    return total(dimension, level) > 0
+        && answers.stream().noneMatch(i -> table.levels(i)[dimension] == level && shownPeople(i));
   }
 
   private boolean hideLine(int dimension, int level) {
-    for (int i = 0; i < status.length; i++) {
-      if (table.levels(i)[dimension] == level && n(i) > 0 && status[i] == Cell.Status.SHOWN) {
-        status[i] = Cell.Status.COMPLEMENTARY;
-      }
-    }
+    answers.stream()
+        .filter(i -> table.levels(i)[dimension] == level && shownPeople(i))
+        .forEach(this::hide);
     return true;
+  }
+
+  private boolean shownPeople(int index) {
+    return status[index] == Cell.Status.SHOWN && n(index) > 0;
   }
 
   private long n(int index) {
@@ -129,22 +152,15 @@ final class Suppression {
   }
 
   private List<List<Integer>> lines() {
-    List<List<Integer>> lines = new ArrayList<>();
-    int stride = table.cells();
-    for (Dimension dimension : table.dimensions()) {
-      int levels = dimension.levels();
-      int step = stride / levels;
-      for (int first = 0; first < table.cells(); first++) {
-        if (first / step % levels == 0) {
-          List<Integer> line = new ArrayList<>();
-          for (int level = 0; level < levels; level++) {
-            line.add(first + level * step);
-          }
-          lines.add(line);
-        }
+    Map<List<Integer>, List<Integer>> lines = new LinkedHashMap<>();
+    List<Dimension> dimensions = table.dimensions();
+    for (int d = 0; d < dimensions.size(); d++) {
+      for (int i : answers) {
+        int[] at = table.levels(i);
+        at[d] = -1;
+        lines.computeIfAbsent(Arrays.stream(at).boxed().toList(), any -> new ArrayList<>()).add(i);
       }
-      stride = step;
     }
-    return lines;
+    return List.copyOf(lines.values());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Item;
@@ -14,6 +15,7 @@ import org.soundings.questionnaire.Layout;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.Variable;
 
 /**
@@ -45,6 +47,8 @@ record Binding(
 
   /** Goes through the variables once. */
   private static final class Search {
+    private static final int MOST_NAMED = 5;
+
     private final Questionnaire questionnaire;
     private final Codebook codebook;
     private final Header header;
@@ -110,7 +114,13 @@ record Binding(
       problems.add(
           header.repeated().contains(wanted)
               ? DataFault.AMBIGUOUS_HEADER.at(place, wanted, name)
-              : DataFault.NO_SUCH_COLUMN.at(place, name, wanted));
+              : DataFault.NO_SUCH_COLUMN.at(place, name, wanted, meant(wanted)));
+    }
+
+    private String meant(String wanted) {
+      return Spelling.nearest(wanted, header.names())
+          .map(near -> " (\"" + Faults.excerpt(near) + "\", if that was meant)")
+          .orElse("");
     }
 
     private Optional<Integer> find(String name) {
@@ -129,11 +139,16 @@ record Binding(
       read.addAll(shared.values());
       Set<String> ignored = new LinkedHashSet<>();
       questionnaire.layout().ignored().forEach(name -> ignored.add(Header.clean(name)));
-      for (int i = 0; i < header.names().size(); i++) {
-        String name = header.names().get(i);
-        if (!read.contains(i) && !ignored.contains(name)) {
-          problems.add(DataFault.UNREAD_COLUMN.at(place, Faults.excerpt(name)));
-        }
+      List<String> names = header.names();
+      List<String> unread =
+          IntStream.range(0, names.size())
+              .filter(i -> !read.contains(i) && !ignored.contains(names.get(i)))
+              .mapToObj(i -> "\"" + Faults.excerpt(names.get(i)) + "\"")
+              .toList();
+      if (!unread.isEmpty()) {
+        String first = String.join(", ", unread.stream().limit(MOST_NAMED).toList());
+        String all = unread.size() > MOST_NAMED ? first + "..." : first;
+        problems.add(DataFault.UNREAD_COLUMNS.at(place, unread.size(), all));
       }
     }
   }

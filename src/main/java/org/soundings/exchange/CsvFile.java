@@ -2,9 +2,7 @@ package org.soundings.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.soundings.questionnaire.Place;
@@ -18,17 +16,11 @@ import org.soundings.response.Batch;
  * out from the first rows; the reference for everything difficult is RFC 4180 as OpenCSV reads it.
  */
 public final class CsvFile {
-  private static final int HEAD = 1 << 20;
-  private static final int HEAD_ROWS = 50;
-  private static final int MOST_COLUMNS = 10_000;
-
   private final Path path;
-  private final Dialect dialect;
-  private final List<String[]> head;
+  private final Head head;
 
-  private CsvFile(Path path, Dialect dialect, List<String[]> head) {
+  private CsvFile(Path path, Head head) {
     this.path = path;
-    this.dialect = dialect;
     this.head = head;
   }
 
@@ -40,55 +32,12 @@ public final class CsvFile {
   public static CsvFile open(Path path) {
     Place place = Place.of(path.toString());
     try (Source source = Source.open(path)) {
-      byte[] bytes = new byte[HEAD];
-      int filled = source.read(bytes, 0);
-      boolean whole = filled < HEAD;
-      if (FileKind.looksBinary(bytes, filled)) {
-        throw new Refused(DataFault.NOT_TEXT.at(place, "full of control characters"));
-      }
-      int nul = nul(bytes, filled);
-      if (nul > 0) {
-        throw new Refused(DataFault.NUL.at(new Place(path.toString(), nul, 1), nul));
-      }
-      Encoding encoding = new Encoding(source.saysUnicode());
-      int end = whole ? filled : lastRow(bytes, filled);
-      if (end == 0) {
-        throw new Refused(DataFault.ROW_TOO_LONG.at(place, 1));
-      }
-      encoding.notice(bytes, end);
-      Charset charset = encoding.charset();
-      Dialect dialect = Dialect.of(bytes, end, charset);
-      List<String[]> head = dialect.rows(bytes, end, charset, HEAD_ROWS);
-      if (head.isEmpty()) {
-        throw new Refused(DataFault.EMPTY.at(place));
-      }
-      if (head.getFirst().length > MOST_COLUMNS) {
-        throw new Refused(DataFault.TOO_MANY_COLUMNS.at(place, head.getFirst().length));
-      }
-      return new CsvFile(path, dialect, head);
+      return new CsvFile(path, Head.of(source, place));
     } catch (IOException e) {
       throw new Refused(DataFault.UNREADABLE.at(place, reason(e)));
     } catch (UncheckedIOException e) {
       throw new Refused(DataFault.UNREADABLE.at(place, reason(e)));
     }
-  }
-
-  /** The line of the first NUL, or 0. */
-  private static int nul(byte[] bytes, int filled) {
-    int line = 1;
-    for (int i = 0; i < filled; i++) {
-      if (bytes[i] == 0) {
-        return line;
-      }
-      line += bytes[i] == '\n' ? 1 : 0;
-    }
-    return 0;
-  }
-
-  private static int lastRow(byte[] bytes, int filled) {
-    Scan scan = new Scan((byte) ',', (byte) '\n');
-    scan.run(bytes, 0, filled);
-    return scan.end;
   }
 
   static String reason(Exception e) {
@@ -101,17 +50,22 @@ public final class CsvFile {
   }
 
   Dialect dialect() {
-    return dialect;
+    return head.dialect();
   }
 
   /** Its columns if it has so many header rows. */
   public Header header(int rows) {
-    return Header.of(head.subList(0, Math.min(rows, head.size())));
+    return Header.of(head.rows().subList(0, Math.min(rows, head.rows().size())));
+  }
+
+  /** How numbers seem to be written in it. */
+  public NumberFormat numbers() {
+    return dialect().numbers();
   }
 
   /** How many header rows it seems to have: survey platforms write two or three. */
   public int headerRows() {
-    return HeaderRows.likely(head);
+    return HeaderRows.likely(head.rows());
   }
 
   /**

@@ -49,12 +49,12 @@ public enum DataFault implements Problem.Kind {
   NO_SUCH_COLUMN(
       "D204",
       "The variable %1$s is read from the column \"%2$s\", which the file does not have.",
-      "Please name its column under data: columns:."),
-  UNREAD_COLUMN(
+      "Please name its column under data: columns:%3$s."),
+  UNREAD_COLUMNS(
       Problem.Severity.WARNING,
       "D205",
-      "No variable is read from the column \"%1$s\".",
-      "Please add it to the questionnaire, or list it under data: ignore:."),
+      "No variable is read from %1$d of the columns: %2$s.",
+      "Please add them to the questionnaire, or list them under data: ignore:."),
   HEADER_ROWS(
       Problem.Severity.WARNING,
       "D206",

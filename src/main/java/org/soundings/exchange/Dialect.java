@@ -2,20 +2,14 @@ package org.soundings.exchange;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What separates cells and rows. */
 record Dialect(char delimiter, char lineEnd) {
-  private static final int ROWS = 200;
+  private static final int ROWS = 50;
 
-  /** How well a delimiter explains the first rows. */
-  private record Fit(Dialect dialect, boolean headerFits, double cells) {}
+  /** What a header of the usual length counts for: more than any number of columns. */
+  private static final double HEADER_FITS = 1e6;
 
   /**
    * The dialect under which the first rows agree best on a number of cells, the header first of
@@ -25,15 +19,42 @@ record Dialect(char delimiter, char lineEnd) {
    */
   static Dialect of(byte[] bytes, int to, Charset charset) {
     char lineEnd = lineEnd(bytes, to);
-    return Stream.of(',', ';', '\t', '|')
-        .map(delimiter -> fit(new Dialect(delimiter, lineEnd), bytes, to, charset))
-        .filter(fit -> fit.cells > 1)
-        .max(Comparator.comparing(Fit::headerFits).thenComparing(Fit::cells))
-        .map(Fit::dialect)
-        .orElse(new Dialect(',', lineEnd));
+    Dialect best = new Dialect(',', lineEnd);
+    double bestFit = 0;
+    for (char delimiter : new char[] {',', ';', '\t', '|'}) {
+      Dialect dialect = new Dialect(delimiter, lineEnd);
+      double fit = fit(dialect.rows(bytes, to, charset, ROWS));
+      if (fit > bestFit) {
+        best = dialect;
+        bestFit = fit;
+      }
+    }
+    return best;
   }
 
-  private static char lineEnd(byte[] bytes, int to) {
+  /** How many cells rows usually have, times the share that have so many; 0 for one cell. */
+  private static double fit(List<String[]> rows) {
+    int usual = 0;
+    int most = 0;
+    for (String[] row : rows) {
+      int same = 0;
+      for (String[] other : rows) {
+        same += other.length == row.length ? 1 : 0;
+      }
+      if (same > most) {
+        most = same;
+        usual = row.length;
+      }
+    }
+    if (usual < 2) {
+      return 0;
+    }
+    boolean headerFits = rows.getFirst().length == usual;
+    return (headerFits ? HEADER_FITS : 1) * usual * most / rows.size();
+  }
+
+  /** What ends the first line. */
+  static char lineEnd(byte[] bytes, int to) {
     boolean returns = false;
     for (int i = 0; i < to; i++) {
       if (bytes[i] == '\n') {
@@ -42,25 +63,6 @@ record Dialect(char delimiter, char lineEnd) {
       returns |= bytes[i] == '\r';
     }
     return returns ? '\r' : '\n';
-  }
-
-  private static Fit fit(Dialect dialect, byte[] bytes, int to, Charset charset) {
-    List<Integer> widths =
-        dialect.rows(bytes, to, charset, ROWS).stream().map(row -> row.length).toList();
-    if (widths.isEmpty()) {
-      return new Fit(dialect, false, 0);
-    }
-    Map.Entry<Integer, Long> usual =
-        widths.stream()
-            .collect(
-                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
-            .entrySet()
-            .stream()
-            .max(Map.Entry.comparingByValue())
-            .orElseThrow();
-    int cells = usual.getKey();
-    double share = (double) usual.getValue() / widths.size();
-    return new Fit(dialect, widths.getFirst() == cells, cells > 1 ? cells * share : 0);
   }
 
   /** The first rows that are not blank, at most {@code most} of them. */
@@ -78,6 +80,11 @@ record Dialect(char delimiter, char lineEnd) {
       from = end;
     }
     return rows;
+  }
+
+  /** How numbers are written: files with semicolons come from where a comma is the point. */
+  NumberFormat numbers() {
+    return delimiter == ';' ? NumberFormat.COMMA : NumberFormat.PLAIN;
   }
 
   Scan scan() {

@@ -37,10 +37,13 @@ enum FileKind {
 
   /** The kind that {@code bytes}, the first eight of a file, give away. */
   static Optional<FileKind> of(byte[] bytes) {
-    return Arrays.stream(values())
-        .filter(kind -> bytes.length >= kind.start.length)
-        .filter(kind -> Arrays.equals(kind.start, Arrays.copyOf(bytes, kind.start.length)))
-        .findFirst();
+    for (FileKind kind : values()) {
+      if (Arrays.mismatch(kind.start, bytes) >= kind.start.length
+          || Arrays.equals(kind.start, bytes)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether more than one byte in a hundred is of a kind that no text has; NUL apart. */

@@ -23,7 +23,8 @@ final class HeaderRows {
     boolean oldQualtrics =
         Arrays.asList(second).contains("ResponseID") && Arrays.asList(first).contains("V1");
     int spanned = spanned(first, second);
-    boolean spanning = spanned > 1 && spanned * COLUMNS_PER_SPANNED >= first.length;
+    boolean monkey = spanned > 0 && Arrays.asList(second).contains("Response");
+    boolean spanning = monkey || spanned > 1 && spanned * COLUMNS_PER_SPANNED >= first.length;
     return oldQualtrics || spanning ? 2 : 1;
   }
 

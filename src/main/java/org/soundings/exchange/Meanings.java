@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Layout;
 import org.soundings.response.Missing;
 
 /**
  * What the text of a cell means: one of a list of codes or labels, in any language, or a reason why
  * there is no answer. An answer of the variable's own comes before a reason. Blanks around and
- * repeated within do not matter; capitals do, unless the reading is lenient.
+ * repeated within do not matter, unless the column says so; capitals do, unless the reading is
+ * lenient.
  */
 final class Meanings {
+  private final Map<String, Integer> verbatim = new HashMap<>();
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> folded = new HashMap<>();
   private final boolean lenient;
@@ -39,6 +43,22 @@ final class Meanings {
     }
     meanings.addReasons(categories.size(), reasons);
     return meanings;
+  }
+
+  /** The same, and what the column's own list of texts stands for, which comes first. */
+  Meanings alsoWritten(Layout.@Nullable Column column, List<Category> categories) {
+    List<String> codes = categories.stream().map(Category::code).toList();
+    if (column != null) {
+      column
+          .codes()
+          .forEach(
+              (text, code) -> {
+                if (codes.contains(code)) {
+                  verbatim.put(text, codes.indexOf(code));
+                }
+              });
+    }
+    return this;
   }
 
   /** Of a column that says by {@code chosen} that an option was chosen. */
@@ -68,9 +88,15 @@ final class Meanings {
   /** The level that {@code text} stands for, the reasons counted after the categories. */
   OptionalInt level(String text) {
     String clean = Header.clean(text);
-    Integer level = exact.get(clean);
+    Integer level = verbatim.get(text);
+    if (level == null) {
+      level = exact.get(clean);
+    }
     if (level == null) {
       level = exact.get(wholeNumber(clean));
+    }
+    if (level == null) {
+      level = exact.get(Defused.undone(clean));
     }
     if (level == null && lenient) {
       level = folded.get(fold(clean));

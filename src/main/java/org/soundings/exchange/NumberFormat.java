@@ -14,6 +14,17 @@ public enum NumberFormat {
       return parse(text.strip());
     }
   },
+  /**
+   * As plain, and with a comma for the point: 3,5. Not 1,234, which elsewhere is a thousand and
+   * more.
+   */
+  COMMA {
+    @Override
+    public OptionalDouble value(String text) {
+      String bare = text.strip();
+      return parse(DECIMAL_COMMA.matcher(bare).matches() ? bare.replace(',', '.') : bare);
+    }
+  },
   /** As plain, and 1,234.5 and 80 %. */
   FORGIVING {
     @Override
@@ -43,6 +54,8 @@ public enum NumberFormat {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+  private static final Pattern DECIMAL_COMMA =
+      Pattern.compile("[+-]?(\\d*,(\\d{1,2}|\\d{4,})|0?,\\d+)");
   private static final Pattern GROUPED =
       Pattern.compile("[+-]?\\d{1,3}([, '\u00a0]\\d{3})+(\\.\\d*)?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ].*)?");

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
@@ -26,6 +28,7 @@ final class ReaderPlan {
 
   private final Binding binding;
   private final Strictness strictness;
+  private final NumberFormat numbers;
   private final Notes notes = new Notes();
   private final Map<String, Target> targets = new LinkedHashMap<>();
   private final Map<String, Map<String, Target>> options = new LinkedHashMap<>();
@@ -33,15 +36,16 @@ final class ReaderPlan {
   private final List<SetRule> rules = new ArrayList<>();
   private final List<Routing.Route> routes = new ArrayList<>();
 
-  private ReaderPlan(Binding binding, Strictness strictness) {
+  private ReaderPlan(Binding binding, Strictness strictness, NumberFormat numbers) {
     this.binding = binding;
+    this.numbers = numbers;
     this.strictness = strictness;
     this.cells = new Cell[binding.header().names().size()];
     Arrays.fill(cells, Cell.IGNORED);
   }
 
   static BlockReader reader(Binding binding, Strictness strictness, Dialect dialect) {
-    return new ReaderPlan(binding, strictness).reader(dialect);
+    return new ReaderPlan(binding, strictness, dialect.numbers()).reader(dialect);
   }
 
   private BlockReader reader(Dialect dialect) {
@@ -104,7 +108,8 @@ final class ReaderPlan {
           new LevelCell(
               at,
               target,
-              Meanings.of(c.categories(), codes, strictness),
+              Meanings.of(c.categories(), codes, strictness)
+                  .alsoWritten(binding.column(c.name()), c.categories()),
               DataFault.NOT_A_CATEGORY,
               notes);
       case Variable.Interval number ->
@@ -117,7 +122,9 @@ final class ReaderPlan {
     if (number.date()) {
       return NumberFormat.DAY;
     }
-    return strictness == Strictness.LENIENT ? NumberFormat.FORGIVING : NumberFormat.PLAIN;
+    return strictness == Strictness.LENIENT && numbers == NumberFormat.PLAIN
+        ? NumberFormat.FORGIVING
+        : numbers;
   }
 
   private Meanings reasons(Map<String, Missing> codes) {
@@ -194,7 +201,7 @@ final class ReaderPlan {
   }
 
   private Target target(String name) {
-    return java.util.Objects.requireNonNull(targets.get(name), name);
+    return Objects.requireNonNull(targets.get(name), name);
   }
 
   private void put(int at, Cell cell) {
@@ -213,18 +220,18 @@ final class ReaderPlan {
   }
 
   /** The words of "other, please say" are asked of those who chose it. */
-  private java.util.Optional<Routing.Route> otherOf(Item item, Variable variable) {
+  private Optional<Routing.Route> otherOf(Item item, Variable variable) {
     String suffix = ".text";
     String start = item.id() + ".";
     if (!(variable instanceof Variable.Text)
         || !variable.name().startsWith(start)
         || !variable.name().endsWith(suffix)) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     String code =
         variable.name().substring(start.length(), variable.name().length() - suffix.length());
     Condition chosen = new Condition.Is(item.id(), Set.of(code));
-    return java.util.Optional.of(
+    return Optional.of(
         new Routing.Route(
             Routing.test(chosen, targets, options), List.of(target(variable.name()))));
   }

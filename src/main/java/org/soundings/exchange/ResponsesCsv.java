@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +22,9 @@ import org.soundings.response.Value;
 
 /**
  * Responses as a CSV file that {@link CsvFile} reads back: RFC 4180, UTF-8, lines that end in LF, a
- * column a variable, codes for categories, {@code refused} for "prefer not to say", nothing for the
- * other reasons of having no answer.
+ * column a variable, codes for categories, dates as 2021-12-31, {@code refused} for "prefer not to
+ * say", nothing for the other reasons of having no answer: reading tells them by the routing and by
+ * the other options of a set.
  */
 public final class ResponsesCsv {
   static final String REFUSED = "refused";
@@ -48,6 +50,16 @@ public final class ResponsesCsv {
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new Refused(DataFault.UNWRITABLE.at(Place.of(file.toString()), CsvFile.reason(e)));
+    } finally {
+      delete(unfinished);
+    }
+  }
+
+  private static void delete(Path unfinished) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      // it could not be written either, which the user is told
     }
   }
 
@@ -59,13 +71,16 @@ public final class ResponsesCsv {
   }
 
   private static String[] cells(Response response, List<Variable> variables) {
-    return variables.stream().map(v -> cell(response.value(v.name()))).toArray(String[]::new);
+    return variables.stream().map(v -> cell(v, response.value(v.name()))).toArray(String[]::new);
   }
 
-  private static String cell(Value value) {
+  private static String cell(Variable variable, Value value) {
     return switch (value) {
       case Value.Code code -> Defused.text(code.code());
-      case Value.Number number -> number(number.value());
+      case Value.Number number ->
+          variable instanceof Variable.Interval interval && interval.date()
+              ? LocalDate.ofEpochDay((long) number.value()).toString()
+              : number(number.value());
       case Value.Words words -> Defused.text(words.text());
       case Value.Absent absent -> absent.reason() == Missing.REFUSED ? REFUSED : "";
     };

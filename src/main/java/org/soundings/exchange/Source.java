@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
@@ -58,11 +59,10 @@ final class Source implements Closeable {
       if (start.length == 0) {
         throw new Refused(DataFault.EMPTY.at(place));
       }
-      FileKind.of(start)
-          .ifPresent(
-              kind -> {
-                throw new Refused(DataFault.NOT_TEXT.at(place, kind.article()));
-              });
+      Optional<FileKind> kind = FileKind.of(start);
+      if (kind.isPresent()) {
+        throw new Refused(DataFault.NOT_TEXT.at(place, kind.get().article()));
+      }
       return marked(disk, text, start);
     } catch (IOException | RuntimeException e) {
       disk.close();

@@ -72,8 +72,7 @@ final class ItemView {
         !shown.contains(item.id()),
         live.of(when),
         !empty.isEmpty() || fieldHas(Fields.PROMPTED, item),
-        fieldHas(Fields.OPENED, item)
-            || (reading != null && reading.opened().contains(item.id())));
+        fieldHas(Fields.OPENED, item) || (reading != null && reading.opened().contains(item.id())));
   }
 
   /** What was just sent for an item that was asked, else what its answers would send. */

@@ -30,10 +30,18 @@ public record Layout(
    * @param separator between the choices of a multiple choice that shares one column, or null
    * @param chosen the cell texts that mean "chosen" in a column of its own; empty for the usual
    *     ones
+   * @param codes cell texts, to the letter, that stand for a category they are neither code nor
+   *     label of; empty for none
    */
-  public record Column(String header, @Nullable String separator, List<String> chosen) {
+  public record Column(
+      String header, @Nullable String separator, List<String> chosen, Map<String, String> codes) {
     public Column {
       chosen = List.copyOf(chosen);
+      codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+    }
+
+    public Column(String header, @Nullable String separator, List<String> chosen) {
+      this(header, separator, chosen, Map.of());
     }
   }
 

@@ -27,11 +27,11 @@ public final class Spelling {
         .or(() -> close(word, known));
   }
 
-  /** The rest of "Please ...": the nearest word, or all of them where none is near. */
+  /** The rest of "Please correct it; ...": the nearest word, or all where none is near. */
   public static String remedy(String word, Collection<String> known) {
     return nearest(word, known)
-        .map(near -> "write \"" + near + "\", if that was meant")
-        .orElseGet(() -> "use one of: " + listed(known));
+        .map(near -> "perhaps \"" + near + "\" is meant")
+        .orElseGet(() -> "known here: " + listed(known));
   }
 
   private static boolean begins(String a, String b) {
@@ -58,7 +58,7 @@ public final class Spelling {
   }
 
   private static String listed(Collection<String> known) {
-    String first = String.join(", ", known.stream().limit(MOST_LISTED).toList());
-    return known.size() > MOST_LISTED ? first + ", ..." : first;
+    String first = String.join(", ", known.stream().distinct().limit(MOST_LISTED).toList());
+    return known.size() > MOST_LISTED ? first + ", and more" : first;
   }
 }

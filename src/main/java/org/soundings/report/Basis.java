@@ -31,10 +31,14 @@ record Basis(double level, boolean weighted) {
     List<String> basis = new ArrayList<>();
     boolean known = Unanswered.askedIsKnown(base);
     String percent = weighted ? "Weighted percent of" : "Percent of";
-    if (known && base.asked() == answered.n() && answered.n() > 0) {
+    if (answered.n() == 0) {
+      basis.add("Nobody answered.");
+    } else if (known && base.asked() == answered.n()) {
       basis.add(percent + " all " + people(answered) + " who were asked" + effective(answered));
     } else {
       basis.add(percent + " the " + people(answered) + " who answered" + effective(answered));
+    }
+    if (!known || base.asked() != answered.n()) {
       basis.add(
           known
               ? Numbers.count(base.asked()) + " were asked."

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.LikertBoxes;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 
@@ -32,8 +31,7 @@ record Census(List<Finding> findings) {
 
   private static Stream<Estimate> estimates(Finding finding) {
     return switch (finding) {
-      case Finding.Frequency f ->
-          Stream.concat(shares(f.shares()), f.boxes() == null ? Stream.of() : boxes(f.boxes()));
+      case Finding.Frequency f -> shares(f.shares());
       case Finding.Grid g -> g.statements().stream().flatMap(Census::estimates);
       case Finding.Multiple m -> Stream.concat(shares(m.shares()), Stream.ofNullable(m.chosen()));
       case Finding.Ranked r ->
@@ -46,10 +44,6 @@ record Census(List<Finding> findings) {
 
   private static Stream<Estimate> shares(List<Finding.Share> shares) {
     return shares.stream().map(Finding.Share::estimate);
-  }
-
-  private static Stream<Estimate> boxes(LikertBoxes boxes) {
-    return Stream.of(boxes.top(), boxes.net());
   }
 
   private static Stream<Cell.Status> statuses(Finding finding) {

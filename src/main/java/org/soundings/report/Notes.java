@@ -30,11 +30,7 @@ record Notes(Findings findings, Provenance provenance, Census census) {
           Map.entry(
               "t interval, finite",
               "Means have a t interval with a finite population correction: "),
-          Map.entry("t interval", "Means have Student's t interval."),
-          Map.entry(
-              "Bonett-Price",
-              "A difference of two shares of one sample has the adjusted interval of Bonett and"
-                  + " Price (2012, doi:10.3102/1076998611411915)."));
+          Map.entry("t interval", "Means have Student's t interval."));
 
   List<Page.Fact> facts() {
     List<Page.Fact> facts = new ArrayList<>();

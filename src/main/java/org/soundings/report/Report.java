@@ -28,9 +28,11 @@ public final class Report {
    * @throws org.soundings.questionnaire.Refused where it cannot be written to
    */
   public static void write(Path folder, Cleared<Findings> findings, Provenance provenance) {
+    List<byte[]> contents =
+        FORMATS.parallelStream().map(format -> format.write(findings.value(), provenance)).toList();
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (Format format : FORMATS) {
-      files.put(format.fileName(), format.write(findings.value(), provenance));
+    for (int i = 0; i < contents.size(); i++) {
+      files.put(FORMATS.get(i).fileName(), contents.get(i));
     }
     new ReportFolder(folder).write(files);
   }

@@ -85,16 +85,20 @@ final class ReportHtml implements Format {
 
   /** The page without the control characters and half pairs that no page may hold. */
   private static String legible(String html) {
-    StringBuilder clean = new StringBuilder(html.length());
-    html.codePoints().forEach(c -> clean.appendCodePoint(allowed(c) ? c : '\uFFFD'));
-    return clean.toString();
+    for (int i = 0; i < html.length(); i++) {
+      char c = html.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= 0xD800) {
+        return html.codePoints()
+            .map(point -> allowed(point) ? point : '\uFFFD')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return html;
   }
 
   private static boolean allowed(int c) {
-    return c == '\n'
-        || c == '\t'
-        || c == '\r'
-        || (c >= ' ' && c < 0xD800)
-        || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
+    boolean control = c < ' ' && c != '\n' && c != '\t' && c != '\r';
+    return !control && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
   }
 }

@@ -1,8 +1,8 @@
 package org.soundings.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.report.figure.Decimal;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 
@@ -69,7 +69,7 @@ record TableLine(
         scaled(e.low()),
         scaled(e.high()),
         scaled(e.standardError()),
-        e.isDefined() ? plain(BigDecimal.valueOf(e.level())) : "",
+        e.isDefined() ? Decimal.of(e.level()).text() : "",
         e.isDefined() ? Long.toString(e.n()) : "",
         e.isDefined() ? e.method() : "",
         cell != null && hidden ? FindingJson.suppressed(cell.status()) : "");
@@ -79,11 +79,6 @@ record TableLine(
     if (!Double.isFinite(value)) {
       return "";
     }
-    BigDecimal exact = BigDecimal.valueOf(value);
-    return plain(measure.startsWith(PERCENT) ? exact.movePointRight(2) : exact);
-  }
-
-  private static String plain(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    return Decimal.of(value).shifted(measure.startsWith(PERCENT) ? 2 : 0).text();
   }
 }

@@ -35,8 +35,7 @@ final class TestSentence {
     parts.add("p " + probability(test.pValue()));
     Estimate effect = test.effect();
     if (effect != null && effect.isDefined()) {
-      parts.add(
-          test.effectName().replace("Cramer", "Cramér") + " = " + Numbers.unit(effect.value(), 2));
+      parts.add(effectName(test) + " = " + Numbers.unit(effect.value(), 2));
       parts.add(
           Numbers.shortest(Math.round(effect.level() * 1000) / 10.0)
               + "% CI ["
@@ -46,6 +45,12 @@ final class TestSentence {
               + "]");
     }
     return name + ": " + String.join(", ", parts) + "." + note;
+  }
+
+  /** "Cramér's V (bias-corrected)". */
+  private static String effectName(TestResult test) {
+    String[] parts = test.effectName().replace("Cramer", "Cramér").split(", ", 2);
+    return parts.length > 1 ? parts[0] + " (" + parts[1] + ")" : parts[0];
   }
 
   private static String sentence(String note) {

@@ -50,7 +50,11 @@ final class Chance {
 
   /** One of the list, each as likely as it weighs. */
   <T> T pick(List<T> from, ToDoubleFunction<T> weight) {
-    double left = random.nextDouble() * from.stream().mapToDouble(weight).sum();
+    double all = 0;
+    for (T one : from) {
+      all += weight.applyAsDouble(one);
+    }
+    double left = random.nextDouble() * all;
     for (T one : from) {
       left -= weight.applyAsDouble(one);
       if (left < 0) {

@@ -10,6 +10,7 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.VariableSet;
 
 /**
  * How one item is answered by chance. What sets the item apart, such as which option is popular, is
@@ -22,6 +23,11 @@ final class SimulatedAnswers {
   private static final double STANDS_ASIDE = 0.04;
   private static final double CHOOSES_NONE = 0.06;
 
+  /** How much likelier an option is that opens a page, and how much less one with a role. */
+  private static final double OPENS = 4;
+
+  private static final double HAS_ROLE = 0.2;
+
   /** The share of an answer's variance that its scale has in common. */
   private static final double COMMON = 0.4;
 
@@ -32,36 +38,59 @@ final class SimulatedAnswers {
   private static final Value REFUSED = new Value.Absent(Missing.REFUSED);
   private static final Value NOT_APPLICABLE = new Value.Absent(Missing.NOT_APPLICABLE);
 
-  private record Leaning(String with, double direction) {}
+  /** Which scale or grid a variable leans with, which way, and where its middle lies. */
+  private record Leaning(String with, double direction, double centre) {}
 
   private final Item item;
-  private final Map<String, Leaning> leanings = new HashMap<>();
-  private final Map<String, Double> popularity = new HashMap<>();
+  private final List<String> variables;
+  private final List<String> asked;
   private final List<Double> limits;
+  private final Map<String, Leaning> leanings = new HashMap<>();
+  private final Map<String, Double> weights = new HashMap<>();
 
-  /**
-   * @param limits numbers at which something changes, so that both sides are met
-   */
-  SimulatedAnswers(Item item, Questionnaire questionnaire, List<Double> limits, long seed) {
-    this.item = item;
-    this.limits = limits;
+  SimulatedAnswers(Item item, Questionnaire questionnaire, long seed) {
+    Watched watched = Watched.in(questionnaire, item.id());
     Chance chance = new Chance(seed, -1L - Integer.toUnsignedLong(item.id().hashCode()));
-    for (Variable variable : item.variables()) {
-      leanings.put(variable.name(), leaning(questionnaire, item, variable.name()));
-      popularity.put(variable.name(), chance.between(0, 1));
+    this.item = item;
+    this.variables = item.variables().stream().map(Variable::name).toList();
+    this.asked =
+        item.set().map(VariableSet::variables).orElse(variables.stream().limit(1).toList());
+    this.limits = watched.limits();
+    for (String variable : variables) {
+      leanings.put(variable, leaning(questionnaire, variable, chance.between(-0.5, 0.5)));
     }
-    if (item instanceof Item.SingleChoice single) {
-      single.options().forEach(o -> popularity.put(o.code(), chance.between(0, 1)));
+    for (Category option : options(item)) {
+      double role = option.role() == Role.PLAIN ? 1 : HAS_ROLE;
+      double opens = watched.codes().contains(option.code()) ? OPENS : 1;
+      weights.put(option.code(), role * opens * chance.between(0.3, 1.3));
     }
   }
 
-  private static Leaning leaning(Questionnaire questionnaire, Item item, String variable) {
+  private Leaning leaning(Questionnaire questionnaire, String variable, double centre) {
     for (Scale scale : questionnaire.scales()) {
       if (scale.items().contains(variable)) {
-        return new Leaning(scale.id(), scale.reversed().contains(variable) ? -1 : 1);
+        return new Leaning(scale.id(), scale.reversed().contains(variable) ? -1 : 1, centre);
       }
     }
-    return new Leaning(item.id(), 1);
+    return new Leaning(item.id(), 1, centre);
+  }
+
+  private static List<Category> options(Item item) {
+    return switch (item) {
+      case Item.SingleChoice single -> single.options();
+      case Item.MultipleChoice multiple -> multiple.options();
+      case Item.Ranking ranking -> ranking.options();
+      default -> List.of();
+    };
+  }
+
+  Item item() {
+    return item;
+  }
+
+  /** The names of its variables. */
+  List<String> variables() {
+    return variables;
   }
 
   /** Adds a value for each variable of the item, but for the text beside "other" if not chosen. */
@@ -70,7 +99,7 @@ final class SimulatedAnswers {
     boolean refuses = item.ask().refusable() && chance.of(REFUSES);
     boolean skips = !item.ask().required() && chance.of(words ? SKIPS_WORDS : SKIPS);
     if (refuses || skips) {
-      asked().forEach(name -> into.put(name, refuses ? REFUSED : SKIPPED));
+      asked.forEach(name -> into.put(name, refuses ? REFUSED : SKIPPED));
       return;
     }
     switch (item) {
@@ -86,47 +115,35 @@ final class SimulatedAnswers {
     }
   }
 
-  /** The variables that are always asked: all but the texts beside "other". */
-  private List<String> asked() {
-    return item.set()
-        .map(set -> set.variables())
-        .orElseGet(() -> item.variables().stream().limit(1).map(Variable::name).toList());
-  }
-
   private void single(Item.SingleChoice single, Chance chance, Map<String, Value> into) {
     Category chosen =
         single.ordered()
             ? degree(item.id(), single.options(), chance)
-            : chance.pick(single.options(), o -> weight(o, popularity.getOrDefault(o.code(), 0.5)));
+            : chance.pick(single.options(), this::weight);
     into.put(item.id(), new Value.Code(chosen.code()));
     beside(chosen, chance, into);
   }
 
   private void grid(Item.Grid grid, Chance chance, Map<String, Value> into) {
-    for (Item.Grid.Statement statement : grid.statements()) {
-      String name = Item.part(item, statement.id());
-      into.put(
-          name,
-          !item.ask().required() && chance.of(SKIPS)
-              ? SKIPPED
-              : new Value.Code(degree(name, grid.scale(), chance).code()));
+    for (String name : variables) {
+      boolean skips = !item.ask().required() && chance.of(SKIPS);
+      into.put(name, skips ? SKIPPED : new Value.Code(degree(name, grid.scale(), chance).code()));
     }
   }
 
-  /**
-   * A category of a scale: near the person's leaning, more often in the middle than at the ends.
-   */
+  /** One of a scale: near the person's leaning, more often in the middle than at the ends. */
   private Category degree(String variable, List<Category> categories, Chance chance) {
-    List<Category> aside = categories.stream().filter(c -> c.role() == Role.ASIDE).toList();
-    List<Category> degrees = categories.stream().filter(c -> c.role() != Role.ASIDE).toList();
+    List<Category> aside = new ArrayList<>();
+    List<Category> degrees = new ArrayList<>();
+    categories.forEach(c -> (c.role() == Role.ASIDE ? aside : degrees).add(c));
     if (degrees.isEmpty() || !aside.isEmpty() && chance.of(STANDS_ASIDE)) {
       return aside.get(chance.below(aside.size()));
     }
-    Leaning leaning = leanings.getOrDefault(variable, new Leaning(item.id(), 1));
+    Leaning leaning = leanings.getOrDefault(variable, new Leaning(variable, 1, 0));
     double common = leaning.direction() * chance.leaning(leaning.with());
     double own = chance.normal();
-    double centre = popularity.getOrDefault(variable, 0.5) - 0.5;
-    double degree = centre + StrictMath.sqrt(COMMON) * common + StrictMath.sqrt(1 - COMMON) * own;
+    double degree =
+        leaning.centre() + StrictMath.sqrt(COMMON) * common + StrictMath.sqrt(1 - COMMON) * own;
     double share = 1 / (1 + StrictMath.exp(-degree));
     return degrees.get(Math.min(degrees.size() - 1, (int) (share * degrees.size())));
   }
@@ -134,21 +151,20 @@ final class SimulatedAnswers {
   private void multiple(Item.MultipleChoice multiple, Chance chance, Map<String, Value> into) {
     List<Category> chosen = chosen(multiple, chance);
     for (Category option : multiple.options()) {
-      boolean isChosen = chosen.contains(option);
+      boolean is = chosen.contains(option);
       into.put(
           Item.part(item, option.code()),
-          new Value.Code(isChosen ? Item.MultipleChoice.CHOSEN : Item.MultipleChoice.NOT_CHOSEN));
-      if (isChosen) {
+          new Value.Code(is ? Item.MultipleChoice.CHOSEN : Item.MultipleChoice.NOT_CHOSEN));
+      if (is) {
         beside(option, chance, into);
       }
     }
   }
 
   private List<Category> chosen(Item.MultipleChoice multiple, Chance chance) {
-    List<Category> alone =
-        multiple.options().stream().filter(o -> o.role() == Role.EXCLUSIVE).toList();
-    List<Category> together = new ArrayList<>(multiple.options());
-    together.removeAll(alone);
+    List<Category> alone = new ArrayList<>();
+    List<Category> together = new ArrayList<>();
+    multiple.options().forEach(o -> (o.role() == Role.EXCLUSIVE ? alone : together).add(o));
     if (together.isEmpty() || !alone.isEmpty() && chance.of(CHOOSES_NONE)) {
       return List.of(alone.get(chance.below(alone.size())));
     }
@@ -176,18 +192,15 @@ final class SimulatedAnswers {
     List<Category> left = new ArrayList<>(options);
     List<Category> drawn = new ArrayList<>();
     while (drawn.size() < many && !left.isEmpty()) {
-      Category next =
-          chance.pick(
-              left, o -> weight(o, popularity.getOrDefault(Item.part(item, o.code()), 0.5)));
+      Category next = chance.pick(left, this::weight);
       drawn.add(next);
       left.remove(next);
     }
     return drawn;
   }
 
-  private static double weight(Category option, double popularity) {
-    double usual = option.role() == Role.PLAIN ? 1 : 0.2;
-    return usual * (0.3 + popularity);
+  private double weight(Category option) {
+    return weights.getOrDefault(option.code(), 1.0);
   }
 
   private void beside(Category chosen, Chance chance, Map<String, Value> into) {

@@ -1,8 +1,10 @@
 package org.soundings.response;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Routing;
-import org.soundings.questionnaire.Variable;
 
 /**
  * Plausible random responses, for rehearsals, forecasts of small cells and load; never for
@@ -44,10 +45,7 @@ public final class Simulation {
     this.seed = seed;
     this.routing = new Routing(questionnaire.pages());
     this.items =
-        questionnaire
-            .items()
-            .map(i -> new SimulatedAnswers(i, questionnaire, limits(questionnaire, i.id()), seed))
-            .toList();
+        questionnaire.items().map(item -> new SimulatedAnswers(item, questionnaire, seed)).toList();
     this.paths = paths(questionnaire);
   }
 
@@ -86,30 +84,6 @@ public final class Simulation {
     return List.copyOf(paths);
   }
 
-  /** The ends of all ranges in conditions on a number. */
-  private static List<Double> limits(Questionnaire questionnaire, String variable) {
-    List<Double> limits = new ArrayList<>();
-    for (Page page : questionnaire.pages()) {
-      limits(page.when(), variable, limits);
-      page.items().forEach(item -> limits(item.ask().when(), variable, limits));
-    }
-    return limits;
-  }
-
-  private static void limits(Condition condition, String variable, List<Double> into) {
-    switch (condition) {
-      case Condition.All all -> all.conditions().forEach(c -> limits(c, variable, into));
-      case Condition.Any any -> any.conditions().forEach(c -> limits(c, variable, into));
-      case Condition.Not not -> limits(not.condition(), variable, into);
-      case Condition.Is is -> {}
-      case Condition.Between between -> {
-        if (between.variable().equals(variable)) {
-          into.addAll(List.of(between.from(), between.to()));
-        }
-      }
-    }
-  }
-
   /** The last responses, one for each path that none of the first would take by chance. */
   private Map<Integer, Path> steered(int n) {
     List<Path> open = new ArrayList<>(paths);
@@ -138,15 +112,13 @@ public final class Simulation {
     Chance chance = new Chance(seed, ((long) attempt << Integer.SIZE) + number);
     Map<String, Value> all = new LinkedHashMap<>();
     items.forEach(item -> item.answer(chance, all));
-    Map<String, Value> given = new LinkedHashMap<>();
-    for (Item item : routing.shown(new Response(all))) {
-      for (Variable variable : item.variables()) {
-        Value value = all.get(variable.name());
-        if (value != null) {
-          given.put(variable.name(), value);
-        }
+    Set<Item> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    shown.addAll(routing.shown(new Response(all)));
+    for (SimulatedAnswers item : items) {
+      if (!shown.contains(item.item())) {
+        all.keySet().removeAll(item.variables());
       }
     }
-    return new Response(given);
+    return new Response(all);
   }
 }

@@ -103,38 +103,40 @@ public final class Calibration {
               + names.get(dependent)
               + " follows from others. Please drop it.");
     }
+    double[] after = reached(auxiliary, before, totals, distance);
+    checkReached(misfit(auxiliary, after, totals), totals, names);
+    return design.adjusted(
+        after,
+        new WeightAdjustment.Calibrated(auxiliary, before, after, SymmetricMatrix.inverse(gram)));
+  }
+
+  /** Newton's method, each step halved until the largest misfit falls. */
+  private static double[] reached(
+      double[][] x, double[] before, double[] totals, Distance distance) {
     double[] eta = new double[totals.length];
     double[] after = before;
     for (int step = 0; step < MOST_STEPS; step++) {
-      double[] misfit = misfit(auxiliary, after, totals);
-      if (largest(misfit, totals) < CLOSE) {
-        break;
-      }
-      double[] slopes = slopes(auxiliary, before, eta, distance);
-      double[][] tangent = gram(auxiliary, slopes);
-      if (SymmetricMatrix.dependentColumn(tangent) >= 0) {
-        break;
+      double[] misfit = misfit(x, after, totals);
+      double largest = largest(misfit, totals);
+      double[][] tangent = gram(x, slopes(x, before, eta, distance));
+      if (largest < CLOSE || SymmetricMatrix.dependentColumn(tangent) >= 0) {
+        return after;
       }
       double[] move = SymmetricMatrix.solve(tangent, misfit);
-      double[] next = after;
       double[] moved = eta;
       for (double share = 1; share > 1e-6; share /= 2) {
         moved = eta.clone();
         for (int j = 0; j < moved.length; j++) {
           moved[j] += share * move[j];
         }
-        next = weights(auxiliary, before, moved, distance);
-        if (largest(misfit(auxiliary, next, totals), totals) < largest(misfit, totals)) {
+        after = weights(x, before, moved, distance);
+        if (largest(misfit(x, after, totals), totals) < largest) {
           break;
         }
       }
       eta = moved;
-      after = next;
     }
-    checkReached(misfit(auxiliary, after, totals), totals, names);
-    return design.adjusted(
-        after,
-        new WeightAdjustment.Calibrated(auxiliary, before, after, SymmetricMatrix.inverse(gram)));
+    return after;
   }
 
   private static double[] weights(double[][] x, double[] before, double[] eta, Distance distance) {

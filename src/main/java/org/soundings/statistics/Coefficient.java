@@ -5,7 +5,8 @@ package org.soundings.statistics;
  *
  * @param term the predictor, with its category where it has one
  * @param estimate with its interval
- * @param statistic estimate over standard error: t, or z where {@code df} is infinite
+ * @param statistic estimate over standard error: t, or z where {@code df} is infinite; NaN where
+ *     both are 0
  * @param df of the statistic; infinite for z
  * @param pValue two-sided, that the coefficient is 0
  */

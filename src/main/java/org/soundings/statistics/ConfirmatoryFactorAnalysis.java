@@ -33,6 +33,8 @@ public record ConfirmatoryFactorAnalysis(
     Fit fit) {
 
   /**
+   * How well a model reproduces the covariances.
+   *
    * @param chiSquared n times the discrepancy
    * @param pValue NaN where df is 0
    * @param tli Tucker-Lewis index; NaN where df is 0
@@ -55,11 +57,13 @@ public record ConfirmatoryFactorAnalysis(
     }
 
     public double bic(long n) {
-      return parameters * Math.log(n) - 2 * logLikelihood;
+      return parameters * Math.log((double) n) - 2 * logLikelihood;
     }
   }
 
   /**
+   * Fits the model.
+   *
    * @param covariance p x p with divisor n − 1
    * @param n rows that it rests on
    * @param pattern p x k, true where an item loads on a factor
@@ -77,8 +81,8 @@ public record ConfirmatoryFactorAnalysis(
               + p
               + " items have covariances. Please add items or take loadings out.");
     }
-    double[] theta = FactorScoring.maximise(model, r, n);
-    double[][] information = model.information(theta, n);
+    double[] theta = FactorScoring.maximise(model, r);
+    double[][] information = model.information(theta, (double) n);
     double[][] errors = SymmetricMatrix.inverse(information);
     Fit fit = FactorFit.of(model.implied(theta), covariance, r, n, df, model.parameters());
     return scaled(model, theta, errors, covariance, n, fit);

@@ -46,6 +46,8 @@ public final class CrossProducts {
   }
 
   /**
+   * Adds a row.
+   *
    * @param row one value a variable, none NaN
    */
   public void add(double[] row) {

@@ -88,12 +88,7 @@ public final class Describe {
     for (int i = 0; i < values.length; i++) {
       sum += count(i) * (values[i] - origin);
     }
-    double first = origin + sum / n();
-    double rest = 0;
-    for (int i = 0; i < values.length; i++) {
-      rest += count(i) * (values[i] - first);
-    }
-    return first + rest / n();
+    return origin + sum / n();
   }
 
   /** With divisor n − 1. */

@@ -42,6 +42,8 @@ public record DesignMeans(List<Domain> domains, double[][] covariance) {
   }
 
   /**
+   * One mean a domain.
+   *
    * @param domain one code a row, negative outside of all domains
    * @param values one a row, NaN where missing
    * @param degreesOfFreedom of the intervals: the design's, or those of the domain alone

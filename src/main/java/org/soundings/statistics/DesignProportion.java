@@ -28,7 +28,7 @@ public final class DesignProportion {
     BETA("beta"),
     /** p ± t se, which can leave 0 to 1. */
     MEAN("t interval"),
-    /** Where the binomial deviance, scaled by the design, rises by t². */
+    /** Where the binomial deviance, scaled by the design and n/(n − 1), rises by t². */
     LIKELIHOOD("scaled likelihood");
 
     private final String words;
@@ -65,7 +65,7 @@ public final class DesignProportion {
           case KORN_GRAUBARD -> beta(p, Math.min(n, effective(p, se, n, t, level)), level);
           case BETA -> beta(p, effective(p, se, n, t, level), level);
           case MEAN -> new double[] {p - t * se, p + t * se};
-          case LIKELIHOOD -> likelihood(p, t * t * se * se / (p * (1 - p)));
+          case LIKELIHOOD -> likelihood(p, t * t * se * se / (p * (1 - p)) * n / (n - 1.0));
         };
     return new Estimate(p, se, limits[0], limits[1], level, n, words);
   }

@@ -33,6 +33,8 @@ public record DriverAnalysis(long n, double rSquared, List<Driver> drivers) {
   }
 
   /**
+   * With bootstrap intervals.
+   *
    * @param rows complete: the predictors in order, then the outcome
    * @param resamples how many; a resample in which a predictor does not vary is drawn again
    * @param seed the same seed gives the same interval

@@ -11,7 +11,7 @@ final class FactorScoring {
    * @param r the correlations to fit
    * @throws IllegalArgumentException where no maximum is found
    */
-  static double[] maximise(FactorModel model, double[][] r, double n) {
+  static double[] maximise(FactorModel model, double[][] r) {
     double[] theta = model.start(r);
     double discrepancy = discrepancy(model.implied(theta), r);
     for (int i = 0; i < MOST_STEPS; i++) {

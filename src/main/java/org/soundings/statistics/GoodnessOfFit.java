@@ -12,12 +12,16 @@ import java.util.List;
  */
 public final class GoodnessOfFit {
   private static final String NAME = "Chi-square goodness-of-fit test";
+  private static final String NOTHING = "fewer than two categories, or no answers";
   private static final double ROUNDING = 1e-9;
 
   private GoodnessOfFit() {}
 
   /** Against equal shares. */
   public static TestResult test(long[] counts) {
+    if (counts.length == 0) {
+      return TestResult.undefined(NAME, 0, NOTHING);
+    }
     double[] shares = new double[counts.length];
     Arrays.fill(shares, 1.0 / counts.length);
     return test(counts, shares);
@@ -37,7 +41,7 @@ public final class GoodnessOfFit {
       cells += expected[i] > 0 || counts[i] > 0 ? 1 : 0;
     }
     if (n == 0 || cells < 2) {
-      return TestResult.undefined(NAME, n, "fewer than two categories, or no answers");
+      return TestResult.undefined(NAME, n, NOTHING);
     }
     double df = cells - 1.0;
     double p = Double.isInfinite(statistic) ? 0 : Tail.chiSquared(statistic, df);

@@ -29,7 +29,9 @@ public final class IntraclassCorrelation {
       String type, Estimate estimate, double f, double df1, double df2, double pValue) {}
 
   /**
-   * @return the six forms in the order ICC1, ICC2, ICC3, ICC1k, ICC2k, ICC3k
+   * All six forms.
+   *
+   * @return them in the order ICC1, ICC2, ICC3, ICC1k, ICC2k, ICC3k
    * @throws IllegalArgumentException unless 0 &lt; level &lt; 1
    */
   public static List<Form> of(CrossProducts ratings, double level) {

@@ -61,12 +61,13 @@ public final class JonckheereTerpstra {
     return (n * n - squares) / 4;
   }
 
-  /** Of the statistic, if the groups do not differ; NaN with fewer than two answers. */
+  /** Of the statistic, if the groups do not differ; 0 where all are tied or in one group. */
   public static double standardDeviation(long[][] counts) {
-    double n = Table.sum(counts);
-    if (n < 2) {
-      return Double.NaN;
+    long[][] table = Table.withoutEmpty(counts);
+    if (table.length < 2 || table[0].length < 2) {
+      return 0;
     }
+    double n = Table.sum(counts);
     Ties groups = Ties.of(Table.rowSums(counts));
     Ties ties = Ties.of(Table.columnSums(counts));
     double pairs = n * (n - 1);

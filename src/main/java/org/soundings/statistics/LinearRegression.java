@@ -45,6 +45,8 @@ public record LinearRegression(
   }
 
   /**
+   * From sums alone, gathered in one pass or merged.
+   *
    * @param sums of the predictors in order, then the outcome
    * @param names of the predictors
    * @throws IllegalArgumentException as said above
@@ -69,7 +71,7 @@ public record LinearRegression(
     double df = sums.n() - p - 1.0;
     double variance = residual / df;
     double[] beta = withIntercept(slopes, sums.means());
-    double[][] covariance = covariance(inverse, sums.means(), variance, sums.n());
+    double[][] covariance = covariance(inverse, sums.means(), variance, (double) sums.n());
     return new LinearRegression(
         sums.n(),
         coefficients(names, beta, covariance, df, level, sums.n()),
@@ -87,7 +89,7 @@ public record LinearRegression(
   }
 
   public double bic() {
-    return Math.log(n) * (coefficients.size() + 1) - 2 * logLikelihood;
+    return Math.log((double) n) * (coefficients.size() + 1) - 2 * logLikelihood;
   }
 
   private static double[] withIntercept(double[] slopes, double[] means) {

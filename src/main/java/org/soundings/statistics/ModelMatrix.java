@@ -41,6 +41,8 @@ public record ModelMatrix(
     }
 
     /**
+     * Categories, as columns of 0 and 1.
+     *
      * @param codes places in {@code categories}, negative where missing
      */
     public Builder factor(String name, List<String> categories, int[] codes) {

@@ -1,6 +1,7 @@
 package org.soundings.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * <p>It rests on the table of how many ticked both i and j, whose diagonal counts who ticked i;
  * such tables merge by adding. The share of respondents has {@link Wilson}'s interval. The share of
- * mentions is a ratio of two counts per respondent, so it has a linearised standard error and a t
- * interval on n − 1 degrees of freedom; it is undefined where nobody ticked anything.
+ * mentions is a ratio of two counts per respondent, so it has a linearised standard error and
+ * {@link Wilson}'s interval on the answers that this error is worth, p(1 − p)/se²; it is undefined
+ * where nobody ticked anything.
  *
  * @param n respondents who answered
  * @param mentions ticks in all
@@ -20,6 +22,8 @@ import java.util.List;
  */
 public record MultipleResponse(
     long n, long mentions, long none, List<Estimate> ofRespondents, List<Estimate> ofMentions) {
+  private static final String METHOD = "Wilson, linearised effective n";
+
   public MultipleResponse {
     ofRespondents = List.copyOf(ofRespondents);
     ofMentions = List.copyOf(ofMentions);
@@ -44,16 +48,21 @@ public record MultipleResponse(
   }
 
   private static Estimate ofMentions(long[][] both, int item, long mentions, long n, double level) {
-    String method = "t interval of a ratio, linearised";
     if (mentions == 0) {
-      return Estimate.undefined(level, n, method);
+      return Estimate.undefined(level, n, METHOD);
     }
     double share = both[item][item] / (double) mentions;
-    double withAny = java.util.Arrays.stream(both[item]).sum();
-    double anyWithAny = Table.sum(both);
-    double squares = both[item][item] - 2 * share * withAny + share * share * anyWithAny;
-    double variance = n < 2 ? Double.NaN : n / (n - 1.0) * Math.max(0, squares);
-    return MeanInterval.interval(share, Math.sqrt(variance) / mentions, n, level, method);
+    double se = standardError(both, item, share, n) / mentions;
+    double effectiveN = se > 0 ? share * (1 - share) / (se * se) : n;
+    Estimate wilson = Wilson.interval(share, effectiveN, n, level, METHOD);
+    return new Estimate(share, se, wilson.low(), wilson.high(), level, n, METHOD);
+  }
+
+  /** Of the ticks of an item less its share of all ticks, summed over respondents. */
+  private static double standardError(long[][] both, int item, double share, long n) {
+    double withAny = Arrays.stream(both[item]).sum();
+    double squares = both[item][item] - 2 * share * withAny + share * share * Table.sum(both);
+    return n < 2 ? Double.NaN : Math.sqrt(n / (n - 1.0) * Math.max(0, squares));
   }
 
   /**

@@ -34,6 +34,8 @@ public final class PairwiseProducts {
   }
 
   /**
+   * Adds a row.
+   *
    * @param row one value an item, NaN where it was not answered
    */
   public void add(double[] row) {
@@ -116,6 +118,8 @@ public final class PairwiseProducts {
   }
 
   /**
+   * The rows' means over what they answered.
+   *
    * @param n rows with at least one answer
    */
   public record Score(long n, double mean, double standardDeviation) {}

@@ -30,6 +30,8 @@ public final class Raking {
   public record Margin(String name, int[] code, double[] targets, List<String> categories) {}
 
   /**
+   * Rakes the weights.
+   *
    * @throws IllegalArgumentException where a category with a target has no row or the reverse,
    *     where margins have different totals, or where 100 rounds do not suffice
    */

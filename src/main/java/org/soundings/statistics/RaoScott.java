@@ -37,6 +37,8 @@ public record RaoScott(
   private static final String F = "Rao-Scott F test";
 
   /**
+   * The table of two variables.
+   *
    * @param row one code a row of the data, negative where missing
    * @throws IllegalArgumentException for a lonely unit where the design says so
    */

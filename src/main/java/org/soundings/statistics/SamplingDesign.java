@@ -2,9 +2,7 @@ package org.soundings.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +87,8 @@ public final class SamplingDesign {
   }
 
   /**
+   * The same sample with strata.
+   *
    * @param strata one code a row, from 0 without gaps
    */
   public SamplingDesign stratified(int[] strata) {
@@ -101,13 +101,8 @@ public final class SamplingDesign {
   /** After {@link #stratified}: one code a row; the same code in two strata is two units. */
   public SamplingDesign clustered(int[] codes) {
     checkLength(codes.length);
-    Map<Long, Integer> places = new HashMap<>();
-    int[] placed = new int[codes.length];
-    for (int i = 0; i < codes.length; i++) {
-      long key = ((long) strata[i] << 32) | (codes[i] & 0xffffffffL);
-      placed[i] = places.computeIfAbsent(key, k -> places.size());
-    }
-    return new SamplingDesign(weights, strata, placed, population, lonely, adjustments);
+    return new SamplingDesign(
+        weights, strata, UnitNumbers.of(strata, codes), population, lonely, adjustments);
   }
 
   /**
@@ -125,7 +120,7 @@ public final class SamplingDesign {
     for (int i = 0; i < perRow.length; i++) {
       int h = strata[i];
       double units = shares ? sampled[h] / perRow[i] : perRow[i];
-      if (Double.isNaN(units) || !Double.isNaN(known[h]) && known[h] != units) {
+      if (Double.isNaN(units) || (!Double.isNaN(known[h]) && known[h] != units)) {
         throw new IllegalArgumentException(
             "Row " + (i + 1) + " gives another population than its stratum. Please give one each.");
       }

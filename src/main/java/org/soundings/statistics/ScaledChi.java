@@ -8,7 +8,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * quadrature over ln S, in which the density is smooth for any df.
  */
 final class ScaledChi {
-  private static final double NEGLIGIBLE = -80;
+  private static final double NEGLIGIBLE = -45;
   private static final int MOST_PANELS = 4000;
 
   private final double df;
@@ -46,7 +46,7 @@ final class ScaledChi {
     double low = end(middle, -1, negligible);
     double high = end(0, 1, NEGLIGIBLE);
     double spread = 1 / Math.sqrt(2 * df);
-    double step = Math.min(1.5 * spread, width / Math.exp(high));
+    double step = Math.min(2.5 * spread, width / Math.exp(high));
     int panels = (int) Math.clamp(Math.ceil((high - low) / step), 8, MOST_PANELS);
     return Quadrature.integrate(
         v -> Math.exp(logConstant + logDensity(v)) * f.applyAsDouble(Math.exp(v)),
@@ -59,7 +59,7 @@ final class ScaledChi {
   private double end(double start, int direction, double negligible) {
     double reach = 1 / Math.sqrt(2 * df);
     while (logDensity(start + direction * reach) > negligible) {
-      reach *= 1.3;
+      reach *= 1.1;
     }
     return start + direction * reach;
   }

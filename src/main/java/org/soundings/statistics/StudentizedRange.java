@@ -12,7 +12,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public final class StudentizedRange {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final double FAR = 9;
-  private static final int PANELS = 10;
+  private static final int PANELS = 8;
   private static final double AS_GOOD_AS_INFINITE = 1e7;
 
   private final int groups;
@@ -56,14 +56,12 @@ public final class StudentizedRange {
 
   /**
    * P(range of k standard normals &gt; w): k ∫ φ(z) [Φ(z)^m − (Φ(z) − Φ(z − w))^m] dz, m = k − 1.
+   * Its mass lies about w/2.
    */
   private double range(double w) {
     double integral =
         Quadrature.integrate(
-            z -> NORMAL.density(z) * beyond(z, w),
-            -FAR,
-            FAR + w / 2,
-            PANELS + (int) Math.min(w, 30));
+            z -> NORMAL.density(z) * beyond(z, w), w / 2 - FAR, w / 2 + FAR, PANELS);
     return Math.clamp(groups * integral, 0, 1);
   }
 

@@ -34,8 +34,11 @@ final class Tails {
         : Double.NaN;
   }
 
-  /** The t with {@code level} between -t and t; NaN where there are no degrees of freedom. */
+  /** The t with {@code level} between -t and t, or z where df is infinite; NaN where df is 0. */
   static double criticalT(double level, double df) {
+    if (Double.isInfinite(df)) {
+      return CriticalValue.normal(level);
+    }
     CriticalValue.tail(level);
     return df > 0 ? CriticalValue.t(level, df) : Double.NaN;
   }

@@ -35,7 +35,8 @@ public record TestResult(
 
   /** The same result with a further note for the reader. */
   public TestResult withNote(String further) {
-    String both = note.isEmpty() ? further : note + " " + further;
+    String sentence = note.isEmpty() || note.endsWith(".") ? note : note + ".";
+    String both = sentence.isEmpty() ? further : sentence + " " + further;
     return new TestResult(test, statistic, degreesOfFreedom, pValue, effect, effectName, n, both);
   }
 

@@ -1,7 +1,5 @@
 package org.soundings.tally;
 
-import java.math.BigInteger;
-
 /**
  * What a table holds at one place.
  *
@@ -39,15 +37,5 @@ public record Cell(long n, double weight, double squares, Status status) {
    */
   public double effective() {
     return squares == 0 ? 0 : weight * weight / squares;
-  }
-
-  static double int128(long high, long low) {
-    if (high == 0 && low >= 0) {
-      return low;
-    }
-    return BigInteger.valueOf(high)
-        .shiftLeft(64)
-        .add(new BigInteger(Long.toUnsignedString(low)))
-        .doubleValue();
   }
 }

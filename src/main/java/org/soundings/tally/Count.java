@@ -89,11 +89,11 @@ final class Count {
   }
 
   private void weighAll(Table table, int rows) {
-    int[] at = place(table, rows);
-    for (int i = 0; i < rows; i++) {
-      if (weights[i] >= 0) {
-        table.add(at[i], weights[i]);
-      }
+    List<Dimension> of = table.dimensions();
+    if (of.size() == 2) {
+      table.weighAll(unpacked(of.get(0)), unpacked(of.get(1)), weights, rows);
+    } else {
+      table.weighAll(place(table, rows), weights, rows);
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
 /**
  * Responses counted by the levels of one or more variables, every level of "no answer" included.
  *
- * <p>Sums are integers: counts, weights scaled by a power of two, squares of those in 128 bits. So
- * merging is exact, and any split of the responses in any order gives the same bytes.
+ * <p>Sums are integers: counts, weights scaled by a power of two, squares of those in two halves.
+ * So merging is exact, and any split of the responses in any order gives the same bytes.
  */
 public final class Table {
   private static final int COUNT = 0;
@@ -18,6 +18,8 @@ public final class Table {
   private static final int HIGH = 2;
   private static final int LOW = 3;
   private static final int WEIGHTED = 4;
+  private static final int HALF = 31;
+  private static final long LOWER_HALF = (1L << HALF) - 1;
 
   private final List<Dimension> dimensions;
   private final WeightScale scale;
@@ -89,21 +91,43 @@ public final class Table {
     if (scale.isNone()) {
       return new Cell(n, n, n, shown);
     }
-    double squares = Cell.int128(sums[at + HIGH], sums[at + LOW]);
+    double squares = Math.scalb((double) sums[at + HIGH], HALF) + sums[at + LOW];
     return new Cell(
         n, scale.unscale(sums[at + WEIGHT]), scale.unscale(scale.unscale(squares)), shown);
   }
 
-  /** Counts one response of scaled weight {@code weight} in the cell at {@code index}. */
-  void add(int index, long weight) {
-    int at = index * WEIGHTED;
-    long square = weight * weight;
-    long low = sums[at + LOW] + square;
-    sums[at + COUNT]++;
-    sums[at + WEIGHT] += weight;
-    sums[at + LOW] = low;
-    if (Long.compareUnsigned(low, square) < 0) {
-      sums[at + HIGH]++;
+  /**
+   * Counts responses of scaled weights {@code weights[0..rows)} in the cells {@code at[0..rows)}; a
+   * negative weight is none, and not counted.
+   */
+  void weighAll(int[] at, long[] weights, int rows) {
+    for (int i = 0; i < rows; i++) {
+      add(at[i], weights[i]);
+    }
+  }
+
+  /**
+   * As {@link #weighAll(int[], long[], int)} for a table of two dimensions, given the levels of
+   * each.
+   */
+  void weighAll(int[] first, int[] second, long[] weights, int rows) {
+    int width = dimensions.get(1).levels();
+    for (int i = 0; i < rows; i++) {
+      add(first[i] * width + second[i], weights[i]);
+    }
+  }
+
+  /**
+   * A square is summed in two parts of 31 bits, so that neither sum overflows and none is carried.
+   */
+  private void add(int index, long weight) {
+    if (weight >= 0) {
+      int at = index * WEIGHTED;
+      long square = weight * weight;
+      sums[at + COUNT]++;
+      sums[at + WEIGHT] += weight;
+      sums[at + HIGH] += square >>> HALF;
+      sums[at + LOW] += square & LOWER_HALF;
     }
   }
 
@@ -170,10 +194,8 @@ public final class Table {
     sums[to + COUNT] += from.sums[at + COUNT];
     if (!scale.isNone()) {
       sums[to + WEIGHT] += from.sums[at + WEIGHT];
-      long low = sums[to + LOW] + from.sums[at + LOW];
-      long carry = Long.compareUnsigned(low, from.sums[at + LOW]) < 0 ? 1 : 0;
-      sums[to + LOW] = low;
-      sums[to + HIGH] += from.sums[at + HIGH] + carry;
+      sums[to + HIGH] += from.sums[at + HIGH];
+      sums[to + LOW] += from.sums[at + LOW];
     }
   }
 
@@ -225,10 +247,12 @@ public final class Table {
   }
 
   /**
-   * The same table with the numbers of some cells taken away: {@code hidden[i]} is the status of
-   * cell i.
+   * The same table with the numbers of some cells taken away.
+   *
+   * @param hidden the status of each cell
+   * @param total the status of the number of all who answered
    */
-  public Table hide(Cell.Status[] hidden) {
+  public Table hide(Cell.Status[] hidden, Cell.Status total) {
     long[] kept = sums.clone();
     byte[] marks = new byte[hidden.length];
     for (int i = 0; i < hidden.length; i++) {
@@ -237,11 +261,11 @@ public final class Table {
         Arrays.fill(kept, i * stride(), (i + 1) * stride(), 0);
       }
     }
-    return new Table(dimensions, scale, kept, marks, totals(hidden));
+    return new Table(dimensions, scale, kept, marks, totals(hidden, total));
   }
 
   /** Each dimension's line totals, then the grand total; empty where nothing is hidden. */
-  private List<Cell> totals(Cell.Status[] hidden) {
+  private List<Cell> totals(Cell.Status[] hidden, Cell.Status total) {
     List<Cell> all = new ArrayList<>();
     if (Arrays.stream(hidden).allMatch(h -> h == Cell.Status.SHOWN)) {
       return all;
@@ -251,7 +275,7 @@ public final class Table {
         all.add(known(line(d, level), d, level, hidden));
       }
     }
-    all.add(answered());
+    all.add(total == Cell.Status.SHOWN ? answered() : new Cell(0, 0, 0, total));
     return all;
   }
 

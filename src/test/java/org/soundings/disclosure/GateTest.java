@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.soundings.response.Missing;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Sample;
@@ -82,6 +83,30 @@ class GateTest {
     add(rows, 40, 2, 0);
     Table team = release(Policy.RESEARCH, rows, "team").table("team");
     assertFalse(team.cell(2).shown(), "1 + 2 hidden are fewer than 5");
+  }
+
+  @Test
+  void d4AFewWhoDidNotAnswerDoNotCostACellOfThoseWhoDid() {
+    List<Sample.Row> rows = new ArrayList<>();
+    add(rows, 30, 0, 0);
+    add(rows, 40, 1, 0);
+    add(rows, 2, 3 + Missing.SKIPPED.ordinal(), 0);
+    add(rows, 9, 3 + Missing.REFUSED.ordinal(), 0);
+    Table team = release(Policy.RESEARCH, rows, "team").table("team");
+    assertTrue(team.cell(0).shown() && team.cell(1).shown());
+    assertFalse(team.cell(3 + Missing.SKIPPED.ordinal()).shown());
+    assertFalse(team.cell(3 + Missing.REFUSED.ordinal()).shown(), "or the two could be told");
+  }
+
+  @Test
+  void d2WhereFewAnsweredEvenHowManyIsHidden() {
+    List<Sample.Row> rows = new ArrayList<>();
+    add(rows, 3, 0, 0);
+    add(rows, 50, 3 + Missing.NOT_ASKED.ordinal(), 0);
+    Table team = release(Policy.RESEARCH, rows, "team").table("team");
+    assertFalse(team.answered().shown());
+    assertEquals(0, team.answered().n());
+    assertFalse(team.cell(3 + Missing.NOT_ASKED.ordinal()).shown(), "53 less 50 are 3");
   }
 
   @Test

@@ -3,16 +3,21 @@ package org.soundings.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Wording;
+import org.soundings.response.Answers;
+import org.soundings.response.Batch;
 
 /** What cells mean, item by item. */
 class CellsTest {
@@ -35,6 +40,21 @@ class CellsTest {
             "b,1",
             ",1",
             "\" a\",1"));
+  }
+
+  @Test
+  void cellsOfOneHashAndLengthAreNotMixedUp() {
+    assertEquals("Aa".hashCode(), "BB".hashCode());
+    assertEquals(
+        "a b a b",
+        answers(
+            new Survey().single("x", "Aa", "BB").number("n"),
+            "x",
+            "x,n",
+            "Aa,1",
+            "BB,1",
+            "Aa,1",
+            "BB,1"));
   }
 
   @Test
@@ -87,23 +107,47 @@ class CellsTest {
             "prefer not to answer,1"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-3",
+        ".5",
+        "5.",
+        "+5",
+        "0.1",
+        "1e3",
+        "-0",
+        "0.30000000000000004",
+        "123456789.123456789",
+        "12345678901234567890",
+        "9007199254740993",
+        "123456789012345",
+        "0.000000000000001",
+        "1.7976931348623157E308",
+        "4.9E-324",
+        "-2.5e-3"
+      })
+  void aNumberIsReadToTheLastBit(String cell) {
+    Questionnaire q = new Survey().number("n").questionnaire();
+    List<Batch> batches = new ArrayList<>();
+    CsvFile.open(Survey.file(folder, "n", cell)).read(q, Strictness.STRICT, batches::add);
+    Answers.Numbers numbers = (Answers.Numbers) batches.getFirst().columns().getFirst();
+    assertEquals(Double.parseDouble(cell) + 0.0, numbers.value(0));
+  }
+
   @Test
-  void numbersAreReadToTheLastBit() {
+  void aCommaIsThePointWhereSemicolonsSeparate() {
     assertEquals(
-        "-3 0.5 0.1 1000 1.2345678912345679E8 1.7976931348623157E308 0 5",
+        "3.5 -0.25 0.125 7 2.5",
         answers(
-                new Survey().number("n"),
-                "n",
-                "n",
-                "-3",
-                ".5",
-                "0.1",
-                "1e3",
-                "123456789.123456789",
-                "1.7976931348623157E308",
-                "-0",
-                "+5.")
-            .replace(Long.toString((long) Double.MAX_VALUE), "1.7976931348623157E308"));
+            new Survey().number("n").text("t"),
+            "n",
+            "n;t",
+            "3,5;a",
+            "-,25;a",
+            "0,125;a",
+            "7;a",
+            "2.5;a"));
   }
 
   @Test

@@ -165,14 +165,32 @@ class DataFaultTest {
   }
 
   @Test
+  void aQuotationMarkLeftOpenInALongFileIsRefusedWithItsRow() {
+    String rest = "Yes,1\n".repeat(2_000_000);
+    String problem = refused(Survey.file(folder, "x,n", "Yes,1", "\"No,2", rest)).getFirst();
+    assertTrue(problem.startsWith("FILE:3:1: error D111 "), problem);
+  }
+
+  @Test
+  void aCellIsNamedOnceHoweverItsRowIsRead() {
+    List<String> problems = refused(Survey.file(folder, "x,n", "perhaps,1", "perhaps,\"1\"\"\""));
+    assertEquals(3, problems.size(), problems.toString());
+  }
+
+  @Test
   void aMissingColumnIsRefusedAndOthersAreNoticed() {
     assertEquals(
         List.of(
             "FILE: error D204 The variable n is read from the column \"n\", which the file does"
                 + " not have. Please name its column under data: columns:.",
-            "FILE: warning D205 No variable is read from the column \"m\". Please add it to the"
-                + " questionnaire, or list it under data: ignore:."),
+            "FILE: warning D205 No variable is read from 1 of the columns: \"m\". Please add them to"
+                + " the questionnaire, or list them under data: ignore:."),
         refused(Survey.file(folder, "x,m", "Yes,1")));
+    Questionnaire q = new Survey().number("age").column("age", "Aeg").questionnaire();
+    assertTrue(
+        refused(q, Survey.file(folder, "x,Age", "Yes,1"))
+            .getFirst()
+            .endsWith("under data: columns: (\"Age\", if that was meant)."));
   }
 
   @Test
@@ -274,6 +292,13 @@ class DataFaultTest {
     List<String> problems = refused(q, Survey.file(folder, "m.a,m.b,r.a,r.b,d", row));
     assertTrue(problems.getFirst().contains("error " + code), problems.toString());
     assertEquals(1, problems.size());
+  }
+
+  @Test
+  void aThousandAndAPointAreNotMixedUp() {
+    Questionnaire q = new Survey().number("n").text("t").questionnaire();
+    assertTrue(refused(q, Survey.file(folder, "n;t", "1,234;a")).getFirst().contains("D402"));
+    assertTrue(refused(q, Survey.file(folder, "n,t", "\"1,5\",a")).getFirst().contains("D402"));
   }
 
   @Test

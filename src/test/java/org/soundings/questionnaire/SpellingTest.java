@@ -32,7 +32,7 @@ class SpellingTest {
 
   @Test
   void aFarWordGetsTheListOfThoseKnown() {
-    assertEquals("use one of: a, b", Spelling.remedy("zzz", List.of("a", "b")));
+    assertEquals("known here: a, b", Spelling.remedy("zzz", List.of("a", "b")));
     List<String> many = IntStream.range(0, 100).mapToObj(i -> "word" + i).toList();
     String remedy = Spelling.remedy("zzz", many);
     assertEquals(12, Arrays.stream(remedy.split(", ")).filter(w -> w.contains("word")).count());

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 
@@ -49,6 +51,17 @@ public final class DataSet {
         throw new Refused(VerifyProblem.BAD_ROW.at(place, i, rows.get(i).length, width));
       }
     }
+  }
+
+  /** The rows that are to be kept. */
+  DataSet only(IntPredicate keep) {
+    List<String[]> kept = IntStream.range(0, rows.size()).filter(keep).mapToObj(rows::get).toList();
+    return new DataSet(place, header, kept);
+  }
+
+  /** Whether every field that is there is a number. */
+  boolean isNumeric(String name) {
+    return Arrays.stream(column(name)).filter(f -> !f.isEmpty()).allMatch(Factor::isNumber);
   }
 
   public int rows() {

@@ -3,6 +3,7 @@ package org.soundings.cli.verify;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
@@ -41,6 +42,12 @@ public final class Fields {
     return this;
   }
 
+  /** A value that takes long, computed only where the reference has the field. */
+  public Fields putLater(String name, Supplier<?> value) {
+    values.put(name, value);
+    return this;
+  }
+
   public Fields putAll(Fields others) {
     values.putAll(others.values);
     return this;
@@ -63,6 +70,6 @@ public final class Fields {
   }
 
   @Nullable Object get(String name) {
-    return values.get(name);
+    return values.get(name) instanceof Supplier<?> later ? later.get() : values.get(name);
   }
 }

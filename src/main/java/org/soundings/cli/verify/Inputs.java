@@ -3,6 +3,7 @@ package org.soundings.cli.verify;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a case gives a procedure to work on: its arguments and its columns. */
@@ -93,6 +94,35 @@ public final class Inputs {
   /** An argument that is a map of its own. */
   public Map<?, ?> map(String argument) {
     return need(argument) instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  /** What the case says of itself beside its arguments; empty where nothing. */
+  public String note() {
+    return of.note();
+  }
+
+  public String dataset() {
+    return of.dataset();
+  }
+
+  /** The fields that are expected, in their order. */
+  public List<String> expectedNames() {
+    return List.copyOf(of.expected().keySet());
+  }
+
+  /** Whether an expected field has fields of its own. */
+  public boolean expectsFields(String field) {
+    return of.expected().get(field) instanceof Map<?, ?>;
+  }
+
+  /** Another case of the folder, which this one refers to. */
+  public Inputs other(Predicate<ReferenceCase> which) {
+    return folder.cases().stream()
+        .filter(which)
+        .findFirst()
+        .map(found -> new Inputs(found, folder))
+        .orElseThrow(
+            () -> new IllegalArgumentException("The case that this one refers to is not there"));
   }
 
   /** The data set that the case names. */

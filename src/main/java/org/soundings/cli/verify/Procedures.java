@@ -8,6 +8,7 @@ final class Procedures {
   static final List<Checked> ALL =
       Stream.of(
               FrequencyCases.CHECKED,
+              AuditCases.CHECKED,
               CrosstabCases.CHECKED,
               TableCases.CHECKED,
               PairedTableCases.CHECKED,
@@ -15,7 +16,13 @@ final class Procedures {
               GroupCases.CHECKED,
               CorrelationCases.CHECKED,
               ResamplingCases.CHECKED,
-              ScaleCases.CHECKED)
+              ScaleCases.CHECKED,
+              FactorCases.CHECKED,
+              ModelCases.CHECKED,
+              DesignCases.CHECKED,
+              DesignModelCases.CHECKED,
+              WeightCases.CHECKED,
+              ReplicateCases.CHECKED)
           .flatMap(List::stream)
           .toList();
 

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soundings.cli.verify.FieldResult.Verdict;
 
 /** All cases of a folder, computed anew and compared. */
 public final class Verification {
+  private static final String NONE = "no procedure of this name";
+
   private final List<CaseResult> results;
 
   private Verification(List<CaseResult> results) {
@@ -25,20 +26,21 @@ public final class Verification {
    * @param progress told the id of each case once it is done
    */
   public static Verification of(ReferenceFolder folder, Consumer<String> progress) {
-    Map<String, Checked> checked =
-        Procedures.ALL.stream().collect(Collectors.toMap(Checked::statistic, Function.identity()));
     List<CaseResult> results = new ArrayList<>();
     for (ReferenceCase of : folder.cases()) {
-      Checked procedure = checked.get(of.statistic());
-      results.add(
-          new CaseResult(
-              of,
-              procedure == null
-                  ? List.of(FieldResult.notCovered("all", "no procedure of this name"))
-                  : compute(procedure, of, folder)));
+      results.add(check(of, folder));
       progress.accept(of.id());
     }
     return new Verification(results);
+  }
+
+  /** One case of a folder. */
+  static CaseResult check(ReferenceCase of, ReferenceFolder folder) {
+    return Procedures.ALL.stream()
+        .filter(checked -> checked.statistic().equals(of.statistic()))
+        .findFirst()
+        .map(checked -> new CaseResult(of, compute(checked, of, folder)))
+        .orElseGet(() -> new CaseResult(of, List.of(FieldResult.notCovered("all", NONE))));
   }
 
   private static List<FieldResult> compute(

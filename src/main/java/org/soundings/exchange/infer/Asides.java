@@ -45,8 +45,16 @@ final class Asides {
 
   private Asides() {}
 
+  private static final Pattern DECLINES =
+      Pattern.compile(
+          "(i )?(would |.?d )?(prefer|rather) not( to)? (say|answer|disclose|share|respond)\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
   /** The reason that a text usually stands for. */
   static Optional<String> reason(String text) {
+    if (DECLINES.matcher(text).matches()) {
+      return Optional.of("refused");
+    }
     return Optional.ofNullable(MISSING.get(text.toLowerCase(Locale.ROOT)));
   }
 

@@ -20,16 +20,21 @@ record ColumnName(
       Pattern.compile("(\\w+)\\[(\\w+)]\\.?\\s+(.*?)(?:\\s*\\[([^\\[\\]]*)])?");
   private static final Pattern CODED =
       Pattern.compile("([A-Za-z]\\w{0,30}(?:-\\d+)?)[.:)]\\s+(.{3,})");
+  private static final Pattern SPANNED = Pattern.compile("(.{10,}?) - (.+)");
   private static final Pattern NUMBERED = Pattern.compile("(.*\\p{L}.*)[_.]0*(\\d{1,4})");
-  private static final Pattern DIGITS = Pattern.compile("(\\p{L}{2,})(\\d{1,2})");
+  private static final Pattern DIGITS = Pattern.compile("(\\p{L}+)(\\d{1,2})");
 
   static ColumnName of(Header.Column column, int at) {
     String name = column.name();
     String otherwise = "column-" + (at + 1);
     if (!column.part().isEmpty() && !column.question().isEmpty()) {
-      String id = Names.of(column.question(), otherwise);
       return new ColumnName(
-          id, name, column.question(), Names.code(column.part(), otherwise), column.part(), true);
+          Names.of(name, otherwise),
+          name,
+          column.question(),
+          Names.code(column.part(), otherwise),
+          column.part(),
+          true);
     }
     Matcher lime = LIMESURVEY.matcher(name);
     if (lime.matches()) {
@@ -39,8 +44,19 @@ record ColumnName(
       return new ColumnName(id, wording, lime.group(1), lime.group(2), part, true);
     }
     Matcher coded = CODED.matcher(name);
-    if (coded.matches()) {
+    if (coded.matches() && (hasDigit(coded.group(1)) || coded.group(2).contains(" "))) {
       return new ColumnName(coded.group(1), coded.group(2), "", "", "", false);
+    }
+    Matcher spanned = SPANNED.matcher(name);
+    if (spanned.matches() && column.wording().isEmpty()) {
+      String part = spanned.group(2);
+      return new ColumnName(
+          Names.of(name, otherwise),
+          name,
+          spanned.group(1),
+          Names.code(part, otherwise),
+          part,
+          true);
     }
     String wording = column.wording().isEmpty() ? name : column.wording();
     String id = Names.of(name, otherwise);
@@ -48,6 +64,10 @@ record ColumnName(
     return numbered.matches()
         ? new ColumnName(id, wording, numbered.group(1), numbered.group(2), "", false)
         : new ColumnName(id, wording, "", "", "", false);
+  }
+
+  private static boolean hasDigit(String code) {
+    return code.codePoints().anyMatch(Character::isDigit);
   }
 
   /** What the name begins with before its digits: COVIDStatus of COVIDStatus5; or empty. */

@@ -63,6 +63,20 @@ record Draft(String id, List<String> notes, List<String> lines, Map<String, Stri
     return this;
   }
 
+  /** Likewise, with the code of each text that differs from another by blanks only. */
+  Draft column(String variable, String header, Map<String, String> codes) {
+    if (codes.isEmpty()) {
+      return column(variable, header);
+    }
+    List<String> pairs = new ArrayList<>();
+    codes.forEach((text, code) -> pairs.add(Yaml.quoted(text) + ": " + Yaml.word(code)));
+    String list = "{" + String.join(", ", pairs) + "}";
+    columns.put(variable, "{column: " + Yaml.quoted(header) + ", codes: " + list + "}");
+    return note(
+        "some answers differ by blanks only: give them one code under data: columns: and take one"
+            + " option out to count them together");
+  }
+
   Draft separated(String header, String separator) {
     columns.put(
         id, "{column: " + Yaml.quoted(header) + ", separator: " + Yaml.quoted(separator) + "}");

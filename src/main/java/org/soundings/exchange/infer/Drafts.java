@@ -2,11 +2,11 @@ package org.soundings.exchange.infer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Makes items of columns: neighbours that share a question become one item. */
 final class Drafts {
@@ -44,8 +44,8 @@ final class Drafts {
       drafts.add(SetDrafts.ranking(run, id(Runs.stem(run))));
       return run.size();
     }
-    List<Field> marks = while_(run, field -> field.marks().isPresent());
-    if (marks.size() >= Runs.least(marks) && Runs.isMultiple(marks)) {
+    List<Field> marks = Runs.marks(run);
+    if (marks.size() >= Runs.least(marks)) {
       drafts.add(SetDrafts.multiple(marks, id(Runs.stem(marks))));
       return marks.size();
     }
@@ -59,14 +59,6 @@ final class Drafts {
 
   private String id(String wanted) {
     return names.own(Names.of(wanted, "item-" + (drafts.size() + 1)));
-  }
-
-  static List<Field> while_(List<Field> run, Predicate<Field> test) {
-    int size = 0;
-    while (size < run.size() && test.test(run.get(size))) {
-      size++;
-    }
-    return run.subList(0, size);
   }
 
   private Optional<Integer> grid(List<Field> run) {
@@ -84,8 +76,8 @@ final class Drafts {
   /** The scale that all of the columns share. */
   private static Optional<Options> scale(List<Field> run) {
     Map<String, Long> together = new LinkedHashMap<>();
-    Set<Options> each = new java.util.LinkedHashSet<>();
-    Set<Set<String>> texts = new java.util.LinkedHashSet<>();
+    Set<Options> each = new LinkedHashSet<>();
+    Set<Set<String>> texts = new LinkedHashSet<>();
     boolean numbers = run.getFirst().profile().isNumber();
     for (Field field : run) {
       if (!(field.guess() instanceof Guess.Choice choice)
@@ -99,7 +91,9 @@ final class Drafts {
     if (numbers) {
       return each.size() == 1 ? Optional.of(each.iterator().next()) : Optional.empty();
     }
-    Options options = Options.of(together);
+    Map<String, List<String>> spellings = new LinkedHashMap<>();
+    run.forEach(field -> field.profile().spellings().forEach(spellings::putIfAbsent));
+    Options options = Options.of(together).asWritten(spellings);
     boolean alike = options.ordered() || texts.size() == 1 && run.getFirst().name().spoken();
     return alike && together.size() <= MOST_OF_A_SCALE && together.size() > 1
         ? Optional.of(options)
@@ -113,7 +107,8 @@ final class Drafts {
     drafts.add(
         switch (field.guess()) {
           case Guess.Choice choice ->
-              choice(id, ask, choice.options(), refused).column(id, field.header());
+              choice(id, ask, choice.options(), refused)
+                  .column(id, field.header(), choice.options().codes());
           case Guess.Several several ->
               Draft.of("multiple", id, ask)
                   .refusable(refused)

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** Guesses what a column holds from what its cells look like. */
 final class Guesser {
+  private static final int FEW = 12;
   private static final int LONGEST_SCALE = 10;
   private static final int SHORT_SCALE = 7;
   private static final int ENOUGH_ANSWERS = 10;
@@ -46,8 +47,8 @@ final class Guesser {
     double high = Double.NEGATIVE_INFINITY;
     for (String text : profile.texts()) {
       if (!missing.contains(text)) {
-        low = Math.min(low, Double.parseDouble(text));
-        high = Math.max(high, Double.parseDouble(text));
+        low = Math.min(low, profile.number(text));
+        high = Math.max(high, profile.number(text));
       }
     }
     if (!profile.isWhole() || profile.hasMore() || low < 0 || high > LONGEST_SCALE) {
@@ -67,14 +68,15 @@ final class Guesser {
   private static Optional<Guess.Choice> choice(Profile profile) {
     int different = profile.counts().size();
     boolean tooLong = profile.texts().stream().anyMatch(text -> text.length() > LONGEST_LABEL);
-    if (different == 0 || profile.hasMore() || tooLong) {
+    boolean numbers = different > FEW && looksNumeric(profile);
+    if (different == 0 || profile.hasMore() || tooLong || numbers) {
       return Optional.empty();
     }
     double times = (double) profile.answered() / different;
-    boolean often = different <= 12 ? times >= 2 : different <= 60 ? times >= 3 : times >= 10;
+    boolean often = different <= FEW ? times >= 2 : different <= 60 ? times >= 3 : times >= 10;
     boolean few = often && different <= 250 && !isFree(profile, different);
     if (few || different <= MOST_OF_AN_ORDER) {
-      Options options = Options.of(profile.counts());
+      Options options = Options.of(profile.counts()).asWritten(profile.spellings());
       if (few || options.ordered() && different > 1) {
         return Optional.of(new Guess.Choice(options));
       }
@@ -85,7 +87,7 @@ final class Guesser {
   /** Whether the texts are many and of the kind that people type, not choose. */
   private static boolean isFree(Profile profile, int different) {
     long once = profile.counts().values().stream().filter(n -> n == 1).count();
-    return different > 12 && (5 * once > 2 * different || looksNumeric(profile));
+    return different > FEW && 5 * once > 2 * different;
   }
 
   private static boolean looksNumeric(Profile profile) {

@@ -32,14 +32,15 @@ public final class Infer {
   private final int headerRows;
   private final List<Profile> profiles = new ArrayList<>();
   private final Map<String, String> ignored = new LinkedHashMap<>();
-  private Optional<Profile> weight = Optional.empty();
+  private Set<String> missingNumbers = Set.of();
+  private final Map<String, String> design = new LinkedHashMap<>();
 
   private Infer(CsvFile file) {
     this.file = file;
     this.headerRows = file.headerRows();
     List<Header.Column> columns = file.header(headerRows).columns();
     for (int i = 0; i < columns.size(); i++) {
-      profiles.add(new Profile(i, columns.get(i)));
+      profiles.add(new Profile(i, columns.get(i), file.numbers()));
     }
   }
 
@@ -64,7 +65,7 @@ public final class Infer {
     }
     List<Draft> drafts = Drafts.of(fields, Rankings.of(fields, file, headerRows));
     return new Proposal(
-            file, headerRows, profiles.getFirst().rows(), drafts, weight, missing(fields), ignored)
+            file, headerRows, profiles.getFirst().rows(), drafts, design, missing(fields), ignored)
         .yaml();
   }
 
@@ -78,19 +79,22 @@ public final class Infer {
 
   private List<Field> fields() {
     boolean qualtrics = Ignored.isQualtrics(profiles);
+    missingNumbers = MissingNumbers.of(profiles);
     List<Field> fields = new ArrayList<>();
     for (Profile profile : profiles) {
       Optional<String> reason = Ignored.reason(profile, qualtrics);
       if (reason.isPresent()) {
         ignored.put(profile.column().name(), reason.get());
-      } else if (weight.isEmpty() && isWeight(profile)) {
-        weight = Optional.of(profile);
+      } else if (!design.containsKey("weight") && isWeight(profile)) {
+        design.put("weight", profile.column().name());
+      } else if (!design.containsKey("strata") && isStratum(profile)) {
+        design.put("strata", profile.column().name());
       } else {
         fields.add(
             new Field(
                 profile,
                 ColumnName.of(profile.column(), profile.at()),
-                Guesser.of(profile, MissingNumbers.of(profile))));
+                Guesser.of(profile, missingNumbers)));
       }
     }
     return fields;
@@ -106,6 +110,10 @@ public final class Infer {
         && (!name.startsWith("weight") || profile.mean() < 5);
   }
 
+  private static boolean isStratum(Profile profile) {
+    return profile.column().name().toLowerCase(Locale.ROOT).matches("strat(a|um)(_?id)?");
+  }
+
   /** Cell text to reason, for the whole file. */
   private Map<String, String> missing(List<Field> fields) {
     Map<String, String> missing = new TreeMap<>();
@@ -113,8 +121,8 @@ public final class Infer {
     boolean other = false;
     for (Field field : fields) {
       texts.addAll(field.profile().reasons());
-      MissingNumbers.of(field.profile()).forEach(code -> missing.put(code, "skipped"));
     }
+    missingNumbers.forEach(code -> missing.put(code, "skipped"));
     for (String text : texts) {
       String reason = Asides.reason(text).orElseThrow();
       missing.put(text, reason);

@@ -1,6 +1,7 @@
 package org.soundings.exchange.infer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +19,9 @@ import java.util.stream.Stream;
  * The options of a choice, in sensible order.
  *
  * @param ordered whether that order means something, the lowest first
+ * @param codes what the file writes in several ways that differ by blanks only, each to its option
  */
-record Options(List<Option> options, boolean ordered) {
+record Options(List<Option> options, boolean ordered, Map<String, String> codes) {
   private static final List<String> FIRST = List.of("yes", "no", "maybe", "true", "false");
 
   /**
@@ -31,6 +33,11 @@ record Options(List<Option> options, boolean ordered) {
 
   Options {
     options = List.copyOf(options);
+    codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+  }
+
+  Options(List<Option> options, boolean ordered) {
+    this(options, ordered, Map.of());
   }
 
   /** The whole numbers from {@code low} to {@code high}, named by themselves. */
@@ -60,6 +67,32 @@ record Options(List<Option> options, boolean ordered) {
     Optional<List<String>> order = order(List.copyOf(merged.keySet()));
     List<String> labels = order.orElseGet(() -> byCount(merged));
     return new Options(coded(labels, spellings, order.isPresent()), order.isPresent());
+  }
+
+  /**
+   * The same with each label as the file has it, blanks within included. What the file writes in
+   * several ways that differ by blanks only stays apart, each an option, as published counts of it
+   * would; whoever reads the proposal can give them one code to count them together.
+   *
+   * @param spellings label to the ways it is written, the commonest first
+   */
+  Options asWritten(Map<String, List<String>> spellings) {
+    List<Option> written = new ArrayList<>();
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (Option option : options) {
+      List<String> ways = spellings.getOrDefault(option.label(), List.of(option.label()));
+      if (ways.size() == 1) {
+        written.add(new Option(option.code(), ways.getFirst().strip(), option.aside()));
+      }
+      for (int way = 0; way < ways.size() && ways.size() > 1; way++) {
+        String code = way == 0 ? option.code() : option.code() + "-as-" + (way + 1);
+        String label =
+            option.label() + (way == 0 ? "" : " (written with other blanks, " + way + ")");
+        written.add(new Option(code, label, option.aside()));
+        codes.put(ways.get(way), code);
+      }
+    }
+    return new Options(written, ordered, codes);
   }
 
   private static List<Option> coded(

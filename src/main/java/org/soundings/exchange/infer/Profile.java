@@ -1,5 +1,6 @@
 package org.soundings.exchange.infer;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +17,17 @@ final class Profile {
   /** Texts beyond so many different ones are not remembered, only looked at. */
   private static final int MOST_TEXTS = 2_000;
 
+  private static final int LONGEST_TEXT = 1_000;
+
   private static final Pattern INSTANT =
       Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}[ T]+\\d{1,2}:\\d\\d.*");
   private static final Pattern MIDNIGHT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([ T]00:00(:00)?)?");
 
   private final int at;
   private final Header.Column column;
+  private final NumberFormat format;
   private final Map<String, Long> counts = new LinkedHashMap<>();
+  private final Map<String, Map<String, Long>> spellings = new LinkedHashMap<>();
   private final Set<String> reasons = new LinkedHashSet<>();
   private final Set<String> refusals = new LinkedHashSet<>();
   private long rows;
@@ -36,8 +41,9 @@ final class Profile {
   private double high = Double.NEGATIVE_INFINITY;
   private int decimals;
 
-  Profile(int at, Header.Column column) {
+  Profile(int at, Header.Column column, NumberFormat format) {
     this.at = at;
+    this.format = format;
     this.column = column;
   }
 
@@ -50,35 +56,64 @@ final class Profile {
     Long known = counts.get(text);
     if (known != null) {
       counts.put(text, known + 1);
+      spelt(text, cell);
       answered++;
-    } else if (Asides.reason(text).isPresent()) {
-      reasons.add(text);
     } else if (Asides.isRefusal(text)) {
       refusals.add(text);
+    } else if (Asides.reason(text).isPresent()) {
+      reasons.add(text);
     } else {
-      look(text);
+      look(text, cell);
     }
   }
 
-  private void look(String text) {
+  private void look(String text, String cell) {
     answered++;
-    if (counts.size() < MOST_TEXTS) {
+    if (counts.size() < MOST_TEXTS && text.length() <= LONGEST_TEXT) {
       counts.put(text, 1L);
+      spelt(text, cell);
     } else {
       more = true;
     }
     days &= MIDNIGHT.matcher(text).matches() && NumberFormat.DAY.value(text).isPresent();
     instants &= INSTANT.matcher(text).matches();
-    OptionalDouble number = numbers ? NumberFormat.PLAIN.value(text) : OptionalDouble.empty();
+    OptionalDouble number = numbers ? format.value(text) : OptionalDouble.empty();
     numbers &= number.isPresent();
     number.ifPresent(value -> look(value, text));
+  }
+
+  private void spelt(String text, String cell) {
+    boolean several = cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
+    spellings
+        .computeIfAbsent(text, any -> new LinkedHashMap<>())
+        .merge(several ? text : cell, 1L, Long::sum);
+  }
+
+  /**
+   * Each answer with the ways it is written, the one without needless blanks first, then the
+   * commonest.
+   */
+  Map<String, List<String>> spellings() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    spellings.forEach(
+        (text, ways) ->
+            all.put(
+                text,
+                ways.entrySet().stream()
+                    .sorted(
+                        Comparator.comparing(
+                                (Map.Entry<String, Long> w) -> !w.getKey().equals(text))
+                            .thenComparing(Map.Entry.<String, Long>comparingByValue().reversed()))
+                    .map(Map.Entry::getKey)
+                    .toList()));
+    return all;
   }
 
   private void look(double value, String text) {
     whole &= value == Math.rint(value);
     low = Math.min(low, value);
     high = Math.max(high, value);
-    int point = text.indexOf('.');
+    int point = Math.max(text.indexOf('.'), text.indexOf(','));
     decimals = Math.max(decimals, point < 0 ? 0 : text.length() - point - 1);
   }
 
@@ -157,6 +192,11 @@ final class Profile {
         : (double) counts.keySet().stream().filter(kind).count() / counts.size();
   }
 
+  /** One of the texts of a column of numbers as the number that it is. */
+  double number(String text) {
+    return format.value(text).orElseThrow();
+  }
+
   double low() {
     return low;
   }
@@ -170,9 +210,7 @@ final class Profile {
   }
 
   double mean() {
-    return counts.entrySet().stream()
-            .mapToDouble(e -> Double.parseDouble(e.getKey()) * e.getValue())
-            .sum()
+    return counts.entrySet().stream().mapToDouble(e -> number(e.getKey()) * e.getValue()).sum()
         / counts.values().stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -2,7 +2,6 @@ package org.soundings.exchange.infer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.soundings.exchange.CsvFile;
 
 /** The proposed questionnaire as a file. */
@@ -11,7 +10,7 @@ record Proposal(
     int headerRows,
     long rows,
     List<Draft> drafts,
-    Optional<Profile> weight,
+    Map<String, String> design,
     Map<String, String> missing,
     Map<String, String> ignored) {
 
@@ -20,11 +19,12 @@ record Proposal(
     head(yaml);
     yaml.append("pages:\n  - page: answers\n    items:\n");
     drafts.forEach(draft -> item(yaml, draft));
-    weight.ifPresent(
-        column ->
-            yaml.append("design:\n  weight: ")
-                .append(Yaml.text(column.column().name()))
-                .append('\n'));
+    if (!design.isEmpty()) {
+      yaml.append("design:\n");
+      design.forEach(
+          (role, column) ->
+              yaml.append("  ").append(role).append(": ").append(Yaml.text(column)).append('\n'));
+    }
     data(yaml);
     return yaml.toString();
   }

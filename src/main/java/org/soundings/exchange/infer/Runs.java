@@ -1,6 +1,7 @@
 package org.soundings.exchange.infer;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Columns side by side that may belong together. */
 final class Runs {
@@ -12,14 +13,22 @@ final class Runs {
     if (stem.isEmpty()) {
       return fields.subList(at, at + 1);
     }
-    return Drafts.while_(
-        fields.subList(at, fields.size()), field -> field.name().stem().equals(stem));
+    return leading(fields.subList(at, fields.size()), field -> field.name().stem().equals(stem));
+  }
+
+  /** The first columns of a run for which something is so. */
+  static List<Field> leading(List<Field> run, Predicate<Field> test) {
+    int size = 0;
+    while (size < run.size() && test.test(run.get(size))) {
+      size++;
+    }
+    return run.subList(0, size);
   }
 
   /** The columns of yes and no from {@code at} on whose names differ in their last digits only. */
   static List<Field> sharingDigits(List<Field> fields, int at) {
     String before = fields.get(at).name().beforeDigits();
-    return Drafts.while_(
+    return leading(
         fields.subList(at, fields.size()),
         field ->
             !before.isEmpty()
@@ -37,9 +46,12 @@ final class Runs {
     return run.getFirst().name().spoken() || !sharedWords(run).isEmpty();
   }
 
-  /** Whether columns of marks are one multiple choice: some mark is not a bare yes or no. */
-  static boolean isMultiple(List<Field> run) {
-    return run.stream().anyMatch(field -> !field.profile().isEmpty());
+  /** The columns of a run that mark options, if all of it but words at the end does. */
+  static List<Field> marks(List<Field> run) {
+    List<Field> marks = leading(run, field -> field.marks().isPresent());
+    boolean wordsFollow =
+        run.stream().skip(marks.size()).allMatch(field -> field.guess() instanceof Guess.Words);
+    return wordsFollow ? marks : List.of();
   }
 
   static String stem(List<Field> run) {

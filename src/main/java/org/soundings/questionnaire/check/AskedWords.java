@@ -44,7 +44,8 @@ final class AskedWords {
               "\\b(health and safety|health and social|research and development)\\b",
               "\\b(science and technology|arts and \\w+|mind and body)\\b",
               "\\b(family and friends|friends and family|men and women|women and men)\\b",
-              "\\b(youth and family|children and families|wear and tear)\\b",
+              "\\b(youth and family|children and families|friend or colleague|wear and tear)\\b",
+              "\\b(right or wrong|full.?time or part.?time)\\b",
               "\\bwork and (private|personal|family|home) life\\b",
               "\\b(diversity|equality|equity)(, \\w+)?,? and inclusion\\b"),
           FLAGS);

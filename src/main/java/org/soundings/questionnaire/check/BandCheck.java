@@ -22,8 +22,9 @@ final class BandCheck {
     List<Band> inOrder = inOrder(bands);
     double next = lowest;
     for (Band band : inOrder) {
-      if (band.from() > next + ROUNDING) {
-        review.note(QuestionnaireProblem.BANDS_GAP, band, span(next, band.from() - step));
+      double before = Math.min(band.from() - step, highest);
+      if (before > next - ROUNDING) {
+        review.note(QuestionnaireProblem.BANDS_GAP, band, span(next, before));
       }
       next = band.to() + step;
     }

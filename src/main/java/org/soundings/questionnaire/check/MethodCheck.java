@@ -1,13 +1,9 @@
 package org.soundings.questionnaire.check;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.soundings.questionnaire.Ask;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Category.Role;
-import org.soundings.questionnaire.Consent;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Wording;
 import org.soundings.questionnaire.check.AskedWords.Answered;
@@ -17,20 +13,6 @@ import org.soundings.questionnaire.check.AskedWords.Answered;
  * instrument: they are not the author's to change.
  */
 final class MethodCheck {
-  private static final int FEW_OPTIONS = 4;
-  private static final int MANY_OPTIONS = 25;
-
-  private static final Pattern OPEN_ENDED =
-      words("\\b(other|none|something|anything|nothing|elsewhere|another|not listed)\\b");
-
-  private static final Pattern FREQUENCY =
-      words(
-          "\\b(never|rarely|seldom|sometimes|often|usually|always|daily|weekly|monthly|yearly)\\b");
-
-  private static final Pattern YES = words("^yes\\b");
-  private static final Pattern NO = words("^no\\b");
-  private static final Pattern YES_OR_NO = words("^(yes|no)\\b");
-
   private final Review review;
 
   private MethodCheck(Review review) {
@@ -38,11 +20,10 @@ final class MethodCheck {
   }
 
   static void of(Review review) {
-    MethodCheck check = new MethodCheck(review);
-    Consent consent = review.questionnaire().consent();
-    if (consent == null) {
+    if (review.questionnaire().consent() == null) {
       review.note(MethodWarning.NO_CONSENT, review.questionnaire());
     }
+    MethodCheck check = new MethodCheck(review);
     review.questionnaire().items().filter(review::own).forEach(check::item);
     TranslationCheck.of(review);
   }
@@ -54,14 +35,8 @@ final class MethodCheck {
     }
     switch (item) {
       case Item.SingleChoice single -> single(single);
-      case Item.MultipleChoice multiple -> {
-        choice(multiple, multiple.options());
-        words(ask.wording(), Answered.FREELY);
-      }
-      case Item.Ranking ranking -> {
-        choice(ranking, ranking.options());
-        words(ask.wording(), Answered.FREELY);
-      }
+      case Item.MultipleChoice multiple -> choice(multiple, multiple.options());
+      case Item.Ranking ranking -> choice(ranking, ranking.options());
       case Item.Grid grid -> grid(grid);
       case Item.NumberEntry number -> words(ask.wording(), Answered.FREELY);
       case Item.DateEntry date -> words(ask.wording(), Answered.FREELY);
@@ -71,52 +46,55 @@ final class MethodCheck {
   }
 
   private void single(Item.SingleChoice item) {
-    List<String> labels = labels(item.options());
-    boolean ranges = ranges(item, labels);
+    Labels labels = Labels.of(item.options());
+    boolean ranges = NumericLabels.areRanges(labels.texts());
+    ranges(item, labels);
     if (item.ordered()) {
       balance(item, labels);
-      if (item.randomised()) {
-        review.note(MethodWarning.ORDER_RANDOMISED, item, item.id());
-      }
-    } else if (ranges || looksOrdered(labels)) {
+    } else if (ranges || labels.areDegrees()) {
       review.note(MethodWarning.LOOKS_ORDERED, item, item.id());
     } else {
-      choice(item, item.options());
+      completeness(item, item.options());
     }
-    boolean degree = (item.ordered() || looksOrdered(labels)) && !ranges;
-    words(
-        item.ask().wording(),
-        yesOrNo(labels) ? Answered.YES_OR_NO : degree ? Answered.DEGREE : Answered.FREELY);
+    if (item.ordered() && item.randomised()) {
+      review.note(MethodWarning.ORDER_RANDOMISED, item, item.id());
+    }
+    boolean degree = !ranges && (item.ordered() || labels.areDegrees());
+    words(item.ask().wording(), answered(labels, degree ? Answered.DEGREE : Answered.FREELY));
   }
 
   private void grid(Item.Grid item) {
-    List<String> labels = labels(item.scale());
+    Labels labels = Labels.of(item.scale());
     ranges(item, labels);
     balance(item, labels);
     words(item.ask().wording(), Answered.FREELY);
-    Answered answered = yesOrNo(labels) ? Answered.YES_OR_NO : Answered.DEGREE;
+    Answered answered = answered(labels, Answered.DEGREE);
     item.statements().forEach(statement -> words(statement.wording(), answered));
   }
 
+  private static Answered answered(Labels labels, Answered otherwise) {
+    return labels.areYesOrNo() ? Answered.YES_OR_NO : otherwise;
+  }
+
   private void choice(Item item, List<Category> options) {
-    List<String> labels = labels(options);
-    if (labels.size() == 1) {
+    completeness(item, options);
+    words(item.ask().wording(), Answered.FREELY);
+  }
+
+  private void completeness(Item item, List<Category> options) {
+    Labels labels = Labels.of(options);
+    if (labels.texts().size() == 1) {
       review.note(MethodWarning.ONE_OPTION, item, item.id());
     }
-    boolean closed =
-        labels.size() < FEW_OPTIONS
-            || labels.size() > MANY_OPTIONS
-            || labels.stream().filter(label -> YES_OR_NO.matcher(label).find()).count() > 1
-            || labels.stream().allMatch(label -> label.matches("[\\d\\W]*"))
-            || labels.stream().anyMatch(label -> OPEN_ENDED.matcher(label).find())
-            || options.stream().anyMatch(o -> o.role() == Role.OTHER || o.role() == Role.EXCLUSIVE);
-    if (!closed) {
+    boolean open =
+        options.stream().anyMatch(o -> o.role() == Role.OTHER || o.role() == Role.EXCLUSIVE);
+    if (!open && !labels.areComplete()) {
       review.note(MethodWarning.NO_OTHER, item, item.id());
     }
   }
 
-  private boolean ranges(Item item, List<String> labels) {
-    for (NumericLabels.Flaw flaw : NumericLabels.flaws(labels)) {
+  private void ranges(Item item, Labels labels) {
+    for (NumericLabels.Flaw flaw : NumericLabels.flaws(labels.texts())) {
       review.note(
           flaw.overlap() ? MethodWarning.LABELS_OVERLAP : MethodWarning.LABELS_GAP,
           option(item, flaw.after()),
@@ -124,37 +102,25 @@ final class MethodCheck {
           flaw.after(),
           BandCheck.shown(flaw.value()));
     }
-    return NumericLabels.areRanges(labels);
   }
 
   private static Object option(Item item, String label) {
-    return Review.options(item).stream()
-        .filter(option -> english(option.wording()).filter(label::equals).isPresent())
-        .findFirst()
-        .<Object>map(option -> option)
-        .orElse(item);
+    for (Category option : Review.options(item)) {
+      if (Labels.english(option.wording()).filter(label::equals).isPresent()) {
+        return option;
+      }
+    }
+    return item;
   }
 
-  private void balance(Item item, List<String> labels) {
-    Balance.of(labels)
+  private void balance(Item item, Labels labels) {
+    Balance.of(labels.texts())
         .filter(balance -> !balance.isEven())
         .ifPresent(b -> review.note(MethodWarning.UNBALANCED, item, b.positive(), b.negative()));
   }
 
-  private static boolean looksOrdered(List<String> labels) {
-    Optional<Balance> balance = Balance.of(labels);
-    return balance.isPresent() && labels.size() > 2
-        || labels.stream().filter(label -> FREQUENCY.matcher(label).find()).count() >= 3;
-  }
-
-  private static boolean yesOrNo(List<String> labels) {
-    return labels.size() <= FEW_OPTIONS
-        && labels.stream().anyMatch(label -> YES.matcher(label).find())
-        && labels.stream().anyMatch(label -> NO.matcher(label).find());
-  }
-
   private void words(Wording wording, Answered answered) {
-    english(wording)
+    Labels.english(wording)
         .ifPresent(
             text -> {
               if (AskedWords.asksTwo(text, answered)) {
@@ -165,24 +131,5 @@ final class MethodCheck {
               AskedWords.absolute(text, answered)
                   .ifPresent(word -> review.note(MethodWarning.ABSOLUTE, wording, word));
             });
-  }
-
-  /** The English labels of what has a place among the others; none for other languages. */
-  private static List<String> labels(List<Category> options) {
-    return options.stream()
-        .filter(option -> option.role() != Role.ASIDE)
-        .flatMap(option -> english(option.wording()).stream())
-        .toList();
-  }
-
-  private static Pattern words(String pattern) {
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
-  }
-
-  private static Optional<String> english(Wording wording) {
-    return wording.byLanguage().entrySet().stream()
-        .filter(e -> e.getKey().equals("en") || e.getKey().startsWith("en-"))
-        .map(Map.Entry::getValue)
-        .findFirst();
   }
 }

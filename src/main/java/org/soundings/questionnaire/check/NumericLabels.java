@@ -3,11 +3,14 @@ package org.soundings.questionnaire.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Labels that name ranges of numbers, such as "3-8 years", "less than 3" and "15 or more"; in
@@ -15,84 +18,57 @@ import java.util.regex.Pattern;
  * others take it in.
  */
 final class NumericLabels {
-  private static final String N = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
-  private static final String UNIT = "([\\p{L}%/. ]{0,30})";
-
-  /**
-   * A way to write a range: its pattern, where its numbers stand (0 for open), what is left out.
-   */
-  private record Form(
-      Pattern pattern, int low, int high, int unit, boolean lowOut, boolean highOut) {
-    static Form of(String pattern, int low, int high, int unit, boolean lowOut, boolean highOut) {
-      return new Form(Pattern.compile(pattern), low, high, unit, lowOut, highOut);
-    }
+  /** What a number in a label is: an end that belongs to the range, one that does not, or all. */
+  private enum End {
+    LOW,
+    HIGH,
+    ABOVE,
+    BELOW,
+    ONE
   }
 
-  private static final List<Form> FORMS =
-      List.of(
-          Form.of(
-              "(?:from |between )?" + N + " ?(?:-|to|and|through) ?" + N + " ?" + UNIT,
-              1,
-              2,
-              3,
-              false,
-              false),
-          Form.of(
-              N + " ?(?:-|to) ?(?:less than|under|below) " + N + " ?" + UNIT, 1, 2, 3, false, true),
-          Form.of(
-              "(?:under|less than|fewer than|below|<) ?" + N + " ?" + UNIT, 0, 1, 2, false, true),
-          Form.of("(?:up to|at most|no more than|≤|<=) ?" + N + " ?" + UNIT, 0, 1, 2, false, false),
-          Form.of(
-              N + " (?:or|and) (?:less|fewer|under|below|younger) ?" + UNIT, 0, 1, 2, false, false),
-          Form.of(
-              N + " " + UNIT + " (?:or|and) (?:less|fewer|under|below|younger)",
-              0,
-              1,
-              2,
-              false,
-              false),
-          Form.of(
-              "(?:over|more than|above|greater than|>) ?" + N + " ?" + UNIT, 1, 0, 2, true, false),
-          Form.of("(?:at least|≥|>=) ?" + N + " ?" + UNIT, 1, 0, 2, false, false),
-          Form.of(N + " ?\\+ ?" + UNIT, 1, 0, 2, false, false),
-          Form.of(
-              N + " (?:or|and) (?:more|over|above|older|longer) ?" + UNIT, 1, 0, 2, false, false),
-          Form.of(
-              N + " " + UNIT + " (?:or|and) (?:more|over|above|older|longer)",
-              1,
-              0,
-              2,
-              false,
-              false),
-          Form.of(N + " ?" + UNIT, 1, 1, 2, false, false));
+  private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+  private static final String ENDS = "LOW|HIGH|ABOVE|BELOW|ONE";
 
-  /**
-   * A range that a label names; ends are null where open.
-   *
-   * @param lowOut whether the lower end itself is left out
-   * @param highOut whether the upper end itself is left out
-   */
-  private record Range(
-      String label,
-      Optional<BigDecimal> low,
-      Optional<BigDecimal> high,
-      String unit,
-      boolean lowOut,
-      boolean highOut) {
+  private static final List<Pattern> FORMS =
+      Stream.of(
+              "(from |between )?LOW ?(-|to|and|through) ?HIGH ?UNIT",
+              "LOW ?(-|to) ?(less than|under|below) BELOW ?UNIT",
+              "(under|less than|fewer than|below|<) ?BELOW ?UNIT",
+              "(up to|at most|no more than|≤|<=) ?HIGH ?UNIT",
+              "HIGH (or|and) (less|fewer|under|below|younger) ?UNIT",
+              "HIGH UNIT (or|and) (less|fewer|under|below|younger)",
+              "(over|more than|above|greater than|>) ?ABOVE ?UNIT",
+              "(at least|≥|>=) ?LOW ?UNIT",
+              "LOW ?\\+ ?UNIT",
+              "LOW (or|and) (more|over|above|older|longer) ?UNIT",
+              "LOW UNIT (or|and) (more|over|above|older|longer)",
+              "ONE ?UNIT")
+          .map(form -> form.replaceAll(ENDS, "(?<$0>" + Matcher.quoteReplacement(NUMBER) + ")"))
+          .map(form -> form.replace("UNIT", "(?<UNIT>[\\p{L}%/. ]{0,30})"))
+          .map(Pattern::compile)
+          .toList();
+
+  private record Range(String label, Map<End, BigDecimal> ends, String unit) {
     int decimals() {
-      return Math.max(low.map(BigDecimal::scale).orElse(0), high.map(BigDecimal::scale).orElse(0));
+      return ends.values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
     }
 
-    boolean isOneNumber() {
-      return low.isPresent() && low.equals(high);
-    }
-
+    /** The first number that it holds, where numbers go in steps. */
     double first(double step) {
-      return low.map(v -> v.doubleValue() + (lowOut ? step : 0)).orElse(Double.NEGATIVE_INFINITY);
+      return end(End.LOW, 0).or(() -> end(End.ABOVE, step)).orElse(Double.NEGATIVE_INFINITY);
     }
 
     double last(double step) {
-      return high.map(v -> v.doubleValue() - (highOut ? step : 0)).orElse(Double.POSITIVE_INFINITY);
+      return end(End.HIGH, 0).or(() -> end(End.BELOW, -step)).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    boolean isOneNumber() {
+      return ends.containsKey(End.ONE);
+    }
+
+    private Optional<Double> end(End end, double further) {
+      return Optional.ofNullable(ends.get(end)).map(number -> number.doubleValue() + further);
     }
   }
 
@@ -105,10 +81,7 @@ final class NumericLabels {
 
   private NumericLabels() {}
 
-  /**
-   * Whether at least three labels, and more than half, name ranges of one unit, not all single
-   * numbers.
-   */
+  /** Whether at least three labels, and more than half, name ranges of one unit. */
   static boolean areRanges(List<String> labels) {
     List<Range> ranges = ranges(labels);
     return ranges.size() >= 3 && 2 * ranges.size() > labels.size();
@@ -116,40 +89,42 @@ final class NumericLabels {
 
   /**
    * Neighbours that overlap or leave a gap. Numbers count in steps of their last decimal place, so
-   * that "3 to 7" and "8 to 15" meet. Empty where the labels name no ranges or have several units.
+   * that "3 to 7" and "8 to 15" meet. Empty where the labels name no ranges, only single numbers,
+   * or several units.
    */
   static List<Flaw> flaws(List<String> labels) {
     List<Range> ranges = ranges(labels);
-    int decimals = ranges.stream().mapToInt(Range::decimals).max().orElse(0);
-    double step = Math.pow(10, -decimals);
-    double half = step / 2;
+    double step = Math.pow(10, -ranges.stream().mapToInt(Range::decimals).max().orElse(0));
     List<Range> inOrder =
         ranges.stream()
             .sorted(
-                Comparator.<Range>comparingDouble(r -> r.first(step))
-                    .thenComparingDouble(r -> r.last(step)))
+                Comparator.<Range>comparingDouble(range -> range.first(step))
+                    .thenComparingDouble(range -> range.last(step)))
             .toList();
     List<Flaw> flaws = new ArrayList<>();
     for (int i = 1; i < inOrder.size(); i++) {
-      Range before = inOrder.get(i - 1);
-      Range after = inOrder.get(i);
-      double end = before.last(step);
-      double begin = after.first(step);
-      if (begin < end + half) {
-        flaws.add(new Flaw(before.label(), after.label(), begin, true));
-      } else if (begin > end + step + half) {
-        flaws.add(new Flaw(before.label(), after.label(), end + step, false));
-      }
+      flaw(inOrder.get(i - 1), inOrder.get(i), step).ifPresent(flaws::add);
     }
     return flaws;
   }
 
+  private static Optional<Flaw> flaw(Range before, Range after, double step) {
+    double end = before.last(step);
+    double begin = after.first(step);
+    double rounding = step / 2;
+    if (begin < end + rounding) {
+      return Optional.of(new Flaw(before.label(), after.label(), begin, true));
+    }
+    return begin > end + step + rounding
+        ? Optional.of(new Flaw(before.label(), after.label(), end + step, false))
+        : Optional.empty();
+  }
+
   private static List<Range> ranges(List<String> labels) {
     List<Range> ranges = labels.stream().flatMap(label -> range(label).stream()).toList();
-    boolean oneUnit =
-        ranges.stream().map(Range::unit).filter(u -> !u.isEmpty()).distinct().count() <= 1;
-    boolean allNumbers = ranges.stream().allMatch(Range::isOneNumber);
-    return ranges.size() >= 2 && oneUnit && !allNumbers ? ranges : List.of();
+    long units = ranges.stream().map(Range::unit).filter(u -> !u.isEmpty()).distinct().count();
+    boolean singles = ranges.stream().allMatch(Range::isOneNumber);
+    return ranges.size() >= 2 && units <= 1 && !singles ? ranges : List.of();
   }
 
   private static Optional<Range> range(String label) {
@@ -160,26 +135,31 @@ final class NumericLabels {
             .replaceAll("[$£€¥]", "")
             .replaceAll("[–—−]", "-")
             .replaceAll("\\s+", " ");
-    for (Form form : FORMS) {
-      Matcher m = form.pattern().matcher(text);
-      if (m.matches()) {
-        String unit = m.group(form.unit()).strip().replaceAll("s$", "");
-        return Optional.of(
-            new Range(
-                label,
-                number(m, form.low()),
-                number(m, form.high()),
-                unit,
-                form.lowOut(),
-                form.highOut()));
-      }
-    }
-    return Optional.empty();
+    return FORMS.stream()
+        .map(form -> form.matcher(text))
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(match -> new Range(label, ends(match), unit(match)));
   }
 
-  private static Optional<BigDecimal> number(Matcher matcher, int group) {
-    return group == 0
-        ? Optional.empty()
-        : Optional.of(new BigDecimal(matcher.group(group).replace(",", "")));
+  private static Map<End, BigDecimal> ends(Matcher match) {
+    Map<End, BigDecimal> ends = new EnumMap<>(End.class);
+    for (End end : End.values()) {
+      if (match.namedGroups().containsKey(end.name())) {
+        ends.put(end, new BigDecimal(match.group(end.name()).replace(",", "")));
+      }
+    }
+    Optional.ofNullable(ends.get(End.ONE))
+        .ifPresent(
+            number -> {
+              ends.put(End.LOW, number);
+              ends.put(End.HIGH, number);
+            });
+    return ends;
+  }
+
+  /** The word for one of it, so that "1 year" and "2 years" have one unit. */
+  private static String unit(Matcher match) {
+    return match.group("UNIT").strip().replaceAll("s$", "");
   }
 }

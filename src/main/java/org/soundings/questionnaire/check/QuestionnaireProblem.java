@@ -15,7 +15,7 @@ public enum QuestionnaireProblem implements Problem.Kind {
   EMPTY_PAGE("Q103", "The page \"%s\" has no items.", "Please add one or delete the page."),
   SAME_PAGE("Q104", "There is a page \"%s\" already.", "Please give this one another name."),
 
-  NO_KIND("Q201", "This item is of no known kind.", "Please %s."),
+  NO_KIND("Q201", "This item is of no known kind.", "Please correct it; %s."),
   SAME_NAME("Q202", "\"%s\" names something else already.", "Please give this another name."),
   RESERVED_NAME(
       "Q203", "\"%s\" has a meaning of its own in show-if.", "Please give this another name."),
@@ -51,12 +51,12 @@ public enum QuestionnaireProblem implements Problem.Kind {
       "No band holds %s.",
       "Please extend a band to it or add one; a band without from or to is open."),
 
-  UNKNOWN_IN_CONDITION("Q301", "Nothing here is called \"%s\".", "Please %2$s."),
+  UNKNOWN_IN_CONDITION("Q301", "Nothing here is called \"%s\".", "Please correct it; %2$s."),
   ASKED_LATER(
       "Q302",
       "\"%s\" is not asked before this.",
       "Please move it before this, or let this depend on something asked earlier."),
-  NO_SUCH_OPTION("Q303", "\"%s\" has no option \"%s\".", "Please %3$s."),
+  NO_SUCH_OPTION("Q303", "\"%s\" has no option \"%s\".", "Please correct it; %3$s."),
   NOT_CODES(
       "Q304",
       "\"%s\" is answered with %s, not with options.",
@@ -70,7 +70,7 @@ public enum QuestionnaireProblem implements Problem.Kind {
       "\"%s\" can never be shown: no answers fulfil its conditions.",
       "Please correct the conditions here, on its page or of the items that they depend on."),
 
-  UNKNOWN_IN_SCALE("Q401", "Nothing here is called \"%s\".", "Please %2$s."),
+  UNKNOWN_IN_SCALE("Q401", "Nothing here is called \"%s\".", "Please correct it; %2$s."),
   NOT_SCORED(
       "Q402",
       "\"%s\" cannot be scored.",
@@ -85,7 +85,8 @@ public enum QuestionnaireProblem implements Problem.Kind {
       "Q406",
       "The items' values go from %s to %s, not from %s to %s.",
       "Please correct lowest and highest, or delete both to have them taken from the items."),
-  REVERSED_NOT_ITEM("Q407", "\"%s\" is reversed but is no item of this scale.", "Please %2$s."),
+  REVERSED_NOT_ITEM(
+      "Q407", "\"%s\" is reversed but is no item of this scale.", "Please correct it; %2$s."),
   TWICE_IN_SCALE("Q408", "\"%s\" is in this scale twice.", "Please delete one of the two."),
   NO_BOUNDS(
       "Q409",
@@ -94,7 +95,7 @@ public enum QuestionnaireProblem implements Problem.Kind {
   TOO_FEW_ITEMS(
       "Q410", "%d items must be answered, but the scale has %d.", "Please lower minimum-answered."),
 
-  UNKNOWN_IN_DATA("Q501", "Nothing here is called \"%s\".", "Please %2$s."),
+  UNKNOWN_IN_DATA("Q501", "Nothing here is called \"%s\".", "Please correct it; %2$s."),
   NO_SEPARATOR(
       "Q502",
       "\"%s\" has one answer, so nothing separates several.",

@@ -58,8 +58,15 @@ final class DataReader {
         new Layout.Column(
             entry.need("column").text(),
             entry.find("separator").map(Entry::text).orElse(null),
-            entry.find("chosen").map(Entry::texts).orElse(List.of())),
+            entry.find("chosen").map(Entry::texts).orElse(List.of()),
+            entry.find("codes").map(DataReader::codes).orElse(Map.of())),
         entry.place());
+  }
+
+  private static Map<String, String> codes(Entry entry) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    entry.map().forEach((text, code) -> codes.put(text, code.text()));
+    return codes;
   }
 
   private static String reason(Entry entry) {

@@ -35,7 +35,7 @@ public enum FileProblem implements Problem.Kind {
       "\"%s\" stands here twice, first on line %d.",
       "Please keep one of the two or rename it."),
 
-  UNKNOWN_KEY("F201", "\"%s\" is not known here.", "Please %2$s."),
+  UNKNOWN_KEY("F201", "\"%s\" is not known here.", "Please correct it; %2$s."),
   MISSING_KEY("F202", "\"%s\" is missing here.", "Please add a line \"%1$s: ...\"."),
   NO_VALUE("F203", "Nothing is written here.", "Please write a value or delete the key."),
   NOT_A_TEXT("F204", "A text is needed here.", "Please write one text, not a list or keys."),
@@ -49,7 +49,7 @@ public enum FileProblem implements Problem.Kind {
   NOT_A_DAY(
       "F209", "\"%s\" is not a day.", "Please write year, month and day, such as 2021-03-31."),
   NOT_YES_OR_NO("F210", "\"%s\" is neither yes nor no.", "Please write yes or no."),
-  NOT_A_CHOICE("F211", "\"%s\" is not known here.", "Please %2$s."),
+  NOT_A_CHOICE("F211", "\"%s\" is not known here.", "Please correct it; %2$s."),
   NOT_A_NAME(
       "F212",
       "\"%s\" cannot be a name.",

@@ -142,8 +142,8 @@ final class ItemReader {
         keys.stream()
             .flatMap(key -> Spelling.nearest(key, kinds.keySet()).stream())
             .findFirst()
-            .map(kind -> "write \"" + kind + ": name\", if that was meant")
-            .orElse("begin with one of: " + String.join(", ", kinds.keySet()));
+            .map(kind -> "perhaps \"" + kind + ": name\" is meant")
+            .orElse("the kinds are: " + String.join(", ", kinds.keySet()));
     entry.noteKey(first, QuestionnaireProblem.NO_KIND, meant);
   }
 

@@ -1,6 +1,5 @@
 package org.soundings.report.figure;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +94,7 @@ public record Axis(double low, double high, double right, List<Double> ticks) {
   /** How many decimals the ticks need. */
   public int decimals() {
     double step = ticks.size() > 1 ? ticks.get(1) - ticks.get(0) : 1;
-    double rounded = Math.round(step * 1e6) / 1e6;
-    return Math.clamp(BigDecimal.valueOf(rounded).stripTrailingZeros().scale(), 0, 6);
+    Decimal rounded = Decimal.of(Math.round(step * 1e6) / 1e6);
+    return Math.max(0, rounded.digits().length() - rounded.point());
   }
 }

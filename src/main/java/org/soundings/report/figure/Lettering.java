@@ -44,6 +44,9 @@ public final class Lettering {
   }
 
   private static String oneLine(String text) {
+    if (text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && text.indexOf("  ") < 0) {
+      return text.strip();
+    }
     StringBuilder line = new StringBuilder();
     boolean space = true;
     for (int i = 0; i < text.length(); i++) {
@@ -85,7 +88,11 @@ public final class Lettering {
   }
 
   static double width(String text) {
-    return text.codePoints().mapToDouble(Lettering::width).sum();
+    double sum = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      sum += width(text.codePointAt(i));
+    }
+    return sum;
   }
 
   private static double width(int point) {

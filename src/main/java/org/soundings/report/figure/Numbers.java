@@ -1,7 +1,5 @@
 package org.soundings.report.figure;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.soundings.statistics.Estimate;
@@ -31,7 +29,7 @@ public final class Numbers {
   public static String share(double proportion, long n) {
     return Double.isNaN(proportion)
         ? NONE
-        : fixed(BigDecimal.valueOf(proportion).movePointRight(2), n < ENOUGH_FOR_A_DECIMAL ? 0 : 1);
+        : legible(Decimal.rounded(proportion, 2, n < ENOUGH_FOR_A_DECIMAL ? 0 : 1));
   }
 
   private static String range(String low, String high) {
@@ -66,34 +64,33 @@ public final class Numbers {
   }
 
   public static String fixed(double value, int decimals) {
-    return Double.isFinite(value) ? fixed(BigDecimal.valueOf(value), decimals) : NONE;
-  }
-
-  private static String fixed(BigDecimal value, int decimals) {
-    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
-    String digits = grouped(rounded.abs().toPlainString());
-    return rounded.signum() < 0 ? MINUS + digits : digits;
+    return Double.isFinite(value) ? legible(Decimal.rounded(value, 0, decimals)) : NONE;
   }
 
   /** A count with a comma between thousands. */
   public static String count(long n) {
-    return n < 0 ? MINUS + grouped(Long.toString(-n)) : grouped(Long.toString(n));
-  }
-
-  private static String grouped(String digits) {
-    int point = digits.indexOf('.');
-    StringBuilder grouped = new StringBuilder(digits);
-    for (int i = (point < 0 ? digits.length() : point) - 3; i > 0; i -= 3) {
-      grouped.insert(i, ',');
-    }
-    return grouped.toString();
+    return legible(Long.toString(n));
   }
 
   /** A number as short as it can be. */
   public static String shortest(double value) {
-    return Double.isFinite(value)
-        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString().replace('-', MINUS)
-        : NONE;
+    return Double.isFinite(value) ? legible(Decimal.of(value).text()) : NONE;
+  }
+
+  /** With a real minus, and a comma between thousands. */
+  private static String legible(String plain) {
+    String digits = plain.replace('-', MINUS);
+    int point = digits.indexOf('.');
+    int first = plain.startsWith("-") ? 1 : 0;
+    int comma = (point < 0 ? digits.length() : point) - 3;
+    if (comma <= first) {
+      return digits;
+    }
+    StringBuilder grouped = new StringBuilder(digits);
+    for (; comma > first; comma -= 3) {
+      grouped.insert(comma, ',');
+    }
+    return grouped.toString();
   }
 
   /** Days since 1970-01-01 as a date. */

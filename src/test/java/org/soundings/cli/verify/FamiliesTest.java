@@ -19,7 +19,17 @@ class FamiliesTest {
   Stream<DynamicTest> eachCaseAgreesWithTheReference() {
     assumeTrue(Files.exists(REFERENCE), REFERENCE + " is not on this machine");
     List<String> ours =
-        Stream.of(ScaleCases.CHECKED).flatMap(List::stream).map(Checked::statistic).toList();
+        Stream.of(
+                ScaleCases.CHECKED,
+                FactorCases.CHECKED,
+                ModelCases.CHECKED,
+                DesignCases.CHECKED,
+                DesignModelCases.CHECKED,
+                WeightCases.CHECKED,
+                ReplicateCases.CHECKED)
+            .flatMap(List::stream)
+            .map(Checked::statistic)
+            .toList();
     return Verification.of(ReferenceFolder.read(REFERENCE)).results().stream()
         .filter(result -> ours.contains(result.of().statistic()))
         .map(result -> DynamicTest.dynamicTest(result.of().id(), () -> check(result)));

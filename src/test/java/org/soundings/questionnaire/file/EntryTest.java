@@ -122,8 +122,8 @@ class EntryTest {
     e.finish();
     assertEquals(List.of("2:1 F201", "4:12 F201"), codes());
     assertEquals(
-        "Please write \"hint\", if that was meant.", problems.inOrder().getFirst().remedy());
-    assertEquals("Please use one of: b.", problems.inOrder().getLast().remedy());
+        "Please correct it; perhaps \"hint\" is meant.", problems.inOrder().getFirst().remedy());
+    assertEquals("Please correct it; known here: b.", problems.inOrder().getLast().remedy());
   }
 
   @Test

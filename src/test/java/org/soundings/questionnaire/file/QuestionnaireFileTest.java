@@ -218,7 +218,7 @@ class QuestionnaireFileTest {
   @Test
   void theCodebookHoldsEveryVariableOnce() {
     Codebook codebook = Q.codebook();
-    assertEquals(22, codebook.variables().size());
+    assertEquals(26, codebook.variables().size(), "22 of the items, 4 of the design");
     assertTrue(codebook.variable("line.other.text").orElseThrow() instanceof Variable.Text);
     assertTrue(codebook.variable("traits.other.text").orElseThrow() instanceof Variable.Text);
     assertEquals(

@@ -47,7 +47,9 @@ class SchemaTest {
   static List<Path> examples() throws IOException {
     try (Stream<Path> ours = Files.walk(Path.of("questionnaires"));
         Stream<Path> tests = Files.walk(TESTS)) {
-      return Stream.concat(ours, tests).filter(p -> p.toString().endsWith(".yaml")).toList();
+      return Stream.concat(ours, tests)
+          .filter(p -> p.toString().endsWith(".yaml") && !p.endsWith("broken/broken.yaml"))
+          .toList();
     }
   }
 

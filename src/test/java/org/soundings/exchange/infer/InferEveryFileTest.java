@@ -1,4 +1,4 @@
-package org.soundings.exchange;
+package org.soundings.exchange.infer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.soundings.exchange.infer.Infer;
+import org.soundings.exchange.CsvFile;
+import org.soundings.exchange.Reading;
+import org.soundings.exchange.Shared;
+import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 

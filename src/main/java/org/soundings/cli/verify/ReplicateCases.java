@@ -1,0 +1,106 @@
+package org.soundings.cli.verify;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.ReplicateEstimate;
+import org.soundings.statistics.ReplicateWeights;
+
+/** Cases of replicate weights. */
+final class ReplicateCases {
+  static final List<Checked> CHECKED =
+      List.of(
+          Checked.of("replicate_weights", ReplicateCases::estimates),
+          Checked.of("replicate_by", ReplicateCases::groups),
+          Checked.of("svyratio_replicates", ReplicateCases::ratio));
+
+  private ReplicateCases() {}
+
+  private static Fields estimates(Inputs in) {
+    ReplicateWeights weights = weights(in);
+    double[] values = in.data().numbers(in.text("variable"));
+    Estimate mean = ReplicateEstimate.mean(weights, values, in.level());
+    Estimate total = ReplicateEstimate.total(weights, values, in.level());
+    return Fields.of()
+        .put("mean", mean.value())
+        .put("se", mean.standardError())
+        .put("total", total.value())
+        .put("total_se", total.standardError())
+        .put("df", weights.degreesOfFreedom())
+        .put("n_replicates", weights.replicates().length)
+        .put("scale", weights.scale())
+        .put("rscales_unique", Arrays.stream(weights.scales()).distinct().toArray())
+        .put("mse", weights.mse());
+  }
+
+  private static Fields groups(Inputs in) {
+    ReplicateWeights weights = weights(in);
+    Factor factor = in.data().factor(in.text("by"));
+    double[] values = in.data().numbers(in.text("variable"));
+    List<Estimate> means =
+        IntStream.range(0, factor.categories().size())
+            .mapToObj(g -> ReplicateEstimate.mean(weights, within(values, factor, g), in.level()))
+            .toList();
+    return Fields.of()
+        .put("groups", factor.categories())
+        .put("mean", means.stream().map(m -> m.value()).toList())
+        .put("se", means.stream().map(m -> m.standardError()).toList());
+  }
+
+  private static double[] within(double[] values, Factor factor, int group) {
+    double[] own = values.clone();
+    for (int i = 0; i < own.length; i++) {
+      own[i] = factor.codes()[i] == group ? own[i] : Double.NaN;
+    }
+    return own;
+  }
+
+  private static Fields ratio(Inputs in) {
+    Estimate ratio =
+        ReplicateEstimate.ratio(
+            weights(in),
+            Expression.of(in.text("numerator"), in.data()),
+            Expression.of(in.text("denominator"), in.data()),
+            in.level());
+    return Fields.of().put("ratio", ratio.value()).put("se", ratio.standardError());
+  }
+
+  private static ReplicateWeights weights(Inputs in) {
+    if (in.has("design")) {
+      boolean mse = in.has("mse") && in.text("mse").equals("true");
+      return ReplicateWeights.jackknife(Designs.of(in), mse);
+    }
+    Inputs given = in.has("replicate_weights") ? in : like(in);
+    String file = given.text("replicate_weights").replaceFirst("\\.csv$", "");
+    double[][] replicates =
+        given.data(file).names().stream()
+            .map(name -> given.data(file).numbers(name))
+            .toArray(double[][]::new);
+    boolean combined =
+        !given.has("combined_weights") || given.text("combined_weights").equals("true");
+    double[] weights = sampling(given);
+    return in.text("type").equals("bootstrap")
+        ? ReplicateWeights.bootstrap(weights, replicates, combined)
+        : ReplicateWeights.balanced(weights, replicates, combined);
+  }
+
+  /** A case that names the replicates which this one leaves out. */
+  private static Inputs like(Inputs in) {
+    return in.other(
+        c ->
+            c.dataset().equals(in.dataset())
+                && in.text("type").equals(c.arguments().get("type"))
+                && c.arguments().containsKey("replicate_weights"));
+  }
+
+  private static double[] sampling(Inputs in) {
+    String weights = in.text("weights");
+    if (!Factor.isNumber(weights)) {
+      return in.data().numbers(weights);
+    }
+    double[] same = new double[in.data().rows()];
+    Arrays.fill(same, Double.parseDouble(weights));
+    return same;
+  }
+}

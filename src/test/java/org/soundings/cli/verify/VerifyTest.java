@@ -1,0 +1,183 @@
+package org.soundings.cli.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.questionnaire.Refused;
+
+/** What {@code verify} says of a folder that is right, off, not covered, or broken. */
+class VerifyTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void layOut() throws IOException {
+    Files.createDirectories(folder.resolve("expected"));
+    Files.createDirectories(folder.resolve("data"));
+  }
+
+  private void cases(String... cases) throws IOException {
+    Files.writeString(folder.resolve("expected/a.json"), "[" + String.join(",\n", cases) + "]");
+  }
+
+  private static String adjusted(String method, String expected, String tolerance) {
+    return """
+        {"id": "p/%s", "dataset": "(inline)", "statistic": "p_adjust",
+         "arguments": {"p": [0.01, null, 0.04], "method": "%s"},
+         "expected": {"p_adjusted": %s}, "software": "R", "tolerance": %s, "kind": "packaged"}
+        """
+        .formatted(method, method, expected, tolerance);
+  }
+
+  private String verify() {
+    return VerificationText.of(Verification.of(ReferenceFolder.read(folder)));
+  }
+
+  @Test
+  void rightCasesAreCountedPerStatistic() throws IOException {
+    cases(adjusted("holm", "[0.02, null, 0.04]", "1e-9"));
+    assertTrue(verify().contains("1 cases: 1 right, 0 off, 0 not covered"));
+    assertTrue(Verification.of(ReferenceFolder.read(folder)).isClean());
+  }
+
+  @Test
+  void anOffFieldIsNamedWithItsCaseExpectedAndGot() throws IOException {
+    cases(adjusted("holm", "[0.02, null, 0.05]", "1e-9"));
+    assertTrue(verify().contains("off: p/holm p_adjusted[2]: expected 0.05, got 0.04"), verify());
+    assertFalse(Verification.of(ReferenceFolder.read(folder)).isClean());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0400004, 1e-4, right", "0.0400004, 1e-6, off", "0.04, 0, right"})
+  void theToleranceIsRelative(String expected, String tolerance, String verdict)
+      throws IOException {
+    cases(adjusted("holm", "[0.02, null, " + expected + "]", tolerance));
+    assertEquals(verdict.equals("right"), Verification.of(ReferenceFolder.read(folder)).isClean());
+  }
+
+  @Test
+  void aNumberWhereTheReferenceHasNoneIsOff() throws IOException {
+    cases(adjusted("holm", "[0.02, null, null]", "1e-9"));
+    assertTrue(verify().contains("p_adjusted[2]: expected null, got 0.04"), verify());
+  }
+
+  @Test
+  void aListOfAnotherLengthIsOff() throws IOException {
+    cases(adjusted("holm", "[0.02, null]", "1e-9"));
+    assertTrue(verify().contains("p_adjusted.length: expected 2, got 3"), verify());
+  }
+
+  @Test
+  void anUnknownStatisticOrFieldIsNotCoveredAndSaysWhy() throws IOException {
+    cases(
+        adjusted("holm", "[0.02, null, 0.04], \"more\": 1", "1e-9"),
+        adjusted("holm", "1", "1e-9").replace("p_adjust\"", "astrology\""));
+    assertTrue(verify().contains("not covered: more: not among what we compute"), verify());
+    assertTrue(verify().contains("not covered: all: no procedure of this name"), verify());
+    assertTrue(verify().contains("2 cases: 1 right, 0 off, 1 not covered"), verify());
+  }
+
+  @Test
+  void aRefusalIsRightOnlyWhereTheReferenceRefuses() throws IOException {
+    String refused = adjusted("holm", "1", "1e-9").replace("0.01", "1.5");
+    cases(refused.replace("{\"p_adjusted\": 1}", "{\"error\": true}"), refused);
+    assertTrue(verify().contains("1 right   1 off"), verify());
+    assertTrue(verify().contains("got refused: 1.5 is not a proportion"), verify());
+  }
+
+  @Test
+  void aWiderToleranceIsSaidWithItsReason() throws IOException {
+    cases(
+        """
+        {"id": "x", "dataset": "(inline)", "statistic": "crosstab", "arguments": {},
+         "expected": {"observed": {"values": [[3, 1], [1, 3]]},
+                      "fisher_or_conditional_mle": 6.4084}, "tolerance": 1e-8}
+        """);
+    assertTrue(verify().contains("wider tolerance: fisher_or_conditional_mle: R's root"), verify());
+  }
+
+  @Test
+  void elementsAreFoundByTheirLabelInAnyOrder() throws IOException {
+    Files.writeString(folder.resolve("data/d.csv"), "v,g\n1,a\n2,a\n4,b\n6,b\n9,c\n8,c\n");
+    String order = "{\"outcome\": \"v\", \"group\": \"g\", \"group_order\": [\"a\", \"b\", \"c\"]}";
+    cases(
+        """
+        {"id": "k", "dataset": "d", "statistic": "k_group_comparison", "arguments": %s,
+         "expected": {"tukey_hsd": [{"pair": "c-b", "difference": 3.5},
+                                    {"pair": "b-a", "difference": 3.5},
+                                    {"pair": "c-a", "difference": 7}]}, "tolerance": 1e-8}
+        """
+            .formatted(order));
+    assertTrue(verify().contains("1 right   0 off"), verify());
+  }
+
+  @Test
+  void numbersSortAsNumbersAndWordsByTheirBytes() {
+    assertEquals(
+        java.util.List.of("2", "10", "30.5"),
+        Factor.of(new String[] {"10", "2", "", "30.5", "2"}).categories());
+    assertEquals(
+        java.util.List.of("30-44", "60+", "<30", "Z", "a", "é"),
+        Factor.of(new String[] {"é", "a", "<30", "Z", "60+", "30-44"}).categories());
+  }
+
+  @Test
+  void aFolderWithoutCasesIsRefused() throws IOException {
+    Files.delete(folder.resolve("expected"));
+    assertRefused("NO_CASES");
+  }
+
+  @Test
+  void whatIsNotJsonIsRefusedAtItsPlace() throws IOException {
+    Files.writeString(folder.resolve("expected/a.json"), "[\n  {\"id\": ]\n");
+    assertRefused("a.json:2:");
+  }
+
+  @Test
+  void aCaseWithoutAFieldIsRefused() throws IOException {
+    cases(adjusted("holm", "1", "1e-9").replace("\"tolerance\"", "\"tolerant\""));
+    assertRefused("NOT_A_CASE Case p/holm lacks or misuses the field `tolerance`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "v|NO_COLUMN There is no column `x`",
+        "x|NOT_NUMERIC Row 1 of column `x` is not a number: abc",
+      })
+  void aColumnThatCannotBeUsedIsRefused(String header, String problem) throws IOException {
+    Files.writeString(folder.resolve("data/d.csv"), header + "\nabc\n");
+    describeX();
+    assertRefused(problem);
+  }
+
+  @Test
+  void aRaggedRowIsRefused() throws IOException {
+    Files.writeString(folder.resolve("data/d.csv"), "x,y\n1,2\n3\n");
+    describeX();
+    assertRefused("BAD_ROW Row 2 has 1 fields, the header has 2");
+  }
+
+  private void describeX() throws IOException {
+    cases(
+        """
+        {"id": "n", "dataset": "d", "statistic": "describe", "arguments": {"variable": "x"},
+         "expected": {"mean": 1}, "tolerance": 1e-9}
+        """);
+  }
+
+  private void assertRefused(String message) {
+    Refused refused = assertThrows(Refused.class, this::verify);
+    assertTrue(refused.toString().contains(message), refused::toString);
+  }
+}

@@ -1,0 +1,14 @@
+package org.soundings.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.function.Executable;
+
+/** What a refusal says. */
+final class Refusal {
+  private Refusal() {}
+
+  static String of(Executable refused) {
+    return String.valueOf(assertThrows(IllegalArgumentException.class, refused).getMessage());
+  }
+}
