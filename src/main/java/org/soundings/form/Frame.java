@@ -17,8 +17,7 @@ public record Frame(String language, String title, Site site, Phrases phrases) {
   static Frame of(Questionnaire questionnaire, View view, Said heading, boolean problem) {
     Phrases phrases = Phrases.in(view.language());
     String study = questionnaire.title().in(view.language());
-    String page =
-        heading.text().equals(study) ? study : phrases.text("title.page", heading, study);
+    String page = heading.text().equals(study) ? study : phrases.text("title.page", heading, study);
     String title = problem ? phrases.text("title.error", page) : page;
     return new Frame(view.language(), title, view.site(), phrases);
   }

@@ -43,8 +43,7 @@ public record QuestionsPage(
   static QuestionsPage of(Questionnaire questionnaire, Routing routing, View view) {
     Screen screen = view.screen();
     boolean alone = isOneQuestion(screen);
-    ItemView items =
-        new ItemView(view, routing.shown(new Response(view.answers())), alone);
+    ItemView items = new ItemView(view, routing.shown(new Response(view.answers())), alone);
     List<Section> sections =
         screen.pages().stream().map(page -> section(page, items, view)).toList();
     Said heading =

@@ -58,9 +58,13 @@ public record StartPage(
     Map<String, @Nullable Said> facts = new LinkedHashMap<>();
     facts.put("start.asker", said(study.asker(), phrases));
     facts.put("start.voluntary", voluntary(questionnaire, phrases));
-    facts.put("start.kept", study.kept() == null ? phrases.say("start.kept.text") : said(study.kept(), phrases));
+    facts.put(
+        "start.kept",
+        study.kept() == null ? phrases.say("start.kept.text") : said(study.kept(), phrases));
     facts.put("start.groups", groups(study.smallestGroup(), phrases));
-    facts.put("start.closes", study.closes() == null ? null : phrases.say("start.closes.text", study.closes()));
+    facts.put(
+        "start.closes",
+        study.closes() == null ? null : phrases.say("start.closes.text", study.closes()));
     facts.put("start.contact", said(study.contact(), phrases));
     List<Fact> told = new ArrayList<>();
     facts.forEach(
