@@ -67,7 +67,7 @@ final class ItemView {
         item.ask().required(),
         form.parts(new Entered(fields, view.order(), view.language(), phrases)),
         problems,
-        empty.isEmpty() ? null : prompt(form, empty),
+        empty.isEmpty() || !problems.isEmpty() ? null : prompt(form, empty),
         empty,
         !shown.contains(item.id()),
         live.of(when),
