@@ -56,8 +56,7 @@ class QuestionnaireTest {
     Questionnaire q = read("");
     List<List<?>> lists = List.of(q.pages(), q.scales(), q.languages(), q.pages().get(0).items());
     for (List<?> list : lists) {
-      assertThrows(
-          UnsupportedOperationException.class, list::removeLast);
+      assertThrows(UnsupportedOperationException.class, list::removeLast);
     }
   }
 }

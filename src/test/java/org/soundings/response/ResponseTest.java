@@ -55,7 +55,6 @@ class ResponseTest {
     values.clear();
     assertEquals(List.of("z", "m", "a", "q", "b"), List.copyOf(response.values().keySet()));
     assertThrows(
-        UnsupportedOperationException.class,
-        () -> response.values().put("c", new Value.Code("1")));
+        UnsupportedOperationException.class, () -> response.values().put("c", new Value.Code("1")));
   }
 }

@@ -14,9 +14,9 @@ import org.soundings.questionnaire.Variable;
  * Whether answers exist that fulfil conditions. A condition that needs an answer needs its item to
  * be shown too, so that item's own conditions join in.
  *
- * <p>Alternatives are tried one after another, at most {@value #MOST_STEPS} steps for one
- * question and {@value #MOST_STEPS_IN_ALL} for all; past that, and where several excluded ranges only together leave no number, the answer is that they exist: what
- * is called impossible is.
+ * <p>Alternatives are tried one after another, at most {@value #MOST_STEPS} steps for one question
+ * and {@value #MOST_STEPS_IN_ALL} for all; past that, and where several excluded ranges only
+ * together leave no number, the answer is that they exist: what is called impossible is.
  */
 final class Reach {
   private static final int MOST_STEPS = 2_000;

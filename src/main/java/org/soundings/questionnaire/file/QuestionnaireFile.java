@@ -7,8 +7,8 @@ import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.check.Check;
 
 /**
- * Reads a questionnaire from its file and the instruments that it includes. An instrument's file can
- * be read alone, to check it.
+ * Reads a questionnaire from its file and the instruments that it includes. An instrument's file
+ * can be read alone, to check it.
  */
 public final class QuestionnaireFile {
   private QuestionnaireFile() {}

@@ -57,8 +57,7 @@ class TranslationCheckTest {
   void eachTextIsLookedAt() {
     int texts = TRANSLATED.split(", es: ", -1).length - 1;
     for (int i = 0; i < texts; i++) {
-      assertEquals(
-          List.of("This text is missing in es."), missing(without(i)), "text " + i);
+      assertEquals(List.of("This text is missing in es."), missing(without(i)), "text " + i);
     }
   }
 

@@ -111,7 +111,8 @@ class BestPracticesTest {
   @Test
   void burnoutIsMeasuredByAnInstrumentThatNamesItsSource() {
     assertEquals("single-item-burnout", Q.scales().getFirst().id());
-    assertTrue(String.valueOf(Q.scales().getFirst().source()).contains("10.1007/s11606-014-3112-6"));
+    assertTrue(
+        String.valueOf(Q.scales().getFirst().source()).contains("10.1007/s11606-014-3112-6"));
     assertTrue(Q.scales().getFirst().bands().get(1).holds(3));
   }
 

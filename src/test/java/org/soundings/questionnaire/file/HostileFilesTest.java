@@ -90,8 +90,7 @@ class HostileFilesTest {
   void wordsThatPatternsCouldStumbleOver() {
     read(
         "    - {grid: g, ask: A, scale: {1: X, 2: Y}, statements: {a: \"%s\", b: \"%s\", c: \"%s\"}}\n"
-            .formatted(
-                "between ".repeat(20_000), "a or ".repeat(20_000), "(\u201c".repeat(20_000)),
+            .formatted("between ".repeat(20_000), "a or ".repeat(20_000), "(\u201c".repeat(20_000)),
         "");
   }
 }

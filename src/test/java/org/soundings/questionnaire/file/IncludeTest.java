@@ -129,7 +129,6 @@ class IncludeTest {
     assertEquals(
         List.of("1:1 F201"),
         Written.codes(
-            QuestionnaireFile.read(
-                Written.file(folder, "i.yaml", "paging: all\n" + alone))));
+            QuestionnaireFile.read(Written.file(folder, "i.yaml", "paging: all\n" + alone))));
   }
 }

@@ -41,14 +41,14 @@ class InstrumentsTest {
     assumeTrue(Files.exists(ITEMS), "the collected instruments are not here");
     JsonNode collected =
         new ObjectMapper().readTree(Files.readString(ITEMS)).get("single_item_burnout");
-    Questionnaire ours =
-        QuestionnaireFile.readOrRefuse(OURS.resolve("single-item-burnout.yaml"));
+    Questionnaire ours = QuestionnaireFile.readOrRefuse(OURS.resolve("single-item-burnout.yaml"));
     Item.SingleChoice item = (Item.SingleChoice) ours.items().findFirst().orElseThrow();
     assertEquals(collected.get("stem").asString(), item.ask().wording().text());
     List<String> expected = new ArrayList<>();
-    collected.get("options").forEach(o -> expected.add(o.get(1).asInt() + " " + o.get(0).asString()));
+    collected
+        .get("options")
+        .forEach(o -> expected.add(o.get(1).asInt() + " " + o.get(0).asString()));
     assertEquals(
-        expected,
-        item.options().stream().map(o -> o.code() + " " + o.wording().text()).toList());
+        expected, item.options().stream().map(o -> o.code() + " " + o.wording().text()).toList());
   }
 }
