@@ -81,8 +81,13 @@ public sealed interface Finding {
     }
   }
 
-  /** Options put in order; {@code top} is how many places were asked for. */
-  record Ranked(String id, String wording, long ranked, int top, List<Place> places)
+  /**
+   * Options put in order.
+   *
+   * @param ranked those who gave any option a place
+   * @param top how many places were asked for
+   */
+  record Ranked(String id, String wording, Cell ranked, int top, List<Place> places)
       implements Finding {
     public Ranked {
       places = List.copyOf(places);

@@ -12,8 +12,9 @@ public enum PlanProblem implements Problem.Kind {
       "P102",
       "A finding begins with one of %s.",
       "Please name what is wanted, such as \"frequency: age\"."),
-  UNKNOWN_VARIABLE("P103", "The questionnaire has no variable \"%s\".", "Please %2$s."),
-  UNKNOWN_SCALE("P104", "The questionnaire has no scale \"%s\".", "Please %2$s."),
+  UNKNOWN_VARIABLE(
+      "P103", "The questionnaire has no variable \"%s\".", "Please check the name; %2$s."),
+  UNKNOWN_SCALE("P104", "The questionnaire has no scale \"%s\".", "Please check the name; %2$s."),
   NOT_CATEGORIES(
       "P105",
       "\"%s\" has no categories to count.",

@@ -3,10 +3,11 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.soundings.disclosure.NumberTable;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.statistics.Estimate;
-import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
+import org.soundings.tally.Derived;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Table;
 
@@ -17,35 +18,30 @@ import org.soundings.tally.Table;
 public record RankingRequest(String id, VariableSet set) implements Request {
   @Override
   public List<List<String>> tables() {
-    return set.variables().stream().map(List::of).toList();
+    List<List<String>> tables = new ArrayList<>();
+    tables.add(List.of(Derived.placed(set.name())));
+    set.variables().forEach(name -> tables.add(List.of(name)));
+    return tables;
   }
 
   @Override
   public Finding.Ranked find(Evidence evidence) {
+    NumberTable.Part placed =
+        evidence.release().numbers(Derived.placed(set.name())).parts().getFirst();
+    Moments moments = placed.moments();
+    Cell ranked = new Cell(moments.n(), moments.weight(), moments.squares(), placed.status());
     List<Finding.Place> places = new ArrayList<>();
     for (String name : set.variables()) {
-      places.add(place(evidence, name));
+      places.add(place(evidence, name, ranked));
     }
     places.sort(Comparator.comparingLong(Finding.Place::borda).reversed());
-    String first = set.variables().getFirst();
-    int top = evidence.categorical(first).categories().size();
-    return new Finding.Ranked(
-        id, evidence.say(set.wording()), ranked(evidence.release().table(first)).n(), top, places);
+    int top = evidence.categorical(set.variables().getFirst()).categories().size();
+    return new Finding.Ranked(id, evidence.say(set.wording()), ranked, top, places);
   }
 
-  /**
-   * Everyone who ranked anything: an option left out of a ranking is not applicable, not skipped.
-   */
-  private static Cell ranked(Table table) {
-    Base base = Base.of(table);
-    return base.notApplicable().shown()
-        ? base.answered().plus(base.notApplicable())
-        : base.answered();
-  }
-
-  private Finding.Place place(Evidence evidence, String name) {
+  private Finding.Place place(Evidence evidence, String name, Cell ranked) {
     Table table = evidence.release().table(name);
-    Cell ranked = ranked(table);
+    Cell inTop = inTop(evidence, table.answered(), ranked);
     int top = table.dimension(0).answers();
     List<Cell> cells = new ArrayList<>();
     double[] ranks = new double[top];
@@ -55,18 +51,27 @@ public record RankingRequest(String id, VariableSet set) implements Request {
       ranks[level] = level + 1;
       borda += cells.getLast().n() * (top - level);
     }
-    boolean shown = !table.anyHidden();
+    boolean shown = inTop.shown() && cells.stream().allMatch(Cell::shown);
     Estimate mean =
         shown
             ? evidence.mean(Moments.of(ranks, cells))
-            : Estimate.undefined(evidence.level(), table.answered().n(), "not shown");
+            : Estimate.undefined(evidence.level(), inTop.n(), "not shown");
     return new Finding.Place(
         name.substring(set.name().length() + 1),
         evidence.say(evidence.variable(name).wording()),
-        table.answered(),
-        evidence.proportion(cells.getFirst(), ranked),
-        evidence.proportion(table.answered(), ranked),
+        inTop,
+        evidence.proportion(inTop.shown() ? cells.getFirst() : inTop, ranked),
+        evidence.proportion(inTop, ranked),
         mean,
         shown ? borda : -1);
+  }
+
+  /** Those who gave it a place; hidden also where those who gave it none are few. */
+  private static Cell inTop(Evidence evidence, Cell answered, Cell ranked) {
+    long none = ranked.n() - answered.n();
+    boolean few = none > 0 && none < evidence.release().policy().minimum();
+    return answered.shown() && ranked.shown() && few
+        ? new Cell(0, 0, 0, Cell.Status.COMPLEMENTARY)
+        : answered;
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Item;
@@ -25,8 +26,7 @@ public final class Topline {
     for (Page page : questionnaire.pages()) {
       List<Request> requests = page.items().stream().flatMap(i -> requests(i).stream()).toList();
       if (!requests.isEmpty()) {
-        String title = page.title() == null ? "Answers" : page.title().in(language);
-        sections.add(new Plan.Section(title, List.of(), requests));
+        add(sections, page.title() == null ? null : page.title().in(language), requests);
       }
     }
     if (!questionnaire.scales().isEmpty()) {
@@ -44,6 +44,19 @@ public final class Topline {
         Plan.LEVEL,
         questionnaire.design().weight() != null,
         sections);
+  }
+
+  /** A page without a title goes on under the heading before it. */
+  private static void add(
+      List<Plan.Section> sections, @Nullable String title, List<Request> requests) {
+    if (title == null && !sections.isEmpty()) {
+      Plan.Section before = sections.removeLast();
+      List<Request> both = new ArrayList<>(before.requests());
+      both.addAll(requests);
+      sections.add(new Plan.Section(before.title(), List.of(), both));
+    } else {
+      sections.add(new Plan.Section(title == null ? "Answers" : title, List.of(), requests));
+    }
   }
 
   private static List<Request> requests(Item item) {

@@ -2,11 +2,15 @@ package org.soundings.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.soundings.cli.verify.ReferenceFolder;
 import org.soundings.cli.verify.Verification;
 import org.soundings.cli.verify.VerificationText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,13 +26,31 @@ public final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "Holds expected/*.json and data/*.csv.")
   private Path folder = Path.of(".");
 
+  @Option(names = "--quiet", description = "no progress")
+  private boolean quiet;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    Verification verification = Verification.of(ReferenceFolder.read(folder));
+    ReferenceFolder reference = ReferenceFolder.read(folder);
+    Verification verification = verify(reference);
     spec.commandLine().getOut().print(VerificationText.of(verification));
     spec.commandLine().getOut().flush();
     return verification.isClean() ? 0 : 1;
+  }
+
+  private Verification verify(ReferenceFolder reference) {
+    if (quiet || System.console() == null) {
+      return Verification.of(reference);
+    }
+    try (ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName("verify")
+            .setInitialMax(reference.cases().size())
+            .setStyle(ProgressBarStyle.ASCII)
+            .build()) {
+      return Verification.of(reference, id -> bar.step());
+    }
   }
 }

@@ -30,6 +30,9 @@ import org.soundings.response.Value;
  * }</pre>
  */
 public final class Form {
+  private static final Value NOT_ASKED = new Value.Absent(Missing.NOT_ASKED);
+  private static final Value SKIPPED = new Value.Absent(Missing.SKIPPED);
+
   private final Questionnaire questionnaire;
   private final List<Screen> screens;
   private final Routing routing;
@@ -120,17 +123,13 @@ public final class Form {
   public Response complete(Map<String, Value> answers) {
     Set<String> shown = shown(answers);
     Map<String, Value> values = new LinkedHashMap<>();
-    questionnaire
-        .items()
-        .forEach(
-            item -> {
-              boolean isShown = shown.contains(item.id());
-              for (Variable variable : item.variables()) {
-                Value skipped = new Value.Absent(Missing.SKIPPED);
-                Value given = answers.getOrDefault(variable.name(), skipped);
-                values.put(variable.name(), isShown ? given : new Value.Absent(Missing.NOT_ASKED));
-              }
-            });
+    for (Item item : questionnaire.items().toList()) {
+      boolean asked = shown.contains(item.id());
+      for (Variable variable : item.variables()) {
+        Value given = asked ? answers.get(variable.name()) : NOT_ASKED;
+        values.put(variable.name(), given == null ? SKIPPED : given);
+      }
+    }
     return new Response(values);
   }
 

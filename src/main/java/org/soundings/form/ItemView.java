@@ -67,13 +67,12 @@ final class ItemView {
         item.ask().required(),
         form.parts(new Entered(fields, view.order(), view.language(), phrases)),
         problems,
-        empty.isEmpty() ? null : prompt(form, empty),
+        empty.isEmpty() || !problems.isEmpty() ? null : prompt(form, empty),
         empty,
         !shown.contains(item.id()),
         live.of(when),
         !empty.isEmpty() || fieldHas(Fields.PROMPTED, item),
-        fieldHas(Fields.OPENED, item)
-            || (reading != null && reading.opened().contains(item.id())));
+        fieldHas(Fields.OPENED, item) || (reading != null && reading.opened().contains(item.id())));
   }
 
   /** What was just sent for an item that was asked, else what its answers would send. */

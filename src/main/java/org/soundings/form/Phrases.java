@@ -26,6 +26,7 @@ public final class Phrases {
   private final Locale locale;
   private final ResourceBundle bundle;
   private final boolean translated;
+  private final Map<String, String> plain = new ConcurrentHashMap<>();
 
   private Phrases(String page) {
     this.page = page;
@@ -67,6 +68,12 @@ public final class Phrases {
    * @throws java.util.MissingResourceException where no such key is known
    */
   public String text(String key, Object... arguments) {
+    return arguments.length == 0
+        ? plain.computeIfAbsent(key, this::formatted)
+        : formatted(key, arguments);
+  }
+
+  private String formatted(String key, Object... arguments) {
     Object[] spoken = Arrays.stream(arguments).map(this::spoken).toArray();
     return new MessageFormat(bundle.getString(key), locale).format(spoken);
   }

@@ -9,6 +9,7 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Routing;
+import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
 
 /**
@@ -41,40 +42,38 @@ public record QuestionsPage(
 
   static QuestionsPage of(Questionnaire questionnaire, Routing routing, View view) {
     Screen screen = view.screen();
-    Phrases phrases = Phrases.in(view.language());
-    List<Item> shown = routing.shown(new Response(view.answers()));
-    boolean alone = screen.items().count() == 1 && isAsking(screen);
-    ItemView items = new ItemView(view, shown, alone);
-    boolean several = screen.pages().size() > 1;
-    List<Section> sections = new ArrayList<>();
-    for (Page page : screen.pages()) {
-      Said title = several && page.title() != null ? Said.of(page.title(), view.language()) : null;
-      sections.add(new Section(title, page.items().stream().map(i -> items.of(page, i)).toList()));
-    }
-    Said heading = heading(questionnaire, screen, view.language());
+    boolean alone = isOneQuestion(screen);
+    ItemView items = new ItemView(view, routing.shown(new Response(view.answers())), alone);
+    List<Section> sections =
+        screen.pages().stream().map(page -> section(page, items, view)).toList();
+    Said heading =
+        alone
+            ? sections.getFirst().items().getFirst().wording()
+            : heading(questionnaire, screen, view.language());
     List<Complaint> complaints = Complaints.of(questionnaire, view);
-    String study = Said.of(questionnaire.title(), view.language()).text();
-    String title = alone ? sections.getFirst().items().getFirst().wording().text() : heading.text();
-    String whole = title.equals(study) ? study : phrases.text("title.page", title, study);
+    Reading reading = view.reading();
     return new QuestionsPage(
-        new Frame(
-            view.language(),
-            complaints.isEmpty() ? whole : phrases.text("title.error", whole),
-            view.site(),
-            phrases),
+        Frame.of(questionnaire, view, heading, !complaints.isEmpty()),
         alone ? null : heading,
         sections,
         complaints,
         reminders(sections),
-        view.reading() != null && !view.reading().opened().isEmpty(),
+        reading != null && !reading.opened().isEmpty(),
         Tongue.all(questionnaire.languages(), view.language()),
         view.action(),
         view.save(),
         view.hidden());
   }
 
-  private static boolean isAsking(Screen screen) {
-    return screen.items().noneMatch(Item.Note.class::isInstance);
+  private static boolean isOneQuestion(Screen screen) {
+    return screen.items().count() == 1 && screen.items().noneMatch(Item.Note.class::isInstance);
+  }
+
+  private static Section section(Page page, ItemView items, View view) {
+    Wording title = view.screen().pages().size() > 1 ? page.title() : null;
+    return new Section(
+        title == null ? null : Said.of(title, view.language()),
+        page.items().stream().map(item -> items.of(page, item)).toList());
   }
 
   private static Said heading(Questionnaire questionnaire, Screen screen, String language) {
@@ -88,8 +87,10 @@ public record QuestionsPage(
     List<Complaint> reminders = new ArrayList<>();
     for (Section section : sections) {
       for (ShownItem item : section.items()) {
-        if (item.prompt() != null) {
-          reminders.add(new Complaint(item.empty().iterator().next(), null, item.wording()));
+        Said prompt = item.prompt();
+        if (prompt != null) {
+          Said words = item.heading() ? prompt : item.wording();
+          reminders.add(new Complaint(item.empty().iterator().next(), null, words));
         }
       }
     }

@@ -48,30 +48,32 @@ final class Reader {
   }
 
   private Reading items(Screen screen, Fields fields, Map<String, Value> answers) {
-    Map<Item, Answer> given = new LinkedHashMap<>();
+    Map<String, Answer> given = new LinkedHashMap<>();
     Map<String, Value> all = new LinkedHashMap<>(answers);
-    screen
-        .items()
-        .filter(item -> wasAsked(item, fields))
-        .forEach(item -> given.put(item, ItemForm.of(item).read(fields)));
-    given.forEach((item, answer) -> put(item, answer, all));
-    Set<String> shown =
-        routing.shown(new Response(all)).stream().map(Item::id).collect(Collectors.toSet());
+    for (Item item : screen.items().filter(i -> wasAsked(i, fields)).toList()) {
+      Answer answer = ItemForm.of(item).read(fields);
+      given.put(item.id(), answer);
+      put(item, answer, all);
+    }
     List<FieldProblem> problems = new ArrayList<>();
     Map<String, List<String>> empty = new LinkedHashMap<>();
-    given.forEach(
-        (item, answer) -> {
-          if (shown.contains(item.id())) {
-            note(item, answer, fields, problems, empty);
-          }
-        });
     Set<String> opened = new LinkedHashSet<>();
-    screen
-        .items()
-        .filter(item -> shown.contains(item.id()) && !given.containsKey(item))
-        .filter(item -> !fields.has(Fields.OPENED, item.id()))
-        .forEach(item -> opened.add(item.id()));
+    for (Item item : shown(screen, all)) {
+      Answer answer = given.get(item.id());
+      if (answer != null) {
+        note(item, answer, fields, problems, empty);
+      } else if (!fields.has(Fields.OPENED, item.id())) {
+        opened.add(item.id());
+      }
+    }
     return new Reading(screen, fields, all, problems, empty, opened);
+  }
+
+  private List<Item> shown(Screen screen, Map<String, Value> answers) {
+    Set<String> here = screen.items().map(Item::id).collect(Collectors.toSet());
+    return routing.shown(new Response(answers)).stream()
+        .filter(item -> here.contains(item.id()))
+        .toList();
   }
 
   /** A script of somebody's own may send answers alone. */

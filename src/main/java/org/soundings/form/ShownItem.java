@@ -62,7 +62,7 @@ public record ShownItem(
       ids.append("_problem.").append(id).append(' ');
     }
     if (prompt != null) {
-      ids.append("_prompt.").append(id).append(' ');
+      ids.append(heading ? "_prompt" : "_prompt." + id).append(' ');
     }
     return ids.isEmpty() ? null : ids.toString().strip();
   }

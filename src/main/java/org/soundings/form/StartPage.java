@@ -1,12 +1,14 @@
 package org.soundings.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Consent;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Wording;
 
 /**
  * The first page.
@@ -33,54 +35,55 @@ public record StartPage(
   public record Fact(Said name, Said text) {}
 
   static StartPage of(Questionnaire questionnaire, View view) {
-    String language = view.language();
-    Phrases phrases = Phrases.in(language);
-    Said title = Said.of(questionnaire.title(), language);
+    Phrases phrases = Phrases.in(view.language());
+    Said title = Said.of(questionnaire.title(), view.language());
     List<Complaint> complaints = Complaints.of(questionnaire, view);
-    String shown = complaints.isEmpty() ? title.text() : phrases.text("title.error", title.text());
     Consent consent = questionnaire.consent();
     return new StartPage(
-        new Frame(language, shown, view.site(), phrases),
+        Frame.of(questionnaire, view, title, !complaints.isEmpty()),
         title,
-        questionnaire.introduction() == null
-            ? null
-            : Said.of(questionnaire.introduction(), language),
+        said(questionnaire.introduction(), phrases),
         Length.of(questionnaire).say(phrases),
         facts(questionnaire, view.study(), phrases),
-        consent == null ? null : Said.of(consent.text(), language),
-        consent == null ? null : Said.of(consent.agree(), language),
+        said(consent == null ? null : consent.text(), phrases),
+        said(consent == null ? null : consent.agree(), phrases),
         view.agreed(),
         complaints,
-        Tongue.all(questionnaire.languages(), language),
+        Tongue.all(questionnaire.languages(), view.language()),
         view.action(),
         view.hidden());
   }
 
   private static List<Fact> facts(Questionnaire questionnaire, StudyFacts study, Phrases phrases) {
-    List<Fact> facts = new ArrayList<>();
-    if (study.asker() != null) {
-      facts.add(fact("start.asker", Said.of(study.asker(), phrases.language()), phrases));
-    }
-    facts.add(fact("start.voluntary", voluntary(questionnaire, phrases), phrases));
-    Said kept =
-        study.kept() == null
-            ? phrases.say("start.kept.text")
-            : Said.of(study.kept(), phrases.language());
-    facts.add(fact("start.kept", kept, phrases));
-    facts.add(
-        fact(
-            "start.groups",
-            study.smallestGroup() > 0
-                ? phrases.say("start.groups.text", study.smallestGroup())
-                : phrases.say("start.groups.none"),
-            phrases));
-    if (study.closes() != null) {
-      facts.add(fact("start.closes", phrases.say("start.closes.text", study.closes()), phrases));
-    }
-    if (study.contact() != null) {
-      facts.add(fact("start.contact", Said.of(study.contact(), phrases.language()), phrases));
-    }
-    return facts;
+    Map<String, @Nullable Said> facts = new LinkedHashMap<>();
+    facts.put("start.asker", said(study.asker(), phrases));
+    facts.put("start.voluntary", voluntary(questionnaire, phrases));
+    facts.put(
+        "start.kept",
+        study.kept() == null ? phrases.say("start.kept.text") : said(study.kept(), phrases));
+    facts.put("start.groups", groups(study.smallestGroup(), phrases));
+    facts.put(
+        "start.closes",
+        study.closes() == null ? null : phrases.say("start.closes.text", study.closes()));
+    facts.put("start.contact", said(study.contact(), phrases));
+    List<Fact> told = new ArrayList<>();
+    facts.forEach(
+        (key, text) -> {
+          if (text != null) {
+            told.add(new Fact(phrases.say(key), text));
+          }
+        });
+    return told;
+  }
+
+  private static @Nullable Said said(@Nullable Wording wording, Phrases phrases) {
+    return wording == null ? null : Said.of(wording, phrases.language());
+  }
+
+  private static Said groups(int smallest, Phrases phrases) {
+    return smallest > 0
+        ? phrases.say("start.groups.text", smallest)
+        : phrases.say("start.groups.none");
   }
 
   private static Said voluntary(Questionnaire questionnaire, Phrases phrases) {
@@ -88,9 +91,5 @@ public record StartPage(
     return required == 0
         ? phrases.say("start.voluntary.text")
         : phrases.say("start.voluntary.required", required);
-  }
-
-  private static Fact fact(String key, Said text, Phrases phrases) {
-    return new Fact(phrases.say(key), text);
   }
 }

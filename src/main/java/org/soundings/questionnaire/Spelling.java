@@ -3,6 +3,7 @@ package org.soundings.questionnaire;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -11,20 +12,23 @@ public final class Spelling {
   private static final int SHORT = 3;
   private static final int LONG = 6;
   private static final int MOST_LISTED = 12;
+  private static final int MOST_COMPARED = 1_000;
 
   private Spelling() {}
 
   /**
    * The known word that {@code word} most likely was meant to be, the first of equals: one that
    * begins with it or that it begins with (from four letters on), one of the same letters in
-   * another order, or one at an edit distance of 1 (from three letters on) or 2 (from six on).
+   * another order, or one at an edit distance of 1 (from three letters on) or 2 (from six on). Only
+   * the first {@value #MOST_COMPARED} are looked at.
    */
   public static Optional<String> nearest(String word, Collection<String> known) {
-    return known.stream()
+    List<String> some = known.stream().limit(MOST_COMPARED).toList();
+    return some.stream()
         .filter(k -> begins(k, word))
         .findFirst()
-        .or(() -> known.stream().filter(k -> sameLetters(k, word)).findFirst())
-        .or(() -> close(word, known));
+        .or(() -> some.stream().filter(k -> sameLetters(k, word)).findFirst())
+        .or(() -> close(word, some));
   }
 
   /** The rest of "Please correct it; ...": the nearest word, or all where none is near. */

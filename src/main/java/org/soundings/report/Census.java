@@ -35,15 +35,20 @@ record Census(List<Finding> findings) {
       case Finding.Grid g -> g.statements().stream().flatMap(Census::estimates);
       case Finding.Multiple m -> Stream.concat(shares(m.shares()), Stream.ofNullable(m.chosen()));
       case Finding.Ranked r ->
-          r.places().stream().flatMap(p -> Stream.of(p.share(), p.first(), p.meanRank()));
+          r.places().stream()
+              .filter(p -> p.inTop().shown())
+              .flatMap(p -> Stream.of(p.share(), p.first(), p.meanRank()));
       case Finding.Crosstab c -> c.rows().stream().flatMap(row -> shares(row.shares()));
-      case Finding.Mean m -> m.groups().stream().map(Finding.GroupMean::estimate);
+      case Finding.Mean m ->
+          m.groups().stream()
+              .filter(group -> group.status() == Cell.Status.SHOWN)
+              .map(Finding.GroupMean::estimate);
       case Finding.OpenText t -> Stream.of();
     };
   }
 
   private static Stream<Estimate> shares(List<Finding.Share> shares) {
-    return shares.stream().map(Finding.Share::estimate);
+    return shares.stream().filter(s -> s.cell().shown()).map(Finding.Share::estimate);
   }
 
   private static Stream<Cell.Status> statuses(Finding finding) {

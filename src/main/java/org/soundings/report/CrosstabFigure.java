@@ -11,7 +11,6 @@ record CrosstabFigure(Figures figures) {
   private static final int MOST_PANELS = 8;
   private static final int MOST_GROUPS = 8;
   private static final int MOST_COLUMNS = 30;
-  private static final int MOST_CELLS = 1500;
 
   Figure of(Finding.Crosstab c) {
     String anchor = figures.anchors().of(c.id());
@@ -24,7 +23,10 @@ record CrosstabFigure(Figures figures) {
             + by
             + (by.endsWith("?") || by.endsWith(".") ? "" : ".")
             + " Only those who answered both.");
-    says.add(small ? figures.basis().lines() : "Under each number its " + interval() + ".");
+    says.add(
+        small
+            ? figures.basis().lines()
+            : "Under each percentage its count and " + figures.basis().interval() + ".");
     return new Figure(
         anchor,
         Figures.title(c.wording()),
@@ -34,16 +36,12 @@ record CrosstabFigure(Figures figures) {
         c.tests().stream().map(TestSentence::of).toList(),
         table(c),
         !small,
-        Figures.wording(c.wording(), c.columnWording()));
-  }
-
-  private String interval() {
-    return figures.basis().interval();
+        List.of(c.wording(), c.columnWording()));
   }
 
   private Table table(Finding.Crosstab c) {
     int columns = Math.min(MOST_COLUMNS, c.groups().size());
-    int rows = Math.min(MOST_CELLS / Math.max(1, columns), c.rows().size());
+    int rows = Math.min(ShareTable.MOST_CELLS / Math.max(1, columns), c.rows().size());
     List<Table.Head> head = new ArrayList<>(List.of(Table.Head.of("Answer")));
     for (Finding.Group group : c.groups().subList(0, columns)) {
       String n = group.base().shown() ? "n = " + figures.basis().people(group.base()) : "protected";
@@ -58,7 +56,7 @@ record CrosstabFigure(Figures figures) {
     }
     boolean all = columns == c.groups().size() && rows == c.rows().size();
     return new Table(
-        "Percent within each group, with its " + interval(),
+        Panels.caption("Percent within each group", figures.basis()),
         head,
         lines,
         List.of(),

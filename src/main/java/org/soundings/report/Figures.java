@@ -5,6 +5,7 @@ import java.util.List;
 import org.soundings.analysis.Finding;
 import org.soundings.report.figure.Lettering;
 import org.soundings.report.page.Figure;
+import org.soundings.tally.Cell;
 
 /** Findings as figures. */
 record Figures(Basis basis, Anchors anchors) {
@@ -34,14 +35,17 @@ record Figures(Basis basis, Anchors anchors) {
         List.of("What they wrote is not part of this report."),
         ShareTable.ofMissing(Unanswered.of(t.base())),
         false,
-        wording(t.wording()));
+        List.of(t.wording()));
   }
 
   private List<String> answered(Finding.OpenText t) {
+    Cell written = t.base().answered();
     String wrote =
-        t.base().answered().shown()
-            ? basis.people(t.base().answered()) + " wrote something."
-            : "How many wrote something is protected.";
+        !written.shown()
+            ? "How many wrote something is protected."
+            : written.n() == 0
+                ? "Nobody wrote anything."
+                : basis.people(written) + " wrote something.";
     List<String> of = basis.ofShares(t.base().answered(), t.base());
     List<String> all = new ArrayList<>(List.of(wrote));
     all.addAll(of.subList(1, of.size()));
@@ -50,10 +54,5 @@ record Figures(Basis basis, Anchors anchors) {
 
   static String title(String wording) {
     return Lettering.shorten(wording, LONGEST_TITLE);
-  }
-
-  /** The exact wording. */
-  static List<String> wording(String... wordings) {
-    return List.of(wordings);
   }
 }

@@ -4,9 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Finding;
-import org.soundings.statistics.Estimate;
 import org.soundings.statistics.LikertBoxes;
-import org.soundings.statistics.TestResult;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 
@@ -16,9 +14,11 @@ final class FindingJson {
       List.of("smallest", "lower_quartile", "median", "upper_quartile", "largest");
 
   private final Json json;
+  private final NumberJson numbers;
 
   FindingJson(Json json) {
     this.json = json;
+    this.numbers = new NumberJson(json);
   }
 
   /** A grid is an object for each of its statements. */
@@ -30,7 +30,7 @@ final class FindingJson {
       case Finding.Ranked r -> ranked(r);
       case Finding.Crosstab c -> crosstab(c);
       case Finding.Mean m -> mean(m);
-      case Finding.OpenText t -> open(t, "text", () -> base(t.base(), t.base().answered()));
+      case Finding.OpenText t -> openText(t);
     }
   }
 
@@ -53,7 +53,7 @@ final class FindingJson {
           }
           json.field("wording", f.wording()).field("ordered", f.ordered());
           asked(f.base(), f.answered());
-          missing(Unanswered.of(f));
+          numbers.missing(Unanswered.of(f));
           json.list("cells", f.shares(), this::share);
           if (f.boxes() != null) {
             boxes(f.boxes());
@@ -65,10 +65,10 @@ final class FindingJson {
     json.object(
         "boxes",
         () -> {
-          estimate("top", boxes.top());
-          estimate("middle", boxes.middle());
-          estimate("bottom", boxes.bottom());
-          estimate("net", boxes.net());
+          numbers.estimate("top", boxes.top());
+          numbers.estimate("middle", boxes.middle());
+          numbers.estimate("bottom", boxes.bottom());
+          numbers.estimate("net", boxes.net());
         });
   }
 
@@ -92,7 +92,7 @@ final class FindingJson {
                           json.field("of_mentions", part);
                         }
                       }));
-          estimate("chosen", m.chosen());
+          numbers.estimate("chosen", m.chosen());
         });
   }
 
@@ -101,7 +101,9 @@ final class FindingJson {
         r,
         "ranking",
         () -> {
-          json.field("wording", r.wording()).field("ranked", r.ranked()).field("top", r.top());
+          json.field("wording", r.wording());
+          json.field("ranked", r.ranked().shown() ? r.ranked().n() : Double.NaN);
+          json.field("top", r.top());
           json.list("cells", r.places(), this::place);
         });
   }
@@ -110,10 +112,10 @@ final class FindingJson {
     json.object(
         () -> {
           json.field("category", place.category()).field("label", place.label());
-          if (count(place.inTop())) {
-            estimate("estimate", place.share());
-            estimate("first", place.first());
-            estimate("mean_rank", place.meanRank());
+          if (numbers.count(place.inTop())) {
+            numbers.estimate("estimate", place.share());
+            numbers.estimate("first", place.first());
+            numbers.estimate("mean_rank", place.meanRank());
             json.field("borda", place.borda() < 0 ? Double.NaN : place.borda());
           }
         });
@@ -128,7 +130,7 @@ final class FindingJson {
           json.field("wording", c.wording()).field("column_wording", c.columnWording());
           json.list("groups", c.groups(), this::group);
           json.list("cells", CrosstabCell.of(c), this::cell);
-          json.list("tests", c.tests(), this::test);
+          json.list("tests", c.tests(), numbers::test);
         });
   }
 
@@ -136,7 +138,7 @@ final class FindingJson {
     json.object(
         () -> {
           json.field("category", group.category()).field("label", group.label());
-          count(group.base());
+          numbers.count(group.base());
         });
   }
 
@@ -145,8 +147,9 @@ final class FindingJson {
         () -> {
           json.field("row", cell.row().category()).field("column", cell.group().category());
           json.field("row_label", cell.row().label()).field("column_label", cell.group().label());
-          if (count(cell.share().cell())) {
-            estimate("estimate", cell.group().base().shown() ? cell.share().estimate() : null);
+          if (numbers.count(cell.share().cell())) {
+            numbers.estimate(
+                "estimate", cell.group().base().shown() ? cell.share().estimate() : null);
           }
         });
   }
@@ -163,7 +166,7 @@ final class FindingJson {
             scale(m.scale());
           }
           json.list("groups", m.groups(), this::groupMean);
-          json.list("tests", m.tests(), this::test);
+          json.list("tests", m.tests(), numbers::test);
         });
   }
 
@@ -179,11 +182,11 @@ final class FindingJson {
         () -> {
           json.field("category", group.category()).field("label", group.label());
           if (group.status() != Cell.Status.SHOWN) {
-            json.field("suppressed", suppressed(group.status()));
+            json.field("suppressed", NumberJson.suppressed(group.status()));
             return;
           }
-          missing(Unanswered.of(group));
-          estimate("estimate", group.estimate());
+          numbers.missing(Unanswered.of(group));
+          numbers.estimate("estimate", group.estimate());
           json.field("standard_deviation", group.standardDeviation());
           if (!group.quantiles().isEmpty()) {
             Iterator<Double> value = group.quantiles().iterator();
@@ -193,26 +196,24 @@ final class FindingJson {
         });
   }
 
+  private void openText(Finding.OpenText t) {
+    open(
+        t,
+        "text",
+        () -> {
+          json.field("wording", t.wording());
+          base(t.base(), t.base().answered());
+        });
+  }
+
   private void base(Base base, Cell answered) {
     asked(base, answered);
-    missing(Unanswered.of(base));
+    numbers.missing(Unanswered.of(base));
   }
 
   private void asked(Base base, Cell answered) {
     json.field("asked", Unanswered.askedIsKnown(base) ? base.asked() : Double.NaN);
     json.field("answered", answered.n());
-  }
-
-  private void missing(List<Unanswered> reasons) {
-    json.list(
-        "missing",
-        reasons,
-        reason ->
-            json.object(
-                () -> {
-                  json.field("category", reason.code());
-                  count(reason.cell());
-                }));
   }
 
   private void share(Finding.Share share) {
@@ -221,66 +222,8 @@ final class FindingJson {
 
   private void shareFields(Finding.Share share) {
     json.field("category", share.category()).field("label", share.label());
-    if (count(share.cell())) {
-      estimate("estimate", share.estimate());
+    if (numbers.count(share.cell())) {
+      numbers.estimate("estimate", share.estimate());
     }
-  }
-
-  /** The count, or why there is none; whether it was shown. */
-  private boolean count(Cell cell) {
-    if (!cell.shown()) {
-      json.field("suppressed", suppressed(cell.status()));
-      return false;
-    }
-    json.field("count", cell.n());
-    return true;
-  }
-
-  static String suppressed(Cell.Status status) {
-    return status == Cell.Status.PRIMARY ? "primary" : "complementary";
-  }
-
-  private void test(TestResult test) {
-    json.object(
-        () -> {
-          json.field("test", test.test()).field("statistic", test.statistic());
-          degreesOfFreedom(test.degreesOfFreedom());
-          json.field("p_value", test.pValue());
-          Estimate effect = test.effect();
-          if (effect == null) {
-            json.nothing("effect");
-          } else {
-            json.object(
-                "effect",
-                () -> {
-                  json.field("name", test.effectName());
-                  fields(effect);
-                });
-          }
-          json.field("n", test.n()).field("note", test.note());
-        });
-  }
-
-  /** A number where there is one, a list where there are two (F), null where there is none. */
-  private void degreesOfFreedom(List<Double> df) {
-    if (df.size() > 1) {
-      json.list("df", df, json::number);
-    } else {
-      json.field("df", df.isEmpty() ? Double.NaN : df.getFirst());
-    }
-  }
-
-  private void estimate(String name, @Nullable Estimate estimate) {
-    if (estimate == null) {
-      json.nothing(name);
-    } else {
-      json.object(name, () -> fields(estimate));
-    }
-  }
-
-  private void fields(Estimate e) {
-    json.field("value", e.value()).field("se", e.standardError());
-    json.field("low", e.low()).field("high", e.high());
-    json.field("level", e.level()).field("n", e.n()).field("method", e.method());
   }
 }

@@ -24,6 +24,6 @@ record FrequencyFigure(Figures figures) {
         rows.remark(),
         ShareTable.of(basis, "Answer", f.shares(), f.answered(), Unanswered.of(f)),
         false,
-        Figures.wording(f.wording()));
+        List.of(f.wording()));
   }
 }

@@ -16,6 +16,8 @@ import org.soundings.report.page.Table;
  */
 record GridFigure(Figures figures) {
   private static final int MOST = 30;
+  private static final int MOST_BARS = 12;
+  private static final int MOST_PANELS = 8;
   private static final int ENDS = 2;
 
   Figure of(Finding.Grid g) {
@@ -24,26 +26,37 @@ record GridFigure(Figures figures) {
     List<Finding.Frequency> drawn =
         g.statements().subList(0, Math.min(MOST, g.statements().size()));
     boolean parts = g.statements().stream().allMatch(GridFigure::parts);
-    List<Figure.Panel> panels =
-        parts
-            ? List.of(
-                Figure.Panel.only(
-                    anchor,
-                    new AgreementChart(title, drawn.stream().map(GridFigure::statement).toList())))
-            : Panels.ofStatements(figures.basis(), anchor, drawn);
+    boolean panels = !parts && drawn.size() <= MOST_BARS && columns(g).size() <= MOST_PANELS;
     return new Figure(
         anchor,
         title,
-        says(g, parts),
+        says(g, parts, panels),
         parts ? keys(g.statements().getFirst()) : List.of(),
-        panels,
+        parts
+            ? List.of(Figure.Panel.only(anchor, agreement(title, drawn)))
+            : panels ? Panels.ofStatements(figures.basis(), anchor, columns(g), drawn) : List.of(),
         left(g.statements().size() - drawn.size()),
-        table(g),
-        false,
+        table(g, !parts),
+        !parts && !panels,
         wording(g));
   }
 
-  private List<String> says(Finding.Grid g, boolean parts) {
+  private static AgreementChart agreement(String title, List<Finding.Frequency> statements) {
+    return new AgreementChart(title, statements.stream().map(GridFigure::statement).toList());
+  }
+
+  /** The categories of the statement that has most: "prefer not to say" is one only where said. */
+  private static List<Finding.Share> columns(Finding.Grid g) {
+    return widest(g).shares();
+  }
+
+  private static Finding.Frequency widest(Finding.Grid g) {
+    return g.statements().stream()
+        .max(Comparator.comparingInt(s -> s.shares().size()))
+        .orElseThrow();
+  }
+
+  private List<String> says(Finding.Grid g, boolean parts, boolean panels) {
     List<String> says = new ArrayList<>();
     long fewest = g.statements().stream().mapToLong(s -> s.answered().n()).min().orElse(0);
     long most = g.statements().stream().mapToLong(s -> s.answered().n()).max().orElse(0);
@@ -56,7 +69,9 @@ record GridFigure(Figures figures) {
     if (parts) {
       says.add("At the ends: the two lowest and the two highest answers together.");
     }
-    says.add(figures.basis().lines());
+    if (parts || panels) {
+      says.add(figures.basis().lines());
+    }
     return says;
   }
 
@@ -96,36 +111,33 @@ record GridFigure(Figures figures) {
     return left <= 0 ? List.of() : List.of(left + " more statements are in the table.");
   }
 
-  private Table table(Finding.Grid g) {
+  private Table table(Finding.Grid g, boolean tinted) {
+    Finding.Frequency widest = widest(g);
     List<Table.Head> head =
         new ArrayList<>(List.of(Table.Head.of("Statement"), Table.Head.of("n")));
-    Finding.Frequency widest =
-        g.statements().stream().max(Comparator.comparingInt(s -> s.shares().size())).orElseThrow();
     widest.shares().forEach(share -> head.add(ShareTable.head(share.label(), "")));
-    List<String> missing = Unanswered.of(widest.base()).stream().map(Unanswered::words).toList();
-    missing.forEach(reason -> head.add(Table.Head.of(reason)));
-    List<Table.Line> lines = g.statements().stream().map(s -> line(s, widest)).toList();
+    Unanswered.of(widest).forEach(reason -> head.add(Table.Head.of(reason.words())));
+    int most = Math.max(1, ShareTable.MOST_CELLS / head.size());
     return new Table(
-        "Percent of each answer with its "
-            + figures.basis().interval()
-            + "; counts of those without one",
+        Panels.caption("Percent of each statement's answers", figures.basis()),
         head,
-        lines,
+        g.statements().stream().limit(most).map(s -> line(s, widest, tinted)).toList(),
         List.of(),
-        null);
+        ShareTable.rest(g.statements().size(), most));
   }
 
-  private static Table.Line line(Finding.Frequency f, Finding.Frequency widest) {
+  private static Table.Line line(Finding.Frequency f, Finding.Frequency widest, boolean tinted) {
     List<Table.Entry> entries = new ArrayList<>(List.of(ShareTable.count(f.answered())));
     for (Finding.Share column : widest.shares()) {
       entries.add(
-          f.shares().stream()
-              .filter(share -> share.category().equals(column.category()))
-              .findFirst()
-              .map(share -> Panels.entry(share, false))
-              .orElse(Table.Entry.NONE));
+          Panels.find(f, column).map(s -> Panels.entry(s, tinted)).orElse(Table.Entry.NONE));
     }
-    Unanswered.of(f.base()).forEach(reason -> entries.add(ShareTable.count(reason.cell())));
+    List<Unanswered> reasons = Unanswered.of(f.base());
+    for (Unanswered reason : Unanswered.of(widest)) {
+      reasons.stream()
+          .filter(own -> own.code().equals(reason.code()))
+          .forEach(own -> entries.add(ShareTable.count(own.cell())));
+    }
     return new Table.Line(ShareTable.name(f.wording()), entries);
   }
 

@@ -35,9 +35,7 @@ record MeanFigure(Figures figures) {
         remarks(m, m.groups().size() - drawn.size()),
         new MeanTable(figures.basis(), m, words(m)).table(),
         false,
-        m.byWording() == null
-            ? Figures.wording(m.wording())
-            : Figures.wording(m.wording(), m.byWording()));
+        m.byWording() == null ? List.of(m.wording()) : List.of(m.wording(), m.byWording()));
   }
 
   /** The quantiles where single values may be shown; else the mean less and plus one deviation. */

@@ -41,6 +41,6 @@ record MultipleFigure(Figures figures) {
         remarks,
         ShareTable.of(basis, "Option", m.shares(), m.base().answered(), Unanswered.of(m.base())),
         false,
-        Figures.wording(m.wording()));
+        List.of(m.wording()));
   }
 }

@@ -2,6 +2,7 @@ package org.soundings.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.soundings.analysis.Finding;
 import org.soundings.report.figure.Axis;
 import org.soundings.report.figure.BarChart;
@@ -38,28 +39,30 @@ final class Panels {
     return of(anchor, titles, bars);
   }
 
-  /** A panel for each category of a grid, with a bar for each statement. */
+  /** A panel for each category of a grid, with a bar for each statement that has it. */
   static List<Figure.Panel> ofStatements(
-      Basis basis, String anchor, List<Finding.Frequency> statements) {
-    List<String> titles = new ArrayList<>();
+      Basis basis,
+      String anchor,
+      List<Finding.Share> categories,
+      List<Finding.Frequency> statements) {
     List<List<Row>> bars = new ArrayList<>();
-    for (Finding.Share category : statements.getFirst().shares()) {
-      titles.add(category.label());
-      bars.add(
-          statements.stream()
-              .flatMap(
-                  s ->
-                      s.shares().stream()
-                          .filter(share -> share.category().equals(category.category()))
-                          .map(
-                              share ->
-                                  new Row(
-                                      basis.group(s.wording(), s.answered()),
-                                      share.cell().status(),
-                                      share.estimate())))
-              .toList());
+    for (Finding.Share category : categories) {
+      List<Row> panel = new ArrayList<>();
+      for (Finding.Frequency statement : statements) {
+        String name = basis.group(statement.wording(), statement.answered());
+        find(statement, category)
+            .ifPresent(s -> panel.add(new Row(name, s.cell().status(), s.estimate())));
+      }
+      bars.add(panel);
     }
-    return of(anchor, titles, bars);
+    return of(anchor, categories.stream().map(Finding.Share::label).toList(), bars);
+  }
+
+  /** The share that a statement has of a category. */
+  static Optional<Finding.Share> find(Finding.Frequency statement, Finding.Share category) {
+    return statement.shares().stream()
+        .filter(share -> share.category().equals(category.category()))
+        .findFirst();
   }
 
   private static List<Figure.Panel> of(String anchor, List<String> titles, List<List<Row>> bars) {
@@ -74,7 +77,15 @@ final class Panels {
     return panels;
   }
 
-  /** Percent over its interval; tinted by the percent where {@code tinted}. */
+  /** What a table of {@link #entry entries} says over itself. */
+  static String caption(String what, Basis basis) {
+    return what
+        + (basis.weighted() ? ", weighted" : "")
+        + "; under it the count and the "
+        + basis.interval();
+  }
+
+  /** Percent over its count and interval; tinted by the percent where {@code tinted}. */
   static Table.Entry entry(Finding.Share share, boolean tinted) {
     if (!share.cell().shown()) {
       return Table.Entry.PROTECTED;
@@ -84,7 +95,7 @@ final class Panels {
     }
     return new Table.Entry(
         Numbers.percent(share.estimate()),
-        Numbers.percentRange(share.estimate()),
+        Numbers.count(share.cell().n()) + "; " + Numbers.percentRange(share.estimate()),
         tinted ? (int) Math.round(share.estimate().value() * 100) : 0);
   }
 }

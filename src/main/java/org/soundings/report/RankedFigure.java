@@ -36,24 +36,22 @@ record RankedFigure(Figures figures) {
         new ShareRows(List.of(), r.places().size() - drawn.size()).remark(),
         table(r),
         false,
-        Figures.wording(r.wording()));
+        List.of(r.wording()));
   }
 
   private List<String> says(Finding.Ranked r, boolean all) {
-    List<String> says = new ArrayList<>();
-    String people = Numbers.count(r.ranked());
-    String weighted = figures.basis().weighted() ? "weighted " : "";
-    says.add(
+    boolean weighted = figures.basis().weighted();
+    String who = r.ranked().shown() ? "the " + figures.basis().people(r.ranked()) : "those";
+    String what =
         all
-            ? "Mean rank (" + weighted + "1 is first) given by the " + people + " who ranked."
-            : "Share ("
-                + weighted
-                + "percent) of the "
-                + people
-                + " who ranked that put each one "
-                + "among the first "
-                + r.top()
-                + ".");
+            ? (weighted ? "Weighted mean" : "Mean") + " rank, 1 is first, among "
+            : (weighted ? "Weighted percent" : "Percent") + " of ";
+    String put = all ? "" : " that put each one among the first " + r.top();
+    List<String> says = new ArrayList<>();
+    says.add(what + who + " who ranked" + put + ".");
+    if (!r.ranked().shown()) {
+      says.add("How many they are is protected.");
+    }
     says.add("In the order of points: " + r.top() + " for a first place, 1 for the last.");
     says.add(figures.basis().lines());
     return says;
@@ -94,7 +92,7 @@ record RankedFigure(Figures figures) {
       lines.add(new Table.Line(ShareTable.name(p.label()), entries));
     }
     return new Table(
-        basis.tableOfShares() + " of places given; ranked by n = " + Numbers.count(r.ranked()),
+        basis.tableOfShares() + " of places given",
         List.of(
             Table.Head.of("Option"),
             Table.Head.of("n"),

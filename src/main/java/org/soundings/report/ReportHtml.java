@@ -33,7 +33,7 @@ final class ReportHtml implements Format {
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, ReportHtml.class.getClassLoader(), TEMPLATES);
     StringOutput html = new StringOutput();
-    engine.render("report.jte", page(findings, provenance), html);
+    engine.render("report/page.jte", page(findings, provenance), html);
     return legible(html.toString()).getBytes(StandardCharsets.UTF_8);
   }
 

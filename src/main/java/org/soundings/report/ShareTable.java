@@ -13,6 +13,7 @@ import org.soundings.tally.Cell;
 /** Tables of shares: a line a category with its count, percent and interval. */
 final class ShareTable {
   static final int MOST_LINES = 200;
+  static final int MOST_CELLS = 1500;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_HEAD = 60;
 

@@ -72,7 +72,7 @@ record TableLine(
         e.isDefined() ? Decimal.of(e.level()).text() : "",
         e.isDefined() ? Long.toString(e.n()) : "",
         e.isDefined() ? e.method() : "",
-        cell != null && hidden ? FindingJson.suppressed(cell.status()) : "");
+        cell != null && hidden ? NumberJson.suppressed(cell.status()) : "");
   }
 
   private String scaled(double value) {

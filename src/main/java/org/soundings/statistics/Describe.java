@@ -88,7 +88,12 @@ public final class Describe {
     for (int i = 0; i < values.length; i++) {
       sum += count(i) * (values[i] - origin);
     }
-    return origin + sum / n();
+    double first = origin + sum / n();
+    double rest = 0;
+    for (int i = 0; i < values.length; i++) {
+      rest += count(i) * (values[i] - first);
+    }
+    return first + rest / n();
   }
 
   /** With divisor n − 1. */

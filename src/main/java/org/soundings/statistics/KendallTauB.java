@@ -5,9 +5,8 @@ import java.util.List;
 /**
  * Kendall's rank correlation with ties, tau-b: (C − D)/√((n₀ − n₁)(n₀ − n₂)), where n₀ counts all
  * pairs of answers, n₁ and n₂ those tied in the one and in the other. The statistic is z with the
- * tie-corrected variance, without continuity correction; without ties and with fewer than 50
- * answers the p-value can be exact. Undefined with fewer than two answers, or where either is
- * constant.
+ * tie-corrected variance, without continuity correction; without ties and with up to 100 answers
+ * the p-value can be exact. Undefined with fewer than two answers, or where either is constant.
  *
  * <p>Kendall (1945), doi:10.1093/biomet/33.3.239; Knight (1966),
  * doi:10.1080/01621459.1966.10480879, for counting; the interval is that of Fieller, Hartley and
@@ -15,7 +14,7 @@ import java.util.List;
  */
 public final class KendallTauB {
   private static final String NAME = "Kendall's tau-b";
-  private static final int EXACT_BELOW = 50;
+  private static final int EXACT_UP_TO = 100;
 
   private KendallTauB() {}
 
@@ -39,15 +38,15 @@ public final class KendallTauB {
   }
 
   /**
-   * With the exact distribution of C, for fewer than 50 answers without ties; the statistic is C.
+   * With the exact distribution of C, for up to 100 answers without ties; the statistic is C.
    *
    * @throws IllegalArgumentException with ties or with more answers
    */
   public static TestResult exact(double[] x, double[] y, double level) {
     OrderedPairs pairs = OrderedPairs.of(x, y);
     int n = pairs.n();
-    if (n >= EXACT_BELOW || pairs.tiesOfX().any() || pairs.tiesOfY().any()) {
-      throw new IllegalArgumentException("Exact only for fewer than 50 answers without ties");
+    if (n > EXACT_UP_TO || pairs.tiesOfX().any() || pairs.tiesOfY().any()) {
+      throw new IllegalArgumentException("Exact only for up to 100 answers without ties");
     }
     if (n < 2) {
       return TestResult.undefined(NAME, n, "fewer than two answers");

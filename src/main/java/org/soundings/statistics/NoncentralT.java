@@ -1,5 +1,6 @@
 package org.soundings.statistics;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -29,16 +30,16 @@ public final class NoncentralT {
 
   /** P(T &lt;= t). */
   public double cumulativeProbability(double t) {
-    return mean(s -> NORMAL.cumulativeProbability(t * s - delta), t);
+    return mean(s -> NORMAL.cumulativeProbability(t * s - delta));
   }
 
   /** P(T &gt; t). */
   public double survivalProbability(double t) {
-    return mean(s -> NORMAL.survivalProbability(t * s - delta), t);
+    return mean(s -> NORMAL.survivalProbability(t * s - delta));
   }
 
-  private double mean(java.util.function.DoubleUnaryOperator tail, double t) {
-    return Math.clamp(chi.mean(tail, 1, 4 / Math.abs(t)), 0, 1);
+  private double mean(DoubleUnaryOperator tail) {
+    return Math.clamp(chi.mean(tail, 1, 4 / (8 + Math.abs(delta))), 0, 1);
   }
 
   /** The interval of noncentralities under which an observed t is in neither tail. */

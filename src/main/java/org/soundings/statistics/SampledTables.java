@@ -64,35 +64,29 @@ final class SampledTables {
     long high = Math.min(drawn, marked);
     long mode = Math.clamp((long) ((drawn + 1.0) * (marked + 1.0) / (pool + 2.0)), low, high);
     double u = random.nextDouble();
-    double p = Math.exp(logProbability(mode, drawn, marked, pool));
     long up = mode;
     long down = mode;
-    double above = p;
-    double below = p;
-    u -= p;
+    double above = Math.exp(logProbability(mode, drawn, marked, pool));
+    double below = above;
+    u -= above;
     while (u > 0 && (up < high || down > low)) {
-      if (up < high) {
-        above *=
-            (marked - up) * (double) (drawn - up) / ((up + 1.0) * (pool - marked - drawn + up + 1));
-        up++;
-        u -= above;
-        if (u <= 0) {
-          return up;
-        }
+      above *= up < high ? ratio(up++, drawn, marked, pool) : 0;
+      u -= above;
+      if (u <= 0) {
+        return up;
       }
-      if (down > low) {
-        below *=
-            down
-                * (double) (pool - marked - drawn + down)
-                / ((marked - down + 1.0) * (drawn - down + 1));
-        down--;
-        u -= below;
-        if (u <= 0) {
-          return down;
-        }
+      below /= down > low ? ratio(--down, drawn, marked, pool) : Double.POSITIVE_INFINITY;
+      u -= below;
+      if (u <= 0) {
+        return down;
       }
     }
     return mode;
+  }
+
+  /** The probability of x + 1 over that of x. */
+  private static double ratio(long x, long drawn, long marked, long pool) {
+    return (marked - x) / (x + 1.0) * (drawn - x) / (pool - marked - drawn + x + 1.0);
   }
 
   private double logProbability(long x, long drawn, long marked, long pool) {

@@ -38,7 +38,7 @@ final class ScaledChi {
    * The mean of f(S).
    *
    * @param centre where the mass of f times the density lies, if that is below 1
-   * @param width of s over which f changes
+   * @param width of ln s over which f changes
    */
   double mean(DoubleUnaryOperator f, double centre, double width) {
     double middle = Math.min(0, Math.log(centre));
@@ -46,7 +46,7 @@ final class ScaledChi {
     double low = end(middle, -1, negligible);
     double high = end(0, 1, NEGLIGIBLE);
     double spread = 1 / Math.sqrt(2 * df);
-    double step = Math.min(2.5 * spread, width / Math.exp(high));
+    double step = Math.min(2.5 * spread, width);
     int panels = (int) Math.clamp(Math.ceil((high - low) / step), 8, MOST_PANELS);
     return Quadrature.integrate(
         v -> Math.exp(logConstant + logDensity(v)) * f.applyAsDouble(Math.exp(v)),

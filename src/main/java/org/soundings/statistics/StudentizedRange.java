@@ -42,7 +42,7 @@ public final class StudentizedRange {
       return range(q);
     }
     double centre = 1 / Math.sqrt(1 + q * q / (2 * df));
-    double mean = ScaledChi.of(df).mean(s -> range(q * s), centre, 3 / q);
+    double mean = ScaledChi.of(df).mean(s -> range(q * s), centre, 0.75);
     return Math.clamp(mean, 0, 1);
   }
 

@@ -13,8 +13,8 @@ import org.soundings.response.Batch;
 
 /**
  * Variables that follow from others: the score of each scale, under the scale's id; how many
- * options of a multiple choice were chosen, {@code item#chosen}; the band of each number or score
- * that has bands, {@code name#band}.
+ * options of a multiple choice were chosen, {@code item#chosen}; how many of a ranking were given a
+ * place, {@code item#placed}; the band of each number or score that has bands, {@code name#band}.
  */
 public final class Derived {
   private final List<Variable> variables;
@@ -26,6 +26,10 @@ public final class Derived {
 
   public static String chosen(String set) {
     return set + "#chosen";
+  }
+
+  public static String placed(String set) {
+    return set + "#placed";
   }
 
   public static String band(String number) {
@@ -56,6 +60,9 @@ public final class Derived {
     asked.sets().stream()
         .filter(set -> set.kind() == VariableSet.Kind.MULTIPLE)
         .forEach(set -> derived.add(new ChosenCount(set, derived.columns(set.variables()))));
+    asked.sets().stream()
+        .filter(set -> set.kind() == VariableSet.Kind.RANKING)
+        .forEach(derived::addPlaced);
     questionnaire.scales().forEach(derived::addScore);
     for (int i = 0, end = derived.variables.size(); i < end; i++) {
       if (derived.variables.get(i) instanceof Variable.Interval number
@@ -64,6 +71,12 @@ public final class Derived {
       }
     }
     return derived;
+  }
+
+  private void addPlaced(VariableSet set) {
+    List<Integer> columns = columns(set.variables());
+    Variable first = variables.get(columns.getFirst());
+    add(new PlacedCount(set, Answers.categories(first), columns));
   }
 
   private void addScore(Scale scale) {

@@ -134,13 +134,38 @@ class AnalysisTest {
             + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 2, options: {a: A, b: B, c: C}}]}]\n";
     String csv = "trait.a,trait.b,trait.c\n2,1,\n,1,2\n1,2,\n,,\n";
     Finding.Ranked trait = only(Finding.Ranked.class, street.topline(yaml, csv));
-    assertEquals(3, trait.ranked());
+    assertEquals(3, trait.ranked().n());
     assertEquals(
         List.of("b", "a", "c"), trait.places().stream().map(Finding.Place::category).toList());
     assertEquals(List.of(5L, 3L, 1L), trait.places().stream().map(Finding.Place::borda).toList());
     assertEquals(2.0 / 3, trait.places().getFirst().first().value(), 1e-12);
     assertEquals(1.5, trait.places().get(1).meanRank().value());
     assertEquals(1.0 / 3, trait.places().get(2).share().value(), 1e-12);
+  }
+
+  @Test
+  void theBaseOfARankingIsKnownWhereThoseWhoSkippedItAreTooFewToTell() {
+    String yaml =
+        HEAD.replace("open", "research")
+            + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 1, options: {a: A, b: B}}]}]\n";
+    String csv = "trait.a,trait.b\n" + "1,\n".repeat(30) + ",1\n".repeat(10) + ",\n".repeat(2);
+    Finding.Ranked trait = only(Finding.Ranked.class, street.topline(yaml, csv));
+    assertEquals(40, trait.ranked().n());
+    assertEquals(0.75, trait.places().getFirst().share().value(), 1e-12);
+  }
+
+  @Test
+  void anOptionThatAFewLeftOutOfTheirRankingIsHidden() {
+    String yaml =
+        HEAD.replace("open", "research")
+            + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 1, options: {a: A, b: B}}]}]\n";
+    String csv = "trait.a,trait.b\n" + "1,\n".repeat(30) + ",1\n".repeat(2);
+    Finding.Ranked trait = only(Finding.Ranked.class, street.topline(yaml, csv));
+    assertEquals(32, trait.ranked().n());
+    for (Finding.Place place : trait.places()) {
+      assertFalse(place.inTop().shown(), place.category());
+      assertFalse(place.share().isDefined(), place.category());
+    }
   }
 
   @Test

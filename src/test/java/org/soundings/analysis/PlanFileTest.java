@@ -72,11 +72,11 @@ class PlanFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "frequency: sexx       | P103 | write \"sex\"",
+        "frequency: sexx       | P103 | perhaps \"sex\" is meant",
         "frequency: age        | P105 | bands",
         "mean: sex             | P106 | frequency",
         "mean: advice          | P106 | frequency",
-        "scale: burnout        | P104 | use one of",
+        "scale: burnout        | P104 | check the name",
         "average: age          | P102 | frequency",
         "{crosstab: sex, by: age} | P105 | bands",
       })
@@ -127,5 +127,23 @@ class PlanFileTest {
         List.of("sex", "age", "advice"),
         study.plan().requests().stream().map(Request::id).toList());
     assertNull(study.plan().sha256());
+  }
+
+  @Test
+  void aPageWithoutATitleGoesOnUnderTheHeadingBeforeIt() {
+    Street street = new Street(folder);
+    String more =
+        """
+          - page: more
+            items: [{text: wish, ask: Your wish?}]
+          - page: last
+            title: The end
+            items: [{text: word, ask: Your last word?}]
+        """;
+    Study study = PlanFile.read(street.write("q.yaml", QUESTIONNAIRE + more)).orRefuse();
+    assertEquals(
+        List.of("Answers", "The end"),
+        study.plan().sections().stream().map(Plan.Section::title).toList());
+    assertEquals(4, study.plan().sections().getFirst().requests().size());
   }
 }

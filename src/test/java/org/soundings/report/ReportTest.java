@@ -1,18 +1,94 @@
 package org.soundings.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.Findings;
+import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Policy;
+import org.soundings.questionnaire.Refused;
 
 class ReportTest {
+  private static final Cleared<Findings> FINDINGS =
+      new Example(120, 3).findings(Policy.RESEARCH, false);
+
+  @TempDir Path folder;
+
+  private static void write(Path into) {
+    Report.write(into, FINDINGS, Example.provenance());
+  }
+
+  private static List<String> names(Path of) throws IOException {
+    try (Stream<Path> files = Files.list(of)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
   @Test
-  void look() {
-    Example example = new Example(420, 1);
+  void everyFormatIsAFileInAFolderMadeForIt() throws IOException {
+    Path into = folder.resolve("a/b");
+    write(into);
+    assertEquals(List.of("report.html", "results.json", "tables.csv"), names(into));
+    assertEquals(names(into), Report.files().stream().sorted().toList());
+  }
+
+  @Test
+  void theSameFindingsGiveTheSameBytes() throws IOException {
+    write(folder.resolve("first"));
     Report.write(
-        Path.of("/tmp/r-look/research"),
-        example.findings(Policy.RESEARCH, false),
+        folder.resolve("second"),
+        new Example(120, 3).findings(Policy.RESEARCH, false),
         Example.provenance());
-    Report.write(
-        Path.of("/tmp/r-look/weighted"), example.findings(Policy.OPEN, true), Example.provenance());
+    for (String file : Report.files()) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve("first").resolve(file)),
+          Files.readAllBytes(folder.resolve("second").resolve(file)),
+          file);
+    }
+  }
+
+  @Test
+  void aReportFromBeforeIsReplaced() throws IOException {
+    Files.writeString(folder.resolve("report.html"), "old");
+    write(folder);
+    assertTrue(Files.readString(folder.resolve("report.html")).startsWith("<!DOCTYPE html>"));
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "mine");
+    assertEquals("R101", refusal(file));
+    assertEquals("mine", Files.readString(file));
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "mine");
+    assertEquals("R102", refusal(file.resolve("below")));
+  }
+
+  @Test
+  void whereOneFileCannotBeWrittenNoneIs() throws IOException {
+    Files.writeString(folder.resolve("report.html"), "old");
+    Files.createDirectories(folder.resolve("tables.csv/inside"));
+    assertEquals("R103", refusal(folder));
+    assertEquals("old", Files.readString(folder.resolve("report.html")));
+    assertEquals(List.of("report.html", "tables.csv"), names(folder));
+  }
+
+  private static String refusal(Path into) {
+    Refused refused = assertThrows(Refused.class, () -> write(into));
+    assertEquals(1, refused.problems().size());
+    assertTrue(refused.problems().getFirst().remedy().startsWith("Please "));
+    return refused.problems().getFirst().code();
   }
 }

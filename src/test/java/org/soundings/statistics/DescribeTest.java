@@ -67,6 +67,12 @@ class DescribeTest {
   }
 
   @Test
+  void neitherDoesOneFarAnswerAmongMany() {
+    Describe d = Describe.of(new double[] {-1e6, 0.1}, new long[] {1, 100_000});
+    assertEquals(-990_000 / 100_001.0, d.mean(), 1e-14);
+  }
+
+  @Test
   void noAnswersDefineNothing() {
     Describe none = Describe.of(new double[0]);
     assertEquals(0, none.n());

@@ -45,7 +45,7 @@ final class Comparison {
       if (expected == null) {
         results.add(FieldResult.notCovered(path, "the reference has no value"));
       } else {
-        value(path, expected, maybe.value());
+        value(path, expected, maybe.value().get());
       }
     } else if (expected instanceof Map<?, ?> map && computed instanceof Fields fields) {
       fields(path, map, fields);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -17,6 +18,8 @@ import org.soundings.questionnaire.Refused;
 
 /** A CSV file in memory, every field as it is written; an empty field is missing. */
 public final class DataSet {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final Place place;
   private final List<String> header;
   private final List<String[]> rows;
@@ -38,7 +41,9 @@ public final class DataSet {
         throw new Refused(VerifyProblem.NOT_READ.at(place, "no header"));
       }
       checkWidths(rows, place);
-      return new DataSet(place, List.of(rows.getFirst()), rows.subList(1, rows.size()));
+      List<String> header = new ArrayList<>(List.of(rows.getFirst()));
+      header.set(0, header.getFirst().replace(BYTE_ORDER_MARK, ""));
+      return new DataSet(place, List.copyOf(header), rows.subList(1, rows.size()));
     } catch (IOException | CsvException e) {
       throw new Refused(VerifyProblem.NOT_READ.at(place, e.toString()));
     }

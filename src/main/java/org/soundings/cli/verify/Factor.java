@@ -1,10 +1,12 @@
 package org.soundings.cli.verify;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A column of categories.
@@ -25,15 +27,33 @@ public record Factor(List<String> categories, int[] codes) {
   }
 
   static Factor of(String[] fields) {
-    List<String> found = Arrays.stream(fields).filter(f -> !f.isEmpty()).distinct().toList();
-    boolean numeric = found.stream().allMatch(Factor::isNumber);
-    Comparator<String> order = numeric ? Comparator.comparingDouble(Double::parseDouble) : BYTES;
+    String[] labels = labels(fields);
+    List<String> found = Arrays.stream(labels).filter(f -> !f.isEmpty()).distinct().toList();
+    Comparator<String> order =
+        isNumeric(fields) ? Comparator.comparingDouble(Double::parseDouble) : BYTES;
     return of(fields, found.stream().sorted(order).toList());
   }
 
   static Factor of(String[] fields, List<String> categories) {
-    int[] codes = Arrays.stream(fields).mapToInt(categories::indexOf).toArray();
-    return new Factor(List.copyOf(categories), codes);
+    List<String> known =
+        isNumeric(fields) ? categories.stream().map(Factor::plain).toList() : categories;
+    int[] codes = Arrays.stream(labels(fields)).mapToInt(known::indexOf).toArray();
+    return new Factor(List.copyOf(known), codes);
+  }
+
+  /** The categories that the fields name; 1.0 is 1 where all of them are numbers. */
+  private static String[] labels(String[] fields) {
+    return isNumeric(fields)
+        ? Arrays.stream(fields).map(Factor::plain).toArray(String[]::new)
+        : fields;
+  }
+
+  private static boolean isNumeric(String[] fields) {
+    return Arrays.stream(fields).allMatch(f -> f.isEmpty() || isNumber(f));
+  }
+
+  private static String plain(String field) {
+    return isNumber(field) ? new BigDecimal(field).stripTrailingZeros().toPlainString() : field;
   }
 
   public long[] counts() {
@@ -75,7 +95,7 @@ public record Factor(List<String> categories, int[] codes) {
     for (int g = 0; g < groups.length; g++) {
       int group = g;
       groups[g] =
-          java.util.stream.IntStream.range(0, codes.length)
+          IntStream.range(0, codes.length)
               .filter(i -> codes[i] == group && !Double.isNaN(numbers[i]))
               .mapToDouble(i -> numbers[i])
               .toArray();

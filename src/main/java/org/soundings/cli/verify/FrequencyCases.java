@@ -3,6 +3,7 @@ package org.soundings.cli.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.soundings.statistics.AgrestiCoull;
 import org.soundings.statistics.ClopperPearson;
@@ -166,7 +167,7 @@ final class FrequencyCases {
         .put("pairwise_preference", pairwise);
   }
 
-  private static double[] each(int k, java.util.function.IntToDoubleFunction statistic) {
+  private static double[] each(int k, IntToDoubleFunction statistic) {
     return IntStream.range(0, k).mapToDouble(statistic).toArray();
   }
 

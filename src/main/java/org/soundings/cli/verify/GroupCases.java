@@ -168,10 +168,12 @@ final class GroupCases {
         .put(
             "jonckheere_terpstra",
             Fields.of()
-                .put("JT", new IfGiven(JonckheereTerpstra.statistic(counts)))
-                .put("mean", new IfGiven(JonckheereTerpstra.mean(counts)))
-                .put("sd", new IfGiven(JonckheereTerpstra.standardDeviation(counts)))
-                .put("p_one_sided_increasing", new IfGiven(JonckheereTerpstra.increasing(counts)))
+                .put("JT", new IfGiven(() -> JonckheereTerpstra.statistic(counts)))
+                .put("mean", new IfGiven(() -> JonckheereTerpstra.mean(counts)))
+                .put("sd", new IfGiven(() -> JonckheereTerpstra.standardDeviation(counts)))
+                .put(
+                    "p_one_sided_increasing",
+                    new IfGiven(() -> JonckheereTerpstra.increasing(counts)))
                 .put("kendall_tau_b", Fields.effect(tau).get("estimate"))
                 .put("kendall_p_two_sided", tau.pValue()))
         .put(

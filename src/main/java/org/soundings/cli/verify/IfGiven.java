@@ -1,6 +1,9 @@
 package org.soundings.cli.verify;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/** A value that the reference does not always compute: where it has null, nothing is compared. */
-public record IfGiven(@Nullable Object value) {}
+/**
+ * A value that the reference does not always compute: where it has null nothing is compared, and
+ * nothing is computed.
+ */
+public record IfGiven(Supplier<?> value) {}

@@ -1,7 +1,10 @@
 package org.soundings.cli.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.soundings.statistics.Bowker;
 import org.soundings.statistics.CochranMantelHaenszel;
 import org.soundings.statistics.CochranQ;
 import org.soundings.statistics.CohenKappa;
@@ -73,8 +76,8 @@ final class PairedTableCases {
     }
     List<String> categories =
         Factor.of(
-                java.util.stream.Stream.of(in.text("x"), in.text("y"))
-                    .flatMap(v -> java.util.Arrays.stream(in.data().column(v)))
+                Stream.of(in.text("x"), in.text("y"))
+                    .flatMap(v -> Arrays.stream(in.data().column(v)))
                     .toArray(String[]::new))
             .categories();
     return in.data()
@@ -84,6 +87,13 @@ final class PairedTableCases {
 
   private static Fields mcNemar(Inputs in) {
     long[][] table = pairs(in);
+    if (table.length > 2) {
+      TestResult bowker = Bowker.test(table);
+      return Fields.of()
+          .put("table", table)
+          .put("chisq_no_cc", bowker.statistic())
+          .put("p_no_cc", bowker.pValue());
+    }
     TestResult corrected = McNemar.chiSquare(table, true, in.level());
     TestResult plain = McNemar.chiSquare(table, false, in.level());
     return Fields.of()

@@ -1,5 +1,6 @@
 package org.soundings.cli.verify;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,7 +13,7 @@ final class Rows {
     double[][] columns = variables.stream().map(data::numbers).toArray(double[][]::new);
     return IntStream.range(0, data.rows())
         .mapToObj(i -> row(columns, i))
-        .filter(row -> java.util.Arrays.stream(row).noneMatch(Double::isNaN))
+        .filter(row -> Arrays.stream(row).noneMatch(Double::isNaN))
         .toArray(double[][]::new);
   }
 
@@ -30,6 +31,6 @@ final class Rows {
   }
 
   private static double[] row(double[][] columns, int i) {
-    return java.util.Arrays.stream(columns).mapToDouble(column -> column[i]).toArray();
+    return Arrays.stream(columns).mapToDouble(column -> column[i]).toArray();
   }
 }

@@ -3,6 +3,7 @@ package org.soundings.cli.verify;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.soundings.statistics.AdjustedP;
 import org.soundings.statistics.CochranArmitage;
@@ -54,7 +55,7 @@ final class TableCases {
     return switch (name) {
       case "BH", "fdr" -> AdjustedP.Method.BENJAMINI_HOCHBERG;
       case "BY" -> AdjustedP.Method.BENJAMINI_YEKUTIELI;
-      default -> AdjustedP.Method.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+      default -> AdjustedP.Method.valueOf(name.toUpperCase(Locale.ROOT));
     };
   }
 
@@ -76,12 +77,13 @@ final class TableCases {
   /** Per group how many show the event, written as {@code variable==category}, and how many not. */
   private static long[][] eventAndRest(Inputs in) {
     String[] event = in.text("event").split("==", 2);
-    String[] fields = in.data().column(event[0]);
-    String[] shown =
-        Arrays.stream(fields)
-            .map(f -> f.isEmpty() ? "" : f.equals(event[1]) ? "yes" : "no")
+    Factor answers = in.data().factor(event[0]);
+    int shown = answers.categories().indexOf(event[1]);
+    String[] yesNo =
+        Arrays.stream(answers.codes())
+            .mapToObj(code -> code < 0 ? "" : code == shown ? "yes" : "no")
             .toArray(String[]::new);
-    return in.factor(in.text("group"), "order").by(Factor.of(shown, List.of("yes", "no")));
+    return in.factor(in.text("group"), "order").by(Factor.of(yesNo, List.of("yes", "no")));
   }
 
   private static Fields twoProportions(Inputs in) {

@@ -86,7 +86,6 @@ final class TwoGroupCases {
         IntStream.range(0, counts[0].length).anyMatch(j -> counts[0][j] + counts[1][j] > 1);
     long[] sizes = Counts.rowSums(counts);
     boolean small = sizes[0] < EXACT_BELOW && sizes[1] < EXACT_BELOW;
-    Object exact = small ? MannWhitney.exact(counts, level).pValue() : null;
     return Fields.of()
         .put("U1", plain.statistic())
         .put("U2", mirrored.statistic())
@@ -96,8 +95,10 @@ final class TwoGroupCases {
         .put("p_cc", MannWhitney.approximate(counts, true, level).pValue())
         .put("p_cc_less", MannWhitney.oneSided(counts, false))
         .put("p_cc_greater", MannWhitney.oneSided(counts, true))
-        .put("p_exact_no_ties", ties ? null : exact)
-        .put("p_exact_conditional_on_ties", new IfGiven(exact));
+        .put("p_exact_no_ties", small && !ties ? MannWhitney.exact(counts, level).pValue() : null)
+        .put(
+            "p_exact_conditional_on_ties",
+            new IfGiven(() -> MannWhitney.exact(counts, level).pValue()));
   }
 
   private static Fields degenerate(Inputs in) {
@@ -144,7 +145,6 @@ final class TwoGroupCases {
   private static Fields signedRank(double[] differences, double level) {
     SignedRank dropped = SignedRank.of(differences, SignedRank.Zeros.WILCOXON);
     SignedRank pratt = SignedRank.of(differences, SignedRank.Zeros.PRATT);
-    boolean small = differences.length <= 200;
     return Fields.of()
         .put("wilcoxon_V", dropped.v())
         .put("n_zero_differences", Arrays.stream(differences).filter(d -> d == 0).count())
@@ -153,7 +153,7 @@ final class TwoGroupCases {
         .put("z_zeros_dropped", dropped.z(false))
         .put("z_pratt", pratt.z(false))
         .put("p_pratt", pratt.approximate(false, level).pValue())
-        .put("p_exact_zeros_dropped", new IfGiven(small ? dropped.exact(level).pValue() : null));
+        .put("p_exact_zeros_dropped", new IfGiven(() -> dropped.exact(level).pValue()));
   }
 
   /**

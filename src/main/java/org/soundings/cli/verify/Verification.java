@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.soundings.cli.verify.FieldResult.Verdict;
+import org.soundings.questionnaire.Refused;
 
 /** All cases of a folder, computed anew and compared. */
 public final class Verification {
@@ -56,6 +57,10 @@ public final class Verification {
           refusal
               ? FieldResult.right("error", 0)
               : FieldResult.off("all", "a result", "refused: " + e.getMessage(), Double.NaN));
+    } catch (Refused e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return List.of(FieldResult.off("all", "a result", "failed: " + e, Double.NaN));
     }
   }
 

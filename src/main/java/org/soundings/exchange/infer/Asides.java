@@ -47,7 +47,7 @@ final class Asides {
 
   private static final Pattern DECLINES =
       Pattern.compile(
-          "(i )?(would |.?d )?(prefer|rather) not( to)? (say|answer|disclose|share|respond)\\b.*",
+          "(i( would|.d)? )?(prefer|rather) not( to)? (say|answer|disclose|share|respond)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
   /** The reason that a text usually stands for. */

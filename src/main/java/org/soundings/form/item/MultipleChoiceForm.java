@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
 import org.soundings.response.Value;
@@ -40,18 +41,21 @@ record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
   }
 
   private Answer answer(List<Category> chosen, Fields fields) {
-    for (Category option : chosen) {
-      if (option.role() == Category.Role.EXCLUSIVE && chosen.size() > 1) {
-        return problem(FieldProblem.Kind.NOT_ALONE, option.wording());
-      }
+    int count = chosen.size();
+    Optional<Category> alone =
+        chosen.stream().filter(option -> option.role() == Category.Role.EXCLUSIVE).findFirst();
+    if (alone.isPresent() && count > 1) {
+      return problem(FieldProblem.Kind.NOT_ALONE, alone.get().wording());
     }
-    boolean alone = chosen.getFirst().role() == Category.Role.EXCLUSIVE;
-    if (chosen.size() > item.maximum()) {
-      return problem(FieldProblem.Kind.TOO_MANY, item.maximum(), chosen.size());
+    if (count > item.maximum()) {
+      return problem(FieldProblem.Kind.TOO_MANY, item.maximum(), count);
     }
-    if (chosen.size() < item.minimum() && !alone) {
-      return problem(FieldProblem.Kind.TOO_FEW, item.minimum(), chosen.size());
-    }
+    return count < item.minimum() && alone.isEmpty()
+        ? problem(FieldProblem.Kind.TOO_FEW, item.minimum(), count)
+        : values(chosen, fields);
+  }
+
+  private Answer values(List<Category> chosen, Fields fields) {
     Answer answer = Answer.of(Map.of());
     for (int i = 0; i < item.options().size(); i++) {
       Category option = item.options().get(i);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
 import org.soundings.response.Missing;
@@ -21,18 +22,27 @@ record RankingForm(Item.Ranking item) implements ItemForm {
     Map<String, String> places = new LinkedHashMap<>();
     for (Category option : item.options()) {
       String place = fields.one(name(option));
-      if (place.isEmpty()) {
-        continue;
-      }
-      if (!offered().contains(place)) {
+      if (!place.isEmpty() && !offered().contains(place)) {
         return problem(option, FieldProblem.Kind.NOT_OFFERED);
       }
       if (places.containsValue(place)) {
         return problem(option, FieldProblem.Kind.SAME_PLACE, place);
       }
-      places.put(option.code(), place);
+      if (!place.isEmpty()) {
+        places.put(option.code(), place);
+      }
     }
+    return read(places, fields);
+  }
+
+  private Answer read(Map<String, String> places, Fields fields) {
     boolean refused = Refusal.ticked(item, fields);
+    Optional<Category> unranked =
+        OtherText.typed(item, item.options(), fields)
+            .filter(other -> !places.containsKey(other.code()));
+    if (unranked.isPresent()) {
+      return problem(unranked.get(), FieldProblem.Kind.OTHER_NOT_CHOSEN);
+    }
     if (places.isEmpty()) {
       return refused
           ? Answer.refused(item)

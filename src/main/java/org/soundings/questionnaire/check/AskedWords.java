@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Words of a question that make its answers hard to read; in English. */
+/**
+ * Words of a question that make its answers hard to read; in English. Only its beginning is looked
+ * at, {@value #LONGEST} characters.
+ */
 final class AskedWords {
   /** How a question is answered. */
   enum Answered {
@@ -18,6 +21,7 @@ final class AskedWords {
     FREELY
   }
 
+  private static final int LONGEST = 600;
   private static final int FLAGS = Pattern.CASE_INSENSITIVE;
 
   /** What stands aside, and pairs that are one thing or the two ends of one. */
@@ -82,7 +86,7 @@ final class AskedWords {
 
   /** Whether a question asks two things that may have two answers. */
   static boolean asksTwo(String text, Answered answered) {
-    String asked = questions(ONE_THING.matcher(text).replaceAll(" "));
+    String asked = questions(ONE_THING.matcher(beginning(text)).replaceAll(" "));
     if (asked.chars().filter(c -> c == '?').count() > 1 || SECOND_QUESTION.matcher(asked).find()) {
       return true;
     }
@@ -103,6 +107,10 @@ final class AskedWords {
     return answered == Answered.FREELY ? Optional.empty() : first(ABSOLUTE, text);
   }
 
+  private static String beginning(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+
   /** The sentences that end with a question mark; the whole text where none does. */
   private static String questions(String text) {
     List<String> asked =
@@ -111,7 +119,7 @@ final class AskedWords {
   }
 
   private static Optional<String> first(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
+    Matcher matcher = pattern.matcher(beginning(text));
     return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
   }
 }

@@ -5,18 +5,17 @@ import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 
-/** Every static check of a questionnaire. */
+/** Every check of a questionnaire that needs no answers. */
 public final class Check {
   private Check() {}
 
   /**
-   * Adds whatever is wrong to {@code problems}. What is only doubtful is left out where the
-   * questionnaire describes a file of answers already given ({@code data}): nobody can ask again.
+   * Adds every error to {@code problems}.
    *
    * @param complete whether the questionnaire holds all items that its author wrote; where one
    *     could not be read, nothing is called unknown, and where none could, nothing is checked
    */
-  public static void all(
+  public static void errors(
       Questionnaire questionnaire, boolean complete, Places places, Problems problems) {
     if (questionnaire.pages().isEmpty() && !complete) {
       return;
@@ -27,8 +26,15 @@ public final class Check {
     RoutingCheck.of(review);
     ScaleCheck.of(review);
     DataCheck.of(review);
-    if (questionnaire.layout().equals(Layout.PLAIN)) {
-      MethodCheck.of(review);
+  }
+
+  /**
+   * Adds every doubt about the way of asking to {@code problems}; none where the questionnaire
+   * describes a file of answers already given ({@code data}), for nobody can ask again.
+   */
+  public static void doubts(Questionnaire questionnaire, Places places, Problems problems) {
+    if (questionnaire.layout().equals(Layout.PLAIN) && !questionnaire.pages().isEmpty()) {
+      MethodCheck.of(new Review(questionnaire, true, places, problems));
     }
   }
 }

@@ -8,24 +8,25 @@ import java.util.function.Predicate;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
-import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Variable;
 
 /**
  * Whether answers exist that fulfil conditions. A condition that needs an answer needs its item to
  * be shown too, so that item's own conditions join in.
  *
- * <p>Alternatives are tried one after another, at most {@value #MOST_STEPS} steps; past that, and
- * where several excluded ranges only together leave no number, the answer is that they exist: what
- * is called impossible is.
+ * <p>Alternatives are tried one after another, at most {@value #MOST_STEPS} steps for one question
+ * and {@value #MOST_STEPS_IN_ALL} for all; past that, and where several excluded ranges only
+ * together leave no number, the answer is that they exist: what is called impossible is.
  */
 final class Reach {
-  private static final int MOST_STEPS = 10_000;
+  private static final int MOST_STEPS = 2_000;
+  private static final int MOST_STEPS_IN_ALL = 200_000;
 
   private record Goal(Condition condition, boolean holds) {}
 
   private final Review review;
   private int steps;
+  private int stepsInAll;
 
   Reach(Review review) {
     this.review = review;
@@ -33,12 +34,13 @@ final class Reach {
 
   /** Whether all of them can hold at once. */
   boolean possible(List<Condition> conditions) {
+    stepsInAll += steps;
     steps = 0;
     return solve(conditions.stream().map(c -> new Goal(c, true)).toList(), List.of());
   }
 
   private boolean solve(List<Goal> goals, List<Goal> facts) {
-    if (goals.isEmpty() || ++steps > MOST_STEPS) {
+    if (goals.isEmpty() || ++steps > MOST_STEPS || stepsInAll > MOST_STEPS_IN_ALL) {
       return true;
     }
     Goal goal = goals.getFirst();
@@ -76,15 +78,9 @@ final class Reach {
     return solve(goal.holds() ? joined(shown(name), rest) : rest, more);
   }
 
-  /** What must hold for an item to be shown. */
+  /** What must hold for what has this name to be asked. */
   private List<Goal> shown(String name) {
-    Item item = review.asking(name).orElseThrow();
-    for (Page page : review.questionnaire().pages()) {
-      if (page.items().contains(item)) {
-        return List.of(new Goal(page.when(), true), new Goal(item.ask().when(), true));
-      }
-    }
-    throw new IllegalStateException("no page asks " + name);
+    return review.conditions(name).stream().map(when -> new Goal(when, true)).toList();
   }
 
   private boolean codesLeft(String name, List<Goal> facts) {

@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
@@ -22,7 +23,7 @@ final class Review {
   private final Places places;
   private final Problems problems;
   private final Map<String, Item> items = new LinkedHashMap<>();
-  private final Map<String, Item> owners = new LinkedHashMap<>();
+  private final Map<String, List<Condition>> conditions = new LinkedHashMap<>();
   private final Map<String, Variable> variables = new LinkedHashMap<>();
 
   Review(Questionnaire questionnaire, boolean complete, Places places, Problems problems) {
@@ -30,16 +31,20 @@ final class Review {
     this.complete = complete;
     this.places = places;
     this.problems = problems;
-    questionnaire.items().forEach(this::enter);
+    for (Page page : questionnaire.pages()) {
+      page.items().forEach(item -> enter(page, item));
+    }
   }
 
-  private void enter(Item item) {
+  private void enter(Page page, Item item) {
     if (items.putIfAbsent(item.id(), item) != null) {
       return;
     }
+    List<Condition> when = List.of(page.when(), item.ask().when());
+    conditions.put(item.id(), when);
     for (Variable variable : item.variables()) {
       variables.putIfAbsent(variable.name(), variable);
-      owners.putIfAbsent(variable.name(), item);
+      conditions.putIfAbsent(variable.name(), when);
     }
   }
 
@@ -55,9 +60,9 @@ final class Review {
     return items.get(id);
   }
 
-  /** The item that asks for a variable, or that has this id itself. */
-  Optional<Item> asking(String name) {
-    return Optional.ofNullable(owners.getOrDefault(name, items.get(name)));
+  /** What must hold for an item, or for a variable of it, to be asked. */
+  List<Condition> conditions(String name) {
+    return conditions.getOrDefault(name, List.of());
   }
 
   /** The names of all variables. */

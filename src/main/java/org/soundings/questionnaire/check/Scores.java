@@ -1,6 +1,5 @@
 package org.soundings.questionnaire.check;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,23 +9,22 @@ import org.soundings.questionnaire.Variable;
 /** Every score that a scale of choices can give. */
 final class Scores {
   private static final double UNIT = 1000;
-  private static final int MOST_SUMS = 2_000_000;
+  private static final double ROUNDING = 1e-6;
+  private static final double MOST_SUMS = 2_000_000;
+  private static final double MOST_STEPS = 100_000_000;
 
   private Scores() {}
 
   /**
-   * All scores in order, from the fewest items answered to all. Values count in thousandths; none
-   * are given for finer values, or where there would be more than {@value #MOST_SUMS} sums.
+   * All scores in order, from the fewest items answered to all. None are given where a value is no
+   * whole number of thousandths, or where there would be too many sums to count.
    *
    * <p>Sums are counted item by item: after each, which sums can come of how many answers. Reversal
    * changes no set of sums where lowest and highest are values themselves, but is followed all the
    * same.
    */
   static List<Double> of(Scale scale, List<Variable.Categorical> items) {
-    List<long[]> values = new ArrayList<>();
-    for (Variable.Categorical item : items) {
-      values.add(thousandths(scale, item));
-    }
+    List<long[]> values = items.stream().map(item -> thousandths(scale, item)).toList();
     long lowest = Math.round(scale.lowest() * UNIT);
     long width = Math.round(scale.highest() * UNIT) - lowest;
     long unit =
@@ -34,7 +32,7 @@ final class Scores {
             .flatMapToLong(Arrays::stream)
             .map(v -> v - lowest)
             .reduce(width, Scores::divisor);
-    if (unit == 0 || items.size() * (double) items.size() * width / unit > MOST_SUMS) {
+    if (unit == 0 || !whole(scale, items) || tooMany(values, width / unit)) {
       return List.of();
     }
     int steps = Math.toIntExact(width / unit);
@@ -44,6 +42,19 @@ final class Scores {
       add(reached, Arrays.stream(item).mapToInt(v -> (int) ((v - lowest) / unit)).toArray());
     }
     return scores(scale, reached, lowest / UNIT, unit / UNIT);
+  }
+
+  private static boolean tooMany(List<long[]> values, long steps) {
+    double sums = (double) values.size() * values.size() * steps;
+    long all = values.stream().mapToLong(item -> item.length).sum();
+    return sums > MOST_SUMS || sums * all > MOST_STEPS;
+  }
+
+  private static boolean whole(Scale scale, List<Variable.Categorical> items) {
+    return items.stream()
+        .flatMapToDouble(item -> Arrays.stream(scale.values(item)))
+        .filter(value -> !Double.isNaN(value))
+        .allMatch(value -> Math.abs(value * UNIT - Math.rint(value * UNIT)) < ROUNDING);
   }
 
   private static long[] thousandths(Scale scale, Variable.Categorical item) {

@@ -6,7 +6,10 @@ import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.check.Check;
 
-/** Reads a questionnaire from its file and the instruments that it includes. */
+/**
+ * Reads a questionnaire from its file and the instruments that it includes. An instrument's file
+ * can be read alone, to check it.
+ */
 public final class QuestionnaireFile {
   private QuestionnaireFile() {}
 
@@ -15,7 +18,10 @@ public final class QuestionnaireFile {
     Problems problems = new Problems();
     QuestionnaireReader reader = new QuestionnaireReader(path, problems);
     Questionnaire questionnaire = reader.read();
-    Check.all(questionnaire, reader.complete(), reader.places(), problems);
+    Check.errors(questionnaire, reader.complete(), reader.places(), problems);
+    if (!reader.isInstrument()) {
+      Check.doubts(questionnaire, reader.places(), problems);
+    }
     return new Reading(problems.stop() ? null : questionnaire, problems.inOrder());
   }
 

@@ -35,29 +35,62 @@ final class QuestionnaireReader {
     this.pageReader = new PageReader(places);
   }
 
+  /** The questionnaire; of an instrument's file, one that asks no more than the instrument. */
   Questionnaire read() {
     Entry root = opened(YamlFile.read(path, problems));
     List<String> languages = Languages.declared(root);
     root.file().speak(languages, languages);
+    Questionnaire read =
+        isInstrument(root) ? instrument(root, languages) : questionnaire(root, languages);
+    files.forEach(Entry::finish);
+    return read;
+  }
+
+  private Questionnaire questionnaire(Entry root, List<String> languages) {
     root.need("pages").list().forEach(this::pageOrInstrument);
     allOpened &= root.keys().contains("pages");
-    Questionnaire questionnaire =
-        new Questionnaire(
-            root.need("questionnaire").name(),
-            root.need("version").text(),
-            ContentHash.of(files),
-            languages,
-            root.need("title").wording(places),
-            root.find("introduction").map(e -> e.wording(places)).orElse(null),
-            root.find("consent").map(this::consent).orElse(null),
-            root.find("paging").map(p -> p.choice(Paging.class)).orElse(Paging.ONE_PER_PAGE),
-            root.find("policy").map(p -> p.choice(Audience.class)).orElse(Audience.RESEARCH),
-            pages,
-            scales(),
-            root.find("design").map(DataReader::design).orElse(Design.NONE),
-            root.find("data").map(new DataReader(places)::layout).orElse(Layout.PLAIN));
-    files.forEach(Entry::finish);
-    return questionnaire;
+    return new Questionnaire(
+        root.need("questionnaire").name(),
+        root.need("version").text(),
+        ContentHash.of(files),
+        languages,
+        root.need("title").wording(places),
+        root.find("introduction").map(e -> e.wording(places)).orElse(null),
+        root.find("consent").map(this::consent).orElse(null),
+        root.find("paging").map(p -> p.choice(Paging.class)).orElse(Paging.ONE_PER_PAGE),
+        root.find("policy").map(p -> p.choice(Audience.class)).orElse(Audience.RESEARCH),
+        pages,
+        scales(),
+        root.find("design").map(DataReader::design).orElse(Design.NONE),
+        root.find("data").map(new DataReader(places)::layout).orElse(Layout.PLAIN));
+  }
+
+  private Questionnaire instrument(Entry root, List<String> languages) {
+    instrumentPages(root, Condition.ALWAYS);
+    allOpened &= root.keys().contains("pages");
+    return new Questionnaire(
+        root.need("instrument").name(),
+        root.need("version").text(),
+        ContentHash.of(files),
+        languages,
+        root.need("title").wording(places),
+        null,
+        null,
+        Paging.ONE_PER_PAGE,
+        Audience.RESEARCH,
+        pages,
+        scales(),
+        Design.NONE,
+        Layout.PLAIN);
+  }
+
+  /** Whether it is an instrument's file that was read, which asks nobody by itself. */
+  boolean isInstrument() {
+    return isInstrument(files.getFirst());
+  }
+
+  private static boolean isInstrument(Entry file) {
+    return file.keys().contains("instrument");
   }
 
   /** Whether every item could be read, so that nothing is called unknown that was only broken. */
@@ -95,13 +128,16 @@ final class QuestionnaireReader {
   private void include(Entry entry) {
     Condition when = pageReader.when(entry);
     Entry root = opened(Instruments.open(path, entry.need("include"), problems));
-    if (!root.hasKeys()) {
-      return;
+    if (root.hasKeys()) {
+      root.file().speak(Languages.declared(root), files.getFirst().file().wanted());
+      root.need("instrument").name();
+      root.need("version").text();
+      root.need("title").wording();
+      instrumentPages(root, when);
     }
-    root.file().speak(Languages.declared(root), files.getFirst().file().wanted());
-    root.need("instrument").name();
-    root.find("version").ifPresent(Entry::text);
-    root.find("title").ifPresent(Entry::wording);
+  }
+
+  private void instrumentPages(Entry root, Condition when) {
     root.need("source").text();
     root.need("licence").text();
     root.find("pages")
@@ -114,9 +150,8 @@ final class QuestionnaireReader {
     ScaleReader reader = new ScaleReader(places, items);
     List<Scale> scales = new ArrayList<>();
     for (Entry file : files) {
-      boolean instrument = file != files.getFirst();
-      String source = instrument ? file.need("source").text() : null;
-      String licence = instrument ? file.need("licence").text() : null;
+      String source = isInstrument(file) ? file.need("source").text() : null;
+      String licence = isInstrument(file) ? file.need("licence").text() : null;
       file.find("scales")
           .map(Entry::map)
           .orElse(Map.of())

@@ -1,10 +1,11 @@
 package org.soundings.questionnaire.file;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Places;
@@ -16,7 +17,7 @@ final class ScaleReader {
   private static final int MOST_ITEMS = 1_000;
 
   private final Places places;
-  private final List<Item> items;
+  private final Map<String, List<Variable>> scored = new HashMap<>();
 
   /**
    * @param items all items of the questionnaire, for an item of several statements stands for them
@@ -24,7 +25,12 @@ final class ScaleReader {
    */
   ScaleReader(Places places, List<Item> items) {
     this.places = places;
-    this.items = items;
+    for (Item item : items) {
+      item.variables().forEach(variable -> scored.put(variable.name(), List.of(variable)));
+      if (item instanceof Item.Grid) {
+        scored.put(item.id(), item.variables());
+      }
+    }
   }
 
   /**
@@ -53,21 +59,15 @@ final class ScaleReader {
         entry.place());
   }
 
+  /** The statements of a grid, or what has the name itself. */
   private List<String> parts(String name) {
-    for (Item item : items) {
-      if (item instanceof Item.Grid && item.id().equals(name)) {
-        return item.variables().stream().map(Variable::name).toList();
-      }
-    }
-    return List.of(name);
+    return Optional.ofNullable(scored.get(name))
+        .map(parts -> parts.stream().map(Variable::name).toList())
+        .orElse(List.of(name));
   }
 
   private List<Variable> variables(List<String> names) {
-    List<Variable> found = new ArrayList<>();
-    for (Item item : items) {
-      item.variables().stream().filter(v -> names.contains(v.name())).forEach(found::add);
-    }
-    return found;
+    return names.stream().flatMap(n -> scored.getOrDefault(n, List.of()).stream()).toList();
   }
 
   private static Map<String, Double> recode(Entry entry) {

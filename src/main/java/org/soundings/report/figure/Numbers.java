@@ -29,7 +29,7 @@ public final class Numbers {
   public static String share(double proportion, long n) {
     return Double.isNaN(proportion)
         ? NONE
-        : legible(Decimal.rounded(proportion, 2, n < ENOUGH_FOR_A_DECIMAL ? 0 : 1));
+        : Decimal.rounded(proportion, 2, n < ENOUGH_FOR_A_DECIMAL ? 0 : 1);
   }
 
   private static String range(String low, String high) {
@@ -64,30 +64,35 @@ public final class Numbers {
   }
 
   public static String fixed(double value, int decimals) {
-    return Double.isFinite(value) ? legible(Decimal.rounded(value, 0, decimals)) : NONE;
+    return Double.isFinite(value) ? value(Decimal.rounded(value, 0, decimals)) : NONE;
   }
 
   /** A count with a comma between thousands. */
   public static String count(long n) {
-    return legible(Long.toString(n));
+    return legible(Long.toString(n), 3);
   }
 
   /** A number as short as it can be. */
   public static String shortest(double value) {
-    return Double.isFinite(value) ? legible(Decimal.of(value).text()) : NONE;
+    return Double.isFinite(value) ? value(Decimal.of(value).text()) : NONE;
   }
 
-  /** With a real minus, and a comma between thousands. */
-  private static String legible(String plain) {
+  /** A comma only from five digits on: four may be a year. */
+  private static String value(String plain) {
+    return legible(plain, 4);
+  }
+
+  /** With a real minus, and a comma between thousands where there are more digits than that. */
+  private static String legible(String plain, int withoutComma) {
     String digits = plain.replace('-', MINUS);
     int point = digits.indexOf('.');
+    int end = point < 0 ? digits.length() : point;
     int first = plain.startsWith("-") ? 1 : 0;
-    int comma = (point < 0 ? digits.length() : point) - 3;
-    if (comma <= first) {
+    if (end - first <= withoutComma) {
       return digits;
     }
     StringBuilder grouped = new StringBuilder(digits);
-    for (; comma > first; comma -= 3) {
+    for (int comma = end - 3; comma > first; comma -= 3) {
       grouped.insert(comma, ',');
     }
     return grouped.toString();

@@ -124,7 +124,10 @@ class VerifyTest {
   void numbersSortAsNumbersAndWordsByTheirBytes() {
     assertEquals(
         java.util.List.of("2", "10", "30.5"),
-        Factor.of(new String[] {"10", "2", "", "30.5", "2"}).categories());
+        Factor.of(new String[] {"10", "2", "", "30.50", "2.0"}).categories());
+    assertEquals(
+        java.util.List.of("007", "7", "seven"),
+        Factor.of(new String[] {"7", "007", "seven"}).categories());
     assertEquals(
         java.util.List.of("30-44", "60+", "<30", "Z", "a", "é"),
         Factor.of(new String[] {"é", "a", "<30", "Z", "60+", "30-44"}).categories());

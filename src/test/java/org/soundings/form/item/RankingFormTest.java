@@ -73,6 +73,17 @@ class RankingFormTest {
   }
 
   @Test
+  void wordsForOtherWithoutAPlaceAreAskedAbout() {
+    for (Fields fields :
+        List.of(
+            fields("traits.else.text=luck"), fields("traits.care=1", "traits.else.text=luck"))) {
+      Answer answer = TRAITS.read(fields);
+      assertEquals(List.of(FieldProblem.Kind.OTHER_NOT_CHOSEN), kinds(answer));
+      assertEquals("traits.4", answer.problems().getFirst().control());
+    }
+  }
+
+  @Test
   void rankedOtherKeepsItsWords() {
     assertEquals(
         new Value.Words("luck"),

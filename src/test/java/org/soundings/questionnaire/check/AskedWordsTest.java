@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +95,14 @@ class AskedWordsTest {
       })
   void anAnswerThatSaysWhatItMeansMayBeAboutTwoThings(String text) {
     assertFalse(AskedWords.asksTwo(text, Answered.FREELY), text);
+  }
+
+  @Test
+  void onlyTheBeginningOfALongTextIsLookedAt() {
+    String before = "I work. ".repeat(200);
+    assertFalse(AskedWords.asksTwo(before + "It is kind and fair.", Answered.DEGREE));
+    assertTrue(AskedWords.asksTwo("It is kind and fair. " + before, Answered.DEGREE));
+    assertEquals(Optional.empty(), AskedWords.leading(before + "Isn't it?"));
   }
 
   @ParameterizedTest

@@ -95,6 +95,8 @@ class MethodCheckTest {
         "i.yaml",
         """
         instrument: i
+        version: "1"
+        title: I
         source: Somebody
         licence: CC0
         pages:

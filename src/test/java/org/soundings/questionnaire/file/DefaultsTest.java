@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Item;
@@ -39,6 +40,7 @@ class DefaultsTest {
     Questionnaire q = read(Written.items(folder, "- {text: a, ask: A?}"));
     assertEquals(List.of("en"), q.languages());
     assertEquals(Paging.ONE_PER_PAGE, q.paging());
+    assertEquals(Audience.RESEARCH, q.audience());
     assertNull(q.introduction());
     assertEquals(List.of(), q.scales());
     assertEquals(Design.NONE, q.design());

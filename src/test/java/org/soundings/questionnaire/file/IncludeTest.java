@@ -17,6 +17,8 @@ class IncludeTest {
   private static final String INSTRUMENT =
       """
       instrument: i
+      version: "1"
+      title: Instrument
       source: Somebody 2020
       licence: CC0
       language: de
@@ -98,5 +100,35 @@ class IncludeTest {
     Reading reading =
         include("packs/i.yaml", INSTRUMENT.replace("pages:\n", "pages:\n  - include: i.yaml\n"));
     assertTrue(reading.problems().stream().anyMatch(p -> p.code().equals("F201")));
+  }
+
+  @Test
+  void aKeyThatScoresItemsOfOthersHasNoPages() {
+    String key =
+        INSTRUMENT.substring(0, INSTRUMENT.indexOf("pages:"))
+            + "scales: {k: {label: K, items: [a]}}\n";
+    Reading alone = QuestionnaireFile.read(Written.file(folder, "key.yaml", key));
+    assertEquals(List.of(), alone.problems());
+    Reading included = include("packs/i.yaml", key.replace("items: [a]", "items: [a]"));
+    assertTrue(
+        included.problems().stream().anyMatch(p -> p.code().equals("Q401")), "b is not asked");
+  }
+
+  @Test
+  void anInstrumentCanBeCheckedAlone() {
+    String alone = INSTRUMENT.replace("    show-if: {a: x}\n", "");
+    Reading reading = QuestionnaireFile.read(Written.file(folder, "i.yaml", alone));
+    assertEquals(List.of(), reading.problems());
+    assertNotNull(reading.questionnaire());
+    assertEquals("i", reading.questionnaire().id());
+    assertEquals(
+        List.of("1:1 F202"),
+        Written.codes(
+            QuestionnaireFile.read(
+                Written.file(folder, "i.yaml", alone.replace("source: Somebody 2020\n", "")))));
+    assertEquals(
+        List.of("1:1 F201"),
+        Written.codes(
+            QuestionnaireFile.read(Written.file(folder, "i.yaml", "paging: all\n" + alone))));
   }
 }

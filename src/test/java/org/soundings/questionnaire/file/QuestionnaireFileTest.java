@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Category.Role;
@@ -58,6 +59,7 @@ class QuestionnaireFileTest {
     assertEquals(en("This takes four minutes."), Q.introduction());
     assertEquals("Acepto participar", consent().in("es"));
     assertEquals(Paging.BY_PAGE, Q.paging());
+    assertEquals(Audience.ORGANISATION, Q.audience());
     assertEquals(List.of("work", "more", "single-item"), Q.pages().stream().map(Page::id).toList());
     assertEquals(List.of(), QuestionnaireFile.read(EVERYTHING).problems());
   }
@@ -205,7 +207,8 @@ class QuestionnaireFileTest {
     Layout layout = Q.layout();
     assertEquals(2, layout.headerRows());
     assertEquals(
-        new Layout.Column("Q1. How long", null, List.of()), layout.columns().get("tenure"));
+        new Layout.Column("Q1. How long", null, List.of(), Map.of("under three", "1")),
+        layout.columns().get("tenure"));
     assertEquals(new Layout.Column("Q2", ";", List.of()), layout.columns().get("challenges"));
     assertEquals(
         new Layout.Column("Q2_1", null, List.of("Pay", "1")),

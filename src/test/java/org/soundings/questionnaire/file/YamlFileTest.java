@@ -55,6 +55,7 @@ class YamlFileTest {
           `a: {x: 1, x: 2}`                       | 1:11 F114
           `# only a remark`                       | 1:1 F106
           ``                                      | 1:1 F106
+          `\\u0000a: 1`                           | 1:1 F105
           `a: x\\u0000y`                          | 1:5 F105
           `a: x\\nb: \\u0007`                     | 2:4 F105
           """)

@@ -1,0 +1,96 @@
+package org.soundings.questionnaire.file;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundings.questionnaire.Written;
+
+/** Files as large as they may be, made to take long: each is read or refused in bounded time. */
+class HostileFilesTest {
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  @TempDir Path folder;
+
+  private static String many(int n, IntFunction<String> line) {
+    return IntStream.range(0, n).mapToObj(line).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  private void read(String items, String rest) {
+    String written = "pages:\n  - page: p\n    items:\n" + items + rest;
+    assertTrue(written.length() < YamlFile.LARGEST, "it is refused for its size alone");
+    assertTimeoutPreemptively(LONG, () -> Written.rest(folder, written));
+  }
+
+  @Test
+  void aChainOfConditionsThroughEveryItem() {
+    read(
+        many(
+            15_000,
+            i ->
+                "    - {single: i%d, ask: A, options: {x: X, y: Y}, show-if: {i%d: x}}"
+                    .formatted(i, Math.max(0, i - 1))),
+        "");
+  }
+
+  @Test
+  void conditionsWithMoreAlternativesThanCanBeTried() {
+    String any =
+        IntStream.range(0, 40)
+            .mapToObj(i -> "{any: [{i%d: x}, {i%d: y}]}".formatted(i, i))
+            .collect(Collectors.joining(", "));
+    read(
+        many(40, i -> "    - {single: i%d, ask: A, options: {x: X, y: Y}}".formatted(i))
+            + many(
+                800,
+                i -> "    - {text: t%d, ask: A, show-if: {all: [%s, {i0: x}]}}".formatted(i, any)),
+        "");
+  }
+
+  @Test
+  void namesThatNothingHas() {
+    read(
+        many(
+            20_000,
+            i -> "    - {note: n%d, say: A, show-if: {some-long-name-%d: x}}".formatted(i, i)),
+        "");
+  }
+
+  @Test
+  void scalesOfAllItems() {
+    String items =
+        IntStream.range(0, 4_000).mapToObj(i -> "i" + i).collect(Collectors.joining(", "));
+    read(
+        many(4_000, i -> "    - {number: i%d, ask: A, from: 0, to: 9}".formatted(i)),
+        "scales:\n" + many(50, i -> "  s%d: {label: S, items: [%s]}".formatted(i, items)));
+  }
+
+  @Test
+  void scalesWithMoreScoresThanCanBeCounted() {
+    String statements =
+        IntStream.range(0, 200)
+            .mapToObj(i -> "s%d: S".formatted(i))
+            .collect(Collectors.joining(", "));
+    String scale =
+        IntStream.range(0, 999)
+            .mapToObj(i -> "%d: Label %d".formatted(i * i, i))
+            .collect(Collectors.joining(", "));
+    read(
+        "    - {grid: g, ask: A, statements: {%s}, scale: {%s}}\n".formatted(statements, scale),
+        "scales: {s: {label: S, items: g, minimum-answered: 1, bands: {b: {label: B}}}}\n");
+  }
+
+  @Test
+  void wordsThatPatternsCouldStumbleOver() {
+    read(
+        "    - {grid: g, ask: A, scale: {1: X, 2: Y}, statements: {a: \"%s\", b: \"%s\", c: \"%s\"}}\n"
+            .formatted("between ".repeat(20_000), "a or ".repeat(20_000), "(\u201c".repeat(20_000)),
+        "");
+  }
+}

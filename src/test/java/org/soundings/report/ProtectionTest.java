@@ -1,0 +1,72 @@
+package org.soundings.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.opencsv.CSVReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.soundings.disclosure.Policy;
+
+/** D7: what is hidden shows as hidden and as nothing else, in every format. */
+class ProtectionTest {
+  static Stream<Format> formats() {
+    return Stream.of(new ReportHtml(), new ResultsJson(), new TablesCsv());
+  }
+
+  private static String text(Format format, boolean weighted) {
+    return new String(
+        format.write(Poisoned.findings(weighted).value(), Example.provenance()),
+        StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void noFormatLooksIntoAHiddenCell(Format format) {
+    for (boolean weighted : new boolean[] {false, true}) {
+      String written = text(format, weighted).replace(",", "").replace(".", "");
+      for (String poison : List.of(Poisoned.COUNT, Poisoned.VALUE, "78%", "poison")) {
+        assertFalse(written.contains(poison), format.fileName() + " says " + poison);
+      }
+    }
+  }
+
+  @Test
+  void everyHiddenCellIsMarkedInThePage() {
+    String page = text(new ReportHtml(), false);
+    assertTrue(page.contains("class=\"protected\""));
+    assertTrue(page.contains("<td class=\"hidden\">protected</td>"));
+    assertTrue(page.contains("How many were asked is protected."));
+  }
+
+  @Test
+  void aHiddenLineOfTheTableHasNoNumber() throws Exception {
+    String csv =
+        new String(
+            new TablesCsv()
+                .write(
+                    new Example(420, 1).findings(Policy.RESEARCH, false).value(),
+                    Example.provenance()),
+            StandardCharsets.UTF_8);
+    List<String> header = TableLine.HEADER;
+    int hidden = 0;
+    try (CSVReader reader = new CSVReader(new StringReader(csv))) {
+      reader.skip(1);
+      for (String[] line : reader) {
+        if (!line[header.indexOf("suppressed")].isEmpty()) {
+          hidden++;
+          for (String number : List.of("count", "value", "low", "high", "standard_error", "n")) {
+            assertEquals("", line[header.indexOf(number)], String.join(",", line));
+          }
+        }
+      }
+    }
+    assertTrue(hidden > 50, "hidden lines: " + hidden);
+  }
+}
