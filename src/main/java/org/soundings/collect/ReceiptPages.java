@@ -55,10 +55,11 @@ public class ReceiptPages {
     if (key.isEmpty()) {
       return Page.notice(BAD_REQUEST, NoticePage.Kind.NO_COOKIE, language).build();
     }
-    return switch (visits.taken(wave, key).orElse(null)) {
+    Taken taken = visits.taken(wave, key).orElseGet(() -> new Taken.NotOpen(wave.stage()));
+    return switch (taken) {
       case Taken.Kept kept -> Page.html(200, page(wave, kept.receipt(), language)).build();
       case Taken.Withdrawn gone -> Page.notice(GONE, NoticePage.Kind.WITHDRAWN, language).build();
-      case null, default -> Page.seeOther("/s/" + study).build();
+      case Taken.NotOpen none -> Page.seeOther("/s/" + study).build();
     };
   }
 

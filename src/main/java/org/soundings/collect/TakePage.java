@@ -63,14 +63,18 @@ public class TakePage {
     Sheet sheet = sheet(visit, fields, headers);
     return switch (answering.take(sheet)) {
       case Step.Again again -> again(visit, sheet, again.reading(), request);
-      case Step.Go go when go.kept() ->
-          kept(Page.seeOther(visit.address(go.screen())), sheet, request);
-      case Step.Go go ->
-          Page.seeOther(visit.address(go.screen()) + "&" + ShowPage.AGREED + "=1").build();
+      case Step.Go go -> on(visit, go, sheet, request);
       case Step.Done done -> done(done.taken(), sheet, request);
       case Step.NoConsent none -> Page.seeOther(visit.address()).build();
       case Step.Expired expired -> ShowPage.expired(visit, sheet.language(), request);
     };
+  }
+
+  private Response on(Visit visit, Step.Go go, Sheet sheet, HttpServletRequest request) {
+    String address = visit.address(go.screen());
+    return go.kept()
+        ? kept(Page.seeOther(address), sheet, request)
+        : Page.seeOther(address + "&" + ShowPage.AGREED + "=1").build();
   }
 
   @POST

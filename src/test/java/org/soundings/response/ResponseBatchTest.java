@@ -59,8 +59,7 @@ class ResponseBatchTest {
   void whatTheCodebookDoesNotKnowIsCountedAndNotAsked() {
     ResponseBatch.Made made =
         made(
-            new Response(
-                Map.of("line", new Value.Code("gone"), "hours", new Value.Words("many"))));
+            new Response(Map.of("line", new Value.Code("gone"), "hours", new Value.Words("many"))));
     assertEquals(2, made.notUnderstood());
     Answers.Levels line = (Answers.Levels) made.batch().columns().get(0);
     assertEquals(2 + Missing.NOT_ASKED.ordinal(), line.level(0));

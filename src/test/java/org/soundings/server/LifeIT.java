@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -119,9 +120,6 @@ class LifeIT {
   void afterReleaseNothingCanBeWithdrawn() {
     assertEquals(19, receipt.length(), receipt);
     assertEquals(
-        404,
-        respondent
-            .post("/s/life/withdraw", List.of(Map.entry("code", receipt)))
-            .status());
+        404, respondent.post("/s/life/withdraw", List.of(Map.entry("code", receipt))).status());
   }
 }

@@ -29,7 +29,14 @@ class RespondentKeyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "short", "AAAAAAAAAAAAAAAAAAAAA=", "AAAAAAAAAAAAAAAAAAAAAAA", "../../../../../etc/pass"})
+  @ValueSource(
+      strings = {
+        "",
+        "short",
+        "AAAAAAAAAAAAAAAAAAAAA=",
+        "AAAAAAAAAAAAAAAAAAAAAAA",
+        "../../../../../etc/pass"
+      })
   void whatIsNoKeyIsNotRead(String text) {
     assertEquals(Optional.empty(), RespondentKey.parse(text));
   }

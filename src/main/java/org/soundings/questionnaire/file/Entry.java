@@ -79,7 +79,9 @@ public final class Entry {
     return place;
   }
 
-  /** Declares the languages of the whole file's texts; a text without a language is in the first. */
+  /**
+   * Declares the languages of the whole file's texts; a text without a language is in the first.
+   */
   public void speak(List<String> languages) {
     file.speak(languages, languages);
   }
