@@ -137,6 +137,16 @@ public final class Entry {
     return Map.of();
   }
 
+  /**
+   * Whether keys stand here; noted where something else does. For what may have any of its keys.
+   */
+  boolean needKeys() {
+    if (!hasKeys()) {
+      otherKind(FileProblem.NOT_KEYS);
+    }
+    return hasKeys();
+  }
+
   /** The entries of a list; one text stands for a list of one. */
   public List<Entry> list() {
     if (content instanceof Content.Sequence sequence) {

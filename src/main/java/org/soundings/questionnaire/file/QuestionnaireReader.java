@@ -61,8 +61,11 @@ final class QuestionnaireReader {
         root.find("policy").map(p -> p.choice(Audience.class)).orElse(Audience.RESEARCH),
         pages,
         scales(),
-        root.find("design").map(DataReader::design).orElse(Design.NONE),
-        root.find("data").map(new DataReader(places)::layout).orElse(Layout.PLAIN));
+        root.find("design").filter(Entry::needKeys).map(DataReader::design).orElse(Design.NONE),
+        root.find("data")
+            .filter(Entry::needKeys)
+            .map(new DataReader(places)::layout)
+            .orElse(Layout.PLAIN));
   }
 
   private Questionnaire instrument(Entry root, List<String> languages) {

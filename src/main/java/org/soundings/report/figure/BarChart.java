@@ -43,7 +43,7 @@ public record BarChart(String title, List<Row> rows, Axis axis) implements Chart
   }
 
   private void bar(Sheet sheet, Estimate e) {
-    sheet.bar(1, axis.at(e.value()), "bar");
+    sheet.bar(0, axis.at(e.value()), "bar");
     sheet.whisker(axis, e);
     sheet.value(axis.at(end(e)), Numbers.percent(e));
   }

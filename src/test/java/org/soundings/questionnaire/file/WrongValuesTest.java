@@ -19,7 +19,7 @@ class WrongValuesTest {
     assertNull(reading.questionnaire());
     assertEquals(
         List.of(codes.split(" ")),
-        reading.problems().stream().filter(Problem::isError).map(Problem::code).toList());
+        reading.problems().stream().filter(Problem::isError).map(Problem::code).sorted().toList());
   }
 
   @ParameterizedTest
@@ -28,10 +28,10 @@ class WrongValuesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {ask: A?}                                                        | Q201
-          {}                                                               | Q201
-          text                                                             | F206
-          [a, b]                                                           | F206
+          {ask: A?}                                                        | Q103 Q201
+          {}                                                               | Q103
+          text                                                             | F206 Q103
+          [a, b]                                                           | F206 Q103
           {single: a, multiple: b, ask: A?, options: {x: X, y: Y}}         | F201
           {single: , ask: A?, options: {x: X, y: Y}}                       | F203
           {single: [a], ask: A?, options: {x: X, y: Y}}                    | F204
@@ -52,7 +52,7 @@ class WrongValuesTest {
           {ranking: a, ask: A?, options: {x: X, y: Y}, top: 1.5}           | F208
           {grid: a, ask: A?, scale: {x: X, y: Y}}                          | F202 Q204
           {grid: a, ask: A?, statements: [s], scale: {x: X, y: Y}}         | F206 Q204
-          {grid: a, ask: A?, statements: {s: S}, options: {x: X, y: Y}}    | F202 Q204 F201
+          {grid: a, ask: A?, statements: {s: S}, options: {x: X, y: Y}}    | F201 F202 Q204
           {number: a, ask: A?, from: few}                                  | F207
           {number: a, ask: A?, to: {x: 1}}                                 | F204
           {number: a, ask: A?, decimals: -1}                               | F208
@@ -67,7 +67,7 @@ class WrongValuesTest {
           {note: a, say: A, required: yes}                                 | F201
           {note: a}                                                        | F202
           {text: a, ask: A?, show-if: b}                                   | F206
-          {text: a, ask: A?, show-if: {any: {b: c}}}                       | F205
+          {text: a, ask: A?, show-if: {any: {b: c}}}                       | F205 Q307
           """)
   void ofAnItem(String item, String codes) {
     expect(codes, Written.items(folder, "- " + item));
@@ -80,9 +80,9 @@ class WrongValuesTest {
       textBlock =
           """
           scales: [s]                                                      | F206
-          scales: {s: S}                                                   | F206 F206 Q406
+          scales: {s: S}                                                   | F206
           scales: {s: {items: a}}                                          | F202
-          scales: {s: {label: S, items: {a: 1}}}                           | F205 Q406
+          scales: {s: {label: S, items: {a: 1}}}                           | F205
           scales: {s: {label: S, items: a, reversed: {a: 1}}}              | F205
           scales: {s: {label: S, items: a, recode: [1]}}                   | F206
           scales: {s: {label: S, items: a, recode: {1: one, 2: 2}}}        | F207
@@ -128,7 +128,7 @@ class WrongValuesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          pages: p                                                         | F206
+          pages: p                                                         | F206 Q103
           pages: {page: p}                                                 | F205 Q102
           pages: [{items: [{note: a, say: A}]}]                            | F202
           pages: [{page: p}]                                               | F202 Q103
@@ -136,7 +136,7 @@ class WrongValuesTest {
           pages: [{page: p, items: [{note: a, say: A}], when: {}}]         | F201
           pages: [{page: p, items: [{note: a, say: A}], title: [a]}]       | F204
           pages: [{include: [a]}]                                          | F204
-          pages: [{include: a.yaml, page: p}]                              | F201 F101
+          pages: [{include: a.yaml, page: p}]                              | F101 F201
           """)
   void ofPages(String pages, String codes) {
     expect(codes, Written.rest(folder, pages + "\n"));
