@@ -55,7 +55,7 @@ public class ReceiptPages {
     if (key.isEmpty()) {
       return Page.notice(BAD_REQUEST, NoticePage.Kind.NO_COOKIE, language).build();
     }
-    Taken taken = visits.taken(wave, key).orElseGet(() -> new Taken.NotOpen(wave.stage()));
+    Taken taken = visits.taken(wave, key).orElseGet(() -> new Taken.NotOpen(wave.reached()));
     return switch (taken) {
       case Taken.Kept kept -> Page.html(200, page(wave, kept.receipt(), language)).build();
       case Taken.Withdrawn gone -> Page.notice(GONE, NoticePage.Kind.WITHDRAWN, language).build();

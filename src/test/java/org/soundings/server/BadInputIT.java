@@ -26,7 +26,7 @@ class BadInputIT {
 
   private HttpResponse<String> sent(String study, Map<String, List<String>> answers) {
     Element form =
-        respondent.get("/s/" + study + "?page=all").html().selectFirst("form[method=post]");
+        respondent.get("/s/" + study + "?page=all").html().expectFirst("form[method=post]");
     return respondent.send(
         respondent.form(
             server.uri(form.attr("action")), Respondent.encoded(Respondent.filled(form, answers))));
@@ -75,7 +75,7 @@ class BadInputIT {
   }
 
   private HttpResponse<String> prompted(Map<String, List<String>> answers) {
-    Element form = respondent.get("/s/short?page=all").html().selectFirst("form[method=post]");
+    Element form = respondent.get("/s/short?page=all").html().expectFirst("form[method=post]");
     var fields = Respondent.filled(form, answers);
     form.select("[name=_asked]")
         .forEach(asked -> fields.add(Map.entry("_prompted", asked.attr("value"))));

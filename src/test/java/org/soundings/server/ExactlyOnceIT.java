@@ -25,7 +25,7 @@ class ExactlyOnceIT {
   private record Ready(URI address, String body) {}
 
   private Ready ready(Respondent who) {
-    Element form = who.get("/s/short?page=all").html().selectFirst("form[method=post]");
+    Element form = who.get("/s/short?page=all").html().expectFirst("form[method=post]");
     var answers = Map.of("q1", List.of("2"), "_prompted", prompted(form));
     return new Ready(
         server.uri(form.attr("action")), Respondent.encoded(Respondent.filled(form, answers)));

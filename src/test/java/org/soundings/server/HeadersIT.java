@@ -41,7 +41,7 @@ class HeadersIT {
   @Test
   void pagesAreNotKeptAndAssetsForEver() {
     assertEquals(Optional.of("no-store"), get("/s/short").headers().firstValue("Cache-Control"));
-    String style = respondent.get("/").html().selectFirst("link[rel=stylesheet]").attr("href");
+    String style = respondent.get("/").html().expectFirst("link[rel=stylesheet]").attr("href");
     HttpResponse<String> asset = get(style);
     assertEquals(200, asset.statusCode());
     assertTrue(asset.headers().firstValue("Cache-Control").orElse("").contains("immutable"));

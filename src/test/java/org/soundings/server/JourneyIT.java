@@ -21,12 +21,12 @@ class JourneyIT {
     Respondent.Page start = respondent.get("/s/everything");
     assertEquals(200, start.status());
     assertTrue(respondent.cookies.isEmpty());
-    Element form = start.html().selectFirst("form[method=post]");
+    Element form = start.html().expectFirst("form[method=post]");
     Respondent.Page questions =
         respondent.post(
             form.attr("action"), Respondent.filled(form, Respondent.nothing(start.html(), form)));
     assertTrue(respondent.cookies.isEmpty(), "consent alone stores nothing");
-    form = questions.html().selectFirst("form[method=post]");
+    form = questions.html().expectFirst("form[method=post]");
     var answered = Respondent.filled(form, Map.of("consented", List.of("yes")));
     var sent =
         respondent.send(
@@ -41,7 +41,7 @@ class JourneyIT {
   @Test
   void theCookieIsSecureBehindHttps_R13() {
     Respondent.Page page = respondent.get("/s/short?page=all");
-    Element form = page.html().selectFirst("form[method=post]");
+    Element form = page.html().expectFirst("form[method=post]");
     var request =
         respondent.form(
             server.uri(form.attr("action")),
@@ -53,7 +53,7 @@ class JourneyIT {
   @Test
   void withoutConsentNothingIsKept_R15() {
     Respondent.Page start = respondent.get("/s/everything");
-    Element form = start.html().selectFirst("form[method=post]");
+    Element form = start.html().expectFirst("form[method=post]");
     Respondent.Page again = respondent.post(form.attr("action"), Respondent.filled(form, Map.of()));
     assertEquals(422, again.status());
     assertTrue(again.html().text().contains("There is a problem"));
@@ -73,14 +73,14 @@ class JourneyIT {
     Respondent.Page resumed = respondent.again().get("/s/everything");
     assertTrue(resumed.html().text().contains("Your answers so far are here"));
     Respondent.Page back = respondent.get("/s/everything?page=work");
-    assertTrue(back.html().selectFirst("input[name=consented][value=yes]").hasAttr("checked"));
+    assertTrue(back.html().expectFirst("input[name=consented][value=yes]").hasAttr("checked"));
   }
 
   @Test
   void theScriptsSavesAreKept_R12() {
     Respondent.Page page = begun();
-    Element form = page.html().selectFirst("form[method=post]");
-    String save = page.html().selectFirst("[data-save]").attr("data-save");
+    Element form = page.html().expectFirst("form[method=post]");
+    String save = page.html().expectFirst("[data-save]").attr("data-save");
     var saved =
         respondent.send(
             respondent.form(
@@ -88,32 +88,32 @@ class JourneyIT {
                 Respondent.encoded(Respondent.filled(form, Map.of("hours", List.of("38"))))));
     assertEquals(204, saved.statusCode());
     Respondent.Page again = respondent.again().get("/s/everything?page=more");
-    assertEquals("38", again.html().selectFirst("input[name=hours]").val());
+    assertEquals("38", again.html().expectFirst("input[name=hours]").val());
   }
 
   @Test
   void theLanguageCanBeSwitchedWithoutLosingAnswers_R16() {
     Respondent.Page page = begun();
-    Element form = page.html().selectFirst("form[method=post]");
+    Element form = page.html().expectFirst("form[method=post]");
     var fields = Respondent.filled(form, Map.of("hours", List.of("12"), "_speak", List.of("ar")));
     Respondent.Page arabic = respondent.post(form.attr("action"), fields);
-    assertEquals("ar", arabic.html().selectFirst("html").attr("lang"));
-    assertEquals("rtl", arabic.html().selectFirst("html").attr("dir"));
-    assertEquals("12", arabic.html().selectFirst("input[name=hours]").val());
-    assertEquals("ar", respondent.get("/s/everything").html().selectFirst("html").attr("lang"));
+    assertEquals("ar", arabic.html().expectFirst("html").attr("lang"));
+    assertEquals("rtl", arabic.html().expectFirst("html").attr("dir"));
+    assertEquals("12", arabic.html().expectFirst("input[name=hours]").val());
+    assertEquals("ar", respondent.get("/s/everything").html().expectFirst("html").attr("lang"));
   }
 
   @Test
   void answersCanBeForgotten() {
     begun();
     Respondent.Page resume = respondent.get("/s/everything");
-    Element form = resume.html().selectFirst("form[method=post]");
+    Element form = resume.html().expectFirst("form[method=post]");
     var fields = Respondent.filled(form, Map.of());
     fields.removeIf(field -> field.getKey().equals("_go"));
     fields.add(Map.entry("_go", "anew"));
     Respondent.Page start = respondent.post(form.attr("action"), fields);
     assertTrue(respondent.cookies.isEmpty());
-    assertNotEquals("", start.html().selectFirst("#_agreed").id());
+    assertNotEquals("", start.html().expectFirst("#_agreed").id());
   }
 
   @Test
@@ -149,7 +149,7 @@ class JourneyIT {
   private Respondent.Page next(
       Respondent.Page page,
       java.util.function.BiFunction<Document, Element, Map<String, List<String>>> choose) {
-    Element form = page.html().selectFirst("form[method=post]");
+    Element form = page.html().expectFirst("form[method=post]");
     return respondent.post(
         form.attr("action"), Respondent.filled(form, choose.apply(page.html(), form)));
   }

@@ -109,7 +109,7 @@ final class Respondent {
   Page answer(String study, BiFunction<Document, Element, Map<String, List<String>>> choose) {
     Page page = get("/s/" + study);
     for (int screens = 0; page.receipt().isEmpty() && screens < 100; screens++) {
-      Element form = page.html().selectFirst("form[method=post]");
+      Element form = page.html().expectFirst("form[method=post]");
       if (form == null) {
         throw new AssertionError(page.status() + " " + page.html().text());
       }

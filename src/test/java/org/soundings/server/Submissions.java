@@ -79,7 +79,7 @@ final class Submissions {
   }
 
   private static String filled(Respondent respondent, String mark) {
-    Element form = respondent.get("/s/short?page=all").html().selectFirst("form[method=post]");
+    Element form = respondent.get("/s/short?page=all").html().expectFirst("form[method=post]");
     var fields = Respondent.filled(form, Map.of("words", List.of(mark)));
     form.select("[name=_asked]")
         .forEach(asked -> fields.add(Map.entry("_prompted", asked.attr("value"))));
