@@ -1,10 +1,6 @@
 package org.soundings.study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -67,21 +63,14 @@ final class ReleasedReport {
   }
 
   private static List<ReleaseFile> written(Cleared<Findings> findings, Provenance provenance) {
-    try {
-      Path folder = Files.createTempDirectory("release");
-      Report.write(folder, findings, provenance);
-      List<ReleaseFile> files = new ArrayList<>();
-      for (String name : Report.files()) {
-        byte[] content = Files.readAllBytes(folder.resolve(name));
-        Files.delete(folder.resolve(name));
-        files.add(
-            new ReleaseFile(name, HexFormat.of().formatHex(sha256().digest(content)), content));
-      }
-      Files.delete(folder);
-      return files;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<ReleaseFile> files = new ArrayList<>();
+    Report.contents(findings, provenance)
+        .forEach(
+            (name, content) ->
+                files.add(
+                    new ReleaseFile(
+                        name, HexFormat.of().formatHex(sha256().digest(content)), content)));
+    return files;
   }
 
   private static MessageDigest sha256() {
