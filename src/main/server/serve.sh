@@ -71,8 +71,7 @@ SETTINGS
 
 url="${SOUNDINGS_DB_URL:-jdbc:h2:file:$data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE}"
 case $url in
-  jdbc:postgresql:*) driver=org.postgresql.ds.PGSimpleDataSource ;;
-  jdbc:h2:*) driver=org.h2.jdbcx.JdbcDataSource ;;
+  jdbc:postgresql:* | jdbc:h2:*) ;;
   *) die "SOUNDINGS_DB_URL must begin with jdbc:postgresql: or jdbc:h2:." ;;
 esac
 
@@ -92,7 +91,7 @@ exec "$jdk/bin/java" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$home/t
   -XX:+UseSerialGC -Xmx"${SOUNDINGS_MEMORY:-512m}" -XX:-UsePerfData $opens \
   -Dfish.payara.micro.BootJar="file:$server/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
   -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo \
-  -Dsoundings.db.url="$url" -Dsoundings.db.class=$driver \
+  -Dsoundings.db.url="$url" \
   -cp "$classes" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --nohazelcast --disablephonehome --port "$port" \
   --prebootcommandfile "$instance/pre-boot.txt" --logproperties "$home/src/main/server/logging.properties" \
   --deploy "$home/target/soundings" --contextroot /

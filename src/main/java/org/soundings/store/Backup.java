@@ -1,18 +1,21 @@
 package org.soundings.store;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** A copy of the database file, taken while answers come in. */
 @ApplicationScoped
 public class Backup {
-  @Resource(lookup = MainDatabase.JNDI)
-  private DataSource database;
+  private final MainDatabase database;
+
+  @Inject
+  Backup(MainDatabase database) {
+    this.database = database;
+  }
 
   /**
    * Writes everything that is acknowledged by now.
@@ -21,7 +24,7 @@ public class Backup {
    * @throws Unavailable where that does not work, and where the database is not a file of ours
    */
   public void write(Path zip) {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = database.connection();
         PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
       backup.setString(1, zip.toString());
       backup.execute();

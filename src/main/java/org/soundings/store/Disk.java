@@ -1,13 +1,12 @@
 package org.soundings.store;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
 
 /**
  * Waits until what was committed would survive a power cut. PostgreSQL sees to it by itself; H2
@@ -16,22 +15,30 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class Disk {
-  @Resource(lookup = MainDatabase.JNDI)
-  private DataSource database;
-
+  private final MainDatabase database;
   private final AtomicLong asked = new AtomicLong();
   private final ReentrantLock flushing = new ReentrantLock();
   private long done;
-  private boolean h2 = true;
+
+  @Inject
+  Disk(MainDatabase database) {
+    this.database = database;
+  }
 
   /**
    * @throws Unavailable where the disk does not answer
    */
   void settle() {
+    if (database.isH2()) {
+      flushed();
+    }
+  }
+
+  private void flushed() {
     long mine = asked.incrementAndGet();
     flushing.lock();
     try {
-      if (h2 && done < mine) {
+      if (done < mine) {
         long all = asked.get();
         flush();
         done = all;
@@ -44,13 +51,9 @@ class Disk {
   }
 
   private void flush() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-      if (h2) {
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("CHECKPOINT SYNC");
-        }
-      }
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
     }
   }
 }

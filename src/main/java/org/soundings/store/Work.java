@@ -1,30 +1,21 @@
 package org.soundings.store;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.UserTransaction;
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.function.Function;
 
 /** The one way to the database. What {@link #write} returns is on the disk. */
 @ApplicationScoped
 class Work {
-  @PersistenceUnit private EntityManagerFactory factory;
-  @Resource private UserTransaction transaction;
+  private final MainDatabase database;
   private final Disk disk;
 
   @Inject
-  Work(Disk disk) {
+  Work(MainDatabase database, Disk disk) {
+    this.database = database;
     this.disk = disk;
   }
 
@@ -32,7 +23,7 @@ class Work {
    * @throws Unavailable where the database does not answer
    */
   <T> T read(Function<EntityManager, T> work) {
-    try (EntityManager rows = factory.createEntityManager()) {
+    try (EntityManager rows = database.rows()) {
       return work.apply(rows);
     } catch (RuntimeException e) {
       throw told(e);
@@ -53,52 +44,47 @@ class Work {
 
   /** Does the work and takes it back: whether the database could keep it. */
   <T> T rehearse(Function<EntityManager, T> work) {
-    try {
-      transaction.begin();
-      try (EntityManager rows = factory.createEntityManager()) {
+    try (EntityManager rows = database.rows()) {
+      rows.getTransaction().begin();
+      try {
         T result = work.apply(rows);
         rows.flush();
         return result;
       } finally {
-        rollBack();
+        rollBack(rows);
       }
-    } catch (RuntimeException | NotSupportedException | SystemException e) {
+    } catch (RuntimeException e) {
       throw told(e);
     }
   }
 
   private <T> T committed(Function<EntityManager, T> work) {
-    try {
-      transaction.begin();
-      T result;
-      try (EntityManager rows = factory.createEntityManager()) {
-        result = work.apply(rows);
-        rows.flush();
+    try (EntityManager rows = database.rows()) {
+      rows.getTransaction().begin();
+      try {
+        T result = work.apply(rows);
+        rows.getTransaction().commit();
+        return result;
+      } finally {
+        rollBack(rows);
       }
-      transaction.commit();
-      return result;
-    } catch (RuntimeException
-        | NotSupportedException
-        | SystemException
-        | RollbackException
-        | HeuristicMixedException
-        | HeuristicRollbackException e) {
-      rollBack();
+    } catch (RuntimeException e) {
       throw told(e);
     }
   }
 
-  private void rollBack() {
-    try {
-      if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-        transaction.rollback();
+  /** Where it is not over already. */
+  private static void rollBack(EntityManager rows) {
+    if (rows.getTransaction().isActive()) {
+      try {
+        rows.getTransaction().rollback();
+      } catch (PersistenceException alreadyGone) {
+        // the failure that led here is the one to tell
       }
-    } catch (SystemException | IllegalStateException alreadyOver) {
-      // the failure that led here is the one to tell
     }
   }
 
-  private static RuntimeException told(Exception failure) {
+  private static RuntimeException told(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return Duplicate.SQL_STATE.equals(sql.getSQLState())
@@ -106,6 +92,6 @@ class Work {
             : new Unavailable(failure);
       }
     }
-    return failure instanceof RuntimeException unforeseen ? unforeseen : new Unavailable(failure);
+    return failure;
   }
 }

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says on standard output that the server is ready, when it is. */
+/**
+ * Says on standard output that the server is ready, when it is; ends a process that never gets so.
+ */
 @ApplicationScoped
 class Announcement {
   private static final int BETWEEN = 50;
@@ -39,7 +41,11 @@ class Announcement {
   private static void announce(String address) {
     long end = System.nanoTime() + LONGEST * 1_000_000L;
     try {
-      while (!ready(address) && System.nanoTime() < end) {
+      while (!ready(address)) {
+        if (System.nanoTime() > end) {
+          System.err.println("Soundings did not get ready; what is above says why.");
+          Runtime.getRuntime().halt(1);
+        }
         Thread.sleep(BETWEEN);
       }
     } catch (InterruptedException stopped) {

@@ -13,7 +13,7 @@ import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
 /** Answers that a respondent may give, drawn without the form's own code. */
-final class RandomAnswers {
+public final class RandomAnswers {
   private static final List<String> TEXTS =
       List.of("x", "two\nlines", "\"quoted\" & <b>bold</b>", "😀 ñ كل", "~refused", "a  b", "=1+1");
 
@@ -24,7 +24,7 @@ final class RandomAnswers {
     this.random = random;
   }
 
-  static Map<String, Value> to(Questionnaire questionnaire, long seed) {
+  public static Map<String, Value> to(Questionnaire questionnaire, long seed) {
     RandomAnswers drawn = new RandomAnswers(new Random(seed));
     questionnaire.items().forEach(drawn::answer);
     return drawn.answers;
