@@ -82,12 +82,32 @@ if [ $demo = true ]; then
   done
 fi
 
+# What a start loads is recorded once after a build, by a rehearsal, so that every other one is quick.
+if [ "$(major "$jdk")" -ge 25 ]; then
+  record="$home/target/server.aot" recording="-XX:AOTCacheOutput=$home/target/server.aot" recorded="-XX:AOTCache=$home/target/server.aot"
+else
+  record="$home/target/server.jsa" recording="-XX:ArchiveClassesAtExit=$home/target/server.jsa" recorded="-XX:SharedArchiveFile=$home/target/server.jsa"
+fi
+if [ "${SOUNDINGS_REHEARSAL:-}" = yes ]; then
+  recorded=$recording
+elif [ ! -e "$record" ]; then
+  [ $quiet = true ] || echo "Soundings is rehearsing its start; it does so once after a build." >&2
+  rehearsal=$(mktemp -d)
+  SOUNDINGS_REHEARSAL=yes SOUNDINGS_BUILD=never SOUNDINGS_DB_URL='' "$home/soundings" serve --quiet --demo \
+    --port $((20000 + $$ % 20000)) --data "$rehearsal" >"$home/target/rehearsal.log" 2>&1 &
+  rehearsing=$!
+  while kill -0 $rehearsing 2>/dev/null && ! grep -q '^Soundings is ready' "$home/target/rehearsal.log"; do sleep 0.2; done
+  kill $rehearsing 2>/dev/null || true
+  wait $rehearsing || true
+  rm -rf "$rehearsal"
+fi
+
 [ $quiet = true ] || echo "Soundings is starting; this takes some seconds." >&2
 opens=$(sed -n 's/^MICRO_OPENS="\(.*\)"$/\1/p' "$server/.env")
 classes=$(sed -n 's/^MICRO_CLASSPATH=//p' "$server/.env" | sed "s#\(^\|:\)#\1$server/#g")
 cd "$instance"
 # shellcheck disable=SC2086
-exec "$jdk/bin/java" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$home/target/server.jsa" -Xlog:disable \
+exec "$jdk/bin/java" "$recorded" -Xlog:disable \
   -XX:+UseSerialGC -Xmx"${SOUNDINGS_MEMORY:-512m}" -XX:-UsePerfData $opens \
   -Dfish.payara.micro.BootJar="file:$server/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
   -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo \

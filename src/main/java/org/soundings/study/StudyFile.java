@@ -67,7 +67,7 @@ final class StudyFile {
         plan(root, questionnaire, policy),
         policy,
         new About(
-            root.find("title").map(Entry::wording).orElse(questionnaire.title()),
+            title(root, questionnaire),
             wording(root, "asker"),
             wording(root, "contact"),
             wording(root, "kept"),
@@ -76,6 +76,10 @@ final class StudyFile {
             .map(l -> languages(l, questionnaire))
             .orElse(questionnaire.languages()),
         waves(root));
+  }
+
+  private static Wording title(Entry root, Questionnaire questionnaire) {
+    return root.find("title").map(Entry::wording).orElse(questionnaire.title());
   }
 
   private static @Nullable Wording wording(Entry root, String key) {
@@ -104,7 +108,8 @@ final class StudyFile {
     Plan topline = Topline.of(questionnaire, Policy.of(policy));
     Optional<Entry> named = root.find("plan");
     if (named.isEmpty()) {
-      return Unweighted.plan(topline, Policy.of(policy));
+      String title = title(root, questionnaire).in(topline.language());
+      return Unweighted.plan(topline, Policy.of(policy), title);
     }
     Optional<org.soundings.analysis.Study> study =
         inside(named.get()).flatMap(file -> Optional.ofNullable(PlanFile.read(file).study()));

@@ -11,10 +11,15 @@ final class Unweighted {
 
   /** The plan without weight, under the study's own policy. */
   static Plan plan(Plan plan, Policy policy) {
+    return plan(plan, policy, plan.title());
+  }
+
+  /** The same, under another title. */
+  static Plan plan(Plan plan, Policy policy, String title) {
     return new Plan(
         plan.id(),
         plan.sha256(),
-        plan.title(),
+        title,
         plan.subtitle(),
         plan.language(),
         policy,

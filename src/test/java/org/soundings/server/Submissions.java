@@ -70,7 +70,7 @@ final class Submissions {
           acknowledged.add(mark);
           return;
         }
-      } catch (UncheckedIOException | NullPointerException away) {
+      } catch (UncheckedIOException | IllegalArgumentException away) {
         // tried again below
       }
       retries.incrementAndGet();
