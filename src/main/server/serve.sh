@@ -69,7 +69,7 @@ set configs.config.server-config.availability-service.availability-enabled=false
 set configs.config.server-config.microprofile-metrics-configuration.enabled=false
 SETTINGS
 
-url="${SOUNDINGS_DB_URL:-jdbc:h2:file:$data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE}"
+url="${SOUNDINGS_DB_URL:-jdbc:h2:file:$data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE}"
 case $url in
   jdbc:postgresql:* | jdbc:h2:*) ;;
   *) die "SOUNDINGS_DB_URL must begin with jdbc:postgresql: or jdbc:h2:." ;;
@@ -108,7 +108,7 @@ classes=$(sed -n 's/^MICRO_CLASSPATH=//p' "$server/.env" | sed "s#\(^\|:\)#\1$se
 cd "$instance"
 # shellcheck disable=SC2086
 exec "$jdk/bin/java" "$recorded" -Xlog:disable \
-  -XX:+UseSerialGC -Xmx"${SOUNDINGS_MEMORY:-512m}" -XX:-UsePerfData $opens \
+  -XX:+UseSerialGC -Xms128m -Xmx"${SOUNDINGS_MEMORY:-512m}" -XX:-UsePerfData $opens \
   -Dfish.payara.micro.BootJar="file:$server/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
   -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo \
   -Dsoundings.db.url="$url" \

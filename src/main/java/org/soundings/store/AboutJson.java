@@ -1,6 +1,7 @@
 package org.soundings.store;
 
-import jakarta.json.Json;
+import static org.soundings.store.JsonText.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class AboutJson {
   private AboutJson() {}
 
   static String write(About about) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     add(json, "title", about.title());
     add(json, "asker", about.asker());
     add(json, "contact", about.contact());

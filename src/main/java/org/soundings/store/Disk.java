@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Waits until what was committed would survive a power cut. PostgreSQL sees to it by itself; H2
- * hands its file to the operating system and has to be told to wait for the disk. Everybody who
- * waits at the same moment is served by one flush.
+ * collects commits in memory and has to be told to write them and to wait for the disk. Everybody
+ * who waits at the same moment is served by one flush.
  */
 @ApplicationScoped
 class Disk {

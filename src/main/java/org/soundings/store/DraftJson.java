@@ -1,6 +1,7 @@
 package org.soundings.store;
 
-import jakarta.json.Json;
+import static org.soundings.store.JsonText.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,11 @@ final class DraftJson {
   private DraftJson() {}
 
   static byte[] write(Draft draft) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("questionnaire", draft.questionnaire())
         .add("language", draft.language())
         .add("screen", draft.screen())
-        .add("prompted", Json.createArrayBuilder(draft.prompted()))
+        .add("prompted", JSON.createArrayBuilder(draft.prompted()))
         .add("answers", ValuesJson.write(draft.answers()))
         .build()
         .toString()

@@ -1,6 +1,7 @@
 package org.soundings.store;
 
-import jakarta.json.Json;
+import static org.soundings.store.JsonText.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ final class TextsJson {
   private TextsJson() {}
 
   static JsonObject json(Map<String, String> texts) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     texts.forEach(json::add);
     return json.build();
   }

@@ -1,6 +1,7 @@
 package org.soundings.store;
 
-import jakarta.json.Json;
+import static org.soundings.store.JsonText.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -23,7 +24,7 @@ final class ValuesJson {
   private ValuesJson() {}
 
   static JsonObject write(Map<String, Value> values) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     values.forEach((variable, value) -> json.add(variable, write(value)));
     return json.build();
   }
@@ -36,11 +37,11 @@ final class ValuesJson {
 
   private static JsonValue write(Value value) {
     return switch (value) {
-      case Value.Code code -> Json.createValue(code.code());
-      case Value.Number number -> Json.createValue(number.value());
-      case Value.Words words -> Json.createArrayBuilder().add(words.text()).build();
+      case Value.Code code -> JSON.createValue(code.code());
+      case Value.Number number -> JSON.createValue(number.value());
+      case Value.Words words -> JSON.createArrayBuilder().add(words.text()).build();
       case Value.Absent absent ->
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add(MISSING, absent.reason().name().toLowerCase(Locale.ROOT))
               .build();
     };
