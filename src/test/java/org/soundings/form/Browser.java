@@ -27,7 +27,7 @@ public final class Browser {
   }
 
   /** The fields of the page's form as they stand, by the rules of HTML. */
-  Map<String, List<String>> fields() {
+  public Map<String, List<String>> fields() {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (Element control : page.select("form input, form select, form textarea")) {
       String value = sent(control);
