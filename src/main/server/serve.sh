@@ -61,6 +61,7 @@ set $http.compression=on
 set $http.compression-min-size-bytes=1000
 set $http.compressable-mime-type=text/html,text/css,text/javascript,text/csv,application/json,application/yaml
 set $http.server-header=false
+set $http.http2-enabled=false
 set $http.max-connections=10000
 set $http.timeout-seconds=30
 set $http.request-timeout-seconds=60

@@ -23,7 +23,10 @@ import org.jsoup.nodes.Element;
 /** A person with a browser that knows forms, redirects and one cookie, and nothing else. */
 final class Respondent {
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
 
   /** What came back in the end. */
   record Page(int status, URI address, HttpResponse<String> response, Document html) {
