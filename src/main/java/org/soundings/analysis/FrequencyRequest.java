@@ -3,9 +3,15 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Shape;
+import org.soundings.analysis.statistic.Source;
+import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
+import org.soundings.response.Missing;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
@@ -15,8 +21,19 @@ import org.soundings.tally.Table;
  * category {@code refused}, where anyone said so and its count is shown.
  *
  * @param variable its name
+ * @param expected shares that a goodness-of-fit test holds the counts to, or null for equal ones
  */
-public record FrequencyRequest(String id, String variable) implements Request {
+public record FrequencyRequest(
+    String id, String variable, List<Statistic> statistics, double @Nullable [] expected)
+    implements Request {
+  public FrequencyRequest {
+    statistics = List.copyOf(statistics);
+  }
+
+  public FrequencyRequest(String id, String variable) {
+    this(id, variable, List.of(), null);
+  }
+
   public static final String REFUSED = "refused";
 
   @Override
@@ -41,7 +58,8 @@ public record FrequencyRequest(String id, String variable) implements Request {
               evidence.say(category.wording()),
               category.role(),
               table.cell(level),
-              answered));
+              answered,
+              among(asked, level, refused)));
     }
     if (refused) {
       Category category = refused(evidence.language());
@@ -52,7 +70,8 @@ public record FrequencyRequest(String id, String variable) implements Request {
               category.wording().text(),
               category.role(),
               base.refused(),
-              answered));
+              answered,
+              among(asked, Base.refusedLevel(table.dimension(0)), true)));
     }
     boolean ordered = asked instanceof Variable.Ordinal;
     return new Finding.Frequency(
@@ -63,7 +82,35 @@ public record FrequencyRequest(String id, String variable) implements Request {
         answered,
         ordered,
         shares,
-        ordered ? ScaleEnds.of(evidence, ordered(asked, table), answered) : null);
+        ordered ? ScaleEnds.of(evidence, ordered(asked, table), answered) : null,
+        results(evidence, asked, table));
+  }
+
+  private Results results(Evidence evidence, Variable.Categorical asked, Table table) {
+    Results all = Results.NONE;
+    for (Statistic statistic : statistics) {
+      all = all.and(statistic.of(source(statistic.shape(), evidence, asked, table)));
+    }
+    return all;
+  }
+
+  private Source source(Shape shape, Evidence evidence, Variable.Categorical asked, Table table) {
+    Sources sources = new Sources(evidence);
+    return switch (shape) {
+      case VALUES -> sources.values(asked, table);
+      case ORDERED_COUNTS -> sources.counts(asked, table, true, null);
+      default -> sources.counts(asked, table, false, expected);
+    };
+  }
+
+  /** The share of one level among the answers. */
+  private Evidence.Share among(Variable.Categorical asked, int level, boolean refused) {
+    int answers = asked.categories().size();
+    int said = answers + Missing.REFUSED.ordinal();
+    return new Evidence.Share(
+        List.of(variable),
+        cell -> cell == level,
+        cell -> cell < answers || (refused && cell == said));
   }
 
   /** "Prefer not to say" as one more category of a frequency. */
@@ -73,8 +120,14 @@ public record FrequencyRequest(String id, String variable) implements Request {
   }
 
   static Finding.Share share(
-      Evidence evidence, String code, String label, Category.Role role, Cell cell, Cell whole) {
-    return new Finding.Share(code, label, role, cell, evidence.proportion(cell, whole));
+      Evidence evidence,
+      String code,
+      String label,
+      Category.Role role,
+      Cell cell,
+      Cell whole,
+      Evidence.@Nullable Share among) {
+    return new Finding.Share(code, label, role, cell, evidence.proportion(cell, whole, among));
   }
 
   /** The cells of the categories that stand in the order. */

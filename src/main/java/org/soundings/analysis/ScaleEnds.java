@@ -36,9 +36,9 @@ final class ScaleEnds {
         top.n(),
         middle.n(),
         bottom.n(),
-        evidence.proportion(top, answered),
-        evidence.proportion(middle, answered),
-        evidence.proportion(bottom, answered),
+        evidence.proportion(top, answered, null),
+        evidence.proportion(middle, answered, null),
+        evidence.proportion(bottom, answered, null),
         net(evidence, top, bottom, answered));
   }
 

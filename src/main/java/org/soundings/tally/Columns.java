@@ -93,10 +93,19 @@ public final class Columns implements TallySource {
   }
 
   private Dimension dimension(String name) {
+    int column = column(name);
+    if (name.equals(Derived.UNIT)) {
+      return Dimension.ofNames(
+          name,
+          batches.stream()
+              .flatMap(batch -> ((Answers.Names) batch.columns().get(column)).names().stream())
+              .distinct()
+              .sorted()
+              .toList());
+    }
     if (!(variable(codebook, name) instanceof Variable.Interval)) {
       return dimension(codebook, name);
     }
-    int column = column(name);
     double[] values =
         batches.parallelStream()
             .map(batch -> DistinctValues.of((Answers.Numbers) batch.columns().get(column)))
@@ -106,6 +115,9 @@ public final class Columns implements TallySource {
 
   static Dimension dimension(Codebook codebook, String name) {
     Variable variable = variable(codebook, name);
+    if (name.equals(Derived.UNIT)) {
+      return Dimension.ofNames(name, List.of());
+    }
     return variable instanceof Variable.Interval
         ? Dimension.ofValues(name, new double[0])
         : Dimension.of(variable);
