@@ -11,7 +11,6 @@ import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
-import org.soundings.response.Missing;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
@@ -59,7 +58,7 @@ public record FrequencyRequest(
               category.role(),
               table.cell(level),
               answered,
-              among(asked, level, refused)));
+              among(table, level, refused)));
     }
     if (refused) {
       Category category = refused(evidence.language());
@@ -71,7 +70,7 @@ public record FrequencyRequest(
               category.role(),
               base.refused(),
               answered,
-              among(asked, Base.refusedLevel(table.dimension(0)), true)));
+              among(table, Base.refusedLevel(table.dimension(0)), true)));
     }
     boolean ordered = asked instanceof Variable.Ordinal;
     return new Finding.Frequency(
@@ -82,7 +81,9 @@ public record FrequencyRequest(
         answered,
         ordered,
         shares,
-        ordered ? ScaleEnds.of(evidence, ordered(asked, table), answered) : null,
+        ordered
+            ? ScaleEnds.of(evidence, inOrder(asked), table, answered, among(table, -1, refused))
+            : null,
         results(evidence, asked, table));
   }
 
@@ -104,9 +105,9 @@ public record FrequencyRequest(
   }
 
   /** The share of one level among the answers. */
-  private Evidence.Share among(Variable.Categorical asked, int level, boolean refused) {
-    int answers = asked.categories().size();
-    int said = answers + Missing.REFUSED.ordinal();
+  private Evidence.Share among(Table table, int level, boolean refused) {
+    int answers = table.dimension(0).answers();
+    int said = Base.refusedLevel(table.dimension(0));
     return new Evidence.Share(
         List.of(variable),
         cell -> cell == level,
@@ -130,11 +131,10 @@ public record FrequencyRequest(
     return new Finding.Share(code, label, role, cell, evidence.proportion(cell, whole, among));
   }
 
-  /** The cells of the categories that stand in the order. */
-  private static List<Cell> ordered(Variable.Categorical asked, Table table) {
+  /** The levels of the categories that stand in the order. */
+  private static int[] inOrder(Variable.Categorical asked) {
     return IntStream.range(0, asked.categories().size())
         .filter(level -> asked.categories().get(level).role() != Category.Role.ASIDE)
-        .mapToObj(table::cell)
-        .toList();
+        .toArray();
   }
 }

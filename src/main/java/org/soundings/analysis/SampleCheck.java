@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problems;
-import org.soundings.response.Missing;
 import org.soundings.statistics.LonelyPsu;
+import org.soundings.tally.Base;
+import org.soundings.tally.Cell;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
 
@@ -19,8 +20,8 @@ record SampleCheck(Plan plan, Sampling sampling) {
     Problems problems = new Problems();
     Place place = Place.of(plan.id());
     long without = 0;
-    for (Missing reason : Missing.values()) {
-      without += units.cell(units.dimension(0).level(reason)).n();
+    for (Cell missing : Base.of(units).missing()) {
+      without += missing.n();
     }
     if (without > 0) {
       problems.add(PlanProblem.NO_UNIT.at(place, without));

@@ -24,6 +24,9 @@ record ResultsPart(Json json, NumberJson numbers) {
   /** Each measure as an estimate that says which it is; then the items' part in it. */
   void reliability(Results results) {
     json.list("reliability", results.measures(), this::measure);
+    if (!results.tests().isEmpty()) {
+      json.list("reliability_tests", results.tests(), numbers::test);
+    }
     if (!results.listings().isEmpty()) {
       json.list("item_analysis", results.listings(), this::listing);
     }

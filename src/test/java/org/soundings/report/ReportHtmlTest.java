@@ -119,7 +119,7 @@ class ReportHtmlTest {
       assertTrue(
           basis.matches("(?s).*(\\d|Nobody answered|Only those who answered both|Mean).*"), basis);
       assertEquals(
-          1, OPEN.all("//article[@id='" + article.getAttribute("id") + "']//table").size());
+          1, OPEN.all("//caption[@id='" + article.getAttribute("id") + "-c']").size());
       assertFalse(
           OPEN.all("//article[@id='" + article.getAttribute("id") + "']//blockquote").isEmpty());
     }
