@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Release;
@@ -28,13 +29,32 @@ public final class Analysis {
    *     the plan says nothing about, responses without a stratum or cluster
    */
   public static Cleared<Findings> of(Plan plan, Design design, Columns columns, Gate gate) {
-    Sampling sampling = Sampling.of(plan, design);
+    Weighting weighting = plan.weighting();
+    if (weighting == null) {
+      Sampling sampling = Sampling.of(plan, design);
+      return of(plan, sampling, sampling.weight(), columns, gate);
+    }
+    String base = plan.weighted() ? design.weight() : null;
+    Weighting.Weighted weighted = weighting.weigh(columns, base, plan.id());
+    return of(
+        plan,
+        Sampling.of(plan, design, Weighting.VARIABLE),
+        weighted.summary(),
+        weighted.columns(),
+        gate);
+  }
+
+  /**
+   * @param weight what a report calls the weight, or null
+   */
+  private static Cleared<Findings> of(
+      Plan plan, Sampling sampling, @Nullable String weight, Columns columns, Gate gate) {
     Tally tally = columns.tally(wanted(plan, sampling, columns));
     if (sampling.designed()) {
       new SampleCheck(plan, sampling).check(tally.table(List.of(Derived.UNIT)));
     }
     return gate.clear(tally, numeric(columns.codebook()))
-        .map(release -> findings(plan, sampling, columns.codebook(), release));
+        .map(release -> findings(plan, sampling, weight, columns.codebook(), release));
   }
 
   private static TallyPlan wanted(Plan plan, Sampling sampling, Columns columns) {
@@ -67,7 +87,7 @@ public final class Analysis {
   }
 
   private static Findings findings(
-      Plan plan, Sampling sampling, Codebook codebook, Release release) {
+      Plan plan, Sampling sampling, @Nullable String weight, Codebook codebook, Release release) {
     Evidence evidence = new Evidence(release, codebook, plan.language(), plan.level(), sampling);
     Iterator<Finding> found =
         Families.adjusted(
@@ -81,7 +101,7 @@ public final class Analysis {
         plan.language(),
         plan.policy(),
         plan.level(),
-        sampling.weight(),
+        weight,
         release.responses(),
         release.unweighted(),
         plan.sections().stream()

@@ -15,6 +15,7 @@ import org.soundings.statistics.LonelyPsu;
  * @param level of confidence of every interval
  * @param weighted whether the questionnaire's weight is used
  * @param lonely what a stratum of a single sampling unit does
+ * @param weighting how weights are made, or null where they are as they are
  * @param interval of design-based proportions
  */
 public record Plan(
@@ -28,6 +29,7 @@ public record Plan(
     boolean weighted,
     LonelyPsu lonely,
     DesignProportion.Method interval,
+    @Nullable Weighting weighting,
     List<Section> sections) {
   public static final double LEVEL = 0.95;
 
@@ -65,6 +67,7 @@ public record Plan(
         weighted,
         LonelyPsu.FAIL,
         DesignProportion.Method.LOGIT,
+        null,
         sections);
   }
 

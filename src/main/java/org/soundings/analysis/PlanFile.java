@@ -84,7 +84,8 @@ public final class PlanFile {
 
   private static Plan plan(Entry root, Path path, Questionnaire questionnaire) {
     boolean weighted = weighted(root.find("weighted"), questionnaire);
-    RequestReader requests = new RequestReader(questionnaire, weighted);
+    Weighting weighting = WeightingReader.read(root, questionnaire);
+    RequestReader requests = new RequestReader(questionnaire, weighted || weighting != null);
     List<Plan.Section> sections = new ArrayList<>();
     for (Entry section : root.need("sections").list()) {
       sections.add(
@@ -114,6 +115,7 @@ public final class PlanFile {
         root.find("interval")
             .map(i -> i.choice(DesignProportion.Method.class))
             .orElse(DesignProportion.Method.LOGIT),
+        weighting,
         sections);
   }
 

@@ -63,7 +63,15 @@ public enum PlanProblem implements Problem.Kind {
   POPULATION(
       "P119",
       "The sample has %s units of stratum \"%s\", its population %s.",
-      "Please check population: in the questionnaire's design.");
+      "Please check population: in the questionnaire's design."),
+  WEIGHTING(
+      "P120",
+      "The answers cannot be weighted as asked: %s",
+      "Please change weighting: in the plan."),
+  TARGETS(
+      "P121",
+      "The targets of \"%s\" must be one number from 0 for each category.",
+      "Please write one for each of %2$s: shares that sum to 1, or people.");
 
   private final String code;
   private final String what;

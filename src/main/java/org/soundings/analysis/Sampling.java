@@ -27,8 +27,15 @@ record Sampling(
     DesignProportion.Method interval) {
 
   static Sampling of(Plan plan, Design design) {
+    return of(plan, design, plan.weighted() ? design.weight() : null);
+  }
+
+  /**
+   * @param weight in use, or null
+   */
+  static Sampling of(Plan plan, Design design, @Nullable String weight) {
     return new Sampling(
-        plan.weighted() ? design.weight() : null,
+        weight,
         design.strata() != null || !design.clusters().isEmpty(),
         !design.clusters().isEmpty(),
         design.population(),

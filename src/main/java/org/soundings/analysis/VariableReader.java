@@ -40,7 +40,14 @@ record VariableReader(Questionnaire questionnaire, Codebook codebook) {
 
   /** The name of the variable whose categories can be counted: its own, or its bands'. */
   @Nullable String categories(Entry of) {
-    Variable variable = variable(of);
+    return categories(of.text(), of);
+  }
+
+  /**
+   * @param of where the name stands
+   */
+  @Nullable String categories(String name, Entry of) {
+    Variable variable = variable(name, of);
     if (variable == null || variable instanceof Variable.Categorical) {
       return variable == null ? null : variable.name();
     }
@@ -53,12 +60,16 @@ record VariableReader(Questionnaire questionnaire, Codebook codebook) {
   }
 
   @Nullable Variable variable(Entry of) {
-    Variable variable = named(of.text());
+    return variable(of.text(), of);
+  }
+
+  private @Nullable Variable variable(String name, Entry of) {
+    Variable variable = named(name);
     if (variable == null) {
       List<String> names =
           new ArrayList<>(codebook.variables().stream().map(Variable::name).toList());
       codebook.sets().forEach(set -> names.add(set.name()));
-      of.note(PlanProblem.UNKNOWN_VARIABLE, of.text(), Spelling.remedy(of.text(), names));
+      of.note(PlanProblem.UNKNOWN_VARIABLE, name, Spelling.remedy(name, names));
     }
     return variable;
   }

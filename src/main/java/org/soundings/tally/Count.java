@@ -67,13 +67,18 @@ final class Count {
         names.stream().map(name -> batch.columns().get(columns.column(name))).toList();
     for (int row = from; row < to; row++) {
       if (plan.weights().isNone() || weights[row - from] >= 0) {
-        double[] answers = new double[of.size()];
-        for (int i = 0; i < answers.length; i++) {
-          answers[i] = answer(of.get(i), row);
-        }
-        into.add(answers);
+        into.add(answers(of, row));
       }
     }
+  }
+
+  /** Its level in each category, the value of each number; NaN where it gave none. */
+  static double[] answers(List<Answers> columns, int row) {
+    double[] answers = new double[columns.size()];
+    for (int i = 0; i < answers.length; i++) {
+      answers[i] = answer(columns.get(i), row);
+    }
+    return answers;
   }
 
   private static double answer(Answers answers, int row) {

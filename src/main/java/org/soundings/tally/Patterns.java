@@ -20,7 +20,8 @@ public final class Patterns {
   private final int width;
   private final Map<Pattern, Long> counts = new HashMap<>();
 
-  Patterns(int width) {
+  /** None yet. */
+  public Patterns(int width) {
     this.width = width;
   }
 

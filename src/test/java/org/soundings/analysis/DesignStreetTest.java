@@ -284,4 +284,50 @@ class DesignStreetTest {
                     + end)
         .collect(Collectors.joining("\n", "", "\n"));
   }
+
+  @Test
+  void rakingBringsTheMarginsToTheirTargets() throws IOException {
+    String keys =
+        "weighting: {margins: {type: {E: 0.5, H: 0.2, M: 0.3}, wide: {No: 0.4, Yes: 0.6}}}";
+    String csv = "type,wide,awards,api,enroll\n" + rows("");
+    List<Finding> findings =
+        street.planned(
+            questionnaire("{}"),
+            plan(keys, "{frequency: type}", "{frequency: wide}", "{mean: api, by: type}"),
+            csv);
+    Finding.Frequency type = assertInstanceOf(Finding.Frequency.class, findings.get(0));
+    assertEquals(0.5, type.shares().get(0).estimate().value(), 1e-8);
+    assertEquals(0.2, type.shares().get(1).estimate().value(), 1e-8);
+    Finding.Frequency wide = assertInstanceOf(Finding.Frequency.class, findings.get(1));
+    assertEquals(0.4, wide.shares().get(0).estimate().value(), 1e-8);
+  }
+
+  /** R: postStratify of the clustered sample by type, population 4421, 755, 1018. */
+  @Test
+  void postStratificationGivesTheWeightsOfTheReference() throws IOException {
+    String keys = "weighting: {margins: {type: {E: 4421, H: 755, M: 1018}}}";
+    Finding.Mean mean =
+        mean(
+            street.planned(
+                questionnaire("{weight: pw, clusters: [district]}"),
+                plan(keys, "{mean: enroll, tests: [totals]}"),
+                data(
+                    "apiclus1.csv",
+                    "stype sch.wide awards api00 enroll pw dnum",
+                    "type wide awards api enroll pw district")));
+    Estimate total = mean.results().measures().getFirst().estimate();
+    assertEquals(6194 * mean.groups().getFirst().estimate().value(), total.value(), 1e-2);
+  }
+
+  @Test
+  void aTargetThatNobodyMeetsIsRefusedWithItsCategory() {
+    String csv = "type,wide,awards,api,enroll\n" + rows("").replace("H,", "E,");
+    String keys = "weighting: {margins: {type: {E: 0.5, H: 0.2, M: 0.3}}}";
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () -> street.planned(questionnaire("{}"), plan(keys, "{frequency: type}"), csv));
+    String problem = refused.problems().getFirst().toString();
+    assertTrue(problem.contains("P120") && problem.contains("H"), problem);
+  }
 }

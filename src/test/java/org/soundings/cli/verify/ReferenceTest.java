@@ -55,8 +55,7 @@ class ReferenceTest {
 
   private static Stream<DynamicTest> cases(Path path) {
     ReferenceFolder folder = ReferenceFolder.read(path);
-    Set<String> ours =
-        Procedures.ALL.stream().map(Checked::statistic).collect(Collectors.toSet());
+    Set<String> ours = Procedures.ALL.stream().map(Checked::statistic).collect(Collectors.toSet());
     List<DynamicTest> tests =
         folder.cases().stream()
             .filter(of -> ours.contains(of.statistic()))
