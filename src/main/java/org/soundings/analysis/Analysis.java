@@ -11,12 +11,14 @@ import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Release;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
+import org.soundings.tally.TooManyCells;
 import org.soundings.tally.WeightScale;
 
 /** A plan and responses become findings: counted, then cleared, then computed, in that order. */
@@ -49,12 +51,21 @@ public final class Analysis {
    */
   private static Cleared<Findings> of(
       Plan plan, Sampling sampling, @Nullable String weight, Columns columns, Gate gate) {
-    Tally tally = columns.tally(wanted(plan, sampling, columns));
+    Tally tally = tally(columns, wanted(plan, sampling, columns), plan);
     if (sampling.designed()) {
       new SampleCheck(plan, sampling).check(tally.table(List.of(Derived.UNIT)));
     }
     return gate.clear(tally, numeric(columns.codebook()))
         .map(release -> findings(plan, sampling, weight, columns.codebook(), release));
+  }
+
+  private static Tally tally(Columns columns, TallyPlan wanted, Plan plan) {
+    try {
+      return columns.tally(wanted);
+    } catch (TooManyCells tooMany) {
+      throw new Refused(
+          PlanProblem.TOO_MANY_CELLS.at(Place.of(plan.id()), String.valueOf(tooMany.getMessage())));
+    }
   }
 
   private static TallyPlan wanted(Plan plan, Sampling sampling, Columns columns) {

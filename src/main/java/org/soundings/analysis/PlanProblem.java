@@ -68,6 +68,10 @@ public enum PlanProblem implements Problem.Kind {
       "P120",
       "The answers cannot be weighted as asked: %s",
       "Please change weighting: in the plan."),
+  TOO_MANY_CELLS(
+      "P122",
+      "The plan asks for more than can be held: %s.",
+      "Please give a number with so many values bands, or leave a grouping out."),
   TARGETS(
       "P121",
       "The targets of \"%s\" must be one number from 0 for each category.",

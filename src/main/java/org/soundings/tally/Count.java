@@ -85,7 +85,7 @@ final class Count {
     return switch (answers) {
       case Answers.Numbers n -> n.answered(row) ? n.value(row) + 0.0 : Double.NaN;
       case Answers.Levels l -> l.answered(row) ? l.level(row) : Double.NaN;
-      case Answers.Names n -> n.levels().answered(row) ? n.code(row) : Double.NaN;
+      case Answers.Names n -> throw new IllegalArgumentException("names are not combined");
     };
   }
 

@@ -19,6 +19,7 @@ public final class Table {
   private static final int HIGH = 2;
   private static final int LOW = 3;
   private static final int WEIGHTED = 4;
+  private static final long MOST_SUMS = 1L << 26;
   private static final int HALF = 31;
   private static final long LOWER_HALF = (1L << HALF) - 1;
 
@@ -47,13 +48,8 @@ public final class Table {
       cells *= d.levels();
     }
     int stride = scale.isNone() ? 1 : WEIGHTED;
-    if (cells * stride > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException(
-          "a table of "
-              + dimensions.stream().map(Dimension::variable).toList()
-              + " has "
-              + cells
-              + " cells, too many to hold");
+    if (cells * stride > MOST_SUMS) {
+      throw new TooManyCells(dimensions.stream().map(Dimension::variable).toList(), cells);
     }
     return new Table(dimensions, scale, new long[(int) cells * stride], new byte[0], List.of());
   }
