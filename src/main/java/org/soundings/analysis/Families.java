@@ -32,7 +32,7 @@ final class Families {
       all.add(
           finding.results().tests().isEmpty() || family.name().isEmpty()
               ? finding
-              : finding.with(finding.results().with(t -> families.taken(family, t))));
+              : with(finding, finding.results().with(t -> families.taken(family, t))));
     }
     return all;
   }
@@ -73,5 +73,55 @@ final class Families {
     String method = family.method() == AdjustedP.Method.HOLM ? "Holm" : "Benjamini-Hochberg";
     return new Results.Tested(
         t.asked(), t.result(), new Results.Adjusted(all[at - 1], method, (int) made));
+  }
+
+  /** The same finding with other results. */
+  static Finding with(Finding finding, Results results) {
+    return switch (finding) {
+      case Finding.Frequency f ->
+          new Finding.Frequency(
+              f.id(),
+              f.variable(),
+              f.wording(),
+              f.base(),
+              f.answered(),
+              f.ordered(),
+              f.shares(),
+              f.boxes(),
+              results);
+      case Finding.Multiple m ->
+          new Finding.Multiple(
+              m.id(), m.wording(), m.base(), m.shares(), m.ofMentions(), m.chosen(), results);
+      case Finding.Ranked r ->
+          new Finding.Ranked(r.id(), r.wording(), r.ranked(), r.top(), r.places(), results);
+      case Finding.Crosstab c ->
+          new Finding.Crosstab(
+              c.id(),
+              c.rowVariable(),
+              c.columnVariable(),
+              c.wording(),
+              c.columnWording(),
+              c.groups(),
+              c.rows(),
+              results);
+      case Finding.Mean m ->
+          new Finding.Mean(
+              m.id(),
+              m.variable(),
+              m.wording(),
+              m.by(),
+              m.byWording(),
+              m.unit(),
+              m.date(),
+              m.groups(),
+              results,
+              m.scale(),
+              m.reliability());
+      case Finding.Joint j ->
+          new Finding.Joint(
+              j.id(), j.kind(), j.wording(), j.variables(), j.labels(), j.n(), results);
+      case Finding.Grid g -> g;
+      case Finding.OpenText t -> t;
+    };
   }
 }

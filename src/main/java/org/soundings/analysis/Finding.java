@@ -30,52 +30,6 @@ public sealed interface Finding {
     return results().tests().stream().map(Results.Tested::result).toList();
   }
 
-  /** The same finding with other results. */
-  default Finding with(Results results) {
-    return switch (this) {
-      case Frequency f ->
-          new Frequency(
-              f.id,
-              f.variable,
-              f.wording,
-              f.base,
-              f.answered,
-              f.ordered,
-              f.shares,
-              f.boxes,
-              results);
-      case Multiple m ->
-          new Multiple(m.id, m.wording, m.base, m.shares, m.ofMentions, m.chosen, results);
-      case Ranked r -> new Ranked(r.id, r.wording, r.ranked, r.top, r.places, results);
-      case Crosstab c ->
-          new Crosstab(
-              c.id,
-              c.rowVariable,
-              c.columnVariable,
-              c.wording,
-              c.columnWording,
-              c.groups,
-              c.rows,
-              results);
-      case Mean m ->
-          new Mean(
-              m.id,
-              m.variable,
-              m.wording,
-              m.by,
-              m.byWording,
-              m.unit,
-              m.date,
-              m.groups,
-              results,
-              m.scale,
-              m.reliability);
-      case Joint j -> new Joint(j.id, j.kind, j.wording, j.variables, j.labels, j.n, results);
-      case Grid g -> g;
-      case OpenText t -> t;
-    };
-  }
-
   /**
    * One category's part.
    *
@@ -106,18 +60,6 @@ public sealed interface Finding {
       @Nullable LikertBoxes boxes,
       Results results)
       implements Finding {
-    public Frequency(
-        String id,
-        String variable,
-        String wording,
-        Base base,
-        Cell answered,
-        boolean ordered,
-        List<Share> shares,
-        @Nullable LikertBoxes boxes) {
-      this(id, variable, wording, base, answered, ordered, shares, boxes, Results.NONE);
-    }
-
     public Frequency {
       shares = List.copyOf(shares);
     }
@@ -146,16 +88,6 @@ public sealed interface Finding {
       @Nullable Estimate chosen,
       Results results)
       implements Finding {
-    public Multiple(
-        String id,
-        String wording,
-        Base base,
-        List<Share> shares,
-        List<Double> ofMentions,
-        @Nullable Estimate chosen) {
-      this(id, wording, base, shares, ofMentions, chosen, Results.NONE);
-    }
-
     public Multiple {
       shares = List.copyOf(shares);
       ofMentions = List.copyOf(ofMentions);
@@ -171,10 +103,6 @@ public sealed interface Finding {
   record Ranked(
       String id, String wording, Cell ranked, int top, List<Place> places, Results results)
       implements Finding {
-    public Ranked(String id, String wording, Cell ranked, int top, List<Place> places) {
-      this(id, wording, ranked, top, places, Results.NONE);
-    }
-
     public Ranked {
       places = List.copyOf(places);
     }
@@ -214,26 +142,6 @@ public sealed interface Finding {
       List<Row> rows,
       Results results)
       implements Finding {
-    public Crosstab(
-        String id,
-        String rowVariable,
-        String columnVariable,
-        String wording,
-        String columnWording,
-        List<Group> groups,
-        List<Row> rows,
-        List<TestResult> tests) {
-      this(
-          id,
-          rowVariable,
-          columnVariable,
-          wording,
-          columnWording,
-          groups,
-          rows,
-          Results.ofTests(tests));
-    }
-
     public Crosstab {
       groups = List.copyOf(groups);
       rows = List.copyOf(rows);
@@ -273,31 +181,6 @@ public sealed interface Finding {
       @Nullable ScoreOf scale,
       Results reliability)
       implements Finding {
-    public Mean(
-        String id,
-        String variable,
-        String wording,
-        @Nullable String by,
-        @Nullable String byWording,
-        @Nullable String unit,
-        boolean date,
-        List<GroupMean> groups,
-        List<TestResult> tests,
-        @Nullable ScoreOf scale) {
-      this(
-          id,
-          variable,
-          wording,
-          by,
-          byWording,
-          unit,
-          date,
-          groups,
-          Results.ofTests(tests),
-          scale,
-          Results.NONE);
-    }
-
     public Mean {
       groups = List.copyOf(groups);
     }
