@@ -21,6 +21,8 @@ import org.soundings.questionnaire.file.Entry;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
 import org.soundings.questionnaire.file.YamlFile;
+import org.soundings.statistics.DesignProportion;
+import org.soundings.statistics.LonelyPsu;
 
 /** Reads an analysis plan; a questionnaire in its place is reported item by item. */
 public final class PlanFile {
@@ -81,7 +83,9 @@ public final class PlanFile {
   }
 
   private static Plan plan(Entry root, Path path, Questionnaire questionnaire) {
-    RequestReader requests = new RequestReader(questionnaire);
+    boolean weighted = weighted(root.find("weighted"), questionnaire);
+    Weighting weighting = WeightingReader.read(root, questionnaire);
+    RequestReader requests = new RequestReader(questionnaire, weighted || weighting != null);
     List<Plan.Section> sections = new ArrayList<>();
     for (Entry section : root.need("sections").list()) {
       sections.add(
@@ -106,7 +110,12 @@ public final class PlanFile {
                 .map(p -> p.choice(Audience.class))
                 .orElse(questionnaire.audience())),
         root.find("level").map(PlanFile::level).orElse(Plan.LEVEL),
-        weighted(root.find("weighted"), questionnaire),
+        weighted,
+        root.find("lonely").map(l -> l.choice(LonelyPsu.class)).orElse(LonelyPsu.FAIL),
+        root.find("interval")
+            .map(i -> i.choice(DesignProportion.Method.class))
+            .orElse(DesignProportion.Method.LOGIT),
+        weighting,
         sections);
   }
 
