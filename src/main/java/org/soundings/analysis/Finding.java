@@ -193,14 +193,19 @@ public sealed interface Finding {
     }
   }
 
-  /** What a score is made of. */
+  /**
+   * What a score is made of.
+   *
+   * @param spread over bands and ends; null where the score is shown by group
+   */
   record ScoreOf(
       String scale,
       int items,
       double lowest,
       double highest,
       @Nullable String source,
-      @Nullable String licence) {}
+      @Nullable String licence,
+      @Nullable ScoreSpread spread) {}
 
   /** How many wrote something. What they wrote is never in a report by itself. */
   record OpenText(String id, String wording, Base base) implements Finding {}

@@ -21,16 +21,35 @@ import org.soundings.tally.Table;
  *
  * @param by the groups, or null for all together
  * @param scale the scale it is a score of, or null
+ * @param references published values to compare it with, of any scales
  */
-public record MeanRequest(String id, String variable, @Nullable String by, @Nullable Scale scale)
+public record MeanRequest(
+    String id,
+    String variable,
+    @Nullable String by,
+    @Nullable Scale scale,
+    List<Reference> references)
     implements Request {
   private static final double[] FIVE = {0, 0.25, 0.5, 0.75, 1};
 
+  public MeanRequest {
+    references = List.copyOf(references);
+  }
+
+  public MeanRequest(String id, String variable, @Nullable String by, @Nullable Scale scale) {
+    this(id, variable, by, scale, List.of());
+  }
+
   @Override
   public List<List<String>> tables() {
-    return by == null
-        ? List.of(List.of(variable))
-        : List.of(List.of(by), List.of(variable), List.of(by, variable));
+    if (by != null) {
+      return List.of(List.of(by), List.of(variable), List.of(by, variable));
+    }
+    List<List<String>> tables = new ArrayList<>(List.of(List.of(variable)));
+    if (scale != null) {
+      tables.addAll(ScoreSpread.tables(scale));
+    }
+    return tables;
   }
 
   @Override
@@ -59,7 +78,10 @@ public record MeanRequest(String id, String variable, @Nullable String by, @Null
                 scale.lowest(),
                 scale.highest(),
                 scale.source(),
-                scale.licence()));
+                scale.licence(),
+                by != null
+                    ? null
+                    : ScoreSpread.of(evidence, scale, groups.getFirst().estimate(), references)));
   }
 
   private List<Finding.GroupMean> ofNumber(Evidence evidence) {
@@ -78,7 +100,7 @@ public record MeanRequest(String id, String variable, @Nullable String by, @Null
     return groups;
   }
 
-  private static Finding.GroupMean group(
+  static Finding.GroupMean group(
       Evidence evidence, String code, String label, NumberTable.Part part) {
     boolean shown = part.status() == Cell.Status.SHOWN;
     return new Finding.GroupMean(

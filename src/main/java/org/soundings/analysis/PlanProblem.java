@@ -32,7 +32,9 @@ public enum PlanProblem implements Problem.Kind {
       "P109",
       "The questionnaire declares no weight.",
       "Please add design: weight: to it, or take weighted: out."),
-  LANGUAGE("P110", "The questionnaire is not written in \"%s\".", "Please choose one of %2$s.");
+  LANGUAGE("P110", "The questionnaire is not written in \"%s\".", "Please choose one of %2$s."),
+  NO_BAND("P111", "The scale \"%s\" has no band \"%s\".", "Please correct it; %3$s."),
+  NOT_A_SHARE("P112", "%s is not a share.", "Please write a number from 0 to 1, such as 0.38.");
 
   private final String code;
   private final String what;

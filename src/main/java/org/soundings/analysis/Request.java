@@ -10,6 +10,7 @@ public sealed interface Request
         RankingRequest,
         CrosstabRequest,
         MeanRequest,
+        SharesRequest,
         TextRequest {
   /** The finding's name: the plan's own, or the variable's. */
   String id();

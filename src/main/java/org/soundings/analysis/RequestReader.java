@@ -29,11 +29,13 @@ final class RequestReader {
               "mean", this::mean,
               "scale", this::scale));
   private final Questionnaire questionnaire;
+  private final List<Reference> references;
   private final Codebook codebook;
   private final Set<String> ids = new HashSet<>();
 
-  RequestReader(Questionnaire questionnaire) {
+  RequestReader(Questionnaire questionnaire, List<Reference> references) {
     this.questionnaire = questionnaire;
+    this.references = references;
     this.codebook = Derived.codebook(questionnaire);
   }
 
@@ -62,6 +64,7 @@ final class RequestReader {
         case MULTIPLE -> new MultipleRequest(id, set.get());
         case RANKING -> new RankingRequest(id, set.get());
         case GRID -> new GridRequest(id, set.get());
+        case SHARES -> new SharesRequest(id, set.get());
       };
     }
     if (codebook.variable(of.text()).orElse(null) instanceof Variable.Text) {
@@ -91,7 +94,7 @@ final class RequestReader {
         entry.keys().contains("id") || !grouped ? id : id + "-by-" + entry.need("by").text();
     return variable == null || (grouped && by == null)
         ? null
-        : new MeanRequest(named, variable.name(), by, scaleOf(variable.name()));
+        : new MeanRequest(named, variable.name(), by, scaleOf(variable.name()), references);
   }
 
   private @Nullable Request scale(Entry entry, String id) {
@@ -106,7 +109,7 @@ final class RequestReader {
     }
     boolean grouped = entry.find("by").isPresent();
     String by = grouped ? categories(entry.need("by")) : null;
-    return grouped && by == null ? null : new MeanRequest(id, scale.id(), by, scale);
+    return grouped && by == null ? null : new MeanRequest(id, scale.id(), by, scale, references);
   }
 
   private @Nullable Scale scaleOf(String id) {

@@ -64,6 +64,7 @@ public record Length(int shortest, int longest) {
           Stream.concat(
               grid.statements().stream().map(Item.Grid.Statement::wording),
               grid.scale().stream().map(Category::wording));
+      case Item.Shares shares -> shares.parts().stream().map(Item.Grid.Statement::wording);
       case Item.NumberEntry number -> Stream.empty();
       case Item.DateEntry date -> Stream.empty();
       case Item.TextEntry text -> Stream.empty();

@@ -34,7 +34,7 @@ record MeanFigure(Figures figures) {
         List.of(Figure.Panel.only(anchor, chart)),
         remarks(m, m.groups().size() - drawn.size()),
         new MeanTable(figures.basis(), m, words(m)).table(),
-        false,
+        m.scale() != null && m.scale().spread() != null,
         m.byWording() == null ? List.of(m.wording()) : List.of(m.wording(), m.byWording()));
   }
 
@@ -115,6 +115,9 @@ record MeanFigure(Figures figures) {
               + " to "
               + Numbers.shortest(scale.highest())
               + ".");
+      if (scale.spread() != null) {
+        says.addAll(new SpreadLines(figures.basis(), scale.spread()).says());
+      }
     }
     says.add(figures.basis().lines());
     if (spread.size() > 2) {
@@ -131,7 +134,7 @@ record MeanFigure(Figures figures) {
     return m.unit() == null ? "" : ", " + m.unit();
   }
 
-  private static List<String> remarks(Finding.Mean m, int left) {
+  private List<String> remarks(Finding.Mean m, int left) {
     List<String> remarks = new ArrayList<>(m.tests().stream().map(TestSentence::of).toList());
     if (left > 0) {
       remarks.add(left + " more groups are in the table.");
@@ -139,6 +142,9 @@ record MeanFigure(Figures figures) {
     Finding.ScoreOf scale = m.scale();
     if (scale != null && scale.source() != null) {
       remarks.add("Source of the scale: " + scale.source() + licence(scale.licence()));
+    }
+    if (scale != null && scale.spread() != null) {
+      remarks.addAll(new SpreadLines(figures.basis(), scale.spread()).remarks());
     }
     return remarks;
   }

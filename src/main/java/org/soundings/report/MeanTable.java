@@ -30,6 +30,9 @@ record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> words) {
       for (int i = 0; i < names.size(); i++) {
         lines.add(new Line(names.get(i), List.of(entries.get(i))));
       }
+      if (mean.scale() != null && mean.scale().spread() != null) {
+        lines.addAll(new SpreadLines(basis, mean.scale().spread()).lines());
+      }
       return new Table(caption, List.of(), lines, List.of(), null);
     }
     List<Head> head = new ArrayList<>(List.of(Head.of("Group")));

@@ -48,6 +48,15 @@ final class RandomAnswers {
         double value = (number.lowest() * steps + random.nextLong(range + 1)) / steps;
         answers.put(item.id(), new Value.Number(value));
       }
+      case Item.Shares shares -> {
+        double left = shares.total();
+        for (Item.Grid.Statement part : shares.parts()) {
+          boolean last = part.equals(shares.parts().getLast());
+          double value = last ? left : random.nextInt((int) left + 1);
+          answers.put(Item.part(shares, part.id()), new Value.Number(value));
+          left -= value;
+        }
+      }
       case Item.DateEntry date -> {
         long days = (long) (date.latest() - date.earliest());
         answers.put(item.id(), new Value.Number(date.earliest() + random.nextLong(days + 1)));
