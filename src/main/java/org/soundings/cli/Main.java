@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "VERB",
     subcommands = {
       CheckCommand.class,
+      ForecastCommand.class,
       InferCommand.class,
       ReportCommand.class,
       SimulateCommand.class,

@@ -50,7 +50,4 @@ public sealed interface ItemForm
   default boolean isOneBox() {
     return false;
   }
-
-  /** How long answering takes besides reading, in seconds. */
-  double seconds();
 }

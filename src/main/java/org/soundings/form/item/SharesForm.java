@@ -14,7 +14,6 @@ import org.soundings.response.Value;
  * others is 0; numbers that do not add up are asked about once more, never mended in silence.
  */
 record SharesForm(Item.Shares item) implements ItemForm {
-  private static final double SECONDS_A_PART = 4;
   private static final int WIDTH = 6;
 
   @Override
@@ -112,10 +111,5 @@ record SharesForm(Item.Shares item) implements ItemForm {
     }
     parts.addAll(entered.refusalBox(item));
     return parts;
-  }
-
-  @Override
-  public double seconds() {
-    return SECONDS_A_PART * item.parts().size();
   }
 }

@@ -42,7 +42,7 @@ record Included(Entry root, Set<String> only, Map<String, String> names) {
   }
 
   private void check(Entry include) {
-    Set<String> known = root.find("scales").map(Entry::map).orElse(Map.of()).keySet();
+    Set<String> known = scales().keySet();
     for (String scale : only) {
       if (!known.contains(scale)) {
         String remedy = Spelling.remedy(scale, known);
@@ -58,19 +58,13 @@ record Included(Entry root, Set<String> only, Map<String, String> names) {
     }
   }
 
-  /** The scales that are wanted, by name. */
+  /** Its scales, wanted or not. */
   Map<String, Entry> scales() {
-    Map<String, Entry> scales = new LinkedHashMap<>();
-    root.find("scales")
-        .map(Entry::map)
-        .orElse(Map.of())
-        .forEach(
-            (id, scale) -> {
-              if (only.isEmpty() || only.contains(id)) {
-                scales.put(id, scale);
-              }
-            });
-    return scales;
+    return root.find("scales").map(Entry::map).orElse(Map.of());
+  }
+
+  boolean wants(String scale) {
+    return only.isEmpty() || only.contains(scale);
   }
 
   /** A page with what the wanted scales need of it; nothing where they need none of it. */
@@ -105,14 +99,12 @@ record Included(Entry root, Set<String> only, Map<String, String> names) {
                 places.of(grid)));
   }
 
-  private Set<String> items(Set<String> scales) {
+  private Set<String> items(Set<String> wanted) {
     Set<String> items = new LinkedHashSet<>();
-    root.find("scales")
-        .map(Entry::map)
-        .orElse(Map.of())
+    scales()
         .forEach(
             (id, scale) -> {
-              if (scales.contains(id)) {
+              if (wanted.contains(id)) {
                 items.addAll(scale.need("items").texts());
               }
             });

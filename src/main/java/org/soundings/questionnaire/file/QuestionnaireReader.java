@@ -146,6 +146,8 @@ final class QuestionnaireReader {
     if (entry.keys().contains("include")) {
       if (wanted) {
         include(entry);
+      } else {
+        entry.pass();
       }
     } else {
       Page page = pageReader.page(entry, Condition.ALWAYS);
@@ -203,7 +205,15 @@ final class QuestionnaireReader {
       ScaleReader reader = new ScaleReader(places, items, taken.names());
       String source = taken.root().need("source").text();
       String licence = taken.root().need("licence").text();
-      taken.scales().forEach((id, scale) -> scales.add(reader.read(id, scale, source, licence)));
+      taken
+          .scales()
+          .forEach(
+              (id, entry) -> {
+                Scale scale = reader.read(id, entry, source, licence);
+                if (taken.wants(id)) {
+                  scales.add(scale);
+                }
+              });
     }
     return scales;
   }
