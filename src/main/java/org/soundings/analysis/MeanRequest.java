@@ -77,6 +77,8 @@ public record MeanRequest(
                 scale.items().size(),
                 scale.lowest(),
                 scale.highest(),
+                scale.floor(),
+                scale.ceiling(),
                 scale.source(),
                 scale.licence(),
                 by != null

@@ -58,8 +58,8 @@ record MeanFigure(Figures figures) {
 
   private static Axis axis(Finding.Mean m, List<Row> rows, List<Double> spread) {
     Finding.ScoreOf scale = m.scale();
-    if (scale != null && scale.highest() > scale.lowest()) {
-      return Axis.between(scale.lowest(), scale.highest(), DotChart.RIGHT);
+    if (scale != null && scale.ceiling() > scale.floor()) {
+      return Axis.between(scale.floor(), scale.ceiling(), DotChart.RIGHT);
     }
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
@@ -110,7 +110,7 @@ record MeanFigure(Figures figures) {
       says.add(
           "A score of "
               + scale.items()
-              + " items, each from "
+              + (scale.items() == 1 ? " item, from " : " items, each from ")
               + Numbers.shortest(scale.lowest())
               + " to "
               + Numbers.shortest(scale.highest())
