@@ -19,9 +19,11 @@ import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.Themes;
 import org.soundings.questionnaire.file.Entry;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
+import org.soundings.questionnaire.file.ThemesFile;
 import org.soundings.questionnaire.file.YamlFile;
 
 /** Reads an analysis plan; a questionnaire in its place is reported item by item. */
@@ -77,6 +79,11 @@ public final class PlanFile {
       root.need("questionnaire").note(PlanProblem.NO_QUESTIONNAIRE, asked);
       reading.problems().forEach(problems::add);
       return new Read(null, problems.inOrder());
+    }
+    for (Entry themes : root.find("themes").map(Entry::list).orElse(List.of())) {
+      Path codebook = path.resolveSibling(themes.text());
+      Optional<Themes> read = ThemesFile.read(codebook, questionnaire, problems);
+      questionnaire = read.isPresent() ? read.get().in(questionnaire) : questionnaire;
     }
     Plan plan = plan(root, path, questionnaire, problems);
     root.finish();

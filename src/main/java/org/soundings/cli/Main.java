@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       InferCommand.class,
       ReportCommand.class,
       SimulateCommand.class,
+      ThemesCommand.class,
       VerifyCommand.class
     })
 public final class Main {

@@ -72,6 +72,27 @@ public record Questionnaire(
         List.of());
   }
 
+  /** The same with a page more at its end. */
+  public Questionnaire and(Page page) {
+    List<Page> all = new ArrayList<>(pages);
+    all.add(page);
+    return new Questionnaire(
+        id,
+        version,
+        sha256,
+        languages,
+        title,
+        introduction,
+        consent,
+        paging,
+        audience,
+        all,
+        scales,
+        design,
+        layout,
+        instruments);
+  }
+
   public Stream<Item> items() {
     return pages.stream().flatMap(page -> page.items().stream());
   }

@@ -82,7 +82,8 @@ final class RandomAnswers {
     List<Category> chosen = new ArrayList<>(item.options());
     chosen.removeAll(exclusive);
     Collections.shuffle(chosen, random);
-    chosen = chosen.subList(
+    chosen =
+        chosen.subList(
             0, random.nextInt(item.minimum(), Math.min(item.maximum(), chosen.size()) + 1));
     if (!exclusive.isEmpty() && random.nextInt(4) == 0) {
       chosen = exclusive.subList(0, 1);

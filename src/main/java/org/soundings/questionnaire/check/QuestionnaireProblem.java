@@ -111,6 +111,7 @@ public enum QuestionnaireProblem implements Problem.Kind {
   NOTHING_TO_CONFIRM(
       "Q602", "No instrument \"%s\" waits for confirmation here.", "Please correct it; %2$s."),
   NO_MODULE("Q603", "There is no module \"%s\".", "Please correct it; %2$s."),
+  NOT_OPEN("Q605", "\"%s\" is no question that is answered in words.", "Please correct it; %2$s."),
   NOT_IN_KEY("Q604", "The instrument scores no item \"%s\".", "Please correct it; %2$s."),
 
   SHARES_TOTAL(
