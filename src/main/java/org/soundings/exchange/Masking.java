@@ -36,7 +36,7 @@ public final class Masking {
   private static final Pattern SPELLED =
       Pattern.compile(
           "[\\p{L}\\p{N}._%+-]+\\s*(?:\\(at\\)|\\[at\\]|\\sat\\s|\\sarroba\\s)\\s*[\\p{L}\\p{N}-]+"
-              + "(?:\\s*(?:\\(dot\\)|\\[dot\\]|\\sdot\\s|\\spunto\\s|\\.)\\s*[\\p{L}\\p{N}-]+)+",
+              + "(?:\\s*(?:\\(dot\\)|\\[dot\\]|\\sdot\\s|\\spunto\\s)\\s*[\\p{L}\\p{N}-]+|\\.\\p{L}{2,})+",
           CASE);
   private static final Pattern TELEPHONE =
       Pattern.compile(
