@@ -1,5 +1,8 @@
 package org.soundings.analysis;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +11,11 @@ import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Release;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Columns;
+import org.soundings.tally.Derived;
+import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
 
@@ -19,15 +25,58 @@ public final class Analysis {
 
   /**
    * @param design of the questionnaire whose {@code columns} these are
+   * @throws Refused where the sample cannot be analysed by its design: a stratum of one unit that
+   *     the plan says nothing about, responses without a stratum or cluster
    */
   public static Cleared<Findings> of(Plan plan, Design design, Columns columns, Gate gate) {
-    String weight = plan.weighted() ? design.weight() : null;
-    TallyPlan wanted =
-        new TallyPlan(
-            plan.requests().stream().flatMap(request -> request.tables().stream()).toList(),
-            weight == null ? WeightScale.NONE : columns.weightScale(weight));
-    return gate.clear(columns.tally(wanted), numeric(columns.codebook()))
-        .map(release -> findings(plan, design, weight, columns.codebook(), release));
+    Weighting weighting = plan.weighting();
+    if (weighting == null) {
+      Sampling sampling = Sampling.of(plan, design);
+      return of(plan, sampling, sampling.weight(), columns, gate);
+    }
+    String base = plan.weighted() ? design.weight() : null;
+    Weighting.Weighted weighted = weighting.weigh(columns, base, plan.id());
+    return of(
+        plan,
+        Sampling.of(plan, design, Weighting.VARIABLE),
+        weighted.summary(),
+        weighted.columns(),
+        gate);
+  }
+
+  /**
+   * @param weight what a report calls the weight, or null
+   */
+  private static Cleared<Findings> of(
+      Plan plan, Sampling sampling, @Nullable String weight, Columns columns, Gate gate) {
+    Tally tally = columns.tally(wanted(plan, sampling, columns));
+    if (sampling.designed()) {
+      new SampleCheck(plan, sampling).check(tally.table(List.of(Derived.UNIT)));
+    }
+    return gate.clear(tally, numeric(columns.codebook()))
+        .map(release -> findings(plan, sampling, weight, columns.codebook(), release));
+  }
+
+  private static TallyPlan wanted(Plan plan, Sampling sampling, Columns columns) {
+    List<List<String>> tables = new ArrayList<>();
+    plan.requests().forEach(request -> tables.addAll(request.tables()));
+    if (sampling.designed()) {
+      tables.add(List.of(Derived.UNIT));
+      plan.requests().stream()
+          .flatMap(request -> request.estimated().stream())
+          .forEach(names -> tables.add(ofUnits(names)));
+    }
+    String weight = sampling.weight();
+    return new TallyPlan(
+        tables,
+        plan.requests().stream().flatMap(request -> request.patterns().stream()).toList(),
+        weight == null ? WeightScale.NONE : columns.weightScale(weight));
+  }
+
+  private static List<String> ofUnits(List<String> names) {
+    List<String> all = new ArrayList<>(List.of(Derived.UNIT));
+    all.addAll(names);
+    return all;
   }
 
   private static Set<String> numeric(Codebook codebook) {
@@ -38,10 +87,13 @@ public final class Analysis {
   }
 
   private static Findings findings(
-      Plan plan, Design design, @Nullable String weight, Codebook codebook, Release release) {
-    Evidence evidence =
-        new Evidence(
-            release, codebook, plan.language(), plan.level(), weight != null, design.population());
+      Plan plan, Sampling sampling, @Nullable String weight, Codebook codebook, Release release) {
+    Evidence evidence = new Evidence(release, codebook, plan.language(), plan.level(), sampling);
+    Iterator<Finding> found =
+        Families.adjusted(
+                plan.requests(),
+                plan.requests().stream().map(request -> request.find(evidence)).toList())
+            .iterator();
     return new Findings(
         plan.id(),
         plan.title(),
@@ -58,9 +110,7 @@ public final class Analysis {
                     new Findings.Section(
                         section.title(),
                         section.prose(),
-                        section.requests().stream()
-                            .map(request -> request.find(evidence))
-                            .toList()))
+                        section.requests().stream().map(request -> found.next()).toList()))
             .toList());
   }
 }

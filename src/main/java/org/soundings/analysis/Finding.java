@@ -2,6 +2,7 @@ package org.soundings.analysis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Category;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.LikertBoxes;
@@ -18,6 +19,62 @@ public sealed interface Finding {
 
   /** The question as it was put. */
   String wording();
+
+  /** What was tested and measured beside its shares or means. */
+  default Results results() {
+    return Results.NONE;
+  }
+
+  /** The results of its tests. */
+  default List<TestResult> tests() {
+    return results().tests().stream().map(Results.Tested::result).toList();
+  }
+
+  /** The same finding with other results. */
+  default Finding with(Results results) {
+    return switch (this) {
+      case Frequency f ->
+          new Frequency(
+              f.id,
+              f.variable,
+              f.wording,
+              f.base,
+              f.answered,
+              f.ordered,
+              f.shares,
+              f.boxes,
+              results);
+      case Multiple m ->
+          new Multiple(m.id, m.wording, m.base, m.shares, m.ofMentions, m.chosen, results);
+      case Ranked r -> new Ranked(r.id, r.wording, r.ranked, r.top, r.places, results);
+      case Crosstab c ->
+          new Crosstab(
+              c.id,
+              c.rowVariable,
+              c.columnVariable,
+              c.wording,
+              c.columnWording,
+              c.groups,
+              c.rows,
+              results);
+      case Mean m ->
+          new Mean(
+              m.id,
+              m.variable,
+              m.wording,
+              m.by,
+              m.byWording,
+              m.unit,
+              m.date,
+              m.groups,
+              results,
+              m.scale,
+              m.reliability);
+      case Joint j -> new Joint(j.id, j.kind, j.wording, j.variables, j.labels, j.n, results);
+      case Grid g -> g;
+      case OpenText t -> t;
+    };
+  }
 
   /**
    * One category's part.
@@ -46,8 +103,21 @@ public sealed interface Finding {
       Cell answered,
       boolean ordered,
       List<Share> shares,
-      @Nullable LikertBoxes boxes)
+      @Nullable LikertBoxes boxes,
+      Results results)
       implements Finding {
+    public Frequency(
+        String id,
+        String variable,
+        String wording,
+        Base base,
+        Cell answered,
+        boolean ordered,
+        List<Share> shares,
+        @Nullable LikertBoxes boxes) {
+      this(id, variable, wording, base, answered, ordered, shares, boxes, Results.NONE);
+    }
+
     public Frequency {
       shares = List.copyOf(shares);
     }
@@ -73,8 +143,19 @@ public sealed interface Finding {
       Base base,
       List<Share> shares,
       List<Double> ofMentions,
-      @Nullable Estimate chosen)
+      @Nullable Estimate chosen,
+      Results results)
       implements Finding {
+    public Multiple(
+        String id,
+        String wording,
+        Base base,
+        List<Share> shares,
+        List<Double> ofMentions,
+        @Nullable Estimate chosen) {
+      this(id, wording, base, shares, ofMentions, chosen, Results.NONE);
+    }
+
     public Multiple {
       shares = List.copyOf(shares);
       ofMentions = List.copyOf(ofMentions);
@@ -87,8 +168,13 @@ public sealed interface Finding {
    * @param ranked those who gave any option a place
    * @param top how many places were asked for
    */
-  record Ranked(String id, String wording, Cell ranked, int top, List<Place> places)
+  record Ranked(
+      String id, String wording, Cell ranked, int top, List<Place> places, Results results)
       implements Finding {
+    public Ranked(String id, String wording, Cell ranked, int top, List<Place> places) {
+      this(id, wording, ranked, top, places, Results.NONE);
+    }
+
     public Ranked {
       places = List.copyOf(places);
     }
@@ -126,12 +212,31 @@ public sealed interface Finding {
       String columnWording,
       List<Group> groups,
       List<Row> rows,
-      List<TestResult> tests)
+      Results results)
       implements Finding {
+    public Crosstab(
+        String id,
+        String rowVariable,
+        String columnVariable,
+        String wording,
+        String columnWording,
+        List<Group> groups,
+        List<Row> rows,
+        List<TestResult> tests) {
+      this(
+          id,
+          rowVariable,
+          columnVariable,
+          wording,
+          columnWording,
+          groups,
+          rows,
+          Results.ofTests(tests));
+    }
+
     public Crosstab {
       groups = List.copyOf(groups);
       rows = List.copyOf(rows);
-      tests = List.copyOf(tests);
     }
   }
 
@@ -153,6 +258,7 @@ public sealed interface Finding {
    * @param unit of the number, or null
    * @param groups one without a category where there is no grouping
    * @param scale what is known of the scale, or null where it is not a score
+   * @param reliability of the scale, over all
    */
   record Mean(
       String id,
@@ -163,12 +269,37 @@ public sealed interface Finding {
       @Nullable String unit,
       boolean date,
       List<GroupMean> groups,
-      List<TestResult> tests,
-      @Nullable ScoreOf scale)
+      Results results,
+      @Nullable ScoreOf scale,
+      Results reliability)
       implements Finding {
+    public Mean(
+        String id,
+        String variable,
+        String wording,
+        @Nullable String by,
+        @Nullable String byWording,
+        @Nullable String unit,
+        boolean date,
+        List<GroupMean> groups,
+        List<TestResult> tests,
+        @Nullable ScoreOf scale) {
+      this(
+          id,
+          variable,
+          wording,
+          by,
+          byWording,
+          unit,
+          date,
+          groups,
+          Results.ofTests(tests),
+          scale,
+          Results.NONE);
+    }
+
     public Mean {
       groups = List.copyOf(groups);
-      tests = List.copyOf(tests);
     }
   }
 
@@ -212,6 +343,30 @@ public sealed interface Finding {
       @Nullable String source,
       @Nullable String licence,
       @Nullable ScoreSpread spread) {}
+
+  /**
+   * Statistics of several variables together: a correlation, paired answers, a scale's items, a
+   * model.
+   *
+   * @param kind "correlation", "paired", "items" or "model"
+   * @param variables their names
+   * @param labels what each is called
+   * @param n people who gave every answer; 0 where that is not shown
+   */
+  record Joint(
+      String id,
+      String kind,
+      String wording,
+      List<String> variables,
+      List<String> labels,
+      long n,
+      Results results)
+      implements Finding {
+    public Joint {
+      variables = List.copyOf(variables);
+      labels = List.copyOf(labels);
+    }
+  }
 
   /** How many wrote something. What they wrote is never in a report by itself. */
   record OpenText(String id, String wording, Base base) implements Finding {}

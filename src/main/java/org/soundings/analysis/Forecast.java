@@ -83,6 +83,7 @@ public record Forecast(
       case Finding.Mean m ->
           m.groups().stream()
               .map(group -> new Number(group.status() == Cell.Status.SHOWN, group.estimate()));
+      case Finding.Joint j -> Stream.empty();
       case Finding.OpenText t -> Stream.empty();
     };
   }

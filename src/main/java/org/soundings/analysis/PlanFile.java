@@ -25,6 +25,8 @@ import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
 import org.soundings.questionnaire.file.ThemesFile;
 import org.soundings.questionnaire.file.YamlFile;
+import org.soundings.statistics.DesignProportion;
+import org.soundings.statistics.LonelyPsu;
 
 /** Reads an analysis plan; a questionnaire in its place is reported item by item. */
 public final class PlanFile {
@@ -105,7 +107,10 @@ public final class PlanFile {
         root.find("references")
             .map(r -> ReferenceFile.read(path.resolveSibling(r.text()), questionnaire, problems))
             .orElse(List.of());
-    RequestReader requests = new RequestReader(questionnaire, references);
+    boolean weighted = weighted(root.find("weighted"), questionnaire);
+    Weighting weighting = WeightingReader.read(root, questionnaire);
+    RequestReader requests =
+        new RequestReader(questionnaire, weighted || weighting != null, references);
     List<Plan.Section> sections = new ArrayList<>();
     for (Entry section : root.need("sections").list()) {
       sections.add(
@@ -130,7 +135,12 @@ public final class PlanFile {
                 .map(p -> p.choice(Audience.class))
                 .orElse(questionnaire.audience())),
         root.find("level").map(PlanFile::level).orElse(Plan.LEVEL),
-        weighted(root.find("weighted"), questionnaire),
+        weighted,
+        root.find("lonely").map(l -> l.choice(LonelyPsu.class)).orElse(LonelyPsu.FAIL),
+        root.find("interval")
+            .map(i -> i.choice(DesignProportion.Method.class))
+            .orElse(DesignProportion.Method.LOGIT),
+        weighting,
         sections);
   }
 

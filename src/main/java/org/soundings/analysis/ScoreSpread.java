@@ -86,13 +86,15 @@ public record ScoreSpread(
 
   private static Finding.Share share(Evidence evidence, Table table, int level, String variable) {
     Category category = evidence.categorical(variable).categories().get(level);
+    int answers = table.dimension(0).answers();
     return FrequencyRequest.share(
         evidence,
         category.code(),
         evidence.say(category.wording()),
         category.role(),
         table.cell(level),
-        table.answered());
+        table.answered(),
+        new Evidence.Share(List.of(variable), cell -> cell == level, cell -> cell < answers));
   }
 
   private static Comparison comparison(

@@ -12,6 +12,11 @@ public record SharesRequest(String id, VariableSet set) implements Request {
   }
 
   @Override
+  public List<List<String>> estimated() {
+    return tables();
+  }
+
+  @Override
   public Finding.Mean find(Evidence evidence) {
     Variable.Interval first = (Variable.Interval) evidence.variable(set.variables().getFirst());
     return new Finding.Mean(
@@ -28,10 +33,15 @@ public record SharesRequest(String id, VariableSet set) implements Request {
   }
 
   private Finding.GroupMean part(Evidence evidence, String name) {
-    return MeanRequest.group(
-        evidence,
+    Finding.GroupMean alone =
+        new MeanRequest(name, name, null, null).find(evidence).groups().getFirst();
+    return new Finding.GroupMean(
         name.substring(set.name().length() + 1),
         evidence.say(evidence.variable(name).wording()),
-        evidence.release().numbers(name).parts().getFirst());
+        alone.status(),
+        alone.missing(),
+        alone.estimate(),
+        alone.standardDeviation(),
+        alone.quantiles());
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.soundings.tally.Cell;
+import org.soundings.tally.Derived;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Moments;
+import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
 import org.soundings.tally.Tally;
 
@@ -44,6 +46,9 @@ public final class Gate {
         .tables()
         .forEach(
             (names, table) -> {
+              if (ofUnits(names)) {
+                return;
+              }
               if (!names.isEmpty() && numeric.contains(names.getLast())) {
                 numbers.put(names, numbers(table));
               } else if (names.size() == 1) {
@@ -54,12 +59,51 @@ public final class Gate {
         .tables()
         .forEach(
             (names, table) -> {
-              if (names.size() > 1 && !numeric.contains(names.getLast())) {
+              if (names.size() > 1 && !ofUnits(names) && !numeric.contains(names.getLast())) {
                 tables.put(names, new Suppression(policy, table).within(tables).apply());
               }
             });
     return new Cleared<>(
-        new Release(policy, tally.responses(), tally.unweighted(), tables, numbers));
+        new Release(
+            policy,
+            tally.responses(),
+            tally.unweighted(),
+            tables,
+            numbers,
+            units(tally, tables, numbers),
+            patterns(tally)));
+  }
+
+  private static boolean ofUnits(List<String> names) {
+    return !names.isEmpty() && names.getFirst().equals(Derived.UNIT);
+  }
+
+  private static Map<List<String>, Table> units(
+      Tally tally, Map<List<String>, Table> tables, Map<List<String>, NumberTable> numbers) {
+    Map<List<String>, Table> units = new LinkedHashMap<>();
+    tally
+        .tables()
+        .forEach(
+            (names, table) -> {
+              if (ofUnits(names) && names.size() > 1) {
+                List<String> of = names.subList(1, names.size());
+                units.put(of, new HiddenTogether(table, tables.get(of), numbers.get(of)).poured());
+              }
+            });
+    return units;
+  }
+
+  private Map<List<String>, Patterns> patterns(Tally tally) {
+    Map<List<String>, Patterns> kept = new LinkedHashMap<>();
+    tally
+        .patterns()
+        .forEach(
+            (names, part) -> {
+              if (!policy.small(part.complete())) {
+                kept.put(names, part);
+              }
+            });
+    return kept;
   }
 
   private NumberTable numbers(Table table) {

@@ -135,7 +135,7 @@ record MeanFigure(Figures figures) {
   }
 
   private List<String> remarks(Finding.Mean m, int left) {
-    List<String> remarks = new ArrayList<>(m.tests().stream().map(TestSentence::of).toList());
+    List<String> remarks = new ArrayList<>();
     if (left > 0) {
       remarks.add(left + " more groups are in the table.");
     }

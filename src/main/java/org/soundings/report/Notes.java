@@ -16,6 +16,12 @@ record Notes(Findings findings, Provenance provenance, Census census) {
   private static final List<Map.Entry<String, String>> METHODS =
       List.of(
           Map.entry(
+              "Taylor linearisation, t",
+              "Design-based means have standard errors by Taylor linearisation: "),
+          Map.entry(
+              "Taylor linearisation",
+              "Design-based percentages have standard errors by Taylor linearisation: "),
+          Map.entry(
               "Wilson, Kish",
               "Weighted percentages have a Wilson score interval on Kish's effective n."),
           Map.entry(

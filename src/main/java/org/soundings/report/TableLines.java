@@ -25,6 +25,12 @@ final class TableLines {
   }
 
   static List<TableLine> of(Finding finding) {
+    List<TableLine> lines = new ArrayList<>(plain(finding));
+    lines.addAll(ResultLines.of(finding));
+    return lines;
+  }
+
+  private static List<TableLine> plain(Finding finding) {
     return switch (finding) {
       case Finding.Frequency f -> frequency(f);
       case Finding.Grid g -> g.statements().stream().flatMap(f -> frequency(f).stream()).toList();
@@ -32,6 +38,7 @@ final class TableLines {
       case Finding.Ranked r -> ranked(r);
       case Finding.Crosstab c -> crosstab(c);
       case Finding.Mean m -> mean(m);
+      case Finding.Joint j -> List.of();
       case Finding.OpenText t ->
           new TableLines(t, "text", t.id()).missing(ALL, t.base(), Unanswered.of(t.base())).lines;
     };

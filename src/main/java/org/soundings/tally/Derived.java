@@ -33,6 +33,21 @@ public final class Derived {
     return set + "#placed";
   }
 
+  /** The variable of each response's stratum and primary sampling unit, where a design has any. */
+  public static final String UNIT = "#unit";
+
+  private static final char BETWEEN = '\u001f';
+
+  /** The name of a unit in {@link #UNIT}. */
+  static String unit(String stratum, String cluster) {
+    return stratum + BETWEEN + cluster;
+  }
+
+  /** The stratum of a unit by its name. */
+  public static String stratumOf(String unit) {
+    return unit.substring(0, unit.indexOf(BETWEEN));
+  }
+
   public static String band(String number) {
     return number + "#band";
   }
@@ -74,6 +89,11 @@ public final class Derived {
           && !number.bands().isEmpty()) {
         derived.add(new BandOf(number, i));
       }
+    }
+    UnitOf unit =
+        UnitOf.of(questionnaire.design(), derived.variables.stream().map(Variable::name).toList());
+    if (unit != null) {
+      derived.add(unit);
     }
     return derived;
   }

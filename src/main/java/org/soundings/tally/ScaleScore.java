@@ -81,12 +81,12 @@ final class ScaleScore implements Derivation {
     return switch (answers) {
       case Answers.Levels l -> l.answered(row) ? values[l.level(row)] : Double.NaN;
       case Answers.Numbers n -> n.answered(row) ? n.value(row) : Double.NaN;
+      case Answers.Names n -> throw new IllegalArgumentException("names are no items of a scale");
     };
   }
 
   private static boolean isNotAsked(Answers answers, int row) {
-    Answers.Levels levels =
-        answers instanceof Answers.Numbers n ? n.levels() : (Answers.Levels) answers;
+    Answers.Levels levels = Answers.levels(answers);
     return levels.level(row) == levels.categories() + Missing.NOT_ASKED.ordinal();
   }
 }

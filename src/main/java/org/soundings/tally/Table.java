@@ -1,6 +1,7 @@
 package org.soundings.tally;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -235,6 +236,19 @@ public final class Table {
     return total.cellAt(0);
   }
 
+  /**
+   * The same counts with those of some cells added to another cell.
+   *
+   * @param into for each cell of this table the one that takes its counts
+   */
+  public Table pour(int[] into) {
+    Table poured = empty(dimensions, scale);
+    for (int index = 0; index < cells(); index++) {
+      poured.add(into[index], this, index);
+    }
+    return poured;
+  }
+
   /** Whether the cell at {@code index} stands on an answer of every dimension. */
   public boolean isAnswer(int index) {
     int[] levels = levels(index);
@@ -311,6 +325,7 @@ public final class Table {
       for (double value : d.values()) {
         into.putDouble(value);
       }
+      d.names().forEach(name -> into.put(name.getBytes(StandardCharsets.UTF_8)));
     }
     for (long sum : sums) {
       into.putLong(sum);
@@ -318,7 +333,6 @@ public final class Table {
   }
 
   int canonicalSize() {
-    return sums.length * Long.BYTES
-        + dimensions.stream().mapToInt(d -> Integer.BYTES + d.values().length * Double.BYTES).sum();
+    return sums.length * Long.BYTES + dimensions.stream().mapToInt(Dimension::canonicalSize).sum();
   }
 }
