@@ -148,10 +148,12 @@ public record MeanRequest(
                 by != null
                     ? null
                     : ScoreSpread.of(evidence, scale, groups.getFirst().estimate(), references)),
-        scale == null || by != null ? Results.NONE : reliability(evidence, scale));
+        scale == null || by != null || scale.items().size() < 2
+            ? Results.NONE
+            : reliability(evidence, scale));
   }
 
-  /** Alpha and omega of complete rows, and what each item does. */
+  /** Alpha and omega of complete rows, and what each item does; one item has none of them. */
   private static Results reliability(Evidence evidence, Scale scale) {
     Source.Rows items = new Sources(evidence).rows(scale.items(), scale);
     Results all = Results.NONE;
