@@ -113,6 +113,6 @@ class ScoreSpreadTest {
         folder, "r.yaml", REFERENCES.replace("band: high", "band: hgih").replace("0.25", "25"));
     List<String> codes =
         Written.codes(PlanFile.read(Written.file(folder, "plan.yaml", PLAN)).problems());
-    assertEquals(List.of("4:41 P111", "4:54 P112"), codes);
+    assertEquals(List.of("4:41 P131", "4:54 P132"), codes);
   }
 }
