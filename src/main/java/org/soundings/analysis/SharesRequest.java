@@ -1,6 +1,7 @@
 package org.soundings.analysis;
 
 import java.util.List;
+import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
 
@@ -28,8 +29,9 @@ public record SharesRequest(String id, VariableSet set) implements Request {
         first.unit() == null ? null : evidence.say(first.unit()),
         false,
         set.variables().stream().map(name -> part(evidence, name)).toList(),
-        List.of(),
-        null);
+        Results.NONE,
+        null,
+        Results.NONE);
   }
 
   private Finding.GroupMean part(Evidence evidence, String name) {
