@@ -66,7 +66,7 @@ public enum PlanProblem implements Problem.Kind {
       "Please check population: in the questionnaire's design."),
   WEIGHTING(
       "P120",
-      "The answers cannot be weighted as asked: %s",
+      "The answers cannot be weighted as asked (%s).",
       "Please change weighting: in the plan."),
   TARGETS(
       "P121",
