@@ -27,6 +27,7 @@ import org.soundings.tally.Table;
  *
  * @param by the groups, or null for all together
  * @param scale the scale it is a score of, or null
+ * @param references published values to compare it with, of any scales
  */
 public record MeanRequest(
     String id,
@@ -34,12 +35,30 @@ public record MeanRequest(
     @Nullable String by,
     @Nullable Scale scale,
     @Nullable List<Statistic> statistics,
-    Family family)
+    Family family,
+    List<Reference> references)
     implements Request {
   private static final double[] FIVE = {0, 0.25, 0.5, 0.75, 1};
 
   public MeanRequest {
     statistics = statistics == null ? null : List.copyOf(statistics);
+    references = List.copyOf(references);
+  }
+
+  /** Compared with nothing that was published. */
+  public MeanRequest(
+      String id,
+      String variable,
+      @Nullable String by,
+      @Nullable Scale scale,
+      @Nullable List<Statistic> statistics,
+      Family family) {
+    this(id, variable, by, scale, statistics, family, List.of());
+  }
+
+  /** The same, compared with published values. */
+  MeanRequest against(List<Reference> published) {
+    return new MeanRequest(id, variable, by, scale, statistics, family, published);
   }
 
   /** With the usual statistics. */
@@ -59,7 +78,12 @@ public record MeanRequest(
 
   @Override
   public List<List<String>> estimated() {
-    return List.of(by == null ? List.of(variable) : List.of(by, variable));
+    List<List<String>> estimated = new ArrayList<>();
+    estimated.add(by == null ? List.of(variable) : List.of(by, variable));
+    if (by == null && scale != null) {
+      estimated.addAll(ScoreSpread.tables(scale));
+    }
+    return estimated;
   }
 
   /** The items of a scale, for its reliability; a number by its groups, for ranks. */
@@ -82,9 +106,14 @@ public record MeanRequest(
 
   @Override
   public List<List<String>> tables() {
-    return by == null
-        ? List.of(List.of(variable))
-        : List.of(List.of(by), List.of(variable), List.of(by, variable));
+    if (by != null) {
+      return List.of(List.of(by), List.of(variable), List.of(by, variable));
+    }
+    List<List<String>> tables = new ArrayList<>(List.of(List.of(variable)));
+    if (scale != null) {
+      tables.addAll(ScoreSpread.tables(scale));
+    }
+    return tables;
   }
 
   @Override
@@ -112,12 +141,19 @@ public record MeanRequest(
                 scale.items().size(),
                 scale.lowest(),
                 scale.highest(),
+                scale.floor(),
+                scale.ceiling(),
                 scale.source(),
-                scale.licence()),
-        scale == null || by != null ? Results.NONE : reliability(evidence, scale));
+                scale.licence(),
+                by != null
+                    ? null
+                    : ScoreSpread.of(evidence, scale, groups.getFirst().estimate(), references)),
+        scale == null || by != null || scale.items().size() < 2
+            ? Results.NONE
+            : reliability(evidence, scale));
   }
 
-  /** Alpha and omega of complete rows, and what each item does. */
+  /** Alpha and omega of complete rows, and what each item does; one item has none of them. */
   private static Results reliability(Evidence evidence, Scale scale) {
     Source.Rows items = new Sources(evidence).rows(scale.items(), scale);
     Results all = Results.NONE;

@@ -75,7 +75,9 @@ public enum PlanProblem implements Problem.Kind {
   TARGETS(
       "P121",
       "The targets of \"%s\" must be one number from 0 for each category.",
-      "Please write one for each of %2$s: shares that sum to 1, or people.");
+      "Please write one for each of %2$s: shares that sum to 1, or people."),
+  NO_BAND("P131", "The scale \"%s\" has no band \"%s\".", "Please correct it; %3$s."),
+  NOT_A_SHARE("P132", "%s is not a share.", "Please write a number from 0 to 1, such as 0.38.");
 
   private final String code;
   private final String what;

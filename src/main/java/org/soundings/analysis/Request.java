@@ -11,6 +11,7 @@ public sealed interface Request
         RankingRequest,
         CrosstabRequest,
         MeanRequest,
+        SharesRequest,
         JointRequest,
         ModelRequest,
         TextRequest {

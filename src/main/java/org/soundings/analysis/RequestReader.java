@@ -30,12 +30,15 @@ final class RequestReader {
   private final VariableReader variables;
   private final JointReader joint;
   private final Shapes shapes;
+  private final List<Reference> references;
   private final Set<String> ids = new HashSet<>();
 
   /**
    * @param weighted whether the plan weighs the answers
+   * @param references published values to compare scores with
    */
-  RequestReader(Questionnaire questionnaire, boolean weighted) {
+  RequestReader(Questionnaire questionnaire, boolean weighted, List<Reference> references) {
+    this.references = references;
     Codebook codebook = Derived.codebook(questionnaire);
     boolean complex =
         questionnaire.design().strata() != null || !questionnaire.design().clusters().isEmpty();
@@ -71,7 +74,8 @@ final class RequestReader {
         entry.note(PlanProblem.SAME_ID, request.id());
       }
     }
-    return requests.stream();
+    return requests.stream()
+        .map(request -> request instanceof MeanRequest mean ? mean.against(references) : request);
   }
 
   private List<Request> frequency(Entry entry, String id) {
@@ -84,6 +88,7 @@ final class RequestReader {
                 new MultipleRequest(id, set.get(), some(entry, EnumSet.of(Shape.TICKS)));
             case RANKING -> new RankingRequest(id, set.get(), some(entry, EnumSet.of(Shape.RANKS)));
             case GRID -> new GridRequest(id, set.get());
+            case SHARES -> new SharesRequest(id, set.get());
           });
     }
     if (variables.named(of.text()) instanceof Variable.Text) {

@@ -14,9 +14,11 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "VERB",
     subcommands = {
       CheckCommand.class,
+      ForecastCommand.class,
       InferCommand.class,
       ReportCommand.class,
       SimulateCommand.class,
+      ThemesCommand.class,
       VerifyCommand.class
     })
 public final class Main {

@@ -2,8 +2,11 @@ package org.soundings.report;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Finding;
+import org.soundings.analysis.Reference;
+import org.soundings.analysis.ScoreSpread;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.LikertBoxes;
 import org.soundings.tally.Base;
@@ -195,6 +198,30 @@ final class FindingJson {
     json.field("lowest", scale.lowest()).field("highest", scale.highest());
     json.field("source", scale.source()).field("licence", scale.licence());
     results.reliability(reliability);
+    if (scale.spread() != null) {
+      spread(scale.spread());
+    }
+  }
+
+  private void spread(ScoreSpread spread) {
+    json.field("metric", spread.metric());
+    json.field("higher", spread.higher().name().toLowerCase(Locale.ROOT));
+    json.field("bands_source", spread.bandsSource());
+    json.list("bands", spread.bands(), this::share);
+    json.list("ends", spread.ends(), this::share);
+    json.list("comparisons", spread.comparisons(), this::comparison);
+  }
+
+  private void comparison(ScoreSpread.Comparison comparison) {
+    Reference reference = comparison.reference();
+    json.object(
+        () -> {
+          json.field("label", reference.label()).field("source", reference.source());
+          json.field("band", reference.band()).field("value", reference.value());
+          json.field("standard_deviation", reference.standardDeviation());
+          json.field("n", reference.n());
+          numbers.estimate("difference", comparison.difference());
+        });
   }
 
   private void groupMean(Finding.GroupMean group) {

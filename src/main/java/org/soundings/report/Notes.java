@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.soundings.analysis.Findings;
 import org.soundings.disclosure.Policy;
+import org.soundings.questionnaire.Instrument;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.page.Page;
 import org.soundings.tally.Cell;
@@ -135,6 +136,19 @@ record Notes(Findings findings, Provenance provenance, Census census) {
     return "Interval: " + method + ".";
   }
 
+  private static String credit(Instrument instrument, String language) {
+    return instrument.title().in(language)
+        + ", version "
+        + instrument.version()
+        + ". "
+        + instrument.creditLine().in(language)
+        + " "
+        + instrument.citation()
+        + " Terms: "
+        + instrument.licence()
+        + (instrument.confirmed() ? "" : " These terms were not confirmed by its publisher.");
+  }
+
   List<Page.Fact> sources() {
     List<Page.Fact> sources = new ArrayList<>();
     sources.add(new Page.Fact("Study", List.of(findings.study())));
@@ -146,6 +160,14 @@ record Notes(Findings findings, Provenance provenance, Census census) {
                 "sha256 " + provenance.questionnaireSha256())));
     if (provenance.planSha256() != null) {
       sources.add(new Page.Fact("Plan", List.of("sha256 " + provenance.planSha256())));
+    }
+    if (!provenance.instruments().isEmpty()) {
+      sources.add(
+          new Page.Fact(
+              "Instruments",
+              provenance.instruments().stream()
+                  .map(instrument -> credit(instrument, findings.language()))
+                  .toList()));
     }
     sources.add(
         new Page.Fact("Data", List.of(provenance.dataFile(), "sha256 " + provenance.dataSha256())));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Finding;
+import org.soundings.analysis.ScoreSpread;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
@@ -88,6 +89,11 @@ final class TableLines {
       Cell cell = new Cell(group.estimate().n(), 0, 0, group.status());
       of.add(ALL, name, "mean", cell, group.estimate());
       of.missing(name, null, Unanswered.of(group));
+    }
+    if (m.scale() != null && m.scale().spread() != null) {
+      ScoreSpread spread = m.scale().spread();
+      spread.bands().forEach(band -> of.share(band, ALL, band.estimate()));
+      spread.ends().forEach(end -> of.share(end, ALL, end.estimate()));
     }
     return of.lines;
   }

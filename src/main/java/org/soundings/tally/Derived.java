@@ -14,7 +14,8 @@ import org.soundings.response.Batch;
 /**
  * Variables that follow from others: the score of each scale, under the scale's id; how many
  * options of a multiple choice were chosen, {@code item#chosen}; how many of a ranking were given a
- * place, {@code item#placed}; the band of each number or score that has bands, {@code name#band}.
+ * place, {@code item#placed}; the band of each number or score that has bands, {@code name#band};
+ * whether a score stands at an end of its scale, {@code scale#end}.
  */
 public final class Derived {
   private final List<Variable> variables;
@@ -49,6 +50,10 @@ public final class Derived {
 
   public static String band(String number) {
     return number + "#band";
+  }
+
+  public static String end(String scale) {
+    return scale + "#end";
   }
 
   /** The codebook of {@code questionnaire} with the derived variables after its own. */
@@ -101,7 +106,10 @@ public final class Derived {
 
   private void addScore(Scale scale) {
     List<Integer> columns = columns(scale.items());
-    add(new ScaleScore(scale, columns.stream().map(variables::get).toList(), columns));
+    ScaleScore score =
+        new ScaleScore(scale, columns.stream().map(variables::get).toList(), columns);
+    add(score);
+    add(new EndOf(scale, score.variable(), variables.size() - 1));
   }
 
   private void add(Derivation derivation) {

@@ -30,16 +30,9 @@ final class ScaleScore implements Derivation {
   }
 
   @Override
-  public Variable variable() {
-    double factor = scale.method() == Scale.Method.SUM ? items.size() : 1;
+  public Variable.Interval variable() {
     return new Variable.Interval(
-        scale.id(),
-        scale.wording(),
-        null,
-        scale.lowest() * factor,
-        scale.highest() * factor,
-        scale.bands(),
-        false);
+        scale.id(), scale.wording(), null, scale.floor(), scale.ceiling(), scale.bands(), false);
   }
 
   @Override

@@ -48,6 +48,15 @@ public final class RandomAnswers {
         double value = (number.lowest() * steps + random.nextLong(range + 1)) / steps;
         answers.put(item.id(), new Value.Number(value));
       }
+      case Item.Shares shares -> {
+        double left = shares.total();
+        for (Item.Grid.Statement part : shares.parts()) {
+          boolean last = part.equals(shares.parts().getLast());
+          double value = last ? left : random.nextInt((int) left + 1);
+          answers.put(Item.part(shares, part.id()), new Value.Number(value));
+          left -= value;
+        }
+      }
       case Item.DateEntry date -> {
         long days = (long) (date.latest() - date.earliest());
         answers.put(item.id(), new Value.Number(date.earliest() + random.nextLong(days + 1)));
@@ -73,7 +82,9 @@ public final class RandomAnswers {
     List<Category> chosen = new ArrayList<>(item.options());
     chosen.removeAll(exclusive);
     Collections.shuffle(chosen, random);
-    chosen = chosen.subList(0, random.nextInt(item.minimum(), item.maximum() + 1));
+    chosen =
+        chosen.subList(
+            0, random.nextInt(item.minimum(), Math.min(item.maximum(), chosen.size()) + 1));
     if (!exclusive.isEmpty() && random.nextInt(4) == 0) {
       chosen = exclusive.subList(0, 1);
     }

@@ -256,6 +256,11 @@ public final class Entry {
     }
   }
 
+  /** Leaves the entry unread: no key of it is called unknown. */
+  void pass() {
+    asked.clear();
+  }
+
   /** What readers have asked for here: the known keys. */
   Collection<String> asked() {
     return List.copyOf(asked);
