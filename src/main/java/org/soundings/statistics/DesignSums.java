@@ -240,7 +240,9 @@ public final class DesignSums implements DrawnStrata {
       moments.add(of);
       double[] domain = values[d];
       slopes[d] =
-          Arrays.stream(domain).map(v -> of.weight > 0 ? (v - of.mean) / of.weight : 0).toArray();
+          Arrays.stream(domain)
+              .map(v -> of.weight() > 0 ? (v - of.mean()) / of.weight() : 0)
+              .toArray();
       totals[d] = domain.clone();
       for (int cell = 0; cell < domain.length; cell++) {
         if (Double.isNaN(domain[cell])) {
