@@ -92,8 +92,15 @@ public record Comparison(String says, double low, double high, boolean open, boo
     }
     for (String first :
         List.of(
-            "most common", "most commonly", "most often", "most frequent", "most frequently",
-            "plurality", "a plurality", "the largest group", "largest group")) {
+            "most common",
+            "most commonly",
+            "most often",
+            "most frequent",
+            "most frequently",
+            "plurality",
+            "a plurality",
+            "the largest group",
+            "largest group")) {
       words.put(first, new Comparison("no category is larger", 0, 1, false, true));
     }
     FRACTIONS.forEach((name, share) -> fraction(words, name, share));

@@ -38,7 +38,7 @@ final class ReportHtml implements Format {
    * An engine finds its templates with the loader of the thread that makes it: a pool's thread has
    * another.
    */
-  private static TemplateEngine engine() {
+  static TemplateEngine engine() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ReportHtml.class.getClassLoader());
@@ -49,7 +49,7 @@ final class ReportHtml implements Format {
     }
   }
 
-  private static Page page(Findings findings, Provenance provenance) {
+  static Page page(Findings findings, Provenance provenance) {
     Figures figures = new Figures(Basis.of(findings), new Anchors());
     List<Page.Part> parts = new ArrayList<>();
     for (Findings.Section section : findings.sections()) {
@@ -58,7 +58,7 @@ final class ReportHtml implements Format {
           new Page.Part(
               "section-" + (parts.size() + 1),
               section.title(),
-              section.prose().stream().flatMap(ReportHtml::paragraphs).toList(),
+              section.prose().stream().map(ProseText::of).flatMap(ReportHtml::paragraphs).toList(),
               shown));
     }
     Notes notes = new Notes(findings, provenance, Census.of(findings));
@@ -69,6 +69,7 @@ final class ReportHtml implements Format {
         style(),
         notes.facts(),
         parts,
+        new Appendices(findings, provenance).all(),
         notes.method(),
         notes.sources());
   }
@@ -96,7 +97,7 @@ final class ReportHtml implements Format {
   }
 
   /** The page without the control characters and half pairs that no page may hold. */
-  private static String legible(String html) {
+  static String legible(String html) {
     for (int i = 0; i < html.length(); i++) {
       char c = html.charAt(i);
       if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= 0xD800) {
