@@ -58,6 +58,11 @@ public record Comparison(String says, double low, double high, boolean open, boo
     return open ? low < share && share < high : low <= share && share <= high;
   }
 
+  /** Whether it holds of any share from {@code from} to {@code to}. */
+  public boolean meets(double from, double to) {
+    return open ? low < to && from < high : low <= to && from <= high;
+  }
+
   private static Map<String, Double> fractions() {
     Map<String, Double> fractions = new LinkedHashMap<>();
     fractions.put("half", 1 / 2.0);
