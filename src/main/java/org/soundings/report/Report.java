@@ -11,7 +11,7 @@ import org.soundings.disclosure.Cleared;
 public final class Report {
   /** Every file of a report, in the order they are named to the user. */
   private static final List<Format> FORMATS =
-      List.of(new ReportHtml(), new ResultsJson(), new TablesCsv());
+      List.of(new ReportHtml(), new ReportPdf(), new ResultsJson(), new TablesCsv());
 
   private Report() {}
 

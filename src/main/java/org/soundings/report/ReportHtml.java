@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundings.analysis.Findings;
 import org.soundings.report.page.Figure;
@@ -29,16 +30,20 @@ final class ReportHtml implements Format {
 
   @Override
   public byte[] write(Findings findings, Provenance provenance) {
+    return html(page(findings, provenance)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String html(Page page) {
     StringOutput html = new StringOutput();
-    engine().render("report/page.jte", page(findings, provenance), html);
-    return legible(html.toString()).getBytes(StandardCharsets.UTF_8);
+    engine().render("report/page.jte", page, html);
+    return legible(html.toString());
   }
 
   /**
    * An engine finds its templates with the loader of the thread that makes it: a pool's thread has
    * another.
    */
-  static TemplateEngine engine() {
+  private static TemplateEngine engine() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ReportHtml.class.getClassLoader());
@@ -82,22 +87,23 @@ final class ReportHtml implements Format {
   }
 
   private static String style() {
-    StringBuilder style = new StringBuilder();
-    for (String name : STYLES) {
-      try (InputStream in = ReportHtml.class.getResourceAsStream(name)) {
-        if (in == null) {
-          throw new IllegalStateException("the stylesheet " + name + " is not in the program");
-        }
-        style.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    return STYLES.stream().map(ReportHtml::resource).collect(Collectors.joining());
+  }
+
+  /** A text that is in the program. */
+  static String resource(String name) {
+    try (InputStream in = ReportHtml.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in the program");
       }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return style.toString();
   }
 
   /** The page without the control characters and half pairs that no page may hold. */
-  static String legible(String html) {
+  private static String legible(String html) {
     for (int i = 0; i < html.length(); i++) {
       char c = html.charAt(i);
       if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= 0xD800) {
