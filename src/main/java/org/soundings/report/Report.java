@@ -20,8 +20,13 @@ public final class Report {
     return FORMATS.stream().map(Format::fileName).toList();
   }
 
-  /** Every file's content, by its name. */
+  /**
+   * Every file's content, by its name.
+   *
+   * @throws org.soundings.questionnaire.Refused where a printed number cannot be
+   */
   public static Map<String, byte[]> contents(Cleared<Findings> findings, Provenance provenance) {
+    OwnAudit.check(findings.value());
     List<byte[]> contents =
         FORMATS.parallelStream().map(format -> format.write(findings.value(), provenance)).toList();
     Map<String, byte[]> files = new LinkedHashMap<>();

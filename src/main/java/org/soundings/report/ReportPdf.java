@@ -1,5 +1,6 @@
 package org.soundings.report;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -50,7 +52,8 @@ final class ReportPdf implements Format {
         "Liberation Sans",
         NORMAL,
         FontStyle.NORMAL,
-        true);
+        true,
+        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
     builder.withW3cDocument(document, "");
     builder.withProducer("Soundings " + provenance.version());
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
