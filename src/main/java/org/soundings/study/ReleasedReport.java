@@ -58,7 +58,8 @@ final class ReleasedReport {
             Map.of(),
             made.notUnderstood() == 0
                 ? Map.of()
-                : Map.of("not in this version of the questionnaire", made.notUnderstood()));
+                : Map.of("not in this version of the questionnaire", made.notUnderstood()),
+            questionnaire.instruments());
     return written(findings, provenance);
   }
 
