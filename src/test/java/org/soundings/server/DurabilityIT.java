@@ -52,10 +52,10 @@ class DurabilityIT {
       ServerProcess server = ServerProcess.start(data, postgres.environment());
       Submissions submissions = new Submissions(server, TO_POSTGRES, CLIENTS);
       Thread clients = submissions.begin();
-      Thread.sleep(Duration.ofSeconds(2));
+      submissions.await(TO_POSTGRES / 3);
       postgres.crash();
       long back = System.nanoTime();
-      submissions.awaitOneMore();
+      submissions.await(submissions.acknowledged() + 1);
       long seconds = (System.nanoTime() - back) / 1_000_000_000L;
       assertTrue(seconds <= 10, seconds + " s until answers were taken again");
       clients.join();
