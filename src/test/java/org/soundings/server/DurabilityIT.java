@@ -29,11 +29,14 @@ class DurabilityIT {
     ServerProcess server = ServerProcess.start(ServerProcess.folder(), Map.of());
     Submissions submissions = new Submissions(server, RESPONSES, CLIENTS);
     Thread clients = submissions.begin();
+    int kills = 0;
     do {
-      Thread.sleep(Duration.ofSeconds(2));
+      Thread.sleep(Duration.ofSeconds(2 + kills % 4));
       server.kill();
+      kills++;
       server.restart();
     } while (clients.isAlive());
+    System.out.println(kills + " kills");
     clients.join();
     assertEquals(143, server.stop());
     String url =
