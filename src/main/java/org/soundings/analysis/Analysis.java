@@ -105,6 +105,10 @@ public final class Analysis {
                 plan.requests(),
                 plan.requests().stream().map(request -> request.find(evidence)).toList())
             .iterator();
+    List<List<Finding>> sections =
+        plan.sections().stream()
+            .map(section -> section.requests().stream().map(request -> found.next()).toList())
+            .toList();
     return new Findings(
         plan.id(),
         plan.title(),
@@ -115,13 +119,7 @@ public final class Analysis {
         weight,
         release.responses(),
         release.unweighted(),
-        plan.sections().stream()
-            .map(
-                section ->
-                    new Findings.Section(
-                        section.title(),
-                        section.prose(),
-                        section.requests().stream().map(request -> found.next()).toList()))
-            .toList());
+        plan.protocol(),
+        LiveNumbers.sections(plan, sections, release.responses()));
   }
 }

@@ -18,6 +18,7 @@ import org.soundings.statistics.LonelyPsu;
  * @param lonely what a stratum of a single sampling unit does
  * @param weighting how weights are made, or null where they are as they are
  * @param interval of design-based proportions
+ * @param protocol what it says of how the survey was done
  */
 public record Plan(
     String id,
@@ -31,6 +32,7 @@ public record Plan(
     LonelyPsu lonely,
     DesignProportion.Method interval,
     @Nullable Weighting weighting,
+    Protocol protocol,
     List<Section> sections) {
   public static final double LEVEL = 0.95;
 
@@ -39,7 +41,7 @@ public record Plan(
    *
    * @param prose paragraphs, before the findings
    */
-  public record Section(String title, List<String> prose, List<Request> requests) {
+  public record Section(String title, List<Prose> prose, List<Request> requests) {
     public Section {
       prose = List.copyOf(prose);
       requests = List.copyOf(requests);
@@ -69,6 +71,7 @@ public record Plan(
         LonelyPsu.FAIL,
         DesignProportion.Method.LOGIT,
         null,
+        Protocol.NONE,
         sections);
   }
 

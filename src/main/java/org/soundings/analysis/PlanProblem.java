@@ -77,7 +77,38 @@ public enum PlanProblem implements Problem.Kind {
       "The targets of \"%s\" must be one number from 0 for each category.",
       "Please write one for each of %2$s: shares that sum to 1, or people."),
   NO_BAND("P131", "The scale \"%s\" has no band \"%s\".", "Please correct it; %3$s."),
-  NOT_A_SHARE("P132", "%s is not a share.", "Please write a number from 0 to 1, such as 0.38.");
+  NOT_A_SHARE("P132", "%s is not a share.", "Please write a number from 0 to 1, such as 0.38."),
+  UNKNOWN_FINDING(
+      "P141",
+      "The text names the finding \"%s\", which the plan does not have.",
+      "Please correct it; %2$s."),
+  UNKNOWN_PART(
+      "P142", "The finding \"%s\" has no \"%s\" to put into a text.", "Please correct it; %3$s."),
+  UNKNOWN_WORD("P143", "\"%s\" is no word that can be checked.", "Please correct it; %2$s."),
+  WHICH_NUMBER(
+      "P144",
+      "\"%s\" stands in a sentence with several numbers.",
+      "Please say which one it is about, such as {%1$s: %2$s}, or write {plain: %1$s} where it is"
+          + " about none."),
+  FALSE_WORD(
+      "P145",
+      "The text says \"%s\" of %s, which is %s; it means %s.",
+      "Please choose a word that is true of it."),
+  PROTECTED(
+      "P146",
+      "The text names %s, which is protected: it rests on too few people, or would give such a"
+          + " number away.",
+      "Please take it out of the text."),
+  NO_NUMBER(
+      "P147", "The text names %s, which has no number: %s.", "Please take it out of the text."),
+  DISPOSITIONS(
+      "P148",
+      "%s were recruited, and the dispositions are %s together.",
+      "Please correct the counts, or leave unknown: out to have it hold the rest."),
+  RESPONSES(
+      "P149",
+      "The data have %s responses, and the dispositions only %s who answered.",
+      "Please correct complete:, partial: or not-eligible: in the plan.");
 
   private final String code;
   private final String what;

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     version = Version.TEXT,
     synopsisSubcommandLabel = "VERB",
     subcommands = {
+      AuditCommand.class,
       CheckCommand.class,
       ForecastCommand.class,
       InferCommand.class,

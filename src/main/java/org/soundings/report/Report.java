@@ -11,7 +11,7 @@ import org.soundings.disclosure.Cleared;
 public final class Report {
   /** Every file of a report, in the order they are named to the user. */
   private static final List<Format> FORMATS =
-      List.of(new ReportHtml(), new ResultsJson(), new TablesCsv());
+      List.of(new ReportHtml(), new ReportPdf(), new ResultsJson(), new TablesCsv());
 
   private Report() {}
 
@@ -20,8 +20,13 @@ public final class Report {
     return FORMATS.stream().map(Format::fileName).toList();
   }
 
-  /** Every file's content, by its name. */
+  /**
+   * Every file's content, by its name.
+   *
+   * @throws org.soundings.questionnaire.Refused where a printed number cannot be
+   */
   public static Map<String, byte[]> contents(Cleared<Findings> findings, Provenance provenance) {
+    OwnAudit.check(findings.value());
     List<byte[]> contents =
         FORMATS.parallelStream().map(format -> format.write(findings.value(), provenance)).toList();
     Map<String, byte[]> files = new LinkedHashMap<>();

@@ -15,7 +15,11 @@ public enum ReportFault implements Problem.Kind {
   CANNOT_WRITE(
       "R103",
       "%s cannot be written (%s); nothing in the folder was changed.",
-      "Please check that you may write to the folder and that the disk is not full.");
+      "Please check that you may write to the folder and that the disk is not full."),
+  IMPOSSIBLE(
+      "R104",
+      "The report was stopped by its own audit. %s",
+      "Please report this with the plan: a number that cannot be is a fault of Soundings.");
 
   private final String code;
   private final String what;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundings.analysis.Findings;
 import org.soundings.report.page.Figure;
@@ -29,9 +30,13 @@ final class ReportHtml implements Format {
 
   @Override
   public byte[] write(Findings findings, Provenance provenance) {
+    return html(page(findings, provenance)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String html(Page page) {
     StringOutput html = new StringOutput();
-    engine().render("report/page.jte", page(findings, provenance), html);
-    return legible(html.toString()).getBytes(StandardCharsets.UTF_8);
+    engine().render("report/page.jte", page, html);
+    return legible(html.toString());
   }
 
   /**
@@ -49,7 +54,7 @@ final class ReportHtml implements Format {
     }
   }
 
-  private static Page page(Findings findings, Provenance provenance) {
+  static Page page(Findings findings, Provenance provenance) {
     Figures figures = new Figures(Basis.of(findings), new Anchors());
     List<Page.Part> parts = new ArrayList<>();
     for (Findings.Section section : findings.sections()) {
@@ -58,7 +63,7 @@ final class ReportHtml implements Format {
           new Page.Part(
               "section-" + (parts.size() + 1),
               section.title(),
-              section.prose().stream().flatMap(ReportHtml::paragraphs).toList(),
+              section.prose().stream().map(ProseText::of).flatMap(ReportHtml::paragraphs).toList(),
               shown));
     }
     Notes notes = new Notes(findings, provenance, Census.of(findings));
@@ -69,6 +74,7 @@ final class ReportHtml implements Format {
         style(),
         notes.facts(),
         parts,
+        new Appendices(findings, provenance).all(),
         notes.method(),
         notes.sources());
   }
@@ -81,18 +87,19 @@ final class ReportHtml implements Format {
   }
 
   private static String style() {
-    StringBuilder style = new StringBuilder();
-    for (String name : STYLES) {
-      try (InputStream in = ReportHtml.class.getResourceAsStream(name)) {
-        if (in == null) {
-          throw new IllegalStateException("the stylesheet " + name + " is not in the program");
-        }
-        style.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    return STYLES.stream().map(ReportHtml::resource).collect(Collectors.joining());
+  }
+
+  /** A text that is in the program. */
+  static String resource(String name) {
+    try (InputStream in = ReportHtml.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in the program");
       }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return style.toString();
   }
 
   /** The page without the control characters and half pairs that no page may hold. */

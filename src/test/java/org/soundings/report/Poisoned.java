@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Protocol;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Gate;
@@ -112,6 +113,7 @@ final class Poisoned {
         weighted ? "w" : null,
         40,
         0,
+        Protocol.NONE,
         List.of(new Findings.Section("Section", List.of(), all)));
   }
 

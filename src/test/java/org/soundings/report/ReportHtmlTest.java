@@ -15,6 +15,7 @@ import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.FrequencyRequest;
 import org.soundings.analysis.Plan;
+import org.soundings.analysis.Prose;
 import org.soundings.disclosure.Policy;
 import org.w3c.dom.Element;
 
@@ -103,7 +104,8 @@ class ReportHtmlTest {
   }
 
   private static Plan.Section section(String prose) {
-    return new Plan.Section("S", List.of(prose), List.of(new FrequencyRequest("s", "sector")));
+    return new Plan.Section(
+        "S", List.of(Prose.of(prose)), List.of(new FrequencyRequest("s", "sector")));
   }
 
   @Test

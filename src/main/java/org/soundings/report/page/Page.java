@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of the study's words
  * @param style the stylesheet
  * @param facts what to know before reading
+ * @param appendices what stands behind the findings
  * @param notes how the numbers were made, a paragraph each
  * @param sources what the report was made from
  */
@@ -19,6 +20,7 @@ public record Page(
     String style,
     List<Fact> facts,
     List<Part> parts,
+    List<Appendix> appendices,
     List<String> notes,
     List<Fact> sources) {
   private static final int FEW_PARTS = 3;
@@ -26,6 +28,7 @@ public record Page(
   public Page {
     facts = List.copyOf(facts);
     parts = List.copyOf(parts);
+    appendices = List.copyOf(appendices);
     notes = List.copyOf(notes);
     sources = List.copyOf(sources);
   }
@@ -47,6 +50,16 @@ public record Page(
     public Part {
       paragraphs = List.copyOf(paragraphs);
       figures = List.copyOf(figures);
+    }
+  }
+
+  /** A part after the findings, of words, facts and tables. */
+  public record Appendix(
+      String anchor, String title, List<String> paragraphs, List<Fact> facts, List<Table> tables) {
+    public Appendix {
+      paragraphs = List.copyOf(paragraphs);
+      facts = List.copyOf(facts);
+      tables = List.copyOf(tables);
     }
   }
 }

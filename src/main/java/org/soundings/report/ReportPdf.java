@@ -1,0 +1,83 @@
+package org.soundings.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Calendar;
+import java.util.EnumSet;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.soundings.analysis.Findings;
+import org.soundings.report.page.Page;
+import org.w3c.dom.Document;
+
+/**
+ * The same page on paper, tagged for people who have it read to them (PDF/UA-1). Its font is
+ * embedded; its dates and its id are fixed, so that the same report has the same bytes.
+ */
+final class ReportPdf implements Format {
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String STYLE = "/org/soundings/style/pdf.css";
+  private static final int NORMAL = 400;
+
+  static {
+    XRLog.setLoggingEnabled(false);
+  }
+
+  @Override
+  public String fileName() {
+    return "report.pdf";
+  }
+
+  @Override
+  public byte[] write(Findings findings, Provenance provenance) {
+    Page page = ReportHtml.page(findings, provenance);
+    Document document = PrintedPage.of(page, ReportHtml.html(page), ReportHtml.resource(STYLE));
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.useFastMode();
+    builder.usePdfUaAccessibility(true);
+    builder.useSVGDrawer(new BatikSVGDrawer());
+    builder.useFont(
+        () -> PDDocument.class.getResourceAsStream(FONT),
+        "Liberation Sans",
+        NORMAL,
+        FontStyle.NORMAL,
+        true,
+        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+    builder.withW3cDocument(document, "");
+    builder.withProducer("Soundings " + provenance.version());
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      renderer.createPDFWithoutClosing();
+      try (PDDocument pdf = renderer.getPdfDocument()) {
+        fix(pdf, findings);
+        pdf.save(out);
+      }
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** No clock and no chance. */
+  private static void fix(PDDocument pdf, Findings findings) {
+    Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    day.setTimeInMillis(0);
+    PDDocumentInformation about = pdf.getDocumentInformation();
+    about.setCreationDate(day);
+    about.setModificationDate(day);
+    about.setTitle(findings.title());
+    pdf.getDocumentCatalog().setLanguage(findings.language());
+    pdf.setDocumentId(1L);
+  }
+}
