@@ -34,9 +34,7 @@ final class OwnAudit {
     List<Problem> objections = Audit.of(figures);
     if (!objections.isEmpty()) {
       throw new Refused(
-          objections.stream()
-              .map(o -> ReportFault.IMPOSSIBLE.at(o.place(), o.what()))
-              .toList());
+          objections.stream().map(o -> ReportFault.IMPOSSIBLE.at(o.place(), o.what())).toList());
     }
   }
 
@@ -62,8 +60,7 @@ final class OwnAudit {
       boolean plain = share.cell().shown() && e.isDefined() && e.method().equals(PLAIN);
       if (plain && e.n() == base.n()) {
         Printed printed = new Printed(new BigDecimal(Numbers.share(e.value(), e.n())));
-        parts.add(
-            new Figure.Part(place, share.label(), printed, share.cell().n(), List.of()));
+        parts.add(new Figure.Part(place, share.label(), printed, share.cell().n(), List.of()));
       }
     }
     boolean complete = parts.size() == shares.size() && !parts.isEmpty();

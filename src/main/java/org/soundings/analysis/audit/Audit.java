@@ -43,22 +43,18 @@ public final class Audit {
         m.lowest() != null && m.mean().compareTo(m.lowest()) < 0
             || m.highest() != null && m.mean().compareTo(m.highest()) > 0;
     if (beyond) {
-      problems.add(
-          AuditProblem.BEYOND.at(m.place(), m.name(), m.mean(), m.lowest(), m.highest()));
+      problems.add(AuditProblem.BEYOND.at(m.place(), m.name(), m.mean(), m.lowest(), m.highest()));
     }
     if (!Grim.isConsistent(m.mean(), m.n(), m.items())) {
       problems.add(AuditProblem.MEAN.at(m.place(), m.name(), m.mean(), m.n()));
     } else if (m.deviation() != null && m.n() > 1 && !isPossible(m, m.deviation())) {
-      problems.add(
-          AuditProblem.DEVIATION.at(m.place(), m.name(), m.deviation(), m.mean(), m.n()));
+      problems.add(AuditProblem.DEVIATION.at(m.place(), m.name(), m.deviation(), m.mean(), m.n()));
     }
   }
 
   private static boolean isPossible(Figure.Mean m, BigDecimal deviation) {
     boolean binary =
-        m.items() == 1
-            && BigDecimal.ZERO.equals(m.lowest())
-            && BigDecimal.ONE.equals(m.highest());
+        m.items() == 1 && BigDecimal.ZERO.equals(m.lowest()) && BigDecimal.ONE.equals(m.highest());
     return binary
         ? Debit.isConsistent(m.mean(), deviation, m.n())
         : Grimmer.isConsistent(m.mean(), deviation, m.n(), m.items()) && isWithin(m, deviation);
@@ -92,8 +88,7 @@ public final class Audit {
             case DECISION_ERROR -> AuditProblem.DECISION;
           };
       if (kind != null) {
-        problems.add(
-            kind.at(test.place(), test.text(), shown(check.low()), shown(check.high())));
+        problems.add(kind.at(test.place(), test.text(), shown(check.low()), shown(check.high())));
       }
     }
   }

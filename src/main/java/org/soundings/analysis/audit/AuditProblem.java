@@ -28,8 +28,7 @@ public enum AuditProblem implements Problem.Kind {
       "G106",
       "%s: %s %% is called \"%s\", which means %s.",
       "Please choose a word that is true of it."),
-  UNKNOWN_WORD(
-      "G107", "\"%s\" is no word that can be checked.", "Please correct it; %2$s."),
+  UNKNOWN_WORD("G107", "\"%s\" is no word that can be checked.", "Please correct it; %2$s."),
   COUNT(
       "G108",
       "%s: %s of %s people are not %s %%.",
@@ -38,8 +37,7 @@ public enum AuditProblem implements Problem.Kind {
       "G109",
       "%s: a mean of %s cannot come from %s whole answers.",
       "Please check the mean and n, and items: where several were averaged."),
-  BEYOND(
-      "G110", "%s: %s lies outside of %s to %s.", "Please check the mean and the scale."),
+  BEYOND("G110", "%s: %s lies outside of %s to %s.", "Please check the mean and the scale."),
   DEVIATION(
       "G111",
       "%s: a standard deviation of %s cannot come with a mean of %s and n = %s.",
@@ -57,16 +55,16 @@ public enum AuditProblem implements Problem.Kind {
       "%s: p would be between %s and %s, on the other side of .05.",
       "Please check the statistic, its degrees of freedom and p."),
   ONE_SIDED(
-      "G115",
-      "%s: p is half of the two-sided one.",
-      "Please say that the test is one-sided.") {
+      "G115", "%s: p is half of the two-sided one.", "Please say that the test is one-sided.") {
     @Override
     public Problem.Severity severity() {
       return Problem.Severity.WARNING;
     }
   },
   OUT_OF_BOUNDS(
-      "G116", "%s cannot be read as a number here.", "Please write it as it was printed, such as 14.5.");
+      "G116",
+      "%s cannot be read as a number here.",
+      "Please write it as it was printed, such as 14.5.");
 
   private final String code;
   private final String what;

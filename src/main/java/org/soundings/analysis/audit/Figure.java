@@ -41,8 +41,7 @@ public sealed interface Figure {
    * @param count as printed, or -1
    * @param words what the text calls it: "majority", "nearly half"; empty for nothing
    */
-  record Part(
-      Place place, String name, @Nullable Printed percent, long count, List<Said> words) {
+  record Part(Place place, String name, @Nullable Printed percent, long count, List<Said> words) {
     public Part {
       words = List.copyOf(words);
     }

@@ -38,9 +38,7 @@ public record SharesAudit(Figure.Shares figure, Problems problems) {
   }
 
   private List<Printed> shares() {
-    return figure.parts().stream()
-        .flatMap(part -> Stream.ofNullable(part.percent()))
-        .toList();
+    return figure.parts().stream().flatMap(part -> Stream.ofNullable(part.percent())).toList();
   }
 
   private void reachable(Figure.Part part, Printed percent) {
