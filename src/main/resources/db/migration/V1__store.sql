@@ -3,8 +3,9 @@
 
 -- A questionnaire's files as they were when somebody answered them; never changed.
 create table questionnaire_version (
-  sha256 varchar(64) primary key,
-  files  varchar(1000000) not null
+  sha256  varchar(64) primary key,
+  files   varchar(1000000) not null,
+  modules varchar(1000) not null
 );
 
 create table wave (

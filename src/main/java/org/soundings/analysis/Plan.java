@@ -1,6 +1,7 @@
 package org.soundings.analysis;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Policy;
 import org.soundings.statistics.DesignProportion;
@@ -76,6 +77,13 @@ public record Plan(
 
   public Plan {
     sections = List.copyOf(sections);
+  }
+
+  /** Whether a finding needs a variable. */
+  public boolean asks(String variable) {
+    return requests().stream()
+        .flatMap(request -> Stream.concat(request.tables().stream(), request.patterns().stream()))
+        .anyMatch(table -> table.contains(variable));
   }
 
   public List<Request> requests() {

@@ -76,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
         Analysis.of(
             study.plan(),
             study.questionnaire().design(),
-            Derived.columns(study.questionnaire(), batches),
+            Derived.columns(study.questionnaire(), batches, study.plan().asks(Derived.QUALITY)),
             new Gate(study.plan().policy()));
     Report.write(out, findings, provenance(study, reading));
     if (!quiet) {

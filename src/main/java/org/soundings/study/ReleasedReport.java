@@ -15,6 +15,7 @@ import org.soundings.disclosure.Gate;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.report.Provenance;
 import org.soundings.report.Report;
+import org.soundings.response.Pace;
 import org.soundings.response.Response;
 import org.soundings.response.ResponseBatch;
 import org.soundings.store.ReleaseFile;
@@ -37,13 +38,14 @@ final class ReleasedReport {
    * @param version of Soundings
    */
   List<ReleaseFile> files(Declaration study, String wave, String version) {
-    Questionnaire questionnaire = Unweighted.questionnaire(study.questionnaire());
+    Questionnaire questionnaire = Pace.asked(Unweighted.questionnaire(study.questionnaire()));
     ResponseBatch.Made made = ResponseBatch.of(questionnaire.codebook(), responses);
     Cleared<Findings> findings =
         Analysis.of(
             study.plan(),
             questionnaire.design(),
-            Derived.columns(questionnaire, List.of(made.batch())),
+            Derived.columns(
+                questionnaire, List.of(made.batch()), study.plan().asks(Derived.QUALITY)),
             new Gate(study.plan().policy()));
     Provenance provenance =
         new Provenance(
@@ -58,7 +60,8 @@ final class ReleasedReport {
             Map.of(),
             made.notUnderstood() == 0
                 ? Map.of()
-                : Map.of("not in this version of the questionnaire", made.notUnderstood()));
+                : Map.of("not in this version of the questionnaire", made.notUnderstood()),
+            questionnaire.instruments());
     return written(findings, provenance);
   }
 

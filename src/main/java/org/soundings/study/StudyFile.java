@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Plan;
@@ -12,11 +15,15 @@ import org.soundings.analysis.PlanFile;
 import org.soundings.analysis.Topline;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Wording;
+import org.soundings.questionnaire.check.Terms;
 import org.soundings.questionnaire.file.Entry;
 import org.soundings.questionnaire.file.QuestionnaireFile;
+import org.soundings.questionnaire.file.Reading;
 import org.soundings.questionnaire.file.YamlFile;
 import org.soundings.store.About;
 import org.soundings.store.QuestionnaireVersion;
@@ -43,19 +50,38 @@ final class StudyFile {
     Entry root = YamlFile.read(path, problems);
     Entry asked = root.need("questionnaire");
     Optional<Path> file = inside(asked);
-    Optional<Questionnaire> questionnaire =
-        file.map(QuestionnaireFile::read)
-            .flatMap(reading -> Optional.ofNullable(reading.questionnaire()));
+    Set<String> modules = Set.copyOf(root.find("modules").map(Entry::texts).orElse(List.of()));
+    Optional<Questionnaire> questionnaire = file.flatMap(f -> questionnaire(f, modules));
     if (questionnaire.isEmpty()) {
       file.ifPresent(missing -> asked.note(StudyProblem.NO_QUESTIONNAIRE, missing));
       return Optional.empty();
     }
-    Declaration declaration = declaration(root, file.get(), questionnaire.get());
+    terms(root, questionnaire.get());
+    Declaration declaration = declaration(root, file.get(), questionnaire.get(), modules);
     root.finish();
     return problems.stop() ? Optional.empty() : Optional.of(declaration);
   }
 
-  private Declaration declaration(Entry root, Path file, Questionnaire questionnaire) {
+  /** Where it has an error, its errors are told with the study's. */
+  private Optional<Questionnaire> questionnaire(Path file, Set<String> modules) {
+    Reading reading = QuestionnaireFile.read(file, modules);
+    if (reading.questionnaire() == null) {
+      reading.problems().stream().filter(Problem::isError).forEach(problems::add);
+    }
+    return Optional.ofNullable(reading.questionnaire());
+  }
+
+  /** Its owner's word for each instrument whose terms are not known to allow its use. */
+  private void terms(Entry root, Questionnaire questionnaire) {
+    Map<String, String> confirmed = new TreeMap<>();
+    root.find("confirmed")
+        .ifPresent(c -> c.map().forEach((name, words) -> confirmed.put(name, words.text())));
+    Place place = root.find("confirmed").map(Entry::place).orElse(root.place());
+    Terms.problems(questionnaire, confirmed, place).forEach(problems::add);
+  }
+
+  private Declaration declaration(
+      Entry root, Path file, Questionnaire questionnaire, Set<String> modules) {
     root.speak(questionnaire.languages());
     Audience policy =
         root.find("policy").map(p -> p.choice(Audience.class)).orElse(questionnaire.audience());
@@ -63,8 +89,8 @@ final class StudyFile {
         name(root.need("study")),
         root.need("study").place(),
         questionnaire,
-        new QuestionnaireVersion(questionnaire.sha256(), SourceFiles.of(file)),
-        plan(root, questionnaire, policy),
+        new QuestionnaireVersion(questionnaire.sha256(), SourceFiles.of(file), modules),
+        plan(root, questionnaire, modules, policy),
         policy,
         new About(
             title(root, questionnaire),
@@ -104,7 +130,7 @@ final class StudyFile {
     return entry.texts();
   }
 
-  private Plan plan(Entry root, Questionnaire questionnaire, Audience policy) {
+  private Plan plan(Entry root, Questionnaire questionnaire, Set<String> modules, Audience policy) {
     Plan topline = Topline.of(questionnaire, Policy.of(policy));
     Optional<Entry> named = root.find("plan");
     if (named.isEmpty()) {
@@ -112,7 +138,8 @@ final class StudyFile {
       return Unweighted.plan(topline, Policy.of(policy), title);
     }
     Optional<org.soundings.analysis.Study> study =
-        inside(named.get()).flatMap(file -> Optional.ofNullable(PlanFile.read(file).study()));
+        inside(named.get())
+            .flatMap(file -> Optional.ofNullable(PlanFile.read(file, modules).study()));
     if (study.isEmpty()) {
       named.get().note(StudyProblem.NO_PLAN, named.get().text());
       return topline;

@@ -47,6 +47,7 @@ final class Unweighted {
         q.pages(),
         q.scales(),
         Design.NONE,
-        q.layout());
+        q.layout(),
+        q.instruments());
   }
 }

@@ -37,8 +37,7 @@ class ReportTest {
   void everyFormatIsAFileInAFolderMadeForIt() throws IOException {
     Path into = folder.resolve("a/b");
     write(into);
-    assertEquals(
-        List.of("report.html", "report.pdf", "results.json", "tables.csv"), names(into));
+    assertEquals(List.of("report.html", "report.pdf", "results.json", "tables.csv"), names(into));
     assertEquals(names(into), Report.files().stream().sorted().toList());
   }
 

@@ -35,6 +35,7 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.response.Missing;
+import org.soundings.response.Pace;
 import org.soundings.response.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -217,6 +218,7 @@ class StoredAsChosenIT {
         stored.add(
             plain(
                 json.properties().stream()
+                    .filter(e -> !e.getKey().equals(Pace.VARIABLE))
                     .map(e -> e.getKey() + "=" + read(e.getValue()))
                     .toList()));
       }
