@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.statistics.Debit;
@@ -43,13 +44,18 @@ public final class Audit {
         m.lowest() != null && m.mean().compareTo(m.lowest()) < 0
             || m.highest() != null && m.mean().compareTo(m.highest()) > 0;
     if (beyond) {
-      problems.add(AuditProblem.BEYOND.at(m.place(), m.name(), m.mean(), m.lowest(), m.highest()));
+      problems.add(AuditProblem.BEYOND.at(
+              m.place(), m.name(), m.mean(), bound(m.lowest()), bound(m.highest())));
     }
     if (!Grim.isConsistent(m.mean(), m.n(), m.items())) {
       problems.add(AuditProblem.MEAN.at(m.place(), m.name(), m.mean(), m.n()));
     } else if (m.deviation() != null && m.n() > 1 && !isPossible(m, m.deviation())) {
       problems.add(AuditProblem.DEVIATION.at(m.place(), m.name(), m.deviation(), m.mean(), m.n()));
     }
+  }
+
+  private static String bound(@Nullable BigDecimal bound) {
+    return bound == null ? "no bound" : bound.toPlainString();
   }
 
   private static boolean isPossible(Figure.Mean m, BigDecimal deviation) {

@@ -132,11 +132,11 @@ public record SharesAudit(Figure.Shares figure, Problems problems) {
   private void counts() {
     long n = figure.n();
     for (Figure.Part part : figure.parts()) {
-      boolean both = part.count() >= 0 && part.percent() != null && n > 0;
-      if (both && !isShare(part.count(), n, part.percent())) {
+      Printed percent = part.percent();
+      if (percent != null && part.count() >= 0 && n > 0 && !isShare(part.count(), n, percent)) {
         problems.add(
             AuditProblem.COUNT.at(
-                part.place(), named(part), part.count(), n, part.percent().percent()));
+                part.place(), named(part), part.count(), n, percent.percent()));
       }
     }
     boolean all = figure.parts().stream().allMatch(part -> part.count() >= 0);
