@@ -46,6 +46,10 @@ class RecruitmentTest {
     return Objects.requireNonNull(findings.protocol().recruitment());
   }
 
+  private static double rate(Recruitment recruitment, OutcomeRate rate) {
+    return recruitment.rates().getOrDefault(rate, Double.NaN);
+  }
+
   private String code(String dispositions) {
     return assertThrows(Refused.class, () -> read(dispositions)).problems().getFirst().code();
   }
@@ -55,16 +59,16 @@ class RecruitmentTest {
     Recruitment recruitment = read("recruited: 100, complete: 3, refused: 10");
     assertEquals(87, recruitment.count(Disposition.UNKNOWN));
     assertEquals(Set.of(OutcomeRate.PARTICIPATION), recruitment.rates().keySet());
-    assertEquals(0.03, recruitment.rates().get(OutcomeRate.PARTICIPATION), 1e-15);
+    assertEquals(0.03, rate(recruitment, OutcomeRate.PARTICIPATION), 1e-15);
   }
 
   @Test
   void aDrawnSampleHasResponseRates() {
     Recruitment recruitment =
         read("drawn: yes, complete: 3, refused: 2, unknown: 5, eligible: 0.2");
-    assertEquals(0.3, recruitment.rates().get(OutcomeRate.RR1), 1e-15);
-    assertEquals(0.5, recruitment.rates().get(OutcomeRate.RR3), 1e-15);
-    assertEquals(0.6, recruitment.rates().get(OutcomeRate.RR5), 1e-15);
+    assertEquals(0.3, rate(recruitment, OutcomeRate.RR1), 1e-15);
+    assertEquals(0.5, rate(recruitment, OutcomeRate.RR3), 1e-15);
+    assertEquals(0.6, rate(recruitment, OutcomeRate.RR5), 1e-15);
   }
 
   @Test

@@ -44,7 +44,8 @@ public final class Audit {
         m.lowest() != null && m.mean().compareTo(m.lowest()) < 0
             || m.highest() != null && m.mean().compareTo(m.highest()) > 0;
     if (beyond) {
-      problems.add(AuditProblem.BEYOND.at(
+      problems.add(
+          AuditProblem.BEYOND.at(
               m.place(), m.name(), m.mean(), bound(m.lowest()), bound(m.highest())));
     }
     if (!Grim.isConsistent(m.mean(), m.n(), m.items())) {

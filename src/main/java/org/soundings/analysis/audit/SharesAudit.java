@@ -135,8 +135,7 @@ public record SharesAudit(Figure.Shares figure, Problems problems) {
       Printed percent = part.percent();
       if (percent != null && part.count() >= 0 && n > 0 && !isShare(part.count(), n, percent)) {
         problems.add(
-            AuditProblem.COUNT.at(
-                part.place(), named(part), part.count(), n, percent.percent()));
+            AuditProblem.COUNT.at(part.place(), named(part), part.count(), n, percent.percent()));
       }
     }
     boolean all = figure.parts().stream().allMatch(part -> part.count() >= 0);
