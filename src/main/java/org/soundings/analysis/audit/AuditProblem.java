@@ -55,12 +55,7 @@ public enum AuditProblem implements Problem.Kind {
       "%s: p would be between %s and %s, on the other side of .05.",
       "Please check the statistic, its degrees of freedom and p."),
   ONE_SIDED(
-      "G115", "%s: p is half of the two-sided one.", "Please say that the test is one-sided.") {
-    @Override
-    public Problem.Severity severity() {
-      return Problem.Severity.WARNING;
-    }
-  },
+      "G115", "%s: p is half of the two-sided one.", "Please say that the test is one-sided."),
   OUT_OF_BOUNDS(
       "G116",
       "%s cannot be read as a number here.",
@@ -83,7 +78,7 @@ public enum AuditProblem implements Problem.Kind {
 
   @Override
   public Problem.Severity severity() {
-    return Problem.Severity.ERROR;
+    return this == ONE_SIDED ? Problem.Severity.WARNING : Problem.Severity.ERROR;
   }
 
   @Override
