@@ -125,7 +125,7 @@ class LiveNumbersTest {
   @ValueSource(
       strings = {
         "{Less than half: tenure.short} x.",
-        "{About half: tenure.short} x.",
+        "{Less than two thirds: tenure.short} x.",
         "{A quarter: tenure.long} x.",
         "{most: tenure.short+middle} x.",
         "The most common answer was short, {tenure.short}.",

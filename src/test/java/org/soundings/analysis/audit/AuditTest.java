@@ -120,8 +120,8 @@ class AuditTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{shares: s, percent: {a: 60, b: 41}}|G103",
-        "{shares: s, percent: {a: 60, b: 41}, choose: several}|''",
+        "{shares: s, percent: {a: 60, b: 42}}|G103",
+        "{shares: s, percent: {a: 60, b: 42}, choose: several}|''",
         "{shares: s, n: 10, percent: {a: 60, b: 50}}|G104",
         "{shares: s, n: 10, complete: yes, percent: {a: 40, b: 50}}|G105",
         "{shares: s, n: 10, percent: {a: 40}, words: {a: majority}}|G106",
@@ -134,8 +134,8 @@ class AuditTest {
         "{mean: m, value: 3.45, n: 25}|G109",
         "{mean: m, value: 3.44, n: 25}|''",
         "{mean: m, value: 5.20, n: 25, lowest: 1, highest: 5}|G110",
-        "{mean: m, value: 3.44, n: 18, sd: 2.47}|''",
-        "{mean: m, value: 3.44, n: 18, sd: 2.48}|G111",
+        "{mean: m, value: 3.44, n: 18, sd: 2.47}|G111",
+        "{mean: m, value: 3.44, n: 18, sd: 2.48}|''",
         "{mean: m, value: 0.50, n: 10, sd: 0.60, lowest: 0, highest: 1}|G111",
         "{mean: m, value: 3.00, n: 10, sd: 2.50, lowest: 1, highest: 5}|G111",
         "{test: 't(28) = 2.20, p = .036'}|''",
