@@ -18,7 +18,7 @@ public enum ReportFault implements Problem.Kind {
       "Please check that you may write to the folder and that the disk is not full."),
   IMPOSSIBLE(
       "R104",
-      "The report was stopped by its own audit. %s",
+      "The report was stopped by its own audit (%s).",
       "Please report this with the plan: a number that cannot be is a fault of Soundings.");
 
   private final String code;
