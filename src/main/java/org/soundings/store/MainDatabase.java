@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class MainDatabase {
   private static final String H2 =
       "jdbc:h2:file:./data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-          + "DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+          + "DEFAULT_NULL_ORDERING=HIGH;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
   private static final int MOST_CONNECTIONS = 16;
   private static final long AT_START = TimeUnit.SECONDS.toMillis(30);
   private static final long PATIENCE = TimeUnit.SECONDS.toMillis(5);

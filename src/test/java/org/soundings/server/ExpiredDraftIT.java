@@ -46,7 +46,6 @@ class ExpiredDraftIT {
         respondent.post(second.attr("action"), Respondent.filled(second, Map.of()));
     assertTrue(sent.status() >= 400 && sent.status() < 500, sent.status() + sent.html().text());
     assertFalse(sent.html().text().contains("Exception"), sent.html().text());
-    assertFalse(respondent.get("/s/everything").html().text().contains("Your answers so far"));
     assertEquals(143, server.stop());
     try (Connection rows = rows(server)) {
       assertEquals(0, count(rows, "draft"));
