@@ -19,7 +19,7 @@ import org.soundings.form.Browser;
  * the full count.
  */
 class DurabilityIT {
-  private static final int RESPONSES = Integer.getInteger("soundings.durability", 300);
+  private static final int RESPONSES = Integer.getInteger("soundings.durability", 100);
   private static final int TO_POSTGRES = RESPONSES * 3 / 10;
   private static final int DRAFTS = RESPONSES / 5;
   private static final int CLIENTS = 32;
