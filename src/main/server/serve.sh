@@ -70,7 +70,7 @@ set configs.config.server-config.availability-service.availability-enabled=false
 set configs.config.server-config.microprofile-metrics-configuration.enabled=false
 SETTINGS
 
-url="${SOUNDINGS_DB_URL:-jdbc:h2:file:$data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE}"
+url="${SOUNDINGS_DB_URL:-jdbc:h2:file:$data/soundings}"
 case $url in
   jdbc:postgresql:* | jdbc:h2:*) ;;
   *) die "SOUNDINGS_DB_URL must begin with jdbc:postgresql: or jdbc:h2:." ;;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.soundings.form.Browser;
  * the full count.
  */
 class DurabilityIT {
-  private static final int RESPONSES = Integer.getInteger("soundings.durability", 100);
+  private static final int RESPONSES = Integer.getInteger("soundings.durability", 300);
   private static final int TO_POSTGRES = RESPONSES * 3 / 10;
   private static final int DRAFTS = RESPONSES / 5;
   private static final int CLIENTS = 32;
@@ -39,11 +38,7 @@ class DurabilityIT {
     System.out.println(kills + " kills");
     clients.join();
     assertEquals(143, server.stop());
-    String url =
-        "jdbc:h2:file:"
-            + server.data.resolve("soundings")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
-    try (Connection rows = DriverManager.getConnection(url, "soundings", "soundings")) {
+    try (Connection rows = server.rows()) {
       submissions.check(rows);
     }
   }

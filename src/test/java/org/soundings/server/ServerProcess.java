@@ -10,6 +10,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,13 @@ final class ServerProcess {
     synchronized (lines) {
       return String.join("\n", lines);
     }
+  }
+
+  /** The database's file, once the server is stopped. */
+  Connection rows() throws SQLException {
+    String url = "jdbc:h2:file:" + data.resolve("soundings");
+    return DriverManager.getConnection(
+        url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "soundings", "soundings");
   }
 
   long pid() {
