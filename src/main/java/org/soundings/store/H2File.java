@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -45,31 +45,25 @@ record H2File(String url) {
    *     file when they are killed (h2database issue 2752)
    */
   void prepare(String user, String password) {
-    JdbcDataSource file = new JdbcDataSource();
-    file.setUrl(address());
-    try (Connection connection = file.getConnection(user, password);
-        Statement statement = connection.createStatement()) {
-      refuseAnother(statement);
-      if (url.startsWith(FILE) && size() > WORTH_TIDYING) {
-        statement.execute("SHUTDOWN COMPACT");
-      }
-    } catch (SQLException e) {
-      throw new Unavailable(e);
+    if (!Constants.VERSION.equals(VERSION)) {
+      throw new IllegalStateException("H2 " + Constants.VERSION + " is not " + VERSION);
     }
-  }
-
-  private static void refuseAnother(Statement statement) throws SQLException {
-    try (ResultSet version = statement.executeQuery("select h2version()")) {
-      version.next();
-      if (!version.getString(1).equals(VERSION)) {
-        throw new IllegalStateException("H2 " + version.getString(1) + " is not " + VERSION);
+    if (size() > WORTH_TIDYING) {
+      JdbcDataSource file = new JdbcDataSource();
+      file.setUrl(address());
+      try (Connection connection = file.getConnection(user, password);
+          Statement statement = connection.createStatement()) {
+        statement.execute("SHUTDOWN COMPACT");
+      } catch (SQLException e) {
+        throw new Unavailable(e);
       }
     }
   }
 
   private long size() {
     try {
-      return Files.size(Path.of(url.substring(FILE.length()) + ENDING));
+      Path file = Path.of(url.startsWith(FILE) ? url.substring(FILE.length()) + ENDING : "");
+      return Files.isRegularFile(file) ? Files.size(file) : 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
