@@ -3,12 +3,9 @@ package org.soundings.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.soundings.analysis.Analysis;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.PlanFile;
@@ -105,18 +102,8 @@ final class ReportCommand implements Callable<Integer> {
         String.valueOf(data.getFileName()),
         reading.sha256(),
         reading.rows(),
-        times(reading.counts().stream().filter(count -> count.column() == null).toList()),
-        times(reading.counts().stream().filter(count -> count.column() != null).toList()),
+        reading.faultyRows(),
+        reading.faultyCells(),
         questionnaire.instruments());
-  }
-
-  private static Map<String, Long> times(List<Reading.Count> counts) {
-    return counts.stream()
-        .collect(
-            Collectors.toMap(
-                count -> count.fault().reason(),
-                Reading.Count::times,
-                Long::sum,
-                LinkedHashMap::new));
   }
 }

@@ -2,17 +2,21 @@ package org.soundings.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
+import org.soundings.store.ReleaseFile;
 import org.soundings.store.Releases;
+import org.soundings.response.Response;
 import org.soundings.store.Responses;
 import org.soundings.store.Stage;
 import org.soundings.store.Wave;
@@ -67,6 +71,9 @@ public class Conductor {
    * @throws Refused where it is not a draft
    */
   public WaveState open(String study, String wave) {
+    if (studies.find(study).flatMap(declared -> declared.data(wave)).isPresent()) {
+      throw new Refused(StudyProblem.IN_A_FILE.at(place(new WaveId(study, wave))));
+    }
     return move(new WaveId(study, wave), Stage.DRAFT, Stage.OPEN);
   }
 
@@ -80,25 +87,31 @@ public class Conductor {
   }
 
   /**
-   * Makes and publishes the report of a closed wave; from then on nothing can be withdrawn.
+   * Makes and publishes the report of a closed wave, or of one whose answers lie in a file; from
+   * then on nothing can be withdrawn.
    *
-   * @throws Refused where it is not closed, or its study's file has an error
+   * @throws Refused where it is not closed, or its study's or data file has an error
    */
   public WaveState release(String study, String wave) {
     WaveId id = new WaveId(study, wave);
-    Wave closed = find(id);
-    Stage stage = closed.stage(today());
-    if (stage != Stage.CLOSED) {
-      throw refused(id, stage, Stage.RELEASED);
-    }
+    Stage stage = find(id).stage(today());
     Declaration declared =
         studies.find(study).orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place(id))));
-    ReleasedReport report = new ReleasedReport();
-    responses.read(id, response -> report.add(response.response()));
-    if (!releases.publish(id, report.files(declared, wave, version))) {
+    Optional<Path> data = declared.data(wave);
+    if (stage != (data.isPresent() ? Stage.DRAFT : Stage.CLOSED)) {
+      throw refused(id, stage, Stage.RELEASED);
+    }
+    ReleasedReport report = new ReleasedReport(declared, version);
+    List<ReleaseFile> files =
+        data.map(report::ofFile).orElseGet(() -> report.ofResponses(wave, each -> read(id, each)));
+    if (!releases.publish(id, files)) {
       throw refused(id, Stage.RELEASED, Stage.RELEASED);
     }
     return state(find(id));
+  }
+
+  private void read(WaveId id, Consumer<Response> each) {
+    responses.read(id, stored -> each.accept(stored.response()));
   }
 
   /** A file of the report of the wave that was released last, by name. */

@@ -1,7 +1,10 @@
 package org.soundings.study;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Plan;
 import org.soundings.questionnaire.Audience;
@@ -32,9 +35,14 @@ record Declaration(
    *
    * @param opens first day, or null where somebody opens it
    * @param closes last day, or null where somebody closes it
+   * @param data a file that its answers lie in, or null where people are asked
    */
   record DeclaredWave(
-      String id, Place place, @Nullable LocalDate opens, @Nullable LocalDate closes) {
+      String id,
+      Place place,
+      @Nullable LocalDate opens,
+      @Nullable LocalDate closes,
+      @Nullable Path data) {
     /** Whether days alone open both at once. */
     boolean overlaps(DeclaredWave other) {
       return opens != null && other.opens != null && !isBefore(other) && !other.isBefore(this);
@@ -43,6 +51,14 @@ record Declaration(
     private boolean isBefore(DeclaredWave other) {
       return closes != null && other.opens != null && closes.isBefore(other.opens);
     }
+  }
+
+  /** The file that a wave's answers lie in, if they lie in one. */
+  Optional<Path> data(String wave) {
+    return waves.stream()
+        .filter(w -> w.id().equals(wave))
+        .flatMap(w -> Stream.ofNullable(w.data()))
+        .findFirst();
   }
 
   Declaration {

@@ -1,68 +1,109 @@
 package org.soundings.study;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.soundings.analysis.Analysis;
 import org.soundings.analysis.Findings;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Gate;
+import org.soundings.exchange.CsvFile;
+import org.soundings.exchange.Reading;
+import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.report.Provenance;
 import org.soundings.report.Report;
+import org.soundings.response.Batch;
 import org.soundings.response.Pace;
 import org.soundings.response.Response;
 import org.soundings.response.ResponseBatch;
 import org.soundings.store.ReleaseFile;
 import org.soundings.tally.Derived;
 
-/** The street, from stored responses to the files of a report. */
-final class ReleasedReport {
-  private final MessageDigest digest = sha256();
-  private final List<Response> responses = new ArrayList<>();
-
-  /** One more response; their order is that of random keys. */
-  void add(Response response) {
-    responses.add(response);
-    Map<String, String> values = new TreeMap<>();
-    response.values().forEach((variable, value) -> values.put(variable, value.toString()));
-    digest.update(values.toString().getBytes(StandardCharsets.UTF_8));
+/**
+ * The street, from responses to the files of a report.
+ *
+ * @param version of Soundings
+ */
+record ReleasedReport(Declaration study, String version) {
+  /**
+   * Of responses that were given here.
+   *
+   * @param responses hands over each of them, in the order of random keys
+   */
+  List<ReleaseFile> ofResponses(String wave, Consumer<Consumer<Response>> responses) {
+    MessageDigest digest = sha256();
+    List<Response> all = new ArrayList<>();
+    responses.accept(
+        response -> {
+          all.add(response);
+          Map<String, String> values = new TreeMap<>();
+          response.values().forEach((variable, value) -> values.put(variable, value.toString()));
+          digest.update(values.toString().getBytes(StandardCharsets.UTF_8));
+        });
+    Questionnaire questionnaire = Pace.asked(Unweighted.questionnaire(study.questionnaire()));
+    ResponseBatch.Made made = ResponseBatch.of(questionnaire.codebook(), all);
+    Map<String, Long> unknown =
+        made.notUnderstood() == 0
+            ? Map.of()
+            : Map.of("not in this version of the questionnaire", made.notUnderstood());
+    return written(
+        findings(questionnaire, List.of(made.batch())),
+        provenance(
+            study.id() + "/" + wave, hex(digest.digest()), all.size(), Map.of(), unknown));
   }
 
   /**
-   * @param version of Soundings
+   * Of a file.
+   *
+   * @throws org.soundings.questionnaire.Refused where a row or cell of it is not understood
    */
-  List<ReleaseFile> files(Declaration study, String wave, String version) {
-    Questionnaire questionnaire = Pace.asked(Unweighted.questionnaire(study.questionnaire()));
-    ResponseBatch.Made made = ResponseBatch.of(questionnaire.codebook(), responses);
-    Cleared<Findings> findings =
-        Analysis.of(
-            study.plan(),
-            questionnaire.design(),
-            Derived.columns(
-                questionnaire, List.of(made.batch()), study.plan().asks(Derived.QUALITY)),
-            new Gate(study.plan().policy()));
-    Provenance provenance =
-        new Provenance(
-            version,
-            study.plan().sha256(),
-            questionnaire.id(),
-            questionnaire.version(),
-            questionnaire.sha256(),
-            study.id() + "/" + wave,
-            HexFormat.of().formatHex(digest.digest()),
-            responses.size(),
-            Map.of(),
-            made.notUnderstood() == 0
-                ? Map.of()
-                : Map.of("not in this version of the questionnaire", made.notUnderstood()),
-            questionnaire.instruments());
-    return written(findings, provenance);
+  List<ReleaseFile> ofFile(Path data) {
+    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
+    Reading reading =
+        CsvFile.open(data)
+            .read(study.questionnaire(), Strictness.STRICT, batches::add, bytes -> {});
+    return written(
+        findings(study.questionnaire(), batches),
+        provenance(
+            String.valueOf(data.getFileName()),
+            reading.sha256(),
+            reading.rows(),
+            reading.faultyRows(),
+            reading.faultyCells()));
+  }
+
+  private Cleared<Findings> findings(Questionnaire questionnaire, List<Batch> batches) {
+    return Analysis.of(
+        study.plan(),
+        questionnaire.design(),
+        Derived.columns(questionnaire, batches, study.plan().asks(Derived.QUALITY)),
+        new Gate(study.plan().policy()));
+  }
+
+  private Provenance provenance(
+      String source, String sha256, long rows, Map<String, Long> left, Map<String, Long> cells) {
+    Questionnaire questionnaire = study.questionnaire();
+    return new Provenance(
+        version,
+        study.plan().sha256(),
+        questionnaire.id(),
+        questionnaire.version(),
+        questionnaire.sha256(),
+        source,
+        sha256,
+        rows,
+        left,
+        cells,
+        questionnaire.instruments());
   }
 
   private static List<ReleaseFile> written(Cleared<Findings> findings, Provenance provenance) {
@@ -70,10 +111,12 @@ final class ReleasedReport {
     Report.contents(findings, provenance)
         .forEach(
             (name, content) ->
-                files.add(
-                    new ReleaseFile(
-                        name, HexFormat.of().formatHex(sha256().digest(content)), content)));
+                files.add(new ReleaseFile(name, hex(sha256().digest(content)), content)));
     return files;
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   private static MessageDigest sha256() {
