@@ -82,19 +82,8 @@ public record Plan(
   /** The same under another policy. */
   public Plan under(Policy other) {
     return new Plan(
-        id,
-        sha256,
-        title,
-        subtitle,
-        language,
-        other,
-        level,
-        weighted,
-        lonely,
-        interval,
-        weighting,
-        protocol,
-        sections);
+        id, sha256, title, subtitle, language, other, level, weighted, lonely, interval, weighting,
+        protocol, sections);
   }
 
   /** Whether a finding needs a variable. */

@@ -57,8 +57,7 @@ record ReleasedReport(Declaration study, String version) {
             : Map.of("not in this version of the questionnaire", made.notUnderstood());
     return written(
         findings(questionnaire, List.of(made.batch())),
-        provenance(
-            study.id() + "/" + wave, hex(digest.digest()), all.size(), Map.of(), unknown));
+        provenance(study.id() + "/" + wave, hex(digest.digest()), all.size(), Map.of(), unknown));
   }
 
   /**

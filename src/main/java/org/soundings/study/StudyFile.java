@@ -159,9 +159,7 @@ final class StudyFile {
     } else if (plan.weighted() && !inFiles) {
       named.get().note(StudyProblem.WEIGHTED);
     }
-    return inFiles
-        ? plan.under(Policy.of(policy))
-        : Unweighted.plan(plan, Policy.of(policy));
+    return inFiles ? plan.under(Policy.of(policy)) : Unweighted.plan(plan, Policy.of(policy));
   }
 
   private Optional<Path> inside(Entry entry) {

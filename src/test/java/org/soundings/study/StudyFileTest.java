@@ -134,7 +134,7 @@ class StudyFileTest {
       delimiter = '|',
       value = {
         "answers.csv} | answers.csv, opens: 2026-01-10} | S115",
-        "answers.csv} | answers.csv}\n  - wave: second | S116",
+        "answers.csv} | answers.csv}\\n  - wave: second | S116",
         "answers.csv | nothing.csv | S117",
         "../analysis/answers.csv | ../../../etc/passwd | S102",
       })
