@@ -3,6 +3,7 @@ package org.soundings.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import org.soundings.analysis.Finding;
 import org.soundings.report.figure.Axis;
 import org.soundings.report.figure.DotChart;
@@ -79,8 +80,24 @@ record ChangedFigure(Figures figures) {
             + " to "
             + changed.after()
             + "; right of 0 is more.");
-    says.add(figures.basis().lines());
+    says.add(
+        "Of "
+            + n(changed, Finding.Change::before)
+            + " and "
+            + n(changed, Finding.Change::after)
+            + " who answered. "
+            + figures.basis().lines());
     return says;
+  }
+
+  private static String n(Finding.Changed changed, Function<Finding.Change, Estimate> of) {
+    return Numbers.count(
+        changed.changes().stream()
+            .map(of)
+            .filter(Estimate::isDefined)
+            .mapToLong(Estimate::n)
+            .max()
+            .orElse(0));
   }
 
   private Table table(Finding.Changed changed) {

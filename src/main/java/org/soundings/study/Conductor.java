@@ -9,13 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
-import org.soundings.response.Response;
-import org.soundings.store.ReleaseFile;
 import org.soundings.store.Releases;
 import org.soundings.store.Responses;
 import org.soundings.store.Stage;
@@ -33,7 +29,7 @@ public class Conductor {
   private final Responses responses;
   private final Releases releases;
   private final Clock clock;
-  private final String version;
+  private final Reporting reporting;
 
   @Inject
   Conductor(
@@ -42,13 +38,13 @@ public class Conductor {
       Responses responses,
       Releases releases,
       Clock clock,
-      @ConfigProperty(name = "soundings.version", defaultValue = "0.1.0") String version) {
+      Reporting reporting) {
     this.studies = studies;
     this.waves = waves;
     this.responses = responses;
     this.releases = releases;
     this.clock = clock;
-    this.version = version;
+    this.reporting = reporting;
   }
 
   /** Every wave of every study, by name. */
@@ -101,20 +97,13 @@ public class Conductor {
     if (stage != (data.isPresent() ? Stage.DRAFT : Stage.CLOSED)) {
       throw refused(id, stage, Stage.RELEASED);
     }
-    ReleasedReport report = new ReleasedReport(declared, version);
-    List<ReleaseFile> files =
-        data.map(report::ofFile).orElseGet(() -> report.ofResponses(wave, each -> read(id, each)));
-    if (!releases.publish(id, files)) {
+    if (!releases.publish(id, reporting.files(declared, id))) {
       throw refused(id, Stage.RELEASED, Stage.RELEASED);
     }
     return state(find(id));
   }
 
-  private void read(WaveId id, Consumer<Response> each) {
-    responses.read(id, stored -> each.accept(stored.response()));
-  }
-
-  /** A file of the report of the wave that was released last, by name. */
+  /** A file of the report of the wave that was released last. */
   public Optional<PublishedFile> released(String study, String file) {
     LocalDate today = today();
     return waves.all().stream()

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Plan;
+import org.soundings.analysis.Topline;
+import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Questionnaire;
@@ -59,6 +61,24 @@ record Declaration(
         .filter(w -> w.id().equals(wave))
         .flatMap(w -> Stream.ofNullable(w.data()))
         .findFirst();
+  }
+
+  /** The same study as it was when an earlier version of its questionnaire was answered. */
+  Declaration with(QuestionnaireVersion earlier) {
+    Questionnaire asked = earlier.questionnaire();
+    Policy protection = Policy.of(policy);
+    return new Declaration(
+        id,
+        place,
+        asked,
+        earlier,
+        plan.sha256() == null
+            ? Unweighted.plan(Topline.of(asked, protection), protection, plan.title())
+            : plan,
+        policy,
+        about,
+        languages,
+        waves);
   }
 
   Declaration {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.soundings.analysis.Analysis;
+import org.soundings.analysis.Changes;
+import org.soundings.analysis.Comparability;
 import org.soundings.analysis.Findings;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Gate;
@@ -34,12 +36,15 @@ import org.soundings.tally.Derived;
  * @param version of Soundings
  */
 record ReleasedReport(Declaration study, String version) {
+  /** What the names of files about changes begin with. */
+  static final String CHANGES = "changes-";
+
   /**
    * Of responses that were given here.
    *
    * @param responses hands over each of them, in the order of random keys
    */
-  List<ReleaseFile> ofResponses(String wave, Consumer<Consumer<Response>> responses) {
+  Content ofResponses(String wave, Consumer<Consumer<Response>> responses) {
     MessageDigest digest = sha256();
     List<Response> all = new ArrayList<>();
     responses.accept(
@@ -55,7 +60,7 @@ record ReleasedReport(Declaration study, String version) {
         made.notUnderstood() == 0
             ? Map.of()
             : Map.of("not in this version of the questionnaire", made.notUnderstood());
-    return written(
+    return new Content(
         findings(questionnaire, List.of(made.batch())),
         provenance(study.id() + "/" + wave, hex(digest.digest()), all.size(), Map.of(), unknown));
   }
@@ -65,12 +70,12 @@ record ReleasedReport(Declaration study, String version) {
    *
    * @throws org.soundings.questionnaire.Refused where a row or cell of it is not understood
    */
-  List<ReleaseFile> ofFile(Path data) {
+  Content ofFile(Path data) {
     List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
     Reading reading =
         CsvFile.open(data)
             .read(study.questionnaire(), Strictness.STRICT, batches::add, bytes -> {});
-    return written(
+    return new Content(
         findings(study.questionnaire(), batches),
         provenance(
             String.valueOf(data.getFileName()),
@@ -105,12 +110,33 @@ record ReleasedReport(Declaration study, String version) {
         questionnaire.instruments());
   }
 
-  private static List<ReleaseFile> written(Cleared<Findings> findings, Provenance provenance) {
+  /** What a report says, and of what. */
+  record Content(Cleared<Findings> findings, Provenance provenance) {
+    List<ReleaseFile> files() {
+      return written(findings, provenance, "");
+    }
+
+    /**
+     * What has changed since another wave.
+     *
+     * @param name what that one is called, and {@code own} this one
+     */
+    List<ReleaseFile> changesSince(
+        Content earlier, String name, String own, Comparability comparability) {
+      return written(
+          Changes.of(earlier.findings, name, findings, own, comparability),
+          Provenance.both(earlier.provenance, provenance),
+          CHANGES);
+    }
+  }
+
+  private static List<ReleaseFile> written(
+      Cleared<Findings> findings, Provenance provenance, String prefix) {
     List<ReleaseFile> files = new ArrayList<>();
     Report.contents(findings, provenance)
         .forEach(
             (name, content) ->
-                files.add(new ReleaseFile(name, hex(sha256().digest(content)), content)));
+                files.add(new ReleaseFile(prefix + name, hex(sha256().digest(content)), content)));
     return files;
   }
 
