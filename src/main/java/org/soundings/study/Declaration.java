@@ -10,6 +10,7 @@ import org.soundings.analysis.Plan;
 import org.soundings.analysis.Topline;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.store.About;
@@ -20,6 +21,7 @@ import org.soundings.store.QuestionnaireVersion;
  *
  * @param place of its name in its file
  * @param version the questionnaire's files
+ * @param coded pages that its plan adds: what people made of open answers
  * @param plan of its report
  */
 record Declaration(
@@ -27,6 +29,7 @@ record Declaration(
     Place place,
     Questionnaire questionnaire,
     QuestionnaireVersion version,
+    List<Page> coded,
     Plan plan,
     Audience policy,
     About about,
@@ -55,6 +58,15 @@ record Declaration(
     }
   }
 
+  /** What its report is about: the questionnaire, and what its plan adds. */
+  Questionnaire reported() {
+    Questionnaire reported = questionnaire;
+    for (Page page : coded) {
+      reported = reported.and(page);
+    }
+    return reported;
+  }
+
   /** The file that a wave's answers lie in, if they lie in one. */
   Optional<Path> data(String wave) {
     return waves.stream()
@@ -72,6 +84,7 @@ record Declaration(
         place,
         asked,
         earlier,
+        coded,
         plan.sha256() == null
             ? Unweighted.plan(Topline.of(asked, protection), protection, plan.title())
             : plan,
@@ -82,6 +95,7 @@ record Declaration(
   }
 
   Declaration {
+    coded = List.copyOf(coded);
     languages = List.copyOf(languages);
     waves = List.copyOf(waves);
   }

@@ -54,7 +54,7 @@ record ReleasedReport(Declaration study, String version) {
           response.values().forEach((variable, value) -> values.put(variable, value.toString()));
           digest.update(values.toString().getBytes(StandardCharsets.UTF_8));
         });
-    Questionnaire questionnaire = Pace.asked(Unweighted.questionnaire(study.questionnaire()));
+    Questionnaire questionnaire = Pace.asked(Unweighted.questionnaire(study.reported()));
     ResponseBatch.Made made = ResponseBatch.of(questionnaire.codebook(), all);
     Map<String, Long> unknown =
         made.notUnderstood() == 0
@@ -73,10 +73,9 @@ record ReleasedReport(Declaration study, String version) {
   Content ofFile(Path data) {
     List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
     Reading reading =
-        CsvFile.open(data)
-            .read(study.questionnaire(), Strictness.STRICT, batches::add, bytes -> {});
+        CsvFile.open(data).read(study.reported(), Strictness.STRICT, batches::add, bytes -> {});
     return new Content(
-        findings(study.questionnaire(), batches),
+        findings(study.reported(), batches),
         provenance(
             String.valueOf(data.getFileName()),
             reading.sha256(),
@@ -95,7 +94,7 @@ record ReleasedReport(Declaration study, String version) {
 
   private Provenance provenance(
       String source, String sha256, long rows, Map<String, Long> left, Map<String, Long> cells) {
-    Questionnaire questionnaire = study.questionnaire();
+    Questionnaire questionnaire = study.reported();
     return new Provenance(
         version,
         study.plan().sha256(),

@@ -71,7 +71,7 @@ class Reporting {
         study.with(versions.find(earlier.questionnaire()).orElseThrow(IllegalStateException::new));
     ReleasedReport.Content content = content(then, earlier.id());
     Comparability comparability =
-        new Comparability(then.questionnaire(), study.questionnaire(), study.plan().language());
+        new Comparability(then.reported(), study.reported(), study.plan().language());
     return isAsReleased(earlier.id(), content)
         ? now.changesSince(content, earlier.id().wave(), id.wave(), comparability)
         : List.of();

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Plan;
 import org.soundings.analysis.PlanFile;
+import org.soundings.analysis.Study;
 import org.soundings.analysis.Topline;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
@@ -87,13 +89,14 @@ final class StudyFile {
     Audience policy =
         root.find("policy").map(p -> p.choice(Audience.class)).orElse(questionnaire.audience());
     List<Declaration.DeclaredWave> waves = waves(root);
-    Plan plan = plan(root, questionnaire, modules, policy, inFiles(waves));
+    Study study = study(root, questionnaire, modules, policy, inFiles(waves));
     return new Declaration(
         name(root.need("study")),
         root.need("study").place(),
         questionnaire,
         new QuestionnaireVersion(questionnaire.sha256(), SourceFiles.of(file), modules),
-        plan,
+        added(questionnaire, study.questionnaire()),
+        study.plan(),
         policy,
         new About(
             title(root, questionnaire),
@@ -133,33 +136,45 @@ final class StudyFile {
     return entry.texts();
   }
 
-  private Plan plan(
+  /** The plan under the study's policy, and what it is about. */
+  private Study study(
       Entry root,
       Questionnaire questionnaire,
       Set<String> modules,
       Audience policy,
       boolean inFiles) {
-    Plan topline = Topline.of(questionnaire, Policy.of(policy));
+    Policy protection = Policy.of(policy);
+    Plan topline = Topline.of(questionnaire, protection);
     Optional<Entry> named = root.find("plan");
     if (named.isEmpty()) {
       String title = title(root, questionnaire).in(topline.language());
-      return Unweighted.plan(topline, Policy.of(policy), title);
+      return new Study(Unweighted.plan(topline, protection, title), questionnaire);
     }
-    Optional<org.soundings.analysis.Study> study =
+    Optional<Study> read =
         inside(named.get())
             .flatMap(file -> Optional.ofNullable(PlanFile.read(file, modules).study()));
-    if (study.isEmpty()) {
+    if (read.isEmpty()) {
       named.get().note(StudyProblem.NO_PLAN, named.get().text());
-      return topline;
+      return new Study(topline, questionnaire);
     }
-    Plan plan = study.get().plan();
-    String about = study.get().questionnaire().id();
+    Plan plan = read.get().plan();
+    String about = read.get().questionnaire().id();
     if (!about.equals(questionnaire.id())) {
       named.get().note(StudyProblem.OTHER_PLAN, about, questionnaire.id());
     } else if (plan.weighted() && !inFiles) {
       named.get().note(StudyProblem.WEIGHTED);
     }
-    return inFiles ? plan.under(Policy.of(policy)) : Unweighted.plan(plan, Policy.of(policy));
+    return new Study(
+        inFiles ? plan.under(protection) : Unweighted.plan(plan, protection),
+        read.get().questionnaire());
+  }
+
+  /** The pages that a plan has put behind a questionnaire's own. */
+  private static List<Page> added(Questionnaire questionnaire, Questionnaire reported) {
+    int own = questionnaire.pages().size();
+    return own < reported.pages().size()
+        ? reported.pages().subList(own, reported.pages().size())
+        : List.of();
   }
 
   private Optional<Path> inside(Entry entry) {
