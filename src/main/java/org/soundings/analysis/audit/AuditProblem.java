@@ -55,39 +55,27 @@ public enum AuditProblem implements Problem.Kind {
       "%s: p would be between %s and %s, on the other side of .05.",
       "Please check the statistic, its degrees of freedom and p."),
   ONE_SIDED(
-      "G115", "%s: p is half of the two-sided one.", "Please say that the test is one-sided."),
+      Problem.Severity.WARNING,
+      "G115",
+      "%s: p is half of the two-sided one.",
+      "Please say that the test is one-sided."),
   OUT_OF_BOUNDS(
       "G116",
       "%s cannot be read as a number here.",
       "Please write it as it was printed, such as 14.5.");
 
-  private final String code;
-  private final String what;
-  private final String remedy;
+  private final Problem.Told told;
 
   AuditProblem(String code, String what, String remedy) {
-    this.code = code;
-    this.what = what;
-    this.remedy = remedy;
+    this(Problem.Severity.ERROR, code, what, remedy);
+  }
+
+  AuditProblem(Problem.Severity severity, String code, String what, String remedy) {
+    this.told = new Problem.Told(severity, code, what, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Problem.Severity severity() {
-    return this == ONE_SIDED ? Problem.Severity.WARNING : Problem.Severity.ERROR;
-  }
-
-  @Override
-  public String what() {
-    return what;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Problem.Told told() {
+    return told;
   }
 }
