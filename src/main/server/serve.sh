@@ -45,9 +45,11 @@ if [ ! -e "$server/launch-micro.jar" ]; then
   mv "$server.new" "$server"
 fi
 instance="$data/.server-$port"
-if [ -e "$instance/pid" ] && kill -0 "$(cat "$instance/pid")" 2>/dev/null; then
-  die "Soundings is running on port $port already (process $(cat "$instance/pid")). Please stop it first, or choose another --port and --data."
-fi
+for pid in "$data"/.server-*/pid; do
+  if [ -e "$pid" ] && kill -0 "$(cat "$pid")" 2>/dev/null; then
+    die "Soundings is running over $data already (process $(cat "$pid")). Please stop it first, or choose another --data."
+  fi
+done
 rm -rf "$instance"
 mkdir "$instance"
 for part in config docroot lib META-INF; do cp -r "$server/$part" "$instance/$part"; done
