@@ -78,10 +78,14 @@ final class ReportCommand implements Callable<Integer> {
             study.questionnaire().design(),
             Derived.columns(study.questionnaire(), batches, study.plan().asks(Derived.QUALITY)),
             new Gate(study.plan().policy()));
-    Report.write(out, findings, provenance(study, reading));
+    List<String> files = Report.write(out, findings, provenance(study, reading));
     if (!quiet) {
       reading.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
       Report.files().forEach(file -> spec.commandLine().getOut().println(out.resolve(file)));
+      int figures = (files.size() - Report.files().size()) / Report.FILES_A_FIGURE;
+      spec.commandLine()
+          .getOut()
+          .println(out.resolve("figures") + " (" + figures + ", each as SVG, PNG and CSV)");
     }
     return 0;
   }

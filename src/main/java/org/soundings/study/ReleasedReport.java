@@ -62,12 +62,13 @@ final class ReleasedReport {
                 ? Map.of()
                 : Map.of("not in this version of the questionnaire", made.notUnderstood()),
             questionnaire.instruments());
-    return written(findings, provenance);
+    return written(findings, provenance, "/results/" + study.id() + "/");
   }
 
-  private static List<ReleaseFile> written(Cleared<Findings> findings, Provenance provenance) {
+  private static List<ReleaseFile> written(
+      Cleared<Findings> findings, Provenance provenance, String at) {
     List<ReleaseFile> files = new ArrayList<>();
-    Report.contents(findings, provenance)
+    Report.contents(findings, provenance, at)
         .forEach(
             (name, content) ->
                 files.add(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Published reports, as they were made. */
 @Path("/results/{study}")
@@ -28,6 +29,9 @@ public class ResultsPages {
           "report.pdf",
           "application/pdf");
 
+  private static final Map<String, String> FIGURES =
+      Map.of(".svg", "image/svg+xml", ".png", "image/png", ".csv", "text/csv; charset=utf-8");
+
   private final Conductor conductor;
 
   @Inject
@@ -44,7 +48,7 @@ public class ResultsPages {
   @Path("{file}")
   public Response file(
       @PathParam("study") String study, @PathParam("file") String file, @Context Request request) {
-    String type = TYPES.get(file);
+    String type = type(file);
     if (type == null) {
       throw new NotFoundException();
     }
@@ -55,9 +59,23 @@ public class ResultsPages {
     return answer.tag(tag).header("Cache-Control", "public, max-age=60").build();
   }
 
+  @GET
+  @Path("figures/{file}")
+  public Response figure(
+      @PathParam("study") String study, @PathParam("file") String file, @Context Request request) {
+    return file(study, "figures/" + file, request);
+  }
+
+  private static @Nullable String type(String file) {
+    String named = TYPES.get(file);
+    int dot = file.lastIndexOf('.');
+    boolean figure = named == null && file.startsWith("figures/") && dot > 0;
+    return figure ? FIGURES.get(file.substring(dot)) : named;
+  }
+
   private static Response.ResponseBuilder content(PublishedFile file, String type) {
     Response.ResponseBuilder answer = Response.ok(file.content()).header("Content-Type", type);
-    return file.name().equals(PAGE)
+    return file.name().equals(PAGE) || file.name().endsWith(".svg")
         ? answer.header(OwnStyles.HEADER, OwnStyles.policy(file.content()))
         : answer;
   }
