@@ -47,7 +47,8 @@ final class FigureFiles {
     return data;
   }
 
-  private static List<String> source(Findings findings, Provenance provenance) {
+  /** What each of them says of where it is from. */
+  static List<String> source(Findings findings, Provenance provenance) {
     return List.of(
         "Source: "
             + findings.title()

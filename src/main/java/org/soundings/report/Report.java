@@ -20,7 +20,14 @@ public final class Report {
   private Report() {}
 
   private static List<Format> formats(String at) {
-    return List.of(new ReportHtml(at), new ReportPdf(), new ResultsJson(), new TablesCsv());
+    return List.of(
+        new ReportHtml(at),
+        new ReportPdf(),
+        new ReportDocx(),
+        new ReportPoster(),
+        new ReportCard(),
+        new ResultsJson(),
+        new TablesCsv());
   }
 
   /** The names of its files, without those of its figures. */

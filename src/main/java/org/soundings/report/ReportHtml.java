@@ -38,8 +38,13 @@ record ReportHtml(String at) implements Format {
   }
 
   static String html(Page page) {
+    return rendered("report/page.jte", page);
+  }
+
+  /** What a template makes of what it shows. */
+  static String rendered(String template, Object shown) {
     StringOutput html = new StringOutput();
-    engine().render("report/page.jte", page, html);
+    engine().render(template, shown, html);
     return Lettering.legible(html.toString());
   }
 

@@ -24,6 +24,12 @@ public class ResultsPages {
           "text/html; charset=utf-8",
           "results.json",
           "application/json",
+          "report.docx",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "poster.html",
+          "text/html; charset=utf-8",
+          "card.png",
+          "image/png",
           "tables.csv",
           "text/csv; charset=utf-8",
           "report.pdf",
@@ -75,7 +81,7 @@ public class ResultsPages {
 
   private static Response.ResponseBuilder content(PublishedFile file, String type) {
     Response.ResponseBuilder answer = Response.ok(file.content()).header("Content-Type", type);
-    return file.name().equals(PAGE) || file.name().endsWith(".svg")
+    return file.name().endsWith(".html") || file.name().endsWith(".svg")
         ? answer.header(OwnStyles.HEADER, OwnStyles.policy(file.content()))
         : answer;
   }

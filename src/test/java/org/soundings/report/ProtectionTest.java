@@ -18,7 +18,7 @@ import org.soundings.disclosure.Policy;
 /** D7: what is hidden shows as hidden and as nothing else, in every format. */
 class ProtectionTest {
   static Stream<Format> formats() {
-    return Stream.of(new ReportHtml(""), new ResultsJson(), new TablesCsv());
+    return Stream.of(new ReportHtml(""), new ReportPoster(), new ResultsJson(), new TablesCsv());
   }
 
   private static String text(Format format, boolean weighted) {

@@ -80,7 +80,8 @@ class ReportHtmlTest {
     assertEquals(List.of(), OPEN.all("//script|//link|//img|//iframe|//object|//*[@src]"));
     for (Element link : OPEN.all("//*[@href]")) {
       String href = link.getAttribute("href");
-      assertTrue(href.startsWith("#") || href.startsWith("figures/"), href);
+      boolean beside = href.startsWith("figures/") || Report.files().contains(href);
+      assertTrue(href.startsWith("#") || beside, href);
     }
     String style = OPEN.text("//style");
     assertFalse(style.contains("@import"), style);

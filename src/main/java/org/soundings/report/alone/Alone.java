@@ -33,13 +33,13 @@ public final class Alone {
     Drawing plate = Plate.of(figure, source);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(figure.file() + ".svg", svg(plate, Plate.WIDTH));
-    files.put(figure.file() + ".png", png(plate, Plate.WIDTH, SCALE));
+    files.put(figure.file() + ".png", png(plate, Plate.WIDTH, SCALE, Palette.LIGHT));
     return files;
   }
 
   /** Pixels of a drawing that has a width of its own. */
-  public static byte[] png(Drawing drawing, int width, int scale) {
-    return PngDrawing.of(drawing, width, scale, Palette.LIGHT);
+  public static byte[] png(Drawing drawing, int width, int scale, Palette colours) {
+    return PngDrawing.of(drawing, width, scale, colours);
   }
 
   private static byte[] svg(Drawing plate, int width) {

@@ -30,6 +30,7 @@ public final class Palette {
           Map.entry("tick", "soft"),
           Map.entry("basis", "soft"),
           Map.entry("source", "soft"),
+          Map.entry("card-source", "soft"),
           Map.entry("number", "accent"),
           Map.entry("on-low-2", "on-dark"),
           Map.entry("on-high-2", "on-dark"),
