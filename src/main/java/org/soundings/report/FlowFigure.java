@@ -31,7 +31,7 @@ final class FlowFigure {
                 + " who were recruited.",
             "Each step has those who remain from the left, and those who left where they did."),
         List.of(
-            new Figure.Key("bar", "remain"),
+            new Figure.Key("high-2", "remain"),
             new Figure.Key("middle", "left, by AAPOR disposition")),
         List.of(Figure.Panel.only(anchor, chart)),
         List.of(),

@@ -73,7 +73,7 @@ class FlowFigureTest {
             .filter(mark -> mark instanceof Mark.Bar)
             .map(mark -> (Mark.Bar) mark)
             .toList();
-    assertEquals(List.of("bar", "middle", "bar"), bars.stream().map(Mark.Bar::tone).toList());
+    assertEquals(List.of("high-2", "middle", "high-2"), bars.stream().map(Mark.Bar::tone).toList());
     assertEquals(0, bars.get(0).x());
     assertEquals(bars.get(2).width(), bars.get(1).x(), 0.011);
     assertEquals(bars.get(0).width(), bars.get(1).x() + bars.get(1).width(), 0.011);

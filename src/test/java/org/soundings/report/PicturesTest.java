@@ -3,9 +3,7 @@ package org.soundings.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorConvertOp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,6 +117,21 @@ class PicturesTest {
     assertEquals(List.of(), covered);
   }
 
+  /** As a printer without colours shows it, by luma (ITU-R BT.601). */
+  private static BufferedImage grey(BufferedImage picture) {
+    BufferedImage grey =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        int rgb = picture.getRGB(x, y);
+        int luma =
+            (299 * (rgb >> 16 & 255) + 587 * (rgb >> 8 & 255) + 114 * (rgb & 255) + 500) / 1000;
+        grey.setRGB(x, y, luma * 0x010101);
+      }
+    }
+    return grey;
+  }
+
   @Test
   void everyFigureIsDrawnToBeLookedAt() throws IOException {
     Files.createDirectories(FOLDER);
@@ -128,10 +141,8 @@ class PicturesTest {
       Files.write(
           FOLDER.resolve(shown.name() + "-dark.png"),
           Alone.png(shown.drawing(), shown.width(), 2, Palette.DARK));
-      BufferedImage grey =
-          new ColorConvertOp(ColorSpace.getInstance(ColorSpace.CS_GRAY), null)
-              .filter(ImageIO.read(new ByteArrayInputStream(light)), null);
-      ImageIO.write(grey, "png", FOLDER.resolve(shown.name() + "-grey.png").toFile());
+      BufferedImage picture = ImageIO.read(new ByteArrayInputStream(light));
+      ImageIO.write(grey(picture), "png", FOLDER.resolve(shown.name() + "-grey.png").toFile());
     }
     assertTrue(SHOWN.size() > 80, "pictures: " + SHOWN.size());
   }

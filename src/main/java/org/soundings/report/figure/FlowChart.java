@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How many people are left after each step, from all to those at the end: a bar from 0 for those
- * who remain, and between two such bars a paler one for each way of leaving, where they left.
+ * How many people are left after each step, from all to those at the end: a dark bar from 0 for
+ * those who remain, and between two such bars a paler one for each way of leaving, where they left.
  *
  * @param steps the first is of all; counts that leave are taken from what is left before
  */
@@ -39,7 +39,7 @@ public record FlowChart(String title, List<Step> steps) implements Chart {
       left = step.leaves ? left - step.n : step.n;
       double from = step.leaves ? axis.at(left) : 0;
       double to = step.leaves ? edge : axis.at(step.n);
-      sheet.bar(from, to - from, step.leaves ? "middle" : "bar");
+      sheet.bar(from, to - from, step.leaves ? "middle" : "high-2");
       sheet.value(axis.right(), written(step, all));
       foot = sheet.top() + Sheet.ROW;
       sheet.endRow();

@@ -18,7 +18,6 @@ public record HeatChart(String title, List<String> columns, List<Line> lines) im
   private static final int WITH_INTERVAL = 6;
   private static final double SECOND_LINE = 12;
   private static final double GAP = 0.5;
-  private static final double HIDDEN = 18;
 
   /** The shade of a proportion of 1: ink can still be read on it. */
   private static final double DARKEST = 0.7;
@@ -68,7 +67,7 @@ public record HeatChart(String title, List<String> columns, List<Line> lines) im
   private void field(Sheet sheet, int column, Row row, boolean two) {
     double x = column * step();
     if (!row.shown()) {
-      sheet.isProtected(x, HIDDEN);
+      sheet.bar(x, step() - GAP, "protected");
       return;
     }
     Estimate e = row.estimate();

@@ -115,11 +115,6 @@ final class Sheet {
     text(0, PROTECTED + BESIDE, Anchor.START, "aside", "protected");
   }
 
-  /** Where a number is protected in a field of its own. */
-  void isProtected(double x, double width) {
-    marks.add(new Mark.Protected(layout.x(x), y, width, ROW));
-  }
-
   void noData() {
     text(0, 0, Anchor.START, "value", Numbers.NONE);
   }

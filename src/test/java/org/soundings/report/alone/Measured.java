@@ -1,16 +1,23 @@
 package org.soundings.report.alone;
 
+import org.soundings.report.figure.Lettering;
 import org.soundings.report.figure.Mark;
 import org.soundings.report.figure.Type;
 
 /** Where the words of a drawing stand, measured in the font that they are drawn in. */
 public record Measured(String text, double left, double right, double top, double bottom) {
+  /** The font of pictures has Latin, Greek, Cyrillic and Hebrew letters, and punctuation. */
+  private static final int LAST_OF_THE_FONT = 0x5FF;
+
+  private static final int PUNCTUATION = 0x2000;
+
   /**
    * @param width of the drawing in pixels
    */
   public static Measured of(Mark.Text mark, int width) {
     double size = Type.of(mark.tone()).size();
-    double wide = Outlines.width(mark.text(), size);
+    boolean lacking = mark.text().codePoints().anyMatch(Measured::isLacking);
+    double wide = lacking ? Lettering.width(mark.text()) * size : Outlines.width(mark.text(), size);
     double at = mark.x() * width / 100 + mark.shift();
     double left =
         switch (mark.anchor()) {
@@ -20,6 +27,10 @@ public record Measured(String text, double left, double right, double top, doubl
         };
     return new Measured(
         mark.text(), left, left + wide, mark.y() - 0.72 * size, mark.y() + 0.2 * size);
+  }
+
+  private static boolean isLacking(int point) {
+    return point > LAST_OF_THE_FONT && point < PUNCTUATION;
   }
 
   /** Whether the two cover each other by more than a pixel. */

@@ -62,7 +62,11 @@ class HeatChartTest {
   void aHiddenFieldIsMarkedAndSaysNothing() {
     Drawing drawing = chart(HIDDEN, share(0.2)).draw("i", Layout.WIDE);
     assertEquals(1, tints(drawing).size());
-    assertEquals(1, drawing.marks().stream().filter(m -> m instanceof Mark.Protected).count());
+    assertEquals(
+        1,
+        drawing.marks().stream()
+            .filter(m -> m instanceof Mark.Bar bar && bar.isProtected())
+            .count());
     String all = words(drawing) + drawing.description();
     assertFalse(all.contains("78") || all.contains("70") || all.contains("77"), all);
     assertTrue(drawing.description().contains("Line, : protected"), drawing.description());
