@@ -18,8 +18,14 @@ import org.soundings.report.page.Poster;
 /** The highlights with their figures on one sheet, to be printed on A3 or A2 and hung up. */
 final class ReportPoster implements Format {
   private static final int MOST = 6;
-  private static final int MOST_FIGURES = 4;
   private static final int MOST_PANELS = 1;
+
+  /**
+   * In pixels: what a sheet of A3 has left under six highlights, and what a figure's words take.
+   */
+  private static final int COLUMN = 800;
+
+  private static final int HEADING = 110;
 
   @Override
   public String fileName() {
@@ -38,7 +44,7 @@ final class ReportPoster implements Format {
             page.style() + ReportHtml.resource("/org/soundings/style/poster.css"),
             responses(findings),
             highlights,
-            figures(findings, page, highlights),
+            columns(figures(findings, page, highlights)),
             new MethodsParagraph(findings, provenance).text(),
             FigureFiles.source(findings, provenance));
     return ReportHtml.rendered("report/poster.jte", poster).getBytes(StandardCharsets.UTF_8);
@@ -46,6 +52,26 @@ final class ReportPoster implements Format {
 
   static String responses(Findings findings) {
     return "n = " + Numbers.count(findings.responses()) + " responses";
+  }
+
+  /** Each figure under the column that is shorter, if it has room there; else it is left out. */
+  private static List<List<Figure>> columns(List<Figure> figures) {
+    List<Figure> left = new ArrayList<>();
+    List<Figure> right = new ArrayList<>();
+    for (Figure figure : figures) {
+      List<Figure> shorter = height(left) <= height(right) ? left : right;
+      if (height(shorter) + height(List.of(figure)) <= COLUMN) {
+        shorter.add(figure);
+      }
+    }
+    return List.of(left, right);
+  }
+
+  private static int height(List<Figure> column) {
+    return column.stream()
+        .flatMap(figure -> figure.panels().stream())
+        .mapToInt(panel -> panel.narrow().height() + HEADING)
+        .sum();
   }
 
   /** Of the highlights' findings; of the first ones where there is no highlight. */
@@ -70,6 +96,6 @@ final class ReportPoster implements Format {
       }
     }
     List<Figure> shown = new ArrayList<>(chosen.isEmpty() ? byFinding.values() : chosen);
-    return shown.stream().distinct().limit(MOST_FIGURES).toList();
+    return shown.stream().distinct().toList();
   }
 }

@@ -64,10 +64,14 @@ class HighlightsTest {
     assertTrue(poster.contains("<p class=\"number\">66%</p>"));
     assertTrue(poster.contains("n = 89 responses"));
     assertTrue(poster.contains("A reconstruction, not its data."));
-    for (String figure : List.of("tenure", "line-of-work", "challenge", "remote")) {
+    for (String figure : List.of("tenure", "line-of-work", "advice-themes")) {
       assertTrue(poster.contains("id=\"f-" + figure + "-h\""), figure);
     }
     assertTrue(poster.contains("@page { size: A3"));
+    assertTrue(
+        poster.indexOf("f-advice-themes-h") < poster.indexOf("f-line-of-work-h"),
+        "the long figure does not stand beside the two short ones");
+    assertFalse(poster.contains("f-challenge-h"), "there is no room for it on the sheet");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param steps the first is of all; counts that leave are taken from what is left before
  */
 public record FlowChart(String title, List<Step> steps) implements Chart {
-  private static final double RIGHT = 66;
+  private static final double RIGHT = 56;
 
   public FlowChart {
     steps = List.copyOf(steps);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A report on one sheet.
  *
  * @param responses how many were counted, in words
- * @param figures those that the highlights speak of
+ * @param columns the figures that the highlights speak of, in two columns
  * @param method how the survey and its numbers were made
  * @param sources what it was made from, a line each
  */
@@ -18,12 +18,12 @@ public record Poster(
     String style,
     String responses,
     List<Highlight> highlights,
-    List<Figure> figures,
+    List<List<Figure>> columns,
     String method,
     List<String> sources) {
   public Poster {
     highlights = List.copyOf(highlights);
-    figures = List.copyOf(figures);
+    columns = columns.stream().map(List::copyOf).toList();
     sources = List.copyOf(sources);
   }
 }
