@@ -62,7 +62,7 @@ create index receipt_wave on receipt (study, wave);
 create table release_file (
   study   varchar(64) not null,
   wave    varchar(64) not null,
-  name    varchar(64) not null,
+  name    varchar(200) not null,
   sha256  varchar(64) not null,
   content ${bytes} not null,
   primary key (study, wave, name)

@@ -1,6 +1,7 @@
 package org.soundings.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.soundings.exchange.Strictness;
@@ -53,10 +54,14 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Strictness strictness = lenient ? Strictness.LENIENT : Strictness.STRICT;
     Street street = Street.of(plan, modules, data, strictness, quiet);
-    Report.write(out, street.findings(), street.provenance());
+    List<String> files = Report.write(out, street.findings(), street.provenance());
     if (!quiet) {
       street.reading().problems().forEach(spec.commandLine().getErr()::println);
       Report.files().forEach(file -> spec.commandLine().getOut().println(out.resolve(file)));
+      int figures = (files.size() - Report.files().size()) / Report.FILES_A_FIGURE;
+      spec.commandLine()
+          .getOut()
+          .println(out.resolve("figures") + " (" + figures + ", each as SVG, PNG and CSV)");
     }
     return 0;
   }

@@ -14,7 +14,7 @@ import org.soundings.report.page.Table.Line;
 import org.soundings.statistics.Estimate;
 
 /** What stands behind the findings: the protocol, the methods in words, checklists, citation. */
-record Appendices(Findings findings, Provenance provenance) {
+record Appendices(Findings findings, Provenance provenance, Anchors anchors) {
   List<Page.Appendix> all() {
     List<Page.Appendix> all = new ArrayList<>();
     Protocol protocol = findings.protocol();
@@ -65,7 +65,7 @@ record Appendices(Findings findings, Provenance provenance) {
     return new Page.Appendix("citation", "To cite this report", List.of(), facts, List.of());
   }
 
-  private static Page.Appendix protocol(Protocol protocol) {
+  private Page.Appendix protocol(Protocol protocol) {
     List<Page.Fact> facts = new ArrayList<>();
     protocol
         .facts()
@@ -76,7 +76,8 @@ record Appendices(Findings findings, Provenance provenance) {
         "How the survey was done",
         List.of(),
         facts,
-        recruitment == null ? List.of() : List.of(dispositions(recruitment)));
+        recruitment == null ? List.of() : List.of(FlowFigure.of(anchors, recruitment)),
+        List.of());
   }
 
   /** From all who were asked to those who took part, with the outcome rates. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
+import org.soundings.report.alone.SvgDrawing;
 import org.soundings.report.figure.Drawing;
 import org.soundings.report.page.Figure;
 import org.soundings.report.page.Page;
@@ -32,6 +33,7 @@ final class PrintedPage {
     for (Element element : all(document, "*")) {
       if (hasClass(element, "narrow") && !isOnly(element)
           || hasClass(element, "skip")
+          || hasClass(element, "take")
           || hasClass(element, "patterns")
           || element.getTagName().equals("summary")
           || element.getAttribute("http-equiv").equals("Content-Security-Policy")) {
@@ -44,7 +46,7 @@ final class PrintedPage {
       Drawing drawing =
           title == null ? null : drawings.get(title.getAttribute("id").replaceFirst("-t$", ""));
       if (drawing != null && svg.getParentNode() != null) {
-        svg.getParentNode().replaceChild(PrintedDrawing.of(drawing, document), svg);
+        svg.getParentNode().replaceChild(SvgDrawing.onPaper(drawing, document), svg);
       }
     }
     for (Element details : all(document, "details")) {
@@ -76,13 +78,11 @@ final class PrintedPage {
 
   private static Map<String, Drawing> drawings(Page page) {
     Map<String, Drawing> drawings = new LinkedHashMap<>();
-    for (Page.Part part : page.parts()) {
-      for (Figure figure : part.figures()) {
-        for (Figure.Panel panel : figure.panels()) {
-          drawings.put(panel.narrow().id(), panel.narrow());
-          if (panel.wide() != null) {
-            drawings.put(panel.wide().id(), panel.wide());
-          }
+    for (Figure figure : page.figures()) {
+      for (Figure.Panel panel : figure.panels()) {
+        drawings.put(panel.narrow().id(), panel.narrow());
+        if (panel.wide() != null) {
+          drawings.put(panel.wide().id(), panel.wide());
         }
       }
     }

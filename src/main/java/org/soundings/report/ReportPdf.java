@@ -40,7 +40,7 @@ final class ReportPdf implements Format {
 
   @Override
   public byte[] write(Findings findings, Provenance provenance) {
-    Page page = ReportHtml.page(findings, provenance);
+    Page page = ReportHtml.page(findings, provenance, "");
     Document document = PrintedPage.of(page, ReportHtml.html(page), ReportHtml.resource(STYLE));
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFastMode();

@@ -36,8 +36,8 @@ import org.soundings.tally.Derived;
  * @param version of Soundings
  */
 record ReleasedReport(Declaration study, String version) {
-  /** What the names of files about changes begin with. */
-  static final String CHANGES = "changes-";
+  /** The folder of what has changed since another wave. */
+  private static final String CHANGES = "changes/";
 
   /**
    * Of responses that were given here.
@@ -61,6 +61,7 @@ record ReleasedReport(Declaration study, String version) {
             ? Map.of()
             : Map.of("not in this version of the questionnaire", made.notUnderstood());
     return new Content(
+        study.id(),
         findings(questionnaire, List.of(made.batch())),
         provenance(study.id() + "/" + wave, hex(digest.digest()), all.size(), Map.of(), unknown));
   }
@@ -75,6 +76,7 @@ record ReleasedReport(Declaration study, String version) {
     Reading reading =
         CsvFile.open(data).read(study.reported(), Strictness.STRICT, batches::add, bytes -> {});
     return new Content(
+        study.id(),
         findings(study.reported(), batches),
         provenance(
             String.valueOf(data.getFileName()),
@@ -110,7 +112,7 @@ record ReleasedReport(Declaration study, String version) {
   }
 
   /** What a report says, and of what. */
-  record Content(Cleared<Findings> findings, Provenance provenance) {
+  record Content(String study, Cleared<Findings> findings, Provenance provenance) {
     List<ReleaseFile> files() {
       return written(findings, provenance, "");
     }
@@ -127,16 +129,16 @@ record ReleasedReport(Declaration study, String version) {
           Provenance.both(earlier.provenance, provenance),
           CHANGES);
     }
-  }
 
-  private static List<ReleaseFile> written(
-      Cleared<Findings> findings, Provenance provenance, String prefix) {
-    List<ReleaseFile> files = new ArrayList<>();
-    Report.contents(findings, provenance)
-        .forEach(
-            (name, content) ->
-                files.add(new ReleaseFile(prefix + name, hex(sha256().digest(content)), content)));
-    return files;
+    private List<ReleaseFile> written(Cleared<Findings> said, Provenance source, String folder) {
+      List<ReleaseFile> files = new ArrayList<>();
+      Report.contents(said, source, "/results/" + study + "/" + folder)
+          .forEach(
+              (name, content) ->
+                  files.add(
+                      new ReleaseFile(folder + name, hex(sha256().digest(content)), content)));
+      return files;
+    }
   }
 
   private static String hex(byte[] bytes) {

@@ -32,6 +32,24 @@ public final class Numbers {
         : Decimal.rounded(proportion, 2, n < ENOUGH_FOR_A_DECIMAL ? 0 : 1);
   }
 
+  /**
+   * A difference of proportions in percentage points with its interval: {@code +12 (+5 to +19)}.
+   */
+  public static String points(Estimate e) {
+    if (!e.isDefined()) {
+      return NONE;
+    }
+    String value = signed(e.value(), e.n());
+    return Double.isNaN(e.low())
+        ? value
+        : value + " (" + signed(e.low(), e.n()) + " to " + signed(e.high(), e.n()) + ")";
+  }
+
+  private static String signed(double proportion, long n) {
+    String text = share(proportion, n).replace('-', MINUS);
+    return proportion > 0 && !text.matches("0(\\.0)?") ? "+" + text : text;
+  }
+
   private static String range(String low, String high) {
     return low.indexOf(MINUS) < 0 && high.indexOf(MINUS) < 0
         ? low + "–" + high

@@ -1,6 +1,7 @@
 package org.soundings.report.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param appendices what stands behind the findings
  * @param notes how the numbers were made, a paragraph each
  * @param sources what the report was made from
+ * @param at where its other files are: empty beside it, else an address that ends in a slash
  */
 public record Page(
     String language,
@@ -22,7 +24,8 @@ public record Page(
     List<Part> parts,
     List<Appendix> appendices,
     List<String> notes,
-    List<Fact> sources) {
+    List<Fact> sources,
+    String at) {
   private static final int FEW_PARTS = 3;
 
   public Page {
@@ -36,6 +39,14 @@ public record Page(
   /** Whether the parts are many enough to list them first. */
   public boolean hasContents() {
     return parts.size() > FEW_PARTS;
+  }
+
+  /** Every figure, in the order of the page. */
+  public List<Figure> figures() {
+    return Stream.concat(
+            parts.stream().map(Part::figures), appendices.stream().map(Appendix::figures))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Something named, in one or more lines. */
@@ -55,10 +66,25 @@ public record Page(
 
   /** A part after the findings, of words, facts and tables. */
   public record Appendix(
-      String anchor, String title, List<String> paragraphs, List<Fact> facts, List<Table> tables) {
+      String anchor,
+      String title,
+      List<String> paragraphs,
+      List<Fact> facts,
+      List<Figure> figures,
+      List<Table> tables) {
+    public Appendix(
+        String anchor,
+        String title,
+        List<String> paragraphs,
+        List<Fact> facts,
+        List<Table> tables) {
+      this(anchor, title, paragraphs, facts, List.of(), tables);
+    }
+
     public Appendix {
       paragraphs = List.copyOf(paragraphs);
       facts = List.copyOf(facts);
+      figures = List.copyOf(figures);
       tables = List.copyOf(tables);
     }
   }
