@@ -38,7 +38,7 @@ class DesignStreetTest {
   }
 
   /** Columns of a reference file under other names, in the order asked for. */
-  private static String data(String file, String from, String to) throws IOException {
+  static String data(String file, String from, String to) throws IOException {
     Path path = REFERENCE.resolve(file);
     Assumptions.assumeTrue(Files.exists(path), path + " is not on this machine");
     List<List<String>> lines =
@@ -82,7 +82,7 @@ class DesignStreetTest {
         .formatted(design);
   }
 
-  private static String plan(String keys, String... findings) {
+  static String plan(String keys, String... findings) {
     return """
         plan: p
         title: P
