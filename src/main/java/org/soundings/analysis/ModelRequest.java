@@ -60,7 +60,7 @@ public record ModelRequest(String id, Kind kind, String outcome, List<String> pr
   }
 
   private boolean designed(Sampling sampling) {
-    return sampling.designed() && sampling.replication() == null && kind != Kind.DRIVERS;
+    return sampling.designed() && kind != Kind.DRIVERS;
   }
 
   private List<String> variables() {
@@ -90,7 +90,7 @@ public record ModelRequest(String id, Kind kind, String outcome, List<String> pr
         x,
         outcome,
         rows,
-        designed(evidence.sampling()) ? SampleRows.design(evidence, rows.all()) : null);
+        designed(evidence.sampling()) ? SampleRows.of(evidence, rows.all()) : null);
   }
 
   private boolean isFactor(Variable variable) {

@@ -33,9 +33,7 @@ record PooledResults(List<Results> each, double sampleDf) {
                 r ->
                     r.measures().size() == first.measures().size()
                         && r.listings().size() == first.listings().size());
-    Results all =
-        first.with(
-            t -> new Results.Tested(t.asked(), refused(t.result(), not), null));
+    Results all = first.with(t -> new Results.Tested(t.asked(), refused(t.result(), not), null));
     return alike
         ? new Results(all.tests(), measures(), listings(not))
         : new Results(all.tests(), List.of(), List.of());
@@ -51,8 +49,7 @@ record PooledResults(List<Results> each, double sampleDf) {
         .mapToObj(
             i -> {
               Results.Measure m = each.getFirst().measures().get(i);
-              List<Estimate> some =
-                  each.stream().map(r -> r.measures().get(i).estimate()).toList();
+              List<Estimate> some = each.stream().map(r -> r.measures().get(i).estimate()).toList();
               return new Results.Measure(m.asked(), m.label(), pooled(some, sampleDf, 1));
             })
         .toList();
@@ -137,8 +134,7 @@ record PooledResults(List<Results> each, double sampleDf) {
     }
   }
 
-  static Results information(
-      List<String> labels, List<List<Estimate>> estimates, double sampleDf) {
+  static Results information(List<String> labels, List<List<Estimate>> estimates, double sampleDf) {
     return information(labels, estimates, sampleDf, 1);
   }
 

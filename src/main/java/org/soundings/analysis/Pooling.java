@@ -233,7 +233,8 @@ record Pooling(double sampleDf) {
 
   /** What was asked for, pooled, then how much the imputations say of each estimate. */
   private Results results(List<? extends Finding> each) {
-    PooledResults pooled = new PooledResults(each.stream().map(Finding::results).toList(), sampleDf);
+    PooledResults pooled =
+        new PooledResults(each.stream().map(Finding::results).toList(), sampleDf);
     List<List<Estimate>> estimates = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     for (Finding finding : List.of(each.getFirst())) {

@@ -33,11 +33,9 @@ public sealed interface Answers {
     return switch (answers) {
       case Levels l -> l.rows(rows);
       case Numbers n ->
-          new Numbers(
-              Arrays.stream(rows).mapToDouble(n::value).toArray(), n.levels().rows(rows));
+          new Numbers(Arrays.stream(rows).mapToDouble(n::value).toArray(), n.levels().rows(rows));
       case Names n ->
-          new Names(
-              n.names(), Arrays.stream(rows).map(n::code).toArray(), n.levels().rows(rows));
+          new Names(n.names(), Arrays.stream(rows).map(n::code).toArray(), n.levels().rows(rows));
     };
   }
 

@@ -1,17 +1,19 @@
 package org.soundings.tally;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundings.response.Answers;
 import org.soundings.response.Batch;
 
 /**
  * One pass over some batches: each column's levels are unpacked once a block and shared by every
- * table that uses it.
+ * table that uses it. A table that is also asked for by sampling unit is added up from that one.
  */
 final class Count {
   private static final int BLOCK = 2048;
@@ -21,6 +23,7 @@ final class Count {
   private final Map<String, Dimension> dimensions;
   private final Map<String, int[]> levels = new LinkedHashMap<>();
   private final Map<List<String>, Table> tables = new LinkedHashMap<>();
+  private final List<Table> counted = new ArrayList<>();
   private final Map<List<String>, Patterns> patterns = new LinkedHashMap<>();
   private final int[] cells = new int[BLOCK];
   private final long[] weights = new long[BLOCK];
@@ -41,6 +44,12 @@ final class Count {
           names.stream().map(n -> Optional.ofNullable(dimensions.get(n)).orElseThrow()).toList();
       tables.put(names, Table.empty(of, plan.weights()));
     }
+    tables.forEach(
+        (names, table) -> {
+          if (!tables.containsKey(byUnit(names))) {
+            counted.add(table);
+          }
+        });
     plan.patterns().forEach(names -> patterns.put(names, new Patterns(names.size())));
   }
 
@@ -50,7 +59,17 @@ final class Count {
         block(batch, from, Math.min(from + BLOCK, batch.size()));
       }
     }
+    tables.replaceAll(
+        (names, table) -> {
+          Table units = tables.get(byUnit(names));
+          return units == null ? table : units.withoutFirst();
+        });
     return new Tally(plan, responses, unweighted, tables, patterns);
+  }
+
+  /** The table by sampling unit that holds the counts of another. */
+  private static List<String> byUnit(List<String> names) {
+    return Stream.concat(Stream.of(Derived.UNIT), names.stream()).toList();
   }
 
   private void block(Batch batch, int from, int to) {
@@ -59,10 +78,10 @@ final class Count {
         (name, into) -> unpack(batch.columns().get(columns.column(name)), name, from, to, into));
     if (plan.weights().isNone()) {
       responses += rows;
-      tables.values().forEach(table -> countAll(table, rows));
+      counted.forEach(table -> countAll(table, rows));
     } else {
       weigh(batch, from, to);
-      tables.values().stream()
+      counted.stream()
           .filter(table -> !isReplicated(table))
           .forEach(table -> weighAll(table, weights, rows));
       replicate(batch, from, to);

@@ -318,6 +318,28 @@ class DesignByNameTest {
     assertTrue(found.get(1).tests().getFirst().isDefined());
   }
 
+  /** Of one category against the rest a linear model is the difference of two means. */
+  @Test
+  void aModelUnderReplicateWeightsIsFittedAnewWithEach() throws IOException {
+    List<Finding> found =
+        replicated(
+            "{model: linear, outcome: hours, predictors: [role]}",
+            "{mean: hours, by: role}",
+            "{model: proportional-odds, outcome: satisfaction, predictors: [ex]}");
+    List<Results.Line> lines = found.get(0).results().listings().getFirst().lines();
+    List<Finding.GroupMean> groups = mean(found.get(1)).groups();
+    Results.Value.Interval intercept =
+        assertInstanceOf(Results.Value.Interval.class, lines.get(0).values().get(1));
+    near(groups.get(0).estimate().value(), intercept.estimate().value(), 1e-8);
+    near(groups.get(0).estimate().standardError(), intercept.estimate().standardError(), 1e-7);
+    double difference = groups.get(1).estimate().value() - groups.get(0).estimate().value();
+    near(difference, number(lines.get(1), 0), 1e-7);
+    Results.Listing ordinal = found.get(2).results().listings().getFirst();
+    assertEquals("Design-based proportional odds regression", ordinal.title());
+    near(-0.5393763297863629, number(ordinal.lines().getFirst(), 0), 5e-2);
+    assertTrue(number(ordinal.lines().getFirst(), 2) > 0);
+  }
+
   /** R: svrepdesign(type = "BRR", combined.weights = FALSE) of weights 1. */
   @Test
   void balancedHalfSamplesMultiplyTheWeight() throws IOException {
@@ -510,9 +532,27 @@ class DesignByNameTest {
     Results.Listing model = results.listings().get(0);
     Results.Listing missing = results.listings().get(1);
     double[][] expected = {
-      {-32.74346369335162, 66.47917207553202, 0.6311728735955414, 12.075842180092168, 0.35477498731854934},
-      {38.77482002908837, 9.988638635285856, 0.001419270717980315, 15.344001521056276, 0.2513100145101255},
-      {5.9806248464050915, 1.954352179799696, 0.007677294984324363, 15.54704961944856, 0.24517270534474053}
+      {
+        -32.74346369335162,
+        66.47917207553202,
+        0.6311728735955414,
+        12.075842180092168,
+        0.35477498731854934
+      },
+      {
+        38.77482002908837,
+        9.988638635285856,
+        0.001419270717980315,
+        15.344001521056276,
+        0.2513100145101255
+      },
+      {
+        5.9806248464050915,
+        1.954352179799696,
+        0.007677294984324363,
+        15.54704961944856,
+        0.24517270534474053
+      }
     };
     for (int i = 0; i < expected.length; i++) {
       near(expected[i][0], number(model.lines().get(i), 0), 1e-9);

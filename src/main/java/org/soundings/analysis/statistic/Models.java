@@ -15,7 +15,6 @@ import org.soundings.statistics.LinearRegression;
 import org.soundings.statistics.LogisticRegression;
 import org.soundings.statistics.ModelMatrix;
 import org.soundings.statistics.ProportionalOdds;
-import org.soundings.statistics.SamplingDesign;
 import org.soundings.statistics.TestResult;
 
 /** Regressions and drivers as results. */
@@ -37,7 +36,11 @@ public final class Models {
    *     of unweighted answers
    */
   public static Results of(
-      String word, ModelMatrix x, double[] outcome, Rows rows, @Nullable SamplingDesign sample) {
+      String word,
+      ModelMatrix x,
+      double[] outcome,
+      Rows rows,
+      DesignModels.@Nullable Sample sample) {
     try {
       if (sample != null && !word.equals("drivers")) {
         return new DesignModels(x, outcome, sample, rows.level()).of(word).named(word);
@@ -134,7 +137,8 @@ public final class Models {
     return Results.of(label, Tables.plain(value, level, n, method));
   }
 
-  static Results coefficients(
+  /** Coefficients as a table; {@code odds} adds their exponentials. */
+  public static Results coefficients(
       String title, List<Coefficient> coefficients, boolean odds, String note) {
     boolean infinite = coefficients.stream().allMatch(c -> Double.isInfinite(c.df()));
     List<Line> lines = new ArrayList<>();
