@@ -1,8 +1,10 @@
 package org.soundings.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Models;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Results.Line;
@@ -50,7 +52,7 @@ record PooledResults(List<Results> each, double sampleDf) {
             i -> {
               Results.Measure m = each.getFirst().measures().get(i);
               List<Estimate> some = each.stream().map(r -> r.measures().get(i).estimate()).toList();
-              return new Results.Measure(m.asked(), m.label(), pooled(some, sampleDf, 1));
+              return new Results.Measure(m.asked(), m.label(), pooled(some, sampleDf));
             })
         .toList();
   }
@@ -78,8 +80,11 @@ record PooledResults(List<Results> each, double sampleDf) {
     for (int i = 0; i < terms.size(); i++) {
       int at = i;
       List<Estimate> some = of.stream().map(l -> interval(l.lines().get(at))).toList();
-      estimates.add(some);
       RubinPooling p = rules(some, sampleDf, terms.size());
+      if (p == null) {
+        return List.of(new Listing(first.asked(), first.title(), List.of(), List.of(), not));
+      }
+      estimates.add(some);
       coefficients.add(
           new Coefficient(
               terms.get(i), p.estimate(), p.statistic(), p.degreesOfFreedom(), p.pValue()));
@@ -87,7 +92,7 @@ record PooledResults(List<Results> each, double sampleDf) {
     boolean odds = first.columns().contains("odds ratio");
     String note = of.size() + " imputations, pooled by Rubin's rules. " + first.note();
     return Models.coefficients(first.title(), coefficients, odds, note.replace(CAUSE, "").strip())
-        .and(information(terms, estimates, sampleDf, terms.size()))
+        .and(information(terms, estimates, terms.size()))
         .named(first.asked())
         .listings();
   }
@@ -100,54 +105,59 @@ record PooledResults(List<Results> each, double sampleDf) {
         .orElseThrow();
   }
 
-  private static RubinPooling rules(List<Estimate> each, double sampleDf, int coefficients) {
+  /** Null where there is nothing to pool: no standard error, no variance, or no rows left over. */
+  private static @Nullable RubinPooling rules(
+      List<Estimate> each, double sampleDf, int coefficients) {
     long n = each.stream().mapToLong(Estimate::n).min().orElse(0);
-    boolean sample = !Double.isNaN(sampleDf);
-    double complete = sample ? sampleDf + 1 - coefficients : n - coefficients;
-    return RubinPooling.of(
-        each.stream().mapToDouble(Estimate::value).toArray(),
-        each.stream().mapToDouble(e -> e.standardError() * e.standardError()).toArray(),
-        n,
-        complete,
-        each.getFirst().level());
+    double complete = Double.isNaN(sampleDf) ? n - coefficients : sampleDf + 1 - coefficients;
+    double[] variances =
+        each.stream().mapToDouble(e -> e.standardError() * e.standardError()).toArray();
+    double[] values = each.stream().mapToDouble(Estimate::value).toArray();
+    return complete > 0 && Arrays.stream(variances).allMatch(v -> v > 0)
+        ? RubinPooling.of(values, variances, n, complete, each.getFirst().level())
+        : null;
   }
 
   /**
-   * One estimate of each imputation; undefined where one of them is, without an interval where one
-   * has no standard error.
-   *
-   * @param coefficients of the model that it is one of
+   * One estimate of each imputation; undefined where one of them is, their mean without an interval
+   * where one has no standard error.
    */
-  static Estimate pooled(List<Estimate> each, double sampleDf, int coefficients) {
-    Estimate undefined = each.stream().filter(e -> !e.isDefined()).findFirst().orElse(null);
-    if (undefined != null) {
-      return undefined;
+  static Estimate pooled(List<Estimate> each, double sampleDf) {
+    for (Estimate e : each) {
+      if (!e.isDefined()) {
+        return e;
+      }
     }
-    try {
-      return rules(each, sampleDf, coefficients).estimate();
-    } catch (IllegalArgumentException noVariance) {
-      double mean = each.stream().mapToDouble(Estimate::value).average().orElse(Double.NaN);
-      Estimate first = each.getFirst();
-      double none = Double.NaN;
-      String method = "mean over " + each.size() + " imputations";
-      return new Estimate(mean, none, none, none, first.level(), first.n(), method);
+    RubinPooling pooled = rules(each, sampleDf, 1);
+    if (pooled != null) {
+      return pooled.estimate();
     }
+    double mean = each.stream().mapToDouble(Estimate::value).average().orElse(Double.NaN);
+    double none = Double.NaN;
+    Estimate first = each.getFirst();
+    return new Estimate(
+        mean,
+        none,
+        none,
+        none,
+        first.level(),
+        first.n(),
+        "mean over " + each.size() + " imputations");
   }
 
-  static Results information(List<String> labels, List<List<Estimate>> estimates, double sampleDf) {
-    return information(labels, estimates, sampleDf, 1);
-  }
-
-  /** Degrees of freedom and the fraction of missing information of each estimate. */
-  private static Results information(
-      List<String> labels, List<List<Estimate>> estimates, double sampleDf, int coefficients) {
+  /**
+   * Degrees of freedom and the fraction of missing information of each estimate.
+   *
+   * @param coefficients of the model that they are of
+   */
+  Results information(List<String> labels, List<List<Estimate>> estimates, int coefficients) {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
-      if (estimates.get(i).stream().allMatch(e -> e.standardError() >= 0)) {
-        RubinPooling p = rules(estimates.get(i), sampleDf, coefficients);
+      RubinPooling p = rules(estimates.get(i), sampleDf, coefficients);
+      if (p != null) {
         lines.add(
             new Line(
-                labels.get(i).isEmpty() ? "everyone" : labels.get(i),
+                labels.get(i),
                 List.of(
                     new Value.Number(p.degreesOfFreedom()),
                     new Value.Number(p.missingFraction()),

@@ -1,6 +1,5 @@
 package org.soundings.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -210,7 +209,7 @@ record Pooling(double sampleDf) {
   }
 
   private Estimate number(List<Estimate> each) {
-    return PooledResults.pooled(each, sampleDf, 1);
+    return PooledResults.pooled(each, sampleDf);
   }
 
   /** Pooled as it is; its limits by a t interval of its logit. */
@@ -231,31 +230,50 @@ record Pooling(double sampleDf) {
         e.method().replace("t interval", "logit interval"));
   }
 
-  /** What was asked for, pooled, then how much the imputations say of each estimate. */
+  /** What was asked for, pooled, then what the imputations say of each estimate. */
   private Results results(List<? extends Finding> each) {
     PooledResults pooled =
         new PooledResults(each.stream().map(Finding::results).toList(), sampleDf);
-    List<List<Estimate>> estimates = new ArrayList<>();
-    List<String> labels = new ArrayList<>();
-    for (Finding finding : List.of(each.getFirst())) {
-      switch (finding) {
-        case Finding.Mean m -> m.groups().forEach(g -> labels.add(g.label()));
-        case Finding.Frequency f -> f.shares().forEach(s -> labels.add(s.label()));
-        default -> {}
-      }
-    }
-    for (int i = 0; i < labels.size(); i++) {
-      int at = i;
-      estimates.add(each.stream().map(f -> estimate(f, at)).toList());
-    }
-    return pooled.results(NOT).and(PooledResults.information(labels, estimates, sampleDf));
+    List<List<Results.Measure>> estimates =
+        parts(each.stream().map(Pooling::estimates).toList(), Function.identity());
+    return pooled
+        .results(NOT)
+        .and(
+            pooled.information(
+                estimates.stream().map(some -> some.getFirst().label()).toList(),
+                estimates.stream().map(some -> of(some, Results.Measure::estimate)).toList(),
+                1));
   }
 
-  private static Estimate estimate(Finding finding, int at) {
+  /** The means or shares of a finding, each with what it is of. */
+  private static List<Results.Measure> estimates(Finding finding) {
     return switch (finding) {
-      case Finding.Mean m -> m.groups().get(at).estimate();
-      case Finding.Frequency f -> f.shares().get(at).estimate();
-      default -> throw new IllegalArgumentException("no estimates of " + finding.id());
+      case Finding.Mean m ->
+          m.groups().stream()
+              .map(g -> measure(g.label().isEmpty() ? "everyone" : g.label(), g.estimate()))
+              .toList();
+      case Finding.Frequency f -> measures(f.shares());
+      case Finding.Multiple m -> measures(m.shares());
+      case Finding.Crosstab c ->
+          c.rows().stream()
+              .flatMap(
+                  row ->
+                      IntStream.range(0, c.groups().size())
+                          .mapToObj(
+                              g ->
+                                  measure(
+                                      row.label() + ", " + c.groups().get(g).label(),
+                                      row.shares().get(g).estimate())))
+              .toList();
+      default -> List.of();
     };
+  }
+
+  private static List<Results.Measure> measures(List<Finding.Share> shares) {
+    return of(shares, share -> measure(share.label(), share.estimate()));
+  }
+
+  private static Results.Measure measure(String label, Estimate estimate) {
+    return new Results.Measure("", label, estimate);
   }
 }
