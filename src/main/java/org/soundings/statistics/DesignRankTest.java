@@ -44,14 +44,13 @@ public final class DesignRankTest {
    */
   public static TestResult of(
       SamplingDesign design, int[] group, int groups, double[] values, Scores scores) {
-    String name = "Design-based " + scores.words + " test";
     int[] used =
         IntStream.range(0, values.length)
             .filter(i -> group[i] >= 0 && !Double.isNaN(values[i]) && design.weight(i) > 0)
             .toArray();
     int[] present = Arrays.stream(used).map(i -> group[i]).distinct().sorted().toArray();
     if (present.length < 2) {
-      return TestResult.undefined(name, used.length, "It takes two groups with rows.");
+      return TestResult.undefined(name(scores, ""), used.length, "It takes two groups with rows.");
     }
     double[] score = scores(design, values, used, scores);
     int[] place = new int[values.length];
@@ -63,7 +62,7 @@ public final class DesignRankTest {
         present.length == 2
             ? DesignTTest.of(design, place, score, 0.95)
             : DesignGroups.of(design, place, present.length, score, 0.95).test();
-    return named(name, test);
+    return named(scores, test);
   }
 
   /**
@@ -74,7 +73,6 @@ public final class DesignRankTest {
    * @throws IllegalArgumentException for a lonely unit where the design says so
    */
   public static TestResult of(DesignSums sums, double[][] values, Scores scores, double level) {
-    String name = "Design-based " + scores.words + " test";
     TreeMap<Double, Double> weights = new TreeMap<>();
     for (double[] group : values) {
       for (int cell = 0; cell < group.length; cell++) {
@@ -99,15 +97,20 @@ public final class DesignRankTest {
     int[] filled =
         IntStream.range(0, values.length).filter(g -> means.domains().get(g).n() > 0).toArray();
     return named(
-        name,
+        scores,
         filled.length == 2
             ? DesignTTest.of(means, filled, sums.degreesOfFreedom() - 1, level)
             : DesignGroups.test(means, sums.degreesOfFreedom()));
   }
 
-  private static TestResult named(String name, TestResult test) {
+  private static String name(Scores scores, String statistic) {
+    return "Design-based " + scores.words + statistic + " test";
+  }
+
+  private static TestResult named(Scores scores, TestResult test) {
+    int df = test.degreesOfFreedom().size();
     return new TestResult(
-        name,
+        name(scores, df == 0 ? "" : df == 1 ? " t" : " F"),
         test.statistic(),
         test.degreesOfFreedom(),
         test.pValue(),
