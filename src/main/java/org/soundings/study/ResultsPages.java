@@ -44,7 +44,11 @@ public class ResultsPages {
   @Path("{file}")
   public Response file(
       @PathParam("study") String study, @PathParam("file") String file, @Context Request request) {
-    String type = TYPES.get(file);
+    String name =
+        file.startsWith(ReleasedReport.CHANGES)
+            ? file.substring(ReleasedReport.CHANGES.length())
+            : file;
+    String type = TYPES.get(name);
     if (type == null) {
       throw new NotFoundException();
     }
@@ -57,7 +61,7 @@ public class ResultsPages {
 
   private static Response.ResponseBuilder content(PublishedFile file, String type) {
     Response.ResponseBuilder answer = Response.ok(file.content()).header("Content-Type", type);
-    return file.name().equals(PAGE)
+    return file.name().endsWith(PAGE)
         ? answer.header(OwnStyles.HEADER, OwnStyles.policy(file.content()))
         : answer;
   }

@@ -68,6 +68,11 @@ public final class Numbers {
   }
 
   /** A count with a comma between thousands. */
+  public static String signed(double value, int decimals) {
+    String fixed = fixed(value, decimals);
+    return value > 0 && Double.parseDouble(fixed) > 0 ? "+" + fixed : fixed;
+  }
+
   public static String count(long n) {
     return legible(Long.toString(n), 3);
   }
