@@ -40,6 +40,7 @@ record Pooling(double sampleDf) {
       case Finding.Joint j ->
           new Finding.Joint(
               j.id(), j.kind(), j.wording(), j.variables(), j.labels(), j.n(), results(each));
+      case Finding.Changed alreadyPooled -> alreadyPooled;
       case Finding.OpenText t -> t;
     };
   }
