@@ -76,6 +76,27 @@ public enum PlanProblem implements Problem.Kind {
       "P121",
       "The targets of \"%s\" must be one number from 0 for each category.",
       "Please write one for each of %2$s: shares that sum to 1, or people."),
+  NO_REPLICATE(
+      "P123",
+      "%s responses have no replicate weight in \"%s\".",
+      "Please fill in the column, or take the rows out."),
+  REWEIGHTED(
+      "P124",
+      "The sample has replicate weights, which weighting: would leave behind.",
+      "Please take weighting: out of the plan, or replicates: out of the questionnaire."),
+  PEOPLE(
+      "P125",
+      "Totals of numbers go with margins in people.",
+      "Please write how many people the population has in each category, not their shares."),
+  BOUNDS(
+      "P126",
+      "The factors of weights are bounded below and above 1.",
+      "Please write bounds: {lower: 0.4, upper: 2.5} or the like."),
+  IMPUTATIONS(
+      "P127",
+      "The column \"%s\" does not tell two imputations or more apart that have as many rows each.",
+      "Please put complete data sets below each other, numbered in that column, without the data"
+          + " before imputation."),
   NO_BAND("P131", "The scale \"%s\" has no band \"%s\".", "Please correct it; %3$s."),
   NOT_A_SHARE("P132", "%s is not a share.", "Please write a number from 0 to 1, such as 0.38."),
   UNKNOWN_FINDING(

@@ -75,7 +75,8 @@ public final class Gate {
   }
 
   private static boolean ofUnits(List<String> names) {
-    return !names.isEmpty() && names.getFirst().equals(Derived.UNIT);
+    return !names.isEmpty()
+        && (names.getFirst().equals(Derived.UNIT) || names.getFirst().equals(Derived.REPLICATE));
   }
 
   private static Map<List<String>, Table> units(
@@ -85,7 +86,7 @@ public final class Gate {
         .tables()
         .forEach(
             (names, table) -> {
-              if (ofUnits(names) && names.size() > 1) {
+              if (ofUnits(names)) {
                 List<String> of = names.subList(1, names.size());
                 units.put(of, new HiddenTogether(table, tables.get(of), numbers.get(of)).poured());
               }

@@ -39,6 +39,9 @@ public final class Derived {
   /** The variable of each response's stratum and primary sampling unit, where a design has any. */
   public static final String UNIT = "#unit";
 
+  /** Which of several weights a response is counted with: the sampling weight or a replicate. */
+  public static final String REPLICATE = "#replicate";
+
   /** Signs of careless answering (R19). */
   public static final String QUALITY = "response#quality";
 

@@ -196,13 +196,13 @@ public final class Table {
     }
   }
 
-  /** The table over one dimension alone, every level of the others added up. */
-  public Table margin(int dimension) {
-    Table margin = empty(List.of(dimensions.get(dimension)), scale);
+  /** The table over all dimensions but the first, every level of which is added up. */
+  Table withoutFirst() {
+    Table rest = empty(dimensions.subList(1, dimensions.size()), scale);
     for (int index = 0; index < cells(); index++) {
-      margin.add(levels(index)[dimension], this, index);
+      rest.add(index % rest.cells(), this, index);
     }
-    return margin;
+    return rest;
   }
 
   /** All responses that stand on answers of every dimension. Known even where cells are hidden. */

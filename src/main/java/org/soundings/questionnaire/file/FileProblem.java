@@ -63,7 +63,11 @@ public enum FileProblem implements Problem.Kind {
       "The language \"%s\" is not declared.",
       "Please add it to languages at the top, or correct it to one of %2$s."),
   NOT_A_LANGUAGE(
-      "F215", "\"%s\" is not a language tag.", "Please write a tag such as en, es or pt-BR.");
+      "F215", "\"%s\" is not a language tag.", "Please write a tag such as en, es or pt-BR."),
+  REPLICATES(
+      "F216",
+      "Replicate weights need %s.",
+      "Please write it as docs/questionnaire.md shows under \"The sample\".");
 
   private final Problem.Told told;
 
