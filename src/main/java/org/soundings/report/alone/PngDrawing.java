@@ -26,7 +26,7 @@ import org.soundings.report.figure.Type;
 
 /** A drawing as pixels (PNG), drawn by the JDK; it needs neither a screen nor a font of its own. */
 final class PngDrawing {
-  private static final float QUICK = 0.6f;
+  private static final float QUICK = 0.9f;
   private static final float HEAVY = 0.035f;
   private static final float[] DASHES = {3, 2};
 
