@@ -78,6 +78,7 @@ esac
 
 if [ $demo = true ]; then
   cp -r "$home/questionnaires/." "$data/questionnaires/"
+  cp "$home"/analysis/*.yaml "$home"/analysis/*.csv "$data/analysis/"
   for study in "$home"/src/main/server/demo/*.yaml; do
     [ -e "$data/studies/$(basename "$study")" ] || cp "$study" "$data/studies/"
   done

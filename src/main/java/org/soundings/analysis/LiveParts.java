@@ -78,6 +78,7 @@ record LiveParts(List<Part> parts, long base, boolean exclusive, double level) {
       case Finding.Crosstab c -> all.put(c.id(), new LiveParts(cells(c), -1, false, level));
       case Finding.Mean m -> all.put(m.id(), new LiveParts(means(m.groups()), -1, false, level));
       case Finding.Joint j -> all.put(j.id(), NONE);
+      case Finding.Changed c -> all.put(c.id(), NONE);
       case Finding.OpenText t ->
           all.put(t.id(), new LiveParts(List.of(), base(t.base().answered()), false, level));
     }

@@ -79,6 +79,13 @@ public record Plan(
     sections = List.copyOf(sections);
   }
 
+  /** The same under another policy. */
+  public Plan under(Policy other) {
+    return new Plan(
+        id, sha256, title, subtitle, language, other, level, weighted, lonely, interval, weighting,
+        protocol, sections);
+  }
+
   /** Whether a finding needs a variable. */
   public boolean asks(String variable) {
     return requests().stream()

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ForecastCommand.class,
       InferCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       SimulateCommand.class,
       ThemesCommand.class,
       VerifyCommand.class

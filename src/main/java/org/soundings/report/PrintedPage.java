@@ -53,6 +53,9 @@ final class PrintedPage {
       document.renameNode(details, null, "div");
       details.setAttribute("class", "details");
     }
+    all(document, "ul").stream()
+        .filter(list -> hasClass(list, "keys"))
+        .forEach(keys -> inALine(document, keys));
     for (Element row : all(document, "tr")) {
       Element first = firstCell(row);
       if (first != null) {
@@ -60,6 +63,17 @@ final class PrintedPage {
       }
     }
     return document;
+  }
+
+  /** A list whose entries follow each other on a line is a line: the renderer tags no other. */
+  private static void inALine(Document document, Element list) {
+    for (Node entry = list.getFirstChild(); entry != null; entry = entry.getNextSibling()) {
+      if (entry instanceof Element element) {
+        document.renameNode(element, null, "span");
+        element.setAttribute("class", "key");
+      }
+    }
+    document.renameNode(list, null, "p");
   }
 
   private static Map<String, Drawing> drawings(Page page) {

@@ -51,8 +51,8 @@ record SpreadLines(Basis basis, ScoreSpread spread) {
     }
     boolean mean = comparison.reference().band() == null;
     return new Entry(
-        shown(e.value(), mean) + (mean ? "" : " percentage points"),
-        shown(e.low(), mean) + " to " + shown(e.high(), mean),
+        shown(e.value(), mean),
+        shown(e.low(), mean) + " to " + shown(e.high(), mean) + (mean ? "" : " points"),
         0);
   }
 

@@ -54,7 +54,11 @@ public class ResultsPages {
   @Path("{file}")
   public Response file(
       @PathParam("study") String study, @PathParam("file") String file, @Context Request request) {
-    String type = type(file);
+    String name =
+        file.startsWith(ReleasedReport.CHANGES)
+            ? file.substring(ReleasedReport.CHANGES.length())
+            : file;
+    String type = type(name);
     if (type == null) {
       throw new NotFoundException();
     }
@@ -66,10 +70,13 @@ public class ResultsPages {
   }
 
   @GET
-  @Path("figures/{file}")
+  @Path("{folder: figures|changes-figures}/{file}")
   public Response figure(
-      @PathParam("study") String study, @PathParam("file") String file, @Context Request request) {
-    return file(study, "figures/" + file, request);
+      @PathParam("study") String study,
+      @PathParam("folder") String folder,
+      @PathParam("file") String file,
+      @Context Request request) {
+    return file(study, folder + "/" + file, request);
   }
 
   private static @Nullable String type(String file) {

@@ -27,21 +27,24 @@ final class ServerProcess {
   final Path data;
   final int port;
   private final Map<String, String> environment;
+  private final List<String> options;
   private final List<String> lines = new ArrayList<>();
   private Process process;
 
-  private ServerProcess(Path data, Map<String, String> environment) throws IOException {
+  private ServerProcess(Path data, Map<String, String> environment, List<String> options)
+      throws IOException {
     this.data = data;
     this.environment = environment;
+    this.options = options;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       this.port = free.getLocalPort();
     }
     this.process = run();
   }
 
-  static ServerProcess start(Path data, Map<String, String> environment) {
+  static ServerProcess start(Path data, Map<String, String> environment, String... options) {
     try {
-      ServerProcess server = new ServerProcess(data, environment);
+      ServerProcess server = new ServerProcess(data, environment, List.of(options));
       server.await();
       return server;
     } catch (IOException e) {
@@ -106,6 +109,7 @@ final class ServerProcess {
         new ProcessBuilder(
                 "./soundings", "serve", "--port", Integer.toString(port), "--data", data.toString())
             .redirectErrorStream(true);
+    builder.command().addAll(options);
     builder.environment().putAll(environment);
     builder.environment().put("SOUNDINGS_BUILD", "never");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

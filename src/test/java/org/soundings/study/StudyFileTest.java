@@ -106,6 +106,46 @@ class StudyFileTest {
     assertTrue(codes().contains(code), problems.inOrder().toString());
   }
 
+  private static final String FILED =
+      """
+      study: everything-2025
+      questionnaire: ../questionnaires/everything.yaml
+      policy: open
+      waves:
+        - {wave: first, data: ../analysis/answers.csv}
+      """;
+
+  private Optional<Declaration> readFiled(String text) throws IOException {
+    Files.createDirectories(data.resolve("analysis"));
+    Files.writeString(data.resolve("analysis/answers.csv"), "tenure\n1\n");
+    return read(text);
+  }
+
+  @Test
+  void aWavesAnswersMayLieInAFile() throws IOException {
+    Declaration study = readFiled(FILED).orElseThrow();
+    assertEquals(
+        Optional.of(data.resolve("analysis/answers.csv").toAbsolutePath()), study.data("first"));
+    assertEquals(Optional.empty(), study.data("second"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "answers.csv} | answers.csv, opens: 2026-01-10} | S115",
+        "answers.csv} | answers.csv}\\n  - wave: second | S116",
+        "answers.csv | nothing.csv | S117",
+        "../analysis/answers.csv | ../../../etc/passwd | S102",
+      })
+  void aFileOfAnswersThatCannotBeUsedIsNamed(String right, String wrong, String code)
+      throws IOException {
+    assertTrue(FILED.contains(right));
+    String text = FILED.replace(right, wrong.replace("\\n", "\n"));
+    assertEquals(Optional.empty(), readFiled(text));
+    assertTrue(codes().contains(code), problems.inOrder().toString());
+  }
+
   private static final String PRACTITIONERS =
       """
       study: practitioners
