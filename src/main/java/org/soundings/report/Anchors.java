@@ -10,7 +10,7 @@ import org.soundings.report.page.Figure;
  * that differ by capitals only, since files are named after them.
  */
 final class Anchors {
-  private static final int LONGEST = 44;
+  private static final int LONGEST = 36;
 
   private final Set<String> used = new HashSet<>();
 

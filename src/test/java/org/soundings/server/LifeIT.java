@@ -109,6 +109,7 @@ class LifeIT {
     Respondent.Page results = respondent.get("/results/life/results.json");
     assertTrue(results.response().body().contains("\"findings\""));
     assertEquals(200, respondent.get("/results/life/tables.csv").status());
+    assertEquals(200, respondent.get("/results/life/poster.html").status());
     assertEquals(results.response().body(), api("GET", "/api/v1/studies/life/results", "").body());
     assertEquals(409, api("POST", WAVE + "release", "").statusCode());
     assertEquals(403, respondent.get("/s/life").status());

@@ -26,7 +26,7 @@ import org.soundings.report.figure.Type;
 
 /** A drawing as pixels (PNG), drawn by the JDK; it needs neither a screen nor a font of its own. */
 final class PngDrawing {
-  private static final float QUICK = 0.6f;
+  private static final float QUICK = 0.9f;
   private static final float HEAVY = 0.035f;
   private static final float[] DASHES = {3, 2};
 
@@ -46,7 +46,7 @@ final class PngDrawing {
    */
   static byte[] of(Drawing drawing, int width, int scale, Palette colours) {
     BufferedImage picture =
-        new BufferedImage(width * scale, drawing.height() * scale, BufferedImage.TYPE_3BYTE_BGR);
+        new BufferedImage(width * scale, drawing.height() * scale, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = picture.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -55,7 +55,7 @@ final class PngDrawing {
     png.fill(new Rectangle2D.Double(0, 0, width, drawing.height()), colours.token("paper"), 1);
     drawing.marks().forEach(png::mark);
     pen.dispose();
-    return written(picture);
+    return written(FewColours.of(picture, colours.all()));
   }
 
   private void mark(Mark mark) {

@@ -39,13 +39,13 @@ public final class Numbers {
     if (!e.isDefined()) {
       return NONE;
     }
-    String value = signed(e.value(), e.n());
+    String value = signedShare(e.value(), e.n());
     return Double.isNaN(e.low())
         ? value
-        : value + " (" + signed(e.low(), e.n()) + " to " + signed(e.high(), e.n()) + ")";
+        : value + " (" + signedShare(e.low(), e.n()) + " to " + signedShare(e.high(), e.n()) + ")";
   }
 
-  private static String signed(double proportion, long n) {
+  private static String signedShare(double proportion, long n) {
     String text = share(proportion, n).replace('-', MINUS);
     return proportion > 0 && !text.matches("0(\\.0)?") ? "+" + text : text;
   }
@@ -85,12 +85,13 @@ public final class Numbers {
     return Double.isFinite(value) ? value(Decimal.rounded(value, 0, decimals)) : NONE;
   }
 
-  /** A count with a comma between thousands. */
+  /** With its sign, a plus too. */
   public static String signed(double value, int decimals) {
     String fixed = fixed(value, decimals);
     return value > 0 && Double.parseDouble(fixed) > 0 ? "+" + fixed : fixed;
   }
 
+  /** A count with a comma between thousands. */
   public static String count(long n) {
     return legible(Long.toString(n), 3);
   }
