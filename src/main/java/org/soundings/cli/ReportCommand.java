@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.soundings.exchange.Strictness;
 import org.soundings.report.Report;
 import picocli.CommandLine.Command;
@@ -40,6 +41,11 @@ final class ReportCommand implements Callable<Integer> {
           "go on past rows and cells that are not understood; the report says how many and why")
   private boolean lenient;
 
+  @Option(
+      names = "--quick",
+      description = "report.html, results.json and tables.csv alone, several times sooner")
+  private boolean quick;
+
   @Option(names = "--quiet", description = "no progress and no summary")
   private boolean quiet;
 
@@ -54,15 +60,30 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Strictness strictness = lenient ? Strictness.LENIENT : Strictness.STRICT;
     Street street = Street.of(plan, modules, data, strictness, quiet);
-    List<String> files = Report.write(out, street.findings(), street.provenance());
+    List<String> files =
+        Report.write(
+            out,
+            street.findings(),
+            street.provenance(),
+            quick ? Report.Extent.QUICK : Report.Extent.WHOLE);
     if (!quiet) {
       street.reading().problems().forEach(spec.commandLine().getErr()::println);
-      Report.files().forEach(file -> spec.commandLine().getOut().println(out.resolve(file)));
-      int figures = (files.size() - Report.files().size()) / Report.FILES_A_FIGURE;
+      tell(files);
+    }
+    return 0;
+  }
+
+  /** The files, those of the figures as one folder. */
+  private void tell(List<String> files) {
+    Predicate<String> ofFigure = file -> file.startsWith("figures/");
+    files.stream()
+        .filter(ofFigure.negate())
+        .forEach(file -> spec.commandLine().getOut().println(out.resolve(file)));
+    long figures = files.stream().filter(ofFigure).count() / Report.FILES_A_FIGURE;
+    if (figures > 0) {
       spec.commandLine()
           .getOut()
           .println(out.resolve("figures") + " (" + figures + ", each as SVG, PNG and CSV)");
     }
-    return 0;
   }
 }

@@ -19,6 +19,13 @@ public final class Report {
 
   private Report() {}
 
+  /** How much of a report is written. */
+  public enum Extent {
+    /** What takes no time: the page without links to other files, and its numbers. */
+    QUICK,
+    WHOLE
+  }
+
   private static List<Format> formats(String at) {
     return List.of(
         new ReportHtml(at),
@@ -28,6 +35,11 @@ public final class Report {
         new ReportCard(),
         new ResultsJson(),
         new TablesCsv());
+  }
+
+  /** The whole of it; see {@link #write(Path, Cleared, Provenance, Extent)}. */
+  public static List<String> write(Path folder, Cleared<Findings> findings, Provenance provenance) {
+    return write(folder, findings, provenance, Extent.WHOLE);
   }
 
   /** The names of its files, without those of its figures. */
@@ -45,11 +57,27 @@ public final class Report {
   public static Map<String, byte[]> contents(
       Cleared<Findings> findings, Provenance provenance, String at) {
     OwnAudit.check(findings.value());
-    List<Supplier<Map<String, byte[]>>> parts = new ArrayList<>();
-    for (Format format : formats(at)) {
-      parts.add(() -> Map.of(format.fileName(), format.write(findings.value(), provenance)));
-    }
+    List<Supplier<Map<String, byte[]>>> parts = parts(formats(at), findings.value(), provenance);
     parts.add(() -> FigureFiles.of(findings.value(), provenance));
+    return made(parts);
+  }
+
+  private static Map<String, byte[]> quick(Findings findings, Provenance provenance) {
+    OwnAudit.check(findings);
+    List<Format> formats = List.of(new ReportHtml(null), new ResultsJson(), new TablesCsv());
+    return made(parts(formats, findings, provenance));
+  }
+
+  private static List<Supplier<Map<String, byte[]>>> parts(
+      List<Format> formats, Findings findings, Provenance provenance) {
+    List<Supplier<Map<String, byte[]>>> parts = new ArrayList<>();
+    for (Format format : formats) {
+      parts.add(() -> Map.of(format.fileName(), format.write(findings, provenance)));
+    }
+    return parts;
+  }
+
+  private static Map<String, byte[]> made(List<Supplier<Map<String, byte[]>>> parts) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     parts.parallelStream().map(Supplier::get).toList().forEach(files::putAll);
     return files;
@@ -63,8 +91,12 @@ public final class Report {
    * @return the names of all files
    * @throws org.soundings.questionnaire.Refused where it cannot be written to
    */
-  public static List<String> write(Path folder, Cleared<Findings> findings, Provenance provenance) {
-    Map<String, byte[]> files = contents(findings, provenance, "");
+  public static List<String> write(
+      Path folder, Cleared<Findings> findings, Provenance provenance, Extent extent) {
+    Map<String, byte[]> files =
+        extent == Extent.QUICK
+            ? quick(findings.value(), provenance)
+            : contents(findings, provenance, "");
     new ReportFolder(folder).write(files);
     return List.copyOf(files.keySet());
   }

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Findings;
 import org.soundings.report.figure.Lettering;
 import org.soundings.report.page.Figure;
 import org.soundings.report.page.Page;
 
 /** The report as one page that needs nothing else: no script, no font, no request. */
-record ReportHtml(String at) implements Format {
+record ReportHtml(@Nullable String at) implements Format {
   private static final String TEMPLATES = "org.soundings.templates";
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
   private static final List<String> STYLES =
@@ -64,9 +65,9 @@ record ReportHtml(String at) implements Format {
   }
 
   /**
-   * @param at where the report's other files are
+   * @param at where the report's other files are, or null where there are none
    */
-  static Page page(Findings findings, Provenance provenance, String at) {
+  static Page page(Findings findings, Provenance provenance, @Nullable String at) {
     Anchors anchors = new Anchors();
     Figures figures = new Figures(Basis.of(findings), anchors);
     List<Page.Part> parts = new ArrayList<>();

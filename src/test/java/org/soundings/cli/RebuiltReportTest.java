@@ -2,6 +2,7 @@ package org.soundings.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -112,6 +113,21 @@ class RebuiltReportTest {
             .waitFor();
     assertEquals(0, exit);
     assertEquals(Files.readString(DATA), Files.readString(made));
+  }
+
+  @Test
+  void quickIsThePageAndItsNumbersWithoutLinksToWhatIsNotThere() throws IOException {
+    Path out = folder.resolve("quick");
+    Soundings run = Soundings.run("report", PLAN, "--data", DATA, "--out", out, "--quick");
+    assertEquals(0, run.exit(), run.err());
+    try (var files = Files.list(out)) {
+      assertEquals(
+          List.of("report.html", "results.json", "tables.csv"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    String page = Files.readString(out.resolve("report.html"));
+    assertTrue(page.contains("participation rate of 2.6%"));
+    assertFalse(page.contains("href=\"figures/") || page.contains("href=\"report.pdf"));
   }
 
   @Test

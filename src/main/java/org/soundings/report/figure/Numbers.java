@@ -88,7 +88,8 @@ public final class Numbers {
   /** With its sign, a plus too. */
   public static String signed(double value, int decimals) {
     String fixed = fixed(value, decimals);
-    return value > 0 && Double.parseDouble(fixed) > 0 ? "+" + fixed : fixed;
+    boolean more = value > 0 && fixed.chars().anyMatch(c -> c >= '1' && c <= '9');
+    return more ? "+" + fixed : fixed;
   }
 
   /** A count with a comma between thousands. */

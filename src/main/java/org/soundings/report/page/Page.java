@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param appendices what stands behind the findings
  * @param notes how the numbers were made, a paragraph each
  * @param sources what the report was made from
- * @param at where its other files are: empty beside it, else an address that ends in a slash
+ * @param at where its other files are: empty beside it, else an address that ends in a slash; null
+ *     where there are none
  */
 public record Page(
     String language,
@@ -25,7 +26,7 @@ public record Page(
     List<Appendix> appendices,
     List<String> notes,
     List<Fact> sources,
-    String at) {
+    @Nullable String at) {
   private static final int FEW_PARTS = 3;
 
   public Page {
