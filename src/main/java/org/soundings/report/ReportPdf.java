@@ -1,18 +1,17 @@
 package org.soundings.report;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Calendar;
-import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -55,16 +54,9 @@ final class ReportPdf implements Format {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.useFastMode();
       builder.usePdfUaAccessibility(true);
-      builder.useSVGDrawer(new BatikSVGDrawer());
+      builder.useSVGDrawer(new PrintedFigures(letters()));
       builder.usePDDocument(pdf);
       builder.useFont(new PDFontSupplier(font(pdf)), FAMILY, NORMAL, FontStyle.NORMAL, true);
-      builder.useFont(
-          () -> PDDocument.class.getResourceAsStream(FONT),
-          FAMILY,
-          NORMAL,
-          FontStyle.NORMAL,
-          true,
-          EnumSet.of(FSFontUseCase.SVG));
       builder.withW3cDocument(document, "");
       builder.withProducer("Soundings " + provenance.version());
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -84,6 +76,15 @@ final class ReportPdf implements Format {
     TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
     font.setEnableGsub(false);
     return PDType0Font.load(pdf, font, true);
+  }
+
+  /** The same font for figures, which measure it themselves. */
+  private static Font letters() throws IOException {
+    try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
+      return Font.createFont(Font.TRUETYPE_FONT, file);
+    } catch (FontFormatException e) {
+      throw new IOException(e);
+    }
   }
 
   /** No clock and no chance. */
