@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,9 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 class StartIT {
   @TempDir Path data;
 
+  private static String freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return Integer.toString(free.getLocalPort());
+    }
+  }
+
   private static String failure(Path data, Map<String, String> environment) throws Exception {
     ProcessBuilder builder =
-        new ProcessBuilder("./soundings", "serve", "--port", "0", "--data", data.toString())
+        new ProcessBuilder("./soundings", "serve", "--port", freePort(), "--data", data.toString())
             .redirectErrorStream(true);
     builder.environment().putAll(environment);
     builder.environment().put("SOUNDINGS_BUILD", "never");
