@@ -2,7 +2,6 @@ package org.soundings.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +149,6 @@ public record Comparability(Questionnaire before, Questionnaire after, String la
   }
 
   private static Stream<String> names(Item item) {
-    return Stream.concat(
-        Stream.of(Objects.requireNonNull(item.id())),
-        item.variables().stream().map(Variable::name));
+    return Stream.concat(Stream.of(item.id()), item.variables().stream().map(Variable::name));
   }
 }

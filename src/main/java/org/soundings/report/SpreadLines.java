@@ -57,8 +57,7 @@ record SpreadLines(Basis basis, ScoreSpread spread) {
   }
 
   private static String shown(double value, boolean mean) {
-    String number = Numbers.fixed(mean ? value : 100 * value, mean ? DECIMALS : 1);
-    return value > 0 ? "+" + number : number;
+    return Numbers.signed(mean ? value : 100 * value, mean ? DECIMALS : 1);
   }
 
   /** What is compared, in words, with its source. */
