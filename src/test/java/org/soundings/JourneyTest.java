@@ -1,6 +1,6 @@
 package org.soundings;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -15,7 +15,6 @@ import org.soundings.analysis.Analysis;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Topline;
 import org.soundings.disclosure.Cleared;
-import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Policy;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.ResponsesCsv;
@@ -48,9 +47,9 @@ class JourneyTest {
         Analysis.of(
             Topline.of(questionnaire, policy),
             questionnaire.design(),
-            Derived.columns(questionnaire, batches),
-            new Gate(policy));
-    assertEquals(200, findings.value().responses());
+            Derived.columns(questionnaire, batches));
+    assertFalse(findings.value().exact(), "D5: how many took part is said only in a band");
+    assertTrue(findings.value().responses() > 150 && findings.value().responses() <= 200);
 
     Provenance provenance =
         new Provenance(

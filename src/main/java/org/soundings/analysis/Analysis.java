@@ -1,14 +1,12 @@
 package org.soundings.analysis;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Cleared;
+import org.soundings.disclosure.Cube;
 import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Release;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Design;
-import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Columns;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
@@ -20,21 +18,24 @@ public final class Analysis {
   /**
    * @param design of the questionnaire whose {@code columns} these are
    */
-  public static Cleared<Findings> of(Plan plan, Design design, Columns columns, Gate gate) {
+  public static Cleared<Findings> of(Plan plan, Design design, Columns columns) {
     String weight = plan.weighted() ? design.weight() : null;
+    Cube cube = cube(plan, columns.codebook());
     TallyPlan wanted =
         new TallyPlan(
-            plan.requests().stream().flatMap(request -> request.tables().stream()).toList(),
-            weight == null ? WeightScale.NONE : columns.weightScale(weight));
-    return gate.clear(columns.tally(wanted), numeric(columns.codebook()))
+            cube.counted(), weight == null ? WeightScale.NONE : columns.weightScale(weight));
+    return new Gate(cube)
+        .clear(columns.tally(wanted))
         .map(release -> findings(plan, design, weight, columns.codebook(), release));
   }
 
-  private static Set<String> numeric(Codebook codebook) {
-    return codebook.variables().stream()
-        .filter(v -> v instanceof Variable.Interval)
-        .map(Variable::name)
-        .collect(Collectors.toSet());
+  /** All that a plan publishes: one release, cleared whole. */
+  public static Cube cube(Plan plan, Codebook codebook) {
+    return new Cube(
+        plan.policy(),
+        plan.requests().stream().flatMap(request -> request.tables().stream()).toList(),
+        plan.requests().stream().flatMap(request -> request.groups().stream()).toList(),
+        codebook);
   }
 
   private static Findings findings(
@@ -51,6 +52,7 @@ public final class Analysis {
         plan.level(),
         weight,
         release.responses(),
+        release.exact(),
         release.unweighted(),
         plan.sections().stream()
             .map(

@@ -20,7 +20,12 @@ import org.soundings.tally.Table;
 public record CrosstabRequest(String id, String rows, String columns) implements Request {
   @Override
   public List<List<String>> tables() {
-    return List.of(List.of(rows), List.of(columns), List.of(rows, columns));
+    return List.of(List.of(rows, columns));
+  }
+
+  @Override
+  public List<String> groups() {
+    return List.of(columns);
   }
 
   @Override

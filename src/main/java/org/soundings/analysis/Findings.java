@@ -7,7 +7,8 @@ import org.soundings.disclosure.Policy;
 /**
  * Everything a report says, in its order.
  *
- * @param responses how many were counted
+ * @param responses how many were counted, or at least were
+ * @param exact whether {@code responses} is their number
  * @param unweighted how many more were left out for want of a weight
  * @param weight the weight used, or null
  */
@@ -20,6 +21,7 @@ public record Findings(
     double level,
     @Nullable String weight,
     long responses,
+    boolean exact,
     long unweighted,
     List<Section> sections) {
   /** A heading with what stands under it. */

@@ -28,9 +28,12 @@ public record MeanRequest(String id, String variable, @Nullable String by, @Null
 
   @Override
   public List<List<String>> tables() {
-    return by == null
-        ? List.of(List.of(variable))
-        : List.of(List.of(by), List.of(variable), List.of(by, variable));
+    return List.of(by == null ? List.of(variable) : List.of(by, variable));
+  }
+
+  @Override
+  public List<String> groups() {
+    return by == null ? List.of() : List.of(by);
   }
 
   @Override

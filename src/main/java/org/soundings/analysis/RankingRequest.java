@@ -41,7 +41,7 @@ public record RankingRequest(String id, VariableSet set) implements Request {
 
   private Finding.Place place(Evidence evidence, String name, Cell ranked) {
     Table table = evidence.release().table(name);
-    Cell inTop = inTop(evidence, table.answered(), ranked);
+    Cell inTop = ranked.shown() ? table.answered() : ranked;
     int top = table.dimension(0).answers();
     List<Cell> cells = new ArrayList<>();
     double[] ranks = new double[top];
@@ -64,14 +64,5 @@ public record RankingRequest(String id, VariableSet set) implements Request {
         evidence.proportion(inTop, ranked),
         mean,
         shown ? borda : -1);
-  }
-
-  /** Those who gave it a place; hidden also where those who gave it none are few. */
-  private static Cell inTop(Evidence evidence, Cell answered, Cell ranked) {
-    long none = ranked.n() - answered.n();
-    boolean few = none > 0 && none < evidence.release().policy().minimum();
-    return answered.shown() && ranked.shown() && few
-        ? new Cell(0, 0, 0, Cell.Status.COMPLEMENTARY)
-        : answered;
   }
 }

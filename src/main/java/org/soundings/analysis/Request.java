@@ -17,6 +17,11 @@ public sealed interface Request
   /** What must be counted for it. */
   List<List<String>> tables();
 
+  /** The variables that it groups people by. */
+  default List<String> groups() {
+    return List.of();
+  }
+
   /** The finding, from what was cleared alone. */
   Finding find(Evidence evidence);
 }

@@ -13,7 +13,6 @@ import org.soundings.analysis.Findings;
 import org.soundings.analysis.PlanFile;
 import org.soundings.analysis.Study;
 import org.soundings.disclosure.Cleared;
-import org.soundings.disclosure.Gate;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Reading;
 import org.soundings.exchange.Strictness;
@@ -68,8 +67,7 @@ final class ReportCommand implements Callable<Integer> {
         Analysis.of(
             study.plan(),
             study.questionnaire().design(),
-            Derived.columns(study.questionnaire(), batches),
-            new Gate(study.plan().policy()));
+            Derived.columns(study.questionnaire(), batches));
     Report.write(out, findings, provenance(study, reading));
     if (!quiet) {
       reading.problems().forEach(problem -> spec.commandLine().getErr().println(problem));

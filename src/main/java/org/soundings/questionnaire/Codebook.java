@@ -10,11 +10,19 @@ import java.util.Optional;
 public final class Codebook {
   private final Map<String, Variable> variables;
   private final Map<String, VariableSet> sets;
+  private final Map<String, Sensitivity> sensitivities;
+
+  /** Of nothing but ordinary variables. */
+  public Codebook(List<Variable> variables, List<VariableSet> sets) {
+    this(variables, sets, Map.of());
+  }
 
   /**
+   * @param sensitivities of what is not ordinary: variables, sets and scales by their names
    * @throws IllegalArgumentException where two variables or two sets have one name
    */
-  public Codebook(List<Variable> variables, List<VariableSet> sets) {
+  public Codebook(
+      List<Variable> variables, List<VariableSet> sets, Map<String, Sensitivity> sensitivities) {
     Map<String, Variable> byName = new LinkedHashMap<>();
     for (Variable v : variables) {
       if (byName.put(v.name(), v) != null) {
@@ -29,6 +37,7 @@ public final class Codebook {
     }
     this.variables = Collections.unmodifiableMap(byName);
     this.sets = Collections.unmodifiableMap(setsByName);
+    this.sensitivities = Map.copyOf(sensitivities);
   }
 
   public List<Variable> variables() {
@@ -45,5 +54,16 @@ public final class Codebook {
 
   public Optional<VariableSet> set(String name) {
     return Optional.ofNullable(sets.get(name));
+  }
+
+  public Map<String, Sensitivity> sensitivities() {
+    return sensitivities;
+  }
+
+  /** How sensitive a variable is; what is derived from another ({@code name#...}) is as that. */
+  public Sensitivity sensitivity(String name) {
+    int end = name.indexOf('#');
+    return sensitivities.getOrDefault(
+        end < 0 ? name : name.substring(0, end), Sensitivity.ORDINARY);
   }
 }

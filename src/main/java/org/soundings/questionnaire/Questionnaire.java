@@ -1,7 +1,10 @@
 package org.soundings.questionnaire;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +62,26 @@ public record Questionnaire(
     design.variables(languages.getFirst()).stream()
         .filter(variable -> !asked.contains(variable.name()))
         .forEach(variables::add);
-    return new Codebook(variables, sets);
+    return new Codebook(variables, sets, sensitivities());
+  }
+
+  /** A scale is as sensitive as the most sensitive of its items. */
+  private Map<String, Sensitivity> sensitivities() {
+    Map<String, Sensitivity> all = new LinkedHashMap<>();
+    items()
+        .filter(item -> item.ask().sensitivity() != Sensitivity.ORDINARY)
+        .forEach(
+            item -> {
+              all.put(item.id(), item.ask().sensitivity());
+              item.variables().forEach(v -> all.put(v.name(), item.ask().sensitivity()));
+            });
+    for (Scale scale : scales) {
+      scale.items().stream()
+          .map(item -> all.getOrDefault(item, Sensitivity.ORDINARY))
+          .max(Comparator.naturalOrder())
+          .filter(most -> most != Sensitivity.ORDINARY)
+          .ifPresent(most -> all.put(scale.id(), most));
+    }
+    return all;
   }
 }

@@ -62,6 +62,11 @@ final class ResultsJson implements Format {
     json.object(
         "dispositions",
         () -> {
+          if (!findings.exact()) {
+            json.field("responses_at_least", findings.responses());
+            json.field("responses", Double.NaN);
+            return;
+          }
           json.field("rows_read", p.rowsRead());
           counts(json, "rows_not_used", p.rowsNotUsed());
           counts(json, "cells_not_understood", p.cellsNotUnderstood());

@@ -39,7 +39,7 @@ public final class Derived {
   /** The codebook of {@code questionnaire} with the derived variables after its own. */
   public static Codebook codebook(Questionnaire questionnaire) {
     Codebook asked = questionnaire.codebook();
-    return new Codebook(of(questionnaire, asked).variables, asked.sets());
+    return new Codebook(of(questionnaire, asked).variables, asked.sets(), asked.sensitivities());
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Derived {
     Codebook asked = questionnaire.codebook();
     Derived derived = of(questionnaire, asked);
     return new Columns(
-        new Codebook(derived.variables, asked.sets()),
+        new Codebook(derived.variables, asked.sets(), asked.sensitivities()),
         batches.parallelStream().map(derived::widen).toList());
   }
 

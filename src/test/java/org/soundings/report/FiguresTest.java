@@ -61,9 +61,9 @@ class FiguresTest {
   @Test
   void whatIsProtectedIsHatchedAndHasNoLength() {
     List<Double> widths = RESEARCH.numbers(narrow("gender") + "/rect[@class='protected']", "width");
-    assertEquals(List.of(72.0, 72.0, 72.0), widths);
+    assertEquals(List.of(72.0, 72.0, 72.0, 72.0), widths);
     assertEquals(
-        List.of("protected", "protected", "protected"),
+        List.of("protected", "protected", "protected", "protected"),
         texts(RESEARCH, narrow("gender") + "/text[@class='aside']"));
   }
 

@@ -1,0 +1,259 @@
+package org.soundings.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.soundings.tally.Tally;
+
+/**
+ * Which cells of the crossings are hidden: an item's tables by groups that lie in one another are
+ * looked at together, all others alone, since what they share is shown or hidden already.
+ */
+final class Crossings {
+  private static final double BASE = 100;
+
+  private final Cube cube;
+  private final Margins margins;
+  private final Map<List<String>, Crossing> crossings = new LinkedHashMap<>();
+  private final Map<List<String>, boolean[][]> shown = new HashMap<>();
+
+  Crossings(Cube cube, Tally tally, Margins margins) {
+    this.cube = cube;
+    this.margins = margins;
+    for (List<String> names : cube.tables()) {
+      if (names.size() == 2) {
+        boolean number = cube.isNumbers(names);
+        int groupAt = number || !cube.groups().contains(names.get(1)) ? 0 : 1;
+        crossings.put(names, new Crossing(names, tally.table(names), groupAt, number));
+      }
+    }
+    Map<String, List<Crossing>> byItem = new LinkedHashMap<>();
+    crossings
+        .values()
+        .forEach(c -> byItem.computeIfAbsent(c.item(), i -> new ArrayList<>()).add(c));
+    byItem.values().forEach(this::protectItem);
+  }
+
+  private void protectItem(List<Crossing> tables) {
+    Set<String> left = new LinkedHashSet<>(tables.stream().map(Crossing::group).toList());
+    while (!left.isEmpty()) {
+      List<String> family = margins.family(left.iterator().next(), left);
+      family.forEach(left::remove);
+      new Family(tables.stream().filter(c -> family.contains(c.group())).toList()).protect();
+    }
+  }
+
+  Crossing crossing(List<String> names) {
+    Crossing found = crossings.get(names);
+    if (found == null) {
+      throw new IllegalArgumentException("the cube has no table of " + names);
+    }
+    return found;
+  }
+
+  /** Row by row, group by group. */
+  boolean[][] shown(List<String> names) {
+    return shown.getOrDefault(names, new boolean[0][0]);
+  }
+
+  /** The groupings in whose tables the number of those who gave no answer would follow. */
+  Set<String> groupsWithFewUnanswered() {
+    Set<String> groups = new TreeSet<>();
+    for (Crossing c : crossings.values()) {
+      for (int g = 0; g < c.groups(); g++) {
+        long n = c.unanswered(g);
+        if (n > 0 && n < cube.k(c.item())) {
+          groups.add(c.group());
+        }
+      }
+    }
+    return groups;
+  }
+
+  /** The tables of one item by groups that lie in one another. */
+  private final class Family {
+    private final List<Crossing> tables;
+    private final Block block = new Block();
+    private final Map<Crossing, int[][]> cells = new LinkedHashMap<>();
+    private final Map<Crossing, int[]> bases = new HashMap<>();
+
+    Family(List<Crossing> tables) {
+      this.tables = tables;
+    }
+
+    void protect() {
+      for (Crossing c : tables) {
+        cells.put(c, cells(c));
+        bases.put(c, bases(c));
+        columns(c);
+        hideWhole(c);
+        rows(c);
+      }
+      margins.nestings().forEach(this::nest);
+      boolean safe = block.protect().isEmpty();
+      tables.forEach(c -> shown.put(c.names(), shown(c, safe)));
+    }
+
+    /** The number of each answer in each group, and of those in no group where there are any. */
+    private int[][] cells(Crossing c) {
+      int[][] of = new int[c.rows()][c.groups() + 1];
+      long k = Math.max(cube.k(c.item()), cube.k(c.group()));
+      for (int r = 0; r < c.rows(); r++) {
+        for (int g = 0; g < c.groups(); g++) {
+          of[r][g] = block.number(c.n(r, g), k, Margins.cost(c.n(r, g)));
+        }
+        of[r][c.groups()] = block.unprinted(c.n(r, c.groups()), k);
+      }
+      return of;
+    }
+
+    private int[] bases(Crossing c) {
+      int[] of = new int[c.groups()];
+      for (int g = 0; g < of.length; g++) {
+        of[g] = block.number(base(c, g), cube.k(c.item()), BASE);
+      }
+      return of;
+    }
+
+    private long base(Crossing c, int group) {
+      long n = 0;
+      for (int r = 0; r < c.rows(); r++) {
+        n += c.n(r, group);
+      }
+      return n;
+    }
+
+    /** A group's answers add up to its base, which is known where nobody in it is missing. */
+    private void columns(Crossing c) {
+      for (int g = 0; g < c.groups(); g++) {
+        boolean known = !c.number() && c.unanswered(g) == 0 && !margins.isHidden(c.group(), g);
+        List<Integer> parts = new ArrayList<>();
+        for (int[] row : of(c)) {
+          parts.add(row[g]);
+        }
+        if (known) {
+          block.line(parts);
+        } else {
+          block.line(parts, base(c)[g]);
+        }
+      }
+    }
+
+    /**
+     * Hides what stands on a hidden level, groups whose base is small, groups that are of one mind
+     * on something sensitive (D3), and the nobodies of a group in which nobody else is shown (D7).
+     */
+    private void hideWhole(Crossing c) {
+      for (int g = 0; g < c.groups(); g++) {
+        boolean unanimous = margins.sensitive(c.item()) && ofOneMind(c, g);
+        boolean whole = margins.isHidden(c.group(), g) || unanimous || nothingShown(c, g);
+        for (int r = 0; r < c.rows(); r++) {
+          if (whole || (!c.number() && margins.isHidden(c.item(), r))) {
+            block.hide(of(c)[r][g]);
+          }
+          if (unanimous && c.n(r, g) > 0) {
+            block.keepSecret(of(c)[r][g]);
+          }
+        }
+        if (margins.isHidden(c.group(), g)) {
+          block.hide(base(c)[g]);
+        }
+      }
+    }
+
+    private boolean ofOneMind(Crossing c, int g) {
+      if (c.number()) {
+        return c.oneValue(g);
+      }
+      int minds = 0;
+      for (int r = 0; r < c.rows(); r++) {
+        minds += c.n(r, g) > 0 ? 1 : 0;
+      }
+      return minds == 1;
+    }
+
+    private boolean nothingShown(Crossing c, int g) {
+      boolean any = block.isHidden(base(c)[g]);
+      boolean all = true;
+      for (int r = 0; r < c.rows(); r++) {
+        boolean people = c.n(r, g) > 0;
+        any |= people;
+        all &= !people || block.isHidden(of(c)[r][g]);
+      }
+      return any && all;
+    }
+
+    /** An answer's numbers add up over the groups; those of answers hidden everywhere, together. */
+    private void rows(Crossing c) {
+      List<Integer> free = new ArrayList<>();
+      for (int r = 0; r < c.rows(); r++) {
+        boolean known = c.number() || !margins.isHidden(c.item(), r);
+        boolean strangers = c.n(r, c.groups()) > 0;
+        List<Integer> parts = Margins.boxed(of(c)[r]);
+        if (!strangers) {
+          parts = parts.subList(0, c.groups());
+        }
+        if (known) {
+          block.line(parts);
+        } else {
+          int whole = block.unprinted(parts.stream().mapToLong(block::n).sum(), 0);
+          block.line(parts, whole);
+          free.add(whole);
+        }
+      }
+      block.line(free);
+    }
+
+    private void nest(Nesting n) {
+      for (Crossing inner : tables) {
+        for (Crossing outer : tables) {
+          if (inner.group().equals(n.inner()) && outer.group().equals(n.outer())) {
+            for (int r = 0; r < outer.rows(); r++) {
+              nest(n, inner, outer, r);
+            }
+          }
+        }
+      }
+    }
+
+    private void nest(Nesting n, Crossing inner, Crossing outer, int row) {
+      for (int l = 0; l < outer.groups(); l++) {
+        List<Integer> parts = new ArrayList<>();
+        long in = 0;
+        for (int level : n.within(l)) {
+          parts.add(of(inner)[row][level]);
+          in += inner.n(row, level);
+        }
+        long rest = outer.n(row, l) - in;
+        if (rest > 0) {
+          parts.add(block.unprinted(rest, cube.k(outer.item())));
+        }
+        block.line(parts, of(outer)[row][l]);
+      }
+    }
+
+    private boolean[][] shown(Crossing c, boolean safe) {
+      boolean[][] all = new boolean[c.rows()][c.groups()];
+      for (int g = 0; g < c.groups(); g++) {
+        boolean none = !safe || block.isHidden(base(c)[g]) || nothingShown(c, g);
+        for (int r = 0; r < c.rows(); r++) {
+          all[r][g] = !none && !block.isHidden(of(c)[r][g]);
+        }
+      }
+      return all;
+    }
+
+    private int[][] of(Crossing c) {
+      return cells.getOrDefault(c, new int[0][0]);
+    }
+
+    private int[] base(Crossing c) {
+      return bases.getOrDefault(c, new int[0]);
+    }
+  }
+}
