@@ -28,7 +28,9 @@ class ArchitectureTest {
     "analysis      <- questionnaire tally disclosure statistics",
     "report        <- questionnaire analysis disclosure tally statistics",
     "exchange      <- questionnaire response disclosure",
-    "cli           <- questionnaire response tally statistics disclosure analysis report exchange",
+    "attack        <- questionnaire",
+    "credential    <-",
+    "cli           <- questionnaire response tally statistics disclosure analysis report exchange attack",
   };
 
   private static final JavaClasses HOUSE =

@@ -1,5 +1,6 @@
 package org.soundings.analysis;
 
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
@@ -8,6 +9,7 @@ import org.soundings.disclosure.Release;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Design;
 import org.soundings.tally.Columns;
+import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
 
@@ -19,13 +21,18 @@ public final class Analysis {
    * @param design of the questionnaire whose {@code columns} these are
    */
   public static Cleared<Findings> of(Plan plan, Design design, Columns columns) {
+    return of(plan, design, columns, (cube, tally) -> new Gate(cube).clear(tally));
+  }
+
+  /** With another door in place of the gate, for the proof that the gate is needed. */
+  static Cleared<Findings> of(
+      Plan plan, Design design, Columns columns, BiFunction<Cube, Tally, Cleared<Release>> door) {
     String weight = plan.weighted() ? design.weight() : null;
     Cube cube = cube(plan, columns.codebook());
     TallyPlan wanted =
         new TallyPlan(
             cube.counted(), weight == null ? WeightScale.NONE : columns.weightScale(weight));
-    return new Gate(cube)
-        .clear(columns.tally(wanted))
+    return door.apply(cube, columns.tally(wanted))
         .map(release -> findings(plan, design, weight, columns.codebook(), release));
   }
 

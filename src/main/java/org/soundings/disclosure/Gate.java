@@ -159,7 +159,7 @@ public final class Gate {
     return new NumberTable(groups(table), parts);
   }
 
-  private static NumberTable numbers(Table table, boolean[] shown, boolean reasons) {
+  static NumberTable numbers(Table table, boolean[] shown, boolean reasons) {
     List<NumberTable.Part> parts = new ArrayList<>();
     Dimension number = table.dimensions().getLast();
     boolean alone = table.dimensions().size() == 1;

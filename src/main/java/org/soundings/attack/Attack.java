@@ -1,0 +1,59 @@
+package org.soundings.attack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything published of a study at once: what else follows from it.
+ *
+ * <p>Numbers that follow exactly are found by elimination over a prime field, numbers that are
+ * fenced in by interval propagation over the whole system and by linear programming over each part
+ * of it that hangs together.
+ */
+public final class Attack {
+  private final Ledger ledger = new Ledger();
+
+  /**
+   * @param releases folders with a {@code results.json}, by what each is called
+   * @param known what the attacker knows besides
+   */
+  public Attack(Map<String, Path> releases, List<Hierarchy> known) {
+    releases.forEach(
+        (wave, folder) -> {
+          Released released = Released.read(folder.resolve("results.json"), wave, ledger);
+          Tables.read(folder.resolve("tables.csv"), released, ledger);
+          known.forEach(hierarchy -> hierarchy.tell(released, ledger));
+        });
+  }
+
+  /** Every group with a number that was not published, and what follows about it. */
+  public List<Disclosed> bounds() {
+    Fences fences = new Fences(ledger);
+    fences.eliminate();
+    fences.propagate();
+    fences.program();
+    List<Disclosed> all = new ArrayList<>();
+    for (int i = 0; i < ledger.groups().size(); i++) {
+      if (!ledger.known().containsKey(i)) {
+        all.add(new Disclosed(ledger.groups().get(i), fences.low(i), fences.high(i)));
+      }
+    }
+    return all;
+  }
+
+  /** Those of {@link #bounds} that certainly are of someone, and of fewer than {@code k}. */
+  public List<Disclosed> small(long k) {
+    return bounds().stream().filter(d -> d.high() < k && d.high() > 0 && d.low() > 0).toList();
+  }
+
+  /** How many numbers were published, and how many as protected. */
+  public Map<String, Integer> counts() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put("shown", ledger.known().size());
+    counts.put("protected", ledger.secret().size());
+    return counts;
+  }
+}

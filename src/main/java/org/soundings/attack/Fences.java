@@ -1,0 +1,276 @@
+package org.soundings.attack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+
+/** The lowest and the highest that each unpublished number can be. */
+final class Fences {
+  /** A prime below 2^31: products of two remainders fit a long. */
+  private static final long PRIME = 2_147_483_629L;
+
+  private static final double OPEN = 1e15;
+  private static final int MOST_IN_PROGRAM = 400;
+  private static final int ROUNDS = 200;
+
+  private final Ledger ledger;
+  private final double[] low;
+  private final double[] high;
+
+  Fences(Ledger ledger) {
+    this.ledger = ledger;
+    int n = ledger.groups().size();
+    low = new double[n];
+    high = new double[n];
+    Arrays.fill(high, OPEN);
+    ledger
+        .known()
+        .forEach(
+            (i, value) -> {
+              low[i] = value;
+              high[i] = value;
+            });
+  }
+
+  long low(int group) {
+    return (long) Math.ceil(low[group] - 1e-6);
+  }
+
+  long high(int group) {
+    return (long) Math.floor(high[group] + 1e-6);
+  }
+
+  /** Gauss and Jordan, sparse, over a prime field: a row with one unknown left gives it away. */
+  void eliminate() {
+    Map<Integer, TreeMap<Integer, Long>> pivots = new LinkedHashMap<>();
+    Map<Integer, List<Integer>> usedBy = new HashMap<>();
+    for (Ledger.Sum sum : ledger.sums()) {
+      TreeMap<Integer, Long> row = row(sum);
+      reduce(row, pivots);
+      Integer pivot = firstUnknown(row);
+      if (pivot == null) {
+        continue;
+      }
+      scale(row, inverse(row.getOrDefault(pivot, 1L)));
+      for (int user : List.copyOf(usedBy.getOrDefault(pivot, List.of()))) {
+        TreeMap<Integer, Long> other = pivots.get(user);
+        if (other != null && other.containsKey(pivot)) {
+          subtract(other, row, other.getOrDefault(pivot, 0L));
+          use(user, row, usedBy);
+        }
+      }
+      pivots.put(pivot, row);
+      use(pivot, row, usedBy);
+    }
+    pivots.forEach(this::read);
+  }
+
+  private static void use(
+      int pivot, TreeMap<Integer, Long> row, Map<Integer, List<Integer>> usedBy) {
+    row.keySet().forEach(i -> usedBy.computeIfAbsent(i, any -> new ArrayList<>()).add(pivot));
+  }
+
+  /** Unknowns by their index; the constant under -1. */
+  private TreeMap<Integer, Long> row(Ledger.Sum sum) {
+    TreeMap<Integer, Long> row = new TreeMap<>();
+    for (int i = 0; i < sum.groups().length; i++) {
+      Long value = ledger.known().get(sum.groups()[i]);
+      int at = value == null ? sum.groups()[i] : -1;
+      long add = sum.signs()[i] * (value == null ? 1 : value);
+      row.merge(at, Math.floorMod(add, PRIME), (a, b) -> (a + b) % PRIME);
+    }
+    row.values().removeIf(v -> v == 0);
+    return row;
+  }
+
+  private static void reduce(
+      TreeMap<Integer, Long> row, Map<Integer, TreeMap<Integer, Long>> pivots) {
+    for (int i : List.copyOf(row.keySet())) {
+      TreeMap<Integer, Long> pivot = pivots.get(i);
+      if (pivot != null && row.containsKey(i)) {
+        subtract(row, pivot, row.getOrDefault(i, 0L));
+      }
+    }
+  }
+
+  private static @Nullable Integer firstUnknown(TreeMap<Integer, Long> row) {
+    return row.higherKey(-1);
+  }
+
+  private static void scale(TreeMap<Integer, Long> row, long by) {
+    row.replaceAll((i, v) -> v * by % PRIME);
+  }
+
+  private static void subtract(TreeMap<Integer, Long> from, TreeMap<Integer, Long> row, long by) {
+    long with = PRIME - by;
+    row.forEach(
+        (i, v) -> {
+          long sum = (from.getOrDefault(i, 0L) + v * with) % PRIME;
+          if (sum == 0) {
+            from.remove(i);
+          } else {
+            from.put(i, sum);
+          }
+        });
+  }
+
+  private static long inverse(long of) {
+    long result = 1;
+    long base = of;
+    for (long power = PRIME - 2; power > 0; power >>= 1) {
+      result = (power & 1) == 1 ? result * base % PRIME : result;
+      base = base * base % PRIME;
+    }
+    return result;
+  }
+
+  private void read(int pivot, TreeMap<Integer, Long> row) {
+    if (row.size() == 1 || (row.size() == 2 && row.containsKey(-1))) {
+      long value = Math.floorMod(-row.getOrDefault(-1, 0L), PRIME);
+      if (value < PRIME / 2) {
+        low[pivot] = value;
+        high[pivot] = value;
+      }
+    }
+  }
+
+  /** Each number of a sum lies between what the others leave at least and at most. */
+  void propagate() {
+    boolean changed = true;
+    for (int round = 0; changed && round < ROUNDS; round++) {
+      changed = false;
+      for (Ledger.Sum sum : ledger.sums()) {
+        for (int i = 0; i < sum.groups().length; i++) {
+          changed |= tighten(sum, i);
+        }
+      }
+    }
+  }
+
+  private boolean tighten(Ledger.Sum sum, int at) {
+    double least = 0;
+    double most = 0;
+    for (int i = 0; i < sum.groups().length; i++) {
+      if (i != at) {
+        int against = -sum.signs()[i] * sum.signs()[at];
+        int g = sum.groups()[i];
+        least += against > 0 ? low[g] : -high[g];
+        most += against > 0 ? high[g] : -low[g];
+      }
+    }
+    int group = sum.groups()[at];
+    boolean changed = false;
+    if (least > low[group] + 1e-6) {
+      low[group] = least;
+      changed = true;
+    }
+    if (most < high[group] - 1e-6) {
+      high[group] = Math.max(most, low[group]);
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Two linear programs for each number that is published as protected and not yet known. */
+  void program() {
+    for (List<Ledger.Sum> part : parts()) {
+      Map<Integer, Variable> variables = new HashMap<>();
+      ExpressionsBasedModel model = model(part, variables);
+      for (int group : List.copyOf(variables.keySet())) {
+        if (ledger.secret().contains(group) && variables.size() <= MOST_IN_PROGRAM) {
+          Variable variable = variables.get(group);
+          if (variable != null) {
+            optimise(model, variable, group);
+          }
+        }
+      }
+    }
+  }
+
+  private void optimise(ExpressionsBasedModel model, Variable variable, int group) {
+    variable.weight(BigDecimal.ONE);
+    Optimisation.Result least = model.minimise();
+    if (least.getState().isOptimal()) {
+      low[group] = Math.max(low[group], least.getValue());
+    }
+    Optimisation.Result most = model.maximise();
+    if (most.getState().isOptimal()) {
+      high[group] = Math.max(low[group], Math.min(high[group], most.getValue()));
+    }
+    variable.weight(null);
+  }
+
+  private ExpressionsBasedModel model(List<Ledger.Sum> part, Map<Integer, Variable> variables) {
+    ExpressionsBasedModel model = new ExpressionsBasedModel();
+    for (Ledger.Sum sum : part) {
+      Expression expression = model.newExpression("s" + model.countExpressions());
+      double known = 0;
+      for (int i = 0; i < sum.groups().length; i++) {
+        int g = sum.groups()[i];
+        if (high[g] - low[g] < 1e-6) {
+          known += sum.signs()[i] * low[g];
+        } else {
+          Variable variable = variables.computeIfAbsent(g, any -> variable(model, g));
+          expression.set(variable, sum.signs()[i]);
+        }
+      }
+      expression.level(-known);
+    }
+    return model;
+  }
+
+  private Variable variable(ExpressionsBasedModel model, int group) {
+    Variable variable = model.newVariable("g" + group).lower(low[group]);
+    return high[group] < OPEN / 2 ? variable.upper(high[group]) : variable;
+  }
+
+  /**
+   * The sums of unknowns that hang together. A number that is open above holds nothing together.
+   */
+  private List<List<Ledger.Sum>> parts() {
+    int[] root = new int[low.length];
+    Arrays.setAll(root, i -> i);
+    for (Ledger.Sum sum : ledger.sums()) {
+      int first = -1;
+      for (int g : sum.groups()) {
+        if (binds(g)) {
+          first = first < 0 ? find(root, g) : first;
+          root[find(root, g)] = first;
+        }
+      }
+    }
+    Map<Integer, List<Ledger.Sum>> parts = new LinkedHashMap<>();
+    for (Ledger.Sum sum : ledger.sums()) {
+      for (int g : sum.groups()) {
+        if (binds(g)) {
+          parts.computeIfAbsent(find(root, g), r -> new ArrayList<>()).add(sum);
+          break;
+        }
+      }
+    }
+    return List.copyOf(parts.values());
+  }
+
+  private boolean binds(int group) {
+    return high[group] - low[group] >= 1e-6 && high[group] < OPEN / 2;
+  }
+
+  private static int find(int[] root, int of) {
+    int at = of;
+    while (root[at] != at) {
+      root[at] = root[root[at]];
+      at = root[at];
+    }
+    return at;
+  }
+}

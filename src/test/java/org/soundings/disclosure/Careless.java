@@ -1,0 +1,106 @@
+package org.soundings.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.soundings.tally.Cell;
+import org.soundings.tally.Table;
+import org.soundings.tally.Tally;
+
+/** How others publish: counts below five are hidden; at best, no line has one hidden cell alone. */
+public final class Careless {
+  private static final int FEW = 5;
+
+  private final boolean remainder;
+
+  private Careless(boolean remainder) {
+    this.remainder = remainder;
+  }
+
+  /** Only that a count is at least five. */
+  public static Cleared<Release> threshold(Cube cube, Tally tally) {
+    return new Careless(false).clear(cube, tally);
+  }
+
+  /** That, and the usual remainder rule. */
+  public static Cleared<Release> remainder(Cube cube, Tally tally) {
+    return new Careless(true).clear(cube, tally);
+  }
+
+  private Cleared<Release> clear(Cube cube, Tally tally) {
+    Map<List<String>, Table> tables = new LinkedHashMap<>();
+    Map<List<String>, NumberTable> numbers = new LinkedHashMap<>();
+    for (List<String> names : cube.tables()) {
+      Table table = tally.table(names);
+      if (cube.isNumbers(names)) {
+        numbers.put(names, numbers(table));
+      } else {
+        tables.put(names, table.hide(status(table), Cell.Status.SHOWN));
+      }
+    }
+    return new Cleared<>(
+        new Release(cube.policy(), tally.responses(), true, tally.unweighted(), tables, numbers));
+  }
+
+  private NumberTable numbers(Table table) {
+    int levels = table.dimensions().getLast().levels();
+    int answers = table.dimensions().getLast().answers();
+    boolean[] shown = new boolean[table.cells() / levels];
+    for (int g = 0; g < shown.length; g++) {
+      long n = 0;
+      for (int i = 0; i < answers; i++) {
+        n += table.cellAt(g * levels + i).n();
+      }
+      shown[g] = n >= FEW;
+    }
+    return Gate.numbers(table, shown, false);
+  }
+
+  private Cell.Status[] status(Table table) {
+    Cell.Status[] status = new Cell.Status[table.cells()];
+    Arrays.fill(status, Cell.Status.SHOWN);
+    for (int i = 0; i < status.length; i++) {
+      long n = table.cellAt(i).n();
+      if (n > 0 && n < FEW) {
+        status[i] = Cell.Status.PRIMARY;
+      }
+    }
+    for (boolean changed = remainder; changed; ) {
+      changed = false;
+      for (List<Integer> line : lines(table)) {
+        changed |= hideNext(table, line, status);
+      }
+    }
+    return status;
+  }
+
+  private static boolean hideNext(Table table, List<Integer> line, Cell.Status[] status) {
+    long hidden = line.stream().filter(i -> status[i] != Cell.Status.SHOWN).count();
+    int next = -1;
+    for (int i : line) {
+      boolean candidate = status[i] == Cell.Status.SHOWN && table.cellAt(i).n() > 0;
+      if (candidate && (next < 0 || table.cellAt(i).n() < table.cellAt(next).n())) {
+        next = i;
+      }
+    }
+    if (hidden != 1 || next < 0) {
+      return false;
+    }
+    status[next] = Cell.Status.PRIMARY;
+    return true;
+  }
+
+  private static List<List<Integer>> lines(Table table) {
+    Map<List<Integer>, List<Integer>> lines = new LinkedHashMap<>();
+    for (int i = 0; i < table.cells(); i++) {
+      for (int d = 0; d < table.dimensions().size() && table.isAnswer(i); d++) {
+        int[] at = table.levels(i);
+        at[d] = -1 - d;
+        lines.computeIfAbsent(Arrays.stream(at).boxed().toList(), any -> new ArrayList<>()).add(i);
+      }
+    }
+    return List.copyOf(lines.values());
+  }
+}

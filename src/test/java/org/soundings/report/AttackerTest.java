@@ -1,0 +1,129 @@
+package org.soundings.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.Doors;
+import org.soundings.analysis.Findings;
+import org.soundings.attack.Attack;
+import org.soundings.attack.Disclosed;
+import org.soundings.disclosure.Careless;
+import org.soundings.disclosure.Cleared;
+import org.soundings.disclosure.Cube;
+import org.soundings.disclosure.Gate;
+import org.soundings.disclosure.Policy;
+import org.soundings.disclosure.Release;
+import org.soundings.tally.Tally;
+
+/**
+ * P1: an attacker who reads nothing but the published files, and knows who is in which team, finds
+ * no group below k; the same attacker breaks how others publish.
+ */
+class AttackerTest {
+  private static final int COMPANIES = Integer.getInteger("soundings.companies", 50);
+  private static final int WAVES = 3;
+
+  @TempDir private Path folder;
+
+  /** What became of the groups below k of some companies. */
+  private static final class Toll {
+    private long small;
+    private long recovered;
+    private long shown;
+    private long numbers;
+    private final List<String> examples = new ArrayList<>();
+
+    @Override
+    public String toString() {
+      return "%,d small groups, %,d recovered; %,d of %,d numbers shown (%.1f %%) %s"
+          .formatted(small, recovered, shown, numbers, 100.0 * shown / numbers, examples);
+    }
+  }
+
+  private Toll attack(BiFunction<Cube, Tally, Cleared<Release>> door, int companies)
+      throws IOException {
+    Toll toll = new Toll();
+    for (int seed = 0; seed < companies; seed++) {
+      Company company = new Company(seed);
+      Policy policy = seed % 2 == 0 ? Policy.ORGANISATION : Policy.RESEARCH;
+      Map<String, Path> releases = new LinkedHashMap<>();
+      Map<String, int[][]> answers = new LinkedHashMap<>();
+      for (int wave = 1; wave <= WAVES; wave++) {
+        int[][] rows = company.wave();
+        String name = "wave " + wave;
+        answers.put(name, rows);
+        releases.put(
+            name, publish(Doors.through(company.plan(policy), company.columns(rows), door), wave));
+      }
+      Attack attack = new Attack(releases, company.insider());
+      toll.shown += attack.counts().getOrDefault("shown", 0);
+      toll.numbers += attack.counts().values().stream().mapToInt(i -> i).sum();
+      for (Disclosed d : attack.bounds()) {
+        count(
+            toll, company, policy, d, answers.getOrDefault(d.group().wave(), new int[0][0]), seed);
+      }
+    }
+    return toll;
+  }
+
+  private static void count(
+      Toll toll, Company company, Policy policy, Disclosed d, int[][] rows, int seed) {
+    long n = company.truth(d.group(), rows);
+    assertTrue(d.low() <= n && n <= d.high(), d + " is wrong: " + n);
+    long k =
+        d.group().conditions().keySet().stream()
+            .mapToLong(v -> policy.minimum(company.codebook().sensitivity(v)))
+            .max()
+            .orElse(policy.minimum());
+    if (n > 0 && n < k) {
+      toll.small++;
+      if (d.high() - d.low() < k) {
+        toll.recovered++;
+        if (toll.examples.size() < 12) {
+          toll.examples.add("\n  company " + seed + ", " + d + " (" + n + ", k " + k + ")");
+        }
+      }
+    }
+  }
+
+  private Path publish(Cleared<Findings> findings, int wave) throws IOException {
+    Path release = Files.createDirectories(folder.resolve("wave" + wave));
+    for (Format format : List.of(new ResultsJson(), new TablesCsv())) {
+      Files.write(
+          release.resolve(format.fileName()), format.write(findings.value(), Example.provenance()));
+    }
+    return release;
+  }
+
+  @Test
+  void p1NoSmallGroupFollowsFromWhatTheGateLetsThrough() throws IOException {
+    Toll toll = attack((cube, tally) -> new Gate(cube).clear(tally), COMPANIES);
+    System.out.println("P1 gate, " + COMPANIES + " companies x 3 waves: " + toll);
+    assertEquals(0, toll.recovered, toll.toString());
+    assertTrue(toll.small > 1_000, "the companies have small groups: " + toll);
+  }
+
+  @Test
+  void p1APublisherWithAThresholdAloneIsBroken() throws IOException {
+    Toll toll = attack(Careless::threshold, 5);
+    System.out.println("P1 threshold alone, 5 companies x 3 waves: " + toll);
+    assertTrue(toll.recovered > 100, toll.toString());
+  }
+
+  @Test
+  void p1APublisherWithTheRemainderRuleIsBroken() throws IOException {
+    Toll toll = attack(Careless::remainder, 5);
+    System.out.println("P1 remainder rule, 5 companies x 3 waves: " + toll);
+    assertTrue(toll.recovered > 20, toll.toString());
+  }
+}
