@@ -23,9 +23,14 @@ final class Fences {
   private static final int MOST_IN_PROGRAM = 400;
   private static final int ROUNDS = 200;
 
+  /** A number that was seen to take values so far apart is not fenced in, whatever its k. */
+  private static final double WIDE = 50;
+
   private final Ledger ledger;
   private final double[] low;
   private final double[] high;
+  private final double[] least;
+  private final double[] most;
 
   Fences(Ledger ledger) {
     this.ledger = ledger;
@@ -33,6 +38,10 @@ final class Fences {
     low = new double[n];
     high = new double[n];
     Arrays.fill(high, OPEN);
+    least = new double[n];
+    most = new double[n];
+    Arrays.fill(least, OPEN);
+    Arrays.fill(most, -OPEN);
     ledger
         .known()
         .forEach(
@@ -189,25 +198,38 @@ final class Fences {
       for (int group : List.copyOf(variables.keySet())) {
         if (ledger.secret().contains(group) && variables.size() <= MOST_IN_PROGRAM) {
           Variable variable = variables.get(group);
-          if (variable != null) {
-            optimise(model, variable, group);
+          if (variable != null && most[group] - least[group] < WIDE) {
+            optimise(model, variables, variable, group);
           }
         }
       }
     }
   }
 
-  private void optimise(ExpressionsBasedModel model, Variable variable, int group) {
+  private void optimise(
+      ExpressionsBasedModel model, Map<Integer, Variable> all, Variable variable, int group) {
     variable.weight(BigDecimal.ONE);
-    Optimisation.Result least = model.minimise();
-    if (least.getState().isOptimal()) {
-      low[group] = Math.max(low[group], least.getValue());
+    Optimisation.Result lowest = model.minimise();
+    if (lowest.getState().isOptimal()) {
+      low[group] = Math.max(low[group], lowest.getValue());
+      see(all);
     }
-    Optimisation.Result most = model.maximise();
-    if (most.getState().isOptimal()) {
-      high[group] = Math.max(low[group], Math.min(high[group], most.getValue()));
+    Optimisation.Result highest = model.maximise();
+    if (highest.getState().isOptimal()) {
+      high[group] = Math.max(low[group], Math.min(high[group], highest.getValue()));
+      see(all);
     }
     variable.weight(null);
+  }
+
+  /** What was seen to be possible need not be asked again. */
+  private void see(Map<Integer, Variable> all) {
+    all.forEach(
+        (group, variable) -> {
+          double value = variable.getValue().doubleValue();
+          least[group] = Math.min(least[group], value);
+          most[group] = Math.max(most[group], value);
+        });
   }
 
   private ExpressionsBasedModel model(List<Ledger.Sum> part, Map<Integer, Variable> variables) {

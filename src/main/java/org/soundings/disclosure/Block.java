@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,8 @@ final class Block {
   private final List<Integer> wholes = new ArrayList<>();
   private final BitSet hidden = new BitSet();
   private final BitSet secret = new BitSet();
+  private double[] highest = new double[0];
+  private double[] lowest = new double[0];
 
   /**
    * A number that is shown unless it has to be hidden.
@@ -92,6 +95,8 @@ final class Block {
     if (secret.isEmpty()) {
       return narrow;
     }
+    highest = new double[size()];
+    lowest = new double[size()];
     World world = new World(size(), lines, wholes, this::count, PATIENCE);
     List<Integer> order =
         IntStream.range(0, size())
@@ -109,26 +114,31 @@ final class Block {
 
   /** First what moves without hiding anything, then what the cheapest hiding makes move. */
   private boolean widen(World world, int number) {
-    double width = ks.get(number);
-    width -= world.move(number, -Math.min(width, count(number)), this::free);
-    if (width > World.TINY) {
-      width -= world.move(number, width, this::free);
-    }
-    if (width <= World.TINY) {
-      return true;
-    }
-    width = ks.get(number);
-    width -= hideMoved(world, number, width);
-    if (width > World.TINY) {
-      width -= hideMoved(world, number, -Math.min(width, count(number)));
-    }
-    return width <= World.TINY;
+    move(world, number, -Math.min(missing(number), count(number) - lowest[number]), this::free);
+    move(world, number, missing(number), this::free);
+    move(world, number, missing(number), this::cost);
+    move(world, number, -Math.min(missing(number), count(number) - lowest[number]), this::cost);
+    return missing(number) <= World.NOBODY;
   }
 
-  private double hideMoved(World world, int number, double by) {
-    double moved = world.move(number, by, this::cost);
-    world.moved().forEach(hidden::set);
-    return moved;
+  /** By how much the worlds found so far, for whichever number, leave this one too narrow. */
+  private double missing(int number) {
+    return ks.get(number) - highest[number] - lowest[number];
+  }
+
+  private void move(World world, int number, double by, IntToDoubleFunction costs) {
+    if (missing(number) > World.NOBODY) {
+      double before = by > 0 ? highest[number] : lowest[number];
+      world.move(number, by > 0 ? by + before : by - before, costs);
+      world
+          .moved()
+          .forEach(
+              i -> {
+                hidden.set(i);
+                highest[i] = Math.max(highest[i], world.change(i));
+                lowest[i] = Math.max(lowest[i], -world.change(i));
+              });
+    }
   }
 
   private double free(int number) {

@@ -43,6 +43,15 @@ record Crossing(List<String> names, Table table, int groupAt, boolean number) {
     return n;
   }
 
+  /** How many of {@code group} answered. */
+  long base(int group) {
+    long n = 0;
+    for (int r = 0; r < rows(); r++) {
+      n += n(r, group);
+    }
+    return n;
+  }
+
   /** How many of {@code group} gave no answer. */
   long unanswered(int group) {
     long n = 0;

@@ -21,6 +21,7 @@ final class Crossings {
   private final Margins margins;
   private final Map<List<String>, Crossing> crossings = new LinkedHashMap<>();
   private final Map<List<String>, boolean[][]> shown = new HashMap<>();
+  private final Set<String> bands = new TreeSet<>();
 
   Crossings(Cube cube, Tally tally, Margins margins) {
     this.cube = cube;
@@ -32,6 +33,7 @@ final class Crossings {
         crossings.put(names, new Crossing(names, tally.table(names), groupAt, number));
       }
     }
+    findBands();
     Map<String, List<Crossing>> byItem = new LinkedHashMap<>();
     crossings
         .values()
@@ -61,18 +63,26 @@ final class Crossings {
     return shown.getOrDefault(names, new boolean[0][0]);
   }
 
-  /** The groupings in whose tables the number of those who gave no answer would follow. */
-  Set<String> groupsWithFewUnanswered() {
-    Set<String> groups = new TreeSet<>();
+  /**
+   * The groupings whose own sizes are not said (D5): beside the base of an item they would give
+   * away how many left it empty, or a base that is too small for it.
+   */
+  Set<String> bands() {
+    return bands;
+  }
+
+  private void findBands() {
     for (Crossing c : crossings.values()) {
       for (int g = 0; g < c.groups(); g++) {
-        long n = c.unanswered(g);
-        if (n > 0 && n < cube.k(c.item())) {
-          groups.add(c.group());
+        if (small(c.unanswered(g), c) || small(c.base(g), c)) {
+          bands.add(c.group());
         }
       }
     }
-    return groups;
+  }
+
+  private boolean small(long n, Crossing c) {
+    return n > 0 && n < cube.k(c.item());
   }
 
   /** The tables of one item by groups that lie in one another. */
@@ -115,23 +125,16 @@ final class Crossings {
     private int[] bases(Crossing c) {
       int[] of = new int[c.groups()];
       for (int g = 0; g < of.length; g++) {
-        of[g] = block.number(base(c, g), cube.k(c.item()), BASE);
+        of[g] = block.number(c.base(g), cube.k(c.item()), BASE);
       }
       return of;
-    }
-
-    private long base(Crossing c, int group) {
-      long n = 0;
-      for (int r = 0; r < c.rows(); r++) {
-        n += c.n(r, group);
-      }
-      return n;
     }
 
     /** A group's answers add up to its base, which is known where nobody in it is missing. */
     private void columns(Crossing c) {
       for (int g = 0; g < c.groups(); g++) {
-        boolean known = !c.number() && c.unanswered(g) == 0 && !margins.isHidden(c.group(), g);
+        boolean known =
+            printed(c) && c.unanswered(g) == 0 && !margins.isHidden(c.group(), g);
         List<Integer> parts = new ArrayList<>();
         for (int[] row : of(c)) {
           parts.add(row[g]);
@@ -164,6 +167,12 @@ final class Crossings {
           block.hide(base(c)[g]);
         }
       }
+    }
+
+    private boolean printed(Crossing c) {
+      return !c.number()
+          && cube.tables().contains(List.of(c.group()))
+          && !bands.contains(c.group());
     }
 
     private boolean ofOneMind(Crossing c, int g) {

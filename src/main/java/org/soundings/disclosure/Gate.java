@@ -55,7 +55,7 @@ public final class Gate {
     Margins margins = new Margins(cube, tally);
     Crossings crossings = new Crossings(cube, tally, margins);
     boolean reasons = reasonsShown(tally);
-    Set<String> bands = crossings.groupsWithFewUnanswered();
+    Set<String> bands = crossings.bands();
     Map<List<String>, Table> tables = new LinkedHashMap<>();
     Map<List<String>, NumberTable> numbers = new LinkedHashMap<>();
     for (List<String> names : cube.tables()) {

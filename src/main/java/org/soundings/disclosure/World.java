@@ -14,7 +14,11 @@ import java.util.stream.IntStream;
  * smallest change of cost is chosen: the cost of a number is paid for each person that it moves by.
  */
 final class World {
-  static final double TINY = 1e-7;
+  /** Less of a person than can be told from nobody. */
+  static final double NOBODY = 0.1;
+
+  private static final double TINY = 1e-7;
+  private static final double SLACK = 1e-4;
   private static final double BIG = 1e6;
   private static final int STALL = 40;
 
@@ -103,7 +107,7 @@ final class World {
    * @return how far it moved, without sign
    */
   double move(int number, double by, IntToDoubleFunction costs) {
-    if (Math.abs(by) <= TINY) {
+    if (Math.abs(by) <= NOBODY) {
       return 0;
     }
     price(number, by, costs);
@@ -123,21 +127,30 @@ final class World {
     Arrays.fill(value, 0);
     for (int i = 0; i < numbers; i++) {
       double c = costs.applyAsDouble(i);
+      double n = count.applyAsDouble(i);
       boolean fixed = Double.isInfinite(c);
-      low[i] = 0;
-      high[i] = fixed ? 0 : Double.POSITIVE_INFINITY;
-      high[numbers + i] = fixed ? 0 : count.applyAsDouble(i);
+      bound(i, c == 0 ? -n : 0, fixed ? 0 : Double.POSITIVE_INFINITY);
+      bound(numbers + i, 0, fixed || c == 0 ? 0 : n);
       cost[i] = fixed ? 0 : c;
       cost[numbers + i] = cost[i];
-      if (c == 0) {
-        low[i] = -count.applyAsDouble(i);
-        high[numbers + i] = 0;
-      }
     }
-    low[target] = Math.min(by, 0);
-    high[target] = Math.max(by, 0);
+    for (int r = 0; r < rows; r++) {
+      bound(2 * numbers + r, 0, 0);
+    }
+    bound(target, Math.min(by, 0), Math.max(by, 0));
+    bound(numbers + target, 0, 0);
     cost[target] = by > 0 ? -BIG : BIG;
-    high[numbers + target] = 0;
+  }
+
+  /**
+   * A little slack, of another size for each column, keeps the search from standing still where
+   * much is at its end at once. What it adds up to is far less than one person.
+   */
+  private void bound(int column, double lowest, double highest) {
+    boolean slack = place[column] >= 0 || lowest < highest;
+    double little = slack ? SLACK * (0.5 + (column * 0.6180339887498949) % 1) : 0;
+    low[column] = lowest - little;
+    high[column] = highest + little;
   }
 
   private boolean search() {
@@ -263,14 +276,14 @@ final class World {
   private boolean holds() {
     double[] sums = new double[rows];
     for (int i = 0; i < numbers; i++) {
-      if (change(i) < -count.applyAsDouble(i) - TINY) {
+      if (change(i) < -count.applyAsDouble(i) - NOBODY) {
         return false;
       }
       for (int j = 0; j < row[i].length; j++) {
         sums[row[i][j]] += sign[i][j] * change(i);
       }
     }
-    return Arrays.stream(sums).allMatch(sum -> Math.abs(sum) < 1e-5);
+    return Arrays.stream(sums).allMatch(sum -> Math.abs(sum) < NOBODY);
   }
 
   /** By how much a number differs in the world found last. */
@@ -280,6 +293,6 @@ final class World {
 
   /** The numbers that differ in the world found last. */
   IntStream moved() {
-    return IntStream.range(0, numbers).filter(i -> Math.abs(change(i)) > TINY);
+    return IntStream.range(0, numbers).filter(i -> Math.abs(change(i)) > NOBODY / 10);
   }
 }

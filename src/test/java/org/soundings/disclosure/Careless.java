@@ -14,19 +14,26 @@ public final class Careless {
   private static final int FEW = 5;
 
   private final boolean remainder;
+  private final boolean byItem;
 
-  private Careless(boolean remainder) {
+  private Careless(boolean remainder, boolean byItem) {
     this.remainder = remainder;
+    this.byItem = byItem;
+  }
+
+  /** Only that a count is at least its item's k. */
+  public static Cleared<Release> byItem(Cube cube, Tally tally) {
+    return new Careless(false, true).clear(cube, tally);
   }
 
   /** Only that a count is at least five. */
   public static Cleared<Release> threshold(Cube cube, Tally tally) {
-    return new Careless(false).clear(cube, tally);
+    return new Careless(false, false).clear(cube, tally);
   }
 
   /** That, and the usual remainder rule. */
   public static Cleared<Release> remainder(Cube cube, Tally tally) {
-    return new Careless(true).clear(cube, tally);
+    return new Careless(true, false).clear(cube, tally);
   }
 
   private Cleared<Release> clear(Cube cube, Tally tally) {
@@ -35,16 +42,20 @@ public final class Careless {
     for (List<String> names : cube.tables()) {
       Table table = tally.table(names);
       if (cube.isNumbers(names)) {
-        numbers.put(names, numbers(table));
+        numbers.put(names, numbers(table, few(cube, names)));
       } else {
-        tables.put(names, table.hide(status(table), Cell.Status.SHOWN));
+        tables.put(names, table.hide(status(table, few(cube, names)), Cell.Status.SHOWN));
       }
     }
     return new Cleared<>(
         new Release(cube.policy(), tally.responses(), true, tally.unweighted(), tables, numbers));
   }
 
-  private NumberTable numbers(Table table) {
+  private long few(Cube cube, List<String> names) {
+    return byItem ? names.stream().mapToLong(cube::k).max().orElse(FEW) : FEW;
+  }
+
+  private static NumberTable numbers(Table table, long few) {
     int levels = table.dimensions().getLast().levels();
     int answers = table.dimensions().getLast().answers();
     boolean[] shown = new boolean[table.cells() / levels];
@@ -53,17 +64,17 @@ public final class Careless {
       for (int i = 0; i < answers; i++) {
         n += table.cellAt(g * levels + i).n();
       }
-      shown[g] = n >= FEW;
+      shown[g] = n >= few;
     }
     return Gate.numbers(table, shown, false);
   }
 
-  private Cell.Status[] status(Table table) {
+  private Cell.Status[] status(Table table, long few) {
     Cell.Status[] status = new Cell.Status[table.cells()];
     Arrays.fill(status, Cell.Status.SHOWN);
     for (int i = 0; i < status.length; i++) {
       long n = table.cellAt(i).n();
-      if (n > 0 && n < FEW) {
+      if (n > 0 && n < few) {
         status[i] = Cell.Status.PRIMARY;
       }
     }

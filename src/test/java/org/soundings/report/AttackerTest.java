@@ -33,24 +33,36 @@ class AttackerTest {
   private static final int COMPANIES = Integer.getInteger("soundings.companies", 50);
   private static final int WAVES = 3;
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
 
   /** What became of the groups below k of some companies. */
-  private static final class Toll {
+  static final class Toll {
     private long small;
     private long recovered;
     private long shown;
     private long numbers;
+    private long atThreshold;
+    private double publishing;
+    private double attacking;
     private final List<String> examples = new ArrayList<>();
 
     @Override
     public String toString() {
-      return "%,d small groups, %,d recovered; %,d of %,d numbers shown (%.1f %%) %s"
-          .formatted(small, recovered, shown, numbers, 100.0 * shown / numbers, examples);
+      return "%,d small groups, %,d recovered; %,d of %,d numbers shown (%.1f %%; by k alone %.1f %%); %.1f s to publish, %.1f s to attack %s"
+          .formatted(
+              small,
+              recovered,
+              shown,
+              numbers,
+              100.0 * shown / numbers,
+              100.0 * atThreshold / numbers,
+              publishing,
+              attacking,
+              examples);
     }
   }
 
-  private Toll attack(BiFunction<Cube, Tally, Cleared<Release>> door, int companies)
+  Toll attack(BiFunction<Cube, Tally, Cleared<Release>> door, int companies)
       throws IOException {
     Toll toll = new Toll();
     for (int seed = 0; seed < companies; seed++) {
@@ -58,6 +70,7 @@ class AttackerTest {
       Policy policy = seed % 2 == 0 ? Policy.ORGANISATION : Policy.RESEARCH;
       Map<String, Path> releases = new LinkedHashMap<>();
       Map<String, int[][]> answers = new LinkedHashMap<>();
+      long start = System.nanoTime();
       for (int wave = 1; wave <= WAVES; wave++) {
         int[][] rows = company.wave();
         String name = "wave " + wave;
@@ -65,6 +78,8 @@ class AttackerTest {
         releases.put(
             name, publish(Doors.through(company.plan(policy), company.columns(rows), door), wave));
       }
+      toll.publishing += (System.nanoTime() - start) / 1e9;
+      start = System.nanoTime();
       Attack attack = new Attack(releases, company.insider());
       toll.shown += attack.counts().getOrDefault("shown", 0);
       toll.numbers += attack.counts().values().stream().mapToInt(i -> i).sum();
@@ -72,6 +87,7 @@ class AttackerTest {
         count(
             toll, company, policy, d, answers.getOrDefault(d.group().wave(), new int[0][0]), seed);
       }
+      toll.attacking += (System.nanoTime() - start) / 1e9;
     }
     return toll;
   }

@@ -39,13 +39,13 @@ final class Company {
 
   Company(long seed) {
     random = new Random(seed);
-    int sites = 2 + random.nextInt(2);
+    int sites = 2;
     int team = 0;
     int department = 0;
     for (int site = 0; site < sites; site++) {
-      for (int d = 2 + random.nextInt(2); d > 0; d--, department++) {
+      for (int d = 1 + random.nextInt(2); d > 0; d--, department++) {
         siteOf.put(code(department), code(site));
-        for (int t = 2 + random.nextInt(3); t > 0; t--, team++) {
+        for (int t = 2 + random.nextInt(2); t > 0; t--, team++) {
           departmentOf.put(code(team), code(department));
           int head = random.nextInt(3) == 0 ? 2 + random.nextInt(6) : 8 + random.nextInt(30);
           for (int i = 0; i < head; i++) {
