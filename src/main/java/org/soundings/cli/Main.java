@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     version = Version.TEXT,
     synopsisSubcommandLabel = "VERB",
     subcommands = {
+      AttackCommand.class,
       CheckCommand.class,
       InferCommand.class,
       ReportCommand.class,

@@ -133,8 +133,7 @@ final class Crossings {
     /** A group's answers add up to its base, which is known where nobody in it is missing. */
     private void columns(Crossing c) {
       for (int g = 0; g < c.groups(); g++) {
-        boolean known =
-            printed(c) && c.unanswered(g) == 0 && !margins.isHidden(c.group(), g);
+        boolean known = printed(c) && c.unanswered(g) == 0 && !margins.isHidden(c.group(), g);
         List<Integer> parts = new ArrayList<>();
         for (int[] row : of(c)) {
           parts.add(row[g]);

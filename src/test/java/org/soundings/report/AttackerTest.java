@@ -62,8 +62,7 @@ class AttackerTest {
     }
   }
 
-  Toll attack(BiFunction<Cube, Tally, Cleared<Release>> door, int companies)
-      throws IOException {
+  Toll attack(BiFunction<Cube, Tally, Cleared<Release>> door, int companies) throws IOException {
     Toll toll = new Toll();
     for (int seed = 0; seed < companies; seed++) {
       Company company = new Company(seed);
