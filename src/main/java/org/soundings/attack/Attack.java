@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * Everything published of a study at once: what else follows from it.
@@ -31,10 +32,18 @@ public final class Attack {
 
   /** Every group with a number that was not published, and what follows about it. */
   public List<Disclosed> bounds() {
+    return bounds(Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same with linear programs for no more than {@code programs} numbers, drawn by lot (the same
+   * ones at every run); the others are fenced in by elimination and propagation alone.
+   */
+  public List<Disclosed> bounds(int programs) {
     Fences fences = new Fences(ledger);
     fences.eliminate();
     fences.propagate();
-    fences.program();
+    fences.program(programs, new Random(1));
     List<Disclosed> all = new ArrayList<>();
     for (int i = 0; i < ledger.groups().size(); i++) {
       if (!ledger.known().containsKey(i)) {

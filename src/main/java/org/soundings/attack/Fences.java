@@ -3,11 +3,14 @@ package org.soundings.attack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -24,13 +27,13 @@ final class Fences {
   private static final int ROUNDS = 200;
 
   /** A number that was seen to take values so far apart is not fenced in, whatever its k. */
-  private static final double WIDE = 50;
+  private static final double WIDE = 20;
 
   private final Ledger ledger;
   private final double[] low;
   private final double[] high;
   private final double[] least;
-  private final double[] most;
+  private final double[] greatest;
 
   Fences(Ledger ledger) {
     this.ledger = ledger;
@@ -39,9 +42,9 @@ final class Fences {
     high = new double[n];
     Arrays.fill(high, OPEN);
     least = new double[n];
-    most = new double[n];
+    greatest = new double[n];
     Arrays.fill(least, OPEN);
-    Arrays.fill(most, -OPEN);
+    Arrays.fill(greatest, -OPEN);
     ledger
         .known()
         .forEach(
@@ -190,16 +193,29 @@ final class Fences {
     return changed;
   }
 
-  /** Two linear programs for each number that is published as protected and not yet known. */
-  void program() {
-    for (List<Ledger.Sum> part : parts()) {
+  /**
+   * Two linear programs for each number that is published as protected and not yet known.
+   *
+   * @param most for how many numbers at most; which, if not all, {@code order} says
+   */
+  void program(int most, Random order) {
+    List<List<Ledger.Sum>> parts = new ArrayList<>(parts());
+    Collections.shuffle(parts, order);
+    int left = most;
+    for (List<Ledger.Sum> part : parts) {
+      if (left <= 0) {
+        return;
+      }
       Map<Integer, Variable> variables = new HashMap<>();
       ExpressionsBasedModel model = model(part, variables);
-      for (int group : List.copyOf(variables.keySet())) {
-        if (ledger.secret().contains(group) && variables.size() <= MOST_IN_PROGRAM) {
+      List<Integer> groups = new ArrayList<>(new TreeSet<>(variables.keySet()));
+      Collections.shuffle(groups, order);
+      for (int group : groups) {
+        if (left > 0 && ledger.secret().contains(group) && variables.size() <= MOST_IN_PROGRAM) {
           Variable variable = variables.get(group);
-          if (variable != null && most[group] - least[group] < WIDE) {
+          if (variable != null && greatest[group] - least[group] < WIDE) {
             optimise(model, variables, variable, group);
+            left--;
           }
         }
       }
@@ -228,7 +244,7 @@ final class Fences {
         (group, variable) -> {
           double value = variable.getValue().doubleValue();
           least[group] = Math.min(least[group], value);
-          most[group] = Math.max(most[group], value);
+          greatest[group] = Math.max(greatest[group], value);
         });
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.soundings.tally.Tally;
 
 /**
@@ -20,7 +21,7 @@ final class Crossings {
   private final Cube cube;
   private final Margins margins;
   private final Map<List<String>, Crossing> crossings = new LinkedHashMap<>();
-  private final Map<List<String>, boolean[][]> shown = new HashMap<>();
+  private final Map<List<String>, boolean[][]> shown = new ConcurrentHashMap<>();
   private final Set<String> bands = new TreeSet<>();
 
   Crossings(Cube cube, Tally tally, Margins margins) {
@@ -38,7 +39,7 @@ final class Crossings {
     crossings
         .values()
         .forEach(c -> byItem.computeIfAbsent(c.item(), i -> new ArrayList<>()).add(c));
-    byItem.values().forEach(this::protectItem);
+    byItem.values().parallelStream().forEach(this::protectItem);
   }
 
   private void protectItem(List<Crossing> tables) {

@@ -19,6 +19,7 @@ final class World {
 
   private static final double TINY = 1e-7;
   private static final double SLACK = 1e-4;
+  private static final double ZERO = 1e-12;
   private static final double BIG = 1e6;
   private static final int STALL = 40;
 
@@ -260,13 +261,15 @@ final class World {
     basis[leaving] = column;
     place[column] = leaving;
     double[] pivot = inverse[leaving];
-    for (int i = 0; i < rows; i++) {
+    int[] filled = IntStream.range(0, rows).filter(i -> pivot[i] != 0).toArray();
+    for (int i : filled) {
       pivot[i] /= step[leaving];
     }
     for (int r = 0; r < rows; r++) {
-      if (r != leaving && Math.abs(step[r]) > 1e-12) {
-        for (int i = 0; i < rows; i++) {
-          inverse[r][i] -= step[r] * pivot[i];
+      if (r != leaving && Math.abs(step[r]) > ZERO) {
+        for (int i : filled) {
+          double entry = inverse[r][i] - step[r] * pivot[i];
+          inverse[r][i] = Math.abs(entry) < ZERO ? 0 : entry;
         }
       }
     }
