@@ -7,8 +7,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -17,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
   private static final String ROOT = "org.soundings.";
 
-  /** Room, then the rooms that it may know. */
-  private static final String[] ARROWS = {
+  /** Room of the core, then the rooms that it may know. */
+  private static final String[] CORE = {
     "questionnaire <-",
     "statistics    <-",
     "response      <- questionnaire",
@@ -32,6 +35,19 @@ class ArchitectureTest {
     "credential    <-",
     "cli           <- questionnaire response tally statistics disclosure analysis report exchange attack",
   };
+
+  /** Room of the server, likewise. */
+  private static final String[] EDGES = {
+    "store         <- questionnaire response",
+    "security      <-",
+    "web           <- questionnaire form",
+    "collect       <- questionnaire form response store web",
+    "study         <- questionnaire form response tally disclosure statistics analysis report store",
+    "api           <- questionnaire form report exchange study security web",
+  };
+
+  private static final String[] ARROWS =
+      Stream.of(CORE, EDGES).flatMap(Stream::of).toArray(String[]::new);
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
@@ -79,7 +95,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("org.soundings..")
         .should()
-        .resideInAnyPackage(rooms())
+        .resideInAnyPackage(rooms(ARROWS))
         .because("a room that is not drawn has no arrows")
         .check(HOUSE);
   }
@@ -88,7 +104,7 @@ class ArchitectureTest {
   void theCoreHasNoJakarta() {
     classes()
         .that()
-        .resideInAnyPackage(rooms())
+        .resideInAnyPackage(rooms(CORE))
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackages("jakarta..", "org.eclipse..")
@@ -124,9 +140,49 @@ class ArchitectureTest {
     slices().matching("org.soundings.(*)..").should().beFreeOfCycles().check(HOUSE);
   }
 
-  private static String[] rooms() {
+  @Test
+  void rowsStayInTheStore() {
+    classes()
+        .that()
+        .areAnnotatedWith(Entity.class)
+        .or()
+        .areAnnotatedWith(Embeddable.class)
+        .should()
+        .bePackagePrivate()
+        .andShould()
+        .resideInAPackage(ROOT + "store")
+        .because("records go in and come out")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyCollectAndStudyCallTheStore() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "store..", ROOT + "collect..", ROOT + "study..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "store..")
+        .because("answers have few hands to pass through")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyStudyAndCliOpenTheGate() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            ROOT + "disclosure..", ROOT + "analysis..", ROOT + "study..", ROOT + "cli..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(ROOT + "disclosure.Gate")
+        .because("nothing is published but through the gate")
+        .check(HOUSE);
+  }
+
+  private static String[] rooms(String... arrows) {
     List<String> rooms = new ArrayList<>();
-    for (String arrow : ARROWS) {
+    for (String arrow : arrows) {
       rooms.add(ROOT + arrow.substring(0, arrow.indexOf("<-")).strip() + "..");
     }
     rooms.add(ROOT + "templates..");

@@ -1,5 +1,8 @@
 package org.soundings.analysis;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Cleared;
@@ -8,9 +11,13 @@ import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Release;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Refused;
 import org.soundings.tally.Columns;
+import org.soundings.tally.Derived;
 import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
+import org.soundings.tally.TooManyCells;
 import org.soundings.tally.WeightScale;
 
 /** A plan and responses become findings: counted, then cleared, then computed, in that order. */
@@ -19,6 +26,8 @@ public final class Analysis {
 
   /**
    * @param design of the questionnaire whose {@code columns} these are
+   * @throws Refused where the sample cannot be analysed by its design: a stratum of one unit that
+   *     the plan says nothing about, responses without a stratum or cluster
    */
   public static Cleared<Findings> of(Plan plan, Design design, Columns columns) {
     return of(plan, design, columns, (cube, tally) -> new Gate(cube).clear(tally));
@@ -27,13 +36,67 @@ public final class Analysis {
   /** With another door in place of the gate, for the proof that the gate is needed. */
   static Cleared<Findings> of(
       Plan plan, Design design, Columns columns, BiFunction<Cube, Tally, Cleared<Release>> door) {
-    String weight = plan.weighted() ? design.weight() : null;
+    Weighting weighting = plan.weighting();
+    if (weighting == null) {
+      Sampling sampling = Sampling.of(plan, design);
+      return of(plan, sampling, sampling.weight(), columns, door);
+    }
+    String base = plan.weighted() ? design.weight() : null;
+    Weighting.Weighted weighted = weighting.weigh(columns, base, plan.id());
+    return of(
+        plan,
+        Sampling.of(plan, design, Weighting.VARIABLE),
+        weighted.summary(),
+        weighted.columns(),
+        door);
+  }
+
+  /**
+   * @param weight what a report calls the weight, or null
+   */
+  private static Cleared<Findings> of(
+      Plan plan,
+      Sampling sampling,
+      @Nullable String weight,
+      Columns columns,
+      BiFunction<Cube, Tally, Cleared<Release>> door) {
     Cube cube = cube(plan, columns.codebook());
-    TallyPlan wanted =
-        new TallyPlan(
-            cube.counted(), weight == null ? WeightScale.NONE : columns.weightScale(weight));
-    return door.apply(cube, columns.tally(wanted))
-        .map(release -> findings(plan, design, weight, columns.codebook(), release));
+    Tally tally = tally(columns, wanted(plan, cube, sampling, columns), plan);
+    if (sampling.designed()) {
+      new SampleCheck(plan, sampling).check(tally.table(List.of(Derived.UNIT)));
+    }
+    return door.apply(cube, tally)
+        .map(release -> findings(plan, sampling, weight, columns.codebook(), release));
+  }
+
+  private static Tally tally(Columns columns, TallyPlan wanted, Plan plan) {
+    try {
+      return columns.tally(wanted);
+    } catch (TooManyCells tooMany) {
+      throw new Refused(
+          PlanProblem.TOO_MANY_CELLS.at(Place.of(plan.id()), String.valueOf(tooMany.getMessage())));
+    }
+  }
+
+  private static TallyPlan wanted(Plan plan, Cube cube, Sampling sampling, Columns columns) {
+    List<List<String>> tables = new ArrayList<>(cube.counted());
+    if (sampling.designed()) {
+      tables.add(List.of(Derived.UNIT));
+      plan.requests().stream()
+          .flatMap(request -> request.estimated().stream())
+          .forEach(names -> tables.add(ofUnits(names)));
+    }
+    String weight = sampling.weight();
+    return new TallyPlan(
+        tables,
+        plan.requests().stream().flatMap(request -> request.patterns().stream()).toList(),
+        weight == null ? WeightScale.NONE : columns.weightScale(weight));
+  }
+
+  private static List<String> ofUnits(List<String> names) {
+    List<String> all = new ArrayList<>(List.of(Derived.UNIT));
+    all.addAll(names);
+    return all;
   }
 
   /** All that a plan publishes: one release, cleared whole. */
@@ -46,10 +109,13 @@ public final class Analysis {
   }
 
   private static Findings findings(
-      Plan plan, Design design, @Nullable String weight, Codebook codebook, Release release) {
-    Evidence evidence =
-        new Evidence(
-            release, codebook, plan.language(), plan.level(), weight != null, design.population());
+      Plan plan, Sampling sampling, @Nullable String weight, Codebook codebook, Release release) {
+    Evidence evidence = new Evidence(release, codebook, plan.language(), plan.level(), sampling);
+    Iterator<Finding> found =
+        Families.adjusted(
+                plan.requests(),
+                plan.requests().stream().map(request -> request.find(evidence)).toList())
+            .iterator();
     return new Findings(
         plan.id(),
         plan.title(),
@@ -67,9 +133,7 @@ public final class Analysis {
                     new Findings.Section(
                         section.title(),
                         section.prose(),
-                        section.requests().stream()
-                            .map(request -> request.find(evidence))
-                            .toList()))
+                        section.requests().stream().map(request -> found.next()).toList()))
             .toList());
   }
 }

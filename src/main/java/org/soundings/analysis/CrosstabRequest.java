@@ -2,30 +2,72 @@ package org.soundings.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Shape;
+import org.soundings.analysis.statistic.Source;
+import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
-import org.soundings.statistics.ChiSquareTest;
-import org.soundings.statistics.TestResult;
+import org.soundings.statistics.AdjustedP;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
 
 /**
  * One categorical variable by another. Shares are within the groups of {@code columns}; "prefer not
- * to say" counts as an answer in them, as in a frequency, and is missing in the test.
+ * to say" counts as an answer in them, as in a frequency, and is missing in the tests.
+ *
+ * <p>A test is not made where a cell is hidden, which it could help to work out.
  *
  * @param rows what is compared
  * @param columns the groups
+ * @param strata a third variable that some statistics hold fixed, or null
+ * @param statistics asked for, in order; null for Pearson's chi-square, or where the sample has a
+ *     design Rao and Scott's test
+ * @param family of tests that its tests are adjusted in
  */
-public record CrosstabRequest(String id, String rows, String columns) implements Request {
+public record CrosstabRequest(
+    String id,
+    String rows,
+    String columns,
+    @Nullable String strata,
+    @Nullable List<Statistic> statistics,
+    Family family)
+    implements Request {
+  public CrosstabRequest {
+    statistics = statistics == null ? null : List.copyOf(statistics);
+  }
+
+  public CrosstabRequest(String id, String rows, String columns) {
+    this(id, rows, columns, null, null);
+  }
+
+  /** As one of the crosstabs of a question by a banner. */
+  public CrosstabRequest(
+      String id,
+      String rows,
+      String columns,
+      @Nullable String strata,
+      @Nullable List<Statistic> statistics) {
+    this(id, rows, columns, strata, statistics, new Family(rows, AdjustedP.Method.HOLM));
+  }
+
   @Override
   public List<List<String>> tables() {
-    return List.of(List.of(rows, columns));
+    return strata == null
+        ? List.of(List.of(rows, columns))
+        : List.of(List.of(rows, columns), List.of(strata, rows, columns));
   }
 
   @Override
   public List<String> groups() {
     return List.of(columns);
+  }
+
+  @Override
+  public List<List<String>> estimated() {
+    return List.of(List.of(rows, columns));
   }
 
   @Override
@@ -42,11 +84,11 @@ public record CrosstabRequest(String id, String rows, String columns) implements
     }
     List<Finding.Row> lines = new ArrayList<>();
     for (int r = 0; r < row.categories().size(); r++) {
-      lines.add(line(evidence, table, row.categories().get(r), r, groups));
+      lines.add(line(evidence, table, row.categories().get(r), r, refused, groups));
     }
     if (refused >= 0) {
-      lines.add(
-          line(evidence, table, FrequencyRequest.refused(evidence.language()), refused, groups));
+      Category said = FrequencyRequest.refused(evidence.language());
+      lines.add(line(evidence, table, said, refused, refused, groups));
     }
     return new Finding.Crosstab(
         id,
@@ -56,7 +98,7 @@ public record CrosstabRequest(String id, String rows, String columns) implements
         evidence.say(column.wording()),
         groups,
         lines,
-        List.of(test(table, evidence.weighted())));
+        results(evidence, table));
   }
 
   /**
@@ -74,37 +116,110 @@ public record CrosstabRequest(String id, String rows, String columns) implements
     return n > 0 ? refused : -1;
   }
 
-  private static Finding.Row line(
-      Evidence evidence, Table table, Category category, int row, List<Finding.Group> groups) {
+  private Finding.Row line(
+      Evidence evidence,
+      Table table,
+      Category category,
+      int row,
+      int refused,
+      List<Finding.Group> groups) {
     String label = evidence.say(category.wording());
     List<Finding.Share> shares = new ArrayList<>();
     for (int c = 0; c < groups.size(); c++) {
-      Cell cell = table.cell(row, c);
       shares.add(
           FrequencyRequest.share(
-              evidence, category.code(), label, category.role(), cell, groups.get(c).base()));
+              evidence,
+              category.code(),
+              label,
+              category.role(),
+              table.cell(row, c),
+              groups.get(c).base(),
+              among(table, row, c, refused)));
     }
     return new Finding.Row(category.code(), label, shares);
   }
 
-  /**
-   * On the counts, also where the shares are weighted; not made where a cell is hidden, which it
-   * could help to work out.
-   */
-  private static TestResult test(Table table, boolean weighted) {
-    if (table.anyHidden()) {
-      return TestResult.undefined(
-          "Pearson chi-square",
-          table.answered().n(),
-          "Not published: it could help to work out a hidden cell.");
+  private Evidence.Share among(Table table, int row, int column, int refused) {
+    int width = table.dimension(1).levels();
+    int answers = table.dimension(0).answers();
+    return new Evidence.Share(
+        List.of(rows, columns),
+        cell -> cell == table.index(row, column),
+        cell -> cell % width == column && (cell / width < answers || cell / width == refused));
+  }
+
+  private Results results(Evidence evidence, Table table) {
+    boolean designed = evidence.sampling().designed();
+    List<Statistic> asked =
+        statistics == null ? Statistic.all(designed ? "rao-scott" : "chi-square") : statistics;
+    Results all = Results.NONE;
+    for (Statistic statistic : asked) {
+      Results of = statistic.of(source(statistic.shape(), evidence, table));
+      boolean unweighted = designed && statistic.shape() != Shape.WEIGHTED_TABLE;
+      all = all.and(unweighted ? of.with(CrosstabRequest::noted) : of);
     }
-    long[][] counts = new long[table.dimension(0).answers()][table.dimension(1).answers()];
-    for (int r = 0; r < counts.length; r++) {
-      for (int c = 0; c < counts[r].length; c++) {
-        counts[r][c] = table.cell(r, c).n();
+    return all;
+  }
+
+  private static Results.Tested noted(Results.Tested t) {
+    return t.result().isDefined()
+        ? new Results.Tested(t.asked(), t.result().withNote("On unweighted counts."), t.adjusted())
+        : t;
+  }
+
+  private Source source(Shape shape, Evidence evidence, Table table) {
+    Variable.Categorical row = evidence.categorical(rows);
+    Variable.Categorical column = evidence.categorical(columns);
+    Sources sources = new Sources(evidence);
+    return switch (shape) {
+      case STRATA, TWO_BY_TWO_STRATA -> strata(evidence);
+      case WEIGHTED_TABLE -> design(evidence, table);
+      case TABLE, TWO_BY_TWO -> sources.cells(row, column, table, false);
+      default -> sources.cells(row, column, table, true);
+    };
+  }
+
+  private Source.Strata strata(Evidence evidence) {
+    Table table = evidence.release().table(String.valueOf(strata), rows, columns);
+    List<long[][]> tables = new ArrayList<>();
+    long n = 0;
+    for (int s = 0; s < table.dimension(0).answers(); s++) {
+      long[][] counts = new long[table.dimension(1).answers()][table.dimension(2).answers()];
+      for (int r = 0; r < counts.length; r++) {
+        for (int c = 0; c < counts[r].length; c++) {
+          counts[r][c] = table.cell(s, r, c).n();
+          n += counts[r][c];
+        }
       }
+      tables.add(counts);
     }
-    TestResult test = ChiSquareTest.test(counts);
-    return weighted ? test.withNote("On unweighted counts.") : test;
+    return new Source.Strata(
+        tables, evidence.level(), n, table.anyHidden() ? Sources.HIDDEN : null);
+  }
+
+  private Source.Design design(Evidence evidence, Table table) {
+    boolean hidden = table.anyHidden();
+    int r = table.dimension(0).answers();
+    int c = table.dimension(1).answers();
+    return new Source.Design(
+        evidence.sums(List.of(rows, columns)).only(answers(table)),
+        r,
+        c,
+        new double[0],
+        List.of(),
+        new boolean[0],
+        evidence.level(),
+        table.answered().n(),
+        hidden ? Sources.HIDDEN : null);
+  }
+
+  /** The places of the answers among all cells, row by row. */
+  private static int[] answers(Table table) {
+    int c = table.dimension(1).answers();
+    int[] places = new int[table.dimension(0).answers() * c];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = table.index(i / c, i % c);
+    }
+    return places;
   }
 }

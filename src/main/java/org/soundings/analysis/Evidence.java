@@ -1,10 +1,15 @@
 package org.soundings.analysis;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Release;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
+import org.soundings.statistics.DesignSums;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.MeanInterval;
 import org.soundings.statistics.WeightedProportion;
@@ -12,18 +17,22 @@ import org.soundings.statistics.Wilson;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Moments;
 
-/**
- * What a finding is made from: the cleared tables and the words to name them.
- *
- * @param population how many could have answered, or null where the sample is not of a known few
- */
+/** What a finding is made from: the cleared tables and the words to name them. */
 record Evidence(
     Release release,
     Codebook codebook,
     String language,
     double level,
-    boolean weighted,
-    @Nullable Long population) {
+    Sampling sampling,
+    Map<List<String>, DesignSums> sums) {
+
+  Evidence(Release release, Codebook codebook, String language, double level, Sampling sampling) {
+    this(release, codebook, language, level, sampling, new ConcurrentHashMap<>());
+  }
+
+  boolean weighted() {
+    return sampling.weighted();
+  }
 
   Variable variable(String name) {
     return codebook
@@ -40,30 +49,68 @@ record Evidence(
   }
 
   /**
+   * A share of a table's answers: which of its cells are in it, and which it is a share of.
+   *
+   * @param table the table's variables
+   */
+  record Share(List<String> table, IntPredicate part, IntPredicate whole) {}
+
+  /** The sums of a table by sampling unit. */
+  DesignSums sums(List<String> table) {
+    return sums.computeIfAbsent(table, names -> UnitTables.sums(release.units(names), sampling));
+  }
+
+  /**
    * The proportion {@code part} of {@code whole}; undefined where either is hidden or nobody
    * answered.
+   *
+   * @param share where the two stand in a table by sampling unit, or null where they do not
    */
-  Estimate proportion(Cell part, Cell whole) {
+  Estimate proportion(Cell part, Cell whole, @Nullable Share share) {
     if (!part.shown() || !whole.shown() || whole.n() == 0) {
       return Estimate.undefined(level, whole.n(), part.shown() ? "no answers" : "not shown");
     }
-    if (weighted) {
+    if (sampling.designed() && share != null) {
+      DesignSums of = sums(share.table());
+      boolean[] parts = new boolean[of.cells()];
+      boolean[] wholes = new boolean[of.cells()];
+      for (int cell = 0; cell < parts.length; cell++) {
+        parts[cell] = share.part().test(cell);
+        wholes[cell] = share.whole().test(cell);
+      }
+      return of.proportion(parts, wholes, sampling.interval(), level);
+    }
+    if (sampling.designed()) {
       return WeightedProportion.interval(
           part.weight(), whole.weight(), whole.squares(), whole.n(), level);
     }
+    Long population = sampling.population();
     return population != null && population >= whole.n()
         ? Wilson.ofPopulation(part.n(), whole.n(), population, level)
         : Wilson.interval(part.n(), whole.n(), level);
   }
 
+  /**
+   * Of what has no place in a table by sampling unit: weights count, strata and clusters do not.
+   */
   Estimate mean(Moments moments) {
-    if (weighted) {
+    if (sampling.designed()) {
       return MeanInterval.linearised(
           moments.mean(), moments.weight(), moments.influence(), moments.n(), level);
     }
     double sd = moments.standardDeviation();
+    Long population = sampling.population();
     return population != null && population >= moments.n()
         ? MeanInterval.ofPopulation(moments.n(), moments.mean(), sd, population, level)
         : MeanInterval.of(moments.n(), moments.mean(), sd, level);
+  }
+
+  /**
+   * The mean of a value that each cell of a table has.
+   *
+   * @param values one a cell, NaN outside of the domain
+   */
+  Estimate mean(List<String> table, double[] values) {
+    return sums(table).means(level, values).domains().getFirst().mean();
   }
 }

@@ -2,6 +2,7 @@ package org.soundings.analysis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Category;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.LikertBoxes;
@@ -18,6 +19,16 @@ public sealed interface Finding {
 
   /** The question as it was put. */
   String wording();
+
+  /** What was tested and measured beside its shares or means. */
+  default Results results() {
+    return Results.NONE;
+  }
+
+  /** The results of its tests. */
+  default List<TestResult> tests() {
+    return results().tests().stream().map(Results.Tested::result).toList();
+  }
 
   /**
    * One category's part.
@@ -46,7 +57,8 @@ public sealed interface Finding {
       Cell answered,
       boolean ordered,
       List<Share> shares,
-      @Nullable LikertBoxes boxes)
+      @Nullable LikertBoxes boxes,
+      Results results)
       implements Finding {
     public Frequency {
       shares = List.copyOf(shares);
@@ -73,7 +85,8 @@ public sealed interface Finding {
       Base base,
       List<Share> shares,
       List<Double> ofMentions,
-      @Nullable Estimate chosen)
+      @Nullable Estimate chosen,
+      Results results)
       implements Finding {
     public Multiple {
       shares = List.copyOf(shares);
@@ -87,7 +100,8 @@ public sealed interface Finding {
    * @param ranked those who gave any option a place
    * @param top how many places were asked for
    */
-  record Ranked(String id, String wording, Cell ranked, int top, List<Place> places)
+  record Ranked(
+      String id, String wording, Cell ranked, int top, List<Place> places, Results results)
       implements Finding {
     public Ranked {
       places = List.copyOf(places);
@@ -126,12 +140,11 @@ public sealed interface Finding {
       String columnWording,
       List<Group> groups,
       List<Row> rows,
-      List<TestResult> tests)
+      Results results)
       implements Finding {
     public Crosstab {
       groups = List.copyOf(groups);
       rows = List.copyOf(rows);
-      tests = List.copyOf(tests);
     }
   }
 
@@ -153,6 +166,7 @@ public sealed interface Finding {
    * @param unit of the number, or null
    * @param groups one without a category where there is no grouping
    * @param scale what is known of the scale, or null where it is not a score
+   * @param reliability of the scale, over all
    */
   record Mean(
       String id,
@@ -163,12 +177,12 @@ public sealed interface Finding {
       @Nullable String unit,
       boolean date,
       List<GroupMean> groups,
-      List<TestResult> tests,
-      @Nullable ScoreOf scale)
+      Results results,
+      @Nullable ScoreOf scale,
+      Results reliability)
       implements Finding {
     public Mean {
       groups = List.copyOf(groups);
-      tests = List.copyOf(tests);
     }
   }
 
@@ -193,14 +207,49 @@ public sealed interface Finding {
     }
   }
 
-  /** What a score is made of. */
+  /**
+   * What a score is made of.
+   *
+   * @param lowest smallest value of an item
+   * @param highest largest value of an item
+   * @param floor smallest possible score
+   * @param ceiling largest possible score
+   * @param spread over bands and ends; null where the score is shown by group
+   */
   record ScoreOf(
       String scale,
       int items,
       double lowest,
       double highest,
+      double floor,
+      double ceiling,
       @Nullable String source,
-      @Nullable String licence) {}
+      @Nullable String licence,
+      @Nullable ScoreSpread spread) {}
+
+  /**
+   * Statistics of several variables together: a correlation, paired answers, a scale's items, a
+   * model.
+   *
+   * @param kind "correlation", "paired", "items" or "model"
+   * @param variables their names
+   * @param labels what each is called
+   * @param n people who gave every answer; 0 where that is not shown
+   */
+  record Joint(
+      String id,
+      String kind,
+      String wording,
+      List<String> variables,
+      List<String> labels,
+      long n,
+      Results results)
+      implements Finding {
+    public Joint {
+      variables = List.copyOf(variables);
+      labels = List.copyOf(labels);
+    }
+  }
 
   /** How many wrote something. What they wrote is never in a report by itself. */
   record OpenText(String id, String wording, Base base) implements Finding {}

@@ -3,6 +3,11 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Shape;
+import org.soundings.analysis.statistic.Source;
+import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
@@ -15,8 +20,19 @@ import org.soundings.tally.Table;
  * category {@code refused}, where anyone said so and its count is shown.
  *
  * @param variable its name
+ * @param expected shares that a goodness-of-fit test holds the counts to, or null for equal ones
  */
-public record FrequencyRequest(String id, String variable) implements Request {
+public record FrequencyRequest(
+    String id, String variable, List<Statistic> statistics, double @Nullable [] expected)
+    implements Request {
+  public FrequencyRequest {
+    statistics = List.copyOf(statistics);
+  }
+
+  public FrequencyRequest(String id, String variable) {
+    this(id, variable, List.of(), null);
+  }
+
   public static final String REFUSED = "refused";
 
   @Override
@@ -41,7 +57,8 @@ public record FrequencyRequest(String id, String variable) implements Request {
               evidence.say(category.wording()),
               category.role(),
               table.cell(level),
-              answered));
+              answered,
+              among(table, level, refused)));
     }
     if (refused) {
       Category category = refused(evidence.language());
@@ -52,7 +69,8 @@ public record FrequencyRequest(String id, String variable) implements Request {
               category.wording().text(),
               category.role(),
               base.refused(),
-              answered));
+              answered,
+              among(table, Base.refusedLevel(table.dimension(0)), true)));
     }
     boolean ordered = asked instanceof Variable.Ordinal;
     return new Finding.Frequency(
@@ -63,7 +81,37 @@ public record FrequencyRequest(String id, String variable) implements Request {
         answered,
         ordered,
         shares,
-        ordered ? ScaleEnds.of(evidence, ordered(asked, table), answered) : null);
+        ordered
+            ? ScaleEnds.of(evidence, inOrder(asked), table, answered, among(table, -1, refused))
+            : null,
+        results(evidence, asked, table));
+  }
+
+  private Results results(Evidence evidence, Variable.Categorical asked, Table table) {
+    Results all = Results.NONE;
+    for (Statistic statistic : statistics) {
+      all = all.and(statistic.of(source(statistic.shape(), evidence, asked, table)));
+    }
+    return all;
+  }
+
+  private Source source(Shape shape, Evidence evidence, Variable.Categorical asked, Table table) {
+    Sources sources = new Sources(evidence);
+    return switch (shape) {
+      case VALUES -> sources.values(asked, table);
+      case ORDERED_COUNTS -> sources.counts(asked, table, true, null);
+      default -> sources.counts(asked, table, false, expected);
+    };
+  }
+
+  /** The share of one level among the answers. */
+  private Evidence.Share among(Table table, int level, boolean refused) {
+    int answers = table.dimension(0).answers();
+    int said = Base.refusedLevel(table.dimension(0));
+    return new Evidence.Share(
+        List.of(variable),
+        cell -> cell == level,
+        cell -> cell < answers || (refused && cell == said));
   }
 
   /** "Prefer not to say" as one more category of a frequency. */
@@ -73,15 +121,20 @@ public record FrequencyRequest(String id, String variable) implements Request {
   }
 
   static Finding.Share share(
-      Evidence evidence, String code, String label, Category.Role role, Cell cell, Cell whole) {
-    return new Finding.Share(code, label, role, cell, evidence.proportion(cell, whole));
+      Evidence evidence,
+      String code,
+      String label,
+      Category.Role role,
+      Cell cell,
+      Cell whole,
+      Evidence.@Nullable Share among) {
+    return new Finding.Share(code, label, role, cell, evidence.proportion(cell, whole, among));
   }
 
-  /** The cells of the categories that stand in the order. */
-  private static List<Cell> ordered(Variable.Categorical asked, Table table) {
+  /** The levels of the categories that stand in the order. */
+  private static int[] inOrder(Variable.Categorical asked) {
     return IntStream.range(0, asked.categories().size())
         .filter(level -> asked.categories().get(level).role() != Category.Role.ASIDE)
-        .mapToObj(table::cell)
-        .toList();
+        .toArray();
   }
 }

@@ -1,13 +1,19 @@
 package org.soundings.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Shape;
+import org.soundings.analysis.statistic.Source;
+import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.NumberTable;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
+import org.soundings.statistics.AdjustedP;
 import org.soundings.statistics.Describe;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.QuantileType;
@@ -21,14 +27,93 @@ import org.soundings.tally.Table;
  *
  * @param by the groups, or null for all together
  * @param scale the scale it is a score of, or null
+ * @param references published values to compare it with, of any scales
  */
-public record MeanRequest(String id, String variable, @Nullable String by, @Nullable Scale scale)
+public record MeanRequest(
+    String id,
+    String variable,
+    @Nullable String by,
+    @Nullable Scale scale,
+    @Nullable List<Statistic> statistics,
+    Family family,
+    List<Reference> references)
     implements Request {
   private static final double[] FIVE = {0, 0.25, 0.5, 0.75, 1};
 
+  public MeanRequest {
+    statistics = statistics == null ? null : List.copyOf(statistics);
+    references = List.copyOf(references);
+  }
+
+  /** Compared with nothing that was published. */
+  public MeanRequest(
+      String id,
+      String variable,
+      @Nullable String by,
+      @Nullable Scale scale,
+      @Nullable List<Statistic> statistics,
+      Family family) {
+    this(id, variable, by, scale, statistics, family, List.of());
+  }
+
+  /** The same, compared with published values. */
+  MeanRequest against(List<Reference> published) {
+    return new MeanRequest(id, variable, by, scale, statistics, family, published);
+  }
+
+  /** With the usual statistics. */
+  public MeanRequest(String id, String variable, @Nullable String by, @Nullable Scale scale) {
+    this(id, variable, by, scale, null);
+  }
+
+  /** As one of the means of a variable by several groupings. */
+  public MeanRequest(
+      String id,
+      String variable,
+      @Nullable String by,
+      @Nullable Scale scale,
+      @Nullable List<Statistic> statistics) {
+    this(id, variable, by, scale, statistics, new Family(variable, AdjustedP.Method.HOLM));
+  }
+
+  @Override
+  public List<List<String>> estimated() {
+    List<List<String>> estimated = new ArrayList<>();
+    estimated.add(by == null ? List.of(variable) : List.of(by, variable));
+    if (by == null && scale != null) {
+      estimated.addAll(ScoreSpread.tables(scale));
+    }
+    return estimated;
+  }
+
+  /** The items of a scale, for its reliability; a number by its groups, for ranks. */
+  @Override
+  public List<List<String>> patterns() {
+    List<List<String>> patterns = new ArrayList<>();
+    if (scale != null && by == null) {
+      patterns.add(scale.items());
+    }
+    boolean ranks =
+        statistics != null
+            && statistics.stream()
+                .anyMatch(
+                    s -> s.shape() == Shape.RANKED_GROUPS || s.shape() == Shape.TWO_RANKED_GROUPS);
+    if (by != null && ranks) {
+      patterns.add(List.of(by, variable));
+    }
+    return patterns;
+  }
+
   @Override
   public List<List<String>> tables() {
-    return List.of(by == null ? List.of(variable) : List.of(by, variable));
+    if (by != null) {
+      return List.of(List.of(by, variable));
+    }
+    List<List<String>> tables = new ArrayList<>(List.of(List.of(variable)));
+    if (scale != null) {
+      tables.addAll(ScoreSpread.tables(scale));
+    }
+    return tables;
   }
 
   @Override
@@ -53,7 +138,7 @@ public record MeanRequest(String id, String variable, @Nullable String by, @Null
         number == null || number.unit() == null ? null : evidence.say(number.unit()),
         number != null && number.date(),
         groups,
-        List.of(),
+        new Means(evidence, this, groups).results(),
         scale == null
             ? null
             : new Finding.ScoreOf(
@@ -61,14 +146,47 @@ public record MeanRequest(String id, String variable, @Nullable String by, @Null
                 scale.items().size(),
                 scale.lowest(),
                 scale.highest(),
+                scale.floor(),
+                scale.ceiling(),
                 scale.source(),
-                scale.licence()));
+                scale.licence(),
+                by != null
+                    ? null
+                    : ScoreSpread.of(evidence, scale, groups.getFirst().estimate(), references)),
+        scale == null || by != null || scale.items().size() < 2
+            ? Results.NONE
+            : reliability(evidence, scale));
+  }
+
+  /** Alpha and omega of complete rows, and what each item does; one item has none of them. */
+  private static Results reliability(Evidence evidence, Scale scale) {
+    Source.Rows items = new Sources(evidence).rows(scale.items(), scale);
+    Results all = Results.NONE;
+    for (Statistic statistic :
+        scale.items().size() > 2
+            ? Statistic.all("alpha", "omega", "item-analysis")
+            : Statistic.all("alpha", "item-analysis")) {
+      all = all.and(statistic.of(items));
+    }
+    return all;
+  }
+
+  private Estimate estimate(Evidence evidence, Moments moments, int group) {
+    if (!evidence.sampling().designed()) {
+      return evidence.mean(moments);
+    }
+    List<String> names = estimated().getFirst();
+    double[] levels = Means.levels(evidence, names);
+    double[] values = new double[evidence.sums(names).cells()];
+    Arrays.fill(values, Double.NaN);
+    System.arraycopy(levels, 0, values, group * levels.length, levels.length);
+    return evidence.mean(names, values);
   }
 
   private List<Finding.GroupMean> ofNumber(Evidence evidence) {
     if (by == null) {
       return List.of(
-          group(evidence, "", "", evidence.release().numbers(variable).parts().getFirst()));
+          group(evidence, "", "", evidence.release().numbers(variable).parts().getFirst(), 0));
     }
     List<NumberTable.Part> parts = evidence.release().numbers(by, variable).parts();
     List<Finding.GroupMean> groups = new ArrayList<>();
@@ -76,13 +194,18 @@ public record MeanRequest(String id, String variable, @Nullable String by, @Null
     for (int level = 0; level < categories.size(); level++) {
       Category category = categories.get(level);
       groups.add(
-          group(evidence, category.code(), evidence.say(category.wording()), parts.get(level)));
+          group(
+              evidence,
+              category.code(),
+              evidence.say(category.wording()),
+              parts.get(level),
+              level));
     }
     return groups;
   }
 
-  private static Finding.GroupMean group(
-      Evidence evidence, String code, String label, NumberTable.Part part) {
+  private Finding.GroupMean group(
+      Evidence evidence, String code, String label, NumberTable.Part part, int place) {
     boolean shown = part.status() == Cell.Status.SHOWN;
     return new Finding.GroupMean(
         code,
@@ -90,7 +213,7 @@ public record MeanRequest(String id, String variable, @Nullable String by, @Null
         part.status(),
         part.missing(),
         shown
-            ? evidence.mean(part.moments())
+            ? estimate(evidence, part.moments(), place)
             : Estimate.undefined(evidence.level(), 0, "not shown"),
         part.moments().standardDeviation(),
         quantiles(evidence, part));
@@ -128,7 +251,7 @@ public record MeanRequest(String id, String variable, @Nullable String by, @Null
     return groups;
   }
 
-  private static Finding.GroupMean ofCells(
+  private Finding.GroupMean ofCells(
       Evidence evidence, String code, String label, Table table, double[] values, int group) {
     List<Cell> cells = new ArrayList<>();
     for (int level = 0; level < values.length; level++) {
@@ -141,7 +264,9 @@ public record MeanRequest(String id, String variable, @Nullable String by, @Null
         label,
         shown ? Cell.Status.SHOWN : Cell.Status.PRIMARY,
         List.of(),
-        shown ? evidence.mean(moments) : Estimate.undefined(evidence.level(), 0, "not shown"),
+        shown
+            ? estimate(evidence, moments, Math.max(0, group))
+            : Estimate.undefined(evidence.level(), 0, "not shown"),
         moments.standardDeviation(),
         List.of());
   }

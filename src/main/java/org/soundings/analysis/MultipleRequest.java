@@ -2,6 +2,7 @@ package org.soundings.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.NumberTable;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.VariableSet;
@@ -15,7 +16,16 @@ import org.soundings.tally.Table;
  * A question with several answers a person: each option's share of respondents and of all that was
  * chosen.
  */
-public record MultipleRequest(String id, VariableSet set) implements Request {
+public record MultipleRequest(String id, VariableSet set, List<Statistic> statistics)
+    implements Request {
+  public MultipleRequest {
+    statistics = List.copyOf(statistics);
+  }
+
+  public MultipleRequest(String id, VariableSet set) {
+    this(id, set, List.of());
+  }
+
   /** The level of "chosen" in each option's variable. */
   static final int CHOSEN = 1;
 
@@ -25,6 +35,16 @@ public record MultipleRequest(String id, VariableSet set) implements Request {
     tables.add(List.of(Derived.chosen(set.name())));
     set.variables().forEach(name -> tables.add(List.of(name)));
     return tables;
+  }
+
+  @Override
+  public List<List<String>> estimated() {
+    return set.variables().stream().map(List::of).toList();
+  }
+
+  @Override
+  public List<List<String>> patterns() {
+    return statistics.isEmpty() ? List.of() : List.of(set.variables());
   }
 
   @Override
@@ -40,14 +60,22 @@ public record MultipleRequest(String id, VariableSet set) implements Request {
               label,
               Category.Role.PLAIN,
               table.cell(CHOSEN),
-              table.answered()));
+              table.answered(),
+              new Evidence.Share(
+                  List.of(name), level -> level == CHOSEN, level -> level <= CHOSEN)));
     }
     Base base = Base.of(evidence.release().table(set.variables().getFirst()));
     NumberTable.Part chosen =
         evidence.release().numbers(Derived.chosen(set.name())).parts().getFirst();
     Estimate mean = chosen.status() == Cell.Status.SHOWN ? evidence.mean(chosen.moments()) : null;
     return new Finding.Multiple(
-        id, evidence.say(set.wording()), base, shares, ofMentions(shares), mean);
+        id,
+        evidence.say(set.wording()),
+        base,
+        shares,
+        ofMentions(shares),
+        mean,
+        new Sources(evidence).joint(set.variables(), statistics));
   }
 
   private String code(String variable) {

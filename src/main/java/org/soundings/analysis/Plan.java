@@ -3,6 +3,8 @@ package org.soundings.analysis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Policy;
+import org.soundings.statistics.DesignProportion;
+import org.soundings.statistics.LonelyPsu;
 
 /**
  * Which findings a study reports, in which order, with its prose.
@@ -12,6 +14,9 @@ import org.soundings.disclosure.Policy;
  * @param language of the report
  * @param level of confidence of every interval
  * @param weighted whether the questionnaire's weight is used
+ * @param lonely what a stratum of a single sampling unit does
+ * @param weighting how weights are made, or null where they are as they are
+ * @param interval of design-based proportions
  */
 public record Plan(
     String id,
@@ -22,6 +27,9 @@ public record Plan(
     Policy policy,
     double level,
     boolean weighted,
+    LonelyPsu lonely,
+    DesignProportion.Method interval,
+    @Nullable Weighting weighting,
     List<Section> sections) {
   public static final double LEVEL = 0.95;
 
@@ -35,6 +43,32 @@ public record Plan(
       prose = List.copyOf(prose);
       requests = List.copyOf(requests);
     }
+  }
+
+  /** With the usual choices for a design. */
+  public Plan(
+      String id,
+      @Nullable String sha256,
+      String title,
+      @Nullable String subtitle,
+      String language,
+      Policy policy,
+      double level,
+      boolean weighted,
+      List<Section> sections) {
+    this(
+        id,
+        sha256,
+        title,
+        subtitle,
+        language,
+        policy,
+        level,
+        weighted,
+        LonelyPsu.FAIL,
+        DesignProportion.Method.LOGIT,
+        null,
+        sections);
   }
 
   public Plan {

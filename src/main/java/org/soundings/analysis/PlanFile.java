@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Audience;
@@ -17,10 +19,14 @@ import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.Themes;
 import org.soundings.questionnaire.file.Entry;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
+import org.soundings.questionnaire.file.ThemesFile;
 import org.soundings.questionnaire.file.YamlFile;
+import org.soundings.statistics.DesignProportion;
+import org.soundings.statistics.LonelyPsu;
 
 /** Reads an analysis plan; a questionnaire in its place is reported item by item. */
 public final class PlanFile {
@@ -52,20 +58,36 @@ public final class PlanFile {
 
   /** Whatever is wrong is among the problems, all at once. */
   public static Read read(Path path) {
+    return read(path, Set.of());
+  }
+
+  /**
+   * The same with some of the questionnaire's modules.
+   *
+   * @param modules those that are switched on besides those that the plan names
+   */
+  public static Read read(Path path, Set<String> modules) {
     Problems problems = new Problems();
     Entry root = YamlFile.read(path, problems);
     if (!root.keys().contains("plan")) {
-      return topline(QuestionnaireFile.read(path));
+      return topline(QuestionnaireFile.read(path, modules));
     }
     Path asked = path.resolveSibling(root.need("questionnaire").text());
-    Reading reading = QuestionnaireFile.read(asked);
+    Set<String> on = new TreeSet<>(modules);
+    on.addAll(root.find("modules").map(Entry::texts).orElse(List.of()));
+    Reading reading = QuestionnaireFile.read(asked, on);
     Questionnaire questionnaire = reading.questionnaire();
     if (questionnaire == null) {
       root.need("questionnaire").note(PlanProblem.NO_QUESTIONNAIRE, asked);
       reading.problems().forEach(problems::add);
       return new Read(null, problems.inOrder());
     }
-    Plan plan = plan(root, path, questionnaire);
+    for (Entry themes : root.find("themes").map(Entry::list).orElse(List.of())) {
+      Path codebook = path.resolveSibling(themes.text());
+      Optional<Themes> read = ThemesFile.read(codebook, questionnaire, problems);
+      questionnaire = read.isPresent() ? read.get().in(questionnaire) : questionnaire;
+    }
+    Plan plan = plan(root, path, questionnaire, problems);
     root.finish();
     return new Read(problems.stop() ? null : new Study(plan, questionnaire), problems.inOrder());
   }
@@ -80,8 +102,15 @@ public final class PlanFile {
         reading.problems());
   }
 
-  private static Plan plan(Entry root, Path path, Questionnaire questionnaire) {
-    RequestReader requests = new RequestReader(questionnaire);
+  private static Plan plan(Entry root, Path path, Questionnaire questionnaire, Problems problems) {
+    List<Reference> references =
+        root.find("references")
+            .map(r -> ReferenceFile.read(path.resolveSibling(r.text()), questionnaire, problems))
+            .orElse(List.of());
+    boolean weighted = weighted(root.find("weighted"), questionnaire);
+    Weighting weighting = WeightingReader.read(root, questionnaire);
+    RequestReader requests =
+        new RequestReader(questionnaire, weighted || weighting != null, references);
     List<Plan.Section> sections = new ArrayList<>();
     for (Entry section : root.need("sections").list()) {
       sections.add(
@@ -106,7 +135,12 @@ public final class PlanFile {
                 .map(p -> p.choice(Audience.class))
                 .orElse(questionnaire.audience())),
         root.find("level").map(PlanFile::level).orElse(Plan.LEVEL),
-        weighted(root.find("weighted"), questionnaire),
+        weighted,
+        root.find("lonely").map(l -> l.choice(LonelyPsu.class)).orElse(LonelyPsu.FAIL),
+        root.find("interval")
+            .map(i -> i.choice(DesignProportion.Method.class))
+            .orElse(DesignProportion.Method.LOGIT),
+        weighting,
         sections);
   }
 

@@ -32,7 +32,52 @@ public enum PlanProblem implements Problem.Kind {
       "P109",
       "The questionnaire declares no weight.",
       "Please add design: weight: to it, or take weighted: out."),
-  LANGUAGE("P110", "The questionnaire is not written in \"%s\".", "Please choose one of %2$s.");
+  LANGUAGE("P110", "The questionnaire is not written in \"%s\".", "Please choose one of %2$s."),
+  UNKNOWN_STATISTIC("P111", "There is no statistic \"%s\".", "Please check the name; %2$s."),
+  MISFIT(
+      "P112",
+      "\"%s\" takes %s, which this finding is not.",
+      "Please ask for what fits instead: %3$s."),
+  NOT_A_NUMBER(
+      "P113",
+      "\"%s\" has neither numbers nor an order.",
+      "Please take a number, a score or a variable whose options are in order."),
+  TOO_FEW_VARIABLES("P114", "%s takes at least %s variables.", "Please name more of them."),
+  LONELY(
+      "P115",
+      "Stratum \"%s\" has a single sampling unit in the data, which shows no variance.",
+      "Please join it to another stratum in the data, or say in the plan how it counts: lonely:"
+          + " adjust, average, remove or certainty."),
+  NO_UNIT(
+      "P116",
+      "%s responses have no stratum or cluster.",
+      "Please fill in the columns that the questionnaire's design names, or take the rows out."),
+  OUTCOME(
+      "P117",
+      "The outcome \"%s\" does not fit a %s model, which takes %s.",
+      "Please choose another outcome or another model."),
+  EXPECTED(
+      "P118",
+      "The expected shares must be one for each category of \"%s\", and sum to 1.",
+      "Please write expected: {category: share, ...} with the codes of its categories."),
+  POPULATION(
+      "P119",
+      "The sample has %s units of stratum \"%s\", its population %s.",
+      "Please check population: in the questionnaire's design."),
+  WEIGHTING(
+      "P120",
+      "The answers cannot be weighted as asked (%s).",
+      "Please change weighting: in the plan."),
+  TOO_MANY_CELLS(
+      "P122",
+      "The plan asks for more than can be held: %s.",
+      "Please give a number with so many values bands, or leave a grouping out."),
+  TARGETS(
+      "P121",
+      "The targets of \"%s\" must be one number from 0 for each category.",
+      "Please write one for each of %2$s: shares that sum to 1, or people."),
+  NO_BAND("P131", "The scale \"%s\" has no band \"%s\".", "Please correct it; %3$s."),
+  NOT_A_SHARE("P132", "%s is not a share.", "Please write a number from 0 to 1, such as 0.38.");
 
   private final String code;
   private final String what;

@@ -3,6 +3,7 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.NumberTable;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.statistics.Estimate;
@@ -15,13 +16,32 @@ import org.soundings.tally.Table;
  * Options put in order. An option is placed by those who gave it one of the places asked for; the
  * base is everyone who ranked anything.
  */
-public record RankingRequest(String id, VariableSet set) implements Request {
+public record RankingRequest(String id, VariableSet set, List<Statistic> statistics)
+    implements Request {
+  public RankingRequest {
+    statistics = List.copyOf(statistics);
+  }
+
+  public RankingRequest(String id, VariableSet set) {
+    this(id, set, List.of());
+  }
+
   @Override
   public List<List<String>> tables() {
     List<List<String>> tables = new ArrayList<>();
     tables.add(List.of(Derived.placed(set.name())));
     set.variables().forEach(name -> tables.add(List.of(name)));
     return tables;
+  }
+
+  @Override
+  public List<List<String>> estimated() {
+    return List.of();
+  }
+
+  @Override
+  public List<List<String>> patterns() {
+    return statistics.isEmpty() ? List.of() : List.of(set.variables());
   }
 
   @Override
@@ -36,7 +56,13 @@ public record RankingRequest(String id, VariableSet set) implements Request {
     }
     places.sort(Comparator.comparingLong(Finding.Place::borda).reversed());
     int top = evidence.categorical(set.variables().getFirst()).categories().size();
-    return new Finding.Ranked(id, evidence.say(set.wording()), ranked, top, places);
+    return new Finding.Ranked(
+        id,
+        evidence.say(set.wording()),
+        ranked,
+        top,
+        places,
+        new Sources(evidence).joint(set.variables(), statistics));
   }
 
   private Finding.Place place(Evidence evidence, String name, Cell ranked) {
@@ -60,8 +86,8 @@ public record RankingRequest(String id, VariableSet set) implements Request {
         name.substring(set.name().length() + 1),
         evidence.say(evidence.variable(name).wording()),
         inTop,
-        evidence.proportion(inTop.shown() ? cells.getFirst() : inTop, ranked),
-        evidence.proportion(inTop, ranked),
+        evidence.proportion(inTop.shown() ? cells.getFirst() : inTop, ranked, null),
+        evidence.proportion(inTop, ranked, null),
         mean,
         shown ? borda : -1);
   }

@@ -1,6 +1,8 @@
 package org.soundings.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Shape;
+import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
@@ -17,124 +21,219 @@ import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.questionnaire.file.Entry;
+import org.soundings.statistics.AdjustedP;
 import org.soundings.tally.Derived;
 
 /** Reads what a plan asks for. The words that begin a finding are listed here, once. */
 final class RequestReader {
-  private final Map<String, BiFunction<Entry, String, @Nullable Request>> words =
-      new TreeMap<>(
-          Map.of(
-              "frequency", this::frequency,
-              "crosstab", this::crosstab,
-              "mean", this::mean,
-              "scale", this::scale));
-  private final Questionnaire questionnaire;
-  private final Codebook codebook;
+  private final Map<String, BiFunction<Entry, String, List<Request>>> words = new TreeMap<>();
+  private final VariableReader variables;
+  private final JointReader joint;
+  private final Shapes shapes;
+  private final List<Reference> references;
   private final Set<String> ids = new HashSet<>();
 
-  RequestReader(Questionnaire questionnaire) {
-    this.questionnaire = questionnaire;
-    this.codebook = Derived.codebook(questionnaire);
+  /**
+   * @param weighted whether the plan weighs the answers
+   * @param references published values to compare scores with
+   */
+  RequestReader(Questionnaire questionnaire, boolean weighted, List<Reference> references) {
+    this.references = references;
+    Codebook codebook = Derived.codebook(questionnaire);
+    boolean complex =
+        questionnaire.design().strata() != null || !questionnaire.design().clusters().isEmpty();
+    this.variables = new VariableReader(questionnaire, codebook);
+    this.shapes = new Shapes(codebook, weighted || complex);
+    this.joint = new JointReader(variables, shapes);
+    words.put("frequency", this::frequency);
+    words.put("crosstab", this::crosstab);
+    words.put("screen", this::screen);
+    words.put("mean", this::mean);
+    words.put("scale", this::scale);
+    words.put("correlation", joint::correlation);
+    words.put("paired", joint::paired);
+    words.put("items", joint::items);
+    words.put("model", joint::model);
   }
 
-  /** The request, or nothing where it cannot be understood; why is noted at the entry. */
+  /** The requests, or nothing where it cannot be understood; why is noted at the entry. */
   Stream<Request> read(Entry entry) {
     Optional<String> word = words.keySet().stream().filter(entry.keys()::contains).findFirst();
     if (word.isEmpty()) {
       entry.note(PlanProblem.NO_FINDING, String.join(", ", words.keySet()));
       return Stream.empty();
     }
-    BiFunction<Entry, String, @Nullable Request> reader =
+    BiFunction<Entry, String, List<Request>> reader =
         Optional.ofNullable(words.get(word.get())).orElseThrow();
-    String of = entry.need(word.get()).text();
-    Request request = reader.apply(entry, entry.find("id").map(Entry::name).orElse(of));
-    if (request != null && !ids.add(request.id())) {
-      entry.note(PlanProblem.SAME_ID, request.id());
+    Entry of = entry.need(word.get());
+    String id =
+        entry.find("id").map(Entry::name).orElseGet(() -> of.isList() ? word.get() : of.text());
+    List<Request> requests = reader.apply(entry, id);
+    for (Request request : requests) {
+      if (!ids.add(request.id())) {
+        entry.note(PlanProblem.SAME_ID, request.id());
+      }
     }
-    return Stream.ofNullable(request);
+    return requests.stream()
+        .map(request -> request instanceof MeanRequest mean ? mean.against(references) : request);
   }
 
-  private @Nullable Request frequency(Entry entry, String id) {
+  private List<Request> frequency(Entry entry, String id) {
     Entry of = entry.need("frequency");
-    Optional<VariableSet> set = codebook.set(of.text());
+    Optional<VariableSet> set = variables.set(of.text());
     if (set.isPresent()) {
-      return switch (set.get().kind()) {
-        case MULTIPLE -> new MultipleRequest(id, set.get());
-        case RANKING -> new RankingRequest(id, set.get());
-        case GRID -> new GridRequest(id, set.get());
-      };
+      return List.of(
+          switch (set.get().kind()) {
+            case MULTIPLE ->
+                new MultipleRequest(id, set.get(), some(entry, EnumSet.of(Shape.TICKS)));
+            case RANKING -> new RankingRequest(id, set.get(), some(entry, EnumSet.of(Shape.RANKS)));
+            case GRID -> new GridRequest(id, set.get());
+            case SHARES -> new SharesRequest(id, set.get());
+          });
     }
-    if (codebook.variable(of.text()).orElse(null) instanceof Variable.Text) {
-      return new TextRequest(id, of.text());
+    if (variables.named(of.text()) instanceof Variable.Text) {
+      return List.of(new TextRequest(id, of.text()));
     }
-    String variable = categories(of);
-    return variable == null ? null : new FrequencyRequest(id, variable);
+    String variable = variables.categories(of);
+    if (variable == null) {
+      return List.of();
+    }
+    return List.of(
+        new FrequencyRequest(
+            id, variable, some(entry, shapes.ofOne(variable)), expected(entry, variable)));
   }
 
-  private @Nullable Request crosstab(Entry entry, String id) {
-    String rows = categories(entry.need("crosstab"));
-    String columns = categories(entry.need("by"));
-    String named = entry.keys().contains("id") ? id : id + "-by-" + entry.need("by").text();
-    return rows == null || columns == null ? null : new CrosstabRequest(named, rows, columns);
+  private double @Nullable [] expected(Entry entry, String variable) {
+    if (entry.find("expected").isEmpty()) {
+      return null;
+    }
+    Entry of = entry.need("expected");
+    Map<String, Entry> shares = of.map();
+    List<String> codes = variables.codes(variable);
+    double[] expected =
+        codes.stream()
+            .mapToDouble(
+                code -> Optional.ofNullable(shares.get(code)).map(Entry::number).orElse(Double.NaN))
+            .toArray();
+    double sum = Arrays.stream(expected).sum();
+    if (shares.size() != codes.size() || !(Math.abs(sum - 1) < 1e-9)) {
+      of.note(PlanProblem.EXPECTED, variable);
+    }
+    return expected;
   }
 
-  private @Nullable Request mean(Entry entry, String id) {
+  private List<Request> crosstab(Entry entry, String id) {
+    List<Request> requests = new ArrayList<>();
+    String rows = variables.categories(entry.need("crosstab"));
+    String strata = entry.find("strata").map(variables::categories).orElse(null);
+    List<Entry> banner = entry.need("by").list();
+    for (Entry by : banner) {
+      String columns = variables.categories(by);
+      if (rows != null && columns != null) {
+        requests.add(
+            new CrosstabRequest(
+                named(entry, id, by, banner.size() > 1),
+                rows,
+                columns,
+                strata,
+                asked(entry, shapes.ofTable(rows, columns, strata))));
+      }
+    }
+    return requests;
+  }
+
+  /** The plan's own name, with the grouping where there are several. */
+  private static String named(Entry entry, String id, Entry by, boolean several) {
+    return entry.keys().contains("id") && !several ? id : id + "-by-" + by.text();
+  }
+
+  /** Many variables by one grouping, as one family. */
+  private List<Request> screen(Entry entry, String id) {
+    List<Request> requests = new ArrayList<>();
+    String by = variables.categories(entry.need("by"));
+    Request.Family family =
+        new Request.Family("screen " + id + " by " + by, AdjustedP.Method.BENJAMINI_HOCHBERG);
+    for (Entry of : entry.need("screen").list()) {
+      Variable variable = variables.variable(of);
+      if (by == null || variable == null) {
+        continue;
+      }
+      String named = id + "-" + of.text();
+      if (variable instanceof Variable.Interval) {
+        requests.add(
+            new MeanRequest(
+                named,
+                variable.name(),
+                by,
+                null,
+                asked(entry, shapes.ofMean(variable.name(), by)),
+                family));
+      } else if (variables.categories(of) != null) {
+        requests.add(
+            new CrosstabRequest(
+                named,
+                variable.name(),
+                by,
+                null,
+                asked(entry, shapes.ofTable(variable.name(), by, null)),
+                family));
+      }
+    }
+    return requests;
+  }
+
+  private List<Request> mean(Entry entry, String id) {
     Entry of = entry.need("mean");
-    Variable variable = variable(of);
-    boolean grouped = entry.find("by").isPresent();
-    String by = grouped ? categories(entry.need("by")) : null;
+    Variable variable = variables.variable(of);
     if (variable instanceof Variable.Nominal || variable instanceof Variable.Text) {
       of.note(PlanProblem.NO_MEAN, variable.name());
-      return null;
+      return List.of();
     }
-    String named =
-        entry.keys().contains("id") || !grouped ? id : id + "-by-" + entry.need("by").text();
-    return variable == null || (grouped && by == null)
-        ? null
-        : new MeanRequest(named, variable.name(), by, scaleOf(variable.name()));
+    return variable == null
+        ? List.of()
+        : means(entry, id, variable.name(), variables.scaleOf(variable.name()), true);
   }
 
-  private @Nullable Request scale(Entry entry, String id) {
+  private List<Request> scale(Entry entry, String id) {
     Entry of = entry.need("scale");
-    Scale scale = scaleOf(of.text());
+    Scale scale = variables.scaleOf(of.text());
     if (scale == null) {
-      of.note(
-          PlanProblem.UNKNOWN_SCALE,
-          of.text(),
-          Spelling.remedy(of.text(), questionnaire.scales().stream().map(Scale::id).toList()));
-      return null;
+      of.note(PlanProblem.UNKNOWN_SCALE, of.text(), Spelling.remedy(of.text(), variables.scales()));
+      return List.of();
     }
-    boolean grouped = entry.find("by").isPresent();
-    String by = grouped ? categories(entry.need("by")) : null;
-    return grouped && by == null ? null : new MeanRequest(id, scale.id(), by, scale);
+    return means(entry, id, scale.id(), scale, false);
   }
 
-  private @Nullable Scale scaleOf(String id) {
-    return questionnaire.scales().stream().filter(s -> s.id().equals(id)).findFirst().orElse(null);
+  private List<Request> means(
+      Entry entry, String id, String variable, @Nullable Scale scale, boolean named) {
+    if (entry.find("by").isEmpty()) {
+      return List.of(
+          new MeanRequest(id, variable, null, scale, asked(entry, shapes.ofMean(variable, null))));
+    }
+    List<Request> requests = new ArrayList<>();
+    List<Entry> banner = entry.need("by").list();
+    for (Entry group : banner) {
+      String by = variables.categories(group);
+      if (by != null) {
+        boolean own = !named && banner.size() == 1;
+        requests.add(
+            new MeanRequest(
+                own ? id : named(entry, id, group, banner.size() > 1),
+                variable,
+                by,
+                scale,
+                asked(entry, shapes.ofMean(variable, by))));
+      }
+    }
+    return requests;
   }
 
-  /** The name of the variable whose categories can be counted: its own, or its bands'. */
-  private @Nullable String categories(Entry of) {
-    Variable variable = variable(of);
-    if (variable == null || variable instanceof Variable.Categorical) {
-      return variable == null ? null : variable.name();
-    }
-    String band = Derived.band(variable.name());
-    if (codebook.variable(band).isPresent()) {
-      return band;
-    }
-    of.note(PlanProblem.NOT_CATEGORIES, variable.name());
-    return null;
+  private List<Statistic> some(Entry entry, Set<Shape> offered) {
+    List<Statistic> asked = asked(entry, offered);
+    return asked == null ? List.of() : asked;
   }
 
-  private @Nullable Variable variable(Entry of) {
-    Variable variable = codebook.variable(of.text()).orElse(null);
-    if (variable == null) {
-      List<String> names =
-          new ArrayList<>(codebook.variables().stream().map(Variable::name).toList());
-      codebook.sets().forEach(set -> names.add(set.name()));
-      of.note(PlanProblem.UNKNOWN_VARIABLE, of.text(), Spelling.remedy(of.text(), names));
-    }
-    return variable;
+  private @Nullable List<Statistic> asked(Entry entry, Set<Shape> offered) {
+    return Shapes.asked(entry, offered);
   }
 }

@@ -1,12 +1,14 @@
 package org.soundings.analysis;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.LikertBoxes;
-import org.soundings.statistics.MeanInterval;
 import org.soundings.statistics.NetShare;
 import org.soundings.tally.Cell;
+import org.soundings.tally.Table;
 
 /**
  * The two highest and the two lowest categories of an ordered scale together, on the base that the
@@ -19,45 +21,69 @@ final class ScaleEnds {
   private ScaleEnds() {}
 
   /**
-   * @param ordered the categories that stand in the order, from the lowest
+   * @param ordered the levels of the categories that stand in the order, from the lowest
    * @param answered the base
+   * @param base the place of the base among the table's cells
    * @return null where the scale has fewer than five categories, or one of them is hidden
    */
-  static @Nullable LikertBoxes of(Evidence evidence, List<Cell> ordered, Cell answered) {
-    int k = ordered.size();
-    if (k < FEWEST || !ordered.stream().allMatch(Cell::shown)) {
+  static @Nullable LikertBoxes of(
+      Evidence evidence, int[] ordered, Table table, Cell answered, Evidence.Share base) {
+    int k = ordered.length;
+    if (k < FEWEST || !Arrays.stream(ordered).mapToObj(table::cell).allMatch(Cell::shown)) {
       return null;
     }
-    Cell bottom = sum(ordered.subList(0, WIDTH));
-    Cell middle = sum(ordered.subList(WIDTH, k - WIDTH));
-    Cell top = sum(ordered.subList(k - WIDTH, k));
+    Set<Integer> bottom = levels(ordered, 0, WIDTH);
+    Set<Integer> middle = levels(ordered, WIDTH, k - WIDTH);
+    Set<Integer> top = levels(ordered, k - WIDTH, k);
     return new LikertBoxes(
         answered.n(),
-        top.n(),
-        middle.n(),
-        bottom.n(),
-        evidence.proportion(top, answered),
-        evidence.proportion(middle, answered),
-        evidence.proportion(bottom, answered),
-        net(evidence, top, bottom, answered));
+        sum(table, top).n(),
+        sum(table, middle).n(),
+        sum(table, bottom).n(),
+        share(evidence, table, top, answered, base),
+        share(evidence, table, middle, answered, base),
+        share(evidence, table, bottom, answered, base),
+        net(evidence, table, top, bottom, answered, base));
   }
 
-  private static Cell sum(List<Cell> cells) {
-    return cells.stream().reduce(new Cell(0, 0, 0, Cell.Status.SHOWN), Cell::plus);
+  private static Set<Integer> levels(int[] ordered, int from, int to) {
+    return Arrays.stream(ordered, from, to).boxed().collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Weighted, it is the mean of 1 for the top, -1 for the bottom and 0 for everyone else. */
-  private static Estimate net(Evidence evidence, Cell top, Cell bottom, Cell answered) {
-    if (!evidence.weighted() || answered.n() == 0) {
-      return NetShare.of(top.n(), bottom.n(), answered.n(), evidence.level());
+  private static Cell sum(Table table, Set<Integer> levels) {
+    return levels.stream()
+        .sorted()
+        .map(table::cell)
+        .reduce(new Cell(0, 0, 0, Cell.Status.SHOWN), Cell::plus);
+  }
+
+  private static Estimate share(
+      Evidence evidence, Table table, Set<Integer> levels, Cell answered, Evidence.Share base) {
+    return evidence.proportion(
+        sum(table, levels),
+        answered,
+        new Evidence.Share(base.table(), levels::contains, base.whole()));
+  }
+
+  /** By a sample's design the mean of 1 for the top, -1 for the bottom and 0 for everyone else. */
+  private static Estimate net(
+      Evidence evidence,
+      Table table,
+      Set<Integer> top,
+      Set<Integer> bottom,
+      Cell answered,
+      Evidence.Share base) {
+    if (!evidence.sampling().designed() || answered.n() == 0) {
+      return NetShare.of(
+          sum(table, top).n(), sum(table, bottom).n(), answered.n(), evidence.level());
     }
-    double mean = (top.weight() - bottom.weight()) / answered.weight();
-    double elsewhere = answered.squares() - top.squares() - bottom.squares();
-    double influence =
-        top.squares() * (1 - mean) * (1 - mean)
-            + bottom.squares() * (1 + mean) * (1 + mean)
-            + elsewhere * mean * mean;
-    return MeanInterval.linearised(
-        mean, answered.weight(), influence, answered.n(), evidence.level());
+    double[] values = new double[table.cells()];
+    for (int cell = 0; cell < values.length; cell++) {
+      values[cell] =
+          top.contains(cell)
+              ? 1
+              : bottom.contains(cell) ? -1 : base.whole().test(cell) ? 0 : Double.NaN;
+    }
+    return evidence.mean(base.table(), values);
   }
 }

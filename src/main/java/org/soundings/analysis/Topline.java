@@ -77,6 +77,7 @@ public final class Topline {
       case MULTIPLE -> new MultipleRequest(set.name(), set);
       case RANKING -> new RankingRequest(set.name(), set);
       case GRID -> new GridRequest(set.name(), set);
+      case SHARES -> new SharesRequest(set.name(), set);
     };
   }
 

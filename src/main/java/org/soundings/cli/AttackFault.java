@@ -5,7 +5,7 @@ import org.soundings.questionnaire.Problem;
 /** What can be wrong with what is to be attacked. */
 public enum AttackFault implements Problem.Kind {
   NO_RELEASE(
-      "A101",
+      "K101",
       "There is no release here.",
       "Please name a folder that holds a results.json, or folders that do.");
 

@@ -2,6 +2,7 @@ package org.soundings.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.soundings.analysis.PlanFile;
 import org.soundings.questionnaire.Problem;
@@ -25,11 +26,18 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "say nothing of files without a problem")
   private boolean quiet;
 
+  @Option(
+      names = "--modules",
+      split = ",",
+      paramLabel = "NAME",
+      description = "parts of the questionnaire to switch on, by comma")
+  private Set<String> modules = Set.of();
+
   @Override
   public Integer call() {
     boolean refused = false;
     for (Path file : files) {
-      List<Problem> problems = PlanFile.read(file).problems();
+      List<Problem> problems = PlanFile.read(file, modules).problems();
       problems.forEach(problem -> spec.commandLine().getErr().println(problem));
       refused |= problems.stream().anyMatch(Problem::isError);
       if (!quiet) {

@@ -15,9 +15,11 @@ import picocli.CommandLine.Command;
     subcommands = {
       AttackCommand.class,
       CheckCommand.class,
+      ForecastCommand.class,
       InferCommand.class,
       ReportCommand.class,
       SimulateCommand.class,
+      ThemesCommand.class,
       VerifyCommand.class
     })
 public final class Main {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.soundings.analysis.Analysis;
@@ -58,9 +59,16 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "no progress and no summary")
   private boolean quiet;
 
+  @Option(
+      names = "--modules",
+      split = ",",
+      paramLabel = "NAME",
+      description = "parts of the questionnaire to switch on, by comma")
+  private Set<String> modules = Set.of();
+
   @Override
   public Integer call() {
-    Study study = PlanFile.read(plan).orRefuse();
+    Study study = PlanFile.read(plan, modules).orRefuse();
     List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
     Reading reading = read(study.questionnaire(), batches);
     Cleared<Findings> findings =
@@ -96,7 +104,8 @@ final class ReportCommand implements Callable<Integer> {
         reading.sha256(),
         reading.rows(),
         times(reading.counts().stream().filter(count -> count.column() == null).toList()),
-        times(reading.counts().stream().filter(count -> count.column() != null).toList()));
+        times(reading.counts().stream().filter(count -> count.column() != null).toList()),
+        questionnaire.instruments());
   }
 
   private static Map<String, Long> times(List<Reading.Count> counts) {

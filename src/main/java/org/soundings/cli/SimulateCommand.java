@@ -1,6 +1,7 @@
 package org.soundings.cli;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.soundings.exchange.ResponsesCsv;
 import org.soundings.questionnaire.Questionnaire;
@@ -44,13 +45,20 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "no summary")
   private boolean quiet;
 
+  @Option(
+      names = "--modules",
+      split = ",",
+      paramLabel = "NAME",
+      description = "parts of the questionnaire to switch on, by comma")
+  private Set<String> modules = Set.of();
+
   @Override
   public Integer call() {
     if (n < 0 || n > MOST) {
       throw new ParameterException(
           spec.commandLine(), "--n must be from 0 to " + MOST + ", not " + n);
     }
-    Questionnaire of = QuestionnaireFile.readOrRefuse(questionnaire);
+    Questionnaire of = QuestionnaireFile.readOrRefuse(questionnaire, modules);
     ResponsesCsv.write(out, of, new Simulation(of, seed).responses(n));
     if (!quiet) {
       spec.commandLine().getOut().println(out + ": " + n + " simulated responses");

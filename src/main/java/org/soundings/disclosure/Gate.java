@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.tally.Cell;
+import org.soundings.tally.Derived;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Moments;
+import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
 import org.soundings.tally.Tally;
 
@@ -48,7 +51,68 @@ public final class Gate {
         tables.put(names, table);
       }
     }
-    return new Release(cube.policy(), tally.responses(), true, tally.unweighted(), tables, numbers);
+    return released(tally, tally.responses(), true, tally.unweighted(), tables, numbers);
+  }
+
+  /** With what estimates are computed from, in which no hidden cell stands by itself. */
+  private Release released(
+      Tally tally,
+      long responses,
+      boolean exact,
+      long unweighted,
+      Map<List<String>, Table> tables,
+      Map<List<String>, NumberTable> numbers) {
+    Map<List<String>, Table> units = new LinkedHashMap<>();
+    tally
+        .tables()
+        .forEach(
+            (names, table) -> {
+              if (names.size() > 1 && names.getFirst().equals(Derived.UNIT)) {
+                List<String> of = names.subList(1, names.size());
+                units.put(of, new HiddenTogether(table, tables.get(of), numbers.get(of)).poured());
+              }
+            });
+    Map<List<String>, Patterns> patterns = new LinkedHashMap<>();
+    tally
+        .patterns()
+        .forEach(
+            (names, part) -> {
+              boolean few = names.stream().anyMatch(name -> part.complete() < cube.k(name));
+              if (!few && !anyHidden(tables.get(names)) && !anyHidden(numbers.get(names))) {
+                patterns.put(names, part);
+              }
+            });
+    return new Release(
+        cube.policy(), responses, exact, unweighted, tables, numbers, units, patterns);
+  }
+
+  private static boolean anyHidden(@Nullable Table table) {
+    return table != null && table.anyHidden();
+  }
+
+  private static boolean anyHidden(@Nullable NumberTable numbers) {
+    return numbers != null
+        && numbers.parts().stream().anyMatch(part -> part.status() != Cell.Status.SHOWN);
+  }
+
+  /**
+   * A table of three or more, to compute from: whole where none of its counts is small and the
+   * tables of each two of them hide nothing, else nothing of it.
+   */
+  private Table whole(List<String> names, Tally tally, Map<List<String>, Table> tables) {
+    Table table = tally.table(names);
+    long k = names.stream().mapToInt(cube::k).max().orElse(1);
+    boolean hide = false;
+    for (int i = 0; i < table.cells(); i++) {
+      hide |= table.cellAt(i).n() > 0 && table.cellAt(i).n() < k;
+    }
+    for (List<String> other : tables.keySet()) {
+      hide |= names.containsAll(other) && anyHidden(tables.get(other));
+    }
+    Cell.Status status = hide ? Cell.Status.PRIMARY : Cell.Status.SHOWN;
+    Cell.Status[] all = new Cell.Status[table.cells()];
+    Arrays.fill(all, status);
+    return table.hide(all, status);
   }
 
   private Release closed(Tally tally) {
@@ -64,15 +128,19 @@ public final class Gate {
       } else if (names.size() == 1) {
         tables.put(
             names, margins.cleared(names.getFirst(), reasons, bands.contains(names.getFirst())));
-      } else {
+      } else if (names.size() == 2) {
         boolean[][] shown = crossings.shown(names);
         tables.put(names, crossings.crossing(names).cleared(shown, all(shown)));
       }
     }
+    for (List<String> names : cube.tables()) {
+      if (names.size() > 2) {
+        tables.put(names, whole(names, tally, tables));
+      }
+    }
     hideChosen(tables, numbers);
     long responses = reasons ? tally.responses() : largestBase(tables, numbers);
-    return new Release(
-        cube.policy(), responses, reasons, reasons ? tally.unweighted() : 0, tables, numbers);
+    return released(tally, responses, reasons, reasons ? tally.unweighted() : 0, tables, numbers);
   }
 
   /**

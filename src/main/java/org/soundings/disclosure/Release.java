@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
 
 /**
@@ -16,6 +17,10 @@ import org.soundings.tally.Table;
  * @param unweighted how many more were left out for want of a weight
  * @param tables by their variables
  * @param numbers by their variables, the number last
+ * @param units by the variables after the sampling unit: cells by unit, to compute standard errors
+ *     from and never to show; what is hidden stands together with what else is hidden beside it
+ * @param patterns combinations of answers by their variables, to compute from and never to show;
+ *     not there where fewer than the minimum gave every answer
  */
 public record Release(
     Policy policy,
@@ -23,8 +28,12 @@ public record Release(
     boolean exact,
     long unweighted,
     Map<List<String>, Table> tables,
-    Map<List<String>, NumberTable> numbers) {
+    Map<List<String>, NumberTable> numbers,
+    Map<List<String>, Table> units,
+    Map<List<String>, Patterns> patterns) {
   public Release {
+    units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+    patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
   }
@@ -41,6 +50,13 @@ public record Release(
    */
   public NumberTable numbers(String... variables) {
     return found(numbers.get(List.of(variables)), variables);
+  }
+
+  /**
+   * @throws IllegalArgumentException where it was not counted
+   */
+  public Table units(List<String> variables) {
+    return found(units.get(variables), variables.toArray(String[]::new));
   }
 
   private static <T> T found(@Nullable T table, String... variables) {

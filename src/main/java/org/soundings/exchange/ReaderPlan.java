@@ -51,7 +51,8 @@ final class ReaderPlan {
   private BlockReader reader(Dialect dialect) {
     Questionnaire questionnaire = binding.questionnaire();
     for (Variable variable : questionnaire.codebook().variables()) {
-      targets.put(variable.name(), new Target(variable));
+      targets.put(
+          variable.name(), new Target(variable, questionnaire.design().names(variable.name())));
     }
     binding.absent().forEach(name -> rules.add(new SetRule.Absent(target(name))));
     for (Page page : questionnaire.pages()) {
@@ -114,7 +115,10 @@ final class ReaderPlan {
               notes);
       case Variable.Interval number ->
           new NumberCell(at, target, number, reasons(codes), codes, format(number), notes);
-      case Variable.Text text -> new TextCell(target, reasons(codes), notes);
+      case Variable.Text text ->
+          target.keepsNames()
+              ? new NameCell(target, reasons(codes), notes)
+              : new TextCell(target, reasons(codes), notes);
     };
   }
 

@@ -1,6 +1,9 @@
 package org.soundings.exchange;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.soundings.questionnaire.Variable;
 import org.soundings.response.Answers;
 import org.soundings.response.Missing;
@@ -13,9 +16,20 @@ final class Target {
   private byte[] bytes = new byte[0];
   private char[] chars = new char[0];
   private double[] numbers = new double[0];
+  private final boolean keepsNames;
+  private Map<String, Integer> names = new LinkedHashMap<>();
+  private int[] codes = new int[0];
 
   Target(Variable variable) {
+    this(variable, false);
+  }
+
+  /**
+   * @param keepsNames whether its words name a stratum or a cluster
+   */
+  Target(Variable variable, boolean keepsNames) {
     this.variable = variable;
+    this.keepsNames = keepsNames;
     this.categories = Answers.categories(variable);
     this.narrow = Answers.Levels.fitByte(categories);
   }
@@ -38,6 +52,9 @@ final class Target {
     if (variable instanceof Variable.Interval) {
       numbers = Arrays.copyOf(numbers, rows);
     }
+    if (keepsNames) {
+      codes = Arrays.copyOf(codes, rows);
+    }
   }
 
   void set(int row, int level) {
@@ -46,6 +63,15 @@ final class Target {
     } else {
       chars[row] = (char) level;
     }
+  }
+
+  boolean keepsNames() {
+    return keepsNames;
+  }
+
+  void setName(int row, String name) {
+    codes[row] = names.computeIfAbsent(name, any -> names.size());
+    set(row, 0);
   }
 
   void set(int row, Missing reason) {
@@ -84,6 +110,11 @@ final class Target {
         narrow
             ? Answers.Levels.ofBytes(categories, Arrays.copyOf(bytes, size), size)
             : Answers.Levels.ofChars(categories, Arrays.copyOf(chars, size), size);
+    if (keepsNames) {
+      List<String> all = List.copyOf(names.keySet());
+      names = new LinkedHashMap<>();
+      return new Answers.Names(all, Arrays.copyOf(codes, size), levels);
+    }
     return variable instanceof Variable.Interval
         ? new Answers.Numbers(Arrays.copyOf(numbers, size), levels)
         : levels;

@@ -23,6 +23,7 @@ final class Hint {
               ? phrases.say("hint.ranking.top", ranking.top())
               : phrases.say("hint.ranking");
       case Item.DateEntry date -> phrases.say("hint.date", EXAMPLE);
+      case Item.Shares shares -> phrases.say("hint.shares", shares.total());
       case Item.SingleChoice single -> null;
       case Item.Grid grid -> null;
       case Item.NumberEntry number -> null;

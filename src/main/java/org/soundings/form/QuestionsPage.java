@@ -1,8 +1,11 @@
 package org.soundings.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Item;
@@ -18,6 +21,7 @@ import org.soundings.response.Response;
  * @param heading the page's heading, or null where the one question is the heading
  * @param complaints what could not be understood
  * @param reminders what was left empty
+ * @param credits one for each instrument whose items are on the page
  * @param save where the script saves, or null
  */
 public record QuestionsPage(
@@ -27,6 +31,7 @@ public record QuestionsPage(
     List<Complaint> complaints,
     List<Complaint> reminders,
     boolean opened,
+    List<Credit> credits,
     List<Tongue> tongues,
     String action,
     @Nullable String save,
@@ -39,6 +44,13 @@ public record QuestionsPage(
       return items.stream().allMatch(ShownItem::hidden);
     }
   }
+
+  /**
+   * Whose items these are and under which terms.
+   *
+   * @param link the address that the line names, or null
+   */
+  public record Credit(Said line, @Nullable String link) {}
 
   static QuestionsPage of(Questionnaire questionnaire, Routing routing, View view) {
     Screen screen = view.screen();
@@ -59,10 +71,19 @@ public record QuestionsPage(
         complaints,
         reminders(sections),
         reading != null && !reading.opened().isEmpty(),
+        credits(questionnaire, screen, view.language()),
         Tongue.all(questionnaire.languages(), view.language()),
         view.action(),
         view.save(),
         view.hidden());
+  }
+
+  private static List<Credit> credits(Questionnaire questionnaire, Screen screen, String language) {
+    Set<String> pages = screen.pages().stream().map(Page::id).collect(Collectors.toSet());
+    return questionnaire.instruments().stream()
+        .filter(instrument -> !Collections.disjoint(instrument.pages(), pages))
+        .map(i -> new Credit(Said.of(i.creditLine(), language), i.link()))
+        .toList();
   }
 
   private static boolean isOneQuestion(Screen screen) {

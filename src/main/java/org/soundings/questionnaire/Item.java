@@ -175,6 +175,44 @@ public sealed interface Item {
     }
   }
 
+  /**
+   * A total shared out among several parts by numbers that add up to it: hours of a week, percent
+   * of a day's work.
+   *
+   * @param parts what it is shared out among, in order
+   * @param total what the numbers of an answer add up to
+   * @param decimals how many places are accepted
+   * @param unit what one of it is, or null
+   */
+  record Shares(
+      Ask ask,
+      List<Grid.Statement> parts,
+      double total,
+      int decimals,
+      @Nullable Wording unit,
+      boolean randomised)
+      implements Item {
+    public Shares {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<Variable> variables() {
+      return parts.stream()
+          .<Variable>map(
+              p ->
+                  new Variable.Interval(
+                      part(this, p.id()), p.wording(), unit, 0, total, List.of(), false))
+          .toList();
+    }
+
+    @Override
+    public Optional<VariableSet> set() {
+      return Optional.of(
+          setOf(this, VariableSet.Kind.SHARES, parts.stream().map(Grid.Statement::id).toList()));
+    }
+  }
+
   /** A day. Bounds are days since 1970-01-01, infinite where open. */
   record DateEntry(Ask ask, double earliest, double latest) implements Item {
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the author's own version
  * @param sha256 hash of its whole content, instruments included, in lower-case hexadecimal
  * @param audience for whom the numbers are; researchers where the file does not say
+ * @param instruments those it includes, in the order included
  * @param languages BCP 47 tags, the first the one it was written in
  */
 public record Questionnaire(
@@ -33,11 +34,66 @@ public record Questionnaire(
     List<Page> pages,
     List<Scale> scales,
     Design design,
-    Layout layout) {
+    Layout layout,
+    List<Instrument> instruments) {
   public Questionnaire {
     languages = List.copyOf(languages);
     pages = List.copyOf(pages);
     scales = List.copyOf(scales);
+    instruments = List.copyOf(instruments);
+  }
+
+  /** A questionnaire that includes no instrument. */
+  public Questionnaire(
+      String id,
+      String version,
+      String sha256,
+      List<String> languages,
+      Wording title,
+      @Nullable Wording introduction,
+      @Nullable Consent consent,
+      Paging paging,
+      Audience audience,
+      List<Page> pages,
+      List<Scale> scales,
+      Design design,
+      Layout layout) {
+    this(
+        id,
+        version,
+        sha256,
+        languages,
+        title,
+        introduction,
+        consent,
+        paging,
+        audience,
+        pages,
+        scales,
+        design,
+        layout,
+        List.of());
+  }
+
+  /** The same with a page more at its end. */
+  public Questionnaire and(Page page) {
+    List<Page> all = new ArrayList<>(pages);
+    all.add(page);
+    return new Questionnaire(
+        id,
+        version,
+        sha256,
+        languages,
+        title,
+        introduction,
+        consent,
+        paging,
+        audience,
+        all,
+        scales,
+        design,
+        layout,
+        instruments);
   }
 
   public Stream<Item> items() {

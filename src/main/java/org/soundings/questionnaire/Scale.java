@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param bands named ranges of the score; may be empty
  * @param source where the scale comes from, or null
  * @param licence under which terms, or null
+ * @param meaning what the score's numbers mean
  */
 public record Scale(
     String id,
@@ -38,13 +39,76 @@ public record Scale(
     int minimumAnswered,
     List<Band> bands,
     @Nullable String source,
-    @Nullable String licence) {
+    @Nullable String licence,
+    Meaning meaning) {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?");
 
   /** How the items become one number. */
   public enum Method {
     MEAN,
     SUM
+  }
+
+  /** What it means to score high. A direction is never assumed: it is stated or unknown. */
+  public enum Higher {
+    BETTER,
+    WORSE,
+    UNSTATED
+  }
+
+  /**
+   * What the numbers of a score mean.
+   *
+   * @param metric in which units the score and its bands are, "raw sum, 10 to 50"; null where
+   *     unstated
+   * @param bandsSource who set the bands, or null
+   */
+  public record Meaning(@Nullable Wording metric, Higher higher, @Nullable String bandsSource) {
+    public static final Meaning NONE = new Meaning(null, Higher.UNSTATED, null);
+  }
+
+  /** A scale whose numbers are not explained. */
+  public Scale(
+      String id,
+      Wording wording,
+      List<String> items,
+      Set<String> reversed,
+      Map<String, Double> recode,
+      double lowest,
+      double highest,
+      Method method,
+      int minimumAnswered,
+      List<Band> bands,
+      @Nullable String source,
+      @Nullable String licence) {
+    this(
+        id,
+        wording,
+        items,
+        reversed,
+        recode,
+        lowest,
+        highest,
+        method,
+        minimumAnswered,
+        bands,
+        source,
+        licence,
+        Meaning.NONE);
+  }
+
+  /** The smallest score. */
+  public double floor() {
+    return lowest * factor();
+  }
+
+  /** The largest score. */
+  public double ceiling() {
+    return highest * factor();
+  }
+
+  private int factor() {
+    return method == Method.SUM ? items.size() : 1;
   }
 
   public Scale {

@@ -21,7 +21,9 @@ public record VariableSet(String name, Wording wording, Kind kind, List<String> 
      */
     RANKING,
     /** Statements answered on one shared scale. */
-    GRID
+    GRID,
+    /** Numbers that add up to one total. */
+    SHARES
   }
 
   public VariableSet {

@@ -43,6 +43,7 @@ record Census(List<Finding> findings) {
           m.groups().stream()
               .filter(group -> group.status() == Cell.Status.SHOWN)
               .map(Finding.GroupMean::estimate);
+      case Finding.Joint j -> Stream.of();
       case Finding.OpenText t -> Stream.of();
     };
   }
@@ -59,6 +60,7 @@ record Census(List<Finding> findings) {
       case Finding.Ranked r -> r.places().stream().map(p -> p.inTop().status());
       case Finding.Crosstab c -> c.rows().stream().flatMap(row -> cells(row.shares()));
       case Finding.Mean m -> m.groups().stream().map(Finding.GroupMean::status);
+      case Finding.Joint j -> Stream.of();
       case Finding.OpenText t -> missing(t.base());
     };
   }

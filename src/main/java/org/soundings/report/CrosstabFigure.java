@@ -33,7 +33,7 @@ record CrosstabFigure(Figures figures) {
         says,
         List.of(),
         small ? Panels.ofGroups(figures.basis(), anchor, c) : List.of(),
-        c.tests().stream().map(TestSentence::of).toList(),
+        List.of(),
         table(c),
         !small,
         List.of(c.wording(), c.columnWording()));

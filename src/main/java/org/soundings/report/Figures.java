@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundings.analysis.Finding;
 import org.soundings.report.figure.Lettering;
+import org.soundings.report.figure.Numbers;
 import org.soundings.report.page.Figure;
 import org.soundings.tally.Cell;
 
@@ -12,6 +13,11 @@ record Figures(Basis basis, Anchors anchors) {
   private static final int LONGEST_TITLE = 160;
 
   Figure of(Finding finding) {
+    Figure figure = plain(finding);
+    return finding instanceof Finding.Grid ? figure : new ResultWords(basis).added(figure, finding);
+  }
+
+  private Figure plain(Finding finding) {
     return switch (finding) {
       case Finding.Frequency f -> new FrequencyFigure(this).of(f);
       case Finding.Grid g -> new GridFigure(this).of(g);
@@ -19,8 +25,26 @@ record Figures(Basis basis, Anchors anchors) {
       case Finding.Ranked r -> new RankedFigure(this).of(r);
       case Finding.Crosstab c -> new CrosstabFigure(this).of(c);
       case Finding.Mean m -> new MeanFigure(this).of(m);
+      case Finding.Joint j -> joint(j);
       case Finding.OpenText t -> openText(t);
     };
+  }
+
+  private Figure joint(Finding.Joint j) {
+    String of =
+        j.n() > 0
+            ? "Of the " + Numbers.count(j.n()) + " who answered all of it."
+            : "Of those who answered each pair.";
+    return new Figure(
+        anchors.of(j.id()),
+        title(j.wording()),
+        List.of(of),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        true,
+        j.labels());
   }
 
   private Figure openText(Finding.OpenText t) {

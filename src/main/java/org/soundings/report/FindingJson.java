@@ -2,8 +2,12 @@ package org.soundings.report;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Finding;
+import org.soundings.analysis.Reference;
+import org.soundings.analysis.ScoreSpread;
+import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.LikertBoxes;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
@@ -15,10 +19,12 @@ final class FindingJson {
 
   private final Json json;
   private final NumberJson numbers;
+  private final ResultsPart results;
 
   FindingJson(Json json) {
     this.json = json;
     this.numbers = new NumberJson(json);
+    this.results = new ResultsPart(json, numbers);
   }
 
   /** A grid is an object for each of its statements. */
@@ -30,8 +36,22 @@ final class FindingJson {
       case Finding.Ranked r -> ranked(r);
       case Finding.Crosstab c -> crosstab(c);
       case Finding.Mean m -> mean(m);
+      case Finding.Joint j -> joint(j);
       case Finding.OpenText t -> openText(t);
     }
+  }
+
+  private void joint(Finding.Joint j) {
+    open(
+        j,
+        j.kind(),
+        () -> {
+          json.field("wording", j.wording());
+          json.list("variables", j.variables(), json::text);
+          json.list("labels", j.labels(), json::text);
+          json.field("n", j.n());
+          results.write(j.results(), true);
+        });
   }
 
   private void open(Finding finding, String kind, Runnable rest) {
@@ -58,6 +78,7 @@ final class FindingJson {
           if (f.boxes() != null) {
             boxes(f.boxes());
           }
+          results.write(f.results(), false);
         });
   }
 
@@ -93,6 +114,7 @@ final class FindingJson {
                         }
                       }));
           numbers.estimate("chosen", m.chosen());
+          results.write(m.results(), false);
         });
   }
 
@@ -105,6 +127,7 @@ final class FindingJson {
           json.field("ranked", r.ranked().shown() ? r.ranked().n() : Double.NaN);
           json.field("top", r.top());
           json.list("cells", r.places(), this::place);
+          results.write(r.results(), false);
         });
   }
 
@@ -130,7 +153,7 @@ final class FindingJson {
           json.field("wording", c.wording()).field("column_wording", c.columnWording());
           json.list("groups", c.groups(), this::group);
           json.list("cells", CrosstabCell.of(c), this::cell);
-          json.list("tests", c.tests(), numbers::test);
+          results.write(c.results(), true);
         });
   }
 
@@ -163,18 +186,42 @@ final class FindingJson {
           json.field("by", m.by()).field("by_wording", m.byWording());
           json.field("unit", m.date() ? "days since 1970-01-01" : m.unit());
           if (m.scale() != null) {
-            scale(m.scale());
+            scale(m.scale(), m.reliability());
           }
           json.list("groups", m.groups(), this::groupMean);
-          json.list("tests", m.tests(), numbers::test);
+          results.write(m.results(), true);
         });
   }
 
-  private void scale(Finding.ScoreOf scale) {
+  private void scale(Finding.ScoreOf scale, Results reliability) {
     json.field("scale", scale.scale()).field("items", scale.items());
     json.field("lowest", scale.lowest()).field("highest", scale.highest());
     json.field("source", scale.source()).field("licence", scale.licence());
-    json.list("reliability", List.of(), nothing -> {});
+    results.reliability(reliability);
+    if (scale.spread() != null) {
+      spread(scale.spread());
+    }
+  }
+
+  private void spread(ScoreSpread spread) {
+    json.field("metric", spread.metric());
+    json.field("higher", spread.higher().name().toLowerCase(Locale.ROOT));
+    json.field("bands_source", spread.bandsSource());
+    json.list("bands", spread.bands(), this::share);
+    json.list("ends", spread.ends(), this::share);
+    json.list("comparisons", spread.comparisons(), this::comparison);
+  }
+
+  private void comparison(ScoreSpread.Comparison comparison) {
+    Reference reference = comparison.reference();
+    json.object(
+        () -> {
+          json.field("label", reference.label()).field("source", reference.source());
+          json.field("band", reference.band()).field("value", reference.value());
+          json.field("standard_deviation", reference.standardDeviation());
+          json.field("n", reference.n());
+          numbers.estimate("difference", comparison.difference());
+        });
   }
 
   private void groupMean(Finding.GroupMean group) {

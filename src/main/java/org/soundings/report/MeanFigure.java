@@ -34,7 +34,7 @@ record MeanFigure(Figures figures) {
         List.of(Figure.Panel.only(anchor, chart)),
         remarks(m, m.groups().size() - drawn.size()),
         new MeanTable(figures.basis(), m, words(m)).table(),
-        false,
+        m.scale() != null && m.scale().spread() != null,
         m.byWording() == null ? List.of(m.wording()) : List.of(m.wording(), m.byWording()));
   }
 
@@ -58,8 +58,8 @@ record MeanFigure(Figures figures) {
 
   private static Axis axis(Finding.Mean m, List<Row> rows, List<Double> spread) {
     Finding.ScoreOf scale = m.scale();
-    if (scale != null && scale.highest() > scale.lowest()) {
-      return Axis.between(scale.lowest(), scale.highest(), DotChart.RIGHT);
+    if (scale != null && scale.ceiling() > scale.floor()) {
+      return Axis.between(scale.floor(), scale.ceiling(), DotChart.RIGHT);
     }
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
@@ -110,11 +110,14 @@ record MeanFigure(Figures figures) {
       says.add(
           "A score of "
               + scale.items()
-              + " items, each from "
+              + (scale.items() == 1 ? " item, from " : " items, each from ")
               + Numbers.shortest(scale.lowest())
               + " to "
               + Numbers.shortest(scale.highest())
               + ".");
+      if (scale.spread() != null) {
+        says.addAll(new SpreadLines(figures.basis(), scale.spread()).says());
+      }
     }
     says.add(figures.basis().lines());
     if (spread.size() > 2) {
@@ -131,14 +134,17 @@ record MeanFigure(Figures figures) {
     return m.unit() == null ? "" : ", " + m.unit();
   }
 
-  private static List<String> remarks(Finding.Mean m, int left) {
-    List<String> remarks = new ArrayList<>(m.tests().stream().map(TestSentence::of).toList());
+  private List<String> remarks(Finding.Mean m, int left) {
+    List<String> remarks = new ArrayList<>();
     if (left > 0) {
       remarks.add(left + " more groups are in the table.");
     }
     Finding.ScoreOf scale = m.scale();
     if (scale != null && scale.source() != null) {
       remarks.add("Source of the scale: " + scale.source() + licence(scale.licence()));
+    }
+    if (scale != null && scale.spread() != null) {
+      remarks.addAll(new SpreadLines(figures.basis(), scale.spread()).remarks());
     }
     return remarks;
   }

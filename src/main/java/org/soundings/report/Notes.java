@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.soundings.analysis.Findings;
 import org.soundings.disclosure.Policy;
+import org.soundings.questionnaire.Instrument;
 import org.soundings.questionnaire.Sensitivity;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.page.Page;
@@ -15,6 +16,12 @@ record Notes(Findings findings, Provenance provenance, Census census) {
   /** How a method's name begins, to what a reader should know of it; the first that fits. */
   private static final List<Map.Entry<String, String>> METHODS =
       List.of(
+          Map.entry(
+              "Taylor linearisation, t",
+              "Design-based means have standard errors by Taylor linearisation: "),
+          Map.entry(
+              "Taylor linearisation",
+              "Design-based percentages have standard errors by Taylor linearisation: "),
           Map.entry(
               "Wilson, Kish",
               "Weighted percentages have a Wilson score interval on Kish's effective n."),
@@ -139,6 +146,19 @@ record Notes(Findings findings, Provenance provenance, Census census) {
     return "Interval: " + method + ".";
   }
 
+  private static String credit(Instrument instrument, String language) {
+    return instrument.title().in(language)
+        + ", version "
+        + instrument.version()
+        + ". "
+        + instrument.creditLine().in(language)
+        + " "
+        + instrument.citation()
+        + " Terms: "
+        + instrument.licence()
+        + (instrument.confirmed() ? "" : " These terms were not confirmed by its publisher.");
+  }
+
   List<Page.Fact> sources() {
     List<Page.Fact> sources = new ArrayList<>();
     sources.add(new Page.Fact("Study", List.of(findings.study())));
@@ -150,6 +170,14 @@ record Notes(Findings findings, Provenance provenance, Census census) {
                 "sha256 " + provenance.questionnaireSha256())));
     if (provenance.planSha256() != null) {
       sources.add(new Page.Fact("Plan", List.of("sha256 " + provenance.planSha256())));
+    }
+    if (!provenance.instruments().isEmpty()) {
+      sources.add(
+          new Page.Fact(
+              "Instruments",
+              provenance.instruments().stream()
+                  .map(instrument -> credit(instrument, findings.language()))
+                  .toList()));
     }
     sources.add(
         new Page.Fact("Data", List.of(provenance.dataFile(), "sha256 " + provenance.dataSha256())));

@@ -2,6 +2,7 @@ package org.soundings.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 import org.soundings.tally.Cell;
@@ -34,12 +35,21 @@ record NumberJson(Json json) {
     return status == Cell.Status.PRIMARY ? "primary" : "complementary";
   }
 
-  void test(TestResult test) {
+  void test(Results.Tested tested) {
+    TestResult test = tested.result();
     json.object(
         () -> {
+          if (!tested.asked().isEmpty()) {
+            json.field("asked", tested.asked());
+          }
           json.field("test", test.test()).field("statistic", test.statistic());
           degreesOfFreedom(test.degreesOfFreedom());
           json.field("p_value", test.pValue());
+          Results.Adjusted adjusted = tested.adjusted();
+          if (adjusted != null) {
+            json.field("p_adjusted", adjusted.pValue()).field("adjustment", adjusted.method());
+            json.field("family", adjusted.family());
+          }
           Estimate effect = test.effect();
           if (effect == null) {
             json.nothing("effect");
@@ -72,7 +82,7 @@ record NumberJson(Json json) {
     }
   }
 
-  private void fields(Estimate e) {
+  void fields(Estimate e) {
     json.field("value", e.value()).field("se", e.standardError());
     json.field("low", e.low()).field("high", e.high());
     json.field("level", e.level()).field("n", e.n()).field("method", e.method());

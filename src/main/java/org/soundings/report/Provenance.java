@@ -2,8 +2,10 @@ package org.soundings.report;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Instrument;
 
 /**
  * What a report was made from.
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsRead lines of data in the file
  * @param rowsNotUsed why some were left out, to how many
  * @param cellsNotUnderstood why some answers could not be read, to how many
+ * @param instruments those that the questionnaire includes, to be credited
  */
 public record Provenance(
     String version,
@@ -25,9 +28,37 @@ public record Provenance(
     String dataSha256,
     long rowsRead,
     Map<String, Long> rowsNotUsed,
-    Map<String, Long> cellsNotUnderstood) {
+    Map<String, Long> cellsNotUnderstood,
+    List<Instrument> instruments) {
   public Provenance {
+    instruments = List.copyOf(instruments);
     rowsNotUsed = Collections.unmodifiableMap(new LinkedHashMap<>(rowsNotUsed));
     cellsNotUnderstood = Collections.unmodifiableMap(new LinkedHashMap<>(cellsNotUnderstood));
+  }
+
+  /** Of a questionnaire without instruments. */
+  public Provenance(
+      String version,
+      @Nullable String planSha256,
+      String questionnaire,
+      String questionnaireVersion,
+      String questionnaireSha256,
+      String dataFile,
+      String dataSha256,
+      long rowsRead,
+      Map<String, Long> rowsNotUsed,
+      Map<String, Long> cellsNotUnderstood) {
+    this(
+        version,
+        planSha256,
+        questionnaire,
+        questionnaireVersion,
+        questionnaireSha256,
+        dataFile,
+        dataSha256,
+        rowsRead,
+        rowsNotUsed,
+        cellsNotUnderstood,
+        List.of());
   }
 }

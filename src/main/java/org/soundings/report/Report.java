@@ -20,6 +20,17 @@ public final class Report {
     return FORMATS.stream().map(Format::fileName).toList();
   }
 
+  /** Every file's content, by its name. */
+  public static Map<String, byte[]> contents(Cleared<Findings> findings, Provenance provenance) {
+    List<byte[]> contents =
+        FORMATS.parallelStream().map(format -> format.write(findings.value(), provenance)).toList();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int i = 0; i < contents.size(); i++) {
+      files.put(FORMATS.get(i).fileName(), contents.get(i));
+    }
+    return files;
+  }
+
   /**
    * Writes every file, or none: a file of that name from before is replaced only once all are on
    * the disk.
@@ -28,12 +39,6 @@ public final class Report {
    * @throws org.soundings.questionnaire.Refused where it cannot be written to
    */
   public static void write(Path folder, Cleared<Findings> findings, Provenance provenance) {
-    List<byte[]> contents =
-        FORMATS.parallelStream().map(format -> format.write(findings.value(), provenance)).toList();
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (int i = 0; i < contents.size(); i++) {
-      files.put(FORMATS.get(i).fileName(), contents.get(i));
-    }
-    new ReportFolder(folder).write(files);
+    new ReportFolder(folder).write(contents(findings, provenance));
   }
 }

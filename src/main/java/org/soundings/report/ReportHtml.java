@@ -29,12 +29,24 @@ final class ReportHtml implements Format {
 
   @Override
   public byte[] write(Findings findings, Provenance provenance) {
-    TemplateEngine engine =
-        TemplateEngine.createPrecompiled(
-            null, ContentType.Html, ReportHtml.class.getClassLoader(), TEMPLATES);
     StringOutput html = new StringOutput();
-    engine.render("report/page.jte", page(findings, provenance), html);
+    engine().render("report/page.jte", page(findings, provenance), html);
     return legible(html.toString()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * An engine finds its templates with the loader of the thread that makes it: a pool's thread has
+   * another.
+   */
+  private static TemplateEngine engine() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ReportHtml.class.getClassLoader());
+    try {
+      return TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private static Page page(Findings findings, Provenance provenance) {

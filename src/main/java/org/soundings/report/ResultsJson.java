@@ -24,6 +24,7 @@ final class ResultsJson implements Format {
           policy(json, findings);
           json.field("level", findings.level()).field("weight", findings.weight());
           dispositions(json, findings, provenance);
+          instruments(json, provenance);
           sections(json, findings);
           FindingJson each = new FindingJson(json);
           json.list("findings", all(findings), each::write);
@@ -77,6 +78,21 @@ final class ResultsJson implements Format {
 
   private static void counts(Json json, String name, Map<String, Long> byReason) {
     json.object(name, () -> byReason.forEach(json::field));
+  }
+
+  private static void instruments(Json json, Provenance p) {
+    json.list(
+        "instruments",
+        p.instruments(),
+        instrument ->
+            json.object(
+                () -> {
+                  json.field("instrument", instrument.id()).field("version", instrument.version());
+                  json.field("title", instrument.title().text());
+                  json.field("citation", instrument.citation());
+                  json.field("source", instrument.source()).field("licence", instrument.licence());
+                  json.field("confirmed", instrument.confirmed());
+                }));
   }
 
   private static void sections(Json json, Findings findings) {

@@ -69,10 +69,14 @@ record TableLine(
         scaled(e.low()),
         scaled(e.high()),
         scaled(e.standardError()),
-        e.isDefined() ? Decimal.of(e.level()).text() : "",
+        scaledLevel(e),
         e.isDefined() ? Long.toString(e.n()) : "",
         e.isDefined() ? e.method() : "",
         cell != null && hidden ? NumberJson.suppressed(cell.status()) : "");
+  }
+
+  private static String scaledLevel(Estimate e) {
+    return e.isDefined() && !Double.isNaN(e.level()) ? Decimal.of(e.level()).text() : "";
   }
 
   private String scaled(double value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Finding;
+import org.soundings.analysis.ScoreSpread;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
@@ -24,6 +25,12 @@ final class TableLines {
   }
 
   static List<TableLine> of(Finding finding) {
+    List<TableLine> lines = new ArrayList<>(plain(finding));
+    lines.addAll(ResultLines.of(finding));
+    return lines;
+  }
+
+  private static List<TableLine> plain(Finding finding) {
     return switch (finding) {
       case Finding.Frequency f -> frequency(f);
       case Finding.Grid g -> g.statements().stream().flatMap(f -> frequency(f).stream()).toList();
@@ -31,6 +38,7 @@ final class TableLines {
       case Finding.Ranked r -> ranked(r);
       case Finding.Crosstab c -> crosstab(c);
       case Finding.Mean m -> mean(m);
+      case Finding.Joint j -> List.of();
       case Finding.OpenText t ->
           new TableLines(t, "text", t.id()).missing(ALL, t.base(), Unanswered.of(t.base())).lines;
     };
@@ -81,6 +89,11 @@ final class TableLines {
       Cell cell = new Cell(group.estimate().n(), 0, 0, group.status());
       of.add(ALL, name, "mean", cell, group.estimate());
       of.missing(name, null, Unanswered.of(group));
+    }
+    if (m.scale() != null && m.scale().spread() != null) {
+      ScoreSpread spread = m.scale().spread();
+      spread.bands().forEach(band -> of.share(band, ALL, band.estimate()));
+      spread.ends().forEach(end -> of.share(end, ALL, end.estimate()));
     }
     return of.lines;
   }

@@ -1,6 +1,7 @@
 package org.soundings.response;
 
 import java.util.Arrays;
+import java.util.List;
 import org.soundings.questionnaire.Variable;
 
 /**
@@ -16,6 +17,15 @@ public sealed interface Answers {
   /** How many levels a variable has before the reasons begin. */
   static int categories(Variable variable) {
     return variable instanceof Variable.Categorical c ? c.categories().size() : 1;
+  }
+
+  /** The levels of any column. */
+  static Levels levels(Answers answers) {
+    return switch (answers) {
+      case Levels l -> l;
+      case Numbers n -> n.levels();
+      case Names n -> n.levels();
+    };
   }
 
   /** Levels held in one byte each, or two where there are more than 256. */
@@ -119,6 +129,43 @@ public sealed interface Answers {
 
     public double[] toArray() {
       return Arrays.copyOf(values, size());
+    }
+  }
+
+  /**
+   * Names of strata or clusters, with a level beside each: 0 where there is one, else the reason.
+   */
+  final class Names implements Answers {
+    private final List<String> names;
+    private final int[] codes;
+    private final Levels levels;
+
+    /**
+     * @param names each once, in any order
+     * @param codes the place among {@code names} of each row that has one; the array is not copied
+     */
+    public Names(List<String> names, int[] codes, Levels levels) {
+      this.names = List.copyOf(names);
+      this.codes = codes;
+      this.levels = levels;
+    }
+
+    @Override
+    public int size() {
+      return levels.size();
+    }
+
+    public List<String> names() {
+      return names;
+    }
+
+    /** The place of a row's name; anything where it has none. */
+    public int code(int row) {
+      return codes[row];
+    }
+
+    public Levels levels() {
+      return levels;
     }
   }
 }

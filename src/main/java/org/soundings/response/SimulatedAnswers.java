@@ -109,6 +109,7 @@ final class SimulatedAnswers {
       case Item.Grid grid -> grid(grid, chance, into);
       case Item.NumberEntry number ->
           into.put(item.id(), SimulatedNumbers.number(number, limits, chance));
+      case Item.Shares shares -> SimulatedNumbers.shares(shares, chance, into);
       case Item.DateEntry date -> into.put(item.id(), SimulatedNumbers.day(date, limits, chance));
       case Item.TextEntry text -> into.put(item.id(), words(chance, text.longest()));
       case Item.Note note -> {}

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Item;
 
@@ -15,6 +16,9 @@ final class SimulatedNumbers {
 
   /** How far an open end is followed. */
   private static final double WIDE = 100;
+
+  /** Into how many round pieces people break a total. */
+  private static final double ROUND = 20;
 
   private static final double TEN_YEARS = 3652;
   private static final double USUAL_DAY = LocalDate.of(2020, 1, 1).toEpochDay();
@@ -40,6 +44,31 @@ final class SimulatedNumbers {
     double to = Double.isFinite(high) ? high : Double.isFinite(low) ? low + TEN_YEARS : USUAL_DAY;
     double from = Double.isFinite(low) ? low : to - TEN_YEARS;
     return new Value.Number(drawn(from, to, 0, limits, chance));
+  }
+
+  /** Numbers that add up to the total, most of them round. */
+  static void shares(Item.Shares shares, Chance chance, Map<String, Value> into) {
+    double steps = shares.total() * Math.pow(10, shares.decimals());
+    double step = steps % ROUND == 0 ? shares.total() / ROUND : shares.total() / steps;
+    double whole = shares.total() / step;
+    List<Double> weights = new ArrayList<>();
+    for (int i = 0; i < shares.parts().size(); i++) {
+      double even = chance.between(0, 1);
+      weights.add(even * even);
+    }
+    double all = weights.stream().mapToDouble(Double::doubleValue).sum();
+    double before = 0;
+    double until = 0;
+    for (int i = 0; i < weights.size(); i++) {
+      until += weights.get(i);
+      double to = i == weights.size() - 1 ? whole : Math.rint(until / all * whole);
+      double part =
+          BigDecimal.valueOf((to - before) * step)
+              .setScale(shares.decimals(), RoundingMode.HALF_EVEN)
+              .doubleValue();
+      into.put(Item.part(shares, shares.parts().get(i).id()), new Value.Number(part));
+      before = to;
+    }
   }
 
   /** Mostly around the middle; at times anywhere in a stretch between two limits. */

@@ -1,5 +1,7 @@
 package org.soundings.statistics;
 
+import java.util.Locale;
+
 /**
  * Agreement of two raters, or of two answers by the same people, beyond chance: (pₒ − pₑ)/(1 − pₑ),
  * with agreement weights 1 on the diagonal and 0 off it, or less strictly. The interval is value ±
@@ -42,7 +44,10 @@ public final class CohenKappa {
     Table.checkSquare(counts);
     double z = CriticalValue.normal(level);
     long n = Table.sum(counts);
-    String method = weights == Weights.NONE ? "kappa" : "kappa, " + weights + " weights";
+    String method =
+        weights == Weights.NONE
+            ? "kappa"
+            : "kappa, " + weights.name().toLowerCase(Locale.ROOT) + " weights";
     double[] rows = shares(Table.rowSums(counts), n);
     double[] columns = shares(Table.columnSums(counts), n);
     double chance = mean((i, j) -> weights.of(i, j, rows.length) * rows[i] * columns[j], rows);

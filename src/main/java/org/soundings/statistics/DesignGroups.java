@@ -29,7 +29,7 @@ public record DesignGroups(DesignMeans means, TestResult test) {
     return new DesignGroups(means, test(means, design.degreesOfFreedom(used)));
   }
 
-  private static TestResult test(DesignMeans means, double df) {
+  static TestResult test(DesignMeans means, double df) {
     int[] filled =
         IntStream.range(0, means.domains().size())
             .filter(d -> means.domains().get(d).n() > 0)

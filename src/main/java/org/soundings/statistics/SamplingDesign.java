@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; each method gives a new design. Units are told apart within strata, so that two
  * strata may use one number. Rows of weight 0 are outside of the sample but keep their place.
  */
-public final class SamplingDesign {
+public final class SamplingDesign implements DrawnStrata {
   private final double[] weights;
   private final int[] strata;
   private final int @Nullable [] units;
@@ -180,22 +180,24 @@ public final class SamplingDesign {
     return unitStratum[unit];
   }
 
-  int strata() {
+  @Override
+  public int strata() {
     return sampled.length;
   }
 
-  /** Units drawn in a stratum. */
-  int sampled(int stratum) {
+  @Override
+  public int sampled(int stratum) {
     return sampled[stratum];
   }
 
-  /** The share of a stratum's units that were not drawn; 1 where their number is unknown. */
-  double notDrawn(int stratum) {
+  @Override
+  public double notDrawn(int stratum) {
     double all = population[stratum];
     return Double.isInfinite(all) ? 1 : (all - sampled[stratum]) / all;
   }
 
-  LonelyPsu lonely() {
+  @Override
+  public LonelyPsu lonely() {
     return lonely;
   }
 

@@ -7,12 +7,12 @@ package org.soundings.statistics;
 final class StratumVariance {
   private static final double CENSUS = 1e-7;
 
-  private final SamplingDesign design;
+  private final DrawnStrata design;
   private final double[][] sum;
   private int present;
   private int lonely;
 
-  StratumVariance(SamplingDesign design, int size) {
+  StratumVariance(DrawnStrata design, int size) {
     this.design = design;
     this.sum = new double[size][size];
   }

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.Wording;
 import org.soundings.response.Answers;
 import org.soundings.response.Batch;
+import org.soundings.response.Missing;
 
 /** Responses in memory, by column; the first source of tallies. */
 public final class Columns implements TallySource {
@@ -35,6 +38,46 @@ public final class Columns implements TallySource {
             batch.columns().size() + " columns for " + variables.size() + " variables");
       }
     }
+  }
+
+  /**
+   * The same responses with one more number, made of answers to others.
+   *
+   * @param name of the number
+   * @param of the variables that it is made of
+   * @param number from a response's level in each category, value of each number and NaN where it
+   *     gave none; NaN for none
+   */
+  public Columns with(String name, List<String> of, ToDoubleFunction<double[]> number) {
+    List<Variable> variables = new ArrayList<>(codebook.variables());
+    Wording wording = Wording.of("en", "Weight");
+    variables.add(
+        new Variable.Interval(name, wording, null, 0, Double.POSITIVE_INFINITY, List.of(), false));
+    boolean units = position.containsKey(Derived.UNIT);
+    UnitOf one = new UnitOf(-1, -1);
+    if (!units) {
+      variables.add(one.variable());
+    }
+    return new Columns(
+        new Codebook(variables, codebook.sets()),
+        batches.parallelStream().map(batch -> widened(batch, of, number, units, one)).toList());
+  }
+
+  private Batch widened(
+      Batch batch, List<String> of, ToDoubleFunction<double[]> number, boolean units, UnitOf one) {
+    double[] values = new double[batch.size()];
+    byte[] levels = new byte[batch.size()];
+    List<Answers> asked = of.stream().map(n -> batch.columns().get(column(n))).toList();
+    for (int row = 0; row < values.length; row++) {
+      values[row] = number.applyAsDouble(Count.answers(asked, row));
+      levels[row] = (byte) (Double.isNaN(values[row]) ? 1 + Missing.SKIPPED.ordinal() : 0);
+    }
+    List<Answers> columns = new ArrayList<>(batch.columns());
+    columns.add(new Answers.Numbers(values, Answers.Levels.ofBytes(1, levels, values.length)));
+    if (!units) {
+      columns.add(one.of(columns, batch.size()));
+    }
+    return new Batch(batch.size(), columns);
   }
 
   public Codebook codebook() {
@@ -93,10 +136,19 @@ public final class Columns implements TallySource {
   }
 
   private Dimension dimension(String name) {
+    int column = column(name);
+    if (name.equals(Derived.UNIT)) {
+      return Dimension.ofNames(
+          name,
+          batches.stream()
+              .flatMap(batch -> ((Answers.Names) batch.columns().get(column)).names().stream())
+              .distinct()
+              .sorted()
+              .toList());
+    }
     if (!(variable(codebook, name) instanceof Variable.Interval)) {
       return dimension(codebook, name);
     }
-    int column = column(name);
     double[] values =
         batches.parallelStream()
             .map(batch -> DistinctValues.of((Answers.Numbers) batch.columns().get(column)))
@@ -106,6 +158,9 @@ public final class Columns implements TallySource {
 
   static Dimension dimension(Codebook codebook, String name) {
     Variable variable = variable(codebook, name);
+    if (name.equals(Derived.UNIT)) {
+      return Dimension.ofNames(name, List.of());
+    }
     return variable instanceof Variable.Interval
         ? Dimension.ofValues(name, new double[0])
         : Dimension.of(variable);

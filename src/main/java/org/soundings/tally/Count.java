@@ -19,6 +19,7 @@ final class Count {
   private final Map<String, Dimension> dimensions;
   private final Map<String, int[]> levels = new LinkedHashMap<>();
   private final Map<List<String>, Table> tables = new LinkedHashMap<>();
+  private final Map<List<String>, Patterns> patterns = new LinkedHashMap<>();
   private final int[] cells = new int[BLOCK];
   private final long[] weights = new long[BLOCK];
   private long responses;
@@ -34,6 +35,7 @@ final class Count {
           names.stream().map(n -> Optional.ofNullable(dimensions.get(n)).orElseThrow()).toList();
       tables.put(names, Table.empty(of, plan.weights()));
     }
+    plan.patterns().forEach(names -> patterns.put(names, new Patterns(names.size())));
   }
 
   Tally of(List<Batch> batches) {
@@ -42,7 +44,7 @@ final class Count {
         block(batch, from, Math.min(from + BLOCK, batch.size()));
       }
     }
-    return new Tally(plan, responses, unweighted, tables);
+    return new Tally(plan, responses, unweighted, tables, patterns);
   }
 
   private void block(Batch batch, int from, int to) {
@@ -56,6 +58,35 @@ final class Count {
       weigh(batch, from, to);
       tables.values().forEach(table -> weighAll(table, rows));
     }
+    patterns.forEach((names, into) -> combine(batch, names, from, to, into));
+  }
+
+  /** Responses that are left out for want of a weight are left out here as well. */
+  private void combine(Batch batch, List<String> names, int from, int to, Patterns into) {
+    List<Answers> of =
+        names.stream().map(name -> batch.columns().get(columns.column(name))).toList();
+    for (int row = from; row < to; row++) {
+      if (plan.weights().isNone() || weights[row - from] >= 0) {
+        into.add(answers(of, row));
+      }
+    }
+  }
+
+  /** Its level in each category, the value of each number; NaN where it gave none. */
+  static double[] answers(List<Answers> columns, int row) {
+    double[] answers = new double[columns.size()];
+    for (int i = 0; i < answers.length; i++) {
+      answers[i] = answer(columns.get(i), row);
+    }
+    return answers;
+  }
+
+  private static double answer(Answers answers, int row) {
+    return switch (answers) {
+      case Answers.Numbers n -> n.answered(row) ? n.value(row) + 0.0 : Double.NaN;
+      case Answers.Levels l -> l.answered(row) ? l.level(row) : Double.NaN;
+      case Answers.Names n -> throw new IllegalArgumentException("names are not combined");
+    };
   }
 
   private void unpack(Answers answers, String name, int from, int to, int[] into) {
@@ -64,6 +95,14 @@ final class Count {
       case Answers.Numbers n ->
           DistinctValues.levels(
               n, Optional.ofNullable(dimensions.get(name)).orElseThrow(), from, to, into);
+      case Answers.Names n -> {
+        Dimension dimension = Optional.ofNullable(dimensions.get(name)).orElseThrow();
+        if (dimension.isNamed()) {
+          dimension.levels(n, from, to, into);
+        } else {
+          n.levels().copy(from, to, into);
+        }
+      }
     }
   }
 

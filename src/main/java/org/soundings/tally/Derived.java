@@ -14,7 +14,8 @@ import org.soundings.response.Batch;
 /**
  * Variables that follow from others: the score of each scale, under the scale's id; how many
  * options of a multiple choice were chosen, {@code item#chosen}; how many of a ranking were given a
- * place, {@code item#placed}; the band of each number or score that has bands, {@code name#band}.
+ * place, {@code item#placed}; the band of each number or score that has bands, {@code name#band};
+ * whether a score stands at an end of its scale, {@code scale#end}.
  */
 public final class Derived {
   private final List<Variable> variables;
@@ -32,8 +33,27 @@ public final class Derived {
     return set + "#placed";
   }
 
+  /** The variable of each response's stratum and primary sampling unit, where a design has any. */
+  public static final String UNIT = "#unit";
+
+  private static final char BETWEEN = '\u001f';
+
+  /** The name of a unit in {@link #UNIT}. */
+  static String unit(String stratum, String cluster) {
+    return stratum + BETWEEN + cluster;
+  }
+
+  /** The stratum of a unit by its name. */
+  public static String stratumOf(String unit) {
+    return unit.substring(0, unit.indexOf(BETWEEN));
+  }
+
   public static String band(String number) {
     return number + "#band";
+  }
+
+  public static String end(String scale) {
+    return scale + "#end";
   }
 
   /** The codebook of {@code questionnaire} with the derived variables after its own. */
@@ -70,6 +90,11 @@ public final class Derived {
         derived.add(new BandOf(number, i));
       }
     }
+    UnitOf unit =
+        UnitOf.of(questionnaire.design(), derived.variables.stream().map(Variable::name).toList());
+    if (unit != null) {
+      derived.add(unit);
+    }
     return derived;
   }
 
@@ -81,7 +106,10 @@ public final class Derived {
 
   private void addScore(Scale scale) {
     List<Integer> columns = columns(scale.items());
-    add(new ScaleScore(scale, columns.stream().map(variables::get).toList(), columns));
+    ScaleScore score =
+        new ScaleScore(scale, columns.stream().map(variables::get).toList(), columns);
+    add(score);
+    add(new EndOf(scale, score.variable(), variables.size() - 1));
   }
 
   private void add(Derivation derivation) {

@@ -30,16 +30,9 @@ final class ScaleScore implements Derivation {
   }
 
   @Override
-  public Variable variable() {
-    double factor = scale.method() == Scale.Method.SUM ? items.size() : 1;
+  public Variable.Interval variable() {
     return new Variable.Interval(
-        scale.id(),
-        scale.wording(),
-        null,
-        scale.lowest() * factor,
-        scale.highest() * factor,
-        scale.bands(),
-        false);
+        scale.id(), scale.wording(), null, scale.floor(), scale.ceiling(), scale.bands(), false);
   }
 
   @Override
@@ -88,12 +81,12 @@ final class ScaleScore implements Derivation {
     return switch (answers) {
       case Answers.Levels l -> l.answered(row) ? values[l.level(row)] : Double.NaN;
       case Answers.Numbers n -> n.answered(row) ? n.value(row) : Double.NaN;
+      case Answers.Names n -> throw new IllegalArgumentException("names are no items of a scale");
     };
   }
 
   private static boolean isNotAsked(Answers answers, int row) {
-    Answers.Levels levels =
-        answers instanceof Answers.Numbers n ? n.levels() : (Answers.Levels) answers;
+    Answers.Levels levels = Answers.levels(answers);
     return levels.level(row) == levels.categories() + Missing.NOT_ASKED.ordinal();
   }
 }

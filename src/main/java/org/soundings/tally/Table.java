@@ -1,6 +1,7 @@
 package org.soundings.tally;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Table {
   private static final int HIGH = 2;
   private static final int LOW = 3;
   private static final int WEIGHTED = 4;
+  private static final long MOST_SUMS = 1L << 26;
   private static final int HALF = 31;
   private static final long LOWER_HALF = (1L << HALF) - 1;
 
@@ -46,13 +48,8 @@ public final class Table {
       cells *= d.levels();
     }
     int stride = scale.isNone() ? 1 : WEIGHTED;
-    if (cells * stride > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException(
-          "a table of "
-              + dimensions.stream().map(Dimension::variable).toList()
-              + " has "
-              + cells
-              + " cells, too many to hold");
+    if (cells * stride > MOST_SUMS) {
+      throw new TooManyCells(dimensions.stream().map(Dimension::variable).toList(), cells);
     }
     return new Table(dimensions, scale, new long[(int) cells * stride], new byte[0], List.of());
   }
@@ -235,6 +232,19 @@ public final class Table {
     return total.cellAt(0);
   }
 
+  /**
+   * The same counts with those of some cells added to another cell.
+   *
+   * @param into for each cell of this table the one that takes its counts
+   */
+  public Table pour(int[] into) {
+    Table poured = empty(dimensions, scale);
+    for (int index = 0; index < cells(); index++) {
+      poured.add(into[index], this, index);
+    }
+    return poured;
+  }
+
   /** Whether the cell at {@code index} stands on an answer of every dimension. */
   public boolean isAnswer(int index) {
     int[] levels = levels(index);
@@ -311,6 +321,7 @@ public final class Table {
       for (double value : d.values()) {
         into.putDouble(value);
       }
+      d.names().forEach(name -> into.put(name.getBytes(StandardCharsets.UTF_8)));
     }
     for (long sum : sums) {
       into.putLong(sum);
@@ -318,7 +329,6 @@ public final class Table {
   }
 
   int canonicalSize() {
-    return sums.length * Long.BYTES
-        + dimensions.stream().mapToInt(d -> Integer.BYTES + d.values().length * Double.BYTES).sum();
+    return sums.length * Long.BYTES + dimensions.stream().mapToInt(Dimension::canonicalSize).sum();
   }
 }

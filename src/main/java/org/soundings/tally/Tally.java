@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.soundings.questionnaire.Codebook;
 
 /**
@@ -14,10 +15,16 @@ import org.soundings.questionnaire.Codebook;
  * @param responses how many responses were counted
  * @param unweighted how many more were left out because they have no weight
  * @param tables by the variables of each, in the plan's order
+ * @param patterns likewise
  */
 public record Tally(
-    TallyPlan plan, long responses, long unweighted, Map<List<String>, Table> tables) {
+    TallyPlan plan,
+    long responses,
+    long unweighted,
+    Map<List<String>, Table> tables,
+    Map<List<String>, Patterns> patterns) {
   public Tally {
+    patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
   }
 
@@ -31,7 +38,9 @@ public record Tally(
       }
       tables.put(names, Table.empty(dimensions, plan.weights()));
     }
-    return new Tally(plan, 0, 0, tables);
+    Map<List<String>, Patterns> patterns = new LinkedHashMap<>();
+    plan.patterns().forEach(names -> patterns.put(names, new Patterns(names.size())));
+    return new Tally(plan, 0, 0, tables, patterns);
   }
 
   /**
@@ -52,15 +61,24 @@ public record Tally(
     }
     Map<List<String>, Table> merged = new LinkedHashMap<>();
     tables.forEach((names, table) -> merged.put(names, table.merge(other.table(names))));
-    return new Tally(plan, responses + other.responses, unweighted + other.unweighted, merged);
+    Map<List<String>, Patterns> combined = new LinkedHashMap<>();
+    patterns.forEach(
+        (names, part) ->
+            combined.put(names, part.merge(Objects.requireNonNull(other.patterns.get(names)))));
+    return new Tally(
+        plan, responses + other.responses, unweighted + other.unweighted, merged, combined);
   }
 
   /** Its bytes: equal bytes, equal answer, whatever the split and the order. */
   public byte[] canonical() {
-    int size = 2 * Long.BYTES + tables.values().stream().mapToInt(Table::canonicalSize).sum();
+    int size =
+        2 * Long.BYTES
+            + tables.values().stream().mapToInt(Table::canonicalSize).sum()
+            + patterns.values().stream().mapToInt(Patterns::canonicalSize).sum();
     ByteBuffer bytes = ByteBuffer.allocate(size);
     bytes.putLong(responses).putLong(unweighted);
     tables.values().forEach(table -> table.canonical(bytes));
+    patterns.values().forEach(part -> part.canonical(bytes));
     return bytes.array();
   }
 }

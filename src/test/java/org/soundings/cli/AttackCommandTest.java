@@ -66,6 +66,6 @@ class AttackCommandTest {
   void aFolderWithoutAReleaseIsRefused() {
     Soundings attack = Soundings.run("attack", folder);
     assertEquals(1, attack.exit());
-    assertTrue(attack.err().contains("A101"), attack.err());
+    assertTrue(attack.err().contains("K101"), attack.err());
   }
 }

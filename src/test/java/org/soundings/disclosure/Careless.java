@@ -48,7 +48,15 @@ public final class Careless {
       }
     }
     return new Cleared<>(
-        new Release(cube.policy(), tally.responses(), true, tally.unweighted(), tables, numbers));
+        new Release(
+            cube.policy(),
+            tally.responses(),
+            true,
+            tally.unweighted(),
+            tables,
+            numbers,
+            Map.of(),
+            Map.of()));
   }
 
   private long few(Cube cube, List<String> names) {

@@ -168,8 +168,7 @@ final class Survey {
   }
 
   private static String word(Variable variable, Answers answers, int row) {
-    Answers.Levels levels =
-        answers instanceof Answers.Numbers n ? n.levels() : (Answers.Levels) answers;
+    Answers.Levels levels = Answers.levels(answers);
     if (!levels.answered(row)) {
       Missing reason = Missing.values()[levels.level(row) - levels.categories()];
       return MissingCodes.name(reason);

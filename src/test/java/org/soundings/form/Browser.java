@@ -10,14 +10,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A browser without a script: what it shows of a page, and what it sends. */
-final class Browser {
+public final class Browser {
   private final Document page;
 
-  Browser(String html) {
+  public Browser(String html) {
     page = Jsoup.parse(html);
   }
 
-  Document page() {
+  public Document page() {
     return page;
   }
 
@@ -27,7 +27,7 @@ final class Browser {
   }
 
   /** The fields of the page's form as they stand, by the rules of HTML. */
-  Map<String, List<String>> fields() {
+  public Map<String, List<String>> fields() {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (Element control : page.select("form input, form select, form textarea")) {
       String value = sent(control);
@@ -39,7 +39,7 @@ final class Browser {
   }
 
   /** The same, with a button pressed. */
-  Map<String, List<String>> press(String button, String value) {
+  public Map<String, List<String>> press(String button, String value) {
     Map<String, List<String>> fields = fields();
     fields.put(button, List.of(value));
     return fields;
@@ -64,7 +64,7 @@ final class Browser {
   }
 
   /** Chooses a radio button, a checkbox or an option of a menu. */
-  Browser choose(String name, String value) {
+  public Browser choose(String name, String value) {
     for (Element control : page.getElementsByAttributeValue("name", name)) {
       if (control.is("select")) {
         control.select("option").removeAttr("selected");
@@ -81,7 +81,7 @@ final class Browser {
     return this;
   }
 
-  Browser type(String name, String text) {
+  public Browser type(String name, String text) {
     Element control = page.getElementsByAttributeValue("name", name).getFirst();
     if (control.is("textarea")) {
       control.text(text);

@@ -8,23 +8,29 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Variable;
 import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
 /** Answers what a page shows, with the mouse or with the keyboard alone. */
-final class Hand {
+public final class Hand {
   private static final int MOST_STOPS = 200;
 
   private final Page page;
 
-  Hand(Page page) {
+  public Hand(Page page) {
     this.page = page;
   }
 
   /** Answers every item that can be seen, then goes on; once more where the page insists. */
   void answer(Screen screen, Map<String, Value> answers) {
     screen.items().forEach(item -> item.variables().forEach(v -> answer(item, v, answers)));
+  }
+
+  /** The same for whatever of a questionnaire can be seen. */
+  public void answer(Questionnaire questionnaire, Map<String, Value> answers) {
+    questionnaire.items().forEach(item -> item.variables().forEach(v -> answer(item, v, answers)));
   }
 
   private void answer(Item item, Variable variable, Map<String, Value> answers) {
@@ -77,7 +83,7 @@ final class Hand {
     }
   }
 
-  void next() {
+  public void next() {
     leave(() -> page.locator("button[value=next]").click());
   }
 

@@ -13,7 +13,7 @@ import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
 /** Answers that a respondent may give, drawn without the form's own code. */
-final class RandomAnswers {
+public final class RandomAnswers {
   private static final List<String> TEXTS =
       List.of("x", "two\nlines", "\"quoted\" & <b>bold</b>", "😀 ñ كل", "~refused", "a  b", "=1+1");
 
@@ -24,7 +24,7 @@ final class RandomAnswers {
     this.random = random;
   }
 
-  static Map<String, Value> to(Questionnaire questionnaire, long seed) {
+  public static Map<String, Value> to(Questionnaire questionnaire, long seed) {
     RandomAnswers drawn = new RandomAnswers(new Random(seed));
     questionnaire.items().forEach(drawn::answer);
     return drawn.answers;
@@ -47,6 +47,15 @@ final class RandomAnswers {
         long range = (long) ((number.highest() - number.lowest()) * steps);
         double value = (number.lowest() * steps + random.nextLong(range + 1)) / steps;
         answers.put(item.id(), new Value.Number(value));
+      }
+      case Item.Shares shares -> {
+        double left = shares.total();
+        for (Item.Grid.Statement part : shares.parts()) {
+          boolean last = part.equals(shares.parts().getLast());
+          double value = last ? left : random.nextInt((int) left + 1);
+          answers.put(Item.part(shares, part.id()), new Value.Number(value));
+          left -= value;
+        }
       }
       case Item.DateEntry date -> {
         long days = (long) (date.latest() - date.earliest());
@@ -73,7 +82,9 @@ final class RandomAnswers {
     List<Category> chosen = new ArrayList<>(item.options());
     chosen.removeAll(exclusive);
     Collections.shuffle(chosen, random);
-    chosen = chosen.subList(0, random.nextInt(item.minimum(), item.maximum() + 1));
+    chosen =
+        chosen.subList(
+            0, random.nextInt(item.minimum(), Math.min(item.maximum(), chosen.size()) + 1));
     if (!exclusive.isEmpty() && random.nextInt(4) == 0) {
       chosen = exclusive.subList(0, 1);
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.statistic.Results;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
 import org.soundings.disclosure.Gate;
@@ -55,15 +56,42 @@ final class Poisoned {
             frequency,
             new Finding.Grid("g", "Grid", List.of(statement)),
             new Finding.Multiple(
-                "m", "Multiple", base, frequency.shares(), List.of(Double.NaN, Double.NaN), null),
-            new Finding.Ranked("r", "Ranking", SHOWN, 1, List.of(place, other)),
-            new Finding.Ranked("r2", "Full ranking", HIDDEN, 2, List.of(place, other)),
+                "m",
+                "Multiple",
+                base,
+                frequency.shares(),
+                List.of(Double.NaN, Double.NaN),
+                null,
+                Results.NONE),
+            new Finding.Ranked("r", "Ranking", SHOWN, 1, List.of(place, other), Results.NONE),
+            new Finding.Ranked(
+                "r2", "Full ranking", HIDDEN, 2, List.of(place, other), Results.NONE),
             new Finding.Crosstab(
-                "x", "a", "b", "Rows", "Columns", List.of(group, seen), rows, List.of()),
+                "x", "a", "b", "Rows", "Columns", List.of(group, seen), rows, Results.NONE),
             new Finding.Mean(
-                "mm", "v", "Mean", "b", "By", null, false, List.of(mean), List.of(), null),
+                "mm",
+                "v",
+                "Mean",
+                "b",
+                "By",
+                null,
+                false,
+                List.of(mean),
+                Results.NONE,
+                null,
+                Results.NONE),
             new Finding.Mean(
-                "m1", "v", "Mean", null, null, null, false, List.of(mean), List.of(), null),
+                "m1",
+                "v",
+                "Mean",
+                null,
+                null,
+                null,
+                false,
+                List.of(mean),
+                Results.NONE,
+                null,
+                Results.NONE),
             new Finding.OpenText("o", "Open", base));
     Codebook nothing = new Codebook(List.of(), List.of());
     return new Gate(new Cube(Policy.RESEARCH, List.of(), List.of(), nothing))
@@ -94,6 +122,6 @@ final class Poisoned {
     List<Finding.Share> shares =
         new ArrayList<>(Collections.nCopies(categories - 1, share(SHOWN, CLEAN)));
     shares.add(1, share(COMPLEMENT, POISON));
-    return new Finding.Frequency(id, id, "Wording", base, SHOWN, true, shares, null);
+    return new Finding.Frequency(id, id, "Wording", base, SHOWN, true, shares, null, Results.NONE);
   }
 }

@@ -56,6 +56,16 @@ class ReliabilityTest {
     assertEquals(deviation, r.scoreDeviation(), 1e-6);
   }
 
+  /** Coded 1 to 6 in the file; expected values by Python's statistics. */
+  @ParameterizedTest
+  @CsvSource({"WHO5S, 0.8957778016834993", "WHO5B, 0.8825876411686018"})
+  void theWellbeingIndexOfThePandemicStudyIsFound(String prefix, double alpha) {
+    SharedData data = SharedData.published("pandemic_programming/export_2020-04-16.csv");
+    double[][] rows = data.rows(data.namesLike(prefix));
+    Reliability r = Reliability.listwise(CrossProducts.ofCompleteRows(rows, 5), 0.95);
+    assertEquals(alpha, r.alpha().value(), 1e-9);
+  }
+
   @Test
   void theAlphaOfElevenLeadershipItemsIsFound() {
     double[][] rows =

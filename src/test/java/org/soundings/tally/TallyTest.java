@@ -28,9 +28,12 @@ class TallyTest {
           List.of("team", "hours"));
   private static final List<Sample.Row> ROWS = Sample.rows(5_003, 7);
 
+  private static final List<List<String>> PATTERNS =
+      List.of(List.of("item", "hours"), List.of("team", "item", "hours"));
+
   private static TallyPlan plan(boolean weighted) {
     return new TallyPlan(
-        TABLES, weighted ? Sample.columns(ROWS).weightScale("weight") : WeightScale.NONE);
+        TABLES, PATTERNS, weighted ? Sample.columns(ROWS).weightScale("weight") : WeightScale.NONE);
   }
 
   @ParameterizedTest

@@ -11,7 +11,6 @@ import org.soundings.response.Value;
 
 /** A day as three boxes: they keep what was typed even where it is no day. */
 record DateForm(Item.DateEntry item) implements ItemForm {
-  private static final double SECONDS = 8;
   private static final int FIRST_YEAR = 1000;
   private static final List<String> PARTS = List.of("day", "month", "year");
 
@@ -91,10 +90,5 @@ record DateForm(Item.DateEntry item) implements ItemForm {
     parts.add(new Part.Row(boxes));
     parts.addAll(entered.refusalBox(item));
     return parts;
-  }
-
-  @Override
-  public double seconds() {
-    return SECONDS;
   }
 }

@@ -37,6 +37,7 @@ public record FieldProblem(String item, String control, Kind kind, List<Object> 
     TOO_LOW,
     TOO_HIGH,
     OUT_OF_BOUNDS,
+    OTHER_TOTAL,
     NOT_A_DAY,
     TOO_EARLY,
     TOO_LATE,

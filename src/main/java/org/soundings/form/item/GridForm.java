@@ -10,8 +10,6 @@ import org.soundings.response.Value;
 
 /** A battery: every statement a group of radio buttons of its own, never a table (R2). */
 record GridForm(Item.Grid item) implements ItemForm {
-  private static final double SECONDS_A_STATEMENT = 3;
-
   @Override
   public Answer read(Fields fields) {
     Answer answer = Answer.of(Map.of());
@@ -54,10 +52,5 @@ record GridForm(Item.Grid item) implements ItemForm {
               OneOf.options(item, name, item.scale(), item.scale(), entered)));
     }
     return parts;
-  }
-
-  @Override
-  public double seconds() {
-    return SECONDS_A_STATEMENT * item.statements().size();
   }
 }

@@ -12,6 +12,7 @@ public sealed interface ItemForm
         RankingForm,
         GridForm,
         NumberForm,
+        SharesForm,
         DateForm,
         TextForm,
         NoteForm {
@@ -22,6 +23,7 @@ public sealed interface ItemForm
       case Item.Ranking ranking -> new RankingForm(ranking);
       case Item.Grid grid -> new GridForm(grid);
       case Item.NumberEntry number -> new NumberForm(number);
+      case Item.Shares shares -> new SharesForm(shares);
       case Item.DateEntry date -> new DateForm(date);
       case Item.TextEntry text -> new TextForm(text);
       case Item.Note note -> new NoteForm(note);
@@ -48,7 +50,4 @@ public sealed interface ItemForm
   default boolean isOneBox() {
     return false;
   }
-
-  /** How long answering takes besides reading, in seconds. */
-  double seconds();
 }

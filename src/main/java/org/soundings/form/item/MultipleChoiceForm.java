@@ -14,9 +14,6 @@ import org.soundings.response.Value;
  * exclusive option among others is a problem; none at all is not.
  */
 record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
-  private static final double SECONDS = 4;
-  private static final double SECONDS_AN_OPTION = 0.5;
-
   @Override
   public Answer read(Fields fields) {
     List<Category> chosen = new ArrayList<>();
@@ -113,10 +110,5 @@ record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
       options.add(entered.refusal(item, control));
     }
     return List.of(new Part.Choices(item.id(), null, true, options));
-  }
-
-  @Override
-  public double seconds() {
-    return SECONDS + SECONDS_AN_OPTION * item.options().size();
   }
 }

@@ -21,9 +21,4 @@ record NoteForm(Item.Note item) implements ItemForm {
   public List<Part> parts(Entered entered) {
     return List.of();
   }
-
-  @Override
-  public double seconds() {
-    return 0;
-  }
 }

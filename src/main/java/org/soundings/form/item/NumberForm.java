@@ -9,7 +9,6 @@ import org.soundings.response.Value;
 
 /** A number typed into a box. */
 record NumberForm(Item.NumberEntry item) implements ItemForm {
-  private static final double SECONDS = 6;
   private static final int WIDTH = 10;
 
   @Override
@@ -77,10 +76,5 @@ record NumberForm(Item.NumberEntry item) implements ItemForm {
   @Override
   public boolean isOneBox() {
     return true;
-  }
-
-  @Override
-  public double seconds() {
-    return SECONDS;
   }
 }

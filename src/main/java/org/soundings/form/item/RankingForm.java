@@ -15,8 +15,6 @@ import org.soundings.response.Value;
  * an answer; one place given twice is a problem.
  */
 record RankingForm(Item.Ranking item) implements ItemForm {
-  private static final double SECONDS_A_PLACE = 5;
-
   @Override
   public Answer read(Fields fields) {
     Map<String, String> places = new LinkedHashMap<>();
@@ -118,10 +116,5 @@ record RankingForm(Item.Ranking item) implements ItemForm {
     parts.add(new Part.Places(item.id(), offered(), places));
     parts.addAll(entered.refusalBox(item));
     return parts;
-  }
-
-  @Override
-  public double seconds() {
-    return SECONDS_A_PLACE * item.top();
   }
 }

@@ -15,8 +15,6 @@ import org.soundings.response.Value;
  * is, they are a problem.
  */
 record SingleChoiceForm(Item.SingleChoice item) implements ItemForm {
-  private static final double SECONDS = 4;
-
   @Override
   public Answer read(Fields fields) {
     Optional<Category> typed = OtherText.typed(item, item.options(), fields);
@@ -77,10 +75,5 @@ record SingleChoiceForm(Item.SingleChoice item) implements ItemForm {
             null,
             false,
             OneOf.options(item, item.id(), item.options(), shown, entered)));
-  }
-
-  @Override
-  public double seconds() {
-    return SECONDS;
   }
 }

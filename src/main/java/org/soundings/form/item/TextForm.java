@@ -8,9 +8,6 @@ import org.soundings.response.Value;
 
 /** Words of the respondent's own. */
 record TextForm(Item.TextEntry item) implements ItemForm {
-  private static final double SECONDS_SHORT = 8;
-  private static final double SECONDS_LONG = 30;
-
   @Override
   public Answer read(Fields fields) {
     String sent = fields.one(item.id());
@@ -51,10 +48,5 @@ record TextForm(Item.TextEntry item) implements ItemForm {
   @Override
   public boolean isOneBox() {
     return true;
-  }
-
-  @Override
-  public double seconds() {
-    return item.lines() == 1 ? SECONDS_SHORT : SECONDS_LONG;
   }
 }

@@ -22,6 +22,7 @@ final class ItemCheck {
       case Item.Ranking ranking -> ranking(review, ranking);
       case Item.Grid grid -> grid(review, grid);
       case Item.NumberEntry number -> number(review, number);
+      case Item.Shares shares -> shares(review, shares);
       case Item.DateEntry date -> bounds(review, item, date.earliest(), date.latest());
       case Item.TextEntry text -> {}
       case Item.Note note -> {}
@@ -77,6 +78,17 @@ final class ItemCheck {
     if (bounds(review, item, item.lowest(), item.highest())) {
       double step = Math.pow(10, -item.decimals());
       BandCheck.range(review, item.bands(), item.lowest(), item.highest(), step);
+    }
+  }
+
+  private static void shares(Review review, Item.Shares item) {
+    double steps = item.total() * Math.pow(10, item.decimals());
+    if (!(item.total() > 0) || steps != Math.rint(steps)) {
+      review.note(
+          QuestionnaireProblem.SHARES_TOTAL, item, item.id(), BandCheck.shown(item.total()));
+    }
+    if (item.parts().size() == 1) {
+      review.note(QuestionnaireProblem.NOT_SHARED, item, item.id());
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.soundings.questionnaire.Ask;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Category.Role;
+import org.soundings.questionnaire.Instrument;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Wording;
 import org.soundings.questionnaire.check.AskedWords.Answered;
@@ -25,6 +26,9 @@ final class MethodCheck {
     }
     MethodCheck check = new MethodCheck(review);
     review.questionnaire().items().filter(review::own).forEach(check::item);
+    for (Instrument instrument : Terms.unconfirmed(review.questionnaire())) {
+      review.note(MethodWarning.TERMS_OPEN, instrument, instrument.id());
+    }
     TranslationCheck.of(review);
   }
 
@@ -39,6 +43,7 @@ final class MethodCheck {
       case Item.Ranking ranking -> choice(ranking, ranking.options());
       case Item.Grid grid -> grid(grid);
       case Item.NumberEntry number -> words(ask.wording(), Answered.FREELY);
+      case Item.Shares shares -> words(ask.wording(), Answered.FREELY);
       case Item.DateEntry date -> words(ask.wording(), Answered.FREELY);
       case Item.TextEntry text -> words(ask.wording(), Answered.FREELY);
       case Item.Note note -> {}

@@ -50,7 +50,12 @@ public enum MethodWarning implements Problem.Kind {
   ORDER_RANDOMISED(
       "Q913",
       "The options of \"%s\" have an order and are randomised.",
-      "Please delete one of ordered and randomise.");
+      "Please delete one of ordered and randomise."),
+  TERMS_OPEN(
+      "Q914",
+      "The terms of \"%s\" are not confirmed.",
+      "Please obtain consent and name it in the study file under confirmed: %1$s; until then a study"
+          + " with it cannot be opened.");
 
   private final String code;
   private final String what;

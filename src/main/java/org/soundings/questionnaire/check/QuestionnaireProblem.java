@@ -4,7 +4,7 @@ import org.soundings.questionnaire.Problem;
 
 /**
  * What can be wrong with a questionnaire: Q1 the whole of it, Q2 items, Q3 routing, Q4 scales, Q5
- * the data file. {@link MethodWarning} lists what is only doubtful.
+ * the data file, Q6 instruments and modules. {@link MethodWarning} lists what is only doubtful.
  */
 public enum QuestionnaireProblem implements Problem.Kind {
   INCLUDE_ELSEWHERE(
@@ -101,7 +101,24 @@ public enum QuestionnaireProblem implements Problem.Kind {
       "\"%s\" has one answer, so nothing separates several.",
       "Please delete separator; it is for a multiple choice or a ranking in one column."),
   IGNORED_BUT_USED(
-      "Q503", "The column \"%s\" is both used and ignored.", "Please decide for one of them.");
+      "Q503", "The column \"%s\" is both used and ignored.", "Please decide for one of them."),
+
+  TERMS_UNCONFIRMED(
+      "Q601",
+      "Nobody has confirmed that \"%s\" may be used (%s).",
+      "Please obtain its owner's consent and write under confirmed: %1$s: who gave it and when; or"
+          + " take the instrument out."),
+  NOTHING_TO_CONFIRM(
+      "Q602", "No instrument \"%s\" waits for confirmation here.", "Please correct it; %2$s."),
+  NO_MODULE("Q603", "There is no module \"%s\".", "Please correct it; %2$s."),
+  NOT_OPEN("Q605", "\"%s\" is no question that is answered in words.", "Please correct it; %2$s."),
+  NOT_IN_KEY("Q604", "The instrument scores no item \"%s\".", "Please correct it; %2$s."),
+
+  SHARES_TOTAL(
+      "Q213",
+      "\"%s\" shares out %s, which no whole parts add up to.",
+      "Please write a total above 0 that has no more decimals than the parts."),
+  NOT_SHARED("Q214", "\"%s\" has one part only.", "Please add another, or ask a number.");
 
   private final String code;
   private final String what;

@@ -96,6 +96,7 @@ final class Review {
       case Item.Ranking ranking -> ranking.options();
       case Item.Grid grid -> grid.scale();
       case Item.NumberEntry number -> List.of();
+      case Item.Shares shares -> List.of();
       case Item.DateEntry date -> List.of();
       case Item.TextEntry text -> List.of();
       case Item.Note note -> List.of();

@@ -45,9 +45,11 @@ final class TranslationCheck {
         Stream.of(item.ask().wording(), item.ask().hint()).filter(Objects::nonNull);
     Stream<Wording> options = Review.options(item).stream().map(Category::wording);
     Stream<Wording> statements =
-        item instanceof Item.Grid grid
-            ? grid.statements().stream().map(Item.Grid.Statement::wording)
-            : Stream.of();
+        switch (item) {
+          case Item.Grid grid -> grid.statements().stream().map(Item.Grid.Statement::wording);
+          case Item.Shares shares -> shares.parts().stream().map(Item.Grid.Statement::wording);
+          default -> Stream.of();
+        };
     return Stream.of(asked, options, statements).flatMap(texts -> texts);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * SHA-256 over what files say: texts, lists and keys in the order written. Comments, quotes,
@@ -28,8 +29,14 @@ public final class ContentHash {
 
   /** Of several files, in order, as lower-case hexadecimal. */
   public static String of(List<Entry> roots) {
+    return of(roots, Set.of());
+  }
+
+  /** The same with the modules that are switched on, in the order of their names, if there are. */
+  static String of(List<Entry> roots, Set<String> modules) {
     ContentHash hash = new ContentHash();
     hash.list(roots);
+    modules.stream().sorted().forEach(hash::text);
     return HexFormat.of().formatHex(hash.digest.digest());
   }
 

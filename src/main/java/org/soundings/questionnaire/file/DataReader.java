@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Layout;
 import org.soundings.questionnaire.Places;
@@ -27,11 +28,21 @@ final class DataReader {
   }
 
   static Design design(Entry entry) {
+    Optional<Entry> population = entry.find("population");
+    Map<String, Long> byStratum = new LinkedHashMap<>();
+    population
+        .filter(Entry::hasKeys)
+        .ifPresent(p -> p.map().forEach((stratum, n) -> byStratum.put(stratum, people(n))));
     return new Design(
         entry.find("weight").map(Entry::text).orElse(null),
         entry.find("strata").map(Entry::text).orElse(null),
         entry.find("clusters").map(Entry::texts).orElse(List.of()),
-        entry.find("population").map(p -> (long) p.whole(1, Integer.MAX_VALUE)).orElse(null));
+        population.filter(p -> !p.hasKeys()).map(DataReader::people).orElse(null),
+        byStratum);
+  }
+
+  private static Long people(Entry entry) {
+    return (long) entry.whole(1, Integer.MAX_VALUE);
   }
 
   Layout layout(Entry entry) {

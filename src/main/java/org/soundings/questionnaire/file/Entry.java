@@ -79,6 +79,13 @@ public final class Entry {
     return place;
   }
 
+  /**
+   * Declares the languages of the whole file's texts; a text without a language is in the first.
+   */
+  public void speak(List<String> languages) {
+    file.speak(languages, languages);
+  }
+
   public boolean isText() {
     return content instanceof Content.Text;
   }
@@ -247,6 +254,11 @@ public final class Entry {
     } else {
       noteKey(key, FileProblem.UNKNOWN_KEY, key, Spelling.remedy(key, asked));
     }
+  }
+
+  /** Leaves the entry unread: no key of it is called unknown. */
+  void pass() {
+    asked.clear();
   }
 
   /** What readers have asked for here: the known keys. */

@@ -18,6 +18,7 @@ import org.soundings.questionnaire.check.QuestionnaireProblem;
 final class ItemReader {
   private static final int MOST_CHOSEN = 1_000;
   private static final int MOST_DECIMALS = 6;
+  private static final double USUAL_TOTAL = 100;
   private static final int MOST_LINES = 40;
   private static final int USUAL_LINES = 5;
   private static final int LONGEST_TEXT = 20_000;
@@ -42,6 +43,7 @@ final class ItemReader {
     kinds.put("ranking", this::ranking);
     kinds.put("grid", this::grid);
     kinds.put("number", this::number);
+    kinds.put("shares", this::shares);
     kinds.put("date", this::date);
     kinds.put("text", this::text);
     kinds.put("note", this::note);
@@ -119,6 +121,16 @@ final class ItemReader {
         entry.find("decimals").map(d -> d.whole(0, MOST_DECIMALS)).orElse(0),
         entry.find("unit").map(e -> e.wording(places)).orElse(null),
         options.bands(entry));
+  }
+
+  private Item shares(Ask ask, Entry entry) {
+    return new Item.Shares(
+        ask,
+        options.statements(entry.need("parts")),
+        entry.find("total").map(Entry::number).orElse(USUAL_TOTAL),
+        entry.find("decimals").map(d -> d.whole(0, MOST_DECIMALS)).orElse(0),
+        entry.find("unit").map(e -> e.wording(places)).orElse(null),
+        flag(entry, "randomise"));
   }
 
   private Item date(Ask ask, Entry entry) {

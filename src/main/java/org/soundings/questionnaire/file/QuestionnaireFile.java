@@ -1,6 +1,7 @@
 package org.soundings.questionnaire.file;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
@@ -15,8 +16,17 @@ public final class QuestionnaireFile {
 
   /** Reads and checks everything; whatever is wrong is among the problems, all at once. */
   public static Reading read(Path path) {
+    return read(path, Set.of());
+  }
+
+  /**
+   * The same with some of the questionnaire's modules.
+   *
+   * @param modules those that are switched on; a problem where the questionnaire has no such
+   */
+  public static Reading read(Path path, Set<String> modules) {
     Problems problems = new Problems();
-    QuestionnaireReader reader = new QuestionnaireReader(path, problems);
+    QuestionnaireReader reader = new QuestionnaireReader(path, modules, problems);
     Questionnaire questionnaire = reader.read();
     Check.errors(questionnaire, reader.complete(), reader.places(), problems);
     if (!reader.isInstrument()) {
@@ -31,7 +41,16 @@ public final class QuestionnaireFile {
    * @throws Refused where the file has an error; it carries all problems
    */
   public static Questionnaire readOrRefuse(Path path) {
-    Reading reading = read(path);
+    return readOrRefuse(path, Set.of());
+  }
+
+  /**
+   * The same with some of its modules.
+   *
+   * @throws Refused where the file has an error; it carries all problems
+   */
+  public static Questionnaire readOrRefuse(Path path, Set<String> modules) {
+    Reading reading = read(path, modules);
     Questionnaire questionnaire = reading.questionnaire();
     if (questionnaire == null) {
       throw new Refused(reading.problems());

@@ -2,12 +2,17 @@ package org.soundings.questionnaire.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Consent;
 import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.Instrument;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Layout;
 import org.soundings.questionnaire.Page;
@@ -17,6 +22,7 @@ import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.Wording;
 
 /** The top of a questionnaire's file and of its instruments; one reader reads one questionnaire. */
 final class QuestionnaireReader {
@@ -26,10 +32,21 @@ final class QuestionnaireReader {
   private final PageReader pageReader;
   private final List<Entry> files = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
+  private final List<Included> included = new ArrayList<>();
+  private final List<Instrument> instruments = new ArrayList<>();
+  private final Set<String> on;
   private boolean allOpened = true;
 
   QuestionnaireReader(Path path, Problems problems) {
+    this(path, Set.of(), problems);
+  }
+
+  /**
+   * @param on the modules that are switched on
+   */
+  QuestionnaireReader(Path path, Set<String> on, Problems problems) {
     this.path = path;
+    this.on = on;
     this.problems = problems;
     this.places = new Places(Place.of(path.toString()));
     this.pageReader = new PageReader(places);
@@ -47,12 +64,13 @@ final class QuestionnaireReader {
   }
 
   private Questionnaire questionnaire(Entry root, List<String> languages) {
-    root.need("pages").list().forEach(this::pageOrInstrument);
+    Modules modules = Modules.of(root, on, problems);
+    root.need("pages").list().forEach(entry -> pageOrInstrument(entry, modules));
     allOpened &= root.keys().contains("pages");
     return new Questionnaire(
         root.need("questionnaire").name(),
         root.need("version").text(),
-        ContentHash.of(files),
+        ContentHash.of(files, on),
         languages,
         root.need("title").wording(places),
         root.find("introduction").map(e -> e.wording(places)).orElse(null),
@@ -65,16 +83,18 @@ final class QuestionnaireReader {
         root.find("data")
             .filter(Entry::needKeys)
             .map(new DataReader(places)::layout)
-            .orElse(Layout.PLAIN));
+            .orElse(Layout.PLAIN),
+        instruments);
   }
 
   private Questionnaire instrument(Entry root, List<String> languages) {
-    instrumentPages(root, Condition.ALWAYS);
+    root.file().say(words(root));
+    take(Included.whole(root), Condition.ALWAYS);
     allOpened &= root.keys().contains("pages");
     return new Questionnaire(
         root.need("instrument").name(),
         root.need("version").text(),
-        ContentHash.of(files),
+        ContentHash.of(files, on),
         languages,
         root.need("title").wording(places),
         null,
@@ -84,7 +104,8 @@ final class QuestionnaireReader {
         pages,
         scales(),
         Design.NONE,
-        Layout.PLAIN);
+        Layout.PLAIN,
+        instruments);
   }
 
   /** Whether it is an instrument's file that was read, which asks nobody by itself. */
@@ -120,11 +141,19 @@ final class QuestionnaireReader {
     return new Consent(entry.need("text").wording(places), entry.need("agree").wording(places));
   }
 
-  private void pageOrInstrument(Entry entry) {
+  private void pageOrInstrument(Entry entry, Modules modules) {
+    boolean wanted = modules.has(entry);
     if (entry.keys().contains("include")) {
-      include(entry);
+      if (wanted) {
+        include(entry);
+      } else {
+        entry.pass();
+      }
     } else {
-      pages.add(pageReader.page(entry, Condition.ALWAYS));
+      Page page = pageReader.page(entry, Condition.ALWAYS);
+      if (wanted) {
+        pages.add(page);
+      }
     }
   }
 
@@ -132,33 +161,59 @@ final class QuestionnaireReader {
     Condition when = pageReader.when(entry);
     Entry root = opened(Instruments.open(path, entry.need("include"), problems));
     if (root.hasKeys()) {
-      root.file().speak(Languages.declared(root), files.getFirst().file().wanted());
+      YamlFile file = root.file();
+      file.speak(Languages.declared(root), files.getFirst().file().wanted());
       root.need("instrument").name();
-      root.need("version").text();
-      root.need("title").wording();
-      instrumentPages(root, when);
+      file.say(words(root));
+      file.say(words(entry));
+      take(Included.of(root, entry), when);
     }
   }
 
-  private void instrumentPages(Entry root, Condition when) {
-    root.need("source").text();
-    root.need("licence").text();
-    root.find("pages")
-        .ifPresent(list -> list.list().forEach(page -> pages.add(pageReader.page(page, when))));
+  /** What an instrument leaves for others to say: "[helper]". */
+  private Map<String, Wording> words(Entry entry) {
+    Map<String, Wording> words = new LinkedHashMap<>();
+    entry
+        .find("words")
+        .ifPresent(w -> w.map().forEach((left, said) -> words.put(left, said.wording(places))));
+    return words;
+  }
+
+  private void take(Included taken, Condition when) {
+    List<Page> its = taken.pages(pageReader, when, places);
+    pages.addAll(its);
+    included.add(taken);
+    instruments.add(
+        places.mark(
+            taken.instrument(
+                places,
+                its.stream().map(Page::id).collect(Collectors.toCollection(LinkedHashSet::new))),
+            taken.root().place()));
   }
 
   /** The scales of every file, once all items are known. */
   private List<Scale> scales() {
     List<Item> items = pages.stream().flatMap(page -> page.items().stream()).toList();
-    ScaleReader reader = new ScaleReader(places, items);
     List<Scale> scales = new ArrayList<>();
-    for (Entry file : files) {
-      String source = isInstrument(file) ? file.need("source").text() : null;
-      String licence = isInstrument(file) ? file.need("licence").text() : null;
-      file.find("scales")
-          .map(Entry::map)
-          .orElse(Map.of())
-          .forEach((id, scale) -> scales.add(reader.read(id, scale, source, licence)));
+    if (!isInstrument()) {
+      ScaleReader own = new ScaleReader(places, items, Map.of());
+      Included.whole(files.getFirst())
+          .scales()
+          .forEach((id, scale) -> scales.add(own.read(id, scale, null, null)));
+    }
+    for (Included taken : included) {
+      ScaleReader reader = new ScaleReader(places, items, taken.names());
+      String source = taken.root().need("source").text();
+      String licence = taken.root().need("licence").text();
+      taken
+          .scales()
+          .forEach(
+              (id, entry) -> {
+                Scale scale = reader.read(id, entry, source, licence);
+                if (taken.wants(id)) {
+                  scales.add(scale);
+                }
+              });
     }
     return scales;
   }

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Places;
@@ -17,14 +19,17 @@ final class ScaleReader {
   private static final int MOST_ITEMS = 1_000;
 
   private final Places places;
+  private final Map<String, String> own;
   private final Map<String, List<Variable>> scored = new HashMap<>();
 
   /**
    * @param items all items of the questionnaire, for an item of several statements stands for them
    *     all, and the bounds that a scale leaves out are theirs
+   * @param names what a key calls an item, to the item's own name
    */
-  ScaleReader(Places places, List<Item> items) {
+  ScaleReader(Places places, List<Item> items, Map<String, String> names) {
     this.places = places;
+    this.own = names;
     for (Item item : items) {
       item.variables().forEach(variable -> scored.put(variable.name(), List.of(variable)));
       if (item instanceof Item.Grid) {
@@ -39,7 +44,9 @@ final class ScaleReader {
    */
   Scale read(String id, Entry entry, @Nullable String source, @Nullable String licence) {
     List<String> names =
-        entry.need("items").texts().stream().flatMap(name -> parts(name).stream()).toList();
+        entry.need("items").texts().stream()
+            .flatMap(name -> parts(own.getOrDefault(name, name)).stream())
+            .toList();
     Map<String, Double> recode = entry.find("recode").map(ScaleReader::recode).orElse(Map.of());
     double[] bounds = Scale.bounds(recode, variables(names));
     return places.mark(
@@ -47,7 +54,7 @@ final class ScaleReader {
             id,
             entry.need("label").wording(),
             names,
-            new LinkedHashSet<>(entry.find("reversed").map(Entry::texts).orElse(List.of())),
+            reversed(entry),
             recode,
             entry.find("lowest").map(Entry::number).orElse(bounds[0]),
             entry.find("highest").map(Entry::number).orElse(bounds[1]),
@@ -55,8 +62,22 @@ final class ScaleReader {
             entry.find("minimum-answered").map(m -> m.whole(1, MOST_ITEMS)).orElse(names.size()),
             new OptionReader(places).bands(entry),
             entry.find("source").map(Entry::text).orElse(source),
-            entry.find("licence").map(Entry::text).orElse(licence)),
+            entry.find("licence").map(Entry::text).orElse(licence),
+            meaning(entry)),
         entry.place());
+  }
+
+  private Set<String> reversed(Entry entry) {
+    return entry.find("reversed").map(Entry::texts).orElse(List.of()).stream()
+        .map(name -> own.getOrDefault(name, name))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Scale.Meaning meaning(Entry entry) {
+    return new Scale.Meaning(
+        entry.find("metric").map(e -> e.wording(places)).orElse(null),
+        entry.find("higher").map(h -> h.choice(Scale.Higher.class)).orElse(Scale.Higher.UNSTATED),
+        entry.find("bands-source").map(Entry::text).orElse(null));
   }
 
   /** The statements of a grid, or what has the name itself. */

@@ -12,7 +12,8 @@ final class Wordings {
   static Wording of(Entry entry) {
     YamlFile file = entry.file();
     if (!entry.hasKeys()) {
-      return kept(entry, Map.of(file.written().getFirst(), words(entry)));
+      String first = file.written().getFirst();
+      return kept(entry, Map.of(first, file.said(words(entry), first)));
     }
     Map<String, String> texts = new LinkedHashMap<>();
     entry.map().forEach((language, text) -> put(entry, texts, language, text));
@@ -22,7 +23,7 @@ final class Wordings {
   private static void put(Entry entry, Map<String, String> texts, String language, Entry text) {
     List<String> written = entry.file().written();
     if (written.contains(language)) {
-      texts.put(language, words(text));
+      texts.put(language, entry.file().said(words(text), language));
     } else {
       entry.noteKey(language, FileProblem.UNKNOWN_LANGUAGE, language, String.join(", ", written));
     }

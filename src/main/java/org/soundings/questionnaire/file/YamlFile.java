@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.Wording;
 
 /**
  * A YAML file that somebody wrote by hand, read into {@link Entry entries} that know their place.
@@ -35,6 +38,7 @@ public final class YamlFile {
   private final Problems problems;
   private List<String> written = List.of("en");
   private List<String> wanted = written;
+  private final Map<String, Wording> words = new LinkedHashMap<>();
 
   YamlFile(String name, Problems problems) {
     this.name = name;
@@ -64,6 +68,22 @@ public final class YamlFile {
   void speak(List<String> written, List<String> wanted) {
     this.written = List.copyOf(written);
     this.wanted = List.copyOf(wanted);
+  }
+
+  /**
+   * What its texts leave for others to say, and how it is said here; adds to what was said before.
+   */
+  void say(Map<String, Wording> others) {
+    words.putAll(others);
+  }
+
+  /** The text with what it leaves for others said in {@code language}. */
+  String said(String text, String language) {
+    String said = text;
+    for (Map.Entry<String, Wording> word : words.entrySet()) {
+      said = said.replace(word.getKey(), word.getValue().in(language));
+    }
+    return said;
   }
 
   List<String> written() {

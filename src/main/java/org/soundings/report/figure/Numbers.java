@@ -74,7 +74,7 @@ public final class Numbers {
 
   /** A number as short as it can be. */
   public static String shortest(double value) {
-    return Double.isFinite(value) ? value(Decimal.of(value).text()) : NONE;
+    return Double.isFinite(value) ? value(value == 0 ? "0" : Decimal.of(value).text()) : NONE;
   }
 
   /** A comma only from five digits on: four may be a year. */

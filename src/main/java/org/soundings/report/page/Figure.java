@@ -1,5 +1,6 @@
 package org.soundings.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.report.figure.Chart;
@@ -16,6 +17,7 @@ import org.soundings.report.figure.Layout;
  * @param remarks tests and what a reader must know
  * @param table all its numbers
  * @param tableFirst whether the table is the figure and stands open
+ * @param results tables of statistics
  * @param wording the question as it was put, where the title is not all of it
  */
 public record Figure(
@@ -27,8 +29,30 @@ public record Figure(
     List<String> remarks,
     @Nullable Table table,
     boolean tableFirst,
-    List<String> wording) {
+    List<String> wording,
+    List<Table> results) {
+  public Figure(
+      String anchor,
+      String title,
+      List<String> basis,
+      List<Key> keys,
+      List<Panel> panels,
+      List<String> remarks,
+      @Nullable Table table,
+      boolean tableFirst,
+      List<String> wording) {
+    this(anchor, title, basis, keys, panels, remarks, table, tableFirst, wording, List.of());
+  }
+
+  /** The same with further remarks, before its own, and tables of results. */
+  public Figure with(List<String> further, List<Table> results) {
+    List<String> all = new ArrayList<>(further);
+    all.addAll(remarks);
+    return new Figure(anchor, title, basis, keys, panels, all, table, tableFirst, wording, results);
+  }
+
   public Figure {
+    results = List.copyOf(results);
     basis = List.copyOf(basis);
     keys = List.copyOf(keys);
     panels = List.copyOf(panels);

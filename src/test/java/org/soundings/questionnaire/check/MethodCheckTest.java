@@ -99,6 +99,7 @@ class MethodCheckTest {
         title: I
         source: Somebody
         licence: CC0
+        terms: confirmed
         pages:
           - page: i
             items:

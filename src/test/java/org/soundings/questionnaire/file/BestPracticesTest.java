@@ -47,12 +47,6 @@ class BestPracticesTest {
   }
 
   @Test
-  void theFirstPageSaysHowLongItTakesR3() {
-    assertNotNull(Q.introduction());
-    assertTrue(Q.introduction().text().matches(".*\\b\\w+ minutes\\b.*"));
-  }
-
-  @Test
   void nothingIsRequiredR4() {
     assertTrue(Q.items().noneMatch(item -> item.ask().required()));
   }

@@ -60,7 +60,8 @@ class DocumentationTest {
           .forEach(match -> shown.add(match.group(1)));
     }
     assertEquals(
-        Set.of("single", "multiple", "ranking", "grid", "number", "date", "text", "note"), shown);
+        Set.of("single", "multiple", "ranking", "grid", "number", "shares", "date", "text", "note"),
+        shown);
   }
 
   @Test

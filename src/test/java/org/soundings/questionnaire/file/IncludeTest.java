@@ -21,6 +21,7 @@ class IncludeTest {
       title: Instrument
       source: Somebody 2020
       licence: CC0
+      terms: confirmed
       language: de
       pages:
         - page: i

@@ -127,6 +127,7 @@ class SchemaTest {
         Map.entry("date", more.get(3)),
         Map.entry("text-item", more.get(4)),
         Map.entry("note", more.get(5)),
+        Map.entry("shares", shares()),
         Map.entry("option-with-role", value(work.get(2).need("options"), "other")),
         Map.entry("band", value(scale.need("bands"), "low")),
         Map.entry(
@@ -138,6 +139,21 @@ class SchemaTest {
         Map.entry("design", top.need("design")),
         Map.entry("data", data),
         Map.entry("column", value(data.need("columns"), "challenges")));
+  }
+
+  private static Entry shares() {
+    QuestionnaireReader reader =
+        new QuestionnaireReader(TESTS.resolve("sharing.yaml"), new Problems());
+    reader.read();
+    return reader
+        .files()
+        .getFirst()
+        .need("pages")
+        .list()
+        .getFirst()
+        .need("items")
+        .list()
+        .getFirst();
   }
 
   private static Entry value(Entry map, String key) {

@@ -1,0 +1,94 @@
+package org.soundings.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.soundings.statistics.Estimate;
+import org.soundings.tally.Cell;
+
+/**
+ * What a finding will look like, from several rehearsals with simulated answers.
+ *
+ * @param finding its id
+ * @param cells how many numbers it shows or hides
+ * @param hidden how many of them are hidden, on average over the rehearsals
+ * @param share whether the widths are of proportions; else of means, in their own units
+ * @param halfWidth the median half width of the intervals that are shown; NaN where there is none
+ * @param widest the largest half width; NaN likewise
+ */
+public record Forecast(
+    String finding, int cells, double hidden, boolean share, double halfWidth, double widest) {
+
+  /** One number of a finding. */
+  private record Number(boolean shown, Estimate estimate) {}
+
+  /**
+   * @param rehearsals findings of one plan, each from answers of their own
+   * @return one for each finding of the first rehearsal that shows numbers, in its order
+   */
+  public static List<Forecast> of(List<Findings> rehearsals) {
+    Map<String, List<List<Number>>> byFinding = new LinkedHashMap<>();
+    Map<String, Boolean> means = new LinkedHashMap<>();
+    for (Findings findings : rehearsals) {
+      findings.sections().stream()
+          .flatMap(section -> section.findings().stream())
+          .forEach(
+              finding -> {
+                byFinding
+                    .computeIfAbsent(finding.id(), id -> new ArrayList<>())
+                    .add(numbers(finding).toList());
+                means.put(finding.id(), finding instanceof Finding.Mean);
+              });
+    }
+    return byFinding.entrySet().stream()
+        .filter(entry -> !entry.getValue().getFirst().isEmpty())
+        .map(e -> one(e.getKey(), e.getValue(), !means.getOrDefault(e.getKey(), false)))
+        .toList();
+  }
+
+  private static Forecast one(String finding, List<List<Number>> rehearsals, boolean share) {
+    double hidden =
+        rehearsals.stream()
+            .mapToLong(numbers -> numbers.stream().filter(number -> !number.shown()).count())
+            .average()
+            .orElse(0);
+    double[] widths =
+        rehearsals.stream()
+            .flatMap(List::stream)
+            .filter(Number::shown)
+            .mapToDouble(number -> (number.estimate().high() - number.estimate().low()) / 2)
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    return new Forecast(
+        finding,
+        rehearsals.getFirst().size(),
+        hidden,
+        share,
+        widths.length == 0 ? Double.NaN : widths[widths.length / 2],
+        Arrays.stream(widths).max().orElse(Double.NaN));
+  }
+
+  private static Stream<Number> numbers(Finding finding) {
+    return switch (finding) {
+      case Finding.Frequency f -> shares(f.shares().stream());
+      case Finding.Grid g -> g.statements().stream().flatMap(s -> shares(s.shares().stream()));
+      case Finding.Multiple m -> shares(m.shares().stream());
+      case Finding.Crosstab c -> shares(c.rows().stream().flatMap(row -> row.shares().stream()));
+      case Finding.Ranked r ->
+          r.places().stream().map(place -> new Number(place.inTop().shown(), place.share()));
+      case Finding.Mean m ->
+          m.groups().stream()
+              .map(group -> new Number(group.status() == Cell.Status.SHOWN, group.estimate()));
+      case Finding.Joint j -> Stream.empty();
+      case Finding.OpenText t -> Stream.empty();
+    };
+  }
+
+  private static Stream<Number> shares(Stream<Finding.Share> shares) {
+    return shares.map(share -> new Number(share.cell().shown(), share.estimate()));
+  }
+}

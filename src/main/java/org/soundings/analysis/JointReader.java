@@ -1,0 +1,143 @@
+package org.soundings.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Shape;
+import org.soundings.analysis.statistic.Statistic;
+import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.file.Entry;
+
+/** Reads the findings that look at several variables of the same people. */
+record JointReader(VariableReader variables, Shapes shapes) {
+  List<Request> correlation(Entry entry, String id) {
+    List<String> names = several(entry, "correlation", 2, true);
+    if (names.size() < 2) {
+      return List.of();
+    }
+    boolean ordered = names.stream().anyMatch(shapes::ordered);
+    List<Statistic> usual = Statistic.all(ordered ? "spearman" : "pearson");
+    Set<Shape> offered = shapes.ofPair(names.get(0), names.get(1), false);
+    return List.of(joint(entry, id, JointRequest.Kind.CORRELATION, names, null, offered, usual));
+  }
+
+  List<Request> paired(Entry entry, String id) {
+    List<String> names = several(entry, "paired", 2, false);
+    if (names.size() < 2) {
+      return List.of();
+    }
+    List<String> two = names.subList(0, 2);
+    if (names.size() > 2) {
+      entry.need("paired").note(PlanProblem.MISFIT, "paired", "two variables", "items: [...]");
+    }
+    Set<Shape> offered = shapes.ofPair(two.get(0), two.get(1), true);
+    boolean numbers = offered.contains(Shape.PAIR) && !offered.contains(Shape.SQUARE);
+    if (offered.isEmpty()) {
+      entry.need("paired").note(PlanProblem.NOT_A_NUMBER, two.get(0));
+      return List.of();
+    }
+    List<Statistic> usual =
+        numbers
+            ? Statistic.all("paired-t", "paired-d")
+            : offered.contains(Shape.PAIR)
+                ? Statistic.all("signed-rank")
+                : shapes.count(two.get(0)) == 2
+                    ? Statistic.all("mcnemar")
+                    : Statistic.all("stuart-maxwell", "bowker");
+    return List.of(joint(entry, id, JointRequest.Kind.PAIRED, two, null, offered, usual));
+  }
+
+  List<Request> items(Entry entry, String id) {
+    Entry of = entry.need("items");
+    Scale scale = of.isList() ? null : variables.scaleOf(of.text());
+    List<String> names = several(entry, "items", 2, false);
+    if (names.size() < 2) {
+      return List.of();
+    }
+    Set<Shape> offered = shapes.ofItems(names);
+    if (offered.isEmpty()) {
+      of.note(PlanProblem.NOT_A_NUMBER, firstNotNumeric(names));
+      return List.of();
+    }
+    List<Statistic> usual =
+        offered.contains(Shape.ITEMS)
+            ? Statistic.all("alpha", "item-analysis")
+            : Statistic.all("cochran-q");
+    return List.of(joint(entry, id, JointRequest.Kind.ITEMS, names, scale, offered, usual));
+  }
+
+  private Request joint(
+      Entry entry,
+      String id,
+      JointRequest.Kind kind,
+      List<String> names,
+      @Nullable Scale scale,
+      Set<Shape> offered,
+      List<Statistic> usual) {
+    List<Statistic> asked = Shapes.asked(entry, offered);
+    return new JointRequest(
+        id, kind, names, scale, crossings(kind, names), asked == null ? usual : asked);
+  }
+
+  /** The pairs whose table would be a crosstab. */
+  private List<List<String>> crossings(JointRequest.Kind kind, List<String> names) {
+    List<List<String>> crossings = new ArrayList<>();
+    for (int i = 0; i < names.size() && kind != JointRequest.Kind.ITEMS; i++) {
+      for (int j = i + 1; j < names.size(); j++) {
+        if (shapes.categorical(names.get(i)) && shapes.categorical(names.get(j))) {
+          crossings.add(List.of(names.get(i)));
+          crossings.add(List.of(names.get(j)));
+          crossings.add(List.of(names.get(i), names.get(j)));
+        }
+      }
+    }
+    return crossings;
+  }
+
+  /** The variables of a list of at least so many; fewer are noted. */
+  private List<String> several(Entry entry, String key, int least, boolean numbers) {
+    List<String> names = variables.all(entry.need(key)).stream().distinct().toList();
+    if (names.size() < least) {
+      entry.need(key).note(PlanProblem.TOO_FEW_VARIABLES, key, least);
+      return List.of();
+    }
+    if (numbers && !names.stream().allMatch(shapes::numeric)) {
+      entry.need(key).note(PlanProblem.NOT_A_NUMBER, firstNotNumeric(names));
+      return List.of();
+    }
+    return names;
+  }
+
+  private String firstNotNumeric(List<String> names) {
+    return names.stream().filter(n -> !shapes.numeric(n)).findFirst().orElse(names.getFirst());
+  }
+
+  List<Request> model(Entry entry, String id) {
+    ModelRequest.Kind kind = entry.need("model").choice(ModelRequest.Kind.class);
+    Entry outcome = entry.need("outcome");
+    String name = variables.variable(outcome) == null ? null : outcome.text();
+    List<String> predictors = several(entry, "predictors", 1, kind == ModelRequest.Kind.DRIVERS);
+    if (name == null || predictors.isEmpty()) {
+      return List.of();
+    }
+    boolean fits =
+        switch (kind) {
+          case LINEAR, DRIVERS -> shapes.numeric(name);
+          case LOGISTIC -> shapes.count(name) == 2;
+          case PROPORTIONAL_ODDS -> shapes.ordered(name);
+        };
+    if (!fits) {
+      String takes =
+          switch (kind) {
+            case LINEAR, DRIVERS -> "a number or an ordered variable";
+            case LOGISTIC -> "a variable of two categories";
+            case PROPORTIONAL_ODDS -> "a variable whose categories are in order";
+          };
+      outcome.note(PlanProblem.OUTCOME, name, kind.word(), takes);
+      return List.of();
+    }
+    String named = entry.keys().contains("id") ? id : kind.word() + "-" + name;
+    return List.of(new ModelRequest(named, kind, name, predictors));
+  }
+}

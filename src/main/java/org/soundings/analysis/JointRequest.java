@@ -1,0 +1,160 @@
+package org.soundings.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Results.Line;
+import org.soundings.analysis.statistic.Results.Listing;
+import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.analysis.statistic.Shape;
+import org.soundings.analysis.statistic.Source;
+import org.soundings.analysis.statistic.Statistic;
+import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.Variable;
+import org.soundings.statistics.AdjustedP;
+import org.soundings.statistics.TestResult;
+import org.soundings.tally.Table;
+
+/**
+ * Statistics of several variables of the same people. Of more than two variables a correlation is
+ * computed for each pair, adjusted by Holm over all pairs.
+ *
+ * @param scale the scale whose items they are, or null
+ * @param crossings the pairs that have categories both, counted so that what they hide is not given
+ *     away
+ */
+public record JointRequest(
+    String id,
+    Kind kind,
+    List<String> variables,
+    @Nullable Scale scale,
+    List<List<String>> crossings,
+    List<Statistic> statistics)
+    implements Request {
+  /** How the variables are looked at. */
+  public enum Kind {
+    CORRELATION,
+    PAIRED,
+    ITEMS;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public JointRequest {
+    variables = List.copyOf(variables);
+    statistics = List.copyOf(statistics);
+  }
+
+  @Override
+  public List<List<String>> tables() {
+    return crossings;
+  }
+
+  @Override
+  public List<List<String>> estimated() {
+    return List.of();
+  }
+
+  @Override
+  public List<List<String>> patterns() {
+    return kind == Kind.CORRELATION ? pairs() : List.of(variables);
+  }
+
+  private List<List<String>> pairs() {
+    List<List<String>> pairs = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      for (int j = i + 1; j < variables.size(); j++) {
+        pairs.add(List.of(variables.get(i), variables.get(j)));
+      }
+    }
+    return pairs;
+  }
+
+  @Override
+  public Finding.Joint find(Evidence evidence) {
+    List<String> labels =
+        variables.stream().map(v -> evidence.say(evidence.variable(v).wording())).toList();
+    Source.Rows rows =
+        kind == Kind.CORRELATION && variables.size() > 2
+            ? new Source.Rows(
+                new double[0][], new double[0][], labels, new int[0], evidence.level(), 0, null)
+            : new Sources(evidence).rows(variables, scale);
+    Results all = Results.NONE;
+    for (Statistic statistic : statistics) {
+      all =
+          all.and(
+              kind == Kind.CORRELATION && variables.size() > 2
+                  ? matrix(evidence, labels, statistic)
+                  : statistic.of(source(evidence, statistic.shape(), rows)));
+    }
+    return new Finding.Joint(
+        id,
+        kind.word(),
+        scale == null ? String.join("; ", labels) : evidence.say(scale.wording()),
+        variables,
+        labels,
+        rows.refusal() == null ? rows.n() : 0,
+        all);
+  }
+
+  private Source source(Evidence evidence, Shape shape, Source.Rows rows) {
+    boolean table =
+        shape == Shape.SQUARE
+            && evidence.variable(variables.get(0)) instanceof Variable.Categorical
+            && evidence.variable(variables.get(1)) instanceof Variable.Categorical;
+    if (!table) {
+      return rows;
+    }
+    Table crossing = evidence.release().table(variables.get(0), variables.get(1));
+    return new Sources(evidence)
+        .cells(
+            evidence.categorical(variables.get(0)),
+            evidence.categorical(variables.get(1)),
+            crossing,
+            true);
+  }
+
+  private Results matrix(Evidence evidence, List<String> labels, Statistic statistic) {
+    List<TestResult> tests = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<List<String>> pairs = pairs();
+    for (List<String> pair : pairs) {
+      Results of = statistic.of(new Sources(evidence).rows(pair, null));
+      of.tests().forEach(t -> tests.add(t.result()));
+      names.add(
+          labels.get(variables.indexOf(pair.get(0)))
+              + " with "
+              + labels.get(variables.indexOf(pair.get(1))));
+    }
+    double[] p =
+        AdjustedP.of(
+            tests.stream().mapToDouble(TestResult::pValue).toArray(), AdjustedP.Method.HOLM);
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < tests.size(); i++) {
+      lines.add(new Line(names.get(i), line(tests.get(i), p[i])));
+    }
+    return Results.of(
+            new Listing(
+                "",
+                "Correlations, " + statistic.title(),
+                List.of("coefficient", "interval", "n", "p", "adjusted p", "note"),
+                lines,
+                "Holm over a family of " + pairs.size() + "."))
+        .named(statistic.word());
+  }
+
+  private static List<Value> line(TestResult test, double adjusted) {
+    var effect = test.effect();
+    return List.of(
+        new Value.Number(effect == null ? Double.NaN : effect.value()),
+        effect == null ? new Value.Words("") : new Value.Interval(effect),
+        new Value.Words(Long.toString(test.n())),
+        new Value.Probability(test.pValue()),
+        new Value.Probability(adjusted),
+        new Value.Words(test.note()));
+  }
+}

@@ -1,0 +1,54 @@
+package org.soundings.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Problems;
+import org.soundings.statistics.LonelyPsu;
+import org.soundings.tally.Base;
+import org.soundings.tally.Cell;
+import org.soundings.tally.Derived;
+import org.soundings.tally.Table;
+
+/** Whether standard errors can be computed by a sample's design. */
+record SampleCheck(Plan plan, Sampling sampling) {
+  /**
+   * @param units how many responses each sampling unit has
+   * @throws org.soundings.questionnaire.Refused where they cannot
+   */
+  void check(Table units) {
+    Problems problems = new Problems();
+    Place place = Place.of(plan.id());
+    long without = 0;
+    for (Cell missing : Base.of(units).missing()) {
+      without += missing.n();
+    }
+    if (without > 0) {
+      problems.add(PlanProblem.NO_UNIT.at(place, without));
+    }
+    ofStrata(units)
+        .forEach(
+            (stratum, n) -> {
+              if (n == 1 && sampling.lonely() == LonelyPsu.FAIL && sampling.complex()) {
+                problems.add(PlanProblem.LONELY.at(place, stratum));
+              }
+              Long population = sampling.strataPopulation().get(stratum);
+              if (population != null && population < n) {
+                problems.add(PlanProblem.POPULATION.at(place, n, stratum, population));
+              }
+            });
+    problems.refuse();
+  }
+
+  private Map<String, Long> ofStrata(Table units) {
+    Map<String, Long> strata = new LinkedHashMap<>();
+    for (int unit = 0; unit < units.dimension(0).answers(); unit++) {
+      long responses = units.cell(unit).n();
+      if (responses > 0) {
+        String stratum = Derived.stratumOf(units.dimension(0).names().get(unit));
+        strata.merge(stratum, sampling.clustered() ? 1 : responses, Long::sum);
+      }
+    }
+    return strata;
+  }
+}

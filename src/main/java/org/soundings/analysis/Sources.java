@@ -1,0 +1,194 @@
+package org.soundings.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Source;
+import org.soundings.analysis.statistic.Statistic;
+import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.Variable;
+import org.soundings.tally.CategoryValues;
+import org.soundings.tally.Cell;
+import org.soundings.tally.Patterns;
+import org.soundings.tally.Table;
+
+/** What statistics are computed from, out of cleared tables. */
+record Sources(Evidence evidence) {
+  static final String HIDDEN = "Not published: it could help to work out a hidden cell.";
+  static final String FEW = "Not published: it rests on too few people.";
+
+  /** Counts of the answers of one variable. */
+  Source.Counts counts(
+      Variable.Categorical asked, Table table, boolean ordered, double @Nullable [] expected) {
+    int[] levels = levels(asked, ordered);
+    long[] counts = Arrays.stream(levels).mapToLong(level -> table.cell(level).n()).toArray();
+    return new Source.Counts(
+        counts,
+        Arrays.stream(levels).mapToObj(level -> label(asked, level)).toList(),
+        expected,
+        evidence.level(),
+        Arrays.stream(counts).sum(),
+        table.anyHidden() ? HIDDEN : null);
+  }
+
+  /** The values of an ordered variable with how often each was given. */
+  Source.Values values(Variable.Categorical asked, Table table) {
+    double[] values = CategoryValues.of(asked.categories(), Map.of());
+    int[] levels =
+        IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
+    return values(
+        Arrays.stream(levels).mapToDouble(i -> values[i]).toArray(),
+        Arrays.stream(levels).mapToObj(table::cell).toList(),
+        table.anyHidden() ? HIDDEN : null);
+  }
+
+  Source.Values values(double[] values, List<Cell> cells, @Nullable String refusal) {
+    long[] counts = cells.stream().mapToLong(Cell::n).toArray();
+    return new Source.Values(
+        values, counts, evidence.level(), Arrays.stream(counts).sum(), refusal);
+  }
+
+  /**
+   * A table of counts.
+   *
+   * @param ordered whether categories that stand outside of the order are left out
+   */
+  Source.Cells cells(
+      Variable.Categorical row, Variable.Categorical column, Table table, boolean ordered) {
+    int[] r = levels(row, ordered);
+    int[] c = levels(column, ordered);
+    long[][] counts = new long[r.length][c.length];
+    long n = 0;
+    for (int i = 0; i < r.length; i++) {
+      for (int j = 0; j < c.length; j++) {
+        counts[i][j] = table.cell(r[i], c[j]).n();
+        n += counts[i][j];
+      }
+    }
+    return new Source.Cells(
+        counts,
+        Arrays.stream(r).mapToObj(level -> label(row, level)).toList(),
+        Arrays.stream(c).mapToObj(level -> label(column, level)).toList(),
+        evidence.level(),
+        n,
+        table.anyHidden() ? HIDDEN : null);
+  }
+
+  private static int[] levels(Variable.Categorical of, boolean ordered) {
+    return IntStream.range(0, of.categories().size())
+        .filter(i -> !ordered || of.categories().get(i).role() != Category.Role.ASIDE)
+        .toArray();
+  }
+
+  String label(Variable.Categorical of, int level) {
+    return evidence.say(of.categories().get(level).wording());
+  }
+
+  /** Statistics of several answers by the same people, none reversed. */
+  Results joint(List<String> variables, List<Statistic> statistics) {
+    Results all = Results.NONE;
+    for (Statistic statistic : statistics) {
+      all = all.and(statistic.of(rows(variables, null)));
+    }
+    return all;
+  }
+
+  /**
+   * The people's answers as numbers.
+   *
+   * @param scale the scale whose items they are, recoded and reversed as it says, or null
+   */
+  Source.Rows rows(List<String> variables, @Nullable Scale scale) {
+    return rows(variables, scale, any -> false);
+  }
+
+  /** The same, with the level of those that are {@code factors}. */
+  Source.Rows coded(List<String> variables, Predicate<Variable> factors) {
+    return rows(variables, null, factors);
+  }
+
+  private Source.Rows rows(
+      List<String> variables, @Nullable Scale scale, Predicate<Variable> factors) {
+    List<String> labels =
+        variables.stream().map(v -> evidence.say(evidence.variable(v).wording())).toList();
+    int[] categories =
+        variables.stream().mapToInt(v -> codes(evidence.variable(v)).length).toArray();
+    Patterns patterns = evidence.release().patterns().get(variables);
+    if (patterns == null) {
+      return new Source.Rows(
+          new double[0][],
+          new double[0][],
+          labels,
+          categories,
+          evidence.level(),
+          0,
+          hidden(variables) ? HIDDEN : FEW);
+    }
+    List<double[]> all = new ArrayList<>();
+    List<double[]> complete = new ArrayList<>();
+    double[][] values = variables.stream().map(v -> values(v, scale)).toArray(double[][]::new);
+    for (int v = 0; v < values.length; v++) {
+      if (factors.test(evidence.variable(variables.get(v)))) {
+        values[v] = new double[0];
+      }
+    }
+    patterns.forEach(
+        (answers, times) -> {
+          double[] row = row(answers, values, variables, scale);
+          boolean whole = Arrays.stream(row).noneMatch(Double::isNaN);
+          for (long i = 0; i < times; i++) {
+            all.add(row);
+            if (whole) {
+              complete.add(row);
+            }
+          }
+        });
+    return new Source.Rows(
+        complete.toArray(double[][]::new),
+        all.toArray(double[][]::new),
+        labels,
+        categories,
+        evidence.level(),
+        complete.size(),
+        hidden(variables)
+            ? HIDDEN
+            : complete.size() < evidence.release().policy().minimum() ? FEW : null);
+  }
+
+  /** Whether the crossing of two categorical variables, counted for this, hides a cell. */
+  private boolean hidden(List<String> variables) {
+    Table crossing = evidence.release().tables().get(variables);
+    return crossing != null && crossing.anyHidden();
+  }
+
+  private static double[] row(
+      double[] answers, double[][] values, List<String> variables, @Nullable Scale scale) {
+    double[] row = new double[answers.length];
+    for (int i = 0; i < row.length; i++) {
+      boolean coded = values[i].length > 0 && !Double.isNaN(answers[i]);
+      double value = coded ? values[i][(int) answers[i]] : answers[i];
+      boolean reversed = scale != null && scale.reversed().contains(variables.get(i));
+      row[i] = reversed && scale != null ? scale.lowest() + scale.highest() - value : value;
+    }
+    return row;
+  }
+
+  /** What each level of a categorical variable counts; empty for a number. */
+  private double[] values(String name, @Nullable Scale scale) {
+    Variable variable = evidence.variable(name);
+    if (!(variable instanceof Variable.Categorical c)) {
+      return new double[0];
+    }
+    return CategoryValues.of(c.categories(), scale == null ? Map.of() : scale.recode());
+  }
+
+  private static Object[] codes(Variable variable) {
+    return variable instanceof Variable.Categorical c ? c.categories().toArray() : new Object[0];
+  }
+}

@@ -1,0 +1,79 @@
+package org.soundings.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.statistics.DesignSums;
+import org.soundings.tally.Cell;
+import org.soundings.tally.Derived;
+import org.soundings.tally.Table;
+
+/** Tables of cells by sampling unit as the sums that design-based estimates are made of. */
+final class UnitTables {
+  private UnitTables() {}
+
+  /**
+   * The sums of a table whose first dimension is the unit. Its cells are the others', the last
+   * running fastest, those without an answer included.
+   */
+  static DesignSums sums(Table table, Sampling sampling) {
+    List<String> units = table.dimension(0).names();
+    List<String> strata = units.stream().map(Derived::stratumOf).distinct().toList();
+    double[] population = population(strata, sampling);
+    int cells = table.cells() / table.dimension(0).levels();
+    long[] counts = new long[cells];
+    double[][] weights = new double[units.size()][cells];
+    double[][] squares = new double[units.size()][cells];
+    int[] sampled = new int[units.size()];
+    for (int unit = 0; unit < units.size(); unit++) {
+      for (int cell = 0; cell < cells; cell++) {
+        Cell at = table.cellAt(unit * cells + cell);
+        weights[unit][cell] = at.weight();
+        squares[unit][cell] = at.squares();
+        counts[cell] += at.n();
+        sampled[unit] += Math.toIntExact(at.n());
+      }
+    }
+    if (!sampling.clustered()) {
+      return DesignSums.ofRows(weights, squares, sampled, population, counts, sampling.lonely());
+    }
+    return ofUnits(units, strata, weights, sampled, population, counts, sampling);
+  }
+
+  /** Units that only responses without a weight named are not part of the sample. */
+  private static DesignSums ofUnits(
+      List<String> units,
+      List<String> strata,
+      double[][] weights,
+      int[] sampled,
+      double[] population,
+      long[] counts,
+      Sampling sampling) {
+    List<double[]> lines = new ArrayList<>();
+    List<Integer> of = new ArrayList<>();
+    for (int unit = 0; unit < units.size(); unit++) {
+      if (sampled[unit] > 0) {
+        lines.add(weights[unit]);
+        of.add(strata.indexOf(Derived.stratumOf(units.get(unit))));
+      }
+    }
+    return DesignSums.ofUnits(
+        lines.toArray(double[][]::new),
+        of.stream().mapToInt(Integer::intValue).toArray(),
+        population,
+        counts,
+        sampling.lonely());
+  }
+
+  private static double[] population(List<String> strata, Sampling sampling) {
+    return strata.stream()
+        .mapToDouble(
+            stratum -> {
+              Long known =
+                  strata.size() == 1 && sampling.strataPopulation().isEmpty()
+                      ? sampling.population()
+                      : sampling.strataPopulation().get(stratum);
+              return known == null ? Double.POSITIVE_INFINITY : known;
+            })
+        .toArray();
+  }
+}

@@ -1,0 +1,138 @@
+package org.soundings.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Refused;
+import org.soundings.statistics.Raking;
+import org.soundings.statistics.SamplingDesign;
+import org.soundings.statistics.WeightSummary;
+import org.soundings.statistics.WeightTrimming;
+import org.soundings.tally.Columns;
+import org.soundings.tally.Patterns;
+import org.soundings.tally.TallyPlan;
+import org.soundings.tally.WeightScale;
+
+/**
+ * Weights that make the answers agree with what is known of the population: post-stratification
+ * where there is one margin, raking where there are several, then trimming. Who gave no answer to a
+ * margin has no weight.
+ *
+ * <p>Standard errors take the weights as given; they leave out what the agreement gains.
+ *
+ * @param lower trimmed below this many times the mean weight; 0 for not
+ * @param upper trimmed above this many times the mean weight; infinite for not
+ */
+public record Weighting(List<Margin> margins, double lower, double upper) {
+  static final String VARIABLE = "#weight";
+
+  /**
+   * What is known of one variable.
+   *
+   * @param targets of each of its categories: shares that sum to 1, or people
+   */
+  public record Margin(String variable, List<String> categories, List<Double> targets) {
+    public Margin {
+      categories = List.copyOf(categories);
+      targets = List.copyOf(targets);
+    }
+  }
+
+  public Weighting {
+    margins = List.copyOf(margins);
+  }
+
+  /**
+   * Columns with a weight.
+   *
+   * @param columns with the variable {@link #VARIABLE}
+   * @param summary of the weights, for the reader
+   */
+  record Weighted(Columns columns, String summary) {}
+
+  /**
+   * @param base the weight to begin with, or null for 1
+   * @param plan what a refusal is told of
+   * @throws Refused where the margins cannot be met
+   */
+  Weighted weigh(Columns columns, @Nullable String base, String plan) {
+    List<String> of = new ArrayList<>(margins.stream().map(Margin::variable).toList());
+    if (base != null) {
+      of.add(base);
+    }
+    Patterns patterns =
+        columns
+            .tally(new TallyPlan(List.of(), List.of(of), WeightScale.NONE))
+            .patterns()
+            .getOrDefault(of, new Patterns(of.size()));
+    List<double[]> rows = new ArrayList<>();
+    patterns.forEach(
+        (answers, times) -> {
+          if (Arrays.stream(answers).noneMatch(Double::isNaN)) {
+            for (long i = 0; i < times; i++) {
+              rows.add(answers);
+            }
+          }
+        });
+    try {
+      double[] weights = trimmed(raked(rows, base != null));
+      Map<List<Double>, Double> byPattern = new HashMap<>();
+      for (int i = 0; i < weights.length; i++) {
+        byPattern.put(boxed(rows.get(i)), weights[i]);
+      }
+      Columns weighted =
+          columns.with(VARIABLE, of, row -> byPattern.getOrDefault(boxed(row), Double.NaN));
+      return new Weighted(weighted, summary(WeightSummary.of(weights)));
+    } catch (IllegalArgumentException why) {
+      throw new Refused(PlanProblem.WEIGHTING.at(Place.of(plan), String.valueOf(why.getMessage())));
+    }
+  }
+
+  private double[] raked(List<double[]> rows, boolean based) {
+    double[] base = rows.stream().mapToDouble(row -> based ? row[row.length - 1] : 1).toArray();
+    double all = Arrays.stream(base).sum();
+    List<Raking.Margin> known = new ArrayList<>();
+    for (int m = 0; m < margins.size(); m++) {
+      int at = m;
+      Margin margin = margins.get(m);
+      double sum = margin.targets.stream().mapToDouble(Double::doubleValue).sum();
+      double scale = Math.abs(sum - 1) < 1e-9 ? all / sum : 1;
+      known.add(
+          new Raking.Margin(
+              margin.variable,
+              rows.stream().mapToInt(row -> (int) row[at]).toArray(),
+              margin.targets.stream().mapToDouble(t -> t * scale).toArray(),
+              margin.categories));
+    }
+    return Raking.of(SamplingDesign.of(base), known).weights();
+  }
+
+  private double[] trimmed(double[] weights) {
+    double mean = Arrays.stream(weights).sum() / weights.length;
+    return lower > 0 || !Double.isInfinite(upper)
+        ? WeightTrimming.of(weights, lower * mean, upper * mean, true)
+        : weights;
+  }
+
+  private static List<Double> boxed(double[] row) {
+    return Arrays.stream(row).boxed().toList();
+  }
+
+  private String summary(WeightSummary of) {
+    String margin = margins.stream().map(Margin::variable).collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "%s %s (from %.2f to %.2f, effective n %.0f)",
+        margins.size() == 1 ? "post-stratification by" : "raking to",
+        margin,
+        of.smallest(),
+        of.largest(),
+        of.effectiveN());
+  }
+}

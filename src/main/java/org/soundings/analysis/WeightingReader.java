@@ -1,0 +1,49 @@
+package org.soundings.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.file.Entry;
+import org.soundings.tally.Derived;
+
+/** Reads how a plan wants answers weighted. */
+record WeightingReader(VariableReader variables) {
+  static @Nullable Weighting read(Entry root, Questionnaire questionnaire) {
+    return root.find("weighting")
+        .map(
+            entry ->
+                new WeightingReader(
+                        new VariableReader(questionnaire, Derived.codebook(questionnaire)))
+                    .weighting(entry))
+        .orElse(null);
+  }
+
+  private Weighting weighting(Entry entry) {
+    List<Weighting.Margin> margins = new ArrayList<>();
+    entry.need("margins").map().forEach((name, targets) -> margins.add(margin(name, targets)));
+    Optional<Entry> trim = entry.find("trim");
+    return new Weighting(
+        margins,
+        trim.flatMap(t -> t.find("lower")).map(Entry::number).orElse(0.0),
+        trim.flatMap(t -> t.find("upper")).map(Entry::number).orElse(Double.POSITIVE_INFINITY));
+  }
+
+  private Weighting.Margin margin(String name, Entry targets) {
+    String variable = variables.categories(name, targets);
+    List<String> codes = variable == null ? List.of() : variables.codes(variable);
+    Map<String, Entry> given = targets.map();
+    List<Double> numbers = new ArrayList<>();
+    for (String code : codes) {
+      Entry target = given.get(code);
+      numbers.add(target == null ? Double.NaN : target.number());
+    }
+    boolean each = given.size() == codes.size() && numbers.stream().allMatch(t -> t >= 0);
+    if (variable != null && !each) {
+      targets.note(PlanProblem.TARGETS, variable, String.join(", ", codes));
+    }
+    return new Weighting.Margin(variable == null ? name : variable, codes, numbers);
+  }
+}

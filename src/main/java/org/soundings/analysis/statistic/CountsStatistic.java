@@ -1,0 +1,74 @@
+package org.soundings.analysis.statistic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.soundings.analysis.statistic.Source.Counts;
+import org.soundings.statistics.AgrestiCoull;
+import org.soundings.statistics.ClopperPearson;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Goodman;
+import org.soundings.statistics.GoodnessOfFit;
+import org.soundings.statistics.Jeffreys;
+import org.soundings.statistics.LikertBoxes;
+import org.soundings.statistics.Wilson;
+import org.soundings.statistics.WilsonContinuity;
+
+/** Statistics of the categories of one variable. */
+enum CountsStatistic implements Statistic {
+  GOODNESS_OF_FIT(Shape.COUNTS, CountsStatistic::fit),
+  WILSON(Shape.COUNTS, c -> each(c, Wilson::interval)),
+  WILSON_CONTINUITY(Shape.COUNTS, c -> each(c, WilsonContinuity::interval)),
+  CLOPPER_PEARSON(Shape.COUNTS, c -> each(c, ClopperPearson::interval)),
+  AGRESTI_COULL(Shape.COUNTS, c -> each(c, AgrestiCoull::interval)),
+  JEFFREYS(Shape.COUNTS, c -> each(c, Jeffreys::interval)),
+  GOODMAN(Shape.COUNTS, c -> Tables.each(c.labels(), Goodman.intervals(c.counts(), c.level()))),
+  NET(Shape.ORDERED_COUNTS, CountsStatistic::net);
+
+  private final Shape shape;
+  private final Function<Counts, Results> procedure;
+
+  CountsStatistic(Shape shape, Function<Counts, Results> procedure) {
+    this.shape = shape;
+    this.procedure = procedure;
+  }
+
+  /** An interval of one proportion. */
+  private interface Interval {
+    Estimate of(long count, long n, double level);
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public Results compute(Source source) {
+    return procedure.apply((Counts) source);
+  }
+
+  private static Results each(Counts c, Interval interval) {
+    List<Estimate> all = new ArrayList<>();
+    for (long count : c.counts()) {
+      all.add(interval.of(count, c.n(), c.level()));
+    }
+    return Tables.each(c.labels(), all);
+  }
+
+  private static Results fit(Counts c) {
+    double[] expected = c.expected();
+    return Results.of(
+        expected == null
+            ? GoodnessOfFit.test(c.counts()).withNote("Against equal shares.")
+            : GoodnessOfFit.test(c.counts(), expected));
+  }
+
+  private static Results net(Counts c) {
+    LikertBoxes boxes = LikertBoxes.of(c.counts(), c.level());
+    return Results.of("Two highest", boxes.top())
+        .and(Results.of("Between", boxes.middle()))
+        .and(Results.of("Two lowest", boxes.bottom()))
+        .and(Results.of("Net", boxes.net()));
+  }
+}

@@ -1,0 +1,92 @@
+package org.soundings.analysis.statistic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.soundings.analysis.statistic.Results.Line;
+import org.soundings.analysis.statistic.Results.Listing;
+import org.soundings.analysis.statistic.Source.Design;
+import org.soundings.statistics.DesignMeans;
+import org.soundings.statistics.RaoScott;
+
+/** Statistics that take weights, strata and clusters into account. */
+enum DesignStatistic implements Statistic {
+  RAO_SCOTT(Shape.WEIGHTED_TABLE, d -> Results.of(table(d).f())),
+  RAO_SCOTT_FIRST_ORDER(Shape.WEIGHTED_TABLE, d -> Results.of(table(d).firstOrder())),
+  WALD(Shape.WEIGHTED_TABLE, d -> Results.of(table(d).wald())),
+  ADJUSTED_WALD(Shape.WEIGHTED_TABLE, d -> Results.of(table(d).adjustedWald())),
+  SADDLEPOINT(Shape.WEIGHTED_TABLE, d -> Results.of(table(d).saddlepoint())),
+  DESIGN_WALD(
+      Shape.WEIGHTED_GROUPS, d -> Results.of(d.sums().equalMeans(d.values(), d.rows(), d.level()))),
+  TOTALS(Shape.WEIGHTED_MEANS, DesignStatistic::totals),
+  DEFF(Shape.WEIGHTED_MEANS, DesignStatistic::effects);
+
+  private final Shape shape;
+  private final Function<Design, Results> procedure;
+
+  DesignStatistic(Shape shape, Function<Design, Results> procedure) {
+    this.shape = shape;
+    this.procedure = procedure;
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public Results compute(Source source) {
+    return procedure.apply((Design) source);
+  }
+
+  private static RaoScott table(Design d) {
+    return RaoScott.of(d.sums(), d.rows(), d.columns());
+  }
+
+  private static DesignMeans means(Design d) {
+    double[][] domains = new double[d.rows()][d.sums().cells()];
+    for (int g = 0; g < domains.length; g++) {
+      Arrays.fill(domains[g], Double.NaN);
+      System.arraycopy(d.values(), 0, domains[g], g * d.values().length, d.values().length);
+    }
+    return d.sums().means(d.level(), domains);
+  }
+
+  private static Results totals(Design d) {
+    Results all = Results.NONE;
+    List<DesignMeans.Domain> domains = means(d).domains();
+    for (int g = 0; g < domains.size(); g++) {
+      if (d.shown()[g]) {
+        all = all.and(Results.of("Total, " + d.labels().get(g), domains.get(g).total()));
+      }
+    }
+    return all;
+  }
+
+  private static Results effects(Design d) {
+    List<Line> lines = new ArrayList<>();
+    List<DesignMeans.Domain> domains = means(d).domains();
+    for (int g = 0; g < domains.size(); g++) {
+      if (d.shown()[g]) {
+        DesignMeans.Domain domain = domains.get(g);
+        lines.add(
+            new Line(
+                d.labels().get(g),
+                Tables.numbers(
+                    domain.mean().value(),
+                    domain.mean().standardError(),
+                    domain.deffWithReplacement(),
+                    domain.deff())));
+      }
+    }
+    return Results.of(
+        new Listing(
+            "",
+            "Design effects",
+            List.of("mean", "standard error", "deff", "deff without replacement"),
+            lines,
+            "deff compares with simple random sampling with replacement of as many people; the"
+                + " last column without replacement, from a population of the summed weights."));
+  }
+}

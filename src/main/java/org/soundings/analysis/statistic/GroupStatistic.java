@@ -1,0 +1,95 @@
+package org.soundings.analysis.statistic;
+
+import java.util.function.Function;
+import org.soundings.analysis.statistic.Source.Groups;
+import org.soundings.statistics.AdjustedP;
+import org.soundings.statistics.Bartlett;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.GamesHowell;
+import org.soundings.statistics.LinearTrend;
+import org.soundings.statistics.OneWayAnova;
+import org.soundings.statistics.PairwiseTTests;
+import org.soundings.statistics.Sample;
+import org.soundings.statistics.StandardizedDifference;
+import org.soundings.statistics.StudentTTest;
+import org.soundings.statistics.TestResult;
+import org.soundings.statistics.TukeyHsd;
+import org.soundings.statistics.WelchAnova;
+import org.soundings.statistics.WelchTTest;
+
+/** Statistics of the means of groups, from each group's n, mean and variance alone. */
+enum GroupStatistic implements Statistic {
+  WELCH_T(Shape.TWO_GROUPS, g -> two(g, WelchTTest::test, WelchTTest::difference)),
+  T(Shape.TWO_GROUPS, g -> two(g, StudentTTest::test, StudentTTest::difference)),
+  HEDGES_G(
+      Shape.TWO_GROUPS,
+      g -> Results.of("Hedges' g", StandardizedDifference.hedges(a(g), b(g), g.level()))),
+  COHENS_D(
+      Shape.TWO_GROUPS,
+      g -> Results.of("Cohen's d", StandardizedDifference.cohen(a(g), b(g), g.level()))),
+  ANOVA(Shape.GROUPS, g -> Results.of(OneWayAnova.test(g.groups(), g.level()))),
+  WELCH_ANOVA(Shape.GROUPS, g -> Results.of(WelchAnova.test(g.groups(), g.level()))),
+  TUKEY(
+      Shape.GROUPS,
+      g ->
+          Tables.ofPairs(
+              "Tukey's honestly significant differences",
+              TukeyHsd.compare(g.groups(), g.level()),
+              g.labels(),
+              "Studentized range")),
+  GAMES_HOWELL(
+      Shape.GROUPS,
+      g ->
+          Tables.ofPairs(
+              "Games-Howell comparisons",
+              GamesHowell.compare(g.groups(), g.level()),
+              g.labels(),
+              "Studentized range")),
+  PAIRWISE_T(
+      Shape.GROUPS,
+      g ->
+          Tables.ofPairs(
+              "Pairwise t tests, pooled variance",
+              PairwiseTTests.compare(g.groups(), AdjustedP.Method.HOLM, g.level()),
+              g.labels(),
+              "Holm")),
+  BARTLETT_VARIANCES(Shape.GROUPS, g -> Results.of(Bartlett.test(g.groups()))),
+  MEAN_TREND(Shape.GROUPS, g -> Results.of(LinearTrend.test(g.groups(), g.level())));
+
+  private final Shape shape;
+  private final Function<Groups, Results> procedure;
+
+  GroupStatistic(Shape shape, Function<Groups, Results> procedure) {
+    this.shape = shape;
+    this.procedure = procedure;
+  }
+
+  /** Of two groups. */
+  private interface Of<R> {
+    R two(Sample a, Sample b, double level);
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public Results compute(Source source) {
+    return procedure.apply((Groups) source);
+  }
+
+  private static Sample a(Groups g) {
+    return g.groups()[0];
+  }
+
+  private static Sample b(Groups g) {
+    return g.groups()[1];
+  }
+
+  private static Results two(Groups g, Of<TestResult> test, Of<Estimate> difference) {
+    String label = "Difference of means, " + g.labels().get(0) + " less " + g.labels().get(1);
+    return Results.of(test.two(a(g), b(g), g.level()))
+        .and(Results.of(label, difference.two(a(g), b(g), g.level())));
+  }
+}

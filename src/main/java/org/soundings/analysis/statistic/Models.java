@@ -1,0 +1,163 @@
+package org.soundings.analysis.statistic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.soundings.analysis.statistic.Results.Line;
+import org.soundings.analysis.statistic.Results.Listing;
+import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.analysis.statistic.Source.Rows;
+import org.soundings.statistics.Coefficient;
+import org.soundings.statistics.DriverAnalysis;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.LinearRegression;
+import org.soundings.statistics.LogisticRegression;
+import org.soundings.statistics.ModelMatrix;
+import org.soundings.statistics.ProportionalOdds;
+import org.soundings.statistics.TestResult;
+
+/** Regressions and drivers as results. */
+public final class Models {
+  private static final int RESAMPLES = 1000;
+  private static final int MOST_RESAMPLED = 20_000;
+  private static final long SEED = 20260101;
+
+  private Models() {}
+
+  /**
+   * @param word "linear", "logistic", "proportional-odds" or "drivers"
+   * @param outcome of each row; a category's place for the two last but one
+   */
+  public static Results of(String word, ModelMatrix x, double[] outcome, Rows rows) {
+    try {
+      Results results =
+          switch (word) {
+            case "linear" -> linear(LinearRegression.of(x, outcome, rows.level()));
+            case "logistic" -> logistic(x, outcome, rows);
+            case "proportional-odds" -> ordinal(x, outcome, rows);
+            default -> drivers(rows);
+          };
+      return results.named(word);
+    } catch (IllegalArgumentException why) {
+      return refused(word, String.valueOf(why.getMessage()));
+    }
+  }
+
+  public static Results refused(String word, String why) {
+    return Results.of(TestResult.undefined("Model (" + word + ")", 0, why)).named(word);
+  }
+
+  private static Results linear(LinearRegression fit) {
+    double level = fit.coefficients().getFirst().estimate().level();
+    return Results.of(fit.test())
+        .and(measure("R²", fit.rSquared(), level, fit.n(), "Ordinary least squares"))
+        .and(
+            measure(
+                "Adjusted R²", fit.adjustedRSquared(), level, fit.n(), "Ordinary least squares"))
+        .and(coefficients("Linear regression", fit.coefficients(), false, ""));
+  }
+
+  private static Results logistic(ModelMatrix x, double[] outcome, Rows rows) {
+    double first = Arrays.stream(outcome).min().orElse(0);
+    double[] second = Arrays.stream(outcome).map(y -> y > first ? 1 : 0).toArray();
+    LogisticRegression fit = LogisticRegression.of(x, second, rows.level());
+    if (fit.separation() != null) {
+      throw new IllegalArgumentException(fit.separation().note());
+    }
+    return measure("McFadden's R²", fit.mcFadden(), rows.level(), fit.n(), "Logistic regression")
+        .and(
+            measure(
+                "Nagelkerke's R²", fit.nagelkerke(), rows.level(), fit.n(), "Logistic regression"))
+        .and(
+            coefficients(
+                "Logistic regression",
+                fit.coefficients(),
+                true,
+                "Log odds of the second category against the first."));
+  }
+
+  private static Results ordinal(ModelMatrix x, double[] outcome, Rows rows) {
+    int[] places = Arrays.stream(outcome).mapToInt(y -> (int) y).toArray();
+    double[] ones = new double[places.length];
+    Arrays.fill(ones, 1);
+    ProportionalOdds fit = ProportionalOdds.of(x, places, ones, rows.level());
+    return coefficients(
+        "Proportional odds regression",
+        fit.coefficients(),
+        true,
+        "logit P(Y ≤ j) = θ − xβ: a positive coefficient goes with higher categories.");
+  }
+
+  private static Results drivers(Rows rows) {
+    int p = rows.labels().size() - 1;
+    boolean few = rows.complete().length <= MOST_RESAMPLED;
+    DriverAnalysis of =
+        DriverAnalysis.bootstrapped(
+            rows.complete(), few ? RESAMPLES : RESAMPLES / 10, SEED, rows.level());
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < p; i++) {
+      DriverAnalysis.Driver d = of.drivers().get(i);
+      lines.add(
+          new Line(
+              rows.labels().get(i),
+              List.of(
+                  new Value.Number(d.correlation()),
+                  new Value.Number(d.relativeWeight().value()),
+                  new Value.Interval(d.relativeWeight()),
+                  new Value.Number(d.averagedShare().value()),
+                  new Value.Interval(d.averagedShare()))));
+    }
+    List<String> columns =
+        List.of("r with the outcome", "relative weight", "interval", "LMG share", "interval");
+    return measure("R²", of.rSquared(), rows.level(), of.n(), "All predictors together")
+        .and(
+            Results.of(
+                new Listing(
+                    "",
+                    "Drivers of: " + rows.labels().getLast(),
+                    columns,
+                    lines,
+                    DriverAnalysis.NOTE
+                        + " Both columns sum to R²; percentile bootstrap intervals, seed "
+                        + SEED
+                        + ".")));
+  }
+
+  private static Results measure(String label, double value, double level, long n, String method) {
+    return Results.of(label, Tables.plain(value, level, n, method));
+  }
+
+  private static Results coefficients(
+      String title, List<Coefficient> coefficients, boolean odds, String note) {
+    List<Line> lines = new ArrayList<>();
+    for (Coefficient c : coefficients) {
+      List<Value> values = new ArrayList<>(Tables.numbers(c.estimate().value()));
+      values.add(new Value.Interval(c.estimate()));
+      values.addAll(Tables.numbers(c.estimate().standardError(), c.statistic()));
+      if (odds) {
+        values.add(new Value.Number(Math.exp(c.estimate().value())));
+        values.add(new Value.Interval(exponential(c.estimate())));
+      }
+      values.add(new Value.Probability(c.pValue()));
+      lines.add(new Line(c.term(), values));
+    }
+    List<String> columns = new ArrayList<>(List.of("b", "interval", "SE", odds ? "z" : "t"));
+    if (odds) {
+      columns.addAll(List.of("odds ratio", "interval"));
+    }
+    columns.add("p");
+    String says = "Association, not cause." + (note.isEmpty() ? "" : " " + note);
+    return Results.of(new Listing("", title, columns, lines, says));
+  }
+
+  private static Estimate exponential(Estimate e) {
+    return new Estimate(
+        Math.exp(e.value()),
+        Double.NaN,
+        Math.exp(e.low()),
+        Math.exp(e.high()),
+        e.level(),
+        e.n(),
+        e.method());
+  }
+}

@@ -1,0 +1,98 @@
+package org.soundings.analysis.statistic;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.soundings.analysis.statistic.Source.Rows;
+import org.soundings.statistics.KendallTauB;
+import org.soundings.statistics.PairedTTest;
+import org.soundings.statistics.PearsonCorrelation;
+import org.soundings.statistics.Polychoric;
+import org.soundings.statistics.Sample;
+import org.soundings.statistics.SignedRank;
+import org.soundings.statistics.SpearmanCorrelation;
+import org.soundings.statistics.StandardizedDifference;
+
+/** Statistics of two answers by the same people. Differences are the second less the first. */
+enum PairStatistic implements Statistic {
+  PEARSON(Shape.PAIR, p -> Results.of(PearsonCorrelation.test(first(p), second(p), p.level()))),
+  SPEARMAN(Shape.PAIR, p -> Results.of(SpearmanCorrelation.test(first(p), second(p), p.level()))),
+  KENDALL(Shape.PAIR, p -> Results.of(KendallTauB.test(first(p), second(p), p.level()))),
+  POLYCHORIC(
+      Shape.ORDERED_PAIR,
+      p -> Results.of("Polychoric correlation", Polychoric.of(table(p), p.level()))),
+  PAIRED_T(Shape.PAIR, p -> Results.of(PairedTTest.test(Sample.of(differences(p)), p.level()))),
+  PAIRED_D(
+      Shape.PAIR,
+      p ->
+          Results.of(
+              "Cohen's d of differences",
+              StandardizedDifference.paired(Sample.of(differences(p)), p.level()))),
+  SIGNED_RANK(
+      Shape.PAIR,
+      p ->
+          Results.of(
+              SignedRank.of(differences(p), SignedRank.Zeros.WILCOXON)
+                  .test(p.level())
+                  .withNote("Zero differences are left out (Wilcoxon)."))),
+  SIGNED_RANK_PRATT(
+      Shape.PAIR,
+      p ->
+          Results.of(
+              SignedRank.of(differences(p), SignedRank.Zeros.PRATT)
+                  .test(p.level())
+                  .withNote("Zero differences are ranked with the others (Pratt).")));
+
+  private final Shape shape;
+  private final Function<Rows, Results> procedure;
+
+  PairStatistic(Shape shape, Function<Rows, Results> procedure) {
+    this.shape = shape;
+    this.procedure = procedure;
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public Results compute(Source source) {
+    return procedure.apply((Rows) source);
+  }
+
+  private static double[] first(Rows p) {
+    return column(p, 0);
+  }
+
+  private static double[] second(Rows p) {
+    return column(p, 1);
+  }
+
+  private static double[] column(Rows p, int at) {
+    double[] column = new double[p.complete().length];
+    for (int i = 0; i < column.length; i++) {
+      column[i] = p.complete()[i][at];
+    }
+    return column;
+  }
+
+  private static double[] differences(Rows p) {
+    double[] differences = new double[p.complete().length];
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] = p.complete()[i][1] - p.complete()[i][0];
+    }
+    return differences;
+  }
+
+  /** Counts of the distinct values of both, in order. */
+  private static double[][] table(Rows p) {
+    double[] rows = Arrays.stream(first(p)).sorted().distinct().toArray();
+    double[] columns = Arrays.stream(second(p)).sorted().distinct().toArray();
+    double[][] table = new double[rows.length][columns.length];
+    for (double[] row : p.complete()) {
+      int r = Arrays.binarySearch(rows, row[0]);
+      table[r][Arrays.binarySearch(columns, row[1])]++;
+    }
+    return table;
+  }
+}

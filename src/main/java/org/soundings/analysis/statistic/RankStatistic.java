@@ -1,0 +1,57 @@
+package org.soundings.analysis.statistic;
+
+import java.util.function.Function;
+import org.soundings.analysis.statistic.Source.Ranked;
+import org.soundings.statistics.AdjustedP;
+import org.soundings.statistics.Dunn;
+import org.soundings.statistics.JonckheereTerpstra;
+import org.soundings.statistics.KruskalWallis;
+import org.soundings.statistics.Levene;
+import org.soundings.statistics.MannWhitney;
+import org.soundings.statistics.PairwiseMannWhitney;
+
+/** Statistics of the order of answers in groups. */
+enum RankStatistic implements Statistic {
+  MANN_WHITNEY(Shape.TWO_RANKED_GROUPS, r -> Results.of(MannWhitney.test(r.counts(), r.level()))),
+  KRUSKAL_WALLIS(Shape.RANKED_GROUPS, r -> Results.of(KruskalWallis.test(r.counts(), r.level()))),
+  DUNN(
+      Shape.RANKED_GROUPS,
+      r ->
+          Tables.ofPairs(
+              "Dunn's comparisons of mean ranks",
+              Dunn.compare(r.counts(), AdjustedP.Method.HOLM),
+              r.labels(),
+              "Holm")),
+  PAIRWISE_MANN_WHITNEY(
+      Shape.RANKED_GROUPS,
+      r ->
+          Tables.ofPairs(
+              "Pairwise Mann-Whitney tests",
+              PairwiseMannWhitney.compare(r.counts(), AdjustedP.Method.HOLM, r.level()),
+              r.labels(),
+              "Holm")),
+  JONCKHEERE(Shape.RANKED_GROUPS, r -> Results.of(JonckheereTerpstra.test(r.counts(), r.level()))),
+  LEVENE(Shape.RANKED_GROUPS, r -> Results.of(Levene.fromMedians(r.answers())));
+
+  private final Shape shape;
+  private final Function<Ranked, Results> procedure;
+
+  RankStatistic(Shape shape, Function<Ranked, Results> procedure) {
+    this.shape = shape;
+    this.procedure = procedure;
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public Results compute(Source source) {
+    return procedure.apply(
+        switch (source) {
+          case Source.Cells table -> table.ranked();
+          default -> (Ranked) source;
+        });
+  }
+}

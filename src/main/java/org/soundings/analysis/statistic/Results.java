@@ -1,0 +1,135 @@
+package org.soundings.analysis.statistic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.TestResult;
+
+/**
+ * What was computed beside the shares or means of a finding, in the order asked for.
+ *
+ * @param tests hypotheses tested; one that could not be says why in its note
+ * @param measures numbers with their interval, such as alpha or kappa
+ * @param listings what takes a table of its own: residuals, pairs of groups, coefficients
+ */
+public record Results(List<Tested> tests, List<Measure> measures, List<Listing> listings) {
+  public static final Results NONE = new Results(List.of(), List.of(), List.of());
+
+  public Results {
+    tests = List.copyOf(tests);
+    measures = List.copyOf(measures);
+    listings = List.copyOf(listings);
+  }
+
+  /**
+   * A test.
+   *
+   * @param asked the plan's word for it
+   * @param adjusted for the family of tests that it belongs to, or null where it stands alone
+   */
+  public record Tested(String asked, TestResult result, @Nullable Adjusted adjusted) {}
+
+  /**
+   * A p-value that takes into account how many tests were made.
+   *
+   * @param method "Holm", "Benjamini-Hochberg", "Bonferroni"
+   * @param family how many tests there were
+   */
+  public record Adjusted(double pValue, String method, int family) {}
+
+  /**
+   * A number with its uncertainty.
+   *
+   * @param asked the plan's word for it
+   * @param label what it is called
+   * @param estimate undefined where it cannot be computed; its method then says why
+   */
+  public record Measure(String asked, String label, Estimate estimate) {}
+
+  /**
+   * A table of results.
+   *
+   * @param asked the plan's word for it
+   * @param columns what stands in each line after its label
+   * @param note what a reader must know; empty where nothing
+   */
+  public record Listing(
+      String asked, String title, List<String> columns, List<Line> lines, String note) {
+    public Listing {
+      columns = List.copyOf(columns);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** One line of a {@link Listing}, one value a column. */
+  public record Line(String label, List<Value> values) {
+    public Line {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** What stands in one place of a {@link Listing}. */
+  public sealed interface Value {
+    /** NaN where there is none. */
+    record Number(double value) implements Value {}
+
+    /** A p-value; NaN where there is none. */
+    record Probability(double value) implements Value {}
+
+    record Interval(Estimate estimate) implements Value {}
+
+    record Words(String text) implements Value {}
+  }
+
+  public static Results of(TestResult test) {
+    return new Results(List.of(new Tested("", test, null)), List.of(), List.of());
+  }
+
+  public static Results of(String label, Estimate estimate) {
+    return new Results(List.of(), List.of(new Measure("", label, estimate)), List.of());
+  }
+
+  public static Results of(Listing listing) {
+    return new Results(List.of(), List.of(), List.of(listing));
+  }
+
+  /** A list of tests that nobody named. */
+  public static Results ofTests(List<TestResult> tests) {
+    return tests.stream().map(Results::of).reduce(NONE, Results::and);
+  }
+
+  /** Both, these first. */
+  public Results and(Results more) {
+    return new Results(
+        joined(tests, more.tests),
+        joined(measures, more.measures),
+        joined(listings, more.listings));
+  }
+
+  /** The same under the plan's word for them. */
+  public Results named(String word) {
+    return new Results(
+        tests.stream().map(t -> new Tested(word, t.result, t.adjusted)).toList(),
+        measures.stream().map(m -> new Measure(word, m.label, m.estimate)).toList(),
+        listings.stream()
+            .map(l -> new Listing(word, l.title, l.columns, l.lines, l.note))
+            .toList());
+  }
+
+  /** The same with other tests. */
+  public Results with(UnaryOperator<Tested> change) {
+    return new Results(tests.stream().map(change).toList(), measures, listings);
+  }
+
+  public boolean isEmpty() {
+    return tests.isEmpty() && measures.isEmpty() && listings.isEmpty();
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
+  }
+}

@@ -1,0 +1,38 @@
+package org.soundings.analysis.statistic;
+
+/** What a statistic is made from; a finding offers the shapes that its variables have. */
+public enum Shape {
+  COUNTS("one variable with categories"),
+  ORDERED_COUNTS("one variable whose categories are in order"),
+  VALUES("one number or ordered variable, not by groups"),
+  TABLE("two variables with categories"),
+  TWO_BY_TWO("two variables of two categories each"),
+  ORDERED_TABLE("two variables whose categories are in order"),
+  TREND_TABLE("a variable of two categories by one whose categories are in order"),
+  SQUARE("two variables with the same categories"),
+  STRATA("a crosstab with strata:"),
+  TWO_BY_TWO_STRATA("a crosstab of two by two categories with strata:"),
+  GROUPS("a mean by groups"),
+  TWO_GROUPS("a mean by two groups"),
+  RANKED_GROUPS("an ordered variable or a number by groups"),
+  TWO_RANKED_GROUPS("an ordered variable or a number by two groups"),
+  PAIR("two numbers, scores or ordered variables of the same people"),
+  ORDERED_PAIR("two variables whose categories are in order"),
+  ITEMS("several numbers or ordered variables of the same people, or a scale"),
+  TICKS("a multiple choice, or several variables of two categories"),
+  RANKS("a ranking"),
+  WEIGHTED_TABLE("a crosstab of weighted answers, or of a sample with strata or clusters"),
+  WEIGHTED_GROUPS("a mean by groups of weighted answers, or of a sample with strata or clusters"),
+  WEIGHTED_MEANS("a mean of weighted answers, or of a sample with strata or clusters");
+
+  private final String words;
+
+  Shape(String words) {
+    this.words = words;
+  }
+
+  /** What it takes, in the words of a plan's author. */
+  public String words() {
+    return words;
+  }
+}

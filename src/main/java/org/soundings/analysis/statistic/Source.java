@@ -1,0 +1,127 @@
+package org.soundings.analysis.statistic;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.statistics.DesignSums;
+import org.soundings.statistics.Sample;
+
+/** What statistics are computed from: one record for each kind of data, cleared for publication. */
+public sealed interface Source {
+  /** Confidence of intervals. */
+  double level();
+
+  /** How many answers it holds. */
+  long n();
+
+  /** Why nothing may be computed from it, or null. */
+  @Nullable String refusal();
+
+  /** Answers of one variable. */
+  record Counts(
+      long[] counts,
+      List<String> labels,
+      double @Nullable [] expected,
+      double level,
+      long n,
+      @Nullable String refusal)
+      implements Source {}
+
+  /** Distinct numbers with how often each was given. */
+  record Values(double[] values, long[] counts, double level, long n, @Nullable String refusal)
+      implements Source {}
+
+  /** A table of two variables. */
+  record Cells(
+      long[][] counts,
+      List<String> rows,
+      List<String> columns,
+      double level,
+      long n,
+      @Nullable String refusal)
+      implements Source {
+    /** Groups (the columns) by values in order (the rows). */
+    Ranked ranked() {
+      long[][] turned = new long[columns.size()][rows.size()];
+      double[] values = new double[rows.size()];
+      for (int r = 0; r < rows.size(); r++) {
+        values[r] = r + 1;
+        for (int c = 0; c < columns.size(); c++) {
+          turned[c][r] = counts[r][c];
+        }
+      }
+      return new Ranked(turned, values, columns, level, n, refusal);
+    }
+  }
+
+  /** A table for each stratum. */
+  record Strata(List<long[][]> tables, double level, long n, @Nullable String refusal)
+      implements Source {}
+
+  /** What each group's answers come to. */
+  record Groups(
+      Sample[] groups, List<String> labels, double level, long n, @Nullable String refusal)
+      implements Source {}
+
+  /** Groups by values in order. */
+  record Ranked(
+      long[][] counts,
+      double[] values,
+      List<String> labels,
+      double level,
+      long n,
+      @Nullable String refusal)
+      implements Source {
+    /** Every group's answers, one by one. */
+    double[][] answers() {
+      double[][] all = new double[counts.length][];
+      for (int g = 0; g < counts.length; g++) {
+        long[] of = counts[g];
+        all[g] =
+            java.util.stream.IntStream.range(0, of.length)
+                .boxed()
+                .flatMapToDouble(
+                    v -> java.util.stream.DoubleStream.generate(() -> values[v]).limit(of[v]))
+                .toArray();
+      }
+      return all;
+    }
+  }
+
+  /**
+   * Rows of people who gave every answer.
+   *
+   * @param complete a row a person
+   * @param all the same with those who left some out, as NaN
+   * @param categories how many categories each variable has; 0 for a number
+   */
+  record Rows(
+      double[][] complete,
+      double[][] all,
+      List<String> labels,
+      int[] categories,
+      double level,
+      long n,
+      @Nullable String refusal)
+      implements Source {}
+
+  /**
+   * Weighted sums by sampling unit, of a table or of groups.
+   *
+   * @param rows of a table, or groups
+   * @param columns of a table
+   * @param values of the cells of each group, NaN for those without an answer
+   * @param labels of the groups
+   * @param shown which of them may be
+   */
+  record Design(
+      DesignSums sums,
+      int rows,
+      int columns,
+      double[] values,
+      List<String> labels,
+      boolean[] shown,
+      double level,
+      long n,
+      @Nullable String refusal)
+      implements Source {}
+}

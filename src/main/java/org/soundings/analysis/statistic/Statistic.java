@@ -1,0 +1,102 @@
+package org.soundings.analysis.statistic;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.soundings.statistics.TestResult;
+
+/**
+ * A statistic that a plan can ask for. Each is one constant of one of the lists below: its name in
+ * a plan, the shape of data that it takes, the procedure.
+ */
+public sealed interface Statistic
+    permits CountsStatistic,
+        ValuesStatistic,
+        TableStatistic,
+        StrataStatistic,
+        GroupStatistic,
+        RankStatistic,
+        PairStatistic,
+        ItemsStatistic,
+        DesignStatistic {
+  /** Every statistic, in the order of the documentation. */
+  List<Statistic> ALL =
+      Stream.<Statistic[]>of(
+              CountsStatistic.values(),
+              ValuesStatistic.values(),
+              TableStatistic.values(),
+              StrataStatistic.values(),
+              GroupStatistic.values(),
+              RankStatistic.values(),
+              PairStatistic.values(),
+              ItemsStatistic.values(),
+              DesignStatistic.values())
+          .flatMap(Stream::of)
+          .toList();
+
+  String name();
+
+  Shape shape();
+
+  /** What comes of it; its results are not named yet. */
+  Results compute(Source source);
+
+  /** Its name in a plan: "welch-t". */
+  default String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The one of that name whose shape is offered, else any of that name. */
+  static Optional<Statistic> named(String word, Collection<Shape> offered) {
+    List<Statistic> all = ALL.stream().filter(s -> s.word().equals(word)).toList();
+    return all.stream()
+        .filter(s -> offered.contains(s.shape()))
+        .findFirst()
+        .or(() -> all.stream().findFirst());
+  }
+
+  /**
+   * The statistics of these names, for what is computed unless a plan says otherwise.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  static List<Statistic> all(String... words) {
+    return Stream.of(words)
+        .map(
+            word ->
+                named(word, List.of())
+                    .orElseThrow(() -> new IllegalArgumentException("no statistic " + word)))
+        .toList();
+  }
+
+  /** The names of what can be made from these shapes. */
+  static List<String> words(Collection<Shape> offered) {
+    return ALL.stream()
+        .filter(s -> offered.contains(s.shape()))
+        .map(Statistic::word)
+        .distinct()
+        .toList();
+  }
+
+  /** Its results under its name; where it cannot be made, a test that says why. */
+  default Results of(Source source) {
+    String hidden = source.refusal();
+    if (hidden != null) {
+      return Results.of(TestResult.undefined(title(), source.n(), hidden)).named(word());
+    }
+    try {
+      return compute(source).named(word());
+    } catch (IllegalArgumentException why) {
+      String says = why.getMessage() == null ? "Not defined for these data." : why.getMessage();
+      return Results.of(TestResult.undefined(title(), source.n(), says)).named(word());
+    }
+  }
+
+  /** "Welch t" where the procedure has not named itself. */
+  default String title() {
+    String words = word().replace('-', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,38 @@
+package org.soundings.analysis.statistic;
+
+import java.util.function.Function;
+import org.soundings.analysis.statistic.Source.Strata;
+import org.soundings.statistics.CochranMantelHaenszel;
+import org.soundings.statistics.GeneralizedCmh;
+
+/** Statistics of a table within each stratum of a third variable. */
+enum StrataStatistic implements Statistic {
+  CMH(
+      Shape.TWO_BY_TWO_STRATA,
+      s ->
+          Results.of(CochranMantelHaenszel.test(s.tables(), false, s.level()))
+              .and(
+                  Results.of(
+                      "Common odds ratio",
+                      CochranMantelHaenszel.oddsRatio(s.tables(), s.level())))),
+  GENERAL_CMH(Shape.STRATA, s -> Results.of(GeneralizedCmh.test(s.tables()))),
+  WOOLF(Shape.TWO_BY_TWO_STRATA, s -> Results.of(CochranMantelHaenszel.homogeneity(s.tables())));
+
+  private final Shape shape;
+  private final Function<Strata, Results> procedure;
+
+  StrataStatistic(Shape shape, Function<Strata, Results> procedure) {
+    this.shape = shape;
+    this.procedure = procedure;
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public Results compute(Source source) {
+    return procedure.apply((Strata) source);
+  }
+}

@@ -1,0 +1,118 @@
+package org.soundings.analysis.statistic;
+
+import java.util.function.Function;
+import org.soundings.analysis.statistic.Source.Cells;
+import org.soundings.statistics.Bowker;
+import org.soundings.statistics.ChiSquareTest;
+import org.soundings.statistics.CochranArmitage;
+import org.soundings.statistics.CohenKappa;
+import org.soundings.statistics.CramersV;
+import org.soundings.statistics.FisherExact;
+import org.soundings.statistics.GTest;
+import org.soundings.statistics.GoodmanKruskalGamma;
+import org.soundings.statistics.KendallTauB;
+import org.soundings.statistics.LinearByLinear;
+import org.soundings.statistics.McNemar;
+import org.soundings.statistics.Residuals;
+import org.soundings.statistics.StuartMaxwell;
+import org.soundings.statistics.TestResult;
+import org.soundings.statistics.TwoProportions;
+import org.soundings.statistics.YatesTest;
+
+/** Statistics of a table of two variables. */
+enum TableStatistic implements Statistic {
+  CHI_SQUARE(Shape.TABLE, test(t -> ChiSquareTest.test(t.counts(), t.level()))),
+  YATES(Shape.TWO_BY_TWO, test(t -> YatesTest.test(t.counts()))),
+  G(Shape.TABLE, test(t -> GTest.test(t.counts()))),
+  FISHER(Shape.TABLE, test(t -> FisherExact.test(t.counts(), t.level()))),
+  CRAMERS_V(
+      Shape.TABLE,
+      t ->
+          Results.of("Cramer's V, bias-corrected", CramersV.of(t.counts(), t.level()))
+              .and(Results.of("Cramer's V", CramersV.uncorrected(t.counts(), t.level())))),
+  CONTINGENCY(
+      Shape.TABLE,
+      t ->
+          Results.of(
+              "Contingency coefficient",
+              Tables.plain(
+                  CramersV.contingencyCoefficient(t.counts()),
+                  t.level(),
+                  t.n(),
+                  "Pearson's contingency coefficient"))),
+  RESIDUALS(
+      Shape.TABLE,
+      t ->
+          Tables.ofCells(
+              "Adjusted residuals",
+              Residuals.adjusted(t.counts()),
+              t,
+              "Standard normal under independence: beyond 2 is noteworthy.")),
+  COLUMN_LETTERS(Shape.TABLE, Tables::letters),
+  ODDS_RATIO(
+      Shape.TWO_BY_TWO,
+      t -> Results.of("Odds ratio", FisherExact.oddsRatio(t.counts(), t.level()))),
+  TWO_PROPORTIONS(Shape.TWO_BY_TWO, test(TableStatistic::proportions)),
+  GAMMA(
+      Shape.ORDERED_TABLE, t -> Results.of("Gamma", GoodmanKruskalGamma.of(t.counts(), t.level()))),
+  TAU_B(Shape.ORDERED_TABLE, test(t -> KendallTauB.test(t.counts(), t.level()))),
+  LINEAR_TREND(Shape.ORDERED_TABLE, test(t -> LinearByLinear.test(t.counts(), t.level()))),
+  COCHRAN_ARMITAGE(Shape.TREND_TABLE, test(TableStatistic::trend)),
+  MCNEMAR(Shape.SQUARE, test(TableStatistic::mcNemar)),
+  BOWKER(Shape.SQUARE, test(t -> Bowker.test(t.counts()))),
+  STUART_MAXWELL(Shape.SQUARE, test(t -> StuartMaxwell.test(t.counts()))),
+  KAPPA(Shape.SQUARE, t -> Results.of("Cohen's kappa", CohenKappa.of(t.counts(), t.level()))),
+  LINEAR_KAPPA(Shape.SQUARE, t -> kappa(t, CohenKappa.Weights.LINEAR, "linear")),
+  QUADRATIC_KAPPA(Shape.SQUARE, t -> kappa(t, CohenKappa.Weights.QUADRATIC, "quadratic"));
+
+  private final Shape shape;
+  private final Function<Cells, Results> procedure;
+
+  TableStatistic(Shape shape, Function<Cells, Results> procedure) {
+    this.shape = shape;
+    this.procedure = procedure;
+  }
+
+  private static Function<Cells, Results> test(Function<Cells, TestResult> procedure) {
+    return table -> Results.of(procedure.apply(table));
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public Results compute(Source source) {
+    return procedure.apply((Cells) source);
+  }
+
+  /** The first row's share in the first column against that in the second. */
+  private static TestResult proportions(Cells t) {
+    long[][] c = t.counts();
+    return TwoProportions.test(c[0][0], c[0][0] + c[1][0], c[0][1], c[0][1] + c[1][1], t.level());
+  }
+
+  /** Of the first row along the columns. */
+  private static TestResult trend(Cells t) {
+    long[] totals = new long[t.columns().size()];
+    for (int c = 0; c < totals.length; c++) {
+      totals[c] = t.counts()[0][c] + t.counts()[1][c];
+    }
+    return CochranArmitage.test(t.counts()[0], totals);
+  }
+
+  private static TestResult mcNemar(Cells t) {
+    return t.rows().size() == 2
+        ? McNemar.test(t.counts(), t.level())
+        : TestResult.undefined(
+            "McNemar's test",
+            t.n(),
+            "It takes two categories; for more, Bowker's test or Stuart and Maxwell's fits.");
+  }
+
+  private static Results kappa(Cells t, CohenKappa.Weights weights, String name) {
+    return Results.of(
+        "Cohen's kappa, " + name + " weights", CohenKappa.of(t.counts(), weights, t.level()));
+  }
+}

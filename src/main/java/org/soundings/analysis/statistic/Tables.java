@@ -1,0 +1,107 @@
+package org.soundings.analysis.statistic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.soundings.analysis.statistic.Results.Line;
+import org.soundings.analysis.statistic.Results.Listing;
+import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.statistics.AdjustedP;
+import org.soundings.statistics.ColumnLetters;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Pair;
+
+/** Results that take a table of their own. */
+final class Tables {
+  private Tables() {}
+
+  static Results ofCells(String title, double[][] numbers, Source.Cells table, String note) {
+    List<Line> lines = new ArrayList<>();
+    for (int r = 0; r < numbers.length; r++) {
+      lines.add(new Line(table.rows().get(r), numbers(numbers[r])));
+    }
+    return Results.of(new Listing("", title, table.columns(), lines, note));
+  }
+
+  static List<Value> numbers(double... values) {
+    List<Value> all = new ArrayList<>();
+    for (double value : values) {
+      all.add(new Value.Number(value));
+    }
+    return all;
+  }
+
+  /** Pairs of groups, with the family's adjustment. */
+  static Results ofPairs(String title, List<Pair> pairs, List<String> labels, String correction) {
+    boolean unadjusted = pairs.stream().anyMatch(p -> !Double.isNaN(p.pValue()));
+    List<String> columns = new ArrayList<>(List.of("difference", "interval", "statistic"));
+    if (unadjusted) {
+      columns.add("p");
+    }
+    columns.add("adjusted p");
+    List<Line> lines = new ArrayList<>();
+    for (Pair pair : pairs) {
+      List<Value> values = new ArrayList<>();
+      values.add(new Value.Number(pair.difference().value()));
+      values.add(new Value.Interval(pair.difference()));
+      values.add(new Value.Number(pair.statistic()));
+      if (unadjusted) {
+        values.add(new Value.Probability(pair.pValue()));
+      }
+      values.add(new Value.Probability(pair.adjustedP()));
+      lines.add(new Line(labels.get(pair.second()) + " less " + labels.get(pair.first()), values));
+    }
+    String note = correction + " over a family of " + pairs.size() + ".";
+    return Results.of(new Listing("", title, columns, lines, note));
+  }
+
+  /** Which columns each share exceeds: pooled z tests, Bonferroni within the row. */
+  static Results letters(Source.Cells table) {
+    long[] totals = new long[table.columns().size()];
+    for (long[] row : table.counts()) {
+      for (int c = 0; c < totals.length; c++) {
+        totals[c] += row[c];
+      }
+    }
+    List<Line> lines = new ArrayList<>();
+    for (int r = 0; r < table.rows().size(); r++) {
+      ColumnLetters letters =
+          ColumnLetters.of(
+              table.counts()[r], totals, AdjustedP.Method.BONFERRONI, 1 - table.level());
+      lines.add(
+          new Line(
+              table.rows().get(r),
+              letters.letters().stream().<Value>map(Value.Words::new).toList()));
+    }
+    List<String> heads =
+        IntStream.range(0, totals.length)
+            .mapToObj(c -> ColumnLetters.letter(c) + ": " + table.columns().get(c))
+            .toList();
+    int pairs = totals.length * (totals.length - 1) / 2;
+    return Results.of(
+        new Listing(
+            "",
+            "Column letters",
+            heads,
+            lines,
+            "A letter names a column whose share is significantly smaller: pooled z tests,"
+                + " Bonferroni over the "
+                + pairs
+                + (pairs == 1 ? " pair" : " pairs")
+                + " of a row."));
+  }
+
+  /** One estimate a category. */
+  static Results each(List<String> labels, List<Estimate> estimates) {
+    Results all = Results.NONE;
+    for (int i = 0; i < estimates.size(); i++) {
+      all = all.and(Results.of(labels.get(i), estimates.get(i)));
+    }
+    return all;
+  }
+
+  /** A number without an interval of its own. */
+  static Estimate plain(double value, double level, long n, String method) {
+    return new Estimate(value, Double.NaN, Double.NaN, Double.NaN, level, n, method);
+  }
+}

@@ -1,0 +1,67 @@
+package org.soundings.analysis.statistic;
+
+import java.util.function.ToDoubleFunction;
+import org.soundings.analysis.statistic.Source.Values;
+import org.soundings.statistics.Describe;
+import org.soundings.statistics.MomentType;
+import org.soundings.statistics.QuantileType;
+
+/** Statistics of how one number is spread. */
+enum ValuesStatistic implements Statistic {
+  MEDIAN("Median", Describe::median),
+  QUARTILES("", d -> Double.NaN) {
+    @Override
+    public Results compute(Source source) {
+      return quartiles((Values) source, QuantileType.TYPE_7);
+    }
+  },
+  QUARTILES_2("", d -> Double.NaN) {
+    @Override
+    public Results compute(Source source) {
+      return quartiles((Values) source, QuantileType.TYPE_2);
+    }
+  },
+  QUARTILES_6("", d -> Double.NaN) {
+    @Override
+    public Results compute(Source source) {
+      return quartiles((Values) source, QuantileType.TYPE_6);
+    }
+  },
+  INTERQUARTILE_RANGE("Interquartile range", Describe::interquartileRange),
+  MEDIAN_ABSOLUTE_DEVIATION("Median absolute deviation", Describe::medianAbsoluteDeviation),
+  VARIANCE("Variance", Describe::variance),
+  SKEWNESS("Skewness", d -> d.skewness(MomentType.TYPE_2)),
+  KURTOSIS("Excess kurtosis", d -> d.kurtosis(MomentType.TYPE_2));
+
+  private final String label;
+  private final ToDoubleFunction<Describe> procedure;
+
+  ValuesStatistic(String label, ToDoubleFunction<Describe> procedure) {
+    this.label = label;
+    this.procedure = procedure;
+  }
+
+  @Override
+  public Shape shape() {
+    return Shape.VALUES;
+  }
+
+  @Override
+  public Results compute(Source source) {
+    Values values = (Values) source;
+    double number = procedure.applyAsDouble(Describe.of(values.values(), values.counts()));
+    return Results.of(label, Tables.plain(number, values.level(), values.n(), label));
+  }
+
+  private static Results quartiles(Values values, QuantileType type) {
+    Describe of = Describe.of(values.values(), values.counts());
+    String method = "Quantile, type " + type.name().substring("TYPE_".length());
+    Results all = Results.NONE;
+    for (int quarter = 1; quarter < 4; quarter++) {
+      double q = of.quantile(quarter / 4.0, type);
+      String label = quarter == 1 ? "Lower quartile" : quarter == 2 ? "Median" : "Upper quartile";
+      all = all.and(Results.of(label, Tables.plain(q, values.level(), values.n(), method)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,35 @@
+package org.soundings.api;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.soundings.questionnaire.Refused;
+import org.soundings.study.StudyProblem;
+import org.soundings.study.SubmissionProblem;
+import org.soundings.web.JsonAnswer;
+
+/** What was asked cannot be done: every problem, with what to do. */
+@Provider
+public class Refusals implements ExceptionMapper<Refused> {
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final int UNPROCESSABLE = 422;
+
+  @Override
+  public Response toResponse(Refused refused) {
+    return JsonAnswer.problems(status(refused.problems().getFirst().code()), refused.problems())
+        .build();
+  }
+
+  private static int status(String code) {
+    if (code.equals(StudyProblem.NO_SUCH_STUDY.code())
+        || code.equals(StudyProblem.NO_SUCH_WAVE.code())) {
+      return NOT_FOUND;
+    }
+    return code.equals(StudyProblem.NOT_NOW.code())
+            || code.equals(SubmissionProblem.NOT_OPEN.code())
+            || code.equals(SubmissionProblem.WITHDRAWN.code())
+        ? CONFLICT
+        : UNPROCESSABLE;
+  }
+}

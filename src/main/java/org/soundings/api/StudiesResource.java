@@ -1,0 +1,103 @@
+package org.soundings.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.soundings.security.Keyed;
+import org.soundings.study.Conductor;
+import org.soundings.study.WaveState;
+import org.soundings.web.JsonAnswer;
+
+/** Studies, the life of their waves, their results. */
+@Path("/api/v1/studies")
+@Produces(MediaType.APPLICATION_JSON)
+@Keyed
+@ApplicationScoped
+public class StudiesResource {
+  private final Conductor conductor;
+
+  @Inject
+  StudiesResource(Conductor conductor) {
+    this.conductor = conductor;
+  }
+
+  @GET
+  @Operation(summary = "Every wave of every study")
+  public Response all() {
+    return JsonAnswer.of(200, json(conductor.states())).build();
+  }
+
+  @GET
+  @Path("{study}")
+  @Operation(summary = "The waves of one study")
+  public Response one(@PathParam("study") String study) {
+    return JsonAnswer.of(200, json(conductor.states(study))).build();
+  }
+
+  @POST
+  @Path("{study}/waves/{wave}/open")
+  @Operation(summary = "Opens a wave that is a draft")
+  public Response open(@PathParam("study") String study, @PathParam("wave") String wave) {
+    return JsonAnswer.of(200, json(conductor.open(study, wave))).build();
+  }
+
+  @POST
+  @Path("{study}/waves/{wave}/close")
+  @Operation(summary = "Closes a wave that is open")
+  public Response close(@PathParam("study") String study, @PathParam("wave") String wave) {
+    return JsonAnswer.of(200, json(conductor.close(study, wave))).build();
+  }
+
+  @POST
+  @Path("{study}/waves/{wave}/release")
+  @Operation(summary = "Makes and publishes the report of a wave that is closed, once")
+  public Response release(@PathParam("study") String study, @PathParam("wave") String wave) {
+    return JsonAnswer.of(200, json(conductor.release(study, wave))).build();
+  }
+
+  @GET
+  @Path("{study}/results")
+  @Operation(summary = "results.json of the wave released last")
+  public Response results(@PathParam("study") String study) {
+    byte[] results =
+        conductor.released(study, "results.json").orElseThrow(NotFoundException::new).content();
+    return Response.ok(results).build();
+  }
+
+  private static JsonObject json(List<WaveState> states) {
+    JsonArrayBuilder waves = Json.createArrayBuilder();
+    states.forEach(state -> waves.add(json(state)));
+    return Json.createObjectBuilder().add("waves", waves).build();
+  }
+
+  private static JsonObject json(WaveState state) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("study", state.study())
+            .add("wave", state.wave())
+            .add("title", state.title())
+            .add("stage", state.stage())
+            .add("questionnaire_sha256", state.questionnaire())
+            .add("responses", state.responses());
+    if (state.opens() != null) {
+      json.add("opens", state.opens().toString());
+    }
+    if (state.closes() != null) {
+      json.add("closes", state.closes().toString());
+    }
+    return json.build();
+  }
+}

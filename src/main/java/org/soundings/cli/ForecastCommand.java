@@ -1,0 +1,166 @@
+package org.soundings.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.soundings.analysis.Analysis;
+import org.soundings.analysis.Findings;
+import org.soundings.analysis.Forecast;
+import org.soundings.analysis.PlanFile;
+import org.soundings.analysis.Study;
+import org.soundings.exchange.CsvFile;
+import org.soundings.exchange.ResponsesCsv;
+import org.soundings.exchange.Strictness;
+import org.soundings.questionnaire.AnsweringTime;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.response.Batch;
+import org.soundings.response.SimulatedLength;
+import org.soundings.response.Simulation;
+import org.soundings.tally.Derived;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What to expect of a study before anybody is asked. */
+@Command(
+    name = "forecast",
+    description =
+        "Says before fielding how long a questionnaire takes, how many numbers of the planned report will be hidden and how wide its intervals will be.",
+    mixinStandardHelpOptions = true)
+final class ForecastCommand implements Callable<Integer> {
+  private static final int MOST = 100_000;
+  private static final int REHEARSALS = 10;
+  private static final int RESPONDENTS = 400;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "PLAN", description = "plan or questionnaire")
+  private Path plan = Path.of("");
+
+  @Option(
+      names = "--expect",
+      required = true,
+      paramLabel = "N",
+      description = "how many responses are expected")
+  private int expected;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "S",
+      description = "the same seed makes the same forecast (default ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
+      names = "--modules",
+      split = ",",
+      paramLabel = "NAME",
+      description = "parts of the questionnaire to switch on, by comma")
+  private Set<String> modules = Set.of();
+
+  @Override
+  public Integer call() {
+    if (expected < 1 || expected > MOST) {
+      throw new ParameterException(
+          spec.commandLine(), "--expect must be from 1 to " + MOST + ", not " + expected);
+    }
+    Study study = PlanFile.read(plan, modules).orRefuse();
+    PrintWriter out = spec.commandLine().getOut();
+    lengths(study.questionnaire(), out);
+    List<Findings> rehearsals =
+        IntStream.range(0, REHEARSALS).mapToObj(i -> rehearsal(study, seed + i)).toList();
+    findings(study, Forecast.of(rehearsals), out);
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void lengths(Questionnaire questionnaire, PrintWriter out) {
+    for (String language : questionnaire.languages()) {
+      SimulatedLength length = SimulatedLength.of(questionnaire, language, RESPONDENTS, seed);
+      out.printf(
+          Locale.ROOT,
+          "%s in %s: half are done in %.1f minutes, nine in ten in %.1f (%.0f words a minute and"
+              + " the time to answer, %d simulated respondents)%n",
+          questionnaire.id(),
+          language,
+          length.half(),
+          length.nineTenths(),
+          AnsweringTime.WORDS_A_MINUTE,
+          RESPONDENTS);
+    }
+  }
+
+  private Findings rehearsal(Study study, long of) {
+    Questionnaire questionnaire = study.questionnaire();
+    try {
+      Path data = Files.createTempFile("rehearsal", ".csv");
+      try {
+        ResponsesCsv.write(
+            data, questionnaire, new Simulation(questionnaire, of).responses(expected));
+        List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
+        CsvFile.open(data).read(questionnaire, Strictness.STRICT, batches::add);
+        return Analysis.of(
+                study.plan(), questionnaire.design(), Derived.columns(questionnaire, batches))
+            .value();
+      } finally {
+        Files.deleteIfExists(data);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void findings(Study study, List<Forecast> forecasts, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%n%d responses expected, policy %s: groups under %d are hidden.%n%n",
+        expected,
+        study.plan().policy().name(),
+        study.plan().policy().minimum());
+    out.printf("%-42s %8s %8s %12s %12s%n", "finding", "numbers", "hidden", "half width", "widest");
+    for (Forecast forecast : forecasts) {
+      out.printf(
+          Locale.ROOT,
+          "%-42s %8d %8.1f %12s %12s%n",
+          shortened(forecast.finding()),
+          forecast.cells(),
+          forecast.hidden(),
+          width(forecast, forecast.halfWidth()),
+          width(forecast, forecast.widest()));
+    }
+    double hidden = forecasts.stream().mapToDouble(Forecast::hidden).sum();
+    int cells = forecasts.stream().mapToInt(Forecast::cells).sum();
+    out.printf(
+        Locale.ROOT,
+        "%n%.0f of %d numbers would be hidden, on average of %d rehearsals with simulated answers."
+            + " Answers that are more lopsided than simulated ones hide more.%n",
+        hidden,
+        cells,
+        REHEARSALS);
+  }
+
+  private static String shortened(String finding) {
+    return finding.length() <= 42 ? finding : finding.substring(0, 39) + "...";
+  }
+
+  private static String width(Forecast forecast, double width) {
+    if (Double.isNaN(width)) {
+      return "-";
+    }
+    return forecast.share()
+        ? String.format(Locale.ROOT, "%.1f points", 100 * width)
+        : String.format(Locale.ROOT, "%.2f", width);
+  }
+}

@@ -1,0 +1,99 @@
+package org.soundings.collect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.soundings.form.Reading;
+import org.soundings.form.Screen;
+import org.soundings.store.Drafts;
+import org.soundings.store.Responses;
+import org.soundings.store.Submission;
+
+/** Takes sheets: into the draft, and the last one into a response, once (R14). */
+@ApplicationScoped
+class Answering {
+  private final Drafts drafts;
+  private final Responses responses;
+  private final CurrentWaves waves;
+
+  @Inject
+  Answering(Drafts drafts, Responses responses, CurrentWaves waves) {
+    this.drafts = drafts;
+    this.responses = responses;
+    this.waves = waves;
+  }
+
+  /** A sheet whose button was pressed. */
+  Step take(Sheet sheet) {
+    return refused(sheet).orElseGet(() -> accepted(sheet));
+  }
+
+  /** A sheet that the script sends while it is being filled in; where it was kept, nothing. */
+  Optional<Step> save(Sheet sheet) {
+    Optional<Step> refused = refused(sheet);
+    return refused.isPresent() || sheet.screen().isStart() ? refused : unkept(keep(sheet), sheet);
+  }
+
+  private Step accepted(Sheet sheet) {
+    Reading reading = sheet.read(sheet.draft());
+    Optional<Screen> to = sheet.form().after(reading);
+    boolean begins = sheet.screen().isStart() && sheet.draft().isEmpty();
+    if (begins || to.isPresent()) {
+      Optional<Reading> kept = begins ? Optional.of(reading) : keep(sheet);
+      return unkept(kept, sheet).orElseGet(() -> led(kept.orElse(reading), sheet, !begins));
+    }
+    Submission submission =
+        new Submission(
+            sheet.key(),
+            sheet.wave().id(),
+            sheet.form().questionnaire().sha256(),
+            sheet.form().complete(reading.answers()));
+    return new Step.Done(responses.take(submission, waves.today()));
+  }
+
+  private Optional<Step> refused(Sheet sheet) {
+    Optional<Step> done = done(sheet);
+    if (done.isPresent() || sheet.draft().isPresent() || sheet.screen().isStart()) {
+      return done;
+    }
+    if (!sheet.isFirst()) {
+      return Optional.of(new Step.Expired());
+    }
+    return sheet.agreed() ? Optional.empty() : Optional.of(new Step.NoConsent());
+  }
+
+  /** Whether it was handed in before; asked after the draft was read, which goes at that moment. */
+  private Optional<Step> done(Sheet sheet) {
+    return sheet.returning()
+        ? responses.taken(sheet.key(), sheet.wave().id()).map(Step.Done::new)
+        : Optional.empty();
+  }
+
+  private Optional<Step> unkept(Optional<Reading> kept, Sheet sheet) {
+    return kept.isPresent()
+        ? Optional.empty()
+        : done(sheet).or(() -> Optional.of(new Step.Expired()));
+  }
+
+  private static Step led(Reading reading, Sheet sheet, boolean kept) {
+    return reading.stays()
+        ? new Step.Again(reading)
+        : new Step.Go(sheet.form().after(reading).orElse(sheet.screen()), kept);
+  }
+
+  /** Adds what the sheet says to the draft as it is at that moment; nothing where it has gone. */
+  private Optional<Reading> keep(Sheet sheet) {
+    AtomicReference<Optional<Reading>> kept = new AtomicReference<>(Optional.empty());
+    drafts.change(
+        sheet.key(),
+        sheet.wave().id(),
+        waves.today(),
+        before -> {
+          boolean gone = before.isEmpty() && sheet.draft().isPresent();
+          kept.set(gone ? Optional.empty() : Optional.of(sheet.read(before)));
+          return kept.get().map(sheet::after);
+        });
+    return kept.get();
+  }
+}

@@ -1,0 +1,31 @@
+package org.soundings.collect;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.soundings.form.NoticePage;
+import org.soundings.store.Unavailable;
+import org.soundings.web.JsonAnswer;
+import org.soundings.web.Page;
+
+/** The database is away: nothing is lost, and the same request may be sent again. */
+@Provider
+public class AnswersNotKept implements ExceptionMapper<Unavailable> {
+  private static final int UNAVAILABLE = 503;
+  private static final int SECONDS = 5;
+
+  @Context private HttpHeaders headers;
+  @Context private UriInfo uri;
+
+  @Override
+  public Response toResponse(Unavailable away) {
+    Response.ResponseBuilder answer =
+        JsonAnswer.isWanted(uri)
+            ? JsonAnswer.failure(UNAVAILABLE)
+            : Page.notice(UNAVAILABLE, NoticePage.Kind.FAILED, Page.language(headers));
+    return answer.header(HttpHeaders.RETRY_AFTER, SECONDS).build();
+  }
+}

@@ -1,0 +1,67 @@
+package org.soundings.collect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.soundings.store.Stage;
+import org.soundings.store.Unavailable;
+import org.soundings.store.Wave;
+import org.soundings.store.Waves;
+
+/** The waves as pages show them: at most a second old, older only while the database is away. */
+@ApplicationScoped
+class CurrentWaves {
+  private static final long FRESH = 1_000_000_000L;
+
+  private record Seen(List<Wave> waves, long when) {}
+
+  private final Waves waves;
+  private final Clock clock;
+  private volatile Seen seen = new Seen(List.of(), System.nanoTime() - FRESH);
+
+  @Inject
+  CurrentWaves(Waves waves, Clock clock) {
+    this.waves = waves;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  List<Wave> all() {
+    Seen last = seen;
+    if (System.nanoTime() - last.when() < FRESH) {
+      return last.waves();
+    }
+    try {
+      List<Wave> now = waves.all();
+      seen = new Seen(now, System.nanoTime());
+      return now;
+    } catch (Unavailable away) {
+      if (last.waves().isEmpty()) {
+        throw away;
+      }
+      return last.waves();
+    }
+  }
+
+  /** The study's open wave, else the one that is furthest on, the later-named of several. */
+  Optional<Wave> of(String study) {
+    LocalDate today = today();
+    List<Wave> own = all().stream().filter(w -> w.id().study().equals(study)).toList();
+    return own.stream()
+        .filter(wave -> wave.stage(today) == Stage.OPEN)
+        .findFirst()
+        .or(
+            () ->
+                own.stream()
+                    .max(
+                        Comparator.comparing((Wave wave) -> wave.stage(today))
+                            .thenComparing(wave -> wave.id().wave())));
+  }
+}

@@ -1,0 +1,84 @@
+package org.soundings.collect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.soundings.form.Form;
+import org.soundings.form.NoticePage;
+import org.soundings.form.OwnScore;
+import org.soundings.form.ReceiptPage;
+import org.soundings.store.Receipt;
+import org.soundings.store.RespondentKey;
+import org.soundings.store.Responses;
+import org.soundings.store.StoredResponse;
+import org.soundings.store.Taken;
+import org.soundings.store.Wave;
+import org.soundings.web.Page;
+
+/** The last page: the receipt, and the respondent's own scores (R17). */
+@Path("/s/{study}/receipt")
+@ApplicationScoped
+public class ReceiptPages {
+  private static final int BAD_REQUEST = 400;
+  private static final int GONE = 410;
+
+  private final Visits visits;
+  private final Forms forms;
+  private final Responses responses;
+
+  @Inject
+  ReceiptPages(Visits visits, Forms forms, Responses responses) {
+    this.visits = visits;
+    this.forms = forms;
+    this.responses = responses;
+  }
+
+  @GET
+  public Response receipt(
+      @PathParam("study") String study,
+      @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
+      @Context HttpHeaders headers) {
+    Wave wave = visits.wave(study);
+    String language = Visits.language(wave, headers);
+    Optional<RespondentKey> key = RespondentCookie.key(cookie);
+    if (key.isEmpty()) {
+      return Page.notice(BAD_REQUEST, NoticePage.Kind.NO_COOKIE, language).build();
+    }
+    Taken taken = visits.taken(wave, key).orElseGet(() -> new Taken.NotOpen(wave.reached()));
+    return switch (taken) {
+      case Taken.Kept kept -> Page.html(200, page(wave, kept.receipt(), language)).build();
+      case Taken.Withdrawn gone -> Page.notice(GONE, NoticePage.Kind.WITHDRAWN, language).build();
+      case Taken.NotOpen none -> Page.seeOther("/s/" + study).build();
+    };
+  }
+
+  private String page(Wave wave, Receipt receipt, String language) {
+    Optional<StoredResponse> response = responses.find(receipt);
+    Form form =
+        forms
+            .of(response.map(StoredResponse::questionnaire).orElse(wave.questionnaire()))
+            .orElseThrow(NotFoundException::new);
+    List<OwnScore> scores =
+        response.map(r -> OwnScore.all(form.questionnaire(), r.response())).orElse(List.of());
+    return ReceiptPage.of(
+            form.questionnaire(),
+            new Visit(wave, Optional.empty(), Optional.empty()).facts(),
+            language,
+            Page.SITE,
+            receipt.code(),
+            scores,
+            "/s/" + wave.id().study() + "/withdraw")
+        .html();
+  }
+}

@@ -1,0 +1,61 @@
+package org.soundings.collect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soundings.form.Form;
+import org.soundings.form.Reading;
+import org.soundings.form.Screen;
+import org.soundings.form.item.Fields;
+import org.soundings.response.Value;
+import org.soundings.store.Draft;
+import org.soundings.store.RespondentKey;
+import org.soundings.store.Wave;
+
+/**
+ * One screen as it was sent in.
+ *
+ * @param form of the version that the respondent began with
+ * @param key the cookie's, or where there is none yet, the page's own
+ * @param returning whether the browser sent the cookie
+ * @param language of the page
+ * @param draft the answers before
+ */
+record Sheet(
+    Wave wave,
+    Form form,
+    Screen screen,
+    RespondentKey key,
+    boolean returning,
+    String language,
+    Map<String, List<String>> fields,
+    Optional<Draft> draft) {
+
+  /** Whether consent was given on the way here, or none is asked for (R15). */
+  boolean agreed() {
+    return form.questionnaire().consent() == null || fields.containsKey(Fields.AGREED);
+  }
+
+  /** Whether it is the first screen with questions. */
+  boolean isFirst() {
+    return form.next(form.first(), Map.of()).equals(Optional.of(screen));
+  }
+
+  Reading read(Optional<Draft> before) {
+    Map<String, Value> answers = before.map(Draft::answers).orElse(Map.of());
+    return form.read(screen, fields, answers);
+  }
+
+  /** The draft as it is after this sheet. */
+  Draft after(Reading reading) {
+    String next =
+        reading.stays() ? screen.id() : form.after(reading).map(Screen::id).orElse(screen.id());
+    return new Draft(
+        wave.id(),
+        form.questionnaire().sha256(),
+        reading.speak().filter(wave.languages()::contains).orElse(language),
+        next,
+        List.copyOf(reading.fields().all(Fields.PROMPTED)),
+        reading.answers());
+  }
+}

@@ -1,0 +1,27 @@
+package org.soundings.collect;
+
+import org.soundings.form.Reading;
+import org.soundings.form.Screen;
+import org.soundings.store.Taken;
+
+/** Where a sheet leads. */
+sealed interface Step {
+  /** The same screen again, with what was read of it. */
+  record Again(Reading reading) implements Step {}
+
+  /**
+   * On, or back, to another.
+   *
+   * @param kept whether there is a draft now
+   */
+  record Go(Screen screen, boolean kept) implements Step {}
+
+  /** Handed in. */
+  record Done(Taken taken) implements Step {}
+
+  /** Consent first. */
+  record NoConsent() implements Step {}
+
+  /** The answers before this screen are not there any more. */
+  record Expired() implements Step {}
+}

@@ -1,0 +1,165 @@
+package org.soundings.collect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.soundings.form.Form;
+import org.soundings.form.Reading;
+import org.soundings.form.Screen;
+import org.soundings.form.item.Fields;
+import org.soundings.store.Draft;
+import org.soundings.store.Drafts;
+import org.soundings.store.RespondentKey;
+import org.soundings.store.Taken;
+import org.soundings.web.FormBody;
+import org.soundings.web.Page;
+
+/** Takes a study's screens. */
+@Path("/s/{study}")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class TakePage {
+  private static final int UNPROCESSABLE = 422;
+
+  private final Visits visits;
+  private final Forms forms;
+  private final Drafts drafts;
+  private final Answering answering;
+
+  @Inject
+  TakePage(Visits visits, Forms forms, Drafts drafts, Answering answering) {
+    this.visits = visits;
+    this.forms = forms;
+    this.drafts = drafts;
+    this.answering = answering;
+  }
+
+  @POST
+  public Response take(
+      @PathParam("study") String study,
+      byte[] body,
+      @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
+      @Context HttpHeaders headers,
+      @Context HttpServletRequest request) {
+    Foreign.refuse(headers);
+    Fields fields = new Fields(FormBody.fields(body));
+    Visit visit = visits.open(study, RespondentCookie.key(cookie), headers);
+    if (fields.has(Visit.SCREEN, Visit.RESUME)) {
+      return resumed(visit, fields, request);
+    }
+    Sheet sheet = sheet(visit, fields, headers);
+    return switch (answering.take(sheet)) {
+      case Step.Again again -> again(visit, sheet, again.reading(), request);
+      case Step.Go go -> on(visit, go, sheet, request);
+      case Step.Done done -> done(done.taken(), sheet, request);
+      case Step.NoConsent none -> Page.seeOther(visit.address()).build();
+      case Step.Expired expired -> ShowPage.expired(visit, sheet.language(), request);
+    };
+  }
+
+  private Response on(Visit visit, Step.Go go, Sheet sheet, HttpServletRequest request) {
+    String address = visit.address(go.screen());
+    return go.kept()
+        ? kept(Page.seeOther(address), sheet, request)
+        : Page.seeOther(address + "&" + ShowPage.AGREED + "=1").build();
+  }
+
+  @POST
+  @Path("save")
+  public Response save(
+      @PathParam("study") String study,
+      byte[] body,
+      @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
+      @Context HttpHeaders headers,
+      @Context HttpServletRequest request) {
+    Foreign.refuse(headers);
+    Fields fields = new Fields(FormBody.fields(body));
+    Visit visit = visits.open(study, RespondentCookie.key(cookie), headers);
+    Sheet sheet = sheet(visit, fields, headers);
+    return answering
+        .save(sheet)
+        .map(refused -> Response.status(Response.Status.CONFLICT).build())
+        .orElseGet(() -> kept(Response.noContent().cacheControl(Page.unkept()), sheet, request));
+  }
+
+  private Sheet sheet(Visit visit, Fields fields, HttpHeaders headers) {
+    RespondentKey key =
+        visit
+            .key()
+            .or(() -> RespondentKey.parse(fields.one(Visit.KEY)))
+            .orElseThrow(BadRequestException::new);
+    Optional<Draft> draft = visit.draft();
+    Form form =
+        forms
+            .of(draft.map(Draft::questionnaire).orElse(fields.one(Visit.VERSION)))
+            .filter(f -> isOf(visit, f))
+            .orElseThrow(BadRequestException::new);
+    Screen screen = form.screen(fields.one(Visit.SCREEN)).orElseThrow(BadRequestException::new);
+    String language =
+        visit.language(fields.one(Fields.LANGUAGE), Visits.language(visit.wave(), headers));
+    return new Sheet(
+        visit.wave(), form, screen, key, visit.key().isPresent(), language, fields.values(), draft);
+  }
+
+  /** Whether a form is a version of the visited study's questionnaire. */
+  private boolean isOf(Visit visit, Form form) {
+    return forms
+        .of(visit.wave().questionnaire())
+        .map(today -> today.questionnaire().id().equals(form.questionnaire().id()))
+        .orElse(false);
+  }
+
+  private Response again(Visit visit, Sheet sheet, Reading reading, HttpServletRequest request) {
+    Visit again = new Visit(visit.wave(), Optional.of(sheet.key()), visit.draft());
+    boolean stored = !sheet.screen().isStart() || visit.draft().isPresent();
+    String language =
+        reading.speak().filter(visit.wave().languages()::contains).orElse(sheet.language());
+    boolean agreed = sheet.agreed() || visit.draft().isPresent();
+    int status = reading.problems().isEmpty() || reading.speak().isPresent() ? 200 : UNPROCESSABLE;
+    String html =
+        sheet.form().html((stored ? again : visit).view(sheet.screen(), language, agreed, reading));
+    Response.ResponseBuilder page = Page.html(status, html);
+    return stored ? kept(page, sheet, request) : page.build();
+  }
+
+  private static Response kept(
+      Response.ResponseBuilder response, Sheet sheet, HttpServletRequest request) {
+    return response
+        .cookie(RespondentCookie.draft(sheet.wave().id().study(), sheet.key(), request))
+        .build();
+  }
+
+  private static Response done(Taken taken, Sheet sheet, HttpServletRequest request) {
+    String study = sheet.wave().id().study();
+    if (taken instanceof Taken.NotOpen notOpen) {
+      return Visits.notOpen(notOpen.stage(), sheet.language());
+    }
+    return Page.seeOther("/s/" + study + "/receipt")
+        .cookie(RespondentCookie.receipt(study, sheet.key(), request))
+        .build();
+  }
+
+  private Response resumed(Visit visit, Fields fields, HttpServletRequest request) {
+    String study = visit.wave().id().study();
+    if (fields.has(Fields.GO, "anew")) {
+      visit.key().ifPresent(key -> drafts.forget(key, visit.wave().id()));
+      return Page.seeOther(visit.address()).cookie(RespondentCookie.none(study, request)).build();
+    }
+    return Page.seeOther(
+            visit.draft().map(d -> visit.address() + "?page=" + d.screen()).orElse(visit.address()))
+        .build();
+  }
+}

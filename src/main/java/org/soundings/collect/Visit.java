@@ -1,0 +1,89 @@
+package org.soundings.collect;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.soundings.form.Reading;
+import org.soundings.form.Screen;
+import org.soundings.form.StudyFacts;
+import org.soundings.form.View;
+import org.soundings.form.item.Fields;
+import org.soundings.form.item.Order;
+import org.soundings.store.About;
+import org.soundings.store.Draft;
+import org.soundings.store.RespondentKey;
+import org.soundings.store.Wave;
+import org.soundings.web.Page;
+
+/**
+ * Somebody looking at an open study.
+ *
+ * @param key the cookie's; none before the first answer was saved (R13)
+ */
+record Visit(Wave wave, Optional<RespondentKey> key, Optional<Draft> draft) {
+  /** Field: the key that the draft will have, on pages without a cookie. */
+  static final String KEY = "_key";
+
+  /** Field: the screen that is sent. */
+  static final String SCREEN = "_screen";
+
+  /** Field: the version of the questionnaire that is being answered. */
+  static final String VERSION = "_version";
+
+  /** Of {@link #SCREEN}: the page that asks whether to go on. */
+  static final String RESUME = "_resume";
+
+  String address() {
+    return "/s/" + wave.id().study();
+  }
+
+  String address(Screen screen) {
+    return address() + "?page=" + screen.id();
+  }
+
+  /** Hash of the version that is answered: the one begun with, else today's. */
+  String version() {
+    return draft.map(Draft::questionnaire).orElse(wave.questionnaire());
+  }
+
+  StudyFacts facts() {
+    About about = wave.about();
+    return new StudyFacts(
+        about.asker(), about.contact(), about.kept(), about.smallestGroup(), wave.closes());
+  }
+
+  View view(Screen screen, String language, boolean agreed, @Nullable Reading reading) {
+    RespondentKey own = key.orElseGet(RespondentKey::random);
+    Map<String, String> hidden = new LinkedHashMap<>();
+    hidden.put(SCREEN, screen.id());
+    hidden.put(VERSION, version());
+    if (key.isEmpty()) {
+      hidden.put(KEY, own.text());
+    }
+    if (agreed && !screen.isStart()) {
+      hidden.put(Fields.AGREED, "1");
+    }
+    return new View(
+        screen,
+        reading == null ? draft.map(Draft::answers).orElse(Map.of()) : reading.answers(),
+        reading,
+        language,
+        Order.of(own.text()),
+        facts(),
+        Page.SITE,
+        address(),
+        address() + "/save",
+        hidden,
+        agreed);
+  }
+
+  /** The language asked for if it is offered, else the draft's, else the browser's. */
+  String language(@Nullable String asked, String browsers) {
+    List<String> offered = wave.languages();
+    return asked != null && offered.contains(asked)
+        ? asked
+        : draft.map(Draft::language).filter(offered::contains).orElse(browsers);
+  }
+}

@@ -1,0 +1,55 @@
+package org.soundings.exchange;
+
+import org.soundings.questionnaire.Problem;
+
+/** What can be wrong with the coding of open answers. */
+public enum ThemesProblem implements Problem.Kind {
+  NO_COLUMN("T101", "There is no column \"%s\".", "Please check the name; %2$s."),
+  OTHER_HEADER(
+      "T102",
+      "The columns are not those that were written: %s.",
+      "Please code in the sheet as it was written, and add or rename no column."),
+  UNKNOWN_ROW("T103", "There is no answer %s.", "Please delete this line."),
+  ROW_TWICE("T104", "The answer %s is here twice.", "Please delete one of the two."),
+  ROWS_MISSING(
+      "T105",
+      "%s answers are missing, the first of them %s.",
+      "Please code every answer; leave all themes empty where none fits."),
+  NOT_A_MARK(
+      "T106", "\"%s\" is no mark.", "Please write 1 where the theme is there, else nothing."),
+  UNDECIDED(
+      "T107",
+      "%s disagreements are not decided, the first of them of answer %s, theme %s.",
+      "Please write 1 or 0 into the column decided."),
+  SAME_SHEET("T108", "Both coders' sheets are one file.", "Please name the sheet of each coder.");
+
+  private final String code;
+  private final String what;
+  private final String remedy;
+
+  ThemesProblem(String code, String what, String remedy) {
+    this.code = code;
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Problem.Severity severity() {
+    return Problem.Severity.ERROR;
+  }
+
+  @Override
+  public String what() {
+    return what;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
+  }
+}

@@ -1,0 +1,44 @@
+package org.soundings.questionnaire;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published instrument that a questionnaire asks or scores, with the terms under which it may.
+ *
+ * @param citation how to cite it in a report; the source where the file names none
+ * @param source where its words and its key come from, and whether they were compared with the
+ *     original
+ * @param licence the terms, in words
+ * @param confirmed whether the terms are known to allow its use; where they are not, the owner of a
+ *     study has to say so before anybody is asked ({@code check.Terms})
+ * @param credit the line that respondents see under its items, or null
+ * @param link the address that the credit names, or null
+ * @param pages ids of the questionnaire's pages that are its
+ */
+public record Instrument(
+    String id,
+    String version,
+    Wording title,
+    String citation,
+    String source,
+    String licence,
+    boolean confirmed,
+    @Nullable Wording credit,
+    @Nullable String link,
+    Set<String> pages) {
+  public Instrument {
+    pages = Collections.unmodifiableSet(new LinkedHashSet<>(pages));
+  }
+
+  /** What is said wherever its items are shown: its own credit, or its title and licence. */
+  public Wording creditLine() {
+    if (credit != null) {
+      return credit;
+    }
+    String language = title.languages().iterator().next();
+    return Wording.of(language, title.text() + ". " + licence);
+  }
+}

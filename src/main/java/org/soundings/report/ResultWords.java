@@ -1,0 +1,84 @@
+package org.soundings.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.analysis.Finding;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.report.figure.Numbers;
+import org.soundings.report.page.Figure;
+import org.soundings.report.page.Table;
+import org.soundings.statistics.Estimate;
+
+/** Results as a methods section words them. */
+record ResultWords(Basis basis) {
+  /** The figure with a finding's results. */
+  Figure added(Figure figure, Finding finding) {
+    Results results =
+        finding instanceof Finding.Mean m ? m.results().and(m.reliability()) : finding.results();
+    if (results.isEmpty()) {
+      return figure;
+    }
+    List<String> sentences = new ArrayList<>();
+    results.tests().forEach(test -> sentences.add(TestSentence.of(test)));
+    results.measures().forEach(measure -> sentences.add(sentence(measure)));
+    return figure.with(sentences, results.listings().stream().map(ResultWords::table).toList());
+  }
+
+  /** "Cronbach's alpha = .87, 95% CI [.85, .89], n = 312 (listwise, Feldt interval)." */
+  static String sentence(Results.Measure measure) {
+    Estimate e = measure.estimate();
+    String label = measure.label().replace("Cramer", "Cramér");
+    if (!e.isDefined()) {
+      return label + ": not defined (" + e.method() + ").";
+    }
+    StringBuilder words = new StringBuilder(label).append(" = ").append(number(e.value()));
+    if (!Double.isNaN(e.low())) {
+      words.append(", ").append(TestSentence.interval(e));
+    }
+    words.append(", n = ").append(Numbers.count(e.n()));
+    if (!e.method().equals(measure.label())) {
+      words.append(" (").append(e.method().replace("Cramer", "Cramér")).append(")");
+    }
+    return words.append(".").toString();
+  }
+
+  /** Without a zero before the point only where it cannot exceed one. */
+  private static String number(double value) {
+    return Math.abs(value) < 1 ? Numbers.unit(value, 2) : Numbers.fixed(value, 2);
+  }
+
+  private static Table table(Results.Listing listing) {
+    List<Table.Head> head = new ArrayList<>(List.of(Table.Head.of("")));
+    listing.columns().forEach(column -> head.add(Table.Head.of(column)));
+    return new Table(
+        listing.title(),
+        head,
+        listing.lines().stream()
+            .map(
+                line ->
+                    new Table.Line(
+                        line.label(), line.values().stream().map(ResultWords::entry).toList()))
+            .toList(),
+        List.of(),
+        listing.note().isEmpty() ? null : listing.note());
+  }
+
+  private static Table.Entry entry(Value value) {
+    return switch (value) {
+      case Value.Number n -> Table.Entry.of(Numbers.fixed(n.value(), 2));
+      case Value.Probability p ->
+          Double.isNaN(p.value())
+              ? Table.Entry.NONE
+              : Table.Entry.of(TestSentence.probability(p.value()).replace("= ", ""));
+      case Value.Words w -> Table.Entry.of(w.text().isEmpty() ? Numbers.NONE : w.text());
+      case Value.Interval i -> Table.Entry.of(interval(i.estimate()));
+    };
+  }
+
+  private static String interval(Estimate e) {
+    return Double.isNaN(e.low())
+        ? Numbers.NONE
+        : "[" + Numbers.fixed(e.low(), 2) + ", " + Numbers.fixed(e.high(), 2) + "]";
+  }
+}

@@ -1,0 +1,19 @@
+package org.soundings.store;
+
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Wording;
+
+/**
+ * What respondents are told about a study besides its questionnaire.
+ *
+ * @param asker who asks
+ * @param contact whom to turn to
+ * @param kept what is kept and how long
+ * @param smallestGroup how many answers a published number rests on at least
+ */
+public record About(
+    Wording title,
+    @Nullable Wording asker,
+    @Nullable Wording contact,
+    @Nullable Wording kept,
+    int smallestGroup) {}

@@ -1,0 +1,28 @@
+package org.soundings.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "questionnaire_version")
+class QuestionnaireVersionRow {
+  @Id private String sha256;
+
+  @Column(updatable = false)
+  private String files;
+
+  protected QuestionnaireVersionRow() {}
+
+  static QuestionnaireVersionRow of(QuestionnaireVersion version) {
+    QuestionnaireVersionRow row = new QuestionnaireVersionRow();
+    row.sha256 = version.sha256();
+    row.files = TextsJson.json(version.files()).toString();
+    return row;
+  }
+
+  QuestionnaireVersion version() {
+    return new QuestionnaireVersion(sha256, TextsJson.texts(JsonText.object(files)));
+  }
+}

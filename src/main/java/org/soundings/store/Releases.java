@@ -1,0 +1,47 @@
+package org.soundings.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/** The reports of released waves, served as they were made. */
+@ApplicationScoped
+public class Releases {
+  private final Work work;
+
+  @Inject
+  Releases(Work work) {
+    this.work = work;
+  }
+
+  public Optional<ReleaseFile> find(WaveId wave, String name) {
+    return work.read(
+        rows ->
+            Optional.ofNullable(rows.find(ReleaseFileRow.class, new ReleaseFileKey(wave, name)))
+                .map(ReleaseFileRow::file));
+  }
+
+  /**
+   * Publishes a closed wave's report and forgets which receipt belongs to which response.
+   *
+   * @return false, and nothing is changed, where the wave was released before
+   */
+  public boolean publish(WaveId id, List<ReleaseFile> files) {
+    return work.write(
+        rows -> {
+          WaveRow row = rows.find(WaveRow.class, new WaveKey(id), LockModeType.PESSIMISTIC_WRITE);
+          if (row == null || row.wave().reached() == Stage.RELEASED) {
+            return false;
+          }
+          files.forEach(file -> rows.persist(ReleaseFileRow.of(id, file)));
+          rows.merge(WaveRow.of(row.wave().at(Stage.RELEASED)));
+          rows.createQuery("delete from ReceiptRow r where r.study = :study and r.wave = :wave")
+              .setParameter("study", id.study())
+              .setParameter("wave", id.wave())
+              .executeUpdate();
+          return true;
+        });
+  }
+}

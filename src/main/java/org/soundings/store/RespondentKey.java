@@ -1,0 +1,49 @@
+package org.soundings.store;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The 128 random bits by which a respondent's browser is known to one study, and to nothing else.
+ * The server keeps only hashes of it, one for each purpose; the receipt and the key that seals the
+ * draft follow from it, so whoever holds the database holds neither.
+ */
+public record RespondentKey(String text) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 16;
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+  public static RespondentKey random() {
+    byte[] bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return new RespondentKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** The key that a browser sent, if it is one. */
+  public static Optional<RespondentKey> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new RespondentKey(text)) : Optional.empty();
+  }
+
+  /** The key that belongs to a program's own name for a submission. */
+  public static RespondentKey named(String name) {
+    return new RespondentKey(Digest.text("named", name).substring(0, 22));
+  }
+
+  public Receipt receipt(WaveId wave) {
+    return Receipt.of(Digest.bytes("receipt of " + wave, text));
+  }
+
+  String draftId(WaveId wave) {
+    return Digest.text("draft of " + wave, text);
+  }
+
+  String submissionId(WaveId wave) {
+    return Digest.text("submission to " + wave, text);
+  }
+
+  Seal seal(WaveId wave) {
+    return new Seal(Digest.bytes("seal of " + wave, text));
+  }
+}

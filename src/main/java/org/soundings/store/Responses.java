@@ -1,0 +1,158 @@
+package org.soundings.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What was handed in. Responses are added and withdrawn, never changed. */
+@ApplicationScoped
+public class Responses {
+  private static final int AT_ONCE = 1_000;
+
+  private final Work work;
+
+  @Inject
+  Responses(Work work) {
+    this.work = work;
+  }
+
+  /**
+   * Takes a submission, once: sent again with the same key, whatever it says, the first one counts
+   * and its receipt is given again.
+   */
+  public Taken take(Submission submission, LocalDate today) {
+    try {
+      return work.write(rows -> take(rows, submission, today));
+    } catch (Duplicate theSameAtTheSameTime) {
+      return work.write(rows -> take(rows, submission, today));
+    }
+  }
+
+  /** Takes many in one transaction, simulated ones for instance; all of them or none. */
+  public void takeAll(List<Submission> submissions, LocalDate today) {
+    work.write(rows -> submissions.stream().map(s -> take(rows, s, today)).toList());
+  }
+
+  /** What became of what was sent with this key, if anything was. */
+  public Optional<Taken> taken(RespondentKey key, WaveId wave) {
+    return work.read(rows -> taken(rows, key, wave));
+  }
+
+  /** The response of a receipt, for the eyes of whoever holds it; none after release. */
+  public Optional<StoredResponse> find(Receipt receipt) {
+    return work.read(
+        rows ->
+            Optional.ofNullable(rows.find(ReceiptRow.class, receipt.hash()))
+                .map(row -> rows.find(ResponseRow.class, row.response()))
+                .map(ResponseRow::response));
+  }
+
+  private static Taken take(EntityManager rows, Submission submission, LocalDate today) {
+    RespondentKey key = submission.key();
+    WaveId id = submission.wave();
+    Optional<Taken> before = taken(rows, key, id);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Stage stage = stage(rows, id, today);
+    if (stage != Stage.OPEN) {
+      return new Taken.NotOpen(stage);
+    }
+    ResponseRow response = ResponseRow.of(submission, today);
+    Receipt receipt = key.receipt(id);
+    rows.persist(SubmissionRow.of(key, id));
+    rows.persist(response);
+    rows.persist(ReceiptRow.of(receipt, id, response.id()));
+    rows.createQuery("delete from DraftRow d where d.id = :id")
+        .setParameter("id", key.draftId(id))
+        .executeUpdate();
+    return new Taken.Kept(receipt);
+  }
+
+  private static Optional<Taken> taken(EntityManager rows, RespondentKey key, WaveId id) {
+    if (rows.find(SubmissionRow.class, key.submissionId(id)) == null) {
+      return Optional.empty();
+    }
+    Receipt receipt = key.receipt(id);
+    boolean withdrawable = rows.find(ReceiptRow.class, receipt.hash()) != null;
+    return Optional.of(
+        withdrawable || released(rows, id) ? new Taken.Kept(receipt) : new Taken.Withdrawn());
+  }
+
+  private static boolean released(EntityManager rows, WaveId id) {
+    WaveRow row = rows.find(WaveRow.class, new WaveKey(id));
+    return row != null && row.wave().reached() == Stage.RELEASED;
+  }
+
+  private static Stage stage(EntityManager rows, WaveId id, LocalDate today) {
+    WaveRow row = rows.find(WaveRow.class, new WaveKey(id));
+    return row == null ? Stage.DRAFT : row.wave().stage(today);
+  }
+
+  /**
+   * Deletes the response of a receipt.
+   *
+   * @return whether there was one; after its wave's release there is none
+   */
+  public boolean withdraw(Receipt receipt) {
+    return work.write(
+        rows -> {
+          ReceiptRow row = rows.find(ReceiptRow.class, receipt.hash());
+          if (row == null) {
+            return false;
+          }
+          rows.createQuery("delete from ResponseRow r where r.id = :id")
+              .setParameter("id", row.response())
+              .executeUpdate();
+          rows.remove(row);
+          return true;
+        });
+  }
+
+  /** Hands over every response of a wave, in the order of their random keys. */
+  public void read(WaveId id, Consumer<StoredResponse> reader) {
+    UUID last = null;
+    for (List<ResponseRow> some = after(id, last); !some.isEmpty(); some = after(id, last)) {
+      some.forEach(row -> reader.accept(row.response()));
+      last = some.getLast().id();
+    }
+  }
+
+  private List<ResponseRow> after(WaveId id, @Nullable UUID last) {
+    String where = "where r.study = :study and r.wave = :wave";
+    return work.read(
+        rows -> {
+          var query =
+              rows.createQuery(
+                      "select r from ResponseRow r "
+                          + where
+                          + (last == null ? "" : " and r.id > :last")
+                          + " order by r.id",
+                      ResponseRow.class)
+                  .setParameter("study", id.study())
+                  .setParameter("wave", id.wave())
+                  .setMaxResults(AT_ONCE);
+          if (last != null) {
+            query.setParameter("last", last);
+          }
+          return query.getResultList();
+        });
+  }
+
+  public long count(WaveId id) {
+    return work.read(
+        rows ->
+            rows.createQuery(
+                    "select count(r) from ResponseRow r where r.study = :study and r.wave = :wave",
+                    Long.class)
+                .setParameter("study", id.study())
+                .setParameter("wave", id.wave())
+                .getSingleResult());
+  }
+}

@@ -1,0 +1,28 @@
+package org.soundings.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "submission")
+class SubmissionRow {
+  @Id private String id;
+
+  @Column(updatable = false)
+  private String study;
+
+  @Column(updatable = false)
+  private String wave;
+
+  protected SubmissionRow() {}
+
+  static SubmissionRow of(RespondentKey key, WaveId wave) {
+    SubmissionRow row = new SubmissionRow();
+    row.id = key.submissionId(wave);
+    row.study = wave.study();
+    row.wave = wave.wave();
+    return row;
+  }
+}

@@ -1,0 +1,97 @@
+package org.soundings.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.function.Function;
+
+/** The one way to the database. What {@link #write} returns is on the disk. */
+@ApplicationScoped
+class Work {
+  private final MainDatabase database;
+  private final Disk disk;
+
+  @Inject
+  Work(MainDatabase database, Disk disk) {
+    this.database = database;
+    this.disk = disk;
+  }
+
+  /**
+   * @throws Unavailable where the database does not answer
+   */
+  <T> T read(Function<EntityManager, T> work) {
+    try (EntityManager rows = database.rows()) {
+      return work.apply(rows);
+    } catch (RuntimeException e) {
+      throw told(e);
+    }
+  }
+
+  /**
+   * In one transaction, all or nothing.
+   *
+   * @throws Duplicate where a row of the same key is there already
+   * @throws Unavailable where the database does not answer; what was asked may have been kept
+   */
+  <T> T write(Function<EntityManager, T> work) {
+    T result = committed(work);
+    disk.settle();
+    return result;
+  }
+
+  /** Does the work and takes it back: whether the database could keep it. */
+  <T> T rehearse(Function<EntityManager, T> work) {
+    try (EntityManager rows = database.rows()) {
+      rows.getTransaction().begin();
+      try {
+        T result = work.apply(rows);
+        rows.flush();
+        return result;
+      } finally {
+        rollBack(rows);
+      }
+    } catch (RuntimeException e) {
+      throw told(e);
+    }
+  }
+
+  private <T> T committed(Function<EntityManager, T> work) {
+    try (EntityManager rows = database.rows()) {
+      rows.getTransaction().begin();
+      try {
+        T result = work.apply(rows);
+        rows.getTransaction().commit();
+        return result;
+      } finally {
+        rollBack(rows);
+      }
+    } catch (RuntimeException e) {
+      throw told(e);
+    }
+  }
+
+  /** Where it is not over already. */
+  private static void rollBack(EntityManager rows) {
+    if (rows.getTransaction().isActive()) {
+      try {
+        rows.getTransaction().rollback();
+      } catch (PersistenceException alreadyGone) {
+        // the failure that led here is the one to tell
+      }
+    }
+  }
+
+  private static RuntimeException told(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return Duplicate.SQL_STATE.equals(sql.getSQLState())
+            ? new Duplicate(failure)
+            : new Unavailable(failure);
+      }
+    }
+    return failure;
+  }
+}

@@ -1,0 +1,174 @@
+package org.soundings.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Problem;
+import org.soundings.questionnaire.Refused;
+import org.soundings.store.Releases;
+import org.soundings.store.Responses;
+import org.soundings.store.Stage;
+import org.soundings.store.Wave;
+import org.soundings.store.WaveId;
+import org.soundings.store.Waves;
+
+/** The life of waves: draft, open, closed, released; never back. */
+@ApplicationScoped
+public class Conductor {
+  private static final long[] BANDS = {10, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000};
+
+  private final Studies studies;
+  private final Waves waves;
+  private final Responses responses;
+  private final Releases releases;
+  private final Clock clock;
+  private final String version;
+
+  @Inject
+  Conductor(
+      Studies studies,
+      Waves waves,
+      Responses responses,
+      Releases releases,
+      Clock clock,
+      @ConfigProperty(name = "soundings.version", defaultValue = "0.1.0") String version) {
+    this.studies = studies;
+    this.waves = waves;
+    this.responses = responses;
+    this.releases = releases;
+    this.clock = clock;
+    this.version = version;
+  }
+
+  /** Every wave of every study, by name. */
+  public List<WaveState> states() {
+    return waves.all().stream().map(this::state).toList();
+  }
+
+  /** The waves of one study, by name. */
+  public List<WaveState> states(String study) {
+    List<WaveState> own = states().stream().filter(w -> w.study().equals(study)).toList();
+    if (own.isEmpty()) {
+      throw new Refused(StudyProblem.NO_SUCH_STUDY.at(Place.of(study), study));
+    }
+    return own;
+  }
+
+  /**
+   * Opens a wave before its day, or one without a day.
+   *
+   * @throws Refused where it is not a draft
+   */
+  public WaveState open(String study, String wave) {
+    return move(new WaveId(study, wave), Stage.DRAFT, Stage.OPEN);
+  }
+
+  /**
+   * Closes a wave before its day, or one without a day.
+   *
+   * @throws Refused where it is not open
+   */
+  public WaveState close(String study, String wave) {
+    return move(new WaveId(study, wave), Stage.OPEN, Stage.CLOSED);
+  }
+
+  /**
+   * Makes and publishes the report of a closed wave; from then on nothing can be withdrawn.
+   *
+   * @throws Refused where it is not closed, or its study's file has an error
+   */
+  public WaveState release(String study, String wave) {
+    WaveId id = new WaveId(study, wave);
+    Wave closed = find(id);
+    Stage stage = closed.stage(today());
+    if (stage != Stage.CLOSED) {
+      throw refused(id, stage, Stage.RELEASED);
+    }
+    Declaration declared =
+        studies.find(study).orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place(id))));
+    ReleasedReport report = new ReleasedReport();
+    responses.read(id, response -> report.add(response.response()));
+    if (!releases.publish(id, report.files(declared, wave, version))) {
+      throw refused(id, Stage.RELEASED, Stage.RELEASED);
+    }
+    return state(find(id));
+  }
+
+  /** A file of the report of the wave that was released last, by name. */
+  public Optional<PublishedFile> released(String study, String file) {
+    LocalDate today = today();
+    return waves.all().stream()
+        .filter(w -> w.id().study().equals(study) && w.stage(today) == Stage.RELEASED)
+        .max(Comparator.comparing(w -> w.id().wave()))
+        .flatMap(wave -> releases.find(wave.id(), file))
+        .map(f -> new PublishedFile(f.name(), f.sha256(), f.content()));
+  }
+
+  private WaveState move(WaveId id, Stage from, Stage to) {
+    find(id);
+    Wave moved =
+        waves.change(
+            id,
+            wave -> {
+              Stage stage = wave.stage(today());
+              if (stage != from) {
+                throw refused(id, stage, to);
+              }
+              return wave.at(to);
+            });
+    return state(moved);
+  }
+
+  private Wave find(WaveId id) {
+    return waves
+        .find(id)
+        .orElseThrow(() -> new Refused(StudyProblem.NO_SUCH_WAVE.at(place(id), id.wave())));
+  }
+
+  private WaveState state(Wave wave) {
+    return new WaveState(
+        wave.id().study(),
+        wave.id().wave(),
+        wave.about().title().text(),
+        word(wave.stage(today())),
+        wave.opens(),
+        wave.closes(),
+        wave.questionnaire(),
+        band(responses.count(wave.id())));
+  }
+
+  private static String band(long count) {
+    long from = 0;
+    for (long to : BANDS) {
+      if (count < to) {
+        return from == 0 ? "fewer than " + to : from + " to " + (to - 1);
+      }
+      from = to;
+    }
+    return from + " or more";
+  }
+
+  private static Refused refused(WaveId id, Stage is, Stage wanted) {
+    Problem problem = StudyProblem.NOT_NOW.at(place(id), word(is), word(wanted));
+    return new Refused(problem);
+  }
+
+  private static Place place(WaveId id) {
+    return Place.of(id.toString());
+  }
+
+  private static String word(Stage stage) {
+    return stage.name().toLowerCase(Locale.ROOT);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

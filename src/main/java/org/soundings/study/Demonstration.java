@@ -1,0 +1,79 @@
+package org.soundings.study;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.soundings.response.Simulation;
+import org.soundings.store.RespondentKey;
+import org.soundings.store.Responses;
+import org.soundings.store.Stage;
+import org.soundings.store.Submission;
+import org.soundings.store.Wave;
+import org.soundings.store.WaveId;
+import org.soundings.store.Waves;
+
+/** With {@code --demo}: a report of simulated answers, made by the street like any other. */
+@ApplicationScoped
+class Demonstration {
+  static final WaveId SHOWN = new WaveId("best-practices-simulated", "simulated");
+  private static final int RESPONDENTS = 400;
+  private static final long SEED = 2021;
+
+  private final boolean wanted;
+  private final Studies studies;
+  private final Waves waves;
+  private final Responses responses;
+  private final Conductor conductor;
+  private final Clock clock;
+
+  @Inject
+  Demonstration(
+      @ConfigProperty(name = "soundings.demo", defaultValue = "false") boolean wanted,
+      Studies studies,
+      Waves waves,
+      Responses responses,
+      Conductor conductor,
+      Clock clock) {
+    this.wanted = wanted;
+    this.studies = studies;
+    this.waves = waves;
+    this.responses = responses;
+    this.conductor = conductor;
+    this.clock = clock;
+  }
+
+  void begin(
+      @Observes @Priority(Order.DEMONSTRATION) @Initialized(ApplicationScoped.class) Object app) {
+    if (wanted) {
+      Optional<Declaration> study = studies.find(SHOWN.study());
+      boolean isDraft =
+          waves.find(SHOWN).map(Wave::reached).filter(Stage.DRAFT::equals).isPresent();
+      if (study.isPresent() && isDraft) {
+        publish(study.get());
+      }
+    }
+  }
+
+  private void publish(Declaration study) {
+    conductor.open(SHOWN.study(), SHOWN.wave());
+    LocalDate today = LocalDate.now(clock);
+    List<Submission> simulated =
+        new Simulation(study.questionnaire(), SEED)
+            .responses(RESPONDENTS)
+            .map(
+                response ->
+                    new Submission(
+                        RespondentKey.random(), SHOWN, study.version().sha256(), response))
+            .toList();
+    responses.takeAll(simulated, today);
+    conductor.close(SHOWN.study(), SHOWN.wave());
+    conductor.release(SHOWN.study(), SHOWN.wave());
+  }
+}

@@ -1,0 +1,147 @@
+package org.soundings.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.soundings.form.Form;
+import org.soundings.form.Reading;
+import org.soundings.form.Screen;
+import org.soundings.form.item.FieldProblem;
+import org.soundings.form.item.ItemForm;
+import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Codebook;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Problems;
+import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.Variable;
+import org.soundings.response.Value;
+import org.soundings.store.QuestionnaireVersions;
+import org.soundings.store.RespondentKey;
+import org.soundings.store.Responses;
+import org.soundings.store.Stage;
+import org.soundings.store.Submission;
+import org.soundings.store.Taken;
+import org.soundings.store.Wave;
+import org.soundings.store.Waves;
+
+/** Takes a response from a program: the same checks, the same exactly-once, the same receipt. */
+@ApplicationScoped
+public class Intake {
+  private static final int SHORTEST_KEY = 16;
+
+  private final Waves waves;
+  private final QuestionnaireVersions versions;
+  private final Responses responses;
+  private final Clock clock;
+
+  @Inject
+  Intake(Waves waves, QuestionnaireVersions versions, Responses responses, Clock clock) {
+    this.waves = waves;
+    this.versions = versions;
+    this.responses = responses;
+    this.clock = clock;
+  }
+
+  /**
+   * @param key the sender's own name for this response
+   * @param answers by variable: a code, a number (a day as days since 1970-01-01) or words
+   * @return the receipt code
+   * @throws Refused where anything is wrong; nothing is kept then
+   */
+  public String take(String study, String key, Map<String, String> answers) {
+    Place place = Place.of(study);
+    if (key.length() < SHORTEST_KEY) {
+      throw new Refused(SubmissionProblem.NO_KEY.at(place, SHORTEST_KEY));
+    }
+    LocalDate today = LocalDate.now(clock);
+    Wave wave =
+        waves.all().stream()
+            .filter(w -> w.id().study().equals(study) && w.stage(today) == Stage.OPEN)
+            .findFirst()
+            .orElseThrow(() -> new Refused(SubmissionProblem.NOT_OPEN.at(place)));
+    Form form = new Form(versions.find(wave.questionnaire()).orElseThrow().questionnaire());
+    Map<String, Value> values = checked(form, values(form, answers));
+    Submission submission =
+        new Submission(
+            RespondentKey.named(study + " " + key),
+            wave.id(),
+            wave.questionnaire(),
+            form.complete(values));
+    return switch (responses.take(submission, today)) {
+      case Taken.Kept kept -> kept.receipt().code();
+      case Taken.Withdrawn gone -> throw new Refused(SubmissionProblem.WITHDRAWN.at(place));
+      case Taken.NotOpen closed -> throw new Refused(SubmissionProblem.NOT_OPEN.at(place));
+    };
+  }
+
+  private static Map<String, Value> values(Form form, Map<String, String> answers) {
+    Codebook codebook = form.questionnaire().codebook();
+    Problems problems = new Problems();
+    Map<String, Value> values = new LinkedHashMap<>();
+    answers.forEach(
+        (name, answer) ->
+            codebook
+                .variable(name)
+                .ifPresentOrElse(
+                    variable -> values.put(name, value(variable, answer, problems)),
+                    () ->
+                        problems.add(
+                            SubmissionProblem.UNKNOWN_VARIABLE.at(Place.of("answers"), name))));
+    problems.refuse();
+    return values;
+  }
+
+  private static Value value(Variable variable, String answer, Problems problems) {
+    Place place = Place.of("answers." + variable.name());
+    return switch (variable) {
+      case Variable.Categorical choice -> {
+        if (choice.categories().stream().map(Category::code).noneMatch(answer::equals)) {
+          problems.add(SubmissionProblem.NOT_A_CATEGORY.at(place, answer, variable.name()));
+        }
+        yield new Value.Code(answer);
+      }
+      case Variable.Interval number -> {
+        try {
+          yield new Value.Number(Double.parseDouble(answer));
+        } catch (NumberFormatException e) {
+          problems.add(SubmissionProblem.NOT_A_NUMBER.at(place, answer, variable.name()));
+          yield new Value.Number(0);
+        }
+      }
+      case Variable.Text text -> new Value.Words(answer);
+    };
+  }
+
+  /** Reads the answers as a browser would have sent them, screen by screen. */
+  private static Map<String, Value> checked(Form form, Map<String, Value> given) {
+    Problems problems = new Problems();
+    Map<String, Value> values = Map.of();
+    for (Screen screen : form.screens()) {
+      if (!screen.isStart()) {
+        Reading reading = form.read(screen, sent(screen, given), values);
+        for (FieldProblem problem : reading.problems()) {
+          problems.add(
+              SubmissionProblem.NOT_ACCEPTED.at(
+                  Place.of("answers." + problem.item()), problem.item(), word(problem)));
+        }
+        values = reading.answers();
+      }
+    }
+    problems.refuse();
+    return values;
+  }
+
+  private static Map<String, List<String>> sent(Screen screen, Map<String, Value> given) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    screen.items().forEach(item -> fields.putAll(ItemForm.of(item).fields(given)));
+    return fields;
+  }
+
+  private static String word(FieldProblem problem) {
+    return problem.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+}

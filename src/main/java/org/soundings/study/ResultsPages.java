@@ -1,0 +1,64 @@
+package org.soundings.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Published reports, as they were made. */
+@Path("/results/{study}")
+@ApplicationScoped
+public class ResultsPages {
+  private static final String PAGE = "report.html";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          PAGE,
+          "text/html; charset=utf-8",
+          "results.json",
+          "application/json",
+          "tables.csv",
+          "text/csv; charset=utf-8",
+          "report.pdf",
+          "application/pdf");
+
+  private final Conductor conductor;
+
+  @Inject
+  ResultsPages(Conductor conductor) {
+    this.conductor = conductor;
+  }
+
+  @GET
+  public Response page(@PathParam("study") String study, @Context Request request) {
+    return file(study, PAGE, request);
+  }
+
+  @GET
+  @Path("{file}")
+  public Response file(
+      @PathParam("study") String study, @PathParam("file") String file, @Context Request request) {
+    String type = TYPES.get(file);
+    if (type == null) {
+      throw new NotFoundException();
+    }
+    PublishedFile found = conductor.released(study, file).orElseThrow(NotFoundException::new);
+    EntityTag tag = new EntityTag(found.sha256());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder answer = unchanged == null ? content(found, type) : unchanged;
+    return answer.tag(tag).header("Cache-Control", "public, max-age=60").build();
+  }
+
+  private static Response.ResponseBuilder content(PublishedFile file, String type) {
+    Response.ResponseBuilder answer = Response.ok(file.content()).header("Content-Type", type);
+    return file.name().equals(PAGE)
+        ? answer.header(OwnStyles.HEADER, OwnStyles.policy(file.content()))
+        : answer;
+  }
+}

@@ -1,0 +1,155 @@
+package org.soundings.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.soundings.disclosure.Policy;
+import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Problem;
+import org.soundings.questionnaire.Problems;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.store.QuestionnaireVersions;
+import org.soundings.store.Stage;
+import org.soundings.store.Wave;
+import org.soundings.store.WaveId;
+import org.soundings.store.Waves;
+
+/** The studies that the files in the data folder declare, brought into the store. */
+@ApplicationScoped
+class Studies {
+  private final Path data;
+  private final QuestionnaireVersions versions;
+  private final Waves waves;
+  private final Clock clock;
+  private volatile Map<String, Declaration> declared = Map.of();
+
+  @Inject
+  Studies(
+      @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
+      QuestionnaireVersions versions,
+      Waves waves,
+      Clock clock) {
+    this.data = Path.of(data);
+    this.versions = versions;
+    this.waves = waves;
+    this.clock = clock;
+  }
+
+  Optional<Declaration> find(String study) {
+    return Optional.ofNullable(declared.get(study));
+  }
+
+  /**
+   * Reads every file again. What has an error stays as it was.
+   *
+   * @return what is wrong
+   */
+  synchronized List<Problem> read() {
+    Map<String, Declaration> read = new LinkedHashMap<>();
+    List<Problem> all = new ArrayList<>();
+    for (Path file : files()) {
+      Problems problems = new Problems();
+      new StudyFile(data, file, problems)
+          .read()
+          .ifPresent(
+              study -> {
+                Declaration other = read.putIfAbsent(study.id(), study);
+                if (other == null) {
+                  declare(study, problems);
+                } else {
+                  problems.add(
+                      StudyProblem.SAME_STUDY.at(study.place(), study.id(), other.place().file()));
+                }
+              });
+      all.addAll(problems.inOrder());
+    }
+    declared = read;
+    return all;
+  }
+
+  private List<Path> files() {
+    Path folder = data.resolve("studies");
+    Map<String, Path> found = new TreeMap<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.yaml")) {
+        entries.forEach(file -> found.put(file.getFileName().toString(), file));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void declare(Declaration study, Problems problems) {
+    versions.keep(study.version());
+    for (Declaration.DeclaredWave wave : study.waves()) {
+      WaveId id = new WaveId(study.id(), wave.id());
+      Wave wanted =
+          new Wave(
+              id,
+              study.about(),
+              study.version().sha256(),
+              study.policy(),
+              study.languages(),
+              wave.opens(),
+              wave.closes(),
+              Stage.DRAFT);
+      Optional<Wave> before = waves.find(id);
+      if (before.isEmpty() || before.get().at(Stage.DRAFT).equals(wanted)) {
+        if (before.isEmpty()) {
+          waves.declare(wanted);
+        }
+      } else if (mayChange(before.get(), wanted, study, wave, problems)) {
+        waves.declare(wanted);
+      }
+    }
+  }
+
+  /** What a wave that was begun may not change any more (A8); a released one changes nothing. */
+  private boolean mayChange(
+      Wave before,
+      Wave wanted,
+      Declaration study,
+      Declaration.DeclaredWave wave,
+      Problems problems) {
+    Stage stage = before.stage(LocalDate.now(clock));
+    if (stage == Stage.DRAFT || stage == Stage.RELEASED) {
+      return stage == Stage.DRAFT;
+    }
+    if (minimum(wanted.policy()) < minimum(before.policy())) {
+      problems.add(
+          StudyProblem.WEAKER_POLICY.at(
+              wave.place(), name(before.policy()), name(wanted.policy())));
+      return false;
+    }
+    String asked =
+        versions.find(before.questionnaire()).map(v -> v.questionnaire().id()).orElse("");
+    Questionnaire questionnaire = study.questionnaire();
+    if (!asked.equals(questionnaire.id())) {
+      problems.add(StudyProblem.OTHER_QUESTIONNAIRE.at(wave.place(), asked, questionnaire.id()));
+      return false;
+    }
+    return true;
+  }
+
+  private static int minimum(Audience policy) {
+    return Policy.of(policy).minimum();
+  }
+
+  private static String name(Audience policy) {
+    return policy.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

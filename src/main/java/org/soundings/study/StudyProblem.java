@@ -1,0 +1,96 @@
+package org.soundings.study;
+
+import org.soundings.questionnaire.Problem;
+
+/** What can be wrong with a study's file, or with what is asked of a study. */
+public enum StudyProblem implements Problem.Kind {
+  NAME(
+      "S101",
+      "\"%s\" cannot be part of an address.",
+      "Please use the letters a to z, digits and -, beginning with a letter or digit."),
+  OUTSIDE(
+      "S102", "%s lies outside of the data folder.", "Please put it beside the folder studies."),
+  NO_QUESTIONNAIRE(
+      "S103",
+      "The questionnaire %s cannot be used.",
+      "Please run check on it and mend what it says."),
+  NO_PLAN("S104", "The plan %s cannot be used.", "Please run check on it and mend what it says."),
+  OTHER_PLAN(
+      "S105",
+      "The plan is about the questionnaire \"%s\", the study about \"%s\".",
+      "Please name a plan of the study's own questionnaire."),
+  NO_WAVE("S106", "The study has no wave.", "Please add a line \"- wave: first\" below waves:."),
+  SAME_WAVE("S107", "Two waves are called \"%s\".", "Please give one of them another name."),
+  SAME_STUDY(
+      "S108", "The study \"%s\" is declared in %s already.", "Please give one another name."),
+  DAYS(
+      "S109",
+      "The wave closes before it opens.",
+      "Please write a day under closes: that is not before the one under opens:."),
+  OVERLAP(
+      "S110",
+      "The waves \"%s\" and \"%s\" are open at the same time.",
+      "Please let one close before the other opens."),
+  LANGUAGE(
+      "S111",
+      "The questionnaire is not written in \"%s\".",
+      "Please choose among %s, or translate it."),
+  WEAKER_POLICY(
+      "S112",
+      "The policy of a study that people have begun to answer cannot be weakened from %s to %s.",
+      "Please write policy: %1$s again. What they were promised holds."),
+  OTHER_QUESTIONNAIRE(
+      "S113",
+      "A wave that people have begun to answer cannot change from the questionnaire \"%s\" to"
+          + " \"%s\".",
+      "Please declare a new wave, or a new study."),
+  WEIGHTED(
+      "S114",
+      "The plan weights its numbers, and responses given here have no weight.",
+      "Please write weighted: no in the plan."),
+
+  NO_SUCH_STUDY("S201", "There is no study \"%s\".", "Please check the name."),
+  NO_SUCH_WAVE("S202", "The study has no wave \"%s\".", "Please check the name."),
+  NOT_NOW(
+      "S203",
+      "The wave is %s, so it cannot be %s.",
+      "Please take the steps in order: draft, open, closed, released."),
+  NOT_RELEASED(
+      "S204",
+      "Nothing of this study is released.",
+      "Please come back when its report is published."),
+  NOT_DECLARED(
+      "S205",
+      "The study's file is not in the data folder, or has errors.",
+      "Please put it back or mend it before the release.");
+
+  private final String code;
+  private final String what;
+  private final String remedy;
+
+  StudyProblem(String code, String what, String remedy) {
+    this.code = code;
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Problem.Severity severity() {
+    return Problem.Severity.ERROR;
+  }
+
+  @Override
+  public String what() {
+    return what;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
+  }
+}

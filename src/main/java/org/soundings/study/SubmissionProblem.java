@@ -1,0 +1,50 @@
+package org.soundings.study;
+
+import org.soundings.questionnaire.Problem;
+
+/** What can be wrong with a response that a program hands in. */
+public enum SubmissionProblem implements Problem.Kind {
+  UNKNOWN_VARIABLE("A101", "The questionnaire has no variable \"%s\".", "Please leave it out."),
+  NOT_A_CATEGORY(
+      "A102",
+      "\"%s\" is not a category of \"%s\".",
+      "Please send one of the codes of its options."),
+  NOT_A_NUMBER("A103", "\"%s\" is not a number.", "Please send %s as a number."),
+  NOT_ACCEPTED("A104", "The answer to \"%s\" is not accepted: %s.", "Please correct or omit it."),
+  NO_KEY(
+      "A105",
+      "The header Idempotency-Key is missing or shorter than %d characters.",
+      "Please send a random text of your own, the same when you try the same response again."),
+  NOT_OPEN("A106", "No wave of the study is open.", "Please open one, or come back when it is."),
+  WITHDRAWN("A107", "This response was withdrawn.", "Please use another Idempotency-Key.");
+
+  private final String code;
+  private final String what;
+  private final String remedy;
+
+  SubmissionProblem(String code, String what, String remedy) {
+    this.code = code;
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Problem.Severity severity() {
+    return Problem.Severity.ERROR;
+  }
+
+  @Override
+  public String what() {
+    return what;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
+  }
+}

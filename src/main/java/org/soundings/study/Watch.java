@@ -1,0 +1,126 @@
+package org.soundings.study;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.soundings.store.Backup;
+import org.soundings.store.Drafts;
+import org.soundings.store.Unavailable;
+
+/** Reads the studies' files at the start and on change; forgets drafts in time; backs up. */
+@ApplicationScoped
+class Watch {
+  private static final Logger LOG = Logger.getLogger(Watch.class.getName());
+  private static final int SECONDS = 2;
+  private static final int DEEPEST = 4;
+
+  /** The launcher makes this file to ask for a back-up; it goes when the back-up is there. */
+  private static final String BACKUP_WANTED = ".backup-wanted";
+
+  private static final String BACKUP = ".backup.zip";
+
+  @Resource private ManagedScheduledExecutorService timer;
+
+  private final Path data;
+  private final Studies studies;
+  private final Drafts drafts;
+  private final Backup backup;
+  private final Clock clock;
+  private Map<String, String> seen = Map.of();
+  private LocalDate expired = LocalDate.MIN;
+  private @Nullable ScheduledFuture<?> running;
+
+  @Inject
+  Watch(
+      @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
+      Studies studies,
+      Drafts drafts,
+      Backup backup,
+      Clock clock) {
+    this.data = Path.of(data);
+    this.studies = studies;
+    this.drafts = drafts;
+    this.backup = backup;
+    this.clock = clock;
+  }
+
+  void begin(@Observes @Priority(Order.STUDIES) @Initialized(ApplicationScoped.class) Object app) {
+    look();
+    running = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void end() {
+    if (running != null) {
+      running.cancel(false);
+    }
+  }
+
+  private void look() {
+    try {
+      Map<String, String> now = stamps();
+      if (!now.equals(seen)) {
+        studies.read().forEach(problem -> LOG.warning(problem.toString()));
+        seen = now;
+      }
+      LocalDate today = LocalDate.now(clock);
+      if (!today.equals(expired)) {
+        drafts.expire(today);
+        expired = today;
+      }
+      backUp();
+    } catch (Unavailable away) {
+      LOG.warning("The database is away; looking again in " + SECONDS + " seconds.");
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "The studies' files could not be read", e);
+    }
+  }
+
+  private void backUp() {
+    Path wanted = data.resolve(BACKUP_WANTED);
+    try {
+      if (Files.exists(wanted)) {
+        backup.write(data.resolve(BACKUP));
+        Files.delete(wanted);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every YAML file with its size and the moment it was written. */
+  private Map<String, String> stamps() {
+    Map<String, String> stamps = new TreeMap<>();
+    for (String folder : new String[] {"studies", "questionnaires", "analysis"}) {
+      if (Files.isDirectory(data.resolve(folder))) {
+        try (var paths = Files.walk(data.resolve(folder), DEEPEST)) {
+          for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
+            stamps.put(path.toString(), Files.size(path) + " " + Files.getLastModifiedTime(path));
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return stamps;
+  }
+}

@@ -1,0 +1,21 @@
+package org.soundings.study;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wave as a researcher may see it before its release: how many took part only roughly (D5).
+ *
+ * @param stage {@code draft, open, closed} or {@code released}
+ * @param questionnaire hash of the version that is answered now
+ * @param responses a band such as {@code 10 to 49}
+ */
+public record WaveState(
+    String study,
+    String wave,
+    String title,
+    String stage,
+    @Nullable LocalDate opens,
+    @Nullable LocalDate closes,
+    String questionnaire,
+    String responses) {}

@@ -1,0 +1,69 @@
+package org.soundings.tally;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.Wording;
+import org.soundings.response.Answers;
+import org.soundings.response.Missing;
+
+/**
+ * The stratum and primary sampling unit of each response in one name; the same unit's name in two
+ * strata is two units. Skipped where either is missing.
+ *
+ * @param strata place of the strata's column, or -1
+ * @param clusters place of the clusters' column, or -1
+ */
+record UnitOf(int strata, int clusters) implements Derivation {
+  static @Nullable UnitOf of(Design design, List<String> variables) {
+    if (design.weight() == null && design.strata() == null && design.clusters().isEmpty()) {
+      return null;
+    }
+    return new UnitOf(
+        design.strata() == null ? -1 : variables.indexOf(design.strata()),
+        design.clusters().isEmpty() ? -1 : variables.indexOf(design.clusters().getFirst()));
+  }
+
+  @Override
+  public Variable variable() {
+    return new Variable.Text(Derived.UNIT, Wording.of("en", "Sampling unit"));
+  }
+
+  @Override
+  public Answers of(List<Answers> columns, int rows) {
+    Answers.@Nullable Names stratum = names(columns, strata);
+    Answers.@Nullable Names cluster = names(columns, clusters);
+    Map<Long, Integer> codes = new LinkedHashMap<>();
+    int[] units = new int[rows];
+    byte[] levels = new byte[rows];
+    for (int row = 0; row < rows; row++) {
+      if (missing(stratum, row) || missing(cluster, row)) {
+        levels[row] = (byte) (1 + Missing.SKIPPED.ordinal());
+      } else {
+        long s = stratum == null ? 0 : stratum.code(row);
+        long c = cluster == null ? 0 : cluster.code(row);
+        units[row] = codes.computeIfAbsent(s << 32 | c, any -> codes.size());
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (long both : codes.keySet()) {
+      names.add(
+          Derived.unit(
+              stratum == null ? "" : stratum.names().get((int) (both >> 32)),
+              cluster == null ? "" : cluster.names().get((int) both)));
+    }
+    return new Answers.Names(names, units, Answers.Levels.ofBytes(1, levels, rows));
+  }
+
+  private static Answers.@Nullable Names names(List<Answers> columns, int at) {
+    return at >= 0 && columns.get(at) instanceof Answers.Names names ? names : null;
+  }
+
+  private static boolean missing(Answers.@Nullable Names names, int row) {
+    return names != null && !names.levels().answered(row);
+  }
+}

@@ -1,0 +1,118 @@
+# ./soundings serve: sourced by the launcher, with $home and $jdk.
+
+serve_help() {
+  cat <<'HELP'
+Usage: soundings serve [--port PORT] [--data DIR] [--demo] [--quiet]
+Starts the application on 127.0.0.1 and says when it is ready. TERM (Ctrl-C) stops it.
+      --port PORT   where it listens; 8080 where nothing is said
+      --data DIR    studies, questionnaires and answers; the folder data where nothing is said
+      --demo        adds a study to answer and a report to look at
+      --quiet       says nothing while it starts
+Settings by environment: SOUNDINGS_DB_URL, SOUNDINGS_DB_USER and SOUNDINGS_DB_PASSWORD for PostgreSQL
+(jdbc:postgresql://HOST/DATABASE), SOUNDINGS_ADDRESS to listen elsewhere than on 127.0.0.1, SOUNDINGS_MEMORY (512m).
+HELP
+}
+
+port=8080
+data="$home/data"
+demo=false
+quiet=false
+while [ $# -gt 0 ]; do
+  case $1 in
+    --port) [ $# -gt 1 ] || usage "--port needs a number."; port=$2; shift ;;
+    --port=*) port=${1#*=} ;;
+    --data) [ $# -gt 1 ] || usage "--data needs a folder."; data=$2; shift ;;
+    --data=*) data=${1#*=} ;;
+    --demo) demo=true ;;
+    --quiet) quiet=true ;;
+    -h | --help) serve_help; exit 0 ;;
+    *) usage "serve does not know $1." ;;
+  esac
+  shift
+done
+case $port in '' | *[!0-9]*) usage "$port is not a port." ;; esac
+
+mkdir -p "$data/studies" "$data/questionnaires" "$data/analysis" || die "The data folder $data cannot be made."
+data=$(CDPATH='' cd -- "$data" && pwd)
+chmod 700 "$data"
+
+# The server's own files are unpacked once after a build; every start has a fresh instance of them, so that nothing is deployed twice.
+server="$home/target/server"
+if [ ! -e "$server/launch-micro.jar" ]; then
+  rm -rf "$server"
+  "$jdk/bin/java" -jar "$home/target/payara-micro.jar" --rootdir "$server.new" --outputlauncher >"$home/target/server.log" 2>&1 ||
+    die "Payara Micro could not be unpacked; see $home/target/server.log."
+  mv "$server.new" "$server"
+fi
+instance="$data/.server-$port"
+if [ -e "$instance/pid" ] && kill -0 "$(cat "$instance/pid")" 2>/dev/null; then
+  die "Soundings is running on port $port already (process $(cat "$instance/pid")). Please stop it first, or choose another --port and --data."
+fi
+rm -rf "$instance"
+mkdir "$instance"
+for part in config docroot lib META-INF; do cp -r "$server/$part" "$instance/$part"; done
+echo $$ >"$instance/pid"
+
+listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener
+http=configs.config.server-config.network-config.protocols.protocol.http-listener.http
+cat >"$instance/pre-boot.txt" <<SETTINGS
+set $listener.address=${SOUNDINGS_ADDRESS:-127.0.0.1}
+set $http.compression=on
+set $http.compression-min-size-bytes=1000
+set $http.compressable-mime-type=text/html,text/css,text/javascript,text/csv,application/json,application/yaml
+set $http.server-header=false
+set $http.http2-enabled=false
+set $http.max-connections=10000
+set $http.timeout-seconds=30
+set $http.request-timeout-seconds=60
+set $http.connection-upload-timeout-millis=20000
+set configs.config.server-config.availability-service.availability-enabled=false
+set configs.config.server-config.microprofile-metrics-configuration.enabled=false
+SETTINGS
+
+url="${SOUNDINGS_DB_URL:-jdbc:h2:file:$data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE}"
+case $url in
+  jdbc:postgresql:* | jdbc:h2:*) ;;
+  *) die "SOUNDINGS_DB_URL must begin with jdbc:postgresql: or jdbc:h2:." ;;
+esac
+
+if [ $demo = true ]; then
+  cp -r "$home/questionnaires/." "$data/questionnaires/"
+  for study in "$home"/src/main/server/demo/*.yaml; do
+    [ -e "$data/studies/$(basename "$study")" ] || cp "$study" "$data/studies/"
+  done
+fi
+
+# What a start loads is recorded once after a build, by a rehearsal, so that every other one is quick.
+if [ "$(major "$jdk")" -ge 25 ]; then
+  record="$home/target/server.aot" recording="-XX:AOTCacheOutput=$home/target/server.aot" recorded="-XX:AOTCache=$home/target/server.aot"
+else
+  record="$home/target/server.jsa" recording="-XX:ArchiveClassesAtExit=$home/target/server.jsa" recorded="-XX:SharedArchiveFile=$home/target/server.jsa"
+fi
+if [ "${SOUNDINGS_REHEARSAL:-}" = yes ]; then
+  recorded=$recording
+elif [ ! -e "$record" ]; then
+  [ $quiet = true ] || echo "Soundings is rehearsing its start; it does so once after a build." >&2
+  rehearsal=$(mktemp -d)
+  SOUNDINGS_REHEARSAL=yes SOUNDINGS_BUILD=never SOUNDINGS_DB_URL='' "$home/soundings" serve --quiet --demo \
+    --port $((20000 + $$ % 20000)) --data "$rehearsal" >"$home/target/rehearsal.log" 2>&1 &
+  rehearsing=$!
+  while kill -0 $rehearsing 2>/dev/null && ! grep -q '^Soundings is ready' "$home/target/rehearsal.log"; do sleep 0.2; done
+  kill $rehearsing 2>/dev/null || true
+  wait $rehearsing || true
+  rm -rf "$rehearsal"
+fi
+
+[ $quiet = true ] || echo "Soundings is starting; this takes some seconds." >&2
+opens=$(sed -n 's/^MICRO_OPENS="\(.*\)"$/\1/p' "$server/.env")
+classes=$(sed -n 's/^MICRO_CLASSPATH=//p' "$server/.env" | sed "s#\(^\|:\)#\1$server/#g")
+cd "$instance"
+# shellcheck disable=SC2086
+exec "$jdk/bin/java" "$recorded" -Xlog:disable \
+  -XX:+UseSerialGC -Xms128m -Xmx"${SOUNDINGS_MEMORY:-512m}" -XX:-UsePerfData $opens \
+  -Dfish.payara.micro.BootJar="file:$server/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
+  -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo \
+  -Dsoundings.db.url="$url" \
+  -cp "$classes" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --nohazelcast --disablephonehome --port "$port" \
+  --prebootcommandfile "$instance/pre-boot.txt" --logproperties "$home/src/main/server/logging.properties" \
+  --deploy "$home/target/soundings" --contextroot /

@@ -1,0 +1,333 @@
+package org.soundings.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.questionnaire.Refused;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.TestResult;
+
+/**
+ * From a data file, a questionnaire and a plan to design-based estimates, as R's survey has them.
+ */
+class DesignStreetTest {
+  private static final Path REFERENCE = Path.of("../shared/reference/data");
+  private static final double AGREED = 2e-9;
+
+  @TempDir private Path folder = Path.of("");
+  private Street street = new Street(folder);
+
+  @BeforeEach
+  void here() {
+    street = new Street(folder);
+  }
+
+  /** Columns of a reference file under other names, in the order asked for. */
+  private static String data(String file, String from, String to) throws IOException {
+    Path path = REFERENCE.resolve(file);
+    Assumptions.assumeTrue(Files.exists(path), path + " is not on this machine");
+    List<List<String>> lines =
+        Files.readAllLines(path).stream()
+            .map(line -> List.of(line.replace("\"", "").split(",", -1)))
+            .toList();
+    int[] at = Arrays.stream(from.split(" ")).mapToInt(lines.getFirst()::indexOf).toArray();
+    return to.replace(' ', ',')
+        + "\n"
+        + lines.stream()
+            .skip(1)
+            .map(line -> IntStream.of(at).mapToObj(line::get).collect(Collectors.joining(",")))
+            .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String questionnaire(String design) {
+    return """
+        questionnaire: api
+        version: "1"
+        language: en
+        policy: open
+        title: Schools
+        design: %s
+        pages:
+          - page: p
+            items:
+              - single: type
+                ask: Which type?
+                options: {E: Elementary, H: High, M: Middle}
+              - single: wide
+                ask: School-wide target met?
+                options: {No: "No", Yes: "Yes"}
+              - single: awards
+                ask: Awards?
+                options: {No: "No", Yes: "Yes"}
+              - number: api
+                ask: Index?
+              - number: enroll
+                ask: Pupils?
+        """
+        .formatted(design);
+  }
+
+  private static String plan(String keys, String... findings) {
+    return """
+        plan: p
+        title: P
+        questionnaire: q.yaml
+        %s
+        sections:
+          - title: T
+            findings:
+        %s
+        """
+        .formatted(
+            keys,
+            Arrays.stream(findings).map(f -> "      - " + f).collect(Collectors.joining("\n")));
+  }
+
+  private List<Finding> stratified(String... findings) throws IOException {
+    return street.planned(
+        questionnaire("{weight: pw, strata: stratum, population: {E: 4421, H: 755, M: 1018}}"),
+        plan("", findings),
+        data(
+            "apistrat.csv",
+            "stype sch.wide awards api00 enroll pw stype",
+            "type wide awards api enroll pw stratum"));
+  }
+
+  private List<Finding> clustered(String... findings) throws IOException {
+    return street.planned(
+        questionnaire("{weight: pw, clusters: [district], population: 757}"),
+        plan("", findings),
+        data(
+            "apiclus1.csv",
+            "stype sch.wide awards api00 enroll pw dnum",
+            "type wide awards api enroll pw district"));
+  }
+
+  private static void agrees(double mean, double se, Estimate estimate) {
+    assertEquals(mean, estimate.value(), mean * AGREED);
+    assertEquals(se, estimate.standardError(), se * AGREED);
+    assertTrue(estimate.method().startsWith("Taylor linearisation"), estimate.method());
+  }
+
+  private static Finding.Mean mean(List<Finding> findings) {
+    return assertInstanceOf(Finding.Mean.class, findings.getFirst());
+  }
+
+  @Test
+  void aStratifiedMeanHasItsStrataAndTheirPopulations() throws IOException {
+    Finding.Mean api = mean(stratified("{mean: api, tests: [totals, deff]}"));
+    Estimate estimate = api.groups().getFirst().estimate();
+    agrees(662.2873631593208, 9.40894080278458, estimate);
+    assertTrue(estimate.method().contains("197"), estimate.method());
+    Estimate total = api.results().measures().getFirst().estimate();
+    assertEquals(4102207.899618149, total.value(), 0.01);
+  }
+
+  @Test
+  void meansOfGroupsAreDomainsOfTheWholeSample() throws IOException {
+    List<Finding.GroupMean> byAward = mean(stratified("{mean: api, by: awards}")).groups();
+    agrees(633.734911659413, 15.334770976045009, byAward.get(0).estimate());
+    agrees(678.422405614438, 11.856630987444285, byAward.get(1).estimate());
+    List<Finding.GroupMean> byType = mean(clustered("{mean: api, by: type}")).groups();
+    agrees(648.8680555555555, 22.36240889383189, byType.get(0).estimate());
+    agrees(618.5714285714286, 38.02024935940753, byType.get(1).estimate());
+    agrees(631.44, 31.609465227245526, byType.get(2).estimate());
+  }
+
+  @Test
+  void aClusteredMeanHasTheClustersDegreesOfFreedom() throws IOException {
+    Estimate api = mean(clustered("{mean: api}")).groups().getFirst().estimate();
+    agrees(644.1693989071039, 23.54224069378104, api);
+    assertTrue(api.method().contains("14.0 df"), api.method());
+  }
+
+  @Test
+  void proportionsHaveALogitInterval() throws IOException {
+    Finding.Frequency awards =
+        assertInstanceOf(Finding.Frequency.class, stratified("{frequency: awards}").getFirst());
+    Estimate yes = awards.shares().get(1).estimate();
+    agrees(0.6389360640505782, 0.0344059179972689, yes);
+    assertEquals(0.5687210988680468, yes.low(), 1e-8);
+    assertEquals(0.703675779368256, yes.high(), 1e-8);
+    Finding.Frequency type =
+        assertInstanceOf(Finding.Frequency.class, clustered("{frequency: type}").getFirst());
+    agrees(0.7868852459016393, 0.0463365536499119, type.shares().getFirst().estimate());
+  }
+
+  @Test
+  void aWeightedTableIsTestedByRaoAndScott() throws IOException {
+    String asked = "{crosstab: wide, by: type}";
+    TestResult stratified = stratified(asked).getFirst().tests().getFirst();
+    assertEquals("Rao-Scott F test", stratified.test());
+    assertEquals(17.247443963888816, stratified.statistic(), 1e-6);
+    assertEquals(1.828671504163584, stratified.degreesOfFreedom().get(0), 1e-7);
+    assertEquals(360.24828632022604, stratified.degreesOfFreedom().get(1), 1e-5);
+    assertEquals(2.0350463594651288e-07, stratified.pValue(), 1e-13);
+    TestResult clustered = clustered(asked).getFirst().tests().getFirst();
+    assertEquals(5.193369541474878, clustered.statistic(), 1e-7);
+    assertEquals(0.02174746237079686, clustered.pValue(), 1e-9);
+  }
+
+  private static final String SYNTH =
+      """
+      questionnaire: synth
+      version: "1"
+      language: en
+      policy: open
+      title: Synth
+      design: {weight: weight, strata: stratum, clusters: [psu]}
+      pages:
+        - page: p
+          items:
+            - number: hours
+              ask: Hours?
+      """;
+
+  /** Stratum 4 keeps only its smallest unit. */
+  private static String lonely() throws IOException {
+    List<String> lines =
+        data("synth_burnout.csv", "hours stratum psu weight", "hours stratum psu weight")
+            .lines()
+            .toList();
+    String kept =
+        lines.stream()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .filter(line -> line[1].equals("4"))
+            .map(line -> line[2])
+            .min((a, b) -> Integer.compare(Integer.parseInt(a), Integer.parseInt(b)))
+            .orElseThrow();
+    return lines.stream()
+        .filter(line -> !line.split(",", -1)[1].equals("4") || line.split(",", -1)[2].equals(kept))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "certainty,0.5596239325679739",
+    "remove,0.5596239325679739",
+    "adjust,0.5642965879253554",
+    "average,0.6461980562261534"
+  })
+  void aLonelyUnitCountsAsThePlanSays(String rule, double se) throws IOException {
+    Finding.Mean hours =
+        mean(street.planned(SYNTH, plan("lonely: " + rule, "{mean: hours}"), lonely()));
+    agrees(37.718697146574414, se, hours.groups().getFirst().estimate());
+  }
+
+  @Test
+  void aLonelyUnitIsRefusedWhereThePlanSaysNothing() throws IOException {
+    String csv = lonely();
+    Refused refused =
+        assertThrows(Refused.class, () -> street.planned(SYNTH, plan("", "{mean: hours}"), csv));
+    String problem = refused.problems().getFirst().toString();
+    assertTrue(problem.contains("P115") && problem.contains("\"4\""), problem);
+    assertTrue(problem.contains("lonely: adjust"), problem);
+  }
+
+  @Test
+  void aResponseWithoutAStratumIsRefused() {
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                street.planned(
+                    SYNTH,
+                    plan("", "{mean: hours}"),
+                    "hours,stratum,psu,weight\n3,,1,1\n4,1,2,1\n"));
+    assertTrue(refused.problems().getFirst().toString().contains("P116"));
+  }
+
+  @Test
+  void weightsOfOneGiveTheMeanAndTheErrorOfNoWeights() throws IOException {
+    String csv = "type,wide,awards,api,enroll,w\n" + rows(",1");
+    String bare = "type,wide,awards,api,enroll\n" + rows("");
+    Estimate weighted =
+        mean(street.planned(questionnaire("{weight: w}"), plan("", "{mean: api}"), csv))
+            .groups()
+            .getFirst()
+            .estimate();
+    Estimate none =
+        mean(street.planned(questionnaire("{}"), plan("", "{mean: api}"), bare))
+            .groups()
+            .getFirst()
+            .estimate();
+    assertEquals(none.value(), weighted.value(), 1e-12);
+    assertEquals(none.standardError(), weighted.standardError(), 1e-12);
+    assertEquals(none.low(), weighted.low(), 1e-12);
+  }
+
+  private static String rows(String end) {
+    return IntStream.range(0, 40)
+        .mapToObj(
+            i ->
+                "EHM".charAt(i % 3)
+                    + (i % 2 == 0 ? ",Yes,No," : ",No,Yes,")
+                    + (i * i % 37)
+                    + ","
+                    + i
+                    + end)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @Test
+  void rakingBringsTheMarginsToTheirTargets() throws IOException {
+    String keys =
+        "weighting: {margins: {type: {E: 0.5, H: 0.2, M: 0.3}, wide: {No: 0.4, Yes: 0.6}}}";
+    String csv = "type,wide,awards,api,enroll\n" + rows("");
+    List<Finding> findings =
+        street.planned(
+            questionnaire("{}"),
+            plan(keys, "{frequency: type}", "{frequency: wide}", "{mean: api, by: type}"),
+            csv);
+    Finding.Frequency type = assertInstanceOf(Finding.Frequency.class, findings.get(0));
+    assertEquals(0.5, type.shares().get(0).estimate().value(), 1e-8);
+    assertEquals(0.2, type.shares().get(1).estimate().value(), 1e-8);
+    Finding.Frequency wide = assertInstanceOf(Finding.Frequency.class, findings.get(1));
+    assertEquals(0.4, wide.shares().get(0).estimate().value(), 1e-8);
+  }
+
+  /** R: postStratify of the clustered sample by type, population 4421, 755, 1018. */
+  @Test
+  void postStratificationGivesTheWeightsOfTheReference() throws IOException {
+    String keys = "weighting: {margins: {type: {E: 4421, H: 755, M: 1018}}}";
+    Finding.Mean mean =
+        mean(
+            street.planned(
+                questionnaire("{weight: pw, clusters: [district]}"),
+                plan(keys, "{mean: enroll, tests: [totals]}"),
+                data(
+                    "apiclus1.csv",
+                    "stype sch.wide awards api00 enroll pw dnum",
+                    "type wide awards api enroll pw district")));
+    Estimate total = mean.results().measures().getFirst().estimate();
+    assertEquals(6194 * mean.groups().getFirst().estimate().value(), total.value(), 1e-2);
+  }
+
+  @Test
+  void aTargetThatNobodyMeetsIsRefusedWithItsCategory() {
+    String csv = "type,wide,awards,api,enroll\n" + rows("").replace("H,", "E,");
+    String keys = "weighting: {margins: {type: {E: 0.5, H: 0.2, M: 0.3}}}";
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () -> street.planned(questionnaire("{}"), plan(keys, "{frequency: type}"), csv));
+    String problem = refused.problems().getFirst().toString();
+    assertTrue(problem.contains("P120") && problem.contains("H"), problem);
+  }
+}

@@ -1,0 +1,115 @@
+package org.soundings.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.soundings.form.Browser;
+
+/**
+ * What was acknowledged is there, once, whatever was killed. {@code bench/durability.sh} runs it at
+ * the full count.
+ */
+class DurabilityIT {
+  private static final int RESPONSES = Integer.getInteger("soundings.durability", 300);
+  private static final int TO_POSTGRES = RESPONSES * 3 / 10;
+  private static final int DRAFTS = RESPONSES / 5;
+  private static final int CLIENTS = 32;
+
+  @Test
+  void h2KeepsEveryAcknowledgedResponseWhenTheServerIsKilled() throws Exception {
+    ServerProcess server = ServerProcess.start(ServerProcess.folder(), Map.of());
+    Submissions submissions = new Submissions(server, RESPONSES, CLIENTS);
+    Thread clients = submissions.begin();
+    do {
+      Thread.sleep(Duration.ofSeconds(2));
+      server.kill();
+      server.restart();
+    } while (clients.isAlive());
+    clients.join();
+    assertEquals(143, server.stop());
+    String url =
+        "jdbc:h2:file:"
+            + server.data.resolve("soundings")
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+    try (Connection rows = DriverManager.getConnection(url, "soundings", "soundings")) {
+      submissions.check(rows);
+    }
+  }
+
+  @Test
+  void postgresKeepsThemWhenItIsKilledAndTheServerRecoversByItself() throws Exception {
+    Path data = ServerProcess.folder();
+    try (Postgres postgres = new Postgres()) {
+      ServerProcess server = ServerProcess.start(data, postgres.environment());
+      Submissions submissions = new Submissions(server, TO_POSTGRES, CLIENTS);
+      Thread clients = submissions.begin();
+      Thread.sleep(Duration.ofSeconds(2));
+      postgres.crash();
+      long back = System.nanoTime();
+      submissions.awaitOneMore();
+      long seconds = (System.nanoTime() - back) / 1_000_000_000L;
+      assertTrue(seconds <= 10, seconds + " s until answers were taken again");
+      clients.join();
+      server.stop();
+      try (Connection rows = postgres.connect()) {
+        submissions.check(rows);
+      }
+    }
+  }
+
+  @Test
+  void r14DraftsAreTheSameAfterAKill() throws Exception {
+    ServerProcess server = ServerProcess.start(ServerProcess.folder(), Map.of());
+    List<Respondent> respondents = new ArrayList<>();
+    List<Map<String, List<String>>> before = new ArrayList<>();
+    for (int i = 0; i < DRAFTS; i++) {
+      Respondent respondent = new Respondent(server);
+      Map<String, List<String>> answers =
+          Map.of(
+              "_agreed",
+              List.of("1"),
+              "consented",
+              List.of("yes"),
+              "tenure",
+              List.of(Integer.toString(i % 3 + 1)),
+              "line",
+              List.of("other"),
+              "line.other.text",
+              List.of("line " + i));
+      begin(respondent, answers);
+      before.add(shown(respondent));
+      assertEquals(List.of("line " + i), before.getLast().get("line.other.text"));
+      respondents.add(respondent);
+    }
+    server.kill();
+    server.restart();
+    for (int i = 0; i < DRAFTS; i++) {
+      assertEquals(before.get(i), shown(respondents.get(i)));
+    }
+    assertEquals(143, server.stop());
+    System.out.println(DRAFTS + " drafts resumed after a kill");
+  }
+
+  /** Consent, then the first page sent until it is taken. */
+  private static void begin(Respondent respondent, Map<String, List<String>> answers) {
+    Respondent.Page page = respondent.get("/s/everything");
+    while (respondent.cookies.isEmpty() || page.address().toString().contains("page=work")) {
+      Element form = page.html().expectFirst("form[method=post]");
+      page = respondent.post(form.attr("action"), Respondent.filled(form, answers));
+    }
+  }
+
+  private static Map<String, List<String>> shown(Respondent respondent) {
+    Respondent.Page page = respondent.get("/s/everything?page=work");
+    return new Browser(page.html().html()).fields();
+  }
+}

@@ -1,0 +1,125 @@
+package org.soundings.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A wave from draft to release, by a script. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LifeIT {
+  private static final String WAVE = "/api/v1/studies/life/waves/first/";
+
+  private static String receipt = "";
+
+  private final ServerProcess server = TestServer.get();
+  private final Respondent respondent = new Respondent(server);
+
+  private HttpResponse<String> api(String method, String path, String body, String key) {
+    return respondent.send(
+        respondent
+            .request(server.uri(path))
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", "response-number-" + body.hashCode())
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> api(String method, String path, String body) {
+    return api(method, path, body, server.key());
+  }
+
+  private static String answers(int i) {
+    return "{\"answers\":{\"q1\":\"%d\",\"q5\":%d,\"battery.s1\":\"%d\",\"q8.pay\":\"1\",\"words\":\"w%d\"}}"
+        .formatted(1 + i % 3, 30 + i % 20, i % 5, i);
+  }
+
+  @Test
+  @Order(1)
+  void withoutTheKeyNothingIsSaid() {
+    assertEquals(401, api("GET", "/api/v1/studies", "", "wrong").statusCode());
+    assertEquals(200, api("GET", "/api/v1/studies", "").statusCode());
+  }
+
+  @Test
+  @Order(2)
+  void theKeyIsKeptAsItsHashOnly() throws Exception {
+    String kept = Files.readString(server.data.resolve("api-key.sha256"));
+    assertFalse(kept.contains(server.key()));
+    assertTrue(kept.strip().matches("[0-9a-f]{64}"));
+  }
+
+  @Test
+  @Order(3)
+  void stepsOutOfOrderAreRefused() {
+    HttpResponse<String> refused = api("POST", WAVE + "release", "");
+    assertEquals(409, refused.statusCode());
+    assertTrue(refused.body().contains("S203"), refused.body());
+    assertEquals(409, api("POST", "/api/v1/studies/life/responses", answers(0)).statusCode());
+    assertEquals(404, api("POST", "/api/v1/studies/life/waves/second/open", "").statusCode());
+  }
+
+  @Test
+  @Order(4)
+  void anOpenWaveTakesEachResponseOnce() {
+    assertEquals(200, api("POST", WAVE + "open", "").statusCode());
+    for (int i = 0; i < 30; i++) {
+      HttpResponse<String> first = api("POST", "/api/v1/studies/life/responses", answers(i));
+      assertEquals(201, first.statusCode(), first.body());
+      HttpResponse<String> again = api("POST", "/api/v1/studies/life/responses", answers(i));
+      assertEquals(first.body(), again.body());
+      receipt = first.body().replaceAll(".*\"receipt\":\"([^\"]*)\".*", "$1");
+    }
+    String state = api("GET", "/api/v1/studies/life", "").body();
+    assertTrue(state.contains("10 to 49"), "participation in bands only (D5): " + state);
+  }
+
+  @Test
+  @Order(5)
+  void aWrongResponseIsRefusedWithEveryProblem() {
+    HttpResponse<String> refused =
+        api(
+            "POST",
+            "/api/v1/studies/life/responses",
+            "{\"answers\":{\"q1\":\"9\",\"q5\":\"many\",\"nobody\":1}}");
+    assertEquals(422, refused.statusCode());
+    for (String code : List.of("A101", "A102", "A103")) {
+      assertTrue(refused.body().contains(code), refused.body());
+    }
+    assertEquals(400, api("POST", "/api/v1/studies/life/responses", "[1").statusCode());
+  }
+
+  @Test
+  @Order(6)
+  void aReleasedReportIsServedAsItWasMade() {
+    assertEquals(404, respondent.get("/results/life").status());
+    assertEquals(200, api("POST", WAVE + "close", "").statusCode());
+    assertEquals(200, api("POST", WAVE + "release", "").statusCode());
+    Respondent.Page report = respondent.get("/results/life");
+    assertEquals(200, report.status());
+    Respondent.Page results = respondent.get("/results/life/results.json");
+    assertTrue(results.response().body().contains("\"findings\""));
+    assertEquals(200, respondent.get("/results/life/tables.csv").status());
+    assertEquals(results.response().body(), api("GET", "/api/v1/studies/life/results", "").body());
+    assertEquals(409, api("POST", WAVE + "release", "").statusCode());
+    assertEquals(403, respondent.get("/s/life").status());
+    assertTrue(results.response().body().contains("\"minimum\""));
+  }
+
+  @Test
+  @Order(7)
+  void afterReleaseNothingCanBeWithdrawn() {
+    assertEquals(19, receipt.length(), receipt);
+    assertEquals(
+        404, respondent.post("/s/life/withdraw", List.of(Map.entry("code", receipt))).status());
+  }
+}

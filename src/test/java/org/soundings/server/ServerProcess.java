@@ -1,0 +1,162 @@
+package org.soundings.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** {@code ./soundings serve} on a free port, over a data folder. */
+final class ServerProcess {
+  private static final int SECONDS = 120;
+  private static final String KEY = "shown this once: ";
+
+  final Path data;
+  final int port;
+  private final Map<String, String> environment;
+  private final List<String> lines = new ArrayList<>();
+  private Process process;
+
+  private ServerProcess(Path data, Map<String, String> environment) throws IOException {
+    this.data = data;
+    this.environment = environment;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      this.port = free.getLocalPort();
+    }
+    this.process = run();
+  }
+
+  static ServerProcess start(Path data, Map<String, String> environment) {
+    try {
+      ServerProcess server = new ServerProcess(data, environment);
+      server.await();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** The key as it was shown, once. */
+  String key() {
+    synchronized (lines) {
+      return lines.stream()
+          .filter(line -> line.contains(KEY))
+          .map(line -> line.substring(line.indexOf(KEY) + KEY.length()))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** Everything that it has said. */
+  String output() {
+    synchronized (lines) {
+      return String.join("\n", lines);
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Kill -9. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** TERM; the exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      kill();
+    }
+    return process.exitValue();
+  }
+
+  void restart() throws IOException {
+    process = run();
+    await();
+  }
+
+  private Process run() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                "./soundings", "serve", "--port", Integer.toString(port), "--data", data.toString())
+            .redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder.environment().put("SOUNDINGS_BUILD", "never");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process started = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+    return started;
+  }
+
+  private void await() {
+    CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    Process started = process;
+    Thread reading = new Thread(() -> read(started, ready));
+    reading.setDaemon(true);
+    reading.start();
+    if (!ready.completeOnTimeout(false, SECONDS, TimeUnit.SECONDS).join()) {
+      started.destroyForcibly();
+      throw new IllegalStateException("the server did not get ready:\n" + output());
+    }
+  }
+
+  private void read(Process started, CompletableFuture<Boolean> ready) {
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        synchronized (lines) {
+          lines.add(line);
+        }
+        if (line.equals("Soundings is ready at " + uri("/"))) {
+          ready.complete(true);
+        }
+      }
+    } catch (IOException closed) {
+      // the process has ended
+    }
+    ready.complete(false);
+  }
+
+  /** A data folder with the studies and questionnaires of the tests. */
+  static Path folder() {
+    try {
+      Path data = Files.createTempDirectory("soundings-data");
+      for (String folder : List.of("studies", "questionnaires")) {
+        copy(Path.of("src/test/resources", folder), data.resolve(folder));
+      }
+      copy(Path.of("questionnaires"), data.resolve("questionnaires"));
+      return data;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var paths = Files.walk(from)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        Files.createDirectories(target.getParent());
+        if (!Files.exists(target)) {
+          Files.copy(path, target);
+        }
+      }
+    }
+  }
+}
