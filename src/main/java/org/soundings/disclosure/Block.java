@@ -32,12 +32,19 @@ final class Block {
   /**
    * A number that is shown unless it has to be hidden.
    *
-   * @param k how wide it must stay when it is below k and not nobody
+   * @param k below which it is hidden, and how wide it must stay then
    * @param cost what hiding it costs
    */
   int number(long n, long k, double cost) {
+    return number(n, k, k, cost);
+  }
+
+  /**
+   * @param width how wide it must stay when it is below {@code k} and not nobody
+   */
+  int number(long n, long k, long width, double cost) {
     counts.add(n);
-    ks.add(k);
+    ks.add(width);
     costs.add(cost);
     int index = counts.size() - 1;
     if (n > 0 && n < k) {

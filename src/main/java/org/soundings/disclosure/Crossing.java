@@ -56,10 +56,18 @@ record Crossing(List<String> names, Table table, int groupAt, boolean number) {
   long unanswered(int group) {
     long n = 0;
     Dimension item = dimension(1 - groupAt);
-    for (int r = item.answers(); r < item.levels(); r++) {
-      n += table.cellAt(index(r, group)).n();
+    int end = group < groups() ? group + 1 : dimension(groupAt).levels();
+    for (int g = group; g < end; g++) {
+      for (int r = item.answers(); r < item.levels(); r++) {
+        n += table.cellAt(index(r, g)).n();
+      }
     }
     return n;
+  }
+
+  /** How many are in {@code group}. */
+  long size(int group) {
+    return base(group) + unanswered(group);
   }
 
   /** Whether all who gave a number in {@code group} gave the same one. */

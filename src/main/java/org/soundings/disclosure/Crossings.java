@@ -73,9 +73,12 @@ final class Crossings {
   }
 
   private void findBands() {
+    if (!cube.policy().guardsSilence()) {
+      return;
+    }
     for (Crossing c : crossings.values()) {
       for (int g = 0; g < c.groups(); g++) {
-        if (small(c.unanswered(g), c) || small(c.base(g), c)) {
+        if (small(c.unanswered(g), c)) {
           bands.add(c.group());
         }
       }
@@ -116,7 +119,8 @@ final class Crossings {
       long k = Math.max(cube.k(c.item()), cube.k(c.group()));
       for (int r = 0; r < c.rows(); r++) {
         for (int g = 0; g < c.groups(); g++) {
-          of[r][g] = block.number(c.n(r, g), k, Margins.cost(c.n(r, g)));
+          long width = sizeSaid(c, g) ? Math.min(k, c.size(g)) : k;
+          of[r][g] = block.number(c.n(r, g), k, Math.max(1, width), Margins.cost(c.n(r, g)));
         }
         of[r][c.groups()] = block.unprinted(c.n(r, c.groups()), k);
       }
@@ -126,24 +130,43 @@ final class Crossings {
     private int[] bases(Crossing c) {
       int[] of = new int[c.groups()];
       for (int g = 0; g < of.length; g++) {
-        of[g] = block.number(c.base(g), cube.k(c.item()), BASE);
+        long k = cube.k(c.item());
+        boolean secret = c.number() || cube.policy().guardsSilence();
+        long width = sizeSaid(c, g) ? Math.min(k, c.size(g)) : k;
+        of[g] = block.number(c.base(g), secret ? k : 0, Math.max(1, width), BASE);
+        if (small(c.base(g), c)) {
+          block.hide(of[g]);
+        }
       }
       return of;
     }
 
-    /** A group's answers add up to its base, which is known where nobody in it is missing. */
+    /**
+     * A group's answers add up to its base, and with those who gave none to its size, where that is
+     * said. How many gave none is known of all groups together.
+     */
     private void columns(Crossing c) {
+      List<Integer> silent = new ArrayList<>();
+      boolean guarded = cube.policy().guardsSilence();
       for (int g = 0; g < c.groups(); g++) {
-        boolean known = printed(c) && c.unanswered(g) == 0 && !margins.isHidden(c.group(), g);
         List<Integer> parts = new ArrayList<>();
         for (int[] row : of(c)) {
           parts.add(row[g]);
         }
-        if (known) {
-          block.line(parts);
-        } else {
-          block.line(parts, base(c)[g]);
+        block.line(parts, base(c)[g]);
+        int unanswered = block.unprinted(c.unanswered(g), guarded ? cube.k(c.item()) : 0);
+        if (!c.number() && sizeSaid(c, g)) {
+          if (guarded && c.unanswered(g) == 0) {
+            block.line(List.of(base(c)[g]));
+          } else {
+            block.line(List.of(base(c)[g], unanswered));
+          }
         }
+        silent.add(unanswered);
+      }
+      if (!c.number() && !guarded) {
+        silent.add(block.unprinted(c.unanswered(c.groups()), 0));
+        block.line(silent);
       }
     }
 
@@ -169,10 +192,11 @@ final class Crossings {
       }
     }
 
-    private boolean printed(Crossing c) {
-      return !c.number()
-          && cube.tables().contains(List.of(c.group()))
-          && !bands.contains(c.group());
+    /** Whether how many are in a group is published beside this. */
+    private boolean sizeSaid(Crossing c, int g) {
+      return cube.tables().contains(List.of(c.group()))
+          && !bands.contains(c.group())
+          && !margins.isHidden(c.group(), g);
     }
 
     private boolean ofOneMind(Crossing c, int g) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Variable;
@@ -39,8 +40,23 @@ public record Cube(
           all.add(List.of(groups.get(i), groups.get(j)));
         }
       }
+      for (List<String> table : tables) {
+        table.forEach(name -> router(name).ifPresent(on -> all.add(List.of(name, on))));
+      }
     }
     return new ArrayList<>(all);
+  }
+
+  /** The one variable that decides who is asked another, where it is one and is published. */
+  Optional<String> router(String name) {
+    Set<String> on = codebook.routes(name);
+    return on.size() == 1 && !name.contains("#") && tables.contains(List.copyOf(on))
+        ? on.stream().filter(v -> isCategorical(v)).findFirst()
+        : Optional.empty();
+  }
+
+  private boolean isCategorical(String variable) {
+    return codebook.variable(variable).orElse(null) instanceof Variable.Categorical;
   }
 
   /** The smallest group of a variable that is shown. */

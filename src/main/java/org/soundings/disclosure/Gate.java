@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.VariableSet;
+import org.soundings.response.Missing;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Dimension;
@@ -118,16 +119,25 @@ public final class Gate {
   private Release closed(Tally tally) {
     Margins margins = new Margins(cube, tally);
     Crossings crossings = new Crossings(cube, tally, margins);
-    boolean reasons = reasonsShown(tally);
+    boolean exact = !cube.policy().guardsSilence() || reasonsShown(tally);
     Set<String> bands = crossings.bands();
     Map<List<String>, Table> tables = new LinkedHashMap<>();
     Map<List<String>, NumberTable> numbers = new LinkedHashMap<>();
     for (List<String> names : cube.tables()) {
       if (cube.isNumbers(names)) {
-        numbers.put(names, numbers(tally.table(names), shown(names, tally, crossings), reasons));
+        numbers.put(
+            names,
+            numbers(
+                tally.table(names),
+                shown(names, tally, margins, crossings),
+                names.size() == 1 ? silence(names.getFirst(), tally, margins, exact) : NOTHING));
       } else if (names.size() == 1) {
         tables.put(
-            names, margins.cleared(names.getFirst(), reasons, bands.contains(names.getFirst())));
+            names,
+            margins.cleared(
+                names.getFirst(),
+                silence(names.getFirst(), tally, margins, exact),
+                bands.contains(names.getFirst())));
       } else if (names.size() == 2) {
         boolean[][] shown = crossings.shown(names);
         tables.put(names, crossings.crossing(names).cleared(shown, all(shown)));
@@ -139,8 +149,8 @@ public final class Gate {
       }
     }
     hideChosen(tables, numbers);
-    long responses = reasons ? tally.responses() : largestBase(tables, numbers);
-    return released(tally, responses, reasons, reasons ? tally.unweighted() : 0, tables, numbers);
+    long responses = exact ? tally.responses() : largestBase(tables, numbers);
+    return released(tally, responses, exact, exact ? tally.unweighted() : 0, tables, numbers);
   }
 
   /**
@@ -165,6 +175,27 @@ public final class Gate {
     return tally.unweighted() == 0 || tally.unweighted() >= cube.policy().minimum();
   }
 
+  private static final Silence NOTHING = new Silence(false, false, false);
+
+  /**
+   * What may be said of those who did not answer. Where silence is not a secret, how many answered
+   * and how many were asked is always said, unless the latter is a sum of answers that are hidden;
+   * why the others did not, only where no reason is that of a few.
+   */
+  private Silence silence(String name, Tally tally, Margins margins, boolean exact) {
+    if (cube.policy().guardsSilence()) {
+      return new Silence(exact, exact, exact);
+    }
+    Table table = tally.table(List.of(name));
+    Dimension dimension = table.dimension(0);
+    boolean reasons = true;
+    for (int i = dimension.answers(); i < dimension.levels(); i++) {
+      reasons &= i == dimension.level(Missing.NOT_ASKED) || !small(table.cell(i).n(), name);
+    }
+    boolean asked = margins.askedShown(name);
+    return new Silence(asked && reasons, asked, asked);
+  }
+
   private boolean small(long n, String variable) {
     return n > 0 && n < cube.k(variable);
   }
@@ -181,9 +212,12 @@ public final class Gate {
   }
 
   /** Whether a number is shown, for each group; of one group where there is no grouping. */
-  private boolean[] shown(List<String> names, Tally tally, Crossings crossings) {
+  private boolean[] shown(List<String> names, Tally tally, Margins margins, Crossings crossings) {
     return names.size() == 1
-        ? new boolean[] {!small(tally.table(names).answered().n(), names.getFirst())}
+        ? new boolean[] {
+          !small(tally.table(names).answered().n(), names.getFirst())
+              && !margins.isWithoutTotal(names.getFirst())
+        }
         : crossings.shown(names)[0];
   }
 
@@ -222,17 +256,18 @@ public final class Gate {
     List<NumberTable.Part> parts = new ArrayList<>();
     Dimension number = table.dimensions().getLast();
     for (int first = 0; first < table.cells(); first += number.levels()) {
-      parts.add(part(table, number, first, singleValues, true));
+      parts.add(part(table, number, first, singleValues, new Silence(true, true, true)));
     }
     return new NumberTable(groups(table), parts);
   }
 
-  static NumberTable numbers(Table table, boolean[] shown, boolean reasons) {
+  static NumberTable numbers(Table table, boolean[] shown, Silence silence) {
     List<NumberTable.Part> parts = new ArrayList<>();
     Dimension number = table.dimensions().getLast();
     boolean alone = table.dimensions().size() == 1;
     for (int i = 0; i * number.levels() < table.cells(); i++) {
-      NumberTable.Part part = part(table, number, i * number.levels(), false, alone && reasons);
+      NumberTable.Part part =
+          part(table, number, i * number.levels(), false, alone ? silence : NOTHING);
       parts.add(i < shown.length && shown[i] ? part : hidden(part.missing()));
     }
     return new NumberTable(groups(table), parts);
@@ -243,7 +278,7 @@ public final class Gate {
   }
 
   private static NumberTable.Part part(
-      Table table, Dimension number, int first, boolean singleValues, boolean reasons) {
+      Table table, Dimension number, int first, boolean singleValues, Silence silence) {
     double[] values = new double[number.answers()];
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
@@ -252,7 +287,10 @@ public final class Gate {
     }
     List<Cell> missing = new ArrayList<>();
     for (int i = values.length; i < number.levels(); i++) {
-      missing.add(reasons ? table.cellAt(first + i) : new Cell(0, 0, 0, Cell.Status.PRIMARY));
+      missing.add(
+          silence.shows(number, i)
+              ? table.cellAt(first + i)
+              : new Cell(0, 0, 0, Cell.Status.PRIMARY));
     }
     return new NumberTable.Part(
         Cell.Status.SHOWN,

@@ -28,12 +28,14 @@ import org.soundings.tally.Tally;
  */
 final class Margins {
   private static final double TOTAL = 1e4;
+  private static final double ASKED = 5;
 
   private final Cube cube;
   private final Tally tally;
   private final List<Nesting> nestings = new ArrayList<>();
   private final Map<String, BitSet> hidden = new HashMap<>();
   private final Set<String> withoutTotal = new HashSet<>();
+  private final Set<String> withoutAsked = new HashSet<>();
 
   Margins(Cube cube, Tally tally) {
     this.cube = cube;
@@ -48,8 +50,11 @@ final class Margins {
         set.variables().forEach(left::remove);
       }
     }
+    Set<String> routers = new LinkedHashSet<>();
+    left.forEach(name -> cube.router(name).filter(left::contains).ifPresent(routers::add));
     while (!left.isEmpty()) {
-      List<String> family = family(left.iterator().next(), left);
+      routers.retainAll(left);
+      List<String> family = family((routers.isEmpty() ? left : routers).iterator().next(), left);
       family.forEach(left::remove);
       protect(family);
     }
@@ -98,7 +103,62 @@ final class Margins {
         nest(block, n, inner.levels, outer.levels);
       }
     }
+    List<Route> routes = routes(block, own);
     protect(block, own);
+    routes.forEach(
+        route -> {
+          if (block.isHidden(route.asked)) {
+            withoutAsked.add(route.of);
+          }
+          if (block.isHidden(route.answered)) {
+            withoutTotal.add(route.of);
+          }
+        });
+  }
+
+  /** A variable that only some levels of another lead to: how many were asked, and answered. */
+  private record Route(String of, int asked, int answered) {}
+
+  /** Whom the members of a family lead to is a sum of their levels. */
+  private List<Route> routes(Block block, Map<String, Own> own) {
+    List<Route> routes = new ArrayList<>();
+    Map<List<Integer>, Integer> sizes = new HashMap<>();
+    for (List<String> names : tally.tables().keySet()) {
+      boolean routed =
+          names.size() == 2 && cube.router(names.get(0)).filter(names.get(1)::equals).isPresent();
+      Own router = routed ? own.get(names.get(1)) : null;
+      if (router != null) {
+        Routed to = Routed.of(tally.table(names));
+        if (to.notAsked() > 0) {
+          int asked =
+              sizes.computeIfAbsent(
+                  to.levels(), any -> asked(block, router, to, cube.k(names.get(1))));
+          int answered = block.number(to.answered(), 0, TOTAL);
+          int silent = block.unprinted(to.asked() - to.answered(), 0);
+          block.line(List.of(answered, silent), asked);
+          routes.add(new Route(names.get(0), asked, answered));
+        }
+      }
+    }
+    return routes;
+  }
+
+  private int asked(Block block, Own router, Routed to, long k) {
+    int asked = block.number(to.asked(), k, ASKED);
+    List<Integer> here = new ArrayList<>();
+    List<Integer> elsewhere = new ArrayList<>();
+    for (int l = 0; l < router.levels.length; l++) {
+      (to.levels().contains(l) ? here : elsewhere).add(router.levels[l]);
+    }
+    if (to.fromSilence() > 0) {
+      here.add(block.number(to.fromSilence(), 0, TOTAL));
+    }
+    block.line(here, asked);
+    block.line(elsewhere, block.unprinted(to.otherAnswers(), k));
+    if (cube.policy().guardsSilence()) {
+      block.hide(asked);
+    }
+    return asked;
   }
 
   private void protect(Block block, Map<String, Own> own) {
@@ -109,7 +169,11 @@ final class Margins {
   private Own own(Block block, String name, double costOfTotal) {
     int[] levels = levels(block, name);
     long answered = tally.table(List.of(name)).answered().n();
-    int total = block.number(answered, cube.k(name), costOfTotal);
+    boolean secret = cube.policy().guardsSilence() || costOfTotal < TOTAL;
+    int total = block.number(answered, secret ? cube.k(name) : 0, costOfTotal);
+    if (withoutTotal.contains(name)) {
+      block.hide(total);
+    }
     block.line(boxed(levels), total);
     return new Own(levels, total);
   }
@@ -119,7 +183,8 @@ final class Margins {
     int[] levels = new int[table.dimension(0).answers()];
     for (int l = 0; l < levels.length; l++) {
       long n = table.cell(l).n();
-      levels[l] = block.number(n, cube.k(name), cost(n));
+      long width = Math.min(cube.k(name), table.answered().n());
+      levels[l] = block.number(n, cube.k(name), Math.max(1, width), cost(n));
       if (n == table.answered().n() && sensitive(name) && n > 0) {
         block.keepSecret(levels[l]);
       }
@@ -185,17 +250,47 @@ final class Margins {
     return of != null && of.get(level);
   }
 
-  /** A variable's own table with what is hidden in it. */
-  Table cleared(String name, boolean reasonsShown, boolean nothingShown) {
+  /** Whether it is hidden how many answered a variable. */
+  boolean isWithoutTotal(String name) {
+    return withoutTotal.contains(name);
+  }
+
+  /** Whether it may be said how many were asked (those who were not answered something else). */
+  boolean askedShown(String name) {
+    if (cube.codebook().routes(name).isEmpty() || withoutTotal.contains(name)) {
+      return !withoutTotal.contains(name);
+    }
+    if (cube.router(name).isPresent()) {
+      return !withoutAsked.contains(name);
+    }
+    return cube.codebook().routes(name).stream().noneMatch(this::anyHidden);
+  }
+
+  private boolean anyHidden(String name) {
+    BitSet of = hidden.get(name);
+    return of == null || !of.isEmpty();
+  }
+
+  /**
+   * A variable's own table with what is hidden in it.
+   *
+   * @param silence what of those who did not answer may be said
+   */
+  Table cleared(String name, Silence silence, boolean nothingShown) {
     Table table = tally.table(List.of(name));
     Dimension dimension = table.dimension(0);
     Cell.Status[] status = new Cell.Status[table.cells()];
     for (int i = 0; i < status.length; i++) {
-      boolean hide = nothingShown || (i < dimension.answers() ? isHidden(name, i) : !reasonsShown);
+      boolean hide =
+          nothingShown
+              || (i < dimension.answers() ? isHidden(name, i) : !silence.shows(dimension, i));
       status[i] = hide ? Cell.Status.PRIMARY : Cell.Status.SHOWN;
     }
     boolean total = nothingShown || withoutTotal.contains(name);
-    return table.hide(status, total ? Cell.Status.PRIMARY : Cell.Status.SHOWN);
+    return table.hide(
+        status,
+        total ? Cell.Status.PRIMARY : Cell.Status.SHOWN,
+        silence.unanswered() && !total ? Cell.Status.SHOWN : Cell.Status.PRIMARY);
   }
 
   static double cost(long n) {

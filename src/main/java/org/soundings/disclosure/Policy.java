@@ -44,6 +44,15 @@ public record Policy(String name, int minimum, boolean singleValues) {
     return minimum == 1;
   }
 
+  /**
+   * Whether it is a secret how many of a few left a question empty. An employer could ask around
+   * who did; a reader of research learns the n of each figure, which says nothing of what anybody
+   * answered.
+   */
+  public boolean guardsSilence() {
+    return minimum >= ORGANISATION.minimum;
+  }
+
   /** The smallest group that is shown of an item (D2): its own k, or the policy's where larger. */
   public int minimum(Sensitivity sensitivity) {
     return isOpen() ? 1 : Math.max(minimum, sensitivity.fewest());

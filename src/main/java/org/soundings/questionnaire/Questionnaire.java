@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,28 @@ public record Questionnaire(
     design.variables(languages.getFirst()).stream()
         .filter(variable -> !asked.contains(variable.name()))
         .forEach(variables::add);
-    return new Codebook(variables, sets, sensitivities());
+    return new Codebook(variables, sets, sensitivities(), routes());
+  }
+
+  private Map<String, Set<String>> routes() {
+    Map<String, Set<String>> all = new LinkedHashMap<>();
+    for (Page page : pages) {
+      for (Item item : page.items()) {
+        Set<String> of = new TreeSet<>(page.when().variables());
+        of.addAll(item.ask().when().variables());
+        if (!of.isEmpty()) {
+          all.put(item.id(), of);
+          item.variables().forEach(v -> all.put(v.name(), of));
+        }
+      }
+    }
+    for (Scale scale : scales) {
+      Set<String> of = all.get(scale.items().getFirst());
+      if (of != null) {
+        all.put(scale.id(), of);
+      }
+    }
+    return all;
   }
 
   /** A scale is as sensitive as the most sensitive of its items. */

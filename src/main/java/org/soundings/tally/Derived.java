@@ -59,7 +59,8 @@ public final class Derived {
   /** The codebook of {@code questionnaire} with the derived variables after its own. */
   public static Codebook codebook(Questionnaire questionnaire) {
     Codebook asked = questionnaire.codebook();
-    return new Codebook(of(questionnaire, asked).variables, asked.sets(), asked.sensitivities());
+    return new Codebook(
+        of(questionnaire, asked).variables, asked.sets(), asked.sensitivities(), asked.routes());
   }
 
   /**
@@ -71,7 +72,7 @@ public final class Derived {
     Codebook asked = questionnaire.codebook();
     Derived derived = of(questionnaire, asked);
     return new Columns(
-        new Codebook(derived.variables, asked.sets(), asked.sensitivities()),
+        new Codebook(derived.variables, asked.sets(), asked.sensitivities(), asked.routes()),
         batches.parallelStream().map(derived::widen).toList());
   }
 

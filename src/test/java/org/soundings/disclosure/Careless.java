@@ -74,7 +74,7 @@ public final class Careless {
       }
       shown[g] = n >= few;
     }
-    return Gate.numbers(table, shown, false);
+    return Gate.numbers(table, shown, new Silence(false, false, false));
   }
 
   private Cell.Status[] status(Table table, long few) {
