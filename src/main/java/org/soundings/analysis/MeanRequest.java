@@ -116,9 +116,18 @@ public record MeanRequest(
     return tables;
   }
 
+  /** The bands and ends of a scale of one item are sums of that item's answers. */
   @Override
   public List<String> groups() {
-    return by == null ? List.of() : List.of(by);
+    if (by != null) {
+      return List.of(by);
+    }
+    List<String> groups = new ArrayList<>();
+    if (scale != null && scale.items().size() == 1) {
+      groups.addAll(scale.items());
+      ScoreSpread.tables(scale).forEach(groups::addAll);
+    }
+    return groups;
   }
 
   @Override

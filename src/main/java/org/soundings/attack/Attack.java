@@ -2,6 +2,7 @@ package org.soundings.attack;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Random;
  */
 public final class Attack {
   private final Ledger ledger = new Ledger();
+  private final Map<Group, Long> highest = new HashMap<>();
 
   /**
    * @param releases folders with a {@code results.json}, by what each is called
@@ -49,8 +51,26 @@ public final class Attack {
       if (!ledger.known().containsKey(i)) {
         all.add(new Disclosed(ledger.groups().get(i), fences.low(i), fences.high(i)));
       }
+      highest.put(ledger.groups().get(i), fences.high(i));
     }
     return all;
+  }
+
+  /**
+   * How many at most are in the groups that another lies in, by one of its conditions alone; to be
+   * asked after {@link #bounds}. That no more are in it is no secret.
+   */
+  public long ceiling(Group of) {
+    long least = Long.MAX_VALUE;
+    for (Map.Entry<String, String> c : of.conditions().entrySet()) {
+      for (String category : List.of(c.getValue(), Group.ANSWERED)) {
+        Group wider = Group.of(of.wave(), c.getKey(), category);
+        if (!wider.equals(of)) {
+          least = Math.min(least, highest.getOrDefault(wider, Long.MAX_VALUE));
+        }
+      }
+    }
+    return least;
   }
 
   /** Those of {@link #bounds} that certainly are of someone, and of fewer than {@code k}. */

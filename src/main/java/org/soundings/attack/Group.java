@@ -17,6 +17,12 @@ public record Group(String wave, TreeMap<String, String> conditions) {
   public static final String ANSWERED = "*";
   public static final String MISSING = "?";
 
+  /**
+   * After a variable: those whose values are in a sum, whose mean follows wherever this number
+   * does. Nothing ties it to how many there are.
+   */
+  public static final String SUM = "#sum";
+
   static Group of(String wave, String... variablesAndCategories) {
     TreeMap<String, String> conditions = new TreeMap<>();
     for (int i = 0; i < variablesAndCategories.length; i += 2) {

@@ -161,6 +161,7 @@ final class Released {
     Object by = f.get("by");
     if (by != null) {
       pairs.add(List.of(variable, by.toString()));
+      pairs.add(List.of(variable + Group.SUM, by.toString()));
     }
     for (Object group : list(f.get("groups"))) {
       Map<String, Object> g = map(group);
@@ -168,12 +169,18 @@ final class Released {
           by == null
               ? group(variable, Group.ANSWERED)
               : group(variable, Group.ANSWERED, by.toString(), text(g, "category"));
+      Group sum =
+          by == null
+              ? group(variable + Group.SUM, Group.ANSWERED)
+              : group(variable + Group.SUM, Group.ANSWERED, by.toString(), text(g, "category"));
       if (by != null) {
         code(by.toString(), text(g, "category"));
       }
       if (g.get("estimate") instanceof Map<?, ?> estimate) {
         count(of, map(estimate).get("n"), false);
+        count(sum, map(estimate).get("n"), false);
       } else {
+        ledger.hidden(sum);
         ledger.hidden(of);
       }
     }
@@ -194,12 +201,18 @@ final class Released {
     bothA.addAll(ofA);
     for (String x : bothA) {
       Group alone = group(a, x);
+      if (a.endsWith(Group.SUM) && x.equals(Group.MISSING)) {
+        continue;
+      }
       ledger.add(List.of(alone.with(b, Group.ANSWERED), alone.with(b, Group.MISSING)), alone);
       ledger.add(ofB.stream().map(y -> alone.with(b, y)).toList(), alone.with(b, Group.ANSWERED));
     }
     List<String> bothB = new ArrayList<>(List.of(Group.MISSING));
     bothB.addAll(ofB);
     for (String y : bothB) {
+      if (a.endsWith(Group.SUM)) {
+        break;
+      }
       Group alone = group(b, y);
       ledger.add(List.of(alone.with(a, Group.ANSWERED), alone.with(a, Group.MISSING)), alone);
       if (!ofA.isEmpty()) {

@@ -19,6 +19,7 @@ final class Crossings {
   private static final double BASE = 100;
 
   private final Cube cube;
+  private final Tally tally;
   private final Margins margins;
   private final Map<List<String>, Crossing> crossings = new LinkedHashMap<>();
   private final Map<List<String>, boolean[][]> shown = new ConcurrentHashMap<>();
@@ -26,6 +27,7 @@ final class Crossings {
 
   Crossings(Cube cube, Tally tally, Margins margins) {
     this.cube = cube;
+    this.tally = tally;
     this.margins = margins;
     for (List<String> names : cube.tables()) {
       if (names.size() == 2) {
@@ -85,6 +87,32 @@ final class Crossings {
     }
   }
 
+  /** Whether how many are in a group is published beside this. */
+  private boolean sizeSaid(String group, int level) {
+    return cube.tables().contains(List.of(group))
+        && !bands.contains(group)
+        && !margins.isHidden(group, level);
+  }
+
+  /**
+   * How wide a hidden number in a group must stay: by k, or by the whole group where it is known
+   * that no more are in it.
+   */
+  private long width(long k, String group, int level) {
+    long width = sizeSaid(group, level) ? Math.min(k, size(group, level)) : k;
+    for (Nesting n : margins.nestings()) {
+      int outer = n.inner().equals(group) ? n.outerOf()[level] : -1;
+      if (outer >= 0 && sizeSaid(n.outer(), outer)) {
+        width = Math.min(width, size(n.outer(), outer));
+      }
+    }
+    return Math.max(1, width);
+  }
+
+  private long size(String group, int level) {
+    return tally.table(List.of(group)).cell(level).n();
+  }
+
   private boolean small(long n, Crossing c) {
     return n > 0 && n < cube.k(c.item());
   }
@@ -119,8 +147,8 @@ final class Crossings {
       long k = Math.max(cube.k(c.item()), cube.k(c.group()));
       for (int r = 0; r < c.rows(); r++) {
         for (int g = 0; g < c.groups(); g++) {
-          long width = sizeSaid(c, g) ? Math.min(k, c.size(g)) : k;
-          of[r][g] = block.number(c.n(r, g), k, Math.max(1, width), Margins.cost(c.n(r, g)));
+          long width = width(k, c.group(), g);
+          of[r][g] = block.number(c.n(r, g), k, width, Margins.cost(c.n(r, g)));
         }
         of[r][c.groups()] = block.unprinted(c.n(r, c.groups()), k);
       }
@@ -132,8 +160,7 @@ final class Crossings {
       for (int g = 0; g < of.length; g++) {
         long k = cube.k(c.item());
         boolean secret = c.number() || cube.policy().guardsSilence();
-        long width = sizeSaid(c, g) ? Math.min(k, c.size(g)) : k;
-        of[g] = block.number(c.base(g), secret ? k : 0, Math.max(1, width), BASE);
+        of[g] = block.number(c.base(g), secret ? k : 0, width(k, c.group(), g), BASE);
         if (small(c.base(g), c)) {
           block.hide(of[g]);
         }
@@ -155,7 +182,7 @@ final class Crossings {
         }
         block.line(parts, base(c)[g]);
         int unanswered = block.unprinted(c.unanswered(g), guarded ? cube.k(c.item()) : 0);
-        if (!c.number() && sizeSaid(c, g)) {
+        if (!c.number() && sizeSaid(c.group(), g)) {
           if (guarded && c.unanswered(g) == 0) {
             block.line(List.of(base(c)[g]));
           } else {
@@ -190,13 +217,6 @@ final class Crossings {
           block.hide(base(c)[g]);
         }
       }
-    }
-
-    /** Whether how many are in a group is published beside this. */
-    private boolean sizeSaid(Crossing c, int g) {
-      return cube.tables().contains(List.of(c.group()))
-          && !bands.contains(c.group())
-          && !margins.isHidden(c.group(), g);
     }
 
     private boolean ofOneMind(Crossing c, int g) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.VariableSet;
-import org.soundings.response.Missing;
+import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Dimension;
@@ -190,7 +190,7 @@ public final class Gate {
     Dimension dimension = table.dimension(0);
     boolean reasons = true;
     for (int i = dimension.answers(); i < dimension.levels(); i++) {
-      reasons &= i == dimension.level(Missing.NOT_ASKED) || !small(table.cell(i).n(), name);
+      reasons &= i == Base.notAskedLevel(dimension) || !small(table.cell(i).n(), name);
     }
     boolean asked = margins.askedShown(name);
     return new Silence(asked && reasons, asked, asked);

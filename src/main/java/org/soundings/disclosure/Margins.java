@@ -29,6 +29,7 @@ import org.soundings.tally.Tally;
 final class Margins {
   private static final double TOTAL = 1e4;
   private static final double ASKED = 5;
+  private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final Cube cube;
   private final Tally tally;
@@ -170,7 +171,7 @@ final class Margins {
     int[] levels = levels(block, name);
     long answered = tally.table(List.of(name)).answered().n();
     boolean secret = cube.policy().guardsSilence() || costOfTotal < TOTAL;
-    int total = block.number(answered, secret ? cube.k(name) : 0, costOfTotal);
+    int total = block.number(answered, secret ? cube.k(name) : 0, secret ? costOfTotal : NEVER);
     if (withoutTotal.contains(name)) {
       block.hide(total);
     }
@@ -210,7 +211,7 @@ final class Margins {
       of.set(l, none || block.isHidden(own.levels[l]));
     }
     hidden.put(name, of);
-    if (none) {
+    if (none && (cube.policy().guardsSilence() || block.isHidden(own.total))) {
       withoutTotal.add(name);
     }
   }

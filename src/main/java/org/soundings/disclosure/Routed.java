@@ -2,7 +2,7 @@ package org.soundings.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundings.response.Missing;
+import org.soundings.tally.Base;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Table;
 
@@ -34,7 +34,7 @@ record Routed(
       long asked = 0;
       for (int i = 0; i < to.levels(); i++) {
         long n = table.cell(i, l).n();
-        boolean here = i != to.level(Missing.NOT_ASKED);
+        boolean here = i != Base.notAskedLevel(to);
         asked += here ? n : 0;
         sums[here ? 1 : 2] += n;
         sums[0] += i < to.answers() ? n : 0;

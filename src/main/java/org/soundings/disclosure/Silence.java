@@ -1,6 +1,6 @@
 package org.soundings.disclosure;
 
-import org.soundings.response.Missing;
+import org.soundings.tally.Base;
 import org.soundings.tally.Dimension;
 
 /**
@@ -12,6 +12,6 @@ import org.soundings.tally.Dimension;
  */
 record Silence(boolean reasons, boolean unanswered, boolean notAsked) {
   boolean shows(Dimension dimension, int level) {
-    return level == dimension.level(Missing.NOT_ASKED) ? notAsked : reasons;
+    return level == Base.notAskedLevel(dimension) ? notAsked : reasons;
   }
 }

@@ -44,6 +44,11 @@ public record Base(Cell answered, List<Cell> missing, Cell unanswered) {
     return dimension.level(Missing.REFUSED);
   }
 
+  /** The level of {@link #notAsked} in a dimension. */
+  public static int notAskedLevel(Dimension dimension) {
+    return dimension.level(Missing.NOT_ASKED);
+  }
+
   public Cell notAsked() {
     return missing.get(Missing.NOT_ASKED.ordinal());
   }

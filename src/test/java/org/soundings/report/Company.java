@@ -177,6 +177,17 @@ final class Company {
     };
   }
 
+  /** Whether a group says who answered an item, and not what. */
+  static boolean isOfSilence(Group group) {
+    return group.conditions().entrySet().stream()
+        .anyMatch(
+            c ->
+                c.getValue().startsWith(Group.MISSING)
+                    || (c.getValue().equals(Group.ANSWERED)
+                        && NAMES.indexOf(c.getKey()) >= ASKED_FROM)
+                    || (c.getValue().equals(Group.ANSWERED) && c.getKey().equals("score")));
+  }
+
   int people() {
     return people.size();
   }
