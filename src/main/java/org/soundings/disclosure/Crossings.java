@@ -75,12 +75,12 @@ final class Crossings {
   }
 
   private void findBands() {
-    if (!cube.policy().guardsSilence()) {
-      return;
-    }
     for (Crossing c : crossings.values()) {
+      if (!cube.policy().guardsSilence() && !margins.anyHidden(c.group())) {
+        continue;
+      }
       for (int g = 0; g < c.groups(); g++) {
-        if (small(c.unanswered(g), c)) {
+        if (small(c.unanswered(g), c) || small(c.base(g), c)) {
           bands.add(c.group());
         }
       }
@@ -188,6 +188,9 @@ final class Crossings {
           } else {
             block.line(List.of(base(c)[g], unanswered));
           }
+        } else if (!c.number() && !guarded) {
+          int size = block.unprinted(c.size(g), cube.k(c.group()));
+          block.line(List.of(base(c)[g], unanswered), size);
         }
         silent.add(unanswered);
       }

@@ -267,7 +267,7 @@ final class Margins {
     return cube.codebook().routes(name).stream().noneMatch(this::anyHidden);
   }
 
-  private boolean anyHidden(String name) {
+  boolean anyHidden(String name) {
     BitSet of = hidden.get(name);
     return of == null || !of.isEmpty();
   }

@@ -137,7 +137,7 @@ class ResultsJsonTest {
 
   @Test
   void d5HowManyTookPartIsSaidInABandWhereItWouldGiveAwayWhoLeftSomethingEmpty() {
-    JsonNode dispositions = read(text(Policy.RESEARCH, true)).get("dispositions");
+    JsonNode dispositions = read(text(Policy.ORGANISATION, true)).get("dispositions");
     assertTrue(dispositions.get("responses").isNull());
     assertTrue(dispositions.get("responses_at_least").asLong() <= 420);
     assertEquals(2, dispositions.size());
