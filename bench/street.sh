@@ -12,10 +12,10 @@ measure() {
   shift
   /usr/bin/time -f "$name: %e s, %M kB at most" "$@" 2>&1 >/dev/null | tail -n 1
 }
-"$here/soundings" report "$folder/plan.yaml" --data "$folder/answers.csv" --out "$folder/report" --quiet
+"$here/soundings" report "$folder/plan.yaml" --data "$folder/answers.csv" --out "$folder/report" --quick --quiet
 round=1
 while [ "$round" -le "$rounds" ]; do
-  measure "soundings report   " "$here/soundings" report "$folder/plan.yaml" --data "$folder/answers.csv" --out "$folder/report" --quiet
+  measure "soundings report   " "$here/soundings" report "$folder/plan.yaml" --data "$folder/answers.csv" --out "$folder/report" --quick --quiet
   if command -v Rscript >/dev/null && Rscript -e 'library(data.table)' >/dev/null 2>&1; then
     measure "R data.table       " Rscript "$here/bench/datatable.R" "$folder"
   fi

@@ -45,9 +45,11 @@ if [ ! -e "$server/launch-micro.jar" ]; then
   mv "$server.new" "$server"
 fi
 instance="$data/.server-$port"
-if [ -e "$instance/pid" ] && kill -0 "$(cat "$instance/pid")" 2>/dev/null; then
-  die "Soundings is running on port $port already (process $(cat "$instance/pid")). Please stop it first, or choose another --port and --data."
-fi
+for pid in "$data"/.server-*/pid; do
+  if [ -e "$pid" ] && kill -0 "$(cat "$pid")" 2>/dev/null; then
+    die "Soundings is running over $data already (process $(cat "$pid")). Please stop it first, or choose another --data."
+  fi
+done
 rm -rf "$instance"
 mkdir "$instance"
 for part in config docroot lib META-INF; do cp -r "$server/$part" "$instance/$part"; done
@@ -70,7 +72,7 @@ set configs.config.server-config.availability-service.availability-enabled=false
 set configs.config.server-config.microprofile-metrics-configuration.enabled=false
 SETTINGS
 
-url="${SOUNDINGS_DB_URL:-jdbc:h2:file:$data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE}"
+url="${SOUNDINGS_DB_URL:-jdbc:h2:file:$data/soundings}"
 case $url in
   jdbc:postgresql:* | jdbc:h2:*) ;;
   *) die "SOUNDINGS_DB_URL must begin with jdbc:postgresql: or jdbc:h2:." ;;
@@ -78,6 +80,7 @@ esac
 
 if [ $demo = true ]; then
   cp -r "$home/questionnaires/." "$data/questionnaires/"
+  cp "$home"/analysis/*.yaml "$home"/analysis/*.csv "$data/analysis/"
   for study in "$home"/src/main/server/demo/*.yaml; do
     [ -e "$data/studies/$(basename "$study")" ] || cp "$study" "$data/studies/"
   done

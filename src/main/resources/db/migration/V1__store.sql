@@ -3,8 +3,9 @@
 
 -- A questionnaire's files as they were when somebody answered them; never changed.
 create table questionnaire_version (
-  sha256 varchar(64) primary key,
-  files  varchar(1000000) not null
+  sha256  varchar(64) primary key,
+  files   varchar(1000000) not null,
+  modules varchar(1000) not null
 );
 
 create table wave (
@@ -61,7 +62,7 @@ create index receipt_wave on receipt (study, wave);
 create table release_file (
   study   varchar(64) not null,
   wave    varchar(64) not null,
-  name    varchar(64) not null,
+  name    varchar(200) not null,
   sha256  varchar(64) not null,
   content ${bytes} not null,
   primary key (study, wave, name)

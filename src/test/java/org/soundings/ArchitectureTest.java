@@ -42,7 +42,7 @@ class ArchitectureTest {
     "security      <-",
     "web           <- questionnaire form",
     "collect       <- questionnaire form response store web",
-    "study         <- questionnaire form response tally disclosure statistics analysis report store",
+    "study         <- questionnaire form response tally disclosure statistics analysis report exchange store",
     "api           <- questionnaire form report exchange study security web",
   };
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
@@ -14,11 +16,9 @@ import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import org.soundings.tally.Columns;
-import org.soundings.tally.Derived;
 import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.TooManyCells;
-import org.soundings.tally.WeightScale;
 
 /** A plan and responses become findings: counted, then cleared, then computed, in that order. */
 public final class Analysis {
@@ -33,13 +33,60 @@ public final class Analysis {
     return of(plan, design, columns, (cube, tally) -> new Gate(cube).clear(tally));
   }
 
+  /** What clears a release. */
+  interface Door extends BiFunction<Cube, Tally, Cleared<Release>> {}
+
   /** With another door in place of the gate, for the proof that the gate is needed. */
-  static Cleared<Findings> of(
-      Plan plan, Design design, Columns columns, BiFunction<Cube, Tally, Cleared<Release>> door) {
+  static Cleared<Findings> of(Plan plan, Design design, Columns columns, Door door) {
+    String imputation = design.imputation();
+    if (imputation == null) {
+      return found(plan, design, columns, door).map(found -> findings(plan, found));
+    }
+    List<Columns> parts = List.copyOf(columns.by(imputation).values());
+    if (parts.size() < 2 || parts.stream().mapToLong(Columns::size).distinct().count() > 1) {
+      throw new Refused(PlanProblem.IMPUTATIONS.at(Place.of(plan.id()), imputation));
+    }
+    List<Cleared<Found>> each =
+        parts.stream().map(part -> found(plan, design, part, door)).toList();
+    return each.getFirst()
+        .map(first -> findings(plan, first.pooled(each.stream().map(Cleared::value).toList())));
+  }
+
+  /**
+   * What was found, before prose is put to it.
+   *
+   * @param weight what a report calls the weight, or null
+   * @param sampleDf degrees of freedom of a sample with a design, or NaN
+   */
+  private record Found(
+      @Nullable String weight,
+      long responses,
+      boolean exact,
+      long unweighted,
+      double sampleDf,
+      List<Finding> findings) {
+    Found pooled(List<Found> each) {
+      Pooling pooling = new Pooling(sampleDf);
+      return new Found(
+          weight,
+          responses,
+          exact,
+          unweighted,
+          sampleDf,
+          IntStream.range(0, findings.size())
+              .mapToObj(i -> pooling.of(each.stream().map(f -> f.findings.get(i)).toList()))
+              .toList());
+    }
+  }
+
+  private static Cleared<Found> found(Plan plan, Design design, Columns columns, Door door) {
     Weighting weighting = plan.weighting();
     if (weighting == null) {
-      Sampling sampling = Sampling.of(plan, design);
+      Sampling sampling = Sampling.of(plan, design, columns);
       return of(plan, sampling, sampling.weight(), columns, door);
+    }
+    if (plan.weighted() && design.replicates() != null) {
+      throw new Refused(PlanProblem.REWEIGHTED.at(Place.of(plan.id())));
     }
     String base = plan.weighted() ? design.weight() : null;
     Weighting.Weighted weighted = weighting.weigh(columns, base, plan.id());
@@ -54,19 +101,15 @@ public final class Analysis {
   /**
    * @param weight what a report calls the weight, or null
    */
-  private static Cleared<Findings> of(
-      Plan plan,
-      Sampling sampling,
-      @Nullable String weight,
-      Columns columns,
-      BiFunction<Cube, Tally, Cleared<Release>> door) {
+  private static Cleared<Found> of(
+      Plan plan, Sampling sampling, @Nullable String weight, Columns columns, Door door) {
     Cube cube = cube(plan, columns.codebook());
     Tally tally = tally(columns, wanted(plan, cube, sampling, columns), plan);
     if (sampling.designed()) {
-      new SampleCheck(plan, sampling).check(tally.table(List.of(Derived.UNIT)));
+      new SampleCheck(plan, sampling).check(tally.table(List.of(sampling.units())));
     }
     return door.apply(cube, tally)
-        .map(release -> findings(plan, sampling, weight, columns.codebook(), release));
+        .map(release -> found(plan, sampling, weight, columns.codebook(), release));
   }
 
   private static Tally tally(Columns columns, TallyPlan wanted, Plan plan) {
@@ -81,22 +124,19 @@ public final class Analysis {
   private static TallyPlan wanted(Plan plan, Cube cube, Sampling sampling, Columns columns) {
     List<List<String>> tables = new ArrayList<>(cube.counted());
     if (sampling.designed()) {
-      tables.add(List.of(Derived.UNIT));
+      tables.add(List.of(sampling.units()));
       plan.requests().stream()
           .flatMap(request -> request.estimated().stream())
-          .forEach(names -> tables.add(ofUnits(names)));
+          .forEach(names -> tables.add(joined(List.of(sampling.units()), names)));
     }
-    String weight = sampling.weight();
-    return new TallyPlan(
+    return sampling.plan(
         tables,
-        plan.requests().stream().flatMap(request -> request.patterns().stream()).toList(),
-        weight == null ? WeightScale.NONE : columns.weightScale(weight));
+        plan.requests().stream().flatMap(request -> request.patterns(sampling).stream()).toList(),
+        columns);
   }
 
-  private static List<String> ofUnits(List<String> names) {
-    List<String> all = new ArrayList<>(List.of(Derived.UNIT));
-    all.addAll(names);
-    return all;
+  private static List<String> joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** All that a plan publishes: one release, cleared whole. */
@@ -108,14 +148,26 @@ public final class Analysis {
         codebook);
   }
 
-  private static Findings findings(
+  private static Found found(
       Plan plan, Sampling sampling, @Nullable String weight, Codebook codebook, Release release) {
     Evidence evidence = new Evidence(release, codebook, plan.language(), plan.level(), sampling);
-    Iterator<Finding> found =
+    return new Found(
+        weight,
+        release.responses(),
+        release.exact(),
+        release.unweighted(),
+        sampling.designed() ? evidence.sums(List.of()).degreesOfFreedom() : Double.NaN,
         Families.adjusted(
-                plan.requests(),
-                plan.requests().stream().map(request -> request.find(evidence)).toList())
-            .iterator();
+            plan.requests(),
+            plan.requests().stream().map(request -> request.find(evidence)).toList()));
+  }
+
+  private static Findings findings(Plan plan, Found found) {
+    Iterator<Finding> next = found.findings.iterator();
+    List<List<Finding>> sections =
+        plan.sections().stream()
+            .map(section -> section.requests().stream().map(request -> next.next()).toList())
+            .toList();
     return new Findings(
         plan.id(),
         plan.title(),
@@ -123,17 +175,11 @@ public final class Analysis {
         plan.language(),
         plan.policy(),
         plan.level(),
-        weight,
-        release.responses(),
-        release.exact(),
-        release.unweighted(),
-        plan.sections().stream()
-            .map(
-                section ->
-                    new Findings.Section(
-                        section.title(),
-                        section.prose(),
-                        section.requests().stream().map(request -> found.next()).toList()))
-            .toList());
+        found.weight,
+        found.responses,
+        found.exact,
+        found.unweighted,
+        plan.protocol(),
+        LiveNumbers.sections(plan, sections, found.responses));
   }
 }

@@ -121,6 +121,7 @@ final class Families {
           new Finding.Joint(
               j.id(), j.kind(), j.wording(), j.variables(), j.labels(), j.n(), results);
       case Finding.Grid g -> g;
+      case Finding.Changed c -> c;
       case Finding.OpenText t -> t;
     };
   }

@@ -1,6 +1,7 @@
 package org.soundings.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Category;
@@ -250,6 +251,30 @@ public sealed interface Finding {
       labels = List.copyOf(labels);
     }
   }
+
+  /**
+   * A finding of two waves or files side by side.
+   *
+   * @param before what the earlier one is called, and {@code after} the later one
+   * @param shares whether its numbers are proportions
+   * @param reason why they cannot be compared, where they cannot; there are no changes then
+   */
+  record Changed(
+      String id,
+      String wording,
+      String before,
+      String after,
+      boolean shares,
+      Optional<String> reason,
+      List<Change> changes)
+      implements Finding {
+    public Changed {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** One number of each; undefined where it is hidden. */
+  record Change(String label, Estimate before, Estimate after, Estimate difference) {}
 
   /** How many wrote something. What they wrote is never in a report by itself. */
   record OpenText(String id, String wording, Base base) implements Finding {}

@@ -11,6 +11,7 @@ import org.soundings.disclosure.Policy;
  * @param exact whether {@code responses} is their number
  * @param unweighted how many more were left out for want of a weight
  * @param weight the weight used, or null
+ * @param protocol how the survey was done, as the plan says it
  */
 public record Findings(
     String study,
@@ -23,9 +24,10 @@ public record Findings(
     long responses,
     boolean exact,
     long unweighted,
+    Protocol protocol,
     List<Section> sections) {
   /** A heading with what stands under it. */
-  public record Section(String title, List<String> prose, List<Finding> findings) {
+  public record Section(String title, List<Paragraph> prose, List<Finding> findings) {
     public Section {
       prose = List.copyOf(prose);
       findings = List.copyOf(findings);
@@ -34,5 +36,10 @@ public record Findings(
 
   public Findings {
     sections = List.copyOf(sections);
+  }
+
+  /** Every finding, in the order of the report. */
+  public List<Finding> all() {
+    return sections.stream().flatMap(section -> section.findings().stream()).toList();
   }
 }

@@ -84,6 +84,7 @@ public record Forecast(
           m.groups().stream()
               .map(group -> new Number(group.status() == Cell.Status.SHOWN, group.estimate()));
       case Finding.Joint j -> Stream.empty();
+      case Finding.Changed c -> Stream.empty();
       case Finding.OpenText t -> Stream.empty();
     };
   }

@@ -56,7 +56,8 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
     return switch (shape) {
       case VALUES -> values();
       case RANKED_GROUPS, TWO_RANKED_GROUPS -> ranked();
-      case WEIGHTED_GROUPS, WEIGHTED_MEANS -> design();
+      case WEIGHTED_GROUPS, TWO_WEIGHTED_GROUPS, WEIGHTED_MEANS -> design(null);
+      case WEIGHTED_QUANTILES -> design(exactValues());
       default -> samples();
     };
   }
@@ -95,11 +96,18 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
       return sources.values(c, evidence.release().table(request.variable()));
     }
     NumberTable.Part part = evidence.release().numbers(request.variable()).parts().getFirst();
-    boolean exact = evidence.release().policy().singleValues();
     return sources.values(
         part.values().stream().mapToDouble(Double::doubleValue).toArray(),
         part.cells(),
-        exact ? null : "Not published: exact values are not shown under this policy.");
+        exactValues());
+  }
+
+  /** Why a value that somebody gave may not be shown, or null; a category may. */
+  private @Nullable String exactValues() {
+    boolean category = evidence.variable(request.variable()) instanceof Variable.Categorical;
+    return category || evidence.release().policy().singleValues()
+        ? null
+        : "Not published: exact values are not shown under this policy.";
   }
 
   /** Groups by values, from the table where there is one, else from the combinations. */
@@ -154,7 +162,7 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
         refusal == null ? missingGroup() : refusal);
   }
 
-  private Source.Design design() {
+  private Source.Design design(@Nullable String refusal) {
     String by = request.by();
     List<String> names = by == null ? List.of(request.variable()) : List.of(by, request.variable());
     boolean[] shown = new boolean[groups.size()];
@@ -170,7 +178,7 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
         shown,
         evidence.level(),
         shown().stream().mapToLong(g -> g.estimate().n()).sum(),
-        null);
+        refusal);
   }
 
   /** The value of each level of the last variable, NaN where there is none. */

@@ -49,6 +49,20 @@ public record ModelRequest(String id, Kind kind, String outcome, List<String> pr
     return List.of(variables());
   }
 
+  /**
+   * Beside the answers the sampling unit and the weight, which a model with a design is made of.
+   */
+  @Override
+  public List<List<String>> patterns(Sampling sampling) {
+    return designed(sampling)
+        ? List.of(SampleRows.with(variables(), sampling))
+        : List.of(variables());
+  }
+
+  private boolean designed(Sampling sampling) {
+    return sampling.designed() && kind != Kind.DRIVERS;
+  }
+
   private List<String> variables() {
     List<String> all = new ArrayList<>(predictors);
     all.add(outcome);
@@ -57,16 +71,26 @@ public record ModelRequest(String id, Kind kind, String outcome, List<String> pr
 
   @Override
   public Finding.Joint find(Evidence evidence) {
-    Source.Rows rows = new Sources(evidence).coded(variables(), this::isFactor);
+    List<String> counted = patterns(evidence.sampling()).getFirst();
+    Source.Rows rows = new Sources(evidence).coded(counted, this::isFactor);
     String refusal = rows.refusal() == null ? smallCategory(evidence, rows) : rows.refusal();
-    List<String> labels = new ArrayList<>(rows.labels());
+    List<String> labels = rows.labels().subList(0, variables().size());
     String asked = labels.getLast();
     Results results =
-        refusal == null
-            ? Models.of(kind.word(), matrix(evidence, rows), outcome(rows), rows)
-            : Models.refused(kind.word(), refusal);
+        refusal == null ? fitted(evidence, rows) : Models.refused(kind.word(), refusal);
     return new Finding.Joint(
         id, "model", asked, variables(), labels, refusal == null ? rows.n() : 0, results);
+  }
+
+  private Results fitted(Evidence evidence, Source.Rows rows) {
+    ModelMatrix x = matrix(evidence, rows);
+    double[] outcome = x.of(column(rows, predictors.size()));
+    return Models.of(
+        kind.word(),
+        x,
+        outcome,
+        rows,
+        designed(evidence.sampling()) ? SampleRows.of(evidence, rows.all()) : null);
   }
 
   private boolean isFactor(Variable variable) {
@@ -95,29 +119,33 @@ public record ModelRequest(String id, Kind kind, String outcome, List<String> pr
   }
 
   private ModelMatrix matrix(Evidence evidence, Source.Rows rows) {
-    ModelMatrix.Builder matrix = new ModelMatrix.Builder(rows.complete().length);
+    ModelMatrix.Builder matrix = new ModelMatrix.Builder(rows.all().length);
     for (int v = 0; v < predictors.size(); v++) {
       Variable variable = evidence.variable(predictors.get(v));
       double[] column = column(rows, v);
       if (isFactor(variable)) {
         List<Category> categories = evidence.categorical(predictors.get(v)).categories();
-        int[] used = Arrays.stream(column).mapToInt(x -> (int) x).sorted().distinct().toArray();
+        int[] used =
+            Arrays.stream(column)
+                .filter(x -> !Double.isNaN(x))
+                .mapToInt(x -> (int) x)
+                .sorted()
+                .distinct()
+                .toArray();
         matrix.factor(
             rows.labels().get(v),
             IntStream.of(used).mapToObj(c -> evidence.say(categories.get(c).wording())).toList(),
-            Arrays.stream(column).mapToInt(x -> Arrays.binarySearch(used, (int) x)).toArray());
+            Arrays.stream(column)
+                .mapToInt(x -> Double.isNaN(x) ? -1 : Arrays.binarySearch(used, (int) x))
+                .toArray());
       } else {
         matrix.number(rows.labels().get(v), column);
       }
     }
-    return matrix.build();
-  }
-
-  private double[] outcome(Source.Rows rows) {
-    return column(rows, predictors.size());
+    return matrix.require(column(rows, predictors.size())).build();
   }
 
   private static double[] column(Source.Rows rows, int at) {
-    return Arrays.stream(rows.complete()).mapToDouble(row -> row[at]).toArray();
+    return Arrays.stream(rows.all()).mapToDouble(row -> row[at]).toArray();
   }
 }

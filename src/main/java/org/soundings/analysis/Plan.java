@@ -1,6 +1,7 @@
 package org.soundings.analysis;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Policy;
 import org.soundings.statistics.DesignProportion;
@@ -17,6 +18,7 @@ import org.soundings.statistics.LonelyPsu;
  * @param lonely what a stratum of a single sampling unit does
  * @param weighting how weights are made, or null where they are as they are
  * @param interval of design-based proportions
+ * @param protocol what it says of how the survey was done
  */
 public record Plan(
     String id,
@@ -30,6 +32,7 @@ public record Plan(
     LonelyPsu lonely,
     DesignProportion.Method interval,
     @Nullable Weighting weighting,
+    Protocol protocol,
     List<Section> sections) {
   public static final double LEVEL = 0.95;
 
@@ -38,7 +41,7 @@ public record Plan(
    *
    * @param prose paragraphs, before the findings
    */
-  public record Section(String title, List<String> prose, List<Request> requests) {
+  public record Section(String title, List<Prose> prose, List<Request> requests) {
     public Section {
       prose = List.copyOf(prose);
       requests = List.copyOf(requests);
@@ -68,11 +71,26 @@ public record Plan(
         LonelyPsu.FAIL,
         DesignProportion.Method.LOGIT,
         null,
+        Protocol.NONE,
         sections);
   }
 
   public Plan {
     sections = List.copyOf(sections);
+  }
+
+  /** The same under another policy. */
+  public Plan under(Policy other) {
+    return new Plan(
+        id, sha256, title, subtitle, language, other, level, weighted, lonely, interval, weighting,
+        protocol, sections);
+  }
+
+  /** Whether a finding needs a variable. */
+  public boolean asks(String variable) {
+    return requests().stream()
+        .flatMap(request -> Stream.concat(request.tables().stream(), request.patterns().stream()))
+        .anyMatch(table -> table.contains(variable));
   }
 
   public List<Request> requests() {

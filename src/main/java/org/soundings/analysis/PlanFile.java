@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,25 +112,13 @@ public final class PlanFile {
     Weighting weighting = WeightingReader.read(root, questionnaire);
     RequestReader requests =
         new RequestReader(questionnaire, weighted || weighting != null, references);
-    List<Plan.Section> sections = new ArrayList<>();
-    for (Entry section : root.need("sections").list()) {
-      sections.add(
-          new Plan.Section(
-              section.need("title").text(),
-              section.find("text").map(PlanFile::paragraphs).orElse(List.of()),
-              section
-                  .find("findings")
-                  .map(f -> f.list().stream().flatMap(requests::read).toList())
-                  .orElse(List.of())));
-    }
+    List<Plan.Section> sections = sections(root, path, questionnaire, requests, problems);
     return new Plan(
         root.need("plan").name(),
         sha256(path),
         root.need("title").text(),
         root.find("subtitle").map(Entry::text).orElse(null),
-        root.find("language")
-            .map(l -> language(l, questionnaire))
-            .orElse(questionnaire.languages().getFirst()),
+        language(root, questionnaire),
         Policy.of(
             root.find("policy")
                 .map(p -> p.choice(Audience.class))
@@ -141,16 +130,54 @@ public final class PlanFile {
             .map(i -> i.choice(DesignProportion.Method.class))
             .orElse(DesignProportion.Method.LOGIT),
         weighting,
+        ProtocolReader.read(root),
         sections);
   }
 
-  private static List<String> paragraphs(Entry text) {
-    return text.text().strip().isEmpty()
-        ? List.of()
-        : List.of(text.text().strip().split("\\n\\s*\\n"));
+  private static List<Plan.Section> sections(
+      Entry root, Path path, Questionnaire questionnaire, RequestReader reader, Problems problems) {
+    List<Entry> entries = root.need("sections").list();
+    List<List<Request>> requests =
+        entries.stream()
+            .map(
+                section ->
+                    section
+                        .find("findings")
+                        .map(f -> f.list().stream().flatMap(reader::read).toList())
+                        .orElse(List.of()))
+            .toList();
+    Set<String> ids = new LinkedHashSet<>();
+    requests.forEach(some -> some.forEach(request -> ids.addAll(LiveNumbers.ids(request))));
+    ids.add(ProseReader.DISPOSITIONS);
+    boolean english = language(root, questionnaire).startsWith("en");
+    ProseReader prose = new ProseReader(lines(path), ids, english, problems);
+    List<Plan.Section> sections = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Entry section = entries.get(i);
+      sections.add(
+          new Plan.Section(
+              section.need("title").text(),
+              section.find("text").map(prose::read).orElse(List.of()),
+              requests.get(i)));
+    }
+    return sections;
   }
 
-  private static String language(Entry entry, Questionnaire questionnaire) {
+  private static List<String> lines(Path path) {
+    try {
+      return Files.readAllLines(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String language(Entry root, Questionnaire questionnaire) {
+    return root.find("language")
+        .map(l -> spoken(l, questionnaire))
+        .orElse(questionnaire.languages().getFirst());
+  }
+
+  private static String spoken(Entry entry, Questionnaire questionnaire) {
     String language = entry.text();
     if (!questionnaire.languages().contains(language)) {
       entry.note(PlanProblem.LANGUAGE, language, String.join(", ", questionnaire.languages()));

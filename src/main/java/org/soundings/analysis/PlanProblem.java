@@ -76,36 +76,69 @@ public enum PlanProblem implements Problem.Kind {
       "P121",
       "The targets of \"%s\" must be one number from 0 for each category.",
       "Please write one for each of %2$s: shares that sum to 1, or people."),
+  NO_REPLICATE(
+      "P123",
+      "%s responses have no replicate weight in \"%s\".",
+      "Please fill in the column, or take the rows out."),
+  REWEIGHTED(
+      "P124",
+      "The sample has replicate weights, which weighting: would leave behind.",
+      "Please take weighting: out of the plan, or replicates: out of the questionnaire."),
+  PEOPLE(
+      "P125",
+      "Totals of numbers go with margins in people.",
+      "Please write how many people the population has in each category, not their shares."),
+  BOUNDS(
+      "P126",
+      "The factors of weights are bounded below and above 1.",
+      "Please write bounds: {lower: 0.4, upper: 2.5} or the like."),
+  IMPUTATIONS(
+      "P127",
+      "The column \"%s\" does not tell two imputations or more apart that have as many rows each.",
+      "Please put complete data sets below each other, numbered in that column, without the data"
+          + " before imputation."),
   NO_BAND("P131", "The scale \"%s\" has no band \"%s\".", "Please correct it; %3$s."),
-  NOT_A_SHARE("P132", "%s is not a share.", "Please write a number from 0 to 1, such as 0.38.");
+  NOT_A_SHARE("P132", "%s is not a share.", "Please write a number from 0 to 1, such as 0.38."),
+  UNKNOWN_FINDING(
+      "P141",
+      "The text names the finding \"%s\", which the plan does not have.",
+      "Please correct it; %2$s."),
+  UNKNOWN_PART(
+      "P142", "The finding \"%s\" has no \"%s\" to put into a text.", "Please correct it; %3$s."),
+  UNKNOWN_WORD("P143", "\"%s\" is no word that can be checked.", "Please correct it; %2$s."),
+  WHICH_NUMBER(
+      "P144",
+      "\"%s\" stands in a sentence with several numbers.",
+      "Please say which one it is about, such as {%1$s: %2$s}, or write {plain: %1$s} where it is"
+          + " about none."),
+  FALSE_WORD(
+      "P145",
+      "The text says \"%s\" of %s, which is %s; it means %s.",
+      "Please choose a word that is true of it."),
+  PROTECTED(
+      "P146",
+      "The text names %s, which is protected: it rests on too few people, or would give such a"
+          + " number away.",
+      "Please take it out of the text."),
+  NO_NUMBER(
+      "P147", "The text names %s, which has no number: %s.", "Please take it out of the text."),
+  DISPOSITIONS(
+      "P148",
+      "%s were recruited, and the dispositions are %s together.",
+      "Please correct the counts, or leave unknown: out to have it hold the rest."),
+  RESPONSES(
+      "P149",
+      "The data have %s responses, and the dispositions only %s who answered.",
+      "Please correct complete:, partial: or not-eligible: in the plan.");
 
-  private final String code;
-  private final String what;
-  private final String remedy;
+  private final Problem.Told told;
 
   PlanProblem(String code, String what, String remedy) {
-    this.code = code;
-    this.what = what;
-    this.remedy = remedy;
+    this.told = Problem.Told.error(code, what, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Problem.Severity severity() {
-    return Problem.Severity.ERROR;
-  }
-
-  @Override
-  public String what() {
-    return what;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Problem.Told told() {
+    return told;
   }
 }

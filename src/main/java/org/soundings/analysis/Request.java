@@ -36,6 +36,11 @@ public sealed interface Request
     return List.of();
   }
 
+  /** The same in a sample with a design, whose unit and weight some of them need. */
+  default List<List<String>> patterns(Sampling sampling) {
+    return patterns();
+  }
+
   /** The family of tests that its tests belong to. */
   default Family family() {
     return Family.NONE;

@@ -13,12 +13,24 @@ import org.soundings.tally.Table;
 /** Whether standard errors can be computed by a sample's design. */
 record SampleCheck(Plan plan, Sampling sampling) {
   /**
-   * @param units how many responses each sampling unit has
+   * @param units how many responses each sampling unit, or each replicate, has
    * @throws org.soundings.questionnaire.Refused where they cannot
    */
   void check(Table units) {
     Problems problems = new Problems();
     Place place = Place.of(plan.id());
+    Replication replication = sampling.replication();
+    if (replication != null) {
+      for (int r = 1; r <= replication.columns().size(); r++) {
+        long without = units.cell(0).n() - units.cell(r).n();
+        if (without > 0) {
+          String column = replication.columns().get(r - 1);
+          problems.add(PlanProblem.NO_REPLICATE.at(place, without, column));
+        }
+      }
+      problems.refuse();
+      return;
+    }
     long without = 0;
     for (Cell missing : Base.of(units).missing()) {
       without += missing.n();

@@ -91,8 +91,12 @@ record Shapes(Codebook codebook, boolean designed) {
     EnumSet<Shape> shapes = EnumSet.noneOf(Shape.class);
     if (designed) {
       shapes.add(Shape.WEIGHTED_MEANS);
+      shapes.add(Shape.WEIGHTED_QUANTILES);
       if (by != null) {
         shapes.add(Shape.WEIGHTED_GROUPS);
+        if (count(by) == 2) {
+          shapes.add(Shape.TWO_WEIGHTED_GROUPS);
+        }
       }
     } else if (by == null) {
       shapes.add(Shape.VALUES);

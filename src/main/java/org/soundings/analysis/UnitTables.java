@@ -1,6 +1,7 @@
 package org.soundings.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.soundings.statistics.DesignSums;
 import org.soundings.tally.Cell;
@@ -12,10 +13,14 @@ final class UnitTables {
   private UnitTables() {}
 
   /**
-   * The sums of a table whose first dimension is the unit. Its cells are the others', the last
-   * running fastest, those without an answer included.
+   * The sums of a table whose first dimension is the unit or the replicate. Its cells are the
+   * others', the last running fastest, those without an answer included.
    */
   static DesignSums sums(Table table, Sampling sampling) {
+    Replication replication = sampling.replication();
+    if (replication != null) {
+      return replicates(table, replication);
+    }
     List<String> units = table.dimension(0).names();
     List<String> strata = units.stream().map(Derived::stratumOf).distinct().toList();
     double[] population = population(strata, sampling);
@@ -37,6 +42,25 @@ final class UnitTables {
       return DesignSums.ofRows(weights, squares, sampled, population, counts, sampling.lonely());
     }
     return ofUnits(units, strata, weights, sampled, population, counts, sampling);
+  }
+
+  /** The first line of the table is of the sampling weight, each further one of a replicate. */
+  private static DesignSums replicates(Table table, Replication by) {
+    int cells = table.cells() / table.dimension(0).levels();
+    double[][] weights = new double[by.columns().size() + 1][cells];
+    long[] counts = new long[cells];
+    for (int cell = 0; cell < cells; cell++) {
+      counts[cell] = table.cellAt(cell).n();
+      for (int r = 0; r < weights.length; r++) {
+        weights[r][cell] = table.cellAt(r * cells + cell).weight();
+      }
+    }
+    return DesignSums.ofReplicates(
+        weights[0],
+        Arrays.copyOfRange(weights, 1, weights.length),
+        by.rule(),
+        by.degreesOfFreedom(),
+        counts);
   }
 
   /** Units that only responses without a weight named are not part of the sample. */
@@ -64,7 +88,8 @@ final class UnitTables {
         sampling.lonely());
   }
 
-  private static double[] population(List<String> strata, Sampling sampling) {
+  /** How many units each stratum has; infinite where unknown. */
+  static double[] population(List<String> strata, Sampling sampling) {
     return strata.stream()
         .mapToDouble(
             stratum -> {

@@ -63,7 +63,7 @@ record VariableReader(Questionnaire questionnaire, Codebook codebook) {
     return variable(of.text(), of);
   }
 
-  private @Nullable Variable variable(String name, Entry of) {
+  @Nullable Variable variable(String name, Entry of) {
     Variable variable = named(name);
     if (variable == null) {
       List<String> names =

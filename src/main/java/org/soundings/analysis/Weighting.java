@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
@@ -21,15 +20,17 @@ import org.soundings.tally.WeightScale;
 
 /**
  * Weights that make the answers agree with what is known of the population: post-stratification
- * where there is one margin, raking where there are several, then trimming. Who gave no answer to a
- * margin has no weight.
+ * where there is one margin, raking where there are several, calibration where totals of numbers
+ * are known beside them; then trimming. Who gave no answer to one of these has no weight.
  *
  * <p>Standard errors take the weights as given; they leave out what the agreement gains.
  *
+ * @param calibration to totals of numbers, or null
  * @param lower trimmed below this many times the mean weight; 0 for not
  * @param upper trimmed above this many times the mean weight; infinite for not
  */
-public record Weighting(List<Margin> margins, double lower, double upper) {
+public record Weighting(
+    List<Margin> margins, @Nullable CalibrationTargets calibration, double lower, double upper) {
   static final String VARIABLE = "#weight";
 
   /**
@@ -41,6 +42,15 @@ public record Weighting(List<Margin> margins, double lower, double upper) {
     public Margin {
       categories = List.copyOf(categories);
       targets = List.copyOf(targets);
+    }
+
+    double sum() {
+      return targets.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Whether the targets are people rather than shares. */
+    boolean ofPeople() {
+      return Math.abs(sum() - 1) >= 1e-9;
     }
   }
 
@@ -63,6 +73,9 @@ public record Weighting(List<Margin> margins, double lower, double upper) {
    */
   Weighted weigh(Columns columns, @Nullable String base, String plan) {
     List<String> of = new ArrayList<>(margins.stream().map(Margin::variable).toList());
+    if (calibration != null) {
+      of.addAll(calibration.numbers());
+    }
     if (base != null) {
       of.add(base);
     }
@@ -81,7 +94,7 @@ public record Weighting(List<Margin> margins, double lower, double upper) {
           }
         });
     try {
-      double[] weights = trimmed(raked(rows, base != null));
+      double[] weights = trimmed(agreed(rows, base != null));
       Map<List<Double>, Double> byPattern = new HashMap<>();
       for (int i = 0; i < weights.length; i++) {
         byPattern.put(boxed(rows.get(i)), weights[i]);
@@ -94,15 +107,18 @@ public record Weighting(List<Margin> margins, double lower, double upper) {
     }
   }
 
-  private double[] raked(List<double[]> rows, boolean based) {
+  private double[] agreed(List<double[]> rows, boolean based) {
     double[] base = rows.stream().mapToDouble(row -> based ? row[row.length - 1] : 1).toArray();
+    return calibration == null ? raked(rows, base) : calibration.weights(base, rows, margins);
+  }
+
+  private double[] raked(List<double[]> rows, double[] base) {
     double all = Arrays.stream(base).sum();
     List<Raking.Margin> known = new ArrayList<>();
     for (int m = 0; m < margins.size(); m++) {
       int at = m;
       Margin margin = margins.get(m);
-      double sum = margin.targets.stream().mapToDouble(Double::doubleValue).sum();
-      double scale = Math.abs(sum - 1) < 1e-9 ? all / sum : 1;
+      double scale = margin.ofPeople() ? 1 : all / margin.sum();
       known.add(
           new Raking.Margin(
               margin.variable,
@@ -125,12 +141,17 @@ public record Weighting(List<Margin> margins, double lower, double upper) {
   }
 
   private String summary(WeightSummary of) {
-    String margin = margins.stream().map(Margin::variable).collect(Collectors.joining(", "));
+    List<String> to = new ArrayList<>(margins.stream().map(Margin::variable).toList());
+    if (calibration != null) {
+      to.addAll(calibration.numbers());
+    }
     return String.format(
         Locale.ROOT,
         "%s %s (from %.2f to %.2f, effective n %.0f)",
-        margins.size() == 1 ? "post-stratification by" : "raking to",
-        margin,
+        calibration != null
+            ? calibration.method() + " to"
+            : margins.size() == 1 ? "post-stratification by" : "raking to",
+        String.join(", ", to),
         of.smallest(),
         of.largest(),
         of.effectiveN());

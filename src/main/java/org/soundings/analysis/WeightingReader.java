@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.file.Entry;
+import org.soundings.statistics.Calibration;
 import org.soundings.tally.Derived;
 
 /** Reads how a plan wants answers weighted. */
@@ -27,8 +29,54 @@ record WeightingReader(VariableReader variables) {
     Optional<Entry> trim = entry.find("trim");
     return new Weighting(
         margins,
+        entry.find("totals").map(totals -> calibration(entry, totals, margins)).orElse(null),
         trim.flatMap(t -> t.find("lower")).map(Entry::number).orElse(0.0),
         trim.flatMap(t -> t.find("upper")).map(Entry::number).orElse(Double.POSITIVE_INFINITY));
+  }
+
+  /** How weights come to agree with totals. */
+  private enum Method {
+    LINEAR,
+    RAKING,
+    LOGIT
+  }
+
+  private CalibrationTargets calibration(
+      Entry entry, Entry totals, List<Weighting.Margin> margins) {
+    List<String> numbers = new ArrayList<>();
+    List<Double> targets = new ArrayList<>();
+    totals
+        .map()
+        .forEach(
+            (name, total) -> {
+              if (!(variables.variable(name, total) instanceof Variable.Interval)) {
+                total.note(PlanProblem.NOT_A_NUMBER, name);
+              }
+              numbers.add(name);
+              targets.add(total.number());
+            });
+    if (margins.isEmpty() || !margins.stream().allMatch(Weighting.Margin::ofPeople)) {
+      totals.note(PlanProblem.PEOPLE);
+    }
+    Method method = entry.find("method").map(m -> m.choice(Method.class)).orElse(Method.LINEAR);
+    return new CalibrationTargets(
+        numbers,
+        targets,
+        switch (method) {
+          case LINEAR -> new Calibration.Linear();
+          case RAKING -> new Calibration.Exponential();
+          case LOGIT -> bounds(entry.need("bounds"));
+        });
+  }
+
+  private static Calibration.Distance bounds(Entry entry) {
+    double lower = entry.need("lower").number();
+    double upper = entry.need("upper").number();
+    if (!(lower < 1 && upper > 1)) {
+      entry.note(PlanProblem.BOUNDS);
+      return new Calibration.Linear();
+    }
+    return new Calibration.Logit(lower, upper);
   }
 
   private Weighting.Margin margin(String name, Entry targets) {

@@ -14,10 +14,12 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "VERB",
     subcommands = {
       AttackCommand.class,
+      AuditCommand.class,
       CheckCommand.class,
       ForecastCommand.class,
       InferCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       SimulateCommand.class,
       ThemesCommand.class,
       VerifyCommand.class

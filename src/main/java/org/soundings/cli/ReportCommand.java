@@ -1,27 +1,12 @@
 package org.soundings.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.soundings.analysis.Analysis;
-import org.soundings.analysis.Findings;
-import org.soundings.analysis.PlanFile;
-import org.soundings.analysis.Study;
-import org.soundings.disclosure.Cleared;
-import org.soundings.exchange.CsvFile;
-import org.soundings.exchange.Reading;
+import java.util.function.Predicate;
 import org.soundings.exchange.Strictness;
-import org.soundings.questionnaire.Questionnaire;
-import org.soundings.report.Provenance;
 import org.soundings.report.Report;
-import org.soundings.response.Batch;
-import org.soundings.tally.Derived;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,6 +41,11 @@ final class ReportCommand implements Callable<Integer> {
           "go on past rows and cells that are not understood; the report says how many and why")
   private boolean lenient;
 
+  @Option(
+      names = "--quick",
+      description = "report.html, results.json and tables.csv alone, several times sooner")
+  private boolean quick;
+
   @Option(names = "--quiet", description = "no progress and no summary")
   private boolean quiet;
 
@@ -68,53 +58,32 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Study study = PlanFile.read(plan, modules).orRefuse();
-    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
-    Reading reading = read(study.questionnaire(), batches);
-    Cleared<Findings> findings =
-        Analysis.of(
-            study.plan(),
-            study.questionnaire().design(),
-            Derived.columns(study.questionnaire(), batches));
-    Report.write(out, findings, provenance(study, reading));
+    Strictness strictness = lenient ? Strictness.LENIENT : Strictness.STRICT;
+    Street street = Street.of(plan, modules, data, strictness, quiet);
+    List<String> files =
+        Report.write(
+            out,
+            street.findings(),
+            street.provenance(),
+            quick ? Report.Extent.QUICK : Report.Extent.WHOLE);
     if (!quiet) {
-      reading.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
-      Report.files().forEach(file -> spec.commandLine().getOut().println(out.resolve(file)));
+      street.reading().problems().forEach(spec.commandLine().getErr()::println);
+      tell(files);
     }
     return 0;
   }
 
-  private Reading read(Questionnaire questionnaire, List<Batch> batches) {
-    CsvFile file = CsvFile.open(data);
-    try (Progress progress = new Progress("Reading", data.toFile().length(), quiet)) {
-      return file.read(
-          questionnaire, lenient ? Strictness.LENIENT : Strictness.STRICT, batches::add, progress);
+  /** The files, those of the figures as one folder. */
+  private void tell(List<String> files) {
+    Predicate<String> ofFigure = file -> file.startsWith("figures/");
+    files.stream()
+        .filter(ofFigure.negate())
+        .forEach(file -> spec.commandLine().getOut().println(out.resolve(file)));
+    long figures = files.stream().filter(ofFigure).count() / Report.FILES_A_FIGURE;
+    if (figures > 0) {
+      spec.commandLine()
+          .getOut()
+          .println(out.resolve("figures") + " (" + figures + ", each as SVG, PNG and CSV)");
     }
-  }
-
-  private Provenance provenance(Study study, Reading reading) {
-    Questionnaire questionnaire = study.questionnaire();
-    return new Provenance(
-        Version.TEXT,
-        study.plan().sha256(),
-        questionnaire.id(),
-        questionnaire.version(),
-        questionnaire.sha256(),
-        String.valueOf(data.getFileName()),
-        reading.sha256(),
-        reading.rows(),
-        times(reading.counts().stream().filter(count -> count.column() == null).toList()),
-        times(reading.counts().stream().filter(count -> count.column() != null).toList()),
-        questionnaire.instruments());
-  }
-
-  private static Map<String, Long> times(List<Reading.Count> counts) {
-    return counts.stream()
-        .collect(
-            Collectors.toMap(
-                count -> count.fault().reason(),
-                Reading.Count::times,
-                Long::sum,
-                LinkedHashMap::new));
   }
 }

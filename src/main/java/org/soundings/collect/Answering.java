@@ -48,7 +48,7 @@ class Answering {
             sheet.key(),
             sheet.wave().id(),
             sheet.form().questionnaire().sha256(),
-            sheet.form().complete(reading.answers()));
+            sheet.handedIn(reading, waves.second()));
     return new Step.Done(responses.take(submission, waves.today()));
   }
 
@@ -92,7 +92,7 @@ class Answering {
         before -> {
           boolean gone = before.isEmpty() && sheet.draft().isPresent();
           kept.set(gone ? Optional.empty() : Optional.of(sheet.read(before)));
-          return kept.get().map(sheet::after);
+          return kept.get().map(reading -> sheet.after(reading, waves.second()));
         });
     return kept.get();
   }

@@ -29,6 +29,11 @@ class CurrentWaves {
     this.clock = clock;
   }
 
+  /** Seconds since 1970, for the pace of drafts alone. */
+  long second() {
+    return clock.instant().getEpochSecond();
+  }
+
   LocalDate today() {
     return LocalDate.now(clock);
   }

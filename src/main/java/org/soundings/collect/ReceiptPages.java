@@ -64,11 +64,10 @@ public class ReceiptPages {
   }
 
   private String page(Wave wave, Receipt receipt, String language) {
-    Optional<StoredResponse> response = responses.find(receipt);
-    Form form =
-        forms
-            .of(response.map(StoredResponse::questionnaire).orElse(wave.questionnaire()))
-            .orElseThrow(NotFoundException::new);
+    Form current = form(wave.questionnaire());
+    Optional<StoredResponse> response =
+        OwnScore.anyOf(current.questionnaire()) ? responses.find(receipt) : Optional.empty();
+    Form form = response.map(r -> form(r.questionnaire())).orElse(current);
     List<OwnScore> scores =
         response.map(r -> OwnScore.all(form.questionnaire(), r.response())).orElse(List.of());
     return ReceiptPage.of(
@@ -80,5 +79,9 @@ public class ReceiptPages {
             scores,
             "/s/" + wave.id().study() + "/withdraw")
         .html();
+  }
+
+  private Form form(String questionnaire) {
+    return forms.of(questionnaire).orElseThrow(NotFoundException::new);
   }
 }

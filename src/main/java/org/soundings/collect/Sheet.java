@@ -1,5 +1,6 @@
 package org.soundings.collect;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import org.soundings.form.Form;
 import org.soundings.form.Reading;
 import org.soundings.form.Screen;
 import org.soundings.form.item.Fields;
+import org.soundings.response.Pace;
+import org.soundings.response.Response;
 import org.soundings.response.Value;
 import org.soundings.store.Draft;
 import org.soundings.store.RespondentKey;
@@ -30,6 +33,7 @@ record Sheet(
     String language,
     Map<String, List<String>> fields,
     Optional<Draft> draft) {
+  private static final double SECONDS_A_MINUTE = 60;
 
   /** Whether consent was given on the way here, or none is asked for (R15). */
   boolean agreed() {
@@ -46,8 +50,19 @@ record Sheet(
     return form.read(screen, fields, answers);
   }
 
+  /** What is handed in, with its pace where it is known when it was begun. */
+  Response handedIn(Reading reading, long second) {
+    Response response = form.complete(reading.answers());
+    return reading.answers().get(Pace.BEGUN) instanceof Value.Number begun
+        ? Pace.noted(
+            form.questionnaire(), response, language, (second - begun.value()) / SECONDS_A_MINUTE)
+        : response;
+  }
+
   /** The draft as it is after this sheet. */
-  Draft after(Reading reading) {
+  Draft after(Reading reading, long second) {
+    Map<String, Value> answers = new LinkedHashMap<>(reading.answers());
+    answers.putIfAbsent(Pace.BEGUN, new Value.Number(second));
     String next =
         reading.stays() ? screen.id() : form.after(reading).map(Screen::id).orElse(screen.id());
     return new Draft(
@@ -56,6 +71,6 @@ record Sheet(
         reading.speak().filter(wave.languages()::contains).orElse(language),
         next,
         List.copyOf(reading.fields().all(Fields.PROMPTED)),
-        reading.answers());
+        answers);
   }
 }

@@ -1,5 +1,6 @@
 package org.soundings.disclosure;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -17,6 +18,11 @@ public final class Cleared<T> {
 
   public T value() {
     return value;
+  }
+
+  /** What follows from two alone is cleared as well; see {@link #map}. */
+  public static <A, B, R> Cleared<R> both(Cleared<A> a, Cleared<B> b, BiFunction<A, B, R> f) {
+    return new Cleared<>(f.apply(a.value, b.value));
   }
 
   /**

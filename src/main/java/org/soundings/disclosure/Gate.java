@@ -68,7 +68,7 @@ public final class Gate {
         .tables()
         .forEach(
             (names, table) -> {
-              if (names.size() > 1 && names.getFirst().equals(Derived.UNIT)) {
+              if (ofUnits(names)) {
                 List<String> of = names.subList(1, names.size());
                 units.put(of, new HiddenTogether(table, tables.get(of), numbers.get(of)).poured());
               }
@@ -85,6 +85,11 @@ public final class Gate {
             });
     return new Release(
         cube.policy(), responses, exact, unweighted, tables, numbers, units, patterns);
+  }
+
+  private static boolean ofUnits(List<String> names) {
+    return !names.isEmpty()
+        && (names.getFirst().equals(Derived.UNIT) || names.getFirst().equals(Derived.REPLICATE));
   }
 
   private static boolean anyHidden(@Nullable Table table) {

@@ -17,8 +17,9 @@ import org.soundings.tally.Table;
  * @param unweighted how many more were left out for want of a weight
  * @param tables by their variables
  * @param numbers by their variables, the number last
- * @param units by the variables after the sampling unit: cells by unit, to compute standard errors
- *     from and never to show; what is hidden stands together with what else is hidden beside it
+ * @param units by the variables after the sampling unit or the replicate: cells by each, to compute
+ *     standard errors from and never to show; what is hidden stands together with what else is
+ *     hidden beside it
  * @param patterns combinations of answers by their variables, to compute from and never to show;
  *     not there where fewer than the minimum gave every answer
  */

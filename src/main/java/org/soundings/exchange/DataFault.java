@@ -107,40 +107,19 @@ public enum DataFault implements Problem.Kind {
       "Row %1$d, column \"%2$s\": \"%3$s\" holds a choice that is none of the options.",
       "Please add it to the options, or check the separator under data: columns:.");
 
-  private final String code;
-  private final Problem.Severity severity;
-  private final String what;
-  private final String remedy;
+  private final Problem.Told told;
 
   DataFault(String code, String what, String remedy) {
     this(Problem.Severity.ERROR, code, what, remedy);
   }
 
   DataFault(Problem.Severity severity, String code, String what, String remedy) {
-    this.code = code;
-    this.severity = severity;
-    this.what = what;
-    this.remedy = remedy;
+    this.told = new Problem.Told(severity, code, what, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Problem.Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String what() {
-    return what;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Problem.Told told() {
+    return told;
   }
 
   /** What is wrong in a few words, for a list of counts: "too few cells". */
@@ -150,6 +129,6 @@ public enum DataFault implements Problem.Kind {
 
   /** Whether it costs the whole row rather than a cell. */
   boolean ofRow() {
-    return code.startsWith("D3");
+    return code().startsWith("D3");
   }
 }

@@ -1,6 +1,9 @@
 package org.soundings.exchange;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Problem;
 
@@ -33,6 +36,24 @@ public record Reading(
   public Reading {
     counts = List.copyOf(counts);
     problems = List.copyOf(problems);
+  }
+
+  /** Why rows are in no batch, and how often. */
+  public Map<String, Long> faultyRows() {
+    return times(count -> count.column() == null);
+  }
+
+  /** Why cells count as not answered, and how often. */
+  public Map<String, Long> faultyCells() {
+    return times(count -> count.column() != null);
+  }
+
+  private Map<String, Long> times(Predicate<Count> of) {
+    Map<String, Long> times = new LinkedHashMap<>();
+    counts.stream()
+        .filter(of)
+        .forEach(count -> times.merge(count.fault().reason(), count.times(), Long::sum));
+    return times;
   }
 
   public long rowsRead() {

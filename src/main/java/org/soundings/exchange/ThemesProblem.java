@@ -23,33 +23,14 @@ public enum ThemesProblem implements Problem.Kind {
       "Please write 1 or 0 into the column decided."),
   SAME_SHEET("T108", "Both coders' sheets are one file.", "Please name the sheet of each coder.");
 
-  private final String code;
-  private final String what;
-  private final String remedy;
+  private final Problem.Told told;
 
   ThemesProblem(String code, String what, String remedy) {
-    this.code = code;
-    this.what = what;
-    this.remedy = remedy;
+    this.told = Problem.Told.error(code, what, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Problem.Severity severity() {
-    return Problem.Severity.ERROR;
-  }
-
-  @Override
-  public String what() {
-    return what;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Problem.Told told() {
+    return told;
   }
 }

@@ -24,6 +24,11 @@ import org.soundings.response.Value;
 public record OwnScore(
     Scale scale, double score, double lowest, double highest, @Nullable Band band) {
 
+  /** Whether a questionnaire has a score that could be shown. */
+  public static boolean anyOf(Questionnaire questionnaire) {
+    return questionnaire.scales().stream().anyMatch(scale -> !scale.bands().isEmpty());
+  }
+
   /**
    * The score of every scale that has bands and enough answers, in the questionnaire's order. The
    * mean or the sum of the items' values, a reversed one counting {@code lowest + highest - value};

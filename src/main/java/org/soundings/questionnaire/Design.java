@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param population how many could have been drawn, counted in what was drawn: people, or clusters
  *     where there are clusters; null where unknown
  * @param strataPopulation the same for each stratum; empty where unknown
+ * @param replicates replicate weights, which then stand for strata and clusters; null where there
+ *     are none
+ * @param imputation column that tells the imputations of one sample apart, or null
  */
 public record Design(
     @Nullable String weight,
     @Nullable String strata,
     List<String> clusters,
     @Nullable Long population,
-    Map<String, Long> strataPopulation) {
+    Map<String, Long> strataPopulation,
+    @Nullable Replicates replicates,
+    @Nullable String imputation) {
   public static final Design NONE = new Design(null, null, List.of(), null);
 
   public Design(
@@ -30,7 +35,7 @@ public record Design(
       @Nullable String strata,
       List<String> clusters,
       @Nullable Long population) {
-    this(weight, strata, clusters, population, Map.of());
+    this(weight, strata, clusters, population, Map.of(), null, null);
   }
 
   public Design {
@@ -38,24 +43,33 @@ public record Design(
     strataPopulation = Collections.unmodifiableMap(new LinkedHashMap<>(strataPopulation));
   }
 
-  /** Whether a column holds names of strata or clusters. */
+  /** Whether a column holds names of strata, clusters or imputations. */
   public boolean names(String column) {
-    return column.equals(strata) || clusters.contains(column);
+    return column.equals(strata) || clusters.contains(column) || column.equals(imputation);
   }
 
   /** The variables it declares: the weight a number from 0, strata and clusters as words. */
   List<Variable> variables(String language) {
     List<Variable> declared = new ArrayList<>();
     if (weight != null) {
-      Wording wording = Wording.of(language, "Weight");
-      declared.add(
-          new Variable.Interval(
-              weight, wording, null, 0, Double.POSITIVE_INFINITY, List.of(), false));
+      declared.add(number(weight, Wording.of(language, "Weight")));
+    }
+    if (replicates != null) {
+      Wording wording = Wording.of(language, "Replicate weight");
+      replicates.columns().forEach(column -> declared.add(number(column, wording)));
     }
     if (strata != null) {
       declared.add(new Variable.Text(strata, Wording.of(language, "Stratum")));
     }
     clusters.forEach(c -> declared.add(new Variable.Text(c, Wording.of(language, "Cluster"))));
+    if (imputation != null) {
+      declared.add(new Variable.Text(imputation, Wording.of(language, "Imputation")));
+    }
     return declared;
+  }
+
+  private static Variable number(String name, Wording wording) {
+    return new Variable.Interval(
+        name, wording, null, 0, Double.POSITIVE_INFINITY, List.of(), false);
   }
 }

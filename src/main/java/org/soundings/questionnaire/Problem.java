@@ -38,15 +38,23 @@ public record Problem(Place place, Severity severity, String code, String what, 
    * enum.
    */
   public interface Kind {
-    String code();
+    Told told();
 
-    Severity severity();
+    default String code() {
+      return told().code;
+    }
 
-    /** The sentence that says what is wrong, a {@link java.util.Formatter} pattern. */
-    String what();
+    default Severity severity() {
+      return told().severity;
+    }
 
-    /** The sentence that says what to do, a pattern over the same arguments. */
-    String remedy();
+    default String what() {
+      return told().what;
+    }
+
+    default String remedy() {
+      return told().remedy;
+    }
 
     default Problem at(Place place, Object... arguments) {
       Object[] shown = Arrays.stream(arguments).map(Kind::shown).toArray();
@@ -65,6 +73,22 @@ public record Problem(Place place, Severity severity, String code, String what, 
       }
       String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
       return CONTROLS.matcher(cut).replaceAll(" ");
+    }
+  }
+
+  /**
+   * How a kind of problem is told.
+   *
+   * @param what the sentence that says what is wrong, a {@link java.util.Formatter} pattern
+   * @param remedy the sentence that says what to do, a pattern over the same arguments
+   */
+  public record Told(Severity severity, String code, String what, String remedy) {
+    public static Told error(String code, String what, String remedy) {
+      return new Told(Severity.ERROR, code, what, remedy);
+    }
+
+    public static Told warning(String code, String what, String remedy) {
+      return new Told(Severity.WARNING, code, what, remedy);
     }
   }
 }

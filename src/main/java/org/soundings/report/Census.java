@@ -44,6 +44,9 @@ record Census(List<Finding> findings) {
               .filter(group -> group.status() == Cell.Status.SHOWN)
               .map(Finding.GroupMean::estimate);
       case Finding.Joint j -> Stream.of();
+      case Finding.Changed c ->
+          c.changes().stream()
+              .flatMap(change -> Stream.of(change.before(), change.after(), change.difference()));
       case Finding.OpenText t -> Stream.of();
     };
   }
@@ -61,6 +64,11 @@ record Census(List<Finding> findings) {
       case Finding.Crosstab c -> c.rows().stream().flatMap(row -> cells(row.shares()));
       case Finding.Mean m -> m.groups().stream().map(Finding.GroupMean::status);
       case Finding.Joint j -> Stream.of();
+      case Finding.Changed c ->
+          c.changes().stream()
+              .map(
+                  change ->
+                      change.difference().isDefined() ? Cell.Status.SHOWN : Cell.Status.PRIMARY);
       case Finding.OpenText t -> missing(t.base());
     };
   }

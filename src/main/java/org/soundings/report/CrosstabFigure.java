@@ -3,6 +3,8 @@ package org.soundings.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundings.analysis.Finding;
+import org.soundings.report.figure.HeatChart;
+import org.soundings.report.figure.Row;
 import org.soundings.report.page.Figure;
 import org.soundings.report.page.Table;
 
@@ -28,15 +30,35 @@ record CrosstabFigure(Figures figures) {
             ? figures.basis().lines()
             : "Under each percentage its count and " + figures.basis().interval() + ".");
     return new Figure(
-        anchor,
+            anchor,
+            Figures.title(c.wording()),
+            says,
+            List.of(),
+            small ? Panels.ofGroups(figures.basis(), anchor, c) : List.of(),
+            List.of(),
+            table(c),
+            !small,
+            List.of(c.wording(), c.columnWording()))
+        .with(small ? null : Figure.Panel.only(anchor, heat(c)));
+  }
+
+  private HeatChart heat(Finding.Crosstab c) {
+    List<Finding.Group> groups = c.groups();
+    int columns = Math.min(HeatChart.MOST_COLUMNS, groups.size());
+    List<HeatChart.Line> lines = new ArrayList<>();
+    for (Finding.Row row : c.rows().subList(0, Math.min(HeatChart.MOST_LINES, c.rows().size()))) {
+      List<Row> fields = new ArrayList<>();
+      for (int g = 0; g < columns; g++) {
+        fields.add(Panels.row("", groups.get(g), row.shares().get(g)));
+      }
+      lines.add(new HeatChart.Line(row.label(), fields));
+    }
+    return new HeatChart(
         Figures.title(c.wording()),
-        says,
-        List.of(),
-        small ? Panels.ofGroups(figures.basis(), anchor, c) : List.of(),
-        List.of(),
-        table(c),
-        !small,
-        List.of(c.wording(), c.columnWording()));
+        groups.subList(0, columns).stream()
+            .map(group -> figures.basis().group(group.label(), group.base()))
+            .toList(),
+        lines);
   }
 
   private Table table(Finding.Crosstab c) {

@@ -26,6 +26,7 @@ record Figures(Basis basis, Anchors anchors) {
       case Finding.Crosstab c -> new CrosstabFigure(this).of(c);
       case Finding.Mean m -> new MeanFigure(this).of(m);
       case Finding.Joint j -> joint(j);
+      case Finding.Changed c -> new ChangedFigure(this).of(c);
       case Finding.OpenText t -> openText(t);
     };
   }

@@ -37,6 +37,7 @@ final class FindingJson {
       case Finding.Crosstab c -> crosstab(c);
       case Finding.Mean m -> mean(m);
       case Finding.Joint j -> joint(j);
+      case Finding.Changed c -> new ChangedJson(json, numbers).write(c);
       case Finding.OpenText t -> openText(t);
     }
   }

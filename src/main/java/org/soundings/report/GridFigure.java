@@ -3,12 +3,17 @@ package org.soundings.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Finding;
 import org.soundings.questionnaire.Category;
 import org.soundings.report.figure.AgreementChart;
+import org.soundings.report.figure.HeatChart;
+import org.soundings.report.figure.Numbers;
 import org.soundings.report.figure.Row;
 import org.soundings.report.page.Figure;
 import org.soundings.report.page.Table;
+import org.soundings.statistics.Estimate;
+import org.soundings.tally.Cell;
 
 /**
  * Statements on one scale: parting at the middle where the scale has one, else a panel for each
@@ -19,6 +24,11 @@ record GridFigure(Figures figures) {
   private static final int MOST_BARS = 12;
   private static final int MOST_PANELS = 8;
   private static final int ENDS = 2;
+  static final String ENDS_TOLD =
+      "At the ends: the two lowest and the two highest answers together; net: the highest less the"
+          + " lowest, in percentage points.";
+  private static final Row NO_SUCH =
+      new Row("", Cell.Status.SHOWN, Estimate.undefined(Double.NaN, 0, ""));
 
   Figure of(Finding.Grid g) {
     String anchor = figures.anchors().of(g.id());
@@ -28,17 +38,42 @@ record GridFigure(Figures figures) {
     boolean parts = g.statements().stream().allMatch(GridFigure::parts);
     boolean panels = !parts && drawn.size() <= MOST_BARS && columns(g).size() <= MOST_PANELS;
     return new Figure(
-        anchor,
-        title,
-        says(g, parts, panels),
-        parts ? keys(g.statements().getFirst()) : List.of(),
-        parts
-            ? List.of(Figure.Panel.only(anchor, agreement(title, drawn)))
-            : panels ? Panels.ofStatements(figures.basis(), anchor, columns(g), drawn) : List.of(),
-        left(g.statements().size() - drawn.size()),
-        table(g, !parts),
-        !parts && !panels,
-        wording(g));
+            anchor,
+            title,
+            says(g, parts, panels),
+            parts ? keys(g.statements().getFirst()) : List.of(),
+            parts
+                ? List.of(Figure.Panel.only(anchor, agreement(title, drawn)))
+                : panels
+                    ? Panels.ofStatements(figures.basis(), anchor, columns(g), drawn)
+                    : List.of(),
+            left(g.statements().size() - drawn.size()),
+            table(g, !parts),
+            !parts && !panels,
+            wording(g))
+        .with(parts || panels ? null : heat(anchor, title, g));
+  }
+
+  private Figure.@Nullable Panel heat(String anchor, String title, Finding.Grid g) {
+    List<Finding.Share> columns = columns(g);
+    if (columns.size() > HeatChart.MOST_COLUMNS) {
+      return null;
+    }
+    List<HeatChart.Line> lines = new ArrayList<>();
+    for (Finding.Frequency f : g.statements().stream().limit(HeatChart.MOST_LINES).toList()) {
+      List<Row> fields =
+          columns.stream()
+              .map(column -> Panels.find(f, column).map(ShareRows::row).orElse(NO_SUCH))
+              .toList();
+      lines.add(new HeatChart.Line(figures.basis().group(f.wording(), f.answered()), fields));
+    }
+    List<String> names = columns.stream().map(Finding.Share::label).toList();
+    return Figure.Panel.only(anchor, new HeatChart(title, names, lines));
+  }
+
+  /** One ordered question drawn as a statement of its own, or null where it has no middle. */
+  static @Nullable AgreementChart agreement(String title, Finding.Frequency f) {
+    return parts(f) ? agreement(title, List.of(f)) : null;
   }
 
   private static AgreementChart agreement(String title, List<Finding.Frequency> statements) {
@@ -64,10 +99,12 @@ record GridFigure(Figures figures) {
     says.add(
         percent
             + " of those who answered each statement, n = "
-            + (fewest == most ? "" + fewest : fewest + " to " + most)
+            + (fewest == most
+                ? Numbers.count(most)
+                : Numbers.count(fewest) + " to " + Numbers.count(most))
             + ".");
     if (parts) {
-      says.add("At the ends: the two lowest and the two highest answers together.");
+      says.add(ENDS_TOLD);
     }
     if (parts || panels) {
       says.add(figures.basis().lines());
@@ -95,7 +132,7 @@ record GridFigure(Figures figures) {
         f.boxes());
   }
 
-  private static List<Figure.Key> keys(Finding.Frequency f) {
+  static List<Figure.Key> keys(Finding.Frequency f) {
     List<Finding.Share> shares = ordered(f);
     List<Figure.Key> keys = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.soundings.analysis.Finding;
-import org.soundings.analysis.statistic.Results;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.page.Table;
 import org.soundings.report.page.Table.Entry;
@@ -32,7 +31,6 @@ record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> words) {
         lines.add(new Line(names.get(i), List.of(entries.get(i))));
       }
       if (mean.scale() != null && mean.scale().spread() != null) {
-        mean.reliability().measures().forEach(measure -> lines.add(reliability(measure)));
         lines.addAll(new SpreadLines(basis, mean.scale().spread()).lines());
       }
       return new Table(caption, List.of(), lines, List.of(), null);
@@ -48,18 +46,6 @@ record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> words) {
             .toList(),
         List.of(),
         ShareTable.rest(mean.groups().size(), ShareTable.MOST_LINES));
-  }
-
-  private static Line reliability(Results.Measure measure) {
-    Estimate e = measure.estimate();
-    if (!e.isDefined()) {
-      return new Line(measure.label(), List.of(Entry.NONE));
-    }
-    String under =
-        Double.isNaN(e.low())
-            ? ""
-            : Numbers.fixed(e.low(), 3) + " to " + Numbers.fixed(e.high(), 3);
-    return new Line(measure.label(), List.of(new Entry(Numbers.fixed(e.value(), 3), under, 0)));
   }
 
   private String unit() {

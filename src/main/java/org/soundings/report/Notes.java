@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Paragraph;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Instrument;
 import org.soundings.questionnaire.Sensitivity;
@@ -126,6 +127,15 @@ record Notes(Findings findings, Provenance provenance, Census census) {
         "Percentages are of those who answered; “prefer not to say” counts as an answer where its"
             + " count is shown. They are rounded to whole percent under n = 1,000, and may not add"
             + " up to 100.");
+    if (findings.sections().stream()
+        .flatMap(section -> section.prose().stream())
+        .anyMatch(Paragraph::hasIntervals)) {
+      notes.add(
+          "In the text, the range in parentheses after a number is its "
+              + Basis.of(findings).interval()
+              + "; the numbers are put in from the findings, and words such as “most” or “nearly"
+              + " half” are checked against them.");
+    }
     if (!findings.policy().singleValues()) {
       notes.add("Smallest and largest values, medians and quartiles are not shown.");
     }

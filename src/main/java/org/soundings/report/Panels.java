@@ -27,16 +27,17 @@ final class Panels {
       for (int g = 0; g < c.groups().size(); g++) {
         Finding.Group group = c.groups().get(g);
         Finding.Share share = row.shares().get(g);
-        boolean shown = group.base().shown();
-        panel.add(
-            new Row(
-                basis.group(group.label(), group.base()),
-                shown ? share.cell().status() : group.base().status(),
-                share.estimate()));
+        panel.add(row(basis.group(group.label(), group.base()), group, share));
       }
       bars.add(panel);
     }
     return of(anchor, titles, bars);
+  }
+
+  /** A share of a group; nothing of it is shown where the group's base is hidden. */
+  static Row row(String label, Finding.Group group, Finding.Share share) {
+    boolean shown = group.base().shown();
+    return new Row(label, shown ? share.cell().status() : group.base().status(), share.estimate());
   }
 
   /** A panel for each category of a grid, with a bar for each statement that has it. */

@@ -36,6 +36,28 @@ public record Provenance(
     cellsNotUnderstood = Collections.unmodifiableMap(new LinkedHashMap<>(cellsNotUnderstood));
   }
 
+  /** Of two data files together, by the later one's plan and questionnaire. */
+  public static Provenance both(Provenance before, Provenance after) {
+    return new Provenance(
+        after.version,
+        after.planSha256,
+        after.questionnaire,
+        after.questionnaireVersion,
+        after.questionnaireSha256,
+        before.dataFile + " and " + after.dataFile,
+        before.dataSha256 + " and " + after.dataSha256,
+        before.rowsRead + after.rowsRead,
+        sum(before.rowsNotUsed, after.rowsNotUsed),
+        sum(before.cellsNotUnderstood, after.cellsNotUnderstood),
+        after.instruments);
+  }
+
+  private static Map<String, Long> sum(Map<String, Long> a, Map<String, Long> b) {
+    Map<String, Long> sum = new LinkedHashMap<>(a);
+    b.forEach((why, times) -> sum.merge(why, times, Long::sum));
+    return sum;
+  }
+
   /** Of a questionnaire without instruments. */
   public Provenance(
       String version,

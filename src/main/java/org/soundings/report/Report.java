@@ -1,33 +1,85 @@
 package org.soundings.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.soundings.analysis.Findings;
 import org.soundings.disclosure.Cleared;
 
 /** Findings as files that can be published. */
 public final class Report {
   /** Every file of a report, in the order they are named to the user. */
-  private static final List<Format> FORMATS =
-      List.of(new ReportHtml(), new ResultsJson(), new TablesCsv());
+  private static final List<Format> FORMATS = formats("");
+
+  /** SVG, PNG and CSV. */
+  public static final int FILES_A_FIGURE = 3;
 
   private Report() {}
 
-  /** The names of its files. */
+  /** How much of a report is written. */
+  public enum Extent {
+    /** What takes no time: the page without links to other files, and its numbers. */
+    QUICK,
+    WHOLE
+  }
+
+  private static List<Format> formats(String at) {
+    return List.of(
+        new ReportHtml(at),
+        new ReportPdf(),
+        new ReportDocx(),
+        new ReportPoster(),
+        new ReportCard(),
+        new ResultsJson(),
+        new TablesCsv());
+  }
+
+  /** The whole of it; see {@link #write(Path, Cleared, Provenance, Extent)}. */
+  public static List<String> write(Path folder, Cleared<Findings> findings, Provenance provenance) {
+    return write(folder, findings, provenance, Extent.WHOLE);
+  }
+
+  /** The names of its files, without those of its figures. */
   public static List<String> files() {
     return FORMATS.stream().map(Format::fileName).toList();
   }
 
-  /** Every file's content, by its name. */
-  public static Map<String, byte[]> contents(Cleared<Findings> findings, Provenance provenance) {
-    List<byte[]> contents =
-        FORMATS.parallelStream().map(format -> format.write(findings.value(), provenance)).toList();
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (int i = 0; i < contents.size(); i++) {
-      files.put(FORMATS.get(i).fileName(), contents.get(i));
+  /**
+   * Every file's content, by its name, those of the figures in a folder of their own.
+   *
+   * @param at where the files are published, an address that ends in a slash; empty where the page
+   *     stands beside the others
+   * @throws org.soundings.questionnaire.Refused where a printed number cannot be
+   */
+  public static Map<String, byte[]> contents(
+      Cleared<Findings> findings, Provenance provenance, String at) {
+    OwnAudit.check(findings.value());
+    List<Supplier<Map<String, byte[]>>> parts = parts(formats(at), findings.value(), provenance);
+    parts.add(() -> FigureFiles.of(findings.value(), provenance));
+    return made(parts);
+  }
+
+  private static Map<String, byte[]> quick(Findings findings, Provenance provenance) {
+    OwnAudit.check(findings);
+    List<Format> formats = List.of(new ReportHtml(null), new ResultsJson(), new TablesCsv());
+    return made(parts(formats, findings, provenance));
+  }
+
+  private static List<Supplier<Map<String, byte[]>>> parts(
+      List<Format> formats, Findings findings, Provenance provenance) {
+    List<Supplier<Map<String, byte[]>>> parts = new ArrayList<>();
+    for (Format format : formats) {
+      parts.add(() -> Map.of(format.fileName(), format.write(findings, provenance)));
     }
+    return parts;
+  }
+
+  private static Map<String, byte[]> made(List<Supplier<Map<String, byte[]>>> parts) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    parts.parallelStream().map(Supplier::get).toList().forEach(files::putAll);
     return files;
   }
 
@@ -36,9 +88,16 @@ public final class Report {
    * the disk.
    *
    * @param folder made where it is not there
+   * @return the names of all files
    * @throws org.soundings.questionnaire.Refused where it cannot be written to
    */
-  public static void write(Path folder, Cleared<Findings> findings, Provenance provenance) {
-    new ReportFolder(folder).write(contents(findings, provenance));
+  public static List<String> write(
+      Path folder, Cleared<Findings> findings, Provenance provenance, Extent extent) {
+    Map<String, byte[]> files =
+        extent == Extent.QUICK
+            ? quick(findings.value(), provenance)
+            : contents(findings, provenance, "");
+    new ReportFolder(folder).write(files);
+    return List.copyOf(files.keySet());
   }
 }

@@ -15,35 +15,20 @@ public enum ReportFault implements Problem.Kind {
   CANNOT_WRITE(
       "R103",
       "%s cannot be written (%s); nothing in the folder was changed.",
-      "Please check that you may write to the folder and that the disk is not full.");
+      "Please check that you may write to the folder and that the disk is not full."),
+  IMPOSSIBLE(
+      "R104",
+      "The report was stopped by its own audit (%s).",
+      "Please report this with the plan: a number that cannot be is a fault of Soundings.");
 
-  private final String code;
-  private final String what;
-  private final String remedy;
+  private final Problem.Told told;
 
   ReportFault(String code, String what, String remedy) {
-    this.code = code;
-    this.what = what;
-    this.remedy = remedy;
+    this.told = Problem.Told.error(code, what, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Problem.Severity severity() {
-    return Problem.Severity.ERROR;
-  }
-
-  @Override
-  public String what() {
-    return what;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Problem.Told told() {
+    return told;
   }
 }

@@ -22,8 +22,9 @@ record ReportFolder(Path folder) {
     try {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Path place = folder.resolve(file.getKey());
-        Path waiting = folder.resolve("." + file.getKey() + ".part");
+        Path waiting = place.resolveSibling("." + place.getFileName() + ".part");
         moves.put(waiting, place);
+        attempt(place, () -> Files.createDirectories(parent(place)));
         attempt(place, () -> Files.write(waiting, file.getValue()));
         refuseFolder(place);
       }
@@ -40,6 +41,11 @@ record ReportFolder(Path folder) {
     } finally {
       moves.keySet().forEach(ReportFolder::forget);
     }
+  }
+
+  private Path parent(Path place) {
+    Path parent = place.getParent();
+    return parent == null ? folder : parent;
   }
 
   private void create() {

@@ -10,17 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Findings;
+import org.soundings.report.figure.Lettering;
 import org.soundings.report.page.Figure;
 import org.soundings.report.page.Page;
 
 /** The report as one page that needs nothing else: no script, no font, no request. */
-final class ReportHtml implements Format {
+record ReportHtml(@Nullable String at) implements Format {
   private static final String TEMPLATES = "org.soundings.templates";
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
   private static final List<String> STYLES =
-      List.of("/org/soundings/style/tokens.css", "/org/soundings/style/report.css");
+      List.of(
+          "/org/soundings/style/tokens.css",
+          "/org/soundings/style/report.css",
+          "/org/soundings/style/figure.css");
 
   @Override
   public String fileName() {
@@ -29,9 +35,18 @@ final class ReportHtml implements Format {
 
   @Override
   public byte[] write(Findings findings, Provenance provenance) {
+    return html(page(findings, provenance, at)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String html(Page page) {
+    return rendered("report/page.jte", page);
+  }
+
+  /** What a template makes of what it shows. */
+  static String rendered(String template, Object shown) {
     StringOutput html = new StringOutput();
-    engine().render("report/page.jte", page(findings, provenance), html);
-    return legible(html.toString()).getBytes(StandardCharsets.UTF_8);
+    engine().render(template, shown, html);
+    return Lettering.legible(html.toString());
   }
 
   /**
@@ -49,8 +64,12 @@ final class ReportHtml implements Format {
     }
   }
 
-  private static Page page(Findings findings, Provenance provenance) {
-    Figures figures = new Figures(Basis.of(findings), new Anchors());
+  /**
+   * @param at where the report's other files are, or null where there are none
+   */
+  static Page page(Findings findings, Provenance provenance, @Nullable String at) {
+    Anchors anchors = new Anchors();
+    Figures figures = new Figures(Basis.of(findings), anchors);
     List<Page.Part> parts = new ArrayList<>();
     for (Findings.Section section : findings.sections()) {
       List<Figure> shown = section.findings().stream().map(figures::of).toList();
@@ -58,7 +77,7 @@ final class ReportHtml implements Format {
           new Page.Part(
               "section-" + (parts.size() + 1),
               section.title(),
-              section.prose().stream().flatMap(ReportHtml::paragraphs).toList(),
+              section.prose().stream().map(ProseText::of).flatMap(ReportHtml::paragraphs).toList(),
               shown));
     }
     Notes notes = new Notes(findings, provenance, Census.of(findings));
@@ -69,8 +88,10 @@ final class ReportHtml implements Format {
         style(),
         notes.facts(),
         parts,
+        new Appendices(findings, provenance, anchors).all(),
         notes.method(),
-        notes.sources());
+        notes.sources(),
+        at);
   }
 
   private static Stream<String> paragraphs(String prose) {
@@ -81,36 +102,18 @@ final class ReportHtml implements Format {
   }
 
   private static String style() {
-    StringBuilder style = new StringBuilder();
-    for (String name : STYLES) {
-      try (InputStream in = ReportHtml.class.getResourceAsStream(name)) {
-        if (in == null) {
-          throw new IllegalStateException("the stylesheet " + name + " is not in the program");
-        }
-        style.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return style.toString();
+    return STYLES.stream().map(ReportHtml::resource).collect(Collectors.joining());
   }
 
-  /** The page without the control characters and half pairs that no page may hold. */
-  private static String legible(String html) {
-    for (int i = 0; i < html.length(); i++) {
-      char c = html.charAt(i);
-      if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= 0xD800) {
-        return html.codePoints()
-            .map(point -> allowed(point) ? point : '\uFFFD')
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+  /** A text that is in the program. */
+  static String resource(String name) {
+    try (InputStream in = ReportHtml.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in the program");
       }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return html;
-  }
-
-  private static boolean allowed(int c) {
-    boolean control = c < ' ' && c != '\n' && c != '\t' && c != '\r';
-    return !control && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
   }
 }

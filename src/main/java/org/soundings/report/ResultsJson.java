@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Recruitment;
 
 /** Every number of a report for other people's scripts. Keys are added, never changed. */
 final class ResultsJson implements Format {
@@ -24,6 +25,9 @@ final class ResultsJson implements Format {
           policy(json, findings);
           json.field("level", findings.level()).field("weight", findings.weight());
           dispositions(json, findings, provenance);
+          if (!findings.protocol().facts().isEmpty()) {
+            protocol(json, findings);
+          }
           instruments(json, provenance);
           sections(json, findings);
           FindingJson each = new FindingJson(json);
@@ -73,7 +77,37 @@ final class ResultsJson implements Format {
           counts(json, "cells_not_understood", p.cellsNotUnderstood());
           json.field("unweighted", findings.unweighted());
           json.field("responses", findings.responses());
+          Recruitment recruitment = findings.protocol().recruitment();
+          if (recruitment != null) {
+            recruitment(json, recruitment);
+          }
         });
+  }
+
+  private static void recruitment(Json json, Recruitment recruitment) {
+    json.field("recruited", recruitment.recruited());
+    recruitment
+        .counts()
+        .forEach((disposition, n) -> json.field(disposition.key().replace('-', '_'), n));
+    json.list(
+        "rates",
+        recruitment.rates().entrySet(),
+        rate ->
+            json.object(
+                () ->
+                    json.field("rate", rate.getKey().name())
+                        .field("name", rate.getKey().title())
+                        .field("value", rate.getValue())));
+  }
+
+  private static void protocol(Json json, Findings findings) {
+    json.object(
+        "protocol",
+        () ->
+            findings
+                .protocol()
+                .facts()
+                .forEach((fact, words) -> json.field(fact.key().replace('-', '_'), words)));
   }
 
   private static void counts(Json json, String name, Map<String, Long> byReason) {

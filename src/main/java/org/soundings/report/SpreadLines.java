@@ -51,14 +51,13 @@ record SpreadLines(Basis basis, ScoreSpread spread) {
     }
     boolean mean = comparison.reference().band() == null;
     return new Entry(
-        shown(e.value(), mean) + (mean ? "" : " percentage points"),
-        shown(e.low(), mean) + " to " + shown(e.high(), mean),
+        shown(e.value(), mean),
+        shown(e.low(), mean) + " to " + shown(e.high(), mean) + (mean ? "" : " points"),
         0);
   }
 
   private static String shown(double value, boolean mean) {
-    String number = Numbers.fixed(mean ? value : 100 * value, mean ? DECIMALS : 1);
-    return value > 0 ? "+" + number : number;
+    return Numbers.signed(mean ? value : 100 * value, mean ? DECIMALS : 1);
   }
 
   /** What is compared, in words, with its source. */

@@ -39,6 +39,7 @@ final class TableLines {
       case Finding.Crosstab c -> crosstab(c);
       case Finding.Mean m -> mean(m);
       case Finding.Joint j -> List.of();
+      case Finding.Changed c -> changed(c);
       case Finding.OpenText t ->
           new TableLines(t, "text", t.id()).missing(ALL, t.base(), Unanswered.of(t.base())).lines;
     };
@@ -78,6 +79,18 @@ final class TableLines {
       Finding.Group group = cell.group();
       Estimate estimate = group.base().shown() ? cell.share().estimate() : null;
       of.share(cell.share(), new TableLine.Name(group.category(), group.label()), estimate);
+    }
+    return of.lines;
+  }
+
+  private static List<TableLine> changed(Finding.Changed c) {
+    TableLines of = new TableLines(c, "change", c.id());
+    String measure = c.shares() ? TableLine.PERCENT : "mean";
+    for (Finding.Change change : c.changes()) {
+      TableLine.Name name = new TableLine.Name("", change.label());
+      of.add(name, new TableLine.Name("before", c.before()), measure, null, change.before());
+      of.add(name, new TableLine.Name("after", c.after()), measure, null, change.after());
+      of.add(name, new TableLine.Name("change", "change"), measure, null, change.difference());
     }
     return of.lines;
   }

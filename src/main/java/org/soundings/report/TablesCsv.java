@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.soundings.analysis.Finding;
+import java.util.ArrayList;
+import java.util.List;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Recruitment;
 
 /**
  * Every table as one long one, a line a number (RFC 4180, UTF-8). Proportions are in percent.
@@ -24,15 +26,22 @@ final class TablesCsv implements Format {
 
   @Override
   public byte[] write(Findings findings, Provenance provenance) {
+    List<TableLine> lines = new ArrayList<>();
+    findings.all().forEach(finding -> lines.addAll(TableLines.of(finding)));
+    Recruitment recruitment = findings.protocol().recruitment();
+    if (recruitment != null) {
+      lines.addAll(FlowFigure.lines(recruitment));
+    }
+    return of(lines);
+  }
+
+  /** These lines under their header. */
+  static byte[] of(List<TableLine> lines) {
     StringWriter text = new StringWriter();
     try (ICSVWriter csv = new CSVWriterBuilder(text).withLineEnd("\r\n").build()) {
       csv.writeNext(TableLine.HEADER.toArray(String[]::new), false);
-      for (Findings.Section section : findings.sections()) {
-        for (Finding finding : section.findings()) {
-          for (TableLine line : TableLines.of(finding)) {
-            csv.writeNext(line.cells().toArray(String[]::new), false);
-          }
-        }
+      for (TableLine line : lines) {
+        csv.writeNext(line.cells().toArray(String[]::new), false);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

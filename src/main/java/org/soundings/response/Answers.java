@@ -28,6 +28,17 @@ public sealed interface Answers {
     };
   }
 
+  /** Some of a column's rows, in that order. */
+  static Answers rows(Answers answers, int[] rows) {
+    return switch (answers) {
+      case Levels l -> l.rows(rows);
+      case Numbers n ->
+          new Numbers(Arrays.stream(rows).mapToDouble(n::value).toArray(), n.levels().rows(rows));
+      case Names n ->
+          new Names(n.names(), Arrays.stream(rows).map(n::code).toArray(), n.levels().rows(rows));
+    };
+  }
+
   /** Levels held in one byte each, or two where there are more than 256. */
   final class Levels implements Answers {
     private final int categories;
@@ -80,6 +91,10 @@ public sealed interface Answers {
 
     public boolean answered(int row) {
       return level(row) < categories;
+    }
+
+    private Levels rows(int[] rows) {
+      return of(categories, Arrays.stream(rows).map(this::level).toArray());
     }
 
     /** Writes the levels of rows {@code from} to {@code to} into {@code into[0..to-from)}. */

@@ -1,6 +1,10 @@
 package org.soundings.statistics;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -12,6 +16,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * doi:10.1080/01621459.1987.10478410. R: {@code boot::boot.ci}.
  */
 public final class BootstrapInterval {
+  private static final int MOST_ANSWERS = 20_000;
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private final double t0;
@@ -38,6 +43,38 @@ public final class BootstrapInterval {
       throw new IllegalArgumentException("Two resamples at least");
     }
     return new BootstrapInterval(t0, resamples, level, n);
+  }
+
+  /**
+   * The mean with its BCa interval from seeded resamples.
+   *
+   * @param values distinct ones
+   * @param counts how often each was given
+   * @throws IllegalArgumentException for fewer than two answers, or more than 20,000, of which a
+   *     mean needs no bootstrap
+   */
+  public static Estimate bcaOfMean(
+      double[] values, long[] counts, int resamples, long seed, double level) {
+    long n = Arrays.stream(counts).sum();
+    if (n < 2 || n > MOST_ANSWERS) {
+      throw new IllegalArgumentException(
+          "A BCa interval takes from 2 to " + MOST_ANSWERS + " answers, and there are " + n + ".");
+    }
+    double[] all =
+        IntStream.range(0, values.length)
+            .boxed()
+            .flatMapToDouble(i -> DoubleStream.generate(() -> values[i]).limit(counts[i]))
+            .toArray();
+    double sum = Arrays.stream(all).sum();
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    double[] means = new double[resamples];
+    for (int r = 0; r < resamples; r++) {
+      for (int i = 0; i < all.length; i++) {
+        means[r] += all[random.nextInt(all.length)] / all.length;
+      }
+    }
+    double[] leftOut = Arrays.stream(all).map(x -> (sum - x) / (n - 1)).toArray();
+    return of(sum / n, means, level, n).bca(leftOut);
   }
 
   public double bias() {

@@ -29,6 +29,15 @@ public record DesignGroups(DesignMeans means, TestResult test) {
     return new DesignGroups(means, test(means, design.degreesOfFreedom(used)));
   }
 
+  /**
+   * From sums by cell.
+   *
+   * @param values one a cell for each group, NaN outside of it
+   */
+  public static TestResult of(DesignSums sums, double[][] values, double level) {
+    return test(sums.means(level, values), sums.degreesOfFreedom());
+  }
+
   static TestResult test(DesignMeans means, double df) {
     int[] filled =
         IntStream.range(0, means.domains().size())

@@ -3,6 +3,7 @@ package org.soundings.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +31,7 @@ public final class DesignQuantile {
       double[] probabilities,
       double degreesOfFreedom,
       double level) {
-    Distribution shares = Distribution.of(design, values);
+    Distribution shares = Distribution.of(design.weights(), values);
     List<Estimate> estimates = new ArrayList<>();
     for (double p : probabilities) {
       if (!(p >= 0 && p <= 1)) {
@@ -39,40 +40,70 @@ public final class DesignQuantile {
       estimates.add(
           shares.values.length == 0
               ? Estimate.undefined(level, 0, METHOD + " (undefined: no rows)")
-              : estimate(design, values, shares, p, degreesOfFreedom, level));
+              : shares.estimate(
+                  p,
+                  quantile -> share(design, values, quantile, level),
+                  Tails.criticalT(level, degreesOfFreedom),
+                  level,
+                  shares.values.length));
     }
     return estimates;
   }
 
-  private static Estimate estimate(
-      SamplingDesign design,
-      double[] values,
-      Distribution shares,
-      double p,
-      double df,
-      double level) {
-    double quantile = shares.quantile(p);
-    double[] below = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      below[i] = Double.isNaN(values[i]) ? Double.NaN : values[i] <= quantile ? 1 : 0;
-    }
-    DomainSums sums = DomainSums.of(design, new int[values.length], 1, below);
+  /**
+   * From sums by cell.
+   *
+   * @param values one a cell, NaN where missing
+   * @return one a probability; undefined without values
+   * @throws IllegalArgumentException for a lonely unit where the design says so
+   */
+  public static List<Estimate> of(
+      DesignSums sums, double[] values, double[] probabilities, double level) {
+    double[] weights = IntStream.range(0, sums.cells()).mapToDouble(sums::weight).toArray();
+    Distribution shares = Distribution.of(weights, values);
+    double df = sums.degreesOfFreedom();
+    long n =
+        IntStream.range(0, values.length)
+            .filter(cell -> !Double.isNaN(values[cell]))
+            .mapToLong(sums::count)
+            .sum();
+    return Arrays.stream(probabilities)
+        .mapToObj(
+            p ->
+                shares.values.length == 0
+                    ? Estimate.undefined(level, 0, METHOD + " (undefined: no rows)")
+                    : shares.estimate(
+                        p,
+                        quantile ->
+                            sums.means(level, below(values, quantile)).domains().getFirst().mean(),
+                        Tails.criticalT(level, df),
+                        level,
+                        n))
+        .toList();
+  }
+
+  /** Whether each value is at or below the quantile, as 1 or 0. */
+  private static double[] below(double[] values, double quantile) {
+    return Arrays.stream(values)
+        .map(v -> Double.isNaN(v) ? Double.NaN : v <= quantile ? 1 : 0)
+        .toArray();
+  }
+
+  private static Estimate share(
+      SamplingDesign design, double[] values, double quantile, double level) {
+    DomainSums sums = DomainSums.of(design, new int[values.length], 1, below(values, quantile));
     double share = sums.origin() + sums.meanFromOrigin(0);
-    double t = Tails.criticalT(level, df);
-    double half = t * Math.sqrt(Math.max(0, sums.covarianceOfMeans()[0][0]));
-    double low = share - half < 0 ? Double.NaN : shares.quantile(share - half);
-    double high = share + half > 1 ? Double.NaN : shares.quantile(share + half);
-    double se = (high - low) / (2 * t);
-    return new Estimate(quantile, se, low, high, level, shares.values.length, METHOD);
+    double se = Math.sqrt(Math.max(0, sums.covarianceOfMeans()[0][0]));
+    return new Estimate(share, se, Double.NaN, Double.NaN, level, values.length, METHOD);
   }
 
   /** Values in order with the weight at or below each. */
   private record Distribution(double[] values, double[] below) {
 
-    static Distribution of(SamplingDesign design, double[] values) {
+    static Distribution of(double[] weights, double[] values) {
       int[] order =
           IntStream.range(0, values.length)
-              .filter(i -> !Double.isNaN(values[i]) && design.weight(i) > 0)
+              .filter(i -> !Double.isNaN(values[i]) && weights[i] > 0)
               .boxed()
               .sorted((a, b) -> Double.compare(values[a], values[b]))
               .mapToInt(i -> i)
@@ -81,10 +112,25 @@ public final class DesignQuantile {
       double[] below = new double[order.length];
       ExactSum sum = new ExactSum();
       for (int i = 0; i < order.length; i++) {
-        sum.add(design.weight(order[i]));
+        sum.add(weights[order[i]]);
         below[i] = sum.value();
       }
       return new Distribution(sorted, below);
+    }
+
+    /**
+     * @param share the share at or below a quantile, with its standard error
+     * @param t critical value of its interval
+     */
+    Estimate estimate(double p, DoubleFunction<Estimate> share, double t, double level, long n) {
+      double quantile = quantile(p);
+      Estimate below = share.apply(quantile);
+      double half = t * below.standardError();
+      double from = below.value() - half;
+      double to = below.value() + half;
+      double low = from < 0 ? Double.NaN : quantile(from);
+      double high = to > 1 ? Double.NaN : quantile(to);
+      return new Estimate(quantile, (high - low) / (2 * t), low, high, level, n, METHOD);
     }
 
     double quantile(double p) {

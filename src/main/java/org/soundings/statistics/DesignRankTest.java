@@ -1,6 +1,9 @@
 package org.soundings.statistics;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -41,14 +44,13 @@ public final class DesignRankTest {
    */
   public static TestResult of(
       SamplingDesign design, int[] group, int groups, double[] values, Scores scores) {
-    String name = "Design-based " + scores.words + " test";
     int[] used =
         IntStream.range(0, values.length)
             .filter(i -> group[i] >= 0 && !Double.isNaN(values[i]) && design.weight(i) > 0)
             .toArray();
     int[] present = Arrays.stream(used).map(i -> group[i]).distinct().sorted().toArray();
     if (present.length < 2) {
-      return TestResult.undefined(name, used.length, "It takes two groups with rows.");
+      return TestResult.undefined(name(scores, ""), used.length, "It takes two groups with rows.");
     }
     double[] score = scores(design, values, used, scores);
     int[] place = new int[values.length];
@@ -60,8 +62,55 @@ public final class DesignRankTest {
         present.length == 2
             ? DesignTTest.of(design, place, score, 0.95)
             : DesignGroups.of(design, place, present.length, score, 0.95).test();
+    return named(scores, test);
+  }
+
+  /**
+   * From sums by cell: values that are tied share the middle of their ranks, whatever the order of
+   * rows. (By rows, as R's survey has it, ties of unequal weight depend on that order.)
+   *
+   * @param values one a cell for each group, NaN outside of it
+   * @throws IllegalArgumentException for a lonely unit where the design says so
+   */
+  public static TestResult of(DesignSums sums, double[][] values, Scores scores, double level) {
+    TreeMap<Double, Double> weights = new TreeMap<>();
+    for (double[] group : values) {
+      for (int cell = 0; cell < group.length; cell++) {
+        if (!Double.isNaN(group[cell])) {
+          weights.merge(group[cell], sums.weight(cell), Double::sum);
+        }
+      }
+    }
+    double all = weights.values().stream().mapToDouble(w -> w).sum();
+    Map<Double, Double> score = new HashMap<>();
+    double below = 0;
+    for (Map.Entry<Double, Double> value : weights.entrySet()) {
+      double w = value.getValue();
+      score.put(value.getKey(), scores.score.applyAsDouble((below + w / 2) / all));
+      below += w;
+    }
+    double[][] scored =
+        Arrays.stream(values)
+            .map(group -> Arrays.stream(group).map(v -> score.getOrDefault(v, v)).toArray())
+            .toArray(double[][]::new);
+    DesignMeans means = sums.means(level, scored);
+    int[] filled =
+        IntStream.range(0, values.length).filter(g -> means.domains().get(g).n() > 0).toArray();
+    return named(
+        scores,
+        filled.length == 2
+            ? DesignTTest.of(means, filled, sums.degreesOfFreedom() - 1, level)
+            : DesignGroups.test(means, sums.degreesOfFreedom()));
+  }
+
+  private static String name(Scores scores, String statistic) {
+    return "Design-based " + scores.words + statistic + " test";
+  }
+
+  private static TestResult named(Scores scores, TestResult test) {
+    int df = test.degreesOfFreedom().size();
     return new TestResult(
-        name,
+        name(scores, df == 0 ? "" : df == 1 ? " t" : " F"),
         test.statistic(),
         test.degreesOfFreedom(),
         test.pValue(),

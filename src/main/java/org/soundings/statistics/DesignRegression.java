@@ -18,6 +18,7 @@ import java.util.List;
  */
 public record DesignRegression(
     long n, List<Coefficient> coefficients, double[][] covariance, double residualDf) {
+  private static final String SLOPES = "Design-based Wald F test of all slopes";
 
   /**
    * @param design of all rows of the data
@@ -101,5 +102,25 @@ public record DesignRegression(
           Coefficient.of(x.names().get(j), beta[j], se, df, level, rest.length, method));
     }
     return new DesignRegression(rest.length, List.copyOf(coefficients), covariance, df);
+  }
+
+  /** Wald's F test that all slopes are 0; undefined where no degrees of freedom are left. */
+  public TestResult test() {
+    int q = coefficients.size() - 1;
+    if (q == 0 || residualDf <= 0) {
+      return TestResult.undefined(SLOPES, n, "There are too few sampling units.");
+    }
+    double[] slopes = new double[q];
+    double[][] v = new double[q][q];
+    for (int i = 0; i < q; i++) {
+      slopes[i] = coefficients.get(i + 1).estimate().value();
+      System.arraycopy(covariance[i + 1], 1, v[i], 0, q);
+    }
+    if (SymmetricMatrix.dependentColumn(v) >= 0) {
+      return TestResult.undefined(SLOPES, n, "There are fewer sampling units than slopes.");
+    }
+    double f = SymmetricMatrix.quadraticForm(SymmetricMatrix.inverse(v), slopes) / q;
+    List<Double> df = List.of((double) q, residualDf);
+    return new TestResult(SLOPES, f, df, Tails.upperF(f, q, residualDf), null, "", n, "");
   }
 }

@@ -5,41 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The weighted counts of cells by sampling unit: all that Taylor's standard errors of means,
- * totals, proportions and tables need, wherever the sums were made. Cells are disjoint, and every
- * response of the sample is in one of them, those without an answer too.
- *
- * <p>Where units hold several rows it keeps Σw a unit and cell; where each row is a unit it keeps
- * Σw and Σw² a stratum and cell, so that its size does not grow with the sample.
- *
- * <p>An estimate is linearised as Σ w u(cell); its variance is that of the units' totals about
- * their stratum's mean (Woodruff 1971, doi:10.1080/01621459.1971.10482279; Binder 1983,
- * doi:10.2307/1402588). Degrees of freedom are units less strata.
+ * The weights of cells with what tells how they would vary from sample to sample: by sampling unit
+ * (Taylor's linearisation) or under replicate weights. All that standard errors of means, totals,
+ * proportions, quantiles, ranks and tables need, wherever the sums were made. Cells are disjoint,
+ * and every response of the sample is in one of them, those without an answer too.
  */
-public final class DesignSums implements DrawnStrata {
-  private final double[][] weights;
-  private final double[][] squares;
-  private final int[] stratumOf;
-  private final int[] sampled;
-  private final double[] population;
+public final class DesignSums {
+  private final double[] weights;
   private final long[] counts;
-  private final LonelyPsu lonely;
+  private final CellVariance variance;
 
-  private DesignSums(
-      double[][] weights,
-      double[][] squares,
-      int[] stratumOf,
-      int[] sampled,
-      double[] population,
-      long[] counts,
-      LonelyPsu lonely) {
+  private DesignSums(double[] weights, long[] counts, CellVariance variance) {
     this.weights = weights;
-    this.squares = squares;
-    this.stratumOf = stratumOf;
-    this.sampled = sampled;
-    this.population = population;
     this.counts = counts;
-    this.lonely = lonely;
+    this.variance = variance;
   }
 
   /**
@@ -52,11 +31,10 @@ public final class DesignSums implements DrawnStrata {
    */
   public static DesignSums ofUnits(
       double[][] weights, int[] stratumOf, double[] population, long[] counts, LonelyPsu lonely) {
-    int[] sampled = new int[population.length];
-    for (int stratum : stratumOf) {
-      sampled[stratum]++;
-    }
-    return new DesignSums(weights, new double[0][], stratumOf, sampled, population, counts, lonely);
+    return new DesignSums(
+        summed(weights, counts.length),
+        counts,
+        TaylorCells.ofUnits(weights, stratumOf, population, lonely));
   }
 
   /**
@@ -75,7 +53,37 @@ public final class DesignSums implements DrawnStrata {
       double[] population,
       long[] counts,
       LonelyPsu lonely) {
-    return new DesignSums(weights, squares, new int[0], sampled, population, counts, lonely);
+    return new DesignSums(
+        summed(weights, counts.length),
+        counts,
+        new TaylorCells(weights, squares, new int[0], sampled, population, lonely));
+  }
+
+  /**
+   * Replicate weights.
+   *
+   * @param full Σw of each cell, w the sampling weight
+   * @param replicates the same of each replicate
+   * @param counts responses in each cell
+   */
+  public static DesignSums ofReplicates(
+      double[] full,
+      double[][] replicates,
+      ReplicateRule rule,
+      double degreesOfFreedom,
+      long[] counts) {
+    return new DesignSums(
+        full, counts, new ReplicateCells(replicates, full, rule, degreesOfFreedom));
+  }
+
+  private static double[] summed(double[][] lines, int cells) {
+    double[] sums = new double[cells];
+    for (double[] line : lines) {
+      for (int cell = 0; cell < cells; cell++) {
+        sums[cell] += line[cell];
+      }
+    }
+    return sums;
   }
 
   /**
@@ -85,22 +93,9 @@ public final class DesignSums implements DrawnStrata {
    */
   public DesignSums only(int[] places) {
     return new DesignSums(
-        chosen(weights, places),
-        chosen(squares, places),
-        stratumOf,
-        sampled,
-        population,
+        Arrays.stream(places).mapToDouble(p -> weights[p]).toArray(),
         Arrays.stream(places).mapToLong(p -> counts[p]).toArray(),
-        lonely);
-  }
-
-  private static double[][] chosen(double[][] lines, int[] places) {
-    double[][] chosen = new double[lines.length][];
-    for (int i = 0; i < lines.length; i++) {
-      double[] line = lines[i];
-      chosen[i] = Arrays.stream(places).mapToDouble(p -> line[p]).toArray();
-    }
-    return chosen;
+        variance.only(places));
   }
 
   public int cells() {
@@ -113,38 +108,17 @@ public final class DesignSums implements DrawnStrata {
 
   /** Σw of a cell. */
   public double weight(int cell) {
-    double sum = 0;
-    for (double[] line : weights) {
-      sum += line[cell];
-    }
-    return sum;
+    return weights[cell];
   }
 
-  @Override
-  public int strata() {
-    return sampled.length;
-  }
-
-  @Override
-  public int sampled(int stratum) {
-    return sampled[stratum];
-  }
-
-  @Override
-  public double notDrawn(int stratum) {
-    double all = population[stratum];
-    return Double.isInfinite(all) ? 1 : (all - sampled[stratum]) / all;
-  }
-
-  @Override
-  public LonelyPsu lonely() {
-    return lonely;
-  }
-
-  /** Units less strata. */
+  /** Units less strata; of replicate weights what was said of them. */
   public double degreesOfFreedom() {
-    return Arrays.stream(sampled).sum()
-        - (double) Arrays.stream(sampled).filter(n -> n > 0).count();
+    return variance.degreesOfFreedom();
+  }
+
+  /** "Taylor linearisation, t interval on 197.0 df". */
+  String method() {
+    return variance.method() + ", t interval on " + Words.number(degreesOfFreedom()) + " df";
   }
 
   /**
@@ -154,49 +128,7 @@ public final class DesignSums implements DrawnStrata {
    * @throws IllegalArgumentException for a lonely unit under {@link LonelyPsu#FAIL}
    */
   public double[][] covariance(double[]... coefficients) {
-    StratumVariance variance = new StratumVariance(this, coefficients.length);
-    if (squares.length > 0) {
-      for (int h = 0; h < weights.length; h++) {
-        double[] totals = totals(h, coefficients);
-        variance.add(h, centred(h, coefficients, totals), totals);
-      }
-    } else {
-      CrossProducts[] strata = new CrossProducts[sampled.length];
-      Arrays.setAll(strata, h -> new CrossProducts(coefficients.length));
-      for (int unit = 0; unit < weights.length; unit++) {
-        strata[stratumOf[unit]].add(totals(unit, coefficients));
-      }
-      for (int h = 0; h < strata.length; h++) {
-        variance.add(h, strata[h].products(), strata[h].means());
-      }
-    }
-    return variance.covariance();
-  }
-
-  private double[] totals(int line, double[][] coefficients) {
-    double[] totals = new double[coefficients.length];
-    for (int k = 0; k < totals.length; k++) {
-      for (int cell = 0; cell < counts.length; cell++) {
-        totals[k] += coefficients[k][cell] * weights[line][cell];
-      }
-    }
-    return totals;
-  }
-
-  /** Σ (z − z̄)(z' − z̄') over the rows of a stratum, each row in one cell. */
-  private double[][] centred(int stratum, double[][] coefficients, double[] totals) {
-    int k = totals.length;
-    double[][] products = new double[k][k];
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < k; j++) {
-        double sum = 0;
-        for (int cell = 0; cell < counts.length; cell++) {
-          sum += coefficients[i][cell] * coefficients[j][cell] * squares[stratum][cell];
-        }
-        products[i][j] = sum - totals[i] * totals[j] / Math.max(1, sampled[stratum]);
-      }
-    }
-    return products;
+    return variance.ofTotals(coefficients);
   }
 
   /**
@@ -210,10 +142,10 @@ public final class DesignSums implements DrawnStrata {
     for (int cell = 0; cell < values.length; cell++) {
       values[cell] = part[cell] ? 1 : whole[cell] ? 0 : Double.NaN;
     }
-    DesignMeans.Domain mean = means(level, values).domains().getFirst();
-    double df = degreesOfFreedom();
-    double p = Math.min(1, mean.mean().value());
-    Estimate e = DesignProportion.of(p, mean.mean().standardError(), mean.n(), df, method, level);
+    DomainMoments of = DomainMoments.of(this, values);
+    double se = Math.sqrt(Math.max(0, variance.ofMeans(weights, values)[0][0]));
+    double p = Math.min(1, of.mean());
+    Estimate e = DesignProportion.of(p, se, of.n(), degreesOfFreedom(), method, level);
     return new Estimate(
         e.value(),
         e.standardError(),
@@ -221,7 +153,7 @@ public final class DesignSums implements DrawnStrata {
         e.high(),
         level,
         e.n(),
-        e.method().replace("Design-based proportion", "Taylor linearisation"));
+        e.method().replace("Design-based proportion", variance.method()));
   }
 
   /**
@@ -231,48 +163,12 @@ public final class DesignSums implements DrawnStrata {
    * @throws IllegalArgumentException for a lonely unit under {@link LonelyPsu#FAIL}
    */
   public DesignMeans means(double level, double[]... values) {
-    int k = values.length;
-    double[][] slopes = new double[k][];
-    double[][] totals = new double[k][];
-    List<DomainMoments> moments = new ArrayList<>();
-    for (int d = 0; d < k; d++) {
-      DomainMoments of = DomainMoments.of(this, values[d]);
-      moments.add(of);
-      double[] domain = values[d];
-      slopes[d] =
-          Arrays.stream(domain)
-              .map(v -> of.weight() > 0 ? (v - of.mean()) / of.weight() : 0)
-              .toArray();
-      totals[d] = domain.clone();
-      for (int cell = 0; cell < domain.length; cell++) {
-        if (Double.isNaN(domain[cell])) {
-          slopes[d][cell] = 0;
-          totals[d][cell] = 0;
-        }
-      }
-    }
-    double[][] covariance = covariance(slopes);
+    double[][] covariance = variance.ofMeans(weights, values);
     List<DesignMeans.Domain> domains = new ArrayList<>();
-    for (int d = 0; d < k; d++) {
-      double variance = covariance[d][d];
-      domains.add(
-          moments.get(d).domain(variance, covariance(totals[d])[0][0], degreesOfFreedom(), level));
+    for (int d = 0; d < values.length; d++) {
+      double ofTotal = variance.ofTotals(values[d])[0][0];
+      domains.add(DomainMoments.of(this, values[d]).domain(this, covariance[d][d], ofTotal, level));
     }
     return new DesignMeans(List.copyOf(domains), covariance);
-  }
-
-  /**
-   * Wald's F test that the means of groups are equal.
-   *
-   * @param values one a cell of each group, NaN for those without an answer; groups follow upon
-   *     each other
-   */
-  public TestResult equalMeans(double[] values, int groups, double level) {
-    double[][] domains = new double[groups][counts.length];
-    for (int g = 0; g < groups; g++) {
-      Arrays.fill(domains[g], Double.NaN);
-      System.arraycopy(values, 0, domains[g], g * values.length, values.length);
-    }
-    return DesignGroups.test(means(level, domains), degreesOfFreedom());
   }
 }

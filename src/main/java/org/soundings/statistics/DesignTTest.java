@@ -1,6 +1,7 @@
 package org.soundings.statistics;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether two groups differ in a mean under a sampling design: the difference over its standard
@@ -25,15 +26,38 @@ public final class DesignTTest {
       used[i] = group[i] >= 0 && !Double.isNaN(values[i]);
     }
     double df = design.degreesOfFreedom(used) - 1;
-    long n = means.domains().get(0).n() + means.domains().get(1).n();
-    if (means.domains().get(0).n() == 0 || means.domains().get(1).n() == 0 || df <= 0) {
+    return of(means, new int[] {0, 1}, df, level);
+  }
+
+  /**
+   * From sums by cell: of the two groups that have a value, the second less the first.
+   *
+   * @param values one a cell for each group, NaN outside of it
+   */
+  public static TestResult of(DesignSums sums, double[][] values, double level) {
+    DesignMeans means = sums.means(level, values);
+    int[] filled =
+        IntStream.range(0, values.length).filter(g -> means.domains().get(g).n() > 0).toArray();
+    return filled.length == 2
+        ? of(means, filled, sums.degreesOfFreedom() - 1, level)
+        : TestResult.undefined(NAME, 0, "It takes two groups with rows.");
+  }
+
+  /**
+   * @param places of the two groups among the means
+   */
+  static TestResult of(DesignMeans means, int[] places, double df, double level) {
+    DesignMeans.Domain first = means.domains().get(places[0]);
+    DesignMeans.Domain second = means.domains().get(places[1]);
+    long n = first.n() + second.n();
+    if (first.n() == 0 || second.n() == 0 || df <= 0) {
       return TestResult.undefined(NAME, n, "It takes two groups with rows, and more units.");
     }
-    double[] values2 = {
-      means.domains().get(0).mean().value(), means.domains().get(1).mean().value()
-    };
-    Estimate difference =
-        DesignContrast.of(new double[] {-1, 1}, values2, means.covariance(), df, level, n);
+    double[] less = new double[means.domains().size()];
+    less[places[0]] = -1;
+    less[places[1]] = 1;
+    double[] each = means.domains().stream().mapToDouble(d -> d.mean().value()).toArray();
+    Estimate difference = DesignContrast.of(less, each, means.covariance(), df, level, n);
     if (!(difference.standardError() > 0)) {
       return TestResult.undefined(NAME, n, "The difference has no variance under this design.");
     }

@@ -1,7 +1,5 @@
 package org.soundings.statistics;
 
-import java.util.Arrays;
-
 /**
  * What a domain of cells comes to.
  *
@@ -10,29 +8,28 @@ import java.util.Arrays;
 record DomainMoments(long n, double weight, double mean, double spread) {
   static DomainMoments of(DesignSums sums, double[] values) {
     double weight = 0;
-    double sum = 0;
     long n = 0;
-    double origin = Arrays.stream(values).filter(v -> !Double.isNaN(v)).findFirst().orElse(0);
+    double[] weights = new double[values.length];
     for (int cell = 0; cell < values.length; cell++) {
+      weights[cell] = sums.weight(cell);
       if (!Double.isNaN(values[cell])) {
-        double w = sums.weight(cell);
         n += sums.count(cell);
-        weight += w;
-        sum += w * (values[cell] - origin);
+        weight += weights[cell];
       }
     }
-    double mean = origin + sum / weight;
+    double mean = CellVariance.mean(weights, values);
     double spread = 0;
     for (int cell = 0; cell < values.length; cell++) {
       if (!Double.isNaN(values[cell])) {
-        spread += sums.weight(cell) * (values[cell] - mean) * (values[cell] - mean);
+        spread += weights[cell] * (values[cell] - mean) * (values[cell] - mean);
       }
     }
     return new DomainMoments(n, weight, mean, spread);
   }
 
-  DesignMeans.Domain domain(double variance, double ofTotal, double df, double level) {
-    String method = "Taylor linearisation, t interval on " + Words.number(df) + " df";
+  DesignMeans.Domain domain(DesignSums sums, double variance, double ofTotal, double level) {
+    double df = sums.degreesOfFreedom();
+    String method = sums.method();
     if (n == 0) {
       Estimate none = Estimate.undefined(level, 0, method + " (undefined: no rows)");
       return new DesignMeans.Domain(0, none, none, Double.NaN, Double.NaN, Double.NaN);

@@ -50,13 +50,13 @@ public final class PublishedDifference {
       return Estimate.undefined(proportion.level(), proportion.n(), OF_SHARES);
     }
     Estimate there = Wilson.interval(published, n, n, proportion.level(), OF_SHARES);
-    double value = proportion.value() - published;
+    Estimate difference = Mover.difference(proportion, there, OF_SHARES);
     return new Estimate(
-        value,
-        Math.hypot(proportion.standardError(), there.standardError()),
-        value - Math.hypot(proportion.value() - proportion.low(), there.high() - published),
-        value + Math.hypot(proportion.high() - proportion.value(), published - there.low()),
-        proportion.level(),
+        difference.value(),
+        difference.standardError(),
+        difference.low(),
+        difference.high(),
+        difference.level(),
         proportion.n(),
         OF_SHARES);
   }

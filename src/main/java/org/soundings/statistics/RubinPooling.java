@@ -42,12 +42,22 @@ public record RubinPooling(
    */
   public static RubinPooling of(
       double[] estimates, double[] variances, long n, int coefficients, double level) {
+    return of(estimates, variances, n, (double) n - coefficients, level);
+  }
+
+  /**
+   * The same with the degrees of freedom that complete data would have.
+   *
+   * @throws IllegalArgumentException likewise
+   */
+  public static RubinPooling of(
+      double[] estimates, double[] variances, long n, double complete, double level) {
     int m = estimates.length;
     if (m < 2 || variances.length != m) {
       throw new IllegalArgumentException(
           "Pooling takes an estimate and a variance of each of two imputations or more.");
     }
-    if (n <= coefficients || Arrays.stream(variances).anyMatch(v -> !(v >= 0))) {
+    if (!(complete > 0) || Arrays.stream(variances).anyMatch(v -> !(v >= 0))) {
       throw new IllegalArgumentException(
           "Pooling takes variances that are not negative, and more rows than coefficients.");
     }
@@ -56,7 +66,7 @@ public record RubinPooling(
     double between = Arrays.stream(estimates).map(q -> (q - mean) * (q - mean)).sum() / (m - 1);
     double added = (1 + 1.0 / m) * between;
     double total = within + added;
-    double df = degreesOfFreedom(Math.max(SMALLEST_SHARE, added / total), m, n - coefficients);
+    double df = degreesOfFreedom(Math.max(SMALLEST_SHARE, added / total), m, complete);
     double increase = added / within;
     double se = Math.sqrt(total);
     double half = Tails.criticalT(level, df) * se;

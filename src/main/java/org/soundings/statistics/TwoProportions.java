@@ -36,14 +36,7 @@ public final class TwoProportions {
   public static Estimate difference(long x1, long n1, long x2, long n2, double level) {
     Estimate a = Wilson.interval(x1, n1, level);
     Estimate b = Wilson.interval(x2, n2, level);
-    if (!a.isDefined() || !b.isDefined()) {
-      return Estimate.undefined(level, n1 + n2, METHOD);
-    }
-    double value = a.value() - b.value();
-    double low = value - Math.hypot(a.value() - a.low(), b.high() - b.value());
-    double high = value + Math.hypot(a.high() - a.value(), b.value() - b.low());
-    double se = Math.hypot(a.standardError(), b.standardError());
-    return new Estimate(value, se, low, high, level, n1 + n2, METHOD);
+    return Mover.difference(a, b, METHOD);
   }
 
   static long[][] table(long x1, long n1, long x2, long n2) {

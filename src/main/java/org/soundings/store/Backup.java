@@ -3,18 +3,16 @@ package org.soundings.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 
 /** A copy of the database file, taken while answers come in. */
 @ApplicationScoped
 public class Backup {
-  private final MainDatabase database;
+  private final Disk disk;
 
   @Inject
-  Backup(MainDatabase database) {
-    this.database = database;
+  Backup(Disk disk) {
+    this.disk = disk;
   }
 
   /**
@@ -24,12 +22,12 @@ public class Backup {
    * @throws Unavailable where that does not work, and where the database is not a file of ours
    */
   public void write(Path zip) {
-    try (Connection connection = database.connection();
-        PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
-      backup.setString(1, zip.toString());
-      backup.execute();
-    } catch (SQLException e) {
-      throw new Unavailable(e);
-    }
+    disk.alone(
+        connection -> {
+          try (PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
+            backup.setString(1, zip.toString());
+            backup.execute();
+          }
+        });
   }
 }

@@ -23,16 +23,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class MainDatabase {
-  private static final String H2 =
-      "jdbc:h2:file:./data/soundings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-          + "DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String H2 = "jdbc:h2:file:./data/soundings";
   private static final int MOST_CONNECTIONS = 16;
   private static final long AT_START = TimeUnit.SECONDS.toMillis(30);
   private static final long PATIENCE = TimeUnit.SECONDS.toMillis(5);
   private static final long TRIED_WITHIN = TimeUnit.SECONDS.toMillis(2);
 
   private final HikariDataSource pool;
-  private final String url;
+  private final boolean h2;
   private final EntityManagerFactory factory;
 
   @Inject
@@ -40,9 +38,17 @@ class MainDatabase {
       @ConfigProperty(name = "soundings.db.url", defaultValue = H2) String url,
       @ConfigProperty(name = "soundings.db.user", defaultValue = "soundings") String user,
       @ConfigProperty(name = "soundings.db.password", defaultValue = "soundings") String password) {
+    this.h2 = H2File.is(url);
     HikariConfig settings = new HikariConfig();
-    settings.setJdbcUrl(url);
-    settings.setDriverClassName(isH2(url) ? "org.h2.Driver" : "org.postgresql.Driver");
+    if (h2) {
+      H2File file = new H2File(url);
+      file.prepare(user, password);
+      settings.setJdbcUrl(file.address());
+      settings.setDriverClassName("org.h2.Driver");
+    } else {
+      settings.setJdbcUrl(url);
+      settings.setDriverClassName("org.postgresql.Driver");
+    }
     settings.setUsername(user);
     settings.setPassword(password);
     settings.setMaximumPoolSize(MOST_CONNECTIONS);
@@ -51,19 +57,14 @@ class MainDatabase {
     settings.setConnectionTimeout(PATIENCE);
     settings.setValidationTimeout(TRIED_WITHIN);
     settings.setPoolName("soundings");
-    this.url = url;
     this.pool = new HikariDataSource(settings);
     this.factory =
         Persistence.createEntityManagerFactory(
             "soundings", Map.of("jakarta.persistence.nonJtaDataSource", pool));
   }
 
-  private static boolean isH2(String url) {
-    return url.startsWith("jdbc:h2:");
-  }
-
   boolean isH2() {
-    return isH2(url);
+    return h2;
   }
 
   DataSource source() {

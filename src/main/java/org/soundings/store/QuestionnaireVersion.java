@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 
@@ -16,9 +18,11 @@ import org.soundings.questionnaire.file.QuestionnaireFile;
  *
  * @param sha256 the content hash that the reader of questionnaires computes
  * @param files path relative to the questionnaire's folder, to text; the questionnaire itself first
+ * @param modules those of its modules that were switched on
  */
-public record QuestionnaireVersion(String sha256, Map<String, String> files) {
+public record QuestionnaireVersion(String sha256, Map<String, String> files, Set<String> modules) {
   public QuestionnaireVersion {
+    modules = Collections.unmodifiableSet(new TreeSet<>(modules));
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 
@@ -42,7 +46,8 @@ public record QuestionnaireVersion(String sha256, Map<String, String> files) {
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }
-    return QuestionnaireFile.readOrRefuse(folder.resolve(files.keySet().iterator().next()));
+    return QuestionnaireFile.readOrRefuse(
+        folder.resolve(files.keySet().iterator().next()), modules);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -41,7 +41,9 @@ public class Responses {
 
   /** What became of what was sent with this key, if anything was. */
   public Optional<Taken> taken(RespondentKey key, WaveId wave) {
-    return work.read(rows -> taken(rows, key, wave));
+    Optional<Taken> taken = work.read(rows -> taken(rows, key, wave));
+    taken.ifPresent(known -> work.settle());
+    return taken;
   }
 
   /** The response of a receipt, for the eyes of whoever holds it; none after release. */

@@ -31,19 +31,32 @@ class Work {
   }
 
   /**
+   * Waits until what was read is on the disk too; somebody may have committed it a moment ago.
+   *
+   * @throws Unavailable where the disk does not answer
+   */
+  void settle() {
+    disk.settle();
+  }
+
+  /**
    * In one transaction, all or nothing.
    *
    * @throws Duplicate where a row of the same key is there already
    * @throws Unavailable where the database does not answer; what was asked may have been kept
    */
   <T> T write(Function<EntityManager, T> work) {
-    T result = committed(work);
+    T result = disk.turn(() -> committed(work));
     disk.settle();
     return result;
   }
 
   /** Does the work and takes it back: whether the database could keep it. */
   <T> T rehearse(Function<EntityManager, T> work) {
+    return disk.turn(() -> rehearsed(work));
+  }
+
+  private <T> T rehearsed(Function<EntityManager, T> work) {
     try (EntityManager rows = database.rows()) {
       rows.getTransaction().begin();
       try {

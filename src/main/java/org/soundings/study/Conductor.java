@@ -2,13 +2,13 @@ package org.soundings.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
@@ -29,7 +29,7 @@ public class Conductor {
   private final Responses responses;
   private final Releases releases;
   private final Clock clock;
-  private final String version;
+  private final Reporting reporting;
 
   @Inject
   Conductor(
@@ -38,13 +38,13 @@ public class Conductor {
       Responses responses,
       Releases releases,
       Clock clock,
-      @ConfigProperty(name = "soundings.version", defaultValue = "0.1.0") String version) {
+      Reporting reporting) {
     this.studies = studies;
     this.waves = waves;
     this.responses = responses;
     this.releases = releases;
     this.clock = clock;
-    this.version = version;
+    this.reporting = reporting;
   }
 
   /** Every wave of every study, by name. */
@@ -67,6 +67,9 @@ public class Conductor {
    * @throws Refused where it is not a draft
    */
   public WaveState open(String study, String wave) {
+    if (studies.find(study).flatMap(declared -> declared.data(wave)).isPresent()) {
+      throw new Refused(StudyProblem.IN_A_FILE.at(place(new WaveId(study, wave))));
+    }
     return move(new WaveId(study, wave), Stage.DRAFT, Stage.OPEN);
   }
 
@@ -80,28 +83,27 @@ public class Conductor {
   }
 
   /**
-   * Makes and publishes the report of a closed wave; from then on nothing can be withdrawn.
+   * Makes and publishes the report of a closed wave, or of one whose answers lie in a file; from
+   * then on nothing can be withdrawn.
    *
-   * @throws Refused where it is not closed, or its study's file has an error
+   * @throws Refused where it is not closed, or its study's or data file has an error
    */
   public WaveState release(String study, String wave) {
     WaveId id = new WaveId(study, wave);
-    Wave closed = find(id);
-    Stage stage = closed.stage(today());
-    if (stage != Stage.CLOSED) {
-      throw refused(id, stage, Stage.RELEASED);
-    }
+    Stage stage = find(id).stage(today());
     Declaration declared =
         studies.find(study).orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place(id))));
-    ReleasedReport report = new ReleasedReport();
-    responses.read(id, response -> report.add(response.response()));
-    if (!releases.publish(id, report.files(declared, wave, version))) {
+    Optional<Path> data = declared.data(wave);
+    if (stage != (data.isPresent() ? Stage.DRAFT : Stage.CLOSED)) {
+      throw refused(id, stage, Stage.RELEASED);
+    }
+    if (!releases.publish(id, reporting.files(declared, id))) {
       throw refused(id, Stage.RELEASED, Stage.RELEASED);
     }
     return state(find(id));
   }
 
-  /** A file of the report of the wave that was released last, by name. */
+  /** A file of the report of the wave that was released last. */
   public Optional<PublishedFile> released(String study, String file) {
     LocalDate today = today();
     return waves.all().stream()

@@ -1,10 +1,16 @@
 package org.soundings.study;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Plan;
+import org.soundings.analysis.Topline;
+import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.store.About;
@@ -15,6 +21,7 @@ import org.soundings.store.QuestionnaireVersion;
  *
  * @param place of its name in its file
  * @param version the questionnaire's files
+ * @param coded pages that its plan adds: what people made of open answers
  * @param plan of its report
  */
 record Declaration(
@@ -22,6 +29,7 @@ record Declaration(
     Place place,
     Questionnaire questionnaire,
     QuestionnaireVersion version,
+    List<Page> coded,
     Plan plan,
     Audience policy,
     About about,
@@ -32,9 +40,14 @@ record Declaration(
    *
    * @param opens first day, or null where somebody opens it
    * @param closes last day, or null where somebody closes it
+   * @param data a file that its answers lie in, or null where people are asked
    */
   record DeclaredWave(
-      String id, Place place, @Nullable LocalDate opens, @Nullable LocalDate closes) {
+      String id,
+      Place place,
+      @Nullable LocalDate opens,
+      @Nullable LocalDate closes,
+      @Nullable Path data) {
     /** Whether days alone open both at once. */
     boolean overlaps(DeclaredWave other) {
       return opens != null && other.opens != null && !isBefore(other) && !other.isBefore(this);
@@ -45,7 +58,44 @@ record Declaration(
     }
   }
 
+  /** What its report is about: the questionnaire, and what its plan adds. */
+  Questionnaire reported() {
+    Questionnaire reported = questionnaire;
+    for (Page page : coded) {
+      reported = reported.and(page);
+    }
+    return reported;
+  }
+
+  /** The file that a wave's answers lie in, if they lie in one. */
+  Optional<Path> data(String wave) {
+    return waves.stream()
+        .filter(w -> w.id().equals(wave))
+        .flatMap(w -> Stream.ofNullable(w.data()))
+        .findFirst();
+  }
+
+  /** The same study as it was when an earlier version of its questionnaire was answered. */
+  Declaration with(QuestionnaireVersion earlier) {
+    Questionnaire asked = earlier.questionnaire();
+    Policy protection = Policy.of(policy);
+    return new Declaration(
+        id,
+        place,
+        asked,
+        earlier,
+        coded,
+        plan.sha256() == null
+            ? Unweighted.plan(Topline.of(asked, protection), protection, plan.title())
+            : plan,
+        policy,
+        about,
+        languages,
+        waves);
+  }
+
   Declaration {
+    coded = List.copyOf(coded);
     languages = List.copyOf(languages);
     waves = List.copyOf(waves);
   }

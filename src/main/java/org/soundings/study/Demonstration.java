@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.response.Simulation;
 import org.soundings.store.RespondentKey;
@@ -19,10 +20,12 @@ import org.soundings.store.Wave;
 import org.soundings.store.WaveId;
 import org.soundings.store.Waves;
 
-/** With {@code --demo}: a report of simulated answers, made by the street like any other. */
+/** With {@code --demo}: a rebuilt report and one of simulated answers, made like any other. */
 @ApplicationScoped
 class Demonstration {
-  static final WaveId SHOWN = new WaveId("best-practices-simulated", "simulated");
+  private static final WaveId REBUILT = new WaveId("best-practices-2021", "2021");
+  private static final WaveId SIMULATED =
+      new WaveId("practitioner-wellbeing-simulated", "simulated");
   private static final int RESPONDENTS = 400;
   private static final long SEED = 2021;
 
@@ -52,17 +55,22 @@ class Demonstration {
   void begin(
       @Observes @Priority(Order.DEMONSTRATION) @Initialized(ApplicationScoped.class) Object app) {
     if (wanted) {
-      Optional<Declaration> study = studies.find(SHOWN.study());
-      boolean isDraft =
-          waves.find(SHOWN).map(Wave::reached).filter(Stage.DRAFT::equals).isPresent();
-      if (study.isPresent() && isDraft) {
-        publish(study.get());
-      }
+      ifDraft(REBUILT, study -> {});
+      ifDraft(SIMULATED, this::simulate);
     }
   }
 
-  private void publish(Declaration study) {
-    conductor.open(SHOWN.study(), SHOWN.wave());
+  private void ifDraft(WaveId id, Consumer<Declaration> prepare) {
+    Optional<Declaration> study = studies.find(id.study());
+    boolean isDraft = waves.find(id).map(Wave::reached).filter(Stage.DRAFT::equals).isPresent();
+    if (study.isPresent() && isDraft) {
+      prepare.accept(study.get());
+      conductor.release(id.study(), id.wave());
+    }
+  }
+
+  private void simulate(Declaration study) {
+    conductor.open(SIMULATED.study(), SIMULATED.wave());
     LocalDate today = LocalDate.now(clock);
     List<Submission> simulated =
         new Simulation(study.questionnaire(), SEED)
@@ -70,10 +78,9 @@ class Demonstration {
             .map(
                 response ->
                     new Submission(
-                        RespondentKey.random(), SHOWN, study.version().sha256(), response))
+                        RespondentKey.random(), SIMULATED, study.version().sha256(), response))
             .toList();
     responses.takeAll(simulated, today);
-    conductor.close(SHOWN.study(), SHOWN.wave());
-    conductor.release(SHOWN.study(), SHOWN.wave());
+    conductor.close(SIMULATED.study(), SIMULATED.wave());
   }
 }

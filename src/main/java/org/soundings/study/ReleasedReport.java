@@ -1,74 +1,146 @@
 package org.soundings.study;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.soundings.analysis.Analysis;
+import org.soundings.analysis.Changes;
+import org.soundings.analysis.Comparability;
 import org.soundings.analysis.Findings;
 import org.soundings.disclosure.Cleared;
+import org.soundings.exchange.CsvFile;
+import org.soundings.exchange.Reading;
+import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.report.Provenance;
 import org.soundings.report.Report;
+import org.soundings.response.Batch;
+import org.soundings.response.Pace;
 import org.soundings.response.Response;
 import org.soundings.response.ResponseBatch;
 import org.soundings.store.ReleaseFile;
 import org.soundings.tally.Derived;
 
-/** The street, from stored responses to the files of a report. */
-final class ReleasedReport {
-  private final MessageDigest digest = sha256();
-  private final List<Response> responses = new ArrayList<>();
+/**
+ * The street, from responses to the files of a report.
+ *
+ * @param version of Soundings
+ */
+record ReleasedReport(Declaration study, String version) {
+  /** The folder of what has changed since another wave. */
+  private static final String CHANGES = "changes/";
 
-  /** One more response; their order is that of random keys. */
-  void add(Response response) {
-    responses.add(response);
-    Map<String, String> values = new TreeMap<>();
-    response.values().forEach((variable, value) -> values.put(variable, value.toString()));
-    digest.update(values.toString().getBytes(StandardCharsets.UTF_8));
+  /**
+   * Of responses that were given here.
+   *
+   * @param responses hands over each of them, in the order of random keys
+   */
+  Content ofResponses(String wave, Consumer<Consumer<Response>> responses) {
+    MessageDigest digest = sha256();
+    List<Response> all = new ArrayList<>();
+    responses.accept(
+        response -> {
+          all.add(response);
+          Map<String, String> values = new TreeMap<>();
+          response.values().forEach((variable, value) -> values.put(variable, value.toString()));
+          digest.update(values.toString().getBytes(StandardCharsets.UTF_8));
+        });
+    Questionnaire questionnaire = Pace.asked(Unweighted.questionnaire(study.reported()));
+    ResponseBatch.Made made = ResponseBatch.of(questionnaire.codebook(), all);
+    Map<String, Long> unknown =
+        made.notUnderstood() == 0
+            ? Map.of()
+            : Map.of("not in this version of the questionnaire", made.notUnderstood());
+    return new Content(
+        study.id(),
+        findings(questionnaire, List.of(made.batch())),
+        provenance(study.id() + "/" + wave, hex(digest.digest()), all.size(), Map.of(), unknown));
   }
 
   /**
-   * @param version of Soundings
+   * Of a file.
+   *
+   * @throws org.soundings.questionnaire.Refused where a row or cell of it is not understood
    */
-  List<ReleaseFile> files(Declaration study, String wave, String version) {
-    Questionnaire questionnaire = Unweighted.questionnaire(study.questionnaire());
-    ResponseBatch.Made made = ResponseBatch.of(questionnaire.codebook(), responses);
-    Cleared<Findings> findings =
-        Analysis.of(
-            study.plan(),
-            questionnaire.design(),
-            Derived.columns(questionnaire, List.of(made.batch())));
-    Provenance provenance =
-        new Provenance(
-            version,
-            study.plan().sha256(),
-            questionnaire.id(),
-            questionnaire.version(),
-            questionnaire.sha256(),
-            study.id() + "/" + wave,
-            HexFormat.of().formatHex(digest.digest()),
-            responses.size(),
-            Map.of(),
-            made.notUnderstood() == 0
-                ? Map.of()
-                : Map.of("not in this version of the questionnaire", made.notUnderstood()));
-    return written(findings, provenance);
+  Content ofFile(Path data) {
+    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
+    Reading reading =
+        CsvFile.open(data).read(study.reported(), Strictness.STRICT, batches::add, bytes -> {});
+    return new Content(
+        study.id(),
+        findings(study.reported(), batches),
+        provenance(
+            String.valueOf(data.getFileName()),
+            reading.sha256(),
+            reading.rows(),
+            reading.faultyRows(),
+            reading.faultyCells()));
   }
 
-  private static List<ReleaseFile> written(Cleared<Findings> findings, Provenance provenance) {
-    List<ReleaseFile> files = new ArrayList<>();
-    Report.contents(findings, provenance)
-        .forEach(
-            (name, content) ->
-                files.add(
-                    new ReleaseFile(
-                        name, HexFormat.of().formatHex(sha256().digest(content)), content)));
-    return files;
+  private Cleared<Findings> findings(Questionnaire questionnaire, List<Batch> batches) {
+    return Analysis.of(
+        study.plan(),
+        questionnaire.design(),
+        Derived.columns(questionnaire, batches, study.plan().asks(Derived.QUALITY)));
+  }
+
+  private Provenance provenance(
+      String source, String sha256, long rows, Map<String, Long> left, Map<String, Long> cells) {
+    Questionnaire questionnaire = study.reported();
+    return new Provenance(
+        version,
+        study.plan().sha256(),
+        questionnaire.id(),
+        questionnaire.version(),
+        questionnaire.sha256(),
+        source,
+        sha256,
+        rows,
+        left,
+        cells,
+        questionnaire.instruments());
+  }
+
+  /** What a report says, and of what. */
+  record Content(String study, Cleared<Findings> findings, Provenance provenance) {
+    List<ReleaseFile> files() {
+      return written(findings, provenance, "");
+    }
+
+    /**
+     * What has changed since another wave.
+     *
+     * @param name what that one is called, and {@code own} this one
+     */
+    List<ReleaseFile> changesSince(
+        Content earlier, String name, String own, Comparability comparability) {
+      return written(
+          Changes.of(earlier.findings, name, findings, own, comparability),
+          Provenance.both(earlier.provenance, provenance),
+          CHANGES);
+    }
+
+    private List<ReleaseFile> written(Cleared<Findings> said, Provenance source, String folder) {
+      List<ReleaseFile> files = new ArrayList<>();
+      Report.contents(said, source, "/results/" + study + "/" + folder)
+          .forEach(
+              (name, content) ->
+                  files.add(
+                      new ReleaseFile(folder + name, hex(sha256().digest(content)), content)));
+      return files;
+    }
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   private static MessageDigest sha256() {

@@ -19,14 +19,20 @@ public class ResultsPages {
   private static final String PAGE = "report.html";
   private static final Map<String, String> TYPES =
       Map.of(
-          PAGE,
+          ".html",
           "text/html; charset=utf-8",
-          "results.json",
+          ".json",
           "application/json",
-          "tables.csv",
+          ".csv",
           "text/csv; charset=utf-8",
-          "report.pdf",
-          "application/pdf");
+          ".pdf",
+          "application/pdf",
+          ".docx",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          ".png",
+          "image/png",
+          ".svg",
+          "image/svg+xml");
 
   private final Conductor conductor;
 
@@ -41,10 +47,10 @@ public class ResultsPages {
   }
 
   @GET
-  @Path("{file}")
+  @Path("{file: .+}")
   public Response file(
       @PathParam("study") String study, @PathParam("file") String file, @Context Request request) {
-    String type = TYPES.get(file);
+    String type = TYPES.get(file.substring(Math.max(0, file.lastIndexOf('.'))));
     if (type == null) {
       throw new NotFoundException();
     }
@@ -57,7 +63,7 @@ public class ResultsPages {
 
   private static Response.ResponseBuilder content(PublishedFile file, String type) {
     Response.ResponseBuilder answer = Response.ok(file.content()).header("Content-Type", type);
-    return file.name().equals(PAGE)
+    return file.name().endsWith(".html") || file.name().endsWith(".svg")
         ? answer.header(OwnStyles.HEADER, OwnStyles.policy(file.content()))
         : answer;
   }

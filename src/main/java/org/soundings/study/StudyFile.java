@@ -1,22 +1,32 @@
 package org.soundings.study;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Plan;
 import org.soundings.analysis.PlanFile;
+import org.soundings.analysis.Study;
 import org.soundings.analysis.Topline;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Page;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Wording;
+import org.soundings.questionnaire.check.Terms;
 import org.soundings.questionnaire.file.Entry;
 import org.soundings.questionnaire.file.QuestionnaireFile;
+import org.soundings.questionnaire.file.Reading;
 import org.soundings.questionnaire.file.YamlFile;
 import org.soundings.store.About;
 import org.soundings.store.QuestionnaireVersion;
@@ -43,28 +53,50 @@ final class StudyFile {
     Entry root = YamlFile.read(path, problems);
     Entry asked = root.need("questionnaire");
     Optional<Path> file = inside(asked);
-    Optional<Questionnaire> questionnaire =
-        file.map(QuestionnaireFile::read)
-            .flatMap(reading -> Optional.ofNullable(reading.questionnaire()));
+    Set<String> modules = Set.copyOf(root.find("modules").map(Entry::texts).orElse(List.of()));
+    Optional<Questionnaire> questionnaire = file.flatMap(f -> questionnaire(f, modules));
     if (questionnaire.isEmpty()) {
       file.ifPresent(missing -> asked.note(StudyProblem.NO_QUESTIONNAIRE, missing));
       return Optional.empty();
     }
-    Declaration declaration = declaration(root, file.get(), questionnaire.get());
+    terms(root, questionnaire.get());
+    Declaration declaration = declaration(root, file.get(), questionnaire.get(), modules);
     root.finish();
     return problems.stop() ? Optional.empty() : Optional.of(declaration);
   }
 
-  private Declaration declaration(Entry root, Path file, Questionnaire questionnaire) {
+  /** Where it has an error, its errors are told with the study's. */
+  private Optional<Questionnaire> questionnaire(Path file, Set<String> modules) {
+    Reading reading = QuestionnaireFile.read(file, modules);
+    if (reading.questionnaire() == null) {
+      reading.problems().stream().filter(Problem::isError).forEach(problems::add);
+    }
+    return Optional.ofNullable(reading.questionnaire());
+  }
+
+  /** Its owner's word for each instrument whose terms are not known to allow its use. */
+  private void terms(Entry root, Questionnaire questionnaire) {
+    Map<String, String> confirmed = new TreeMap<>();
+    root.find("confirmed")
+        .ifPresent(c -> c.map().forEach((name, words) -> confirmed.put(name, words.text())));
+    Place place = root.find("confirmed").map(Entry::place).orElse(root.place());
+    Terms.problems(questionnaire, confirmed, place).forEach(problems::add);
+  }
+
+  private Declaration declaration(
+      Entry root, Path file, Questionnaire questionnaire, Set<String> modules) {
     root.speak(questionnaire.languages());
     Audience policy =
         root.find("policy").map(p -> p.choice(Audience.class)).orElse(questionnaire.audience());
+    List<Declaration.DeclaredWave> waves = waves(root);
+    Study study = study(root, questionnaire, modules, policy, inFiles(waves));
     return new Declaration(
         name(root.need("study")),
         root.need("study").place(),
         questionnaire,
-        new QuestionnaireVersion(questionnaire.sha256(), SourceFiles.of(file)),
-        plan(root, questionnaire, policy),
+        new QuestionnaireVersion(questionnaire.sha256(), SourceFiles.of(file), modules),
+        added(questionnaire, study.questionnaire()),
+        study.plan(),
         policy,
         new About(
             title(root, questionnaire),
@@ -75,7 +107,7 @@ final class StudyFile {
         root.find("languages")
             .map(l -> languages(l, questionnaire))
             .orElse(questionnaire.languages()),
-        waves(root));
+        waves);
   }
 
   private static Wording title(Entry root, Questionnaire questionnaire) {
@@ -104,27 +136,45 @@ final class StudyFile {
     return entry.texts();
   }
 
-  private Plan plan(Entry root, Questionnaire questionnaire, Audience policy) {
-    Plan topline = Topline.of(questionnaire, Policy.of(policy));
+  /** The plan under the study's policy, and what it is about. */
+  private Study study(
+      Entry root,
+      Questionnaire questionnaire,
+      Set<String> modules,
+      Audience policy,
+      boolean inFiles) {
+    Policy protection = Policy.of(policy);
+    Plan topline = Topline.of(questionnaire, protection);
     Optional<Entry> named = root.find("plan");
     if (named.isEmpty()) {
       String title = title(root, questionnaire).in(topline.language());
-      return Unweighted.plan(topline, Policy.of(policy), title);
+      return new Study(Unweighted.plan(topline, protection, title), questionnaire);
     }
-    Optional<org.soundings.analysis.Study> study =
-        inside(named.get()).flatMap(file -> Optional.ofNullable(PlanFile.read(file).study()));
-    if (study.isEmpty()) {
+    Optional<Study> read =
+        inside(named.get())
+            .flatMap(file -> Optional.ofNullable(PlanFile.read(file, modules).study()));
+    if (read.isEmpty()) {
       named.get().note(StudyProblem.NO_PLAN, named.get().text());
-      return topline;
+      return new Study(topline, questionnaire);
     }
-    Plan plan = study.get().plan();
-    String about = study.get().questionnaire().id();
+    Plan plan = read.get().plan();
+    String about = read.get().questionnaire().id();
     if (!about.equals(questionnaire.id())) {
       named.get().note(StudyProblem.OTHER_PLAN, about, questionnaire.id());
-    } else if (plan.weighted()) {
+    } else if (plan.weighted() && !inFiles) {
       named.get().note(StudyProblem.WEIGHTED);
     }
-    return Unweighted.plan(plan, Policy.of(policy));
+    return new Study(
+        inFiles ? plan.under(protection) : Unweighted.plan(plan, protection),
+        read.get().questionnaire());
+  }
+
+  /** The pages that a plan has put behind a questionnaire's own. */
+  private static List<Page> added(Questionnaire questionnaire, Questionnaire reported) {
+    int own = questionnaire.pages().size();
+    return own < reported.pages().size()
+        ? reported.pages().subList(own, reported.pages().size())
+        : List.of();
   }
 
   private Optional<Path> inside(Entry entry) {
@@ -137,7 +187,7 @@ final class StudyFile {
     return Optional.of(named);
   }
 
-  private static List<Declaration.DeclaredWave> waves(Entry root) {
+  private List<Declaration.DeclaredWave> waves(Entry root) {
     List<Declaration.DeclaredWave> waves = new ArrayList<>();
     for (Entry entry : root.need("waves").list()) {
       Declaration.DeclaredWave wave = wave(entry);
@@ -152,17 +202,37 @@ final class StudyFile {
     }
     if (waves.isEmpty()) {
       root.note(StudyProblem.NO_WAVE);
+    } else if (inFiles(waves) && !waves.stream().allMatch(wave -> wave.data() != null)) {
+      root.note(StudyProblem.DATA_AND_PEOPLE);
     }
     return waves;
   }
 
-  private static Declaration.DeclaredWave wave(Entry entry) {
+  private static boolean inFiles(List<Declaration.DeclaredWave> waves) {
+    return waves.stream().anyMatch(wave -> wave.data() != null);
+  }
+
+  private Declaration.DeclaredWave wave(Entry entry) {
     LocalDate opens = day(entry, "opens");
     LocalDate closes = day(entry, "closes");
     if (opens != null && closes != null && closes.isBefore(opens)) {
       entry.noteKey("closes", StudyProblem.DAYS);
     }
-    return new Declaration.DeclaredWave(name(entry.need("wave")), entry.place(), opens, closes);
+    Path data = entry.find("data").flatMap(this::data).orElse(null);
+    if (data != null && (opens != null || closes != null)) {
+      entry.noteKey("data", StudyProblem.DATA_AND_DAYS);
+    }
+    return new Declaration.DeclaredWave(
+        name(entry.need("wave")), entry.place(), opens, closes, data);
+  }
+
+  private Optional<Path> data(Entry entry) {
+    Optional<Path> file = inside(entry);
+    if (file.isPresent() && !Files.isRegularFile(file.get())) {
+      entry.note(StudyProblem.NO_DATA, entry.text());
+      return Optional.empty();
+    }
+    return file;
   }
 
   private static @Nullable LocalDate day(Entry entry, String key) {

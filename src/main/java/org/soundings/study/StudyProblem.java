@@ -49,6 +49,16 @@ public enum StudyProblem implements Problem.Kind {
       "The plan weights its numbers, and responses given here have no weight.",
       "Please write weighted: no in the plan."),
 
+  DATA_AND_DAYS(
+      "S115",
+      "A wave whose answers lie in a file has no days.",
+      "Please take out opens: and closes:, or data:."),
+  DATA_AND_PEOPLE(
+      "S116",
+      "Some waves of this study ask people, and others read a file.",
+      "Please declare two studies."),
+  NO_DATA("S117", "There is no file %s.", "Please put it there, or mend its name."),
+
   NO_SUCH_STUDY("S201", "There is no study \"%s\".", "Please check the name."),
   NO_SUCH_WAVE("S202", "The study has no wave \"%s\".", "Please check the name."),
   NOT_NOW(
@@ -59,38 +69,23 @@ public enum StudyProblem implements Problem.Kind {
       "S204",
       "Nothing of this study is released.",
       "Please come back when its report is published."),
+  IN_A_FILE(
+      "S206",
+      "The wave's answers lie in a file, so nobody can answer it.",
+      "Please release it as it is."),
   NOT_DECLARED(
       "S205",
       "The study's file is not in the data folder, or has errors.",
       "Please put it back or mend it before the release.");
 
-  private final String code;
-  private final String what;
-  private final String remedy;
+  private final Problem.Told told;
 
   StudyProblem(String code, String what, String remedy) {
-    this.code = code;
-    this.what = what;
-    this.remedy = remedy;
+    this.told = Problem.Told.error(code, what, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Problem.Severity severity() {
-    return Problem.Severity.ERROR;
-  }
-
-  @Override
-  public String what() {
-    return what;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Problem.Told told() {
+    return told;
   }
 }

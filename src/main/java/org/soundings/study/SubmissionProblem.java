@@ -18,33 +18,14 @@ public enum SubmissionProblem implements Problem.Kind {
   NOT_OPEN("A106", "No wave of the study is open.", "Please open one, or come back when it is."),
   WITHDRAWN("A107", "This response was withdrawn.", "Please use another Idempotency-Key.");
 
-  private final String code;
-  private final String what;
-  private final String remedy;
+  private final Problem.Told told;
 
   SubmissionProblem(String code, String what, String remedy) {
-    this.code = code;
-    this.what = what;
-    this.remedy = remedy;
+    this.told = Problem.Told.error(code, what, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Problem.Severity severity() {
-    return Problem.Severity.ERROR;
-  }
-
-  @Override
-  public String what() {
-    return what;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Problem.Told told() {
+    return told;
   }
 }

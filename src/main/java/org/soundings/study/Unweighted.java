@@ -4,6 +4,7 @@ import org.soundings.analysis.Plan;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.statistics.LonelyPsu;
 
 /** Responses given here belong to no drawn sample: no weight, no strata, no clusters. */
 final class Unweighted {
@@ -25,6 +26,10 @@ final class Unweighted {
         policy,
         plan.level(),
         false,
+        LonelyPsu.FAIL,
+        plan.interval(),
+        null,
+        plan.protocol(),
         plan.sections());
   }
 
@@ -42,6 +47,7 @@ final class Unweighted {
         q.pages(),
         q.scales(),
         Design.NONE,
-        q.layout());
+        q.layout(),
+        q.instruments());
   }
 }

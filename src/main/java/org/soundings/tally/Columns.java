@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.soundings.questionnaire.Codebook;
@@ -80,6 +83,47 @@ public final class Columns implements TallySource {
     return new Batch(batch.size(), columns);
   }
 
+  /**
+   * The responses of each name in a column of names, by name in ascending order; those without one
+   * are left out.
+   */
+  public SortedMap<String, Columns> by(String names) {
+    int column = column(names);
+    SortedMap<String, List<Batch>> parts = new TreeMap<>();
+    for (Batch batch : batches) {
+      Answers.Names of = (Answers.Names) batch.columns().get(column);
+      SortedMap<String, List<Integer>> rows = new TreeMap<>();
+      for (int row = 0; row < batch.size(); row++) {
+        if (of.levels().answered(row)) {
+          rows.computeIfAbsent(of.names().get(of.code(row)), any -> new ArrayList<>()).add(row);
+        }
+      }
+      rows.forEach(
+          (name, some) -> {
+            int[] at = some.stream().mapToInt(Integer::intValue).toArray();
+            parts
+                .computeIfAbsent(name, any -> new ArrayList<>())
+                .add(
+                    new Batch(
+                        at.length,
+                        batch.columns().stream().map(c -> Answers.rows(c, at)).toList()));
+          });
+    }
+    SortedMap<String, Columns> each = new TreeMap<>();
+    parts.forEach((name, some) -> each.put(name, new Columns(codebook, some)));
+    return each;
+  }
+
+  /** The values of each response to some numbers, NaN where it gave none. */
+  public void forEach(List<String> numbers, Consumer<double[]> each) {
+    for (Batch batch : batches) {
+      List<Answers> of = numbers.stream().map(n -> batch.columns().get(column(n))).toList();
+      for (int row = 0; row < batch.size(); row++) {
+        each.accept(Count.answers(of, row));
+      }
+    }
+  }
+
   public Codebook codebook() {
     return codebook;
   }
@@ -95,27 +139,40 @@ public final class Columns implements TallySource {
 
   /** The scale for the weights in {@code variable}, from the largest of them. */
   public WeightScale weightScale(String variable) {
+    return WeightScale.of(variable, largest(variable));
+  }
+
+  /**
+   * The same where replicate weights share it.
+   *
+   * @param multiplied whether they multiply the weight
+   */
+  public WeightScale weightScale(String variable, List<String> replicates, boolean multiplied) {
+    double weight = largest(variable);
+    double most = replicates.stream().mapToDouble(this::largest).max().orElse(0);
+    return WeightScale.of(variable, Math.max(weight, multiplied ? weight * most : most));
+  }
+
+  private double largest(String variable) {
     int column = column(variable);
-    double largest =
-        batches.parallelStream()
-            .map(batch -> (Answers.Numbers) batch.columns().get(column))
-            .mapToDouble(
-                numbers ->
-                    IntStream.range(0, numbers.size())
-                        .filter(numbers::answered)
-                        .mapToDouble(numbers::value)
-                        .max()
-                        .orElse(0))
-            .max()
-            .orElse(0);
-    return WeightScale.of(variable, largest);
+    return batches.parallelStream()
+        .map(batch -> (Answers.Numbers) batch.columns().get(column))
+        .mapToDouble(
+            numbers ->
+                IntStream.range(0, numbers.size())
+                    .filter(numbers::answered)
+                    .mapToDouble(numbers::value)
+                    .max()
+                    .orElse(0))
+        .max()
+        .orElse(0);
   }
 
   @Override
   public Tally tally(TallyPlan plan) {
     Map<String, Dimension> dimensions = new LinkedHashMap<>();
     for (List<String> names : plan.tables()) {
-      names.forEach(name -> dimensions.computeIfAbsent(name, this::dimension));
+      names.forEach(name -> dimensions.computeIfAbsent(name, any -> dimension(plan, any)));
     }
     Optional<Tally> whole =
         parts().parallelStream()
@@ -135,7 +192,10 @@ public final class Columns implements TallySource {
     return dealt;
   }
 
-  private Dimension dimension(String name) {
+  private Dimension dimension(TallyPlan plan, String name) {
+    if (name.equals(Derived.REPLICATE)) {
+      return plan.replicateDimension();
+    }
     int column = column(name);
     if (name.equals(Derived.UNIT)) {
       return Dimension.ofNames(
@@ -147,7 +207,7 @@ public final class Columns implements TallySource {
               .toList());
     }
     if (!(variable(codebook, name) instanceof Variable.Interval)) {
-      return dimension(codebook, name);
+      return dimension(codebook, plan, name);
     }
     double[] values =
         batches.parallelStream()
@@ -156,7 +216,10 @@ public final class Columns implements TallySource {
     return Dimension.ofValues(name, values);
   }
 
-  static Dimension dimension(Codebook codebook, String name) {
+  static Dimension dimension(Codebook codebook, TallyPlan plan, String name) {
+    if (name.equals(Derived.REPLICATE)) {
+      return plan.replicateDimension();
+    }
     Variable variable = variable(codebook, name);
     if (name.equals(Derived.UNIT)) {
       return Dimension.ofNames(name, List.of());

@@ -1,15 +1,19 @@
 package org.soundings.tally;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundings.response.Answers;
 import org.soundings.response.Batch;
 
 /**
  * One pass over some batches: each column's levels are unpacked once a block and shared by every
- * table that uses it.
+ * table that uses it. A table that is also asked for by sampling unit is added up from that one.
  */
 final class Count {
   private static final int BLOCK = 2048;
@@ -19,9 +23,12 @@ final class Count {
   private final Map<String, Dimension> dimensions;
   private final Map<String, int[]> levels = new LinkedHashMap<>();
   private final Map<List<String>, Table> tables = new LinkedHashMap<>();
+  private final List<Table> counted = new ArrayList<>();
   private final Map<List<String>, Patterns> patterns = new LinkedHashMap<>();
   private final int[] cells = new int[BLOCK];
   private final long[] weights = new long[BLOCK];
+  private final int[] replicate = new int[BLOCK];
+  private final long[] again = new long[BLOCK];
   private long responses;
   private long unweighted;
 
@@ -29,12 +36,20 @@ final class Count {
     this.columns = columns;
     this.plan = plan;
     this.dimensions = dimensions;
-    dimensions.keySet().forEach(name -> levels.put(name, new int[BLOCK]));
+    dimensions.keySet().stream()
+        .filter(name -> !name.equals(Derived.REPLICATE))
+        .forEach(name -> levels.put(name, new int[BLOCK]));
     for (List<String> names : plan.tables()) {
       List<Dimension> of =
           names.stream().map(n -> Optional.ofNullable(dimensions.get(n)).orElseThrow()).toList();
       tables.put(names, Table.empty(of, plan.weights()));
     }
+    tables.forEach(
+        (names, table) -> {
+          if (!tables.containsKey(byUnit(names))) {
+            counted.add(table);
+          }
+        });
     plan.patterns().forEach(names -> patterns.put(names, new Patterns(names.size())));
   }
 
@@ -44,7 +59,17 @@ final class Count {
         block(batch, from, Math.min(from + BLOCK, batch.size()));
       }
     }
+    tables.replaceAll(
+        (names, table) -> {
+          Table units = tables.get(byUnit(names));
+          return units == null ? table : units.withoutFirst();
+        });
     return new Tally(plan, responses, unweighted, tables, patterns);
+  }
+
+  /** The table by sampling unit that holds the counts of another. */
+  private static List<String> byUnit(List<String> names) {
+    return Stream.concat(Stream.of(Derived.UNIT), names.stream()).toList();
   }
 
   private void block(Batch batch, int from, int to) {
@@ -53,21 +78,35 @@ final class Count {
         (name, into) -> unpack(batch.columns().get(columns.column(name)), name, from, to, into));
     if (plan.weights().isNone()) {
       responses += rows;
-      tables.values().forEach(table -> countAll(table, rows));
+      counted.forEach(table -> countAll(table, rows));
     } else {
       weigh(batch, from, to);
-      tables.values().forEach(table -> weighAll(table, rows));
+      counted.stream()
+          .filter(table -> !isReplicated(table))
+          .forEach(table -> weighAll(table, weights, rows));
+      replicate(batch, from, to);
     }
     patterns.forEach((names, into) -> combine(batch, names, from, to, into));
   }
 
-  /** Responses that are left out for want of a weight are left out here as well. */
+  /**
+   * Responses that are left out for want of a weight are left out here as well. A sampling unit
+   * stands by its place in the table of units.
+   */
   private void combine(Batch batch, List<String> names, int from, int to, Patterns into) {
     List<Answers> of =
         names.stream().map(name -> batch.columns().get(columns.column(name))).toList();
+    int unit = names.indexOf(Derived.UNIT);
+    int[] unitLevels = unit < 0 ? cells : levels.getOrDefault(Derived.UNIT, cells);
+    int units = unit < 0 ? 0 : Objects.requireNonNull(dimensions.get(Derived.UNIT)).answers();
     for (int row = from; row < to; row++) {
       if (plan.weights().isNone() || weights[row - from] >= 0) {
-        into.add(answers(of, row));
+        double[] answers = answers(of, row);
+        if (unit >= 0) {
+          int level = unitLevels[row - from];
+          answers[unit] = level < units ? level : Double.NaN;
+        }
+        into.add(answers);
       }
     }
   }
@@ -85,7 +124,7 @@ final class Count {
     return switch (answers) {
       case Answers.Numbers n -> n.answered(row) ? n.value(row) + 0.0 : Double.NaN;
       case Answers.Levels l -> l.answered(row) ? l.level(row) : Double.NaN;
-      case Answers.Names n -> throw new IllegalArgumentException("names are not combined");
+      case Answers.Names n -> Double.NaN;
     };
   }
 
@@ -108,8 +147,7 @@ final class Count {
 
   /** Scales the block's weights; a response without one weighs -1 and is not counted. */
   private void weigh(Batch batch, int from, int to) {
-    Answers.Numbers numbers =
-        (Answers.Numbers) batch.columns().get(columns.column(plan.weights().variable()));
+    Answers.Numbers numbers = numbers(batch, plan.weights().variable());
     for (int row = from; row < to; row++) {
       boolean has = numbers.answered(row);
       weights[row - from] = has ? plan.weights().scale(numbers.value(row)) : -1;
@@ -127,7 +165,41 @@ final class Count {
     }
   }
 
-  private void weighAll(Table table, int rows) {
+  private static boolean isReplicated(Table table) {
+    return !table.dimensions().isEmpty() && table.dimension(0).variable().equals(Derived.REPLICATE);
+  }
+
+  /** Counts the block once more with each replicate weight, those alone that have a weight. */
+  private void replicate(Batch batch, int from, int to) {
+    List<Table> replicated = tables.values().stream().filter(Count::isReplicated).toList();
+    for (int r = 0; r <= plan.replicates().size() && !replicated.isEmpty(); r++) {
+      Arrays.fill(replicate, r);
+      System.arraycopy(weights, 0, again, 0, to - from);
+      if (r > 0) {
+        weighAgain(batch, plan.replicates().get(r - 1), from, to);
+      }
+      replicated.forEach(table -> weighAll(table, again, to - from));
+    }
+  }
+
+  private void weighAgain(Batch batch, String name, int from, int to) {
+    Answers.Numbers numbers = numbers(batch, name);
+    Answers.Numbers sampling = numbers(batch, plan.weights().variable());
+    for (int row = from; row < to; row++) {
+      if (!numbers.answered(row)) {
+        again[row - from] = -1;
+      } else if (weights[row - from] >= 0) {
+        double by = plan.multiplied() ? sampling.value(row) : 1;
+        again[row - from] = plan.weights().scale(numbers.value(row) * by);
+      }
+    }
+  }
+
+  private Answers.Numbers numbers(Batch batch, String name) {
+    return (Answers.Numbers) batch.columns().get(columns.column(name));
+  }
+
+  private void weighAll(Table table, long[] weights, int rows) {
     List<Dimension> of = table.dimensions();
     if (of.size() == 2) {
       table.weighAll(unpacked(of.get(0)), unpacked(of.get(1)), weights, rows);
@@ -153,6 +225,8 @@ final class Count {
   }
 
   private int[] unpacked(Dimension dimension) {
-    return Optional.ofNullable(levels.get(dimension.variable())).orElseThrow();
+    return dimension.variable().equals(Derived.REPLICATE)
+        ? replicate
+        : Optional.ofNullable(levels.get(dimension.variable())).orElseThrow();
   }
 }

@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundings.questionnaire.Codebook;
+import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.response.Answers;
 import org.soundings.response.Batch;
+import org.soundings.response.Pace;
 
 /**
  * Variables that follow from others: the score of each scale, under the scale's id; how many
  * options of a multiple choice were chosen, {@code item#chosen}; how many of a ranking were given a
  * place, {@code item#placed}; the band of each number or score that has bands, {@code name#band};
- * whether a score stands at an end of its scale, {@code scale#end}.
+ * whether a score stands at an end of its scale, {@code scale#end}; whether a response shows signs
+ * of careless answering, {@value #QUALITY}.
  */
 public final class Derived {
   private final List<Variable> variables;
@@ -35,6 +38,12 @@ public final class Derived {
 
   /** The variable of each response's stratum and primary sampling unit, where a design has any. */
   public static final String UNIT = "#unit";
+
+  /** Which of several weights a response is counted with: the sampling weight or a replicate. */
+  public static final String REPLICATE = "#replicate";
+
+  /** Signs of careless answering (R19). */
+  public static final String QUALITY = "response#quality";
 
   private static final char BETWEEN = '\u001f';
 
@@ -59,8 +68,10 @@ public final class Derived {
   /** The codebook of {@code questionnaire} with the derived variables after its own. */
   public static Codebook codebook(Questionnaire questionnaire) {
     Codebook asked = questionnaire.codebook();
+    Derived derived = of(questionnaire, asked);
+    derived.addQuality(questionnaire, asked, List.of());
     return new Codebook(
-        of(questionnaire, asked).variables, asked.sets(), asked.sensitivities(), asked.routes());
+        derived.variables, asked.sets(), asked.sensitivities(), asked.routes());
   }
 
   /**
@@ -69,8 +80,20 @@ public final class Derived {
    * @param batches each with the columns of the questionnaire's own codebook
    */
   public static Columns columns(Questionnaire questionnaire, List<Batch> batches) {
+    return columns(questionnaire, batches, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param quality whether {@value #QUALITY} is among them, for which all responses are compared
+   */
+  public static Columns columns(Questionnaire questionnaire, List<Batch> batches, boolean quality) {
     Codebook asked = questionnaire.codebook();
     Derived derived = of(questionnaire, asked);
+    if (quality) {
+      derived.addQuality(questionnaire, asked, batches);
+    }
     return new Columns(
         new Codebook(derived.variables, asked.sets(), asked.sensitivities(), asked.routes()),
         batches.parallelStream().map(derived::widen).toList());
@@ -97,6 +120,25 @@ public final class Derived {
       derived.add(unit);
     }
     return derived;
+  }
+
+  private void addQuality(Questionnaire questionnaire, Codebook asked, List<Batch> batches) {
+    List<int[]> batteries =
+        questionnaire
+            .items()
+            .filter(
+                item ->
+                    item instanceof Item.Grid grid && grid.statements().size() >= QualityOf.LONG)
+            .map(item -> columns(item.variables().stream().map(Variable::name).toList()))
+            .map(columns -> columns.stream().mapToInt(Integer::intValue).toArray())
+            .toList();
+    int pace = variables.stream().map(Variable::name).toList().indexOf(Pace.VARIABLE);
+    add(
+        new QualityOf(
+            questionnaire.languages().getFirst(),
+            pace,
+            batteries,
+            Fingerprints.of(pace < 0 ? asked.variables().size() : pace, batches)));
   }
 
   private void addPlaced(VariableSet set) {

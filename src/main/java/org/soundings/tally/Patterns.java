@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Which combinations of answers to several variables occurred, and how often: a table of which only
@@ -62,6 +63,19 @@ public final class Patterns {
     both.counts.putAll(counts);
     other.counts.forEach((pattern, n) -> both.counts.merge(pattern, n, Long::sum));
     return both;
+  }
+
+  /** The same combinations with other numbers in one place; where it is NaN it stays so. */
+  Patterns renumbered(int at, IntUnaryOperator number) {
+    Patterns other = new Patterns(width);
+    counts.forEach(
+        (pattern, n) -> {
+          double[] answers = pattern.answers().clone();
+          answers[at] =
+              Double.isNaN(answers[at]) ? Double.NaN : number.applyAsInt((int) answers[at]);
+          other.counts.put(new Pattern(answers), n);
+        });
+    return other;
   }
 
   /** How many responses gave every answer. */

@@ -197,13 +197,13 @@ public final class Table {
     }
   }
 
-  /** The table over one dimension alone, every level of the others added up. */
-  public Table margin(int dimension) {
-    Table margin = empty(List.of(dimensions.get(dimension)), scale);
+  /** The table over all dimensions but the first, every level of which is added up. */
+  Table withoutFirst() {
+    Table rest = empty(dimensions.subList(1, dimensions.size()), scale);
     for (int index = 0; index < cells(); index++) {
-      margin.add(levels(index)[dimension], this, index);
+      rest.add(index % rest.cells(), this, index);
     }
-    return margin;
+    return rest;
   }
 
   /** All responses that stand on answers of every dimension. Known even where cells are hidden. */
@@ -321,15 +321,15 @@ public final class Table {
   }
 
   private Cell known(Cell line, int dimension, int level, Cell.Status[] hidden) {
-    boolean shown = line.n() == 0;
+    boolean any = false;
+    boolean all = true;
     for (int i = 0; i < hidden.length; i++) {
-      shown |=
-          isAnswer(i)
-              && levels(i)[dimension] == level
-              && hidden[i] == Cell.Status.SHOWN
-              && cellAt(i).n() > 0;
+      if (isAnswer(i) && levels(i)[dimension] == level) {
+        any |= hidden[i] == Cell.Status.SHOWN && cellAt(i).n() > 0;
+        all &= hidden[i] == Cell.Status.SHOWN;
+      }
     }
-    return shown ? line : new Cell(0, 0, 0, Cell.Status.PRIMARY);
+    return any || all ? line : new Cell(0, 0, 0, Cell.Status.PRIMARY);
   }
 
   public boolean anyHidden() {

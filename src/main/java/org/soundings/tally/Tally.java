@@ -34,7 +34,7 @@ public record Tally(
     for (List<String> names : plan.tables()) {
       List<Dimension> dimensions = new ArrayList<>();
       for (String name : names) {
-        dimensions.add(Columns.dimension(codebook, name));
+        dimensions.add(Columns.dimension(codebook, plan, name));
       }
       tables.put(names, Table.empty(dimensions, plan.weights()));
     }
@@ -62,11 +62,28 @@ public record Tally(
     Map<List<String>, Table> merged = new LinkedHashMap<>();
     tables.forEach((names, table) -> merged.put(names, table.merge(other.table(names))));
     Map<List<String>, Patterns> combined = new LinkedHashMap<>();
-    patterns.forEach(
-        (names, part) ->
-            combined.put(names, part.merge(Objects.requireNonNull(other.patterns.get(names)))));
+    patterns
+        .keySet()
+        .forEach(
+            names ->
+                combined.put(
+                    names, renumbered(names, merged).merge(other.renumbered(names, merged))));
     return new Tally(
         plan, responses + other.responses, unweighted + other.unweighted, merged, combined);
+  }
+
+  /** Its patterns with the places of sampling units as they are in the tables of both. */
+  private Patterns renumbered(List<String> names, Map<List<String>, Table> merged) {
+    Patterns mine = Objects.requireNonNull(patterns.get(names));
+    int at = names.indexOf(Derived.UNIT);
+    Table units = tables.get(List.of(Derived.UNIT));
+    Table all = merged.get(List.of(Derived.UNIT));
+    if (at < 0 || units == null || all == null) {
+      return mine;
+    }
+    Dimension from = units.dimension(0);
+    Dimension to = all.dimension(0);
+    return from.names().equals(to.names()) ? mine : mine.renumbered(at, l -> from.levelIn(to, l));
   }
 
   /** Its bytes: equal bytes, equal answer, whatever the split and the order. */

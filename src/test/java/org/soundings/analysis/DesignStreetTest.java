@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.soundings.analysis.ReferenceStreet.data;
+import static org.soundings.analysis.ReferenceStreet.plan;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,6 @@ import org.soundings.statistics.TestResult;
  * From a data file, a questionnaire and a plan to design-based estimates, as R's survey has them.
  */
 class DesignStreetTest {
-  private static final Path REFERENCE = Path.of("../shared/reference/data");
   private static final double AGREED = 2e-9;
 
   @TempDir private Path folder = Path.of("");
@@ -35,23 +33,6 @@ class DesignStreetTest {
   @BeforeEach
   void here() {
     street = new Street(folder);
-  }
-
-  /** Columns of a reference file under other names, in the order asked for. */
-  private static String data(String file, String from, String to) throws IOException {
-    Path path = REFERENCE.resolve(file);
-    Assumptions.assumeTrue(Files.exists(path), path + " is not on this machine");
-    List<List<String>> lines =
-        Files.readAllLines(path).stream()
-            .map(line -> List.of(line.replace("\"", "").split(",", -1)))
-            .toList();
-    int[] at = Arrays.stream(from.split(" ")).mapToInt(lines.getFirst()::indexOf).toArray();
-    return to.replace(' ', ',')
-        + "\n"
-        + lines.stream()
-            .skip(1)
-            .map(line -> IntStream.of(at).mapToObj(line::get).collect(Collectors.joining(",")))
-            .collect(Collectors.joining("\n", "", "\n"));
   }
 
   private static String questionnaire(String design) {
@@ -80,22 +61,6 @@ class DesignStreetTest {
                 ask: Pupils?
         """
         .formatted(design);
-  }
-
-  private static String plan(String keys, String... findings) {
-    return """
-        plan: p
-        title: P
-        questionnaire: q.yaml
-        %s
-        sections:
-          - title: T
-            findings:
-        %s
-        """
-        .formatted(
-            keys,
-            Arrays.stream(findings).map(f -> "      - " + f).collect(Collectors.joining("\n")));
   }
 
   private List<Finding> stratified(String... findings) throws IOException {

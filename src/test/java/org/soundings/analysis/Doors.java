@@ -14,6 +14,6 @@ public final class Doors {
 
   public static Cleared<Findings> through(
       Plan plan, Columns columns, BiFunction<Cube, Tally, Cleared<Release>> door) {
-    return Analysis.of(plan, Design.NONE, columns, door);
+    return Analysis.of(plan, Design.NONE, columns, door::apply);
   }
 }

@@ -62,7 +62,8 @@ class PlanFileTest {
   @Test
   void readsProseAndFindings() {
     Study study = read("frequency: sex").orRefuse();
-    assertEquals(List.of("One.", "Two."), study.plan().sections().getFirst().prose());
+    assertEquals(
+        List.of(Prose.of("One."), Prose.of("Two.")), study.plan().sections().getFirst().prose());
     assertEquals(List.of("sex"), study.plan().requests().stream().map(Request::id).toList());
     assertEquals("research", study.plan().policy().name(), "who says nothing is protected");
     assertNotNull(study.plan().sha256());

@@ -19,7 +19,7 @@ class PlanPageTest {
   @Test
   void everyStatisticIsOnThePage() throws IOException {
     for (Statistic statistic : Statistic.ALL) {
-      String start = "| `" + statistic.word() + "` | " + statistic.shape().words();
+      String start = "| `" + statistic.word() + "` | " + statistic.shape().words() + " |";
       assertEquals(
           1, page().stream().filter(line -> line.startsWith(start)).count(), statistic.word());
     }

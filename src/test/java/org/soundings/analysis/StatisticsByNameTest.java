@@ -144,8 +144,9 @@ class StatisticsByNameTest {
       case TREND_TABLE -> "crosstab: quit, by: before";
       case STRATA -> "crosstab: team, by: sex, strata: quit";
       case TWO_BY_TWO_STRATA -> "crosstab: quit, by: sex, strata: team";
-      case GROUPS, RANKED_GROUPS, WEIGHTED_GROUPS, WEIGHTED_MEANS -> "mean: age, by: team";
-      case TWO_GROUPS, TWO_RANKED_GROUPS -> "mean: age, by: sex";
+      case GROUPS, RANKED_GROUPS, WEIGHTED_GROUPS, WEIGHTED_MEANS, WEIGHTED_QUANTILES ->
+          "mean: age, by: team";
+      case TWO_GROUPS, TWO_RANKED_GROUPS, TWO_WEIGHTED_GROUPS -> "mean: age, by: sex";
       case PAIR, ORDERED_PAIR -> "paired: [before, after]";
       case ITEMS -> "items: [before, after, later, age, hours]";
       case TICKS -> "frequency: stress";
@@ -154,7 +155,7 @@ class StatisticsByNameTest {
   }
 
   private static boolean weighted(Shape shape) {
-    return shape.name().startsWith("WEIGHTED");
+    return shape.name().contains("WEIGHTED");
   }
 
   @TestFactory

@@ -11,19 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.soundings.questionnaire.Problem.Severity;
 
 /** The small values that everything else is made of. */
 class ValuesTest {
-  private record Kind(Severity severity, String what, String remedy) implements Problem.Kind {
-    @Override
-    public String code() {
-      return "X1";
-    }
-  }
+  private record Kind(Problem.Told told) implements Problem.Kind {}
 
-  private static final Kind WRONG = new Kind(Severity.ERROR, "%s is wrong.", "Please mend %1$s.");
-  private static final Kind ODD = new Kind(Severity.WARNING, "%,d is odd.", "Please look.");
+  private static final Kind WRONG =
+      new Kind(Problem.Told.error("X1", "%s is wrong.", "Please mend %1$s."));
+  private static final Kind ODD =
+      new Kind(Problem.Told.warning("X1", "%,d is odd.", "Please look."));
 
   @Test
   void aProblemSpeaksInOneLine() {

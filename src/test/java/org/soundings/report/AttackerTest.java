@@ -65,7 +65,8 @@ class AttackerTest {
 
   Toll attack(BiFunction<Cube, Tally, Cleared<Release>> door, int companies) throws IOException {
     Toll toll = new Toll();
-    for (int seed = 0; seed < companies; seed++) {
+    int first = Integer.getInteger("soundings.first", 0);
+    for (int seed = first; seed < first + companies; seed++) {
       Company company = new Company(seed);
       Policy policy = seed % 2 == 0 ? Policy.ORGANISATION : Policy.RESEARCH;
       Map<String, Path> releases = new LinkedHashMap<>();

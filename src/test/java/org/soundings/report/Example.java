@@ -11,6 +11,7 @@ import org.soundings.analysis.GridRequest;
 import org.soundings.analysis.MeanRequest;
 import org.soundings.analysis.MultipleRequest;
 import org.soundings.analysis.Plan;
+import org.soundings.analysis.Prose;
 import org.soundings.analysis.RankingRequest;
 import org.soundings.analysis.Request;
 import org.soundings.analysis.TextRequest;
@@ -82,7 +83,7 @@ final class Example {
     return List.of(
         new Plan.Section(
             "Who answered",
-            List.of(
+            prose(
                 "Everybody who had worked as a case manager within the last twelve months could"
                     + " answer. The link was spread by two professional associations, so how many"
                     + " saw it is not known.\n\nNothing here speaks for case managers who do not"
@@ -95,7 +96,7 @@ final class Example {
                 new MeanRequest("started", "started", null, null))),
         new Plan.Section(
             "The work",
-            List.of("Challenges were ticked; traits were put in order."),
+            prose("Challenges were ticked; traits were put in order."),
             List.of(
                 multiple("challenges"),
                 ranking("traits"),
@@ -119,6 +120,10 @@ final class Example {
                 new TextRequest("advice", "advice"),
                 new FrequencyRequest("county", "county"),
                 new FrequencyRequest("never", "never"))));
+  }
+
+  private static List<Prose> prose(String words) {
+    return List.of(Prose.of(words));
   }
 
   private VariableSet set(String name) {

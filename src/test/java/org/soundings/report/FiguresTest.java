@@ -90,6 +90,18 @@ class FiguresTest {
   }
 
   @Test
+  void agreementTellsItsNetWithItsIntervalAndN() {
+    List<String> nets =
+        texts(OPEN, narrow("support") + "/text[@class='aside']").stream()
+            .filter(text -> text.startsWith("net "))
+            .toList();
+    assertEquals(5, nets.size());
+    for (String net : nets) {
+      assertTrue(net.matches("net [+−]?\\d+ \\([+−]?\\d+ to [+−]?\\d+\\), n = \\d+"), net);
+    }
+  }
+
+  @Test
   void aRankingOfSomeShowsWhoPutItFirstWithinWhoPlacedIt() {
     List<Double> placed = OPEN.numbers(narrow("traits") + "/rect[@class='bar']", "width");
     List<Double> first = OPEN.numbers(narrow("traits") + "/rect[@class='high-2']", "width");

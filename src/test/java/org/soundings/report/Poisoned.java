@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Protocol;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
@@ -111,6 +112,7 @@ final class Poisoned {
         40,
         true,
         0,
+        Protocol.NONE,
         List.of(new Findings.Section("Section", List.of(), all)));
   }
 

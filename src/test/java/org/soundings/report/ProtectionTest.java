@@ -8,6 +8,7 @@ import com.opencsv.CSVReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.soundings.disclosure.Policy;
 /** D7: what is hidden shows as hidden and as nothing else, in every format. */
 class ProtectionTest {
   static Stream<Format> formats() {
-    return Stream.of(new ReportHtml(), new ResultsJson(), new TablesCsv());
+    return Stream.of(new ReportHtml(""), new ReportPoster(), new ResultsJson(), new TablesCsv());
   }
 
   private static String text(Format format, boolean weighted) {
@@ -38,8 +39,28 @@ class ProtectionTest {
   }
 
   @Test
+  void noFigureAloneLooksIntoAHiddenCell() {
+    int files = 0;
+    for (boolean weighted : new boolean[] {false, true}) {
+      Map<String, byte[]> figures =
+          FigureFiles.of(Poisoned.findings(weighted).value(), Example.provenance());
+      for (Map.Entry<String, byte[]> file : figures.entrySet()) {
+        if (!file.getKey().endsWith(".png")) {
+          String written = new String(file.getValue(), StandardCharsets.UTF_8);
+          String plain = written.replace(",", "").replace(".", "");
+          for (String poison : List.of(Poisoned.COUNT, Poisoned.VALUE, "78%", "poison")) {
+            assertFalse(plain.contains(poison), file.getKey() + " says " + poison);
+          }
+          files++;
+        }
+      }
+    }
+    assertTrue(files >= 24, "files: " + files);
+  }
+
+  @Test
   void everyHiddenCellIsMarkedInThePage() {
-    String page = text(new ReportHtml(), false);
+    String page = text(new ReportHtml(""), false);
     assertTrue(page.contains("class=\"protected\""));
     assertTrue(page.contains("<td class=\"hidden\">protected</td>"));
     assertTrue(page.contains("How many were asked is protected."));

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,23 +40,58 @@ class ReportTest {
   void everyFormatIsAFileInAFolderMadeForIt() throws IOException {
     Path into = folder.resolve("a/b");
     write(into);
-    assertEquals(List.of("report.html", "results.json", "tables.csv"), names(into));
-    assertEquals(names(into), Report.files().stream().sorted().toList());
+    assertEquals(
+        List.of(
+            "card.png",
+            "figures",
+            "poster.html",
+            "report.docx",
+            "report.html",
+            "report.pdf",
+            "results.json",
+            "tables.csv"),
+        names(into));
+    assertEquals(
+        names(into).stream().filter(name -> !name.equals("figures")).toList(),
+        Report.files().stream().sorted().toList());
   }
 
   @Test
   void theSameFindingsGiveTheSameBytes() throws IOException {
-    write(folder.resolve("first"));
+    List<String> files = Report.write(folder.resolve("first"), FINDINGS, Example.provenance());
     Report.write(
         folder.resolve("second"),
         new Example(120, 3).findings(Policy.RESEARCH, false),
         Example.provenance());
-    for (String file : Report.files()) {
+    assertTrue(files.size() > 50, "files: " + files.size());
+    for (String file : files) {
       assertArrayEquals(
           Files.readAllBytes(folder.resolve("first").resolve(file)),
           Files.readAllBytes(folder.resolve("second").resolve(file)),
           file);
     }
+  }
+
+  @Test
+  void everyLinkOfThePageIsToAFileBesideIt() throws IOException {
+    write(folder);
+    Matcher links =
+        Pattern.compile("href=\"(figures/[^\"]+)\"")
+            .matcher(Files.readString(folder.resolve("report.html")));
+    int found = 0;
+    for (; links.find(); found++) {
+      assertTrue(Files.exists(folder.resolve(links.group(1))), links.group(1));
+    }
+    assertEquals(names(folder.resolve("figures")).size(), found);
+  }
+
+  @Test
+  void aPublishedPageLinksToWhereItIsPublished() {
+    String page =
+        new String(
+            Report.contents(FINDINGS, Example.provenance(), "/results/s/").get("report.html"),
+            StandardCharsets.UTF_8);
+    assertTrue(page.contains("href=\"/results/s/figures/sector.svg\""));
   }
 
   @Test

@@ -99,7 +99,7 @@ class StyleTest {
   void noTextOfAFigureIsUnderThirteenPixels() throws IOException {
     Matcher sizes =
         Pattern.compile("(?:--figure|\\.drawing .*font-size): ?(\\d+)px")
-            .matcher(css("tokens") + css("report"));
+            .matcher(css("tokens") + css("report") + css("figure"));
     int found = 0;
     for (; sizes.find(); found++) {
       assertTrue(Integer.parseInt(sizes.group(1)) >= 13, sizes.group());

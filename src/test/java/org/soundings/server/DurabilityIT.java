@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +28,17 @@ class DurabilityIT {
     ServerProcess server = ServerProcess.start(ServerProcess.folder(), Map.of());
     Submissions submissions = new Submissions(server, RESPONSES, CLIENTS);
     Thread clients = submissions.begin();
+    int kills = 0;
     do {
-      Thread.sleep(Duration.ofSeconds(2));
+      Thread.sleep(Duration.ofSeconds(2 + kills % 4));
       server.kill();
+      kills++;
       server.restart();
     } while (clients.isAlive());
+    System.out.println(kills + " kills");
     clients.join();
     assertEquals(143, server.stop());
-    String url =
-        "jdbc:h2:file:"
-            + server.data.resolve("soundings")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
-    try (Connection rows = DriverManager.getConnection(url, "soundings", "soundings")) {
+    try (Connection rows = server.rows()) {
       submissions.check(rows);
     }
   }
@@ -52,10 +50,10 @@ class DurabilityIT {
       ServerProcess server = ServerProcess.start(data, postgres.environment());
       Submissions submissions = new Submissions(server, TO_POSTGRES, CLIENTS);
       Thread clients = submissions.begin();
-      Thread.sleep(Duration.ofSeconds(2));
+      submissions.await(TO_POSTGRES / 3);
       postgres.crash();
       long back = System.nanoTime();
-      submissions.awaitOneMore();
+      submissions.await(submissions.acknowledged() + 1);
       long seconds = (System.nanoTime() - back) / 1_000_000_000L;
       assertTrue(seconds <= 10, seconds + " s until answers were taken again");
       clients.join();

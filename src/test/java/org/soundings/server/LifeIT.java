@@ -109,6 +109,7 @@ class LifeIT {
     Respondent.Page results = respondent.get("/results/life/results.json");
     assertTrue(results.response().body().contains("\"findings\""));
     assertEquals(200, respondent.get("/results/life/tables.csv").status());
+    assertEquals(200, respondent.get("/results/life/poster.html").status());
     assertEquals(results.response().body(), api("GET", "/api/v1/studies/life/results", "").body());
     assertEquals(409, api("POST", WAVE + "release", "").statusCode());
     assertEquals(403, respondent.get("/s/life").status());
@@ -121,5 +122,25 @@ class LifeIT {
     assertEquals(19, receipt.length(), receipt);
     assertEquals(
         404, respondent.post("/s/life/withdraw", List.of(Map.entry("code", receipt))).status());
+  }
+
+  @Test
+  @Order(8)
+  void aLaterWaveIsPublishedWithWhatHasChanged() {
+    String later = WAVE.replace("first", "later");
+    assertEquals(404, respondent.get("/results/life/changes/report.html").status());
+    assertEquals(200, api("POST", later + "open", "").statusCode());
+    for (int i = 0; i < 40; i++) {
+      String answers = answers(i).replace("\"w" + i, "\"later " + i);
+      HttpResponse<String> kept = api("POST", "/api/v1/studies/life/responses", answers);
+      assertEquals(201, kept.statusCode(), kept.body());
+    }
+    assertEquals(200, api("POST", later + "close", "").statusCode());
+    assertEquals(200, api("POST", later + "release", "").statusCode());
+    String changes = respondent.get("/results/life/changes/report.html").html().text();
+    assertTrue(changes.contains("What has changed: first and later"), changes);
+    assertTrue(changes.contains("Of 30 and 40 who answered"), changes);
+    String json = respondent.get("/results/life/changes/results.json").response().body();
+    assertTrue(json.contains("\"kind\":\"change\""), json);
   }
 }

@@ -10,6 +10,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +27,24 @@ final class ServerProcess {
   final Path data;
   final int port;
   private final Map<String, String> environment;
+  private final List<String> options;
   private final List<String> lines = new ArrayList<>();
   private Process process;
 
-  private ServerProcess(Path data, Map<String, String> environment) throws IOException {
+  private ServerProcess(Path data, Map<String, String> environment, List<String> options)
+      throws IOException {
     this.data = data;
     this.environment = environment;
+    this.options = options;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       this.port = free.getLocalPort();
     }
     this.process = run();
   }
 
-  static ServerProcess start(Path data, Map<String, String> environment) {
+  static ServerProcess start(Path data, Map<String, String> environment, String... options) {
     try {
-      ServerProcess server = new ServerProcess(data, environment);
+      ServerProcess server = new ServerProcess(data, environment, List.of(options));
       server.await();
       return server;
     } catch (IOException e) {
@@ -66,6 +72,13 @@ final class ServerProcess {
     synchronized (lines) {
       return String.join("\n", lines);
     }
+  }
+
+  /** The database's file, once the server is stopped. */
+  Connection rows() throws SQLException {
+    String url = "jdbc:h2:file:" + data.resolve("soundings");
+    return DriverManager.getConnection(
+        url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "soundings", "soundings");
   }
 
   long pid() {
@@ -96,6 +109,7 @@ final class ServerProcess {
         new ProcessBuilder(
                 "./soundings", "serve", "--port", Integer.toString(port), "--data", data.toString())
             .redirectErrorStream(true);
+    builder.command().addAll(options);
     builder.environment().putAll(environment);
     builder.environment().put("SOUNDINGS_BUILD", "never");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

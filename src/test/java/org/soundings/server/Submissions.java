@@ -51,11 +51,17 @@ final class Submissions {
     return all;
   }
 
-  /** Waits until one more than now is acknowledged. */
-  void awaitOneMore() throws InterruptedException {
-    int now = acknowledged.size();
-    while (acknowledged.size() <= now && now < count) {
-      TimeUnit.MILLISECONDS.sleep(20);
+  int acknowledged() {
+    return acknowledged.size();
+  }
+
+  /** Waits until so many are acknowledged. */
+  void await(int wanted) throws InterruptedException {
+    if (wanted > count) {
+      throw new IllegalStateException("too late: everybody was acknowledged before");
+    }
+    while (acknowledged.size() < wanted) {
+      TimeUnit.MILLISECONDS.sleep(5);
     }
   }
 

@@ -1,11 +1,13 @@
 package org.soundings.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -39,15 +41,18 @@ class StudyFileTest {
 
   @BeforeEach
   void copyQuestionnaires() throws IOException {
-    Path from = Path.of("src/test/resources/questionnaires");
+    copy(Path.of("src/test/resources/questionnaires"));
+    Files.createDirectories(data.resolve("studies"));
+  }
+
+  private void copy(Path from) throws IOException {
     try (var paths = Files.walk(from)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         Path to = data.resolve("questionnaires").resolve(from.relativize(path).toString());
         Files.createDirectories(to.getParent());
-        Files.copy(path, to);
+        Files.copy(path, to, StandardCopyOption.REPLACE_EXISTING);
       }
     }
-    Files.createDirectories(data.resolve("studies"));
   }
 
   private final Problems problems = new Problems();
@@ -98,6 +103,83 @@ class StudyFileTest {
   void whatIsWrongIsNamed(String right, String wrong, String code) throws IOException {
     assertTrue(GOOD.contains(right));
     assertEquals(Optional.empty(), read(GOOD.replace(right, wrong)));
+    assertTrue(codes().contains(code), problems.inOrder().toString());
+  }
+
+  private static final String FILED =
+      """
+      study: everything-2025
+      questionnaire: ../questionnaires/everything.yaml
+      policy: open
+      waves:
+        - {wave: first, data: ../analysis/answers.csv}
+      """;
+
+  private Optional<Declaration> readFiled(String text) throws IOException {
+    Files.createDirectories(data.resolve("analysis"));
+    Files.writeString(data.resolve("analysis/answers.csv"), "tenure\n1\n");
+    return read(text);
+  }
+
+  @Test
+  void aWavesAnswersMayLieInAFile() throws IOException {
+    Declaration study = readFiled(FILED).orElseThrow();
+    assertEquals(
+        Optional.of(data.resolve("analysis/answers.csv").toAbsolutePath()), study.data("first"));
+    assertEquals(Optional.empty(), study.data("second"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "answers.csv} | answers.csv, opens: 2026-01-10} | S115",
+        "answers.csv} | answers.csv}\\n  - wave: second | S116",
+        "answers.csv | nothing.csv | S117",
+        "../analysis/answers.csv | ../../../etc/passwd | S102",
+      })
+  void aFileOfAnswersThatCannotBeUsedIsNamed(String right, String wrong, String code)
+      throws IOException {
+    assertTrue(FILED.contains(right));
+    String text = FILED.replace(right, wrong.replace("\\n", "\n"));
+    assertEquals(Optional.empty(), readFiled(text));
+    assertTrue(codes().contains(code), problems.inOrder().toString());
+  }
+
+  private static final String PRACTITIONERS =
+      """
+      study: practitioners
+      questionnaire: ../questionnaires/practitioner-wellbeing.yaml
+      modules: [cbi]
+      confirmed: {copenhagen-burnout-inventory: "By letter of the authors, 2026-01-12."}
+      waves: [{wave: first}]
+      """;
+
+  @Test
+  void aStudySwitchesOnModulesThatItsVersionRemembers() throws IOException {
+    copy(Path.of("questionnaires"));
+    Declaration with = read(PRACTITIONERS).orElseThrow();
+    Declaration without =
+        read(PRACTITIONERS.replaceAll("(?m)^(modules|confirmed):.*\n", "")).orElseThrow();
+    assertTrue(with.questionnaire().items().count() > without.questionnaire().items().count());
+    assertNotEquals(with.version().sha256(), without.version().sha256());
+    assertEquals(with.questionnaire(), with.version().questionnaire());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "modules: [cbi] | modules: [cbx] | Q603",
+        "confirmed: | asker: | Q601",
+        "copenhagen-burnout-inventory: | who-5: | Q602",
+        "\"By letter of the authors, 2026-01-12.\" | \" \" | Q601",
+      })
+  void anInstrumentWhoseTermsNobodyConfirmedIsNotPutBeforeRespondents(
+      String right, String wrong, String code) throws IOException {
+    copy(Path.of("questionnaires"));
+    assertTrue(PRACTITIONERS.contains(right));
+    assertEquals(Optional.empty(), read(PRACTITIONERS.replace(right, wrong)));
     assertTrue(codes().contains(code), problems.inOrder().toString());
   }
 }

@@ -21,9 +21,15 @@ class UnitTallyTest {
   private static final Design DESIGN = new Design("weight", "stratum", List.of("psu"), null);
   private static final TallyPlan PLAN =
       new TallyPlan(
-          List.of(List.of(Derived.UNIT), List.of(Derived.UNIT, "item")),
-          List.of(List.of("item")),
-          WeightScale.of("weight", 5));
+          List.of(
+              List.of(Derived.UNIT),
+              List.of("item"),
+              List.of(Derived.UNIT, "item"),
+              List.of(Derived.REPLICATE, "item")),
+          List.of(List.of("item"), List.of("item", Derived.UNIT)),
+          WeightScale.of("weight", 25),
+          List.of("weight", "weight"),
+          true);
 
   private record Row(int item, double weight, String stratum, String psu) {}
 
@@ -90,6 +96,30 @@ class UnitTallyTest {
       from = to;
     }
     return parts;
+  }
+
+  @Test
+  void whatIsCountedByUnitIsWhatIsCountedAlone() {
+    Columns columns = columns(List.of(rows()));
+    TallyPlan alone = new TallyPlan(List.of(List.of("item")), PLAN.weights());
+    Table counted = columns.tally(alone).table(List.of("item"));
+    Table summed = columns.tally(PLAN).table(List.of("item"));
+    for (int level = 0; level < counted.cells(); level++) {
+      assertEquals(counted.cell(level), summed.cell(level));
+    }
+    assertEquals(300, counted.cell(0).n(), 60);
+  }
+
+  @Test
+  void replicatesThatMultiplyAWeightAreCountedWithTheProduct() {
+    Columns columns = columns(List.of(rows()));
+    Table table = columns.tally(PLAN).table(List.of(Derived.REPLICATE, "item"));
+    double weights = rows().stream().filter(r -> r.item == 1).mapToDouble(Row::weight).sum();
+    double squares =
+        rows().stream().filter(r -> r.item == 1).mapToDouble(r -> r.weight * r.weight).sum();
+    assertEquals(weights, table.cell(0, 1).weight(), 1e-6);
+    assertEquals(squares, table.cell(1, 1).weight(), 1e-6);
+    assertEquals(squares, table.cell(2, 1).weight(), 1e-6);
   }
 
   @Test

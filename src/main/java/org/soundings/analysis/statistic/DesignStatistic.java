@@ -1,16 +1,19 @@
 package org.soundings.analysis.statistic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Source.Design;
+import org.soundings.statistics.DesignGroups;
 import org.soundings.statistics.DesignMeans;
+import org.soundings.statistics.DesignQuantile;
+import org.soundings.statistics.DesignRankTest;
+import org.soundings.statistics.DesignTTest;
 import org.soundings.statistics.RaoScott;
 
-/** Statistics that take weights, strata and clusters into account. */
+/** Statistics that take weights, strata and clusters, or replicate weights, into account. */
 enum DesignStatistic implements Statistic {
   RAO_SCOTT(Shape.WEIGHTED_TABLE, d -> Results.of(table(d).f())),
   RAO_SCOTT_FIRST_ORDER(Shape.WEIGHTED_TABLE, d -> Results.of(table(d).firstOrder())),
@@ -18,7 +21,17 @@ enum DesignStatistic implements Statistic {
   ADJUSTED_WALD(Shape.WEIGHTED_TABLE, d -> Results.of(table(d).adjustedWald())),
   SADDLEPOINT(Shape.WEIGHTED_TABLE, d -> Results.of(table(d).saddlepoint())),
   DESIGN_WALD(
-      Shape.WEIGHTED_GROUPS, d -> Results.of(d.sums().equalMeans(d.values(), d.rows(), d.level()))),
+      Shape.WEIGHTED_GROUPS, d -> Results.of(DesignGroups.of(d.sums(), d.domains(), d.level()))),
+  T(Shape.TWO_WEIGHTED_GROUPS, d -> Results.of(DesignTTest.of(d.sums(), d.domains(), d.level()))),
+  MANN_WHITNEY(Shape.TWO_WEIGHTED_GROUPS, DesignStatistic::ranks),
+  KRUSKAL_WALLIS(Shape.WEIGHTED_GROUPS, DesignStatistic::ranks),
+  MEDIAN(Shape.WEIGHTED_QUANTILES, d -> quantiles(d, "Median", 0.5)),
+  QUARTILES(
+      Shape.WEIGHTED_QUANTILES,
+      d ->
+          quantiles(d, "Lower quartile", 0.25)
+              .and(quantiles(d, "Median", 0.5))
+              .and(quantiles(d, "Upper quartile", 0.75))),
   TOTALS(Shape.WEIGHTED_MEANS, DesignStatistic::totals),
   DEFF(Shape.WEIGHTED_MEANS, DesignStatistic::effects);
 
@@ -45,12 +58,29 @@ enum DesignStatistic implements Statistic {
   }
 
   private static DesignMeans means(Design d) {
-    double[][] domains = new double[d.rows()][d.sums().cells()];
-    for (int g = 0; g < domains.length; g++) {
-      Arrays.fill(domains[g], Double.NaN);
-      System.arraycopy(d.values(), 0, domains[g], g * d.values().length, d.values().length);
+    return d.sums().means(d.level(), d.domains());
+  }
+
+  private static Results ranks(Design d) {
+    return Results.of(
+        DesignRankTest.of(d.sums(), d.domains(), DesignRankTest.Scores.RANK, d.level()));
+  }
+
+  /** One a group that may be shown. */
+  private static Results quantiles(Design d, String name, double p) {
+    Results all = Results.NONE;
+    for (int g = 0; g < d.rows(); g++) {
+      if (d.shown()[g]) {
+        double[] probability = {p};
+        all =
+            all.and(
+                Results.of(
+                    name + ", " + d.labels().get(g),
+                    DesignQuantile.of(d.sums(), d.domains()[g], probability, d.level())
+                        .getFirst()));
+      }
     }
-    return d.sums().means(d.level(), domains);
+    return all;
   }
 
   private static Results totals(Design d) {

@@ -3,6 +3,7 @@ package org.soundings.analysis.statistic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
@@ -22,14 +23,28 @@ public final class Models {
   private static final int MOST_RESAMPLED = 20_000;
   private static final long SEED = 20260101;
 
+  static final String SECOND = "Log odds of the second category against the first.";
+  static final String ORDER =
+      "logit P(Y ≤ j) = θ − xβ: a positive coefficient goes with higher categories.";
+
   private Models() {}
 
   /**
    * @param word "linear", "logistic", "proportional-odds" or "drivers"
    * @param outcome of each row; a category's place for the two last but one
+   * @param sample of all rows, whose design the standard errors follow from, or null; drivers are
+   *     of unweighted answers
    */
-  public static Results of(String word, ModelMatrix x, double[] outcome, Rows rows) {
+  public static Results of(
+      String word,
+      ModelMatrix x,
+      double[] outcome,
+      Rows rows,
+      DesignModels.@Nullable Sample sample) {
     try {
+      if (sample != null && !word.equals("drivers")) {
+        return new DesignModels(x, outcome, sample, rows.level()).of(word).named(word);
+      }
       Results results =
           switch (word) {
             case "linear" -> linear(LinearRegression.of(x, outcome, rows.level()));
@@ -58,9 +73,7 @@ public final class Models {
   }
 
   private static Results logistic(ModelMatrix x, double[] outcome, Rows rows) {
-    double first = Arrays.stream(outcome).min().orElse(0);
-    double[] second = Arrays.stream(outcome).map(y -> y > first ? 1 : 0).toArray();
-    LogisticRegression fit = LogisticRegression.of(x, second, rows.level());
+    LogisticRegression fit = LogisticRegression.of(x, second(outcome), rows.level());
     if (fit.separation() != null) {
       throw new IllegalArgumentException(fit.separation().note());
     }
@@ -68,12 +81,13 @@ public final class Models {
         .and(
             measure(
                 "Nagelkerke's R²", fit.nagelkerke(), rows.level(), fit.n(), "Logistic regression"))
-        .and(
-            coefficients(
-                "Logistic regression",
-                fit.coefficients(),
-                true,
-                "Log odds of the second category against the first."));
+        .and(coefficients("Logistic regression", fit.coefficients(), true, SECOND));
+  }
+
+  /** 1 for the second of two categories. */
+  static double[] second(double[] outcome) {
+    double first = Arrays.stream(outcome).min().orElse(0);
+    return Arrays.stream(outcome).map(y -> y > first ? 1 : 0).toArray();
   }
 
   private static Results ordinal(ModelMatrix x, double[] outcome, Rows rows) {
@@ -81,11 +95,7 @@ public final class Models {
     double[] ones = new double[places.length];
     Arrays.fill(ones, 1);
     ProportionalOdds fit = ProportionalOdds.of(x, places, ones, rows.level());
-    return coefficients(
-        "Proportional odds regression",
-        fit.coefficients(),
-        true,
-        "logit P(Y ≤ j) = θ − xβ: a positive coefficient goes with higher categories.");
+    return coefficients("Proportional odds regression", fit.coefficients(), true, ORDER);
   }
 
   private static Results drivers(Rows rows) {
@@ -127,8 +137,10 @@ public final class Models {
     return Results.of(label, Tables.plain(value, level, n, method));
   }
 
-  private static Results coefficients(
+  /** Coefficients as a table; {@code odds} adds their exponentials. */
+  public static Results coefficients(
       String title, List<Coefficient> coefficients, boolean odds, String note) {
+    boolean infinite = coefficients.stream().allMatch(c -> Double.isInfinite(c.df()));
     List<Line> lines = new ArrayList<>();
     for (Coefficient c : coefficients) {
       List<Value> values = new ArrayList<>(Tables.numbers(c.estimate().value()));
@@ -141,7 +153,7 @@ public final class Models {
       values.add(new Value.Probability(c.pValue()));
       lines.add(new Line(c.term(), values));
     }
-    List<String> columns = new ArrayList<>(List.of("b", "interval", "SE", odds ? "z" : "t"));
+    List<String> columns = new ArrayList<>(List.of("b", "interval", "SE", infinite ? "z" : "t"));
     if (odds) {
       columns.addAll(List.of("odds ratio", "interval"));
     }

@@ -23,7 +23,10 @@ public enum Shape {
   RANKS("a ranking"),
   WEIGHTED_TABLE("a crosstab of weighted answers, or of a sample with strata or clusters"),
   WEIGHTED_GROUPS("a mean by groups of weighted answers, or of a sample with strata or clusters"),
-  WEIGHTED_MEANS("a mean of weighted answers, or of a sample with strata or clusters");
+  TWO_WEIGHTED_GROUPS(
+      "a mean by two groups of weighted answers, or of a sample with strata or clusters"),
+  WEIGHTED_MEANS("a mean of weighted answers, or of a sample with strata or clusters"),
+  WEIGHTED_QUANTILES("a number or ordered variable of weighted answers, or of such a sample");
 
   private final String words;
 

@@ -1,5 +1,6 @@
 package org.soundings.analysis.statistic;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.DesignSums;
@@ -123,5 +124,17 @@ public sealed interface Source {
       double level,
       long n,
       @Nullable String refusal)
-      implements Source {}
+      implements Source {
+    /** A line a group with the value of each of its cells; nothing of those that are not shown. */
+    double[][] domains() {
+      double[][] domains = new double[rows][sums.cells()];
+      for (int g = 0; g < rows; g++) {
+        Arrays.fill(domains[g], Double.NaN);
+        if (shown[g]) {
+          System.arraycopy(values, 0, domains[g], g * values.length, values.length);
+        }
+      }
+      return domains;
+    }
+  }
 }

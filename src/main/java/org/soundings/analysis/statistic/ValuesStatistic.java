@@ -2,7 +2,9 @@ package org.soundings.analysis.statistic;
 
 import java.util.function.ToDoubleFunction;
 import org.soundings.analysis.statistic.Source.Values;
+import org.soundings.statistics.BootstrapInterval;
 import org.soundings.statistics.Describe;
+import org.soundings.statistics.Estimate;
 import org.soundings.statistics.MomentType;
 import org.soundings.statistics.QuantileType;
 
@@ -29,9 +31,18 @@ enum ValuesStatistic implements Statistic {
   },
   INTERQUARTILE_RANGE("Interquartile range", Describe::interquartileRange),
   MEDIAN_ABSOLUTE_DEVIATION("Median absolute deviation", Describe::medianAbsoluteDeviation),
+  BCA("Mean", Describe::mean) {
+    @Override
+    public Results compute(Source source) {
+      return bca((Values) source);
+    }
+  },
   VARIANCE("Variance", Describe::variance),
   SKEWNESS("Skewness", d -> d.skewness(MomentType.TYPE_2)),
   KURTOSIS("Excess kurtosis", d -> d.kurtosis(MomentType.TYPE_2));
+
+  private static final int RESAMPLES = 2000;
+  private static final long SEED = 20260101;
 
   private final String label;
   private final ToDoubleFunction<Describe> procedure;
@@ -51,6 +62,21 @@ enum ValuesStatistic implements Statistic {
     Values values = (Values) source;
     double number = procedure.applyAsDouble(Describe.of(values.values(), values.counts()));
     return Results.of(label, Tables.plain(number, values.level(), values.n(), label));
+  }
+
+  private static Results bca(Values v) {
+    Estimate mean = BootstrapInterval.bcaOfMean(v.values(), v.counts(), RESAMPLES, SEED, v.level());
+    String method = mean.method() + " of " + RESAMPLES + " resamples, seed " + SEED;
+    return Results.of(
+        "Mean",
+        new Estimate(
+            mean.value(),
+            mean.standardError(),
+            mean.low(),
+            mean.high(),
+            mean.level(),
+            mean.n(),
+            method));
   }
 
   private static Results quartiles(Values values, QuantileType type) {

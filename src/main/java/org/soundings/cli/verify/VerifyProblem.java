@@ -15,31 +15,14 @@ enum VerifyProblem implements Problem.Kind {
   NO_COLUMN("There is no column `%s`.", "Please use one of the columns of the header."),
   NOT_NUMERIC("Row %d of column `%s` is not a number: %s.", "Please leave missing fields empty.");
 
-  private final String what;
-  private final String remedy;
+  private final Problem.Told told;
 
   VerifyProblem(String what, String remedy) {
-    this.what = what;
-    this.remedy = remedy;
+    this.told = Problem.Told.error(name(), what, remedy);
   }
 
   @Override
-  public String code() {
-    return name();
-  }
-
-  @Override
-  public Problem.Severity severity() {
-    return Problem.Severity.ERROR;
-  }
-
-  @Override
-  public String what() {
-    return what;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Problem.Told told() {
+    return told;
   }
 }

@@ -120,33 +120,14 @@ public enum QuestionnaireProblem implements Problem.Kind {
       "Please write a total above 0 that has no more decimals than the parts."),
   NOT_SHARED("Q214", "\"%s\" has one part only.", "Please add another, or ask a number.");
 
-  private final String code;
-  private final String what;
-  private final String remedy;
+  private final Problem.Told told;
 
   QuestionnaireProblem(String code, String what, String remedy) {
-    this.code = code;
-    this.what = what;
-    this.remedy = remedy;
+    this.told = Problem.Told.error(code, what, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Problem.Severity severity() {
-    return Problem.Severity.ERROR;
-  }
-
-  @Override
-  public String what() {
-    return what;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Problem.Told told() {
+    return told;
   }
 }

@@ -38,7 +38,9 @@ final class DataReader {
         entry.find("strata").map(Entry::text).orElse(null),
         entry.find("clusters").map(Entry::texts).orElse(List.of()),
         population.filter(p -> !p.hasKeys()).map(DataReader::people).orElse(null),
-        byStratum);
+        byStratum,
+        entry.find("replicates").map(r -> ReplicatesReader.read(entry, r)).orElse(null),
+        entry.find("imputation").map(Entry::text).orElse(null));
   }
 
   private static Long people(Entry entry) {

@@ -63,35 +63,20 @@ public enum FileProblem implements Problem.Kind {
       "The language \"%s\" is not declared.",
       "Please add it to languages at the top, or correct it to one of %2$s."),
   NOT_A_LANGUAGE(
-      "F215", "\"%s\" is not a language tag.", "Please write a tag such as en, es or pt-BR.");
+      "F215", "\"%s\" is not a language tag.", "Please write a tag such as en, es or pt-BR."),
+  REPLICATES(
+      "F216",
+      "Replicate weights need %s.",
+      "Please write it as docs/questionnaire.md shows under \"The sample\".");
 
-  private final String code;
-  private final String what;
-  private final String remedy;
+  private final Problem.Told told;
 
   FileProblem(String code, String what, String remedy) {
-    this.code = code;
-    this.what = what;
-    this.remedy = remedy;
+    this.told = Problem.Told.error(code, what, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Problem.Severity severity() {
-    return Problem.Severity.ERROR;
-  }
-
-  @Override
-  public String what() {
-    return what;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public Problem.Told told() {
+    return told;
   }
 }

@@ -10,13 +10,14 @@ import org.soundings.statistics.LikertBoxes;
 /**
  * Statements on one scale as bars that part at its middle: the two lowest categories to the left,
  * the two highest to the right, what lies between apart. The two together stand at each end, their
- * interval under it.
+ * interval under it; below that their net, the highest less the lowest, and the n of it all.
  */
 public record AgreementChart(String title, List<Statement> statements) implements Chart {
   private static final double NET = 13;
   private static final double GAP = 3;
   private static final double HIDDEN = 0.05;
   private static final double BELOW = 6;
+  private static final double NET_LINE = 23;
 
   /**
    * One statement; every list from the lowest category to the highest.
@@ -49,6 +50,9 @@ public record AgreementChart(String title, List<Statement> statements) implement
         sheet.noData();
       } else {
         bar(sheet, places, statement);
+      }
+      if (statement.boxes != null && statement.boxes.n() > 0) {
+        sheet.under(0, Anchor.START, NET_LINE, "aside", net(statement.boxes));
       }
       sheet.reach(2 * BELOW);
       sheet.endRow();
@@ -119,6 +123,10 @@ public record AgreementChart(String title, List<Statement> statements) implement
     interval(sheet, boxes.top(), places.zero, places.unit);
   }
 
+  private static String net(LikertBoxes boxes) {
+    return "net " + Numbers.points(boxes.net()) + ", n = " + Numbers.count(boxes.n());
+  }
+
   private static void interval(Sheet sheet, Estimate e, double zero, double scale) {
     if (!Double.isNaN(e.low())) {
       double under = sheet.top() + Sheet.ROW + BELOW;
@@ -139,7 +147,9 @@ public record AgreementChart(String title, List<Statement> statements) implement
                 + ", between "
                 + Numbers.percent(s.boxes.middle())
                 + ", two lowest "
-                + BarChart.spoken(s.boxes.bottom());
+                + BarChart.spoken(s.boxes.bottom())
+                + ", "
+                + net(s.boxes);
     return Row.name(s.label) + ": " + numbers;
   }
 }

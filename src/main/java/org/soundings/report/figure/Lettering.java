@@ -17,7 +17,7 @@ public final class Lettering {
   /**
    * At most {@code most} lines no wider than {@code width}; the last ends in "…" if text is left.
    */
-  static List<String> wrap(String text, double width, int most) {
+  public static List<String> wrap(String text, double width, int most) {
     List<String> lines = new ArrayList<>();
     String rest = oneLine(text);
     while (!rest.isEmpty()) {
@@ -87,7 +87,8 @@ public final class Lettering {
     return hard;
   }
 
-  static double width(String text) {
+  /** An estimate of the text's width, in ems. */
+  public static double width(String text) {
     double sum = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       sum += width(text.codePointAt(i));
@@ -103,5 +104,24 @@ public final class Lettering {
           : broad ? 0.9 : Character.isUpperCase(point) ? 0.7 : 0.57;
     }
     return point >= 0x2E80 ? 1 : 0.6;
+  }
+
+  /** The text without the control characters and half pairs that no page may hold. */
+  public static String legible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= 0xD800) {
+        return text.codePoints()
+            .map(point -> allowed(point) ? point : '\uFFFD')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return text;
+  }
+
+  private static boolean allowed(int c) {
+    boolean control = c < ' ' && c != '\n' && c != '\t' && c != '\r';
+    return !control && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
   }
 }

@@ -32,6 +32,24 @@ public final class Numbers {
         : Decimal.rounded(proportion, 2, n < ENOUGH_FOR_A_DECIMAL ? 0 : 1);
   }
 
+  /**
+   * A difference of proportions in percentage points with its interval: {@code +12 (+5 to +19)}.
+   */
+  public static String points(Estimate e) {
+    if (!e.isDefined()) {
+      return NONE;
+    }
+    String value = signedShare(e.value(), e.n());
+    return Double.isNaN(e.low())
+        ? value
+        : value + " (" + signedShare(e.low(), e.n()) + " to " + signedShare(e.high(), e.n()) + ")";
+  }
+
+  private static String signedShare(double proportion, long n) {
+    String text = share(proportion, n).replace('-', MINUS);
+    return proportion > 0 && !text.matches("0(\\.0)?") ? "+" + text : text;
+  }
+
   private static String range(String low, String high) {
     return low.indexOf(MINUS) < 0 && high.indexOf(MINUS) < 0
         ? low + "–" + high
@@ -65,6 +83,13 @@ public final class Numbers {
 
   public static String fixed(double value, int decimals) {
     return Double.isFinite(value) ? value(Decimal.rounded(value, 0, decimals)) : NONE;
+  }
+
+  /** With its sign, a plus too. */
+  public static String signed(double value, int decimals) {
+    String fixed = fixed(value, decimals);
+    boolean more = value > 0 && fixed.chars().anyMatch(c -> c >= '1' && c <= '9');
+    return more ? "+" + fixed : fixed;
   }
 
   /** A count with a comma between thousands. */

@@ -31,6 +31,10 @@ public record RankChart(String title, List<Option> options) implements Chart {
         sheet.text(0, 6, Mark.Anchor.START, "on-high-2", text);
       }
     }
+    if (first.isDefined() && first.value() > placed.low()) {
+      double end = Math.min(first.value(), placed.high());
+      sheet.line(axis.at(placed.low()), sheet.middle(), axis.at(end), sheet.middle(), "halo");
+    }
     sheet.whisker(axis, placed);
     sheet.value(axis.at(BarChart.end(placed)), Numbers.percent(placed));
   }

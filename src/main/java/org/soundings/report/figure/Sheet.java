@@ -18,6 +18,7 @@ final class Sheet {
   private static final double BESIDE = 8;
   private static final double CENTRED = 5;
   private static final double AXIS = 26;
+  private static final double CLOSE = 3;
   private static final double CAP = 4;
   private static final double TICK = 4;
   private static final int LABEL_LINES = 3;
@@ -55,6 +56,11 @@ final class Sheet {
     y = bottom + layout.gap();
   }
 
+  /** Ends the row, the next one close under it. */
+  void tighten() {
+    y = bottom + CLOSE;
+  }
+
   /** Makes the row reach {@code pixels} lower than its bar. */
   void reach(double pixels) {
     bottom = Math.max(bottom, y + ROW + pixels);
@@ -74,6 +80,12 @@ final class Sheet {
     marks.add(new Mark.Bar(from, layout.x(x + width) - from, y, ROW, tone));
   }
 
+  /** A field shaded by a number, on the row and {@code more} pixels below it. */
+  void tint(double x, double width, double more, double strength) {
+    double from = layout.x(x);
+    marks.add(new Mark.Tint(from, layout.x(x + width) - from, y, ROW + more, strength));
+  }
+
   void line(double x1, double y1, double x2, double y2, String tone) {
     marks.add(new Mark.Line(layout.x(x1), y1, layout.x(x2), y2, tone));
   }
@@ -85,6 +97,12 @@ final class Sheet {
   /** Text on the row, {@code shift} pixels from {@code x}. */
   void text(double x, double shift, Anchor anchor, String tone, String text) {
     marks.add(new Mark.Text(layout.x(x), shift, middle() + CENTRED, anchor, tone, text));
+  }
+
+  /** A line of text under the row's bar, {@code down} pixels from its foot to the text's. */
+  void under(double x, Anchor anchor, double down, String tone, String text) {
+    marks.add(new Mark.Text(layout.x(x), 0, y + ROW + down, anchor, tone, text));
+    reach(down + LINE / 4);
   }
 
   /** A number beside its mark. */

@@ -18,6 +18,8 @@ import org.soundings.report.figure.Layout;
  * @param table all its numbers
  * @param tableFirst whether the table is the figure and stands open
  * @param results tables of statistics
+ * @param heat what is drawn of the table where the figure is taken alone; null where the panels
+ *     are, or nothing can be
  * @param wording the question as it was put, where the title is not all of it
  */
 public record Figure(
@@ -30,7 +32,11 @@ public record Figure(
     @Nullable Table table,
     boolean tableFirst,
     List<String> wording,
-    List<Table> results) {
+    List<Table> results,
+    @Nullable Panel heat) {
+  /** How every anchor begins. */
+  public static final String ANCHOR = "f-";
+
   public Figure(
       String anchor,
       String title,
@@ -41,14 +47,31 @@ public record Figure(
       @Nullable Table table,
       boolean tableFirst,
       List<String> wording) {
-    this(anchor, title, basis, keys, panels, remarks, table, tableFirst, wording, List.of());
+    this(anchor, title, basis, keys, panels, remarks, table, tableFirst, wording, List.of(), null);
   }
 
   /** The same with further remarks, before its own, and tables of results. */
   public Figure with(List<String> further, List<Table> results) {
     List<String> all = new ArrayList<>(further);
     all.addAll(remarks);
-    return new Figure(anchor, title, basis, keys, panels, all, table, tableFirst, wording, results);
+    return new Figure(
+        anchor, title, basis, keys, panels, all, table, tableFirst, wording, results, heat);
+  }
+
+  /** The same with a drawing of its table. */
+  public Figure with(@Nullable Panel heat) {
+    return new Figure(
+        anchor, title, basis, keys, panels, remarks, table, tableFirst, wording, results, heat);
+  }
+
+  /** What is drawn where it is taken alone; empty where nothing is. */
+  public List<Panel> taken() {
+    return panels.isEmpty() && heat != null ? List.of(heat) : panels;
+  }
+
+  /** The name of the files that it is taken in, without what says their kind. */
+  public String file() {
+    return anchor.substring(Math.min(anchor.length(), ANCHOR.length()));
   }
 
   public Figure {

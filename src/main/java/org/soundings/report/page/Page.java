@@ -1,6 +1,7 @@
 package org.soundings.report.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of the study's words
  * @param style the stylesheet
  * @param facts what to know before reading
+ * @param appendices what stands behind the findings
  * @param notes how the numbers were made, a paragraph each
  * @param sources what the report was made from
+ * @param at where its other files are: empty beside it, else an address that ends in a slash; null
+ *     where there are none
  */
 public record Page(
     String language,
@@ -19,13 +23,16 @@ public record Page(
     String style,
     List<Fact> facts,
     List<Part> parts,
+    List<Appendix> appendices,
     List<String> notes,
-    List<Fact> sources) {
+    List<Fact> sources,
+    @Nullable String at) {
   private static final int FEW_PARTS = 3;
 
   public Page {
     facts = List.copyOf(facts);
     parts = List.copyOf(parts);
+    appendices = List.copyOf(appendices);
     notes = List.copyOf(notes);
     sources = List.copyOf(sources);
   }
@@ -33,6 +40,14 @@ public record Page(
   /** Whether the parts are many enough to list them first. */
   public boolean hasContents() {
     return parts.size() > FEW_PARTS;
+  }
+
+  /** Every figure, in the order of the page. */
+  public List<Figure> figures() {
+    return Stream.concat(
+            parts.stream().map(Part::figures), appendices.stream().map(Appendix::figures))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Something named, in one or more lines. */
@@ -47,6 +62,31 @@ public record Page(
     public Part {
       paragraphs = List.copyOf(paragraphs);
       figures = List.copyOf(figures);
+    }
+  }
+
+  /** A part after the findings, of words, facts and tables. */
+  public record Appendix(
+      String anchor,
+      String title,
+      List<String> paragraphs,
+      List<Fact> facts,
+      List<Figure> figures,
+      List<Table> tables) {
+    public Appendix(
+        String anchor,
+        String title,
+        List<String> paragraphs,
+        List<Fact> facts,
+        List<Table> tables) {
+      this(anchor, title, paragraphs, facts, List.of(), tables);
+    }
+
+    public Appendix {
+      paragraphs = List.copyOf(paragraphs);
+      facts = List.copyOf(facts);
+      figures = List.copyOf(figures);
+      tables = List.copyOf(tables);
     }
   }
 }

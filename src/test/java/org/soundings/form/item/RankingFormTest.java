@@ -25,7 +25,7 @@ class RankingFormTest {
               false));
 
   @Test
-  void placesAreTheAnswerAndWhatIsLeftOutDoesNotApply() {
+  void placesChosenFromMenusAreTheAnswerAndWhatIsLeftOutDoesNotApply_R10() {
     assertEquals(
         Map.of(
             "traits.care", code("2"),

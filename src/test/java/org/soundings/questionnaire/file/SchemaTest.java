@@ -137,23 +137,20 @@ class SchemaTest {
                 "hours")),
         Map.entry("scale", scale),
         Map.entry("design", top.need("design")),
+        Map.entry("replicates", sharing().need("design").need("replicates")),
         Map.entry("data", data),
         Map.entry("column", value(data.need("columns"), "challenges")));
   }
 
-  private static Entry shares() {
+  private static Entry sharing() {
     QuestionnaireReader reader =
         new QuestionnaireReader(TESTS.resolve("sharing.yaml"), new Problems());
     reader.read();
-    return reader
-        .files()
-        .getFirst()
-        .need("pages")
-        .list()
-        .getFirst()
-        .need("items")
-        .list()
-        .getFirst();
+    return reader.files().getFirst();
+  }
+
+  private static Entry shares() {
+    return sharing().need("pages").list().getFirst().need("items").list().getFirst();
   }
 
   private static Entry value(Entry map, String key) {

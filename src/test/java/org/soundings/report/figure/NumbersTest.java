@@ -26,6 +26,18 @@ class NumbersTest {
     assertEquals("29%", Numbers.percent(share(57 / 200.0, 0.2, 0.3, 200)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.3|0.25|0.35|+30 (+25 to +35)",
+        "-0.3|-0.35|0|−30 (−35 to 0)",
+        "0.001|-0.02|0.02|0 (−2 to +2)"
+      })
+  void aDifferenceHasItsSign(double value, double low, double high, String written) {
+    assertEquals(written, Numbers.points(share(value, low, high, 200)));
+  }
+
   @Test
   void whatIsNotThereIsADash() {
     Estimate none = Estimate.undefined(0.95, 0, "no answers");

@@ -1,0 +1,57 @@
+package org.soundings.analysis;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the survey was done, as far as its author said: what the answers themselves cannot tell.
+ *
+ * @param recruitment null where nothing is said of those who did not take part
+ */
+public record Protocol(@Nullable Recruitment recruitment, Map<Fact, String> facts) {
+  public static final Protocol NONE = new Protocol(null, Map.of());
+
+  public Protocol {
+    Map<Fact, String> inOrder = new EnumMap<>(Fact.class);
+    inOrder.putAll(facts);
+    facts = Collections.unmodifiableMap(inOrder);
+  }
+
+  /** What checklists of journals ask for. */
+  public enum Fact {
+    SPONSOR("Sponsor"),
+    CONDUCTED_BY("Conducted by"),
+    POPULATION("Population"),
+    SAMPLE("Sample"),
+    RECRUITMENT("Recruitment"),
+    MODE("Mode"),
+    FIELD_DATES("Field dates"),
+    INCENTIVES("Incentives"),
+    ETHICS("Ethics review"),
+    CONSENT("Consent"),
+    PRETEST("Development and testing"),
+    DUPLICATES("Duplicate answers"),
+    DATA("Data"),
+    LIMITS("Limits"),
+    CONTACT("Contact"),
+    CITATION("To be cited as");
+
+    private final String label;
+
+    Fact(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+
+    /** As plans write it. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

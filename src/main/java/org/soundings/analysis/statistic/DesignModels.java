@@ -1,0 +1,87 @@
+package org.soundings.analysis.statistic;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.soundings.statistics.Coefficient;
+import org.soundings.statistics.DesignProportionalOdds;
+import org.soundings.statistics.DesignRegression;
+import org.soundings.statistics.ModelMatrix;
+import org.soundings.statistics.ReplicateCoefficients;
+import org.soundings.statistics.SamplingDesign;
+
+/**
+ * Regressions of a sample with a design as results.
+ *
+ * @param x of the rows that are used
+ * @param outcome one a used row
+ */
+public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, double level) {
+  private static final String ERRORS =
+      "Weighted, with standard errors by the sample's design (%s), on %s df.";
+
+  /**
+   * The sample that a model is of, all of its rows.
+   *
+   * @param design with weights, strata and units
+   * @param replicates in their place, or null
+   */
+  public record Sample(SamplingDesign design, @Nullable ReplicateCoefficients replicates) {}
+
+  /**
+   * @param word "linear", "logistic" or "proportional-odds"
+   */
+  Results of(String word) {
+    if (word.equals("proportional-odds")) {
+      return table(word.replace('-', ' '), slopes(), Models.ORDER + " ");
+    }
+    boolean logistic = word.equals("logistic");
+    double[] y = logistic ? Models.second(outcome) : outcome;
+    Results table = table(word, coefficients(logistic, y), logistic ? Models.SECOND + " " : "");
+    return sample.replicates() != null
+        ? table
+        : Results.of(regression(sample.design(), logistic, y).test()).and(table);
+  }
+
+  private DesignRegression regression(SamplingDesign design, boolean logistic, double[] y) {
+    return logistic
+        ? DesignRegression.logistic(design, x, y, level)
+        : DesignRegression.linear(design, x, y, level);
+  }
+
+  private List<Coefficient> coefficients(boolean logistic, double[] y) {
+    ReplicateCoefficients replicates = sample.replicates();
+    return replicates == null
+        ? regression(sample.design(), logistic, y).coefficients()
+        : replicates.of(design -> regression(design, logistic, y).coefficients(), 1, level);
+  }
+
+  private List<Coefficient> slopes() {
+    ReplicateCoefficients replicates = sample.replicates();
+    return replicates == null ? ordinal(sample.design()) : replicates.of(this::ordinal, 0, level);
+  }
+
+  private List<Coefficient> ordinal(SamplingDesign design) {
+    int[] places = Arrays.stream(outcome).mapToInt(y -> (int) y).toArray();
+    List<String> names =
+        IntStream.rangeClosed(0, Arrays.stream(places).max().orElse(0))
+            .mapToObj(Integer::toString)
+            .toList();
+    return DesignProportionalOdds.of(design, x, places, names, level).coefficients();
+  }
+
+  private Results table(String kind, List<Coefficient> coefficients, String note) {
+    return Models.coefficients(
+        "Design-based " + kind + " regression",
+        coefficients,
+        !kind.equals("linear"),
+        note
+            + String.format(
+                Locale.ROOT,
+                ERRORS,
+                sample.replicates() == null ? "Taylor linearisation" : "replicate weights",
+                Math.round(coefficients.isEmpty() ? 0 : coefficients.getFirst().df())));
+  }
+}

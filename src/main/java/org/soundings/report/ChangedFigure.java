@@ -1,0 +1,154 @@
+package org.soundings.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import org.soundings.analysis.Finding;
+import org.soundings.report.figure.Axis;
+import org.soundings.report.figure.DotChart;
+import org.soundings.report.figure.Numbers;
+import org.soundings.report.figure.Row;
+import org.soundings.report.page.Figure;
+import org.soundings.report.page.Table;
+import org.soundings.report.page.Table.Entry;
+import org.soundings.report.page.Table.Head;
+import org.soundings.report.page.Table.Line;
+import org.soundings.statistics.Estimate;
+import org.soundings.tally.Cell;
+
+/** What has changed, as dots on both sides of nothing. */
+record ChangedFigure(Figures figures) {
+  private static final int MOST = 40;
+
+  Figure of(Finding.Changed changed) {
+    String anchor = figures.anchors().of(changed.id());
+    String title = Figures.title(changed.wording());
+    if (changed.reason().isPresent()) {
+      List<String> says = List.of("Not comparable. " + changed.reason().get());
+      List<String> words = List.of(changed.wording());
+      return new Figure(anchor, title, says, List.of(), List.of(), List.of(), null, false, words);
+    }
+    double unit = changed.shares() ? 100 : 1;
+    List<Finding.Change> drawn =
+        changed.changes().subList(0, Math.min(MOST, changed.changes().size()));
+    List<Row> rows = drawn.stream().map(change -> row(change, unit)).toList();
+    Axis axis = axis(rows);
+    DoubleFunction<String> ticks = tick -> Numbers.fixed(tick, axis.decimals());
+    DotChart chart =
+        new DotChart(title, rows, List.of(), axis, value -> Numbers.signed(value, 1), ticks);
+    return new Figure(
+        anchor,
+        title,
+        says(changed),
+        List.of(),
+        List.of(Figure.Panel.only(anchor, chart)),
+        List.of(),
+        table(changed),
+        false,
+        List.of(changed.wording()));
+  }
+
+  private static Row row(Finding.Change change, double unit) {
+    Estimate difference = change.difference().times(unit);
+    Cell.Status status = difference.isDefined() ? Cell.Status.SHOWN : Cell.Status.PRIMARY;
+    return new Row(change.label(), status, difference);
+  }
+
+  /** Nothing is always on it. */
+  private static Axis axis(List<Row> rows) {
+    double low = 0;
+    double high = 0;
+    for (Row row : rows) {
+      Estimate e = row.estimate();
+      if (e.isDefined()) {
+        low = Math.min(low, Double.isNaN(e.low()) ? e.value() : e.low());
+        high = Math.max(high, Double.isNaN(e.high()) ? e.value() : e.high());
+      }
+    }
+    return Axis.around(low, high, DotChart.RIGHT);
+  }
+
+  private List<String> says(Finding.Changed changed) {
+    String unit = changed.shares() ? " in percentage points" : "";
+    List<String> says = new ArrayList<>();
+    says.add(
+        "Change"
+            + unit
+            + " from "
+            + changed.before()
+            + " to "
+            + changed.after()
+            + "; right of 0 is more.");
+    says.add(
+        "Of "
+            + n(changed, Finding.Change::before)
+            + " and "
+            + n(changed, Finding.Change::after)
+            + " who answered. "
+            + figures.basis().lines());
+    return says;
+  }
+
+  private static String n(Finding.Changed changed, Function<Finding.Change, Estimate> of) {
+    return Numbers.count(
+        changed.changes().stream()
+            .map(of)
+            .filter(Estimate::isDefined)
+            .mapToLong(Estimate::n)
+            .max()
+            .orElse(0));
+  }
+
+  private Table table(Finding.Changed changed) {
+    List<Head> head = new ArrayList<>(List.of(Head.of(changed.shares() ? "Answer" : "")));
+    for (String name :
+        List.of(
+            changed.before(),
+            "n, " + changed.before(),
+            changed.after(),
+            "n, " + changed.after(),
+            "change")) {
+      head.add(Head.of(name));
+    }
+    List<Line> lines =
+        changed.changes().stream()
+            .limit(ShareTable.MOST_LINES)
+            .map(change -> new Line(ShareTable.name(change.label()), entries(changed, change)))
+            .toList();
+    String caption = "Both, and the change with its " + figures.basis().interval();
+    return new Table(
+        caption,
+        head,
+        lines,
+        List.of(),
+        ShareTable.rest(changed.changes().size(), ShareTable.MOST_LINES));
+  }
+
+  private static List<Entry> entries(Finding.Changed changed, Finding.Change change) {
+    List<Entry> entries = new ArrayList<>();
+    for (Estimate e : List.of(change.before(), change.after())) {
+      entries.add(e.isDefined() ? Entry.of(number(changed, e)) : Entry.PROTECTED);
+      entries.add(e.isDefined() ? Entry.of(Numbers.count(e.n())) : Entry.NONE);
+    }
+    entries.add(difference(changed, change.difference()));
+    return entries;
+  }
+
+  private static String number(Finding.Changed changed, Estimate e) {
+    return changed.shares() ? Numbers.percent(e) : Numbers.fixed(e.value(), 2);
+  }
+
+  private static Entry difference(Finding.Changed changed, Estimate difference) {
+    if (!difference.isDefined()) {
+      return Entry.NONE;
+    }
+    Estimate e = difference.times(changed.shares() ? 100 : 1);
+    int decimals = changed.shares() ? 1 : 2;
+    String range =
+        Double.isNaN(e.low())
+            ? ""
+            : Numbers.signed(e.low(), decimals) + " to " + Numbers.signed(e.high(), decimals);
+    return new Entry(Numbers.signed(e.value(), decimals), range, 0);
+  }
+}

@@ -1,0 +1,130 @@
+package org.soundings.report;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
+import org.soundings.report.alone.SvgDrawing;
+import org.soundings.report.figure.Drawing;
+import org.soundings.report.page.Figure;
+import org.soundings.report.page.Page;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * The report's page as paper has it: what is folded stands open, each figure is drawn once, in
+ * pixels, and nothing is left that only a screen can use.
+ */
+final class PrintedPage {
+  private PrintedPage() {}
+
+  static Document of(Page page, String html, String style) {
+    Document document = parsed(html);
+    all(document, "style").forEach(element -> element.setTextContent(style));
+    for (Element element : all(document, "*")) {
+      if (hasClass(element, "narrow") && !isOnly(element)
+          || hasClass(element, "skip")
+          || hasClass(element, "take")
+          || hasClass(element, "patterns")
+          || element.getTagName().equals("summary")
+          || element.getAttribute("http-equiv").equals("Content-Security-Policy")) {
+        element.getParentNode().removeChild(element);
+      }
+    }
+    Map<String, Drawing> drawings = drawings(page);
+    for (Element svg : all(document, "svg")) {
+      Element title = (Element) svg.getElementsByTagName("title").item(0);
+      Drawing drawing =
+          title == null ? null : drawings.get(title.getAttribute("id").replaceFirst("-t$", ""));
+      if (drawing != null && svg.getParentNode() != null) {
+        svg.getParentNode().replaceChild(SvgDrawing.onPaper(drawing, document), svg);
+      }
+    }
+    for (Element details : all(document, "details")) {
+      document.renameNode(details, null, "div");
+      details.setAttribute("class", "details");
+    }
+    all(document, "ul").stream()
+        .filter(list -> hasClass(list, "keys"))
+        .forEach(keys -> inALine(document, keys));
+    for (Element row : all(document, "tr")) {
+      Element first = firstCell(row);
+      if (first != null) {
+        first.setAttribute("class", "first");
+      }
+    }
+    return document;
+  }
+
+  /** A list whose entries follow each other on a line is a line: the renderer tags no other. */
+  private static void inALine(Document document, Element list) {
+    for (Node entry = list.getFirstChild(); entry != null; entry = entry.getNextSibling()) {
+      if (entry instanceof Element element) {
+        document.renameNode(element, null, "span");
+        element.setAttribute("class", "key");
+      }
+    }
+    document.renameNode(list, null, "p");
+  }
+
+  private static Map<String, Drawing> drawings(Page page) {
+    Map<String, Drawing> drawings = new LinkedHashMap<>();
+    for (Figure figure : page.figures()) {
+      for (Figure.Panel panel : figure.panels()) {
+        drawings.put(panel.narrow().id(), panel.narrow());
+        if (panel.wide() != null) {
+          drawings.put(panel.wide().id(), panel.wide());
+        }
+      }
+    }
+    return drawings;
+  }
+
+  private static boolean hasClass(Element element, String name) {
+    return List.of(element.getAttribute("class").split(" ")).contains(name);
+  }
+
+  /** Whether there is no wide drawing beside it. */
+  private static boolean isOnly(Element narrow) {
+    Node next = narrow.getNextSibling();
+    while (next != null && !(next instanceof Element)) {
+      next = next.getNextSibling();
+    }
+    return next == null;
+  }
+
+  private static @Nullable Element firstCell(Element row) {
+    NodeList cells = row.getElementsByTagName("th");
+    return cells.getLength() == 0 ? null : (Element) cells.item(0);
+  }
+
+  private static List<Element> all(Document document, String name) {
+    NodeList found = document.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+
+  private static Document parsed(String html) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(false);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      String body = html.substring(html.indexOf("<html"));
+      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(body)));
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new IllegalStateException("the report's page is not well-formed", e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.soundings.statistics;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+/**
+ * The weights of cells under each of many sets of weights, whose estimates differ as samples would
+ * ({@link ReplicateWeights}, on rows, says how variances follow). Each estimate is made anew with
+ * each set; one that does not exist there (an empty domain) is left out of its variance.
+ *
+ * @param weights Σw of each replicate and cell
+ * @param full the same with the sampling weights
+ * @param rule how the replicates were made
+ * @param degreesOfFreedom of t intervals
+ */
+record ReplicateCells(
+    double[][] weights, double[] full, ReplicateRule rule, double degreesOfFreedom)
+    implements CellVariance {
+  @Override
+  public String method() {
+    return rule.kind().words() + ", " + weights.length + " replicate weights";
+  }
+
+  @Override
+  public CellVariance only(int[] places) {
+    double[] kept = Arrays.stream(places).mapToDouble(p -> full[p]).toArray();
+    return new ReplicateCells(CellVariance.chosen(weights, places), kept, rule, degreesOfFreedom);
+  }
+
+  @Override
+  public double[][] ofTotals(double[]... coefficients) {
+    return covariance(line -> CellVariance.totals(line, coefficients));
+  }
+
+  @Override
+  public double[][] ofMeans(double[] cellWeights, double[]... values) {
+    return covariance(
+        line -> Arrays.stream(values).mapToDouble(v -> CellVariance.mean(line, v)).toArray());
+  }
+
+  private double[][] covariance(Function<double[], double[]> estimates) {
+    return rule.covariance(
+        estimates.apply(full), Arrays.stream(weights).map(estimates).toArray(double[][]::new));
+  }
+}

@@ -1,0 +1,71 @@
+package org.soundings.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.engine.Constants;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * The embedded database's file.
+ *
+ * <p>H2 neither writes nor tidies by itself while answers come in: it would write transactions that
+ * are half done. {@link Disk} tells it when to write. It is tidied when it is opened.
+ *
+ * @param url {@code jdbc:h2:file:} and the file's path without its ending
+ */
+record H2File(String url) {
+  private static final String FILE = "jdbc:h2:file:";
+  private static final String ENDING = ".mv.db";
+  private static final String SETTINGS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+          + ";WRITE_DELAY=2000000000;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0"
+          + ";TRACE_LEVEL_FILE=0";
+  private static final String VERSION = "2.4.240";
+  private static final long WORTH_TIDYING = 64L << 20;
+
+  static boolean is(String url) {
+    return url.startsWith("jdbc:h2:");
+  }
+
+  /** The address with the settings that keep the file whole. */
+  String address() {
+    return url + SETTINGS;
+  }
+
+  /**
+   * Writes a large file anew without the space that is not used any more, beside the old one, which
+   * it replaces at once.
+   *
+   * @throws IllegalStateException where another H2 than ours was found; older ones damage their
+   *     file when they are killed (h2database issue 2752)
+   */
+  void prepare(String user, String password) {
+    if (!Constants.VERSION.equals(VERSION)) {
+      throw new IllegalStateException("H2 " + Constants.VERSION + " is not " + VERSION);
+    }
+    if (size() > WORTH_TIDYING) {
+      JdbcDataSource file = new JdbcDataSource();
+      file.setUrl(address());
+      try (Connection connection = file.getConnection(user, password);
+          Statement statement = connection.createStatement()) {
+        statement.execute("SHUTDOWN COMPACT");
+      } catch (SQLException e) {
+        throw new Unavailable(e);
+      }
+    }
+  }
+
+  private long size() {
+    try {
+      Path file = Path.of(url.startsWith(FILE) ? url.substring(FILE.length()) + ENDING : "");
+      return Files.isRegularFile(file) ? Files.size(file) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.soundings.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.soundings.analysis.ReferenceStreet.API;
+import static org.soundings.analysis.ReferenceStreet.FROM;
+import static org.soundings.analysis.ReferenceStreet.TO;
+import static org.soundings.analysis.ReferenceStreet.data;
+import static org.soundings.analysis.ReferenceStreet.mean;
+import static org.soundings.analysis.ReferenceStreet.near;
+import static org.soundings.analysis.ReferenceStreet.plan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.questionnaire.Refused;
+
+/** Weights made to agree with a population, from files to findings, as R's survey makes them. */
+class CalibrationStreetTest {
+  @TempDir private Path folder = Path.of("");
+  private Street street = new Street(folder);
+
+  @BeforeEach
+  void here() {
+    street = new Street(folder);
+  }
+
+  private Findings weighted(String weighting) throws IOException {
+    street.write("q.yaml", API.formatted("{weight: pw, clusters: [district]}"));
+    return Street.findings(
+        street.write("plan.yaml", plan("weighting: " + weighting, "{mean: api}")),
+        street.write("d.csv", data("apiclus1.csv", FROM + "dnum", TO + "district")));
+  }
+
+  /** R: postStratify, rake, calibrate of the clustered sample; their mean of api00. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                                                        | 642.3107882115821 | post-stratification by type (from 30.70 to 53.93, effective n 176)",
+        ", wide: {No: 1072, Yes: 5122}                           | 641.23032092682 | raking to type, wide (from 29.87 to 67.13, effective n 174)",
+        "}, totals: {before: 3914069                             | 665.3090711657799 | GREG calibration to type, before (from 14.17 to 62.05, effective n 168)",
+        "}, method: raking, totals: {before: 3914069             | 665.3937960001501 | calibration by raking to type, before (from 18.08 to 67.52, effective n 167)",
+        "}, method: logit, bounds: {lower: 0.4, upper: 2.2}, totals: {before: 3914069 | 665.3966439758652 | calibration within bounds to type, before (from 18.57 to 62.48, effective n 168)"
+      })
+  void weightsAreMadeToAgree(String more, double expected, String summary) throws IOException {
+    Findings findings =
+        weighted("{margins: {type: {E: 4421, H: 755, M: 1018}" + (more == null ? "" : more) + "}}");
+    assertEquals(summary, findings.weight());
+    Finding.Mean api = mean(findings.sections().getFirst().findings().getFirst());
+    near(expected, api.groups().getFirst().estimate().value(), 1e-7);
+  }
+
+  /** R: trimWeights of the raked weights between 20 and 45, here in multiples of their mean. */
+  @Test
+  void weightsAreTrimmed() throws IOException {
+    Findings findings =
+        weighted(
+            "{margins: {type: {E: 4421, H: 755, M: 1018}, wide: {No: 1072, Yes: 5122}},"
+                + " trim: {lower: 0.59, upper: 1.3295124314}}");
+    assertEquals("raking to type, wide (from 30.85 to 45.00, effective n 179)", findings.weight());
+  }
+
+  @Test
+  void totalsWithoutPeopleAreRefused() {
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                weighted("{margins: {type: {E: 0.5, H: 0.2, M: 0.3}}, totals: {before: 3914069}}"));
+    assertTrue(refused.problems().getFirst().toString().contains("P125"));
+  }
+}
