@@ -49,7 +49,11 @@ final class Crossings {
     while (!left.isEmpty()) {
       List<String> family = margins.family(left.iterator().next(), left);
       family.forEach(left::remove);
-      new Family(tables.stream().filter(c -> family.contains(c.group())).toList()).protect();
+      List<Crossing> of = tables.stream().filter(c -> family.contains(c.group())).toList();
+      new Family(of, false).protect();
+      if (!cube.policy().guardsSilence()) {
+        new Family(of, true).protect();
+      }
     }
   }
 
@@ -94,21 +98,6 @@ final class Crossings {
         && !margins.isHidden(group, level);
   }
 
-  /**
-   * How wide a hidden number in a group must stay: by k, or by the whole group where it is known
-   * that no more are in it.
-   */
-  private long width(long k, String group, int level) {
-    long width = sizeSaid(group, level) ? Math.min(k, size(group, level)) : k;
-    for (Nesting n : margins.nestings()) {
-      int outer = n.inner().equals(group) ? n.outerOf()[level] : -1;
-      if (outer >= 0 && sizeSaid(n.outer(), outer)) {
-        width = Math.min(width, size(n.outer(), outer));
-      }
-    }
-    return Math.max(1, width);
-  }
-
   private long size(String group, int level) {
     return tally.table(List.of(group)).cell(level).n();
   }
@@ -117,15 +106,40 @@ final class Crossings {
     return n > 0 && n < cube.k(c.item());
   }
 
-  /** The tables of one item by groups that lie in one another. */
+  /**
+   * The tables of one item by groups that lie in one another, for a reader who knows of the groups'
+   * sizes what is said, or for one who knows them all: where silence is no secret, other items say
+   * much of them. What is hidden from the first stays hidden.
+   */
   private final class Family {
     private final List<Crossing> tables;
+    private final boolean sizesKnown;
     private final Block block = new Block();
     private final Map<Crossing, int[][]> cells = new LinkedHashMap<>();
     private final Map<Crossing, int[]> bases = new HashMap<>();
 
-    Family(List<Crossing> tables) {
+    Family(List<Crossing> tables, boolean sizesKnown) {
       this.tables = tables;
+      this.sizesKnown = sizesKnown;
+    }
+
+    private boolean sizeKnown(Crossing c, String group, int level) {
+      return sizeSaid(group, level) || (sizesKnown && !c.number());
+    }
+
+    /**
+     * How wide a hidden number in a group must stay: by k, or by the whole group where it is known
+     * that no more are in it.
+     */
+    private long width(long k, Crossing c, int level) {
+      long width = sizeKnown(c, c.group(), level) ? Math.min(k, size(c.group(), level)) : k;
+      for (Nesting n : margins.nestings()) {
+        int outer = n.inner().equals(c.group()) ? n.outerOf()[level] : -1;
+        if (outer >= 0 && sizeKnown(c, n.outer(), outer)) {
+          width = Math.min(width, size(n.outer(), outer));
+        }
+      }
+      return Math.max(1, width);
     }
 
     void protect() {
@@ -147,7 +161,7 @@ final class Crossings {
       long k = Math.max(cube.k(c.item()), cube.k(c.group()));
       for (int r = 0; r < c.rows(); r++) {
         for (int g = 0; g < c.groups(); g++) {
-          long width = width(k, c.group(), g);
+          long width = width(k, c, g);
           of[r][g] = block.number(c.n(r, g), k, width, Margins.cost(c.n(r, g)));
         }
         of[r][c.groups()] = block.unprinted(c.n(r, c.groups()), k);
@@ -160,7 +174,7 @@ final class Crossings {
       for (int g = 0; g < of.length; g++) {
         long k = cube.k(c.item());
         boolean secret = c.number() || cube.policy().guardsSilence();
-        of[g] = block.number(c.base(g), secret ? k : 0, width(k, c.group(), g), BASE);
+        of[g] = block.number(c.base(g), secret ? k : 0, width(k, c, g), BASE);
         if (small(c.base(g), c)) {
           block.hide(of[g]);
         }
@@ -182,7 +196,7 @@ final class Crossings {
         }
         block.line(parts, base(c)[g]);
         int unanswered = block.unprinted(c.unanswered(g), guarded ? cube.k(c.item()) : 0);
-        if (!c.number() && sizeSaid(c.group(), g)) {
+        if (!c.number() && sizeKnown(c, c.group(), g)) {
           if (guarded && c.unanswered(g) == 0) {
             block.line(List.of(base(c)[g]));
           } else {
@@ -209,7 +223,7 @@ final class Crossings {
         boolean unanimous = margins.sensitive(c.item()) && ofOneMind(c, g);
         boolean whole = margins.isHidden(c.group(), g) || unanimous || nothingShown(c, g);
         for (int r = 0; r < c.rows(); r++) {
-          if (whole || (!c.number() && margins.isHidden(c.item(), r))) {
+          if (whole || hiddenBefore(c, r, g) || (!c.number() && margins.isHidden(c.item(), r))) {
             block.hide(of(c)[r][g]);
           }
           if (unanimous && c.n(r, g) > 0) {
@@ -220,6 +234,11 @@ final class Crossings {
           block.hide(base(c)[g]);
         }
       }
+    }
+
+    private boolean hiddenBefore(Crossing c, int row, int group) {
+      boolean[][] before = shown.get(c.names());
+      return before != null && !before[row][group];
     }
 
     private boolean ofOneMind(Crossing c, int g) {

@@ -124,8 +124,8 @@ public final class Gate {
   private Release closed(Tally tally) {
     Margins margins = new Margins(cube, tally);
     Crossings crossings = new Crossings(cube, tally, margins);
-    boolean exact = !cube.policy().guardsSilence() || reasonsShown(tally);
     Set<String> bands = crossings.bands();
+    boolean exact = !cube.policy().guardsSilence() || (bands.isEmpty() && reasonsShown(tally));
     Map<List<String>, Table> tables = new LinkedHashMap<>();
     Map<List<String>, NumberTable> numbers = new LinkedHashMap<>();
     for (List<String> names : cube.tables()) {

@@ -70,8 +70,7 @@ public final class Derived {
     Codebook asked = questionnaire.codebook();
     Derived derived = of(questionnaire, asked);
     derived.addQuality(questionnaire, asked, List.of());
-    return new Codebook(
-        derived.variables, asked.sets(), asked.sensitivities(), asked.routes());
+    return new Codebook(derived.variables, asked.sets(), asked.sensitivities(), asked.routes());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soundings.tally.Cell;
+import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
 import org.soundings.tally.Tally;
 
@@ -47,6 +48,15 @@ public final class Careless {
         tables.put(names, table.hide(status(table, few(cube, names)), Cell.Status.SHOWN));
       }
     }
+    Map<List<String>, Table> units = new LinkedHashMap<>();
+    tally
+        .tables()
+        .forEach(
+            (names, table) -> {
+              if (!names.isEmpty() && names.getFirst().equals(Derived.UNIT)) {
+                units.put(names.subList(1, names.size()), table);
+              }
+            });
     return new Cleared<>(
         new Release(
             cube.policy(),
@@ -55,7 +65,7 @@ public final class Careless {
             tally.unweighted(),
             tables,
             numbers,
-            Map.of(),
+            units,
             Map.of()));
   }
 
