@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.Doors;
@@ -30,8 +32,9 @@ import org.soundings.tally.Tally;
  * no group below k; the same attacker breaks how others publish.
  */
 class AttackerTest {
-  private static final int COMPANIES = Integer.getInteger("soundings.companies", 6);
+  private static final int COMPANIES = Integer.getInteger("soundings.companies", 50);
   private static final int WAVES = 3;
+  private static final int EXAMPLES = 4;
 
   /** Linear programs a company; the rest is eliminated and propagated. */
   private static final int PROGRAMS = Integer.getInteger("soundings.programs", 8);
@@ -44,57 +47,61 @@ class AttackerTest {
     private long recovered;
     private long shown;
     private long numbers;
-    private double publishing;
-    private double attacking;
     private final List<String> examples = new ArrayList<>();
+
+    Toll plus(Toll other) {
+      Toll both = new Toll();
+      both.small = small + other.small;
+      both.recovered = recovered + other.recovered;
+      both.shown = shown + other.shown;
+      both.numbers = numbers + other.numbers;
+      both.examples.addAll(examples);
+      both.examples.addAll(other.examples);
+      return both;
+    }
 
     @Override
     public String toString() {
-      return "%,d small groups, %,d recovered; %,d of %,d numbers shown (%.1f %%); %.1f s to publish, %.1f s to attack %s"
-          .formatted(
-              small,
-              recovered,
-              shown,
-              numbers,
-              100.0 * shown / numbers,
-              publishing,
-              attacking,
-              examples);
+      return "%,d small groups, %,d recovered; %,d of %,d numbers shown (%.1f %%) %s"
+          .formatted(small, recovered, shown, numbers, 100.0 * shown / numbers, examples);
     }
   }
 
-  Toll attack(BiFunction<Cube, Tally, Cleared<Release>> door, int companies) throws IOException {
+  private Toll attack(BiFunction<Cube, Tally, Cleared<Release>> door, int companies) {
+    return IntStream.range(0, companies)
+        .parallel()
+        .mapToObj(seed -> attackOne(door, seed))
+        .reduce(new Toll(), Toll::plus);
+  }
+
+  private Toll attackOne(BiFunction<Cube, Tally, Cleared<Release>> door, int seed) {
     Toll toll = new Toll();
-    int first = Integer.getInteger("soundings.first", 0);
-    for (int seed = first; seed < first + companies; seed++) {
-      Company company = new Company(seed);
-      Policy policy = seed % 2 == 0 ? Policy.ORGANISATION : Policy.RESEARCH;
-      Map<String, Path> releases = new LinkedHashMap<>();
-      Map<String, int[][]> answers = new LinkedHashMap<>();
-      long start = System.nanoTime();
-      for (int wave = 1; wave <= WAVES; wave++) {
-        int[][] rows = company.wave();
-        String name = "wave " + wave;
-        answers.put(name, rows);
-        releases.put(
-            name, publish(Doors.through(company.plan(policy), company.columns(rows), door), wave));
-      }
-      toll.publishing += (System.nanoTime() - start) / 1e9;
-      start = System.nanoTime();
-      Attack attack = new Attack(releases, company.insider());
-      toll.shown += attack.counts().getOrDefault("shown", 0);
-      toll.numbers += attack.counts().values().stream().mapToInt(i -> i).sum();
-      for (Disclosed d : attack.bounds(PROGRAMS)) {
-        count(
-            toll,
-            company,
-            policy,
-            d,
-            attack.ceiling(d.group()),
-            answers.getOrDefault(d.group().wave(), new int[0][0]),
-            seed);
-      }
-      toll.attacking += (System.nanoTime() - start) / 1e9;
+    Company company = new Company(seed);
+    Policy policy = seed % 2 == 0 ? Policy.ORGANISATION : Policy.RESEARCH;
+    Map<String, Path> releases = new LinkedHashMap<>();
+    Map<String, int[][]> answers = new LinkedHashMap<>();
+    for (int wave = 1; wave <= WAVES; wave++) {
+      int[][] rows = company.wave();
+      String name = "wave " + wave;
+      answers.put(name, rows);
+      releases.put(
+          name,
+          publish(
+              Doors.through(company.plan(policy), company.columns(rows), door),
+              folder.resolve(seed + "-" + wave)));
+    }
+    Attack attack = new Attack(releases, company.insider());
+    toll.shown = attack.counts().getOrDefault("shown", 0);
+    toll.numbers = attack.counts().values().stream().mapToInt(i -> i).sum();
+    for (Disclosed d : attack.bounds(PROGRAMS)) {
+      count(
+          toll,
+          company,
+          policy,
+          d,
+          attack.ceiling(d.group()),
+          answers.getOrDefault(d.group().wave(), new int[0][0]),
+          seed);
     }
     return toll;
   }
@@ -118,24 +125,29 @@ class AttackerTest {
       toll.small++;
       if (d.high() - d.low() < Math.min(k, ceiling)) {
         toll.recovered++;
-        if (toll.examples.size() < 12) {
+        if (toll.examples.size() < EXAMPLES) {
           toll.examples.add("\n  company " + seed + ", " + d + " (" + n + ", k " + k + ")");
         }
       }
     }
   }
 
-  private Path publish(Cleared<Findings> findings, int wave) throws IOException {
-    Path release = Files.createDirectories(folder.resolve("wave" + wave));
-    for (Format format : List.of(new ResultsJson(), new TablesCsv())) {
-      Files.write(
-          release.resolve(format.fileName()), format.write(findings.value(), Example.provenance()));
+  private static Path publish(Cleared<Findings> findings, Path release) {
+    try {
+      Files.createDirectories(release);
+      for (Format format : List.of(new ResultsJson(), new TablesCsv())) {
+        Files.write(
+            release.resolve(format.fileName()),
+            format.write(findings.value(), Example.provenance()));
+      }
+      return release;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return release;
   }
 
   @Test
-  void p1NoSmallGroupFollowsFromWhatTheGateLetsThrough() throws IOException {
+  void p1NoSmallGroupFollowsFromWhatTheGateLetsThrough() {
     Toll toll = attack((cube, tally) -> new Gate(cube).clear(tally), COMPANIES);
     System.out.println("P1 gate, " + COMPANIES + " companies x 3 waves: " + toll);
     Toll alone = attack(Careless::byItem, 1);
@@ -145,14 +157,14 @@ class AttackerTest {
   }
 
   @Test
-  void p1APublisherWithAThresholdAloneIsBroken() throws IOException {
+  void p1APublisherWithAThresholdAloneIsBroken() {
     Toll toll = attack(Careless::threshold, 1);
     System.out.println("P1 threshold alone, 1 company x 3 waves: " + toll);
     assertTrue(toll.recovered > 100, toll.toString());
   }
 
   @Test
-  void p1APublisherWithTheRemainderRuleIsBroken() throws IOException {
+  void p1APublisherWithTheRemainderRuleIsBroken() {
     Toll toll = attack(Careless::remainder, 1);
     System.out.println("P1 remainder rule, 1 company x 3 waves: " + toll);
     assertTrue(toll.recovered > 20, toll.toString());
