@@ -32,8 +32,9 @@ class ArchitectureTest {
     "report        <- questionnaire analysis disclosure tally statistics",
     "exchange      <- questionnaire response disclosure",
     "attack        <- questionnaire",
+    "linkage       <-",
     "credential    <-",
-    "cli           <- questionnaire response tally statistics disclosure analysis report exchange attack",
+    "cli           <- questionnaire response tally statistics disclosure analysis report exchange attack linkage",
   };
 
   /** Room of the server, likewise. */
