@@ -59,6 +59,9 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Strictness strictness = lenient ? Strictness.LENIENT : Strictness.STRICT;
+    if (!quick) {
+      Report.prepare();
+    }
     Street street = Street.of(plan, modules, data, strictness, quiet);
     List<String> files =
         Report.write(

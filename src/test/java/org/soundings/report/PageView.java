@@ -19,7 +19,7 @@ import org.xml.sax.SAXException;
 /** A report's page as a reader's program takes it apart; the page must be well-formed XML too. */
 record PageView(String html, Document document) {
   static PageView of(Findings findings) {
-    byte[] bytes = new ReportHtml("").write(findings, Example.provenance());
+    byte[] bytes = new ReportHtml("").write(Edition.of(findings, Example.provenance()));
     try {
       Document document =
           DocumentBuilderFactory.newInstance()

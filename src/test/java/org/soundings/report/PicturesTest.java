@@ -47,7 +47,7 @@ class PicturesTest {
     Map<String, Figure> figures = new LinkedHashMap<>();
     Example example = new Example(420, 1);
     for (Policy policy : List.of(Policy.OPEN, Policy.RESEARCH)) {
-      ReportHtml.page(example.findings(policy, false).value(), Example.provenance(), "")
+      ReportHtml.page(example.findings(policy, false).value(), Example.provenance())
           .figures()
           .forEach(f -> figures.put(policy.name() + "-" + f.file(), f));
     }

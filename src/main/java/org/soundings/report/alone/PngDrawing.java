@@ -53,6 +53,7 @@ final class PngDrawing {
           box(across(t.x()), t.y(), across(t.width()), t.height(), "heat", t.strength());
       case Mark.Protected p -> hidden(across(p.x()), p.y(), p.width(), p.height());
       case Mark.Line line -> line(line);
+      case Mark.Interval interval -> interval.lines().forEach(this::line);
       case Mark.Dot dot -> {
         double r = scale * dot.radius();
         pixels.fill(
