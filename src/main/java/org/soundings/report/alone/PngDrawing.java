@@ -1,6 +1,7 @@
 package org.soundings.report.alone;
 
 import java.awt.BasicStroke;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -33,7 +34,7 @@ final class PngDrawing {
     Pixels pixels = new Pixels(width * scale, drawing.height() * scale, paper);
     PngDrawing png = new PngDrawing(pixels, width, scale, colours);
     drawing.marks().forEach(png::mark);
-    return PngFile.of(FewColours.of(pixels.picture(), colours.all()));
+    return PngFile.of(pixels);
   }
 
   private static int rgb(String colour) {
@@ -56,7 +57,7 @@ final class PngDrawing {
       case Mark.Interval interval -> interval.lines().forEach(this::line);
       case Mark.Dot dot -> {
         double r = scale * dot.radius();
-        pixels.fill(
+        lay(
             new Ellipse2D.Double(scale * across(dot.x()) - r, scale * dot.y() - r, 2 * r, 2 * r),
             rgb(colours.fill(dot.tone())));
       }
@@ -71,10 +72,10 @@ final class PngDrawing {
 
   private void hidden(double x, double y, double wide, double high) {
     float[] dashes = {3 * scale, 2 * scale};
-    pixels.draw(
-        new Rectangle2D.Double(scale * x, scale * y, scale * wide, scale * high),
-        rgb(colours.token("soft")),
-        new BasicStroke(scale, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0));
+    BasicStroke dashed =
+        new BasicStroke(scale, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
+    Shape box = new Rectangle2D.Double(scale * x, scale * y, scale * wide, scale * high);
+    lay(dashed.createStrokedShape(box), rgb(colours.token("soft")));
   }
 
   private void line(Mark.Line line) {
@@ -89,7 +90,8 @@ final class PngDrawing {
     } else if (y1 == y2) {
       pixels.box(Math.min(x1, x2), y1 - wide / 2, Math.abs(x2 - x1), wide, colour, 1);
     } else {
-      pixels.draw(new Line2D.Double(x1, y1, x2, y2), colour, new BasicStroke((float) wide));
+      Line2D slanted = new Line2D.Double(x1, y1, x2, y2);
+      lay(new BasicStroke((float) wide).createStrokedShape(slanted), colour);
     }
   }
 
@@ -108,12 +110,16 @@ final class PngDrawing {
     int colour = rgb(colours.words(text.tone()));
     for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
       int point = words.codePointAt(i);
-      long parts = Math.round(x * Letters.PLACES);
-      int place = (int) Math.floorMod(parts, Letters.PLACES);
-      int from = (int) Math.floorDiv(parts, Letters.PLACES);
-      pixels.letter(Letters.of(point, size, type.heavy(), place), from, line, colour);
+      long parts = Math.round(x * Shades.PLACES);
+      int place = (int) Math.floorMod(parts, Shades.PLACES);
+      int from = (int) Math.floorDiv(parts, Shades.PLACES);
+      pixels.lay(Shades.letter(point, size, type.heavy(), place), from, line, colour);
       x += Outlines.width(point, size);
     }
+  }
+
+  private void lay(Shape shape, int colour) {
+    pixels.lay(Shades.of(shape), 0, 0, colour);
   }
 
   private double across(double percent) {
