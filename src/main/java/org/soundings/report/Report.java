@@ -88,8 +88,7 @@ public final class Report {
     return made(parts(formats, Edition.of(findings, provenance)));
   }
 
-  private static List<Supplier<Map<String, byte[]>>> parts(
-      List<Format> formats, Edition edition) {
+  private static List<Supplier<Map<String, byte[]>>> parts(List<Format> formats, Edition edition) {
     List<Supplier<Map<String, byte[]>>> parts = new ArrayList<>();
     for (Format format : formats) {
       parts.add(() -> Map.of(format.fileName(), format.write(edition)));
@@ -118,6 +117,9 @@ public final class Report {
             ? quick(findings.value(), provenance)
             : contents(findings, provenance, "");
     new ReportFolder(folder).write(files);
+    if (extent == Extent.WHOLE) {
+      new WrittenFigures(folder).keep(files);
+    }
     return List.copyOf(files.keySet());
   }
 }

@@ -23,7 +23,8 @@ final class ReportDocx implements Format {
       written.text.paragraph(Style.SUBTITLE, page.subtitle());
     }
     written.text.paragraph(Style.PART, "Methods");
-    written.text.paragraph(Style.TEXT, new MethodsParagraph(edition.findings(), edition.provenance()).text());
+    written.text.paragraph(
+        Style.TEXT, new MethodsParagraph(edition.findings(), edition.provenance()).text());
     for (Page.Part part : page.parts()) {
       written.text.paragraph(Style.PART, part.title());
       part.figures().forEach(written::finding);

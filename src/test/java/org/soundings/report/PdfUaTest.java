@@ -38,7 +38,9 @@ class PdfUaTest {
     ValidationResult result =
         validated(
             new ReportPdf()
-                .write(Edition.of(example.findings(Policy.RESEARCH, false).value(), Example.provenance())));
+                .write(
+                    Edition.of(
+                        example.findings(Policy.RESEARCH, false).value(), Example.provenance())));
     List<String> against =
         result.getTestAssertions().stream()
             .map(found -> found.getRuleId().getClause() + ": " + found.getMessage())

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.soundings.report.figure.Drawing;
 import org.soundings.report.figure.Lettering;
@@ -55,6 +56,11 @@ final class PngDrawing {
       case Mark.Protected p -> hidden(across(p.x()), p.y(), p.width(), p.height());
       case Mark.Line line -> line(line);
       case Mark.Interval interval -> interval.lines().forEach(this::line);
+      case Mark.Band band -> {
+        Path2D shape = new Path2D.Double();
+        band.corners(width).forEach(c -> to(shape, scale * c.getX(), scale * c.getY()));
+        lay(shape, rgb(colours.fill(Mark.Band.TONE)));
+      }
       case Mark.Dot dot -> {
         double r = scale * dot.radius();
         lay(
@@ -115,6 +121,14 @@ final class PngDrawing {
       int from = (int) Math.floorDiv(parts, Shades.PLACES);
       pixels.lay(Shades.letter(point, size, type.heavy(), place), from, line, colour);
       x += Outlines.width(point, size);
+    }
+  }
+
+  private static void to(Path2D shape, double x, double y) {
+    if (shape.getCurrentPoint() == null) {
+      shape.moveTo(x, y);
+    } else {
+      shape.lineTo(x, y);
     }
   }
 

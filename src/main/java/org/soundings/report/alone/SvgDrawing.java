@@ -89,6 +89,11 @@ public final class SvgDrawing {
           hidden(box(hidden.x(), hidden.y(), hidden.width(), hidden.height()));
       case Mark.Line line -> line(line);
       case Mark.Interval interval -> interval.lines().forEach(this::line);
+      case Mark.Band band -> {
+        Element area = child("polygon");
+        area.setAttribute("points", band.points(width));
+        fill(area, Mark.Band.TONE);
+      }
       case Mark.Dot dot -> {
         Element circle = child("circle");
         set(circle, "cx", across(dot.x()));

@@ -1,6 +1,9 @@
 package org.soundings.report.figure;
 
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +115,46 @@ public sealed interface Mark {
     @Override
     public Interval within(double left, double scale, double down) {
       return new Interval(left + low * scale, left + high * scale, y + down);
+    }
+  }
+
+  /** A field between two lines, from one place across to another. */
+  record Band(List<Part> parts) implements Mark {
+    /** Its tone. */
+    public static final String TONE = "band";
+
+    /** Its ends at a place across. */
+    public record Part(double x, double low, double high) {
+      public Part {
+        x = rounded(x);
+      }
+    }
+
+    public Band {
+      parts = List.copyOf(parts);
+    }
+
+    /** Its corners one after another: across in percent of {@code width}, and down. */
+    public List<Point2D> corners(double width) {
+      List<Point2D> corners = new ArrayList<>();
+      parts.forEach(part -> corners.add(new Point2D.Double(part.x * width / 100, part.high)));
+      parts.reversed().forEach(p -> corners.add(new Point2D.Double(p.x * width / 100, p.low)));
+      return corners;
+    }
+
+    /** Its corners as SVG says them. */
+    public String points(double width) {
+      return corners(width).stream()
+          .map(corner -> written(rounded(corner.getX())) + "," + written(corner.getY()))
+          .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Band within(double left, double scale, double down) {
+      return new Band(
+          parts.stream()
+              .map(part -> new Part(left + part.x * scale, part.low + down, part.high + down))
+              .toList());
     }
   }
 

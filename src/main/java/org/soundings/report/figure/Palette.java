@@ -20,11 +20,11 @@ public final class Palette {
   private static final String DARK_BEGINS = "prefers-color-scheme: dark";
   private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (#[0-9a-f]{6});");
   private static final Map<String, String> AREAS =
-      Map.of("middle", "neutral", "box", "wash", "dot", "accent", "heat", "bar");
+      Map.of("middle", "neutral", "box", "wash", "dot", "accent", "heat", "bar", "band", "rule");
   private static final Map<String, String> LINES =
-      Map.of("axis", "soft", "range", "soft", "track", "rule", "halo", "paper");
+      Map.of("axis", "soft", "range", "soft", "track", "rule", "halo", "paper", "trend", "accent");
   private static final Map<String, Double> WIDTHS =
-      Map.of("axis", 1.0, "range", 1.0, "track", 1.0, "halo", 4.0);
+      Map.of("axis", 1.0, "range", 1.0, "track", 1.0, "halo", 4.0, "trend", 2.0);
   private static final double WIDTH = 1.5;
   private static final Map<String, String> WORDS =
       Map.ofEntries(
