@@ -166,6 +166,65 @@ class CompareTest {
   }
 
   @Test
+  void severalEarlierOnesAreATrend() throws IOException {
+    Files.writeString(folder.resolve("first.csv"), answers(100, 50));
+    Files.writeString(folder.resolve("other.yaml"), QUESTIONNAIRE.replace("to: 80", "to: 60"));
+    Soundings done =
+        Soundings.run(
+            "compare",
+            folder.resolve("now.yaml"),
+            "--before",
+            folder.resolve("first.csv"),
+            "--before",
+            folder.resolve("before.csv"),
+            "--before-plan",
+            folder.resolve("other.yaml"),
+            "--before-plan",
+            folder.resolve("now.yaml"),
+            "--after",
+            folder.resolve("after.csv"),
+            "--out",
+            folder.resolve("out"));
+    assertEquals(0, done.exit(), done.err());
+    assertTrue(done.out().contains("each as SVG, PNG and CSV"), done.out());
+    JsonNode results =
+        new ObjectMapper().readTree(folder.resolve("out/results.json"));
+    JsonNode tenure = finding(results, "tenure");
+    assertEquals("first.csv", tenure.path("earlier").get(0).path("name").asString());
+    JsonNode fresh = tenure.path("changes").get(0);
+    JsonNode first = fresh.path("earlier").get(0).path("estimate");
+    assertEquals(0.5, first.path("value").asDouble(), 1e-12);
+    assertEquals(100, first.path("n").asInt());
+    assertEquals(0.4, fresh.path("before").path("value").asDouble(), 1e-12);
+    assertEquals(0.2, fresh.path("change").path("value").asDouble(), 1e-12);
+    JsonNode hours = finding(results, "hours");
+    String why = hours.path("earlier").get(0).path("not_comparable").asString("");
+    assertTrue(why.contains("other answers"), hours.toString());
+    assertTrue(hours.path("changes").get(0).path("earlier").get(0).path("estimate").isNull());
+    assertFalse(hours.path("changes").get(0).path("before").isNull());
+  }
+
+  @Test
+  void aPlanForEachOfTheEarlierOrNone() {
+    Soundings done =
+        Soundings.run(
+            "compare",
+            folder.resolve("now.yaml"),
+            "--before",
+            folder.resolve("before.csv"),
+            "--before",
+            folder.resolve("before.csv"),
+            "--before-plan",
+            folder.resolve("now.yaml"),
+            "--after",
+            folder.resolve("after.csv"),
+            "--out",
+            folder.resolve("out"));
+    assertEquals(2, done.exit());
+    assertTrue(done.err().contains("Please give --before-plan once for each"), done.err());
+  }
+
+  @Test
   void whatOneOfThemHidesIsNotCompared() throws IOException {
     Files.writeString(folder.resolve("before.csv"), answers(60, 4));
     JsonNode tenure = finding(compared(QUESTIONNAIRE), "tenure");

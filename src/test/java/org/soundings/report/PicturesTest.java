@@ -51,6 +51,15 @@ class PicturesTest {
           .figures()
           .forEach(f -> figures.put(policy.name() + "-" + f.file(), f));
     }
+    ReportHtml.page(
+            Waves.changes(Policy.RESEARCH, 420, 30, 300, 500).value(), Example.provenance())
+        .figures()
+        .forEach(f -> figures.put("trend-" + f.file(), f));
+    ReportHtml.page(
+            Waves.changes(Policy.OPEN, 420, 300, 500, 90, 250, 420, 380).value(),
+            Example.provenance())
+        .figures()
+        .forEach(f -> figures.put("long-trend-" + f.file(), f));
     Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
     for (Disposition disposition : Disposition.values()) {
       counts.put(disposition, 120L + 400 * disposition.ordinal());

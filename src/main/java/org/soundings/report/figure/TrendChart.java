@@ -30,6 +30,7 @@ public record TrendChart(
   private static final double BESIDE = 8;
   private static final double CENTRED = 5;
   private static final double LINE = 16;
+  private static final double UNDER = 4;
   private static final double PROTECTED = 12;
   private static final double DOT = 4;
   private static final int MOST_NAMES = 4;
@@ -105,7 +106,7 @@ public record TrendChart(
     for (int i = points.size() - 1; i >= 0; i -= step) {
       List<String> lines = Lettering.wrap(points.get(i).label(), room, NAME_LINES);
       for (int k = 0; k < lines.size(); k++) {
-        double y = BASE + (k + 1) * LINE;
+        double y = BASE + UNDER + (k + 1) * LINE;
         marks.add(new Mark.Text(x(i), 0, y, Anchor.MIDDLE, "tick", lines.get(k)));
       }
     }
