@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The colours of the page's stylesheet, for pictures that have none: read from the same tokens, so
@@ -61,13 +59,6 @@ public final class Palette {
       throw new IllegalArgumentException("no colour is called " + name);
     }
     return colour;
-  }
-
-  /** Every colour, as red, green and blue of eight bits each. */
-  public Set<Integer> all() {
-    return tokens.values().stream()
-        .map(colour -> Integer.parseInt(colour.substring(1), 16))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What a bar, a dot or a field of this tone is filled with. */
