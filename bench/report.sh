@@ -18,5 +18,5 @@ for extent in '' --quick; do
       "$here/soundings" report "$folder/plan.yaml" --data "$folder/answers.csv" --out "$out" --quiet $extent
     run=$((run + 1))
   done
-  [ -z "$extent" ] && (cd "$out" && wc -c report.html report.pdf results.json)
+  if [ -z "$extent" ]; then (cd "$out" && wc -c report.html report.pdf results.json); fi
 done

@@ -46,8 +46,7 @@ record WrittenFigures(Path folder) {
       }
     } catch (IOException e) {
       throw new Refused(
-          ReportFault.CANNOT_WRITE.at(
-              Place.of(folder.toString()), LIST, ReportFolder.reason(e)));
+          ReportFault.CANNOT_WRITE.at(Place.of(folder.toString()), LIST, ReportFolder.reason(e)));
     }
   }
 

@@ -187,8 +187,7 @@ class CompareTest {
             folder.resolve("out"));
     assertEquals(0, done.exit(), done.err());
     assertTrue(done.out().contains("each as SVG, PNG and CSV"), done.out());
-    JsonNode results =
-        new ObjectMapper().readTree(folder.resolve("out/results.json"));
+    JsonNode results = new ObjectMapper().readTree(folder.resolve("out/results.json"));
     JsonNode tenure = finding(results, "tenure");
     assertEquals("first.csv", tenure.path("earlier").get(0).path("name").asString());
     JsonNode fresh = tenure.path("changes").get(0);

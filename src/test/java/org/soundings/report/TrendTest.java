@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
@@ -72,7 +73,7 @@ class TrendTest {
 
   @Test
   void theTableHasEveryWaveAndTheChangeSinceTheLatestBefore() {
-    Table table = figure("sector").table();
+    Table table = Objects.requireNonNull(figure("sector").table());
     List<String> head = table.head().stream().map(Table.Head::name).toList();
     assertEquals(
         List.of("2020", "n, 2020", "2021", "n, 2021", "2022", "n, 2022", "2023", "n, 2023"),
