@@ -37,8 +37,7 @@ public final class Linkage {
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_.@+-]{" + SHORTEST + ",}");
   private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d");
   private static final Set<Integer> TIMES =
-      Set.of(
-          Types.TIME, Types.TIMESTAMP, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE);
+      Set.of(Types.TIME, Types.TIMESTAMP, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE);
 
   private final Store invitations;
   private final Store answers;
@@ -58,8 +57,7 @@ public final class Linkage {
         List.of(
             linkage.values(),
             linkage.order(),
-            linkage.types(
-                "a time finer than the day", c -> TIMES.contains(c.type())),
+            linkage.types("a time finer than the day", c -> TIMES.contains(c.type())),
             linkage.clocks(),
             linkage.types("a number that counts up", Store.Column::counted)));
   }
@@ -144,8 +142,7 @@ public final class Linkage {
     return text.matches("-?\\d+");
   }
 
-  private Verdict.Check types(String what, Predicate<Store.Column> of)
-      throws SQLException {
+  private Verdict.Check types(String what, Predicate<Store.Column> of) throws SQLException {
     List<String> found = new ArrayList<>();
     for (Store store : List.of(invitations, answers)) {
       store
