@@ -87,13 +87,9 @@ if [ $demo = true ]; then
 fi
 
 # What a start loads is recorded once after a build, by a rehearsal, so that every other one is quick.
-if [ "$(major "$jdk")" -ge 25 ]; then
-  record="$home/target/server.aot" recording="-XX:AOTCacheOutput=$home/target/server.aot" recorded="-XX:AOTCache=$home/target/server.aot"
-else
-  record="$home/target/server.jsa" recording="-XX:ArchiveClassesAtExit=$home/target/server.jsa" recorded="-XX:SharedArchiveFile=$home/target/server.jsa"
-fi
+records server
 if [ "${SOUNDINGS_REHEARSAL:-}" = yes ]; then
-  recorded=$recording
+  recorded="$recording$record"
 elif [ ! -e "$record" ]; then
   [ $quiet = true ] || echo "Soundings is rehearsing its start; it does so once after a build." >&2
   rehearsal=$(mktemp -d)

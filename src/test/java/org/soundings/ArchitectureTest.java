@@ -31,7 +31,10 @@ class ArchitectureTest {
     "analysis      <- questionnaire tally disclosure statistics",
     "report        <- questionnaire analysis disclosure tally statistics",
     "exchange      <- questionnaire response disclosure",
-    "cli           <- questionnaire response tally statistics disclosure analysis report exchange",
+    "attack        <- questionnaire",
+    "linkage       <-",
+    "credential    <-",
+    "cli           <- questionnaire response tally statistics disclosure analysis report exchange attack linkage",
   };
 
   /** Room of the server, likewise. */

@@ -3,19 +3,18 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Cleared;
+import org.soundings.disclosure.Cube;
 import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Release;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
-import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
@@ -30,17 +29,25 @@ public final class Analysis {
    * @throws Refused where the sample cannot be analysed by its design: a stratum of one unit that
    *     the plan says nothing about, responses without a stratum or cluster
    */
-  public static Cleared<Findings> of(Plan plan, Design design, Columns columns, Gate gate) {
+  public static Cleared<Findings> of(Plan plan, Design design, Columns columns) {
+    return of(plan, design, columns, (cube, tally) -> new Gate(cube).clear(tally));
+  }
+
+  /** What clears a release. */
+  interface Door extends BiFunction<Cube, Tally, Cleared<Release>> {}
+
+  /** With another door in place of the gate, for the proof that the gate is needed. */
+  static Cleared<Findings> of(Plan plan, Design design, Columns columns, Door door) {
     String imputation = design.imputation();
     if (imputation == null) {
-      return found(plan, design, columns, gate).map(found -> findings(plan, found));
+      return found(plan, design, columns, door).map(found -> findings(plan, found));
     }
     List<Columns> parts = List.copyOf(columns.by(imputation).values());
     if (parts.size() < 2 || parts.stream().mapToLong(Columns::size).distinct().count() > 1) {
       throw new Refused(PlanProblem.IMPUTATIONS.at(Place.of(plan.id()), imputation));
     }
     List<Cleared<Found>> each =
-        parts.stream().map(part -> found(plan, design, part, gate)).toList();
+        parts.stream().map(part -> found(plan, design, part, door)).toList();
     return each.getFirst()
         .map(first -> findings(plan, first.pooled(each.stream().map(Cleared::value).toList())));
   }
@@ -54,6 +61,7 @@ public final class Analysis {
   private record Found(
       @Nullable String weight,
       long responses,
+      boolean exact,
       long unweighted,
       double sampleDf,
       List<Finding> findings) {
@@ -62,6 +70,7 @@ public final class Analysis {
       return new Found(
           weight,
           responses,
+          exact,
           unweighted,
           sampleDf,
           IntStream.range(0, findings.size())
@@ -70,11 +79,11 @@ public final class Analysis {
     }
   }
 
-  private static Cleared<Found> found(Plan plan, Design design, Columns columns, Gate gate) {
+  private static Cleared<Found> found(Plan plan, Design design, Columns columns, Door door) {
     Weighting weighting = plan.weighting();
     if (weighting == null) {
       Sampling sampling = Sampling.of(plan, design, columns);
-      return of(plan, sampling, sampling.weight(), columns, gate);
+      return of(plan, sampling, sampling.weight(), columns, door);
     }
     if (plan.weighted() && design.replicates() != null) {
       throw new Refused(PlanProblem.REWEIGHTED.at(Place.of(plan.id())));
@@ -86,19 +95,20 @@ public final class Analysis {
         Sampling.of(plan, design, Weighting.VARIABLE),
         weighted.summary(),
         weighted.columns(),
-        gate);
+        door);
   }
 
   /**
    * @param weight what a report calls the weight, or null
    */
   private static Cleared<Found> of(
-      Plan plan, Sampling sampling, @Nullable String weight, Columns columns, Gate gate) {
-    Tally tally = tally(columns, wanted(plan, sampling, columns), plan);
+      Plan plan, Sampling sampling, @Nullable String weight, Columns columns, Door door) {
+    Cube cube = cube(plan, columns.codebook());
+    Tally tally = tally(columns, wanted(plan, cube, sampling, columns), plan);
     if (sampling.designed()) {
       new SampleCheck(plan, sampling).check(tally.table(List.of(sampling.units())));
     }
-    return gate.clear(tally, numeric(columns.codebook()))
+    return door.apply(cube, tally)
         .map(release -> found(plan, sampling, weight, columns.codebook(), release));
   }
 
@@ -111,9 +121,8 @@ public final class Analysis {
     }
   }
 
-  private static TallyPlan wanted(Plan plan, Sampling sampling, Columns columns) {
-    List<List<String>> tables = new ArrayList<>();
-    plan.requests().forEach(request -> tables.addAll(request.tables()));
+  private static TallyPlan wanted(Plan plan, Cube cube, Sampling sampling, Columns columns) {
+    List<List<String>> tables = new ArrayList<>(cube.counted());
     if (sampling.designed()) {
       tables.add(List.of(sampling.units()));
       plan.requests().stream()
@@ -130,11 +139,13 @@ public final class Analysis {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
-  private static Set<String> numeric(Codebook codebook) {
-    return codebook.variables().stream()
-        .filter(v -> v instanceof Variable.Interval)
-        .map(Variable::name)
-        .collect(Collectors.toSet());
+  /** All that a plan publishes: one release, cleared whole. */
+  public static Cube cube(Plan plan, Codebook codebook) {
+    return new Cube(
+        plan.policy(),
+        plan.requests().stream().flatMap(request -> request.tables().stream()).toList(),
+        plan.requests().stream().flatMap(request -> request.groups().stream()).toList(),
+        codebook);
   }
 
   private static Found found(
@@ -143,6 +154,7 @@ public final class Analysis {
     return new Found(
         weight,
         release.responses(),
+        release.exact(),
         release.unweighted(),
         sampling.designed() ? evidence.sums(List.of()).degreesOfFreedom() : Double.NaN,
         Families.adjusted(
@@ -165,6 +177,7 @@ public final class Analysis {
         plan.level(),
         found.weight,
         found.responses,
+        found.exact,
         found.unweighted,
         plan.protocol(),
         LiveNumbers.sections(plan, sections, found.responses));

@@ -55,15 +55,14 @@ public record CrosstabRequest(
 
   @Override
   public List<List<String>> tables() {
-    List<List<String>> tables = new ArrayList<>();
-    tables.add(List.of(rows));
-    tables.add(List.of(columns));
-    tables.add(List.of(rows, columns));
-    if (strata != null) {
-      tables.add(List.of(strata));
-      tables.add(List.of(strata, rows, columns));
-    }
-    return tables;
+    return strata == null
+        ? List.of(List.of(rows, columns))
+        : List.of(List.of(rows, columns), List.of(strata, rows, columns));
+  }
+
+  @Override
+  public List<String> groups() {
+    return List.of(columns);
   }
 
   @Override

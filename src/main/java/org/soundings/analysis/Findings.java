@@ -7,7 +7,8 @@ import org.soundings.disclosure.Policy;
 /**
  * Everything a report says, in its order.
  *
- * @param responses how many were counted
+ * @param responses how many were counted, or at least were
+ * @param exact whether {@code responses} is their number
  * @param unweighted how many more were left out for want of a weight
  * @param weight the weight used, or null
  * @param protocol how the survey was done, as the plan says it
@@ -21,6 +22,7 @@ public record Findings(
     double level,
     @Nullable String weight,
     long responses,
+    boolean exact,
     long unweighted,
     Protocol protocol,
     List<Section> sections) {

@@ -107,13 +107,27 @@ public record MeanRequest(
   @Override
   public List<List<String>> tables() {
     if (by != null) {
-      return List.of(List.of(by), List.of(variable), List.of(by, variable));
+      return List.of(List.of(by, variable));
     }
     List<List<String>> tables = new ArrayList<>(List.of(List.of(variable)));
     if (scale != null) {
       tables.addAll(ScoreSpread.tables(scale));
     }
     return tables;
+  }
+
+  /** The bands and ends of a scale of one item are sums of that item's answers. */
+  @Override
+  public List<String> groups() {
+    if (by != null) {
+      return List.of(by);
+    }
+    List<String> groups = new ArrayList<>();
+    if (scale != null && scale.items().size() == 1) {
+      groups.addAll(scale.items());
+      ScoreSpread.tables(scale).forEach(groups::addAll);
+    }
+    return groups;
   }
 
   @Override

@@ -102,8 +102,9 @@ public record ModelRequest(String id, Kind kind, String outcome, List<String> pr
   }
 
   private @Nullable String smallCategory(Evidence evidence, Source.Rows rows) {
-    int minimum = evidence.release().policy().minimum();
     for (int v = 0; v < variables().size(); v++) {
+      int minimum =
+          evidence.release().policy().minimum(evidence.codebook().sensitivity(variables().get(v)));
       if (isFactor(evidence.variable(variables().get(v)))) {
         long[] counts = new long[rows.categories()[v]];
         for (double[] row : rows.complete()) {

@@ -67,7 +67,7 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
 
   private Finding.Place place(Evidence evidence, String name, Cell ranked) {
     Table table = evidence.release().table(name);
-    Cell inTop = inTop(evidence, table.answered(), ranked);
+    Cell inTop = ranked.shown() ? table.answered() : ranked;
     int top = table.dimension(0).answers();
     List<Cell> cells = new ArrayList<>();
     double[] ranks = new double[top];
@@ -90,14 +90,5 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
         evidence.proportion(inTop, ranked, null),
         mean,
         shown ? borda : -1);
-  }
-
-  /** Those who gave it a place; hidden also where those who gave it none are few. */
-  private static Cell inTop(Evidence evidence, Cell answered, Cell ranked) {
-    long none = ranked.n() - answered.n();
-    boolean few = none > 0 && none < evidence.release().policy().minimum();
-    return answered.shown() && ranked.shown() && few
-        ? new Cell(0, 0, 0, Cell.Status.COMPLEMENTARY)
-        : answered;
   }
 }

@@ -21,6 +21,11 @@ public sealed interface Request
   /** What must be counted for it. */
   List<List<String>> tables();
 
+  /** The variables that it groups people by. */
+  default List<String> groups() {
+    return List.of();
+  }
+
   /** The tables whose estimates rest on the sample's design. */
   default List<List<String>> estimated() {
     return tables();

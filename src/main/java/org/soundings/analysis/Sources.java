@@ -122,7 +122,13 @@ record Sources(Evidence evidence) {
     Patterns patterns = evidence.release().patterns().get(variables);
     if (patterns == null) {
       return new Source.Rows(
-          new double[0][], new double[0][], labels, categories, evidence.level(), 0, FEW);
+          new double[0][],
+          new double[0][],
+          labels,
+          categories,
+          evidence.level(),
+          0,
+          hidden(variables) ? HIDDEN : FEW);
     }
     List<double[]> all = new ArrayList<>();
     List<double[]> complete = new ArrayList<>();

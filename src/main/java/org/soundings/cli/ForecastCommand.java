@@ -17,7 +17,6 @@ import org.soundings.analysis.Findings;
 import org.soundings.analysis.Forecast;
 import org.soundings.analysis.PlanFile;
 import org.soundings.analysis.Study;
-import org.soundings.disclosure.Gate;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.ResponsesCsv;
 import org.soundings.exchange.Strictness;
@@ -113,10 +112,7 @@ final class ForecastCommand implements Callable<Integer> {
         List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
         CsvFile.open(data).read(questionnaire, Strictness.STRICT, batches::add);
         return Analysis.of(
-                study.plan(),
-                questionnaire.design(),
-                Derived.columns(questionnaire, batches),
-                new Gate(study.plan().policy()))
+                study.plan(), questionnaire.design(), Derived.columns(questionnaire, batches))
             .value();
       } finally {
         Files.deleteIfExists(data);

@@ -13,10 +13,12 @@ import picocli.CommandLine.Command;
     version = Version.TEXT,
     synopsisSubcommandLabel = "VERB",
     subcommands = {
+      AttackCommand.class,
       AuditCommand.class,
       CheckCommand.class,
       ForecastCommand.class,
       InferCommand.class,
+      LinkageCommand.class,
       ReportCommand.class,
       CompareCommand.class,
       SimulateCommand.class,

@@ -10,7 +10,6 @@ import org.soundings.analysis.Findings;
 import org.soundings.analysis.PlanFile;
 import org.soundings.analysis.Study;
 import org.soundings.disclosure.Cleared;
-import org.soundings.disclosure.Gate;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Reading;
 import org.soundings.exchange.Strictness;
@@ -42,8 +41,7 @@ record Street(Study study, Reading reading, Cleared<Findings> findings) {
         Analysis.of(
             study.plan(),
             study.questionnaire().design(),
-            Derived.columns(study.questionnaire(), batches, study.plan().asks(Derived.QUALITY)),
-            new Gate(study.plan().policy()));
+            Derived.columns(study.questionnaire(), batches, study.plan().asks(Derived.QUALITY)));
     return new Street(study, reading, findings);
   }
 

@@ -1,24 +1,35 @@
 package org.soundings.disclosure;
 
 import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Sensitivity;
 
 /**
  * What may be shown of whom.
  *
  * @param name what plans and reports call it
- * @param minimum the smallest number of people that a shown number may rest on; 1 shows all
+ * @param minimum the smallest number of people that a shown number may rest on; 1 shows all, and
+ *     between that and {@value #FLOOR} there is nothing (D2)
  * @param singleValues whether an exact value that one person gave may be shown: smallest, largest,
  *     median
  */
 public record Policy(String name, int minimum, boolean singleValues) {
+  /** No policy that hides anything goes under it. */
+  public static final int FLOOR = 5;
+
   /** For data that are public already. */
   public static final Policy OPEN = new Policy("open", 1, true);
 
   /** For publication by researchers. */
-  public static final Policy RESEARCH = new Policy("research", 5, false);
+  public static final Policy RESEARCH = new Policy("research", FLOOR, false);
 
   /** For an employer about its own people. */
   public static final Policy ORGANISATION = new Policy("organisation", 10, false);
+
+  public Policy {
+    if (minimum != 1 && minimum < FLOOR) {
+      throw new IllegalArgumentException("a minimum of " + minimum + " is under " + FLOOR);
+    }
+  }
 
   public static Policy of(Audience audience) {
     return switch (audience) {
@@ -28,8 +39,22 @@ public record Policy(String name, int minimum, boolean singleValues) {
     };
   }
 
-  /** Whether a count gives a person away. Nobody is not a person: zero may be shown. */
-  boolean small(long n) {
-    return n > 0 && n < minimum;
+  /** Whether everything is shown. */
+  public boolean isOpen() {
+    return minimum == 1;
+  }
+
+  /**
+   * Whether it is a secret how many of a few left a question empty. An employer could ask around
+   * who did; a reader of research learns the n of each figure, which says nothing of what anybody
+   * answered.
+   */
+  public boolean guardsSilence() {
+    return minimum >= ORGANISATION.minimum;
+  }
+
+  /** The smallest group that is shown of an item (D2): its own k, or the policy's where larger. */
+  public int minimum(Sensitivity sensitivity) {
+    return isOpen() ? 1 : Math.max(minimum, sensitivity.fewest());
   }
 }

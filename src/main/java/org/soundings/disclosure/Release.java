@@ -11,7 +11,9 @@ import org.soundings.tally.Table;
 /**
  * The tables that may be published together, small cells taken out.
  *
- * @param responses how many responses were counted
+ * @param responses how many responses were counted, or at least were
+ * @param exact whether {@code responses} is their number; else it is the largest base that is
+ *     shown, and there may be more (D5)
  * @param unweighted how many more were left out for want of a weight
  * @param tables by their variables
  * @param numbers by their variables, the number last
@@ -24,6 +26,7 @@ import org.soundings.tally.Table;
 public record Release(
     Policy policy,
     long responses,
+    boolean exact,
     long unweighted,
     Map<List<String>, Table> tables,
     Map<List<String>, NumberTable> numbers,

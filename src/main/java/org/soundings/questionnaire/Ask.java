@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether an answer is insisted on; false unless the author says so (R4)
  * @param refusable whether "prefer not to say" is offered
  * @param when shown only when this holds
+ * @param sensitivity how few answers may be shown
  */
 public record Ask(
     String id,
@@ -18,4 +19,16 @@ public record Ask(
     @Nullable Wording hint,
     boolean required,
     boolean refusable,
-    Condition when) {}
+    Condition when,
+    Sensitivity sensitivity) {
+  /** Of something ordinary. */
+  public Ask(
+      String id,
+      Wording wording,
+      @Nullable Wording hint,
+      boolean required,
+      boolean refusable,
+      Condition when) {
+    this(id, wording, hint, required, refusable, when, Sensitivity.ORDINARY);
+  }
+}

@@ -5,16 +5,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every variable of a questionnaire and the sets they form, in the order asked. */
 public final class Codebook {
   private final Map<String, Variable> variables;
   private final Map<String, VariableSet> sets;
+  private final Map<String, Sensitivity> sensitivities;
+  private final Map<String, Set<String>> routes;
+
+  /** Of nothing but ordinary variables. */
+  public Codebook(List<Variable> variables, List<VariableSet> sets) {
+    this(variables, sets, Map.of());
+  }
+
+  /** Of variables that everybody is asked. */
+  public Codebook(
+      List<Variable> variables, List<VariableSet> sets, Map<String, Sensitivity> sensitivities) {
+    this(variables, sets, sensitivities, Map.of());
+  }
 
   /**
+   * @param sensitivities of what is not ordinary: variables, sets and scales by their names
+   * @param routes of what not everybody is asked: the names that this depends on
    * @throws IllegalArgumentException where two variables or two sets have one name
    */
-  public Codebook(List<Variable> variables, List<VariableSet> sets) {
+  public Codebook(
+      List<Variable> variables,
+      List<VariableSet> sets,
+      Map<String, Sensitivity> sensitivities,
+      Map<String, Set<String>> routes) {
     Map<String, Variable> byName = new LinkedHashMap<>();
     for (Variable v : variables) {
       if (byName.put(v.name(), v) != null) {
@@ -29,6 +49,8 @@ public final class Codebook {
     }
     this.variables = Collections.unmodifiableMap(byName);
     this.sets = Collections.unmodifiableMap(setsByName);
+    this.sensitivities = Map.copyOf(sensitivities);
+    this.routes = Map.copyOf(routes);
   }
 
   public List<Variable> variables() {
@@ -45,5 +67,26 @@ public final class Codebook {
 
   public Optional<VariableSet> set(String name) {
     return Optional.ofNullable(sets.get(name));
+  }
+
+  public Map<String, Sensitivity> sensitivities() {
+    return sensitivities;
+  }
+
+  public Map<String, Set<String>> routes() {
+    return routes;
+  }
+
+  /** What it depends on whether a variable is asked; empty where everybody is. */
+  public Set<String> routes(String name) {
+    int end = name.indexOf('#');
+    return routes.getOrDefault(end < 0 ? name : name.substring(0, end), Set.of());
+  }
+
+  /** How sensitive a variable is; what is derived from another ({@code name#...}) is as that. */
+  public Sensitivity sensitivity(String name) {
+    int end = name.indexOf('#');
+    return sensitivities.getOrDefault(
+        end < 0 ? name : name.substring(0, end), Sensitivity.ORDINARY);
   }
 }

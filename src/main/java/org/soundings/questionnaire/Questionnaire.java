@@ -1,9 +1,13 @@
 package org.soundings.questionnaire;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +119,47 @@ public record Questionnaire(
     design.variables(languages.getFirst()).stream()
         .filter(variable -> !asked.contains(variable.name()))
         .forEach(variables::add);
-    return new Codebook(variables, sets);
+    return new Codebook(variables, sets, sensitivities(), routes());
+  }
+
+  private Map<String, Set<String>> routes() {
+    Map<String, Set<String>> all = new LinkedHashMap<>();
+    for (Page page : pages) {
+      for (Item item : page.items()) {
+        Set<String> of = new TreeSet<>(page.when().variables());
+        of.addAll(item.ask().when().variables());
+        if (!of.isEmpty()) {
+          all.put(item.id(), of);
+          item.variables().forEach(v -> all.put(v.name(), of));
+        }
+      }
+    }
+    for (Scale scale : scales) {
+      Set<String> of = all.get(scale.items().getFirst());
+      if (of != null) {
+        all.put(scale.id(), of);
+      }
+    }
+    return all;
+  }
+
+  /** A scale is as sensitive as the most sensitive of its items. */
+  private Map<String, Sensitivity> sensitivities() {
+    Map<String, Sensitivity> all = new LinkedHashMap<>();
+    items()
+        .filter(item -> item.ask().sensitivity() != Sensitivity.ORDINARY)
+        .forEach(
+            item -> {
+              all.put(item.id(), item.ask().sensitivity());
+              item.variables().forEach(v -> all.put(v.name(), item.ask().sensitivity()));
+            });
+    for (Scale scale : scales) {
+      scale.items().stream()
+          .map(item -> all.getOrDefault(item, Sensitivity.ORDINARY))
+          .max(Comparator.naturalOrder())
+          .filter(most -> most != Sensitivity.ORDINARY)
+          .ifPresent(most -> all.put(scale.id(), most));
+    }
+    return all;
   }
 }

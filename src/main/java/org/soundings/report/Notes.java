@@ -7,6 +7,7 @@ import org.soundings.analysis.Findings;
 import org.soundings.analysis.Paragraph;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Instrument;
+import org.soundings.questionnaire.Sensitivity;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.page.Page;
 import org.soundings.tally.Cell;
@@ -65,6 +66,15 @@ record Notes(Findings findings, Provenance provenance, Census census) {
 
   private List<String> responses() {
     List<String> lines = new ArrayList<>();
+    if (!findings.exact()) {
+      return List.of(
+          "At least "
+              + Numbers.count(findings.responses())
+              + " responses counted, in "
+              + provenance.dataFile()
+              + ". How many exactly, and how many left a question empty, would give away the few"
+              + " who did.");
+    }
     lines.add(
         Numbers.count(findings.responses())
             + " responses counted, of "
@@ -95,18 +105,18 @@ record Notes(Findings findings, Provenance provenance, Census census) {
             + policy.name()
             + "”: a number is shown only where it rests on at least "
             + policy.minimum()
-            + " people, or on nobody.");
-    long primary = census.count(Cell.Status.PRIMARY);
-    long complementary = census.count(Cell.Status.COMPLEMENTARY);
+            + " people, or on nobody; on wellbeing on at least "
+            + policy.minimum(Sensitivity.WELLBEING)
+            + ", on what is sensitive on "
+            + policy.minimum(Sensitivity.SENSITIVE)
+            + ".");
+    long hidden = census.count(Cell.Status.PRIMARY) + census.count(Cell.Status.COMPLEMENTARY);
     lines.add(
-        primary + complementary == 0
+        hidden == 0
             ? "No number had to be protected."
-            : Numbers.count(primary + complementary)
-                + " numbers are marked “protected”: "
-                + Numbers.count(primary)
-                + " because they rest on too few, "
-                + Numbers.count(complementary)
-                + " so that those cannot be worked out.");
+            : Numbers.count(hidden)
+                + " numbers are marked “protected”: they rest on too few, or would give such a number"
+                + " away. Which of the two is not said.");
     return lines;
   }
 

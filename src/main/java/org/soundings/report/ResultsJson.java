@@ -15,7 +15,9 @@ final class ResultsJson implements Format {
   }
 
   @Override
-  public byte[] write(Findings findings, Provenance provenance) {
+  public byte[] write(Edition edition) {
+    Findings findings = edition.findings();
+    Provenance provenance = edition.provenance();
     Json json = new Json();
     json.object(
         () -> {
@@ -67,6 +69,11 @@ final class ResultsJson implements Format {
     json.object(
         "dispositions",
         () -> {
+          if (!findings.exact()) {
+            json.field("responses_at_least", findings.responses());
+            json.field("responses", Double.NaN);
+            return;
+          }
           json.field("rows_read", p.rowsRead());
           counts(json, "rows_not_used", p.rowsNotUsed());
           counts(json, "cells_not_understood", p.cellsNotUnderstood());

@@ -37,10 +37,8 @@ public record Unanswered(String code, String words, Cell cell) {
     return of(new Base(new Cell(0, 0, 0, group.status()), group.missing()));
   }
 
-  /** Whether all who were asked are known: none of the reasons is hidden. */
+  /** Whether all who were asked are known. */
   public static boolean askedIsKnown(Base base) {
-    return of(base).stream()
-        .filter(reason -> !reason.code.equals("not_asked"))
-        .allMatch(reason -> reason.cell.shown());
+    return base.askedIsKnown();
   }
 }

@@ -16,7 +16,6 @@ import org.soundings.analysis.Changes;
 import org.soundings.analysis.Comparability;
 import org.soundings.analysis.Findings;
 import org.soundings.disclosure.Cleared;
-import org.soundings.disclosure.Gate;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Reading;
 import org.soundings.exchange.Strictness;
@@ -90,8 +89,7 @@ record ReleasedReport(Declaration study, String version) {
     return Analysis.of(
         study.plan(),
         questionnaire.design(),
-        Derived.columns(questionnaire, batches, study.plan().asks(Derived.QUALITY)),
-        new Gate(study.plan().policy()));
+        Derived.columns(questionnaire, batches, study.plan().asks(Derived.QUALITY)));
   }
 
   private Provenance provenance(

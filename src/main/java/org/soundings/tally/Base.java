@@ -2,6 +2,7 @@ package org.soundings.tally;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.soundings.response.Missing;
 
 /**
@@ -10,10 +11,22 @@ import org.soundings.response.Missing;
  * @param answered those with an answer
  * @param missing those without, one cell for each reason of {@link Missing} in its order; a cell
  *     that is not shown hides a small count
+ * @param unanswered those who were asked and gave no answer, whatever their reason
  */
-public record Base(Cell answered, List<Cell> missing) {
+public record Base(Cell answered, List<Cell> missing, Cell unanswered) {
   public Base {
     missing = List.copyOf(missing);
+  }
+
+  /** Whose reasons say all that is known. */
+  public Base(Cell answered, List<Cell> missing) {
+    this(
+        answered,
+        missing,
+        IntStream.range(0, missing.size())
+            .filter(reason -> reason != Missing.NOT_ASKED.ordinal())
+            .mapToObj(missing::get)
+            .reduce(new Cell(0, 0, 0, Cell.Status.SHOWN), Cell::plus));
   }
 
   /** The base of a table of one variable. */
@@ -23,12 +36,17 @@ public record Base(Cell answered, List<Cell> missing) {
     for (Missing reason : Missing.values()) {
       missing.add(table.cell(dimension.level(reason)));
     }
-    return new Base(table.answered(), missing);
+    return new Base(table.answered(), missing, table.unanswered());
   }
 
   /** The level of {@link #refused} in a dimension. */
   public static int refusedLevel(Dimension dimension) {
     return dimension.level(Missing.REFUSED);
+  }
+
+  /** The level of {@link #notAsked} in a dimension. */
+  public static int notAskedLevel(Dimension dimension) {
+    return dimension.level(Missing.NOT_ASKED);
   }
 
   public Cell notAsked() {
@@ -50,6 +68,11 @@ public record Base(Cell answered, List<Cell> missing) {
 
   /** All who were asked, whether they answered or not, as far as it is shown. */
   public long asked() {
-    return answered.n() + skipped().n() + refused().n() + notApplicable().n();
+    return answered.n() + unanswered.n();
+  }
+
+  /** Whether {@link #asked} is shown. */
+  public boolean askedIsKnown() {
+    return answered.shown() && unanswered.shown();
   }
 }

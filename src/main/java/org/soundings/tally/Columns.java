@@ -62,7 +62,7 @@ public final class Columns implements TallySource {
       variables.add(one.variable());
     }
     return new Columns(
-        new Codebook(variables, codebook.sets()),
+        new Codebook(variables, codebook.sets(), codebook.sensitivities(), codebook.routes()),
         batches.parallelStream().map(batch -> widened(batch, of, number, units, one)).toList());
   }
 

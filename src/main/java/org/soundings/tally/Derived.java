@@ -70,7 +70,7 @@ public final class Derived {
     Codebook asked = questionnaire.codebook();
     Derived derived = of(questionnaire, asked);
     derived.addQuality(questionnaire, asked, List.of());
-    return new Codebook(derived.variables, asked.sets());
+    return new Codebook(derived.variables, asked.sets(), asked.sensitivities(), asked.routes());
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Derived {
       derived.addQuality(questionnaire, asked, batches);
     }
     return new Columns(
-        new Codebook(derived.variables, asked.sets()),
+        new Codebook(derived.variables, asked.sets(), asked.sensitivities(), asked.routes()),
         batches.parallelStream().map(derived::widen).toList());
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.soundings.response.Missing;
 
 /**
  * Responses counted by the levels of one or more variables, every level of "no answer" included.
@@ -211,6 +212,18 @@ public final class Table {
   }
 
   /**
+   * All responses to whom a table of one variable has no answer although they were asked. Known
+   * even where the reasons are hidden.
+   */
+  public Cell unanswered() {
+    if (!totals.isEmpty()) {
+      return totals.get(totals.size() - 2);
+    }
+    int asked = dimensions.getFirst().level(Missing.NOT_ASKED);
+    return sum(i -> i >= dimensions.getFirst().answers() && i != asked, i -> true);
+  }
+
+  /**
    * All responses that stand on {@code level} of one dimension and on answers of the others. Where
    * cells are hidden it is known if one of those it adds up is shown.
    */
@@ -223,9 +236,13 @@ public final class Table {
   }
 
   private Cell sum(IntPredicate which) {
+    return sum(this::isAnswer, which);
+  }
+
+  private Cell sum(IntPredicate among, IntPredicate which) {
     Table total = empty(List.of(), scale);
     for (int index = 0; index < cells(); index++) {
-      if (isAnswer(index) && which.test(index)) {
+      if (among.test(index) && which.test(index)) {
         total.add(0, this, index);
       }
     }
@@ -263,6 +280,13 @@ public final class Table {
    * @param total the status of the number of all who answered
    */
   public Table hide(Cell.Status[] hidden, Cell.Status total) {
+    return hide(hidden, total, Cell.Status.PRIMARY);
+  }
+
+  /**
+   * @param unanswered the status of the number of all who did not, although they were asked
+   */
+  public Table hide(Cell.Status[] hidden, Cell.Status total, Cell.Status unanswered) {
     long[] kept = sums.clone();
     byte[] marks = new byte[hidden.length];
     for (int i = 0; i < hidden.length; i++) {
@@ -271,11 +295,14 @@ public final class Table {
         Arrays.fill(kept, i * stride(), (i + 1) * stride(), 0);
       }
     }
-    return new Table(dimensions, scale, kept, marks, totals(hidden, total));
+    return new Table(dimensions, scale, kept, marks, totals(hidden, total, unanswered));
   }
 
-  /** Each dimension's line totals, then the grand total; empty where nothing is hidden. */
-  private List<Cell> totals(Cell.Status[] hidden, Cell.Status total) {
+  /**
+   * Each dimension's line totals, then those who did not answer, then the grand total; empty where
+   * nothing is hidden.
+   */
+  private List<Cell> totals(Cell.Status[] hidden, Cell.Status total, Cell.Status unanswered) {
     List<Cell> all = new ArrayList<>();
     if (Arrays.stream(hidden).allMatch(h -> h == Cell.Status.SHOWN)) {
       return all;
@@ -285,20 +312,24 @@ public final class Table {
         all.add(known(line(d, level), d, level, hidden));
       }
     }
+    all.add(
+        unanswered == Cell.Status.SHOWN && dimensions.size() == 1
+            ? unanswered()
+            : new Cell(0, 0, 0, Cell.Status.PRIMARY));
     all.add(total == Cell.Status.SHOWN ? answered() : new Cell(0, 0, 0, total));
     return all;
   }
 
   private Cell known(Cell line, int dimension, int level, Cell.Status[] hidden) {
-    boolean shown = line.n() == 0;
+    boolean any = false;
+    boolean all = true;
     for (int i = 0; i < hidden.length; i++) {
-      shown |=
-          isAnswer(i)
-              && levels(i)[dimension] == level
-              && hidden[i] == Cell.Status.SHOWN
-              && cellAt(i).n() > 0;
+      if (isAnswer(i) && levels(i)[dimension] == level) {
+        any |= hidden[i] == Cell.Status.SHOWN && cellAt(i).n() > 0;
+        all &= hidden[i] == Cell.Status.SHOWN;
+      }
     }
-    return shown ? line : new Cell(0, 0, 0, Cell.Status.PRIMARY);
+    return any || all ? line : new Cell(0, 0, 0, Cell.Status.PRIMARY);
   }
 
   public boolean anyHidden() {

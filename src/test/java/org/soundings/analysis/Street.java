@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.soundings.disclosure.Cleared;
-import org.soundings.disclosure.Gate;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Strictness;
 import org.soundings.response.Batch;
@@ -34,8 +33,7 @@ public final class Street {
     return Analysis.of(
         study.plan(),
         study.questionnaire().design(),
-        Derived.columns(study.questionnaire(), batches),
-        new Gate(study.plan().policy()));
+        Derived.columns(study.questionnaire(), batches));
   }
 
   public Path write(String name, String text) {

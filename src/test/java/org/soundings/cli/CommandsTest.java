@@ -125,7 +125,7 @@ class CommandsTest {
     Path questionnaire =
         Files.writeString(
             folder.resolve("q.yaml"),
-            "questionnaire: q\nversion: \"1\"\nlanguage: en\ntitle: Q\npages: [{page: p, items: [{single: sex, ask: Sex?, options: {f: Female, m: Male}}]}]\n");
+            "questionnaire: q\nversion: \"1\"\nlanguage: en\npolicy: open\ntitle: Q\npages: [{page: p, items: [{single: sex, ask: Sex?, options: {f: Female, m: Male}}]}]\n");
     Path data = Files.writeString(folder.resolve("d.csv"), "sex\nf\nx\nm\n");
     Soundings strict =
         Soundings.run("report", questionnaire, "--data", data, "--out", folder.resolve("r"));

@@ -3,7 +3,6 @@ package org.soundings.disclosure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.soundings.questionnaire.Codebook;
@@ -45,9 +44,8 @@ class HiddenTogetherTest {
         new TallyPlan(
             List.of(List.of("item"), List.of(Derived.UNIT), List.of(Derived.UNIT, "item")),
             WeightScale.NONE);
-    return new Gate(Policy.RESEARCH)
-        .clear(new Columns(codebook, List.of(batch)).tally(plan), Set.of())
-        .value();
+    Cube cube = new Cube(Policy.RESEARCH, List.of(List.of("item")), List.of(), codebook);
+    return new Gate(cube).clear(new Columns(codebook, List.of(batch)).tally(plan)).value();
   }
 
   private static long n(Table units, int level) {

@@ -16,7 +16,6 @@ import org.soundings.analysis.RankingRequest;
 import org.soundings.analysis.Request;
 import org.soundings.analysis.TextRequest;
 import org.soundings.disclosure.Cleared;
-import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Questionnaire;
@@ -77,8 +76,7 @@ final class Example {
         plan,
         design,
         Derived.columns(
-            questionnaire, List.of(new ExampleAnswers(questionnaire, responses, seed).batch())),
-        new Gate(policy));
+            questionnaire, List.of(new ExampleAnswers(questionnaire, responses, seed).batch())));
   }
 
   List<Plan.Section> sections() {

@@ -3,12 +3,12 @@ package org.soundings.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Protocol;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.disclosure.Cleared;
+import org.soundings.disclosure.Cube;
 import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Category;
@@ -94,11 +94,9 @@ final class Poisoned {
                 null,
                 Results.NONE),
             new Finding.OpenText("o", "Open", base));
-    return new Gate(Policy.RESEARCH)
-        .clear(
-            Tally.empty(
-                new TallyPlan(List.of(), WeightScale.NONE), new Codebook(List.of(), List.of())),
-            Set.of())
+    Codebook nothing = new Codebook(List.of(), List.of());
+    return new Gate(new Cube(Policy.RESEARCH, List.of(), List.of(), nothing))
+        .clear(Tally.empty(new TallyPlan(List.of(), WeightScale.NONE), nothing))
         .map(release -> findings(weighted, all));
   }
 
@@ -112,6 +110,7 @@ final class Poisoned {
         0.95,
         weighted ? "w" : null,
         40,
+        true,
         0,
         Protocol.NONE,
         List.of(new Findings.Section("Section", List.of(), all)));

@@ -32,7 +32,8 @@ class ResultsJsonTest {
 
   private static String text(Findings findings) {
     return new String(
-        new ResultsJson().write(findings, Example.provenance()), StandardCharsets.UTF_8);
+        new ResultsJson().write(Edition.of(findings, Example.provenance())),
+        StandardCharsets.UTF_8);
   }
 
   private static JsonNode read(String text) {
@@ -129,10 +130,18 @@ class ResultsJsonTest {
     assertEquals(5, results.get("policy").get("minimum").asInt());
     assertEquals("w", results.get("weight").asString());
     assertEquals("c0de".repeat(16), results.get("generated").get("data_sha256").asString());
-    JsonNode dispositions = results.get("dispositions");
+    JsonNode dispositions = read(text(Policy.OPEN, true)).get("dispositions");
     assertEquals(434, dispositions.get("rows_read").asLong());
     assertEquals(11, dispositions.get("rows_not_used").get("consent was not given").asLong());
     assertEquals(420, dispositions.get("responses").asLong());
+  }
+
+  @Test
+  void d5HowManyTookPartIsSaidInABandWhereItWouldGiveAwayWhoLeftSomethingEmpty() {
+    JsonNode dispositions = read(text(Policy.ORGANISATION, true)).get("dispositions");
+    assertTrue(dispositions.get("responses").isNull());
+    assertTrue(dispositions.get("responses_at_least").asLong() <= 420);
+    assertEquals(2, dispositions.size());
   }
 
   @Test

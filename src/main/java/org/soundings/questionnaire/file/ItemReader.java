@@ -10,6 +10,7 @@ import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Places;
+import org.soundings.questionnaire.Sensitivity;
 import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.check.QuestionnaireProblem;
 
@@ -71,7 +72,13 @@ final class ItemReader {
         asks ? entry.find("hint").map(e -> e.wording(places)).orElse(null) : null,
         asks && flag(entry, "required"),
         asks && flag(entry, "refuse"),
-        entry.find("show-if").map(conditions::read).orElse(Condition.ALWAYS));
+        entry.find("show-if").map(conditions::read).orElse(Condition.ALWAYS),
+        asks
+            ? entry
+                .find("sensitivity")
+                .map(e -> e.choice(Sensitivity.class))
+                .orElse(Sensitivity.ORDINARY)
+            : Sensitivity.ORDINARY);
   }
 
   private Item single(Ask ask, Entry entry) {

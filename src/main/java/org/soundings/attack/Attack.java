@@ -1,0 +1,88 @@
+package org.soundings.attack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Everything published of a study at once: what else follows from it.
+ *
+ * <p>Numbers that follow exactly are found by elimination over a prime field, numbers that are
+ * fenced in by interval propagation over the whole system and by linear programming over each part
+ * of it that hangs together.
+ */
+public final class Attack {
+  private final Ledger ledger = new Ledger();
+  private final Map<Group, Long> highest = new HashMap<>();
+
+  /**
+   * @param releases folders with a {@code results.json}, by what each is called
+   * @param known what the attacker knows besides
+   */
+  public Attack(Map<String, Path> releases, List<Hierarchy> known) {
+    releases.forEach(
+        (wave, folder) -> {
+          Released released = Released.read(folder.resolve("results.json"), wave, ledger);
+          Tables.read(folder.resolve("tables.csv"), released, ledger);
+          known.forEach(hierarchy -> hierarchy.tell(released, ledger));
+        });
+  }
+
+  /** Every group with a number that was not published, and what follows about it. */
+  public List<Disclosed> bounds() {
+    return bounds(Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same with linear programs for no more than {@code programs} numbers, drawn by lot (the same
+   * ones at every run); the others are fenced in by elimination and propagation alone.
+   */
+  public List<Disclosed> bounds(int programs) {
+    Fences fences = new Fences(ledger);
+    fences.eliminate();
+    fences.propagate();
+    fences.program(programs, new Random(1));
+    List<Disclosed> all = new ArrayList<>();
+    for (int i = 0; i < ledger.groups().size(); i++) {
+      if (!ledger.known().containsKey(i)) {
+        all.add(new Disclosed(ledger.groups().get(i), fences.low(i), fences.high(i)));
+      }
+      highest.put(ledger.groups().get(i), fences.high(i));
+    }
+    return all;
+  }
+
+  /**
+   * How many at most are in the groups that another lies in, by one of its conditions alone; to be
+   * asked after {@link #bounds}. That no more are in it is no secret.
+   */
+  public long ceiling(Group of) {
+    long least = Long.MAX_VALUE;
+    for (Map.Entry<String, String> c : of.conditions().entrySet()) {
+      for (String category : List.of(c.getValue(), Group.ANSWERED)) {
+        Group wider = Group.of(of.wave(), c.getKey(), category);
+        if (!wider.equals(of)) {
+          least = Math.min(least, highest.getOrDefault(wider, Long.MAX_VALUE));
+        }
+      }
+    }
+    return least;
+  }
+
+  /** Those of {@link #bounds} that certainly are of someone, and of fewer than {@code k}. */
+  public List<Disclosed> small(long k) {
+    return bounds().stream().filter(d -> d.high() < k && d.high() > 0 && d.low() > 0).toList();
+  }
+
+  /** How many numbers were published, and how many as protected. */
+  public Map<String, Integer> counts() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put("shown", ledger.known().size());
+    counts.put("protected", ledger.secret().size());
+    return counts;
+  }
+}

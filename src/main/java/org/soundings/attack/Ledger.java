@@ -1,0 +1,76 @@
+package org.soundings.attack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that an attacker writes down: which groups were counted, what was said of each, and which
+ * groups add up to which.
+ */
+final class Ledger {
+  /** What groups add up to nothing, each with its sign. */
+  record Sum(int[] groups, int[] signs) {}
+
+  private final Map<Group, Integer> index = new LinkedHashMap<>();
+  private final List<Group> groups = new ArrayList<>();
+  private final Map<Integer, Long> known = new HashMap<>();
+  private final Set<Integer> secret = new LinkedHashSet<>();
+  private final List<Sum> sums = new ArrayList<>();
+
+  int group(Group group) {
+    return index.computeIfAbsent(
+        group,
+        g -> {
+          groups.add(g);
+          return groups.size() - 1;
+        });
+  }
+
+  boolean has(Group group) {
+    return index.containsKey(group);
+  }
+
+  void publish(Group group, long n) {
+    known.put(group(group), n);
+  }
+
+  /** Published as protected. */
+  void hidden(Group group) {
+    secret.add(group(group));
+  }
+
+  /** The parts have nobody in common and are the whole together. */
+  void add(List<Group> parts, Group whole) {
+    int[] of = new int[parts.size() + 1];
+    int[] signs = new int[of.length];
+    for (int i = 0; i < parts.size(); i++) {
+      of[i] = group(parts.get(i));
+      signs[i] = 1;
+    }
+    of[parts.size()] = group(whole);
+    signs[parts.size()] = -1;
+    sums.add(new Sum(of, signs));
+  }
+
+  List<Group> groups() {
+    return groups;
+  }
+
+  Map<Integer, Long> known() {
+    return known;
+  }
+
+  /** The groups whose numbers were published as protected. */
+  Set<Integer> secret() {
+    return secret;
+  }
+
+  List<Sum> sums() {
+    return sums;
+  }
+}

@@ -1,0 +1,166 @@
+package org.soundings.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Numbers that are published together and the sums that tie them: which of them must be hidden.
+ *
+ * <p>A reader knows every shown number, every sum, and that no count is negative; a hidden number
+ * may be anything that fits, nothing included. A number is protected when two such <em>worlds</em>
+ * exist that agree in everything shown and differ in this number by at least its {@code k}. Hiding
+ * more keeps every world that was found, so each number is looked at once.
+ */
+final class Block {
+  /** How many pivots in one search before it is given up; what cannot be found is hidden. */
+  private static final int PATIENCE = 4_000;
+
+  private final List<Long> counts = new ArrayList<>();
+  private final List<Long> ks = new ArrayList<>();
+  private final List<Double> costs = new ArrayList<>();
+  private final List<int[]> lines = new ArrayList<>();
+  private final List<Integer> wholes = new ArrayList<>();
+  private final BitSet hidden = new BitSet();
+  private final BitSet secret = new BitSet();
+  private double[] highest = new double[0];
+  private double[] lowest = new double[0];
+
+  /**
+   * A number that is shown unless it has to be hidden.
+   *
+   * @param k below which it is hidden, and how wide it must stay then
+   * @param cost what hiding it costs
+   */
+  int number(long n, long k, double cost) {
+    return number(n, k, k, cost);
+  }
+
+  /**
+   * @param width how wide it must stay when it is below {@code k} and not nobody
+   */
+  int number(long n, long k, long width, double cost) {
+    counts.add(n);
+    ks.add(width);
+    costs.add(cost);
+    int index = counts.size() - 1;
+    if (n > 0 && n < k) {
+      hidden.set(index);
+      secret.set(index);
+    }
+    return index;
+  }
+
+  /** A number that is never printed, but would give away a group below {@code k} if it followed. */
+  int unprinted(long n, long k) {
+    int index = number(n, k, 0);
+    hidden.set(index);
+    return index;
+  }
+
+  /** The parts add up to a number that everybody knows. */
+  void line(List<Integer> parts) {
+    line(parts, -1);
+  }
+
+  /** The parts add up to {@code whole}, itself a number of this block. */
+  void line(List<Integer> parts, int whole) {
+    if (!parts.isEmpty()) {
+      lines.add(parts.stream().mapToInt(Integer::intValue).toArray());
+      wholes.add(whole);
+    }
+  }
+
+  long n(int number) {
+    return counts.get(number);
+  }
+
+  void hide(int number) {
+    hidden.set(number);
+  }
+
+  /** Its {@code k} is what it may not be narrowed to, however large it is. */
+  void keepSecret(int number) {
+    hidden.set(number);
+    secret.set(number);
+  }
+
+  boolean isHidden(int number) {
+    return hidden.get(number);
+  }
+
+  /**
+   * Hides what has to be hidden.
+   *
+   * @return the secrets that stay too narrow even when everything is hidden
+   */
+  List<Integer> protect() {
+    List<Integer> narrow = new ArrayList<>();
+    if (secret.isEmpty()) {
+      return narrow;
+    }
+    highest = new double[size()];
+    lowest = new double[size()];
+    World world = new World(size(), lines, wholes, this::count, PATIENCE);
+    List<Integer> order =
+        IntStream.range(0, size())
+            .filter(secret::get)
+            .boxed()
+            .sorted(Comparator.comparingLong((Integer i) -> counts.get(i) - ks.get(i)))
+            .toList();
+    for (int number : order) {
+      if (!widen(world, number)) {
+        narrow.add(number);
+      }
+    }
+    return narrow;
+  }
+
+  /** First what moves without hiding anything, then what the cheapest hiding makes move. */
+  private boolean widen(World world, int number) {
+    move(world, number, -Math.min(missing(number), count(number) - lowest[number]), this::free);
+    move(world, number, missing(number), this::free);
+    move(world, number, missing(number), this::cost);
+    move(world, number, -Math.min(missing(number), count(number) - lowest[number]), this::cost);
+    return missing(number) <= World.NOBODY;
+  }
+
+  /** By how much the worlds found so far, for whichever number, leave this one too narrow. */
+  private double missing(int number) {
+    return ks.get(number) - highest[number] - lowest[number];
+  }
+
+  private void move(World world, int number, double by, IntToDoubleFunction costs) {
+    if (missing(number) > World.NOBODY) {
+      double before = by > 0 ? highest[number] : lowest[number];
+      world.move(number, by > 0 ? by + before : by - before, costs);
+      world
+          .moved()
+          .forEach(
+              i -> {
+                hidden.set(i);
+                highest[i] = Math.max(highest[i], world.change(i));
+                lowest[i] = Math.max(lowest[i], -world.change(i));
+              });
+    }
+  }
+
+  private double free(int number) {
+    return hidden.get(number) ? 0 : Double.POSITIVE_INFINITY;
+  }
+
+  private double cost(int number) {
+    return hidden.get(number) ? 0 : costs.get(number);
+  }
+
+  private double count(int number) {
+    return counts.get(number);
+  }
+
+  int size() {
+    return counts.size();
+  }
+}

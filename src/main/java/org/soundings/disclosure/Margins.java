@@ -1,0 +1,304 @@
+package org.soundings.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.soundings.questionnaire.Sensitivity;
+import org.soundings.questionnaire.VariableSet;
+import org.soundings.tally.Base;
+import org.soundings.tally.Cell;
+import org.soundings.tally.Dimension;
+import org.soundings.tally.Table;
+import org.soundings.tally.Tally;
+
+/**
+ * Which answers of each variable are hidden in the variable's own table, and therefore everywhere.
+ *
+ * <p>A level hidden here is hidden whole in every crossing, and so is every level that it is hidden
+ * with: nothing that is published tells their people apart, so they may as well have answered
+ * crosswise. Variables that lie in one another, and the options of a ranking, are looked at
+ * together.
+ */
+final class Margins {
+  private static final double TOTAL = 1e4;
+  private static final double ASKED = 5;
+  private static final double NEVER = Double.POSITIVE_INFINITY;
+
+  private final Cube cube;
+  private final Tally tally;
+  private final List<Nesting> nestings = new ArrayList<>();
+  private final Map<String, BitSet> hidden = new HashMap<>();
+  private final Set<String> withoutTotal = new HashSet<>();
+  private final Set<String> withoutAsked = new HashSet<>();
+
+  Margins(Cube cube, Tally tally) {
+    this.cube = cube;
+    this.tally = tally;
+    findNestings();
+    Set<String> left = new LinkedHashSet<>();
+    cube.tables().forEach(left::addAll);
+    left.removeIf(cube::isNumber);
+    for (VariableSet set : cube.sets(VariableSet.Kind.RANKING)) {
+      if (left.containsAll(set.variables())) {
+        ranking(set);
+        set.variables().forEach(left::remove);
+      }
+    }
+    Set<String> routers = new LinkedHashSet<>();
+    left.forEach(name -> cube.router(name).filter(left::contains).ifPresent(routers::add));
+    while (!left.isEmpty()) {
+      routers.retainAll(left);
+      List<String> family = family((routers.isEmpty() ? left : routers).iterator().next(), left);
+      family.forEach(left::remove);
+      protect(family);
+    }
+  }
+
+  private void findNestings() {
+    for (List<String> names : tally.tables().keySet()) {
+      if (names.size() == 2 && cube.groups().containsAll(names)) {
+        Nesting.of(tally.table(names), 0).ifPresent(nestings::add);
+        Nesting.of(tally.table(names), 1).ifPresent(nestings::add);
+      }
+    }
+  }
+
+  List<Nesting> nestings() {
+    return nestings;
+  }
+
+  /** A variable with all that lie in it or around it. */
+  List<String> family(String first, Set<String> among) {
+    List<String> family = new ArrayList<>(List.of(first));
+    for (int i = 0; i < family.size(); i++) {
+      String name = family.get(i);
+      for (Nesting n : nestings) {
+        String other = n.inner().equals(name) ? n.outer() : n.inner();
+        boolean touches = n.inner().equals(name) || n.outer().equals(name);
+        if (touches && among.contains(other) && !family.contains(other)) {
+          family.add(other);
+        }
+      }
+    }
+    return family;
+  }
+
+  /** The numbers of a variable's own table in a block: its answers, and all of them together. */
+  private record Own(int[] levels, int total) {}
+
+  private void protect(List<String> family) {
+    Block block = new Block();
+    Map<String, Own> own = new LinkedHashMap<>();
+    family.forEach(name -> own.put(name, own(block, name, TOTAL)));
+    for (Nesting n : nestings) {
+      Own inner = own.get(n.inner());
+      Own outer = own.get(n.outer());
+      if (inner != null && outer != null) {
+        nest(block, n, inner.levels, outer.levels);
+      }
+    }
+    List<Route> routes = routes(block, own);
+    protect(block, own);
+    routes.forEach(
+        route -> {
+          if (block.isHidden(route.asked)) {
+            withoutAsked.add(route.of);
+          }
+          if (block.isHidden(route.answered)) {
+            withoutTotal.add(route.of);
+          }
+        });
+  }
+
+  /** A variable that only some levels of another lead to: how many were asked, and answered. */
+  private record Route(String of, int asked, int answered) {}
+
+  /** Whom the members of a family lead to is a sum of their levels. */
+  private List<Route> routes(Block block, Map<String, Own> own) {
+    List<Route> routes = new ArrayList<>();
+    Map<List<Integer>, Integer> sizes = new HashMap<>();
+    for (List<String> names : tally.tables().keySet()) {
+      boolean routed =
+          names.size() == 2 && cube.router(names.get(0)).filter(names.get(1)::equals).isPresent();
+      Own router = routed ? own.get(names.get(1)) : null;
+      if (router != null) {
+        Routed to = Routed.of(tally.table(names));
+        if (to.notAsked() > 0) {
+          int asked =
+              sizes.computeIfAbsent(
+                  to.levels(), any -> asked(block, router, to, cube.k(names.get(1))));
+          int answered = block.number(to.answered(), 0, TOTAL);
+          int silent = block.unprinted(to.asked() - to.answered(), 0);
+          block.line(List.of(answered, silent), asked);
+          routes.add(new Route(names.get(0), asked, answered));
+        }
+      }
+    }
+    return routes;
+  }
+
+  private int asked(Block block, Own router, Routed to, long k) {
+    int asked = block.number(to.asked(), k, ASKED);
+    List<Integer> here = new ArrayList<>();
+    List<Integer> elsewhere = new ArrayList<>();
+    for (int l = 0; l < router.levels.length; l++) {
+      (to.levels().contains(l) ? here : elsewhere).add(router.levels[l]);
+    }
+    if (to.fromSilence() > 0) {
+      here.add(block.number(to.fromSilence(), 0, TOTAL));
+    }
+    block.line(here, asked);
+    block.line(elsewhere, block.unprinted(to.otherAnswers(), k));
+    if (cube.policy().guardsSilence()) {
+      block.hide(asked);
+    }
+    return asked;
+  }
+
+  private void protect(Block block, Map<String, Own> own) {
+    boolean safe = block.protect().isEmpty();
+    own.forEach((name, numbers) -> keep(block, name, numbers, safe));
+  }
+
+  private Own own(Block block, String name, double costOfTotal) {
+    int[] levels = levels(block, name);
+    long answered = tally.table(List.of(name)).answered().n();
+    boolean secret = cube.policy().guardsSilence() || costOfTotal < TOTAL;
+    int total = block.number(answered, secret ? cube.k(name) : 0, secret ? costOfTotal : NEVER);
+    if (withoutTotal.contains(name)) {
+      block.hide(total);
+    }
+    block.line(boxed(levels), total);
+    return new Own(levels, total);
+  }
+
+  private int[] levels(Block block, String name) {
+    Table table = tally.table(List.of(name));
+    int[] levels = new int[table.dimension(0).answers()];
+    for (int l = 0; l < levels.length; l++) {
+      long n = table.cell(l).n();
+      long width = Math.min(cube.k(name), table.answered().n());
+      levels[l] = block.number(n, cube.k(name), Math.max(1, width), cost(n));
+      if (n == table.answered().n() && sensitive(name) && n > 0) {
+        block.keepSecret(levels[l]);
+      }
+    }
+    return levels;
+  }
+
+  private void nest(Block block, Nesting n, int[] inner, int[] outer) {
+    for (int l = 0; l < outer.length; l++) {
+      List<Integer> parts = new ArrayList<>();
+      n.within(l).forEach(in -> parts.add(inner[in]));
+      if (n.rest()[l] > 0) {
+        parts.add(block.unprinted(n.rest()[l], cube.k(n.outer())));
+      }
+      block.line(parts, outer[l]);
+    }
+  }
+
+  private void keep(Block block, String name, Own own, boolean safe) {
+    BitSet of = new BitSet();
+    boolean none = !safe || block.isHidden(own.total);
+    for (int l = 0; l < own.levels.length; l++) {
+      of.set(l, none || block.isHidden(own.levels[l]));
+    }
+    hidden.put(name, of);
+    if (none && (cube.policy().guardsSilence() || block.isHidden(own.total))) {
+      withoutTotal.add(name);
+    }
+  }
+
+  /** Options by places: everyone who ranked put one option in each place. */
+  private void ranking(VariableSet set) {
+    Block block = new Block();
+    Map<String, Own> options = new LinkedHashMap<>();
+    for (String option : set.variables()) {
+      Own own = own(block, option, 2);
+      options.put(option, own);
+      long none = unplaced(tally.table(List.of(option)));
+      block.line(List.of(own.total, block.unprinted(none, cube.k(option))));
+    }
+    int top = options.values().iterator().next().levels.length;
+    for (int place = 0; place < top; place++) {
+      List<Integer> line = new ArrayList<>();
+      for (Own own : options.values()) {
+        line.add(own.levels[place]);
+      }
+      block.line(line);
+    }
+    protect(block, options);
+  }
+
+  /** Those who ranked, but not this option. */
+  private static long unplaced(Table table) {
+    return Base.of(table).notApplicable().n();
+  }
+
+  boolean sensitive(String name) {
+    return cube.codebook().sensitivity(name) != Sensitivity.ORDINARY;
+  }
+
+  boolean isHidden(String name, int level) {
+    BitSet of = hidden.get(name);
+    return of != null && of.get(level);
+  }
+
+  /** Whether it is hidden how many answered a variable. */
+  boolean isWithoutTotal(String name) {
+    return withoutTotal.contains(name);
+  }
+
+  /** Whether it may be said how many were asked (those who were not answered something else). */
+  boolean askedShown(String name) {
+    if (cube.codebook().routes(name).isEmpty() || withoutTotal.contains(name)) {
+      return !withoutTotal.contains(name);
+    }
+    if (cube.router(name).isPresent()) {
+      return !withoutAsked.contains(name);
+    }
+    return cube.codebook().routes(name).stream().noneMatch(this::anyHidden);
+  }
+
+  boolean anyHidden(String name) {
+    BitSet of = hidden.get(name);
+    return of == null || !of.isEmpty();
+  }
+
+  /**
+   * A variable's own table with what is hidden in it.
+   *
+   * @param silence what of those who did not answer may be said
+   */
+  Table cleared(String name, Silence silence, boolean nothingShown) {
+    Table table = tally.table(List.of(name));
+    Dimension dimension = table.dimension(0);
+    Cell.Status[] status = new Cell.Status[table.cells()];
+    for (int i = 0; i < status.length; i++) {
+      boolean hide =
+          nothingShown
+              || (i < dimension.answers() ? isHidden(name, i) : !silence.shows(dimension, i));
+      status[i] = hide ? Cell.Status.PRIMARY : Cell.Status.SHOWN;
+    }
+    boolean total = nothingShown || withoutTotal.contains(name);
+    return table.hide(
+        status,
+        total ? Cell.Status.PRIMARY : Cell.Status.SHOWN,
+        silence.unanswered() && !total ? Cell.Status.SHOWN : Cell.Status.PRIMARY);
+  }
+
+  static double cost(long n) {
+    return 1 + n / 10.0;
+  }
+
+  static List<Integer> boxed(int[] numbers) {
+    return IntStream.of(numbers).boxed().toList();
+  }
+}
