@@ -43,7 +43,8 @@ final class LinkageCommand implements Callable<Integer> {
         Connection answers = open("soundings", "SOUNDINGS_DB")) {
       verdict = Linkage.of(invitations, answers);
     } catch (SQLException e) {
-      throw new Refused(AttackFault.NOT_READ.at(Place.of(data.toString()), e.getMessage()));
+      throw new Refused(
+          AttackFault.NOT_READ.at(Place.of(data.toString()), String.valueOf(e.getMessage())));
     }
     PrintWriter out = spec.commandLine().getOut();
     for (Verdict.Check check : verdict.checks()) {
