@@ -14,7 +14,7 @@ public enum AttackFault implements Problem.Kind {
       "Please name the data folder of an installation that people were invited to."),
   NOT_READ(
       "K103",
-      "The databases cannot be read: %s",
+      "The databases cannot be read (%s).",
       "Please stop the server first, or look at a restored back-up.");
 
   private final Problem.Told told;
