@@ -44,8 +44,8 @@ public final class Blinding {
   /**
    * @param prepared prefix and message
    * @param factor from 1 to the modulus
-   * @throws IllegalArgumentException where message or factor share a divisor with the modulus, which
-   *     no chance brings about
+   * @throws IllegalArgumentException where message or factor share a divisor with the modulus,
+   *     which no chance brings about
    */
   static Blinding of(VerifyingKey key, byte[] prepared, byte[] salt, BigInteger factor) {
     BigInteger n = key.modulus();

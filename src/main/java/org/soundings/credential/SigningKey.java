@@ -15,10 +15,10 @@ import javax.crypto.Cipher;
  * that signed anything unblinded, or for two waves or strata, would let credentials pass for one
  * another.
  *
- * <p>It keeps nothing: no message, no signature, no count. Signing goes through the JDK's RSA, which
- * blinds the private operation with a factor of its own and uses the Chinese remainders, so its time
- * does not depend on what is signed; the result is checked before it leaves, so that a fault in the
- * computation cannot give the key away (RFC 9474, section 4.3).
+ * <p>It keeps nothing: no message, no signature, no count. Signing goes through the JDK's RSA,
+ * which blinds the private operation with a factor of its own and uses the Chinese remainders, so
+ * its time does not depend on what is signed; the result is checked before it leaves, so that a
+ * fault in the computation cannot give the key away (RFC 9474, section 4.3).
  */
 public final class SigningKey {
   private final String wave;

@@ -42,8 +42,7 @@ class CredentialPageIT {
       page.route(
           "https://soundings.test/",
           route ->
-              route.fulfill(
-                  new Route.FulfillOptions().setContentType("text/html").setBody(html)));
+              route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html)));
     }
     page.navigate("https://soundings.test/");
   }
@@ -70,8 +69,7 @@ class CredentialPageIT {
             "async v => { window.held = await credential.blindWith(key(v), hex(v.prepared), hex(v.salt), BigInt('0x' + v.r)); return text(held.blinded); }",
             vector());
     assertEquals(VECTOR.hex("blinded_msg"), blinded);
-    assertEquals(
-        VECTOR.number("inv").toString(), page.evaluate("() => held.inverse.toString()"));
+    assertEquals(VECTOR.number("inv").toString(), page.evaluate("() => held.inverse.toString()"));
     Object signature =
         page.evaluate(
             "async v => text(await credential.open(key(v), held, hex(v.blind_sig)))", vector());
