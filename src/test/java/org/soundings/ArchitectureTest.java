@@ -31,6 +31,7 @@ class ArchitectureTest {
     "analysis      <- questionnaire tally disclosure statistics",
     "report        <- questionnaire analysis disclosure tally statistics",
     "exchange      <- questionnaire response disclosure",
+    "credential    <-",
     "cli           <- questionnaire response tally statistics disclosure analysis report exchange",
   };
 
