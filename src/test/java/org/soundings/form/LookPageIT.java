@@ -96,7 +96,13 @@ class LookPageIT {
             .html(),
         "receipt-invited",
         ReceiptPage.of(
-                questionnaire, RespondentServer.STUDY, "es", site, "7KQ4-9MPT-2XWD", List.of(), "/w")
+                questionnaire,
+                RespondentServer.STUDY,
+                "es",
+                site,
+                "7KQ4-9MPT-2XWD",
+                List.of(),
+                "/w")
             .counted("0123456789abcdef".repeat(4), "/results/everything/nullifiers.txt")
             .html(),
         "not-invited",

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.Chromium;
 import org.soundings.credential.Credential;
 import org.soundings.credential.SigningKey;
 
@@ -62,9 +69,9 @@ class InvitedIT {
     return respondent.post(form.attr("action"), fields);
   }
 
-  private static String answers(String nullifier, String credential) throws Exception {
+  private static String answers(String words, String credential) {
     return "{\"answers\":{\"q1\":\"1\",\"q4\":\"office\",\"words\":\"of %s\"},\"credential\":%s}"
-        .formatted(nullifier, credential);
+        .formatted(words, credential);
   }
 
   /** Whatever is no credential of this wave's keys. */
@@ -160,8 +167,7 @@ class InvitedIT {
     }
     Respondent.Page receipt = respondent.answer("invited", Respondent::nothing);
     assertEquals(credential.nullifier(), receipt.html().expectFirst("#nullifier").text());
-    assertEquals(
-        1, receipt.html().select("a[href=/results/invited/nullifiers.txt]").size());
+    assertEquals(1, receipt.html().select("a[href=/results/invited/nullifiers.txt]").size());
   }
 
   @Test
@@ -171,7 +177,8 @@ class InvitedIT {
     Respondent respondent = server.begun(credential.text());
     Respondent.Page page = respondent.get("/s/invited?page=all");
     assertFalse(page.response().body().contains("q4"));
-    var forged = Map.of("q4", List.of("office"), "_asked", List.of("q4"), "words", List.of("forged"));
+    var forged =
+        Map.of("q4", List.of("office"), "_asked", List.of("q4"), "words", List.of("forged"));
     assertFalse(handIn(respondent, forged).receipt().isEmpty());
     Credential program = counted(server.invitations.credential("first", "field"));
     assertEquals(
@@ -253,8 +260,49 @@ class InvitedIT {
         : page.receipt();
   }
 
-  @Test
+  @ParameterizedTest
   @Order(8)
+  @CsvSource({"320,LIGHT,true", "1280,DARK,false"})
+  void r12ABrowserComesFromTheInvitationsPageAnswersAndFindsItsLine(
+      int width, ColorScheme scheme, boolean script) {
+    Credential credential = counted(server.invitations.credential("first", "home"));
+    String invitation =
+        "<!doctype html><form method=post action=/s/invited/begin>"
+            + "<input type=hidden name=credential value="
+            + credential.text()
+            + "><button>Answer</button></form>";
+    String end = "-" + width + "-" + scheme;
+    try (BrowserContext window = Chromium.window(width, scheme, script);
+        Page page = window.newPage()) {
+      page.navigate(server.process.uri("/s/invited").toString());
+      look(page, "invited-refused" + end, script);
+      page.route(
+          "**/i/invited",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions().setContentType("text/html").setBody(invitation)));
+      page.click("a[href='/i/invited']");
+      page.click("button");
+      look(page, "invited-start" + end, script);
+      for (int pages = 0; pages < 5 && page.locator("#nullifier").count() == 0; pages++) {
+        page.locator("button[value=next]").click();
+      }
+      assertEquals(credential.nullifier(), page.locator("#nullifier").innerText());
+      assertFalse(page.content().contains(credential.text()), "the credential is on no page");
+      look(page, "invited-receipt" + end, script);
+    }
+  }
+
+  private static void look(Page page, String name, boolean script) {
+    Chromium.picture(page, name);
+    if (script) {
+      assertEquals(List.of(), Chromium.findings(page), name);
+      assertFalse(Chromium.scrollsSideways(page), name);
+    }
+  }
+
+  @Test
+  @Order(9)
   void d5HowManyTookPartIsSaidInBandsAndNothingIsListedWhileTheWaveIsOpen() {
     String state = server.api("GET", "/api/v1/studies/invited", "").body();
     assertTrue(state.contains("\"responses\":\"fewer than 10\""), state);
@@ -263,7 +311,7 @@ class InvitedIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void a2NoLogHoldsACredentialOrANullifier() {
     for (String nullifier : NULLIFIERS) {
       assertFalse(server.process.output().contains(nullifier));
@@ -272,7 +320,7 @@ class InvitedIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void afterClosingEverybodyFindsTheirOwnLineAndCanCountThem() {
     String wave = "/api/v1/studies/invited/waves/first/";
     assertEquals(200, server.api("POST", wave + "close", "").statusCode());
@@ -291,7 +339,7 @@ class InvitedIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void a6WhatIsStoredIsOneResponseForEachCredentialAndNothingOfTheRefused() throws Exception {
     server.process.stop();
     List<String> kept = new ArrayList<>();

@@ -53,16 +53,16 @@ final class KilledStore {
     About about = new About(Wording.of("en", "Study"), null, null, null, 5);
     Waves waves = new Waves(work);
     waves.declare(
-            new Wave(
-                WAVE,
-                about,
-                "",
-                Audience.RESEARCH,
-                Participation.OPEN,
-                List.of("en"),
-                null,
-                null,
-                Stage.OPEN));
+        new Wave(
+            WAVE,
+            about,
+            "",
+            Audience.RESEARCH,
+            Participation.OPEN,
+            List.of("en"),
+            null,
+            null,
+            Stage.OPEN));
     BallotBox box = new BallotBox(work, waves, database, disk);
     AtomicInteger next = new AtomicInteger();
     out.println("ready");

@@ -90,8 +90,7 @@ class VerifyingKeysTest {
         store.keys.of(WAVE).stream().map(VerifyingKeys.Known::stratum).toList());
     for (WaveId other : List.of(WAVE, new WaveId("invited", "second"))) {
       assertThrows(
-          IllegalArgumentException.class,
-          () -> store.keys.keep(other, "east", NORTH.verifying()));
+          IllegalArgumentException.class, () -> store.keys.keep(other, "east", NORTH.verifying()));
     }
     SigningKey second = SigningKey.generate(WAVE.toString(), "north");
     assertThrows(

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problem;
 import org.soundings.store.Draft;
+import org.soundings.store.Participation;
 import org.soundings.store.RespondentKey;
 import org.soundings.store.TestStore;
 import org.soundings.store.Wave;
@@ -57,8 +58,7 @@ class StudiesTest {
         Path.of("src/test/resources/questionnaires/short.yaml"),
         data.resolve("questionnaires/short.yaml"));
     store = new TestStore("jdbc:h2:file:" + data.resolve("soundings"), "soundings");
-    studies =
-        new Studies(data.toString(), store.versions, store.waves, store.responses, CLOCK);
+    studies = new Studies(data.toString(), store.versions, store.waves, store.responses, CLOCK);
   }
 
   @AfterEach
@@ -77,8 +77,7 @@ class StudiesTest {
 
   private void somebodyBegins() {
     Draft draft = new Draft(WAVE, "", "en", "all", List.of(), Map.of());
-    store.drafts.change(
-        RespondentKey.random(), WAVE, TestStore.TODAY, none -> Optional.of(draft));
+    store.drafts.change(RespondentKey.random(), WAVE, TestStore.TODAY, none -> Optional.of(draft));
   }
 
   @Test
@@ -121,7 +120,7 @@ class StudiesTest {
     read(INVITED.replace("organisation", "research"));
     somebodyBegins();
     assertEquals(List.of(), read(INVITED.replace("at-least: 12", "at-least: 20")));
-    assertEquals(20, wave().participation().strata().atLeast());
+    assertEquals(new Participation.Strata("q4", 20), wave().participation().strata());
     assertEquals(Audience.ORGANISATION, wave().policy());
   }
 }
