@@ -6,9 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What was handed in. Responses are added and withdrawn, never changed. */
 @ApplicationScoped
@@ -25,6 +24,9 @@ public class Responses {
   /**
    * Takes a submission, once: sent again with the same key, whatever it says, the first one counts
    * and its receipt is given again.
+   *
+   * @throws IllegalArgumentException where the wave is an invited one and the key is not of a
+   *     credential, or the other way round; nothing is kept then
    */
   public Taken take(Submission submission, LocalDate today) {
     try {
@@ -48,11 +50,14 @@ public class Responses {
 
   /** The response of a receipt, for the eyes of whoever holds it; none after release. */
   public Optional<StoredResponse> find(Receipt receipt) {
-    return work.read(
-        rows ->
-            Optional.ofNullable(rows.find(ReceiptRow.class, receipt.hash()))
-                .map(row -> rows.find(ResponseRow.class, row.response()))
-                .map(ResponseRow::response));
+    return work.read(rows -> find(rows, receipt)).map(AnswersRow::response);
+  }
+
+  /** First in the box: what leaves it meanwhile is found outside. */
+  private static Optional<AnswersRow> find(EntityManager rows, Receipt receipt) {
+    AnswersRow waiting = rows.find(BallotRow.class, receipt.response());
+    return Optional.ofNullable(
+        waiting == null ? rows.find(ResponseRow.class, receipt.response()) : waiting);
   }
 
   private static Taken take(EntityManager rows, Submission submission, LocalDate today) {
@@ -62,15 +67,17 @@ public class Responses {
     if (before.isPresent()) {
       return before.get();
     }
-    Stage stage = stage(rows, id, today);
-    if (stage != Stage.OPEN) {
+    WaveRow row = rows.find(WaveRow.class, new WaveKey(id));
+    Stage stage = row == null ? Stage.DRAFT : row.wave().stage(today);
+    if (row == null || stage != Stage.OPEN) {
       return new Taken.NotOpen(stage);
     }
-    ResponseRow response = ResponseRow.of(submission, today);
+    if (row.wave().participation().invited() != key.nullifier().isPresent()) {
+      throw new IllegalArgumentException("credentials are for invited waves, and needed there");
+    }
     Receipt receipt = key.receipt(id);
     rows.persist(SubmissionRow.of(key, id));
-    rows.persist(response);
-    rows.persist(ReceiptRow.of(receipt, id, response.id()));
+    rows.persist(new BallotRow(submission, receipt));
     rows.createQuery("delete from DraftRow d where d.id = :id")
         .setParameter("id", key.draftId(id))
         .executeUpdate();
@@ -82,19 +89,13 @@ public class Responses {
       return Optional.empty();
     }
     Receipt receipt = key.receipt(id);
-    boolean withdrawable = rows.find(ReceiptRow.class, receipt.hash()) != null;
-    return Optional.of(
-        withdrawable || released(rows, id) ? new Taken.Kept(receipt) : new Taken.Withdrawn());
+    boolean kept = find(rows, receipt).isPresent() || released(rows, id);
+    return Optional.of(kept ? new Taken.Kept(receipt) : new Taken.Withdrawn());
   }
 
   private static boolean released(EntityManager rows, WaveId id) {
     WaveRow row = rows.find(WaveRow.class, new WaveKey(id));
     return row != null && row.wave().reached() == Stage.RELEASED;
-  }
-
-  private static Stage stage(EntityManager rows, WaveId id, LocalDate today) {
-    WaveRow row = rows.find(WaveRow.class, new WaveKey(id));
-    return row == null ? Stage.DRAFT : row.wave().stage(today);
   }
 
   /**
@@ -104,49 +105,44 @@ public class Responses {
    */
   public boolean withdraw(Receipt receipt) {
     return work.write(
-        rows -> {
-          ReceiptRow row = rows.find(ReceiptRow.class, receipt.hash());
-          if (row == null) {
-            return false;
-          }
-          rows.createQuery("delete from ResponseRow r where r.id = :id")
-              .setParameter("id", row.response())
-              .executeUpdate();
-          rows.remove(row);
-          return true;
-        });
+        rows -> isDeleted(rows, "BallotRow", receipt) || isDeleted(rows, "ResponseRow", receipt));
   }
 
-  /** Hands over every response of a wave, in the order of their random keys. */
+  private static boolean isDeleted(EntityManager rows, String from, Receipt receipt) {
+    return rows.createQuery("delete from " + from + " r where r.id = :id")
+            .setParameter("id", receipt.response())
+            .executeUpdate()
+        > 0;
+  }
+
+  /**
+   * Hands over every response of a wave that has left the box, in the order of random numbers that
+   * stay when their keys are drawn anew.
+   */
   public void read(WaveId id, Consumer<StoredResponse> reader) {
-    UUID last = null;
+    long last = -1;
     for (List<ResponseRow> some = after(id, last); !some.isEmpty(); some = after(id, last)) {
       some.forEach(row -> reader.accept(row.response()));
-      last = some.getLast().id();
+      last = some.getLast().place();
     }
   }
 
-  private List<ResponseRow> after(WaveId id, @Nullable UUID last) {
-    String where = "where r.study = :study and r.wave = :wave";
+  private List<ResponseRow> after(WaveId id, long last) {
     return work.read(
-        rows -> {
-          var query =
-              rows.createQuery(
-                      "select r from ResponseRow r "
-                          + where
-                          + (last == null ? "" : " and r.id > :last")
-                          + " order by r.id",
-                      ResponseRow.class)
-                  .setParameter("study", id.study())
-                  .setParameter("wave", id.wave())
-                  .setMaxResults(AT_ONCE);
-          if (last != null) {
-            query.setParameter("last", last);
-          }
-          return query.getResultList();
-        });
+        rows ->
+            rows.createQuery(
+                    "select r from ResponseRow r"
+                        + " where r.study = :study and r.wave = :wave and r.place > :last"
+                        + " order by r.place",
+                    ResponseRow.class)
+                .setParameter("study", id.study())
+                .setParameter("wave", id.wave())
+                .setParameter("last", last)
+                .setMaxResults(AT_ONCE)
+                .getResultList());
   }
 
+  /** How many have left the box. */
   public long count(WaveId id) {
     return work.read(
         rows ->
@@ -156,5 +152,40 @@ public class Responses {
                 .setParameter("study", id.study())
                 .setParameter("wave", id.wave())
                 .getSingleResult());
+  }
+
+  /** Whether anybody has begun to answer a wave, handed in or not (A8). */
+  public boolean begun(WaveId id) {
+    return work.read(
+        rows ->
+            Stream.of("DraftRow", "SubmissionRow")
+                .anyMatch(
+                    from ->
+                        !rows.createQuery(
+                                "select r.id from "
+                                    + from
+                                    + " r where r.study = :study and r.wave = :wave",
+                                String.class)
+                            .setParameter("study", id.study())
+                            .setParameter("wave", id.wave())
+                            .setMaxResults(1)
+                            .getResultList()
+                            .isEmpty()));
+  }
+
+  /**
+   * Under which names submissions to a wave are known, sorted; the nullifiers of an invited one.
+   * Those that were withdrawn are among them.
+   */
+  public List<String> submissions(WaveId id) {
+    return work.read(
+        rows ->
+            rows.createQuery(
+                    "select s.id from SubmissionRow s"
+                        + " where s.study = :study and s.wave = :wave order by s.id",
+                    String.class)
+                .setParameter("study", id.study())
+                .setParameter("wave", id.wave())
+                .getResultList());
   }
 }
