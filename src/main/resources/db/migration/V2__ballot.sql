@@ -42,6 +42,9 @@ alter table submissions rename to submission;
 
 alter table wave add column participation varchar(1000) default '{}' not null;
 
+-- The hash of what was declared to be published of it (D5); empty where none was asked for.
+alter table wave add column cube varchar(64) default '' not null;
+
 -- Public keys, one for a wave's stratum, and how many credentials were signed with it.
 create table verifying_key (
   id       varchar(22) primary key,

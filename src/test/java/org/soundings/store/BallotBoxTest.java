@@ -76,6 +76,7 @@ class BallotBoxTest {
               new About(about.title(), null, null, null, 20),
               "",
               wave.policy(),
+              wave.cube(),
               wave.participation(),
               wave.languages(),
               null,

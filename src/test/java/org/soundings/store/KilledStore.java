@@ -58,6 +58,7 @@ final class KilledStore {
             about,
             "",
             Audience.RESEARCH,
+            "",
             Participation.OPEN,
             List.of("en"),
             null,

@@ -56,7 +56,7 @@ public final class TestStore implements AutoCloseable {
       WaveId id, Participation participation, @Nullable LocalDate closes, Stage stage) {
     About about = new About(Wording.of("en", "Study"), null, null, null, 5);
     return new Wave(
-        id, about, "", Audience.RESEARCH, participation, List.of("en"), null, closes, stage);
+        id, about, "", Audience.RESEARCH, "", participation, List.of("en"), null, closes, stage);
   }
 
   /** Somebody's key whose nullifier is as random as any. */
