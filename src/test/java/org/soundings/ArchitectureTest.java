@@ -37,11 +37,13 @@ class ArchitectureTest {
 
   /** Room of the server, likewise. */
   private static final String[] EDGES = {
-    "store         <- questionnaire response",
+    "database      <-",
+    "store         <- questionnaire response database",
+    "invitation    <- questionnaire form credential web database",
     "security      <-",
     "web           <- questionnaire form",
-    "collect       <- questionnaire form response store web",
-    "study         <- questionnaire form response tally disclosure statistics analysis report exchange store",
+    "collect       <- questionnaire form response store web database",
+    "study         <- questionnaire form response tally disclosure statistics analysis report exchange store database invitation",
     "api           <- questionnaire form report exchange study security web",
   };
 

@@ -3,16 +3,16 @@ package org.soundings.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
+import org.soundings.database.Unavailable;
 
 /** A copy of the database file, taken while answers come in. */
 @ApplicationScoped
 public class Backup {
-  private final Disk disk;
+  private final MainDatabase database;
 
   @Inject
-  Backup(Disk disk) {
-    this.disk = disk;
+  Backup(MainDatabase database) {
+    this.database = database;
   }
 
   /**
@@ -22,12 +22,6 @@ public class Backup {
    * @throws Unavailable where that does not work, and where the database is not a file of ours
    */
   public void write(Path zip) {
-    disk.alone(
-        connection -> {
-          try (PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
-            backup.setString(1, zip.toString());
-            backup.execute();
-          }
-        });
+    database.database().disk().backUp(zip);
   }
 }

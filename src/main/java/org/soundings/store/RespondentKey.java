@@ -1,5 +1,7 @@
 package org.soundings.store;
 
+import org.soundings.database.Seal;
+
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;

@@ -46,7 +46,7 @@ final class KilledStore {
     }
     MainDatabase database = new MainDatabase(args[0], "soundings", "soundings");
     new Migration(database).migrate("");
-    Work work = new Work(database, new Disk(database));
+    Work work = new Work(database);
     Responses responses = new Responses(work);
     Drafts drafts = new Drafts(work);
     About about = new About(Wording.of("en", "Study"), null, null, null, 5);
