@@ -38,12 +38,12 @@ class ArchitectureTest {
   /** Room of the server, likewise. */
   private static final String[] EDGES = {
     "database      <-",
-    "store         <- questionnaire response database",
+    "store         <- questionnaire response credential database",
     "invitation    <- questionnaire form credential web database",
     "security      <-",
     "web           <- questionnaire form",
-    "collect       <- questionnaire form response store web database",
-    "study         <- questionnaire form response tally disclosure statistics analysis report exchange store database invitation",
+    "collect       <- questionnaire form response store credential web database",
+    "study         <- questionnaire form response tally disclosure statistics analysis report exchange store credential database invitation",
     "api           <- questionnaire form report exchange study security web",
   };
 

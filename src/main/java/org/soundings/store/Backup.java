@@ -3,16 +3,17 @@ package org.soundings.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import org.soundings.database.Disk;
 import org.soundings.database.Unavailable;
 
 /** A copy of the database file, taken while answers come in. */
 @ApplicationScoped
 public class Backup {
-  private final MainDatabase database;
+  private final Disk disk;
 
   @Inject
-  Backup(MainDatabase database) {
-    this.database = database;
+  Backup(Disk disk) {
+    this.disk = disk;
   }
 
   /**
@@ -22,6 +23,6 @@ public class Backup {
    * @throws Unavailable where that does not work, and where the database is not a file of ours
    */
   public void write(Path zip) {
-    database.database().disk().backUp(zip);
+    disk.backUp(zip);
   }
 }

@@ -2,6 +2,7 @@ package org.soundings.store;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -9,6 +10,7 @@ import jakarta.persistence.Persistence;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.database.Database;
+import org.soundings.database.Disk;
 
 /**
  * The one database: an H2 file, or PostgreSQL where the environment says so. {@code
@@ -35,6 +37,15 @@ class MainDatabase {
 
   Database database() {
     return database;
+  }
+
+  boolean isH2() {
+    return database.isH2();
+  }
+
+  @Produces
+  Disk disk() {
+    return database.disk();
   }
 
   EntityManager rows() {

@@ -16,9 +16,9 @@ class Work {
   private final Disk disk;
 
   @Inject
-  Work(MainDatabase database) {
+  Work(MainDatabase database, Disk disk) {
     this.database = database;
-    this.disk = database.database().disk();
+    this.disk = disk;
   }
 
   /**

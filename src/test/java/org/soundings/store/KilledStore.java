@@ -1,5 +1,6 @@
 package org.soundings.store;
 
+import org.soundings.database.Disk;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -46,16 +47,33 @@ final class KilledStore {
     }
     MainDatabase database = new MainDatabase(args[0], "soundings", "soundings");
     new Migration(database).migrate("");
-    Work work = new Work(database);
+    Disk disk = database.disk();
+    Work work = new Work(database, disk);
     Responses responses = new Responses(work);
     Drafts drafts = new Drafts(work);
     About about = new About(Wording.of("en", "Study"), null, null, null, 5);
-    new Waves(work)
-        .declare(
-            new Wave(WAVE, about, "", Audience.RESEARCH, List.of("en"), null, null, Stage.OPEN));
+    Waves waves = new Waves(work);
+    waves.declare(
+            new Wave(
+                WAVE,
+                about,
+                "",
+                Audience.RESEARCH,
+                Participation.OPEN,
+                List.of("en"),
+                null,
+                null,
+                Stage.OPEN));
+    BallotBox box = new BallotBox(work, waves, database, disk);
     AtomicInteger next = new AtomicInteger();
     out.println("ready");
-    try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE + 1)) {
+      pool.submit(
+          () -> {
+            while (true) {
+              box.tend(TODAY);
+            }
+          });
       for (int i = 0; i < AT_ONCE; i++) {
         pool.submit(
             () -> {
