@@ -12,7 +12,7 @@ create table invited_wave (
 create table stratum_key (
   study   varchar(64) not null,
   wave    varchar(64) not null,
-  stratum varchar(64) not null,
+  stratum varchar(200) not null,
   sealed  bytea not null,
   primary key (study, wave, stratum)
 );
@@ -24,7 +24,7 @@ create table invitation (
   name    varchar(43) primary key,
   study   varchar(64) not null,
   wave    varchar(64) not null,
-  stratum varchar(64) not null,
+  stratum varchar(200) not null,
   id      varchar(22) not null,
   printed boolean not null,
   address bytea,

@@ -31,8 +31,7 @@ public class HomePage {
   @GET
   public Response home(@Context HttpHeaders headers) {
     String language = Page.language(headers);
-    List<Link> open =
-        links(w -> w.participation().invited() ? "/i/" : "/s/", Stage.OPEN, language);
+    List<Link> open = links(w -> w.participation().invited() ? "/i/" : "/s/", Stage.OPEN, language);
     List<Link> released = links(w -> "/results/", Stage.RELEASED, language);
     return Page.html(200, IndexPage.of(language, Page.SITE, open, released).html()).build();
   }

@@ -57,7 +57,8 @@ public class ReceiptPages {
     }
     Taken taken = visits.taken(wave, held).orElseGet(() -> new Taken.NotOpen(wave.reached()));
     return switch (taken) {
-      case Taken.Kept kept -> Page.html(200, page(wave, held.get(), kept.receipt(), language)).build();
+      case Taken.Kept kept ->
+          Page.html(200, page(wave, held.get(), kept.receipt(), language)).build();
       case Taken.Withdrawn gone -> Page.notice(GONE, NoticePage.Kind.WITHDRAWN, language).build();
       case Taken.NotOpen none -> Page.seeOther("/s/" + study).build();
     };

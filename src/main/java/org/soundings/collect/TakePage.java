@@ -144,9 +144,7 @@ public class TakePage {
 
   private static Response kept(
       Response.ResponseBuilder response, Sheet sheet, HttpServletRequest request) {
-    return response
-        .cookie(new RespondentCookie(sheet.wave(), request).kept(sheet.held()))
-        .build();
+    return response.cookie(new RespondentCookie(sheet.wave(), request).kept(sheet.held())).build();
   }
 
   private static Response done(Taken taken, Sheet sheet, HttpServletRequest request) {

@@ -28,7 +28,7 @@ public record H2File(String url) {
   private static final String VERSION = "2.4.240";
   private static final long WORTH_TIDYING = 64L << 20;
 
-  static boolean is(String url) {
+  public static boolean is(String url) {
     return url.startsWith("jdbc:h2:");
   }
 

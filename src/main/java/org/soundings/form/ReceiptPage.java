@@ -30,7 +30,6 @@ public record ReceiptPage(
    */
   public record Counted(String nullifier, String list) {}
 
-
   public ReceiptPage {
     scores = List.copyOf(scores);
   }

@@ -24,8 +24,7 @@ final class Screens {
     screens.add(new Screen(Screen.START, List.of()));
     switch (questionnaire.paging()) {
       case ONE_PER_PAGE -> pages.forEach(page -> oneByOne(page, screens));
-      case BY_PAGE ->
-          pages.forEach(page -> screens.add(new Screen(page.id(), List.of(page))));
+      case BY_PAGE -> pages.forEach(page -> screens.add(new Screen(page.id(), List.of(page))));
       case ALL -> screens.add(new Screen("all", pages));
     }
     return List.copyOf(screens);

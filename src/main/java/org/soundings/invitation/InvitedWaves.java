@@ -10,4 +10,11 @@ public interface InvitedWaves {
 
   /** Every wave of every study that people are invited to. */
   List<InvitedWave> all();
+
+  /**
+   * A wave is closed, and no more is signed for it.
+   *
+   * @param signed how many credentials were signed for each stratum
+   */
+  void closed(InvitedWave wave, List<Participation> signed);
 }

@@ -42,6 +42,7 @@ class Sweep {
   private final Path data;
   private final Rows rows;
   private final Forgetting forgetting;
+  private final Invitations invitations;
   private final InvitedWaves waves;
   private final Clock clock;
   private final Set<String> closed = new HashSet<>();
@@ -54,11 +55,13 @@ class Sweep {
       @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
       Rows rows,
       Forgetting forgetting,
+      Invitations invitations,
       InvitedWaves waves,
       Clock clock) {
     this.data = Path.of(data);
     this.rows = rows;
     this.forgetting = forgetting;
+    this.invitations = invitations;
     this.waves = waves;
     this.clock = clock;
   }
@@ -91,6 +94,7 @@ class Sweep {
     for (InvitedWave wave : waves.all()) {
       if (wave.phase() == InvitedWave.Phase.OVER && !closed.contains(wave.domain())) {
         forgetting.closed(wave, today);
+        waves.closed(wave, invitations.participation(wave));
         closed.add(wave.domain());
       }
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The code by which a respondent can withdraw: 80 random bits in four groups of four. It is
- * kept nowhere; the key of the response follows from it, and only until release.
+ * The code by which a respondent can withdraw: 80 random bits in four groups of four. It is kept
+ * nowhere; the key of the response follows from it, and only until release.
  */
 public record Receipt(String code) {
   static final int LENGTH = 16;

@@ -1,17 +1,16 @@
 package org.soundings.store;
 
-import org.soundings.database.Seal;
-
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.soundings.credential.Credential;
+import org.soundings.database.Seal;
 
 /**
  * The 128 random bits by which a respondent is known to one study, and to nothing else: made up by
- * the browser's first page, or following from the credential of somebody who was invited.
- * The server keeps only hashes of it, one for each purpose; the receipt and the key that seals the
+ * the browser's first page, or following from the credential of somebody who was invited. The
+ * server keeps only hashes of it, one for each purpose; the receipt and the key that seals the
  * draft follow from it, so whoever holds the database holds neither.
  *
  * @param nullifier the credential's, under which its submission is known and published

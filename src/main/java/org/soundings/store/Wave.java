@@ -40,6 +40,7 @@ public record Wave(
   }
 
   public Wave at(Stage stage) {
-    return new Wave(id, about, questionnaire, policy, participation, languages, opens, closes, stage);
+    return new Wave(
+        id, about, questionnaire, policy, participation, languages, opens, closes, stage);
   }
 }

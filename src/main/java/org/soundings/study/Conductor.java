@@ -9,17 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.soundings.form.NullifierList;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
-import org.soundings.form.NullifierList;
 import org.soundings.store.BallotBox;
 import org.soundings.store.Releases;
 import org.soundings.store.Responses;
 import org.soundings.store.Stage;
+import org.soundings.store.VerifyingKeys;
 import org.soundings.store.Wave;
 import org.soundings.store.WaveId;
-import org.soundings.store.VerifyingKeys;
 import org.soundings.store.Waves;
 
 /** The life of waves: draft, open, closed, released; never back. */
@@ -178,7 +178,7 @@ public class Conductor {
         band(responses.count(wave.id())));
   }
 
-  private static String band(long count) {
+  static String band(long count) {
     long from = 0;
     for (long to : BANDS) {
       if (count < to) {

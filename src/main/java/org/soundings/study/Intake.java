@@ -64,8 +64,7 @@ public class Intake {
    * @return the receipt code
    * @throws Refused where anything is wrong; nothing is kept then
    */
-  public String take(
-      String study, String key, String credential, Map<String, String> answers) {
+  public String take(String study, String key, String credential, Map<String, String> answers) {
     Place place = Place.of(study);
     LocalDate today = LocalDate.now(clock);
     Wave wave =
@@ -77,8 +76,7 @@ public class Intake {
         wave.participation().invited() ? invited(wave, credential) : named(study, key);
     Map<String, Value> known = known(wave, admitted);
     Form form =
-        new Form(
-            versions.find(wave.questionnaire()).orElseThrow().questionnaire(), known.keySet());
+        new Form(versions.find(wave.questionnaire()).orElseThrow().questionnaire(), known.keySet());
     Map<String, Value> values = checked(form, values(form, answers), known);
     Submission submission =
         new Submission(admitted.key(), wave.id(), wave.questionnaire(), form.complete(values));
@@ -104,9 +102,7 @@ public class Intake {
 
   private static Map<String, Value> known(Wave wave, Admitted admitted) {
     Participation.Strata strata = wave.participation().strata();
-    return strata == null
-        ? Map.of()
-        : Map.of(strata.item(), new Value.Code(admitted.stratum()));
+    return strata == null ? Map.of() : Map.of(strata.item(), new Value.Code(admitted.stratum()));
   }
 
   private static Map<String, Value> values(Form form, Map<String, String> answers) {

@@ -51,9 +51,7 @@ final class ParticipationPart {
     }
     int minimum = Policy.of(policy).minimum();
     Participation.Strata strata =
-        root.find("strata")
-            .map(new ParticipationPart(questionnaire, minimum)::strata)
-            .orElse(null);
+        root.find("strata").map(new ParticipationPart(questionnaire, minimum)::strata).orElse(null);
     int kept = root.find("addresses-kept").map(k -> k.whole(1, MOST_DAYS)).orElse(DAYS);
     return new Participation(true, strata, kept);
   }

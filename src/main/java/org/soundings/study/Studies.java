@@ -137,8 +137,7 @@ class Studies {
       return stage == Stage.DRAFT;
     }
     if (begun && !wanted.participation().keeps(before.participation())) {
-      problems.add(
-          StudyProblem.OTHER_PARTICIPATION.at(wave.place(), said(before.participation())));
+      problems.add(StudyProblem.OTHER_PARTICIPATION.at(wave.place(), said(before.participation())));
       return false;
     }
     if (minimum(wanted.policy()) < minimum(before.policy())) {

@@ -28,8 +28,9 @@ import org.soundings.store.BallotBox;
 import org.soundings.store.Drafts;
 
 /**
- * Reads the studies' files at the start and on change; forgets drafts in time; empties the
- * ballot boxes; backs up. */
+ * Reads the studies' files at the start and on change; forgets drafts in time; empties the ballot
+ * boxes; backs up.
+ */
 @ApplicationScoped
 class Watch {
   private static final Logger LOG = Logger.getLogger(Watch.class.getName());

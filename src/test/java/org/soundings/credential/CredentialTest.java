@@ -70,7 +70,9 @@ class CredentialTest {
       assertFalse(KEY.verifying().verifies(new Credential(KEY.verifying().id(), other, signature)));
     }
     signature[5] ^= 1;
-    assertFalse(KEY.verifying().verifies(new Credential(credential.key(), credential.prepared(), signature)));
+    assertFalse(
+        KEY.verifying()
+            .verifies(new Credential(credential.key(), credential.prepared(), signature)));
   }
 
   @Test

@@ -128,8 +128,7 @@ class SigningTest {
     byte[] high = new byte[key.length()];
     java.util.Arrays.fill(high, (byte) -1);
     for (byte[] wrong : List.of(new byte[0], new byte[key.length() - 1], high)) {
-      assertThrows(
-          IllegalArgumentException.class, () -> room.signing.sign(Room.WAVE, code, wrong));
+      assertThrows(IllegalArgumentException.class, () -> room.signing.sign(Room.WAVE, code, wrong));
     }
     assertTrue(serves(code, blinding(code)));
   }
@@ -139,8 +138,7 @@ class SigningTest {
     Code code = fresh();
     InvitedWave other = Room.wave("second", 5, InvitedWave.Phase.OPEN, null);
     room.invitations.addCodes(other, java.util.Map.of("care", 5));
-    Blinding blinding =
-        Blinding.of(room.signing.key(other, code), MESSAGE, new SecureRandom());
+    Blinding blinding = Blinding.of(room.signing.key(other, code), MESSAGE, new SecureRandom());
     byte[] answer = room.signing.sign(other, code, blinding.blinded());
     assertThrows(IllegalArgumentException.class, () -> blinding.open(answer));
     assertTrue(serves(code, blinding(code)), "and is not spent there");
@@ -149,7 +147,10 @@ class SigningTest {
   @Test
   void aStratumsCredentialIsSignedByItsOwnKey() {
     Invited office =
-        invited.stream().filter(i -> i.stratum().equals("office")).reduce((a, b) -> b).orElseThrow();
+        invited.stream()
+            .filter(i -> i.stratum().equals("office"))
+            .reduce((a, b) -> b)
+            .orElseThrow();
     assertEquals(
         room.invitations.keys(Room.WAVE).get("office"),
         room.signing.key(Room.WAVE, Room.code(office)));

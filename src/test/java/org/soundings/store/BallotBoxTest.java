@@ -99,8 +99,7 @@ class BallotBoxTest {
   @Test
   void a4AWaveThatItsDayHasClosedIsEmptiedToo() {
     hand(3);
-    store.waves.declare(
-        TestStore.wave(WAVE, new Participation(true, null, 30), TODAY, Stage.OPEN));
+    store.waves.declare(TestStore.wave(WAVE, new Participation(true, null, 30), TODAY, Stage.OPEN));
     store.box.tend(TODAY);
     assertEquals(0, store.responses.count(WAVE), "the last day is not over");
     store.box.tend(TODAY.plusDays(1));

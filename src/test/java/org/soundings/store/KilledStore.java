@@ -1,6 +1,5 @@
 package org.soundings.store;
 
-import org.soundings.database.Disk;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.soundings.database.Disk;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
@@ -54,16 +54,16 @@ final class KilledStore {
     About about = new About(Wording.of("en", "Study"), null, null, null, 5);
     Waves waves = new Waves(work);
     waves.declare(
-            new Wave(
-                WAVE,
-                about,
-                "",
-                Audience.RESEARCH,
-                Participation.OPEN,
-                List.of("en"),
-                null,
-                null,
-                Stage.OPEN));
+        new Wave(
+            WAVE,
+            about,
+            "",
+            Audience.RESEARCH,
+            Participation.OPEN,
+            List.of("en"),
+            null,
+            null,
+            Stage.OPEN));
     BallotBox box = new BallotBox(work, waves, database, disk);
     AtomicInteger next = new AtomicInteger();
     out.println("ready");

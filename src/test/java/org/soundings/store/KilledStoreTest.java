@@ -24,7 +24,8 @@ import org.soundings.database.H2File;
 
 /**
  * The H2 file under kills, many of them, without a server around it: what was acknowledged is
- * there, and whoever is there is there wholly, by submission and by response, whether in the ballot box or out of it.
+ * there, and whoever is there is there wholly, by submission and by response, whether in the ballot
+ * box or out of it.
  */
 class KilledStoreTest {
   private static final String ANSWERS =

@@ -12,8 +12,8 @@ import java.util.Random;
 
 /**
  * Somebody who has the whole database and wants to know which submission became which response:
- * lays every order that the rows of the one have beside every order that the rows of the other
- * have (P2).
+ * lays every order that the rows of the one have beside every order that the rows of the other have
+ * (P2).
  */
 final class Linkage {
   static final int SUBMISSIONS = 200;
@@ -26,8 +26,7 @@ final class Linkage {
    */
   record Found(int matched, double correlation) {
     Found or(Found other) {
-      return new Found(
-          Math.max(matched, other.matched), Math.max(correlation, other.correlation));
+      return new Found(Math.max(matched, other.matched), Math.max(correlation, other.correlation));
     }
   }
 

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The half of P2 that is the store's: no order of rows tells which submission is which response. */
+/**
+ * The half of P2 that is the store's: no order of rows tells which submission is which response.
+ */
 class LinkageTest {
   /** H2 keeps rows by _rowid_; SCRIPT and a plain select follow it. */
   private static final List<String> ORDERS = List.of("", "order by _rowid_", "order by id");

@@ -1,7 +1,5 @@
 package org.soundings.store;
 
-import org.soundings.database.Disk;
-import org.soundings.database.H2File;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.soundings.database.Disk;
+import org.soundings.database.H2File;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;

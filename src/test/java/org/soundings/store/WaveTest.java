@@ -17,7 +17,15 @@ class WaveTest {
     About about = new About(Wording.of("en", "Study"), null, null, null, 5);
     WaveId id = new WaveId("study", "first");
     return new Wave(
-        id, about, "", Audience.RESEARCH, Participation.OPEN, List.of("en"), opens, closes, reached);
+        id,
+        about,
+        "",
+        Audience.RESEARCH,
+        Participation.OPEN,
+        List.of("en"),
+        opens,
+        closes,
+        reached);
   }
 
   @Test
