@@ -62,7 +62,7 @@ public class InvitationPages {
       @Context HttpHeaders headers) {
     InvitedWave wave = open(study, headers);
     String language =
-        wave.languages().contains(wanted) && wanted != null ? wanted : language(wave, headers);
+        wanted != null && wave.languages().contains(wanted) ? wanted : language(wave, headers);
     return Page.html(200, page(wave, language, false).html()).build();
   }
 

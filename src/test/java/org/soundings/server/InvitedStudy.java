@@ -16,7 +16,7 @@ record InvitedStudy(ServerProcess server) {
       """
       study: ward
       questionnaire: ../questionnaires/short.yaml
-      title: {en: How we work, es: Cómo trabajamos}
+      title: How we work
       participation: invited
       strata: {item: q4, at-least: %d}
       waves:
