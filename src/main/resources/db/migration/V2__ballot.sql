@@ -26,7 +26,7 @@ insert into responses (place, id, study, wave, questionnaire, answers)
   select cast(floor(random() * 9000000000000000000) as bigint), id, study, wave, questionnaire, answers from response order by id;
 drop table response;
 alter table responses rename to response;
-create index response_wave on response (study, wave, id);
+create index response_wave on response (study, wave, place);
 
 -- Of an invited wave the id is the credential's nullifier.
 create table submissions (

@@ -64,7 +64,7 @@ final class ParticipationPart {
     }
     int fewest = Math.max(FLOOR, minimum);
     int atLeast =
-        entry.find("at-least").map(e -> e.whole(1, MOST)).orElse(Math.max(FEWEST, minimum));
+        entry.find("at-least").map(e -> e.whole(0, MOST)).orElse(Math.max(FEWEST, minimum));
     if (atLeast < fewest) {
       entry.noteKey("at-least", StudyProblem.SMALL_STRATA, atLeast, fewest);
     }

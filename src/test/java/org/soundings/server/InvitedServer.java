@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** A server with an invited study of two strata, q4 = home and q4 = field, and another wave's key. */
+/**
+ * A server with an invited study of two strata, q4 = home and q4 = field, and another wave's key.
+ */
 final class InvitedServer {
   private static final String TABLES =
       "select count(*) from (select id from submission union all select id from draft"

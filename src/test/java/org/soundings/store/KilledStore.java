@@ -72,6 +72,7 @@ final class KilledStore {
           () -> {
             while (true) {
               box.tend(TODAY);
+              Thread.sleep(20);
             }
           });
       for (int i = 0; i < AT_ONCE; i++) {

@@ -18,21 +18,22 @@ import org.soundings.response.Response;
 import org.soundings.response.Value;
 
 /** The store without a server around it, over a database of its own. */
-final class TestStore implements AutoCloseable {
+public final class TestStore implements AutoCloseable {
   static final WaveId WAVE = new WaveId("study", "first");
-  static final LocalDate TODAY = LocalDate.of(2026, 1, 10);
+  public static final LocalDate TODAY = LocalDate.of(2026, 1, 10);
 
   private final String url;
   private final MainDatabase database;
   private final String user;
-  final Waves waves;
-  final Drafts drafts;
-  final Responses responses;
+  public final Waves waves;
+  public final Drafts drafts;
+  public final Responses responses;
   final BallotBox box;
   final Releases releases;
   final VerifyingKeys keys;
+  public final QuestionnaireVersions versions;
 
-  TestStore(String url, String user) {
+  public TestStore(String url, String user) {
     this.url = url;
     this.user = user;
     this.database = new MainDatabase(url, user, user);
@@ -45,6 +46,7 @@ final class TestStore implements AutoCloseable {
     box = new BallotBox(work, waves, database, disk);
     releases = new Releases(work);
     keys = new VerifyingKeys(work);
+    versions = new QuestionnaireVersions(work);
     waves.declare(wave(WAVE, new Participation(true, null, 30), Stage.OPEN));
   }
 
