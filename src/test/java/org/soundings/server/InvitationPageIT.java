@@ -19,9 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.Chromium;
+import org.soundings.form.Hand;
 
 /** From the personal link to the receipt in a real browser. */
 class InvitationPageIT {
+  private static final int MOST_SHEETS = 3;
   private static ServerProcess server;
   private static InvitedStudy study;
   private static List<String> links;
@@ -47,10 +49,13 @@ class InvitationPageIT {
   /** From the first page of the questionnaire to the receipt. */
   private static void answer(Page page) {
     page.waitForURL("**/s/ward**");
-    page.locator("button[value=next]").click();
+    new Hand(page).next();
     assertEquals(0, page.locator("[name=q4]").count(), "the stratum is not asked");
     page.check("[name=q2][value=yes]");
-    page.locator("button[value=next]").click();
+    Hand hand = new Hand(page);
+    for (int i = 0; i < MOST_SHEETS && page.locator("#receipt").count() == 0; i++) {
+      hand.next();
+    }
     page.waitForSelector("#receipt");
   }
 
@@ -67,13 +72,11 @@ class InvitationPageIT {
       assertEquals(code, page.inputValue("#code"));
       page.locator("#invitation button").click();
       answer(page);
-      String nullifier = page.content();
-      assertFalse(nullifier.contains(code));
-      page.goBack();
+      assertFalse(page.content().contains(code));
       assertFalse(page.url().contains(code));
     }
     assertTrue(requests.stream().anyMatch(r -> r.startsWith("POST") && r.contains("/i/ward/sign")));
-    for (String request : requests) {
+    for (String request : requests.stream().filter(r -> !r.contains(" data:")).toList()) {
       boolean toItself = request.contains("/i/ward/key") || request.contains("/i/ward/sign");
       assertEquals(toItself, request.contains(code), request);
       assertTrue(request.contains(server.uri("/").toString()), "no third party: " + request);
