@@ -116,8 +116,8 @@ public class Responses {
   }
 
   /**
-   * Hands over every response of a wave that has left the box, in the order of random
-   * numbers that stay when their keys are drawn anew.
+   * Hands over every response of a wave that has left the box, in the order of random numbers that
+   * stay when their keys are drawn anew.
    */
   public void read(WaveId id, Consumer<StoredResponse> reader) {
     long last = -1;

@@ -228,8 +228,7 @@ class BallotBoxTest {
               "insert into submission (place, id, study, wave) values (1, null, 'study', 'first')",
               "insert into submission (place, id, study, wave)"
                   + " select 2, id, study, wave from submission")) {
-        assertThrows(
-            SQLException.class, () -> statement.execute(wrong));
+        assertThrows(SQLException.class, () -> statement.execute(wrong));
       }
     }
   }

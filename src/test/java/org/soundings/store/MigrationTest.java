@@ -27,7 +27,9 @@ class MigrationTest {
     String url = "jdbc:h2:file:" + folder.resolve("soundings");
     first(url);
     try (TestStore store = new TestStore(url, "soundings")) {
-      assertEquals(Participation.OPEN, store.waves.find(new WaveId("old", "w")).orElseThrow().participation());
+      assertEquals(
+          Participation.OPEN,
+          store.waves.find(new WaveId("old", "w")).orElseThrow().participation());
       List<StoredResponse> read = new ArrayList<>();
       store.responses.read(new WaveId("old", "w"), read::add);
       assertEquals(RESPONSES, read.size());
