@@ -182,7 +182,7 @@ public class Conductor {
         band(responses.count(wave.id())));
   }
 
-  private static String band(long count) {
+  static String band(long count) {
     long from = 0;
     for (long to : BANDS) {
       if (count < to) {

@@ -84,7 +84,7 @@ public enum StudyProblem implements Problem.Kind {
   OTHER_CUBE(
       "S123",
       "What will be published of a wave cannot change once people have begun to answer: the tables"
-          + " and groups that were declared have the hash %.12s, those of this plan %.12s.",
+          + " and groups that were declared have the hash %s, those of this plan %s.",
       "Please ask for the same findings by the same groups again; prose may change."),
 
   NO_SUCH_STUDY("S201", "There is no study \"%s\".", "Please check the name."),
