@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +64,22 @@ class BallotBoxTest {
     hand(9);
     store.box.tend(TODAY);
     assertEquals(10, store.responses.count(WAVE));
+  }
+
+  @Test
+  void p3OnePersonMoreChangesNothingThatResultsSeeOrAWholeBatch() {
+    Set<UUID> seen = Set.of();
+    for (int people = 1; people <= 60; people++) {
+      hand(1);
+      store.box.tend(TODAY);
+      Set<UUID> now = new HashSet<>();
+      store.responses.read(WAVE, response -> now.add(response.id()));
+      assertTrue(now.containsAll(seen), "who was seen stays");
+      int more = now.size() - seen.size();
+      assertTrue(more == 0 || more >= 10, more + " more after person " + people);
+      seen = now;
+    }
+    assertTrue(seen.size() >= 40, seen.size() + " of 60 seen");
   }
 
   @Test
