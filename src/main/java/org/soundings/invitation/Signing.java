@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.soundings.credential.SigningKey;
 import org.soundings.credential.VerifyingKey;
@@ -26,6 +27,8 @@ import org.soundings.credential.VerifyingKey;
  * <p>The same blinded message is signed again, with the same result, so that a reply that was lost
  * can be asked for again; only a keyed hash of it is kept.
  *
+ * <p>The reply leaves on the next beat of {@value #MILLIS} ms after the request came.
+ *
  * <p>Tries are not counted: 128 bits are not guessed, and a count for everybody together would lock
  * out a firm whose people open their invitations at the same minute. At most {@value #AT_ONCE} are
  * served at a time; who waits longer than {@value #PATIENCE} s is told to come back.
@@ -36,6 +39,11 @@ class Signing {
   private static final int PATIENCE = 20;
   private static final int DECOYS = 16;
   private static final int WIDER = 16;
+
+  private static final int MILLIS = 50;
+
+  /** Answers leave at multiples of it, so that what little the work differs by is not seen. */
+  private static final long BEAT = TimeUnit.MILLISECONDS.toNanos(MILLIS);
 
   private final Rows rows;
   private final Secret secret;
@@ -67,7 +75,7 @@ class Signing {
    * @throws IllegalStateException where nobody is invited to the wave
    */
   VerifyingKey key(InvitedWave wave, Code code) {
-    return inTurn(() -> signing(wave, name(secret, code)).verifying());
+    return onTheBeat(() -> signing(wave, name(secret, code)).verifying());
   }
 
   /**
@@ -76,7 +84,7 @@ class Signing {
    * @throws IllegalStateException where nobody is invited to the wave
    */
   byte[] sign(InvitedWave wave, Code code, byte[] blinded) {
-    return inTurn(() -> signed(wave, name(secret, code), blinded));
+    return onTheBeat(() -> signed(wave, name(secret, code), blinded));
   }
 
   private byte[] signed(InvitedWave wave, String name, byte[] blinded) {
@@ -163,6 +171,18 @@ class Signing {
     int count = Math.min(shortest.length, bytes.length);
     System.arraycopy(shortest, shortest.length - count, bytes, bytes.length - count, count);
     return MessageDigest.isEqual(bytes, blinded) ? new byte[bytes.length] : bytes;
+  }
+
+  private <T> T onTheBeat(Supplier<T> work) {
+    long begun = System.nanoTime();
+    try {
+      return inTurn(work);
+    } finally {
+      long until = begun + ((System.nanoTime() - begun) / BEAT + 1) * BEAT;
+      for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+        LockSupport.parkNanos(left);
+      }
+    }
   }
 
   private <T> T inTurn(Supplier<T> work) {
