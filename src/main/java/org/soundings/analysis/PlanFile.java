@@ -113,16 +113,18 @@ public final class PlanFile {
     RequestReader requests =
         new RequestReader(questionnaire, weighted || weighting != null, references);
     List<Plan.Section> sections = sections(root, path, questionnaire, requests, problems);
+    Policy policy =
+        Policy.of(
+            root.find("policy")
+                .map(p -> p.choice(Audience.class))
+                .orElse(questionnaire.audience()));
     return new Plan(
         root.need("plan").name(),
         sha256(path),
         root.need("title").text(),
         root.find("subtitle").map(Entry::text).orElse(null),
         language(root, questionnaire),
-        Policy.of(
-            root.find("policy")
-                .map(p -> p.choice(Audience.class))
-                .orElse(questionnaire.audience())),
+        policy,
         root.find("level").map(PlanFile::level).orElse(Plan.LEVEL),
         weighted,
         root.find("lonely").map(l -> l.choice(LonelyPsu.class)).orElse(LonelyPsu.FAIL),
@@ -131,6 +133,7 @@ public final class PlanFile {
             .orElse(DesignProportion.Method.LOGIT),
         weighting,
         ProtocolReader.read(root),
+        ExtractReader.read(root, questionnaire, policy),
         sections);
   }
 

@@ -129,7 +129,11 @@ public enum PlanProblem implements Problem.Kind {
   RESPONSES(
       "P149",
       "The data have %s responses, and the dispositions only %s who answered.",
-      "Please correct complete:, partial: or not-eligible: in the plan.");
+      "Please correct complete:, partial: or not-eligible: in the plan."),
+  NO_MICRODATA(
+      "P151",
+      "The plan does not say what of each record may leave.",
+      "Please add microdata: with identify: (what people might be known by) and keep:.");
 
   private final Problem.Told told;
 

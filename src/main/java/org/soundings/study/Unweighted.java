@@ -30,6 +30,7 @@ final class Unweighted {
         plan.interval(),
         null,
         plan.protocol(),
+        null,
         plan.sections());
   }
 
