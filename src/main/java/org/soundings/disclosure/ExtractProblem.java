@@ -7,8 +7,7 @@ public enum ExtractProblem implements Problem.Kind {
   EMPLOYER(
       "M101",
       "A report for an organisation has no file of records: an employer never gets one.",
-      "Please take microdata: out of the plan, or make the file from a plan of your own for"
-          + " research."),
+      "Please take microdata: out of the plan."),
   TOO_FEW(
       "M102",
       "There are %s records; a file of them needs at least %s.",
