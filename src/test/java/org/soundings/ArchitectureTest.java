@@ -38,10 +38,10 @@ class ArchitectureTest {
 
   /** Room of the server, likewise. */
   private static final String[] EDGES = {
-    "store         <- questionnaire response",
+    "store         <- questionnaire response credential",
     "security      <-",
     "web           <- questionnaire form",
-    "collect       <- questionnaire form response store web",
+    "collect       <- questionnaire form response store credential web",
     "study         <- questionnaire form response tally disclosure statistics analysis report exchange store",
     "api           <- questionnaire form report exchange study security web",
   };

@@ -12,6 +12,7 @@ import org.soundings.web.JsonAnswer;
 @Provider
 public class Refusals implements ExceptionMapper<Refused> {
   private static final int NOT_FOUND = 404;
+  private static final int FORBIDDEN = 403;
   private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
 
@@ -25,6 +26,9 @@ public class Refusals implements ExceptionMapper<Refused> {
     if (code.equals(StudyProblem.NO_SUCH_STUDY.code())
         || code.equals(StudyProblem.NO_SUCH_WAVE.code())) {
       return NOT_FOUND;
+    }
+    if (code.equals(SubmissionProblem.NOT_INVITED.code())) {
+      return FORBIDDEN;
     }
     return code.equals(StudyProblem.NOT_NOW.code())
             || code.equals(SubmissionProblem.NOT_OPEN.code())

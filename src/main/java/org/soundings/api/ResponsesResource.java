@@ -43,34 +43,47 @@ public class ResponsesResource {
     this.intake = intake;
   }
 
-  /** Body: {@code {"answers": {VARIABLE: code, number or words, ...}}}. */
+  /**
+   * Body: {@code {"answers": {VARIABLE: code, number or words, ...}}}, and where people are invited
+   * {@code "credential"}.
+   */
   @POST
   @Operation(
       summary = "Hands in a response to the open wave",
       description =
           "{\"answers\": {VARIABLE: code, number or words}}. The header Idempotency-Key names the"
-              + " response: sent again, the same receipt is returned and nothing is added.")
+              + " response: sent again, the same receipt is returned and nothing is added. Where people are"
+              + " invited, \"credential\" is needed and takes its place.")
   public Response take(
       @PathParam("study") String study,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       byte[] body) {
-    String receipt = intake.take(study, key == null ? "" : key, answers(body));
+    JsonObject sent = sent(body);
+    String receipt =
+        intake.take(study, key == null ? "" : key, text(sent.get("credential")), answers(sent));
     JsonObject json = Json.createObjectBuilder().add("receipt", receipt).build();
     return JsonAnswer.of(CREATED, json).build();
   }
 
-  private static Map<String, String> answers(byte[] body) {
+  private static JsonObject sent(byte[] body) {
     try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-      Map<String, String> answers = new LinkedHashMap<>();
-      JsonValue given = reader.readObject().get("answers");
-      if (!(given instanceof JsonObject object)) {
-        throw new BadRequestException("no answers");
-      }
-      object.forEach((variable, value) -> put(variable, value, answers));
-      return answers;
+      return reader.readObject();
     } catch (JsonException e) {
       throw new BadRequestException("not JSON", e);
     }
+  }
+
+  private static String text(@Nullable JsonValue value) {
+    return value instanceof JsonString text ? text.getString() : "";
+  }
+
+  private static Map<String, String> answers(JsonObject sent) {
+    if (!(sent.get("answers") instanceof JsonObject object)) {
+      throw new BadRequestException("no answers");
+    }
+    Map<String, String> answers = new LinkedHashMap<>();
+    object.forEach((variable, value) -> put(variable, value, answers));
+    return answers;
   }
 
   /** A null is an answer left out. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.soundings.form.IndexPage;
 import org.soundings.form.Link;
 import org.soundings.form.item.Said;
@@ -30,16 +31,16 @@ public class HomePage {
   @GET
   public Response home(@Context HttpHeaders headers) {
     String language = Page.language(headers);
-    List<Link> open = links("/s/", Stage.OPEN, language);
-    List<Link> released = links("/results/", Stage.RELEASED, language);
+    List<Link> open = links(w -> w.participation().invited() ? "/i/" : "/s/", Stage.OPEN, language);
+    List<Link> released = links(w -> "/results/", Stage.RELEASED, language);
     return Page.html(200, IndexPage.of(language, Page.SITE, open, released).html()).build();
   }
 
-  private List<Link> links(String below, Stage stage, String language) {
+  private List<Link> links(Function<Wave, String> below, Stage stage, String language) {
     LocalDate today = waves.today();
     return waves.all().stream()
         .filter(wave -> wave.stage(today) == stage)
-        .map(wave -> link(below, wave, language))
+        .map(wave -> link(below.apply(wave), wave, language))
         .distinct()
         .toList();
   }

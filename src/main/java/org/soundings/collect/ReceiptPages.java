@@ -19,7 +19,6 @@ import org.soundings.form.NoticePage;
 import org.soundings.form.OwnScore;
 import org.soundings.form.ReceiptPage;
 import org.soundings.store.Receipt;
-import org.soundings.store.RespondentKey;
 import org.soundings.store.Responses;
 import org.soundings.store.StoredResponse;
 import org.soundings.store.Taken;
@@ -51,37 +50,45 @@ public class ReceiptPages {
       @Context HttpHeaders headers) {
     Wave wave = visits.wave(study);
     String language = Visits.language(wave, headers);
-    Optional<RespondentKey> key = RespondentCookie.key(cookie);
-    if (key.isEmpty()) {
+    Optional<Held> held = visits.held(wave, RespondentCookie.text(cookie));
+    visits.refuse(wave, held, headers);
+    if (held.isEmpty()) {
       return Page.notice(BAD_REQUEST, NoticePage.Kind.NO_COOKIE, language).build();
     }
-    Taken taken = visits.taken(wave, key).orElseGet(() -> new Taken.NotOpen(wave.reached()));
+    Taken taken = visits.taken(wave, held).orElseGet(() -> new Taken.NotOpen(wave.reached()));
     return switch (taken) {
-      case Taken.Kept kept -> Page.html(200, page(wave, kept.receipt(), language)).build();
+      case Taken.Kept kept ->
+          Page.html(200, page(wave, held.get(), kept.receipt(), language)).build();
       case Taken.Withdrawn gone -> Page.notice(GONE, NoticePage.Kind.WITHDRAWN, language).build();
       case Taken.NotOpen none -> Page.seeOther("/s/" + study).build();
     };
   }
 
-  private String page(Wave wave, Receipt receipt, String language) {
-    Form current = form(wave.questionnaire());
+  private String page(Wave wave, Held held, Receipt receipt, String language) {
+    Form current = form(wave, wave.questionnaire());
     Optional<StoredResponse> response =
         OwnScore.anyOf(current.questionnaire()) ? responses.find(receipt) : Optional.empty();
-    Form form = response.map(r -> form(r.questionnaire())).orElse(current);
+    Form form = response.map(r -> form(wave, r.questionnaire())).orElse(current);
     List<OwnScore> scores =
         response.map(r -> OwnScore.all(form.questionnaire(), r.response())).orElse(List.of());
-    return ReceiptPage.of(
+    String study = wave.id().study();
+    ReceiptPage page =
+        ReceiptPage.of(
             form.questionnaire(),
             new Visit(wave, Optional.empty(), Optional.empty()).facts(),
             language,
             Page.SITE,
             receipt.code(),
             scores,
-            "/s/" + wave.id().study() + "/withdraw")
+            "/s/" + study + "/withdraw");
+    return held.key()
+        .nullifier()
+        .map(own -> page.counted(own, "/results/" + study + "/nullifiers.txt"))
+        .orElse(page)
         .html();
   }
 
-  private Form form(String questionnaire) {
-    return forms.of(questionnaire).orElseThrow(NotFoundException::new);
+  private Form form(Wave wave, String questionnaire) {
+    return forms.of(wave, questionnaire).orElseThrow(NotFoundException::new);
   }
 }

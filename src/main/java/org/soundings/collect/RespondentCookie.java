@@ -3,45 +3,52 @@ package org.soundings.collect;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.store.Drafts;
-import org.soundings.store.RespondentKey;
+import org.soundings.store.Wave;
 
-/** The one cookie: a study's key, sent to that study's pages only (R13). */
-final class RespondentCookie {
+/**
+ * The one cookie: what is held of a study, sent to that study's pages only (R13). Of an invited
+ * wave no page of another site can have it sent, and it is not taken away: there is no second
+ * credential.
+ */
+record RespondentCookie(Wave wave, HttpServletRequest request) {
   static final String NAME = "soundings";
   private static final int KEPT = (int) Duration.ofDays(Drafts.DAYS).toSeconds();
 
-  private RespondentCookie() {}
-
-  static Optional<RespondentKey> key(@Nullable Cookie cookie) {
-    return cookie == null ? Optional.empty() : RespondentKey.parse(cookie.getValue());
+  /** What the browser sent; empty where it sent none. */
+  static String text(@Nullable Cookie cookie) {
+    return cookie == null ? "" : cookie.getValue();
   }
 
   /** For as long as the draft is kept. */
-  static NewCookie draft(String study, RespondentKey key, HttpServletRequest request) {
-    return cookie(study, key.text(), request).maxAge(KEPT).build();
+  NewCookie kept(Held held) {
+    return cookie(held.text()).maxAge(KEPT).build();
   }
 
   /** Until the browser is closed: enough for a second press of the button. */
-  static NewCookie receipt(String study, RespondentKey key, HttpServletRequest request) {
-    return cookie(study, key.text(), request).build();
+  NewCookie receipt(Held held) {
+    return cookie(held.text()).build();
   }
 
-  static NewCookie none(String study, HttpServletRequest request) {
-    return cookie(study, "", request).maxAge(0).build();
+  /** Takes it away where another can be had. */
+  void forget(Response.ResponseBuilder answer) {
+    if (!wave.participation().invited()) {
+      answer.cookie(cookie("").maxAge(0).build());
+    }
   }
 
-  private static NewCookie.Builder cookie(String study, String value, HttpServletRequest request) {
+  private NewCookie.Builder cookie(String value) {
     boolean secure =
         request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     return new NewCookie.Builder(NAME)
         .value(value)
-        .path("/s/" + study)
+        .path("/s/" + wave.id().study())
         .httpOnly(true)
         .secure(secure)
-        .sameSite(NewCookie.SameSite.LAX);
+        .sameSite(
+            wave.participation().invited() ? NewCookie.SameSite.STRICT : NewCookie.SameSite.LAX);
   }
 }

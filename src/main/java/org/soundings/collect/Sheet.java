@@ -19,7 +19,7 @@ import org.soundings.store.Wave;
  * One screen as it was sent in.
  *
  * @param form of the version that the respondent began with
- * @param key the cookie's, or where there is none yet, the page's own
+ * @param held the cookie's, or where there is none yet, the page's own
  * @param returning whether the browser sent the cookie
  * @param language of the page
  * @param draft the answers before
@@ -28,12 +28,16 @@ record Sheet(
     Wave wave,
     Form form,
     Screen screen,
-    RespondentKey key,
+    Held held,
     boolean returning,
     String language,
     Map<String, List<String>> fields,
     Optional<Draft> draft) {
   private static final double SECONDS_A_MINUTE = 60;
+
+  RespondentKey key() {
+    return held.key();
+  }
 
   /** Whether consent was given on the way here, or none is asked for (R15). */
   boolean agreed() {
@@ -42,11 +46,12 @@ record Sheet(
 
   /** Whether it is the first screen with questions. */
   boolean isFirst() {
-    return form.next(form.first(), Map.of()).equals(Optional.of(screen));
+    return form.next(form.first(), held.known()).equals(Optional.of(screen));
   }
 
   Reading read(Optional<Draft> before) {
-    Map<String, Value> answers = before.map(Draft::answers).orElse(Map.of());
+    Map<String, Value> answers = new LinkedHashMap<>(before.map(Draft::answers).orElse(Map.of()));
+    answers.putAll(held.known());
     return form.read(screen, fields, answers);
   }
 

@@ -20,7 +20,7 @@ import org.soundings.form.Form;
 import org.soundings.form.NoticePage;
 import org.soundings.form.ResumePage;
 import org.soundings.form.Screen;
-import org.soundings.store.RespondentKey;
+import org.soundings.store.Wave;
 import org.soundings.web.Page;
 
 /** Shows a study's screens. */
@@ -51,12 +51,13 @@ public class ShowPage {
       @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
-    Optional<RespondentKey> key = RespondentCookie.key(cookie);
-    if (visits.taken(visits.wave(study), key).isPresent()) {
+    String held = RespondentCookie.text(cookie);
+    Wave wave = visits.wave(study);
+    if (visits.taken(wave, visits.held(wave, held)).isPresent()) {
       return Page.seeOther("/s/" + study + "/receipt").build();
     }
-    Visit visit = visits.open(study, key, headers);
-    Form form = forms.of(visit.version()).orElseThrow(NotFoundException::new);
+    Visit visit = visits.open(study, held, headers);
+    Form form = forms.of(wave, visit.version()).orElseThrow(NotFoundException::new);
     String language = visit.language(lang, Visits.language(visit.wave(), headers));
     if (page == null && visit.draft().isPresent()) {
       return Page.html(200, resume(form, visit, language)).build();
@@ -80,20 +81,20 @@ public class ShowPage {
     if (screen.isStart() || visit.draft().isPresent()) {
       return Optional.empty();
     }
-    if (form.next(form.first(), Map.of()).equals(Optional.of(screen))) {
+    if (form.next(form.first(), visit.answers()).equals(Optional.of(screen))) {
       boolean shown = consented || form.questionnaire().consent() == null;
       return shown ? Optional.empty() : Optional.of(Page.seeOther(visit.address()).build());
     }
     return Optional.of(
-        visit.key().isPresent()
+        visit.held().isPresent()
             ? expired(visit, language, request)
             : Page.notice(BAD_REQUEST, NoticePage.Kind.NO_COOKIE, language).build());
   }
 
   static Response expired(Visit visit, String language, HttpServletRequest request) {
-    return Page.notice(GONE, NoticePage.Kind.EXPIRED, language)
-        .cookie(RespondentCookie.none(visit.wave().id().study(), request))
-        .build();
+    Response.ResponseBuilder page = Page.notice(GONE, NoticePage.Kind.EXPIRED, language);
+    visit.cookies(request).forget(page);
+    return page.build();
   }
 
   private static String resume(Form form, Visit visit, String language) {

@@ -56,7 +56,7 @@ public class TakePage {
       @Context HttpServletRequest request) {
     Foreign.refuse(headers);
     Fields fields = new Fields(FormBody.fields(body));
-    Visit visit = visits.open(study, RespondentCookie.key(cookie), headers);
+    Visit visit = visits.open(study, RespondentCookie.text(cookie), headers);
     if (fields.has(Visit.SCREEN, Visit.RESUME)) {
       return resumed(visit, fields, request);
     }
@@ -87,7 +87,7 @@ public class TakePage {
       @Context HttpServletRequest request) {
     Foreign.refuse(headers);
     Fields fields = new Fields(FormBody.fields(body));
-    Visit visit = visits.open(study, RespondentCookie.key(cookie), headers);
+    Visit visit = visits.open(study, RespondentCookie.text(cookie), headers);
     Sheet sheet = sheet(visit, fields, headers);
     return answering
         .save(sheet)
@@ -96,34 +96,41 @@ public class TakePage {
   }
 
   private Sheet sheet(Visit visit, Fields fields, HttpHeaders headers) {
-    RespondentKey key =
+    Held held =
         visit
-            .key()
-            .or(() -> RespondentKey.parse(fields.one(Visit.KEY)))
+            .held()
+            .or(() -> RespondentKey.parse(fields.one(Visit.KEY)).map(Held::of))
             .orElseThrow(BadRequestException::new);
     Optional<Draft> draft = visit.draft();
     Form form =
         forms
-            .of(draft.map(Draft::questionnaire).orElse(fields.one(Visit.VERSION)))
+            .of(visit.wave(), draft.map(Draft::questionnaire).orElse(fields.one(Visit.VERSION)))
             .filter(f -> isOf(visit, f))
             .orElseThrow(BadRequestException::new);
     Screen screen = form.screen(fields.one(Visit.SCREEN)).orElseThrow(BadRequestException::new);
     String language =
         visit.language(fields.one(Fields.LANGUAGE), Visits.language(visit.wave(), headers));
     return new Sheet(
-        visit.wave(), form, screen, key, visit.key().isPresent(), language, fields.values(), draft);
+        visit.wave(),
+        form,
+        screen,
+        held,
+        visit.held().isPresent(),
+        language,
+        fields.values(),
+        draft);
   }
 
   /** Whether a form is a version of the visited study's questionnaire. */
   private boolean isOf(Visit visit, Form form) {
     return forms
-        .of(visit.wave().questionnaire())
+        .of(visit.wave(), visit.wave().questionnaire())
         .map(today -> today.questionnaire().id().equals(form.questionnaire().id()))
         .orElse(false);
   }
 
   private Response again(Visit visit, Sheet sheet, Reading reading, HttpServletRequest request) {
-    Visit again = new Visit(visit.wave(), Optional.of(sheet.key()), visit.draft());
+    Visit again = new Visit(visit.wave(), Optional.of(sheet.held()), visit.draft());
     boolean stored = !sheet.screen().isStart() || visit.draft().isPresent();
     String language =
         reading.speak().filter(visit.wave().languages()::contains).orElse(sheet.language());
@@ -137,9 +144,7 @@ public class TakePage {
 
   private static Response kept(
       Response.ResponseBuilder response, Sheet sheet, HttpServletRequest request) {
-    return response
-        .cookie(RespondentCookie.draft(sheet.wave().id().study(), sheet.key(), request))
-        .build();
+    return response.cookie(new RespondentCookie(sheet.wave(), request).kept(sheet.held())).build();
   }
 
   private static Response done(Taken taken, Sheet sheet, HttpServletRequest request) {
@@ -148,15 +153,16 @@ public class TakePage {
       return Visits.notOpen(notOpen.stage(), sheet.language());
     }
     return Page.seeOther("/s/" + study + "/receipt")
-        .cookie(RespondentCookie.receipt(study, sheet.key(), request))
+        .cookie(new RespondentCookie(sheet.wave(), request).receipt(sheet.held()))
         .build();
   }
 
   private Response resumed(Visit visit, Fields fields, HttpServletRequest request) {
-    String study = visit.wave().id().study();
     if (fields.has(Fields.GO, "anew")) {
-      visit.key().ifPresent(key -> drafts.forget(key, visit.wave().id()));
-      return Page.seeOther(visit.address()).cookie(RespondentCookie.none(study, request)).build();
+      visit.held().ifPresent(held -> drafts.forget(held.key(), visit.wave().id()));
+      Response.ResponseBuilder anew = Page.seeOther(visit.address());
+      visit.cookies(request).forget(anew);
+      return anew.build();
     }
     return Page.seeOther(
             visit.draft().map(d -> visit.address() + "?page=" + d.screen()).orElse(visit.address()))

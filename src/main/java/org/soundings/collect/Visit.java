@@ -1,5 +1,6 @@
 package org.soundings.collect;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.soundings.form.StudyFacts;
 import org.soundings.form.View;
 import org.soundings.form.item.Fields;
 import org.soundings.form.item.Order;
+import org.soundings.response.Value;
 import org.soundings.store.About;
 import org.soundings.store.Draft;
 import org.soundings.store.RespondentKey;
@@ -20,9 +22,9 @@ import org.soundings.web.Page;
 /**
  * Somebody looking at an open study.
  *
- * @param key the cookie's; none before the first answer was saved (R13)
+ * @param held of an open wave nothing before the first answer was saved (R13)
  */
-record Visit(Wave wave, Optional<RespondentKey> key, Optional<Draft> draft) {
+record Visit(Wave wave, Optional<Held> held, Optional<Draft> draft) {
   /** Field: the key that the draft will have, on pages without a cookie. */
   static final String KEY = "_key";
 
@@ -48,6 +50,17 @@ record Visit(Wave wave, Optional<RespondentKey> key, Optional<Draft> draft) {
     return draft.map(Draft::questionnaire).orElse(wave.questionnaire());
   }
 
+  /** Those given so far, and what is known without asking. */
+  Map<String, Value> answers() {
+    Map<String, Value> answers = new LinkedHashMap<>(draft.map(Draft::answers).orElse(Map.of()));
+    held.ifPresent(h -> answers.putAll(h.known()));
+    return answers;
+  }
+
+  RespondentCookie cookies(HttpServletRequest request) {
+    return new RespondentCookie(wave, request);
+  }
+
   StudyFacts facts() {
     About about = wave.about();
     return new StudyFacts(
@@ -55,11 +68,11 @@ record Visit(Wave wave, Optional<RespondentKey> key, Optional<Draft> draft) {
   }
 
   View view(Screen screen, String language, boolean agreed, @Nullable Reading reading) {
-    RespondentKey own = key.orElseGet(RespondentKey::random);
+    RespondentKey own = held.map(Held::key).orElseGet(RespondentKey::random);
     Map<String, String> hidden = new LinkedHashMap<>();
     hidden.put(SCREEN, screen.id());
     hidden.put(VERSION, version());
-    if (key.isEmpty()) {
+    if (held.isEmpty()) {
       hidden.put(KEY, own.text());
     }
     if (agreed && !screen.isStart()) {
@@ -67,7 +80,7 @@ record Visit(Wave wave, Optional<RespondentKey> key, Optional<Draft> draft) {
     }
     return new View(
         screen,
-        reading == null ? draft.map(Draft::answers).orElse(Map.of()) : reading.answers(),
+        reading == null ? answers() : reading.answers(),
         reading,
         language,
         Order.of(own.text()),

@@ -7,29 +7,34 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.soundings.form.Link;
 import org.soundings.form.NoticePage;
+import org.soundings.form.Phrases;
 import org.soundings.store.Drafts;
 import org.soundings.store.RespondentKey;
 import org.soundings.store.Responses;
 import org.soundings.store.Stage;
 import org.soundings.store.Taken;
+import org.soundings.store.VerifyingKeys;
 import org.soundings.store.Wave;
 import org.soundings.web.Page;
 
 /** Who comes to which study, and whether they can answer it. */
 @ApplicationScoped
 class Visits {
-  private static final int NOT_NOW = 403;
+  private static final int FORBIDDEN = 403;
 
   private final CurrentWaves waves;
   private final Drafts drafts;
   private final Responses responses;
+  private final VerifyingKeys keys;
 
   @Inject
-  Visits(CurrentWaves waves, Drafts drafts, Responses responses) {
+  Visits(CurrentWaves waves, Drafts drafts, Responses responses, VerifyingKeys keys) {
     this.waves = waves;
     this.drafts = drafts;
     this.responses = responses;
+    this.keys = keys;
   }
 
   /** The study's wave, open or not. */
@@ -38,28 +43,55 @@ class Visits {
   }
 
   /**
+   * What a text that the browser sent is good for in a wave: of an open wave a key, of an invited
+   * one a credential that one of the wave's keys has signed, and nothing else.
+   */
+  Optional<Held> held(Wave wave, String text) {
+    return wave.participation().invited()
+        ? keys.admit(wave, text).map(a -> Held.of(text, a, wave.participation()))
+        : RespondentKey.parse(text).map(Held::of);
+  }
+
+  /**
    * A visit to an open study.
    *
-   * @param key as the browser sent it
+   * @param text as the browser sent it
    * @throws WebApplicationException with a page that says why not
    */
-  Visit open(String study, Optional<RespondentKey> key, HttpHeaders headers) {
+  Visit open(String study, String text, HttpHeaders headers) {
     Wave wave = wave(study);
     Stage stage = wave.stage(waves.today());
     if (stage != Stage.OPEN) {
       throw new WebApplicationException(notOpen(stage, language(wave, headers)));
     }
-    return new Visit(wave, key, key.flatMap(k -> drafts.find(k, wave.id(), waves.today())));
+    Optional<Held> held = held(wave, text);
+    refuse(wave, held, headers);
+    return new Visit(wave, held, held.flatMap(h -> drafts.find(h.key(), wave.id(), waves.today())));
   }
 
-  Optional<Taken> taken(Wave wave, Optional<RespondentKey> key) {
-    return key.flatMap(k -> responses.taken(k, wave.id()));
+  /**
+   * Lets nobody into an invited wave without a credential; why not is not said.
+   *
+   * @throws WebApplicationException with the same page whatever is wrong
+   */
+  void refuse(Wave wave, Optional<Held> held, HttpHeaders headers) {
+    if (wave.participation().invited() && held.isEmpty()) {
+      String language = language(wave, headers);
+      Link invitation =
+          new Link("/i/" + wave.id().study(), Phrases.in(language).say("notice.not-invited.go"));
+      throw new WebApplicationException(
+          Page.notice(FORBIDDEN, NoticePage.Kind.NOT_INVITED, language, invitation).build());
+    }
+  }
+
+  Optional<Taken> taken(Wave wave, Optional<Held> held) {
+    return held.flatMap(h -> responses.taken(h.key(), wave.id()));
   }
 
   static Response notOpen(Stage stage, String language) {
     NoticePage.Kind kind =
         stage == Stage.DRAFT ? NoticePage.Kind.NOT_YET_OPEN : NoticePage.Kind.CLOSED;
-    return Page.notice(NOT_NOW, kind, language).build();
+    return Page.notice(FORBIDDEN, kind, language).build();
   }
 
   static String language(Wave wave, HttpHeaders headers) {

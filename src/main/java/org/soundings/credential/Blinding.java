@@ -77,7 +77,7 @@ public final class Blinding {
       throw new IllegalArgumentException("a blind signature of the wrong length");
     }
     BigInteger s = Pss.number(blindSignature).multiply(inverse).mod(key.modulus());
-    Credential credential = new Credential(prepared, Pss.bytes(s, key.length()));
+    Credential credential = new Credential(key.id(), prepared, Pss.bytes(s, key.length()));
     if (!key.verifies(credential)) {
       throw new IllegalArgumentException("not signed by this key");
     }

@@ -3,12 +3,16 @@ package org.soundings.credential;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
 
 /**
  * What everybody may know of the key of one wave and stratum: enough to blind a message for it and
@@ -19,8 +23,25 @@ import java.security.spec.RSAPublicKeySpec;
 public record VerifyingKey(BigInteger modulus, BigInteger exponent) {
   public static final int BITS = 3072;
 
+  private static final int ID = 16;
+
   static VerifyingKey of(RSAPublicKey key) {
     return new VerifyingKey(key.getModulus(), key.getPublicExponent());
+  }
+
+  /**
+   * Its name: the first 16 bytes of the SHA-256 of the modulus (big-endian, as short as it is) in
+   * base64url, 22 letters.
+   */
+  public String id() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(Pss.bytes(modulus, (modulus.bitLength() + 7) / 8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, ID));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** How many bytes a blinded message, a blind signature and a signature have. */

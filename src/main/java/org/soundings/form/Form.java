@@ -34,13 +34,22 @@ public final class Form {
   private static final Value SKIPPED = new Value.Absent(Missing.SKIPPED);
 
   private final Questionnaire questionnaire;
+  private final Set<String> given;
   private final List<Screen> screens;
   private final Routing routing;
   private final Reader reader;
 
   public Form(Questionnaire questionnaire) {
+    this(questionnaire, Set.of());
+  }
+
+  /**
+   * @param given items that are not asked: their answers are known and handed in with the others
+   */
+  public Form(Questionnaire questionnaire, Set<String> given) {
     this.questionnaire = questionnaire;
-    this.screens = Screens.of(questionnaire);
+    this.given = Set.copyOf(given);
+    this.screens = Screens.of(questionnaire, given);
     this.routing = new Routing(questionnaire.pages());
     this.reader = new Reader(questionnaire, routing);
   }
@@ -124,7 +133,7 @@ public final class Form {
     Set<String> shown = shown(answers);
     Map<String, Value> values = new LinkedHashMap<>();
     for (Item item : questionnaire.items().toList()) {
-      boolean asked = shown.contains(item.id());
+      boolean asked = shown.contains(item.id()) || given.contains(item.id());
       for (Variable variable : item.variables()) {
         Value given = asked ? answers.get(variable.name()) : NOT_ASKED;
         values.put(variable.name(), given == null ? SKIPPED : given);

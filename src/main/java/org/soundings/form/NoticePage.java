@@ -17,6 +17,7 @@ public record NoticePage(Frame frame, Said heading, List<Said> paragraphs, List<
     NOT_FOUND,
     NOT_YET_OPEN,
     CLOSED,
+    NOT_INVITED,
     EXPIRED,
     NO_COOKIE,
     TOO_LARGE,

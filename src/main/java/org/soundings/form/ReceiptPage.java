@@ -11,6 +11,7 @@ import org.soundings.questionnaire.Questionnaire;
  * @param code the receipt code
  * @param scores the respondent's own; empty where none may be shown
  * @param help whom to turn to, or null
+ * @param counted what was published of an invited respondent, or null
  * @param withdraw where a response is taken back by its code, or null
  */
 public record ReceiptPage(
@@ -19,7 +20,16 @@ public record ReceiptPage(
     String code,
     List<OwnScore> scores,
     @Nullable Said help,
-    @Nullable String withdraw) {
+    @Nullable String withdraw,
+    @Nullable Counted counted) {
+  /**
+   * How somebody who was invited sees that their answers are counted.
+   *
+   * @param nullifier what stands in the list
+   * @param list where it is published when the wave is closed
+   */
+  public record Counted(String nullifier, String list) {}
+
   public ReceiptPage {
     scores = List.copyOf(scores);
   }
@@ -41,7 +51,14 @@ public record ReceiptPage(
         code,
         scores,
         study.contact() == null ? null : Said.of(study.contact(), language),
-        withdraw);
+        withdraw,
+        null);
+  }
+
+  /** The same with what stands in the published list. */
+  public ReceiptPage counted(String nullifier, String list) {
+    return new ReceiptPage(
+        frame, title, code, scores, help, withdraw, new Counted(nullifier, list));
   }
 
   public String html() {

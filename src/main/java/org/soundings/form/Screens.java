@@ -2,6 +2,7 @@ package org.soundings.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Questionnaire;
@@ -10,16 +11,30 @@ import org.soundings.questionnaire.Questionnaire;
 final class Screens {
   private Screens() {}
 
-  static List<Screen> of(Questionnaire questionnaire) {
+  /**
+   * @param given items that are not asked
+   */
+  static List<Screen> of(Questionnaire questionnaire, Set<String> given) {
+    List<Page> pages =
+        questionnaire.pages().stream()
+            .map(page -> without(page, given))
+            .filter(page -> !page.items().isEmpty())
+            .toList();
     List<Screen> screens = new ArrayList<>();
     screens.add(new Screen(Screen.START, List.of()));
     switch (questionnaire.paging()) {
-      case ONE_PER_PAGE -> questionnaire.pages().forEach(page -> oneByOne(page, screens));
-      case BY_PAGE ->
-          questionnaire.pages().forEach(page -> screens.add(new Screen(page.id(), List.of(page))));
-      case ALL -> screens.add(new Screen("all", questionnaire.pages()));
+      case ONE_PER_PAGE -> pages.forEach(page -> oneByOne(page, screens));
+      case BY_PAGE -> pages.forEach(page -> screens.add(new Screen(page.id(), List.of(page))));
+      case ALL -> screens.add(new Screen("all", pages));
     }
     return List.copyOf(screens);
+  }
+
+  private static Page without(Page page, Set<String> given) {
+    List<Item> asked = page.items().stream().filter(i -> !given.contains(i.id())).toList();
+    return asked.size() == page.items().size()
+        ? page
+        : new Page(page.id(), page.title(), page.when(), asked);
   }
 
   /** One item a screen, with the notes before it; notes at a page's end stand by themselves. */

@@ -1,11 +1,13 @@
 package org.soundings.store;
 
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * The code by which a respondent can withdraw: 80 random bits in four groups of four. Only its hash
- * is kept, and only until release.
+ * The code by which a respondent can withdraw: 80 random bits in four groups of four. It is kept
+ * nowhere; the key of the response follows from it, and only until release.
  */
 public record Receipt(String code) {
   static final int LENGTH = 16;
@@ -50,7 +52,9 @@ public record Receipt(String code) {
     return Optional.of(new Receipt(String.join("-", plain.split("(?<=\\G.{4})"))));
   }
 
-  String hash() {
-    return Digest.text("receipt", code);
+  /** The key of its response until release; nobody finds it without the code. */
+  UUID response() {
+    ByteBuffer bytes = ByteBuffer.wrap(Digest.bytes("response", code));
+    return new UUID(bytes.getLong(), bytes.getLong());
   }
 }

@@ -24,7 +24,7 @@ public class Releases {
   }
 
   /**
-   * Publishes a closed wave's report and forgets which receipt belongs to which response.
+   * Publishes a closed wave's report. Its responses get new keys, which no receipt leads to.
    *
    * @return false, and nothing is changed, where the wave was released before
    */
@@ -37,9 +37,10 @@ public class Releases {
           }
           files.forEach(file -> rows.persist(ReleaseFileRow.of(id, file)));
           rows.merge(WaveRow.of(row.wave().at(Stage.RELEASED)));
-          rows.createQuery("delete from ReceiptRow r where r.study = :study and r.wave = :wave")
-              .setParameter("study", id.study())
-              .setParameter("wave", id.wave())
+          rows.createNativeQuery(
+                  "update response set id = gen_random_uuid() where study = ?1 and wave = ?2")
+              .setParameter(1, id.study())
+              .setParameter(2, id.wave())
               .executeUpdate();
           return true;
         });

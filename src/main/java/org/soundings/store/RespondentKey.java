@@ -4,16 +4,25 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.soundings.credential.Credential;
 
 /**
- * The 128 random bits by which a respondent's browser is known to one study, and to nothing else.
- * The server keeps only hashes of it, one for each purpose; the receipt and the key that seals the
+ * The 128 random bits by which a respondent is known to one study, and to nothing else: made up by
+ * the browser's first page, or following from the credential of somebody who was invited. The
+ * server keeps only hashes of it, one for each purpose; the receipt and the key that seals the
  * draft follow from it, so whoever holds the database holds neither.
+ *
+ * @param nullifier the credential's, under which its submission is known and published
  */
-public record RespondentKey(String text) {
+public record RespondentKey(String text, Optional<String> nullifier) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 16;
+  private static final int LENGTH = 22;
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+  RespondentKey(String text) {
+    this(text, Optional.empty());
+  }
 
   public static RespondentKey random() {
     byte[] bytes = new byte[BYTES];
@@ -28,7 +37,15 @@ public record RespondentKey(String text) {
 
   /** The key that belongs to a program's own name for a submission. */
   public static RespondentKey named(String name) {
-    return new RespondentKey(Digest.text("named", name).substring(0, 22));
+    return new RespondentKey(Digest.text("named", name).substring(0, LENGTH));
+  }
+
+  /** The key of whoever holds a credential, whatever its signature. */
+  static RespondentKey of(Credential credential) {
+    String prepared = Base64.getUrlEncoder().withoutPadding().encodeToString(credential.prepared());
+    return new RespondentKey(
+        Digest.text("credential", prepared).substring(0, LENGTH),
+        Optional.of(credential.nullifier()));
   }
 
   public Receipt receipt(WaveId wave) {
@@ -40,7 +57,7 @@ public record RespondentKey(String text) {
   }
 
   String submissionId(WaveId wave) {
-    return Digest.text("submission to " + wave, text);
+    return nullifier.orElseGet(() -> Digest.text("submission to " + wave, text));
   }
 
   Seal seal(WaveId wave) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was handed in. Responses are added and withdrawn, never changed. */
@@ -48,11 +49,14 @@ public class Responses {
 
   /** The response of a receipt, for the eyes of whoever holds it; none after release. */
   public Optional<StoredResponse> find(Receipt receipt) {
-    return work.read(
-        rows ->
-            Optional.ofNullable(rows.find(ReceiptRow.class, receipt.hash()))
-                .map(row -> rows.find(ResponseRow.class, row.response()))
-                .map(ResponseRow::response));
+    return work.read(rows -> find(rows, receipt)).map(AnswersRow::response);
+  }
+
+  /** First in the box: what leaves it meanwhile is found outside. */
+  private static Optional<AnswersRow> find(EntityManager rows, Receipt receipt) {
+    AnswersRow waiting = rows.find(BallotRow.class, receipt.response());
+    return Optional.ofNullable(
+        waiting == null ? rows.find(ResponseRow.class, receipt.response()) : waiting);
   }
 
   private static Taken take(EntityManager rows, Submission submission, LocalDate today) {
@@ -66,11 +70,9 @@ public class Responses {
     if (stage != Stage.OPEN) {
       return new Taken.NotOpen(stage);
     }
-    ResponseRow response = ResponseRow.of(submission, today);
     Receipt receipt = key.receipt(id);
     rows.persist(SubmissionRow.of(key, id));
-    rows.persist(response);
-    rows.persist(ReceiptRow.of(receipt, id, response.id()));
+    rows.persist(new BallotRow(submission, receipt));
     rows.createQuery("delete from DraftRow d where d.id = :id")
         .setParameter("id", key.draftId(id))
         .executeUpdate();
@@ -82,9 +84,8 @@ public class Responses {
       return Optional.empty();
     }
     Receipt receipt = key.receipt(id);
-    boolean withdrawable = rows.find(ReceiptRow.class, receipt.hash()) != null;
-    return Optional.of(
-        withdrawable || released(rows, id) ? new Taken.Kept(receipt) : new Taken.Withdrawn());
+    boolean kept = find(rows, receipt).isPresent() || released(rows, id);
+    return Optional.of(kept ? new Taken.Kept(receipt) : new Taken.Withdrawn());
   }
 
   private static boolean released(EntityManager rows, WaveId id) {
@@ -104,20 +105,17 @@ public class Responses {
    */
   public boolean withdraw(Receipt receipt) {
     return work.write(
-        rows -> {
-          ReceiptRow row = rows.find(ReceiptRow.class, receipt.hash());
-          if (row == null) {
-            return false;
-          }
-          rows.createQuery("delete from ResponseRow r where r.id = :id")
-              .setParameter("id", row.response())
-              .executeUpdate();
-          rows.remove(row);
-          return true;
-        });
+        rows -> isDeleted(rows, "BallotRow", receipt) || isDeleted(rows, "ResponseRow", receipt));
   }
 
-  /** Hands over every response of a wave, in the order of their random keys. */
+  private static boolean isDeleted(EntityManager rows, String from, Receipt receipt) {
+    return rows.createQuery("delete from " + from + " r where r.id = :id")
+            .setParameter("id", receipt.response())
+            .executeUpdate()
+        > 0;
+  }
+
+  /** Hands over every response of a wave that has left the box, in the order of random keys. */
   public void read(WaveId id, Consumer<StoredResponse> reader) {
     UUID last = null;
     for (List<ResponseRow> some = after(id, last); !some.isEmpty(); some = after(id, last)) {
@@ -147,6 +145,7 @@ public class Responses {
         });
   }
 
+  /** How many have left the box. */
   public long count(WaveId id) {
     return work.read(
         rows ->
@@ -156,5 +155,40 @@ public class Responses {
                 .setParameter("study", id.study())
                 .setParameter("wave", id.wave())
                 .getSingleResult());
+  }
+
+  /** Whether anybody has begun to answer a wave, handed in or not (A8). */
+  public boolean begun(WaveId id) {
+    return work.read(
+        rows ->
+            Stream.of("DraftRow", "SubmissionRow")
+                .anyMatch(
+                    from ->
+                        !rows.createQuery(
+                                "select r.id from "
+                                    + from
+                                    + " r where r.study = :study and r.wave = :wave",
+                                String.class)
+                            .setParameter("study", id.study())
+                            .setParameter("wave", id.wave())
+                            .setMaxResults(1)
+                            .getResultList()
+                            .isEmpty()));
+  }
+
+  /**
+   * Under which names submissions to a wave are known, sorted; the nullifiers of an invited one.
+   * Those that were withdrawn are among them.
+   */
+  public List<String> submissions(WaveId id) {
+    return work.read(
+        rows ->
+            rows.createQuery(
+                    "select s.id from SubmissionRow s"
+                        + " where s.study = :study and s.wave = :wave order by s.id",
+                    String.class)
+                .setParameter("study", id.study())
+                .setParameter("wave", id.wave())
+                .getResultList());
   }
 }

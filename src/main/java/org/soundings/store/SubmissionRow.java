@@ -11,6 +11,9 @@ class SubmissionRow {
   @Id private String id;
 
   @Column(updatable = false)
+  private long place;
+
+  @Column(updatable = false)
   private String study;
 
   @Column(updatable = false)
@@ -21,6 +24,7 @@ class SubmissionRow {
   static SubmissionRow of(RespondentKey key, WaveId wave) {
     SubmissionRow row = new SubmissionRow();
     row.id = key.submissionId(wave);
+    row.place = Place.random();
     row.study = wave.study();
     row.wave = wave.wave();
     return row;

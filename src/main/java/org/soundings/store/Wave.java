@@ -10,6 +10,7 @@ import org.soundings.questionnaire.Audience;
  *
  * @param questionnaire hash of the version that is answered now
  * @param policy for whom the numbers are
+ * @param participation who may take part
  * @param languages that it can be answered in, the first where nothing else is asked for
  * @param opens first day on which it takes answers, or null where somebody opens it
  * @param closes last day on which it takes answers, or null where somebody closes it
@@ -20,6 +21,7 @@ public record Wave(
     About about,
     String questionnaire,
     Audience policy,
+    Participation participation,
     List<String> languages,
     @Nullable LocalDate opens,
     @Nullable LocalDate closes,
@@ -38,6 +40,7 @@ public record Wave(
   }
 
   public Wave at(Stage stage) {
-    return new Wave(id, about, questionnaire, policy, languages, opens, closes, stage);
+    return new Wave(
+        id, about, questionnaire, policy, participation, languages, opens, closes, stage);
   }
 }

@@ -22,6 +22,7 @@ class WaveRow {
   @Column
   private Audience policy;
 
+  @Column private String participation;
   @Column private String languages;
   @Column @Nullable private LocalDate opens;
   @Column @Nullable private LocalDate closes;
@@ -38,6 +39,7 @@ class WaveRow {
     row.about = AboutJson.write(wave.about());
     row.questionnaire = wave.questionnaire();
     row.policy = wave.policy();
+    row.participation = ParticipationJson.write(wave.participation());
     row.languages = String.join(" ", wave.languages());
     row.opens = wave.opens();
     row.closes = wave.closes();
@@ -51,6 +53,7 @@ class WaveRow {
         AboutJson.read(about),
         questionnaire,
         policy,
+        ParticipationJson.read(participation),
         List.of(languages.split(" ")),
         opens,
         closes,

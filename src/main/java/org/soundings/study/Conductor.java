@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.soundings.form.NullifierList;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
+import org.soundings.store.BallotBox;
 import org.soundings.store.Releases;
 import org.soundings.store.Responses;
 import org.soundings.store.Stage;
+import org.soundings.store.VerifyingKeys;
 import org.soundings.store.Wave;
 import org.soundings.store.WaveId;
 import org.soundings.store.Waves;
@@ -28,6 +31,8 @@ public class Conductor {
   private final Waves waves;
   private final Responses responses;
   private final Releases releases;
+  private final BallotBox box;
+  private final VerifyingKeys keys;
   private final Clock clock;
   private final Reporting reporting;
 
@@ -37,12 +42,16 @@ public class Conductor {
       Waves waves,
       Responses responses,
       Releases releases,
+      BallotBox box,
+      VerifyingKeys keys,
       Clock clock,
       Reporting reporting) {
     this.studies = studies;
     this.waves = waves;
     this.responses = responses;
     this.releases = releases;
+    this.box = box;
+    this.keys = keys;
     this.clock = clock;
     this.reporting = reporting;
   }
@@ -79,7 +88,10 @@ public class Conductor {
    * @throws Refused where it is not open
    */
   public WaveState close(String study, String wave) {
-    return move(new WaveId(study, wave), Stage.OPEN, Stage.CLOSED);
+    WaveId id = new WaveId(study, wave);
+    move(id, Stage.OPEN, Stage.CLOSED);
+    box.empty(id);
+    return state(find(id));
   }
 
   /**
@@ -97,6 +109,7 @@ public class Conductor {
     if (stage != (data.isPresent() ? Stage.DRAFT : Stage.CLOSED)) {
       throw refused(id, stage, Stage.RELEASED);
     }
+    box.empty(id);
     if (!releases.publish(id, reporting.files(declared, id))) {
       throw refused(id, Stage.RELEASED, Stage.RELEASED);
     }
@@ -111,6 +124,25 @@ public class Conductor {
         .max(Comparator.comparing(w -> w.id().wave()))
         .flatMap(wave -> releases.find(wave.id(), file))
         .map(f -> new PublishedFile(f.name(), f.sha256(), f.content()));
+  }
+
+  /**
+   * The list by which respondents of the study's last closed wave see that they are counted; none
+   * of a wave that is open to everybody.
+   */
+  public Optional<String> nullifiers(String study) {
+    LocalDate today = today();
+    return waves.all().stream()
+        .filter(w -> w.id().study().equals(study) && w.participation().invited())
+        .filter(w -> !w.stage(today).isBefore(Stage.CLOSED))
+        .max(Comparator.comparing(w -> w.id().wave()))
+        .map(
+            wave ->
+                new NullifierList(
+                        wave.id().toString(),
+                        keys.issued(wave.id()),
+                        responses.submissions(wave.id()))
+                    .text(wave.languages().getFirst()));
   }
 
   private WaveState move(WaveId id, Stage from, Stage to) {

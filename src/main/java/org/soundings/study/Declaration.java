@@ -14,6 +14,7 @@ import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.store.About;
+import org.soundings.store.Participation;
 import org.soundings.store.QuestionnaireVersion;
 
 /**
@@ -23,6 +24,7 @@ import org.soundings.store.QuestionnaireVersion;
  * @param version the questionnaire's files
  * @param coded pages that its plan adds: what people made of open answers
  * @param plan of its report
+ * @param participation who may take part
  */
 record Declaration(
     String id,
@@ -32,6 +34,7 @@ record Declaration(
     List<Page> coded,
     Plan plan,
     Audience policy,
+    Participation participation,
     About about,
     List<String> languages,
     List<DeclaredWave> waves) {
@@ -89,6 +92,7 @@ record Declaration(
             ? Unweighted.plan(Topline.of(asked, protection), protection, plan.title())
             : plan,
         policy,
+        participation,
         about,
         languages,
         waves);

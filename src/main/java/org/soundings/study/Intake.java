@@ -19,12 +19,15 @@ import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.Variable;
 import org.soundings.response.Value;
+import org.soundings.store.Admitted;
+import org.soundings.store.Participation;
 import org.soundings.store.QuestionnaireVersions;
 import org.soundings.store.RespondentKey;
 import org.soundings.store.Responses;
 import org.soundings.store.Stage;
 import org.soundings.store.Submission;
 import org.soundings.store.Taken;
+import org.soundings.store.VerifyingKeys;
 import org.soundings.store.Wave;
 import org.soundings.store.Waves;
 
@@ -36,46 +39,70 @@ public class Intake {
   private final Waves waves;
   private final QuestionnaireVersions versions;
   private final Responses responses;
+  private final VerifyingKeys keys;
   private final Clock clock;
 
   @Inject
-  Intake(Waves waves, QuestionnaireVersions versions, Responses responses, Clock clock) {
+  Intake(
+      Waves waves,
+      QuestionnaireVersions versions,
+      Responses responses,
+      VerifyingKeys keys,
+      Clock clock) {
     this.waves = waves;
     this.versions = versions;
     this.responses = responses;
+    this.keys = keys;
     this.clock = clock;
   }
 
   /**
-   * @param key the sender's own name for this response
+   * @param key the sender's own name for this response; where people are invited it is the
+   *     credential instead
+   * @param credential of somebody who was invited, else empty
    * @param answers by variable: a code, a number (a day as days since 1970-01-01) or words
    * @return the receipt code
    * @throws Refused where anything is wrong; nothing is kept then
    */
-  public String take(String study, String key, Map<String, String> answers) {
+  public String take(String study, String key, String credential, Map<String, String> answers) {
     Place place = Place.of(study);
-    if (key.length() < SHORTEST_KEY) {
-      throw new Refused(SubmissionProblem.NO_KEY.at(place, SHORTEST_KEY));
-    }
     LocalDate today = LocalDate.now(clock);
     Wave wave =
         waves.all().stream()
             .filter(w -> w.id().study().equals(study) && w.stage(today) == Stage.OPEN)
             .findFirst()
             .orElseThrow(() -> new Refused(SubmissionProblem.NOT_OPEN.at(place)));
-    Form form = new Form(versions.find(wave.questionnaire()).orElseThrow().questionnaire());
-    Map<String, Value> values = checked(form, values(form, answers));
+    Admitted admitted =
+        wave.participation().invited() ? invited(wave, credential) : named(study, key);
+    Map<String, Value> known = known(wave, admitted);
+    Form form =
+        new Form(versions.find(wave.questionnaire()).orElseThrow().questionnaire(), known.keySet());
+    Map<String, Value> values = checked(form, values(form, answers), known);
     Submission submission =
-        new Submission(
-            RespondentKey.named(study + " " + key),
-            wave.id(),
-            wave.questionnaire(),
-            form.complete(values));
+        new Submission(admitted.key(), wave.id(), wave.questionnaire(), form.complete(values));
     return switch (responses.take(submission, today)) {
       case Taken.Kept kept -> kept.receipt().code();
       case Taken.Withdrawn gone -> throw new Refused(SubmissionProblem.WITHDRAWN.at(place));
       case Taken.NotOpen closed -> throw new Refused(SubmissionProblem.NOT_OPEN.at(place));
     };
+  }
+
+  private static Admitted named(String study, String key) {
+    if (key.length() < SHORTEST_KEY) {
+      throw new Refused(SubmissionProblem.NO_KEY.at(Place.of(study), SHORTEST_KEY));
+    }
+    return new Admitted(RespondentKey.named(study + " " + key), "");
+  }
+
+  private Admitted invited(Wave wave, String credential) {
+    Place place = Place.of(wave.id().study());
+    return keys.admit(wave, credential)
+        .orElseThrow(() -> new Refused(SubmissionProblem.NOT_INVITED.at(place)));
+  }
+
+  private static Map<String, Value> known(Wave wave, Admitted admitted) {
+    Participation.Strata strata = wave.participation().strata();
+    return strata == null ? Map.of() : Map.of(strata.item(), new Value.Code(admitted.stratum()));
   }
 
   private static Map<String, Value> values(Form form, Map<String, String> answers) {
@@ -117,9 +144,10 @@ public class Intake {
   }
 
   /** Reads the answers as a browser would have sent them, screen by screen. */
-  private static Map<String, Value> checked(Form form, Map<String, Value> given) {
+  private static Map<String, Value> checked(
+      Form form, Map<String, Value> given, Map<String, Value> known) {
     Problems problems = new Problems();
-    Map<String, Value> values = Map.of();
+    Map<String, Value> values = known;
     for (Screen screen : form.screens()) {
       if (!screen.isStart()) {
         Reading reading = form.read(screen, sent(screen, given), values);

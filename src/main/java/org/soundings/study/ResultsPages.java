@@ -46,6 +46,16 @@ public class ResultsPages {
     return file(study, PAGE, request);
   }
 
+  /** Of an invited wave, as soon as it is closed. */
+  @GET
+  @Path("nullifiers.txt")
+  public Response nullifiers(@PathParam("study") String study) {
+    return Response.ok(conductor.nullifiers(study).orElseThrow(NotFoundException::new))
+        .header("Content-Type", "text/plain; charset=utf-8")
+        .header("Cache-Control", "public, max-age=60")
+        .build();
+  }
+
   @GET
   @Path("{file: .+}")
   public Response file(

@@ -21,7 +21,9 @@ import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.store.Participation;
 import org.soundings.store.QuestionnaireVersions;
+import org.soundings.store.Responses;
 import org.soundings.store.Stage;
 import org.soundings.store.Wave;
 import org.soundings.store.WaveId;
@@ -33,6 +35,7 @@ class Studies {
   private final Path data;
   private final QuestionnaireVersions versions;
   private final Waves waves;
+  private final Responses responses;
   private final Clock clock;
   private volatile Map<String, Declaration> declared = Map.of();
 
@@ -41,10 +44,12 @@ class Studies {
       @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
       QuestionnaireVersions versions,
       Waves waves,
+      Responses responses,
       Clock clock) {
     this.data = Path.of(data);
     this.versions = versions;
     this.waves = waves;
+    this.responses = responses;
     this.clock = clock;
   }
 
@@ -103,6 +108,7 @@ class Studies {
               study.about(),
               study.version().sha256(),
               study.policy(),
+              study.participation(),
               study.languages(),
               wave.opens(),
               wave.closes(),
@@ -126,8 +132,13 @@ class Studies {
       Declaration.DeclaredWave wave,
       Problems problems) {
     Stage stage = before.stage(LocalDate.now(clock));
-    if (stage == Stage.DRAFT || stage == Stage.RELEASED) {
+    boolean begun = responses.begun(before.id());
+    if (stage == Stage.RELEASED || stage == Stage.DRAFT && !begun) {
       return stage == Stage.DRAFT;
+    }
+    if (begun && !wanted.participation().keeps(before.participation())) {
+      problems.add(StudyProblem.OTHER_PARTICIPATION.at(wave.place(), said(before.participation())));
+      return false;
     }
     if (minimum(wanted.policy()) < minimum(before.policy())) {
       problems.add(
@@ -143,6 +154,18 @@ class Studies {
       return false;
     }
     return true;
+  }
+
+  /** As it would be written in the file. */
+  private static String said(Participation participation) {
+    if (!participation.invited()) {
+      return "participation: open";
+    }
+    Participation.Strata strata = participation.strata();
+    return "participation: invited, addresses-kept: %d".formatted(participation.addressesKept())
+        + (strata == null
+            ? ""
+            : ", strata: {item: %s, at-least: %d}".formatted(strata.item(), strata.atLeast()));
   }
 
   private static int minimum(Audience policy) {

@@ -98,6 +98,7 @@ final class StudyFile {
         added(questionnaire, study.questionnaire()),
         study.plan(),
         policy,
+        ParticipationPart.read(root, questionnaire, policy, inFiles(waves)),
         new About(
             title(root, questionnaire),
             wording(root, "asker"),

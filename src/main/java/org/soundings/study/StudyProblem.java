@@ -59,6 +59,28 @@ public enum StudyProblem implements Problem.Kind {
       "Please declare two studies."),
   NO_DATA("S117", "There is no file %s.", "Please put it there, or mend its name."),
 
+  NOBODY_INVITED(
+      "S118",
+      "\"%s\" is about people who are invited, and this study is open to everybody.",
+      "Please take it out, or write participation: invited."),
+  INVITED_TO_A_FILE(
+      "S119",
+      "Nobody can be invited to a study whose answers lie in a file.",
+      "Please take out participation:, or data:."),
+  NOT_A_STRATUM(
+      "S120",
+      "\"%s\" is no single-choice item of the questionnaire, or one with words of one's own.",
+      "Please name the single-choice item whose options are the groups that people are invited by."),
+  SMALL_STRATA(
+      "S121",
+      "Groups of %d people are too small to hide anybody under the study's policy.",
+      "Please write at-least: %2$d or more."),
+  OTHER_PARTICIPATION(
+      "S122",
+      "Who may take part, by which groups, how large these are at least and how long addresses are"
+          + " kept cannot be loosened once people have begun to answer.",
+      "Please write %s again. What they were promised holds."),
+
   NO_SUCH_STUDY("S201", "There is no study \"%s\".", "Please check the name."),
   NO_SUCH_WAVE("S202", "The study has no wave \"%s\".", "Please check the name."),
   NOT_NOW(

@@ -23,10 +23,14 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.soundings.store.Backup;
+import org.soundings.store.BallotBox;
 import org.soundings.store.Drafts;
 import org.soundings.store.Unavailable;
 
-/** Reads the studies' files at the start and on change; forgets drafts in time; backs up. */
+/**
+ * Reads the studies' files at the start and on change; forgets drafts in time; empties the ballot
+ * boxes; backs up.
+ */
 @ApplicationScoped
 class Watch {
   private static final Logger LOG = Logger.getLogger(Watch.class.getName());
@@ -43,6 +47,7 @@ class Watch {
   private final Path data;
   private final Studies studies;
   private final Drafts drafts;
+  private final BallotBox box;
   private final Backup backup;
   private final Clock clock;
   private Map<String, String> seen = Map.of();
@@ -54,11 +59,13 @@ class Watch {
       @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
       Studies studies,
       Drafts drafts,
+      BallotBox box,
       Backup backup,
       Clock clock) {
     this.data = Path.of(data);
     this.studies = studies;
     this.drafts = drafts;
+    this.box = box;
     this.backup = backup;
     this.clock = clock;
   }
@@ -87,6 +94,7 @@ class Watch {
         drafts.expire(today);
         expired = today;
       }
+      box.tend(today);
       backUp();
     } catch (Unavailable away) {
       LOG.warning("The database is away; looking again in " + SECONDS + " seconds.");

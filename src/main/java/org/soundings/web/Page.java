@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.soundings.form.Link;
 import org.soundings.form.NoticePage;
 import org.soundings.form.Site;
 
@@ -26,8 +27,9 @@ public final class Page {
         .entity(html);
   }
 
-  public static Response.ResponseBuilder notice(int status, NoticePage.Kind kind, String language) {
-    return html(status, NoticePage.of(kind, language, SITE).html());
+  public static Response.ResponseBuilder notice(
+      int status, NoticePage.Kind kind, String language, Link... links) {
+    return html(status, NoticePage.of(kind, language, SITE, links).html());
   }
 
   /** After a form was sent: go and fetch. */

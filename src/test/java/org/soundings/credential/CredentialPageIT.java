@@ -102,6 +102,7 @@ class CredentialPageIT {
             .verifying()
             .verifies(
                 new Credential(
+                    signing.verifying().id(),
                     HexFormat.of().parseHex(prepared.toString()),
                     HexFormat.of().parseHex(signature.toString()))));
   }

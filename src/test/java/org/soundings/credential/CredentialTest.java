@@ -67,10 +67,12 @@ class CredentialTest {
     for (int i = 0; i < credential.prepared().length; i += 7) {
       byte[] other = credential.prepared();
       other[i] ^= 1;
-      assertFalse(KEY.verifying().verifies(new Credential(other, signature)));
+      assertFalse(KEY.verifying().verifies(new Credential(KEY.verifying().id(), other, signature)));
     }
     signature[5] ^= 1;
-    assertFalse(KEY.verifying().verifies(new Credential(credential.prepared(), signature)));
+    assertFalse(
+        KEY.verifying()
+            .verifies(new Credential(credential.key(), credential.prepared(), signature)));
   }
 
   @Test
@@ -115,7 +117,7 @@ class CredentialTest {
     Credential credential = blinding.open(KEY.sign(blinding.blinded()));
     String nullifier = credential.nullifier();
     assertEquals(64, nullifier.length());
-    assertEquals(nullifier, new Credential(credential.prepared(), new byte[1]).nullifier());
+    assertEquals(nullifier, new Credential("", credential.prepared(), new byte[1]).nullifier());
     Blinding again = Blinding.of(KEY.verifying(), MESSAGE, new SecureRandom());
     assertNotEquals(nullifier, again.open(KEY.sign(again.blinded())).nullifier());
   }

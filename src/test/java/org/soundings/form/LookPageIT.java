@@ -94,6 +94,19 @@ class LookPageIT {
         ReceiptPage.of(
                 questionnaire, RespondentServer.STUDY, "en", site, "7KQ4-9MPT-2XWD", scores, "/w")
             .html(),
+        "receipt-invited",
+        ReceiptPage.of(
+                questionnaire,
+                RespondentServer.STUDY,
+                "es",
+                site,
+                "7KQ4-9MPT-2XWD",
+                List.of(),
+                "/w")
+            .counted("0123456789abcdef".repeat(4), "/results/everything/nullifiers.txt")
+            .html(),
+        "not-invited",
+        NoticePage.of(NoticePage.Kind.NOT_INVITED, "en", site, link).html(),
         "closed",
         NoticePage.of(NoticePage.Kind.CLOSED, "en", site).html(),
         "resume",

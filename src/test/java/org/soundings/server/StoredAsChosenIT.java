@@ -210,7 +210,8 @@ class StoredAsChosenIT {
   private static List<String> stored(Connection rows, String study) throws SQLException {
     List<String> stored = new ArrayList<>();
     try (PreparedStatement query =
-        rows.prepareStatement("select answers from response where study = ?")) {
+        rows.prepareStatement(
+            "select answers from (select * from ballot union all select * from response) a where study = ?")) {
       query.setString(1, study);
       ResultSet found = query.executeQuery();
       while (found.next()) {

@@ -103,7 +103,9 @@ final class Submissions {
   /** None acknowledged lost, none doubled. */
   void check(Connection rows) throws SQLException {
     Map<String, Integer> kept = new HashMap<>();
-    try (ResultSet found = rows.createStatement().executeQuery("select answers from response")) {
+    try (ResultSet found =
+        rows.createStatement()
+            .executeQuery("select answers from ballot union all select answers from response")) {
       while (found.next()) {
         String answers = found.getString(1);
         int at = answers.indexOf("mark-");

@@ -46,16 +46,34 @@ final class KilledStore {
     }
     MainDatabase database = new MainDatabase(args[0], "soundings", "soundings");
     new Migration(database).migrate("");
-    Work work = new Work(database, new Disk(database));
+    Disk disk = new Disk(database);
+    Work work = new Work(database, disk);
     Responses responses = new Responses(work);
     Drafts drafts = new Drafts(work);
     About about = new About(Wording.of("en", "Study"), null, null, null, 5);
-    new Waves(work)
-        .declare(
-            new Wave(WAVE, about, "", Audience.RESEARCH, List.of("en"), null, null, Stage.OPEN));
+    Waves waves = new Waves(work);
+    waves.declare(
+        new Wave(
+            WAVE,
+            about,
+            "",
+            Audience.RESEARCH,
+            Participation.OPEN,
+            List.of("en"),
+            null,
+            null,
+            Stage.OPEN));
+    BallotBox box = new BallotBox(work, waves, database, disk);
     AtomicInteger next = new AtomicInteger();
     out.println("ready");
-    try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE + 1)) {
+      pool.submit(
+          () -> {
+            while (true) {
+              box.tend(TODAY);
+              Thread.sleep(20);
+            }
+          });
       for (int i = 0; i < AT_ONCE; i++) {
         pool.submit(
             () -> {

@@ -51,7 +51,7 @@ class RespondentKeyTest {
             KEY.submissionId(OTHER),
             KEY.receipt(ONE).code(),
             KEY.receipt(OTHER).code(),
-            KEY.receipt(ONE).hash());
+            KEY.receipt(ONE).response().toString());
     assertEquals(7, names.size());
     assertTrue(names.stream().noneMatch(name -> name.contains(KEY.text())));
   }

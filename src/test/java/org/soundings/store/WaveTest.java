@@ -16,7 +16,16 @@ class WaveTest {
   private static Wave wave(@Nullable LocalDate opens, @Nullable LocalDate closes, Stage reached) {
     About about = new About(Wording.of("en", "Study"), null, null, null, 5);
     WaveId id = new WaveId("study", "first");
-    return new Wave(id, about, "", Audience.RESEARCH, List.of("en"), opens, closes, reached);
+    return new Wave(
+        id,
+        about,
+        "",
+        Audience.RESEARCH,
+        Participation.OPEN,
+        List.of("en"),
+        opens,
+        closes,
+        reached);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
+import org.soundings.store.Participation;
 
 class StudyFileTest {
   private static final String GOOD =
@@ -104,6 +106,60 @@ class StudyFileTest {
     assertTrue(GOOD.contains(right));
     assertEquals(Optional.empty(), read(GOOD.replace(right, wrong)));
     assertTrue(codes().contains(code), problems.inOrder().toString());
+  }
+
+  private static final String INVITED =
+      """
+      study: burnout
+      questionnaire: ../questionnaires/everything.yaml
+      policy: organisation
+      participation: invited
+      strata: {item: tenure, at-least: 12}
+      addresses-kept: 14
+      waves:
+        - wave: first
+      """;
+
+  @Test
+  void whoMayTakePartIsRead() throws IOException {
+    assertEquals(Participation.OPEN, read(GOOD).orElseThrow().participation());
+    assertEquals(
+        new Participation(true, new Participation.Strata("tenure", 12), 14),
+        read(INVITED).orElseThrow().participation());
+    assertEquals(
+        new Participation(true, new Participation.Strata("tenure", 10), 30),
+        read(INVITED.replace(", at-least: 12", "").replace("addresses-kept: 14\n", ""))
+            .orElseThrow()
+            .participation());
+    assertEquals(
+        new Participation(true, null, 14),
+        read(INVITED.replaceAll("strata:.*\n", "")).orElseThrow().participation());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "participation: invited | participation: open | S118",
+        "participation: invited | asker: Nobody | S118",
+        "participation: invited | participation: all | F211",
+        "item: tenure | item: hours | S120",
+        "item: tenure | item: nothing | S120",
+        "item: tenure | item: line | S120",
+        "at-least: 12 | at-least: 9 | S121",
+        "policy: organisation | policy: research | ",
+        "at-least: 12 | at-least: 0 | S121",
+        "addresses-kept: 14 | addresses-kept: 400 | F208",
+        "- wave: first | - {wave: first, data: ../questionnaires/everything.yaml} | S119",
+      })
+  void whoMayTakePartCannotBeWrittenWrongly(String right, String wrong, @Nullable String code)
+      throws IOException {
+    assertTrue(INVITED.contains(right));
+    Optional<Declaration> read = read(INVITED.replace(right, wrong));
+    assertEquals(code == null, read.isPresent());
+    if (code != null) {
+      assertTrue(codes().contains(code), problems.inOrder().toString());
+    }
   }
 
   private static final String FILED =

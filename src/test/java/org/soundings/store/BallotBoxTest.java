@@ -1,0 +1,211 @@
+package org.soundings.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.soundings.store.TestStore.TODAY;
+import static org.soundings.store.TestStore.WAVE;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was handed in, in the ballot box and out of it. */
+class BallotBoxTest {
+  private final Random random = new Random(4);
+
+  @TempDir Path folder;
+  private TestStore store;
+
+  @BeforeEach
+  void open() {
+    store = new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private List<RespondentKey> hand(int count) {
+    List<RespondentKey> keys =
+        IntStream.range(0, count).mapToObj(i -> TestStore.key(random)).toList();
+    keys.forEach(key -> assertInstanceOf(Taken.Kept.class, store.take(key, "mine")));
+    return keys;
+  }
+
+  @Test
+  void a4NobodyLeavesTheBoxInACompanyOfFewerThanTen() throws Exception {
+    hand(9);
+    store.box.tend(TODAY);
+    assertEquals(0, store.responses.count(WAVE), "results see nothing yet");
+    assertEquals(9, store.count("ballot"));
+    hand(1);
+    store.box.tend(TODAY);
+    assertEquals(10, store.responses.count(WAVE));
+    assertEquals(0, store.count("ballot"));
+    hand(9);
+    store.box.tend(TODAY);
+    assertEquals(10, store.responses.count(WAVE));
+  }
+
+  @Test
+  void a4AStricterPolicyAsksForLargerCompany() {
+    store.waves.change(
+        WAVE,
+        wave -> {
+          About about = wave.about();
+          return new Wave(
+              wave.id(),
+              new About(about.title(), null, null, null, 20),
+              "",
+              wave.policy(),
+              wave.participation(),
+              wave.languages(),
+              null,
+              null,
+              wave.reached());
+        });
+    hand(19);
+    store.box.tend(TODAY);
+    assertEquals(0, store.responses.count(WAVE));
+    hand(1);
+    store.box.tend(TODAY);
+    assertEquals(20, store.responses.count(WAVE));
+  }
+
+  @Test
+  void a4TheBoxOfAClosedWaveIsEmptiedWhollyHoweverFewAreInIt() throws Exception {
+    hand(3);
+    store.move(Stage.CLOSED);
+    store.box.tend(TODAY);
+    assertEquals(3, store.responses.count(WAVE));
+    assertEquals(0, store.count("ballot"));
+  }
+
+  @Test
+  void a4AWaveThatItsDayHasClosedIsEmptiedToo() {
+    hand(3);
+    store.waves.declare(TestStore.wave(WAVE, new Participation(true, null, 30), TODAY, Stage.OPEN));
+    store.box.tend(TODAY);
+    assertEquals(0, store.responses.count(WAVE), "the last day is not over");
+    store.box.tend(TODAY.plusDays(1));
+    assertEquals(3, store.responses.count(WAVE));
+  }
+
+  @Test
+  void a6WhoIsInTheBoxOrOutOfItIsTakenOnceAndTheFirstAnswersCount() {
+    List<RespondentKey> keys = hand(10);
+    RespondentKey one = keys.getFirst();
+    Receipt receipt = one.receipt(WAVE);
+    for (int round = 0; round < 2; round++) {
+      assertEquals(new Taken.Kept(receipt), store.take(one, "other words"));
+      assertEquals(Optional.of(new Taken.Kept(receipt)), store.responses.taken(one, WAVE));
+      String kept = store.responses.find(receipt).orElseThrow().response().toString();
+      assertTrue(kept.contains("mine") && !kept.contains("other words"), kept);
+      store.box.tend(TODAY);
+    }
+    assertEquals(10, store.responses.count(WAVE));
+  }
+
+  @Test
+  void aReceiptWithdrawsInTheBoxAndOutOfIt() throws Exception {
+    RespondentKey in = hand(10).getFirst();
+    assertTrue(store.responses.withdraw(in.receipt(WAVE)));
+    assertEquals(9, store.count("ballot"));
+    hand(1);
+    store.box.tend(TODAY);
+    RespondentKey out = hand(10).getLast();
+    store.box.tend(TODAY);
+    assertEquals(20, store.responses.count(WAVE));
+    assertTrue(store.responses.withdraw(out.receipt(WAVE)));
+    assertFalse(store.responses.withdraw(out.receipt(WAVE)), "once");
+    assertEquals(19, store.responses.count(WAVE));
+    for (RespondentKey gone : List.of(in, out)) {
+      assertEquals(Optional.of(new Taken.Withdrawn()), store.responses.taken(gone, WAVE));
+      assertEquals(new Taken.Withdrawn(), store.take(gone, "again"));
+    }
+  }
+
+  @Test
+  void afterReleaseNoReceiptLeadsToAResponse() throws Exception {
+    RespondentKey one = hand(1).getFirst();
+    store.move(Stage.CLOSED);
+    store.box.tend(TODAY);
+    assertTrue(store.responses.find(one.receipt(WAVE)).isPresent());
+    assertTrue(store.releases.publish(WAVE, List.of()));
+    assertEquals(Optional.empty(), store.responses.find(one.receipt(WAVE)));
+    assertFalse(store.responses.withdraw(one.receipt(WAVE)));
+    assertEquals(1, store.count("response"));
+    assertInstanceOf(Taken.Kept.class, store.responses.taken(one, WAVE).orElseThrow());
+  }
+
+  @Test
+  void a6AHundredAtOnceWithOneCredentialAreOneWhileTheBoxIsEmptied() throws Exception {
+    hand(30);
+    RespondentKey one = TestStore.key(random);
+    List<Callable<Taken>> same = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String words = "try " + i;
+      same.add(
+          () -> {
+            store.box.tend(TODAY);
+            return store.take(one, words);
+          });
+    }
+    Set<Taken> taken = new HashSet<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
+      for (var each : pool.invokeAll(same)) {
+        taken.add(each.get());
+      }
+    }
+    assertEquals(Set.of(new Taken.Kept(one.receipt(WAVE))), taken);
+    assertEquals(31, store.count("ballot") + store.count("response"));
+    assertEquals(31, store.count("submission"));
+  }
+
+  @Test
+  void a8AWaveIsBegunWithItsFirstDraft() {
+    assertFalse(store.responses.begun(WAVE));
+    Draft draft = new Draft(WAVE, "", "en", "page", List.of(), java.util.Map.of());
+    store.drafts.change(TestStore.key(random), WAVE, TODAY, any -> Optional.of(draft));
+    assertTrue(store.responses.begun(WAVE));
+    assertFalse(store.responses.begun(new WaveId("study", "second")));
+  }
+
+  @Test
+  void a8AWithdrawnResponseHasBegunAWaveToo() {
+    RespondentKey one = hand(1).getFirst();
+    store.responses.withdraw(one.receipt(WAVE));
+    assertTrue(store.responses.begun(WAVE));
+  }
+
+  @Test
+  void a6ANullifierIsUniqueAndNeverNull() throws Exception {
+    hand(1);
+    try (var rows = store.rows();
+        var statement = rows.createStatement()) {
+      for (String wrong :
+          List.of(
+              "insert into submission (place, id, study, wave) values (1, null, 'study', 'first')",
+              "insert into submission (place, id, study, wave)"
+                  + " select 2, id, study, wave from submission")) {
+        org.junit.jupiter.api.Assertions.assertThrows(
+            java.sql.SQLException.class, () -> statement.execute(wrong));
+      }
+    }
+  }
+}

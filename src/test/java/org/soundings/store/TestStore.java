@@ -1,0 +1,96 @@
+package org.soundings.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Wording;
+import org.soundings.response.Response;
+import org.soundings.response.Value;
+
+/** The store without a server around it, over a database of its own. */
+public final class TestStore implements AutoCloseable {
+  static final WaveId WAVE = new WaveId("study", "first");
+  public static final LocalDate TODAY = LocalDate.of(2026, 1, 10);
+
+  private final String url;
+  private final MainDatabase database;
+  private final String user;
+  public final Waves waves;
+  public final Drafts drafts;
+  public final Responses responses;
+  final BallotBox box;
+  final Releases releases;
+  final VerifyingKeys keys;
+  public final QuestionnaireVersions versions;
+
+  public TestStore(String url, String user) {
+    this.url = url;
+    this.user = user;
+    this.database = new MainDatabase(url, user, user);
+    new Migration(database).migrate("");
+    Disk disk = new Disk(database);
+    Work work = new Work(database, disk);
+    waves = new Waves(work);
+    drafts = new Drafts(work);
+    responses = new Responses(work);
+    box = new BallotBox(work, waves, database, disk);
+    releases = new Releases(work);
+    keys = new VerifyingKeys(work);
+    versions = new QuestionnaireVersions(work);
+    waves.declare(wave(WAVE, new Participation(true, null, 30), Stage.OPEN));
+  }
+
+  static Wave wave(WaveId id, Participation participation, Stage stage) {
+    return wave(id, participation, null, stage);
+  }
+
+  static Wave wave(
+      WaveId id, Participation participation, @Nullable LocalDate closes, Stage stage) {
+    About about = new About(Wording.of("en", "Study"), null, null, null, 5);
+    return new Wave(
+        id, about, "", Audience.RESEARCH, participation, List.of("en"), null, closes, stage);
+  }
+
+  /** Somebody's key whose nullifier is as random as any. */
+  static RespondentKey key(Random random) {
+    byte[] nullifier = new byte[32];
+    random.nextBytes(nullifier);
+    String hex = HexFormat.of().formatHex(nullifier);
+    return new RespondentKey(hex.substring(0, 22), Optional.of(hex));
+  }
+
+  Taken take(RespondentKey key, String words) {
+    Map<String, Value> values = Map.of("words", new Value.Words(words));
+    return responses.take(new Submission(key, WAVE, "", new Response(values)), TODAY);
+  }
+
+  void move(Stage stage) {
+    waves.change(WAVE, wave -> wave.at(stage));
+  }
+
+  Connection rows() throws SQLException {
+    return DriverManager.getConnection(
+        H2File.is(url) ? new H2File(url).address() : url, user, user);
+  }
+
+  long count(String table) throws SQLException {
+    try (Connection rows = rows();
+        var found = rows.createStatement().executeQuery("select count(*) from " + table)) {
+      found.next();
+      return found.getLong(1);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,126 @@
+package org.soundings.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Problem;
+import org.soundings.store.Draft;
+import org.soundings.store.Participation;
+import org.soundings.store.RespondentKey;
+import org.soundings.store.TestStore;
+import org.soundings.store.Wave;
+import org.soundings.store.WaveId;
+
+/** What of a study may change while people answer. */
+class StudiesTest {
+  private static final String INVITED =
+      """
+      study: ward
+      questionnaire: ../questionnaires/short.yaml
+      policy: organisation
+      participation: invited
+      strata: {item: q4, at-least: 12}
+      addresses-kept: 14
+      waves:
+        - wave: first
+          opens: 2026-01-05
+      """;
+  private static final WaveId WAVE = new WaveId("ward", "first");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-10T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path data;
+  private TestStore store;
+  private Studies studies;
+
+  @BeforeEach
+  void open() throws IOException {
+    for (String folder : List.of("studies", "questionnaires")) {
+      Files.createDirectories(data.resolve(folder));
+    }
+    Files.copy(
+        Path.of("src/test/resources/questionnaires/short.yaml"),
+        data.resolve("questionnaires/short.yaml"));
+    store = new TestStore("jdbc:h2:file:" + data.resolve("soundings"), "soundings");
+    studies = new Studies(data.toString(), store.versions, store.waves, store.responses, CLOCK);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private List<String> read(String text) throws IOException {
+    Files.writeString(data.resolve("studies/ward.yaml"), text);
+    return studies.read().stream().map(Problem::code).toList();
+  }
+
+  private Wave wave() {
+    return store.waves.find(WAVE).orElseThrow();
+  }
+
+  private void somebodyBegins() {
+    Draft draft = new Draft(WAVE, "", "en", "all", List.of(), Map.of());
+    store.drafts.change(RespondentKey.random(), WAVE, TestStore.TODAY, none -> Optional.of(draft));
+  }
+
+  @Test
+  void whoMayTakePartMayChangeUntilSomebodyBegins() throws IOException {
+    assertEquals(List.of(), read(INVITED));
+    String open = INVITED.replaceAll("(?m)^(participation|strata|addresses-kept):.*\n", "");
+    assertEquals(List.of(), read(open));
+    assertTrue(!wave().participation().invited());
+    assertEquals(List.of(), read(INVITED));
+    assertTrue(wave().participation().invited());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "participation: invited\\nstrata: {item: q4, at-least: 12}\\naddresses-kept: 14 | participation: open | S122",
+        "item: q4 | item: q1 | S122",
+        "at-least: 12 | at-least: 10 | S122",
+        "addresses-kept: 14 | addresses-kept: 30 | S122",
+        "policy: organisation | policy: research | S112",
+        "opens: 2026-01-05 | opens: 2027-01-05\\npolicy: research | S112",
+      })
+  void a8WhatPeopleWerePromisedIsNotLoosenedOnceTheFirstDraftIsThere(
+      String right, String wrong, String code) throws IOException {
+    read(INVITED);
+    Wave before = wave();
+    somebodyBegins();
+    String text = INVITED;
+    if (wrong.contains("\\npolicy")) {
+      text = text.replace("policy: organisation\n", "");
+    }
+    assertEquals(
+        List.of(code), read(text.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n"))));
+    assertEquals(before, wave(), "the study goes on as it was");
+  }
+
+  @Test
+  void a8WhatPeopleWerePromisedMayBeTightenedAndLanguagesMayChange() throws IOException {
+    read(INVITED.replace("organisation", "research"));
+    somebodyBegins();
+    assertEquals(List.of(), read(INVITED.replace("at-least: 12", "at-least: 20")));
+    assertEquals(new Participation.Strata("q4", 20), wave().participation().strata());
+    assertEquals(Audience.ORGANISATION, wave().policy());
+  }
+}
