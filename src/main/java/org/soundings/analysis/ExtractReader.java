@@ -40,8 +40,7 @@ final class ExtractReader {
     if (questionnaire.design().imputation() != null) {
       root.noteKey("microdata", ExtractProblem.IMPUTED);
     }
-    return new ExtractReader(
-            new VariableReader(questionnaire, Derived.codebook(questionnaire)))
+    return new ExtractReader(new VariableReader(questionnaire, Derived.codebook(questionnaire)))
         .extract(entry);
   }
 
@@ -74,8 +73,7 @@ final class ExtractReader {
   /** What a name stands for: a variable, the bands of a number, all variables of a set. */
   private List<Variable.Categorical> categorical(Entry of) {
     Optional<VariableSet> set = variables.set(of.text());
-    List<String> names =
-        set.isPresent() ? set.get().variables() : List.of(of.text());
+    List<String> names = set.isPresent() ? set.get().variables() : List.of(of.text());
     List<Variable.Categorical> found = new ArrayList<>();
     for (String name : names) {
       Variable variable = variables.variable(name, of);
@@ -109,8 +107,7 @@ final class ExtractReader {
   }
 
   /** Each code stands under one label, and no label is the code of a category outside of it. */
-  private void check(
-      Variable.Categorical variable, Map<String, List<String>> labels, Entry step) {
+  private void check(Variable.Categorical variable, Map<String, List<String>> labels, Entry step) {
     Set<String> once = new HashSet<>();
     labels.values().stream()
         .flatMap(List::stream)

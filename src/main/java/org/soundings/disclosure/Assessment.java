@@ -61,8 +61,7 @@ record Assessment(
 
   private Risk.Done done(int i) {
     Generalisation g = extract.identify().get(i);
-    return new Risk.Done(
-        g.variable(), best.steps().get(i), g.steps().size() - 1, step(i).groups());
+    return new Risk.Done(g.variable(), best.steps().get(i), g.steps().size() - 1, step(i).groups());
   }
 
   private Risk.Diversity diversity(int item, List<EquivalenceClass> classes) {

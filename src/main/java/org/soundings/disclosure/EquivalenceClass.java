@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param members combinations of the identifying answers, as they were given
  * @param answers how many gave each answer to each sensitive item
  */
-record EquivalenceClass(List<Integer> groups, long n, List<List<Integer>> members, long[][] answers) {
+record EquivalenceClass(
+    List<Integer> groups, long n, List<List<Integer>> members, long[][] answers) {
   EquivalenceClass {
     groups = List.copyOf(groups);
     members = List.copyOf(members);

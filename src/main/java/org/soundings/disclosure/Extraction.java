@@ -89,7 +89,9 @@ public final class Extraction {
             new Assessment(extract, sensitive, k, base, best).risk()));
   }
 
-  /** Each answer's level; no answer is one more level of what identifies, and -1 of what is kept. */
+  /**
+   * Each answer's level; no answer is one more level of what identifies, and -1 of what is kept.
+   */
   private int[] levels(double[] values) {
     int[] levels = new int[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -108,7 +110,8 @@ public final class Extraction {
   }
 
   private List<EquivalenceClass> base(List<int[]> rows, Codebook codebook) {
-    int[] at = sensitive.stream().mapToInt(s -> identifiers() + extract.keep().indexOf(s)).toArray();
+    int[] at =
+        sensitive.stream().mapToInt(s -> identifiers() + extract.keep().indexOf(s)).toArray();
     int[] answers = sensitive.stream().mapToInt(s -> categories(s, codebook).size()).toArray();
     Map<List<Integer>, long[][]> counts = new HashMap<>();
     Map<List<Integer>, Long> sizes = new HashMap<>();

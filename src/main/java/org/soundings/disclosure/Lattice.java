@@ -92,8 +92,7 @@ final class Lattice {
       out.add(next.get());
       needed = needed(steps, together(out));
     }
-    return new Coarsened(
-        steps, kept, together(out), true, loss(steps, kept, together(out)), below);
+    return new Coarsened(steps, kept, together(out), true, loss(steps, kept, together(out)), below);
   }
 
   private static @Nullable EquivalenceClass together(List<EquivalenceClass> out) {

@@ -24,8 +24,7 @@ public record Microdata(List<Column> columns, List<int[]> rows, Risk risk) {
    * @param identifying whether a person might be known by it
    * @param values what can stand in it
    */
-  public record Column(
-      String name, Wording wording, boolean identifying, List<Category> values) {
+  public record Column(String name, Wording wording, boolean identifying, List<Category> values) {
     public Column {
       values = List.copyOf(values);
     }
@@ -42,8 +41,6 @@ public record Microdata(List<Column> columns, List<int[]> rows, Risk risk) {
     if (value == NONE) {
       return "";
     }
-    return value == SUPPRESSED
-        ? SUPPRESSED_MARK
-        : columns.get(column).values().get(value).code();
+    return value == SUPPRESSED ? SUPPRESSED_MARK : columns.get(column).values().get(value).code();
   }
 }

@@ -87,8 +87,7 @@ final class RiskText {
       line("|---|---|---|");
       risk.sensitive()
           .forEach(
-              item ->
-                  line("| `%s` | %,d | %.2f |", item.item(), item.distinct(), item.entropy()));
+              item -> line("| `%s` | %,d | %.2f |", item.item(), item.distinct(), item.entropy()));
     }
   }
 

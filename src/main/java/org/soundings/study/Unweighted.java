@@ -30,7 +30,7 @@ final class Unweighted {
         plan.interval(),
         null,
         plan.protocol(),
-        null,
+        plan.microdata(),
         plan.sections());
   }
 

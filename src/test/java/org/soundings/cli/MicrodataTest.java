@@ -205,8 +205,7 @@ class MicrodataTest {
 
   @Test
   void imputedDataWouldCountEachPersonSeveralTimes() throws IOException {
-    Files.writeString(
-        folder.resolve("ward.yaml"), QUESTIONNAIRE + "design:\n  imputation: why\n");
+    Files.writeString(folder.resolve("ward.yaml"), QUESTIONNAIRE + "design:\n  imputation: why\n");
     Soundings made = microdata("out");
     assertTrue(made.err().contains("M110"), made.err());
   }

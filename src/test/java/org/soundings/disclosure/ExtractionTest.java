@@ -46,9 +46,7 @@ class ExtractionTest {
 
   private static final Codebook CODEBOOK =
       new Codebook(
-          List.of(AGE, SEX, TEAM, WORN, LIKES),
-          List.of(),
-          Map.of("worn", Sensitivity.WELLBEING));
+          List.of(AGE, SEX, TEAM, WORN, LIKES), List.of(), Map.of("worn", Sensitivity.WELLBEING));
 
   private static Wording words(String text) {
     return Wording.of("en", text);
@@ -96,8 +94,7 @@ class ExtractionTest {
     List<List<String>> all = new ArrayList<>();
     for (int row = 0; row < file.rows().size(); row++) {
       int at = row;
-      all.add(
-          IntStream.range(0, file.columns().size()).mapToObj(c -> file.cell(at, c)).toList());
+      all.add(IntStream.range(0, file.columns().size()).mapToObj(c -> file.cell(at, c)).toList());
     }
     return all;
   }
@@ -245,12 +242,14 @@ class ExtractionTest {
             times(10, 3, 0, 0, 2, 0));
     Risk risk = clear(extract(List.of(AGE), "worn"), rows).risk();
     assertEquals(1, risk.variables().getFirst().step());
-    assertEquals(new Risk.Diversity("worn", 2, 0).distinct(), risk.sensitive().getFirst().distinct());
+    assertEquals(
+        new Risk.Diversity("worn", 2, 0).distinct(), risk.sensitive().getFirst().distinct());
     assertEquals(
         Math.exp(-0.25 * Math.log(0.25) - 0.75 * Math.log(0.75)),
         risk.sensitive().getFirst().entropy(),
         1e-12);
-    assertEquals(0, clear(extract(List.of(AGE), "likes"), rows).risk().variables().getFirst().step());
+    assertEquals(
+        0, clear(extract(List.of(AGE), "likes"), rows).risk().variables().getFirst().step());
   }
 
   /**
@@ -270,8 +269,7 @@ class ExtractionTest {
           int place = group;
           String code = step.groups().get(group).code();
           long told = rows.stream().filter(r -> level(r, variable, step) == place).count();
-          long filed =
-              cells(file).stream().filter(row -> row.get(variable).equals(code)).count();
+          long filed = cells(file).stream().filter(row -> row.get(variable).equals(code)).count();
           long over = told - filed;
           assertTrue(over == 0 || filed == 0 || over >= 10, "seed " + seed + ": " + over);
           tried++;
@@ -294,9 +292,9 @@ class ExtractionTest {
             times(15, 0, 0, 0, 0, 1),
             times(15, 0, 0, 3, 0, 0),
             times(3, 0, 0, 4, 0, 1));
-    Generalisation.Step pairs =
-        Generalisation.merged(TEAM, Map.of("small", List.of("c3", "c4")));
-    Extract extract = new Extract(List.of(Generalisation.of(TEAM, List.of(pairs))), List.of("likes"));
+    Generalisation.Step pairs = Generalisation.merged(TEAM, Map.of("small", List.of("c3", "c4")));
+    Extract extract =
+        new Extract(List.of(Generalisation.of(TEAM, List.of(pairs))), List.of("likes"));
     assertEquals(1, clear(extract, rows).risk().variables().getFirst().step());
     Microdata beside = clear(extract, rows, "team");
     assertTrue(
@@ -327,8 +325,7 @@ class ExtractionTest {
   @CsvSource({"9, M102", "30, M103"})
   void whatCannotBeMadeSafeIsRefused(int n, String code) {
     List<int[]> rows = times(n, 0, 0, 0, 1, 0);
-    Refused refused =
-        assertThrows(Refused.class, () -> clear(extract(List.of(AGE), "worn"), rows));
+    Refused refused = assertThrows(Refused.class, () -> clear(extract(List.of(AGE), "worn"), rows));
     assertEquals(code, refused.problems().getFirst().code());
   }
 
