@@ -21,6 +21,7 @@ import org.soundings.statistics.LonelyPsu;
  * @param interval of design-based proportions
  * @param protocol what it says of how the survey was done
  * @param microdata what of each record may leave, or null where no record does
+ * @param openText what may be read of what people wrote, or null where nothing may
  */
 public record Plan(
     String id,
@@ -36,6 +37,7 @@ public record Plan(
     @Nullable Weighting weighting,
     Protocol protocol,
     @Nullable Extract microdata,
+    @Nullable OpenText openText,
     List<Section> sections) {
   public static final double LEVEL = 0.95;
 
@@ -76,6 +78,7 @@ public record Plan(
         null,
         Protocol.NONE,
         null,
+        null,
         sections);
   }
 
@@ -87,7 +90,7 @@ public record Plan(
   public Plan under(Policy other) {
     return new Plan(
         id, sha256, title, subtitle, language, other, level, weighted, lonely, interval, weighting,
-        protocol, microdata, sections);
+        protocol, microdata, openText, sections);
   }
 
   /** Whether a finding needs a variable. */

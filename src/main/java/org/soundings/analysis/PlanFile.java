@@ -21,6 +21,7 @@ import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.Themes;
+import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.file.Entry;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
@@ -134,7 +135,30 @@ public final class PlanFile {
         weighting,
         ProtocolReader.read(root),
         ExtractReader.read(root, questionnaire, policy),
+        openText(root, questionnaire),
         sections);
+  }
+
+  private static @Nullable OpenText openText(Entry root, Questionnaire questionnaire) {
+    return root.find("open-text")
+        .map(
+            entry ->
+                new OpenText(
+                    entry.need("items").list().stream()
+                        .filter(item -> isText(item, questionnaire))
+                        .map(Entry::text)
+                        .toList(),
+                    entry.need("analyst").text()))
+        .orElse(null);
+  }
+
+  private static boolean isText(Entry item, Questionnaire questionnaire) {
+    boolean text =
+        questionnaire.codebook().variable(item.text()).orElse(null) instanceof Variable.Text;
+    if (!text) {
+      item.note(PlanProblem.NOT_WORDS, item.text());
+    }
+    return text;
   }
 
   private static List<Plan.Section> sections(

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       CompareCommand.class,
       SimulateCommand.class,
+      TextsCommand.class,
       ThemesCommand.class,
       VerifyCommand.class
     })

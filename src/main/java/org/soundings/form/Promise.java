@@ -20,6 +20,7 @@ import org.soundings.questionnaire.Wording;
  *     that is asked
  * @param groups what people are compared by
  * @param words whether anything is answered in words of one's own
+ * @param reader who reads these, or null where nobody does
  * @param required how many questions cannot be skipped
  * @param invited who may take part, or null where everybody may
  * @param records what a person might be known by in a file of records that may leave; empty where
@@ -38,6 +39,7 @@ public record Promise(
     Map<Sensitivity, Integer> smallest,
     List<Wording> groups,
     boolean words,
+    @Nullable String reader,
     long required,
     @Nullable Invited invited,
     List<Wording> records,

@@ -78,7 +78,7 @@ public record PromisePage(
       if (promise.waves() > 1) {
         lines.add(phrases.say("promise.kept.waves"));
       }
-      add(lines, promise.kept());
+      add(lines, "promise.kept.own", promise.kept());
       return lines;
     }
 
@@ -113,7 +113,10 @@ public record PromisePage(
               ? phrases.say("promise.published.all")
               : phrases.say("promise.published.groups", named(promise.groups())));
       if (promise.words()) {
-        lines.add(phrases.say("promise.published.words"));
+        lines.add(
+            promise.reader() == null
+                ? phrases.say("promise.published.words")
+                : phrases.say("promise.published.read", promise.reader()));
       }
       lines.add(
           promise.records().isEmpty()
@@ -133,8 +136,8 @@ public record PromisePage(
       if (promise.invited() != null) {
         lines.add(phrases.say("promise.can.counted"));
       }
-      add(lines, promise.asker());
-      add(lines, promise.contact());
+      add(lines, "promise.can.asker", promise.asker());
+      add(lines, "promise.can.contact", promise.contact());
       return lines;
     }
 
@@ -151,9 +154,9 @@ public record PromisePage(
       return lines;
     }
 
-    private void add(List<Said> lines, @Nullable Wording own) {
+    private void add(List<Said> lines, String key, @Nullable Wording own) {
       if (own != null) {
-        lines.add(Said.of(own, phrases.language()));
+        lines.add(phrases.say(key, own));
       }
     }
 

@@ -99,9 +99,18 @@ final class Dpia {
     line(
         "- Free text: %s.",
         promise.words()
-            ? "yes; respondents may write names or health data into it. It is in no report"
+            ? "yes; respondents may write names or health data into it. " + reading()
             : "none is asked for");
     participation();
+  }
+
+  private String reading() {
+    String reader = promise.reader();
+    return reader == null
+        ? "It is in no report"
+        : "Masked, apart from other answers and where at least 20 wrote, it is read by "
+            + words(Wording.of("en", reader))
+            + ", who releases what may be quoted";
   }
 
   private static String kind(Sensitivity kind) {
@@ -228,7 +237,7 @@ final class Dpia {
     }
     line(
         "| Free text gives somebody away | %s | %s |",
-        promise.words() ? "it is in no report" : "none is asked for",
+        promise.words() ? reading() : "none is asked for",
         promise.words()
             ? "whoever can read the database reads it **[TO FILL IN: who, and under what duty]**"
             : "none");

@@ -47,6 +47,7 @@ record Promised(Declaration study, Wave wave, Cube cube) {
         smallest(),
         cube.groups().stream().map(this::wording).toList(),
         study.questionnaire().items().flatMap(Promised::texts).findAny().isPresent(),
+        study.plan().openText() == null ? null : study.plan().openText().analyst(),
         study.questionnaire().items().filter(item -> item.ask().required()).count(),
         invited(),
         records(),

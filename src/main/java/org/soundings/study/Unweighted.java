@@ -31,6 +31,7 @@ final class Unweighted {
         null,
         plan.protocol(),
         plan.microdata(),
+        plan.openText(),
         plan.sections());
   }
 

@@ -131,6 +131,7 @@ class LookPageIT {
         Map.of(Sensitivity.ORDINARY, 10, Sensitivity.SENSITIVE, 20),
         List.of(group, Wording.of("es", "¿Cuántos años lleva aquí?")),
         true,
+        null,
         1,
         new Promise.Invited(group, 12, 30),
         List.of(),

@@ -147,7 +147,7 @@ class PromisedTest {
         "until there are at least 10 in it",
         "deleted 30 days after you last changed it",
         "more than once",
-        "Until 2028.",
+        "In the words of those who ask: Until 2028.",
         "Those who were invited, each once",
         "protected by our word, not by arithmetic",
         "your group (\"Where do you work?\"). At least 12 people",
@@ -159,7 +159,7 @@ class PromisedTest {
         "Nobody gets a list of single answers",
         "every question but one",
         "a list of all tickets that were used is published",
-        "The institute",
+        "Who asks: The institute",
         "another program than the one that is public",
         promised.cube().sha256());
     saysNot(page, "where a question asks how you are", "Everybody who has the address", "{", "null");
@@ -203,6 +203,18 @@ class PromisedTest {
         "Researchers may get a list of single answers",
         "your answers to \"Where do you work?\" are made so coarse");
     saysNot(page(promised(open(STUDY)), "en"), "Researchers may get");
+  }
+
+  @Test
+  void whoReadsWhatPeopleWriteIsNamed_D8() throws IOException {
+    Files.writeString(
+        data.resolve("analysis/ward.yaml"),
+        PLAN + "open-text: {items: [why], analyst: Ann Alyst}\n");
+    Promised promised = promised(STUDY);
+    says(page(promised, "en"), "is read by Ann Alyst, if at least 20 people wrote something");
+    says(page(promised, "es"), "lo lee Ann Alyst");
+    says(new Dpia(promised).text(), "read by Ann Alyst");
+    saysNot(page(promised, "en"), "own words is in no report");
   }
 
   @Test
