@@ -142,7 +142,7 @@ public record Generalisation(String variable, Wording wording, int categories, L
   }
 
   private static Category span(Category first, Category last) {
-    if (first == last) {
+    if (first.code().equals(last.code())) {
       return first;
     }
     Map<String, String> words = new LinkedHashMap<>();

@@ -86,6 +86,7 @@ class ExtractionTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static List<int[]> all(List<int[]>... parts) {
     return Arrays.stream(parts).flatMap(List::stream).toList();
   }

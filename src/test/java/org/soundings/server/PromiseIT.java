@@ -21,7 +21,8 @@ class PromiseIT {
     assertTrue(page.html().text().contains("Not your name"), page.html().text());
     assertTrue(respondent.cookies.isEmpty());
     assertEquals(
-        "es", respondent.get("/s/everything/promise?lang=es").html().expectFirst("html").attr("lang"));
+        "es",
+        respondent.get("/s/everything/promise?lang=es").html().expectFirst("html").attr("lang"));
   }
 
   @Test

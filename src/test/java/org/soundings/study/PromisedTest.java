@@ -162,7 +162,8 @@ class PromisedTest {
         "Who asks: The institute",
         "another program than the one that is public",
         promised.cube().sha256());
-    saysNot(page, "where a question asks how you are", "Everybody who has the address", "{", "null");
+    saysNot(
+        page, "where a question asks how you are", "Everybody who has the address", "{", "null");
   }
 
   @Test
@@ -195,8 +196,7 @@ class PromisedTest {
   @Test
   void aFileOfRecordsThatMayLeaveIsSaidAndNeverUnderAnEmployer_D9() throws IOException {
     Files.writeString(
-        data.resolve("analysis/ward.yaml"),
-        PLAN + "microdata: {identify: [team], keep: [worn]}\n");
+        data.resolve("analysis/ward.yaml"), PLAN + "microdata: {identify: [team], keep: [worn]}\n");
     String study = open(STUDY).replace("organisation", "research");
     says(
         page(promised(study), "en"),
@@ -220,8 +220,7 @@ class PromisedTest {
   @Test
   void thePolicyOfTheOpenedWaveHoldsWhateverTheFileSaysByNow_A8() throws IOException {
     Promised weakened = promised(open(STUDY).replace("organisation", "open"));
-    Promised held =
-        Promised.of(weakened.study(), wave(weakened.study(), Audience.ORGANISATION));
+    Promised held = Promised.of(weakened.study(), wave(weakened.study(), Audience.ORGANISATION));
     says(page(held, "en"), "At least 20, where");
     assertEquals(promised(STUDY).cube().sha256(), held.cube().sha256());
   }
@@ -231,8 +230,7 @@ class PromisedTest {
     String before = promised(STUDY).cube().sha256();
     assertEquals(before, promised(STUDY).cube().sha256());
     assertNotEquals(before, promised(STUDY.replace("organisation", "research")).cube().sha256());
-    Files.writeString(
-        data.resolve("analysis/ward.yaml"), PLAN + "      - frequency: left\n");
+    Files.writeString(data.resolve("analysis/ward.yaml"), PLAN + "      - frequency: left\n");
     assertNotEquals(before, promised(STUDY).cube().sha256());
   }
 
