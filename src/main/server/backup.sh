@@ -2,18 +2,23 @@
 
 backup_help() {
   cat <<'HELP'
-Usage: soundings backup FILE.zip [--data DIR]
+Usage: soundings backup FILE.zip [--invitations FILE.zip] [--data DIR]
 Saves the data folder, answers included, into one file that only you can read. The server may be running.
-With PostgreSQL the answers are not in the data folder: please save them with pg_dump as well.
+Who was invited goes into a file of its own and nowhere else: please keep the two apart, best with two people.
+With PostgreSQL neither is in the data folder: please save them with pg_dump as well, each with its own role.
+      --invitations FILE.zip   the invitations' database and the secret that their codes follow from
 HELP
 }
 
 data="$home/data"
 file=
+invited=
 while [ $# -gt 0 ]; do
   case $1 in
     --data) [ $# -gt 1 ] || usage "--data needs a folder."; data=$2; shift ;;
     --data=*) data=${1#*=} ;;
+    --invitations) [ $# -gt 1 ] || usage "--invitations needs the name of a file."; invited=$2; shift ;;
+    --invitations=*) invited=${1#*=} ;;
     -h | --help) backup_help; exit 0 ;;
     -*) usage "backup does not know $1." ;;
     *) [ -z "$file" ] || usage "backup writes one file."; file=$1 ;;
@@ -23,11 +28,14 @@ done
 [ -n "$file" ] || usage "backup needs the name of a file."
 [ ! -e "$file" ] || die "$file is there already. Please choose another name."
 [ -d "$data/studies" ] || die "$data is not a data folder of Soundings."
+[ -z "$invited" ] || [ ! -e "$invited" ] || die "$invited is there already. Please choose another name."
 umask 077
 case $file in /*) ;; *) file="$PWD/$file" ;; esac
+case $invited in '' | /*) ;; *) invited="$PWD/$invited" ;; esac
 
 stage=$(mktemp -d)
-trap 'rm -rf "$stage"' EXIT
+apart=$(mktemp -d)
+trap 'rm -rf "$stage" "$apart"' EXIT
 for part in studies questionnaires analysis api-key.sha256; do
   [ ! -e "$data/$part" ] || cp -r "$data/$part" "$stage/"
 done
@@ -36,21 +44,37 @@ running=
 for pid in "$data"/.server-*/pid; do
   [ ! -e "$pid" ] || ! kill -0 "$(cat "$pid")" 2>/dev/null || running=yes
 done
+
+# copy FILE FLAG FOLDER: the database FILE as it is now; a running server is asked by FLAG, and answers beside it.
+copy() {
+  if [ -n "$running" ]; then
+    rm -f "$data/$2.zip"
+    touch "$data/$2-wanted"
+    waited=0
+    while [ -e "$data/$2-wanted" ]; do
+      [ $waited -lt 120 ] || { rm -f "$data/$2-wanted"; die "The server did not answer within two minutes."; }
+      waited=$((waited + 1))
+      sleep 1
+    done
+    (cd "$3" && "$jdk/bin/jar" -xf "$data/$2.zip")
+    rm -f "$data/$2.zip"
+  else
+    cp "$data/$1" "$3/"
+  fi
+}
+
 if [ ! -e "$data/soundings.mv.db" ]; then
   echo "There is no database file in $data; this saves the studies alone." >&2
-elif [ -n "$running" ]; then
-  rm -f "$data/.backup.zip"
-  touch "$data/.backup-wanted"
-  waited=0
-  while [ -e "$data/.backup-wanted" ]; do
-    [ $waited -lt 120 ] || { rm -f "$data/.backup-wanted"; die "The server did not answer within two minutes."; }
-    waited=$((waited + 1))
-    sleep 1
-  done
-  (cd "$stage" && "$jdk/bin/jar" -xf "$data/.backup.zip")
-  rm -f "$data/.backup.zip"
 else
-  cp "$data/soundings.mv.db" "$stage/"
+  copy soundings.mv.db .backup "$stage"
+fi
+if [ -n "$invited" ]; then
+  [ -e "$data/invitations.secret" ] || die "Nobody was invited in $data."
+  cp "$data/invitations.secret" "$apart/"
+  [ ! -e "$data/invitations.mv.db" ] || copy invitations.mv.db .invitations-backup "$apart"
+  "$jdk/bin/jar" -cMf "$invited" -C "$apart" .
+elif [ -e "$data/invitations.secret" ]; then
+  echo "The invitations are not in $file; --invitations saves them into a file of their own." >&2
 fi
 "$jdk/bin/jar" -cMf "$file" -C "$stage" .
 echo "$file"

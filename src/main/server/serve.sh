@@ -9,7 +9,9 @@ Starts the application on 127.0.0.1 and says when it is ready. TERM (Ctrl-C) sto
       --demo        adds a study to answer and a report to look at
       --quiet       says nothing while it starts
 Settings by environment: SOUNDINGS_DB_URL, SOUNDINGS_DB_USER and SOUNDINGS_DB_PASSWORD for PostgreSQL
-(jdbc:postgresql://HOST/DATABASE), SOUNDINGS_ADDRESS to listen elsewhere than on 127.0.0.1, SOUNDINGS_MEMORY (512m).
+(jdbc:postgresql://HOST/DATABASE), SOUNDINGS_INVITATIONS_DB_URL, _USER and _PASSWORD for the invitations, which need a role
+of their own, SOUNDINGS_URL where people reach the server (for their links), SOUNDINGS_ADDRESS to listen elsewhere than on
+127.0.0.1, SOUNDINGS_MEMORY (512m).
 HELP
 }
 
@@ -73,9 +75,14 @@ set configs.config.server-config.microprofile-metrics-configuration.enabled=fals
 SETTINGS
 
 url="${SOUNDINGS_DB_URL:-jdbc:h2:file:$data/soundings}"
+invitations="${SOUNDINGS_INVITATIONS_DB_URL:-jdbc:h2:file:$data/invitations}"
 case $url in
   jdbc:postgresql:* | jdbc:h2:*) ;;
   *) die "SOUNDINGS_DB_URL must begin with jdbc:postgresql: or jdbc:h2:." ;;
+esac
+case $invitations in
+  jdbc:postgresql:* | jdbc:h2:*) ;;
+  *) die "SOUNDINGS_INVITATIONS_DB_URL must begin with jdbc:postgresql: or jdbc:h2:." ;;
 esac
 
 if [ $demo = true ]; then
@@ -87,17 +94,13 @@ if [ $demo = true ]; then
 fi
 
 # What a start loads is recorded once after a build, by a rehearsal, so that every other one is quick.
-if [ "$(major "$jdk")" -ge 25 ]; then
-  record="$home/target/server.aot" recording="-XX:AOTCacheOutput=$home/target/server.aot" recorded="-XX:AOTCache=$home/target/server.aot"
-else
-  record="$home/target/server.jsa" recording="-XX:ArchiveClassesAtExit=$home/target/server.jsa" recorded="-XX:SharedArchiveFile=$home/target/server.jsa"
-fi
+records server
 if [ "${SOUNDINGS_REHEARSAL:-}" = yes ]; then
-  recorded=$recording
+  recorded="$recording$record"
 elif [ ! -e "$record" ]; then
   [ $quiet = true ] || echo "Soundings is rehearsing its start; it does so once after a build." >&2
   rehearsal=$(mktemp -d)
-  SOUNDINGS_REHEARSAL=yes SOUNDINGS_BUILD=never SOUNDINGS_DB_URL='' "$home/soundings" serve --quiet --demo \
+  SOUNDINGS_REHEARSAL=yes SOUNDINGS_BUILD=never SOUNDINGS_DB_URL='' SOUNDINGS_INVITATIONS_DB_URL='' "$home/soundings" serve --quiet --demo \
     --port $((20000 + $$ % 20000)) --data "$rehearsal" >"$home/target/rehearsal.log" 2>&1 &
   rehearsing=$!
   while kill -0 $rehearsing 2>/dev/null && ! grep -q '^Soundings is ready' "$home/target/rehearsal.log"; do sleep 0.2; done
@@ -115,7 +118,7 @@ exec "$jdk/bin/java" "$recorded" -Xlog:disable \
   -XX:+UseSerialGC -Xms128m -Xmx"${SOUNDINGS_MEMORY:-512m}" -XX:-UsePerfData $opens \
   -Dfish.payara.micro.BootJar="file:$server/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
   -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo \
-  -Dsoundings.db.url="$url" \
+  -Dsoundings.db.url="$url" -Dsoundings.invitations.db.url="$invitations" \
   -cp "$classes" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --nohazelcast --disablephonehome --port "$port" \
   --prebootcommandfile "$instance/pre-boot.txt" --logproperties "$home/src/main/server/logging.properties" \
   --deploy "$home/target/soundings" --contextroot /

@@ -26,7 +26,7 @@ insert into responses (place, id, study, wave, questionnaire, answers)
   select cast(floor(random() * 9000000000000000000) as bigint), id, study, wave, questionnaire, answers from response order by id;
 drop table response;
 alter table responses rename to response;
-create index response_wave on response (study, wave, id);
+create index response_wave on response (study, wave, place);
 
 -- Of an invited wave the id is the credential's nullifier.
 create table submissions (
@@ -41,6 +41,9 @@ drop table submission;
 alter table submissions rename to submission;
 
 alter table wave add column participation varchar(1000) default '{}' not null;
+
+-- The hash of what was declared to be published of it (D5); empty where none was asked for.
+alter table wave add column cube varchar(64) default '' not null;
 
 -- Public keys, one for a wave's stratum, and how many credentials were signed with it.
 create table verifying_key (

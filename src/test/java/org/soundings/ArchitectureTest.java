@@ -1,5 +1,6 @@
 package org.soundings;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -32,19 +33,35 @@ class ArchitectureTest {
     "report        <- questionnaire analysis disclosure tally statistics",
     "exchange      <- questionnaire response disclosure",
     "attack        <- questionnaire",
+    "linkage       <-",
     "credential    <-",
-    "cli           <- questionnaire response tally statistics disclosure analysis report exchange attack",
+    "cli           <- questionnaire response tally statistics disclosure analysis report exchange attack linkage",
   };
 
   /** Room of the server, likewise. */
   private static final String[] EDGES = {
-    "store         <- questionnaire response credential",
+    "database      <-",
+    "store         <- questionnaire response credential database",
+    "invitation    <- questionnaire form credential web database",
     "security      <-",
     "web           <- questionnaire form",
-    "collect       <- questionnaire form response store credential web",
-    "study         <- questionnaire form response tally disclosure statistics analysis report exchange store",
+    "collect       <- questionnaire form response store credential web database",
+    "study         <- questionnaire form response tally disclosure statistics analysis report exchange store credential database invitation",
     "api           <- questionnaire form report exchange study security web",
   };
+
+  /** What in the store holds or leads to an answer. */
+  private static final List<String> ANSWERS =
+      List.of(
+          "Responses",
+          "Submission",
+          "StoredResponse",
+          "Drafts",
+          "Draft",
+          "BallotBox",
+          "Receipt",
+          "RespondentKey",
+          "Taken");
 
   private static final String[] ARROWS =
       Stream.of(CORE, EDGES).flatMap(Stream::of).toArray(String[]::new);
@@ -73,7 +90,7 @@ class ArchitectureTest {
                       .resideInAPackage(ROOT + room + "..")
                       .should()
                       .dependOnClassesThat(
-                          com.tngtech.archunit.base.DescribedPredicate.describe(
+                          describe(
                               "are ours and outside " + allowed,
                               c ->
                                   c.getPackageName().startsWith("org.soundings")
@@ -164,6 +181,31 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(ROOT + "store..")
         .because("answers have few hands to pass through")
+        .check(HOUSE);
+  }
+
+  @Test
+  void nothingKnowsBothAnInvitationAndAResponse() {
+    noClasses()
+        .that(
+            describe(
+                "know who was invited",
+                c ->
+                    c.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(
+                            d ->
+                                d.getTargetClass()
+                                    .getPackageName()
+                                    .startsWith(ROOT + "invitation"))))
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "hold what was answered",
+                c ->
+                    c.getPackageName().startsWith(ROOT + "response")
+                        || c.getPackageName().equals(ROOT + "store")
+                            && ANSWERS.contains(c.getSimpleName())))
+        .because("a credential is all that passes from one to the other (A1)")
         .check(HOUSE);
   }
 

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundings.disclosure.Cleared;
+import org.soundings.disclosure.Policy;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Mover;
 import org.soundings.tally.Cell;
@@ -16,22 +18,64 @@ import org.soundings.tally.Cell;
  * beside the same number of the earlier one, with the interval of their difference ({@link Mover}).
  * It looks at nothing but what both have published, so it gives away nothing more.
  *
+ * <p>Of several earlier ones the change is that since the latest; those before it are put beside
+ * it.
+ *
  * <p>The two groups of people are taken as independent; where the same people answered twice the
  * intervals are wider than they need to be.
  */
 public final class Changes {
-  private final String before;
-  private final String after;
-  private final Comparability comparability;
-  private final Map<String, List<Number>> earlier = new HashMap<>();
+  private static final String NOT_COMPARED = " (not compared: fewer than %d joined or left)";
 
-  private Changes(Findings before, String named, String after, Comparability comparability) {
-    this.before = named;
+  private final List<Then> waves;
+  private final String after;
+
+  private Changes(List<Then> waves, String after) {
+    this.waves = waves;
     this.after = after;
-    this.comparability = comparability;
-    before.all().stream()
-        .flatMap(Changes::single)
-        .forEach(finding -> earlier.put(finding.id(), numbers(finding)));
+  }
+
+  /**
+   * An earlier wave.
+   *
+   * @param comparability of its questionnaire with the latest one
+   */
+  public record Wave(String name, Cleared<Findings> findings, Comparability comparability) {}
+
+  private record Then(
+      String name,
+      Findings findings,
+      Comparability comparability,
+      Map<String, List<Number>> byFinding) {
+    static Then of(Wave wave, Findings findings) {
+      Map<String, List<Number>> numbers = new HashMap<>();
+      findings.all().stream()
+          .flatMap(Changes::single)
+          .forEach(finding -> numbers.put(finding.id(), numbers(finding)));
+      return new Then(wave.name(), findings, wave.comparability(), numbers);
+    }
+
+    Optional<String> reason(Finding now) {
+      Optional<String> reason = comparability.reason(variables(now));
+      return reason.isEmpty() && found(now.id()).isEmpty()
+          ? Optional.of("The earlier report does not have it.")
+          : reason;
+    }
+
+    private List<Number> found(String id) {
+      return byFinding.getOrDefault(id, List.of());
+    }
+
+    Estimate estimate(Finding now, Number number) {
+      return reason(now).isPresent() ? number.unknown().estimate() : same(now, number).estimate();
+    }
+
+    private Number same(Finding now, Number number) {
+      return found(now.id()).stream()
+          .filter(then -> then.key().equals(number.key()))
+          .findFirst()
+          .orElse(number.unknown());
+    }
   }
 
   /**
@@ -45,17 +89,35 @@ public final class Changes {
       Cleared<Findings> after,
       String afterName,
       Comparability comparability) {
-    return Cleared.both(
-        before,
-        after,
-        (then, now) -> new Changes(then, beforeName, afterName, comparability).of(then, now));
+    return of(List.of(new Wave(beforeName, before, comparability)), after, afterName);
   }
 
-  private Findings of(Findings then, Findings now) {
+  /**
+   * The same for several earlier waves.
+   *
+   * @param earlier one at least, the latest last
+   */
+  public static Cleared<Findings> of(
+      List<Wave> earlier, Cleared<Findings> after, String afterName) {
+    Cleared<List<Then>> waves = after.map(now -> List.of());
+    for (Wave wave : earlier) {
+      waves = Cleared.both(waves, wave.findings(), (all, then) -> with(all, Then.of(wave, then)));
+    }
+    return Cleared.both(waves, after, (then, now) -> new Changes(then, afterName).of(now));
+  }
+
+  private static List<Then> with(List<Then> all, Then further) {
+    return Stream.concat(all.stream(), Stream.of(further)).toList();
+  }
+
+  private Findings of(Findings now) {
     List<Findings.Section> sections = new ArrayList<>();
     for (Findings.Section section : now.sections()) {
       List<Finding> changes =
-          section.findings().stream().flatMap(Changes::single).flatMap(this::change).toList();
+          section.findings().stream()
+              .flatMap(Changes::single)
+              .flatMap(f -> change(f, now.policy()))
+              .toList();
       if (!changes.isEmpty()) {
         sections.add(new Findings.Section(section.title(), List.of(), changes));
       }
@@ -63,58 +125,89 @@ public final class Changes {
     return new Findings(
         now.study(),
         now.title(),
-        "What has changed: " + before + " and " + after,
+        "What has changed: "
+            + waves.stream().map(Then::name).collect(Collectors.joining(", "))
+            + " and "
+            + after,
         now.language(),
         now.policy(),
         now.level(),
         now.weight(),
-        then.responses() + now.responses(),
-        then.exact() && now.exact(),
-        then.unweighted() + now.unweighted(),
+        now.responses() + waves.stream().mapToLong(then -> then.findings().responses()).sum(),
+        now.exact() && waves.stream().allMatch(then -> then.findings().exact()),
+        now.unweighted() + waves.stream().mapToLong(then -> then.findings().unweighted()).sum(),
         Protocol.NONE,
         sections);
   }
 
-  private Stream<Finding> change(Finding now) {
+  private Stream<Finding> change(Finding now, Policy policy) {
     List<Number> numbers = numbers(now);
     if (numbers.isEmpty()) {
       return Stream.empty();
     }
-    Optional<String> reason = comparability.reason(variables(now));
-    List<Number> then = earlier.getOrDefault(now.id(), List.of());
-    if (reason.isEmpty() && then.isEmpty()) {
-      reason = Optional.of("The earlier report does not have it.");
-    }
+    Then before = waves.getLast();
+    List<Then> earlier = waves.subList(0, waves.size() - 1);
+    Optional<String> reason = before.reason(now);
     List<Finding.Change> changes =
-        reason.isPresent() ? List.of() : numbers.stream().map(n -> change(n, then)).toList();
+        reason.isPresent() ? List.of() : numbers.stream().map(n -> change(now, n, policy)).toList();
     return Stream.of(
         new Finding.Changed(
-            now.id(), now.wording(), before, after, numbers.getFirst().share(), reason, changes));
+            now.id(),
+            now.wording(),
+            earlier.stream().map(w -> new Finding.Earlier(w.name(), w.reason(now))).toList(),
+            before.name(),
+            after,
+            numbers.getFirst().share(),
+            reason,
+            changes));
   }
 
-  private static Finding.Change change(Number now, List<Number> earlier) {
-    Number then =
-        earlier.stream()
-            .filter(number -> number.key().equals(now.key()))
-            .findFirst()
-            .orElse(now.unknown());
+  /**
+   * A group is set beside itself only where nobody or at least the policy's minimum joined or left
+   * (D6), as far as the numbers who answered tell; where silence is no secret that is not asked.
+   */
+  private Finding.Change change(Finding now, Number number, Policy policy) {
+    List<Estimate> then = waves.stream().map(wave -> wave.estimate(now, number)).toList();
+    List<Estimate> compared =
+        then.stream()
+            .map(estimate -> few(estimate, number, policy) ? none(estimate) : estimate)
+            .toList();
+    String label =
+        compared.equals(then)
+            ? number.label()
+            : number.label() + NOT_COMPARED.formatted(policy.minimum());
     return new Finding.Change(
-        now.label(),
-        then.estimate(),
-        now.estimate(),
-        Mover.difference(now.estimate(), then.estimate()));
+        label,
+        compared.subList(0, compared.size() - 1),
+        compared.getLast(),
+        number.estimate(),
+        Mover.difference(number.estimate(), compared.getLast()));
+  }
+
+  private static boolean few(Estimate then, Number now, Policy policy) {
+    double moved = Math.abs(then.n() - now.estimate().n());
+    return now.group()
+        && policy.guardsSilence()
+        && then.n() > 0
+        && now.estimate().n() > 0
+        && moved > 0
+        && moved < policy.minimum();
+  }
+
+  private static Estimate none(Estimate of) {
+    return Estimate.undefined(of.level(), 0, of.method());
   }
 
   /**
    * A published number.
    *
    * @param key by which it is found again
+   * @param group whether it is of a group of people, and not of all
    * @param estimate undefined where it is hidden
    */
-  private record Number(String key, String label, boolean share, Estimate estimate) {
+  private record Number(String key, String label, boolean share, boolean group, Estimate estimate) {
     Number unknown() {
-      Estimate none = Estimate.undefined(estimate.level(), 0, estimate.method());
-      return new Number(key, label, share, none);
+      return new Number(key, label, share, group, none(estimate));
     }
 
     Number ifShown(boolean shown) {
@@ -136,7 +229,7 @@ public final class Changes {
           r.places().stream()
               .map(
                   p ->
-                      new Number(p.category(), p.label(), true, p.share())
+                      new Number(p.category(), p.label(), true, false, p.share())
                           .ifShown(p.inTop().shown()))
               .toList();
       case Finding.Mean m -> m.date() ? List.of() : means(m);
@@ -146,7 +239,10 @@ public final class Changes {
 
   private static List<Number> shares(List<Finding.Share> shares) {
     return shares.stream()
-        .map(s -> new Number(s.category(), s.label(), true, s.estimate()).ifShown(s.cell().shown()))
+        .map(
+            s ->
+                new Number(s.category(), s.label(), true, false, s.estimate())
+                    .ifShown(s.cell().shown()))
         .toList();
   }
 
@@ -158,6 +254,7 @@ public final class Changes {
                         group.category(),
                         m.by() == null ? "Mean" : group.label(),
                         false,
+                        m.by() != null,
                         group.estimate())
                     .ifShown(group.status() == Cell.Status.SHOWN))
         .toList();

@@ -2,6 +2,7 @@ package org.soundings.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Category;
@@ -253,8 +254,9 @@ public sealed interface Finding {
   }
 
   /**
-   * A finding of two waves or files side by side.
+   * A finding of two or more waves or files side by side.
    *
+   * @param earlier those before the two, in order; none where only two are compared
    * @param before what the earlier one is called, and {@code after} the later one
    * @param shares whether its numbers are proportions
    * @param reason why they cannot be compared, where they cannot; there are no changes then
@@ -262,6 +264,7 @@ public sealed interface Finding {
   record Changed(
       String id,
       String wording,
+      List<Earlier> earlier,
       String before,
       String after,
       boolean shares,
@@ -269,12 +272,30 @@ public sealed interface Finding {
       List<Change> changes)
       implements Finding {
     public Changed {
+      earlier = List.copyOf(earlier);
       changes = List.copyOf(changes);
     }
   }
 
-  /** One number of each; undefined where it is hidden. */
-  record Change(String label, Estimate before, Estimate after, Estimate difference) {}
+  /** A wave or file, and why its numbers cannot be compared, where they cannot. */
+  record Earlier(String name, Optional<String> reason) {}
+
+  /**
+   * One number of each; undefined where it is hidden.
+   *
+   * @param earlier one for each {@link Earlier}; undefined where it cannot be compared, too
+   */
+  record Change(
+      String label, List<Estimate> earlier, Estimate before, Estimate after, Estimate difference) {
+    public Change {
+      earlier = List.copyOf(earlier);
+    }
+
+    /** All of them in order, the latest last. */
+    public List<Estimate> waves() {
+      return Stream.concat(earlier.stream(), Stream.of(before, after)).toList();
+    }
+  }
 
   /** How many wrote something. What they wrote is never in a report by itself. */
   record OpenText(String id, String wording, Base base) implements Finding {}

@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -19,9 +17,6 @@ import org.ojalgo.optimisation.Variable;
 
 /** The lowest and the highest that each unpublished number can be. */
 final class Fences {
-  /** A prime below 2^31: products of two remainders fit a long. */
-  private static final long PRIME = 2_147_483_629L;
-
   private static final double OPEN = 1e15;
   private static final int MOST_IN_PROGRAM = 400;
   private static final int ROUNDS = 200;
@@ -62,98 +57,15 @@ final class Fences {
     return (long) Math.floor(high[group] + 1e-6);
   }
 
-  /** Gauss and Jordan, sparse, over a prime field: a row with one unknown left gives it away. */
+  /** Numbers that follow exactly. */
   void eliminate() {
-    Map<Integer, TreeMap<Integer, Long>> pivots = new LinkedHashMap<>();
-    Map<Integer, List<Integer>> usedBy = new HashMap<>();
-    for (Ledger.Sum sum : ledger.sums()) {
-      TreeMap<Integer, Long> row = row(sum);
-      reduce(row, pivots);
-      Integer pivot = firstUnknown(row);
-      if (pivot == null) {
-        continue;
-      }
-      scale(row, inverse(row.getOrDefault(pivot, 1L)));
-      for (int user : List.copyOf(usedBy.getOrDefault(pivot, List.of()))) {
-        TreeMap<Integer, Long> other = pivots.get(user);
-        if (other != null && other.containsKey(pivot)) {
-          subtract(other, row, other.getOrDefault(pivot, 0L));
-          use(user, row, usedBy);
-        }
-      }
-      pivots.put(pivot, row);
-      use(pivot, row, usedBy);
-    }
-    pivots.forEach(this::read);
-  }
-
-  private static void use(
-      int pivot, TreeMap<Integer, Long> row, Map<Integer, List<Integer>> usedBy) {
-    row.keySet().forEach(i -> usedBy.computeIfAbsent(i, any -> new ArrayList<>()).add(pivot));
-  }
-
-  /** Unknowns by their index; the constant under -1. */
-  private TreeMap<Integer, Long> row(Ledger.Sum sum) {
-    TreeMap<Integer, Long> row = new TreeMap<>();
-    for (int i = 0; i < sum.groups().length; i++) {
-      Long value = ledger.known().get(sum.groups()[i]);
-      int at = value == null ? sum.groups()[i] : -1;
-      long add = sum.signs()[i] * (value == null ? 1 : value);
-      row.merge(at, Math.floorMod(add, PRIME), (a, b) -> (a + b) % PRIME);
-    }
-    row.values().removeIf(v -> v == 0);
-    return row;
-  }
-
-  private static void reduce(
-      TreeMap<Integer, Long> row, Map<Integer, TreeMap<Integer, Long>> pivots) {
-    for (int i : List.copyOf(row.keySet())) {
-      TreeMap<Integer, Long> pivot = pivots.get(i);
-      if (pivot != null && row.containsKey(i)) {
-        subtract(row, pivot, row.getOrDefault(i, 0L));
-      }
-    }
-  }
-
-  private static @Nullable Integer firstUnknown(TreeMap<Integer, Long> row) {
-    return row.higherKey(-1);
-  }
-
-  private static void scale(TreeMap<Integer, Long> row, long by) {
-    row.replaceAll((i, v) -> v * by % PRIME);
-  }
-
-  private static void subtract(TreeMap<Integer, Long> from, TreeMap<Integer, Long> row, long by) {
-    long with = PRIME - by;
-    row.forEach(
-        (i, v) -> {
-          long sum = (from.getOrDefault(i, 0L) + v * with) % PRIME;
-          if (sum == 0) {
-            from.remove(i);
-          } else {
-            from.put(i, sum);
-          }
-        });
-  }
-
-  private static long inverse(long of) {
-    long result = 1;
-    long base = of;
-    for (long power = PRIME - 2; power > 0; power >>= 1) {
-      result = (power & 1) == 1 ? result * base % PRIME : result;
-      base = base * base % PRIME;
-    }
-    return result;
-  }
-
-  private void read(int pivot, TreeMap<Integer, Long> row) {
-    if (row.size() == 1 || (row.size() == 2 && row.containsKey(-1))) {
-      long value = Math.floorMod(-row.getOrDefault(-1, 0L), PRIME);
-      if (value < PRIME / 2) {
-        low[pivot] = value;
-        high[pivot] = value;
-      }
-    }
+    new Elimination(ledger)
+        .exact()
+        .forEach(
+            (group, value) -> {
+              low[group] = value;
+              high[group] = value;
+            });
   }
 
   /** Each number of a sum lies between what the others leave at least and at most. */

@@ -7,7 +7,15 @@ public enum AttackFault implements Problem.Kind {
   NO_RELEASE(
       "K101",
       "There is no release here.",
-      "Please name a folder that holds a results.json, or folders that do.");
+      "Please name a folder that holds a results.json, or folders that do."),
+  NO_DATABASE(
+      "K102",
+      "There is no %s here.",
+      "Please name the data folder of an installation that people were invited to."),
+  NOT_READ(
+      "K103",
+      "The databases cannot be read (%s).",
+      "Please stop the server first, or look at a restored back-up.");
 
   private final Problem.Told told;
 

@@ -1,10 +1,10 @@
 package org.soundings.cli;
 
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Changes;
 import org.soundings.analysis.Comparability;
 import org.soundings.analysis.Findings;
@@ -15,14 +15,15 @@ import org.soundings.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Two waves, or two files, side by side. */
+/** Two or more waves, or files, side by side. */
 @Command(
     name = "compare",
     description =
-        "Says what has changed from one data file to another, for every number that both may show.",
+        "Says what has changed from one data file to another, or over several, for every number that they may show.",
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -34,8 +35,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--before",
       required = true,
       paramLabel = "DATA.csv",
-      description = "the earlier answers")
-  private Path before = Path.of("");
+      description = "the earlier answers; several times, the latest last, for a trend")
+  private List<Path> before = List.of();
 
   @Option(
       names = "--after",
@@ -47,8 +48,10 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--before-plan",
       paramLabel = "PLAN",
-      description = "of the earlier answers, where its questionnaire was another version")
-  private @Nullable Path beforePlan;
+      description =
+          "of the earlier answers, where their questionnaire was another version; one for each"
+              + " --before")
+  private List<Path> beforePlans = List.of();
 
   @Option(
       names = "--out",
@@ -69,20 +72,37 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path earlier = Objects.requireNonNullElse(beforePlan, plan);
-    Street then = Street.of(earlier, modules, before, Strictness.STRICT, quiet);
+    if (!beforePlans.isEmpty() && beforePlans.size() != before.size()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Please give --before-plan once for each --before, in the same order, or not at all.");
+    }
+    Report.prepare();
     Street now = Street.of(plan, modules, after, Strictness.STRICT, quiet);
+    List<Street> streets = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      Path earlier = beforePlans.isEmpty() ? plan : beforePlans.get(i);
+      streets.add(Street.of(earlier, modules, before.get(i), Strictness.STRICT, quiet));
+    }
+    Cleared<Findings> changes =
+        Changes.of(
+            streets.stream().map(then -> wave(then, now)).toList(), now.findings(), now.name());
+    streets.add(now);
+    Provenance provenance =
+        streets.stream().map(Street::provenance).reduce(Provenance::both).orElseThrow();
+    List<String> files = Report.write(out, changes, provenance);
+    if (!quiet) {
+      WrittenFiles.tell(out, files, spec.commandLine().getOut());
+    }
+    return 0;
+  }
+
+  private static Changes.Wave wave(Street then, Street now) {
     Comparability comparability =
         new Comparability(
             then.study().questionnaire(),
             now.study().questionnaire(),
             now.study().plan().language());
-    Cleared<Findings> changes =
-        Changes.of(then.findings(), then.name(), now.findings(), now.name(), comparability);
-    Report.write(out, changes, Provenance.both(then.provenance(), now.provenance()));
-    if (!quiet) {
-      Report.files().forEach(file -> spec.commandLine().getOut().println(out.resolve(file)));
-    }
-    return 0;
+    return new Changes.Wave(then.name(), then.findings(), comparability);
   }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       ForecastCommand.class,
       InferCommand.class,
+      LinkageCommand.class,
       MicrodataCommand.class,
       ReportCommand.class,
       CompareCommand.class,

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.soundings.exchange.Strictness;
 import org.soundings.report.Report;
 import picocli.CommandLine.Command;
@@ -59,6 +58,9 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Strictness strictness = lenient ? Strictness.LENIENT : Strictness.STRICT;
+    if (!quick) {
+      Report.prepare();
+    }
     Street street = Street.of(plan, modules, data, strictness, quiet);
     List<String> files =
         Report.write(
@@ -68,22 +70,8 @@ final class ReportCommand implements Callable<Integer> {
             quick ? Report.Extent.QUICK : Report.Extent.WHOLE);
     if (!quiet) {
       street.reading().problems().forEach(spec.commandLine().getErr()::println);
-      tell(files);
+      WrittenFiles.tell(out, files, spec.commandLine().getOut());
     }
     return 0;
-  }
-
-  /** The files, those of the figures as one folder. */
-  private void tell(List<String> files) {
-    Predicate<String> ofFigure = file -> file.startsWith("figures/");
-    files.stream()
-        .filter(ofFigure.negate())
-        .forEach(file -> spec.commandLine().getOut().println(out.resolve(file)));
-    long figures = files.stream().filter(ofFigure).count() / Report.FILES_A_FIGURE;
-    if (figures > 0) {
-      spec.commandLine()
-          .getOut()
-          .println(out.resolve("figures") + " (" + figures + ", each as SVG, PNG and CSV)");
-    }
   }
 }

@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.soundings.database.Unavailable;
 import org.soundings.form.NoticePage;
-import org.soundings.store.Unavailable;
 import org.soundings.web.JsonAnswer;
 import org.soundings.web.Page;
 

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.soundings.database.Unavailable;
 import org.soundings.store.Stage;
-import org.soundings.store.Unavailable;
 import org.soundings.store.Wave;
 import org.soundings.store.Waves;
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.soundings.database.Unavailable;
 import org.soundings.store.Health;
-import org.soundings.store.Unavailable;
 
 /** Ready means that an answer would be kept: one is written and taken back. */
 @Readiness

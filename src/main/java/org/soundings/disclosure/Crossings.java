@@ -1,7 +1,6 @@
 package org.soundings.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,18 +15,15 @@ import org.soundings.tally.Tally;
  * looked at together, all others alone, since what they share is shown or hidden already.
  */
 final class Crossings {
-  private static final double BASE = 100;
-
   private final Cube cube;
-  private final Tally tally;
   private final Margins margins;
+  private final Sizes sizes;
   private final Map<List<String>, Crossing> crossings = new LinkedHashMap<>();
   private final Map<List<String>, boolean[][]> shown = new ConcurrentHashMap<>();
   private final Set<String> bands = new TreeSet<>();
 
   Crossings(Cube cube, Tally tally, Margins margins) {
     this.cube = cube;
-    this.tally = tally;
     this.margins = margins;
     for (List<String> names : cube.tables()) {
       if (names.size() == 2) {
@@ -37,6 +33,7 @@ final class Crossings {
       }
     }
     findBands();
+    sizes = new Sizes(cube, tally, margins, bands);
     Map<String, List<Crossing>> byItem = new LinkedHashMap<>();
     crossings
         .values()
@@ -50,9 +47,9 @@ final class Crossings {
       List<String> family = margins.family(left.iterator().next(), left);
       family.forEach(left::remove);
       List<Crossing> of = tables.stream().filter(c -> family.contains(c.group())).toList();
-      new Family(of, false).protect();
+      new Family(cube, margins, sizes, of, false).protect(shown);
       if (!cube.policy().guardsSilence()) {
-        new Family(of, true).protect();
+        new Family(cube, margins, sizes, of, true).protect(shown);
       }
     }
   }
@@ -91,244 +88,7 @@ final class Crossings {
     }
   }
 
-  /** Whether how many are in a group is published beside this. */
-  private boolean sizeSaid(String group, int level) {
-    return cube.tables().contains(List.of(group))
-        && !bands.contains(group)
-        && !margins.isHidden(group, level);
-  }
-
-  private long size(String group, int level) {
-    return tally.table(List.of(group)).cell(level).n();
-  }
-
   private boolean small(long n, Crossing c) {
     return n > 0 && n < cube.k(c.item());
-  }
-
-  /**
-   * The tables of one item by groups that lie in one another, for a reader who knows of the groups'
-   * sizes what is said, or for one who knows them all: where silence is no secret, other items say
-   * much of them. What is hidden from the first stays hidden.
-   */
-  private final class Family {
-    private final List<Crossing> tables;
-    private final boolean sizesKnown;
-    private final Block block = new Block();
-    private final Map<Crossing, int[][]> cells = new LinkedHashMap<>();
-    private final Map<Crossing, int[]> bases = new HashMap<>();
-
-    Family(List<Crossing> tables, boolean sizesKnown) {
-      this.tables = tables;
-      this.sizesKnown = sizesKnown;
-    }
-
-    private boolean sizeKnown(Crossing c, String group, int level) {
-      return sizeSaid(group, level) || (sizesKnown && !c.number());
-    }
-
-    /**
-     * How wide a hidden number in a group must stay: by k, or by the whole group where it is known
-     * that no more are in it.
-     */
-    private long width(long k, Crossing c, int level) {
-      long width = sizeKnown(c, c.group(), level) ? Math.min(k, size(c.group(), level)) : k;
-      for (Nesting n : margins.nestings()) {
-        int outer = n.inner().equals(c.group()) ? n.outerOf()[level] : -1;
-        if (outer >= 0 && sizeKnown(c, n.outer(), outer)) {
-          width = Math.min(width, size(n.outer(), outer));
-        }
-      }
-      return Math.max(1, width);
-    }
-
-    void protect() {
-      for (Crossing c : tables) {
-        cells.put(c, cells(c));
-        bases.put(c, bases(c));
-        columns(c);
-        hideWhole(c);
-        rows(c);
-      }
-      margins.nestings().forEach(this::nest);
-      boolean safe = block.protect().isEmpty();
-      tables.forEach(c -> shown.put(c.names(), shown(c, safe)));
-    }
-
-    /** The number of each answer in each group, and of those in no group where there are any. */
-    private int[][] cells(Crossing c) {
-      int[][] of = new int[c.rows()][c.groups() + 1];
-      long k = Math.max(cube.k(c.item()), cube.k(c.group()));
-      for (int r = 0; r < c.rows(); r++) {
-        for (int g = 0; g < c.groups(); g++) {
-          long width = width(k, c, g);
-          of[r][g] = block.number(c.n(r, g), k, width, Margins.cost(c.n(r, g)));
-        }
-        of[r][c.groups()] = block.unprinted(c.n(r, c.groups()), k);
-      }
-      return of;
-    }
-
-    private int[] bases(Crossing c) {
-      int[] of = new int[c.groups()];
-      for (int g = 0; g < of.length; g++) {
-        long k = cube.k(c.item());
-        boolean secret = c.number() || cube.policy().guardsSilence();
-        of[g] = block.number(c.base(g), secret ? k : 0, width(k, c, g), BASE);
-        if (small(c.base(g), c)) {
-          block.hide(of[g]);
-        }
-      }
-      return of;
-    }
-
-    /**
-     * A group's answers add up to its base, and with those who gave none to its size, where that is
-     * said. How many gave none is known of all groups together.
-     */
-    private void columns(Crossing c) {
-      List<Integer> silent = new ArrayList<>();
-      boolean guarded = cube.policy().guardsSilence();
-      for (int g = 0; g < c.groups(); g++) {
-        List<Integer> parts = new ArrayList<>();
-        for (int[] row : of(c)) {
-          parts.add(row[g]);
-        }
-        block.line(parts, base(c)[g]);
-        int unanswered = block.unprinted(c.unanswered(g), guarded ? cube.k(c.item()) : 0);
-        if (!c.number() && sizeKnown(c, c.group(), g)) {
-          if (guarded && c.unanswered(g) == 0) {
-            block.line(List.of(base(c)[g]));
-          } else {
-            block.line(List.of(base(c)[g], unanswered));
-          }
-        } else if (!c.number() && !guarded) {
-          int size = block.unprinted(c.size(g), cube.k(c.group()));
-          block.line(List.of(base(c)[g], unanswered), size);
-        }
-        silent.add(unanswered);
-      }
-      if (!c.number() && !guarded) {
-        silent.add(block.unprinted(c.unanswered(c.groups()), 0));
-        block.line(silent);
-      }
-    }
-
-    /**
-     * Hides what stands on a hidden level, groups whose base is small, groups that are of one mind
-     * on something sensitive (D3), and the nobodies of a group in which nobody else is shown (D7).
-     */
-    private void hideWhole(Crossing c) {
-      for (int g = 0; g < c.groups(); g++) {
-        boolean unanimous = margins.sensitive(c.item()) && ofOneMind(c, g);
-        boolean whole = margins.isHidden(c.group(), g) || unanimous || nothingShown(c, g);
-        for (int r = 0; r < c.rows(); r++) {
-          if (whole || hiddenBefore(c, r, g) || (!c.number() && margins.isHidden(c.item(), r))) {
-            block.hide(of(c)[r][g]);
-          }
-          if (unanimous && c.n(r, g) > 0) {
-            block.keepSecret(of(c)[r][g]);
-          }
-        }
-        if (margins.isHidden(c.group(), g)) {
-          block.hide(base(c)[g]);
-        }
-      }
-    }
-
-    private boolean hiddenBefore(Crossing c, int row, int group) {
-      boolean[][] before = shown.get(c.names());
-      return before != null && !before[row][group];
-    }
-
-    private boolean ofOneMind(Crossing c, int g) {
-      if (c.number()) {
-        return c.oneValue(g);
-      }
-      int minds = 0;
-      for (int r = 0; r < c.rows(); r++) {
-        minds += c.n(r, g) > 0 ? 1 : 0;
-      }
-      return minds == 1;
-    }
-
-    private boolean nothingShown(Crossing c, int g) {
-      boolean any = block.isHidden(base(c)[g]);
-      boolean all = true;
-      for (int r = 0; r < c.rows(); r++) {
-        boolean people = c.n(r, g) > 0;
-        any |= people;
-        all &= !people || block.isHidden(of(c)[r][g]);
-      }
-      return any && all;
-    }
-
-    /** An answer's numbers add up over the groups; those of answers hidden everywhere, together. */
-    private void rows(Crossing c) {
-      List<Integer> free = new ArrayList<>();
-      for (int r = 0; r < c.rows(); r++) {
-        boolean known = c.number() || !margins.isHidden(c.item(), r);
-        boolean strangers = c.n(r, c.groups()) > 0;
-        List<Integer> parts = Margins.boxed(of(c)[r]);
-        if (!strangers) {
-          parts = parts.subList(0, c.groups());
-        }
-        if (known) {
-          block.line(parts);
-        } else {
-          int whole = block.unprinted(parts.stream().mapToLong(block::n).sum(), 0);
-          block.line(parts, whole);
-          free.add(whole);
-        }
-      }
-      block.line(free);
-    }
-
-    private void nest(Nesting n) {
-      for (Crossing inner : tables) {
-        for (Crossing outer : tables) {
-          if (inner.group().equals(n.inner()) && outer.group().equals(n.outer())) {
-            for (int r = 0; r < outer.rows(); r++) {
-              nest(n, inner, outer, r);
-            }
-          }
-        }
-      }
-    }
-
-    private void nest(Nesting n, Crossing inner, Crossing outer, int row) {
-      for (int l = 0; l < outer.groups(); l++) {
-        List<Integer> parts = new ArrayList<>();
-        long in = 0;
-        for (int level : n.within(l)) {
-          parts.add(of(inner)[row][level]);
-          in += inner.n(row, level);
-        }
-        long rest = outer.n(row, l) - in;
-        if (rest > 0) {
-          parts.add(block.unprinted(rest, cube.k(outer.item())));
-        }
-        block.line(parts, of(outer)[row][l]);
-      }
-    }
-
-    private boolean[][] shown(Crossing c, boolean safe) {
-      boolean[][] all = new boolean[c.rows()][c.groups()];
-      for (int g = 0; g < c.groups(); g++) {
-        boolean none = !safe || block.isHidden(base(c)[g]) || nothingShown(c, g);
-        for (int r = 0; r < c.rows(); r++) {
-          all[r][g] = !none && !block.isHidden(of(c)[r][g]);
-        }
-      }
-      return all;
-    }
-
-    private int[][] of(Crossing c) {
-      return cells.getOrDefault(c, new int[0][0]);
-    }
-
-    private int[] base(Crossing c) {
-      return bases.getOrDefault(c, new int[0]);
-    }
   }
 }

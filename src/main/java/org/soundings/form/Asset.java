@@ -31,7 +31,11 @@ public record Asset(String name, String type, byte[] bytes) {
   public static final Asset SCRIPT =
       of("script", "js", "text/javascript; charset=utf-8", "script.js");
 
-  public static final List<Asset> ALL = List.of(STYLE, SCRIPT);
+  /** The script of the invitation's page alone. */
+  public static final Asset INVITATION =
+      of("invitation", "js", "text/javascript; charset=utf-8", "credential.js", "invitation.js");
+
+  public static final List<Asset> ALL = List.of(STYLE, SCRIPT, INVITATION);
 
   private static final int SHORT_HASH = 12;
 

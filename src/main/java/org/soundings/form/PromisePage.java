@@ -15,6 +15,7 @@ import org.soundings.questionnaire.Wording;
  *
  * @param study its title
  * @param mark of what will be published
+ * @param fixed whether it is fixed by the first who begins
  * @param back to the study
  */
 public record PromisePage(
@@ -23,6 +24,7 @@ public record PromisePage(
     Said study,
     List<Section> sections,
     String mark,
+    boolean fixed,
     List<Tongue> tongues,
     Link back) {
   /** What is said under one heading. */
@@ -47,6 +49,7 @@ public record PromisePage(
         study,
         new Sections(promise, phrases).all(),
         promise.published().sha256(),
+        promise.audience() != Audience.OPEN,
         Tongue.all(languages, language),
         new Link(address + "?lang=" + language, phrases.say("promise.back")));
   }

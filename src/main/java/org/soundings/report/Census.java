@@ -46,7 +46,8 @@ record Census(List<Finding> findings) {
       case Finding.Joint j -> Stream.of();
       case Finding.Changed c ->
           c.changes().stream()
-              .flatMap(change -> Stream.of(change.before(), change.after(), change.difference()));
+              .flatMap(
+                  change -> Stream.concat(change.waves().stream(), Stream.of(change.difference())));
       case Finding.OpenText t -> Stream.of();
     };
   }

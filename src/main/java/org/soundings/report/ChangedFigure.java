@@ -29,24 +29,60 @@ record ChangedFigure(Figures figures) {
       List<String> words = List.of(changed.wording());
       return new Figure(anchor, title, says, List.of(), List.of(), List.of(), null, false, words);
     }
+    List<Figure.Panel> panels =
+        changed.earlier().isEmpty()
+            ? List.of(Figure.Panel.only(anchor, chart(title, changed)))
+            : TrendPanels.of(anchor, changed);
+    return new Figure(
+        anchor,
+        title,
+        changed.earlier().isEmpty() ? says(changed) : trend(changed),
+        List.of(),
+        panels,
+        remarks(changed),
+        table(changed),
+        false,
+        List.of(changed.wording()));
+  }
+
+  private static DotChart chart(String title, Finding.Changed changed) {
     double unit = changed.shares() ? 100 : 1;
     List<Finding.Change> drawn =
         changed.changes().subList(0, Math.min(MOST, changed.changes().size()));
     List<Row> rows = drawn.stream().map(change -> row(change, unit)).toList();
     Axis axis = axis(rows);
     DoubleFunction<String> ticks = tick -> Numbers.fixed(tick, axis.decimals());
-    DotChart chart =
-        new DotChart(title, rows, List.of(), axis, value -> Numbers.signed(value, 1), ticks);
-    return new Figure(
-        anchor,
-        title,
-        says(changed),
-        List.of(),
-        List.of(Figure.Panel.only(anchor, chart)),
-        List.of(),
-        table(changed),
-        false,
-        List.of(changed.wording()));
+    return new DotChart(title, rows, List.of(), axis, value -> Numbers.signed(value, 1), ticks);
+  }
+
+  /** What is said of more than two. */
+  private List<String> trend(Finding.Changed changed) {
+    List<String> waves = TrendPanels.waves(changed);
+    String numbers = changed.shares() ? "Percent in " : "Means in ";
+    String last = waves.getLast();
+    String of = String.join(", ", waves.subList(0, waves.size() - 1)) + " and " + last + ".";
+    return List.of(
+        numbers + of,
+        "Of "
+            + n(changed, Finding.Change::after)
+            + " who answered in "
+            + last
+            + ". Bands show "
+            + figures.basis().interval()
+            + "s.");
+  }
+
+  private static List<String> remarks(Finding.Changed changed) {
+    List<String> remarks = new ArrayList<>();
+    for (Finding.Earlier earlier : changed.earlier()) {
+      earlier
+          .reason()
+          .ifPresent(why -> remarks.add(earlier.name() + " cannot be compared. " + why));
+    }
+    if (!changed.earlier().isEmpty() && changed.changes().size() > TrendPanels.MOST) {
+      remarks.add("The first " + TrendPanels.MOST + " are drawn.");
+    }
+    return remarks;
   }
 
   private static Row row(Finding.Change change, double unit) {
@@ -102,21 +138,25 @@ record ChangedFigure(Figures figures) {
 
   private Table table(Finding.Changed changed) {
     List<Head> head = new ArrayList<>(List.of(Head.of(changed.shares() ? "Answer" : "")));
-    for (String name :
-        List.of(
-            changed.before(),
-            "n, " + changed.before(),
-            changed.after(),
-            "n, " + changed.after(),
-            "change")) {
-      head.add(Head.of(name));
+    for (String wave : TrendPanels.waves(changed)) {
+      head.add(Head.of(wave));
+      head.add(Head.of("n, " + wave));
     }
+    head.add(Head.of("change"));
     List<Line> lines =
         changed.changes().stream()
             .limit(ShareTable.MOST_LINES)
             .map(change -> new Line(ShareTable.name(change.label()), entries(changed, change)))
             .toList();
-    String caption = "Both, and the change with its " + figures.basis().interval();
+    String caption =
+        changed.earlier().isEmpty()
+            ? "Both, and the change with its " + figures.basis().interval()
+            : "All, and the change from "
+                + changed.before()
+                + " to "
+                + changed.after()
+                + " with its "
+                + figures.basis().interval();
     return new Table(
         caption,
         head,
@@ -127,8 +167,13 @@ record ChangedFigure(Figures figures) {
 
   private static List<Entry> entries(Finding.Changed changed, Finding.Change change) {
     List<Entry> entries = new ArrayList<>();
-    for (Estimate e : List.of(change.before(), change.after())) {
-      entries.add(e.isDefined() ? Entry.of(number(changed, e)) : Entry.PROTECTED);
+    List<Estimate> waves = change.waves();
+    for (int i = 0; i < waves.size(); i++) {
+      Estimate e = waves.get(i);
+      boolean compared =
+          i >= changed.earlier().size() || changed.earlier().get(i).reason().isEmpty();
+      Entry none = compared ? Entry.PROTECTED : Entry.NONE;
+      entries.add(e.isDefined() ? Entry.of(number(changed, e)) : none);
       entries.add(e.isDefined() ? Entry.of(Numbers.count(e.n())) : Entry.NONE);
     }
     entries.add(difference(changed, change.difference()));

@@ -39,7 +39,7 @@ record CrosstabFigure(Figures figures) {
             table(c),
             !small,
             List.of(c.wording(), c.columnWording()))
-        .with(small ? null : Figure.Panel.only(anchor, heat(c)));
+        .withHeat(small ? null : Figure.Panel.only(anchor, heat(c)));
   }
 
   private HeatChart heat(Finding.Crosstab c) {

@@ -8,7 +8,6 @@ import org.soundings.analysis.Findings;
 import org.soundings.analysis.Recruitment;
 import org.soundings.report.alone.Alone;
 import org.soundings.report.page.Figure;
-import org.soundings.report.page.Page;
 
 /** Each figure as files of its own: SVG, PNG, and its numbers as CSV. */
 final class FigureFiles {
@@ -17,11 +16,10 @@ final class FigureFiles {
   private FigureFiles() {}
 
   /** By name, in the order of the page. */
-  static Map<String, byte[]> of(Findings findings, Provenance provenance) {
-    Page page = ReportHtml.page(findings, provenance, "");
-    List<List<TableLine>> data = data(findings);
-    List<Figure> figures = page.figures();
-    List<String> source = source(findings, provenance);
+  static Map<String, byte[]> of(Edition edition) {
+    List<List<TableLine>> data = data(edition.findings());
+    List<Figure> figures = edition.page().figures();
+    List<String> source = source(edition);
     List<Map<String, byte[]>> drawn =
         figures.parallelStream()
             .map(f -> f.taken().isEmpty() ? Map.<String, byte[]>of() : Alone.files(f, source))
@@ -48,10 +46,11 @@ final class FigureFiles {
   }
 
   /** What each of them says of where it is from. */
-  static List<String> source(Findings findings, Provenance provenance) {
+  static List<String> source(Edition edition) {
+    Provenance provenance = edition.provenance();
     return List.of(
         "Source: "
-            + findings.title()
+            + edition.findings().title()
             + ". Questionnaire "
             + provenance.questionnaire()
             + ", version "

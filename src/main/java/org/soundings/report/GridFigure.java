@@ -51,7 +51,7 @@ record GridFigure(Figures figures) {
             table(g, !parts),
             !parts && !panels,
             wording(g))
-        .with(parts || panels ? null : heat(anchor, title, g));
+        .withHeat(parts || panels ? null : heat(anchor, title, g));
   }
 
   private Figure.@Nullable Panel heat(String anchor, String title, Finding.Grid g) {

@@ -14,6 +14,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.util.List;
@@ -86,6 +87,7 @@ record PrintedFigures(Font font) implements SVGDrawer {
       switch (mark.getTagName()) {
         case "rect" -> box(on, mark);
         case "line" -> line(on, mark);
+        case "polygon" -> area(on, mark);
         case "circle" -> dot(on, mark);
         case "text" -> text(on, mark);
         default -> {
@@ -115,6 +117,21 @@ record PrintedFigures(Font font) implements SVGDrawer {
       on.draw(
           new Line2D.Double(
               number(mark, "x1"), number(mark, "y1"), number(mark, "x2"), number(mark, "y2")));
+    }
+
+    private static void area(Graphics2D on, Element mark) {
+      Path2D area = new Path2D.Double();
+      for (String point : mark.getAttribute("points").split(" ")) {
+        double x = Double.parseDouble(point.substring(0, point.indexOf(',')));
+        double y = Double.parseDouble(point.substring(point.indexOf(',') + 1));
+        if (area.getCurrentPoint() == null) {
+          area.moveTo(x, y);
+        } else {
+          area.lineTo(x, y);
+        }
+      }
+      on.setColor(colour(mark, "fill"));
+      on.fill(area);
     }
 
     private static void dot(Graphics2D on, Element mark) {

@@ -27,13 +27,15 @@ import org.xml.sax.SAXException;
 final class PrintedPage {
   private PrintedPage() {}
 
-  static Document of(Page page, String html, String style) {
-    Document document = parsed(html);
+  /**
+   * @param style the stylesheet of paper
+   */
+  static Document of(Page page, String style) {
+    Page printed = page.at(null).with(figure -> figure.with(PrintedPage::undrawn));
+    Document document = parsed(ReportHtml.html(printed));
     all(document, "style").forEach(element -> element.setTextContent(style));
     for (Element element : all(document, "*")) {
-      if (hasClass(element, "narrow") && !isOnly(element)
-          || hasClass(element, "skip")
-          || hasClass(element, "take")
+      if (hasClass(element, "skip")
           || hasClass(element, "patterns")
           || element.getTagName().equals("summary")
           || element.getAttribute("http-equiv").equals("Content-Security-Policy")) {
@@ -76,14 +78,20 @@ final class PrintedPage {
     document.renameNode(list, null, "p");
   }
 
+  /** The place of a drawing, without its marks: they would be written only to be read again. */
+  private static Figure.Panel undrawn(Figure.Panel panel) {
+    Drawing drawing = panel.widest();
+    Drawing empty =
+        new Drawing(
+            drawing.id(), drawing.title(), drawing.description(), drawing.height(), List.of());
+    return new Figure.Panel(panel.title(), empty, null);
+  }
+
   private static Map<String, Drawing> drawings(Page page) {
     Map<String, Drawing> drawings = new LinkedHashMap<>();
     for (Figure figure : page.figures()) {
       for (Figure.Panel panel : figure.panels()) {
-        drawings.put(panel.narrow().id(), panel.narrow());
-        if (panel.wide() != null) {
-          drawings.put(panel.wide().id(), panel.wide());
-        }
+        drawings.put(panel.widest().id(), panel.widest());
       }
     }
     return drawings;
@@ -91,15 +99,6 @@ final class PrintedPage {
 
   private static boolean hasClass(Element element, String name) {
     return List.of(element.getAttribute("class").split(" ")).contains(name);
-  }
-
-  /** Whether there is no wide drawing beside it. */
-  private static boolean isOnly(Element narrow) {
-    Node next = narrow.getNextSibling();
-    while (next != null && !(next instanceof Element)) {
-      next = next.getNextSibling();
-    }
-    return next == null;
   }
 
   private static @Nullable Element firstCell(Element row) {

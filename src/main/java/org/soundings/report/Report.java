@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import org.soundings.analysis.Findings;
 import org.soundings.disclosure.Cleared;
 
 /** Findings as files that can be published. */
 public final class Report {
+  private static final Format SLOWEST = new ReportPdf();
+  private static final byte[] NOT_YET = {};
+
   /** Every file of a report, in the order they are named to the user. */
   private static final List<Format> FORMATS = formats("");
 
@@ -29,7 +34,7 @@ public final class Report {
   private static List<Format> formats(String at) {
     return List.of(
         new ReportHtml(at),
-        new ReportPdf(),
+        SLOWEST,
         new ReportDocx(),
         new ReportPoster(),
         new ReportCard(),
@@ -40,6 +45,14 @@ public final class Report {
   /** The whole of it; see {@link #write(Path, Cleared, Provenance, Extent)}. */
   public static List<String> write(Path folder, Cleared<Findings> findings, Provenance provenance) {
     return write(folder, findings, provenance, Extent.WHOLE);
+  }
+
+  /**
+   * Begins to load what the slow formats need, on a thread of its own: to be called while the
+   * answers are read.
+   */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("rehearsal").start(Rehearsal::play);
   }
 
   /** The names of its files, without those of its figures. */
@@ -57,22 +70,28 @@ public final class Report {
   public static Map<String, byte[]> contents(
       Cleared<Findings> findings, Provenance provenance, String at) {
     OwnAudit.check(findings.value());
-    List<Supplier<Map<String, byte[]>>> parts = parts(formats(at), findings.value(), provenance);
-    parts.add(() -> FigureFiles.of(findings.value(), provenance));
-    return made(parts);
+    Edition edition = Edition.of(findings.value(), provenance);
+    ForkJoinTask<byte[]> slowest = ForkJoinPool.commonPool().submit(() -> SLOWEST.write(edition));
+    List<Format> others = formats(at).stream().filter(format -> format != SLOWEST).toList();
+    List<Supplier<Map<String, byte[]>>> parts = parts(others, edition);
+    parts.add(() -> FigureFiles.of(edition));
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files().forEach(name -> files.put(name, NOT_YET));
+    files.putAll(made(parts));
+    files.put(SLOWEST.fileName(), slowest.join());
+    return files;
   }
 
   private static Map<String, byte[]> quick(Findings findings, Provenance provenance) {
     OwnAudit.check(findings);
     List<Format> formats = List.of(new ReportHtml(null), new ResultsJson(), new TablesCsv());
-    return made(parts(formats, findings, provenance));
+    return made(parts(formats, Edition.of(findings, provenance)));
   }
 
-  private static List<Supplier<Map<String, byte[]>>> parts(
-      List<Format> formats, Findings findings, Provenance provenance) {
+  private static List<Supplier<Map<String, byte[]>>> parts(List<Format> formats, Edition edition) {
     List<Supplier<Map<String, byte[]>>> parts = new ArrayList<>();
     for (Format format : formats) {
-      parts.add(() -> Map.of(format.fileName(), format.write(findings, provenance)));
+      parts.add(() -> Map.of(format.fileName(), format.write(edition)));
     }
     return parts;
   }
@@ -98,6 +117,9 @@ public final class Report {
             ? quick(findings.value(), provenance)
             : contents(findings, provenance, "");
     new ReportFolder(folder).write(files);
+    if (extent == Extent.WHOLE) {
+      new WrittenFigures(folder).keep(files);
+    }
     return List.copyOf(files.keySet());
   }
 }

@@ -11,7 +11,8 @@ final class ReportCard implements Format {
   }
 
   @Override
-  public byte[] write(Findings findings, Provenance provenance) {
+  public byte[] write(Edition edition) {
+    Findings findings = edition.findings();
     return Card.png(
         findings.title(),
         findings.subtitle(),

@@ -1,6 +1,5 @@
 package org.soundings.report;
 
-import org.soundings.analysis.Findings;
 import org.soundings.report.page.Figure;
 import org.soundings.report.page.Page;
 import org.soundings.report.page.Table;
@@ -16,15 +15,16 @@ final class ReportDocx implements Format {
   }
 
   @Override
-  public byte[] write(Findings findings, Provenance provenance) {
-    Page page = ReportHtml.page(findings, provenance, "");
+  public byte[] write(Edition edition) {
+    Page page = edition.page();
     Written written = new Written();
     written.text.paragraph(Style.TITLE, page.title());
     if (page.subtitle() != null) {
       written.text.paragraph(Style.SUBTITLE, page.subtitle());
     }
     written.text.paragraph(Style.PART, "Methods");
-    written.text.paragraph(Style.TEXT, new MethodsParagraph(findings, provenance).text());
+    written.text.paragraph(
+        Style.TEXT, new MethodsParagraph(edition.findings(), edition.provenance()).text());
     for (Page.Part part : page.parts()) {
       written.text.paragraph(Style.PART, part.title());
       part.figures().forEach(written::finding);

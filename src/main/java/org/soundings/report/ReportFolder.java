@@ -82,7 +82,7 @@ record ReportFolder(Path folder) {
         ReportFault.CANNOT_WRITE.at(Place.of(folder.toString()), place.getFileName(), why));
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     String why = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     return why == null ? e.getClass().getSimpleName() : why;
   }

@@ -18,9 +18,13 @@ import org.soundings.report.figure.Lettering;
 import org.soundings.report.page.Figure;
 import org.soundings.report.page.Page;
 
-/** The report as one page that needs nothing else: no script, no font, no request. */
+/**
+ * The report as one page that needs nothing else: no script, no font, no request.
+ *
+ * @param at where the report's other files are, or null where there are none
+ */
 record ReportHtml(@Nullable String at) implements Format {
-  private static final String TEMPLATES = "org.soundings.templates";
+  private static final TemplateEngine ENGINE = engine();
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
   private static final List<String> STYLES =
       List.of(
@@ -34,8 +38,8 @@ record ReportHtml(@Nullable String at) implements Format {
   }
 
   @Override
-  public byte[] write(Findings findings, Provenance provenance) {
-    return html(page(findings, provenance, at)).getBytes(StandardCharsets.UTF_8);
+  public byte[] write(Edition edition) {
+    return html(edition.page().at(at)).getBytes(StandardCharsets.UTF_8);
   }
 
   static String html(Page page) {
@@ -45,7 +49,7 @@ record ReportHtml(@Nullable String at) implements Format {
   /** What a template makes of what it shows. */
   static String rendered(String template, Object shown) {
     StringOutput html = new StringOutput();
-    engine().render(template, shown, html);
+    ENGINE.render(template, shown, html);
     return Lettering.legible(html.toString());
   }
 
@@ -58,16 +62,15 @@ record ReportHtml(@Nullable String at) implements Format {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ReportHtml.class.getClassLoader());
     try {
-      return TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+      return TemplateEngine.createPrecompiled(
+          null, ContentType.Html, null, "org.soundings.templates");
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
-  /**
-   * @param at where the report's other files are, or null where there are none
-   */
-  static Page page(Findings findings, Provenance provenance, @Nullable String at) {
+  /** As it is where the report's other files are beside it. */
+  static Page page(Findings findings, Provenance provenance) {
     Anchors anchors = new Anchors();
     Figures figures = new Figures(Basis.of(findings), anchors);
     List<Page.Part> parts = new ArrayList<>();
@@ -91,7 +94,7 @@ record ReportHtml(@Nullable String at) implements Format {
         new Appendices(findings, provenance, anchors).all(),
         notes.method(),
         notes.sources(),
-        at);
+        "");
   }
 
   private static Stream<String> paragraphs(String prose) {

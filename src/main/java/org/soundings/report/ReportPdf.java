@@ -22,7 +22,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.soundings.analysis.Findings;
 import org.soundings.report.page.Page;
 import org.w3c.dom.Document;
 
@@ -46,9 +45,15 @@ final class ReportPdf implements Format {
   }
 
   @Override
-  public byte[] write(Findings findings, Provenance provenance) {
-    Page page = ReportHtml.page(findings, provenance, "");
-    Document document = PrintedPage.of(page, ReportHtml.html(page), ReportHtml.resource(STYLE));
+  public byte[] write(Edition edition) {
+    return of(edition.page(), edition.provenance().version());
+  }
+
+  /**
+   * @param version of this program
+   */
+  static byte[] of(Page page, String version) {
+    Document document = PrintedPage.of(page, ReportHtml.resource(STYLE));
     try (PDDocument pdf = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -58,11 +63,11 @@ final class ReportPdf implements Format {
       builder.usePDDocument(pdf);
       builder.useFont(new PDFontSupplier(font(pdf)), FAMILY, NORMAL, FontStyle.NORMAL, true);
       builder.withW3cDocument(document, "");
-      builder.withProducer("Soundings " + provenance.version());
+      builder.withProducer("Soundings " + version);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.createPDFWithoutClosing();
       }
-      fix(pdf, findings);
+      fix(pdf, page);
       pdf.save(out);
       return out.toByteArray();
     } catch (IOException e) {
@@ -88,14 +93,14 @@ final class ReportPdf implements Format {
   }
 
   /** No clock and no chance. */
-  private static void fix(PDDocument pdf, Findings findings) {
+  private static void fix(PDDocument pdf, Page page) {
     Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     day.setTimeInMillis(0);
     PDDocumentInformation about = pdf.getDocumentInformation();
     about.setCreationDate(day);
     about.setModificationDate(day);
-    about.setTitle(findings.title());
-    pdf.getDocumentCatalog().setLanguage(findings.language());
+    about.setTitle(page.title());
+    pdf.getDocumentCatalog().setLanguage(page.language());
     pdf.setDocumentId(1L);
   }
 }

@@ -33,8 +33,9 @@ final class ReportPoster implements Format {
   }
 
   @Override
-  public byte[] write(Findings findings, Provenance provenance) {
-    Page page = ReportHtml.page(findings, provenance, "");
+  public byte[] write(Edition edition) {
+    Page page = edition.page();
+    Findings findings = edition.findings();
     List<Highlight> highlights = Highlights.of(findings).stream().limit(MOST).toList();
     Poster poster =
         new Poster(
@@ -45,8 +46,8 @@ final class ReportPoster implements Format {
             responses(findings),
             highlights,
             columns(figures(findings, page, highlights)),
-            new MethodsParagraph(findings, provenance).text(),
-            FigureFiles.source(findings, provenance));
+            new MethodsParagraph(findings, edition.provenance()).text(),
+            FigureFiles.source(edition));
     return ReportHtml.rendered("report/poster.jte", poster).getBytes(StandardCharsets.UTF_8);
   }
 

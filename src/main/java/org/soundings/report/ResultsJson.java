@@ -15,7 +15,9 @@ final class ResultsJson implements Format {
   }
 
   @Override
-  public byte[] write(Findings findings, Provenance provenance) {
+  public byte[] write(Edition edition) {
+    Findings findings = edition.findings();
+    Provenance provenance = edition.provenance();
     Json json = new Json();
     json.object(
         () -> {

@@ -88,6 +88,10 @@ final class TableLines {
     String measure = c.shares() ? TableLine.PERCENT : "mean";
     for (Finding.Change change : c.changes()) {
       TableLine.Name name = new TableLine.Name("", change.label());
+      for (int i = 0; i < c.earlier().size(); i++) {
+        TableLine.Name wave = new TableLine.Name("earlier", c.earlier().get(i).name());
+        of.add(name, wave, measure, null, change.earlier().get(i));
+      }
       of.add(name, new TableLine.Name("before", c.before()), measure, null, change.before());
       of.add(name, new TableLine.Name("after", c.after()), measure, null, change.after());
       of.add(name, new TableLine.Name("change", "change"), measure, null, change.difference());

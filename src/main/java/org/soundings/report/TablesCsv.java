@@ -25,7 +25,8 @@ final class TablesCsv implements Format {
   }
 
   @Override
-  public byte[] write(Findings findings, Provenance provenance) {
+  public byte[] write(Edition edition) {
+    Findings findings = edition.findings();
     List<TableLine> lines = new ArrayList<>();
     findings.all().forEach(finding -> lines.addAll(TableLines.of(finding)));
     Recruitment recruitment = findings.protocol().recruitment();

@@ -37,8 +37,8 @@ class AnswersRow {
     this.answers = ValuesJson.write(submission.response().values()).toString();
   }
 
-  UUID id() {
-    return id;
+  long place() {
+    return place;
   }
 
   StoredResponse response() {

@@ -3,7 +3,8 @@ package org.soundings.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
+import org.soundings.database.Disk;
+import org.soundings.database.Unavailable;
 
 /** A copy of the database file, taken while answers come in. */
 @ApplicationScoped
@@ -22,12 +23,6 @@ public class Backup {
    * @throws Unavailable where that does not work, and where the database is not a file of ours
    */
   public void write(Path zip) {
-    disk.alone(
-        connection -> {
-          try (PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
-            backup.setString(1, zip.toString());
-            backup.execute();
-          }
-        });
+    disk.backUp(zip);
   }
 }

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.soundings.database.Disk;
 
 /**
  * What was handed in waits here until it leaves in company (A4): at least ten at once, and as many

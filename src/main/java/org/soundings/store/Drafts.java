@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.soundings.database.Seal;
 
 /** Answers not yet handed in, each readable only with its respondent's key. */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.soundings.database.Unavailable;
 
 /** Whether an answer could be kept right now. */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.soundings.credential.Credential;
+import org.soundings.database.Seal;
 
 /**
  * The 128 random bits by which a respondent is known to one study, and to nothing else: made up by

@@ -6,10 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What was handed in. Responses are added and withdrawn, never changed. */
 @ApplicationScoped
@@ -26,6 +24,9 @@ public class Responses {
   /**
    * Takes a submission, once: sent again with the same key, whatever it says, the first one counts
    * and its receipt is given again.
+   *
+   * @throws IllegalArgumentException where the wave is an invited one and the key is not of a
+   *     credential, or the other way round; nothing is kept then
    */
   public Taken take(Submission submission, LocalDate today) {
     try {
@@ -66,9 +67,13 @@ public class Responses {
     if (before.isPresent()) {
       return before.get();
     }
-    Stage stage = stage(rows, id, today);
-    if (stage != Stage.OPEN) {
+    WaveRow row = rows.find(WaveRow.class, new WaveKey(id));
+    Stage stage = row == null ? Stage.DRAFT : row.wave().stage(today);
+    if (row == null || stage != Stage.OPEN) {
       return new Taken.NotOpen(stage);
+    }
+    if (row.wave().participation().invited() != key.nullifier().isPresent()) {
+      throw new IllegalArgumentException("credentials are for invited waves, and needed there");
     }
     Receipt receipt = key.receipt(id);
     rows.persist(SubmissionRow.of(key, id));
@@ -93,11 +98,6 @@ public class Responses {
     return row != null && row.wave().reached() == Stage.RELEASED;
   }
 
-  private static Stage stage(EntityManager rows, WaveId id, LocalDate today) {
-    WaveRow row = rows.find(WaveRow.class, new WaveKey(id));
-    return row == null ? Stage.DRAFT : row.wave().stage(today);
-  }
-
   /**
    * Deletes the response of a receipt.
    *
@@ -115,34 +115,31 @@ public class Responses {
         > 0;
   }
 
-  /** Hands over every response of a wave that has left the box, in the order of random keys. */
+  /**
+   * Hands over every response of a wave that has left the box, in the order of random numbers that
+   * stay when their keys are drawn anew.
+   */
   public void read(WaveId id, Consumer<StoredResponse> reader) {
-    UUID last = null;
+    long last = -1;
     for (List<ResponseRow> some = after(id, last); !some.isEmpty(); some = after(id, last)) {
       some.forEach(row -> reader.accept(row.response()));
-      last = some.getLast().id();
+      last = some.getLast().place();
     }
   }
 
-  private List<ResponseRow> after(WaveId id, @Nullable UUID last) {
-    String where = "where r.study = :study and r.wave = :wave";
+  private List<ResponseRow> after(WaveId id, long last) {
     return work.read(
-        rows -> {
-          var query =
-              rows.createQuery(
-                      "select r from ResponseRow r "
-                          + where
-                          + (last == null ? "" : " and r.id > :last")
-                          + " order by r.id",
-                      ResponseRow.class)
-                  .setParameter("study", id.study())
-                  .setParameter("wave", id.wave())
-                  .setMaxResults(AT_ONCE);
-          if (last != null) {
-            query.setParameter("last", last);
-          }
-          return query.getResultList();
-        });
+        rows ->
+            rows.createQuery(
+                    "select r from ResponseRow r"
+                        + " where r.study = :study and r.wave = :wave and r.place > :last"
+                        + " order by r.place",
+                    ResponseRow.class)
+                .setParameter("study", id.study())
+                .setParameter("wave", id.wave())
+                .setParameter("last", last)
+                .setMaxResults(AT_ONCE)
+                .getResultList());
   }
 
   /** How many have left the box. */

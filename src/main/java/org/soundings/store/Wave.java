@@ -10,6 +10,7 @@ import org.soundings.questionnaire.Audience;
  *
  * @param questionnaire hash of the version that is answered now
  * @param policy for whom the numbers are
+ * @param cube hash of all that will be published of it (D5)
  * @param participation who may take part
  * @param languages that it can be answered in, the first where nothing else is asked for
  * @param opens first day on which it takes answers, or null where somebody opens it
@@ -21,6 +22,7 @@ public record Wave(
     About about,
     String questionnaire,
     Audience policy,
+    String cube,
     Participation participation,
     List<String> languages,
     @Nullable LocalDate opens,
@@ -41,6 +43,6 @@ public record Wave(
 
   public Wave at(Stage stage) {
     return new Wave(
-        id, about, questionnaire, policy, participation, languages, opens, closes, stage);
+        id, about, questionnaire, policy, cube, participation, languages, opens, closes, stage);
   }
 }

@@ -22,6 +22,7 @@ class WaveRow {
   @Column
   private Audience policy;
 
+  @Column private String cube;
   @Column private String participation;
   @Column private String languages;
   @Column @Nullable private LocalDate opens;
@@ -39,6 +40,7 @@ class WaveRow {
     row.about = AboutJson.write(wave.about());
     row.questionnaire = wave.questionnaire();
     row.policy = wave.policy();
+    row.cube = wave.cube();
     row.participation = ParticipationJson.write(wave.participation());
     row.languages = String.join(" ", wave.languages());
     row.opens = wave.opens();
@@ -53,6 +55,7 @@ class WaveRow {
         AboutJson.read(about),
         questionnaire,
         policy,
+        cube,
         ParticipationJson.read(participation),
         List.of(languages.split(" ")),
         opens,

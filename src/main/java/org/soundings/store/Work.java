@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.soundings.database.Disk;
+import org.soundings.database.Unavailable;
 
 /** The one way to the database. What {@link #write} returns is on the disk. */
 @ApplicationScoped

@@ -109,6 +109,10 @@ public class Conductor {
     if (stage != (data.isPresent() ? Stage.DRAFT : Stage.CLOSED)) {
       throw refused(id, stage, Stage.RELEASED);
     }
+    String cube = find(id).cube();
+    if (data.isEmpty() && !cube.isEmpty() && !cube.equals(declared.cube())) {
+      throw new Refused(StudyProblem.OTHER_CUBE.at(place(id), cube, declared.cube()));
+    }
     box.empty(id);
     if (!releases.publish(id, reporting.files(declared, id))) {
       throw refused(id, Stage.RELEASED, Stage.RELEASED);
@@ -178,7 +182,7 @@ public class Conductor {
         band(responses.count(wave.id())));
   }
 
-  private static String band(long count) {
+  static String band(long count) {
     long from = 0;
     for (long to : BANDS) {
       if (count < to) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.Analysis;
 import org.soundings.analysis.Plan;
 import org.soundings.analysis.Topline;
 import org.soundings.disclosure.Policy;
@@ -16,6 +17,7 @@ import org.soundings.questionnaire.Questionnaire;
 import org.soundings.store.About;
 import org.soundings.store.Participation;
 import org.soundings.store.QuestionnaireVersion;
+import org.soundings.tally.Derived;
 
 /**
  * A study as its file says.
@@ -96,6 +98,14 @@ record Declaration(
         about,
         languages,
         waves);
+  }
+
+  /** Hash of all that will be published (D5); empty where nothing is hidden. */
+  String cube() {
+    if (Policy.of(policy).isOpen()) {
+      return "";
+    }
+    return Analysis.cube(plan, Derived.codebook(reported())).sha256();
   }
 
   Declaration {

@@ -54,7 +54,12 @@ record Promised(Declaration study, Wave wave, Cube cube) {
         Drafts.DAYS,
         Math.max(BallotBox.FEWEST, wave.about().smallestGroup()),
         study.waves().size(),
-        new Promise.Published(cube.tables().size(), cube.sha256()));
+        new Promise.Published(cube.tables().size(), mark()));
+  }
+
+  /** The hash of what will be published: the wave's own where it has one, else today's. */
+  private String mark() {
+    return wave.cube().isEmpty() ? cube.sha256() : wave.cube();
   }
 
   /** The k of each kind of question that is asked; every question has at least the policy's. */

@@ -108,6 +108,7 @@ class Studies {
               study.about(),
               study.version().sha256(),
               study.policy(),
+              study.cube(),
               study.participation(),
               study.languages(),
               wave.opens(),
@@ -144,6 +145,11 @@ class Studies {
       problems.add(
           StudyProblem.WEAKER_POLICY.at(
               wave.place(), name(before.policy()), name(wanted.policy())));
+      return false;
+    }
+    boolean stricter = minimum(wanted.policy()) > minimum(before.policy());
+    if (begun && !stricter && !before.cube().isEmpty() && !wanted.cube().equals(before.cube())) {
+      problems.add(StudyProblem.OTHER_CUBE.at(wave.place(), before.cube(), wanted.cube()));
       return false;
     }
     String asked =

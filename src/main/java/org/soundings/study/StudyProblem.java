@@ -81,6 +81,12 @@ public enum StudyProblem implements Problem.Kind {
           + " kept cannot be loosened once people have begun to answer.",
       "Please write %s again. What they were promised holds."),
 
+  OTHER_CUBE(
+      "S123",
+      "What will be published of a wave cannot change once people have begun to answer: the tables"
+          + " and groups that were declared have the hash %s, those of this plan %s.",
+      "Please ask for the same findings by the same groups again; prose may change."),
+
   NO_SUCH_STUDY("S201", "There is no study \"%s\".", "Please check the name."),
   NO_SUCH_WAVE("S202", "The study has no wave \"%s\".", "Please check the name."),
   NOT_NOW(

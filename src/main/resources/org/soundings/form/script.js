@@ -14,6 +14,14 @@
     }
   });
 
+  // The receipt: what an invitation's page kept on the device to ask for a lost reply is not needed any more.
+  if (byId("receipt")) {
+    const ours = "soundings " + location.pathname.replace(/receipt$/, "begin") + " ";
+    try {
+      Object.keys(localStorage).filter((key) => key.startsWith(ours)).forEach((key) => localStorage.removeItem(key));
+    } catch { /* nothing was kept */ }
+  }
+
   // An item may be called anything, "elements" or "action" too, so no property of the form itself is ever read.
   const form = byId("_form");
   const sign = byId("_saved");

@@ -100,6 +100,48 @@ class CompareTest {
   }
 
   @Test
+  void d6AGroupIsComparedOnlyWhereNobodyOrManyJoinedOrLeft() throws IOException {
+    Files.writeString(
+        folder.resolve("plan.yaml"),
+        """
+        plan: hours
+        title: Hours
+        questionnaire: now.yaml
+        sections:
+          - title: Hours
+            findings:
+              - mean: hours
+                by: tenure
+        """);
+    Soundings done =
+        Soundings.run(
+            "compare",
+            folder.resolve("plan.yaml"),
+            "--before",
+            folder.resolve("before.csv"),
+            "--after",
+            folder.resolve("after.csv"),
+            "--out",
+            folder.resolve("out"),
+            "--quiet");
+    assertEquals(0, done.exit(), done.err());
+    JsonNode changes =
+        new ObjectMapper()
+            .readTree(folder.resolve("out/results.json"))
+            .path("findings")
+            .get(0)
+            .path("changes");
+    JsonNode from24To48 = changes.get(0);
+    assertEquals(0, from24To48.path("change").path("value").asDouble(), 1e-12);
+    JsonNode from36To32 = changes.get(1);
+    assertFalse(from36To32.path("change").path("value").isNumber(), changes.toString());
+    assertFalse(from36To32.path("before").path("value").isNumber(), changes.toString());
+    assertTrue(
+        from36To32.path("label").asString().contains("fewer than 10 joined or left"),
+        changes.toString());
+  }
+
+  @Test
   void aChangeStandsBetweenItsTwoNumbersWithItsInterval() throws IOException {
     JsonNode tenure = finding(compared(QUESTIONNAIRE), "tenure");
     assertEquals("change", tenure.path("kind").asString());
@@ -163,6 +205,64 @@ class CompareTest {
                 "ask: How many hours a week do you work?",
                 "ask: {en: How many hours a week do you work?, es: \u00bfCu\u00e1ntas horas?}");
     assertTrue(finding(compared(then), "hours").path("not_comparable").isMissingNode());
+  }
+
+  @Test
+  void severalEarlierOnesAreATrend() throws IOException {
+    Files.writeString(folder.resolve("first.csv"), answers(100, 50));
+    Files.writeString(folder.resolve("other.yaml"), QUESTIONNAIRE.replace("to: 80", "to: 60"));
+    Soundings done =
+        Soundings.run(
+            "compare",
+            folder.resolve("now.yaml"),
+            "--before",
+            folder.resolve("first.csv"),
+            "--before",
+            folder.resolve("before.csv"),
+            "--before-plan",
+            folder.resolve("other.yaml"),
+            "--before-plan",
+            folder.resolve("now.yaml"),
+            "--after",
+            folder.resolve("after.csv"),
+            "--out",
+            folder.resolve("out"));
+    assertEquals(0, done.exit(), done.err());
+    assertTrue(done.out().contains("each as SVG, PNG and CSV"), done.out());
+    JsonNode results = new ObjectMapper().readTree(folder.resolve("out/results.json"));
+    JsonNode tenure = finding(results, "tenure");
+    assertEquals("first.csv", tenure.path("earlier").get(0).path("name").asString());
+    JsonNode fresh = tenure.path("changes").get(0);
+    JsonNode first = fresh.path("earlier").get(0).path("estimate");
+    assertEquals(0.5, first.path("value").asDouble(), 1e-12);
+    assertEquals(100, first.path("n").asInt());
+    assertEquals(0.4, fresh.path("before").path("value").asDouble(), 1e-12);
+    assertEquals(0.2, fresh.path("change").path("value").asDouble(), 1e-12);
+    JsonNode hours = finding(results, "hours");
+    String why = hours.path("earlier").get(0).path("not_comparable").asString("");
+    assertTrue(why.contains("other answers"), hours.toString());
+    assertTrue(hours.path("changes").get(0).path("earlier").get(0).path("estimate").isNull());
+    assertFalse(hours.path("changes").get(0).path("before").isNull());
+  }
+
+  @Test
+  void aPlanForEachOfTheEarlierOrNone() {
+    Soundings done =
+        Soundings.run(
+            "compare",
+            folder.resolve("now.yaml"),
+            "--before",
+            folder.resolve("before.csv"),
+            "--before",
+            folder.resolve("before.csv"),
+            "--before-plan",
+            folder.resolve("now.yaml"),
+            "--after",
+            folder.resolve("after.csv"),
+            "--out",
+            folder.resolve("out"));
+    assertEquals(2, done.exit());
+    assertTrue(done.err().contains("Please give --before-plan once for each"), done.err());
   }
 
   @Test

@@ -138,7 +138,7 @@ class AttackerTest {
       for (Format format : List.of(new ResultsJson(), new TablesCsv())) {
         Files.write(
             release.resolve(format.fileName()),
-            format.write(findings.value(), Example.provenance()));
+            format.write(Edition.of(findings.value(), Example.provenance())));
       }
       return release;
     } catch (IOException e) {

@@ -24,7 +24,8 @@ class FigureFilesTest {
 
   private static Map<String, byte[]> files() {
     return FigureFiles.of(
-        new Example(420, 1).findings(Policy.RESEARCH, false).value(), Example.provenance());
+        Edition.of(
+            new Example(420, 1).findings(Policy.RESEARCH, false).value(), Example.provenance()));
   }
 
   private static byte[] file(String name) {

@@ -40,7 +40,7 @@ class FiguresTest {
   @Test
   void everyNumberHasItsInterval() {
     int bars = OPEN.all(narrow("sector") + "/rect[@class='bar']").size();
-    assertEquals(3 * bars, OPEN.all(narrow("sector") + "/line[@class='whisker']").size());
+    assertEquals(bars, OPEN.all(narrow("sector") + "/line[@class='whisker']").size());
   }
 
   @Test

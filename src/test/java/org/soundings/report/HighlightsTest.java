@@ -28,7 +28,8 @@ class HighlightsTest {
 
   private static String poster(Findings findings) {
     return new String(
-        new ReportPoster().write(findings, Example.provenance()), StandardCharsets.UTF_8);
+        new ReportPoster().write(Edition.of(findings, Example.provenance())),
+        StandardCharsets.UTF_8);
   }
 
   @Test
@@ -92,7 +93,8 @@ class HighlightsTest {
     for (Findings findings : List.of(REBUILT, WITHOUT)) {
       BufferedImage card =
           ImageIO.read(
-              new ByteArrayInputStream(new ReportCard().write(findings, Example.provenance())));
+              new ByteArrayInputStream(
+                  new ReportCard().write(Edition.of(findings, Example.provenance()))));
       assertEquals(List.of(1200, 630), List.of(card.getWidth(), card.getHeight()));
       int accent = 0;
       for (int y = 0; y < 630; y++) {

@@ -19,7 +19,7 @@ import org.xml.sax.SAXException;
 /** A report's page as a reader's program takes it apart; the page must be well-formed XML too. */
 record PageView(String html, Document document) {
   static PageView of(Findings findings) {
-    byte[] bytes = new ReportHtml("").write(findings, Example.provenance());
+    byte[] bytes = new ReportHtml("").write(Edition.of(findings, Example.provenance()));
     try {
       Document document =
           DocumentBuilderFactory.newInstance()
@@ -61,10 +61,11 @@ record PageView(String html, Document document) {
     return one(path).getTextContent();
   }
 
-  /** The numbers of one attribute, without the percent sign. */
+  /** The numbers of one attribute, without the percent sign; 0 where an element has none. */
   List<Double> numbers(String path, String attribute) {
     return all(path).stream()
-        .map(e -> Double.valueOf(e.getAttribute(attribute).replace("%", "")))
+        .map(e -> e.hasAttribute(attribute) ? e.getAttribute(attribute) : "0")
+        .map(number -> Double.valueOf(number.replace("%", "")))
         .toList();
   }
 }

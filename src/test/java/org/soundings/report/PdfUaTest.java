@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.soundings.analysis.Findings;
 import org.soundings.disclosure.Policy;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -34,11 +35,17 @@ class PdfUaTest {
 
   @Test
   void q6TheReportIsAccessible() throws Exception {
-    Example example = new Example(200, 7);
+    accessible(new Example(200, 7).findings(Policy.RESEARCH, false).value());
+  }
+
+  @Test
+  void q5TrendsAreAccessible() throws Exception {
+    accessible(Waves.changes(Policy.RESEARCH, 200, 300, 420).value());
+  }
+
+  private static void accessible(Findings findings) throws Exception {
     ValidationResult result =
-        validated(
-            new ReportPdf()
-                .write(example.findings(Policy.RESEARCH, false).value(), Example.provenance()));
+        validated(new ReportPdf().write(Edition.of(findings, Example.provenance())));
     List<String> against =
         result.getTestAssertions().stream()
             .map(found -> found.getRuleId().getClause() + ": " + found.getMessage())

@@ -36,6 +36,7 @@ class PicturesTest {
 
   private static final int ON_A_DESK = 672;
   private static final int IN_A_COLUMN = 320;
+  private static final int TRENDS = 4;
   private static final Path FOLDER = Path.of("target/pictures");
 
   /** A drawing with the width that it is given. */
@@ -47,10 +48,22 @@ class PicturesTest {
     Map<String, Figure> figures = new LinkedHashMap<>();
     Example example = new Example(420, 1);
     for (Policy policy : List.of(Policy.OPEN, Policy.RESEARCH)) {
-      ReportHtml.page(example.findings(policy, false).value(), Example.provenance(), "")
+      ReportHtml.page(example.findings(policy, false).value(), Example.provenance())
           .figures()
           .forEach(f -> figures.put(policy.name() + "-" + f.file(), f));
     }
+    ReportHtml.page(Waves.changes(Policy.RESEARCH, 420, 30, 300, 500).value(), Example.provenance())
+        .figures()
+        .stream()
+        .limit(TRENDS)
+        .forEach(f -> figures.put("trend-" + f.file(), f));
+    ReportHtml.page(
+            Waves.changes(Policy.OPEN, 420, 300, 500, 90, 250, 420, 380).value(),
+            Example.provenance())
+        .figures()
+        .stream()
+        .limit(TRENDS)
+        .forEach(f -> figures.put("long-trend-" + f.file(), f));
     Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
     for (Disposition disposition : Disposition.values()) {
       counts.put(disposition, 120L + 400 * disposition.ordinal());

@@ -23,7 +23,7 @@ class ProtectionTest {
 
   private static String text(Format format, boolean weighted) {
     return new String(
-        format.write(Poisoned.findings(weighted).value(), Example.provenance()),
+        format.write(Edition.of(Poisoned.findings(weighted).value(), Example.provenance())),
         StandardCharsets.UTF_8);
   }
 
@@ -43,7 +43,7 @@ class ProtectionTest {
     int files = 0;
     for (boolean weighted : new boolean[] {false, true}) {
       Map<String, byte[]> figures =
-          FigureFiles.of(Poisoned.findings(weighted).value(), Example.provenance());
+          FigureFiles.of(Edition.of(Poisoned.findings(weighted).value(), Example.provenance()));
       for (Map.Entry<String, byte[]> file : figures.entrySet()) {
         if (!file.getKey().endsWith(".png")) {
           String written = new String(file.getValue(), StandardCharsets.UTF_8);
@@ -72,8 +72,9 @@ class ProtectionTest {
         new String(
             new TablesCsv()
                 .write(
-                    new Example(420, 1).findings(Policy.RESEARCH, false).value(),
-                    Example.provenance()),
+                    Edition.of(
+                        new Example(420, 1).findings(Policy.RESEARCH, false).value(),
+                        Example.provenance())),
             StandardCharsets.UTF_8);
     List<String> header = TableLine.HEADER;
     int hidden = 0;

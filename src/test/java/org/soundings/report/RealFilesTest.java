@@ -74,7 +74,8 @@ class RealFilesTest {
     Cleared<Findings> findings = Doors.through(plan, data, door);
     for (Format format : List.of(new ResultsJson(), new TablesCsv())) {
       Files.write(
-          folder.resolve(format.fileName()), format.write(findings.value(), Example.provenance()));
+          folder.resolve(format.fileName()),
+          format.write(Edition.of(findings.value(), Example.provenance())));
     }
     Attack attack = new Attack(Map.of("", folder), List.of());
     double shown = attack.counts().getOrDefault("shown", 0);

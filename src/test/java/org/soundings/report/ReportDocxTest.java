@@ -28,7 +28,7 @@ class ReportDocxTest {
 
   private static Map<String, Document> parts(Findings findings) throws Exception {
     Map<String, Document> parts = new LinkedHashMap<>();
-    byte[] docx = new ReportDocx().write(findings, Example.provenance());
+    byte[] docx = new ReportDocx().write(Edition.of(findings, Example.provenance()));
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -72,7 +72,7 @@ class ReportDocxTest {
   void everyTableOfThePageIsATableWithAHeadThatRepeats() throws Exception {
     Document document = document(FINDINGS);
     int tables = 0;
-    for (Figure figure : ReportHtml.page(FINDINGS, Example.provenance(), "").figures()) {
+    for (Figure figure : ReportHtml.page(FINDINGS, Example.provenance()).figures()) {
       tables += (figure.table() == null ? 0 : 1) + figure.results().size();
     }
     assertTrue(tables > 18, "tables: " + tables);
@@ -122,6 +122,6 @@ class ReportDocxTest {
 
   @Test
   void itIsSmall() throws IOException {
-    assertTrue(new ReportDocx().write(FINDINGS, Example.provenance()).length < 200_000);
+    assertTrue(new ReportDocx().write(Edition.of(FINDINGS, Example.provenance())).length < 200_000);
   }
 }

@@ -2,6 +2,7 @@ package org.soundings.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +87,9 @@ class ReportTest {
     for (; links.find(); found++) {
       assertTrue(Files.exists(folder.resolve(links.group(1))), links.group(1));
     }
-    assertEquals(names(folder.resolve("figures")).size(), found);
+    List<String> figures = new ArrayList<>(names(folder.resolve("figures")));
+    assertTrue(figures.remove(WrittenFigures.LIST));
+    assertEquals(figures.size(), found);
   }
 
   @Test
@@ -99,6 +106,51 @@ class ReportTest {
     Files.writeString(folder.resolve("report.html"), "old");
     write(folder);
     assertTrue(Files.readString(folder.resolve("report.html")).startsWith("<!DOCTYPE html>"));
+  }
+
+  /** A report like one with further figures, which are listed as written and are not its own. */
+  @Test
+  void figuresThatAReportNoLongerHasAreRemovedAndOnlyThese() throws IOException {
+    write(folder);
+    Path figures = folder.resolve("figures");
+    List<String> own = names(figures);
+    Path gone = Files.writeString(figures.resolve("gone.svg"), "<svg/>");
+    Path changed = Files.writeString(figures.resolve("changed.svg"), "<svg>by hand</svg>");
+    Path mine = Files.writeString(figures.resolve("mine.svg"), "<svg/>");
+    Path outside = Files.writeString(folder.resolve("outside.svg"), "<svg/>");
+    Files.writeString(
+        figures.resolve(WrittenFigures.LIST),
+        Files.readString(figures.resolve(WrittenFigures.LIST))
+            + sha256of("<svg/>")
+            + "  gone.svg\n"
+            + sha256of("<svg/>")
+            + "  changed.svg\n"
+            + sha256of("<svg/>")
+            + "  ../outside.svg\nnot a line\n");
+    write(folder);
+    assertFalse(Files.exists(gone));
+    for (Path kept : List.of(changed, mine, outside)) {
+      assertTrue(Files.exists(kept), kept.toString());
+    }
+    assertTrue(names(figures).containsAll(own));
+  }
+
+  @Test
+  void aQuickReportLeavesTheFiguresAlone() throws IOException {
+    write(folder);
+    List<String> before = names(folder.resolve("figures"));
+    Report.write(folder, FINDINGS, Example.provenance(), Report.Extent.QUICK);
+    assertEquals(before, names(folder.resolve("figures")));
+  }
+
+  private static String sha256of(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

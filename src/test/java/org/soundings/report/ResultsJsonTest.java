@@ -32,7 +32,8 @@ class ResultsJsonTest {
 
   private static String text(Findings findings) {
     return new String(
-        new ResultsJson().write(findings, Example.provenance()), StandardCharsets.UTF_8);
+        new ResultsJson().write(Edition.of(findings, Example.provenance())),
+        StandardCharsets.UTF_8);
   }
 
   private static JsonNode read(String text) {

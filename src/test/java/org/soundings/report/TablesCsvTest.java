@@ -19,7 +19,9 @@ class TablesCsvTest {
       new String(
           new TablesCsv()
               .write(
-                  new Example(420, 1).findings(Policy.OPEN, false).value(), Example.provenance()),
+                  Edition.of(
+                      new Example(420, 1).findings(Policy.OPEN, false).value(),
+                      Example.provenance())),
           StandardCharsets.UTF_8);
 
   private static List<String[]> lines() throws Exception {

@@ -3,17 +3,21 @@ package org.soundings.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.store.TestStore.TODAY;
 import static org.soundings.store.TestStore.WAVE;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +67,22 @@ class BallotBoxTest {
   }
 
   @Test
+  void p3OnePersonMoreChangesNothingThatResultsSeeOrAWholeBatch() {
+    Set<UUID> seen = Set.of();
+    for (int people = 1; people <= 60; people++) {
+      hand(1);
+      store.box.tend(TODAY);
+      Set<UUID> now = new HashSet<>();
+      store.responses.read(WAVE, response -> now.add(response.id()));
+      assertTrue(now.containsAll(seen), "who was seen stays");
+      int more = now.size() - seen.size();
+      assertTrue(more == 0 || more >= 10, more + " more after person " + people);
+      seen = now;
+    }
+    assertTrue(seen.size() >= 40, seen.size() + " of 60 seen");
+  }
+
+  @Test
   void a4AStricterPolicyAsksForLargerCompany() {
     store.waves.change(
         WAVE,
@@ -73,6 +93,7 @@ class BallotBoxTest {
               new About(about.title(), null, null, null, 20),
               "",
               wave.policy(),
+              wave.cube(),
               wave.participation(),
               wave.languages(),
               null,
@@ -154,6 +175,22 @@ class BallotBoxTest {
   }
 
   @Test
+  void aReleasedWaveIsReadInTheSameOrderAgain() {
+    for (int i = 0; i < 40; i++) {
+      store.take(TestStore.key(random), "answer " + i);
+    }
+    store.move(Stage.CLOSED);
+    store.box.tend(TODAY);
+    List<StoredResponse> before = new ArrayList<>();
+    store.responses.read(WAVE, before::add);
+    store.releases.publish(WAVE, List.of());
+    List<StoredResponse> after = new ArrayList<>();
+    store.responses.read(WAVE, after::add);
+    assertEquals(40, before.size());
+    assertEquals(before, after);
+  }
+
+  @Test
   void a6AHundredAtOnceWithOneCredentialAreOneWhileTheBoxIsEmptied() throws Exception {
     hand(30);
     RespondentKey one = TestStore.key(random);
@@ -180,7 +217,7 @@ class BallotBoxTest {
   @Test
   void a8AWaveIsBegunWithItsFirstDraft() {
     assertFalse(store.responses.begun(WAVE));
-    Draft draft = new Draft(WAVE, "", "en", "page", List.of(), java.util.Map.of());
+    Draft draft = new Draft(WAVE, "", "en", "page", List.of(), Map.of());
     store.drafts.change(TestStore.key(random), WAVE, TODAY, any -> Optional.of(draft));
     assertTrue(store.responses.begun(WAVE));
     assertFalse(store.responses.begun(new WaveId("study", "second")));
@@ -194,6 +231,12 @@ class BallotBoxTest {
   }
 
   @Test
+  void a6NoRouteHandsInToAnInvitedWaveWithoutACredential() throws Exception {
+    assertThrows(IllegalArgumentException.class, () -> store.take(RespondentKey.random(), "mine"));
+    assertEquals(0, store.count("submission") + store.count("ballot"));
+  }
+
+  @Test
   void a6ANullifierIsUniqueAndNeverNull() throws Exception {
     hand(1);
     try (var rows = store.rows();
@@ -203,8 +246,7 @@ class BallotBoxTest {
               "insert into submission (place, id, study, wave) values (1, null, 'study', 'first')",
               "insert into submission (place, id, study, wave)"
                   + " select 2, id, study, wave from submission")) {
-        org.junit.jupiter.api.Assertions.assertThrows(
-            java.sql.SQLException.class, () -> statement.execute(wrong));
+        assertThrows(SQLException.class, () -> statement.execute(wrong));
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.soundings.database.Disk;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
@@ -46,7 +47,7 @@ final class KilledStore {
     }
     MainDatabase database = new MainDatabase(args[0], "soundings", "soundings");
     new Migration(database).migrate("");
-    Disk disk = new Disk(database);
+    Disk disk = database.disk();
     Work work = new Work(database, disk);
     Responses responses = new Responses(work);
     Drafts drafts = new Drafts(work);
@@ -58,6 +59,7 @@ final class KilledStore {
             about,
             "",
             Audience.RESEARCH,
+            "",
             Participation.OPEN,
             List.of("en"),
             null,

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.database.H2File;
 
 /**
  * The H2 file under kills, many of them, without a server around it: what was acknowledged is

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.soundings.database.Disk;
+import org.soundings.database.H2File;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
@@ -36,7 +38,7 @@ public final class TestStore implements AutoCloseable {
     this.user = user;
     this.database = new MainDatabase(url, user, user);
     new Migration(database).migrate("");
-    Disk disk = new Disk(database);
+    Disk disk = database.disk();
     Work work = new Work(database, disk);
     waves = new Waves(work);
     drafts = new Drafts(work);
@@ -56,7 +58,7 @@ public final class TestStore implements AutoCloseable {
       WaveId id, Participation participation, @Nullable LocalDate closes, Stage stage) {
     About about = new About(Wording.of("en", "Study"), null, null, null, 5);
     return new Wave(
-        id, about, "", Audience.RESEARCH, participation, List.of("en"), null, closes, stage);
+        id, about, "", Audience.RESEARCH, "", participation, List.of("en"), null, closes, stage);
   }
 
   /** Somebody's key whose nullifier is as random as any. */

@@ -21,6 +21,7 @@ class WaveTest {
         about,
         "",
         Audience.RESEARCH,
+        "",
         Participation.OPEN,
         List.of("en"),
         opens,

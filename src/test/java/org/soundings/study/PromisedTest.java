@@ -103,6 +103,7 @@ class PromisedTest {
         declared.about(),
         declared.version().sha256(),
         policy,
+        "",
         declared.participation(),
         declared.languages(),
         null,

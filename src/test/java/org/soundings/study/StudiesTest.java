@@ -123,4 +123,38 @@ class StudiesTest {
     assertEquals(new Participation.Strata("q4", 20), wave().participation().strata());
     assertEquals(Audience.ORGANISATION, wave().policy());
   }
+
+  @Test
+  void d5WhatWillBePublishedIsFixedByTheFirstDraftAndItsProseIsNot() throws IOException {
+    String study = INVITED.replace("waves:", "plan: ../analysis/ward.yaml\nwaves:");
+    plan("Ward", "frequency: q1");
+    assertEquals(List.of(), read(study));
+    plan("Ward", "frequency: q2");
+    assertEquals(List.of(), read(study));
+    String declared = wave().cube();
+    assertEquals(64, declared.length());
+    somebodyBegins();
+    plan("Another title", "frequency: q2");
+    assertEquals(List.of(), read(study));
+    plan("Ward", "frequency: q3");
+    assertEquals(List.of("S123"), read(study));
+    assertEquals(declared, wave().cube());
+  }
+
+  private void plan(String title, String finding) throws IOException {
+    Files.createDirectories(data.resolve("analysis"));
+    Files.writeString(
+        data.resolve("analysis/ward.yaml"),
+        """
+        plan: ward
+        title: %s
+        questionnaire: ../questionnaires/short.yaml
+        policy: organisation
+        sections:
+          - title: All
+            findings:
+              - %s
+        """
+            .formatted(title, finding));
+  }
 }

@@ -11,9 +11,11 @@ final class DarkScheme {
   static final String FONTS =
       "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
   private static final List<String> AREAS =
-      List.of("paper", "bar", "low-1", "low-2", "high-1", "high-2", "middle", "box", "dot", "heat");
+      List.of(
+          "paper", "bar", "low-1", "low-2", "high-1", "high-2", "middle", "box", "dot", "heat",
+          "band");
   private static final List<String> LINES =
-      List.of("axis", "range", "track", "whisker", "median", "middle", "halo");
+      List.of("axis", "range", "track", "whisker", "median", "middle", "halo", "trend");
   private static final List<String> WORDS =
       List.of("aside", "tick", "basis", "source", "on-low-1", "on-low-2", "on-high-1", "on-high-2");
 

@@ -46,6 +46,11 @@ final class Outlines {
     return words.codePoints().mapToDouble(c -> OF.letter(c).advance).sum() * OF.scale(size);
   }
 
+  /** How wide one letter is. */
+  static double width(int point, double size) {
+    return OF.letter(point).advance * OF.scale(size);
+  }
+
   private Path2D outline(String words, double size) {
     Path2D all = new Path2D.Double(Path2D.WIND_NON_ZERO);
     double scale = scale(size);

@@ -50,8 +50,8 @@ final class Plate {
     List<Panel> panels = figure.taken();
     if (panels.size() == 1) {
       Panel only = panels.getFirst();
-      plate.place(only.wide() == null ? only.narrow() : only.wide(), MARGIN, INNER, plate.y);
-      plate.y += height(only);
+      plate.place(only.widest(), MARGIN, INNER, plate.y);
+      plate.y += only.widest().height();
     } else {
       plate.panels(panels);
     }
@@ -124,10 +124,6 @@ final class Plate {
 
   private void place(Drawing drawing, double x, double width, double down) {
     drawing.marks().forEach(m -> marks.add(m.within(percent(x), width / WIDTH, down)));
-  }
-
-  private static double height(Panel panel) {
-    return (panel.wide() == null ? panel.narrow() : panel.wide()).height();
   }
 
   private void foot(Figure figure, List<String> source) {

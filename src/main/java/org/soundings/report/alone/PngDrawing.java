@@ -1,42 +1,28 @@
 package org.soundings.report.alone;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.soundings.report.figure.Drawing;
+import org.soundings.report.figure.Lettering;
 import org.soundings.report.figure.Mark;
 import org.soundings.report.figure.Palette;
 import org.soundings.report.figure.Type;
 
-/** A drawing as pixels (PNG), drawn by the JDK; it needs neither a screen nor a font of its own. */
+/** A drawing as pixels (PNG); it needs neither a screen nor a font of its own. */
 final class PngDrawing {
-  private static final float QUICK = 0.9f;
-  private static final float HEAVY = 0.035f;
-  private static final float[] DASHES = {3, 2};
-
-  private final Graphics2D pen;
+  private final Pixels pixels;
   private final int width;
+  private final int scale;
   private final Palette colours;
 
-  private PngDrawing(Graphics2D pen, int width, Palette colours) {
-    this.pen = pen;
+  private PngDrawing(Pixels pixels, int width, int scale, Palette colours) {
+    this.pixels = pixels;
     this.width = width;
+    this.scale = scale;
     this.colours = colours;
   }
 
@@ -45,113 +31,112 @@ final class PngDrawing {
    * @param scale pixels of the picture for one of the drawing
    */
   static byte[] of(Drawing drawing, int width, int scale, Palette colours) {
-    BufferedImage picture =
-        new BufferedImage(width * scale, drawing.height() * scale, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = picture.createGraphics();
-    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    pen.scale(scale, scale);
-    PngDrawing png = new PngDrawing(pen, width, colours);
-    png.fill(new Rectangle2D.Double(0, 0, width, drawing.height()), colours.token("paper"), 1);
+    int paper = rgb(colours.token("paper"));
+    Pixels pixels = new Pixels(width * scale, drawing.height() * scale, paper);
+    PngDrawing png = new PngDrawing(pixels, width, scale, colours);
     drawing.marks().forEach(png::mark);
-    pen.dispose();
-    return written(FewColours.of(picture, colours.all()));
+    return PngFile.of(pixels);
+  }
+
+  private static int rgb(String colour) {
+    return Integer.parseInt(colour.substring(1), 16);
   }
 
   private void mark(Mark mark) {
     switch (mark) {
       case Mark.Bar bar -> {
-        Shape box = box(bar.x(), bar.y(), bar.width(), bar.height());
         if (bar.isProtected()) {
-          hidden(box);
+          hidden(across(bar.x()), bar.y(), across(bar.width()), bar.height());
         } else {
-          fill(box, colours.fill(bar.tone()), 1);
+          box(across(bar.x()), bar.y(), across(bar.width()), bar.height(), bar.tone(), 1);
         }
       }
-      case Mark.Tint tint ->
-          fill(
-              box(tint.x(), tint.y(), tint.width(), tint.height()),
-              colours.fill("heat"),
-              tint.strength());
-      case Mark.Protected hidden ->
-          hidden(
-              new Rectangle2D.Double(
-                  across(hidden.x()), hidden.y(), hidden.width(), hidden.height()));
-      case Mark.Line line ->
-          stroke(
-              new Line2D.Double(across(line.x1()), line.y1(), across(line.x2()), line.y2()),
-              colours.stroke(line.tone()),
-              new BasicStroke((float) Palette.width(line.tone())));
+      case Mark.Tint t ->
+          box(across(t.x()), t.y(), across(t.width()), t.height(), "heat", t.strength());
+      case Mark.Protected p -> hidden(across(p.x()), p.y(), p.width(), p.height());
+      case Mark.Line line -> line(line);
+      case Mark.Interval interval -> interval.lines().forEach(this::line);
+      case Mark.Band band -> {
+        Path2D shape = new Path2D.Double();
+        band.corners(width).forEach(c -> to(shape, scale * c.getX(), scale * c.getY()));
+        lay(shape, rgb(colours.fill(Mark.Band.TONE)));
+      }
       case Mark.Dot dot -> {
-        double r = dot.radius();
-        fill(
-            new Ellipse2D.Double(across(dot.x()) - r, dot.y() - r, 2 * r, 2 * r),
-            colours.fill(dot.tone()),
-            1);
+        double r = scale * dot.radius();
+        lay(
+            new Ellipse2D.Double(scale * across(dot.x()) - r, scale * dot.y() - r, 2 * r, 2 * r),
+            rgb(colours.fill(dot.tone())));
       }
       case Mark.Text text -> text(text);
     }
   }
 
-  private void hidden(Shape box) {
-    stroke(box, colours.token("soft"), new BasicStroke(1, 0, 0, 1, DASHES, 0));
+  private void box(double x, double y, double wide, double high, String tone, double strength) {
+    int colour = rgb(colours.fill(tone));
+    pixels.box(scale * x, scale * y, scale * wide, scale * high, colour, strength);
+  }
+
+  private void hidden(double x, double y, double wide, double high) {
+    float[] dashes = {3 * scale, 2 * scale};
+    BasicStroke dashed =
+        new BasicStroke(scale, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
+    Shape box = new Rectangle2D.Double(scale * x, scale * y, scale * wide, scale * high);
+    lay(dashed.createStrokedShape(box), rgb(colours.token("soft")));
+  }
+
+  private void line(Mark.Line line) {
+    double wide = scale * Palette.width(line.tone());
+    double x1 = scale * across(line.x1());
+    double x2 = scale * across(line.x2());
+    double y1 = scale * line.y1();
+    double y2 = scale * line.y2();
+    int colour = rgb(colours.stroke(line.tone()));
+    if (x1 == x2) {
+      pixels.box(x1 - wide / 2, Math.min(y1, y2), wide, Math.abs(y2 - y1), colour, 1);
+    } else if (y1 == y2) {
+      pixels.box(Math.min(x1, x2), y1 - wide / 2, Math.abs(x2 - x1), wide, colour, 1);
+    } else {
+      Line2D slanted = new Line2D.Double(x1, y1, x2, y2);
+      lay(new BasicStroke((float) wide).createStrokedShape(slanted), colour);
+    }
   }
 
   private void text(Mark.Text text) {
     Type type = Type.of(text.tone());
-    double wide = Outlines.width(text.text(), type.size());
+    String words = Lettering.legible(text.text());
     double before =
         switch (text.anchor()) {
           case START -> 0;
-          case MIDDLE -> wide / 2;
-          case END -> wide;
+          case MIDDLE -> Outlines.width(words, type.size()) / 2;
+          case END -> Outlines.width(words, type.size());
         };
-    Path2D words = Outlines.of(text.text(), type.size());
-    words.transform(
-        AffineTransform.getTranslateInstance(across(text.x()) + text.shift() - before, text.y()));
-    String colour = colours.words(text.tone());
-    fill(words, colour, 1);
-    if (type.heavy()) {
-      stroke(words, colour, new BasicStroke((float) (HEAVY * type.size())));
+    double size = scale * type.size();
+    double x = scale * (across(text.x()) + text.shift() - before);
+    int line = (int) Math.round(scale * text.y());
+    int colour = rgb(colours.words(text.tone()));
+    for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
+      int point = words.codePointAt(i);
+      long parts = Math.round(x * Shades.PLACES);
+      int place = (int) Math.floorMod(parts, Shades.PLACES);
+      int from = (int) Math.floorDiv(parts, Shades.PLACES);
+      pixels.lay(Shades.letter(point, size, type.heavy(), place), from, line, colour);
+      x += Outlines.width(point, size);
     }
   }
 
-  private Rectangle2D box(double x, double y, double percent, double height) {
-    return new Rectangle2D.Double(across(x), y, across(percent), height);
+  private static void to(Path2D shape, double x, double y) {
+    if (shape.getCurrentPoint() == null) {
+      shape.moveTo(x, y);
+    } else {
+      shape.lineTo(x, y);
+    }
+  }
+
+  private void lay(Shape shape, int colour) {
+    pixels.lay(Shades.of(shape), 0, 0, colour);
   }
 
   private double across(double percent) {
     return percent * width / 100;
-  }
-
-  private void fill(Shape shape, String colour, double strength) {
-    Color full = Color.decode(colour);
-    pen.setColor(
-        new Color(
-            full.getRed(), full.getGreen(), full.getBlue(), (int) Math.round(255 * strength)));
-    pen.fill(shape);
-  }
-
-  private void stroke(Shape shape, String colour, BasicStroke stroke) {
-    pen.setColor(Color.decode(colour));
-    pen.setStroke(stroke);
-    pen.draw(shape);
-  }
-
-  private static byte[] written(BufferedImage picture) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    ImageWriteParam how = writer.getDefaultWriteParam();
-    how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    how.setCompressionQuality(QUICK);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(picture, null, null), how);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
   }
 }

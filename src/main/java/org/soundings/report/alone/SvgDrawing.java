@@ -1,6 +1,5 @@
 package org.soundings.report.alone;
 
-import java.util.Locale;
 import org.soundings.report.figure.Drawing;
 import org.soundings.report.figure.Lettering;
 import org.soundings.report.figure.Mark;
@@ -89,6 +88,12 @@ public final class SvgDrawing {
       case Mark.Protected hidden ->
           hidden(box(hidden.x(), hidden.y(), hidden.width(), hidden.height()));
       case Mark.Line line -> line(line);
+      case Mark.Interval interval -> interval.lines().forEach(this::line);
+      case Mark.Band band -> {
+        Element area = child("polygon");
+        area.setAttribute("points", band.points(width));
+        fill(area, Mark.Band.TONE);
+      }
       case Mark.Dot dot -> {
         Element circle = child("circle");
         set(circle, "cx", across(dot.x()));
@@ -130,7 +135,9 @@ public final class SvgDrawing {
     Element words = child("text");
     set(words, "x", across(text.x()) + text.shift());
     set(words, "y", text.y());
-    words.setAttribute("text-anchor", text.anchor().word());
+    if (text.anchor().word() != null) {
+      words.setAttribute("text-anchor", text.anchor().word());
+    }
     words.setAttribute("fill", COLOURS.words(text.tone()));
     if (alone) {
       Type type = Type.of(text.tone());
@@ -168,7 +175,7 @@ public final class SvgDrawing {
   }
 
   private static void set(Element element, String name, double number) {
-    element.setAttribute(name, String.format(Locale.ROOT, "%.2f", number));
+    element.setAttribute(name, Mark.written(Math.round(number * 100) / 100.0));
   }
 
   private Element child(String name) {

@@ -1,10 +1,31 @@
 package org.soundings.report.figure;
 
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One mark of a drawing. Across, places are percentages of its width; down, and where it is said,
  * pixels: so text keeps its size whatever the width.
  */
 public sealed interface Mark {
+  /** A place or a length as short as it can be written. */
+  static String written(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
+  /** The same; null for 0, which every place is where nothing is said. */
+  static @Nullable String orNothing(double number) {
+    return number == 0 ? null : written(number);
+  }
+
+  /** A place across; null for 0. */
+  static @Nullable String across(double percent) {
+    return percent == 0 ? null : written(percent) + "%";
+  }
+
   /**
    * The same mark in a part of a wider drawing.
    *
@@ -71,6 +92,72 @@ public sealed interface Mark {
     }
   }
 
+  /** An interval: a line from end to end, with a short one across each end. */
+  record Interval(double low, double high, double y) implements Mark {
+    /** Its lines' tone. */
+    public static final String TONE = "whisker";
+
+    private static final double CAP = 4;
+
+    public Interval {
+      low = rounded(low);
+      high = rounded(high);
+    }
+
+    /** The three lines that it is made of. */
+    public List<Line> lines() {
+      return List.of(
+          new Line(low, y, high, y, TONE),
+          new Line(low, y - CAP, low, y + CAP, TONE),
+          new Line(high, y - CAP, high, y + CAP, TONE));
+    }
+
+    @Override
+    public Interval within(double left, double scale, double down) {
+      return new Interval(left + low * scale, left + high * scale, y + down);
+    }
+  }
+
+  /** A field between two lines, from one place across to another. */
+  record Band(List<Part> parts) implements Mark {
+    /** Its tone. */
+    public static final String TONE = "band";
+
+    /** Its ends at a place across. */
+    public record Part(double x, double low, double high) {
+      public Part {
+        x = rounded(x);
+      }
+    }
+
+    public Band {
+      parts = List.copyOf(parts);
+    }
+
+    /** Its corners one after another: across in percent of {@code width}, and down. */
+    public List<Point2D> corners(double width) {
+      List<Point2D> corners = new ArrayList<>();
+      parts.forEach(part -> corners.add(new Point2D.Double(part.x * width / 100, part.high)));
+      parts.reversed().forEach(p -> corners.add(new Point2D.Double(p.x * width / 100, p.low)));
+      return corners;
+    }
+
+    /** Its corners as SVG says them. */
+    public String points(double width) {
+      return corners(width).stream()
+          .map(corner -> written(rounded(corner.getX())) + "," + written(corner.getY()))
+          .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Band within(double left, double scale, double down) {
+      return new Band(
+          parts.stream()
+              .map(part -> new Part(left + part.x * scale, part.low + down, part.high + down))
+              .toList());
+    }
+  }
+
   /** A point estimate. */
   record Dot(double x, double y, double radius, String tone) implements Mark {
     public Dot {
@@ -107,10 +194,10 @@ public sealed interface Mark {
     MIDDLE,
     END;
 
-    /** As SVG says it. */
-    public String word() {
+    /** As SVG says it; null for what it is where nothing is said. */
+    public @Nullable String word() {
       return switch (this) {
-        case START -> "start";
+        case START -> null;
         case MIDDLE -> "middle";
         case END -> "end";
       };

@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The colours of the page's stylesheet, for pictures that have none: read from the same tokens, so
@@ -20,11 +18,11 @@ public final class Palette {
   private static final String DARK_BEGINS = "prefers-color-scheme: dark";
   private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (#[0-9a-f]{6});");
   private static final Map<String, String> AREAS =
-      Map.of("middle", "neutral", "box", "wash", "dot", "accent", "heat", "bar");
+      Map.of("middle", "neutral", "box", "wash", "dot", "accent", "heat", "bar", "band", "rule");
   private static final Map<String, String> LINES =
-      Map.of("axis", "soft", "range", "soft", "track", "rule", "halo", "paper");
+      Map.of("axis", "soft", "range", "soft", "track", "rule", "halo", "paper", "trend", "accent");
   private static final Map<String, Double> WIDTHS =
-      Map.of("axis", 1.0, "range", 1.0, "track", 1.0, "halo", 4.0);
+      Map.of("axis", 1.0, "range", 1.0, "track", 1.0, "halo", 4.0, "trend", 2.0);
   private static final double WIDTH = 1.5;
   private static final Map<String, String> WORDS =
       Map.ofEntries(
@@ -61,13 +59,6 @@ public final class Palette {
       throw new IllegalArgumentException("no colour is called " + name);
     }
     return colour;
-  }
-
-  /** Every colour, as red, green and blue of eight bits each. */
-  public Set<Integer> all() {
-    return tokens.values().stream()
-        .map(colour -> Integer.parseInt(colour.substring(1), 16))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What a bar, a dot or a field of this tone is filled with. */

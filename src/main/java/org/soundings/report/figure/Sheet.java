@@ -19,7 +19,6 @@ final class Sheet {
   private static final double CENTRED = 5;
   private static final double AXIS = 26;
   private static final double CLOSE = 3;
-  private static final double CAP = 4;
   private static final double TICK = 4;
   private static final int LABEL_LINES = 3;
   private static final double PROTECTED = 72;
@@ -127,9 +126,7 @@ final class Sheet {
   }
 
   void whisker(double low, double high, double at) {
-    line(low, at, high, at, "whisker");
-    line(low, at - CAP, low, at + CAP, "whisker");
-    line(high, at - CAP, high, at + CAP, "whisker");
+    marks.add(new Mark.Interval(layout.x(low), layout.x(high), at));
   }
 
   /** The axis, at the foot. */

@@ -2,6 +2,7 @@ package org.soundings.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.soundings.report.figure.Chart;
 import org.soundings.report.figure.Drawing;
@@ -59,9 +60,16 @@ public record Figure(
   }
 
   /** The same with a drawing of its table. */
-  public Figure with(@Nullable Panel heat) {
+  public Figure withHeat(@Nullable Panel heat) {
     return new Figure(
         anchor, title, basis, keys, panels, remarks, table, tableFirst, wording, results, heat);
+  }
+
+  /** The same with each panel as {@code of} makes it. */
+  public Figure with(UnaryOperator<Panel> of) {
+    List<Panel> changed = panels.stream().map(of).toList();
+    return new Figure(
+        anchor, title, basis, keys, changed, remarks, table, tableFirst, wording, results, heat);
   }
 
   /** What is drawn where it is taken alone; empty where nothing is. */
@@ -94,6 +102,11 @@ public record Figure(
    * @param wide for wide ones, or null where it is always narrow
    */
   public record Panel(@Nullable String title, Drawing narrow, @Nullable Drawing wide) {
+    /** What paper has room for. */
+    public Drawing widest() {
+      return wide == null ? narrow : wide;
+    }
+
     /** The only chart of a figure. */
     public static Panel only(String id, Chart chart) {
       return new Panel(null, chart.draw(id, Layout.NARROW), chart.draw(id + "-wide", Layout.WIDE));

@@ -1,6 +1,7 @@
 package org.soundings.report.page;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,27 @@ public record Page(
     return parts.size() > FEW_PARTS;
   }
 
+  /** The same where its other files are elsewhere, or are not there. */
+  public Page at(@Nullable String elsewhere) {
+    return new Page(
+        language, title, subtitle, style, facts, parts, appendices, notes, sources, elsewhere);
+  }
+
+  /** The same with other figures. */
+  public Page with(UnaryOperator<Figure> of) {
+    return new Page(
+        language,
+        title,
+        subtitle,
+        style,
+        facts,
+        parts.stream().map(part -> part.with(of)).toList(),
+        appendices.stream().map(appendix -> appendix.with(of)).toList(),
+        notes,
+        sources,
+        at);
+  }
+
   /** Every figure, in the order of the page. */
   public List<Figure> figures() {
     return Stream.concat(
@@ -62,6 +84,10 @@ public record Page(
     public Part {
       paragraphs = List.copyOf(paragraphs);
       figures = List.copyOf(figures);
+    }
+
+    private Part with(UnaryOperator<Figure> of) {
+      return new Part(anchor, title, paragraphs, figures.stream().map(of).toList());
     }
   }
 
@@ -87,6 +113,11 @@ public record Page(
       facts = List.copyOf(facts);
       figures = List.copyOf(figures);
       tables = List.copyOf(tables);
+    }
+
+    private Appendix with(UnaryOperator<Figure> of) {
+      List<Figure> changed = figures.stream().map(of).toList();
+      return new Appendix(anchor, title, paragraphs, facts, changed, tables);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.soundings.store;
+package org.soundings.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import org.h2.jdbcx.JdbcDataSource;
  *
  * @param url {@code jdbc:h2:file:} and the file's path without its ending
  */
-record H2File(String url) {
+public record H2File(String url) {
   private static final String FILE = "jdbc:h2:file:";
   private static final String ENDING = ".mv.db";
   private static final String SETTINGS =
@@ -28,12 +28,12 @@ record H2File(String url) {
   private static final String VERSION = "2.4.240";
   private static final long WORTH_TIDYING = 64L << 20;
 
-  static boolean is(String url) {
+  public static boolean is(String url) {
     return url.startsWith("jdbc:h2:");
   }
 
   /** The address with the settings that keep the file whole. */
-  String address() {
+  public String address() {
     return url + SETTINGS;
   }
 

@@ -1,8 +1,8 @@
-package org.soundings.store;
+package org.soundings.database;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,20 +18,18 @@ import java.util.function.Supplier;
  * would be half there after a kill (h2database issue 2080). Therefore transactions and writing take
  * turns: many transactions side by side, then one flush for all of them.
  */
-@ApplicationScoped
-class Disk {
-  private final MainDatabase database;
+public final class Disk {
+  private final Database database;
   private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
   private final AtomicLong begun = new AtomicLong();
   private volatile long flushed;
 
-  @Inject
-  Disk(MainDatabase database) {
+  Disk(Database database) {
     this.database = database;
   }
 
   /** Does a transaction while nothing is written; what it commits is not on the disk yet. */
-  <T> T turn(Supplier<T> transaction) {
+  public <T> T turn(Supplier<T> transaction) {
     if (!database.isH2()) {
       return transaction.get();
     }
@@ -50,7 +48,7 @@ class Disk {
    *
    * @throws Unavailable where the disk does not answer
    */
-  void settle() {
+  public void settle() {
     long mine = begun.get();
     if (database.isH2() && flushed < mine) {
       alone(connection -> flush(connection, mine));
@@ -68,7 +66,7 @@ class Disk {
   }
 
   /** What is done with a connection. */
-  interface Step {
+  public interface Step {
     void take(Connection connection) throws SQLException;
   }
 
@@ -77,7 +75,7 @@ class Disk {
    *
    * @throws Unavailable where that does not work
    */
-  void alone(Step step) {
+  public void alone(Step step) {
     Lock turn = turns.writeLock();
     turn.lock();
     try (Connection connection = database.connection()) {
@@ -87,5 +85,39 @@ class Disk {
     } finally {
       turn.unlock();
     }
+  }
+
+  /**
+   * Copies an H2 file as it is now.
+   *
+   * @param zip a file that is written anew, with the database's file in it
+   * @throws Unavailable where that does not work, and where it is not a file of ours
+   */
+  public void backUp(Path zip) {
+    alone(
+        connection -> {
+          try (PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
+            backup.setString(1, zip.toString());
+            backup.execute();
+          }
+        });
+  }
+
+  /**
+   * Writes an H2 file anew with what is in it now, every table in the order of its keys: what was
+   * deleted, and when and in which order rows were changed, is then no longer in it. Nobody may
+   * have a connection meanwhile but in a {@link #turn}.
+   *
+   * @throws Unavailable where that does not work
+   */
+  public void rewrite() {
+    alone(
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+          } finally {
+            database.renew();
+          }
+        });
   }
 }

@@ -1,4 +1,4 @@
-package org.soundings.store;
+package org.soundings.database;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -10,15 +10,16 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM with a fresh nonce in front: what a respondent has not yet handed in can be read only
- * with the key in the respondent's own browser.
+ * AES-256-GCM with a fresh nonce in front: what is kept in a database and can be read only with a
+ * key that is not in it.
  */
-record Seal(byte[] key) {
+@SuppressWarnings("ArrayRecordComponent")
+public record Seal(byte[] key) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
-  byte[] close(byte[] open) {
+  public byte[] close(byte[] open) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
     try {
@@ -32,7 +33,7 @@ record Seal(byte[] key) {
   }
 
   /** What was sealed, or nothing where another key sealed it or it was changed. */
-  Optional<byte[]> open(byte[] whole) {
+  public Optional<byte[]> open(byte[] whole) {
     if (whole.length < NONCE) {
       return Optional.empty();
     }

@@ -1,8 +1,8 @@
-package org.soundings.store;
+package org.soundings.database;
 
 /** The database does not answer, or did not say whether it kept something. Trying again is safe. */
 public final class Unavailable extends RuntimeException {
-  Unavailable(Throwable cause) {
+  public Unavailable(Throwable cause) {
     super("the database is not available", cause);
   }
 }

@@ -1,0 +1,143 @@
+package org.soundings.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.soundings.security.Keyed;
+import org.soundings.study.Inviting;
+import org.soundings.web.JsonAnswer;
+import org.soundings.web.Page;
+
+/**
+ * Who is invited to a wave. Whoever has the key can read here who has not yet taken part, and
+ * nothing about anybody's answers.
+ */
+@Path("/api/v1/studies/{study}/waves/{wave}/invitations")
+@Keyed
+@ApplicationScoped
+public class InvitationsResource {
+  private static final String CSV = "text/csv";
+
+  private final Inviting inviting;
+  private final Optional<String> origin;
+
+  /**
+   * @param origin where people reach the installation, where that is not where the key's holder
+   *     does
+   */
+  @Inject
+  InvitationsResource(
+      Inviting inviting, @ConfigProperty(name = "soundings.url") Optional<String> origin) {
+    this.inviting = inviting;
+    this.origin = origin;
+  }
+
+  @GET
+  @Operation(summary = "How many are invited in each stratum, and in bands how many took part")
+  public Response states(@PathParam("study") String study, @PathParam("wave") String wave) {
+    JsonArrayBuilder strata = Json.createArrayBuilder();
+    inviting
+        .states(study, wave)
+        .forEach(
+            state ->
+                strata.add(
+                    Json.createObjectBuilder()
+                        .add("stratum", state.stratum())
+                        .add("invited", state.invited())
+                        .add("took_part", state.tookPart())));
+    return JsonAnswer.of(200, Json.createObjectBuilder().add("strata", strata).build()).build();
+  }
+
+  /** Body: a list of addresses. */
+  @POST
+  @Consumes(CSV)
+  @Operation(
+      summary = "Invites everybody on a list, or nobody",
+      description =
+          "CSV with the columns address and stratum, at most 256 KB at a time. The answer is CSV"
+              + " with the columns address and link, each link good for one answer.")
+  public Response addresses(
+      @PathParam("study") String study,
+      @PathParam("wave") String wave,
+      @Context UriInfo uri,
+      byte[] body) {
+    return csv(inviting.add(study, wave, text(body), origin(uri)));
+  }
+
+  /** Body: {@code {STRATUM: number}}. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Makes codes for people without an address",
+      description =
+          "{STRATUM: how many}, {\"\": how many} where there are no strata. The answer is CSV with"
+              + " the columns stratum, code and link.")
+  public Response codes(
+      @PathParam("study") String study,
+      @PathParam("wave") String wave,
+      @Context UriInfo uri,
+      byte[] body) {
+    return csv(inviting.addCodes(study, wave, text(body), origin(uri)));
+  }
+
+  @GET
+  @Path("codes.html")
+  @Operation(summary = "The codes for people without an address, with QR codes, to be printed")
+  public Response slips(
+      @PathParam("study") String study, @PathParam("wave") String wave, @Context UriInfo uri) {
+    return Page.html(200, inviting.slips(study, wave, origin(uri), Page.SITE)).build();
+  }
+
+  @GET
+  @Path("reminders.csv")
+  @Operation(summary = "Address and link of those not yet recorded as having taken part")
+  public Response reminders(
+      @PathParam("study") String study, @PathParam("wave") String wave, @Context UriInfo uri) {
+    return csv(inviting.reminders(study, wave, origin(uri)));
+  }
+
+  @DELETE
+  @Path("addresses")
+  @Operation(summary = "Deletes the addresses now; links that were sent stay good")
+  public Response forget(@PathParam("study") String study, @PathParam("wave") String wave) {
+    int deleted = inviting.forgetAddresses(study, wave);
+    return JsonAnswer.of(200, Json.createObjectBuilder().add("deleted", deleted).build()).build();
+  }
+
+  private String origin(UriInfo uri) {
+    return origin.orElseGet(() -> uri.getBaseUri().toString()).replaceAll("/+$", "");
+  }
+
+  private static Response csv(String text) {
+    return Response.ok(text.getBytes(StandardCharsets.UTF_8))
+        .header("Content-Type", CSV + "; charset=utf-8")
+        .cacheControl(Page.unkept())
+        .build();
+  }
+
+  private static String text(byte[] body) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw new BadRequestException("not UTF-8", e);
+    }
+  }
+}

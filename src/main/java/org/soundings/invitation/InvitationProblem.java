@@ -1,0 +1,60 @@
+package org.soundings.invitation;
+
+import org.soundings.questionnaire.Problem;
+
+/** What can be wrong with a list of those to be invited. */
+public enum InvitationProblem implements Problem.Kind {
+  NO_LIST(
+      "V101",
+      "The list is not CSV with a column \"address\".",
+      "Please send one in UTF-8 with the header address,stratum and a line for each person."),
+  NO_STRATUM(
+      "V102",
+      "The list has no column \"stratum\", and this wave tells %s apart.",
+      "Please add a column stratum."),
+  UNKNOWN_STRATUM(
+      "V103", "There is no stratum \"%s\".", "Please write one of %s, or add it to the study."),
+  NO_ADDRESS("V104", "The line has no address.", "Please fill it in or take the line out."),
+  LONG_ADDRESS(
+      "V105",
+      "The address is longer than %d characters or holds control characters.",
+      "Please mend it."),
+  TWICE(
+      "V106",
+      "The address is in the list or among the invited already.",
+      "Please take the line out; reminders.csv has the links of those already invited."),
+  TOO_MANY(
+      "V107",
+      "That is more than %d people at once.",
+      "Please send the list in parts; a stratum has to come whole the first time."),
+  TOO_FEW(
+      "V108",
+      "The stratum \"%s\" would have %d people, and needs at least %d so that nobody can be"
+          + " recognised.",
+      "Please join it with another team or site, in the list and in the study."),
+  NOBODY("V109", "The list invites nobody.", "Please add a line for each person."),
+  NO_NUMBERS(
+      "V110",
+      "What was sent is not a list of strata with the number of codes for each.",
+      "Please send JSON such as {\"care\": 24, \"office\": 12}; {\"\": 40} where there are no"
+          + " strata."),
+  OVER(
+      "V111",
+      "The wave is closed, so nobody can be invited to it.",
+      "Please invite people to a wave that is open or will be."),
+  NOT_INVITED(
+      "V112",
+      "The wave has one link for everybody.",
+      "Please write participation: invited in the study's file before it opens.");
+
+  private final Problem.Told told;
+
+  InvitationProblem(String code, String what, String remedy) {
+    this.told = Problem.Told.error(code, what, remedy);
+  }
+
+  @Override
+  public Problem.Told told() {
+    return told;
+  }
+}

@@ -1,0 +1,20 @@
+package org.soundings.invitation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the conductor tells this room. */
+public interface InvitedWaves {
+  /** The wave that a study's invitations lead to now, or nothing where it invites nobody. */
+  Optional<InvitedWave> of(String study);
+
+  /** Every wave of every study that people are invited to. */
+  List<InvitedWave> all();
+
+  /**
+   * A wave is closed, and no more is signed for it.
+   *
+   * @param signed how many credentials were signed for each stratum
+   */
+  void closed(InvitedWave wave, List<Participation> signed);
+}

@@ -1,0 +1,8 @@
+package org.soundings.invitation;
+
+/**
+ * A line of the list of those to be invited.
+ *
+ * @param address that the link goes to: an e-mail address, or whatever else finds the person
+ */
+record Invitee(String address, String stratum) {}

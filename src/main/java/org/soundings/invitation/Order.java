@@ -1,0 +1,39 @@
+package org.soundings.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Takes the order out of the file (A5): the invitations are written anew as soon as {@value #MOST}
+ * requests for a signature have come since the last time, and once a day. Until then the database
+ * tells in which order at most so many came.
+ */
+@ApplicationScoped
+class Order {
+  static final int MOST = 10;
+
+  private final Rows rows;
+  private final AtomicInteger since = new AtomicInteger();
+
+  @Inject
+  Order(Rows rows) {
+    this.rows = rows;
+  }
+
+  /** One request more has left a row behind. */
+  void changed() {
+    since.incrementAndGet();
+  }
+
+  /** Does so where it is time, and says whether it did. */
+  boolean keep(boolean daily) {
+    int changes = since.get();
+    if (changes < MOST && !(daily && changes > 0)) {
+      return false;
+    }
+    rows.shuffle();
+    since.addAndGet(-changes);
+    return true;
+  }
+}

@@ -1,0 +1,129 @@
+package org.soundings.invitation;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.soundings.database.Database;
+import org.soundings.database.Tables;
+import org.soundings.database.Unavailable;
+
+/**
+ * The invitations' own database: an H2 file, or PostgreSQL with a role of its own where {@code
+ * SOUNDINGS_INVITATIONS_DB_URL}, {@code _USER} and {@code _PASSWORD} say so. What {@link #write}
+ * returns is on the disk.
+ */
+@ApplicationScoped
+class Rows {
+  private static final String H2 = "jdbc:h2:file:./data/invitations";
+  private static final int MOST_CONNECTIONS = 8;
+
+  /** The tables of answers may not be within reach (A3). */
+  private static final Tables TABLES =
+      new Tables(
+          "db/invitations",
+          "SOUNDINGS_INVITATIONS_DB",
+          List.of("response", "submission", "draft", "receipt"));
+
+  private final Database database;
+
+  @Inject
+  Rows(
+      @ConfigProperty(name = "soundings.invitations.db.url", defaultValue = H2) String url,
+      @ConfigProperty(name = "soundings.invitations.db.user", defaultValue = "invitations")
+          String user,
+      @ConfigProperty(name = "soundings.invitations.db.password", defaultValue = "invitations")
+          String password) {
+    this.database = new Database("invitations", MOST_CONNECTIONS, url, user, password);
+  }
+
+  void migrate(@Observes @Priority(2) @Initialized(ApplicationScoped.class) Object started) {
+    TABLES.migrate(database);
+  }
+
+  /** What is done with a connection. */
+  interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  /**
+   * @throws Unavailable where the database does not answer
+   */
+  <T> T read(Work<T> work) {
+    return database.disk().turn(() -> connected(work));
+  }
+
+  /**
+   * In one transaction, all or nothing.
+   *
+   * @throws Unavailable where the database does not answer; what was asked may have been kept
+   */
+  <T> T write(Work<T> work) {
+    T result = database.disk().turn(() -> connected(connection -> whole(connection, work)));
+    database.disk().settle();
+    return result;
+  }
+
+  /**
+   * Writes the invitations anew in the order of their names, so that neither where a row lies nor
+   * which transaction wrote it tells when it was changed (A5).
+   */
+  void shuffle() {
+    if (database.isH2()) {
+      database.disk().rewrite();
+      return;
+    }
+    write(
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table invitation in access exclusive mode");
+            statement.execute(
+                "create temporary table shuffled on commit drop as select * from invitation");
+            statement.execute("truncate invitation");
+            statement.execute("insert into invitation select * from shuffled order by name");
+            return statement.getUpdateCount();
+          }
+        });
+  }
+
+  void backUp(Path zip) {
+    database.disk().backUp(zip);
+  }
+
+  private <T> T connected(Work<T> work) {
+    try (Connection connection = database.connection()) {
+      return work.with(connection);
+    } catch (SQLException e) {
+      throw new Unavailable(e);
+    }
+  }
+
+  private static <T> T whole(Connection connection, Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    boolean done = false;
+    try {
+      T result = work.with(connection);
+      connection.commit();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    database.close();
+  }
+}

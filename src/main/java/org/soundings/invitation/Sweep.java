@@ -1,0 +1,119 @@
+package org.soundings.invitation;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.soundings.database.Unavailable;
+
+/** Forgets in time, and makes the back-up of the invitations when the launcher asks for it. */
+@ApplicationScoped
+class Sweep {
+  private static final Logger LOG = Logger.getLogger(Sweep.class.getName());
+  private static final int SECONDS = 2;
+
+  /** After the studies are read. */
+  private static final int LATE = 400;
+
+  private static final int OFTEN = 30;
+  private static final String WANTED = ".invitations-backup-wanted";
+  private static final String BACKUP = ".invitations-backup.zip";
+
+  @Resource private ManagedScheduledExecutorService timer;
+
+  private final Path data;
+  private final Rows rows;
+  private final Forgetting forgetting;
+  private final Invitations invitations;
+  private final InvitedWaves waves;
+  private final Clock clock;
+  private final Set<String> closed = new HashSet<>();
+  private LocalDate swept = LocalDate.MIN;
+  private int looks;
+  private @Nullable ScheduledFuture<?> running;
+
+  @Inject
+  Sweep(
+      @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
+      Rows rows,
+      Forgetting forgetting,
+      Invitations invitations,
+      InvitedWaves waves,
+      Clock clock) {
+    this.data = Path.of(data);
+    this.rows = rows;
+    this.forgetting = forgetting;
+    this.invitations = invitations;
+    this.waves = waves;
+    this.clock = clock;
+  }
+
+  void begin(@Observes @Priority(LATE) @Initialized(ApplicationScoped.class) Object app) {
+    running = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void end() {
+    if (running != null) {
+      running.cancel(false);
+    }
+  }
+
+  private void look() {
+    try {
+      backUp();
+      if (looks++ % OFTEN == 0) {
+        sweep(LocalDate.now(clock));
+      }
+    } catch (Unavailable away) {
+      LOG.warning("The invitations' database is away; looking again in " + SECONDS + " seconds.");
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "What is due could not be forgotten: {0}", e.getClass().getName());
+    }
+  }
+
+  private void sweep(LocalDate today) {
+    for (InvitedWave wave : waves.all()) {
+      if (wave.phase() == InvitedWave.Phase.OVER && !closed.contains(wave.domain())) {
+        forgetting.closed(wave, today);
+        waves.closed(wave, invitations.participation(wave));
+        closed.add(wave.domain());
+      }
+    }
+    if (!today.equals(swept)) {
+      forgetting.daily(today);
+      swept = today;
+    }
+    forgetting.often();
+  }
+
+  private void backUp() {
+    Path wanted = data.resolve(WANTED);
+    try {
+      if (Files.exists(wanted)) {
+        rows.backUp(data.resolve(BACKUP));
+        Files.delete(wanted);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

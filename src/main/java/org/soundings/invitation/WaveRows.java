@@ -1,0 +1,79 @@
+package org.soundings.invitation;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The waves that people are invited to, and when their addresses are forgotten.
+ *
+ * @param connection in a transaction
+ */
+record WaveRows(Connection connection) {
+  private static final String ONE = " where study = ? and wave = ?";
+
+  /** A wave with the day after which its addresses go; null where that is not known yet. */
+  record WaveRow(String study, String wave, @Nullable LocalDate forget) {}
+
+  void declare(InvitedWave wave) throws SQLException {
+    if (all().stream().noneMatch(row -> is(row, wave))) {
+      run("insert into invited_wave (study, wave) values (?, ?)", wave.study(), wave.wave());
+    }
+  }
+
+  private static boolean is(WaveRow row, InvitedWave wave) {
+    return row.study().equals(wave.study()) && row.wave().equals(wave.wave());
+  }
+
+  /** By study and wave. */
+  List<WaveRow> all() throws SQLException {
+    List<WaveRow> all = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select study, wave, forget from invited_wave order by study, wave");
+        ResultSet found = select.executeQuery()) {
+      while (found.next()) {
+        Date forget = found.getDate(3);
+        all.add(
+            new WaveRow(
+                found.getString(1),
+                found.getString(2),
+                forget == null ? null : forget.toLocalDate()));
+      }
+    }
+    return all;
+  }
+
+  /** Says once when a wave's addresses are to be forgotten. */
+  void forgetAfter(String study, String wave, LocalDate day) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update invited_wave set forget = ?" + ONE + " and forget is null")) {
+      update.setDate(1, Date.valueOf(day));
+      update.setString(2, study);
+      update.setString(3, wave);
+      update.executeUpdate();
+    }
+  }
+
+  int forgetAddresses(String study, String wave) throws SQLException {
+    return run(
+        "update invitation set address = null, mark = null" + ONE + " and address is not null",
+        study,
+        wave);
+  }
+
+  private int run(String statement, String study, String wave) throws SQLException {
+    try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+      prepared.setString(1, study);
+      prepared.setString(2, wave);
+      return prepared.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.soundings.report;
+
+import org.soundings.analysis.Findings;
+import org.soundings.report.page.Page;
+
+/**
+ * What every file of a report is made from, put together once.
+ *
+ * @param page as it is where the other files are beside it
+ */
+record Edition(Findings findings, Provenance provenance, Page page) {
+  static Edition of(Findings findings, Provenance provenance) {
+    return new Edition(findings, provenance, ReportHtml.page(findings, provenance));
+  }
+}

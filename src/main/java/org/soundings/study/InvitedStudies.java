@@ -1,0 +1,137 @@
+package org.soundings.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.soundings.disclosure.Policy;
+import org.soundings.invitation.InvitedWave;
+import org.soundings.invitation.InvitedWaves;
+import org.soundings.invitation.Participation;
+import org.soundings.invitation.Stratum;
+import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.store.QuestionnaireVersions;
+import org.soundings.store.Stage;
+import org.soundings.store.VerifyingKeys;
+import org.soundings.store.Wave;
+import org.soundings.store.WaveId;
+import org.soundings.store.Waves;
+
+/** Tells the invitations of waves, and nothing of answers. */
+@ApplicationScoped
+class InvitedStudies implements InvitedWaves {
+  private static final long FRESH = 1_000_000_000L;
+
+  private record Seen(List<Wave> waves, long when) {}
+
+  private final Studies studies;
+  private final QuestionnaireVersions versions;
+  private final Waves waves;
+  private final VerifyingKeys keys;
+  private final Clock clock;
+  private volatile Seen seen = new Seen(List.of(), System.nanoTime() - FRESH);
+
+  @Inject
+  InvitedStudies(
+      Studies studies,
+      QuestionnaireVersions versions,
+      Waves waves,
+      VerifyingKeys keys,
+      Clock clock) {
+    this.studies = studies;
+    this.versions = versions;
+    this.waves = waves;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<InvitedWave> of(String study) {
+    LocalDate today = LocalDate.now(clock);
+    List<Wave> own = current().stream().filter(w -> w.id().study().equals(study)).toList();
+    return own.stream()
+        .filter(wave -> wave.stage(today) == Stage.OPEN)
+        .findFirst()
+        .or(
+            () ->
+                own.stream()
+                    .max(
+                        Comparator.comparing((Wave wave) -> wave.stage(today))
+                            .thenComparing(wave -> wave.id().wave())))
+        .filter(wave -> wave.participation().invited())
+        .map(this::told);
+  }
+
+  @Override
+  public List<InvitedWave> all() {
+    return waves.all().stream()
+        .filter(wave -> wave.participation().invited())
+        .map(this::told)
+        .toList();
+  }
+
+  /** A wave as it is now, if people are invited to it. */
+  Optional<InvitedWave> find(WaveId id) {
+    return waves.find(id).filter(wave -> wave.participation().invited()).map(this::told);
+  }
+
+  @Override
+  public void closed(InvitedWave wave, List<Participation> signed) {
+    WaveId id = new WaveId(wave.study(), wave.wave());
+    signed.forEach(of -> keys.issued(id, of.stratum(), Math.toIntExact(of.tookPart())));
+  }
+
+  /** At most a second old. */
+  private List<Wave> current() {
+    Seen last = seen;
+    if (System.nanoTime() - last.when() < FRESH) {
+      return last.waves();
+    }
+    List<Wave> now = waves.all();
+    seen = new Seen(now, System.nanoTime());
+    return now;
+  }
+
+  private InvitedWave told(Wave wave) {
+    var strata = wave.participation().strata();
+    return new InvitedWave(
+        wave.id().study(),
+        wave.id().wave(),
+        wave.about().title(),
+        wave.languages(),
+        strata == null ? List.of() : strata(wave, strata.item()),
+        strata == null ? Policy.of(wave.policy()).minimum() : strata.atLeast(),
+        wave.closes(),
+        wave.participation().addressesKept(),
+        phase(wave.stage(LocalDate.now(clock))));
+  }
+
+  private List<Stratum> strata(Wave wave, String item) {
+    return questionnaire(wave)
+        .items()
+        .filter(i -> i.id().equals(item) && i instanceof Item.SingleChoice)
+        .flatMap(i -> ((Item.SingleChoice) i).options().stream())
+        .map(option -> new Stratum(option.code(), option.wording()))
+        .toList();
+  }
+
+  private Questionnaire questionnaire(Wave wave) {
+    return studies
+        .find(wave.id().study())
+        .filter(declared -> declared.version().sha256().equals(wave.questionnaire()))
+        .map(Declaration::questionnaire)
+        .orElseGet(() -> versions.find(wave.questionnaire()).orElseThrow().questionnaire());
+  }
+
+  private static InvitedWave.Phase phase(Stage stage) {
+    return switch (stage) {
+      case DRAFT -> InvitedWave.Phase.BEFORE;
+      case OPEN -> InvitedWave.Phase.OPEN;
+      case CLOSED, RELEASED -> InvitedWave.Phase.OVER;
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package org.soundings.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.soundings.form.Site;
+import org.soundings.invitation.InvitationProblem;
+import org.soundings.invitation.Invitations;
+import org.soundings.invitation.Invited;
+import org.soundings.invitation.InvitedWave;
+import org.soundings.invitation.Slips;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Refused;
+import org.soundings.store.VerifyingKeys;
+import org.soundings.store.WaveId;
+import org.soundings.store.Waves;
+
+/**
+ * Invites people to waves. Of the invitations only the public keys go to where answers are kept.
+ */
+@ApplicationScoped
+public class Inviting {
+  /**
+   * A stratum as a researcher may see it: how many took part only roughly (D5).
+   *
+   * @param tookPart a band such as {@code 10 to 49}
+   */
+  public record StratumState(String stratum, long invited, String tookPart) {}
+
+  private final InvitedStudies invited;
+  private final Invitations invitations;
+  private final VerifyingKeys keys;
+  private final Waves waves;
+
+  @Inject
+  Inviting(InvitedStudies invited, Invitations invitations, VerifyingKeys keys, Waves waves) {
+    this.invited = invited;
+    this.invitations = invitations;
+    this.keys = keys;
+    this.waves = waves;
+  }
+
+  /**
+   * Invites everybody on a list, or nobody.
+   *
+   * @param csv {@code address,stratum}
+   * @param origin of the installation, such as {@code https://survey.example.org}
+   * @return CSV with the columns address, link
+   * @throws Refused with everything that is wrong with the list
+   */
+  public String add(String study, String name, String csv, String origin) {
+    InvitedWave wave = find(study, name);
+    List<Invited> made = invitations.add(wave, csv);
+    handKeysOver(wave);
+    return LinksCsv.byAddress(made, study, origin);
+  }
+
+  /**
+   * Makes codes for people without an address.
+   *
+   * @param json how many for each stratum
+   * @return CSV with the columns stratum, code, link
+   * @throws Refused where that cannot be done
+   */
+  public String addCodes(String study, String name, String json, String origin) {
+    InvitedWave wave = find(study, name);
+    List<Invited> made = invitations.addCodes(wave, numbers(json));
+    handKeysOver(wave);
+    return LinksCsv.byStratum(made, study, origin);
+  }
+
+  /** The links of those not yet recorded as having taken part, with their addresses. */
+  public String reminders(String study, String name, String origin) {
+    return LinksCsv.byAddress(invitations.reminders(find(study, name)), study, origin);
+  }
+
+  /** The codes for people without an address, to be printed. */
+  public String slips(String study, String name, String origin, Site site) {
+    InvitedWave wave = find(study, name);
+    String language = wave.languages().getFirst();
+    return Slips.html(wave, invitations.codes(wave), origin, language, site);
+  }
+
+  public List<StratumState> states(String study, String name) {
+    return invitations.participation(find(study, name)).stream()
+        .map(p -> new StratumState(p.stratum(), p.invited(), Conductor.band(p.tookPart())))
+        .toList();
+  }
+
+  /** Forgets the addresses now, and says how many they were. */
+  public int forgetAddresses(String study, String name) {
+    return invitations.forgetAddresses(find(study, name));
+  }
+
+  private void handKeysOver(InvitedWave wave) {
+    WaveId id = new WaveId(wave.study(), wave.wave());
+    invitations.keys(wave).forEach((stratum, key) -> keys.keep(id, stratum, key));
+  }
+
+  private InvitedWave find(String study, String name) {
+    WaveId id = new WaveId(study, name);
+    Place place = Place.of(id.toString());
+    if (waves.find(id).isEmpty()) {
+      throw new Refused(StudyProblem.NO_SUCH_WAVE.at(place, id.wave()));
+    }
+    return invited.find(id).orElseThrow(() -> new Refused(InvitationProblem.NOT_INVITED.at(place)));
+  }
+
+  private static Map<String, Integer> numbers(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      Map<String, Integer> numbers = new LinkedHashMap<>();
+      for (Map.Entry<String, JsonValue> entry : reader.readObject().entrySet()) {
+        if (!(entry.getValue() instanceof JsonNumber number)) {
+          throw noNumbers();
+        }
+        numbers.put(entry.getKey(), number.intValueExact());
+      }
+      return numbers;
+    } catch (JsonException | ArithmeticException e) {
+      throw noNumbers();
+    }
+  }
+
+  private static Refused noNumbers() {
+    return new Refused(InvitationProblem.NO_NUMBERS.at(Place.of("codes")));
+  }
+}

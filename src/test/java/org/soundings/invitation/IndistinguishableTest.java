@@ -1,0 +1,116 @@
+package org.soundings.invitation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundings.credential.VerifyingKey;
+
+/**
+ * Whoever watches answers being given, and whoever asks with codes that are not theirs, cannot tell
+ * a valid, a used and an unknown code apart: as many bytes, after the same time.
+ */
+class IndistinguishableTest {
+  private static final int TRIES = Integer.getInteger("soundings.tries", 10_000);
+
+  /** How likely the slower of two is of one kind; a half where time says nothing. */
+  private static final double MOST = 0.06;
+
+  private static final double MEDIAN = 0.10;
+
+  private enum Kind {
+    VALID,
+    USED,
+    UNKNOWN
+  }
+
+  @TempDir Path folder;
+  private final Random random = new Random(20260301);
+
+  @Test
+  void neitherLengthNorTimeTellsAValidAUsedAndAnUnknownCodeApart() {
+    try (Room room = new Room(folder)) {
+      int each = TRIES / 3 + 1;
+      List<Code> codes =
+          room.invitations.add(Room.WAVE, Room.list(each)).stream().map(Room::code).toList();
+      VerifyingKey key = room.signing.key(Room.WAVE, codes.getFirst());
+      Code used = codes.getLast();
+      room.signing.sign(Room.WAVE, used, message(key));
+      for (int i = 0; i < 100; i++) {
+        room.signing.sign(Room.WAVE, unknown(), message(key));
+      }
+      List<Kind> kinds = new ArrayList<>();
+      for (int i = 0; i < TRIES; i++) {
+        kinds.add(Kind.values()[i % 3]);
+      }
+      Collections.shuffle(kinds, random);
+      Map<Kind, List<Long>> times = new EnumMap<>(Kind.class);
+      int valid = 0;
+      for (Kind kind : kinds) {
+        Code code =
+            switch (kind) {
+              case VALID -> codes.get(valid++);
+              case USED -> used;
+              case UNKNOWN -> unknown();
+            };
+        byte[] message = message(key);
+        long begun = System.nanoTime();
+        byte[] answer = room.signing.sign(Room.WAVE, code, message);
+        times.computeIfAbsent(kind, k -> new ArrayList<>()).add(System.nanoTime() - begun);
+        assertEquals(key.length(), answer.length);
+      }
+      compare(times, Kind.VALID, Kind.USED);
+      compare(times, Kind.VALID, Kind.UNKNOWN);
+      compare(times, Kind.USED, Kind.UNKNOWN);
+    }
+  }
+
+  private void compare(Map<Kind, List<Long>> times, Kind one, Kind other) {
+    long[] a = times.getOrDefault(one, List.of()).stream().mapToLong(t -> t).sorted().toArray();
+    long[] b = times.getOrDefault(other, List.of()).stream().mapToLong(t -> t).sorted().toArray();
+    double slower = slower(a, b);
+    double ratio = (double) a[a.length / 2] / b[b.length / 2];
+    String said =
+        "%s slower than %s in %.1f %% of pairs, medians %.2f and %.2f ms, of %d tries"
+            .formatted(
+                one, other, 100 * slower, a[a.length / 2] / 1e6, b[b.length / 2] / 1e6, TRIES);
+    System.out.println(said);
+    assertEquals(0.5, slower, MOST, said);
+    assertTrue(ratio > 1 - MEDIAN && ratio < 1 + MEDIAN, said);
+  }
+
+  /** The share of pairs in which {@code a} is larger (Mann and Whitney's U by the pairs). */
+  private static double slower(long[] a, long[] b) {
+    double pairs = 0;
+    for (long time : a) {
+      int below = Arrays.binarySearch(b, time);
+      pairs += below < 0 ? -below - 1 : below + 0.5;
+    }
+    return pairs / ((double) a.length * b.length);
+  }
+
+  private Code unknown() {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return Code.of(bytes);
+  }
+
+  /** Any number under the modulus is a blinded message. */
+  private byte[] message(VerifyingKey key) {
+    byte[] bytes = new byte[key.length()];
+    random.nextBytes(bytes);
+    bytes[0] = 0;
+    assertTrue(new BigInteger(1, bytes).compareTo(key.modulus()) < 0);
+    return bytes;
+  }
+}

@@ -1,0 +1,250 @@
+package org.soundings.invitation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundings.questionnaire.Problem;
+import org.soundings.questionnaire.Refused;
+
+class InvitationsTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+  @TempDir Path folder;
+
+  private static void takePart(Room room, Invited invited) {
+    byte[] number = new SecureRandom().generateSeed(32);
+    assertTrue(
+        room.signing
+            .key(Room.WAVE, Room.code(invited))
+            .verifies(room.unscripted.credential(Room.WAVE, Room.code(invited), number)));
+  }
+
+  private static List<String> refused(org.junit.jupiter.api.function.Executable executable) {
+    return assertThrows(Refused.class, executable).problems().stream().map(Problem::code).toList();
+  }
+
+  @Test
+  void everybodyOnAListGetsALinkOfTheirOwn() {
+    try (Room room = new Room(folder)) {
+      List<Invited> invited = room.invitations.add(Room.WAVE, Room.list(15));
+      assertEquals(30, invited.size());
+      assertEquals("care0@example.org", invited.getFirst().address());
+      assertEquals("office", invited.get(1).stratum(), "a stratum goes by its name too");
+      Set<String> codes = invited.stream().map(Invited::code).collect(Collectors.toSet());
+      assertEquals(30, codes.size());
+      String link = invited.getFirst().link("https://example.org", "ward");
+      assertEquals("https://example.org/i/ward#" + invited.getFirst().code(), link);
+      assertEquals(
+          List.of(new Participation("care", 15, 0), new Participation("office", 15, 0)),
+          room.invitations.participation(Room.WAVE));
+    }
+  }
+
+  @Test
+  void a5RemindersGoToThoseNotYetRecordedWithTheSameLinks() {
+    try (Room room = new Room(folder)) {
+      List<Invited> invited = room.invitations.add(Room.WAVE, Room.list(5));
+      assertEquals(Set.copyOf(invited), Set.copyOf(room.invitations.reminders(Room.WAVE)));
+      takePart(room, invited.get(3));
+      Set<Invited> left = new HashSet<>(invited);
+      left.remove(invited.get(3));
+      assertEquals(left, Set.copyOf(room.invitations.reminders(Room.WAVE)));
+      assertEquals(
+          new Participation("office", 5, 1), room.invitations.participation(Room.WAVE).getLast());
+      assertEquals(List.of(), room.invitations.codes(Room.WAVE));
+    }
+  }
+
+  @Test
+  void everythingIsThereAfterARestart() {
+    List<Invited> invited;
+    try (Room room = new Room(folder)) {
+      invited = room.invitations.add(Room.WAVE, Room.list(5));
+    }
+    try (Room room = new Room(folder)) {
+      assertEquals(Set.copyOf(invited), Set.copyOf(room.invitations.reminders(Room.WAVE)));
+      takePart(room, invited.getFirst());
+    }
+  }
+
+  @Test
+  void codesToPrintAreTheSameHoweverOften() {
+    try (Room room = new Room(folder)) {
+      List<Invited> made = room.invitations.addCodes(Room.WAVE, Map.of("care", 6, "Office", 5));
+      List<Invited> printed = room.invitations.codes(Room.WAVE);
+      assertEquals(Set.copyOf(made), Set.copyOf(printed));
+      takePart(room, made.getFirst());
+      assertEquals(printed, room.invitations.codes(Room.WAVE), "no slip stands out");
+      assertEquals(List.of(), room.invitations.reminders(Room.WAVE));
+    }
+  }
+
+  @Test
+  void aStratumOfFewerPeopleThanItNeedsIsRefusedByNameAndNobodyIsInvited() {
+    try (Room room = new Room(folder)) {
+      Refused refused =
+          assertThrows(
+              Refused.class,
+              () ->
+                  room.invitations.add(
+                      Room.WAVE, Room.list(5).replace("office4@example.org,Office\n", "")));
+      assertEquals(1, refused.problems().size());
+      assertEquals(InvitationProblem.TOO_FEW.code(), refused.problems().getFirst().code());
+      assertTrue(refused.problems().getFirst().what().contains("\"office\" would have 4 people"));
+      assertEquals(List.of(), room.invitations.participation(Room.WAVE));
+      assertTrue(room.invitations.keys(Room.WAVE).isEmpty());
+      assertEquals(
+          List.of("V108"), refused(() -> room.invitations.addCodes(Room.WAVE, Map.of("care", 4))));
+      room.invitations.add(Room.WAVE, Room.list(5));
+      room.invitations.add(Room.WAVE, "address,stratum\nlate@example.org,care\n");
+      assertEquals(6, room.invitations.participation(Room.WAVE).getFirst().invited());
+    }
+  }
+
+  @Test
+  void everyLineThatIsWrongIsToldWithItsPlace() {
+    try (Room room = new Room(folder)) {
+      Refused refused =
+          assertThrows(
+              Refused.class,
+              () ->
+                  room.invitations.add(
+                      Room.WAVE,
+                      "\uFEFFaddress;stratum\na@example.org;care\n;care\nA@example.org;care\n"
+                          + "b@example.org;kitchen\n"
+                          + "c".repeat(300)
+                          + ";care\n"));
+      assertEquals(
+          List.of(
+              "addresses:3:1 V104",
+              "addresses:4:1 V106",
+              "addresses:5:2 V103",
+              "addresses:6:1 V105"),
+          refused.problems().stream().map(p -> p.place() + " " + p.code()).toList());
+      assertFalse(
+          String.valueOf(refused.getMessage()).contains("example.org"), "no address is repeated");
+      assertEquals(List.of("V101"), refused(() -> room.invitations.add(Room.WAVE, "")));
+      assertEquals(List.of("V101"), refused(() -> room.invitations.add(Room.WAVE, "mail\nx\n")));
+      assertEquals(List.of("V102"), refused(() -> room.invitations.add(Room.WAVE, "address\nx\n")));
+      assertEquals(
+          List.of("V109"), refused(() -> room.invitations.add(Room.WAVE, "address,stratum\n\n")));
+      assertEquals(
+          List.of("V107"),
+          refused(
+              () ->
+                  room.invitations.add(
+                      Room.WAVE, "address,stratum\n" + "x,care\n".repeat(20_001))));
+      assertEquals(
+          List.of("V103"),
+          refused(() -> room.invitations.addCodes(Room.WAVE, Map.of("kitchen", 10))));
+      assertEquals(
+          List.of("V107"),
+          refused(() -> room.invitations.addCodes(Room.WAVE, Map.of("care", Integer.MAX_VALUE))));
+      assertEquals(
+          List.of("V111"),
+          refused(
+              () ->
+                  room.invitations.add(
+                      Room.wave("first", 5, InvitedWave.Phase.OVER, null), Room.list(5))));
+      assertEquals(List.of(), room.invitations.participation(Room.WAVE));
+    }
+  }
+
+  @Test
+  void nobodyIsInvitedTwice() {
+    try (Room room = new Room(folder)) {
+      room.invitations.add(Room.WAVE, Room.list(5));
+      assertEquals(
+          List.of("V106"),
+          refused(
+              () -> room.invitations.add(Room.WAVE, "address,stratum\nCARE1@example.org,care\n")));
+    }
+  }
+
+  @Test
+  void addressesGoSoManyDaysAfterTheClosingAndSigningKeysAtOnce() {
+    try (Room room = new Room(folder)) {
+      List<Invited> invited = room.invitations.add(Room.WAVE, Room.list(5));
+      takePart(room, invited.getFirst());
+      InvitedWave over = Room.wave("first", 5, InvitedWave.Phase.OVER, TODAY);
+      room.forgetting.closed(over, TODAY.plusDays(1));
+      assertFalse(room.signing.serves(over));
+      room.forgetting.daily(TODAY.plusDays(30));
+      assertEquals(9, room.invitations.reminders(over).size());
+      room.forgetting.daily(TODAY.plusDays(31));
+      assertEquals(List.of(), room.invitations.reminders(over));
+      assertEquals(List.of(), room.invitations.codes(over));
+      assertEquals(
+          new Participation("care", 5, 1), room.invitations.participation(over).getFirst());
+    }
+  }
+
+  @Test
+  void p4NeitherAddressNorCodeCanBeReadInTheFile() throws Exception {
+    try (Room room = new Room(folder)) {
+      List<Invited> invited = room.invitations.add(Room.WAVE, Room.list(5));
+      takePart(room, invited.getFirst());
+      for (int i = 0; i < 2; i++) {
+        for (Invited one : invited) {
+          assertEquals(List.of(), filesWith(one.address()));
+          assertEquals(List.of(), filesWith(one.code()));
+          assertEquals(List.of(), filesWith(Room.code(one).text()));
+        }
+        room.invitations.forgetAddresses(Room.WAVE);
+      }
+      assertEquals(List.of("invitations.mv.db"), filesWith("office"), "the search finds things");
+    }
+    Path secret = folder.resolve(Secret.FILE);
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
+  }
+
+  private List<String> filesWith(String text) throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> holds(file, text))
+          .map(file -> file.getFileName().toString())
+          .toList();
+    }
+  }
+
+  private static boolean holds(Path file, String text) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void withAnotherSecretNothingIsSigned() throws Exception {
+    List<Invited> invited;
+    try (Room room = new Room(folder)) {
+      invited = room.invitations.add(Room.WAVE, Room.list(5));
+    }
+    Files.delete(folder.resolve(Secret.FILE));
+    try (Room room = new Room(folder)) {
+      IllegalStateException told =
+          assertThrows(
+              IllegalStateException.class,
+              () -> room.signing.key(Room.WAVE, Room.code(invited.getFirst())));
+      assertTrue(
+          String.valueOf(told.getMessage()).contains(Secret.FILE),
+          String.valueOf(told.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.soundings.invitation;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Wording;
+
+/** The room without a server around it, over a database of its own. */
+final class Room implements AutoCloseable {
+  static final InvitedWave WAVE = wave("first", 5, InvitedWave.Phase.OPEN, null);
+
+  final Rows rows;
+  final Secret secret;
+  final Keys keys;
+  final Order order;
+  final Forgetting forgetting;
+  final Signing signing;
+  final Unscripted unscripted;
+  final Invitations invitations;
+
+  Room(Path folder) {
+    this(folder, "jdbc:h2:file:" + folder.resolve("invitations"), "invitations", "invitations");
+  }
+
+  Room(Path folder, String url, String user, String password) {
+    rows = new Rows(url, user, password);
+    rows.migrate("");
+    secret = new Secret(folder.toString());
+    keys = new Keys(rows, secret);
+    order = new Order(rows);
+    forgetting = new Forgetting(rows, keys, order);
+    signing = new Signing(rows, secret, keys, order);
+    unscripted = new Unscripted(signing);
+    invitations = new Invitations(rows, secret, keys, forgetting);
+  }
+
+  static InvitedWave wave(
+      String name, int atLeast, InvitedWave.Phase phase, @Nullable LocalDate closes) {
+    return new InvitedWave(
+        "ward",
+        name,
+        new Wording(Map.of("en", "How we work")),
+        List.of("en", "es"),
+        List.of(
+            new Stratum("care", Wording.of("en", "Care at home")),
+            new Stratum("office", Wording.of("en", "Office"))),
+        atLeast,
+        closes,
+        30,
+        phase);
+  }
+
+  /** So many people in each of the two strata. */
+  static String list(int each) {
+    StringBuilder csv = new StringBuilder("address,stratum\n");
+    for (int i = 0; i < each; i++) {
+      csv.append("care").append(i).append("@example.org,care\n");
+      csv.append("office").append(i).append("@example.org,Office\n");
+    }
+    return csv.toString();
+  }
+
+  static Code code(Invited invited) {
+    return Code.read(invited.code()).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}
