@@ -3,6 +3,7 @@ package org.soundings.analysis;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.disclosure.Extract;
 import org.soundings.disclosure.Policy;
 import org.soundings.statistics.DesignProportion;
 import org.soundings.statistics.LonelyPsu;
@@ -19,6 +20,8 @@ import org.soundings.statistics.LonelyPsu;
  * @param weighting how weights are made, or null where they are as they are
  * @param interval of design-based proportions
  * @param protocol what it says of how the survey was done
+ * @param microdata what of each record may leave, or null where no record does
+ * @param openText what may be read of what people wrote, or null where nothing may
  */
 public record Plan(
     String id,
@@ -33,6 +36,8 @@ public record Plan(
     DesignProportion.Method interval,
     @Nullable Weighting weighting,
     Protocol protocol,
+    @Nullable Extract microdata,
+    @Nullable OpenText openText,
     List<Section> sections) {
   public static final double LEVEL = 0.95;
 
@@ -72,6 +77,8 @@ public record Plan(
         DesignProportion.Method.LOGIT,
         null,
         Protocol.NONE,
+        null,
+        null,
         sections);
   }
 
@@ -83,7 +90,7 @@ public record Plan(
   public Plan under(Policy other) {
     return new Plan(
         id, sha256, title, subtitle, language, other, level, weighted, lonely, interval, weighting,
-        protocol, sections);
+        protocol, microdata, openText, sections);
   }
 
   /** Whether a finding needs a variable. */

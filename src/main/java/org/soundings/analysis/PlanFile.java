@@ -21,6 +21,7 @@ import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.Themes;
+import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.file.Entry;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
@@ -113,16 +114,18 @@ public final class PlanFile {
     RequestReader requests =
         new RequestReader(questionnaire, weighted || weighting != null, references);
     List<Plan.Section> sections = sections(root, path, questionnaire, requests, problems);
+    Policy policy =
+        Policy.of(
+            root.find("policy")
+                .map(p -> p.choice(Audience.class))
+                .orElse(questionnaire.audience()));
     return new Plan(
         root.need("plan").name(),
         sha256(path),
         root.need("title").text(),
         root.find("subtitle").map(Entry::text).orElse(null),
         language(root, questionnaire),
-        Policy.of(
-            root.find("policy")
-                .map(p -> p.choice(Audience.class))
-                .orElse(questionnaire.audience())),
+        policy,
         root.find("level").map(PlanFile::level).orElse(Plan.LEVEL),
         weighted,
         root.find("lonely").map(l -> l.choice(LonelyPsu.class)).orElse(LonelyPsu.FAIL),
@@ -131,7 +134,31 @@ public final class PlanFile {
             .orElse(DesignProportion.Method.LOGIT),
         weighting,
         ProtocolReader.read(root),
+        ExtractReader.read(root, questionnaire, policy),
+        openText(root, questionnaire),
         sections);
+  }
+
+  private static @Nullable OpenText openText(Entry root, Questionnaire questionnaire) {
+    return root.find("open-text")
+        .map(
+            entry ->
+                new OpenText(
+                    entry.need("items").list().stream()
+                        .filter(item -> isText(item, questionnaire))
+                        .map(Entry::text)
+                        .toList(),
+                    entry.need("analyst").text()))
+        .orElse(null);
+  }
+
+  private static boolean isText(Entry item, Questionnaire questionnaire) {
+    boolean text =
+        questionnaire.codebook().variable(item.text()).orElse(null) instanceof Variable.Text;
+    if (!text) {
+      item.note(PlanProblem.NOT_WORDS, item.text());
+    }
+    return text;
   }
 
   private static List<Plan.Section> sections(

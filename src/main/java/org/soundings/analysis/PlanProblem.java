@@ -129,7 +129,19 @@ public enum PlanProblem implements Problem.Kind {
   RESPONSES(
       "P149",
       "The data have %s responses, and the dispositions only %s who answered.",
-      "Please correct complete:, partial: or not-eligible: in the plan.");
+      "Please correct complete:, partial: or not-eligible: in the plan."),
+  NO_MICRODATA(
+      "P151",
+      "The plan does not say what of each record may leave.",
+      "Please add microdata: with identify: (what people might be known by) and keep:."),
+  NOT_WORDS(
+      "P152",
+      "\"%s\" is not answered in words of one's own.",
+      "Please name an item that is, or take it out."),
+  NO_OPEN_TEXT(
+      "P153",
+      "The plan lets nobody read what people wrote.",
+      "Please add open-text: with items: and analyst:, the name of who reads it.");
 
   private final Problem.Told told;
 

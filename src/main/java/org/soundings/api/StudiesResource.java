@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.soundings.security.Keyed;
 import org.soundings.study.Conductor;
+import org.soundings.study.Promises;
 import org.soundings.study.WaveState;
 import org.soundings.web.JsonAnswer;
 
@@ -28,10 +29,12 @@ import org.soundings.web.JsonAnswer;
 @ApplicationScoped
 public class StudiesResource {
   private final Conductor conductor;
+  private final Promises promises;
 
   @Inject
-  StudiesResource(Conductor conductor) {
+  StudiesResource(Conductor conductor, Promises promises) {
     this.conductor = conductor;
+    this.promises = promises;
   }
 
   @GET
@@ -75,6 +78,14 @@ public class StudiesResource {
     byte[] results =
         conductor.released(study, "results.json").orElseThrow(NotFoundException::new).content();
     return Response.ok(results).build();
+  }
+
+  @GET
+  @Path("{study}/dpia")
+  @Produces("text/markdown; charset=utf-8")
+  @Operation(summary = "A draft of the data protection impact assessment, from the settings")
+  public Response dpia(@PathParam("study") String study) {
+    return Response.ok(promises.dpia(study).orElseThrow(NotFoundException::new)).build();
   }
 
   private static JsonObject json(List<WaveState> states) {

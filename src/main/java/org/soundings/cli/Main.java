@@ -19,9 +19,11 @@ import picocli.CommandLine.Command;
       ForecastCommand.class,
       InferCommand.class,
       LinkageCommand.class,
+      MicrodataCommand.class,
       ReportCommand.class,
       CompareCommand.class,
       SimulateCommand.class,
+      TextsCommand.class,
       ThemesCommand.class,
       VerifyCommand.class
     })

@@ -7,23 +7,28 @@ import java.util.List;
 import java.util.Set;
 import org.soundings.analysis.Analysis;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Plan;
 import org.soundings.analysis.PlanFile;
 import org.soundings.analysis.Study;
 import org.soundings.disclosure.Cleared;
+import org.soundings.disclosure.Cube;
+import org.soundings.disclosure.Extract;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Reading;
 import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.report.Provenance;
 import org.soundings.response.Batch;
+import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 
 /**
  * A plan and a data file, walked down to cleared findings.
  *
  * @param reading what came of reading the file
+ * @param columns the answers
  */
-record Street(Study study, Reading reading, Cleared<Findings> findings) {
+record Street(Study study, Reading reading, Columns columns) {
   /**
    * @param modules parts of the questionnaire to switch on
    * @param quiet whether no progress is shown
@@ -37,12 +42,22 @@ record Street(Study study, Reading reading, Cleared<Findings> findings) {
     try (Progress progress = new Progress("Reading", data.toFile().length(), quiet)) {
       reading = file.read(study.questionnaire(), strictness, batches::add, progress);
     }
-    Cleared<Findings> findings =
-        Analysis.of(
-            study.plan(),
-            study.questionnaire().design(),
-            Derived.columns(study.questionnaire(), batches, study.plan().asks(Derived.QUALITY)));
-    return new Street(study, reading, findings);
+    Plan asked = study.plan();
+    Extract extract = asked.microdata();
+    boolean quality =
+        asked.asks(Derived.QUALITY)
+            || (extract != null && extract.variables().contains(Derived.QUALITY));
+    return new Street(study, reading, Derived.columns(study.questionnaire(), batches, quality));
+  }
+
+  /** What the plan asks for. */
+  Cleared<Findings> findings() {
+    return Analysis.of(study.plan(), study.questionnaire().design(), columns);
+  }
+
+  /** All that the plan publishes. */
+  Cube cube() {
+    return Analysis.cube(study.plan(), columns.codebook());
   }
 
   Provenance provenance() {

@@ -64,7 +64,12 @@ record Visit(Wave wave, Optional<Held> held, Optional<Draft> draft) {
   StudyFacts facts() {
     About about = wave.about();
     return new StudyFacts(
-        about.asker(), about.contact(), about.kept(), about.smallestGroup(), wave.closes());
+        about.asker(),
+        about.contact(),
+        about.kept(),
+        about.smallestGroup(),
+        wave.closes(),
+        address() + "/promise");
   }
 
   View view(Screen screen, String language, boolean agreed, @Nullable Reading reading) {

@@ -21,7 +21,14 @@ public enum ThemesProblem implements Problem.Kind {
       "T107",
       "%s disagreements are not decided, the first of them of answer %s, theme %s.",
       "Please write 1 or 0 into the column decided."),
-  SAME_SHEET("T108", "Both coders' sheets are one file.", "Please name the sheet of each coder.");
+  SAME_SHEET("T108", "Both coders' sheets are one file.", "Please name the sheet of each coder."),
+  NOT_A_RELEASE(
+      "T109", "\"%s\" releases nothing.", "Please write yes where it may be quoted, else nothing."),
+  ALTERED(
+      "T110",
+      "What is released here is not what was written into the sheet.",
+      "Please leave item, words and mark as they were, use the same data and names, or leave the"
+          + " line out.");
 
   private final Problem.Told told;
 

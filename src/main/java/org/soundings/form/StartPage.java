@@ -15,6 +15,7 @@ import org.soundings.questionnaire.Wording;
  *
  * @param length how long it takes
  * @param facts who asks, what is kept, how small groups are protected, until when
+ * @param promise to what happens to answers, or null
  * @param consent what is agreed to, or null where nothing is asked
  */
 public record StartPage(
@@ -23,6 +24,7 @@ public record StartPage(
     @Nullable Said introduction,
     Said length,
     List<Fact> facts,
+    @Nullable Link promise,
     @Nullable Said consent,
     @Nullable Said agree,
     boolean agreed,
@@ -45,6 +47,7 @@ public record StartPage(
         said(questionnaire.introduction(), phrases),
         Length.of(questionnaire).say(phrases),
         facts(questionnaire, view.study(), phrases),
+        promise(view.study(), phrases),
         said(consent == null ? null : consent.text(), phrases),
         said(consent == null ? null : consent.agree(), phrases),
         view.agreed(),
@@ -74,6 +77,12 @@ public record StartPage(
           }
         });
     return told;
+  }
+
+  private static @Nullable Link promise(StudyFacts study, Phrases phrases) {
+    return study.promise() == null
+        ? null
+        : new Link(study.promise() + "?lang=" + phrases.language(), phrases.say("promise.link"));
   }
 
   private static @Nullable Said said(@Nullable Wording wording, Phrases phrases) {

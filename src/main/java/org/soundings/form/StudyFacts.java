@@ -14,12 +14,14 @@ import org.soundings.questionnaire.Wording;
  * @param smallestGroup how many answers a published number rests on at least; 0 where numbers are
  *     published for everybody together only
  * @param closes the last day for answering
+ * @param promise address of the page that says what happens to answers
  */
 public record StudyFacts(
     @Nullable Wording asker,
     @Nullable Wording contact,
     @Nullable Wording kept,
     int smallestGroup,
-    @Nullable LocalDate closes) {
-  public static final StudyFacts NONE = new StudyFacts(null, null, null, 0, null);
+    @Nullable LocalDate closes,
+    @Nullable String promise) {
+  public static final StudyFacts NONE = new StudyFacts(null, null, null, 0, null, null);
 }

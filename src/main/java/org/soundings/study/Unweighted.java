@@ -30,6 +30,8 @@ final class Unweighted {
         plan.interval(),
         null,
         plan.protocol(),
+        plan.microdata(),
+        plan.openText(),
         plan.sections());
   }
 

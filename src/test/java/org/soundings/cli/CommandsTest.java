@@ -77,7 +77,7 @@ class CommandsTest {
   @ValueSource(
       strings = {
         "",
-        "dance",
+        "xyzzy",
         "report",
         "report q.yaml",
         "simulate q.yaml --n many --out x.csv",
@@ -90,7 +90,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "infer", "report", "simulate", "verify"})
+  @ValueSource(strings = {"check", "infer", "microdata", "report", "simulate", "texts", "verify"})
   void everyVerbHelps(String verb) {
     Soundings help = Soundings.run(verb, "--help");
     assertEquals(0, help.exit());

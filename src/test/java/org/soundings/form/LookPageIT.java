@@ -19,8 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.Chromium;
 import org.soundings.form.item.Said;
+import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Sensitivity;
+import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
 
@@ -105,6 +108,8 @@ class LookPageIT {
                 "/w")
             .counted("0123456789abcdef".repeat(4), "/results/everything/nullifiers.txt")
             .html(),
+        "promise",
+        PromisePage.of(promise(), "en", List.of("en", "es"), site, "/s/everything").html(),
         "not-invited",
         NoticePage.of(NoticePage.Kind.NOT_INVITED, "en", site, link).html(),
         "closed",
@@ -113,6 +118,27 @@ class LookPageIT {
         ResumePage.of(questionnaire, "en", site, "/", "http://127.0.0.1/r/x", Map.of()).html(),
         "index",
         IndexPage.of("en", site, List.of(link), List.of(link)).html());
+  }
+
+  private static Promise promise() {
+    Wording group = Wording.of("en", "In which team do you work?");
+    return new Promise(
+        Wording.of("en", "Everything"),
+        Wording.of("en", "The Institute for Work"),
+        Wording.of("en", "study@example.org"),
+        Wording.of("en", "Until the end of 2028."),
+        Audience.ORGANISATION,
+        Map.of(Sensitivity.ORDINARY, 10, Sensitivity.SENSITIVE, 20),
+        List.of(group, Wording.of("es", "¿Cuántos años lleva aquí?")),
+        true,
+        null,
+        1,
+        new Promise.Invited(group, 12, 30),
+        List.of(),
+        30,
+        10,
+        2,
+        new Promise.Published(41, "0123456789abcdef".repeat(4)));
   }
 
   private static void look(Page page, String name, List<String> findings) {

@@ -32,7 +32,8 @@ final class RespondentServer implements AutoCloseable {
           Wording.of("en", "study@example.org"),
           null,
           10,
-          LocalDate.of(2026, 11, 30));
+          LocalDate.of(2026, 11, 30),
+          null);
 
   private final Form form;
   private final HttpServer server;

@@ -25,7 +25,8 @@ class HeadersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/s/short", "/nowhere", "/s/over", "/api/v1/studies"})
+  @ValueSource(
+      strings = {"/", "/s/short", "/s/short/promise", "/nowhere", "/s/over", "/api/v1/studies"})
   void everyAnswerIsGuarded(String path) {
     HttpResponse<String> response = get(path);
     String policy = response.headers().firstValue("Content-Security-Policy").orElse("");

@@ -133,12 +133,6 @@ class InvitationIT {
 
   @Test
   void whatIsWrongIsToldWithItsRemedy() {
-    HttpResponse<String> small =
-        study.api(
-            "POST", InvitedStudy.INVITATIONS, "text/csv", "address,stratum\na@b.example,field\n");
-    assertEquals(422, small.statusCode());
-    assertTrue(small.body().contains("\\\"field\\\" would have 1 people"), small.body());
-    assertTrue(small.body().contains("Please join it"), small.body());
     HttpResponse<String> open =
         study.api(
             "POST", "/api/v1/studies/short/waves/first/invitations", "text/csv", "address\nx\n");
@@ -152,7 +146,13 @@ class InvitationIT {
   }
 
   @Test
-  void codesToPrintComeWithTheirQrCodes() {
+  void aGroupTooSmallIsRefusedAndCodesToPrintComeWithTheirQrCodes() {
+    HttpResponse<String> small =
+        study.api(
+            "POST", InvitedStudy.INVITATIONS, "text/csv", "address,stratum\na@b.example,field\n");
+    assertEquals(422, small.statusCode());
+    assertTrue(small.body().contains("\\\"field\\\" would have 1 people"), small.body());
+    assertTrue(small.body().contains("Please join it"), small.body());
     HttpResponse<String> made =
         study.api("POST", InvitedStudy.INVITATIONS, "application/json", "{\"field\": 11}");
     List<String> codes = InvitedStudy.links(made);

@@ -1,0 +1,80 @@
+package org.soundings.cli;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.soundings.analysis.PlanProblem;
+import org.soundings.disclosure.Cleared;
+import org.soundings.disclosure.Cube;
+import org.soundings.disclosure.Extract;
+import org.soundings.disclosure.Extraction;
+import org.soundings.disclosure.Microdata;
+import org.soundings.disclosure.Risk;
+import org.soundings.exchange.Strictness;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Refused;
+import org.soundings.report.MicrodataFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Records that may leave. */
+@Command(
+    name = "microdata",
+    description =
+        "Writes a file of records in which nobody stands alone, and what it risks; the plan's microdata: says what may leave.",
+    mixinStandardHelpOptions = true)
+final class MicrodataCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "PLAN", description = "plan with microdata:")
+  private Path plan = Path.of("");
+
+  @Option(names = "--data", required = true, paramLabel = "DATA.csv", description = "the answers")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "folder to write to; made if need be")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--modules",
+      split = ",",
+      paramLabel = "NAME",
+      description = "parts of the questionnaire to switch on, by comma")
+  private Set<String> modules = Set.of();
+
+  @Option(names = "--quiet", description = "no progress and no summary")
+  private boolean quiet;
+
+  @Override
+  public Integer call() {
+    Street street = Street.of(plan, modules, data, Strictness.STRICT, quiet);
+    Place place = Place.of(plan.toString());
+    Extract extract = street.study().plan().microdata();
+    if (extract == null) {
+      throw new Refused(PlanProblem.NO_MICRODATA.at(place));
+    }
+    Cube cube = street.cube();
+    Cleared<Microdata> cleared = new Extraction(cube, extract, place).clear(street.columns());
+    MicrodataFiles.write(out, cleared, street.provenance(), street.study().plan().language())
+        .forEach(file -> say(out.resolve(file).toString()));
+    Risk risk = cleared.value().risk();
+    say(
+        String.format(
+            "%d records, classes of %d at least; %d have nothing left that identifies.",
+            risk.records(), risk.after().smallest(), risk.suppressedRecords()));
+    return 0;
+  }
+
+  private void say(String line) {
+    if (!quiet) {
+      spec.commandLine().getOut().println(line);
+    }
+  }
+}

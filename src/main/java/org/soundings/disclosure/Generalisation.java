@@ -1,0 +1,154 @@
+package org.soundings.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.Wording;
+
+/**
+ * How a variable that people might be known by is made coarser: first as it was answered, then step
+ * by step with more of its categories merged, at last not at all.
+ *
+ * @param categories how many it has
+ * @param steps each coarser than the one before; the first merges nothing, the last everything
+ */
+public record Generalisation(String variable, Wording wording, int categories, List<Step> steps) {
+  private static final Category ANY = Category.plain("any", Wording.of("en", "Any"));
+
+  /**
+   * One way to merge the categories.
+   *
+   * @param groupOf the place in {@code groups} of each category; no answer has none, but in the
+   *     last step, where it is merged with all others
+   */
+  public record Step(List<Integer> groupOf, List<Category> groups, boolean any) {
+    public Step {
+      groupOf = List.copyOf(groupOf);
+      groups = List.copyOf(groups);
+    }
+
+    /** Whether what {@code finer} merges is merged here too. */
+    public boolean isCoarserThan(Step finer) {
+      Map<Integer, Integer> within = new LinkedHashMap<>();
+      for (int c = 0; c < groupOf.size(); c++) {
+        Integer before = within.putIfAbsent(finer.groupOf.get(c), groupOf.get(c));
+        if (before != null && !before.equals(groupOf.get(c))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /**
+     * The group of a level, the number of groups for no answer.
+     *
+     * @param level a category's place, or the number of categories for no answer
+     */
+    int group(int level) {
+      return level < groupOf.size() ? groupOf.get(level) : any ? 0 : groups.size();
+    }
+
+    /** How many categories are merged in a group; 1 for no answer. */
+    int size(int group) {
+      return group < groups.size() ? (int) groupOf.stream().filter(g -> g == group).count() : 1;
+    }
+  }
+
+  public Generalisation {
+    steps = List.copyOf(steps);
+  }
+
+  /** The steps that somebody chose, between nothing merged and everything. */
+  public static Generalisation of(Variable.Categorical variable, List<Step> chosen) {
+    List<Step> steps = new ArrayList<>(List.of(none(variable)));
+    steps.addAll(chosen);
+    steps.add(new Step(variable.categories().stream().map(c -> 0).toList(), List.of(ANY), true));
+    return new Generalisation(
+        variable.name(), variable.wording(), variable.categories().size(), steps);
+  }
+
+  /**
+   * The usual steps: neighbours of an order merged by twos, fours, eights; categories without order
+   * at once to any. What stands aside of the order keeps to itself until then.
+   */
+  public static Generalisation of(Variable.Categorical variable) {
+    List<Step> steps = new ArrayList<>();
+    long ordered = variable.categories().stream().filter(Generalisation::inOrder).count();
+    for (int width = 2; variable instanceof Variable.Ordinal && width < ordered; width *= 2) {
+      steps.add(neighbours(variable.categories(), width));
+    }
+    return of(variable, steps);
+  }
+
+  private static boolean inOrder(Category category) {
+    return category.role() != Category.Role.ASIDE;
+  }
+
+  private static Step none(Variable.Categorical variable) {
+    return merged(variable, Map.of());
+  }
+
+  /**
+   * A step that merges some categories under a label and leaves the others as they are.
+   *
+   * @param labels the codes of the categories merged under each
+   */
+  public static Step merged(Variable.Categorical variable, Map<String, List<String>> labels) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    List<Category> groups = new ArrayList<>();
+    List<Integer> groupOf = new ArrayList<>();
+    for (Category category : variable.categories()) {
+      Category group =
+          labels.entrySet().stream()
+              .filter(label -> label.getValue().contains(category.code()))
+              .map(label -> Category.plain(label.getKey(), Wording.of("en", label.getKey())))
+              .findFirst()
+              .orElse(category);
+      if (!places.containsKey(group.code())) {
+        places.put(group.code(), groups.size());
+        groups.add(group);
+      }
+      groupOf.add(places.getOrDefault(group.code(), 0));
+    }
+    return new Step(groupOf, groups, false);
+  }
+
+  private static Step neighbours(List<Category> categories, int width) {
+    List<Category> groups = new ArrayList<>();
+    Integer[] groupOf = new Integer[categories.size()];
+    List<Integer> run = new ArrayList<>();
+    for (int c = 0; c <= categories.size(); c++) {
+      boolean ordered = c < categories.size() && inOrder(categories.get(c));
+      if (!run.isEmpty() && (c == categories.size() || (ordered && run.size() == width))) {
+        run.forEach(member -> groupOf[member] = groups.size());
+        groups.add(span(categories.get(run.getFirst()), categories.get(run.getLast())));
+        run.clear();
+      }
+      if (ordered) {
+        run.add(c);
+      }
+    }
+    for (int c = 0; c < groupOf.length; c++) {
+      if (!inOrder(categories.get(c))) {
+        groupOf[c] = groups.size();
+        groups.add(categories.get(c));
+      }
+    }
+    return new Step(Arrays.asList(groupOf), groups, false);
+  }
+
+  private static Category span(Category first, Category last) {
+    if (first.code().equals(last.code())) {
+      return first;
+    }
+    Map<String, String> words = new LinkedHashMap<>();
+    for (String language : first.wording().languages()) {
+      words.put(language, first.wording().in(language) + " – " + last.wording().in(language));
+    }
+    return Category.plain(first.code() + ".." + last.code(), new Wording(words));
+  }
+}

@@ -1,0 +1,72 @@
+package org.soundings.form;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Sensitivity;
+import org.soundings.questionnaire.Wording;
+
+/**
+ * What a study's settings promise to those who answer.
+ *
+ * @param asker who asks
+ * @param contact whom to turn to
+ * @param kept the study's own words on what is kept and how long
+ * @param audience for whom the numbers are
+ * @param smallest how many answers a published number rests on at least, for each kind of question
+ *     that is asked
+ * @param groups what people are compared by
+ * @param words whether anything is answered in words of one's own
+ * @param reader who reads these, or null where nobody does
+ * @param required how many questions cannot be skipped
+ * @param invited who may take part, or null where everybody may
+ * @param records what a person might be known by in a file of records that may leave; empty where
+ *     none may
+ * @param draftDays how long what was begun is kept
+ * @param boxed how many responses wait for each other
+ * @param waves how many times people are asked
+ * @param published what will be published
+ */
+public record Promise(
+    Wording title,
+    @Nullable Wording asker,
+    @Nullable Wording contact,
+    @Nullable Wording kept,
+    Audience audience,
+    Map<Sensitivity, Integer> smallest,
+    List<Wording> groups,
+    boolean words,
+    @Nullable String reader,
+    long required,
+    @Nullable Invited invited,
+    List<Wording> records,
+    int draftDays,
+    int boxed,
+    int waves,
+    Published published) {
+  /**
+   * Those who hold an invitation.
+   *
+   * @param group what their ticket says of them, or null
+   * @param atLeast fewest people invited in a group
+   * @param addressDays days after its closing until the list of addresses is deleted
+   */
+  public record Invited(@Nullable Wording group, int atLeast, int addressDays) {}
+
+  /**
+   * All that will be published.
+   *
+   * @param tables how many tables
+   * @param sha256 of all of them with their protection, in lower-case hexadecimal
+   */
+  public record Published(int tables, String sha256) {}
+
+  public Promise {
+    smallest = Collections.unmodifiableMap(new TreeMap<>(smallest));
+    groups = List.copyOf(groups);
+    records = List.copyOf(records);
+  }
+}

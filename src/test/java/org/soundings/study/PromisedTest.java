@@ -1,0 +1,271 @@
+package org.soundings.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.form.PromisePage;
+import org.soundings.form.Site;
+import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Problems;
+import org.soundings.store.Stage;
+import org.soundings.store.Wave;
+import org.soundings.store.WaveId;
+
+/** The promise page and the draft of the assessment say what the settings are, and nothing else. */
+class PromisedTest {
+  private static final String QUESTIONNAIRE =
+      """
+      questionnaire: ward
+      version: "1"
+      languages: [en, es]
+      policy: research
+      title: {en: How we <work>, es: Cómo trabajamos}
+      pages:
+        - page: work
+          items:
+            - single: team
+              ask: {en: Where do you work?, es: ¿Dónde trabaja?}
+              options: {a: {en: A, es: A}, b: {en: B, es: B}}
+            - single: worn
+              ask: {en: Are you worn out?, es: ¿Está agotado?}
+              sensitivity: wellbeing
+              required: yes
+              options: {"yes": {en: "Yes", es: Sí}, "no": {en: "No", es: "No"}}
+            - single: left
+              ask: {en: Do you want to leave?, es: ¿Quiere irse?}
+              sensitivity: sensitive
+              options: {"yes": {en: "Yes", es: Sí}, "no": {en: "No", es: "No"}}
+            - text: why
+              ask: {en: Why?, es: ¿Por qué?}
+      """;
+
+  private static final String PLAN =
+      """
+      plan: ward-report
+      questionnaire: ../questionnaires/ward.yaml
+      title: Ward
+      sections:
+        - title: All
+          findings:
+            - crosstab: worn
+              by: team
+      """;
+
+  private static final String STUDY =
+      """
+      study: ward
+      questionnaire: ../questionnaires/ward.yaml
+      plan: ../analysis/ward.yaml
+      policy: organisation
+      asker: {en: The institute, es: El instituto}
+      kept: {en: Until 2028., es: Hasta 2028.}
+      participation: invited
+      strata: {item: team, at-least: 12}
+      addresses-kept: 14
+      waves: [{wave: spring}, {wave: autumn}]
+      """;
+
+  @TempDir Path data;
+
+  @BeforeEach
+  void write() throws IOException {
+    for (String folder : List.of("questionnaires", "analysis", "studies")) {
+      Files.createDirectories(data.resolve(folder));
+    }
+    Files.writeString(data.resolve("questionnaires/ward.yaml"), QUESTIONNAIRE);
+    Files.writeString(data.resolve("analysis/ward.yaml"), PLAN);
+  }
+
+  private Promised promised(String study) throws IOException {
+    Path file = data.resolve("studies/ward.yaml");
+    Files.writeString(file, study);
+    Problems problems = new Problems();
+    Declaration declared = new StudyFile(data, file, problems).read().orElse(null);
+    assertTrue(declared != null, () -> problems.inOrder().toString());
+    return Promised.of(declared, wave(declared, declared.policy()));
+  }
+
+  private static Wave wave(Declaration declared, Audience policy) {
+    return new Wave(
+        new WaveId("ward", "spring"),
+        declared.about(),
+        declared.version().sha256(),
+        policy,
+        "",
+        declared.participation(),
+        declared.languages(),
+        null,
+        null,
+        Stage.OPEN);
+  }
+
+  private static String page(Promised promised, String language) {
+    return Jsoup.parse(
+            PromisePage.of(
+                    promised.promise(), language, List.of("en", "es"), Site.at(""), "/s/ward")
+                .html())
+        .text();
+  }
+
+  private static String open(String study) {
+    return study
+        .replace("participation: invited\n", "")
+        .replace("strata: {item: team, at-least: 12}\n", "")
+        .replace("addresses-kept: 14\n", "");
+  }
+
+  private static void says(String text, String... parts) {
+    for (String part : parts) {
+      assertTrue(text.contains(part), () -> "\"" + part + "\" is not in: " + text);
+    }
+  }
+
+  private static void saysNot(String text, String... parts) {
+    for (String part : parts) {
+      assertFalse(text.contains(part), () -> "\"" + part + "\" is in: " + text);
+    }
+  }
+
+  @Test
+  void thePageOfAnInvitedStudySaysItsSettings() throws IOException {
+    Promised promised = promised(STUDY);
+    String page = page(promised, "en");
+    says(
+        page,
+        "How we <work>",
+        "until there are at least 10 in it",
+        "deleted 30 days after you last changed it",
+        "more than once",
+        "In the words of those who ask: Until 2028.",
+        "Those who were invited, each once",
+        "protected by our word, not by arithmetic",
+        "your group (\"Where do you work?\"). At least 12 people",
+        "deleted 14 days after the study closes",
+        "at least 10 people answered the question",
+        "At least 20, where your answer could hurt you",
+        "compared by their answers to: \"Where do you work?\"",
+        "own words is in no report",
+        "Nobody gets a list of single answers",
+        "every question but one",
+        "a list of all tickets that were used is published",
+        "Who asks: The institute",
+        "another program than the one that is public",
+        promised.cube().sha256());
+    saysNot(
+        page, "where a question asks how you are", "Everybody who has the address", "{", "null");
+  }
+
+  @Test
+  void thePageOfAnOpenStudyForResearchSaysIts() throws IOException {
+    String page = page(promised(open(STUDY).replace("organisation", "research")), "en");
+    says(
+        page,
+        "Everybody who has the address",
+        "somebody answers twice",
+        "at least 5 people answered the question",
+        "At least 10, where a question asks how you are",
+        "At least 20, where");
+    saysNot(page, "ticket", "addresses is deleted", "meant to be public");
+  }
+
+  @Test
+  void whereEverythingIsPublicThePageSaysSo() throws IOException {
+    String page = page(promised(open(STUDY).replace("organisation", "open")), "en");
+    says(page, "All numbers, also those of a few people");
+    saysNot(page, "at least 1 people", "held back");
+  }
+
+  @Test
+  void itIsToldInTheRespondentsLanguage() throws IOException {
+    String page = page(promised(STUDY), "es");
+    says(page, "Cómo trabajamos", "«¿Dónde trabaja?»", "al menos 12 personas", "Hasta 2028.");
+    saysNot(page, "What", "Your answers", "{");
+  }
+
+  @Test
+  void aFileOfRecordsThatMayLeaveIsSaidAndNeverUnderAnEmployer_D9() throws IOException {
+    Files.writeString(
+        data.resolve("analysis/ward.yaml"), PLAN + "microdata: {identify: [team], keep: [worn]}\n");
+    String study = open(STUDY).replace("organisation", "research");
+    says(
+        page(promised(study), "en"),
+        "Researchers may get a list of single answers",
+        "your answers to \"Where do you work?\" are made so coarse");
+    saysNot(page(promised(open(STUDY)), "en"), "Researchers may get");
+  }
+
+  @Test
+  void whoReadsWhatPeopleWriteIsNamed_D8() throws IOException {
+    Files.writeString(
+        data.resolve("analysis/ward.yaml"),
+        PLAN + "open-text: {items: [why], analyst: Ann Alyst}\n");
+    Promised promised = promised(STUDY);
+    says(page(promised, "en"), "is read by Ann Alyst, if at least 20 people wrote something");
+    says(page(promised, "es"), "lo lee Ann Alyst");
+    says(new Dpia(promised).text(), "read by Ann Alyst");
+    saysNot(page(promised, "en"), "own words is in no report");
+  }
+
+  @Test
+  void thePolicyOfTheOpenedWaveHoldsWhateverTheFileSaysByNow_A8() throws IOException {
+    Promised weakened = promised(open(STUDY).replace("organisation", "open"));
+    Promised held = Promised.of(weakened.study(), wave(weakened.study(), Audience.ORGANISATION));
+    says(page(held, "en"), "At least 20, where");
+    assertEquals(promised(STUDY).cube().sha256(), held.cube().sha256());
+  }
+
+  @Test
+  void theMarkChangesWithATableAndWithTheProtection_D5() throws IOException {
+    String before = promised(STUDY).cube().sha256();
+    assertEquals(before, promised(STUDY).cube().sha256());
+    assertNotEquals(before, promised(STUDY.replace("organisation", "research")).cube().sha256());
+    Files.writeString(data.resolve("analysis/ward.yaml"), PLAN + "      - frequency: left\n");
+    assertNotEquals(before, promised(STUDY).cube().sha256());
+  }
+
+  @Test
+  void theDraftOfTheAssessmentSaysTheSettingsAndLeavesBlanks() throws IOException {
+    Promised promised = promised(STUDY);
+    String dpia = new Dpia(promised).text();
+    says(
+        dpia,
+        "# Data protection impact assessment: How we \\<work\\>",
+        "`ward`, wave `spring`",
+        "  - wellbeing and burnout (data concerning health, article 9): `worn`",
+        "  - sensitive (harassment, sick leave, intention to leave and the like): `left`",
+        "  - ordinary: `team`, `why`",
+        "deleted 14 days after the wave closes",
+        "at least 12 people are invited",
+        "Policy `organisation`: a number rests on at least 10 answers (ordinary), 20 answers"
+            + " (sensitive)",
+        "- `worn`, `team`",
+        promised.cube().sha256(),
+        "drafts 30 days",
+        "Until 2028.",
+        "RFC 9474",
+        "**[TO FILL IN: legal basis, article 6",
+        "until the wave is released");
+    saysNot(dpia, "null", "%s", "%d", "is open; no list");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"open", "research"})
+  void theDraftOfAnOpenStudySaysWhatRemains(String policy) throws IOException {
+    String dpia = new Dpia(promised(open(STUDY).replace("organisation", policy))).text();
+    assertEquals(policy.equals("open"), dpia.contains("**none: the policy is open**"));
+    says(dpia, "Participation: open; no list of people is kept.");
+    saysNot(dpia, "RFC 9474", "list of used credentials");
+  }
+}
