@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** One body on its way in. */
 final class BodyArrival implements ReadListener, AsyncListener {
@@ -20,6 +22,7 @@ final class BodyArrival implements ReadListener, AsyncListener {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private long heard;
   private boolean over;
+  private @Nullable Future<?> limit;
 
   /**
    * @param attribute of the request that takes the body once it is here
@@ -31,7 +34,7 @@ final class BodyArrival implements ReadListener, AsyncListener {
   }
 
   @Override
-  public void onDataAvailable() throws IOException {
+  public synchronized void onDataAvailable() throws IOException {
     ServletInputStream in = request.getInputStream();
     byte[] piece = new byte[PIECE];
     while (!over && in.isReady()) {
@@ -49,34 +52,55 @@ final class BodyArrival implements ReadListener, AsyncListener {
   }
 
   @Override
-  public void onAllDataRead() throws IOException {
+  public synchronized void onAllDataRead() throws IOException {
     if (heard > WholeBody.LARGEST) {
       refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else if (!over) {
-      over = true;
+      finish();
       request.setAttribute(attribute, body.toByteArray());
       waiting.dispatch();
     }
   }
 
   @Override
-  public void onError(Throwable broken) {
+  public synchronized void onError(Throwable broken) {
     end();
   }
 
-  @Override
-  public void onTimeout(AsyncEvent event) throws IOException {
-    refuse(HttpServletResponse.SC_REQUEST_TIMEOUT);
+  /** The time limit of its arrival, which goes when it is here. */
+  synchronized void endsWith(Future<?> newLimit) {
+    limit = newLimit;
   }
 
-  @Override
-  public void onError(AsyncEvent event) {
-    end();
-  }
-
-  @Override
-  public void onComplete(AsyncEvent event) {
+  private void finish() {
     over = true;
+    if (limit != null) {
+      limit.cancel(false);
+    }
+  }
+
+  /** Nobody waits for it any longer, if it is not here yet. */
+  synchronized void late() {
+    try {
+      refuse(HttpServletResponse.SC_REQUEST_TIMEOUT);
+    } catch (IOException gone) {
+      end();
+    }
+  }
+
+  @Override
+  public void onTimeout(AsyncEvent event) {
+    // it has none
+  }
+
+  @Override
+  public synchronized void onError(AsyncEvent event) {
+    end();
+  }
+
+  @Override
+  public synchronized void onComplete(AsyncEvent event) {
+    finish();
   }
 
   @Override
@@ -93,7 +117,7 @@ final class BodyArrival implements ReadListener, AsyncListener {
 
   private void end() {
     if (!over) {
-      over = true;
+      finish();
       waiting.complete();
     }
   }

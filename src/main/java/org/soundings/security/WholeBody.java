@@ -11,6 +11,8 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Takes in a request's body before anybody works on it, without keeping a thread while it arrives:
@@ -32,6 +34,19 @@ public class WholeBody implements Filter {
 
   private static final String BODY = WholeBody.class.getName();
 
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("late bodies").factory());
+
+  public WholeBody() {
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  public void destroy() {
+    timer.shutdownNow();
+  }
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -51,11 +66,16 @@ public class WholeBody implements Filter {
     return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
-  private static void arrive(HttpServletRequest request) throws IOException {
+  /**
+   * The container's own time limit would go on after the body is here, and cut off an answer that
+   * takes longer; so only the arrival is timed.
+   */
+  private void arrive(HttpServletRequest request) throws IOException {
     AsyncContext waiting = request.startAsync();
-    waiting.setTimeout(MILLISECONDS);
+    waiting.setTimeout(0);
     BodyArrival arrival = new BodyArrival(waiting, request, BODY);
     waiting.addListener(arrival);
+    arrival.endsWith(timer.schedule(arrival::late, MILLISECONDS, TimeUnit.MILLISECONDS));
     request.getInputStream().setReadListener(arrival);
   }
 
