@@ -61,9 +61,9 @@ const credential = (() => {
   const blind = (key, message) => blindWith(key, join(random(32), message), random(HASH), factorUnder(key.n));
 
   const verify = async (key, prepared, signature) => {
-    const url = (value) =>
+    const letters = (value) =>
       btoa(String.fromCharCode(...bytes(value, Math.ceil(bits(value) / 8)))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-    const jwk = { kty: "RSA", n: url(key.n), e: url(key.e) };
+    const jwk = { kty: "RSA", n: letters(key.n), e: letters(key.e) };
     const imported = await crypto.subtle.importKey("jwk", jwk, { name: "RSA-PSS", hash: "SHA-384" }, false, ["verify"]);
     return crypto.subtle.verify({ name: "RSA-PSS", saltLength: HASH }, imported, signature, prepared);
   };
