@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,29 @@ public final class TestStore implements AutoCloseable {
   Taken take(RespondentKey key, String words) {
     Map<String, Value> values = Map.of("words", new Value.Words(words));
     return responses.take(new Submission(key, WAVE, "", new Response(values)), TODAY);
+  }
+
+  /** Hands in what somebody says who holds a credential of this nullifier. */
+  public void handIn(String nullifier, String words) {
+    take(new RespondentKey(nullifier.substring(0, 22), Optional.of(nullifier)), words);
+    box.tend(TODAY);
+  }
+
+  /** Everything said, in an order that the database has. */
+  public List<String> answers(String order) throws SQLException {
+    List<String> answers = new ArrayList<>();
+    try (Connection rows = rows();
+        var found = rows.createStatement().executeQuery("select answers from response " + order)) {
+      while (found.next()) {
+        answers.add(found.getString(1));
+      }
+    }
+    return answers;
+  }
+
+  public void closeWave() {
+    move(Stage.CLOSED);
+    box.tend(TODAY);
   }
 
   void move(Stage stage) {
