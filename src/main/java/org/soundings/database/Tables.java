@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 
@@ -31,6 +32,17 @@ public record Tables(String folder, String settings, List<String> strangers) {
   }
 
   /**
+   * Opens their database; a server that was started by the launcher ends where it does not answer.
+   */
+  public Database open(Supplier<Database> database) {
+    try {
+      return database.get();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
    * @throws IllegalStateException where the role can read a table that it may not know
    * @throws RuntimeException where the tables cannot be brought up to date
    */
@@ -46,13 +58,17 @@ public record Tables(String folder, String settings, List<String> strangers) {
           .load()
           .migrate();
     } catch (RuntimeException e) {
-      if (System.getProperty(LAUNCHED) != null) {
-        System.err.println(
-            "The database cannot be used: " + reason(e) + " " + REMEDY.formatted(settings));
-        Runtime.getRuntime().halt(1);
-      }
-      throw e;
+      throw failed(e);
     }
+  }
+
+  private RuntimeException failed(RuntimeException e) {
+    if (System.getProperty(LAUNCHED) != null) {
+      System.err.println(
+          "The database cannot be used: " + reason(e) + " " + REMEDY.formatted(settings));
+      Runtime.getRuntime().halt(1);
+    }
+    return e;
   }
 
   private void refuseStrangers(Database database) {

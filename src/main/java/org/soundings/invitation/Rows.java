@@ -42,7 +42,8 @@ class Rows {
           String user,
       @ConfigProperty(name = "soundings.invitations.db.password", defaultValue = "invitations")
           String password) {
-    this.database = new Database("invitations", MOST_CONNECTIONS, url, user, password);
+    this.database =
+        TABLES.open(() -> new Database("invitations", MOST_CONNECTIONS, url, user, password));
   }
 
   void migrate(@Observes @Priority(2) @Initialized(ApplicationScoped.class) Object started) {

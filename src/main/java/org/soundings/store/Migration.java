@@ -23,6 +23,6 @@ class Migration {
   }
 
   void migrate(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object started) {
-    TABLES.migrate(database.database());
+    TABLES.migrate(TABLES.open(database::database));
   }
 }
