@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One body on its way in. */
@@ -21,8 +22,8 @@ final class BodyArrival implements ReadListener, AsyncListener {
   private final String attribute;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private long heard;
-  private boolean over;
-  private @Nullable Future<?> limit;
+  private final AtomicBoolean over = new AtomicBoolean();
+  private volatile @Nullable Future<?> limit;
 
   /**
    * @param attribute of the request that takes the body once it is here
@@ -34,10 +35,10 @@ final class BodyArrival implements ReadListener, AsyncListener {
   }
 
   @Override
-  public synchronized void onDataAvailable() throws IOException {
+  public void onDataAvailable() throws IOException {
     ServletInputStream in = request.getInputStream();
     byte[] piece = new byte[PIECE];
-    while (!over && in.isReady()) {
+    while (!over.get() && in.isReady()) {
       int read = in.read(piece);
       if (read < 0) {
         return;
@@ -52,55 +53,56 @@ final class BodyArrival implements ReadListener, AsyncListener {
   }
 
   @Override
-  public synchronized void onAllDataRead() throws IOException {
+  public void onAllDataRead() throws IOException {
     if (heard > WholeBody.LARGEST) {
       refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-    } else if (!over) {
-      finish();
+    } else if (ends()) {
       request.setAttribute(attribute, body.toByteArray());
       waiting.dispatch();
     }
   }
 
   @Override
-  public synchronized void onError(Throwable broken) {
+  public void onError(Throwable broken) {
     end();
   }
 
   /** The time limit of its arrival, which goes when it is here. */
-  synchronized void endsWith(Future<?> newLimit) {
+  void endsWith(Future<?> newLimit) {
     limit = newLimit;
   }
 
-  private void finish() {
-    over = true;
-    if (limit != null) {
-      limit.cancel(false);
+  /** Whether nobody else has ended it before. */
+  private boolean ends() {
+    Future<?> timed = limit;
+    if (timed != null) {
+      timed.cancel(false);
     }
+    return over.compareAndSet(false, true);
   }
 
   /** Nobody waits for it any longer, if it is not here yet. */
-  synchronized void late() {
+  void late() {
     try {
       refuse(HttpServletResponse.SC_REQUEST_TIMEOUT);
     } catch (IOException gone) {
-      end();
+      // nobody hears the refusal
     }
   }
 
   @Override
   public void onTimeout(AsyncEvent event) {
-    // it has none
+    // the container says so itself
   }
 
   @Override
-  public synchronized void onError(AsyncEvent event) {
+  public void onError(AsyncEvent event) {
     end();
   }
 
   @Override
-  public synchronized void onComplete(AsyncEvent event) {
-    finish();
+  public void onComplete(AsyncEvent event) {
+    ends();
   }
 
   @Override
@@ -109,15 +111,17 @@ final class BodyArrival implements ReadListener, AsyncListener {
   }
 
   private void refuse(int status) throws IOException {
-    if (!over) {
-      WholeBody.refuse((HttpServletResponse) waiting.getResponse(), status);
-      end();
+    if (ends()) {
+      try {
+        WholeBody.refuse((HttpServletResponse) waiting.getResponse(), status);
+      } finally {
+        waiting.complete();
+      }
     }
   }
 
   private void end() {
-    if (!over) {
-      finish();
+    if (ends()) {
       waiting.complete();
     }
   }

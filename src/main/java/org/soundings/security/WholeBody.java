@@ -32,6 +32,9 @@ public class WholeBody implements Filter {
   /** How long a body may take to arrive. */
   static final int MILLISECONDS = 20_000;
 
+  /** How long an answer may take. */
+  private static final int ANSWERED = 600_000;
+
   private static final String BODY = WholeBody.class.getName();
 
   private final ScheduledThreadPoolExecutor timer =
@@ -72,7 +75,7 @@ public class WholeBody implements Filter {
    */
   private void arrive(HttpServletRequest request) throws IOException {
     AsyncContext waiting = request.startAsync();
-    waiting.setTimeout(0);
+    waiting.setTimeout(ANSWERED);
     BodyArrival arrival = new BodyArrival(waiting, request, BODY);
     waiting.addListener(arrival);
     arrival.endsWith(timer.schedule(arrival::late, MILLISECONDS, TimeUnit.MILLISECONDS));
