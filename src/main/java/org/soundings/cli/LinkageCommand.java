@@ -26,6 +26,10 @@ import picocli.CommandLine.Spec;
             + "Stop the server first, or look at a restored back-up. PostgreSQL by the same environment as the server's. "
             + "Exit code 1 if there is a way.")
 final class LinkageCommand implements Callable<Integer> {
+  /** Names in the file are lower-case; H2 has to be told so again. */
+  private static final String AS_WRITTEN =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -69,7 +73,8 @@ final class LinkageCommand implements Callable<Integer> {
             ? url
             : "jdbc:h2:file:"
                 + data.toAbsolutePath().resolve(name)
-                + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r",
+                + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r"
+                + AS_WRITTEN,
         environment.getOrDefault(variable + "_USER", name),
         environment.getOrDefault(variable + "_PASSWORD", name));
   }
