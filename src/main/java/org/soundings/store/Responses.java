@@ -99,13 +99,14 @@ public class Responses {
   }
 
   /**
-   * Deletes the response of a receipt.
+   * Deletes the response of a receipt. First outside of the box, since in PostgreSQL that waits for
+   * whatever leaves it at the moment, and lets nothing out before the end.
    *
    * @return whether there was one; after its wave's release there is none
    */
   public boolean withdraw(Receipt receipt) {
     return work.write(
-        rows -> isDeleted(rows, "BallotRow", receipt) || isDeleted(rows, "ResponseRow", receipt));
+        rows -> isDeleted(rows, "ResponseRow", receipt) || isDeleted(rows, "BallotRow", receipt));
   }
 
   private static boolean isDeleted(EntityManager rows, String from, Receipt receipt) {

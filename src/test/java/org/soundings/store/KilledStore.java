@@ -65,7 +65,7 @@ final class KilledStore {
             null,
             null,
             Stage.OPEN));
-    BallotBox box = new BallotBox(work, waves, database, disk);
+    BallotBox box = new BallotBox(work, waves, responses, database, disk);
     AtomicInteger next = new AtomicInteger();
     out.println("ready");
     try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE + 1)) {

@@ -44,7 +44,7 @@ public final class TestStore implements AutoCloseable {
     waves = new Waves(work);
     drafts = new Drafts(work);
     responses = new Responses(work);
-    box = new BallotBox(work, waves, database, disk);
+    box = new BallotBox(work, waves, responses, database, disk);
     releases = new Releases(work);
     keys = new VerifyingKeys(work);
     versions = new QuestionnaireVersions(work);
