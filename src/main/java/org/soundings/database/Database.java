@@ -69,8 +69,15 @@ public final class Database implements AutoCloseable {
     pool.getHikariPoolMXBean().softEvictConnections();
   }
 
+  /** An H2 file is written anew, so that what was deleted is no longer in it. */
   @Override
   public void close() {
-    pool.close();
+    try {
+      if (h2) {
+        disk.rewrite();
+      }
+    } finally {
+      pool.close();
+    }
   }
 }

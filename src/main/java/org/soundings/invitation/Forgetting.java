@@ -43,10 +43,15 @@ class Forgetting {
         forget(wave.study(), wave.wave());
       }
     }
+    order();
+  }
+
+  /** The order in which people took part. */
+  void order() {
     order.keep(true);
   }
 
-  /** Now and then: the order in which people took part. */
+  /** Now and then: the order in which people took part, as soon as it is that of ten. */
   void often() {
     order.keep(false);
   }

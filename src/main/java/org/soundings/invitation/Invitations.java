@@ -45,7 +45,7 @@ public class Invitations {
     this.forgetting = forgetting;
   }
 
-  private record Row(String name, Invitee person, String id, Code code) {}
+  private record Row(long place, String name, Invitee person, String id, Code code) {}
 
   /**
    * Invites everybody on a list, or nobody.
@@ -108,16 +108,15 @@ public class Invitations {
     people.forEach(person -> strata.add(person.stratum()));
     keys.make(wave, strata);
     List<Row> made = people.stream().map(this::row).toList();
-    // in the order of the names, which is nobody's
-    List<Row> sorted = made.stream().sorted(Comparator.comparing(Row::name)).toList();
+    List<Row> sorted = made.stream().sorted(Comparator.comparing(Row::place)).toList();
     Seal seal = secret.seal("addresses");
     rows.write(
         connection -> {
           new WaveRows(connection).declare(wave);
           try (PreparedStatement insert =
               connection.prepareStatement(
-                  "insert into invitation (name, study, wave, stratum, id, address, mark, printed)"
-                      + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                  "insert into invitation (name, study, wave, stratum, id, address, mark, printed,"
+                      + " place) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Row row : sorted) {
               insert.setString(1, row.name());
               insert.setString(2, wave.study());
@@ -127,11 +126,13 @@ public class Invitations {
               address(insert, row.person().address(), seal);
               insert.setString(7, mark(wave, row.person().address()));
               insert.setBoolean(8, row.person().address().isEmpty());
+              insert.setLong(9, row.place());
               insert.addBatch();
             }
             return Arrays.stream(insert.executeBatch()).sum();
           }
         });
+    rows.mix();
     return made.stream()
         .map(
             row ->
@@ -153,7 +154,7 @@ public class Invitations {
     RANDOM.nextBytes(id);
     String text = Base64.getUrlEncoder().withoutPadding().encodeToString(id);
     Code code = code(text);
-    return new Row(Signing.name(secret, code), person, text, code);
+    return new Row(RANDOM.nextLong() >>> 1, Signing.name(secret, code), person, text, code);
   }
 
   private Code code(String id) {

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Takes the order out of the file (A5): the invitations are written anew as soon as {@value #MOST}
- * requests for a signature have come since the last time, and once a day. Until then the database
- * tells in which order at most so many came.
+ * requests for a signature have come since the last time, once a day, and at a clean stop. Until
+ * then the database tells in which order at most so many came.
  */
 @ApplicationScoped
 class Order {

@@ -75,6 +75,11 @@ class Sweep {
     if (running != null) {
       running.cancel(false);
     }
+    try {
+      forgetting.order();
+    } catch (Unavailable away) {
+      LOG.warning("The invitations' database is away; the order of requests is still in it.");
+    }
   }
 
   private void look() {

@@ -1,11 +1,9 @@
 package org.soundings.linkage;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +28,11 @@ public final class Linkage {
   /** A value that so many of those invited share links nobody. */
   private static final int SHARED = 5;
 
-  /** The tables that hold each person once. */
-  private static final Set<String> PERSONS =
-      Set.of("invitation", "ballot", "response", "submission");
+  /**
+   * The tables that hold each person once, by name or by answers; what submissions are known by
+   * leads to neither.
+   */
+  private static final Set<String> PERSONS = Set.of("invitation", "ballot", "response");
 
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_.@+-]{" + SHORTEST + ",}");
   private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d");
@@ -110,36 +110,17 @@ public final class Linkage {
     return tokens;
   }
 
-  /** Tables whose rows do not lie in the order of their key, but of their coming. */
   private Verdict.Check order() throws SQLException {
     List<String> found = new ArrayList<>();
     for (Store store : List.of(invitations, answers)) {
       for (String table : store.tables().keySet()) {
         String name = table.toLowerCase(Locale.ROOT);
-        String key = PERSONS.contains(name) ? store.key(table) : null;
-        if (key != null && !inOrder(store.asTheyLie(table, key))) {
+        if (PERSONS.contains(name) && store.isInOrderOfComing(table)) {
           found.add("the rows of " + name + " lie as they came");
         }
       }
     }
     return new Verdict.Check("an order of rows that says who came first", found);
-  }
-
-  private static boolean inOrder(List<String> keys) {
-    Comparator<String> order = keys.stream().allMatch(Linkage::isNumber) ? BY_NUMBER : BY_LETTER;
-    for (int i = 1; i < keys.size(); i++) {
-      if (order.compare(keys.get(i - 1), keys.get(i)) > 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static final Comparator<String> BY_NUMBER = Comparator.comparing(BigDecimal::new);
-  private static final Comparator<String> BY_LETTER = Comparator.naturalOrder();
-
-  private static boolean isNumber(String text) {
-    return text.matches("-?\\d+");
   }
 
   private Verdict.Check types(String what, Predicate<Store.Column> of) throws SQLException {

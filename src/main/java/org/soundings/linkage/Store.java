@@ -23,6 +23,8 @@ final class Store {
   /** Those of the program that makes the tables; no respondent is in them. */
   private static final String HISTORY = "flyway_schema_history";
 
+  private static final int COMPANY = 10;
+
   private final Connection connection;
   private final boolean h2;
 
@@ -95,23 +97,42 @@ final class Store {
     }
   }
 
-  /** The values of a column in the order in which the rows lie. */
-  List<String> asTheyLie(String table, String column) throws SQLException {
-    List<String> values = new ArrayList<>();
-    String sql =
-        "select %s from %s order by %s"
-            .formatted(quoted(column), quoted(table), h2 ? "_rowid_" : "ctid");
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        values.add(rows.getString(1));
-      }
+  /**
+   * Whether it shows who of a table's rows came first. H2 keeps rows in the order of their key
+   * where that is a number, else as they came. PostgreSQL marks each with the transaction that
+   * wrote it: a wave's rows were written at once, or at least {@value #COMPANY} at a time.
+   */
+  boolean isInOrderOfComing(String table) throws SQLException {
+    return h2 ? !isInOrderOfKeys(table) : isWrittenInTurn(table);
+  }
+
+  private boolean isInOrderOfKeys(String table) throws SQLException {
+    String key = key(table);
+    if (key == null) {
+      return false;
     }
-    return values;
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select count(*) from (select %s as own, lag(%s) over (order by _rowid_) as before from %s) as pairs where own < before"
+                    .formatted(quoted(key), quoted(key), quoted(table)))) {
+      rows.next();
+      return rows.getLong(1) == 0;
+    }
+  }
+
+  private boolean isWrittenInTurn(String table) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select 1 from (select study, wave, count(*) as company from %s group by study, wave, xmin::text) as writers group by study, wave having count(*) > 1 and min(company) < %d"
+                    .formatted(quoted(table), COMPANY))) {
+      return rows.next();
+    }
   }
 
   /** The first column of a table's primary key; null where it has none. */
-  @Nullable String key(String table) throws SQLException {
+  private @Nullable String key(String table) throws SQLException {
     try (ResultSet keys =
         connection
             .getMetaData()

@@ -22,7 +22,7 @@ import org.soundings.database.Disk;
  * <p>H2 keeps rows in the order of their random places, whenever they come; there some hundred
  * leave at a time, since nobody else can write meanwhile. PostgreSQL appends rows and marks each
  * with its transaction, so there whatever leaves is written anew together with all that left
- * before, in the order of random keys and by one statement, and what still waits is written anew
+ * before, in the order of random places and by one statement, and what still waits is written anew
  * among itself; whoever hands in meanwhile does not wait for it. At least an eighth of what has
  * left before leaves at once, so that this happens seldom.
  */
@@ -38,7 +38,7 @@ public class BallotBox {
   private static final String TAKEN = "(delete from %s" + OF_WAVE + " returning " + COLUMNS + ")";
 
   private static final String SHUFFLED =
-      "with waiting as %s insert into ballot (%s) select %s from waiting order by id"
+      "with waiting as %s insert into ballot (%s) select %s from waiting order by place"
           .formatted(TAKEN.formatted("ballot"), COLUMNS, COLUMNS);
 
   private static final String LEAVE =
@@ -50,7 +50,7 @@ public class BallotBox {
 
   private static final String LET_OUT =
       ("with waiting as %s, before as %s insert into response (%s) select %s from"
-              + " (select * from waiting union all select * from before) as company order by id")
+              + " (select * from waiting union all select * from before) as company order by place")
           .formatted(TAKEN.formatted("ballot"), TAKEN.formatted("response"), COLUMNS, COLUMNS);
 
   private final Work work;

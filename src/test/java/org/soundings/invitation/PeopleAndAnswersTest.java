@@ -37,7 +37,7 @@ class PeopleAndAnswersTest {
   private static final int MOST = 10;
 
   private static final List<String> OF_PEOPLE =
-      List.of("", "order by _rowid_", "order by asked", "order by id");
+      List.of("", "order by _rowid_", "order by asked", "order by id", "order by place");
   private static final List<String> OF_ANSWERS =
       List.of("", "order by _rowid_", "order by id", "order by place");
   private static final Pattern SAID = Pattern.compile("person-(\\d+)\\.");

@@ -47,13 +47,13 @@ class LinkageIT {
   /** No transaction and no place is left to tell one batch, or one person, from the next. */
   private static void assertWrittenAtOnceInTheOrderOfKeys(TestStore store, String table)
       throws SQLException {
-    List<String> places = new ArrayList<>();
+    List<Long> places = new ArrayList<>();
     List<String> writers = new ArrayList<>();
     try (Connection rows = store.rows();
         Statement statement = rows.createStatement();
-        var found = statement.executeQuery("select id, xmin from " + table + " order by ctid")) {
+        var found = statement.executeQuery("select place, xmin from " + table + " order by ctid")) {
       while (found.next()) {
-        places.add(found.getString(1));
+        places.add(found.getLong(1));
         writers.add(found.getString(2));
       }
     }

@@ -102,7 +102,7 @@ public final class TestStore implements AutoCloseable {
     waves.change(WAVE, wave -> wave.at(stage));
   }
 
-  Connection rows() throws SQLException {
+  public Connection rows() throws SQLException {
     return DriverManager.getConnection(
         H2File.is(url) ? new H2File(url).address() : url, user, user);
   }

@@ -1,0 +1,96 @@
+package org.soundings.invitation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundings.credential.Credential;
+import org.soundings.linkage.Linkage;
+import org.soundings.linkage.Verdict;
+import org.soundings.store.TestStore;
+
+/** P2: the verdict over an installation whose people were invited by two lists, as it runs. */
+class VerdictIT {
+  private static final int EACH = 15;
+
+  @TempDir Path folder;
+  private final SecureRandom number = new SecureRandom();
+  private int person;
+
+  @Test
+  void p2OnPostgresNothingIsFoundUntilSomebodyMoreTakesPart() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        Connection admin = postgres.getPostgresDatabase().getConnection();
+        var statement = admin.createStatement()) {
+      statement.execute("create database answers");
+      String invitations = postgres.getJdbcUrl("postgres", "postgres");
+      String answers = postgres.getJdbcUrl("postgres", "answers");
+      try (Room room = new Room(folder, invitations, "postgres", "postgres");
+          TestStore store = new TestStore(answers, "postgres");
+          Connection left = DriverManager.getConnection(invitations);
+          Connection right = DriverManager.getConnection(answers)) {
+        List<Invited> invited = invite(room);
+        assertClean(left, right);
+        for (Invited one : invited.subList(0, 40)) {
+          takePart(room, store, one);
+        }
+        room.order.keep(true);
+        assertClean(left, right);
+        takePart(room, store, invited.get(40));
+        Verdict verdict = Linkage.of(left, right);
+        assertEquals(
+            List.of("the rows of invitation lie as they came"), verdict.checks().get(1).found());
+        room.forgetting.order();
+        store.closeWave();
+        assertClean(left, right);
+      }
+    }
+  }
+
+  @Test
+  void p2InFilesNothingIsFoundAtAnyTime() throws Exception {
+    try (Room room = new Room(folder);
+        TestStore store =
+            new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+        Connection right = store.rows()) {
+      for (Invited one : invite(room).subList(0, 41)) {
+        takePart(room, store, one);
+      }
+      for (boolean closed : new boolean[] {false, true}) {
+        room.rows.read(
+            left -> {
+              assertClean(left, right);
+              return closed;
+            });
+        store.closeWave();
+      }
+    }
+  }
+
+  private static List<Invited> invite(Room room) {
+    List<Invited> invited = new ArrayList<>(room.invitations.add(Room.WAVE, Room.list(EACH)));
+    invited.addAll(
+        room.invitations.add(Room.WAVE, Room.list(EACH).replace("@", "-of-the-second-list@")));
+    return invited;
+  }
+
+  private void takePart(Room room, TestStore store, Invited one) {
+    Credential ticket =
+        room.unscripted.credential(Room.WAVE, Room.code(one), number.generateSeed(32));
+    store.handIn(ticket.nullifier(), "words of " + person++);
+  }
+
+  private static void assertClean(Connection invitations, Connection answers) throws SQLException {
+    Verdict verdict = Linkage.of(invitations, answers);
+    assertTrue(verdict.isClean(), verdict::toString);
+  }
+}
