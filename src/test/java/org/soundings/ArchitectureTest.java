@@ -33,13 +33,14 @@ class ArchitectureTest {
     "report        <- questionnaire analysis disclosure tally statistics",
     "exchange      <- questionnaire response disclosure",
     "attack        <- questionnaire",
-    "linkage       <-",
+    "linkage       <- attack",
     "credential    <-",
     "cli           <- questionnaire response tally statistics disclosure analysis report exchange attack linkage",
   };
 
   /** Room of the server, likewise. */
   private static final String[] EDGES = {
+    "memory        <-",
     "database      <-",
     "store         <- questionnaire response credential database",
     "invitation    <- questionnaire form credential web database",

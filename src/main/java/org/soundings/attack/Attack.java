@@ -1,12 +1,12 @@
 package org.soundings.attack;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 
 /**
  * Everything published of a study at once: what else follows from it.
@@ -17,17 +17,19 @@ import java.util.Random;
  */
 public final class Attack {
   private final Ledger ledger = new Ledger();
+  private final Map<String, Long> minimum = new HashMap<>();
   private final Map<Group, Long> highest = new HashMap<>();
 
   /**
-   * @param releases folders with a {@code results.json}, by what each is called
+   * @param releases by what the wave of each is called
    * @param known what the attacker knows besides
    */
-  public Attack(Map<String, Path> releases, List<Hierarchy> known) {
+  public Attack(Map<String, ReleaseFiles> releases, List<Hierarchy> known) {
     releases.forEach(
-        (wave, folder) -> {
-          Released released = Released.read(folder.resolve("results.json"), wave, ledger);
-          Tables.read(folder.resolve("tables.csv"), released, ledger);
+        (wave, release) -> {
+          Released released = Released.read(release.results(), wave, ledger);
+          minimum.put(wave, released.minimum());
+          Tables.read(release.tables(), released, ledger);
           known.forEach(hierarchy -> hierarchy.tell(released, ledger));
         });
   }
@@ -75,7 +77,20 @@ public final class Attack {
 
   /** Those of {@link #bounds} that certainly are of someone, and of fewer than {@code k}. */
   public List<Disclosed> small(long k) {
-    return bounds().stream().filter(d -> d.high() < k && d.high() > 0 && d.low() > 0).toList();
+    return small(wave -> k);
+  }
+
+  /**
+   * The same, of fewer than the policy of the group's own wave allows to be shown, or than five.
+   */
+  public List<Disclosed> small() {
+    return small(wave -> minimum.getOrDefault(wave, 1L));
+  }
+
+  private List<Disclosed> small(ToLongFunction<String> k) {
+    return bounds().stream()
+        .filter(d -> d.high() < k.applyAsLong(d.group().wave()) && d.low() > 0)
+        .toList();
   }
 
   /** How many numbers were published, and how many as protected. */

@@ -1,9 +1,5 @@
 package org.soundings.attack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,27 +14,39 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Released {
   private static final int LARGEST = 200_000_000;
 
+  /** Of policies that show all, and where none is named. */
+  private static final long FEWEST = 5;
+
   private final String wave;
   private final Ledger ledger;
+  private final long minimum;
   private final Map<String, Set<String>> codes = new LinkedHashMap<>();
   private final Set<List<String>> pairs = new LinkedHashSet<>();
 
-  private Released(String wave, Ledger ledger) {
+  private Released(String wave, Ledger ledger, Map<String, Object> results) {
     this.wave = wave;
     this.ledger = ledger;
+    this.minimum =
+        map(results.get("policy")).get("minimum") instanceof Number n
+            ? Math.max(FEWEST, n.longValue())
+            : FEWEST;
   }
 
   /** Reads a release; JSON is YAML. */
-  static Released read(Path results, String wave, Ledger ledger) {
+  static Released read(String results, String wave, Ledger ledger) {
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(LARGEST).build();
-    try {
-      Released released = new Released(wave, ledger);
-      Object root = new Load(settings).loadFromString(Files.readString(results));
-      released.note(map(root));
-      return released;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, Object> root = map(new Load(settings).loadFromString(results));
+    Released released = new Released(wave, ledger, root);
+    released.note(root);
+    return released;
+  }
+
+  /**
+   * The smallest number of people that a shown number may rest on, as its policy says; at least
+   * five.
+   */
+  long minimum() {
+    return minimum;
   }
 
   Map<String, Set<String>> codes() {

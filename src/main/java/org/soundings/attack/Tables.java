@@ -3,29 +3,26 @@ package org.soundings.attack;
 import com.opencsv.CSVReaderHeaderAware;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** What {@code tables.csv} says: counts, and the counts behind percentages. */
 final class Tables {
   private Tables() {}
 
-  static void read(Path file, Released released, Ledger ledger) {
-    if (!Files.exists(file)) {
+  static void read(String tables, Released released, Ledger ledger) {
+    if (tables.isEmpty()) {
       return;
     }
-    try (Reader text = Files.newBufferedReader(file);
-        CSVReaderHeaderAware csv = new CSVReaderHeaderAware(text)) {
+    try (CSVReaderHeaderAware csv = new CSVReaderHeaderAware(new StringReader(tables))) {
       for (Map<String, String> line = csv.readMap(); line != null; line = csv.readMap()) {
         note(line, released, ledger);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (CsvValidationException e) {
-      throw new IllegalArgumentException(file + " is no table of a release", e);
+      throw new IllegalArgumentException("tables.csv is not of a release", e);
     }
   }
 

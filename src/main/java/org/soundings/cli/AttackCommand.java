@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.soundings.attack.Attack;
-import org.soundings.attack.Disclosed;
-import org.soundings.attack.Hierarchy;
-import org.soundings.disclosure.Policy;
+import org.jspecify.annotations.Nullable;
+import org.soundings.attack.ReleaseFiles;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import picocli.CommandLine.Command;
@@ -28,19 +26,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Attacks what was released: reads results.json and tables.csv of one or several releases, "
-            + "and prints every group below k that follows from them. Exit code 1 if any does.")
+            + "and prints every smaller group than may be known that follows from them. Exit code 1 if any does.")
 final class AttackCommand implements Callable<Integer> {
-  private static final String RESULTS = "results.json";
-  private static final int MOST_PRINTED = 100;
-
   @Parameters(paramLabel = "DIR", description = "a release, or a folder of releases")
   private Path folder = Path.of("");
 
   @Option(
       names = "--k",
       paramLabel = "N",
-      description = "the smallest group that may be known (default: ${DEFAULT-VALUE})")
-  private long k = Policy.FLOOR;
+      description =
+          "the smallest group that may be known (default: what the release's own policy says, at least 5)")
+  private @Nullable Long k;
 
   @Option(
       names = "--knows",
@@ -53,39 +49,25 @@ final class AttackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, Path> releases = releases();
-    Attack attack =
-        new Attack(releases, knows.stream().flatMap(f -> Hierarchy.read(f).stream()).toList());
-    List<Disclosed> found = attack.small(k);
     PrintWriter out = spec.commandLine().getOut();
-    found.stream().limit(MOST_PRINTED).forEach(out::println);
-    if (found.size() > MOST_PRINTED) {
-      out.println("... and " + (found.size() - MOST_PRINTED) + " more");
-    }
-    Map<String, Integer> counts = attack.counts();
-    out.println(
-        "%d released: %d numbers shown, %d protected."
-            .formatted(releases.size(), counts.get("shown"), counts.get("protected")));
-    out.println(
-        found.isEmpty()
-            ? "No group below %d follows from them.".formatted(k)
-            : "%d groups below %d follow from them.".formatted(found.size(), k));
+    boolean clean = AttackReport.print(releases(), knows, k, out);
     out.flush();
-    return found.isEmpty() ? 0 : 1;
+    return clean ? 0 : 1;
   }
 
   /** The folder itself, or those in it, by name. */
-  private Map<String, Path> releases() {
-    Map<String, Path> releases = new LinkedHashMap<>();
-    if (Files.exists(folder.resolve(RESULTS))) {
-      releases.put("", folder);
+  private Map<String, ReleaseFiles> releases() {
+    Map<String, ReleaseFiles> releases = new LinkedHashMap<>();
+    if (ReleaseFiles.isIn(folder)) {
+      releases.put("", ReleaseFiles.read(folder));
       return releases;
     }
     try (Stream<Path> within = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
       within
-          .filter(inner -> Files.exists(inner.resolve(RESULTS)))
+          .filter(ReleaseFiles::isIn)
           .sorted()
-          .forEach(inner -> releases.put(String.valueOf(inner.getFileName()), inner));
+          .forEach(
+              inner -> releases.put(String.valueOf(inner.getFileName()), ReleaseFiles.read(inner)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

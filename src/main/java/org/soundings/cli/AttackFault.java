@@ -8,10 +8,7 @@ public enum AttackFault implements Problem.Kind {
       "K101",
       "There is no release here.",
       "Please name a folder that holds a results.json, or folders that do."),
-  NO_DATABASE(
-      "K102",
-      "There is no %s here.",
-      "Please name the data folder of an installation that people were invited to."),
+  NO_DATABASE("K102", "There is no %s here.", "Please name the data folder of an installation."),
   NOT_READ(
       "K103",
       "The databases cannot be read (%s).",

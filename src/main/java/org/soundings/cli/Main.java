@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       ForecastCommand.class,
       InferCommand.class,
-      LinkageCommand.class,
+      ProveCommand.class,
       MicrodataCommand.class,
       ReportCommand.class,
       CompareCommand.class,

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes the order out of the file (A5): the invitations are written anew as soon as {@value #MOST}
- * requests for a signature have come since the last time, once a day, and at a clean stop. Until
- * then the database tells in which order at most so many came.
+ * Takes the order out of the file and the memory (A5): the invitations are written anew as soon as
+ * {@value #MOST} requests for a signature have come since the last time, once a day, and at a clean
+ * stop. Until then the database tells in which order at most so many came.
  */
 @ApplicationScoped
 class Order {
@@ -26,6 +26,12 @@ class Order {
     since.incrementAndGet();
   }
 
+  /** What was let go lies in memory as it came, until it is collected. */
+  @SuppressWarnings("SystemGc") // not for speed
+  private static void forgetGarbage() {
+    System.gc();
+  }
+
   /** Does so where it is time, and says whether it did. */
   boolean keep(boolean daily) {
     int changes = since.get();
@@ -33,6 +39,7 @@ class Order {
       return false;
     }
     rows.shuffle();
+    forgetGarbage();
     since.addAndGet(-changes);
     return true;
   }

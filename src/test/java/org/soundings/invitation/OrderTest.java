@@ -2,8 +2,10 @@ package org.soundings.invitation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -33,7 +35,9 @@ class OrderTest {
       assertTrue(room.order.keep(false));
       assertFalse(room.order.keep(true), "nothing came since");
       takePart(room, invited.get(10));
+      WeakReference<byte[]> let = new WeakReference<>(new byte[1000]);
       assertTrue(room.order.keep(true));
+      assertNull(let.get(), "what was let go has left the memory");
       assertEquals(9, room.invitations.reminders(Room.WAVE).size());
     }
   }

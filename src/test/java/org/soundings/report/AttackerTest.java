@@ -19,6 +19,7 @@ import org.soundings.analysis.Doors;
 import org.soundings.analysis.Findings;
 import org.soundings.attack.Attack;
 import org.soundings.attack.Disclosed;
+import org.soundings.attack.ReleaseFiles;
 import org.soundings.disclosure.Careless;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
@@ -78,7 +79,7 @@ class AttackerTest {
     Toll toll = new Toll();
     Company company = new Company(seed);
     Policy policy = seed % 2 == 0 ? Policy.ORGANISATION : Policy.RESEARCH;
-    Map<String, Path> releases = new LinkedHashMap<>();
+    Map<String, ReleaseFiles> releases = new LinkedHashMap<>();
     Map<String, int[][]> answers = new LinkedHashMap<>();
     for (int wave = 1; wave <= WAVES; wave++) {
       int[][] rows = company.wave();
@@ -86,9 +87,10 @@ class AttackerTest {
       answers.put(name, rows);
       releases.put(
           name,
-          publish(
-              Doors.through(company.plan(policy), company.columns(rows), door),
-              folder.resolve(seed + "-" + wave)));
+          ReleaseFiles.read(
+              publish(
+                  Doors.through(company.plan(policy), company.columns(rows), door),
+                  folder.resolve(seed + "-" + wave))));
     }
     Attack attack = new Attack(releases, company.insider());
     toll.shown = attack.counts().getOrDefault("shown", 0);

@@ -17,6 +17,7 @@ import org.soundings.analysis.Findings;
 import org.soundings.attack.Attack;
 import org.soundings.attack.Disclosed;
 import org.soundings.attack.Group;
+import org.soundings.attack.ReleaseFiles;
 import org.soundings.disclosure.Careless;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
@@ -77,7 +78,7 @@ class RealFilesTest {
           folder.resolve(format.fileName()),
           format.write(Edition.of(findings.value(), Example.provenance())));
     }
-    Attack attack = new Attack(Map.of("", folder), List.of());
+    Attack attack = new Attack(Map.of("", ReleaseFiles.read(folder)), List.of());
     double shown = attack.counts().getOrDefault("shown", 0);
     double all = shown + attack.counts().getOrDefault("protected", 0);
     long small = 0;

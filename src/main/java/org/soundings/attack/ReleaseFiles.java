@@ -1,0 +1,36 @@
+package org.soundings.attack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What machines can read of a release.
+ *
+ * @param results its {@code results.json}
+ * @param tables its {@code tables.csv}; empty where there is none
+ */
+public record ReleaseFiles(String results, String tables) {
+  public static final String RESULTS = "results.json";
+  public static final String TABLES = "tables.csv";
+
+  /** Whether a folder holds a release. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(RESULTS));
+  }
+
+  /**
+   * @throws UncheckedIOException where the folder holds no {@code results.json} that can be read
+   */
+  public static ReleaseFiles read(Path folder) {
+    try {
+      Path tables = folder.resolve(TABLES);
+      return new ReleaseFiles(
+          Files.readString(folder.resolve(RESULTS)),
+          Files.exists(tables) ? Files.readString(tables) : "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

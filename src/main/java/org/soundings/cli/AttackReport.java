@@ -1,0 +1,44 @@
+package org.soundings.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.soundings.attack.Attack;
+import org.soundings.attack.Disclosed;
+import org.soundings.attack.Hierarchy;
+import org.soundings.attack.ReleaseFiles;
+
+/** An attack on releases, and what is printed of it. */
+final class AttackReport {
+  private static final int MOST_PRINTED = 100;
+
+  private AttackReport() {}
+
+  /**
+   * @param knows files with what the attacker knows besides
+   * @param k the smallest group that may be known; null where that is what each policy says
+   * @return whether nothing follows that may not be known
+   */
+  static boolean print(
+      Map<String, ReleaseFiles> releases, List<Path> knows, @Nullable Long k, PrintWriter out) {
+    Attack attack =
+        new Attack(releases, knows.stream().flatMap(f -> Hierarchy.read(f).stream()).toList());
+    List<Disclosed> found = k == null ? attack.small() : attack.small(k);
+    found.stream().limit(MOST_PRINTED).forEach(out::println);
+    if (found.size() > MOST_PRINTED) {
+      out.println("... and " + (found.size() - MOST_PRINTED) + " more");
+    }
+    Map<String, Integer> counts = attack.counts();
+    out.println(
+        "%d released: %d numbers shown, %d protected."
+            .formatted(releases.size(), counts.get("shown"), counts.get("protected")));
+    String small = k == null ? "smaller than the policy allows" : "below " + k;
+    out.println(
+        found.isEmpty()
+            ? "No group %s follows from them.".formatted(small)
+            : "%d groups %s follow from them.".formatted(found.size(), small));
+    return found.isEmpty();
+  }
+}

@@ -1,0 +1,72 @@
+package org.soundings.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundings.database.Database;
+import org.soundings.database.Tables;
+import org.soundings.store.TestStore;
+
+/** P1 and P2: the verb reads the databases as a stopped installation leaves them. */
+class ProveCommandTest {
+  private static final String RESULTS =
+      """
+      {"policy": {"name": "research", "minimum": 5}, "dispositions": {"responses": 60},
+       "findings": [{"id": "f", "kind": "frequency", "variable": "sector", "answered": 60,
+        "cells": [{"category": "home", %s}, {"category": "office", "count": 40},
+                  {"category": "ward", "suppressed": "small"}]}]}
+      """;
+
+  @TempDir Path folder;
+
+  private String file(String name) {
+    return "jdbc:h2:file:" + folder.resolve(name);
+  }
+
+  private Soundings proved(Consumer<TestStore> before) {
+    try (TestStore store = new TestStore(file("soundings"), "soundings");
+        Database invited =
+            new Database("invitations", 2, file("invitations"), "invitations", "invitations")) {
+      new Tables("db/invitations", "SOUNDINGS_INVITATIONS_DB", List.of()).migrate(invited);
+      store.handIn("0123456789abcdef".repeat(4), "mine");
+      before.accept(store);
+    }
+    return Soundings.run("prove", "--data", folder);
+  }
+
+  @Test
+  void p2TheDatabasesOfAnInstallationAreReadAndTheVerdictIsPrinted() {
+    Soundings done = proved(TestStore::closeWave);
+    assertEquals(0, done.exit(), done.out() + done.err());
+    assertTrue(done.out().contains("Nothing is released yet."), done.out());
+    assertTrue(done.out().contains("Verdict: nobody is exposed"), done.out());
+  }
+
+  @Test
+  void p1WhatWasReleasedIsAttackedByItsOwnPolicy() {
+    Soundings done = proved(store -> store.release(RESULTS.formatted("\"suppressed\": \"other\"")));
+    assertEquals(0, done.exit(), done.out() + done.err());
+    assertTrue(done.out().contains("From what \"study\" released (first):"), done.out());
+    assertTrue(done.out().contains("No group smaller than the policy allows"), done.out());
+  }
+
+  @Test
+  void p1AGroupThatFollowsFromWhatWasReleasedIsFound() {
+    Soundings done = proved(store -> store.release(RESULTS.formatted("\"count\": 17")));
+    assertEquals(1, done.exit(), done.out() + done.err());
+    assertTrue(done.out().contains("exactly 3"), done.out());
+    assertTrue(done.out().contains("Verdict: there is a way."), done.out());
+  }
+
+  @Test
+  void aFolderWithoutThemIsRefusedWithTheRemedy() {
+    Soundings done = Soundings.run("prove", "--data", folder);
+    assertEquals(1, done.exit());
+    assertTrue(done.err().contains("K102"), done.err());
+  }
+}
