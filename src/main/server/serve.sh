@@ -118,7 +118,7 @@ exec "$jdk/bin/java" "$recorded" -Xlog:disable \
   -XX:+UseSerialGC -Xms128m -Xmx"${SOUNDINGS_MEMORY:-512m}" -XX:-UsePerfData $opens \
   -Dfish.payara.micro.BootJar="file:$server/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
   -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo \
-  -Dorg.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.soundings.memory.SingleUse -Djdk.nio.maxCachedBufferSize=0 \
+  -Dorg.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.soundings.memory.SingleUse \
   -Dsoundings.db.url="$url" -Dsoundings.invitations.db.url="$invitations" \
   -cp "$classes:$home/target/soundings-memory.jar" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --nohazelcast --disablephonehome --port "$port" \
   --prebootcommandfile "$instance/pre-boot.txt" --logproperties "$home/src/main/server/logging.properties" \
