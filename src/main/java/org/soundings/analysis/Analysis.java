@@ -3,6 +3,8 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -145,7 +147,19 @@ public final class Analysis {
         plan.policy(),
         plan.requests().stream().flatMap(request -> request.tables().stream()).toList(),
         plan.requests().stream().flatMap(request -> request.groups().stream()).toList(),
+        besides(plan),
         codebook);
+  }
+
+  private static SortedMap<String, List<String>> besides(Plan plan) {
+    SortedMap<String, List<String>> besides = new TreeMap<>();
+    if (plan.microdata() != null) {
+      besides.put("records", plan.microdata().variables());
+    }
+    if (plan.openText() != null) {
+      besides.put("quotations", plan.openText().items());
+    }
+    return besides;
   }
 
   private static Found found(

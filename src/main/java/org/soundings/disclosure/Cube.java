@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
@@ -19,12 +22,23 @@ import org.soundings.questionnaire.VariableSet;
  *
  * @param tables the variables of each table that is published, one or two
  * @param groups the variables that people are grouped by
+ * @param besides what leaves beside tables, each with the variables of it: records, quotations
  */
 public record Cube(
-    Policy policy, List<List<String>> tables, List<String> groups, Codebook codebook) {
+    Policy policy,
+    List<List<String>> tables,
+    List<String> groups,
+    SortedMap<String, List<String>> besides,
+    Codebook codebook) {
   public Cube {
     tables = List.copyOf(new LinkedHashSet<>(tables.stream().map(List::copyOf).toList()));
     groups = List.copyOf(new LinkedHashSet<>(groups));
+    besides = Collections.unmodifiableSortedMap(new TreeMap<>(besides));
+  }
+
+  /** Tables alone. */
+  public Cube(Policy policy, List<List<String>> tables, List<String> groups, Codebook codebook) {
+    this(policy, tables, groups, new TreeMap<>(), codebook);
   }
 
   /**
@@ -87,6 +101,9 @@ public record Cube(
           text.append('\n');
         });
     groups.forEach(name -> text.append(name).append('\n'));
+    besides.forEach(
+        (what, names) ->
+            text.append(what).append(' ').append(String.join(" ", names)).append('\n'));
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(text.toString().getBytes(StandardCharsets.UTF_8)));

@@ -85,7 +85,7 @@ public enum StudyProblem implements Problem.Kind {
       "S123",
       "What will be published of a wave cannot change once people have begun to answer: the tables"
           + " and groups that were declared have the hash %s, those of this plan %s.",
-      "Please ask for the same findings by the same groups again; prose may change."),
+      "Please ask for the same findings by the same groups again, and for the same records and quotations; prose may change."),
 
   NO_SUCH_STUDY("S201", "There is no study \"%s\".", "Please check the name."),
   NO_SUCH_WAVE("S202", "The study has no wave \"%s\".", "Please check the name."),

@@ -16,7 +16,10 @@ public enum SubmissionProblem implements Problem.Kind {
       "The header Idempotency-Key is missing or shorter than %d characters.",
       "Please send a random text of your own, the same when you try the same response again."),
   NOT_OPEN("A106", "No wave of the study is open.", "Please open one, or come back when it is."),
-  WITHDRAWN("A107", "This response was withdrawn.", "Please use another Idempotency-Key."),
+  WITHDRAWN(
+      "A107",
+      "This response was withdrawn.",
+      "Please leave it at that, or send a new response with another Idempotency-Key; of a credential there is one response."),
   NOT_INVITED(
       "A108",
       "Only those who were invited can answer this study, and there is no credential of theirs.",

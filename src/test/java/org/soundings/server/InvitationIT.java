@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +24,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +39,8 @@ import org.soundings.credential.VerifyingKey;
 
 /** Invitations over HTTP: made, spent once, and nowhere to be found. */
 class InvitationIT {
+  private static final String PHRASE = "the only heron on nights";
+
   private static final int PARALLEL = 100;
   private static ServerProcess server;
   private static InvitedStudy study;
@@ -196,7 +204,7 @@ class InvitationIT {
     Respondent.Page begun =
         respondent.post("/s/ward/begin", List.of(Map.entry("credential", credential.text())));
     assertEquals(200, begun.status());
-    assertFalse(respondent.answer("ward", Respondent::nothing).receipt().isEmpty());
+    assertFalse(respondent.answer("ward", InvitationIT::inWords).receipt().isEmpty());
     new Device(own, "0123456789ABCDEFGHJKMNPQRS").sign(device.blinding());
 
     Path folder = Files.createTempDirectory("soundings-invited");
@@ -213,7 +221,12 @@ class InvitationIT {
         "--data",
         restored.toString());
     String reminders = ward.get("/reminders.csv").body();
+    for (String step : List.of("close", "release")) {
+      String path = "/api/v1/studies/ward/waves/first/" + step;
+      assertEquals(200, ward.api("POST", path, "application/json", "").statusCode());
+    }
     own.stop();
+    assertEquals(0, published(own, PHRASE), "files of the release with the words in them");
 
     List<String> secrets = new ArrayList<>();
     for (String link : invited) {
@@ -232,6 +245,14 @@ class InvitationIT {
     for (Path place : List.of(own.data, restored, Path.of("target/server.log"))) {
       searched.addAll(searched(place, secrets));
     }
+    assertFalse(own.output().contains(PHRASE), "in the server's output");
+    assertEquals(
+        Set.of("soundings.mv.db"),
+        searched.stream()
+            .filter(file -> read(file).contains(PHRASE))
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.toSet()),
+        "only where answers are kept");
     Set<String> names = new HashSet<>();
     searched.forEach(file -> names.add(file.getFileName().toString()));
     assertTrue(
@@ -251,6 +272,36 @@ class InvitationIT {
     assertTrue(first.credential(first.blinding()).isEmpty(), "and used ones are used");
     again.stop();
     assertEquals(20, reminders.lines().count(), "header and 19 of 20");
+  }
+
+  private static Map<String, List<String>> inWords(Document page, Element form) {
+    return form.selectFirst("[name=words]") == null
+        ? Respondent.nothing(page, form)
+        : Map.of("words", List.of(PHRASE));
+  }
+
+  private static long published(ServerProcess stopped, String phrase) throws Exception {
+    long files = 0;
+    long holding = 0;
+    try (Connection rows = stopped.rows();
+        var statement = rows.createStatement();
+        ResultSet found = statement.executeQuery("select content from release_file")) {
+      while (found.next()) {
+        files++;
+        String text = new String(found.getBytes(1), StandardCharsets.UTF_8);
+        holding += text.contains(phrase) ? 1 : 0;
+      }
+    }
+    assertTrue(files > 5, files + " files");
+    return holding;
+  }
+
+  private static String read(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> searched(Path place, List<String> secrets) throws Exception {

@@ -233,6 +233,9 @@ class PromisedTest {
     assertNotEquals(before, promised(STUDY.replace("organisation", "research")).cube().sha256());
     Files.writeString(data.resolve("analysis/ward.yaml"), PLAN + "      - frequency: left\n");
     assertNotEquals(before, promised(STUDY).cube().sha256());
+    Files.writeString(
+        data.resolve("analysis/ward.yaml"), PLAN + "open-text: {items: [why], analyst: Ann}\n");
+    assertNotEquals(before, promised(STUDY).cube().sha256());
   }
 
   @Test
