@@ -1,10 +1,10 @@
 package org.soundings.invitation;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -70,8 +70,7 @@ class Sweep {
     running = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
-  @PreDestroy
-  void end() {
+  void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object app) {
     if (running != null) {
       running.cancel(false);
     }

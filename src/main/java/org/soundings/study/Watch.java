@@ -1,10 +1,10 @@
 package org.soundings.study;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -75,10 +75,15 @@ class Watch {
     running = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
-  @PreDestroy
-  void end() {
+  /** What still waits in the ballot box must not lie as it came. */
+  void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object app) {
     if (running != null) {
       running.cancel(false);
+    }
+    try {
+      box.tend(LocalDate.now(clock));
+    } catch (Unavailable away) {
+      LOG.warning("The database is away; what waits in the ballot box lies as it came.");
     }
   }
 
