@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -46,7 +47,13 @@ public class WholeBody implements Filter {
   }
 
   @Override
+  public void init(FilterConfig any) {
+    LateCallback.hush();
+  }
+
+  @Override
   public void destroy() {
+    LateCallback.unhush();
     timer.shutdownNow();
   }
 
