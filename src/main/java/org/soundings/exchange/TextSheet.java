@@ -1,5 +1,8 @@
 package org.soundings.exchange;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,12 +27,21 @@ public final class TextSheet {
    * @throws Refused where it cannot be written
    */
   public static void write(Path file, Cleared<Quotations> texts) {
+    CsvLines.write(file, lines(texts));
+  }
+
+  /** The same sheet as text. */
+  public static String sheet(Cleared<Quotations> texts) {
+    return CsvLines.text(lines(texts));
+  }
+
+  private static List<List<String>> lines(Cleared<Quotations> texts) {
     List<List<String>> lines = new ArrayList<>(List.of(HEADER));
     texts
         .value()
         .lines()
         .forEach((mark, line) -> lines.add(List.of(line.item(), line.words(), mark, "")));
-    CsvLines.write(file, lines);
+    return lines;
   }
 
   /**
@@ -39,7 +51,20 @@ public final class TextSheet {
    * @throws Refused where a line is not what was written; it carries every problem
    */
   public static Set<String> released(Path file, Cleared<Quotations> texts) {
-    List<String[]> lines = CsvLines.read(file);
+    return released(file, CsvLines.read(file), texts);
+  }
+
+  /** The same of a sheet that is no file. */
+  public static Set<String> released(String sheet, Cleared<Quotations> texts) {
+    Path name = Path.of("sheet");
+    try {
+      return released(name, CsvLines.read(new StringReader(sheet), name), texts);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Set<String> released(Path file, List<String[]> lines, Cleared<Quotations> texts) {
     List<String> header = Arrays.stream(lines.getFirst()).map(Header::clean).toList();
     if (!header.equals(HEADER)) {
       String found = String.join(", ", header);
@@ -74,8 +99,18 @@ public final class TextSheet {
    * @throws Refused where it cannot be written
    */
   public static void quote(Path file, Cleared<List<Quotations.Line>> released, String analyst) {
+    CsvLines.write(file, quotes(released, analyst));
+  }
+
+  /** The same as text. */
+  public static String quotations(Cleared<List<Quotations.Line>> released, String analyst) {
+    return CsvLines.text(quotes(released, analyst));
+  }
+
+  private static List<List<String>> quotes(
+      Cleared<List<Quotations.Line>> released, String analyst) {
     List<List<String>> lines = new ArrayList<>(List.of(List.of("item", "words", "released by")));
     released.value().forEach(line -> lines.add(List.of(line.item(), line.words(), analyst)));
-    CsvLines.write(file, lines);
+    return lines;
   }
 }

@@ -32,14 +32,21 @@ public final class MicrodataFiles {
    */
   public static List<String> write(
       Path folder, Cleared<Microdata> cleared, Provenance provenance, String language) {
+    Map<String, byte[]> files = contents(cleared, provenance, language);
+    new ReportFolder(folder).write(files);
+    return List.copyOf(files.keySet());
+  }
+
+  /** The same files, by name. */
+  public static Map<String, byte[]> contents(
+      Cleared<Microdata> cleared, Provenance provenance, String language) {
     Microdata microdata = cleared.value();
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("microdata.csv", csv(records(microdata)));
     files.put("codebook.csv", csv(codebook(microdata, language)));
     files.put("risk.json", bytes(RiskJson.of(microdata.risk(), provenance)));
     files.put("risk.md", bytes(RiskText.of(microdata, provenance, language)));
-    new ReportFolder(folder).write(files);
-    return List.copyOf(files.keySet());
+    return files;
   }
 
   private static byte[] bytes(String text) {

@@ -15,11 +15,18 @@ import org.soundings.analysis.Analysis;
 import org.soundings.analysis.Changes;
 import org.soundings.analysis.Comparability;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.PlanProblem;
 import org.soundings.disclosure.Cleared;
+import org.soundings.disclosure.Cube;
+import org.soundings.disclosure.Extract;
+import org.soundings.disclosure.Extraction;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Reading;
 import org.soundings.exchange.Strictness;
+import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Refused;
+import org.soundings.report.MicrodataFiles;
 import org.soundings.report.Provenance;
 import org.soundings.report.Report;
 import org.soundings.response.Batch;
@@ -27,6 +34,7 @@ import org.soundings.response.Pace;
 import org.soundings.response.Response;
 import org.soundings.response.ResponseBatch;
 import org.soundings.store.ReleaseFile;
+import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 
 /**
@@ -44,6 +52,39 @@ record ReleasedReport(Declaration study, String version) {
    * @param responses hands over each of them, in the order of random keys
    */
   Content ofResponses(String wave, Consumer<Consumer<Response>> responses) {
+    Gathered gathered = gathered(wave, responses);
+    return new Content(
+        study.id(), findings(gathered.questionnaire, gathered.batches), gathered.provenance);
+  }
+
+  /**
+   * The records of responses that were given here, as files that may leave (D9).
+   *
+   * @throws org.soundings.questionnaire.Refused where the plan lets none leave
+   */
+  Map<String, byte[]> records(String wave, Consumer<Consumer<Response>> responses) {
+    Place place = Place.of(study.id() + "/" + wave);
+    Extract extract = study.plan().microdata();
+    if (extract == null) {
+      throw new Refused(PlanProblem.NO_MICRODATA.at(place));
+    }
+    Gathered gathered = gathered(wave, responses);
+    Columns columns =
+        Derived.columns(
+            gathered.questionnaire,
+            gathered.batches,
+            study.plan().asks(Derived.QUALITY) || extract.variables().contains(Derived.QUALITY));
+    Cube cube = Analysis.cube(study.plan(), columns.codebook());
+    return MicrodataFiles.contents(
+        new Extraction(cube, extract, place).clear(columns),
+        gathered.provenance,
+        study.plan().language());
+  }
+
+  private record Gathered(
+      Questionnaire questionnaire, List<Batch> batches, Provenance provenance) {}
+
+  private Gathered gathered(String wave, Consumer<Consumer<Response>> responses) {
     MessageDigest digest = sha256();
     List<Response> all = new ArrayList<>();
     responses.accept(
@@ -59,9 +100,9 @@ record ReleasedReport(Declaration study, String version) {
         made.notUnderstood() == 0
             ? Map.of()
             : Map.of("not in this version of the questionnaire", made.notUnderstood());
-    return new Content(
-        study.id(),
-        findings(questionnaire, List.of(made.batch())),
+    return new Gathered(
+        questionnaire,
+        List.of(made.batch()),
         provenance(study.id() + "/" + wave, hex(digest.digest()), all.size(), Map.of(), unknown));
   }
 

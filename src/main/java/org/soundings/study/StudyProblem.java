@@ -104,7 +104,11 @@ public enum StudyProblem implements Problem.Kind {
   NOT_DECLARED(
       "S205",
       "The study's file is not in the data folder, or has errors.",
-      "Please put it back or mend it before the release.");
+      "Please put it back or mend it before the release."),
+  NOT_YET_RELEASED(
+      "S207",
+      "The wave is not released.",
+      "Please release it first: neither records nor words leave before its report.");
 
   private final Problem.Told told;
 

@@ -1,0 +1,149 @@
+package org.soundings.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.soundings.analysis.OpenText;
+import org.soundings.analysis.PlanProblem;
+import org.soundings.disclosure.Cleared;
+import org.soundings.disclosure.Quotations;
+import org.soundings.exchange.Masking;
+import org.soundings.exchange.TextSheet;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Refused;
+import org.soundings.response.Value;
+import org.soundings.store.Responses;
+import org.soundings.store.Stage;
+import org.soundings.store.Wave;
+import org.soundings.store.WaveId;
+import org.soundings.store.Waves;
+
+/**
+ * What leaves of a released wave beside its report, to whoever has the key: records in which nobody
+ * stands alone (D9), and what people wrote, for the one person whom the plan names (D8). Of a wave
+ * whose answers lie in a file the command line makes both.
+ */
+@ApplicationScoped
+public class Extracts {
+  private final Studies studies;
+  private final Waves waves;
+  private final Responses responses;
+  private final Clock clock;
+  private final Path data;
+  private final String version;
+
+  @Inject
+  Extracts(
+      Studies studies,
+      Waves waves,
+      Responses responses,
+      Clock clock,
+      @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
+      @ConfigProperty(name = "soundings.version", defaultValue = "0.1.0") String version) {
+    this.studies = studies;
+    this.waves = waves;
+    this.responses = responses;
+    this.clock = clock;
+    this.data = Path.of(data);
+    this.version = version;
+  }
+
+  /**
+   * The files of records, by name.
+   *
+   * @throws Refused where the wave is not released, or its plan lets no records leave
+   */
+  public Map<String, byte[]> records(String study, String wave) {
+    WaveId id = new WaveId(study, wave);
+    return new ReleasedReport(released(id), version)
+        .records(wave, each -> responses.read(id, kept -> each.accept(kept.response())));
+  }
+
+  /**
+   * The sheet of what people wrote, masked, in nobody's order. Names to be masked besides stand in
+   * {@code studies/STUDY.names.txt}, one a line.
+   *
+   * @throws Refused where the wave is not released, or its plan lets nobody read it
+   */
+  public String texts(String study, String wave) {
+    return TextSheet.sheet(written(new WaveId(study, wave)));
+  }
+
+  /**
+   * What may be quoted, of a sheet that was read.
+   *
+   * @throws Refused as {@link #texts}, and where a line is not what was written
+   */
+  public String quotations(String study, String wave, String sheet) {
+    WaveId id = new WaveId(study, wave);
+    Cleared<Quotations> written = written(id);
+    return TextSheet.quotations(
+        Quotations.released(written, TextSheet.released(sheet, written)),
+        asked(released(id)).analyst());
+  }
+
+  private Cleared<Quotations> written(WaveId id) {
+    Declaration study = released(id);
+    Map<String, Collection<String>> words = new LinkedHashMap<>();
+    asked(study).items().forEach(item -> words.put(item, new ArrayList<>()));
+    Masking masking = new Masking(names(study.id()));
+    responses.read(
+        id,
+        kept ->
+            words.forEach(
+                (item, said) -> {
+                  if (kept.response().values().get(item) instanceof Value.Words w) {
+                    said.add(masking.of(w.text()));
+                  }
+                }));
+    return Quotations.toRead(words);
+  }
+
+  private static OpenText asked(Declaration study) {
+    OpenText asked = study.plan().openText();
+    if (asked == null) {
+      throw new Refused(PlanProblem.NO_OPEN_TEXT.at(Place.of(study.id())));
+    }
+    return asked;
+  }
+
+  private List<String> names(String study) {
+    Path file = data.resolve("studies").resolve(study + ".names.txt");
+    try {
+      return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Declaration released(WaveId id) {
+    Place place = Place.of(id.toString());
+    Wave wave =
+        waves
+            .find(id)
+            .orElseThrow(() -> new Refused(StudyProblem.NO_SUCH_WAVE.at(place, id.wave())));
+    if (wave.stage(LocalDate.now(clock)) != Stage.RELEASED) {
+      throw new Refused(StudyProblem.NOT_YET_RELEASED.at(place));
+    }
+    Declaration study =
+        studies
+            .find(id.study())
+            .orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place)));
+    if (!wave.cube().isEmpty() && !wave.cube().equals(study.cube())) {
+      throw new Refused(StudyProblem.OTHER_CUBE.at(place, wave.cube(), study.cube()));
+    }
+    return study;
+  }
+}
