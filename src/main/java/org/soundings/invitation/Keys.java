@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
@@ -50,25 +51,32 @@ class Keys {
                 Map.Entry::getKey, key -> key.getValue().verifying(), (a, b) -> a, TreeMap::new));
   }
 
-  /** Makes those that are not there yet; this takes about a second each. */
+  /** Makes those that are not there yet; this takes about half a second each. */
   void make(InvitedWave wave, Collection<String> strata) {
     Map<String, SigningKey> known = of(wave);
     Seal seal = secret.seal(SEAL);
-    for (String stratum : strata.stream().filter(s -> !known.containsKey(s)).sorted().toList()) {
-      byte[] sealed = seal.close(SigningKey.generate(wave.domain(), stratum).encoded());
-      rows.write(
-          connection -> {
-            try (PreparedStatement insert =
-                connection.prepareStatement(
-                    "insert into stratum_key (study, wave, stratum, sealed) values (?, ?, ?, ?)")) {
+    Map<String, byte[]> made =
+        strata.parallelStream()
+            .filter(stratum -> !known.containsKey(stratum))
+            .collect(
+                Collectors.toConcurrentMap(
+                    stratum -> stratum,
+                    stratum -> seal.close(SigningKey.generate(wave.domain(), stratum).encoded())));
+    rows.write(
+        connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into stratum_key (study, wave, stratum, sealed) values (?, ?, ?, ?)")) {
+            for (Map.Entry<String, byte[]> key : new TreeMap<>(made).entrySet()) {
               insert.setString(1, wave.study());
               insert.setString(2, wave.wave());
-              insert.setString(3, stratum);
-              insert.setBytes(4, sealed);
-              return insert.executeUpdate();
+              insert.setString(3, key.getKey());
+              insert.setBytes(4, key.getValue());
+              insert.addBatch();
             }
-          });
-    }
+            return Arrays.stream(insert.executeBatch()).sum();
+          }
+        });
     held.remove(wave.domain());
   }
 
