@@ -89,7 +89,7 @@ public class BallotBox {
     } else {
       alone(
           connection -> {
-            execute(connection, "lock table ballot, response in share row exclusive mode");
+            execute(connection, "lock table response, ballot in share row exclusive mode");
             execute(connection, LET_OUT, id.study(), id.wave(), id.study(), id.wave());
           });
     }
