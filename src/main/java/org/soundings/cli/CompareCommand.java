@@ -3,7 +3,6 @@ package org.soundings.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.soundings.analysis.Changes;
 import org.soundings.analysis.Comparability;
@@ -13,6 +12,7 @@ import org.soundings.exchange.Strictness;
 import org.soundings.report.Provenance;
 import org.soundings.report.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,22 +53,7 @@ final class CompareCommand implements Callable<Integer> {
               + " --before")
   private List<Path> beforePlans = List.of();
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "folder to write to; made if need be")
-  private Path out = Path.of("");
-
-  @Option(
-      names = "--modules",
-      split = ",",
-      paramLabel = "NAME",
-      description = "parts of the questionnaire to switch on, by comma")
-  private Set<String> modules = Set.of();
-
-  @Option(names = "--quiet", description = "no progress and no summary")
-  private boolean quiet;
+  @Mixin private Written written = new Written();
 
   @Override
   public Integer call() {
@@ -78,11 +63,12 @@ final class CompareCommand implements Callable<Integer> {
           "Please give --before-plan once for each --before, in the same order, or not at all.");
     }
     Report.prepare();
-    Street now = Street.of(plan, modules, after, Strictness.STRICT, quiet);
+    Street now = Street.of(plan, written.modules(), after, Strictness.STRICT, written.quiet());
     List<Street> streets = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
       Path earlier = beforePlans.isEmpty() ? plan : beforePlans.get(i);
-      streets.add(Street.of(earlier, modules, before.get(i), Strictness.STRICT, quiet));
+      streets.add(
+          Street.of(earlier, written.modules(), before.get(i), Strictness.STRICT, written.quiet()));
     }
     Cleared<Findings> changes =
         Changes.of(
@@ -90,9 +76,9 @@ final class CompareCommand implements Callable<Integer> {
     streets.add(now);
     Provenance provenance =
         streets.stream().map(Street::provenance).reduce(Provenance::both).orElseThrow();
-    List<String> files = Report.write(out, changes, provenance);
-    if (!quiet) {
-      WrittenFiles.tell(out, files, spec.commandLine().getOut());
+    List<String> files = Report.write(written.out(), changes, provenance);
+    if (!written.quiet()) {
+      WrittenFiles.tell(written.out(), files, spec.commandLine().getOut());
     }
     return 0;
   }

@@ -1,7 +1,6 @@
 package org.soundings.cli;
 
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.soundings.analysis.PlanProblem;
 import org.soundings.disclosure.Cleared;
@@ -15,6 +14,7 @@ import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import org.soundings.report.MicrodataFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,26 +35,11 @@ final class MicrodataCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, paramLabel = "DATA.csv", description = "the answers")
   private Path data = Path.of("");
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "folder to write to; made if need be")
-  private Path out = Path.of("");
-
-  @Option(
-      names = "--modules",
-      split = ",",
-      paramLabel = "NAME",
-      description = "parts of the questionnaire to switch on, by comma")
-  private Set<String> modules = Set.of();
-
-  @Option(names = "--quiet", description = "no progress and no summary")
-  private boolean quiet;
+  @Mixin private Written written = new Written();
 
   @Override
   public Integer call() {
-    Street street = Street.of(plan, modules, data, Strictness.STRICT, quiet);
+    Street street = Street.of(plan, written.modules(), data, Strictness.STRICT, written.quiet());
     Place place = Place.of(plan.toString());
     Extract extract = street.study().plan().microdata();
     if (extract == null) {
@@ -62,8 +47,9 @@ final class MicrodataCommand implements Callable<Integer> {
     }
     Cube cube = street.cube();
     Cleared<Microdata> cleared = new Extraction(cube, extract, place).clear(street.columns());
-    MicrodataFiles.write(out, cleared, street.provenance(), street.study().plan().language())
-        .forEach(file -> say(out.resolve(file).toString()));
+    MicrodataFiles.write(
+            written.out(), cleared, street.provenance(), street.study().plan().language())
+        .forEach(file -> say(written.out().resolve(file).toString()));
     Risk risk = cleared.value().risk();
     say(
         String.format(
@@ -73,7 +59,7 @@ final class MicrodataCommand implements Callable<Integer> {
   }
 
   private void say(String line) {
-    if (!quiet) {
+    if (!written.quiet()) {
       spec.commandLine().getOut().println(line);
     }
   }

@@ -2,11 +2,11 @@ package org.soundings.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.soundings.exchange.Strictness;
 import org.soundings.report.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,13 +28,6 @@ final class ReportCommand implements Callable<Integer> {
   private Path data = Path.of("");
 
   @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "folder to write to; made if need be")
-  private Path out = Path.of("");
-
-  @Option(
       names = "--lenient",
       description =
           "go on past rows and cells that are not understood; the report says how many and why")
@@ -45,15 +38,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "report.html, results.json and tables.csv alone, several times sooner")
   private boolean quick;
 
-  @Option(names = "--quiet", description = "no progress and no summary")
-  private boolean quiet;
-
-  @Option(
-      names = "--modules",
-      split = ",",
-      paramLabel = "NAME",
-      description = "parts of the questionnaire to switch on, by comma")
-  private Set<String> modules = Set.of();
+  @Mixin private Written written = new Written();
 
   @Override
   public Integer call() {
@@ -61,16 +46,16 @@ final class ReportCommand implements Callable<Integer> {
     if (!quick) {
       Report.prepare();
     }
-    Street street = Street.of(plan, modules, data, strictness, quiet);
+    Street street = Street.of(plan, written.modules(), data, strictness, written.quiet());
     List<String> files =
         Report.write(
-            out,
+            written.out(),
             street.findings(),
             street.provenance(),
             quick ? Report.Extent.QUICK : Report.Extent.WHOLE);
-    if (!quiet) {
+    if (!written.quiet()) {
       street.reading().problems().forEach(spec.commandLine().getErr()::println);
-      WrittenFiles.tell(out, files, spec.commandLine().getOut());
+      WrittenFiles.tell(written.out(), files, spec.commandLine().getOut());
     }
     return 0;
   }

@@ -131,22 +131,23 @@ public class Conductor {
   }
 
   /**
-   * The list by which respondents of the study's last closed wave see that they are counted; none
-   * of a wave that is open to everybody.
+   * The lists by which respondents of the study's closed waves see that they are counted, the
+   * latest first; none of a wave that is open to everybody.
    */
   public Optional<String> nullifiers(String study) {
     LocalDate today = today();
     return waves.all().stream()
         .filter(w -> w.id().study().equals(study) && w.participation().invited())
         .filter(w -> !w.stage(today).isBefore(Stage.CLOSED))
-        .max(Comparator.comparing(w -> w.id().wave()))
+        .sorted(Comparator.comparing((Wave w) -> w.id().wave()).reversed())
         .map(
             wave ->
                 new NullifierList(
                         wave.id().toString(),
                         keys.issued(wave.id()),
                         responses.submissions(wave.id()))
-                    .text(wave.languages().getFirst()));
+                    .text(wave.languages().getFirst()))
+        .reduce((one, other) -> one + "\n" + other);
   }
 
   private WaveState move(WaveId id, Stage from, Stage to) {
