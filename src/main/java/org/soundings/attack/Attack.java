@@ -16,9 +16,13 @@ import java.util.function.ToLongFunction;
  * of it that hangs together.
  */
 public final class Attack {
+  /** The smallest number of a policy for employers (ADR 32). */
+  private static final long GUARDS_SILENCE = 10;
+
   private final Ledger ledger = new Ledger();
   private final Map<String, Long> minimum = new HashMap<>();
   private final Map<Group, Long> highest = new HashMap<>();
+  private long contradictory;
 
   /**
    * @param releases by what the wave of each is called
@@ -77,20 +81,35 @@ public final class Attack {
 
   /** Those of {@link #bounds} that certainly are of someone, and of fewer than {@code k}. */
   public List<Disclosed> small(long k) {
-    return small(wave -> k);
+    return small(group -> k);
   }
 
   /**
    * The same, of fewer than the policy of the group's own wave allows to be shown, or than five.
+   * How many left a question empty is a secret only where an employer reads.
    */
   public List<Disclosed> small() {
-    return small(wave -> minimum.getOrDefault(wave, 1L));
+    return small(
+        group -> {
+          long own = minimum.getOrDefault(group.wave(), 1L);
+          return group.isOfSilence() && own < GUARDS_SILENCE ? 0 : own;
+        });
   }
 
-  private List<Disclosed> small(ToLongFunction<String> k) {
-    return bounds().stream()
-        .filter(d -> d.high() < k.applyAsLong(d.group().wave()) && d.low() > 0)
+  private List<Disclosed> small(ToLongFunction<Group> k) {
+    List<Disclosed> all = bounds();
+    contradictory = all.stream().filter(d -> d.low() > d.high()).count();
+    return all.stream()
+        .filter(d -> d.low() > 0 && d.low() <= d.high() && d.high() < k.applyAsLong(d.group()))
         .toList();
+  }
+
+  /**
+   * After {@link #small}: of how many groups what was published contradicts itself, because the
+   * files were altered for instance; nothing can be said about them.
+   */
+  public long contradictory() {
+    return contradictory;
   }
 
   /** How many numbers were published, and how many as protected. */

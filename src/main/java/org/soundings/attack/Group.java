@@ -23,6 +23,11 @@ public record Group(String wave, TreeMap<String, String> conditions) {
    */
   public static final String SUM = "#sum";
 
+  /** Whether it says who answered, and not what. */
+  public boolean isOfSilence() {
+    return conditions.values().stream().anyMatch(c -> c.startsWith(MISSING) || c.equals(ANSWERED));
+  }
+
   static Group of(String wave, String... variablesAndCategories) {
     TreeMap<String, String> conditions = new TreeMap<>();
     for (int i = 0; i < variablesAndCategories.length; i += 2) {

@@ -146,6 +146,20 @@ final class Released {
     ledger.add(first, ranked);
   }
 
+  /** What is shared out has a mean for each part, of the same people. */
+  private void parts(Map<String, Object> f) {
+    for (Object part : list(f.get("groups"))) {
+      Map<String, Object> p = map(part);
+      String variable = text(f, "variable") + "." + text(p, "category");
+      codes.computeIfAbsent(variable, v -> new LinkedHashSet<>());
+      if (p.get("estimate") instanceof Map<?, ?> estimate) {
+        count(group(variable, Group.ANSWERED), map(estimate).get("n"), false);
+      } else {
+        ledger.hidden(group(variable, Group.ANSWERED));
+      }
+    }
+  }
+
   private void crosstab(Map<String, Object> f) {
     String rows = text(f, "rows");
     String columns = text(f, "columns");
@@ -165,8 +179,12 @@ final class Released {
 
   private void mean(Map<String, Object> f) {
     String variable = text(f, "variable");
-    codes.computeIfAbsent(variable, v -> new LinkedHashSet<>());
     Object by = f.get("by");
+    if (variable.equals(by)) {
+      parts(f);
+      return;
+    }
+    codes.computeIfAbsent(variable, v -> new LinkedHashSet<>());
     if (by != null) {
       pairs.add(List.of(variable, by.toString()));
       pairs.add(List.of(variable + Group.SUM, by.toString()));

@@ -30,6 +30,11 @@ final class AttackReport {
     if (found.size() > MOST_PRINTED) {
       out.println("... and " + (found.size() - MOST_PRINTED) + " more");
     }
+    if (attack.contradictory() > 0) {
+      out.println(
+          attack.contradictory()
+              + " groups are left out: what was released of them contradicts itself.");
+    }
     Map<String, Integer> counts = attack.counts();
     out.println(
         "%d released: %d numbers shown, %d protected."
@@ -39,6 +44,6 @@ final class AttackReport {
         found.isEmpty()
             ? "No group %s follows from them.".formatted(small)
             : "%d groups %s follow from them.".formatted(found.size(), small));
-    return found.isEmpty();
+    return found.isEmpty() && attack.contradictory() == 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.soundings.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -19,7 +20,12 @@ class ProveCommandTest {
       {"policy": {"name": "research", "minimum": 5}, "dispositions": {"responses": 60},
        "findings": [{"id": "f", "kind": "frequency", "variable": "sector", "answered": 60,
         "cells": [{"category": "home", %s}, {"category": "office", "count": 40},
-                  {"category": "ward", "suppressed": "small"}]}]}
+                  {"category": "ward", "suppressed": "small"}]},
+       {"id": "t", "kind": "frequency", "variable": "team", "answered": 57,
+        "cells": [{"category": "a", "count": 30}, {"category": "b", "count": 27}]},
+       {"id": "tasks", "kind": "mean", "variable": "tasks", "by": "tasks",
+        "groups": [{"category": "care", "estimate": {"value": 30, "n": 60}},
+                   {"category": "desk", "estimate": {"value": 70, "n": 60}}]}]}
       """;
 
   @TempDir Path folder;
@@ -53,6 +59,7 @@ class ProveCommandTest {
     assertEquals(0, done.exit(), done.out() + done.err());
     assertTrue(done.out().contains("From what \"study\" released (first):"), done.out());
     assertTrue(done.out().contains("No group smaller than the policy allows"), done.out());
+    assertFalse(done.out().contains("contradicts"), "a part is no group: " + done.out());
   }
 
   @Test

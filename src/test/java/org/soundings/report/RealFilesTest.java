@@ -16,7 +16,6 @@ import org.soundings.analysis.Doors;
 import org.soundings.analysis.Findings;
 import org.soundings.attack.Attack;
 import org.soundings.attack.Disclosed;
-import org.soundings.attack.Group;
 import org.soundings.attack.ReleaseFiles;
 import org.soundings.disclosure.Careless;
 import org.soundings.disclosure.Cleared;
@@ -87,7 +86,7 @@ class RealFilesTest {
     for (Disclosed d : attack.bounds(PROGRAMS)) {
       long n = file.truth(d.group());
       assertTrue(d.low() <= n && n <= d.high(), d + " is wrong: " + n);
-      if (n > 0 && n < policy.minimum() && (policy.guardsSilence() || !isOfSilence(d.group()))) {
+      if (n > 0 && n < policy.minimum() && (policy.guardsSilence() || !d.group().isOfSilence())) {
         small++;
         if (d.high() - d.low() < Math.min(policy.minimum(), attack.ceiling(d.group()))) {
           recovered++;
@@ -96,11 +95,5 @@ class RealFilesTest {
       }
     }
     return new Toll(small, recovered, 100 * shown / all, example);
-  }
-
-  /** Whether a group says who answered, and not what. */
-  private static boolean isOfSilence(Group group) {
-    return group.conditions().values().stream()
-        .anyMatch(c -> c.startsWith(Group.MISSING) || c.equals(Group.ANSWERED));
   }
 }
