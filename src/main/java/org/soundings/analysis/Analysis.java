@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
 import org.soundings.disclosure.Gate;
+import org.soundings.disclosure.Generalisation;
 import org.soundings.disclosure.Release;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Design;
@@ -154,10 +155,17 @@ public final class Analysis {
   private static SortedMap<String, List<String>> besides(Plan plan) {
     SortedMap<String, List<String>> besides = new TreeMap<>();
     if (plan.microdata() != null) {
-      besides.put("records", plan.microdata().variables());
+      besides.put(
+          "identify",
+          plan.microdata().identify().stream()
+              .map(
+                  g -> g.variable() + g.steps().stream().map(Generalisation.Step::groupOf).toList())
+              .toList());
+      besides.put("keep", plan.microdata().keep());
     }
     if (plan.openText() != null) {
       besides.put("quotations", plan.openText().items());
+      besides.put("analyst", List.of(plan.openText().analyst()));
     }
     return besides;
   }

@@ -22,7 +22,8 @@ import org.soundings.questionnaire.VariableSet;
  *
  * @param tables the variables of each table that is published, one or two
  * @param groups the variables that people are grouped by
- * @param besides what leaves beside tables, each with the variables of it: records, quotations
+ * @param besides what leaves beside tables, and how: of records what identifies with its steps and
+ *     what is kept, of quotations their items and who reads them
  */
 public record Cube(
     Policy policy,

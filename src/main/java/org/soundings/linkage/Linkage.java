@@ -28,11 +28,9 @@ public final class Linkage {
   /** A value that so many of those invited share links nobody. */
   private static final int SHARED = 5;
 
-  /**
-   * The tables that hold each person once, by name or by answers; what submissions are known by
-   * leads to neither.
-   */
-  private static final Set<String> PERSONS = Set.of("invitation", "ballot", "response");
+  /** The tables that hold each person once. */
+  private static final Set<String> PERSONS =
+      Set.of("invitation", "ballot", "response", "submission");
 
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_.@+-]{" + SHORTEST + ",}");
   private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d");

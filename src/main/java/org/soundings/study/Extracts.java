@@ -24,6 +24,7 @@ import org.soundings.exchange.TextSheet;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import org.soundings.response.Value;
+import org.soundings.store.QuestionnaireVersions;
 import org.soundings.store.Responses;
 import org.soundings.store.Stage;
 import org.soundings.store.Wave;
@@ -40,6 +41,7 @@ public class Extracts {
   private final Studies studies;
   private final Waves waves;
   private final Responses responses;
+  private final QuestionnaireVersions versions;
   private final Clock clock;
   private final Path data;
   private final String version;
@@ -49,12 +51,14 @@ public class Extracts {
       Studies studies,
       Waves waves,
       Responses responses,
+      QuestionnaireVersions versions,
       Clock clock,
       @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
       @ConfigProperty(name = "soundings.version", defaultValue = "0.1.0") String version) {
     this.studies = studies;
     this.waves = waves;
     this.responses = responses;
+    this.versions = versions;
     this.clock = clock;
     this.data = Path.of(data);
     this.version = version;
@@ -137,10 +141,11 @@ public class Extracts {
     if (wave.stage(LocalDate.now(clock)) != Stage.RELEASED) {
       throw new Refused(StudyProblem.NOT_YET_RELEASED.at(place));
     }
-    Declaration study =
+    Declaration declared =
         studies
             .find(id.study())
             .orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place)));
+    Declaration study = versions.find(wave.questionnaire()).map(declared::with).orElse(declared);
     if (!wave.cube().isEmpty() && !wave.cube().equals(study.cube())) {
       throw new Refused(StudyProblem.OTHER_CUBE.at(place, wave.cube(), study.cube()));
     }

@@ -235,7 +235,11 @@ class PromisedTest {
     assertNotEquals(before, promised(STUDY).cube().sha256());
     Files.writeString(
         data.resolve("analysis/ward.yaml"), PLAN + "open-text: {items: [why], analyst: Ann}\n");
-    assertNotEquals(before, promised(STUDY).cube().sha256());
+    String read = promised(STUDY).cube().sha256();
+    assertNotEquals(before, read);
+    Files.writeString(
+        data.resolve("analysis/ward.yaml"), PLAN + "open-text: {items: [why], analyst: Ben}\n");
+    assertNotEquals(read, promised(STUDY).cube().sha256(), "who reads it");
   }
 
   @Test
