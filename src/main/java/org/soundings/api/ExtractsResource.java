@@ -32,7 +32,7 @@ public class ExtractsResource {
   @GET
   @Path("{file}")
   @Operation(
-      summary = "Records in which nobody stands alone, and what they risk",
+      summary = "A k-anonymous file of records, and what it risks",
       description = "Files: microdata.csv, codebook.csv, risk.json, risk.md")
   public Response records(
       @PathParam("study") String study,

@@ -1,15 +1,22 @@
 package org.soundings.attack;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /**
  * Everything published of a study at once: what else follows from it.
+ *
+ * <p>It reads {@code results.json} and {@code tables.csv}: counts, shares with their n, bases and
+ * sizes of groups. What it leaves unread is in {@link #unread}; a release can give a number away by
+ * that.
  *
  * <p>Numbers that follow exactly are found by elimination over a prime field, numbers that are
  * fenced in by interval propagation over the whole system and by linear programming over each part
@@ -22,6 +29,7 @@ public final class Attack {
   private final Ledger ledger = new Ledger();
   private final Map<String, Long> minimum = new HashMap<>();
   private final Map<Group, Long> highest = new HashMap<>();
+  private final Set<String> unread = new TreeSet<>();
   private long contradictory;
 
   /**
@@ -33,6 +41,7 @@ public final class Attack {
         (wave, release) -> {
           Released released = Released.read(release.results(), wave, ledger);
           minimum.put(wave, released.minimum());
+          unread.addAll(released.unread());
           Tables.read(release.tables(), released, ledger);
           known.forEach(hierarchy -> hierarchy.tell(released, ledger));
         });
@@ -110,6 +119,11 @@ public final class Attack {
    */
   public long contradictory() {
     return contradictory;
+  }
+
+  /** What the releases hold that was not read, in words. */
+  public Set<String> unread() {
+    return Collections.unmodifiableSet(unread);
   }
 
   /** How many numbers were published, and how many as protected. */

@@ -22,10 +22,12 @@ final class Released {
   private final long minimum;
   private final Map<String, Set<String>> codes = new LinkedHashMap<>();
   private final Set<List<String>> pairs = new LinkedHashSet<>();
+  private final Set<String> unread;
 
   private Released(String wave, Ledger ledger, Map<String, Object> results) {
     this.wave = wave;
     this.ledger = ledger;
+    this.unread = Unread.in(results);
     this.minimum =
         map(results.get("policy")).get("minimum") instanceof Number n
             ? Math.max(FEWEST, n.longValue())
@@ -47,6 +49,11 @@ final class Released {
    */
   long minimum() {
     return minimum;
+  }
+
+  /** What it holds that is not read, in words. */
+  Set<String> unread() {
+    return unread;
   }
 
   Map<String, Set<String>> codes() {

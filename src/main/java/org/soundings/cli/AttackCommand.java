@@ -26,7 +26,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Attacks what was released: reads results.json and tables.csv of one or several releases, "
-            + "and prints every smaller group than may be known that follows from them. Exit code 1 if any does.")
+            + AttackReport.METHODS
+            + ", and prints every group that it finds and that is smaller than may be known. It does not read means' values, "
+            + "standard deviations, tests, measures, item analyses, models, weights or figures, and prints which of them a release has. "
+            + "That it finds nothing does not prove that nothing can be found: see docs/disclosure.md.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:\"Found: no group ...\": none with this method",
+      "1:\"Found: N groups ...\", what was released contradicts itself, or there is no release",
+      "2:wrong usage"
+    })
 final class AttackCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "a release, or a folder of releases")
   private Path folder = Path.of("");
@@ -50,9 +59,9 @@ final class AttackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    boolean clean = AttackReport.print(releases(), knows, k, out);
+    boolean none = AttackReport.print(releases(), knows, k, out);
     out.flush();
-    return clean ? 0 : 1;
+    return none ? 0 : 1;
   }
 
   /** The folder itself, or those in it, by name. */

@@ -10,8 +10,14 @@ import org.soundings.attack.Disclosed;
 import org.soundings.attack.Hierarchy;
 import org.soundings.attack.ReleaseFiles;
 
-/** An attack on releases, and what is printed of it. */
+/**
+ * An attack on releases, and what is printed of it: what was found, by what, and what was not read.
+ */
 final class AttackReport {
+  /** What is done, for help and reports. */
+  static final String METHODS =
+      "adds up counts, bases and sizes of groups over all releases (exact elimination, interval propagation, linear programming)";
+
   private static final int MOST_PRINTED = 100;
 
   private AttackReport() {}
@@ -19,7 +25,7 @@ final class AttackReport {
   /**
    * @param knows files with what the attacker knows besides
    * @param k the smallest group that may be known; null where that is what each policy says
-   * @return whether nothing follows that may not be known
+   * @return whether these methods found no group that may not be known
    */
   static boolean print(
       Map<String, ReleaseFiles> releases, List<Path> knows, @Nullable Long k, PrintWriter out) {
@@ -40,10 +46,16 @@ final class AttackReport {
         "%d released: %d numbers shown, %d protected."
             .formatted(releases.size(), counts.get("shown"), counts.get("protected")));
     String small = k == null ? "smaller than the policy allows" : "below " + k;
+    out.println("Method: " + METHODS + ".");
+    if (!attack.unread().isEmpty()) {
+      out.println("Not read: " + String.join(", ", attack.unread()) + ".");
+    }
+    out.println("Not read of any release: figures, prose, other files, other software's methods.");
     out.println(
         found.isEmpty()
-            ? "No group %s follows from them.".formatted(small)
-            : "%d groups %s follow from them.".formatted(found.size(), small));
+            ? "Found: no group %s with this method. What is not read may still give one away."
+                .formatted(small)
+            : "Found: %d groups %s.".formatted(found.size(), small));
     return found.isEmpty() && attack.contradictory() == 0;
   }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /** The commands, without a server. Exit 0 done, 1 the user's input was refused, 2 wrong usage. */
 @Command(
     name = "soundings",
-    description = "Practitioner surveys: honest numbers, nobody exposed.",
+    description = "Practitioner surveys: numbers with their uncertainty, small groups hidden.",
     mixinStandardHelpOptions = true,
     version = Version.TEXT,
     synopsisSubcommandLabel = "VERB",

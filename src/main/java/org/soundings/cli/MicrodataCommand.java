@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "microdata",
     description =
-        "Writes a file of records in which nobody stands alone, and what it risks; the plan's microdata: says what may leave.",
+        "Writes a k-anonymous file of records and a report on its risk; the plan's microdata: says what may leave.",
     mixinStandardHelpOptions = true)
 final class MicrodataCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -23,10 +23,25 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Attacks an installation: tries to link who was invited to what was answered with both databases in hand, "
-            + "and to find small groups in everything that each study has released. "
+            + "and to find small groups in everything that each study has released (as attack does, with its limits). "
             + "Stop the server first, or look at a restored back-up. PostgreSQL by the same environment as the server's. "
-            + "Exit code 1 if anything is found.")
+            + "It reads rows by SQL. It does not read the bytes of database files, logs or back-ups, which date their writes, "
+            + "and does not check that every device got the same signing key. "
+            + "That it finds nothing does not prove that nothing can be found: see docs/anonymity.md.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:\"Verdict: nothing found ...\": none of the listed checks found anything",
+      "1:\"Verdict: found ...\": a check found something, or the data folder cannot be read",
+      "2:wrong usage"
+    })
 final class ProveCommand implements Callable<Integer> {
+  private static final List<String> LIMITS =
+      List.of(
+          "Read: rows and columns, by SQL, of both databases as they are now.",
+          "Not read: bytes of database files, write-ahead logs, back-ups and memory. H2's file dates each write;"
+              + " with a copy made while the server ran, or a back-up, invitations have been matched with answers by time.",
+          "Not checked: that every device got the same signing key; what somebody saw who watched the server or the network.");
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -58,12 +73,14 @@ final class ProveCommand implements Callable<Integer> {
           AttackFault.NOT_READ.at(Place.of(data.toString()), String.valueOf(e.getMessage())));
     }
     PrintWriter out = spec.commandLine().getOut();
-    boolean clean = print(linkage, out) & print(releases, out);
+    boolean nothing = print(linkage, out) & print(releases, out);
     out.println();
     out.println(
-        clean ? "Verdict: nobody is exposed by what was tried." : "Verdict: there is a way.");
+        nothing
+            ? "Verdict: nothing found by these checks. They do not cover what is listed as not read or not checked."
+            : "Verdict: found at least one way; see above.");
     out.flush();
-    return clean ? 0 : 1;
+    return nothing ? 0 : 1;
   }
 
   private void refuseWithout(String file, String variable) {
@@ -78,22 +95,23 @@ final class ProveCommand implements Callable<Integer> {
       out.println("Looked for " + check.looked() + (check.found().isEmpty() ? ": none." : ":"));
       check.found().forEach(found -> out.println("  " + found));
     }
-    return linkage.isClean();
+    LIMITS.forEach(out::println);
+    return linkage.foundNothing();
   }
 
   private boolean print(Map<String, Map<String, ReleaseFiles>> releases, PrintWriter out) {
-    boolean clean = true;
+    boolean nothing = true;
     for (Map.Entry<String, Map<String, ReleaseFiles>> study : releases.entrySet()) {
       out.println();
       out.println(
           "From what \"%s\" released (%s):"
               .formatted(study.getKey(), String.join(", ", study.getValue().keySet())));
-      clean &= AttackReport.print(study.getValue(), knows, null, out);
+      nothing &= AttackReport.print(study.getValue(), knows, null, out);
     }
     if (releases.isEmpty()) {
       out.println();
       out.println("Nothing is released yet.");
     }
-    return clean;
+    return nothing;
   }
 }

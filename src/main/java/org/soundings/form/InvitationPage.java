@@ -64,9 +64,9 @@ public record InvitationPage(
         wrong);
   }
 
-  /** What no arithmetic protects against. */
+  /** What blind signatures do not protect against. */
   static List<Said> limits(Phrases phrases) {
-    return said(phrases, "invitation.limit.", "words", "device", "traffic", "script");
+    return said(phrases, "invitation.limit.", "words", "device", "traffic", "files", "script");
   }
 
   private static List<Said> said(Phrases phrases, String prefix, String... keys) {

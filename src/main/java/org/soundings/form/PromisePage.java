@@ -10,7 +10,7 @@ import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Wording;
 
 /**
- * What is kept of an answer, who sees what, and what nobody can protect from, in plain words from a
+ * What is kept of an answer, who sees what, and what is not protected, in plain words from a
  * study's own settings.
  *
  * @param study its title
@@ -149,6 +149,15 @@ public record PromisePage(
       lines.add(phrases.say("promise.cannot.watched"));
       lines.add(phrases.say("promise.cannot.line"));
       lines.add(phrases.say("promise.cannot.altered"));
+      if (promise.invited() == null) {
+        lines.add(phrases.say("promise.cannot.files"));
+      } else {
+        lines.add(phrases.say("promise.cannot.key"));
+        lines.add(phrases.say("promise.cannot.files.invited"));
+      }
+      if (promise.audience() != Audience.OPEN) {
+        lines.add(phrases.say("promise.cannot.derived"));
+      }
       if (promise.words()) {
         lines.add(phrases.say("promise.cannot.words"));
       }

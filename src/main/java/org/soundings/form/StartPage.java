@@ -89,10 +89,12 @@ public record StartPage(
     return wording == null ? null : Said.of(wording, phrases.language());
   }
 
-  private static Said groups(int smallest, Phrases phrases) {
-    return smallest > 0
-        ? phrases.say("start.groups.text", smallest)
-        : phrases.say("start.groups.none");
+  private static @Nullable Said groups(int smallest, Phrases phrases) {
+    return switch (smallest) {
+      case 0 -> null;
+      case 1 -> phrases.say("start.groups.open");
+      default -> phrases.say("start.groups.text", smallest);
+    };
   }
 
   private static Said voluntary(Questionnaire questionnaire, Phrases phrases) {

@@ -9,10 +9,10 @@ import org.soundings.questionnaire.Wording;
  * own title, introduction and consent (R15). What is null is left out.
  *
  * @param asker who asks
- * @param contact whom to turn to with questions, or after answering for help (R17)
+ * @param contact whom to turn to with questions
  * @param kept what is kept and how long
- * @param smallestGroup how many answers a published number rests on at least; 0 where numbers are
- *     published for everybody together only
+ * @param smallestGroup how many answers a published number rests on at least; 1 where all numbers
+ *     are published, 0 where nothing is known of that
  * @param closes the last day for answering
  * @param promise address of the page that says what happens to answers
  */

@@ -29,8 +29,7 @@ public enum InvitationProblem implements Problem.Kind {
       "Please send the list in parts; a stratum has to come whole the first time."),
   TOO_FEW(
       "V108",
-      "The stratum \"%s\" would have %d people, and needs at least %d so that nobody can be"
-          + " recognised.",
+      "The stratum \"%s\" would have %d people, and needs at least %d.",
       "Please join it with another team or site, in the list and in the study."),
   NOBODY("V109", "The list invites nobody.", "Please add a line for each person."),
   NO_NUMBERS(

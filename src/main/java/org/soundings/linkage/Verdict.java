@@ -21,7 +21,7 @@ public record Verdict(List<Check> checks) {
   }
 
   /** Whether nothing was found. */
-  public boolean isClean() {
+  public boolean foundNothing() {
     return checks.stream().allMatch(check -> check.found().isEmpty());
   }
 }

@@ -216,13 +216,15 @@ final class Dpia {
       line(
           "| Somebody with the whole database looks up who gave an answer | invitations and answers"
               + " lie apart; only a blindly signed credential (RFC 9474) passes between them |"
-              + " without script in the browser: organisational only. Who watches the traffic, or"
-              + " gives out altered scripts |");
+              + " copies of the database's files and back-ups of an open wave, which date each write:"
+              + " invitations can be matched with answers by time. Devices do not check the signing key."
+              + " Without script in the browser: organisational only. Who watches the traffic, or gives"
+              + " out altered scripts |");
     }
     line(
         "| The order or time of storing gives somebody away | random keys; at least %d responses"
-            + " leave the ballot box at once, mixed | the write-ahead log and back-ups of an open"
-            + " wave |",
+            + " leave the ballot box at once, mixed | the database's files, write-ahead log and"
+            + " back-ups of an open wave |",
         promise.boxed());
     if (promised.cube().policy().isOpen()) {
       line(
@@ -232,8 +234,9 @@ final class Dpia {
       line(
           "| A published number, or several together, tell what one person answered | smallest"
               + " groups as above; complementary suppression over the whole release; groups of one"
-              + " mind hidden | guesses about large groups; what colleagues know already; two"
-              + " releases of nearly the same people |");
+              + " mind hidden | means, spreads, models and weights beside hidden numbers (see"
+              + " docs/disclosure.md, What is known to fall); guesses about large groups; what colleagues"
+              + " know already; two releases of nearly the same people |");
     }
     line(
         "| Free text gives somebody away | %s | %s |",
@@ -257,8 +260,9 @@ final class Dpia {
     heading("5. Rights of respondents");
     line("- Information: the two pages named above.");
     line(
-        "- Erasure and objection: by receipt code until the wave is released. Afterwards nobody,"
-            + " the controller included, can tell which response was whose (article 11).");
+        "- Erasure and objection: by receipt code until the wave is released. Afterwards no"
+            + " stored record says which response was whose (article 11); for copies of files see"
+            + " above.");
     line(
         "- Access and rectification: until a response is handed in, in the respondent's own browser;"
             + " afterwards not possible for the same reason.");

@@ -32,9 +32,9 @@ import org.soundings.store.WaveId;
 import org.soundings.store.Waves;
 
 /**
- * What leaves of a released wave beside its report, to whoever has the key: records in which nobody
- * stands alone (D9), and what people wrote, for the one person whom the plan names (D8). Of a wave
- * whose answers lie in a file the command line makes both.
+ * What leaves of a released wave beside its report, to whoever has the key: a k-anonymous file of
+ * records (D9), and what people wrote, for the one person whom the plan names (D8). Of a wave whose
+ * answers lie in a file the command line makes both.
  */
 @ApplicationScoped
 public class Extracts {

@@ -1,11 +1,13 @@
 package org.soundings.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,10 +58,46 @@ class AttackCommandTest {
   }
 
   @Test
-  void whatTheGateReleasesGivesNobodyAway() throws IOException {
+  void inWhatTheGateReleasesNothingIsFound() throws IOException {
     Soundings attack = Soundings.run("attack", release("organisation"), "--k", "10");
     assertEquals(0, attack.exit(), attack.out() + attack.err());
-    assertTrue(attack.out().contains("No group below 10 follows"), attack.out());
+    assertTrue(attack.out().contains("Found: no group below 10 with this method"), attack.out());
+  }
+
+  @Test
+  void whatItDoesNotReadIsSaidBesideItsVerdict() throws IOException {
+    Path release = release("research");
+    String means =
+        """
+        {"id": "hours", "kind": "scale", "variable": "hours", "groups": [{"estimate": {"value": 1, "n": 60},
+         "standard_deviation": 2}], "item_analysis": [{"table": "items"}], "tests": []},
+        {"id": "m", "kind": "model", "n": 60, "tables": [{"rows": []}]},""";
+    Path results = release.resolve("results.json");
+    String text = Files.readString(results);
+    int findings = text.indexOf('[', text.lastIndexOf("\"findings\"")) + 1;
+    Files.writeString(results, new StringBuilder(text).insert(findings, means).toString());
+    String out = Soundings.run("attack", release).out();
+    assertTrue(out.contains("Method: adds up counts"), out);
+    for (String part :
+        List.of(
+            "findings of kind \"model\"",
+            "item analyses",
+            "standard deviations",
+            "tables of items and models",
+            "values of means")) {
+      assertTrue(out.lines().anyMatch(l -> l.startsWith("Not read: ") && l.contains(part)), out);
+    }
+    assertFalse(out.contains("tests"), "an empty list holds nothing: " + out);
+  }
+
+  @Test
+  void itsHelpNamesMethodLimitsAndExitCodes() {
+    for (String verb : List.of("attack", "prove")) {
+      String help = Soundings.run(verb, "--help").out().replaceAll("\\s+", " ");
+      assertTrue(help.contains("does not prove that nothing can be found"), help);
+      assertTrue(help.contains("does not read"), help);
+      assertTrue(help.contains("Exit codes: 0"), help);
+    }
   }
 
   @Test

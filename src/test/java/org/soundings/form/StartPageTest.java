@@ -22,9 +22,9 @@ class StartPageTest {
     String text = start().page().text();
     assertTrue(text.contains("The Institute for Work, University of Somewhere"));
     assertTrue(text.contains("We ask because we want to know."));
-    assertTrue(text.contains("without your name, your address or the time"));
+    assertTrue(text.contains("We do not record your name, your address or the time"));
     assertTrue(text.contains("You can answer until November 30, 2026."));
-    assertTrue(text.contains("at least 10 people answered"));
+    assertTrue(text.contains("rest on fewer than 10 answers"));
     assertTrue(text.contains("You may skip every question but one, which says so."));
   }
 

@@ -39,19 +39,19 @@ class VerdictIT {
           Connection left = DriverManager.getConnection(invitations);
           Connection right = DriverManager.getConnection(answers)) {
         List<Invited> invited = invite(room);
-        assertClean(left, right);
+        assertNothingFound(left, right);
         for (Invited one : invited.subList(0, 40)) {
           takePart(room, store, one);
         }
         room.order.keep(true);
-        assertClean(left, right);
+        assertNothingFound(left, right);
         takePart(room, store, invited.get(40));
         Verdict verdict = Linkage.of(left, right);
         assertEquals(
             List.of("the rows of invitation lie as they came"), verdict.checks().get(1).found());
         room.forgetting.order();
         store.closeWave();
-        assertClean(left, right);
+        assertNothingFound(left, right);
       }
     }
   }
@@ -68,7 +68,7 @@ class VerdictIT {
       for (boolean closed : new boolean[] {false, true}) {
         room.rows.read(
             left -> {
-              assertClean(left, right);
+              assertNothingFound(left, right);
               return closed;
             });
         store.closeWave();
@@ -89,8 +89,9 @@ class VerdictIT {
     store.handIn(ticket.nullifier(), "words of " + person++);
   }
 
-  private static void assertClean(Connection invitations, Connection answers) throws SQLException {
+  private static void assertNothingFound(Connection invitations, Connection answers)
+      throws SQLException {
     Verdict verdict = Linkage.of(invitations, answers);
-    assertTrue(verdict.isClean(), verdict::toString);
+    assertTrue(verdict.foundNothing(), verdict::toString);
   }
 }

@@ -65,14 +65,14 @@ class LinkageTest {
 
   private Verdict.Check found(int check) throws SQLException {
     Verdict verdict = Linkage.of(invitations, answers);
-    assertFalse(verdict.isClean());
+    assertFalse(verdict.foundNothing());
     return verdict.checks().get(check);
   }
 
   @Test
   void a1NothingIsFoundWhereNothingIsShared() throws SQLException {
     Verdict verdict = Linkage.of(invitations, answers);
-    assertTrue(verdict.isClean(), verdict.toString());
+    assertTrue(verdict.foundNothing(), verdict.toString());
   }
 
   @Test

@@ -103,7 +103,8 @@ class InvitationPageIT {
       assertTrue(page.title().startsWith("Error: "));
       page.fill("#code", code);
       page.locator("#invitation button").click();
-      assertTrue(page.locator("main").innerText().contains("Organisational, not cryptographic"));
+      assertTrue(
+          page.locator("main").innerText().contains("Protected by a promise, not by encryption"));
       page.reload();
       assertEquals(1, page.locator("[name=credential]").count());
       Chromium.picture(page, "handover-320-light");

@@ -150,16 +150,19 @@ class PromisedTest {
         "more than once",
         "In the words of those who ask: Until 2028.",
         "Those who were invited, each once",
-        "protected by our word, not by arithmetic",
+        "protected by our promise, not by encryption",
         "your group (\"Where do you work?\"). At least 12 people",
         "deleted 14 days after the study closes",
-        "at least 10 people answered the question",
-        "At least 20, where your answer could hurt you",
+        "fewer than 10 people answered the question",
+        "If fewer than 20 did, where your answer could hurt you",
         "compared by their answers to: \"Where do you work?\"",
         "own words is in no report",
-        "Nobody gets a list of single answers",
+        "We do not give out a list of single answers",
         "every question but one",
-        "a list of all tickets that were used is published",
+        "we publish a list of all tickets that were used",
+        "match invitations with answers by time",
+        "a key made for you alone",
+        "can give a hidden number away",
         "Who asks: The institute",
         "another program than the one that is public",
         promised.cube().sha256());
@@ -174,9 +177,9 @@ class PromisedTest {
         page,
         "Everybody who has the address",
         "somebody answers twice",
-        "at least 5 people answered the question",
-        "At least 10, where a question asks how you are",
-        "At least 20, where");
+        "fewer than 5 people answered the question",
+        "If fewer than 10 did, where a question asks how you are",
+        "If fewer than 20 did, where");
     saysNot(page, "ticket", "addresses is deleted", "meant to be public");
   }
 
@@ -184,7 +187,7 @@ class PromisedTest {
   void whereEverythingIsPublicThePageSaysSo() throws IOException {
     String page = page(promised(open(STUDY).replace("organisation", "open")), "en");
     says(page, "All numbers, also those of a few people");
-    saysNot(page, "at least 1 people", "held back");
+    saysNot(page, "fewer than 1 ", "We also hide");
   }
 
   @Test
@@ -201,8 +204,8 @@ class PromisedTest {
     String study = open(STUDY).replace("organisation", "research");
     says(
         page(promised(study), "en"),
-        "Researchers may get a list of single answers",
-        "your answers to \"Where do you work?\" are made so coarse");
+        "Researchers may get a file of single answers",
+        "your answers to \"Where do you work?\" are made coarser");
     saysNot(page(promised(open(STUDY)), "en"), "Researchers may get");
   }
 
@@ -222,7 +225,7 @@ class PromisedTest {
   void thePolicyOfTheOpenedWaveHoldsWhateverTheFileSaysByNow_A8() throws IOException {
     Promised weakened = promised(open(STUDY).replace("organisation", "open"));
     Promised held = Promised.of(weakened.study(), wave(weakened.study(), Audience.ORGANISATION));
-    says(page(held, "en"), "At least 20, where");
+    says(page(held, "en"), "If fewer than 20 did, where");
     assertEquals(promised(STUDY).cube().sha256(), held.cube().sha256());
   }
 
