@@ -2,18 +2,20 @@ package org.soundings.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.analysis.ReferenceStreet.data;
 import static org.soundings.analysis.ReferenceStreet.measures;
 import static org.soundings.analysis.ReferenceStreet.near;
 import static org.soundings.analysis.ReferenceStreet.plan;
+import static org.soundings.analysis.SharedReference.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.statistics.Estimate;
 
 /** A mean with a BCa interval of its own resamples, near that of others' resamples. */
+@Tag("shared")
 class BootstrapStreetTest {
   private static final String ATTITUDE =
       """

@@ -1,26 +1,25 @@
 package org.soundings.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.analysis.ReferenceStreet.API;
 import static org.soundings.analysis.ReferenceStreet.FROM;
 import static org.soundings.analysis.ReferenceStreet.TO;
-import static org.soundings.analysis.ReferenceStreet.data;
 import static org.soundings.analysis.ReferenceStreet.mean;
 import static org.soundings.analysis.ReferenceStreet.near;
 import static org.soundings.analysis.ReferenceStreet.plan;
+import static org.soundings.analysis.SharedReference.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundings.questionnaire.Refused;
 
 /** Weights made to agree with a population, from files to findings, as R's survey makes them. */
+@Tag("shared")
 class CalibrationStreetTest {
   @TempDir private Path folder = Path.of("");
   private Street street = new Street(folder);
@@ -64,15 +63,5 @@ class CalibrationStreetTest {
             "{margins: {type: {E: 4421, H: 755, M: 1018}, wide: {No: 1072, Yes: 5122}},"
                 + " trim: {lower: 0.59, upper: 1.3295124314}}");
     assertEquals("raking to type, wide (from 30.85 to 45.00, effective n 179)", findings.weight());
-  }
-
-  @Test
-  void totalsWithoutPeopleAreRefused() {
-    Refused refused =
-        assertThrows(
-            Refused.class,
-            () ->
-                weighted("{margins: {type: {E: 0.5, H: 0.2, M: 0.3}}, totals: {before: 3914069}}"));
-    assertTrue(refused.problems().getFirst().toString().contains("P125"));
   }
 }

@@ -10,13 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 
-/** Questionnaires and data of the reference, for tests of the street. */
+/** Questionnaires, plans and the reference data that are our own. */
 final class ReferenceStreet {
-  private static final Path REFERENCE = Path.of("../shared/reference/data");
+  private static final Path REFERENCE = Path.of("src/test/resources/reference/data");
 
   static final String API =
       """
@@ -84,10 +83,13 @@ final class ReferenceStreet {
 
   private ReferenceStreet() {}
 
-  /** Columns of a reference file under other names, in the order asked for. */
+  /** Columns of a reference file of our own under other names, in the order asked for. */
   static String data(String file, String from, String to) throws IOException {
-    Path path = REFERENCE.resolve(file);
-    Assumptions.assumeTrue(Files.exists(path), path + " is not on this machine");
+    return columns(REFERENCE.resolve(file), from, to);
+  }
+
+  /** Columns of a CSV file without quoted commas, under other names, in the order asked for. */
+  static String columns(Path path, String from, String to) throws IOException {
     List<List<String>> lines =
         Files.readAllLines(path).stream()
             .map(line -> List.of(line.replace("\"", "").split(",", -1)))

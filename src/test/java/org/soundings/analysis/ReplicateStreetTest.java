@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.analysis.ReferenceStreet.API;
-import static org.soundings.analysis.ReferenceStreet.FROM;
 import static org.soundings.analysis.ReferenceStreet.SYNTH;
-import static org.soundings.analysis.ReferenceStreet.TO;
 import static org.soundings.analysis.ReferenceStreet.data;
 import static org.soundings.analysis.ReferenceStreet.mean;
 import static org.soundings.analysis.ReferenceStreet.measures;
@@ -30,8 +28,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;
@@ -116,44 +112,6 @@ class ReplicateStreetTest {
     assertTrue(number(ordinal.lines().getFirst(), 2) > 0);
   }
 
-  /** R: svrepdesign(type = "BRR", combined.weights = FALSE) of weights 1. */
-  @Test
-  void balancedHalfSamplesMultiplyTheWeight() throws IOException {
-    List<String> answers = data("scd.csv", "arrests alive", "arrests alive").lines().toList();
-    List<String> weights =
-        data("scd_brr_weights.csv", "r1 r2 r3 r4", "r1 r2 r3 r4").lines().toList();
-    String csv =
-        IntStream.range(0, answers.size())
-            .mapToObj(i -> answers.get(i) + (i == 0 ? ",w," : ",1,") + weights.get(i))
-            .collect(Collectors.joining("\n", "", "\n"));
-    String questionnaire =
-        """
-        questionnaire: scd
-        version: "1"
-        language: en
-        policy: open
-        title: Arrests
-        design:
-          weight: w
-          replicates: {columns: [r1, r2, r3, r4], kind: brr, combined: no}
-        pages:
-          - page: p
-            items:
-              - number: arrests
-                ask: Arrests?
-              - number: alive
-                ask: Alive?
-        """;
-    List<Finding> found =
-        street.planned(questionnaire, plan("", "{mean: alive}", "{mean: arrests}"), csv);
-    Estimate alive = mean(found.get(0)).groups().getFirst().estimate();
-    near(46.333333333333336, alive.value(), 1e-9);
-    near(3.582364210034112, alive.standardError(), 1e-9);
-    assertTrue(alive.method().contains("3.00 df"), alive.method());
-    Estimate arrests = mean(found.get(1)).groups().getFirst().estimate();
-    near(25.39302178858506, arrests.standardError(), 1e-9);
-  }
-
   /**
    * A file with a column for each unit that is left out: a row's weight is multiplied by 0 in it,
    * by n/(n - 1) in its stratum's others, else by 1.
@@ -163,8 +121,7 @@ class ReplicateStreetTest {
    * @param kept columns to keep
    * @param scales takes (n - 1)/n of each column
    */
-  private static String jackknifed(
-      String csv, int stratum, int unit, int kept, List<String> scales) {
+  static String jackknifed(String csv, int stratum, int unit, int kept, List<String> scales) {
     List<String[]> rows = csv.lines().map(line -> line.split(",", -1)).toList();
     Function<String[], String> of = row -> stratum < 0 ? "" : row[stratum];
     Map<String, Set<String>> units = new TreeMap<>();
@@ -187,30 +144,6 @@ class ReplicateStreetTest {
           }
         });
     return String.join("\n", lines) + "\n";
-  }
-
-  /** R: as.svrepdesign(type = "JK1"). */
-  @ParameterizedTest
-  @CsvSource({
-    "api,no,644.1693989071039,26.594161357710597",
-    "enroll,yes,549.7158469945355,50.98145012423948"
-  })
-  void theJackknifeLeavesOutEachUnitOnce(String variable, String mse, double mean, double se)
-      throws IOException {
-    String csv =
-        jackknifed(
-            data("apiclus1.csv", FROM + "dnum", TO + "district"), -1, 10, 10, new ArrayList<>());
-    String design =
-        "{weight: pw, replicates: {columns: r1 to r15, kind: jk1, combined: no, mse: %s}}";
-    Finding found =
-        street
-            .planned(
-                API.formatted(design.formatted(mse)), plan("", "{mean: " + variable + "}"), csv)
-            .getFirst();
-    Estimate estimate = mean(found).groups().getFirst().estimate();
-    near(mean, estimate.value(), 1e-9);
-    near(se, estimate.standardError(), 1e-9);
-    assertEquals("Jackknife (JK1), 15 replicate weights, t interval on 14.0 df", estimate.method());
   }
 
   /** R: as.svrepdesign(type = "JKn"). */

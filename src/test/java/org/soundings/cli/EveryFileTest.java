@@ -2,7 +2,6 @@ package org.soundings.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,24 +9,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.exchange.Shared;
 
 /**
  * Every CSV file that others made is inferred, checked and reported, or refused with a message that
  * tells what to do.
  */
+@Tag("shared")
 class EveryFileTest {
-  private static final Path DATA = Soundings.SHARED.resolve("data");
-
   @TempDir private Path folder = Path.of("");
 
   @TestFactory
   List<DynamicTest> isReportedOrRefusedWithARemedy() throws IOException {
-    assumeTrue(Files.isDirectory(DATA), "the shared data are not here");
     List<DynamicTest> tests = new ArrayList<>();
     for (String part : List.of("microdata", "published", "exports")) {
-      try (var files = Files.walk(DATA.resolve(part))) {
+      try (var files = Files.walk(Shared.file(part))) {
         for (Path file :
             files.filter(f -> f.toString().matches(".*\\.csv(\\.gz)?")).sorted().toList()) {
           tests.add(DynamicTest.dynamicTest(file.toString(), () -> report(file)));

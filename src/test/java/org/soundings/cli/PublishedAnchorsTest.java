@@ -1,29 +1,23 @@
 package org.soundings.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Street;
+import org.soundings.exchange.Shared;
 
 /** Published figures of real surveys, made again by a plan over what {@code infer} proposes. */
+@Tag("shared")
 class PublishedAnchorsTest {
-  private static final Path PUBLISHED = Soundings.SHARED.resolve("data/published");
-
   @TempDir private Path folder = Path.of("");
-
-  @BeforeEach
-  void theDataAreHere() {
-    assumeTrue(Files.isDirectory(PUBLISHED), "the shared data are not here");
-  }
 
   private List<Finding> findings(Path data, String addition, String plan) throws IOException {
     Path questionnaire = folder.resolve("q.yaml");
@@ -66,7 +60,7 @@ class PublishedAnchorsTest {
   void weightedPercentagesOfTheMasculinitySurveyAreAsPublished() throws IOException {
     List<Finding> found =
         findings(
-            PUBLISHED.resolve("masculinity_538/raw-responses.csv"),
+            Shared.file("published/masculinity_538/raw-responses.csv"),
             "",
             "[{frequency: q0001}, {frequency: q0002}, {frequency: q0005}, {crosstab: q0001, by: age3}]");
     assertEquals(37, percent(found.get(0), "very-masculine"), 0.5);
@@ -92,7 +86,7 @@ class PublishedAnchorsTest {
         """;
     List<Finding> found =
         findings(
-            PUBLISHED.resolve("r_packages/psychTools_bfi.csv"),
+            Shared.file("published/r_packages/psychTools_bfi.csv"),
             scales,
             "[{scale: agree}, {scale: neuro}]");
     Finding.GroupMean agree = ((Finding.Mean) found.get(0)).groups().getFirst();

@@ -2,7 +2,6 @@ package org.soundings.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.opencsv.CSVReader;
 import com.opencsv.exceptions.CsvException;
@@ -18,10 +17,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Street;
+import org.soundings.exchange.Shared;
 
 /**
  * The frequency tables that the authors of the RSE survey 2016 published with their data, against a
@@ -31,8 +32,8 @@ import org.soundings.analysis.Street;
  * <p>Three of the 37 files cannot be compared: {@code paper1_2_4_5} and its percentages count 592
  * people, the data have 273; {@code currentEmp11} lists the raw numbers and is compared as such.
  */
+@Tag("shared")
 class PublishedTablesTest {
-  private static final Path FOLDER = Soundings.SHARED.resolve("data/published/rse_2016_uk");
   private static final Set<String> OF_OTHER_DATA = Set.of("paper1_2_4_5", "paper1_2_4_5_PERC");
   private static final String RAW_NUMBERS = "currentEmp11";
 
@@ -44,8 +45,7 @@ class PublishedTablesTest {
 
   @BeforeAll
   static void reportTheSameFile() {
-    assumeTrue(Files.isDirectory(FOLDER), "the shared data are not here");
-    Path data = FOLDER.resolve("rse_2016_uk_public_data.csv");
+    Path data = Shared.file("published/rse_2016_uk/rse_2016_uk_public_data.csv");
     Path questionnaire = folder.resolve("rse.yaml");
     assertEquals(0, Soundings.run("infer", data, "--out", questionnaire).exit());
     assertEquals(0, Soundings.run("check", questionnaire).exit());
@@ -64,9 +64,8 @@ class PublishedTablesTest {
 
   @TestFactory
   List<DynamicTest> everyPublishedNumberIsFound() throws IOException {
-    assumeTrue(Files.isDirectory(FOLDER), "the shared data are not here");
     List<DynamicTest> tests = new ArrayList<>();
-    try (var files = Files.list(FOLDER.resolve("tables"))) {
+    try (var files = Files.list(Shared.file("published/rse_2016_uk/tables"))) {
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString().replace(".csv", "");
         if (!OF_OTHER_DATA.contains(name) && !name.equals(RAW_NUMBERS)) {

@@ -2,7 +2,6 @@ package org.soundings.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 
 /**
  * What a command said and did, run in this process.
@@ -10,8 +9,6 @@ import java.nio.file.Path;
  * @param exit its exit code
  */
 record Soundings(int exit, String out, String err) {
-  static final Path SHARED = Path.of("../shared");
-
   static Soundings run(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

@@ -1,28 +1,17 @@
 package org.soundings.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.response.Batch;
@@ -32,15 +21,6 @@ class OpenCsvAgreementTest {
   private static final int MOST_CATEGORIES = 300;
 
   @TempDir Path folder;
-
-  @TestFactory
-  List<DynamicTest> everyRealFileIsReadAsOpenCsvReadsIt() {
-    List<Path> files = Shared.csvFiles();
-    assertTrue(files.size() > 90, files.size() + " files");
-    return files.stream()
-        .map(f -> DynamicTest.dynamicTest(f.toString(), () -> assertAgreement(f, text(f), ',')))
-        .toList();
-  }
 
   @Test
   void madeUpFilesOfEveryDifficultyAreReadAsOpenCsvReadsThem() throws Exception {
@@ -87,7 +67,7 @@ class OpenCsvAgreementTest {
     return text.toString();
   }
 
-  private static void assertAgreement(Path file, String text, char delimiter) throws Exception {
+  static void assertAgreement(Path file, String text, char delimiter) throws Exception {
     List<String[]> rows = openCsv(text, delimiter);
     List<String> names = Header.of(rows.subList(0, 1)).names();
     Survey survey = new Survey();
@@ -143,21 +123,6 @@ class OpenCsvAgreementTest {
             .withCSVParser(new RFC4180ParserBuilder().withSeparator(delimiter).build())
             .build()) {
       return reader.readAll().stream().filter(row -> row.length > 1 || !row[0].isEmpty()).toList();
-    }
-  }
-
-  private static String text(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    if (file.toString().endsWith(".gz")) {
-      try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-        bytes = unpacked.readAllBytes();
-      }
-    }
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      return new String(bytes, Charset.forName("windows-1252"));
     }
   }
 }

@@ -1,31 +1,39 @@
 package org.soundings.exchange;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
-/** Real data files that lie beside the project on some machines. */
+/**
+ * Other people's data and references, in a folder beside the project that only some machines have.
+ * Tests that read them carry {@code @Tag("shared")} and fail where the folder is missing.
+ */
 public final class Shared {
-  public static final Path DATA = Path.of("../shared/data");
+  private static final Path FOLDER = Path.of("../shared");
 
   private Shared() {}
 
-  /** A file there; the test is skipped where there is none. */
+  /** A file or folder, named from the shared folder on. */
+  public static Path path(String name) {
+    Path path = FOLDER.resolve(name);
+    assertTrue(Files.exists(path), () -> path + " is missing");
+    return path;
+  }
+
+  /** A data file, named from the folder of data on. */
   public static Path file(String name) {
-    Path file = DATA.resolve(name);
-    Assumptions.assumeTrue(Files.exists(file), file + " is not on this machine");
-    return file;
+    return path("data").resolve(name);
   }
 
   /** Every CSV file there, in the order of their names. */
   public static List<Path> csvFiles() {
-    Assumptions.assumeTrue(Files.isDirectory(DATA), DATA + " is not on this machine");
     return Stream.of("microdata", "published", "exports", "questionnaires")
-        .map(DATA::resolve)
+        .map(Shared::file)
         .flatMap(Shared::walk)
         .filter(file -> file.toString().matches(".*\\.csv(\\.gz)?"))
         .sorted()

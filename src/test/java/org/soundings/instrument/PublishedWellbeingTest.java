@@ -2,7 +2,6 @@ package org.soundings.instrument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,20 +9,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.ScoreSpread;
 import org.soundings.analysis.Street;
+import org.soundings.exchange.Shared;
 import org.soundings.questionnaire.Written;
 
 /**
  * The WHO-5 of developers during the pandemic (doi:10.1007/s10664-020-09875-y), which is coded 1 to
  * 6 there and not 0 to 5. Expected values by Python's {@code statistics}.
  */
+@Tag("shared")
 class PublishedWellbeingTest {
-  private static final Path DATA =
-      Path.of("../shared/data/published/pandemic_programming/export_2020-04-16.csv");
   private static final List<String> ITEMS =
       List.of("cheerful", "calm", "active", "rested", "interest");
 
@@ -31,9 +31,10 @@ class PublishedWellbeingTest {
 
   @Test
   void aFileCodedFromOneToSixIsScoredByThePackAllTheSame() throws IOException {
-    assumeTrue(Files.exists(DATA), DATA + " is not on this machine");
     Files.copy(Scored.PACKS.resolve("who-5.yaml"), folder.resolve("who-5.yaml"));
-    Files.copy(DATA, folder.resolve("d.csv"));
+    Files.copy(
+        Shared.file("published/pandemic_programming/export_2020-04-16.csv"),
+        folder.resolve("d.csv"));
     String columns =
         IntStream.range(0, 5)
             .mapToObj(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import org.soundings.exchange.Shared;
 import org.soundings.tally.Tally;
 
 /** P1 on surveys that people really answered, small ones and a weighted one among them. */
+@Tag("shared")
 class RealFilesTest {
   private static final int PROGRAMS = 20;
 

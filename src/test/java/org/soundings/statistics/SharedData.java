@@ -1,7 +1,5 @@
 package org.soundings.statistics;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.opencsv.CSVReader;
 import com.opencsv.exceptions.CsvException;
 import java.io.IOException;
@@ -11,8 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.soundings.exchange.Shared;
 
-/** Columns of the shared files; a test that asks for one is skipped where they are absent. */
+/** Columns of the shared files. */
 final class SharedData {
   private final List<String> header;
   private final List<String[]> rows;
@@ -23,8 +22,7 @@ final class SharedData {
   }
 
   static SharedData published(String file) {
-    Path path = Path.of("../shared/data/published", file);
-    assumeTrue(Files.exists(path), path + " is not on this machine");
+    Path path = Shared.file("published").resolve(file);
     try (CSVReader reader = new CSVReader(Files.newBufferedReader(path))) {
       List<String[]> lines = reader.readAll();
       return new SharedData(List.of(lines.getFirst()), lines.subList(1, lines.size()));

@@ -3,9 +3,7 @@ package org.soundings.cli.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +17,6 @@ import org.soundings.cli.verify.FieldResult.Verdict;
 /** Every statistic agrees with R, field by field; what is not compared has its reason. */
 class ReferenceTest {
   private static final Path OWN = Path.of("src/test/resources/reference");
-  private static final Path SHARED = Path.of("../shared/reference");
   private static final List<Checked> STRICT =
       Stream.of(
               FrequencyCases.CHECKED,
@@ -47,13 +44,7 @@ class ReferenceTest {
     return cases(OWN);
   }
 
-  @TestFactory
-  Stream<DynamicTest> eachSharedCaseAgreesWithTheReference() {
-    assumeTrue(Files.exists(SHARED), SHARED + " is not on this machine");
-    return cases(SHARED);
-  }
-
-  private static Stream<DynamicTest> cases(Path path) {
+  static Stream<DynamicTest> cases(Path path) {
     ReferenceFolder folder = ReferenceFolder.read(path);
     Set<String> ours = Procedures.ALL.stream().map(Checked::statistic).collect(Collectors.toSet());
     List<DynamicTest> tests =

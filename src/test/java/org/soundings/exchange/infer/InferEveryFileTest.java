@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.exchange.CsvFile;
@@ -17,6 +18,7 @@ import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 
 /** What is proposed for a file passes the check and reads that file strictly. */
+@Tag("shared")
 class InferEveryFileTest {
   @TempDir Path folder;
 
