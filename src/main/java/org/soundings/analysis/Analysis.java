@@ -106,10 +106,12 @@ public final class Analysis {
    */
   private static Cleared<Found> of(
       Plan plan, Sampling sampling, @Nullable String weight, Columns columns, Door door) {
+    SampleCheck check = new SampleCheck(plan, sampling);
+    check.checkWeight(columns);
     Cube cube = cube(plan, columns.codebook());
     Tally tally = tally(columns, wanted(plan, cube, sampling, columns), plan);
     if (sampling.designed()) {
-      new SampleCheck(plan, sampling).check(tally.table(List.of(sampling.units())));
+      check.check(tally.table(List.of(sampling.units())));
     }
     return door.apply(cube, tally)
         .map(release -> found(plan, sampling, weight, columns.codebook(), release));

@@ -97,6 +97,10 @@ public enum PlanProblem implements Problem.Kind {
       "The column \"%s\" does not tell two imputations or more apart that have as many rows each.",
       "Please put complete data sets below each other, numbered in that column, without the data"
           + " before imputation."),
+  NO_WEIGHT_ABOVE_ZERO(
+      "P171",
+      "No response has a weight above 0 in \"%s\".",
+      "Please check the column, or write weighted: no in the plan."),
   NO_BAND("P131", "The scale \"%s\" has no band \"%s\".", "Please correct it; %3$s."),
   NOT_A_SHARE("P132", "%s is not a share.", "Please write a number from 0 to 1, such as 0.38."),
   UNKNOWN_FINDING(

@@ -4,17 +4,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problems;
+import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.LonelyPsu;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
+import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
 
 /** Whether standard errors can be computed by a sample's design. */
 record SampleCheck(Plan plan, Sampling sampling) {
   /**
+   * @throws Refused where no response has a weight above 0
+   */
+  void checkWeight(Columns columns) {
+    String weight = sampling.weight();
+    if (weight != null && !(columns.largest(weight) > 0)) {
+      throw new Refused(PlanProblem.NO_WEIGHT_ABOVE_ZERO.at(Place.of(plan.id()), weight));
+    }
+  }
+
+  /**
    * @param units how many responses each sampling unit, or each replicate, has
-   * @throws org.soundings.questionnaire.Refused where they cannot
+   * @throws Refused where they cannot
    */
   void check(Table units) {
     Problems problems = new Problems();
@@ -38,17 +50,17 @@ record SampleCheck(Plan plan, Sampling sampling) {
     if (without > 0) {
       problems.add(PlanProblem.NO_UNIT.at(place, without));
     }
-    ofStrata(units)
-        .forEach(
-            (stratum, n) -> {
-              if (n == 1 && sampling.lonely() == LonelyPsu.FAIL && sampling.complex()) {
-                problems.add(PlanProblem.LONELY.at(place, stratum));
-              }
-              Long population = sampling.strataPopulation().get(stratum);
-              if (population != null && population < n) {
-                problems.add(PlanProblem.POPULATION.at(place, n, stratum, population));
-              }
-            });
+    Map<String, Long> strata = ofStrata(units);
+    strata.forEach(
+        (stratum, n) -> {
+          if (n == 1 && strata.size() > 1 && sampling.lonely() == LonelyPsu.FAIL) {
+            problems.add(PlanProblem.LONELY.at(place, stratum));
+          }
+          Long population = sampling.strataPopulation().get(stratum);
+          if (population != null && population < n) {
+            problems.add(PlanProblem.POPULATION.at(place, n, stratum, population));
+          }
+        });
     problems.refuse();
   }
 

@@ -52,7 +52,10 @@ final class ReaderPlan {
     Questionnaire questionnaire = binding.questionnaire();
     for (Variable variable : questionnaire.codebook().variables()) {
       targets.put(
-          variable.name(), new Target(variable, questionnaire.design().names(variable.name())));
+          variable.name(),
+          new Target(
+              variable,
+              variable instanceof Variable.Text && questionnaire.design().names(variable.name())));
     }
     binding.absent().forEach(name -> rules.add(new SetRule.Absent(target(name))));
     for (Page page : questionnaire.pages()) {

@@ -57,6 +57,10 @@ public final class DesignProportion {
           words + " (nobody or everybody: Clopper-Pearson on n, the design not taken into account)";
       return new Estimate(exact.value(), 0, exact.low(), exact.high(), level, n, flagged);
     }
+    if (!(df > 0) || Double.isNaN(se)) {
+      String none = words + " (none: too few sampling units)";
+      return new Estimate(p, se, Double.NaN, Double.NaN, level, n, none);
+    }
     double t = Tails.criticalT(level, df);
     double[] limits =
         switch (method) {

@@ -128,8 +128,8 @@ public final class DesignQuantile {
       double half = t * below.standardError();
       double from = below.value() - half;
       double to = below.value() + half;
-      double low = from < 0 ? Double.NaN : quantile(from);
-      double high = to > 1 ? Double.NaN : quantile(to);
+      double low = from >= 0 ? quantile(from) : Double.NaN;
+      double high = to <= 1 ? quantile(to) : Double.NaN;
       return new Estimate(quantile, (high - low) / (2 * t), low, high, level, n, METHOD);
     }
 

@@ -1,5 +1,7 @@
 package org.soundings.statistics;
 
+import java.util.Arrays;
+
 /**
  * Adds up the covariances of totals over strata: (1 − n/N) n/(n − 1) times the centred products of
  * the units' totals, with the design's rule for a stratum of one unit.
@@ -44,7 +46,14 @@ final class StratumVariance {
     addLonely(stratum, notDrawn, total);
   }
 
+  /** A sample of one unit shows no variance, whatever is said of lonely units: NaN. */
   private void addLonely(int stratum, double notDrawn, double[] total) {
+    if (design.strata() == 1 && design.lonely() != LonelyPsu.CERTAINTY) {
+      for (double[] row : sum) {
+        Arrays.fill(row, Double.NaN);
+      }
+      return;
+    }
     switch (design.lonely()) {
       case FAIL ->
           throw new IllegalArgumentException(

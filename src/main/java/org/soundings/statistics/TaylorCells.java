@@ -117,7 +117,8 @@ record TaylorCells(
       for (int j = 0; j < k; j++) {
         double sum = 0;
         for (int cell = 0; cell < squares[stratum].length; cell++) {
-          sum += coefficients[i][cell] * coefficients[j][cell] * squares[stratum][cell];
+          double product = coefficients[i][cell] * coefficients[j][cell];
+          sum += Double.isNaN(product) ? 0 : product * squares[stratum][cell];
         }
         products[i][j] = sum - totals[i] * totals[j] / Math.max(1, drawn[stratum]);
       }

@@ -57,7 +57,7 @@ public final class Columns implements TallySource {
     variables.add(
         new Variable.Interval(name, wording, null, 0, Double.POSITIVE_INFINITY, List.of(), false));
     boolean units = position.containsKey(Derived.UNIT);
-    UnitOf one = new UnitOf(-1, -1);
+    UnitOf one = new UnitOf(null, null);
     if (!units) {
       variables.add(one.variable());
     }
@@ -88,10 +88,10 @@ public final class Columns implements TallySource {
    * are left out.
    */
   public SortedMap<String, Columns> by(String names) {
-    int column = column(names);
+    NamedColumn column = new NamedColumn(column(names), variable(codebook, names));
     SortedMap<String, List<Batch>> parts = new TreeMap<>();
     for (Batch batch : batches) {
-      Answers.Names of = (Answers.Names) batch.columns().get(column);
+      Answers.Names of = column.names(batch.columns());
       SortedMap<String, List<Integer>> rows = new TreeMap<>();
       for (int row = 0; row < batch.size(); row++) {
         if (of.levels().answered(row)) {
@@ -153,7 +153,8 @@ public final class Columns implements TallySource {
     return WeightScale.of(variable, Math.max(weight, multiplied ? weight * most : most));
   }
 
-  private double largest(String variable) {
+  /** The largest number of a variable; 0 where there is none above it. */
+  public double largest(String variable) {
     int column = column(variable);
     return batches.parallelStream()
         .map(batch -> (Answers.Numbers) batch.columns().get(column))

@@ -113,8 +113,7 @@ public final class Derived {
         derived.add(new BandOf(number, i));
       }
     }
-    UnitOf unit =
-        UnitOf.of(questionnaire.design(), derived.variables.stream().map(Variable::name).toList());
+    UnitOf unit = UnitOf.of(questionnaire.design(), derived.variables);
     if (unit != null) {
       derived.add(unit);
     }

@@ -15,17 +15,19 @@ import org.soundings.response.Missing;
  * The stratum and primary sampling unit of each response in one name; the same unit's name in two
  * strata is two units. Skipped where either is missing.
  *
- * @param strata place of the strata's column, or -1
- * @param clusters place of the clusters' column, or -1
+ * @param strata the strata's column, or null
+ * @param clusters the clusters' column, or null
  */
-record UnitOf(int strata, int clusters) implements Derivation {
-  static @Nullable UnitOf of(Design design, List<String> variables) {
+record UnitOf(@Nullable NamedColumn strata, @Nullable NamedColumn clusters) implements Derivation {
+  static @Nullable UnitOf of(Design design, List<Variable> variables) {
     if (design.weight() == null && design.strata() == null && design.clusters().isEmpty()) {
       return null;
     }
     return new UnitOf(
-        design.strata() == null ? -1 : variables.indexOf(design.strata()),
-        design.clusters().isEmpty() ? -1 : variables.indexOf(design.clusters().getFirst()));
+        NamedColumn.of(design.strata(), variables),
+        design.clusters().isEmpty()
+            ? null
+            : NamedColumn.of(design.clusters().getFirst(), variables));
   }
 
   @Override
@@ -35,8 +37,8 @@ record UnitOf(int strata, int clusters) implements Derivation {
 
   @Override
   public Answers of(List<Answers> columns, int rows) {
-    Answers.@Nullable Names stratum = names(columns, strata);
-    Answers.@Nullable Names cluster = names(columns, clusters);
+    Answers.@Nullable Names stratum = strata == null ? null : strata.names(columns);
+    Answers.@Nullable Names cluster = clusters == null ? null : clusters.names(columns);
     Map<Long, Integer> codes = new LinkedHashMap<>();
     int[] units = new int[rows];
     byte[] levels = new byte[rows];
@@ -57,10 +59,6 @@ record UnitOf(int strata, int clusters) implements Derivation {
               cluster == null ? "" : cluster.names().get((int) both)));
     }
     return new Answers.Names(names, units, Answers.Levels.ofBytes(1, levels, rows));
-  }
-
-  private static Answers.@Nullable Names names(List<Answers> columns, int at) {
-    return at >= 0 && columns.get(at) instanceof Answers.Names names ? names : null;
   }
 
   private static boolean missing(Answers.@Nullable Names names, int row) {

@@ -31,6 +31,13 @@ class UnitTallyTest {
           List.of("weight", "weight"),
           true);
 
+  private static final List<Variable> VARIABLES =
+      List.of(
+          Sample.nominal("item", 3),
+          Sample.number("weight"),
+          new Variable.Text("stratum", Sample.words("Stratum")),
+          new Variable.Text("psu", Sample.words("Cluster")));
+
   private record Row(int item, double weight, String stratum, String psu) {}
 
   private static List<Row> rows() {
@@ -69,18 +76,12 @@ class UnitTallyTest {
                     Answers.Levels.of(1, new int[n])),
                 names(rows.stream().map(Row::stratum).toList()),
                 names(rows.stream().map(Row::psu).toList())));
-    columns.add(
-        Objects.requireNonNull(UnitOf.of(DESIGN, List.of("item", "weight", "stratum", "psu")))
-            .of(columns, n));
+    columns.add(Objects.requireNonNull(UnitOf.of(DESIGN, VARIABLES)).of(columns, n));
     return new Batch(n, columns);
   }
 
   private static Columns columns(List<List<Row>> parts) {
-    List<Variable> variables = new ArrayList<>();
-    variables.add(Sample.nominal("item", 3));
-    variables.add(Sample.number("weight"));
-    variables.add(new Variable.Text("stratum", Sample.words("Stratum")));
-    variables.add(new Variable.Text("psu", Sample.words("Cluster")));
+    List<Variable> variables = new ArrayList<>(VARIABLES);
     variables.add(new Variable.Text(Derived.UNIT, Sample.words("Unit")));
     return new Columns(
         new Codebook(variables, List.of()), parts.stream().map(UnitTallyTest::batch).toList());
