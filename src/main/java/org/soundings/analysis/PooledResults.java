@@ -52,7 +52,7 @@ record PooledResults(List<Results> each, double sampleDf) {
             i -> {
               Results.Measure m = each.getFirst().measures().get(i);
               List<Estimate> some = each.stream().map(r -> r.measures().get(i).estimate()).toList();
-              return new Results.Measure(m.asked(), m.label(), pooled(some, sampleDf));
+              return m.with(pooled(some, sampleDf));
             })
         .toList();
   }

@@ -275,6 +275,6 @@ record Pooling(double sampleDf) {
   }
 
   private static Results.Measure measure(String label, Estimate estimate) {
-    return new Results.Measure("", label, estimate);
+    return new Results.Measure("", label, false, estimate);
   }
 }

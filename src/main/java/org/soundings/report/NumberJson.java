@@ -42,7 +42,8 @@ record NumberJson(Json json) {
           if (!tested.asked().isEmpty()) {
             json.field("asked", tested.asked());
           }
-          json.field("test", test.test()).field("statistic", test.statistic());
+          json.field("test", test.test()).field("symbol", test.symbol().text());
+          json.field("statistic", test.statistic());
           degreesOfFreedom(test.degreesOfFreedom());
           json.field("p_value", test.pValue());
           Results.Adjusted adjusted = tested.adjusted();
@@ -57,7 +58,7 @@ record NumberJson(Json json) {
             json.object(
                 "effect",
                 () -> {
-                  json.field("name", test.effectName());
+                  json.field("name", test.effectSize().text());
                   fields(effect);
                 });
           }

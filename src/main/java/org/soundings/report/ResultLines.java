@@ -43,7 +43,7 @@ record ResultLines(String finding, String kind, String variable, List<TableLine>
       add(row, words, plain(a.pValue(), test.n()));
     }
     if (test.effect() != null) {
-      add(row, test.effectName(), test.effect());
+      add(row, test.effectSize().text(), test.effect());
     }
   }
 

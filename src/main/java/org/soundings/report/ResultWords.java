@@ -32,20 +32,18 @@ record ResultWords(Basis basis) {
     if (!e.isDefined()) {
       return label + ": not defined (" + e.method() + ").";
     }
-    StringBuilder words = new StringBuilder(label).append(" = ").append(number(e.value()));
+    StringBuilder words =
+        new StringBuilder(label)
+            .append(" = ")
+            .append(TestSentence.number(e.value(), measure.withinOne()));
     if (!Double.isNaN(e.low())) {
-      words.append(", ").append(TestSentence.interval(e));
+      words.append(", ").append(TestSentence.interval(e, measure.withinOne()));
     }
     words.append(", n = ").append(Numbers.count(e.n()));
     if (!e.method().equals(measure.label())) {
       words.append(" (").append(e.method().replace("Cramer", "Cramér")).append(")");
     }
     return words.append(".").toString();
-  }
-
-  /** Without a zero before the point only where it cannot exceed one. */
-  private static String number(double value) {
-    return Math.abs(value) < 1 ? Numbers.unit(value, 2) : Numbers.fixed(value, 2);
   }
 
   private static Table table(Results.Listing listing) {

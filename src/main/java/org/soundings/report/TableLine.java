@@ -45,6 +45,9 @@ record TableLine(
           "method",
           "suppressed");
 
+  /** What a double holds for certain: 2.7525, not 2.7525000000000004. */
+  private static final int DIGITS = 15;
+
   private static final Estimate NO_NUMBER = Estimate.undefined(Double.NaN, 0, "");
 
   /** A category and what it is called. */
@@ -83,6 +86,9 @@ record TableLine(
     if (!Double.isFinite(value)) {
       return "";
     }
-    return Decimal.of(value).shifted(measure.startsWith(PERCENT) ? 2 : 0).text();
+    return Decimal.of(value)
+        .significant(DIGITS)
+        .shifted(measure.startsWith(PERCENT) ? 2 : 0)
+        .text();
   }
 }

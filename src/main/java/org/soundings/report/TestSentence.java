@@ -2,10 +2,9 @@ package org.soundings.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.report.figure.Numbers;
+import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 
@@ -14,39 +13,10 @@ import org.soundings.statistics.TestResult;
  * N = 410) = 23.40, p = .024, Cramér's V = .14, 95% CI [.05, .20]}.
  */
 final class TestSentence {
-  /** Part of a test's name to the symbol of its statistic; the first that is found. */
-  private static final List<Map.Entry<String, String>> SYMBOLS =
-      List.of(
-          Map.entry("rao-scott f", "F"),
-          Map.entry("f test", "F"),
-          Map.entry("chi-square", "χ²"),
-          Map.entry("kruskal", "H"),
-          Map.entry("friedman", "χ²"),
-          Map.entry("mcnemar", "χ²"),
-          Map.entry("bowker", "χ²"),
-          Map.entry("stuart", "χ²"),
-          Map.entry("mantel-haenszel", "χ²"),
-          Map.entry("cochran's q", "Q"),
-          Map.entry("cochran-armitage", "χ²"),
-          Map.entry("woolf", "χ²"),
-          Map.entry("(g)", "G"),
-          Map.entry("sphericity", "χ²"),
-          Map.entry("suffice", "χ²"),
-          Map.entry("bartlett", "K²"),
-          Map.entry("linear-by-linear", "M²"),
-          Map.entry("mann-whitney", "U"),
-          Map.entry("signed", "V"),
-          Map.entry("jonckheere", "JT"),
-          Map.entry("anova", "F"),
-          Map.entry("analysis of variance", "F"),
-          Map.entry("linear trend", "t"),
-          Map.entry("levene", "F"),
-          Map.entry("wald", "F"),
-          Map.entry("pearson correlation", "t"),
-          Map.entry("spearman", "t"),
-          Map.entry("kendall", "z"),
-          Map.entry("two proportions", "z"),
-          Map.entry("t test", "t"));
+  private static final double SMALLEST_P = 0.001;
+  private static final double LARGEST_P = 0.9995;
+  private static final int DECIMALS = 2;
+  private static final int MOST_DECIMALS = 6;
 
   private TestSentence() {}
 
@@ -74,60 +44,79 @@ final class TestSentence {
     }
     List<String> parts = new ArrayList<>();
     if (Double.isFinite(test.statistic())) {
-      parts.add(symbol(test) + " = " + Numbers.fixed(test.statistic(), 2));
+      parts.add(statistic(test) + " = " + Numbers.fixed(test.statistic(), 2));
     }
     parts.add("p " + probability(test.pValue()));
     Estimate effect = test.effect();
     if (effect != null && effect.isDefined()) {
-      parts.add(effectName(test) + " = " + Numbers.unit(effect.value(), 2));
+      boolean unit = test.effectSize().withinOne();
+      parts.add(effectName(test.effectSize()) + " = " + number(effect.value(), unit));
       if (!Double.isNaN(effect.low())) {
-        parts.add(interval(effect));
+        parts.add(interval(effect, unit));
       }
+    }
+    if (test.degreesOfFreedom().isEmpty() && !test.symbol().besideN()) {
+      parts.add("N = " + Numbers.count(test.n()));
     }
     return name + ": " + String.join(", ", parts) + "." + note;
   }
 
-  /** "95% CI [.05, .20]". */
-  static String interval(Estimate e) {
-    return Numbers.shortest(Math.round(e.level() * 1000) / 10.0)
-        + "% CI ["
-        + Numbers.unit(e.low(), 2)
-        + ", "
-        + Numbers.unit(e.high(), 2)
-        + "]";
+  /** {@code χ²(12, N = 410)}, {@code F(2, 57.32)}, {@code z}. */
+  private static String statistic(TestResult test) {
+    List<String> inside = new ArrayList<>();
+    test.degreesOfFreedom()
+        .forEach(df -> inside.add(Numbers.shortest(Math.round(df * 100) / 100.0)));
+    if (test.symbol().besideN()) {
+      inside.add("N = " + Numbers.count(test.n()));
+    }
+    return test.symbol().text() + (inside.isEmpty() ? "" : "(" + String.join(", ", inside) + ")");
   }
 
   /** "Cramér's V (bias-corrected)". */
-  private static String effectName(TestResult test) {
-    String[] parts = test.effectName().replace("Cramer", "Cramér").split(", ", 2);
+  private static String effectName(EffectSize effect) {
+    String[] parts = effect.text().replace("Cramer", "Cramér").split(", ", 2);
     return parts.length > 1 ? parts[0] + " (" + parts[1] + ")" : parts[0];
+  }
+
+  /**
+   * "95% CI [.05, .20]". Where both ends are at a bound, which says nothing of how far below or
+   * above it chance may reach: "95% CI not above .00". With more decimals where two show no width.
+   *
+   * @param unit whether the number cannot exceed 1 in size, so that no zero stands before its point
+   */
+  static String interval(Estimate e, boolean unit) {
+    String ci = Numbers.shortest(Math.round(e.level() * 1000) / 10.0) + "% CI ";
+    if (Double.compare(e.low(), e.high()) == 0 && unit) {
+      return ci + (e.low() > 0 ? "not below " : "not above ") + number(e.low(), true);
+    }
+    int decimals = DECIMALS;
+    while (decimals < MOST_DECIMALS
+        && number(e.low(), unit, decimals).equals(number(e.high(), unit, decimals))) {
+      decimals++;
+    }
+    return ci
+        + "["
+        + number(e.low(), unit, decimals)
+        + ", "
+        + number(e.high(), unit, decimals)
+        + "]";
+  }
+
+  /** With two decimals. */
+  static String number(double value, boolean unit) {
+    return number(value, unit, DECIMALS);
+  }
+
+  private static String number(double value, boolean unit, int decimals) {
+    return unit ? Numbers.unit(value, decimals) : Numbers.fixed(value, decimals);
   }
 
   private static String sentence(String note) {
     return note.endsWith(".") ? note : note + ".";
   }
 
-  private static String symbol(TestResult test) {
-    String name = test.test().toLowerCase(Locale.ROOT);
-    String symbol =
-        SYMBOLS.stream()
-            .filter(s -> name.contains(s.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElse("statistic");
-    List<String> inside = new ArrayList<>();
-    test.degreesOfFreedom()
-        .forEach(df -> inside.add(Numbers.shortest(Math.round(df * 100) / 100.0)));
-    if (symbol.equals("χ²")) {
-      inside.add("N = " + Numbers.count(test.n()));
-    }
-    if (inside.isEmpty() && test.n() > 0) {
-      inside.add("N = " + Numbers.count(test.n()));
-    }
-    return inside.isEmpty() ? symbol : symbol + "(" + String.join(", ", inside) + ")";
-  }
-
+  /** A p-value with three decimals, and never as 0 or 1, which no test can show. */
   static String probability(double p) {
-    return p < 0.001 ? "< .001" : "= " + Numbers.unit(p, 3);
+    return p < SMALLEST_P ? "< .001" : p >= LARGEST_P ? "> .999" : "= " + Numbers.unit(p, 3);
   }
 }

@@ -31,6 +31,7 @@ public final class Bartlett {
     }
     double statistic = Math.max(0, -logs / (1 + (inverse - 1 / rest) / (3 * (k - 1))));
     double p = Tail.chiSquared(statistic, k - 1);
-    return new TestResult(NAME, statistic, List.of(k - 1), p, null, "", n, "");
+    return new TestResult(
+        NAME, Symbol.K_SQUARE, statistic, List.of(k - 1), p, null, EffectSize.NONE, n, "");
   }
 }

@@ -25,6 +25,7 @@ public final class BartlettSphericity {
     double statistic = -factor * log;
     double df = p * (p - 1) / 2.0;
     double pValue = Tails.upperChiSquared(statistic, df);
-    return new TestResult(NAME, statistic, List.of(df), pValue, null, "", n, "");
+    return new TestResult(
+        NAME, Symbol.CHI_SQUARE, statistic, List.of(df), pValue, null, EffectSize.NONE, n, "");
   }
 }

@@ -34,6 +34,14 @@ public final class Bowker {
     return df == 0
         ? TestResult.undefined(NAME, n, "nobody changed")
         : new TestResult(
-            NAME, statistic, List.of(df), Tail.chiSquared(statistic, df), null, "", n, "");
+            NAME,
+            Symbol.CHI_SQUARE,
+            statistic,
+            List.of(df),
+            Tail.chiSquared(statistic, df),
+            null,
+            EffectSize.NONE,
+            n,
+            "");
   }
 }

@@ -36,14 +36,23 @@ public final class ChiSquareTest {
     if (table.length < 2 || table[0].length < 2) {
       String why = "fewer than two rows or columns have answers";
       return new TestResult(
-          NAME, n == 0 ? Double.NaN : 0, List.of(0.0), Double.NaN, null, "", n, why);
+          NAME,
+          Symbol.CHI_SQUARE,
+          n == 0 ? Double.NaN : 0,
+          List.of(0.0),
+          Double.NaN,
+          null,
+          EffectSize.NONE,
+          n,
+          why);
     }
     double df = (table.length - 1.0) * (table[0].length - 1.0);
     double statistic = statistic(table);
     double p = Tail.chiSquared(statistic, df);
     Estimate effect = CramersV.of(table, level);
     String note = Table.smallExpected(Table.expected(table));
-    return new TestResult(NAME, statistic, List.of(df), p, effect, CramersV.NAME, n, note);
+    return new TestResult(
+        NAME, Symbol.CHI_SQUARE, statistic, List.of(df), p, effect, EffectSize.CRAMERS_V, n, note);
   }
 
   /** Row sum times column sum over the total; NaN without answers. */

@@ -48,6 +48,7 @@ public final class CochranArmitage {
     }
     double statistic = trend / (p * (1 - p)) * trend / spread;
     double tail = Tail.chiSquared(statistic, 1);
-    return new TestResult(NAME, statistic, List.of(1.0), tail, null, "", n, "");
+    return new TestResult(
+        NAME, Symbol.CHI_SQUARE, statistic, List.of(1.0), tail, null, EffectSize.NONE, n, "");
   }
 }

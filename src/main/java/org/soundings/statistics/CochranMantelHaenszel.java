@@ -45,7 +45,16 @@ public final class CochranMantelHaenszel {
     double p = Tail.chiSquared(statistic, 1);
     Estimate odds = oddsRatio(strata, level);
     String name = continuity ? NAME + " with continuity correction" : NAME;
-    return new TestResult(name, statistic, List.of(1.0), p, odds, "common odds ratio", n, "");
+    return new TestResult(
+        name,
+        Symbol.CHI_SQUARE,
+        statistic,
+        List.of(1.0),
+        p,
+        odds,
+        EffectSize.COMMON_ODDS_RATIO,
+        n,
+        "");
   }
 
   private static double[] margins(long[][] table) {
@@ -117,7 +126,8 @@ public final class CochranMantelHaenszel {
     double statistic = spread(logs, weights);
     double df = logs.length - 1.0;
     double p = Tail.chiSquared(statistic, df);
-    return new TestResult(name, statistic, List.of(df), p, null, "", n, "");
+    return new TestResult(
+        name, Symbol.CHI_SQUARE, statistic, List.of(df), p, null, EffectSize.NONE, n, "");
   }
 
   private static double spread(double[] values, double[] weights) {

@@ -32,6 +32,7 @@ public final class CochranQ {
     }
     double statistic = (k - 1) * (k * squares - ticks * ticks) / within;
     double p = Tail.chiSquared(statistic, k - 1);
-    return new TestResult(NAME, statistic, List.of(k - 1), p, null, "", n, "");
+    return new TestResult(
+        NAME, Symbol.Q, statistic, List.of(k - 1), p, null, EffectSize.NONE, n, "");
   }
 }

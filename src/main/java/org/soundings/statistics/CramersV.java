@@ -13,7 +13,6 @@ package org.soundings.statistics;
  * R: {@code effectsize::cramers_v}.
  */
 public final class CramersV {
-  static final String NAME = "Cramer's V, bias-corrected";
   private static final String METHOD = "bias-corrected V, noncentral chi-square interval";
   private static final String PLAIN = "V, noncentral chi-square interval";
 

@@ -28,7 +28,7 @@ public final class DesignContrast {
         variance += product == 0 ? 0 : product * covariance[i][j];
       }
     }
-    String method = "Contrast, t interval on " + df + " df";
+    String method = "Contrast, t interval on " + Words.df(df) + " df";
     return DesignMeans.interval(value, Math.sqrt(Math.max(0, variance)), df, level, n, method);
   }
 }

@@ -65,7 +65,8 @@ public record DesignGroups(DesignMeans means, TestResult test) {
     }
     double f = SymmetricMatrix.quadraticForm(SymmetricMatrix.inverse(v), apart) / q;
     List<Double> dfs = List.of((double) q, df - q);
-    return new TestResult(NAME, f, dfs, Tails.upperF(f, q, df - q), null, "", n, "");
+    return new TestResult(
+        NAME, Symbol.F, f, dfs, Tails.upperF(f, q, df - q), null, EffectSize.NONE, n, "");
   }
 
   private static double mean(DesignMeans means, int d) {

@@ -27,7 +27,7 @@ public final class DesignProportion {
     /** The same with an effective sample size that may be above n, as R's survey has it. */
     BETA("beta"),
     /** p ± t se, which can leave 0 to 1. */
-    MEAN("t interval"),
+    MEAN("t"),
     /** Where the binomial deviance, scaled by the design and n/(n − 1), rises by t². */
     LIKELIHOOD("scaled likelihood");
 

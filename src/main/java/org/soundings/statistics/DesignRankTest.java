@@ -111,11 +111,12 @@ public final class DesignRankTest {
     int df = test.degreesOfFreedom().size();
     return new TestResult(
         name(scores, df == 0 ? "" : df == 1 ? " t" : " F"),
+        test.symbol(),
         test.statistic(),
         test.degreesOfFreedom(),
         test.pValue(),
         test.effect(),
-        test.effect() == null ? "" : "difference in mean score",
+        test.effect() == null ? EffectSize.NONE : EffectSize.DIFFERENCE_OF_SCORES,
         test.n(),
         test.note());
   }

@@ -26,7 +26,7 @@ public final class DesignRatio {
       }
     }
     double df = design.degreesOfFreedom();
-    String method = "Ratio of totals, Taylor linearisation, t interval on " + df + " df";
+    String method = "Ratio of totals, Taylor linearisation, t interval on " + Words.df(df) + " df";
     if (below == 0) {
       return Estimate.undefined(level, n, method + " (undefined: the denominator is 0)");
     }

@@ -121,6 +121,7 @@ public record DesignRegression(
     }
     double f = SymmetricMatrix.quadraticForm(SymmetricMatrix.inverse(v), slopes) / q;
     List<Double> df = List.of((double) q, residualDf);
-    return new TestResult(SLOPES, f, df, Tails.upperF(f, q, residualDf), null, "", n, "");
+    return new TestResult(
+        SLOPES, Symbol.F, f, df, Tails.upperF(f, q, residualDf), null, EffectSize.NONE, n, "");
   }
 }

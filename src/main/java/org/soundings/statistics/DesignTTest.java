@@ -63,6 +63,14 @@ public final class DesignTTest {
     }
     double t = difference.value() / difference.standardError();
     return new TestResult(
-        NAME, t, List.of(df), Tails.twoSidedT(t, df), difference, "difference in means", n, "");
+        NAME,
+        Symbol.T,
+        t,
+        List.of(df),
+        Tails.twoSidedT(t, df),
+        difference,
+        EffectSize.DIFFERENCE_OF_MEANS,
+        n,
+        "");
   }
 }

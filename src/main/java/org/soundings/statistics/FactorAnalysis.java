@@ -92,7 +92,16 @@ public record FactorAnalysis(
       return TestResult.undefined(name, n, "No degrees of freedom are left to test.");
     }
     double x = factor * Math.max(0, discrepancy);
-    return new TestResult(name, x, List.of(df), Tails.upperChiSquared(x, df), null, "", n, "");
+    return new TestResult(
+        name,
+        Symbol.CHI_SQUARE,
+        x,
+        List.of(df),
+        Tails.upperChiSquared(x, df),
+        null,
+        EffectSize.NONE,
+        n,
+        "");
   }
 
   private static List<Double> uniquenesses(double[] logPsi) {

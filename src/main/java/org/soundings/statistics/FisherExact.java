@@ -33,7 +33,8 @@ public final class FisherExact {
     if (table.length == 2 && table[0].length == 2) {
       double p = twoSided(table);
       Estimate odds = oddsRatio(table, level);
-      return new TestResult(NAME, Double.NaN, List.of(), p, odds, "odds ratio", n, "");
+      return new TestResult(
+          NAME, Symbol.NONE, Double.NaN, List.of(), p, odds, EffectSize.ODDS_RATIO, n, "");
     }
     return FisherTables.test(NAME, table);
   }

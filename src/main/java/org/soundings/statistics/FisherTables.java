@@ -48,12 +48,14 @@ final class FisherTables {
       FisherTables search = new FisherTables(table);
       if (FisherState.fits(search.rows) && search.run()) {
         double p = Math.min(1, search.sum);
-        return new TestResult(name, Double.NaN, List.of(), p, null, "", n, "");
+        return new TestResult(
+            name, Symbol.NONE, Double.NaN, List.of(), p, null, EffectSize.NONE, n, "");
       }
     }
     double p = SampledTables.pValue(table);
     String note = "estimated from " + SampledTables.SAMPLES + " sampled tables";
-    return new TestResult(name, Double.NaN, List.of(), p, null, "", n, note);
+    return new TestResult(
+        name, Symbol.NONE, Double.NaN, List.of(), p, null, EffectSize.NONE, n, note);
   }
 
   /** The largest column costs nothing as the last, the smallest least as the one before. */

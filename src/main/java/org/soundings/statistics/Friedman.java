@@ -36,7 +36,8 @@ public final class Friedman {
     double statistic = 12 * between / spread;
     double p = Tail.chiSquared(statistic, k - 1);
     Estimate w = concordance(statistic, k - 1, n, level);
-    return new TestResult(NAME, statistic, List.of(k - 1), p, w, "Kendall's W", n, "");
+    return new TestResult(
+        NAME, Symbol.CHI_SQUARE, statistic, List.of(k - 1), p, w, EffectSize.KENDALLS_W, n, "");
   }
 
   private static Estimate concordance(double statistic, double df, int n, double level) {

@@ -32,6 +32,7 @@ public final class GTest {
     double df = (table.length - 1.0) * (table[0].length - 1.0);
     double p = Tail.chiSquared(statistic, df);
     String note = Table.smallExpected(expected);
-    return new TestResult(NAME, statistic, List.of(df), p, null, "", n, note);
+    return new TestResult(
+        NAME, Symbol.G, statistic, List.of(df), p, null, EffectSize.NONE, n, note);
   }
 }

@@ -46,7 +46,8 @@ public final class GoodnessOfFit {
     double df = cells - 1.0;
     double p = Double.isInfinite(statistic) ? 0 : Tail.chiSquared(statistic, df);
     String note = Table.smallExpected(new double[][] {expected});
-    return new TestResult(NAME, statistic, List.of(df), p, null, "", n, note);
+    return new TestResult(
+        NAME, Symbol.CHI_SQUARE, statistic, List.of(df), p, null, EffectSize.NONE, n, note);
   }
 
   public static double[] expected(long[] counts, double[] shares) {

@@ -53,11 +53,12 @@ public record GroupReliability(
     TestResult test =
         new TestResult(
             "One-way F test",
+            Symbol.F,
             msb / msw,
             List.of(k - 1.0, (double) (n - k)),
             msw > 0 ? Tails.upperF(msb / msw, k - 1, n - k) : 0,
             null,
-            "",
+            EffectSize.NONE,
             n,
             "");
     return new GroupReliability(

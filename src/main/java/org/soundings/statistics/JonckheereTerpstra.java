@@ -28,7 +28,8 @@ public final class JonckheereTerpstra {
     }
     Estimate tau = KendallTauB.test(counts, level).effect();
     double p = Tail.twoSidedNormal(z);
-    return new TestResult(NAME, statistic(counts), List.of(), p, tau, "tau-b", n, "");
+    return new TestResult(
+        NAME, Symbol.JT, statistic(counts), List.of(), p, tau, EffectSize.TAU_B, n, "");
   }
 
   /** The one-sided p-value that answers rise; NaN where the test is undefined. */

@@ -58,7 +58,16 @@ public final class KendallTauB {
     double above = Tail.sum(p, concordant, all);
     double twoSided = Math.min(1, 2 * Math.min(below, above));
     Estimate tau = tau(pairs.score() / all, n, level);
-    return new TestResult(NAME, concordant, List.of(), twoSided, tau, "tau-b", n, "exact");
+    return new TestResult(
+        NAME,
+        Symbol.CONCORDANT,
+        concordant,
+        List.of(),
+        twoSided,
+        tau,
+        EffectSize.TAU_B,
+        n,
+        "exact");
   }
 
   private static TestResult test(long n, double score, Ties x, Ties y, double level) {
@@ -75,7 +84,8 @@ public final class KendallTauB {
     }
     double z = score / Math.sqrt(variance);
     Estimate tau = tau(2 * score / Math.sqrt(untied), n, level);
-    return new TestResult(NAME, z, List.of(), Tail.twoSidedNormal(z), tau, "tau-b", n, "");
+    return new TestResult(
+        NAME, Symbol.Z, z, List.of(), Tail.twoSidedNormal(z), tau, EffectSize.TAU_B, n, "");
   }
 
   private static Estimate tau(double value, long n, double level) {

@@ -35,7 +35,8 @@ public final class KruskalWallis {
     double df = means.length - 1.0;
     double p = Tail.chiSquared(h, df);
     Estimate effect = epsilon(h, df, n, level);
-    return new TestResult(NAME, h, List.of(df), p, effect, "rank epsilon-squared", n, "");
+    return new TestResult(
+        NAME, Symbol.H, h, List.of(df), p, effect, EffectSize.RANK_EPSILON_SQUARED, n, "");
   }
 
   private static Estimate epsilon(double h, double df, long n, double level) {

@@ -29,11 +29,12 @@ public final class Levene {
     TestResult anova = OneWayAnova.test(distances, 0.95);
     return new TestResult(
         name,
+        Symbol.F,
         anova.statistic(),
         anova.degreesOfFreedom(),
         anova.pValue(),
         null,
-        "",
+        EffectSize.NONE,
         anova.n(),
         anova.note());
   }

@@ -51,7 +51,15 @@ public final class LinearByLinear {
     double z = Math.sqrt(n - 1.0) * r;
     double p = Tail.twoSidedNormal(z);
     return new TestResult(
-        NAME, z, List.of(), p, PearsonCorrelation.estimate(r, n, level), "r of the scores", n, "");
+        NAME,
+        Symbol.Z,
+        z,
+        List.of(),
+        p,
+        PearsonCorrelation.estimate(r, n, level),
+        EffectSize.R_OF_SCORES,
+        n,
+        "");
   }
 
   private static double mean(long[] counts, double[] scores, long n) {

@@ -134,6 +134,15 @@ public record LinearRegression(
     String name = "F test of the model";
     return p == 0
         ? TestResult.undefined(name, n, "The model has no predictors.")
-        : new TestResult(name, f, List.of((double) p, df), Tails.upperF(f, p, df), null, "", n, "");
+        : new TestResult(
+            name,
+            Symbol.F,
+            f,
+            List.of((double) p, df),
+            Tails.upperF(f, p, df),
+            null,
+            EffectSize.NONE,
+            n,
+            "");
   }
 }

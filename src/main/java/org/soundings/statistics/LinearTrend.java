@@ -47,6 +47,7 @@ public final class LinearTrend {
         new Estimate(slope, se, slope - half, slope + half, level, (long) n, "least squares");
     double t = slope / se;
     double p = Tail.twoSidedT(t, df);
-    return new TestResult(NAME, t, List.of(df), p, effect, "slope", (long) n, "");
+    return new TestResult(
+        NAME, Symbol.T, t, List.of(df), p, effect, EffectSize.SLOPE, (long) n, "");
   }
 }

@@ -23,7 +23,6 @@ public final class MannWhitney {
   static final int EXACT_UP_TO = 50;
 
   private static final String NAME = "Mann-Whitney U test";
-  private static final String EFFECT = "probability of superiority";
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private MannWhitney() {}
@@ -120,7 +119,8 @@ public final class MannWhitney {
             n,
             "U/(n1 n2), Fisher's z");
     String note = Double.isNaN(p) ? "all answers are tied" : "";
-    return new TestResult(name, u(counts), List.of(), p, effect, EFFECT, n, note);
+    return new TestResult(
+        name, Symbol.U, u(counts), List.of(), p, effect, EffectSize.SUPERIORITY, n, note);
   }
 
   /**

@@ -57,6 +57,15 @@ public final class McNemar {
       String name, double statistic, List<Double> df, double p, long[][] counts, double level) {
     long n = Table.sum(counts);
     Estimate net = NetShare.of(counts[0][1], counts[1][0], n, level);
-    return new TestResult(name, statistic, df, p, net, "difference of proportions", n, "");
+    return new TestResult(
+        name,
+        Symbol.CHI_SQUARE,
+        statistic,
+        df,
+        p,
+        net,
+        EffectSize.DIFFERENCE_OF_PROPORTIONS,
+        n,
+        "");
   }
 }

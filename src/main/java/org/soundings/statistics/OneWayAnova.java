@@ -34,7 +34,8 @@ public final class OneWayAnova {
     double f = between / df1 / (within / df2);
     double p = Tail.f(f, df1, df2);
     Estimate eta = eta(f, df1, df2, n, level);
-    return new TestResult(NAME, f, List.of(df1, df2), p, eta, "eta-squared", n, "");
+    return new TestResult(
+        NAME, Symbol.F, f, List.of(df1, df2), p, eta, EffectSize.ETA_SQUARED, n, "");
   }
 
   private static Estimate eta(double f, double df1, double df2, long n, double level) {

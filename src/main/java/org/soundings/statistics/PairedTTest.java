@@ -24,6 +24,6 @@ public final class PairedTTest {
     double t = differences.mean() / se;
     double p = Tail.twoSidedT(t, n - 1.0);
     Estimate d = StandardizedDifference.paired(differences, level);
-    return new TestResult(NAME, t, List.of(n - 1.0), p, d, "Cohen's d", n, "");
+    return new TestResult(NAME, Symbol.T, t, List.of(n - 1.0), p, d, EffectSize.COHENS_D, n, "");
   }
 }

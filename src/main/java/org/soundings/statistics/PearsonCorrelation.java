@@ -32,7 +32,15 @@ public final class PearsonCorrelation {
     double df = n - 2.0;
     double t = r * Math.sqrt(df / (1 - r * r));
     return new TestResult(
-        NAME, t, List.of(df), Tail.twoSidedT(t, df), estimate(r, n, level), "r", n, "");
+        NAME,
+        Symbol.T,
+        t,
+        List.of(df),
+        Tail.twoSidedT(t, df),
+        estimate(r, n, level),
+        EffectSize.R,
+        n,
+        "");
   }
 
   /** NaN where either does not vary. */

@@ -31,6 +31,15 @@ final class QuadraticForm {
       }
     }
     double p = Tail.chiSquared(statistic, rank);
-    return new TestResult(name, statistic, List.of((double) rank), p, null, "", n, "");
+    return new TestResult(
+        name,
+        Symbol.CHI_SQUARE,
+        statistic,
+        List.of((double) rank),
+        p,
+        null,
+        EffectSize.NONE,
+        n,
+        "");
   }
 }

@@ -35,6 +35,7 @@ public record RaoScott(
     TestResult adjustedWald,
     TestResult saddlepoint) {
   private static final String F = "Rao-Scott F test";
+  private static final String SADDLEPOINT = "Pearson's chi-square test, saddlepoint approximation";
 
   /**
    * The table of two variables.
@@ -99,16 +100,18 @@ public record RaoScott(
     double d0 = trace * trace / squares;
     double scaled = table.noncentrality() / trace;
     double k = effects.length;
-    TestResult second = test(F, scaled, List.of(d0, d0 * df), Tails.upperF(scaled, d0, d0 * df), n);
+    TestResult second =
+        test(F, Symbol.F, scaled, List.of(d0, d0 * df), Tails.upperF(scaled, d0, d0 * df), n);
     TestResult first =
         test(
             "Rao-Scott chi-square test, first order",
+            Symbol.CHI_SQUARE,
             scaled * k,
             List.of(k),
             Tails.upperChiSquared(scaled * k, k),
             n);
     double tail = WeightedChiSquares.upperTail(table.noncentrality(), effects, d0 * df);
-    TestResult saddle = test("Pearson, saddlepoint", pearson, List.of(), tail, n);
+    TestResult saddle = test(SADDLEPOINT, Symbol.CHI_SQUARE, pearson, List.of(), tail, n);
     double wald = table.wald();
     return new RaoScott(
         n, weights, pearson, second, first, wald(wald, k, df, n), adjusted(wald, k, df, n), saddle);
@@ -119,7 +122,7 @@ public record RaoScott(
     if (Double.isNaN(wald)) {
       return TestResult.undefined(name, n, "There are fewer sampling units than cells to test.");
     }
-    return test(name, wald / k, List.of(k, df), Tails.upperF(wald / k, k, df), n);
+    return test(name, Symbol.F, wald / k, List.of(k, df), Tails.upperF(wald / k, k, df), n);
   }
 
   private static TestResult adjusted(double wald, double k, double df, long n) {
@@ -129,10 +132,11 @@ public record RaoScott(
       return TestResult.undefined(name, n, "There are fewer sampling units than cells to test.");
     }
     double f = wald * below / (k * df);
-    return test(name, f, List.of(k, below), Tails.upperF(f, k, below), n);
+    return test(name, Symbol.F, f, List.of(k, below), Tails.upperF(f, k, below), n);
   }
 
-  private static TestResult test(String name, double statistic, List<Double> df, double p, long n) {
-    return new TestResult(name, statistic, df, p, null, "", n, "");
+  private static TestResult test(
+      String name, Symbol symbol, double statistic, List<Double> df, double p, long n) {
+    return new TestResult(name, symbol, statistic, df, p, null, EffectSize.NONE, n, "");
   }
 }

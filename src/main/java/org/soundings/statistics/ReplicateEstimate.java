@@ -47,7 +47,7 @@ public final class ReplicateEstimate {
     double value = statistic.applyAsDouble(weights.weights());
     double df = weights.degreesOfFreedom();
     int all = weights.replicates().length;
-    String method = name + ", " + all + " replicate weights, t interval on " + df + " df";
+    String method = name + ", " + all + " replicate weights, t interval on " + Words.df(df) + " df";
     if (Double.isNaN(value)) {
       return Estimate.undefined(level, n, method + " (undefined: no rows)");
     }

@@ -23,8 +23,6 @@ public final class SignedRank {
     PRATT
   }
 
-  private static final String EFFECT = "rank biserial correlation";
-
   private final double[] ranks;
   private final boolean[] positive;
   private final long n;
@@ -111,7 +109,8 @@ public final class SignedRank {
     if (ranks.length == 0) {
       return TestResult.undefined(test, n, "all differences are 0");
     }
-    return new TestResult(test, v(), List.of(), p, effect(level), EFFECT, n, "");
+    return new TestResult(
+        test, Symbol.V, v(), List.of(), p, effect(level), EffectSize.RANK_BISERIAL, n, "");
   }
 
   private Estimate effect(double level) {

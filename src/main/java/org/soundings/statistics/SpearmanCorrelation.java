@@ -29,7 +29,7 @@ public final class SpearmanCorrelation {
     double t = rho * Math.sqrt(df / ((1 - rho) * (1 + rho)));
     double p = Tail.twoSidedT(t, df);
     return new TestResult(
-        NAME, t, List.of(df), p, estimate(rho, n, level), "Spearman's rho", n, "");
+        NAME, Symbol.T, t, List.of(df), p, estimate(rho, n, level), EffectSize.RHO, n, "");
   }
 
   /**
@@ -50,7 +50,7 @@ public final class SpearmanCorrelation {
     double s = sumOfSquares(rho, n);
     double p = SpearmanDistribution.twoSided(Math.round(s), n);
     return new TestResult(
-        NAME, s, List.of(), p, estimate(rho, n, level), "Spearman's rho", n, "exact");
+        NAME, Symbol.SQUARES, s, List.of(), p, estimate(rho, n, level), EffectSize.RHO, n, "exact");
   }
 
   /** NaN where either does not vary. */

@@ -1,15 +1,16 @@
 package org.soundings.statistics;
 
 /**
- * Two independent proportions: the pooled z test, as the chi-square test of the 2 x 2 table without
- * continuity correction, with the difference p₁ − p₂ and its interval from {@link Wilson}'s limits.
- * Undefined where a base is 0; the test also where all or none of both answered so.
+ * Two independent proportions: the pooled z test by its square, the chi-square test of the 2 x 2
+ * table without continuity correction, with the difference p₁ − p₂ and its interval from {@link
+ * Wilson}'s limits. Undefined where a base is 0; the test also where all or none of both answered
+ * so.
  *
  * <p>Newcombe (1998), doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I,
  * method 10. R: {@code prop.test(x, n, correct = FALSE)} for the test.
  */
 public final class TwoProportions {
-  private static final String NAME = "Two-proportion z test";
+  private static final String NAME = "Two-proportion chi-square test";
   private static final String METHOD = "Newcombe";
 
   private TwoProportions() {}
@@ -23,11 +24,12 @@ public final class TwoProportions {
     TestResult chi = ChiSquareTest.test(table(x1, n1, x2, n2), level);
     return new TestResult(
         NAME,
+        Symbol.CHI_SQUARE,
         chi.statistic(),
         chi.degreesOfFreedom(),
         chi.pValue(),
         difference,
-        "difference of proportions",
+        EffectSize.DIFFERENCE_OF_PROPORTIONS,
         n,
         chi.note());
   }

@@ -41,6 +41,7 @@ public final class WelchAnova {
     double df2 = 1 / (3 * lambda);
     double p = Tail.f(f, k - 1, df2);
     Estimate eta = OneWayAnova.test(used, level).effect();
-    return new TestResult(NAME, f, List.of(k - 1, df2), p, eta, "eta-squared", n, "");
+    return new TestResult(
+        NAME, Symbol.F, f, List.of(k - 1, df2), p, eta, EffectSize.ETA_SQUARED, n, "");
   }
 }

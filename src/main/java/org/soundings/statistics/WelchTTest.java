@@ -24,7 +24,8 @@ public final class WelchTTest {
     double df = TwoSamples.satterthwaite(a, b);
     double t = (a.mean() - b.mean()) / se;
     Estimate g = StandardizedDifference.hedges(a, b, level);
-    return new TestResult(NAME, t, List.of(df), Tail.twoSidedT(t, df), g, "Hedges' g", n, "");
+    return new TestResult(
+        NAME, Symbol.T, t, List.of(df), Tail.twoSidedT(t, df), g, EffectSize.HEDGES_G, n, "");
   }
 
   /** Mean of a less mean of b. */

@@ -35,6 +35,7 @@ public final class YatesTest {
     }
     double p = Tail.chiSquared(statistic, 1);
     String note = Table.smallExpected(expected);
-    return new TestResult(NAME, statistic, List.of(1.0), p, null, "", n, note);
+    return new TestResult(
+        NAME, Symbol.CHI_SQUARE, statistic, List.of(1.0), p, null, EffectSize.NONE, n, note);
   }
 }

@@ -88,7 +88,7 @@ class TinySamplesTest {
     Estimate effect = result.effect();
     if (effect != null && !Double.isNaN(effect.low()) && effect.isDefined()) {
       assertTrue(effect.low() <= effect.high(), what);
-      boolean shrunk = result.effectName().equals(CramersV.NAME);
+      boolean shrunk = result.effectSize() == EffectSize.CRAMERS_V;
       boolean signed = effect.value() >= effect.low() - 1e-9;
       assertTrue(shrunk || signed && effect.value() <= effect.high() + 1e-9, what);
     }

@@ -66,9 +66,9 @@ enum CountsStatistic implements Statistic {
 
   private static Results net(Counts c) {
     LikertBoxes boxes = LikertBoxes.of(c.counts(), c.level());
-    return Results.of("Two highest", boxes.top())
-        .and(Results.of("Between", boxes.middle()))
-        .and(Results.of("Two lowest", boxes.bottom()))
-        .and(Results.of("Net", boxes.net()));
+    return Results.withinOne("Two highest", boxes.top())
+        .and(Results.withinOne("Between", boxes.middle()))
+        .and(Results.withinOne("Two lowest", boxes.bottom()))
+        .and(Results.withinOne("Net", boxes.net()));
   }
 }

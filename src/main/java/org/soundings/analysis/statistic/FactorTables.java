@@ -22,7 +22,7 @@ final class FactorTables {
       lines.add(new Line(items.labels().get(i), Tables.numbers(adequacy.items().get(i))));
     }
     String method = "Kaiser-Meyer-Olkin";
-    return Results.of(
+    return Results.withinOne(
             "Sampling adequacy (KMO)",
             Tables.plain(adequacy.overall(), items.level(), items.n(), method))
         .and(Results.of(new Listing("", "Sampling adequacy by item", List.of("KMO"), lines, "")));

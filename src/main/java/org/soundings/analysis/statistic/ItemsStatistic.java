@@ -24,7 +24,8 @@ enum ItemsStatistic implements Statistic {
       Shape.ITEMS, i -> alpha(Reliability.pairwise(PairwiseProducts.of(i.all(), k(i)), i.level()))),
   OMEGA(
       Shape.ITEMS,
-      i -> Results.of("Omega total", OmegaTotal.of(cov(i), i.n(), i.level()).modelImplied())),
+      i ->
+          Results.withinOne("Omega total", OmegaTotal.of(cov(i), i.n(), i.level()).modelImplied())),
   SPLIT_HALF(Shape.ITEMS, ItemsStatistic::halves),
   ITEM_ANALYSIS(Shape.ITEMS, ItemsStatistic::items),
   ICC(Shape.ITEMS, ItemsStatistic::icc),
@@ -73,13 +74,13 @@ enum ItemsStatistic implements Statistic {
 
   private static Results alpha(Reliability r) {
     String standardized = "Standardised alpha, " + r.basis();
-    return Results.of("Cronbach's alpha", r.alpha())
+    return Results.withinOne("Cronbach's alpha", r.alpha())
         .and(
-            Results.of(
+            Results.withinOne(
                 "Standardised alpha",
                 Tables.plain(r.standardized(), r.alpha().level(), r.n(), standardized)))
         .and(
-            Results.of(
+            Results.withinOne(
                 "Guttman's lambda 6",
                 Tables.plain(r.lambda6(), r.alpha().level(), r.n(), "Guttman's lambda 6")));
   }
@@ -87,14 +88,14 @@ enum ItemsStatistic implements Statistic {
   private static Results halves(Rows items) {
     SplitHalf halves = SplitHalf.of(cov(items));
     String method = "Guttman's split half over " + halves.splits() + " splits";
-    return Results.of(
+    return Results.withinOne(
             "Split half, mean", Tables.plain(halves.mean(), items.level(), items.n(), method))
         .and(
-            Results.of(
+            Results.withinOne(
                 "Split half, smallest",
                 Tables.plain(halves.smallest(), items.level(), items.n(), method)))
         .and(
-            Results.of(
+            Results.withinOne(
                 "Split half, largest (lambda 4)",
                 Tables.plain(halves.largest(), items.level(), items.n(), method)));
   }
@@ -102,7 +103,7 @@ enum ItemsStatistic implements Statistic {
   private static Results icc(Rows items) {
     Results all = Results.NONE;
     for (IntraclassCorrelation.Form form : IntraclassCorrelation.of(sums(items), items.level())) {
-      all = all.and(Results.of(form.type(), form.estimate()));
+      all = all.and(Results.withinOne(form.type(), form.estimate()));
     }
     return all;
   }

@@ -134,7 +134,7 @@ public final class Models {
   }
 
   private static Results measure(String label, double value, double level, long n, String method) {
-    return Results.of(label, Tables.plain(value, level, n, method));
+    return Results.withinOne(label, Tables.plain(value, level, n, method));
   }
 
   /** Coefficients as a table; {@code odds} adds their exponentials. */

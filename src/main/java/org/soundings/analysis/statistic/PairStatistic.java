@@ -19,7 +19,7 @@ enum PairStatistic implements Statistic {
   KENDALL(Shape.PAIR, p -> Results.of(KendallTauB.test(first(p), second(p), p.level()))),
   POLYCHORIC(
       Shape.ORDERED_PAIR,
-      p -> Results.of("Polychoric correlation", Polychoric.of(table(p), p.level()))),
+      p -> Results.withinOne("Polychoric correlation", Polychoric.of(table(p), p.level()))),
   PAIRED_T(Shape.PAIR, p -> Results.of(PairedTTest.test(Sample.of(differences(p)), p.level()))),
   PAIRED_D(
       Shape.PAIR,

@@ -44,9 +44,15 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
    *
    * @param asked the plan's word for it
    * @param label what it is called
+   * @param withinOne whether it cannot exceed 1 in size, as shares and correlations
    * @param estimate undefined where it cannot be computed; its method then says why
    */
-  public record Measure(String asked, String label, Estimate estimate) {}
+  public record Measure(String asked, String label, boolean withinOne, Estimate estimate) {
+    /** The same with another estimate. */
+    public Measure with(Estimate other) {
+      return new Measure(asked, label, withinOne, other);
+    }
+  }
 
   /**
    * A table of results.
@@ -88,16 +94,16 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
   }
 
   public static Results of(String label, Estimate estimate) {
-    return new Results(List.of(), List.of(new Measure("", label, estimate)), List.of());
+    return new Results(List.of(), List.of(new Measure("", label, false, estimate)), List.of());
+  }
+
+  /** Of a number that cannot exceed 1 in size: a share, a correlation, a reliability. */
+  public static Results withinOne(String label, Estimate estimate) {
+    return new Results(List.of(), List.of(new Measure("", label, true, estimate)), List.of());
   }
 
   public static Results of(Listing listing) {
     return new Results(List.of(), List.of(), List.of(listing));
-  }
-
-  /** A list of tests that nobody named. */
-  public static Results ofTests(List<TestResult> tests) {
-    return tests.stream().map(Results::of).reduce(NONE, Results::and);
   }
 
   /** Both, these first. */
@@ -112,7 +118,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
   public Results named(String word) {
     return new Results(
         tests.stream().map(t -> new Tested(word, t.result, t.adjusted)).toList(),
-        measures.stream().map(m -> new Measure(word, m.label, m.estimate)).toList(),
+        measures.stream().map(m -> new Measure(word, m.label, m.withinOne, m.estimate)).toList(),
         listings.stream()
             .map(l -> new Listing(word, l.title, l.columns, l.lines, l.note))
             .toList());

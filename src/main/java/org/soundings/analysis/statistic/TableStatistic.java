@@ -28,12 +28,12 @@ enum TableStatistic implements Statistic {
   CRAMERS_V(
       Shape.TABLE,
       t ->
-          Results.of("Cramer's V, bias-corrected", CramersV.of(t.counts(), t.level()))
-              .and(Results.of("Cramer's V", CramersV.uncorrected(t.counts(), t.level())))),
+          Results.withinOne("Cramer's V, bias-corrected", CramersV.of(t.counts(), t.level()))
+              .and(Results.withinOne("Cramer's V", CramersV.uncorrected(t.counts(), t.level())))),
   CONTINGENCY(
       Shape.TABLE,
       t ->
-          Results.of(
+          Results.withinOne(
               "Contingency coefficient",
               Tables.plain(
                   CramersV.contingencyCoefficient(t.counts()),
@@ -54,14 +54,16 @@ enum TableStatistic implements Statistic {
       t -> Results.of("Odds ratio", FisherExact.oddsRatio(t.counts(), t.level()))),
   TWO_PROPORTIONS(Shape.TWO_BY_TWO, test(TableStatistic::proportions)),
   GAMMA(
-      Shape.ORDERED_TABLE, t -> Results.of("Gamma", GoodmanKruskalGamma.of(t.counts(), t.level()))),
+      Shape.ORDERED_TABLE,
+      t -> Results.withinOne("Gamma", GoodmanKruskalGamma.of(t.counts(), t.level()))),
   TAU_B(Shape.ORDERED_TABLE, test(t -> KendallTauB.test(t.counts(), t.level()))),
   LINEAR_TREND(Shape.ORDERED_TABLE, test(t -> LinearByLinear.test(t.counts(), t.level()))),
   COCHRAN_ARMITAGE(Shape.TREND_TABLE, test(TableStatistic::trend)),
   MCNEMAR(Shape.SQUARE, test(TableStatistic::mcNemar)),
   BOWKER(Shape.SQUARE, test(t -> Bowker.test(t.counts()))),
   STUART_MAXWELL(Shape.SQUARE, test(t -> StuartMaxwell.test(t.counts()))),
-  KAPPA(Shape.SQUARE, t -> Results.of("Cohen's kappa", CohenKappa.of(t.counts(), t.level()))),
+  KAPPA(
+      Shape.SQUARE, t -> Results.withinOne("Cohen's kappa", CohenKappa.of(t.counts(), t.level()))),
   LINEAR_KAPPA(Shape.SQUARE, t -> kappa(t, CohenKappa.Weights.LINEAR, "linear")),
   QUADRATIC_KAPPA(Shape.SQUARE, t -> kappa(t, CohenKappa.Weights.QUADRATIC, "quadratic"));
 
@@ -112,7 +114,7 @@ enum TableStatistic implements Statistic {
   }
 
   private static Results kappa(Cells t, CohenKappa.Weights weights, String name) {
-    return Results.of(
+    return Results.withinOne(
         "Cohen's kappa, " + name + " weights", CohenKappa.of(t.counts(), weights, t.level()));
   }
 }

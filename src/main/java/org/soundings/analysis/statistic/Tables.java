@@ -91,11 +91,11 @@ final class Tables {
                 + " of a row."));
   }
 
-  /** One estimate a category. */
+  /** A share of each category. */
   static Results each(List<String> labels, List<Estimate> estimates) {
     Results all = Results.NONE;
     for (int i = 0; i < estimates.size(); i++) {
-      all = all.and(Results.of(labels.get(i), estimates.get(i)));
+      all = all.and(Results.withinOne(labels.get(i), estimates.get(i)));
     }
     return all;
   }

@@ -52,6 +52,16 @@ public record Decimal(boolean negative, String digits, int point) {
     return new Decimal(value < 0, digits, digits.length() - decimals).text(decimals);
   }
 
+  /** With at most so many significant digits, half away from zero: what sums of doubles leave. */
+  public Decimal significant(int most) {
+    if (digits.length() <= most) {
+      return this;
+    }
+    String head = digits.substring(0, most);
+    String up = digits.charAt(most) < '5' ? head : next(head);
+    return new Decimal(negative, up.replaceAll("0+$", ""), point + up.length() - most);
+  }
+
   /** Times 10 to the {@code places}. */
   public Decimal shifted(int places) {
     return new Decimal(negative, digits, point + places);

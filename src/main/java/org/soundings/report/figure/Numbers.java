@@ -11,6 +11,7 @@ import org.soundings.statistics.Estimate;
 public final class Numbers {
   public static final String NONE = "–";
   private static final long ENOUGH_FOR_A_DECIMAL = 1000;
+  private static final int DISPLAYED = 12;
   private static final char MINUS = '\u2212';
 
   private Numbers() {}
@@ -97,9 +98,9 @@ public final class Numbers {
     return legible(Long.toString(n), 3);
   }
 
-  /** A number as short as it can be. */
+  /** A number as short as it can be, without what sums of doubles leave in the last digits. */
   public static String shortest(double value) {
-    return Double.isFinite(value) ? value(value == 0 ? "0" : Decimal.of(value).text()) : NONE;
+    return Double.isFinite(value) ? value(Decimal.of(value).significant(DISPLAYED).text()) : NONE;
   }
 
   /** A comma only from five digits on: four may be a year. */
