@@ -137,7 +137,6 @@ record JointReader(VariableReader variables, Shapes shapes) {
       outcome.note(PlanProblem.OUTCOME, name, kind.word(), takes);
       return List.of();
     }
-    String named = entry.keys().contains("id") ? id : kind.word() + "-" + name;
-    return List.of(new ModelRequest(named, kind, name, predictors));
+    return List.of(new ModelRequest(id, kind, name, predictors));
   }
 }

@@ -111,9 +111,17 @@ public final class PlanFile {
             .orElse(List.of());
     boolean weighted = weighted(root.find("weighted"), questionnaire);
     Weighting weighting = WeightingReader.read(root, questionnaire);
-    RequestReader requests =
-        new RequestReader(questionnaire, weighted || weighting != null, references);
-    List<Plan.Section> sections = sections(root, path, questionnaire, requests, problems);
+    List<Entry> entries = root.need("sections").list();
+    List<List<Entry>> findings = entries.stream().map(PlanFile::findings).toList();
+    RequestReader reader =
+        new RequestReader(
+            questionnaire,
+            weighted || weighting != null,
+            references,
+            findings.stream().flatMap(List::stream).toList());
+    List<List<Request>> requests =
+        findings.stream().map(some -> some.stream().flatMap(reader::read).toList()).toList();
+    ProseReader prose = prose(root, path, questionnaire, requests, problems);
     Policy policy =
         Policy.of(
             root.find("policy")
@@ -136,7 +144,7 @@ public final class PlanFile {
         ProtocolReader.read(root),
         ExtractReader.read(root, questionnaire, policy),
         openText(root, questionnaire),
-        sections);
+        sections(entries, prose, requests));
   }
 
   private static @Nullable OpenText openText(Entry root, Questionnaire questionnaire) {
@@ -161,23 +169,25 @@ public final class PlanFile {
     return text;
   }
 
-  private static List<Plan.Section> sections(
-      Entry root, Path path, Questionnaire questionnaire, RequestReader reader, Problems problems) {
-    List<Entry> entries = root.need("sections").list();
-    List<List<Request>> requests =
-        entries.stream()
-            .map(
-                section ->
-                    section
-                        .find("findings")
-                        .map(f -> f.list().stream().flatMap(reader::read).toList())
-                        .orElse(List.of()))
-            .toList();
+  private static List<Entry> findings(Entry section) {
+    return section.find("findings").map(Entry::list).orElse(List.of());
+  }
+
+  private static ProseReader prose(
+      Entry root,
+      Path path,
+      Questionnaire questionnaire,
+      List<List<Request>> requests,
+      Problems problems) {
     Set<String> ids = new LinkedHashSet<>();
     requests.forEach(some -> some.forEach(request -> ids.addAll(LiveNumbers.ids(request))));
     ids.add(ProseReader.DISPOSITIONS);
     boolean english = language(root, questionnaire).startsWith("en");
-    ProseReader prose = new ProseReader(lines(path), ids, english, problems);
+    return new ProseReader(lines(path), ids, english, problems);
+  }
+
+  private static List<Plan.Section> sections(
+      List<Entry> entries, ProseReader prose, List<List<Request>> requests) {
     List<Plan.Section> sections = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       Entry section = entries.get(i);

@@ -32,12 +32,18 @@ final class RequestReader {
   private final Shapes shapes;
   private final List<Reference> references;
   private final Set<String> ids = new HashSet<>();
+  private final FindingNames names;
 
   /**
    * @param weighted whether the plan weighs the answers
    * @param references published values to compare scores with
+   * @param findings every finding that the plan asks for
    */
-  RequestReader(Questionnaire questionnaire, boolean weighted, List<Reference> references) {
+  RequestReader(
+      Questionnaire questionnaire,
+      boolean weighted,
+      List<Reference> references,
+      List<Entry> findings) {
     this.references = references;
     Codebook codebook = Derived.codebook(questionnaire);
     boolean complex =
@@ -54,6 +60,7 @@ final class RequestReader {
     words.put("paired", joint::paired);
     words.put("items", joint::items);
     words.put("model", joint::model);
+    names = new FindingNames(findings, words.keySet());
   }
 
   /** The requests, or nothing where it cannot be understood; why is noted at the entry. */
@@ -65,10 +72,9 @@ final class RequestReader {
     }
     BiFunction<Entry, String, List<Request>> reader =
         Optional.ofNullable(words.get(word.get())).orElseThrow();
-    Entry of = entry.need(word.get());
-    String id =
-        entry.find("id").map(Entry::name).orElseGet(() -> of.isList() ? word.get() : of.text());
-    List<Request> requests = reader.apply(entry, id);
+    entry.need(word.get());
+    entry.find("id").ifPresent(Entry::name);
+    List<Request> requests = reader.apply(entry, names.of(entry));
     for (Request request : requests) {
       if (!ids.add(request.id())) {
         entry.note(PlanProblem.SAME_ID, request.id());
@@ -126,13 +132,12 @@ final class RequestReader {
     List<Request> requests = new ArrayList<>();
     String rows = variables.categories(entry.need("crosstab"));
     String strata = entry.find("strata").map(variables::categories).orElse(null);
-    List<Entry> banner = entry.need("by").list();
-    for (Entry by : banner) {
+    for (Entry by : entry.need("by").list()) {
       String columns = variables.categories(by);
       if (rows != null && columns != null) {
         requests.add(
             new CrosstabRequest(
-                named(entry, id, by, banner.size() > 1),
+                names.by(entry, by.text()),
                 rows,
                 columns,
                 strata,
@@ -140,11 +145,6 @@ final class RequestReader {
       }
     }
     return requests;
-  }
-
-  /** The plan's own name, with the grouping where there are several. */
-  private static String named(Entry entry, String id, Entry by, boolean several) {
-    return entry.keys().contains("id") && !several ? id : id + "-by-" + by.text();
   }
 
   /** Many variables by one grouping, as one family. */
@@ -158,7 +158,7 @@ final class RequestReader {
       if (by == null || variable == null) {
         continue;
       }
-      String named = id + "-" + of.text();
+      String named = names.of(entry, of.text());
       if (variable instanceof Variable.Interval) {
         requests.add(
             new MeanRequest(
@@ -191,7 +191,7 @@ final class RequestReader {
     }
     return variable == null
         ? List.of()
-        : means(entry, id, variable.name(), variables.scaleOf(variable.name()), true);
+        : means(entry, id, variable.name(), variables.scaleOf(variable.name()));
   }
 
   private List<Request> scale(Entry entry, String id) {
@@ -201,24 +201,22 @@ final class RequestReader {
       of.note(PlanProblem.UNKNOWN_SCALE, of.text(), Spelling.remedy(of.text(), variables.scales()));
       return List.of();
     }
-    return means(entry, id, scale.id(), scale, false);
+    return means(entry, id, scale.id(), scale);
   }
 
   private List<Request> means(
-      Entry entry, String id, String variable, @Nullable Scale scale, boolean named) {
+      Entry entry, String id, String variable, @Nullable Scale scale) {
     if (entry.find("by").isEmpty()) {
       return List.of(
           new MeanRequest(id, variable, null, scale, asked(entry, shapes.ofMean(variable, null))));
     }
     List<Request> requests = new ArrayList<>();
-    List<Entry> banner = entry.need("by").list();
-    for (Entry group : banner) {
+    for (Entry group : entry.need("by").list()) {
       String by = variables.categories(group);
       if (by != null) {
-        boolean own = !named && banner.size() == 1;
         requests.add(
             new MeanRequest(
-                own ? id : named(entry, id, group, banner.size() > 1),
+                names.by(entry, group.text()),
                 variable,
                 by,
                 scale,

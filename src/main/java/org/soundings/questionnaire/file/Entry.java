@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Problem;
@@ -103,6 +104,20 @@ public final class Entry {
     return content instanceof Content.Keys keys
         ? new LinkedHashSet<>(keys.entries().keySet())
         : Set.of();
+  }
+
+  /** The texts under a key, one or a list of them. Asks for nothing and notes nothing. */
+  public List<String> glance(String key) {
+    Entry value = content instanceof Content.Keys keys ? keys.entries().get(key) : null;
+    List<Entry> entries =
+        value == null
+            ? List.of()
+            : value.content instanceof Content.Sequence sequence
+                ? sequence.entries()
+                : List.of(value);
+    return entries.stream()
+        .flatMap(e -> e.content instanceof Content.Text text ? Stream.of(text.text()) : Stream.of())
+        .toList();
   }
 
   /** The value of a key that may be left out. */

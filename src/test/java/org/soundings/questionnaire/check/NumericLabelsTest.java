@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumericLabelsTest {
-  /** Flaws as overlap or gap with the value; "-" for none. */
+  /** X-A2. Flaws as overlap or gap with the value; "-" for none. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -39,6 +39,24 @@ class NumericLabelsTest {
           3 to less than 8 years; 8 to less than 15 years               | -
           between 1 and 5; between 5 and 9                              | overlap 5
           5 people or fewer; 6 to 10 people                             | -
+          Less than 3 years; 3 years to under 8; 8 years or more        | -
+          Less than 3 years; 3 years to 7 years; 8 years or longer      | -
+          Less than 3 years; 3 years to under 8; 9 years or more        | gap 8
+          Less than 3 years; 3 years to 8 years; 8 years or more        | overlap 8
+          Under 3; 3 up to but not including 8; 8 and up                | -
+          Under 3; at least 3 but less than 8; 8 or more                | -
+          < 3; 3 - < 8; ≥ 8                                             | -
+          < 3; 3-<8; 8+                                                 | -
+          3 or less; more than 3 up to 8; more than 8                   | -
+          Menos de 3 años; de 3 a menos de 8 años; 8 años o más         | -
+          Menos de 3 años; 3 años a menos de 8; 8 años o más            | -
+          Menos de 3 años; Entre 3 y 8 años; Más de 8 años              | -
+          Menos de 3 años; de 4 a 7 años; 8 años o más                  | gap 3
+          Hasta 3 años; más de 3 hasta 8 años; más de 8 años            | -
+          Less than 3 years; three to seven years; 8 years or more      | -
+          Less than 3 years; 36 to 95 months; 8 years or more           | -
+          Less than 3; I would rather say 3 to 7, roughly; 8 or more    | -
+          Less than a year; 1 to 2 years; 3 years or more               | -
           Yes; No                                                       | -
           Team 1-3; Team 3-5                                            | -
           """)
