@@ -9,7 +9,6 @@ import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
-import org.soundings.statistics.AdjustedP;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
@@ -39,18 +38,9 @@ public record CrosstabRequest(
     statistics = statistics == null ? null : List.copyOf(statistics);
   }
 
+  /** Alone, with the usual test. */
   public CrosstabRequest(String id, String rows, String columns) {
-    this(id, rows, columns, null, null);
-  }
-
-  /** As one of the crosstabs of a question by a banner. */
-  public CrosstabRequest(
-      String id,
-      String rows,
-      String columns,
-      @Nullable String strata,
-      @Nullable List<Statistic> statistics) {
-    this(id, rows, columns, strata, statistics, new Family(rows, AdjustedP.Method.HOLM));
+    this(id, rows, columns, null, null, Family.NONE);
   }
 
   @Override

@@ -78,7 +78,7 @@ record Evidence(
         parts[cell] = share.part().test(cell);
         wholes[cell] = share.whole().test(cell);
       }
-      return of.proportion(parts, wholes, sampling.interval(), level);
+      return of.proportion(parts, wholes, sampling.interval(), level).within(0, 1);
     }
     if (sampling.designed()) {
       return WeightedProportion.interval(

@@ -2,21 +2,28 @@ package org.soundings.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.AdjustedP;
 
 /**
- * Adjusts the p-values of tests that are looked at together: the same test of one question by each
- * grouping of a banner (Holm), or of each variable of a screen (Benjamini-Hochberg).
+ * Adjusts the p-values of tests that are looked at together: those of one question by each grouping
+ * of a banner (Holm), or of each variable of a screen (Benjamini-Hochberg). Where a plan asks for
+ * several tests, the first of each finding are one family, the second another, whatever their
+ * names: a screen tests numbers and categories alike.
  */
 final class Families {
-  private final Map<Request.Family, Map<String, List<Double>>> values = new LinkedHashMap<>();
-  private final Map<Request.Family, Map<String, double[]>> adjusted = new HashMap<>();
-  private final Map<Request.Family, Map<String, Integer>> taken = new HashMap<>();
+  private final Map<Member, List<Double>> values = new LinkedHashMap<>();
+  private final Map<Member, Iterator<Double>> adjusted = new HashMap<>();
+
+  /** The tests in one place of the findings of a family. */
+  private record Member(Request.Family family, int place) {}
 
   /** Findings in the order of their requests. */
   static List<Finding> adjusted(List<Request> requests, List<Finding> findings) {
@@ -24,55 +31,46 @@ final class Families {
     for (int i = 0; i < findings.size(); i++) {
       families.gather(requests.get(i).family(), findings.get(i).results());
     }
-    families.adjust();
+    families.values.forEach(families::adjust);
     List<Finding> all = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
-      Request.Family family = requests.get(i).family();
-      Finding finding = findings.get(i);
-      all.add(
-          finding.results().tests().isEmpty() || family.name().isEmpty()
-              ? finding
-              : with(finding, finding.results().with(t -> families.taken(family, t))));
+      all.add(families.taken(requests.get(i).family(), findings.get(i)));
     }
     return all;
   }
 
   private void gather(Request.Family family, Results results) {
-    if (!family.name().isEmpty()) {
-      for (Results.Tested t : results.tests()) {
-        values
-            .computeIfAbsent(family, any -> new LinkedHashMap<>())
-            .computeIfAbsent(t.asked(), any -> new ArrayList<>())
-            .add(t.result().pValue());
-      }
+    for (int place = 0; !family.name().isEmpty() && place < results.tests().size(); place++) {
+      values
+          .computeIfAbsent(new Member(family, place), any -> new ArrayList<>())
+          .add(results.tests().get(place).result().pValue());
     }
   }
 
-  private void adjust() {
-    values.forEach(
-        (family, byTest) ->
-            byTest.forEach(
-                (test, p) ->
-                    adjusted
-                        .computeIfAbsent(family, any -> new HashMap<>())
-                        .put(
-                            test,
-                            AdjustedP.of(
-                                p.stream().mapToDouble(Double::doubleValue).toArray(),
-                                family.method()))));
+  private void adjust(Member member, List<Double> p) {
+    double[] each = p.stream().mapToDouble(Double::doubleValue).toArray();
+    adjusted.put(
+        member, Arrays.stream(AdjustedP.of(each, member.family.method())).boxed().iterator());
   }
 
-  private Results.Tested taken(Request.Family family, Results.Tested t) {
-    double[] all = adjusted.getOrDefault(family, Map.of()).getOrDefault(t.asked(), new double[0]);
-    int at =
-        taken.computeIfAbsent(family, any -> new HashMap<>()).merge(t.asked(), 1, Integer::sum);
-    long made = Arrays.stream(all).filter(p -> !Double.isNaN(p)).count();
+  private Finding taken(Request.Family family, Finding finding) {
+    List<Results.Tested> tests = finding.results().tests();
+    if (tests.isEmpty() || family.name().isEmpty()) {
+      return finding;
+    }
+    Iterator<Integer> place = IntStream.range(0, tests.size()).iterator();
+    return with(finding, finding.results().with(t -> taken(new Member(family, place.next()), t)));
+  }
+
+  private Results.Tested taken(Member member, Results.Tested t) {
+    double p = adjusted.getOrDefault(member, Collections.emptyIterator()).next();
+    long made =
+        values.getOrDefault(member, List.of()).stream().filter(each -> !each.isNaN()).count();
     if (made < 2 || !t.result().isDefined()) {
       return t;
     }
-    String method = family.method() == AdjustedP.Method.HOLM ? "Holm" : "Benjamini-Hochberg";
-    return new Results.Tested(
-        t.asked(), t.result(), new Results.Adjusted(all[at - 1], method, (int) made));
+    String method = member.family.method() == AdjustedP.Method.HOLM ? "Holm" : "Benjamini-Hochberg";
+    return new Results.Tested(t.asked(), t.result(), new Results.Adjusted(p, method, (int) made));
   }
 
   /** The same finding with other results. */

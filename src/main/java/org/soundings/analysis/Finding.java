@@ -78,7 +78,8 @@ public sealed interface Finding {
    * A question with several answers a person.
    *
    * @param shares each option's share of those who answered
-   * @param ofMentions each option's share of all that was chosen; undefined where it is hidden
+   * @param ofMentions each option's share of all that was chosen; undefined where it is hidden or
+   *     exclusive
    * @param chosen how many options a person chose
    */
   record Multiple(
@@ -206,6 +207,18 @@ public sealed interface Finding {
     public GroupMean {
       missing = List.copyOf(missing);
       quantiles = List.copyOf(quantiles);
+    }
+
+    /** The same without its numbers. */
+    GroupMean hidden() {
+      return new GroupMean(
+          category,
+          label,
+          Cell.Status.PRIMARY,
+          missing,
+          Estimate.undefined(estimate.level(), 0, "not shown"),
+          Double.NaN,
+          List.of());
     }
   }
 

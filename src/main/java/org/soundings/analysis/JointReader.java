@@ -12,18 +12,19 @@ import org.soundings.questionnaire.file.Entry;
 /** Reads the findings that look at several variables of the same people. */
 record JointReader(VariableReader variables, Shapes shapes) {
   List<Request> correlation(Entry entry, String id) {
-    List<String> names = several(entry, "correlation", 2, true);
+    Scale scale = variables.scaleAlone(entry.need("correlation"));
+    List<String> names = several(entry, "correlation", scale, true);
     if (names.size() < 2) {
       return List.of();
     }
     boolean ordered = names.stream().anyMatch(shapes::ordered);
     List<Statistic> usual = Statistic.all(ordered ? "spearman" : "pearson");
-    Set<Shape> offered = shapes.ofPair(names.get(0), names.get(1), false);
-    return List.of(joint(entry, id, JointRequest.Kind.CORRELATION, names, null, offered, usual));
+    Set<Shape> offered = shapes.ofPairs(names);
+    return List.of(joint(entry, id, JointRequest.Kind.CORRELATION, names, scale, offered, usual));
   }
 
   List<Request> paired(Entry entry, String id) {
-    List<String> names = several(entry, "paired", 2, false);
+    List<String> names = several(entry, "paired", null, false);
     if (names.size() < 2) {
       return List.of();
     }
@@ -50,8 +51,8 @@ record JointReader(VariableReader variables, Shapes shapes) {
 
   List<Request> items(Entry entry, String id) {
     Entry of = entry.need("items");
-    Scale scale = of.isList() ? null : variables.scaleOf(of.text());
-    List<String> names = several(entry, "items", 2, false);
+    Scale scale = variables.scaleAlone(of);
+    List<String> names = several(entry, "items", scale, false);
     if (names.size() < 2) {
       return List.of();
     }
@@ -93,6 +94,11 @@ record JointReader(VariableReader variables, Shapes shapes) {
       }
     }
     return crossings;
+  }
+
+  /** The items of the scale, or the two variables or more of a list; fewer are noted. */
+  private List<String> several(Entry entry, String key, @Nullable Scale scale, boolean numbers) {
+    return scale == null ? several(entry, key, 2, numbers) : scale.items();
   }
 
   /** The variables of a list of at least so many; fewer are noted. */

@@ -1,6 +1,7 @@
 package org.soundings.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.statistics.AdjustedP;
+import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 import org.soundings.tally.Table;
 
@@ -118,24 +120,23 @@ public record JointRequest(
             true);
   }
 
+  /** A line a pair: what a statistic finds of two variables, adjusted over those that have a p. */
   private Results matrix(Evidence evidence, List<String> labels, Statistic statistic) {
-    List<TestResult> tests = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    List<List<String>> pairs = pairs();
-    for (List<String> pair : pairs) {
-      Results of = statistic.of(new Sources(evidence).rows(pair, null));
-      of.tests().forEach(t -> tests.add(t.result()));
+    List<Results> found = new ArrayList<>();
+    for (List<String> pair : pairs()) {
+      found.add(statistic.of(new Sources(evidence).rows(pair, scale)));
       names.add(
           labels.get(variables.indexOf(pair.get(0)))
               + " with "
               + labels.get(variables.indexOf(pair.get(1))));
     }
-    double[] p =
-        AdjustedP.of(
-            tests.stream().mapToDouble(TestResult::pValue).toArray(), AdjustedP.Method.HOLM);
+    double[] p = found.stream().mapToDouble(JointRequest::pValue).toArray();
+    double[] adjusted = AdjustedP.of(p, AdjustedP.Method.HOLM);
+    long family = Arrays.stream(p).filter(each -> !Double.isNaN(each)).count();
     List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < tests.size(); i++) {
-      lines.add(new Line(names.get(i), line(tests.get(i), p[i])));
+    for (int i = 0; i < found.size(); i++) {
+      lines.add(new Line(names.get(i), line(found.get(i), adjusted[i])));
     }
     return Results.of(
             new Listing(
@@ -143,18 +144,27 @@ public record JointRequest(
                 "Correlations, " + statistic.title(),
                 List.of("coefficient", "interval", "n", "p", "adjusted p", "note"),
                 lines,
-                "Holm over a family of " + pairs.size() + "."))
+                family == 0 ? "" : "Holm over a family of " + family + "."))
         .named(statistic.word());
   }
 
-  private static List<Value> line(TestResult test, double adjusted) {
-    var effect = test.effect();
+  private static double pValue(Results of) {
+    return of.tests().isEmpty() ? Double.NaN : of.tests().getFirst().result().pValue();
+  }
+
+  /** The effect of the test where there is one, else the first measure. */
+  private static List<Value> line(Results of, double adjusted) {
+    TestResult test = of.tests().isEmpty() ? null : of.tests().getFirst().result();
+    Estimate measure = of.measures().isEmpty() ? null : of.measures().getFirst().estimate();
+    Estimate estimate = test == null ? measure : test.effect();
+    String note = test != null ? test.note() : measure != null ? measure.method() : "";
+    long n = test != null ? test.n() : measure != null ? measure.n() : 0;
     return List.of(
-        new Value.Number(effect == null ? Double.NaN : effect.value()),
-        effect == null ? new Value.Words("") : new Value.Interval(effect),
-        new Value.Words(Long.toString(test.n())),
-        new Value.Probability(test.pValue()),
+        new Value.Number(estimate == null ? Double.NaN : estimate.value()),
+        estimate == null ? new Value.Words("") : new Value.Interval(estimate),
+        new Value.Words(Long.toString(n)),
+        new Value.Probability(pValue(of)),
         new Value.Probability(adjusted),
-        new Value.Words(test.note()));
+        new Value.Words(note));
   }
 }

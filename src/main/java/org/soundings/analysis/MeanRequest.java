@@ -13,7 +13,6 @@ import org.soundings.disclosure.NumberTable;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
-import org.soundings.statistics.AdjustedP;
 import org.soundings.statistics.Describe;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.QuantileType;
@@ -63,17 +62,7 @@ public record MeanRequest(
 
   /** With the usual statistics. */
   public MeanRequest(String id, String variable, @Nullable String by, @Nullable Scale scale) {
-    this(id, variable, by, scale, null);
-  }
-
-  /** As one of the means of a variable by several groupings. */
-  public MeanRequest(
-      String id,
-      String variable,
-      @Nullable String by,
-      @Nullable Scale scale,
-      @Nullable List<Statistic> statistics) {
-    this(id, variable, by, scale, statistics, new Family(variable, AdjustedP.Method.HOLM));
+    this(id, variable, by, scale, null, Family.NONE);
   }
 
   @Override
@@ -93,11 +82,7 @@ public record MeanRequest(
     if (scale != null && by == null) {
       patterns.add(scale.items());
     }
-    boolean ranks =
-        statistics != null
-            && statistics.stream()
-                .anyMatch(
-                    s -> s.shape() == Shape.RANKED_GROUPS || s.shape() == Shape.TWO_RANKED_GROUPS);
+    boolean ranks = statistics != null && statistics.stream().anyMatch(s -> s.shape().isRanked());
     if (by != null && ranks) {
       patterns.add(List.of(by, variable));
     }
@@ -167,17 +152,37 @@ public record MeanRequest(
             : reliability(evidence, scale));
   }
 
-  /** Alpha and omega of complete rows, and what each item does; one item has none of them. */
-  private static Results reliability(Evidence evidence, Scale scale) {
+  /** The statistics of the score itself; those of its items are its reliability. */
+  @Nullable List<Statistic> ofScore() {
+    return statistics == null
+        ? null
+        : statistics.stream().filter(s -> s.shape() != Shape.ITEMS).toList();
+  }
+
+  /**
+   * What was asked of the items; else alpha and omega of complete rows, and what each item does.
+   * One item has none of them.
+   */
+  private Results reliability(Evidence evidence, Scale scale) {
     Source.Rows items = new Sources(evidence).rows(scale.items(), scale);
     Results all = Results.NONE;
-    for (Statistic statistic :
-        scale.items().size() > 2
-            ? Statistic.all("alpha", "omega", "item-analysis")
-            : Statistic.all("alpha", "item-analysis")) {
+    for (Statistic statistic : ofItems(scale)) {
       all = all.and(statistic.of(items));
     }
     return all;
+  }
+
+  private List<Statistic> ofItems(Scale scale) {
+    List<Statistic> asked =
+        statistics == null
+            ? List.of()
+            : statistics.stream().filter(s -> s.shape() == Shape.ITEMS).toList();
+    if (!asked.isEmpty()) {
+      return asked;
+    }
+    return scale.items().size() > 2
+        ? Statistic.all("alpha", "omega", "item-analysis")
+        : Statistic.all("alpha", "item-analysis");
   }
 
   private Estimate estimate(Evidence evidence, Moments moments, int group) {

@@ -34,8 +34,9 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
   }
 
   private List<Statistic> asked() {
-    if (request.statistics() != null) {
-      return request.statistics();
+    List<Statistic> asked = request.ofScore();
+    if (asked != null) {
+      return asked;
     }
     if (request.by() == null) {
       return List.of();
@@ -56,10 +57,27 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
     return switch (shape) {
       case VALUES -> values();
       case RANKED_GROUPS, TWO_RANKED_GROUPS -> ranked();
+      case ORDERED_GROUPS -> inOrder().samples();
+      case ORDERED_RANKED_GROUPS -> inOrder().ranked();
       case WEIGHTED_GROUPS, TWO_WEIGHTED_GROUPS, WEIGHTED_MEANS -> design(null);
       case WEIGHTED_QUANTILES -> design(exactValues());
       default -> samples();
     };
+  }
+
+  /** Without the groups that stand outside of the order; they are as if not shown. */
+  private Means inOrder() {
+    List<Category> categories = evidence.categorical(String.valueOf(request.by())).categories();
+    return new Means(
+        evidence,
+        request,
+        IntStream.range(0, groups.size())
+            .mapToObj(
+                g ->
+                    categories.get(g).role() == Category.Role.ASIDE
+                        ? groups.get(g).hidden()
+                        : groups.get(g))
+            .toList());
   }
 
   private List<Finding.GroupMean> shown() {

@@ -2,6 +2,8 @@ package org.soundings.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.NumberTable;
 import org.soundings.questionnaire.Category;
@@ -14,7 +16,7 @@ import org.soundings.tally.Table;
 
 /**
  * A question with several answers a person: each option's share of respondents and of all that was
- * chosen.
+ * chosen, where "none of these" and the like choose nothing.
  */
 public record MultipleRequest(String id, VariableSet set, List<Statistic> statistics)
     implements Request {
@@ -39,12 +41,14 @@ public record MultipleRequest(String id, VariableSet set, List<Statistic> statis
 
   @Override
   public List<List<String>> estimated() {
-    return set.variables().stream().map(List::of).toList();
+    return Stream.concat(Stream.of(Derived.chosen(set.name())), set.variables().stream())
+        .map(List::of)
+        .toList();
   }
 
   @Override
   public List<List<String>> patterns() {
-    return statistics.isEmpty() ? List.of() : List.of(set.variables());
+    return statistics.isEmpty() ? List.of() : List.of(set.options());
   }
 
   @Override
@@ -58,24 +62,33 @@ public record MultipleRequest(String id, VariableSet set, List<Statistic> statis
               evidence,
               code(name),
               label,
-              Category.Role.PLAIN,
+              set.exclusive().contains(name) ? Category.Role.EXCLUSIVE : Category.Role.PLAIN,
               table.cell(CHOSEN),
               table.answered(),
               new Evidence.Share(
                   List.of(name), level -> level == CHOSEN, level -> level <= CHOSEN)));
     }
     Base base = Base.of(evidence.release().table(set.variables().getFirst()));
-    NumberTable.Part chosen =
-        evidence.release().numbers(Derived.chosen(set.name())).parts().getFirst();
-    Estimate mean = chosen.status() == Cell.Status.SHOWN ? evidence.mean(chosen.moments()) : null;
     return new Finding.Multiple(
         id,
         evidence.say(set.wording()),
         base,
         shares,
         ofMentions(shares),
-        mean,
-        new Sources(evidence).joint(set.variables(), statistics));
+        chosen(evidence),
+        new Sources(evidence).joint(set.options(), statistics));
+  }
+
+  /** How many options a person chose, by the sample's design; null where it is not shown. */
+  private @Nullable Estimate chosen(Evidence evidence) {
+    List<String> names = List.of(Derived.chosen(set.name()));
+    NumberTable.Part chosen = evidence.release().numbers(names.getFirst()).parts().getFirst();
+    if (chosen.status() != Cell.Status.SHOWN) {
+      return null;
+    }
+    return evidence.sampling().designed()
+        ? evidence.mean(names, Means.levels(evidence, names))
+        : evidence.mean(chosen.moments());
   }
 
   private String code(String variable) {
@@ -83,14 +96,20 @@ public record MultipleRequest(String id, VariableSet set, List<Statistic> statis
   }
 
   /**
-   * Each option's part of all that was chosen; NaN for all where one is hidden or nothing was
-   * chosen.
+   * Each option's part of all that was chosen; NaN for what is exclusive, and for all where one is
+   * hidden or nothing was chosen.
    */
   private static List<Double> ofMentions(List<Finding.Share> shares) {
-    boolean known = shares.stream().allMatch(share -> share.cell().shown());
-    double all = shares.stream().mapToDouble(share -> share.cell().weight()).sum();
+    List<Finding.Share> chosen =
+        shares.stream().filter(share -> share.role() != Category.Role.EXCLUSIVE).toList();
+    boolean known = chosen.stream().allMatch(share -> share.cell().shown());
+    double all = chosen.stream().mapToDouble(share -> share.cell().weight()).sum();
     return shares.stream()
-        .map(share -> known && all > 0 ? share.cell().weight() / all : Double.NaN)
+        .map(
+            share ->
+                known && all > 0 && chosen.contains(share)
+                    ? share.cell().weight() / all
+                    : Double.NaN)
         .toList();
   }
 }

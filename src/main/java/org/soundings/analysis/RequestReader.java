@@ -141,10 +141,16 @@ final class RequestReader {
                 rows,
                 columns,
                 strata,
-                asked(entry, shapes.ofTable(rows, columns, strata))));
+                asked(entry, shapes.ofTable(rows, columns, strata)),
+                banner(entry, id)));
       }
     }
     return requests;
+  }
+
+  /** The tests of one finding by each of its groupings. */
+  private static Request.Family banner(Entry entry, String id) {
+    return new Request.Family(id + " at " + entry.place(), AdjustedP.Method.HOLM);
   }
 
   /** Many variables by one grouping, as one family. */
@@ -208,7 +214,13 @@ final class RequestReader {
       Entry entry, String id, String variable, @Nullable Scale scale) {
     if (entry.find("by").isEmpty()) {
       return List.of(
-          new MeanRequest(id, variable, null, scale, asked(entry, shapes.ofMean(variable, null))));
+          new MeanRequest(
+              id,
+              variable,
+              null,
+              scale,
+              asked(entry, shapes.ofScore(variable, scale)),
+              Request.Family.NONE));
     }
     List<Request> requests = new ArrayList<>();
     for (Entry group : entry.need("by").list()) {
@@ -220,7 +232,8 @@ final class RequestReader {
                 variable,
                 by,
                 scale,
-                asked(entry, shapes.ofMean(variable, by))));
+                asked(entry, shapes.ofMean(variable, by)),
+                banner(entry, id)));
       }
     }
     return requests;

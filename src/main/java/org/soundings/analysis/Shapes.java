@@ -9,6 +9,7 @@ import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Codebook;
+import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.file.Entry;
@@ -74,6 +75,9 @@ record Shapes(Codebook codebook, boolean designed) {
       if (count(columns) == 2) {
         shapes.add(Shape.TWO_RANKED_GROUPS);
       }
+      if (ordered(columns)) {
+        shapes.add(Shape.ORDERED_RANKED_GROUPS);
+      }
     }
     if (strata != null) {
       shapes.add(Shape.STRATA);
@@ -107,6 +111,19 @@ record Shapes(Codebook codebook, boolean designed) {
         shapes.add(Shape.TWO_GROUPS);
         shapes.add(Shape.TWO_RANKED_GROUPS);
       }
+      if (ordered(by)) {
+        shapes.add(Shape.ORDERED_GROUPS);
+        shapes.add(Shape.ORDERED_RANKED_GROUPS);
+      }
+    }
+    return shapes;
+  }
+
+  /** Of a number over all; of a score also what fits its items. */
+  Set<Shape> ofScore(String variable, @Nullable Scale scale) {
+    Set<Shape> shapes = EnumSet.copyOf(ofMean(variable, null));
+    if (scale != null && scale.items().size() > 1) {
+      shapes.add(Shape.ITEMS);
     }
     return shapes;
   }
@@ -122,6 +139,17 @@ record Shapes(Codebook codebook, boolean designed) {
     }
     if (paired && sameCategories(first, second)) {
       shapes.add(Shape.SQUARE);
+    }
+    return shapes;
+  }
+
+  /** What fits every two of several answers by the same people. */
+  Set<Shape> ofPairs(List<String> variables) {
+    EnumSet<Shape> shapes = EnumSet.allOf(Shape.class);
+    for (String first : variables) {
+      for (String second : variables) {
+        shapes.retainAll(ofPair(first, second, false));
+      }
     }
     return shapes;
   }

@@ -74,16 +74,19 @@ record VariableReader(Questionnaire questionnaire, Codebook codebook) {
     return variable;
   }
 
-  /** The variables of a list; a set in it stands for its variables, a scale for its items. */
+  /** The scale that is all of a list, and so stands for its items; else null. */
+  @Nullable Scale scaleAlone(Entry list) {
+    List<Entry> of = list.list();
+    return of.size() == 1 ? scaleOf(of.getFirst().text()) : null;
+  }
+
+  /** The variables of a list; a set in it stands for its variables, a scale for its score. */
   List<String> all(Entry list) {
     List<String> names = new ArrayList<>();
     for (Entry of : list.list()) {
-      Scale scale = scaleOf(of.text());
       Optional<VariableSet> set = set(of.text());
-      if (scale != null && list.list().size() == 1) {
-        names.addAll(scale.items());
-      } else if (set.isPresent()) {
-        names.addAll(set.get().variables());
+      if (set.isPresent()) {
+        names.addAll(set.get().options());
       } else {
         Variable variable = variable(of);
         if (variable != null) {

@@ -125,7 +125,9 @@ final class Released {
       code(variable, "1");
       cell(group(variable, "1"), c);
       base(variable, f);
-      chosen.add(group(variable, "1"));
+      if (!"true".equals(String.valueOf(c.get("exclusive")))) {
+        chosen.add(group(variable, "1"));
+      }
     }
     Group all = group(text(f, "id"), "#chosen");
     ledger.add(chosen, all);

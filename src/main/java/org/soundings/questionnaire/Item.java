@@ -73,7 +73,15 @@ public sealed interface Item {
     @Override
     public Optional<VariableSet> set() {
       return Optional.of(
-          setOf(this, VariableSet.Kind.MULTIPLE, options.stream().map(Category::code).toList()));
+          new VariableSet(
+              id(),
+              ask.wording(),
+              VariableSet.Kind.MULTIPLE,
+              options.stream().map(o -> part(this, o.code())).toList(),
+              options.stream()
+                  .filter(o -> o.role() == Category.Role.EXCLUSIVE)
+                  .map(o -> part(this, o.code()))
+                  .toList()));
     }
 
     private static List<Category> chosenOrNot(Category option) {

@@ -9,8 +9,10 @@ import java.util.List;
  * @param wording the question they share
  * @param kind what joins them
  * @param variables names, in the order of the questionnaire
+ * @param exclusive those of them that say that none of the others holds, as "none of these"
  */
-public record VariableSet(String name, Wording wording, Kind kind, List<String> variables) {
+public record VariableSet(
+    String name, Wording wording, Kind kind, List<String> variables, List<String> exclusive) {
   /** What joins the variables of a set. */
   public enum Kind {
     /** Chosen or not, one variable an option: 1 chosen, 0 not chosen. */
@@ -28,5 +30,16 @@ public record VariableSet(String name, Wording wording, Kind kind, List<String> 
 
   public VariableSet {
     variables = List.copyOf(variables);
+    exclusive = List.copyOf(exclusive);
+  }
+
+  /** With nothing exclusive. */
+  public VariableSet(String name, Wording wording, Kind kind, List<String> variables) {
+    this(name, wording, kind, variables, List.of());
+  }
+
+  /** What can be chosen: all but what is exclusive. */
+  public List<String> options() {
+    return variables.stream().filter(name -> !exclusive.contains(name)).toList();
   }
 }

@@ -8,6 +8,7 @@ import org.soundings.analysis.Finding;
 import org.soundings.analysis.Reference;
 import org.soundings.analysis.ScoreSpread;
 import org.soundings.analysis.statistic.Results;
+import org.soundings.questionnaire.Category;
 import org.soundings.statistics.LikertBoxes;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
@@ -110,6 +111,9 @@ final class FindingJson {
                       () -> {
                         double part = ofMentions.next();
                         shareFields(share);
+                        if (share.role() == Category.Role.EXCLUSIVE) {
+                          json.field("exclusive", true);
+                        }
                         if (share.cell().shown()) {
                           json.field("of_mentions", part);
                         }

@@ -2,7 +2,9 @@ package org.soundings.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.soundings.analysis.Finding;
+import org.soundings.questionnaire.Category;
 import org.soundings.report.figure.BarChart;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.page.Figure;
@@ -22,7 +24,9 @@ record MultipleFigure(Figures figures) {
     Estimate chosen = m.chosen();
     if (chosen != null && chosen.isDefined()) {
       remarks.add(
-          "Options chosen by each person: mean "
+          "Options chosen by each person"
+              + exclusive(m)
+              + ": mean "
               + Numbers.fixed(chosen.value(), 1)
               + ", "
               + basis.interval()
@@ -42,5 +46,15 @@ record MultipleFigure(Figures figures) {
         ShareTable.of(basis, "Option", m.shares(), m.base().answered(), Unanswered.of(m.base())),
         false,
         List.of(m.wording()));
+  }
+
+  /** " (“None of these” is none)". */
+  private static String exclusive(Finding.Multiple m) {
+    String labels =
+        m.shares().stream()
+            .filter(share -> share.role() == Category.Role.EXCLUSIVE)
+            .map(share -> "“" + share.label() + "”")
+            .collect(Collectors.joining(", "));
+    return labels.isEmpty() ? "" : " (" + labels + " not counted)";
   }
 }

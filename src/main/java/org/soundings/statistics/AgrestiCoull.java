@@ -2,7 +2,8 @@ package org.soundings.statistics;
 
 /**
  * The adjusted interval of a proportion: p̃ ± z √(p̃(1 − p̃)/ñ) with ñ = n + z² and p̃ = (x +
- * z²/2)/ñ. As published it is not cut at 0 and 1. A base of 0 is undefined.
+ * z²/2)/ñ. As published it is not cut at 0 and 1; a report cuts it ({@link Estimate#within}). A
+ * base of 0 is undefined.
  *
  * <p>Agresti and Coull (1998), doi:10.1080/00031305.1998.10480550. R: {@code epiR::epi.conf(method
  * = "agresti")}.

@@ -49,6 +49,11 @@ public record ColumnLetters(
     return new ColumnLetters(shares, p, adjusted, letters(shares, adjusted, alpha));
   }
 
+  /** How many pairs of columns were tested, and so adjusted for. */
+  public long pairs() {
+    return Arrays.stream(pValues).flatMapToDouble(Arrays::stream).filter(p -> p >= 0).count();
+  }
+
   private static List<String> letters(double[] shares, double[][] adjusted, double alpha) {
     List<String> letters = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {

@@ -16,6 +16,8 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * doi:10.1177/014662168701100107; Duhachek &amp; Iacobucci (2004), doi:10.1037/0021-9010.89.5.792.
  */
 public final class CronbachAlpha {
+  private static final double ROUNDING = 1e-12;
+
   private CronbachAlpha() {}
 
   /**
@@ -48,8 +50,14 @@ public final class CronbachAlpha {
   /** NaN where it is undefined. */
   static double raw(double[][] covariance) {
     double k = covariance.length;
-    double total = sum(covariance);
-    return total > 0 ? k / (k - 1) * (1 - trace(covariance) / total) : Double.NaN;
+    return sumVaries(covariance)
+        ? k / (k - 1) * (1 - trace(covariance) / sum(covariance))
+        : Double.NaN;
+  }
+
+  /** Whether the sum of the items varies by more than rounding, as that of opposites does not. */
+  static boolean sumVaries(double[][] covariance) {
+    return sum(covariance) > ROUNDING * trace(covariance);
   }
 
   /** Alpha of the correlations: of items brought to one variance. */
@@ -78,10 +86,10 @@ public final class CronbachAlpha {
   }
 
   private static String why(int k, long n) {
-    if (k < 2) {
-      return "it takes two items";
+    if (n < 2) {
+      return "it takes two people who answered every item";
     }
-    return n < 2 ? "it takes two rows" : "the sum of the items does not vary";
+    return k < 2 ? "it takes two items that vary" : "the sum of the items does not vary";
   }
 
   static double sum(double[][] a) {

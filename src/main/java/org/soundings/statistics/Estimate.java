@@ -28,6 +28,18 @@ public record Estimate(
     return !Double.isNaN(value);
   }
 
+  /** The same with an interval that ends where the number does: a proportion at 0 and 1. */
+  public Estimate within(double lowest, double highest) {
+    return new Estimate(
+        value,
+        standardError,
+        Double.isNaN(low) ? low : Math.clamp(low, lowest, highest),
+        Double.isNaN(high) ? high : Math.clamp(high, lowest, highest),
+        level,
+        n,
+        method);
+  }
+
   /**
    * The same estimate on another scale, {@code factor} positive: a proportion times 100 is a
    * percentage.

@@ -23,19 +23,25 @@ public final class GuttmanLambda {
       }
     }
     double total = off + CronbachAlpha.trace(covariance);
-    return total > 0 ? (off + Math.sqrt(squares * k / (k - 1))) / total : Double.NaN;
+    return CronbachAlpha.sumVaries(covariance)
+        ? (off + Math.sqrt(squares * k / (k - 1))) / total
+        : Double.NaN;
   }
 
   /**
    * On correlations, with the squared multiple correlation of each item on the others: 1 − Σ(1 −
-   * smc) / Σ. NaN where one item follows from the others.
+   * smc) / Σ. NaN where one item follows from the others, or their sum does not vary.
    */
   public static double lambda6(double[][] covariance) {
+    double[][] r = SymmetricMatrix.correlation(covariance);
+    if (!CronbachAlpha.sumVaries(r)) {
+      return Double.NaN;
+    }
     double unexplained = covariance.length;
     for (double smc : squaredMultipleCorrelations(covariance)) {
       unexplained -= smc;
     }
-    return 1 - unexplained / CronbachAlpha.sum(SymmetricMatrix.correlation(covariance));
+    return 1 - unexplained / CronbachAlpha.sum(r);
   }
 
   /** R² of each item on the others; NaN where one item follows from the others. */

@@ -18,6 +18,8 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * doi:10.1037/1082-989X.1.1.30.
  */
 public final class IntraclassCorrelation {
+  private static final String POLE = "judges agree less than by chance";
+
   private IntraclassCorrelation() {}
 
   /**
@@ -105,7 +107,12 @@ public final class IntraclassCorrelation {
               level, n, method + " (undefined: it takes two targets, two judges and a difference)");
       return new Form(type, none, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
-    Estimate estimate = new Estimate(icc, Double.NaN, interval[0], interval[1], level, n, method);
+    boolean beyond = interval[0] > icc || interval[1] < icc;
+    Estimate estimate =
+        beyond
+            ? new Estimate(
+                icc, Double.NaN, Double.NaN, Double.NaN, level, n, method + " (none: " + POLE + ")")
+            : new Estimate(icc, Double.NaN, interval[0], interval[1], level, n, method);
     double ratio = f[1][0];
     double p = Double.isInfinite(ratio) ? 0 : Tails.upperF(ratio, f[1][1], f[1][2]);
     return new Form(type, estimate, ratio, f[1][1], f[1][2], p);

@@ -1,6 +1,7 @@
 package org.soundings.statistics;
 
 import java.util.Arrays;
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -86,14 +87,26 @@ final class SymmetricMatrix {
     return falling;
   }
 
+  /**
+   * @throws IllegalArgumentException where an entry is not finite, as beside an item that does not
+   *     vary, or the eigenvalues are not found
+   */
   static EigenDecomposition eigen(double[][] a) {
     double[][] symmetric = new double[a.length][a.length];
     for (int i = 0; i < a.length; i++) {
       for (int j = 0; j <= i; j++) {
+        if (!Double.isFinite(a[i][j])) {
+          throw new IllegalArgumentException(
+              "Item " + (i + 1) + " or " + (j + 1) + " does not vary. Leave it out.");
+        }
         symmetric[i][j] = symmetric[j][i] = a[i][j];
       }
     }
-    return new EigenDecomposition(new Array2DRowRealMatrix(symmetric, false));
+    try {
+      return new EigenDecomposition(new Array2DRowRealMatrix(symmetric, false));
+    } catch (MaxCountExceededException none) {
+      throw new IllegalArgumentException("The eigenvalues of the items are not found.", none);
+    }
   }
 
   /** The symmetric S with S S = a, for a positive semidefinite matrix. */

@@ -146,6 +146,7 @@ class StatisticsByNameTest {
       case TWO_BY_TWO_STRATA -> "crosstab: quit, by: sex, strata: team";
       case GROUPS, RANKED_GROUPS, WEIGHTED_GROUPS, WEIGHTED_MEANS, WEIGHTED_QUANTILES ->
           "mean: age, by: team";
+      case ORDERED_GROUPS, ORDERED_RANKED_GROUPS -> "mean: age, by: before";
       case TWO_GROUPS, TWO_RANKED_GROUPS, TWO_WEIGHTED_GROUPS -> "mean: age, by: sex";
       case PAIR, ORDERED_PAIR -> "paired: [before, after]";
       case ITEMS -> "items: [before, after, later, age, hours]";

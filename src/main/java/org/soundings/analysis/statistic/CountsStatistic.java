@@ -20,7 +20,7 @@ enum CountsStatistic implements Statistic {
   WILSON(Shape.COUNTS, c -> each(c, Wilson::interval)),
   WILSON_CONTINUITY(Shape.COUNTS, c -> each(c, WilsonContinuity::interval)),
   CLOPPER_PEARSON(Shape.COUNTS, c -> each(c, ClopperPearson::interval)),
-  AGRESTI_COULL(Shape.COUNTS, c -> each(c, AgrestiCoull::interval)),
+  AGRESTI_COULL(Shape.COUNTS, CountsStatistic::agrestiCoull),
   JEFFREYS(Shape.COUNTS, c -> each(c, Jeffreys::interval)),
   GOODMAN(Shape.COUNTS, c -> Tables.each(c.labels(), Goodman.intervals(c.counts(), c.level()))),
   NET(Shape.ORDERED_COUNTS, CountsStatistic::net);
@@ -54,6 +54,11 @@ enum CountsStatistic implements Statistic {
       all.add(interval.of(count, c.n(), c.level()));
     }
     return Tables.each(c.labels(), all);
+  }
+
+  /** Cut at 0 and 1, beyond which there is no share. */
+  private static Results agrestiCoull(Counts c) {
+    return each(c, (count, n, level) -> AgrestiCoull.interval(count, n, level).within(0, 1));
   }
 
   private static Results fit(Counts c) {

@@ -54,7 +54,7 @@ enum GroupStatistic implements Statistic {
               g.labels(),
               "Holm")),
   BARTLETT_VARIANCES(Shape.GROUPS, g -> Results.of(Bartlett.test(g.groups()))),
-  MEAN_TREND(Shape.GROUPS, g -> Results.of(LinearTrend.test(g.groups(), g.level())));
+  MEAN_TREND(Shape.ORDERED_GROUPS, g -> Results.of(LinearTrend.test(g.groups(), g.level())));
 
   private final Shape shape;
   private final Function<Groups, Results> procedure;

@@ -3,6 +3,8 @@ package org.soundings.analysis.statistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
@@ -12,6 +14,7 @@ import org.soundings.statistics.CochranQ;
 import org.soundings.statistics.CrossProducts;
 import org.soundings.statistics.Friedman;
 import org.soundings.statistics.IntraclassCorrelation;
+import org.soundings.statistics.ItemAnalysis;
 import org.soundings.statistics.OmegaTotal;
 import org.soundings.statistics.PairwiseProducts;
 import org.soundings.statistics.Reliability;
@@ -19,24 +22,24 @@ import org.soundings.statistics.SplitHalf;
 
 /** Statistics of several answers by the same people: scales, repeated measures, factors. */
 enum ItemsStatistic implements Statistic {
-  ALPHA(Shape.ITEMS, i -> alpha(listwise(i))),
+  ALPHA(Shape.ITEMS, varying(i -> alpha(listwise(i)))),
   ALPHA_PAIRWISE(
-      Shape.ITEMS, i -> alpha(Reliability.pairwise(PairwiseProducts.of(i.all(), k(i)), i.level()))),
-  OMEGA(
       Shape.ITEMS,
-      i ->
-          Results.withinOne("Omega total", OmegaTotal.of(cov(i), i.n(), i.level()).modelImplied())),
-  SPLIT_HALF(Shape.ITEMS, ItemsStatistic::halves),
+      varying(i -> alpha(Reliability.pairwise(PairwiseProducts.of(i.all(), k(i)), i.level())))),
+  OMEGA(Shape.ITEMS, varying(ItemsStatistic::omega)),
+  SPLIT_HALF(Shape.ITEMS, varying(ItemsStatistic::halves)),
   ITEM_ANALYSIS(Shape.ITEMS, ItemsStatistic::items),
   ICC(Shape.ITEMS, ItemsStatistic::icc),
-  KMO(Shape.ITEMS, FactorTables::adequacy),
-  BARTLETT(Shape.ITEMS, i -> Results.of(BartlettSphericity.of(cov(i), i.n()))),
-  ONE_FACTOR(Shape.ITEMS, i -> FactorTables.loadings(i, 1)),
-  TWO_FACTORS(Shape.ITEMS, i -> FactorTables.loadings(i, 2)),
-  THREE_FACTORS(Shape.ITEMS, i -> FactorTables.loadings(i, 3)),
+  KMO(Shape.ITEMS, varying(FactorTables::adequacy)),
+  BARTLETT(Shape.ITEMS, varying(i -> Results.of(BartlettSphericity.of(cov(i), i.n())))),
+  ONE_FACTOR(Shape.ITEMS, varying(i -> FactorTables.loadings(i, 1))),
+  TWO_FACTORS(Shape.ITEMS, varying(i -> FactorTables.loadings(i, 2))),
+  THREE_FACTORS(Shape.ITEMS, varying(i -> FactorTables.loadings(i, 3))),
   FRIEDMAN(Shape.ITEMS, i -> Results.of(Friedman.test(i.complete(), i.level()))),
   RANK_CONCORDANCE(Shape.RANKS, i -> Results.of(Friedman.test(i.complete(), i.level()))),
   COCHRAN_Q(Shape.TICKS, i -> Results.of(CochranQ.test(FactorTables.both(i), i.n())));
+
+  private static final List<Value> NOTHING = Tables.numbers(Double.NaN, Double.NaN, Double.NaN);
 
   private final Shape shape;
   private final Function<Rows, Results> procedure;
@@ -54,6 +57,37 @@ enum ItemsStatistic implements Statistic {
   @Override
   public Results compute(Source source) {
     return procedure.apply((Rows) source);
+  }
+
+  /**
+   * Of the items that vary; the others, which correlate with nothing, are left out and named.
+   *
+   * @throws IllegalArgumentException where fewer than two vary
+   */
+  private static Function<Rows, Results> varying(Function<Rows, Results> procedure) {
+    return items -> {
+      double[][] covariance = cov(items);
+      int[] kept =
+          IntStream.range(0, covariance.length).filter(i -> covariance[i][i] > 0).toArray();
+      if (kept.length < 2) {
+        throw new IllegalArgumentException(
+            items.n() < 2
+                ? "It takes two people or more who answered every item."
+                : "It takes two items or more that vary.");
+      }
+      List<String> constant =
+          IntStream.range(0, covariance.length)
+              .filter(i -> !(covariance[i][i] > 0))
+              .mapToObj(items.labels()::get)
+              .toList();
+      return constant.isEmpty()
+          ? procedure.apply(items)
+          : procedure.apply(items.only(kept)).noted(constant(constant));
+    };
+  }
+
+  private static String constant(List<String> labels) {
+    return "Left out, because all answers to it are the same: " + String.join("; ", labels) + ".";
   }
 
   private static int k(Rows items) {
@@ -85,9 +119,21 @@ enum ItemsStatistic implements Statistic {
                 Tables.plain(r.lambda6(), r.alpha().level(), r.n(), "Guttman's lambda 6")));
   }
 
+  private static Results omega(Rows items) {
+    return Results.withinOne(
+        "Omega total", OmegaTotal.of(cov(items), items.n(), items.level()).modelImplied());
+  }
+
   private static Results halves(Rows items) {
     SplitHalf halves = SplitHalf.of(cov(items));
-    String method = "Guttman's split half over " + halves.splits() + " splits";
+    String turned =
+        halves.turned().isEmpty()
+            ? ""
+            : ", after turning round: "
+                + halves.turned().stream()
+                    .map(items.labels()::get)
+                    .collect(Collectors.joining("; "));
+    String method = "Guttman's split half over " + halves.splits() + " splits" + turned;
     return Results.withinOne(
             "Split half, mean", Tables.plain(halves.mean(), items.level(), items.n(), method))
         .and(
@@ -108,33 +154,24 @@ enum ItemsStatistic implements Statistic {
     return all;
   }
 
+  /** Every item with its mean; what it does in the scale where it varies and another does. */
   private static Results items(Rows items) {
-    Reliability r = listwise(items);
+    CrossProducts sums = sums(items);
+    Reliability r = Reliability.listwise(sums, items.level());
+    double[][] covariance = sums.covariance();
     List<Line> lines = new ArrayList<>();
     List<String> opposed = new ArrayList<>();
-    for (int at = 0; at < r.kept().size(); at++) {
-      String label = items.labels().get(r.kept().get(at));
-      lines.add(
-          new Line(
-              label,
-              List.of(
-                  new Value.Number(r.itemMeans().get(at)),
-                  new Value.Number(r.itemDeviations().get(at)),
-                  new Value.Number(r.items().get(at).itemRest()),
-                  new Value.Number(r.items().get(at).alphaIfDeleted().value()),
-                  new Value.Interval(r.items().get(at).alphaIfDeleted()))));
-      if (r.items().get(at).opposesTheOthers()) {
+    for (int i = 0; i < items.labels().size(); i++) {
+      String label = items.labels().get(i);
+      int at = r.items().isEmpty() ? -1 : r.kept().indexOf(i);
+      List<Value> values =
+          new ArrayList<>(Tables.numbers(sums.means()[i], Math.sqrt(covariance[i][i])));
+      values.addAll(at < 0 ? NOTHING : inScale(r.items().get(at)));
+      lines.add(new Line(r.leftOut().contains(i) ? label + " (does not vary)" : label, values));
+      if (at >= 0 && r.items().get(at).opposesTheOthers()) {
         opposed.add(label);
       }
     }
-    r.leftOut()
-        .forEach(
-            at ->
-                lines.add(
-                    new Line(
-                        items.labels().get(at) + " (does not vary)",
-                        Tables.numbers(
-                            Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN))));
     return Results.of(
         new Listing(
             "",
@@ -146,5 +183,12 @@ enum ItemsStatistic implements Statistic {
                 : "Against the others: "
                     + String.join("; ", opposed)
                     + ". Please check whether it should be reversed."));
+  }
+
+  private static List<Value> inScale(ItemAnalysis.Item item) {
+    return List.of(
+        new Value.Number(item.itemRest()),
+        new Value.Number(item.alphaIfDeleted().value()),
+        new Value.Interval(item.alphaIfDeleted()));
   }
 }

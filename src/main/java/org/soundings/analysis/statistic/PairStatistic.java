@@ -1,9 +1,15 @@
 package org.soundings.analysis.statistic;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
+import org.soundings.analysis.statistic.Results.Line;
+import org.soundings.analysis.statistic.Results.Listing;
+import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.analysis.statistic.Source.Rows;
 import org.soundings.statistics.KendallTauB;
+import org.soundings.statistics.MeanInterval;
 import org.soundings.statistics.PairedTTest;
 import org.soundings.statistics.PearsonCorrelation;
 import org.soundings.statistics.Polychoric;
@@ -20,7 +26,7 @@ enum PairStatistic implements Statistic {
   POLYCHORIC(
       Shape.ORDERED_PAIR,
       p -> Results.withinOne("Polychoric correlation", Polychoric.of(table(p), p.level()))),
-  PAIRED_T(Shape.PAIR, p -> Results.of(PairedTTest.test(Sample.of(differences(p)), p.level()))),
+  PAIRED_T(Shape.PAIR, PairStatistic::pairedT),
   PAIRED_D(
       Shape.PAIR,
       p ->
@@ -58,6 +64,35 @@ enum PairStatistic implements Statistic {
   @Override
   public Results compute(Source source) {
     return procedure.apply((Rows) source);
+  }
+
+  /** The test, the mean difference that it is of, and the two means. */
+  private static Results pairedT(Rows p) {
+    Sample difference = Sample.of(differences(p));
+    String label = "Mean difference, " + p.labels().get(1) + " less " + p.labels().get(0);
+    return Results.of(PairedTTest.test(difference, p.level()))
+        .and(
+            Results.of(
+                label,
+                MeanInterval.of(
+                    difference.n(), difference.mean(), difference.standardDeviation(), p.level())))
+        .and(
+            Results.of(
+                new Listing(
+                    "",
+                    "Means of the people who gave both answers",
+                    List.of("n", "mean", "SD"),
+                    List.of(
+                        line(p.labels().get(0), Sample.of(first(p))),
+                        line(p.labels().get(1), Sample.of(second(p))),
+                        line("Difference", difference)),
+                    "")));
+  }
+
+  private static Line line(String label, Sample of) {
+    List<Value> values = new ArrayList<>(List.of(new Value.Words(Long.toString(of.n()))));
+    values.addAll(Tables.numbers(of.mean(), of.standardDeviation()));
+    return new Line(label, values);
   }
 
   private static double[] first(Rows p) {

@@ -30,7 +30,8 @@ enum RankStatistic implements Statistic {
               PairwiseMannWhitney.compare(r.counts(), AdjustedP.Method.HOLM, r.level()),
               r.labels(),
               "Holm")),
-  JONCKHEERE(Shape.RANKED_GROUPS, r -> Results.of(JonckheereTerpstra.test(r.counts(), r.level()))),
+  JONCKHEERE(
+      Shape.ORDERED_RANKED_GROUPS, r -> Results.of(JonckheereTerpstra.test(r.counts(), r.level()))),
   LEVENE(Shape.RANKED_GROUPS, r -> Results.of(Levene.fromMedians(r.answers())));
 
   private final Shape shape;

@@ -2,6 +2,7 @@ package org.soundings.analysis.statistic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.Estimate;
@@ -29,7 +30,11 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
    * @param asked the plan's word for it
    * @param adjusted for the family of tests that it belongs to, or null where it stands alone
    */
-  public record Tested(String asked, TestResult result, @Nullable Adjusted adjusted) {}
+  public record Tested(String asked, TestResult result, @Nullable Adjusted adjusted) {
+    private Tested noted(String sentence) {
+      return result.isDefined() ? new Tested(asked, result.withNote(sentence), adjusted) : this;
+    }
+  }
 
   /**
    * A p-value that takes into account how many tests were made.
@@ -52,6 +57,22 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
     public Measure with(Estimate other) {
       return new Measure(asked, label, withinOne, other);
     }
+
+    private Measure noted(String clause) {
+      Estimate e = estimate;
+      return with(
+          new Estimate(
+              e.value(),
+              e.standardError(),
+              e.low(),
+              e.high(),
+              e.level(),
+              e.n(),
+              e.method()
+                  + "; "
+                  + clause.substring(0, 1).toLowerCase(Locale.ROOT)
+                  + clause.substring(1)));
+    }
   }
 
   /**
@@ -66,6 +87,11 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
     public Listing {
       columns = List.copyOf(columns);
       lines = List.copyOf(lines);
+    }
+
+    private Listing noted(String sentence) {
+      String both = note.isEmpty() ? sentence : note + " " + sentence;
+      return new Listing(asked, title, columns, lines, both);
     }
   }
 
@@ -127,6 +153,19 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
   /** The same with other tests. */
   public Results with(UnaryOperator<Tested> change) {
     return new Results(tests.stream().map(change).toList(), measures, listings);
+  }
+
+  /**
+   * The same with what a reader must know of all of it: a sentence, as each test's and table's note
+   * and as part of each measure's method.
+   */
+  public Results noted(String sentence) {
+    String clause =
+        sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    return new Results(
+        tests.stream().map(t -> t.noted(sentence)).toList(),
+        measures.stream().map(m -> m.noted(clause)).toList(),
+        listings.stream().map(l -> l.noted(sentence)).toList());
   }
 
   public boolean isEmpty() {

@@ -16,6 +16,8 @@ public enum Shape {
   TWO_GROUPS("a mean by two groups"),
   RANKED_GROUPS("an ordered variable or a number by groups"),
   TWO_RANKED_GROUPS("an ordered variable or a number by two groups"),
+  ORDERED_GROUPS("a mean by groups whose categories are in order"),
+  ORDERED_RANKED_GROUPS("an ordered variable or a number by groups whose categories are in order"),
   PAIR("two numbers, scores or ordered variables of the same people"),
   ORDERED_PAIR("two variables whose categories are in order"),
   ITEMS("several numbers or ordered variables of the same people, or a scale"),
@@ -32,6 +34,11 @@ public enum Shape {
 
   Shape(String words) {
     this.words = words;
+  }
+
+  /** Whether it looks at how single answers rank in groups. */
+  public boolean isRanked() {
+    return this == RANKED_GROUPS || this == TWO_RANKED_GROUPS || this == ORDERED_RANKED_GROUPS;
   }
 
   /** What it takes, in the words of a plan's author. */

@@ -103,7 +103,25 @@ public sealed interface Source {
       double level,
       long n,
       @Nullable String refusal)
-      implements Source {}
+      implements Source {
+    /** The same people's answers to some of the variables. */
+    Rows only(int... kept) {
+      return new Rows(
+          only(complete, kept),
+          only(all, kept),
+          Arrays.stream(kept).mapToObj(labels::get).toList(),
+          Arrays.stream(kept).map(i -> categories[i]).toArray(),
+          level,
+          n,
+          refusal);
+    }
+
+    private static double[][] only(double[][] rows, int... kept) {
+      return Arrays.stream(rows)
+          .map(row -> Arrays.stream(kept).mapToDouble(i -> row[i]).toArray())
+          .toArray(double[][]::new);
+    }
+  }
 
   /**
    * Weighted sums by sampling unit, of a table or of groups.

@@ -1,6 +1,7 @@
 package org.soundings.analysis.statistic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Results.Line;
@@ -51,7 +52,8 @@ final class Tables {
       values.add(new Value.Probability(pair.adjustedP()));
       lines.add(new Line(labels.get(pair.second()) + " less " + labels.get(pair.first()), values));
     }
-    String note = correction + " over a family of " + pairs.size() + ".";
+    long family = pairs.stream().filter(p -> !Double.isNaN(p.adjustedP())).count();
+    String note = family == 0 ? "" : correction + " over a family of " + family + ".";
     return Results.of(new Listing("", title, columns, lines, note));
   }
 
@@ -63,21 +65,23 @@ final class Tables {
         totals[c] += row[c];
       }
     }
+    List<ColumnLetters> each =
+        Arrays.stream(table.counts())
+            .map(
+                row ->
+                    ColumnLetters.of(row, totals, AdjustedP.Method.BONFERRONI, 1 - table.level()))
+            .toList();
     List<Line> lines = new ArrayList<>();
     for (int r = 0; r < table.rows().size(); r++) {
-      ColumnLetters letters =
-          ColumnLetters.of(
-              table.counts()[r], totals, AdjustedP.Method.BONFERRONI, 1 - table.level());
+      List<String> letters = each.get(r).letters();
       lines.add(
-          new Line(
-              table.rows().get(r),
-              letters.letters().stream().<Value>map(Value.Words::new).toList()));
+          new Line(table.rows().get(r), letters.stream().<Value>map(Value.Words::new).toList()));
     }
     List<String> heads =
         IntStream.range(0, totals.length)
             .mapToObj(c -> ColumnLetters.letter(c) + ": " + table.columns().get(c))
             .toList();
-    int pairs = totals.length * (totals.length - 1) / 2;
+    String pairs = range(each.stream().mapToLong(ColumnLetters::pairs).toArray());
     return Results.of(
         new Listing(
             "",
@@ -87,8 +91,14 @@ final class Tables {
             "A letter names a column whose share is significantly smaller: pooled z tests,"
                 + " Bonferroni over the "
                 + pairs
-                + (pairs == 1 ? " pair" : " pairs")
                 + " of a row."));
+  }
+
+  /** "3 pairs", "1 to 3 pairs". */
+  private static String range(long... sizes) {
+    long least = Arrays.stream(sizes).min().orElse(0);
+    long most = Arrays.stream(sizes).max().orElse(0);
+    return (least == most ? "" : least + " to ") + most + (most == 1 ? " pair" : " pairs");
   }
 
   /** A share of each category. */
