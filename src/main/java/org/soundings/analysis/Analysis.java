@@ -95,7 +95,7 @@ public final class Analysis {
     Weighting.Weighted weighted = weighting.weigh(columns, base, plan.id());
     return of(
         plan,
-        Sampling.of(plan, design, Weighting.VARIABLE),
+        Sampling.of(plan, design, Weighting.VARIABLE, weighted.columns()),
         weighted.summary(),
         weighted.columns(),
         door);

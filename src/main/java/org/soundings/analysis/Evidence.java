@@ -84,10 +84,7 @@ record Evidence(
       return WeightedProportion.interval(
           part.weight(), whole.weight(), whole.squares(), whole.n(), level);
     }
-    Long population = sampling.population();
-    return population != null && population >= whole.n()
-        ? Wilson.ofPopulation(part.n(), whole.n(), population, level)
-        : Wilson.interval(part.n(), whole.n(), level);
+    return Wilson.interval(part.n(), whole.n(), level);
   }
 
   /**
@@ -98,11 +95,7 @@ record Evidence(
       return MeanInterval.linearised(
           moments.mean(), moments.weight(), moments.influence(), moments.n(), level);
     }
-    double sd = moments.standardDeviation();
-    Long population = sampling.population();
-    return population != null && population >= moments.n()
-        ? MeanInterval.ofPopulation(moments.n(), moments.mean(), sd, population, level)
-        : MeanInterval.of(moments.n(), moments.mean(), sd, level);
+    return MeanInterval.of(moments.n(), moments.mean(), moments.standardDeviation(), level);
   }
 
   /**

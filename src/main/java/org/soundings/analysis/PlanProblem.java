@@ -97,6 +97,20 @@ public enum PlanProblem implements Problem.Kind {
       "The column \"%s\" does not tell two imputations or more apart that have as many rows each.",
       "Please put complete data sets below each other, numbered in that column, without the data"
           + " before imputation."),
+  POPULATION_OF_ALL(
+      "P172",
+      "The sample has %s units, its population %s.",
+      "Please check population: in the questionnaire's design."),
+  NO_POPULATION(
+      "P173",
+      "population: does not name the stratum \"%s\".",
+      "Please say in the questionnaire's design how many units it has."),
+  POPULATION_COLUMN(
+      "P174",
+      "The column \"%s\" does not hold one population for each unit that was drawn from: %s have"
+          + " several, or none.",
+      "Please fill it in: the same number, from 1, throughout a stratum, or throughout a unit of"
+          + " the stage before."),
   NO_WEIGHT_ABOVE_ZERO(
       "P171",
       "No response has a weight above 0 in \"%s\".",

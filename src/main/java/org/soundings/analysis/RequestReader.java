@@ -46,10 +46,8 @@ final class RequestReader {
       List<Entry> findings) {
     this.references = references;
     Codebook codebook = Derived.codebook(questionnaire);
-    boolean complex =
-        questionnaire.design().strata() != null || !questionnaire.design().clusters().isEmpty();
     this.variables = new VariableReader(questionnaire, codebook);
-    this.shapes = new Shapes(codebook, weighted || complex);
+    this.shapes = new Shapes(codebook, weighted || questionnaire.design().sampled());
     this.joint = new JointReader(variables, shapes);
     words.put("frequency", this::frequency);
     words.put("crosstab", this::crosstab);

@@ -1,7 +1,9 @@
 package org.soundings.analysis;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Refused;
@@ -50,29 +52,48 @@ record SampleCheck(Plan plan, Sampling sampling) {
     if (without > 0) {
       problems.add(PlanProblem.NO_UNIT.at(place, without));
     }
-    Map<String, Long> strata = ofStrata(units);
-    strata.forEach(
-        (stratum, n) -> {
-          if (n == 1 && strata.size() > 1 && sampling.lonely() == LonelyPsu.FAIL) {
-            problems.add(PlanProblem.LONELY.at(place, stratum));
-          }
-          Long population = sampling.strataPopulation().get(stratum);
-          if (population != null && population < n) {
-            problems.add(PlanProblem.POPULATION.at(place, n, stratum, population));
-          }
-        });
+    Map<String, Long> strata = within(units, 0);
+    strata.forEach((stratum, n) -> check(problems, place, 0, stratum, n, strata.size() > 1));
+    for (int stage = 1; stage < sampling.clusters(); stage++) {
+      int of = stage;
+      within(units, of).forEach((unit, n) -> check(problems, place, of, unit, n, true));
+    }
     problems.refuse();
   }
 
-  private Map<String, Long> ofStrata(Table units) {
-    Map<String, Long> strata = new LinkedHashMap<>();
+  /**
+   * @param name of the stratum, or of the unit of the stage before
+   * @param n units of the stage that were drawn within it
+   */
+  private void check(
+      Problems problems, Place place, int stage, String name, long n, boolean several) {
+    double population = sampling.populations().of(stage, name);
+    String said = Derived.written(name);
+    if (n == 1 && population != 1 && several && sampling.lonely() == LonelyPsu.FAIL) {
+      problems.add(PlanProblem.LONELY.at(place, said));
+    }
+    if (population < n) {
+      problems.add(
+          said.isEmpty()
+              ? PlanProblem.POPULATION_OF_ALL.at(place, n, Math.round(population))
+              : PlanProblem.POPULATION.at(place, n, said, Math.round(population)));
+    }
+    if (stage == 0 && sampling.populations().leavesOut(name)) {
+      problems.add(PlanProblem.NO_POPULATION.at(place, said));
+    }
+  }
+
+  /** How many units of a stage each stratum, or each unit of the stage before, has. */
+  private Map<String, Long> within(Table units, int stage) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
     for (int unit = 0; unit < units.dimension(0).answers(); unit++) {
       long responses = units.cell(unit).n();
-      if (responses > 0) {
-        String stratum = Derived.stratumOf(units.dimension(0).names().get(unit));
-        strata.merge(stratum, sampling.clustered() ? 1 : responses, Long::sum);
+      String name = units.dimension(0).names().get(unit);
+      if (responses > 0 && seen.add(Derived.unitOf(name, stage + 1))) {
+        counts.merge(Derived.unitOf(name, stage), sampling.clustered() ? 1 : responses, Long::sum);
       }
     }
-    return strata;
+    return counts;
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.soundings.analysis.statistic.DesignModels;
+import org.soundings.statistics.LaterStage;
 import org.soundings.statistics.ReplicateCoefficients;
 import org.soundings.statistics.SamplingDesign;
 import org.soundings.tally.Derived;
-import org.soundings.tally.Table;
 
 /**
  * Rows of answers with each row's sampling unit and weight, or weight and replicate weights, for
@@ -58,23 +58,35 @@ final class SampleRows {
 
   private static SamplingDesign design(Evidence evidence, double[][] rows) {
     Sampling sampling = evidence.sampling();
-    Table table = evidence.release().units(List.of());
-    List<String> units = table.dimension(0).names();
-    List<String> strata = units.stream().map(Derived::stratumOf).distinct().toList();
-    double[] population = UnitTables.population(strata, sampling);
-    int[] ofUnit =
-        units.stream().mapToInt(unit -> strata.indexOf(Derived.stratumOf(unit))).toArray();
+    List<String> names = evidence.release().units(List.of()).dimension(0).names();
     int end = sampling.weighted() ? 1 : 0;
     int[] unit = Arrays.stream(rows).mapToInt(row -> (int) row[row.length - 1 - end]).toArray();
-    int[] stratum = Arrays.stream(unit).map(u -> ofUnit[u]).toArray();
+    int[] used = Arrays.stream(unit).distinct().toArray();
+    SampledUnits drawn =
+        SampledUnits.of(Arrays.stream(used).mapToObj(names::get).toList(), sampling);
+    int[] last = places(unit, used);
+    int[] first = last;
+    for (LaterStage stage : drawn.later().reversed()) {
+      first = Arrays.stream(first).map(u -> stage.within()[u]).toArray();
+    }
+    int[] stratum = Arrays.stream(first).map(u -> drawn.stratumOf()[u]).toArray();
     SamplingDesign design =
         SamplingDesign.of(
                 Arrays.stream(rows)
                     .mapToDouble(row -> end == 0 ? 1 : row[row.length - 1])
                     .toArray())
             .stratified(stratum);
-    return (sampling.clustered() ? design.clustered(unit) : design)
-        .population(Arrays.stream(stratum).mapToDouble(s -> population[s]).toArray())
+    return (sampling.clustered() ? design.clustered(first).within(last, drawn.later()) : design)
+        .population(Arrays.stream(stratum).mapToDouble(s -> drawn.population()[s]).toArray())
         .lonely(sampling.lonely());
+  }
+
+  /** Units in the order in which rows first name them, so that each stage numbers its own so. */
+  private static int[] places(int[] unit, int[] used) {
+    int[] place = new int[Arrays.stream(used).max().orElse(-1) + 1];
+    for (int i = 0; i < used.length; i++) {
+      place[used[i]] = i;
+    }
+    return Arrays.stream(unit).map(u -> place[u]).toArray();
   }
 }

@@ -1,7 +1,6 @@
 package org.soundings.analysis;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Replicates;
@@ -16,10 +15,9 @@ import org.soundings.tally.WeightScale;
  * How the sample's design enters the estimates.
  *
  * @param weight the weight in use, or null
- * @param complex whether strata or clusters are declared
- * @param clustered whether a unit holds several responses
- * @param population how many could have been drawn of a sample without strata, or null
- * @param strataPopulation how many units each stratum has; empty where unknown
+ * @param complex whether strata, clusters or a population are declared
+ * @param clusters how many stages of units are told apart; 0 where each response is a unit
+ * @param populations how many units each stage had to draw from
  * @param lonely what a stratum of a single unit does
  * @param interval of design-based proportions
  * @param replication by replicate weights, or null
@@ -27,16 +25,15 @@ import org.soundings.tally.WeightScale;
 record Sampling(
     @Nullable String weight,
     boolean complex,
-    boolean clustered,
-    @Nullable Long population,
-    Map<String, Long> strataPopulation,
+    int clusters,
+    Populations populations,
     LonelyPsu lonely,
     DesignProportion.Method interval,
     @Nullable Replication replication) {
 
   /** As the questionnaire declares it; replicate weights stand for strata and clusters. */
   static Sampling of(Plan plan, Design design, Columns columns) {
-    Sampling sampling = of(plan, design, plan.weighted() ? design.weight() : null);
+    Sampling sampling = of(plan, design, plan.weighted() ? design.weight() : null, columns);
     Replicates replicates = design.replicates();
     return replicates == null || !plan.weighted()
         ? sampling
@@ -44,22 +41,26 @@ record Sampling(
   }
 
   private Sampling replicated(Replication by) {
-    return new Sampling(weight, true, false, null, Map.of(), lonely, interval, by);
+    return new Sampling(weight, true, 0, Populations.NONE, lonely, interval, by);
   }
 
   /**
    * @param weight in use, or null
    */
-  static Sampling of(Plan plan, Design design, @Nullable String weight) {
+  static Sampling of(Plan plan, Design design, @Nullable String weight, Columns columns) {
     return new Sampling(
         weight,
-        design.strata() != null || !design.clusters().isEmpty(),
-        !design.clusters().isEmpty(),
-        design.population(),
-        design.strataPopulation(),
+        design.sampled(),
+        design.stages().size(),
+        Populations.of(plan, design.population(), columns),
         plan.lonely(),
         plan.interval(),
         null);
+  }
+
+  /** Whether a unit may hold several responses. */
+  boolean clustered() {
+    return clusters > 0;
   }
 
   boolean weighted() {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.soundings.statistics.DesignSums;
 import org.soundings.tally.Cell;
-import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
 
 /** Tables of cells by sampling unit as the sums that design-based estimates are made of. */
@@ -22,8 +21,6 @@ final class UnitTables {
       return replicates(table, replication);
     }
     List<String> units = table.dimension(0).names();
-    List<String> strata = units.stream().map(Derived::stratumOf).distinct().toList();
-    double[] population = population(strata, sampling);
     int cells = table.cells() / table.dimension(0).levels();
     long[] counts = new long[cells];
     double[][] weights = new double[units.size()][cells];
@@ -39,9 +36,10 @@ final class UnitTables {
       }
     }
     if (!sampling.clustered()) {
+      double[] population = SampledUnits.of(units, sampling).population();
       return DesignSums.ofRows(weights, squares, sampled, population, counts, sampling.lonely());
     }
-    return ofUnits(units, strata, weights, sampled, population, counts, sampling);
+    return ofUnits(units, weights, sampled, counts, sampling);
   }
 
   /** The first line of the table is of the sampling weight, each further one of a replicate. */
@@ -65,40 +63,22 @@ final class UnitTables {
 
   /** Units that only responses without a weight named are not part of the sample. */
   private static DesignSums ofUnits(
-      List<String> units,
-      List<String> strata,
-      double[][] weights,
-      int[] sampled,
-      double[] population,
-      long[] counts,
-      Sampling sampling) {
+      List<String> units, double[][] weights, int[] sampled, long[] counts, Sampling sampling) {
     List<double[]> lines = new ArrayList<>();
-    List<Integer> of = new ArrayList<>();
+    List<String> of = new ArrayList<>();
     for (int unit = 0; unit < units.size(); unit++) {
       if (sampled[unit] > 0) {
         lines.add(weights[unit]);
-        of.add(strata.indexOf(Derived.stratumOf(units.get(unit))));
+        of.add(units.get(unit));
       }
     }
+    SampledUnits drawn = SampledUnits.of(of, sampling);
     return DesignSums.ofUnits(
         lines.toArray(double[][]::new),
-        of.stream().mapToInt(Integer::intValue).toArray(),
-        population,
+        drawn.stratumOf(),
+        drawn.population(),
+        drawn.later(),
         counts,
         sampling.lonely());
-  }
-
-  /** How many units each stratum has; infinite where unknown. */
-  static double[] population(List<String> strata, Sampling sampling) {
-    return strata.stream()
-        .mapToDouble(
-            stratum -> {
-              Long known =
-                  strata.size() == 1 && sampling.strataPopulation().isEmpty()
-                      ? sampling.population()
-                      : sampling.strataPopulation().get(stratum);
-              return known == null ? Double.POSITIVE_INFINITY : known;
-            })
-        .toArray();
   }
 }

@@ -1,10 +1,8 @@
 package org.soundings.questionnaire;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight column of the weights, or null
  * @param strata column of the strata, or null
  * @param clusters columns of the clusters, the primary sampling unit first
- * @param population how many could have been drawn, counted in what was drawn: people, or clusters
- *     where there are clusters; null where unknown
- * @param strataPopulation the same for each stratum; empty where unknown
+ * @param population how many could have been drawn at each stage, counted in what was drawn:
+ *     people, or clusters where there are clusters; empty where unknown
  * @param replicates replicate weights, which then stand for strata and clusters; null where there
  *     are none
  * @param imputation column that tells the imputations of one sample apart, or null
@@ -24,8 +21,7 @@ public record Design(
     @Nullable String weight,
     @Nullable String strata,
     List<String> clusters,
-    @Nullable Long population,
-    Map<String, Long> strataPopulation,
+    List<Population> population,
     @Nullable Replicates replicates,
     @Nullable String imputation) {
   public static final Design NONE = new Design(null, null, List.of(), null);
@@ -35,17 +31,33 @@ public record Design(
       @Nullable String strata,
       List<String> clusters,
       @Nullable Long population) {
-    this(weight, strata, clusters, population, Map.of(), null, null);
+    this(
+        weight,
+        strata,
+        clusters,
+        population == null ? List.of() : List.of(Population.of(population)),
+        null,
+        null);
   }
 
   public Design {
     clusters = List.copyOf(clusters);
-    strataPopulation = Collections.unmodifiableMap(new LinkedHashMap<>(strataPopulation));
+    population = List.copyOf(population);
   }
 
   /** Whether a column holds names of strata, clusters or imputations. */
   public boolean names(String column) {
     return column.equals(strata) || clusters.contains(column) || column.equals(imputation);
+  }
+
+  /** Whether estimates have standard errors by it, weighted or not. */
+  public boolean sampled() {
+    return strata != null || !clusters.isEmpty() || !population.isEmpty();
+  }
+
+  /** The clusters that enter the estimates: the first, and further ones of a known population. */
+  public List<String> stages() {
+    return clusters.subList(0, Math.min(clusters.size(), Math.max(1, population.size())));
   }
 
   /** The variables it declares: the weight a number from 0, strata and clusters as words. */
@@ -62,6 +74,12 @@ public record Design(
       declared.add(new Variable.Text(strata, Wording.of(language, "Stratum")));
     }
     clusters.forEach(c -> declared.add(new Variable.Text(c, Wording.of(language, "Cluster"))));
+    Wording units = Wording.of(language, "Units in the population");
+    population.stream()
+        .map(Population::column)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(column -> declared.add(number(column, units)));
     if (imputation != null) {
       declared.add(new Variable.Text(imputation, Wording.of(language, "Imputation")));
     }

@@ -24,17 +24,23 @@ public final class DesignSums {
   /**
    * Units of several rows.
    *
-   * @param weights Σw of each unit and cell
-   * @param stratumOf each unit's, from 0 without gaps
+   * @param weights Σw of each unit of the last stage and cell
+   * @param stratumOf each unit's of the first stage, from 0 without gaps
    * @param population units in each stratum, infinite where unknown
+   * @param later further stages of a known population
    * @param counts responses in each cell
    */
   public static DesignSums ofUnits(
-      double[][] weights, int[] stratumOf, double[] population, long[] counts, LonelyPsu lonely) {
+      double[][] weights,
+      int[] stratumOf,
+      double[] population,
+      List<LaterStage> later,
+      long[] counts,
+      LonelyPsu lonely) {
     return new DesignSums(
         summed(weights, counts.length),
         counts,
-        TaylorCells.ofUnits(weights, stratumOf, population, lonely));
+        TaylorCells.ofUnits(weights, stratumOf, population, later, lonely));
   }
 
   /**
@@ -56,7 +62,7 @@ public final class DesignSums {
     return new DesignSums(
         summed(weights, counts.length),
         counts,
-        new TaylorCells(weights, squares, new int[0], sampled, population, lonely));
+        new TaylorCells(weights, squares, new int[0], sampled, population, List.of(), lonely));
   }
 
   /**

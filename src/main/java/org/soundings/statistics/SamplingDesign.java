@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How rows came into a sample: their weights, strata, primary sampling units (PSUs) and, where it
- * is known, how many units each stratum has. One stage: what happens within a unit shows in its
- * total.
+ * is known, how many units each stratum has. What happens within a unit shows in its total; stages
+ * after the first count where their populations are known.
  *
  * <p>Immutable; each method gives a new design. Units are told apart within strata, so that two
  * strata may use one number. Rows of weight 0 are outside of the sample but keep their place.
@@ -19,22 +19,34 @@ public final class SamplingDesign implements DrawnStrata {
   private final int[] strata;
   private final int @Nullable [] units;
   private final double[] population;
+  private final Later later;
   private final LonelyPsu lonely;
   private final List<WeightAdjustment> adjustments;
   private final int[] sampled;
   private final int[] unitStratum;
+
+  /**
+   * Stages after the first.
+   *
+   * @param unitOf each row's unit of the last stage; empty where there is one stage
+   */
+  private record Later(int[] unitOf, List<LaterStage> stages) {
+    static final Later NONE = new Later(new int[0], List.of());
+  }
 
   private SamplingDesign(
       double[] weights,
       int[] strata,
       int @Nullable [] units,
       double[] population,
+      Later later,
       LonelyPsu lonely,
       List<WeightAdjustment> adjustments) {
     this.weights = weights;
     this.strata = strata;
     this.units = units;
     this.population = population;
+    this.later = later;
     this.lonely = lonely;
     this.adjustments = adjustments;
     int h = Arrays.stream(strata).max().orElse(-1) + 1;
@@ -60,7 +72,13 @@ public final class SamplingDesign implements DrawnStrata {
     }
     double[] unknown = {Double.POSITIVE_INFINITY};
     return new SamplingDesign(
-        weights.clone(), new int[weights.length], null, unknown, LonelyPsu.FAIL, List.of());
+        weights.clone(),
+        new int[weights.length],
+        null,
+        unknown,
+        Later.NONE,
+        LonelyPsu.FAIL,
+        List.of());
   }
 
   /**
@@ -95,14 +113,15 @@ public final class SamplingDesign implements DrawnStrata {
     checkLength(strata.length);
     double[] unknown = new double[Arrays.stream(strata).max().orElse(-1) + 1];
     Arrays.fill(unknown, Double.POSITIVE_INFINITY);
-    return new SamplingDesign(weights, strata.clone(), null, unknown, lonely, adjustments);
+    return new SamplingDesign(
+        weights, strata.clone(), null, unknown, Later.NONE, lonely, adjustments);
   }
 
   /** After {@link #stratified}: one code a row; the same code in two strata is two units. */
   public SamplingDesign clustered(int[] codes) {
     checkLength(codes.length);
     return new SamplingDesign(
-        weights, strata, UnitNumbers.of(strata, codes), population, lonely, adjustments);
+        weights, strata, UnitNumbers.of(strata, codes), population, later, lonely, adjustments);
   }
 
   /**
@@ -126,24 +145,62 @@ public final class SamplingDesign implements DrawnStrata {
       }
       known[h] = units;
     }
-    return new SamplingDesign(weights, strata, units, known, lonely, adjustments);
+    return new SamplingDesign(weights, strata, units, known, later, lonely, adjustments);
+  }
+
+  /**
+   * After {@link #clustered}: units that were drawn within those, and so on.
+   *
+   * @param unitOf each row's unit of the last stage
+   * @param stages whose first is within the units of {@link #clustered}, numbered as they first
+   *     come
+   */
+  public SamplingDesign within(int[] unitOf, List<LaterStage> stages) {
+    checkLength(unitOf.length);
+    return new SamplingDesign(
+        weights,
+        strata,
+        units,
+        population,
+        new Later(unitOf.clone(), List.copyOf(stages)),
+        lonely,
+        adjustments);
+  }
+
+  /** Each row's unit of the last stage: its unit where there is one stage. */
+  int lastUnit(int row) {
+    return later.stages.isEmpty() ? unit(row) : later.unitOf[row];
+  }
+
+  /** How many units the last stage has. */
+  int lastUnits() {
+    return later.stages.isEmpty() ? units() : later.stages.getLast().within().length;
+  }
+
+  List<LaterStage> laterStages() {
+    return later.stages;
+  }
+
+  int[] stratumOfUnits() {
+    return unitStratum;
   }
 
   public SamplingDesign lonely(LonelyPsu rule) {
-    return new SamplingDesign(weights, strata, units, population, rule, adjustments);
+    return new SamplingDesign(weights, strata, units, population, later, rule, adjustments);
   }
 
   /** The same sample with other weights; what was known of their calibration is dropped. */
   public SamplingDesign weighted(double[] others) {
     checkLength(others.length);
-    return new SamplingDesign(others.clone(), strata, units, population, lonely, List.of());
+    return new SamplingDesign(others.clone(), strata, units, population, later, lonely, List.of());
   }
 
   /** Weights that were made to agree with a population, which its variances take into account. */
   SamplingDesign adjusted(double[] others, WeightAdjustment adjustment) {
     List<WeightAdjustment> all = new ArrayList<>(adjustments);
     all.add(adjustment);
-    return new SamplingDesign(others.clone(), strata, units, population, lonely, List.copyOf(all));
+    return new SamplingDesign(
+        others.clone(), strata, units, population, later, lonely, List.copyOf(all));
   }
 
   public int rows() {

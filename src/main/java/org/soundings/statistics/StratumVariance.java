@@ -1,6 +1,7 @@
 package org.soundings.statistics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Adds up the covariances of totals over strata: (1 − n/N) n/(n − 1) times the centred products of
@@ -11,12 +12,14 @@ final class StratumVariance {
 
   private final DrawnStrata design;
   private final double[][] sum;
+  private final boolean only;
   private int present;
   private int lonely;
 
   StratumVariance(DrawnStrata design, int size) {
     this.design = design;
     this.sum = new double[size][size];
+    this.only = IntStream.range(0, design.strata()).filter(h -> design.sampled(h) > 0).count() == 1;
   }
 
   /**
@@ -48,7 +51,7 @@ final class StratumVariance {
 
   /** A sample of one unit shows no variance, whatever is said of lonely units: NaN. */
   private void addLonely(int stratum, double notDrawn, double[] total) {
-    if (design.strata() == 1 && design.lonely() != LonelyPsu.CERTAINTY) {
+    if (only && design.lonely() != LonelyPsu.CERTAINTY) {
       for (double[] row : sum) {
         Arrays.fill(row, Double.NaN);
       }
@@ -59,8 +62,8 @@ final class StratumVariance {
           throw new IllegalArgumentException(
               "Stratum "
                   + (stratum + 1)
-                  + " has a single sampling unit, which shows no variance. Please join it to another"
-                  + " stratum, or choose how a lonely unit counts.");
+                  + " has a single sampling unit, which shows no variance. Please join it to"
+                  + " another stratum, or choose how a lonely unit counts.");
       case REMOVE, CERTAINTY -> {}
       case AVERAGE -> lonely++;
       case ADJUST -> {

@@ -1,6 +1,7 @@
 package org.soundings.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The weights of cells by sampling unit, whose totals vary as those of the units do about their
@@ -10,11 +11,14 @@ import java.util.Arrays;
  * <p>Where units hold several rows it keeps Σw a unit and cell; where each row is a unit it keeps
  * Σw and Σw² a stratum and cell, so that its size does not grow with the sample.
  *
- * @param weights Σw of each line and cell: a line is a unit, or where each row is one a stratum
+ * @param weights Σw of each line and cell: a line is a unit of the last stage, or where each row is
+ *     one a stratum
  * @param squares Σw² likewise; empty where units hold several rows
- * @param stratumOf each unit's, from 0 without gaps; empty where each row is a unit
+ * @param stratumOf each unit's of the first stage, from 0 without gaps; empty where each row is a
+ *     unit
  * @param drawn units in each stratum's sample
  * @param population units in each stratum, infinite where unknown
+ * @param later further stages of a known population
  */
 record TaylorCells(
     double[][] weights,
@@ -22,15 +26,20 @@ record TaylorCells(
     int[] stratumOf,
     int[] drawn,
     double[] population,
+    List<LaterStage> later,
     LonelyPsu lonely)
     implements CellVariance, DrawnStrata {
   static TaylorCells ofUnits(
-      double[][] weights, int[] stratumOf, double[] population, LonelyPsu lonely) {
+      double[][] weights,
+      int[] stratumOf,
+      double[] population,
+      List<LaterStage> later,
+      LonelyPsu lonely) {
     int[] drawn = new int[population.length];
     for (int stratum : stratumOf) {
       drawn[stratum]++;
     }
-    return new TaylorCells(weights, new double[0][], stratumOf, drawn, population, lonely);
+    return new TaylorCells(weights, new double[0][], stratumOf, drawn, population, later, lonely);
   }
 
   @Override
@@ -67,26 +76,23 @@ record TaylorCells(
         stratumOf,
         drawn,
         population,
+        later,
         lonely);
   }
 
   @Override
   public double[][] ofTotals(double[]... coefficients) {
+    if (stratumOf.length > 0) {
+      double[][] totals =
+          Arrays.stream(weights)
+              .map(line -> CellVariance.totals(line, coefficients))
+              .toArray(double[][]::new);
+      return StageVariance.covariance(this, stratumOf, later, totals, coefficients.length);
+    }
     StratumVariance variance = new StratumVariance(this, coefficients.length);
-    if (stratumOf.length == 0) {
-      for (int h = 0; h < weights.length; h++) {
-        double[] totals = CellVariance.totals(weights[h], coefficients);
-        variance.add(h, centred(h, coefficients, totals), totals);
-      }
-    } else {
-      CrossProducts[] strata = new CrossProducts[drawn.length];
-      Arrays.setAll(strata, h -> new CrossProducts(coefficients.length));
-      for (int unit = 0; unit < weights.length; unit++) {
-        strata[stratumOf[unit]].add(CellVariance.totals(weights[unit], coefficients));
-      }
-      for (int h = 0; h < strata.length; h++) {
-        variance.add(h, strata[h].products(), strata[h].means());
-      }
+    for (int h = 0; h < weights.length; h++) {
+      double[] totals = CellVariance.totals(weights[h], coefficients);
+      variance.add(h, centred(h, coefficients, totals), totals);
     }
     return variance.covariance();
   }

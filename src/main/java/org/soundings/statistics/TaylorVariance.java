@@ -26,15 +26,19 @@ final class TaylorVariance {
       }
       columns.add(rest);
     }
+    if (design.isClustered()) {
+      return StageVariance.covariance(
+          design,
+          design.stratumOfUnits(),
+          design.laterStages(),
+          unitTotals(design, columns),
+          columns.size());
+    }
     CrossProducts[] strata = new CrossProducts[design.strata()];
     for (int h = 0; h < strata.length; h++) {
       strata[h] = new CrossProducts(columns.size());
     }
-    if (design.isClustered()) {
-      addUnits(design, columns, strata);
-    } else {
-      addRows(design, columns, strata);
-    }
+    addRows(design, columns, strata);
     StratumVariance variance = new StratumVariance(design, columns.size());
     for (int h = 0; h < strata.length; h++) {
       variance.add(h, strata[h].products(), strata[h].means());
@@ -53,17 +57,14 @@ final class TaylorVariance {
     }
   }
 
-  private static void addUnits(
-      SamplingDesign design, List<double[]> columns, CrossProducts[] strata) {
-    double[][] totals = new double[design.units()][columns.size()];
+  private static double[][] unitTotals(SamplingDesign design, List<double[]> columns) {
+    double[][] totals = new double[design.lastUnits()][columns.size()];
     for (int i = 0; i < design.rows(); i++) {
-      double[] total = totals[design.unit(i)];
+      double[] total = totals[design.lastUnit(i)];
       for (int k = 0; k < total.length; k++) {
         total[k] += columns.get(k)[i];
       }
     }
-    for (int u = 0; u < totals.length; u++) {
-      strata[design.stratumOfUnit(u)].add(totals[u]);
-    }
+    return totals;
   }
 }

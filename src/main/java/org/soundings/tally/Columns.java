@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -57,7 +59,7 @@ public final class Columns implements TallySource {
     variables.add(
         new Variable.Interval(name, wording, null, 0, Double.POSITIVE_INFINITY, List.of(), false));
     boolean units = position.containsKey(Derived.UNIT);
-    UnitOf one = new UnitOf(null, null);
+    UnitOf one = new UnitOf(null, List.of());
     if (!units) {
       variables.add(one.variable());
     }
@@ -112,6 +114,22 @@ public final class Columns implements TallySource {
     SortedMap<String, Columns> each = new TreeMap<>();
     parts.forEach((name, some) -> each.put(name, new Columns(codebook, some)));
     return each;
+  }
+
+  /** The values of a number that responses of each sampling unit have, NaN for none. */
+  public SortedMap<String, SortedSet<Double>> perUnit(String number) {
+    SortedMap<String, SortedSet<Double>> all = new TreeMap<>();
+    for (Batch batch : batches) {
+      Answers.Names units = (Answers.Names) batch.columns().get(column(Derived.UNIT));
+      Answers.Numbers numbers = (Answers.Numbers) batch.columns().get(column(number));
+      for (int row = 0; row < batch.size(); row++) {
+        if (units.levels().answered(row)) {
+          all.computeIfAbsent(units.names().get(units.code(row)), any -> new TreeSet<>())
+              .add(numbers.answered(row) ? numbers.value(row) : Double.NaN);
+        }
+      }
+    }
+    return all;
   }
 
   /** The values of each response to some numbers, NaN where it gave none. */

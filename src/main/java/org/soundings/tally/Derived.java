@@ -47,14 +47,26 @@ public final class Derived {
 
   private static final char BETWEEN = '\u001f';
 
-  /** The name of a unit in {@link #UNIT}. */
-  static String unit(String stratum, String cluster) {
-    return stratum + BETWEEN + cluster;
+  /** The name in {@link #UNIT} of a unit within a stratum, or within a unit of the stage before. */
+  static String unit(String within, String unit) {
+    return within + BETWEEN + unit;
   }
 
-  /** The stratum of a unit by its name. */
-  public static String stratumOf(String unit) {
-    return unit.substring(0, unit.indexOf(BETWEEN));
+  /** The name of the unit of a stage that a unit of a later one is within; of its stratum for 0. */
+  public static String unitOf(String unit, int stage) {
+    int end = -1;
+    for (int part = 0; part <= stage; part++) {
+      end = unit.indexOf(BETWEEN, end + 1);
+      if (end < 0) {
+        return unit;
+      }
+    }
+    return unit.substring(0, end);
+  }
+
+  /** A name of a unit as a person reads it, the stages of its sampling one after the other. */
+  public static String written(String unit) {
+    return unit.replace(BETWEEN, '/').replaceAll("^/", "");
   }
 
   public static String band(String number) {

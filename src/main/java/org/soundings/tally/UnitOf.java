@@ -1,9 +1,9 @@
 package org.soundings.tally;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Variable;
@@ -12,22 +12,27 @@ import org.soundings.response.Answers;
 import org.soundings.response.Missing;
 
 /**
- * The stratum and primary sampling unit of each response in one name; the same unit's name in two
- * strata is two units. Skipped where either is missing.
+ * The stratum and the sampling unit of each response in one name, the units of later stages of a
+ * known population included; the same unit's name in two strata, or within two units, is two units.
+ * Skipped where any is missing.
  *
  * @param strata the strata's column, or null
- * @param clusters the clusters' column, or null
+ * @param clusters the columns of the units, a stage each; empty where each response is one
  */
-record UnitOf(@Nullable NamedColumn strata, @Nullable NamedColumn clusters) implements Derivation {
+record UnitOf(@Nullable NamedColumn strata, List<NamedColumn> clusters) implements Derivation {
+  UnitOf {
+    clusters = List.copyOf(clusters);
+  }
+
   static @Nullable UnitOf of(Design design, List<Variable> variables) {
-    if (design.weight() == null && design.strata() == null && design.clusters().isEmpty()) {
+    if (design.weight() == null && !design.sampled()) {
       return null;
     }
     return new UnitOf(
         NamedColumn.of(design.strata(), variables),
-        design.clusters().isEmpty()
-            ? null
-            : NamedColumn.of(design.clusters().getFirst(), variables));
+        design.stages().stream()
+            .map(name -> Objects.requireNonNull(NamedColumn.of(name, variables)))
+            .toList());
   }
 
   @Override
@@ -37,31 +42,51 @@ record UnitOf(@Nullable NamedColumn strata, @Nullable NamedColumn clusters) impl
 
   @Override
   public Answers of(List<Answers> columns, int rows) {
-    Answers.@Nullable Names stratum = strata == null ? null : strata.names(columns);
-    Answers.@Nullable Names cluster = clusters == null ? null : clusters.names(columns);
-    Map<Long, Integer> codes = new LinkedHashMap<>();
-    int[] units = new int[rows];
-    byte[] levels = new byte[rows];
-    for (int row = 0; row < rows; row++) {
-      if (missing(stratum, row) || missing(cluster, row)) {
-        levels[row] = (byte) (1 + Missing.SKIPPED.ordinal());
-      } else {
-        long s = stratum == null ? 0 : stratum.code(row);
-        long c = cluster == null ? 0 : cluster.code(row);
-        units[row] = codes.computeIfAbsent(s << 32 | c, any -> codes.size());
-      }
+    Answers.Names units =
+        strata == null
+            ? new Answers.Names(
+                List.of(""), new int[rows], Answers.Levels.ofBytes(1, new byte[rows], rows))
+            : strata.names(columns);
+    if (clusters.isEmpty()) {
+      return new Answers.Names(
+          units.names().stream().map(name -> Derived.unit(name, "")).toList(),
+          codes(units),
+          units.levels());
     }
-    List<String> names = new ArrayList<>();
-    for (long both : codes.keySet()) {
-      names.add(
-          Derived.unit(
-              stratum == null ? "" : stratum.names().get((int) (both >> 32)),
-              cluster == null ? "" : cluster.names().get((int) both)));
+    for (NamedColumn cluster : clusters) {
+      units = within(units, cluster.names(columns));
     }
-    return new Answers.Names(names, units, Answers.Levels.ofBytes(1, levels, rows));
+    return units;
   }
 
-  private static boolean missing(Answers.@Nullable Names names, int row) {
-    return names != null && !names.levels().answered(row);
+  private static int[] codes(Answers.Names of) {
+    int[] codes = new int[of.size()];
+    for (int row = 0; row < codes.length; row++) {
+      codes[row] = of.code(row);
+    }
+    return codes;
+  }
+
+  private static Answers.Names within(Answers.Names units, Answers.Names next) {
+    Map<Long, Integer> both = new LinkedHashMap<>();
+    int[] codes = new int[units.size()];
+    byte[] levels = new byte[codes.length];
+    for (int row = 0; row < codes.length; row++) {
+      if (units.levels().answered(row) && next.levels().answered(row)) {
+        long pair = (long) units.code(row) << 32 | next.code(row);
+        codes[row] = both.computeIfAbsent(pair, any -> both.size());
+      } else {
+        levels[row] = (byte) (1 + Missing.SKIPPED.ordinal());
+      }
+    }
+    return new Answers.Names(
+        both.keySet().stream()
+            .map(
+                pair ->
+                    Derived.unit(
+                        units.names().get((int) (pair >> 32)), next.names().get(pair.intValue())))
+            .toList(),
+        codes,
+        Answers.Levels.ofBytes(1, levels, codes.length));
   }
 }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;
@@ -27,19 +29,19 @@ class SampleStreetTest {
 
   private static String questionnaire(String design) {
     return """
-        questionnaire: x
-        version: "1"
-        language: en
-        title: X
-        policy: open
-        design: %s
-        pages:
-          - page: a
-            items:
-              - {single: region, ask: "Region?", options: {n: North, s: South, w: West}}
-              - {number: size, ask: "Size?"}
-              - {number: x, ask: "Number?"}
-        """
+    questionnaire: x
+    version: "1"
+    language: en
+    title: X
+    policy: open
+    design: %s
+    pages:
+      - page: a
+        items:
+          - {single: region, ask: "Region?", options: {n: North, s: South, w: West}}
+          - {number: size, ask: "Size?"}
+          - {number: x, ask: "Number?"}
+    """
         .formatted(design);
   }
 
@@ -98,6 +100,88 @@ class SampleStreetTest {
     assertEquals(4, mean.value());
     assertEquals(Double.NaN, mean.standardError());
     assertEquals(Double.NaN, mean.low());
+  }
+
+  /** X-D4: the second stage is drawn from three of five and from all of two. */
+  @Test
+  void aSecondStageOfAKnownPopulationCounts() {
+    String csv =
+        """
+        region,size,x,w,town,shop,shops
+        n,1,4,5,a,1,5
+        n,1,7,5,a,2,5
+        n,1,2,5,a,3,5
+        s,2,9,3,b,1,2
+        w,3,5,3,b,2,2
+        """;
+    Estimate two = mean("{weight: w, clusters: [town, shop], population: [6, shops]}", csv);
+    assertEquals(107.0 / 21, two.value(), 1e-12);
+    double[] a = {5 * (4 - two.value()), 5 * (7 - two.value()), 5 * (2 - two.value())};
+    double ofTowns = 4.0 / 6 * 2 * variance(a[0] + a[1] + a[2], 3 * (14 - 2 * two.value()));
+    double ofShops = 2.0 / 6 * (2.0 / 5) * 3 * variance(a);
+    assertEquals(Math.sqrt(ofTowns + ofShops) / 21, two.standardError(), 1e-12);
+    Estimate one = mean("{weight: w, clusters: [town], population: 6}", csv);
+    assertEquals(Math.sqrt(ofTowns) / 21, one.standardError(), 1e-12);
+  }
+
+  private static double variance(double... numbers) {
+    double mean = Arrays.stream(numbers).average().orElseThrow();
+    return Arrays.stream(numbers).map(x -> (x - mean) * (x - mean)).sum() / (numbers.length - 1);
+  }
+
+  /** X-D4. */
+  @Test
+  void aStageWithoutItsPopulationIsRefused() {
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () -> mean("{weight: w, clusters: [region, size], population: 757}", SIX));
+    assertTrue(refused.problems().toString().contains("F219"), refused.problems().toString());
+  }
+
+  @Test
+  void aPopulationMayStandInAColumnButAgreesWithinItsStratum() {
+    String csv = SIX.replace("w\n", "w,all\n").replaceAll("(?m)^(.*[0-9])$", "$1,20");
+    Estimate column = mean("{weight: w, strata: region, population: all}", csv);
+    Estimate stated = mean("{weight: w, strata: region, population: {n: 20, s: 20, w: 20}}", csv);
+    assertEquals(stated, column);
+    assertTrue(column.standardError() < mean("{weight: w, strata: region}", csv).standardError());
+    String differs = csv.replace("n,1,4,1.5,20", "n,1,4,1.5,21");
+    Refused refused =
+        assertThrows(
+            Refused.class, () -> mean("{weight: w, strata: region, population: all}", differs));
+    assertTrue(refused.problems().toString().contains("P174"), refused.problems().toString());
+  }
+
+  /** X-C14. */
+  @ParameterizedTest
+  @CsvSource({
+    "'{population: 5}',P172",
+    "'{weight: w, population: 5}',P172",
+    "'{clusters: [region], population: 2}',P172",
+    "'{strata: region, population: {n: 1, s: 3, w: 3}}',P119",
+    "'{strata: region, population: {n: 3, s: 3}}',P173"
+  })
+  void aPopulationThatTheSampleDoesNotFitIsRefused(String design, String code) {
+    Refused refused = assertThrows(Refused.class, () -> mean(design, SIX));
+    assertTrue(refused.problems().toString().contains(code), refused.problems().toString());
+  }
+
+  /** X-C14. R: svyby(~x, ~region, svydesign(~1, fpc = ~rep(24, 6)), svymean). */
+  @Test
+  void groupsOfAnUnweightedSampleOfAFinitePopulationAreItsDomains() {
+    Estimate south = groups("{population: 24}", "{mean: x, by: region}", SIX).get(1).estimate();
+    assertEquals(5.5, south.value());
+    assertEquals(2.3478713763747794, south.standardError(), 1e-12);
+  }
+
+  /** X-D13. */
+  @Test
+  void aStratumThatIsTakenWholeMayHoldOneUnit() {
+    String design = "{weight: w, strata: size, population: {1: 9, 2: 9, 3: 9, 4: 1}}";
+    Estimate mean = mean(design, SIX + "n,4,30,1\n");
+    assertEquals(101.5 / 14, mean.value(), 1e-12);
+    assertTrue(mean.standardError() > 0);
   }
 
   /** X-B4. */

@@ -146,7 +146,8 @@ class UnitTallyTest {
     Table units = columns(List.of(two)).tally(PLAN).table(List.of(Derived.UNIT));
     assertEquals(2, units.dimension(0).answers());
     assertEquals(
-        List.of("a", "b"), units.dimension(0).names().stream().map(Derived::stratumOf).toList());
+        List.of("a", "b"),
+        units.dimension(0).names().stream().map(unit -> Derived.unitOf(unit, 0)).toList());
     assertEquals(1, units.cell(0).n());
     assertEquals(5, units.cell(1).weight(), 1e-9);
   }

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Layout;
 import org.soundings.questionnaire.Places;
+import org.soundings.questionnaire.Population;
 
 /** How the sample was drawn and how a data file holds the answers. */
 final class DataReader {
@@ -28,19 +28,38 @@ final class DataReader {
   }
 
   static Design design(Entry entry) {
-    Optional<Entry> population = entry.find("population");
-    Map<String, Long> byStratum = new LinkedHashMap<>();
-    population
-        .filter(Entry::hasKeys)
-        .ifPresent(p -> p.map().forEach((stratum, n) -> byStratum.put(stratum, people(n))));
+    List<String> clusters = entry.find("clusters").map(Entry::texts).orElse(List.of());
+    List<Population> population =
+        entry
+            .find("population")
+            .map(p -> p.hasKeys() ? List.of(p) : p.list())
+            .map(stages -> stages.stream().map(DataReader::population).toList())
+            .orElse(List.of());
+    if (!population.isEmpty() && population.size() != Math.max(1, clusters.size())) {
+      entry
+          .need("population")
+          .note(FileProblem.STAGES, Math.max(1, clusters.size()), population.size());
+    }
     return new Design(
         entry.find("weight").map(Entry::text).orElse(null),
         entry.find("strata").map(Entry::text).orElse(null),
-        entry.find("clusters").map(Entry::texts).orElse(List.of()),
-        population.filter(p -> !p.hasKeys()).map(DataReader::people).orElse(null),
-        byStratum,
+        clusters,
+        population,
         entry.find("replicates").map(r -> ReplicatesReader.read(entry, r)).orElse(null),
         entry.find("imputation").map(Entry::text).orElse(null));
+  }
+
+  /** A number, a number for each stratum, or the name of a column. */
+  private static Population population(Entry entry) {
+    if (entry.hasKeys()) {
+      Map<String, Long> byName = new LinkedHashMap<>();
+      entry.map().forEach((name, n) -> byName.put(name, people(n)));
+      return new Population(null, byName, null);
+    }
+    String text = entry.text();
+    return text.matches("[-+.,0-9]*")
+        ? Population.of(people(entry))
+        : new Population(null, Map.of(), text);
   }
 
   private static Long people(Entry entry) {

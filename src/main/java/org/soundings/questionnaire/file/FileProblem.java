@@ -64,6 +64,11 @@ public enum FileProblem implements Problem.Kind {
       "Please add it to languages at the top, or correct it to one of %2$s."),
   NOT_A_LANGUAGE(
       "F215", "\"%s\" is not a language tag.", "Please write a tag such as en, es or pt-BR."),
+  STAGES(
+      "F219",
+      "The sample was drawn in %s stages, and population: has %s.",
+      "Please give each stage of clusters: its population, such as population: [757, schools]: a"
+          + " number, or a column that holds it; or take population: out."),
   REPLICATES(
       "F216",
       "Replicate weights need %s.",

@@ -26,6 +26,7 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Layout;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Paging;
+import org.soundings.questionnaire.Population;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
@@ -203,7 +204,9 @@ class QuestionnaireFileTest {
 
   @Test
   void designAndLayoutAreRead() {
-    assertEquals(new Design("w", "region", List.of("site", "team"), 3433L), Q.design());
+    List<Population> population = List.of(Population.of(3433), Population.of(12));
+    assertEquals(
+        new Design("w", "region", List.of("site", "team"), population, null, null), Q.design());
     Layout layout = Q.layout();
     assertEquals(2, layout.headerRows());
     assertEquals(
