@@ -77,7 +77,7 @@ public record CrosstabRequest(
       lines.add(line(evidence, table, row.categories().get(r), r, refused, groups));
     }
     if (refused >= 0) {
-      Category said = FrequencyRequest.refused(evidence.language());
+      Category said = FrequencyRequest.refused(evidence, rows);
       lines.add(line(evidence, table, said, refused, refused, groups));
     }
     return new Finding.Crosstab(

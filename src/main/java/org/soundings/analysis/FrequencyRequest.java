@@ -61,12 +61,12 @@ public record FrequencyRequest(
               among(table, level, refused)));
     }
     if (refused) {
-      Category category = refused(evidence.language());
+      Category category = refused(evidence, variable);
       shares.add(
           share(
               evidence,
               category.code(),
-              category.wording().text(),
+              evidence.say(category.wording()),
               category.role(),
               base.refused(),
               answered,
@@ -115,9 +115,13 @@ public record FrequencyRequest(
   }
 
   /** "Prefer not to say" as one more category of a frequency. */
-  static Category refused(String language) {
-    return new Category(
-        REFUSED, Wording.of(language, "Prefer not to say"), Category.Role.ASIDE, true);
+  static Category refused(Evidence evidence, String variable) {
+    Wording words =
+        evidence
+            .codebook()
+            .refusal(variable)
+            .orElseGet(() -> Wording.of(evidence.language(), "Prefer not to say"));
+    return new Category(REFUSED, words, Category.Role.ASIDE, true);
   }
 
   static Finding.Share share(

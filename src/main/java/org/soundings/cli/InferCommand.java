@@ -1,11 +1,14 @@
 package org.soundings.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.soundings.exchange.DataFault;
 import org.soundings.exchange.infer.Infer;
+import org.soundings.exchange.infer.Look;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import picocli.CommandLine;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Spec;
         "Proposes a questionnaire (variables, categories, missing codes) from somebody else's data file.",
     mixinStandardHelpOptions = true)
 final class InferCommand implements Callable<Integer> {
+  private static final int MOST_LOOKS = 12;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "DATA.csv", description = "the data file")
@@ -39,20 +44,37 @@ final class InferCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String yaml = Infer.yaml(data);
+    Infer.Proposed proposed = Infer.of(data);
     try {
-      Files.writeString(out, yaml);
+      Files.writeString(out, proposed.yaml());
     } catch (IOException e) {
       throw new Refused(
           DataFault.UNWRITABLE.at(Place.of(out.toString()), String.valueOf(e.getMessage())));
     }
     if (!quiet) {
-      spec.commandLine()
-          .getOut()
-          .println(
-              out
-                  + ": a proposal; please read it through. Its policy is open: set another before you publish what is not public.");
+      PrintWriter to = spec.commandLine().getOut();
+      to.println(
+          out
+              + ": a proposal; please read it through. Its policy is open: set another before you publish what is not public.");
+      look(proposed.looks(), to);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** What is most doubtful first; the rest stands in the file only. */
+  private void look(List<Look> looks, PrintWriter to) {
+    List<Look> shown =
+        looks.stream().filter(look -> look.doubt() != Look.Doubt.LITTLE).limit(MOST_LOOKS).toList();
+    if (shown.isEmpty()) {
+      return;
+    }
+    to.println("Please look at these:");
+    for (Look look : shown) {
+      to.println("  " + (look.where().isEmpty() ? "" : look.where() + ": ") + look.text());
+    }
+    int more = looks.size() - shown.size();
+    if (more > 0) {
+      to.println("  " + more + " more, less doubtful, in " + out + ".");
+    }
   }
 }

@@ -115,7 +115,7 @@ final class BlockReader {
         if (at - from > Blocks.LONGEST_CELL) {
           return difficultRow(bytes, from, to);
         }
-        endRow(Math.min(column, cells.length), end == from);
+        endRow(Math.min(column, cells.length), dialect.isBlank(bytes, from, at));
         return at;
       }
     }
@@ -142,7 +142,7 @@ final class BlockReader {
     while (cut > cells.length && texts[cut - 1].isEmpty()) {
       cut--;
     }
-    endRow(cut, false);
+    endRow(cut, dialect.isBlank(bytes, from, end));
     return end;
   }
 
@@ -153,9 +153,9 @@ final class BlockReader {
     return end;
   }
 
-  /** Keeps the row if it has the right number of cells; {@code empty} cells at its end are none. */
+  /** Keeps the row if it is a response and has the right number of cells. */
   private void endRow(int count, boolean empty) {
-    if (empty && cells.length > 1) {
+    if (empty || notes.isNoResponse()) {
       blank++;
       notes.forget();
     } else if (count < cells.length) {

@@ -17,6 +17,7 @@ final class ChoicesCell extends Cell {
   private final Pattern separator;
   private final String separatorText;
   private final boolean ranked;
+  private final int otherwise;
   private final Notes notes;
   private final Spellings known = new Spellings();
   private final List<int[]> patterns = new ArrayList<>();
@@ -24,6 +25,7 @@ final class ChoicesCell extends Cell {
   /**
    * @param targets one for each option
    * @param meanings of a single choice, its level being the option's place
+   * @param otherwise the option that a text stands for which is none of them, or -1
    */
   ChoicesCell(
       int column,
@@ -31,6 +33,7 @@ final class ChoicesCell extends Cell {
       Meanings meanings,
       String separator,
       boolean ranked,
+      int otherwise,
       Notes notes) {
     this.column = column;
     this.targets = targets;
@@ -38,6 +41,7 @@ final class ChoicesCell extends Cell {
     this.separator = Pattern.compile(separator, Pattern.LITERAL);
     this.separatorText = separator;
     this.ranked = ranked;
+    this.otherwise = otherwise;
     this.notes = notes;
   }
 
@@ -116,12 +120,20 @@ final class ChoicesCell extends Cell {
       for (; to > from && option < 0; to--) {
         option = option(String.join(separatorText, List.of(parts).subList(from, to)));
       }
-      if (option >= 0 || !parts[from].isBlank()) {
+      if (option >= 0) {
         options.add(option);
+      } else if (!parts[from].isBlank() && !isReason(parts[from])) {
+        options.add(otherwise);
       }
       from = Math.max(to, from) + 1;
     }
     return options;
+  }
+
+  /** Whether a part says only that there is no answer, which beside answers says nothing. */
+  private boolean isReason(String text) {
+    OptionalInt level = meanings.level(text);
+    return level.isPresent() && level.getAsInt() >= targets.size();
   }
 
   private int option(String text) {

@@ -3,6 +3,7 @@ package org.soundings.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.soundings.questionnaire.Place;
@@ -53,9 +54,29 @@ public final class CsvFile {
     return head.dialect();
   }
 
-  /** Its columns if it has so many header rows. */
-  public Header header(int rows) {
-    return Header.of(head.rows().subList(0, Math.min(rows, head.rows().size())));
+  /** Takes the rows of a file one after the other. */
+  public interface Rows {
+    /**
+     * @param number as a spreadsheet counts them, from 1
+     */
+    void take(long number, String[] cells);
+  }
+
+  /** Its columns if so many header rows stand below so many rows that name no columns. */
+  public Header header(int titleRows, int headerRows) {
+    List<String[]> rows = head.rows();
+    int from = Math.min(titleRows, rows.size() - 1);
+    return Header.of(rows.subList(from, Math.min(from + headerRows, rows.size())));
+  }
+
+  /** How many rows above its header seem to name no columns. */
+  public int titleRows() {
+    return HeaderRows.titles(head.rows());
+  }
+
+  /** What stands between its cells. */
+  public char delimiter() {
+    return dialect().delimiter();
   }
 
   /** How numbers seem to be written in it. */
@@ -65,17 +86,18 @@ public final class CsvFile {
 
   /** How many header rows it seems to have: survey platforms write two or three. */
   public int headerRows() {
-    return HeaderRows.likely(head.rows());
+    return HeaderRows.likely(head.rows().subList(titleRows(), head.rows().size()));
   }
 
   /**
    * Hands on the cells of every row below the header as they are written; blank lines apart, rows
    * with too few or too many cells too.
    *
+   * @param top how many rows that are not blank stand above the first response
    * @throws Refused where the file breaks off or is no text from some row on
    */
-  public void forEachRow(int headerRows, Consumer<String[]> rows) {
-    new RowWalk(this, headerRows).forEach(rows);
+  public void forEachRow(int top, Rows rows) {
+    new RowWalk(this, top).forEach(rows);
   }
 
   /**

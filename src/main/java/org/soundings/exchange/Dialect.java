@@ -3,6 +3,7 @@ package org.soundings.exchange;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What separates cells and rows. */
 record Dialect(char delimiter, char lineEnd) {
@@ -16,9 +17,13 @@ record Dialect(char delimiter, char lineEnd) {
    * all; a comma where nothing separates anything.
    *
    * @param to the end of the last whole row looked at
+   * @param separator what the file itself says, or null
    */
-  static Dialect of(byte[] bytes, int to, Charset charset) {
+  static Dialect of(byte[] bytes, int to, Charset charset, @Nullable Character separator) {
     char lineEnd = lineEnd(bytes, to);
+    if (separator != null) {
+      return new Dialect(separator, lineEnd);
+    }
     Dialect best = new Dialect(',', lineEnd);
     double bestFit = 0;
     for (char delimiter : new char[] {',', ';', '\t', '|'}) {
@@ -65,6 +70,24 @@ record Dialect(char delimiter, char lineEnd) {
     return returns ? '\r' : '\n';
   }
 
+  /** Whether a row holds nothing but separators, blanks and empty quotation marks between them. */
+  boolean isBlank(byte[] bytes, int from, int to) {
+    boolean quoted = false;
+    boolean separated = false;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (b == '"' && i + 1 < to && bytes[i + 1] == '"') {
+        quoted = true;
+        i++;
+      } else if (b == delimiter) {
+        separated = true;
+      } else if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+        return false;
+      }
+    }
+    return separated || !quoted;
+  }
+
   /** The first rows that are not blank, at most {@code most} of them. */
   List<String[]> rows(byte[] bytes, int to, Charset charset, int most) {
     List<String[]> rows = new ArrayList<>();
@@ -74,7 +97,7 @@ record Dialect(char delimiter, char lineEnd) {
     while (from < to && rows.size() < most) {
       int end = scan.rowEnd(bytes, from, to);
       String row = new String(bytes, from, textEnd(bytes, from, end) - from, charset);
-      if (!row.isBlank()) {
+      if (!isBlank(bytes, from, end)) {
         rows.add(splitter.cells(row));
       }
       from = end;

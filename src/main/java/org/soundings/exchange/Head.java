@@ -40,7 +40,7 @@ record Head(Dialect dialect, List<String[]> rows) {
     }
     Encoding encoding = new Encoding(source.saysUnicode());
     encoding.notice(bytes, end);
-    Dialect dialect = Dialect.of(bytes, end, encoding.charset());
+    Dialect dialect = Dialect.of(bytes, end, encoding.charset(), source.separator());
     List<String[]> rows = dialect.rows(bytes, end, encoding.charset(), MOST_ROWS);
     refuseOddTable(rows, place);
     return new Head(dialect, rows);
@@ -69,7 +69,7 @@ record Head(Dialect dialect, List<String[]> rows) {
     if (rows.isEmpty()) {
       throw new Refused(DataFault.EMPTY.at(place));
     }
-    int columns = rows.getFirst().length;
+    int columns = rows.stream().mapToInt(row -> row.length).max().orElse(0);
     if (columns > MOST_COLUMNS) {
       throw new Refused(DataFault.TOO_MANY_COLUMNS.at(place, columns));
     }

@@ -56,16 +56,26 @@ public record Header(List<Column> columns, Set<String> repeated) {
       String below = i < second.length ? second[i] : "";
       columns.add(
           spanning
-              ? spanned(first[i].isEmpty() && below.isEmpty() ? "" : question, part(below), i)
+              ? spanned(first[i].isEmpty() && below.isEmpty() ? "" : question, part(below, question), i)
               : new Column(first[i].isEmpty() ? numbered(i) : first[i], "", "", below));
     }
     return unique(columns);
   }
 
-  /** Whether cells of the first row are empty over filled ones of the second. */
+  /**
+   * Whether questions span columns: cells of the first row are empty over filled ones of the
+   * second, or are repeated, or the second says only that there is a response.
+   */
   private static boolean spans(String[] first, String[] second) {
     for (int i = 0; i < Math.min(first.length, second.length); i++) {
-      if (first[i].isEmpty() && !second[i].isEmpty()) {
+      boolean empty = first[i].isEmpty() && !second[i].isEmpty();
+      boolean repeated =
+          i > 0
+              && !first[i].isEmpty()
+              && first[i].equals(first[i - 1])
+              && !second[i].isEmpty()
+              && !second[i].equals(second[i - 1]);
+      if (empty || repeated || HeaderRows.RESPONSE.contains(second[i])) {
         return true;
       }
     }
@@ -81,8 +91,8 @@ public record Header(List<Column> columns, Set<String> repeated) {
   }
 
   /** The second row's word for a column, but for those that only say that there is one. */
-  private static String part(String cell) {
-    return cell.equals("Response") || cell.equals("Open-Ended Response") ? "" : cell;
+  private static String part(String cell, String question) {
+    return cell.equals(question) || HeaderRows.RESPONSE.contains(cell) ? "" : cell;
   }
 
   private static String numbered(int at) {

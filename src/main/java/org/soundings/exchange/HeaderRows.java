@@ -1,19 +1,82 @@
 package org.soundings.exchange;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Guesses how many of a file's first rows are header rows. */
+/** Guesses what a file's first rows are: titles, header rows, responses. */
 final class HeaderRows {
   /** Of so many columns one must be spanned by the question on its left for that to be likely. */
   private static final int COLUMNS_PER_SPANNED = 10;
 
+  private static final int MOST_TITLES = 9;
+
+  /** What SurveyMonkey writes below a question that has no parts, in the languages it speaks. */
+  static final Set<String> RESPONSE =
+      Set.of(
+          "Response",
+          "Open-Ended Response",
+          "Réponse",
+          "Réponse ouverte",
+          "Respuesta",
+          "Respuesta abierta",
+          "Antwort",
+          "Resposta",
+          "Risposta",
+          "Reactie");
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,]*\\d[\\d.,]*");
+  private static final Pattern CODE = Pattern.compile("\\p{L}{0,12}[\\p{L}\\d_.-]{1,12}");
+  private static final Pattern ABSENT =
+      Pattern.compile(
+          "(?i)n/?a|nan|null|\\.|-+|missing|refused|unknown|none|other|(no|not|don.?t|prefer) .*");
+
   private HeaderRows() {}
 
-  /** 3 as Qualtrics writes, 2 as SurveyMonkey and Qualtrics in former days wrote, else 1. */
+  /** How many rows name no columns: each holds a cell or two, the row below them all of them. */
+  static int titles(List<String[]> head) {
+    int width = head.stream().mapToInt(row -> row.length).max().orElse(1);
+    if (width < 2) {
+      return 0;
+    }
+    int titles = 0;
+    while (titles < Math.min(MOST_TITLES, head.size() - 2) && isTitle(head.get(titles), width)) {
+      titles++;
+    }
+    boolean below = titles > 0 && namesColumns(head.subList(titles, head.size()), width);
+    return below ? titles : 0;
+  }
+
+  private static boolean isTitle(String[] row, int width) {
+    long filled = Arrays.stream(row).filter(cell -> !cell.isBlank()).count();
+    return !row[0].isBlank() && filled <= Math.max(1, width / 3);
+  }
+
+  /** Whether the first row has a name for every column, and none of them is an answer below. */
+  private static boolean namesColumns(List<String[]> rows, int width) {
+    String[] names = rows.getFirst();
+    Set<String> different = new HashSet<>(Arrays.asList(names));
+    boolean all =
+        names.length == width
+            && different.size() == width
+            && Arrays.stream(names).noneMatch(n -> n.isBlank() || NUMBER.matcher(n).matches());
+    return all
+        && IntStream.range(0, width).noneMatch(c -> below(rows, 1, c).contains(names[c].strip()));
+  }
+
+  /**
+   * 3 as Qualtrics writes, 2 as SurveyMonkey and Qualtrics in former days wrote or where wordings
+   * or units stand below the names, else 1.
+   */
   static int likely(List<String[]> head) {
-    if (head.size() > 2 && share(head.get(2), "ImportId") > 0.5) {
-      return 3;
+    for (int row = 1; row < Math.min(3, head.size()); row++) {
+      if (share(head.get(row), "ImportId") > 0.5) {
+        return row + 1;
+      }
     }
     if (head.size() < 2) {
       return 1;
@@ -23,13 +86,30 @@ final class HeaderRows {
     boolean oldQualtrics =
         Arrays.asList(second).contains("ResponseID") && Arrays.asList(first).contains("V1");
     int spanned = spanned(first, second);
-    boolean monkey = spanned > 0 && Arrays.asList(second).contains("Response");
+    boolean monkey = isMonkey(head) || spanned > 0 && response(second) >= 0;
     boolean spanning = monkey || spanned > 1 && spanned * COLUMNS_PER_SPANNED >= first.length;
-    return oldQualtrics || spanning ? 2 : 1;
+    return oldQualtrics || spanning || repeats(head) || explains(head) ? 2 : 1;
   }
 
   private static double share(String[] row, String word) {
     return (double) Arrays.stream(row).filter(cell -> cell.contains(word)).count() / row.length;
+  }
+
+  /** Where the row says only that there is a response, or -1. */
+  private static int response(String[] row) {
+    return IntStream.range(0, row.length)
+        .filter(c -> RESPONSE.contains(row[c].strip()))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Whether the second row says "Response", which is an answer nowhere below. */
+  private static boolean isMonkey(List<String[]> head) {
+    String[] second = head.get(1);
+    int at = response(second);
+    boolean own = at >= 0 && below(head, 2, at).stream().noneMatch(RESPONSE::contains);
+    boolean numbered = Arrays.stream(second).anyMatch(cell -> NUMBER.matcher(cell.strip()).matches());
+    return own && !numbered;
   }
 
   /** How many cells are empty above a filled one that is no number. */
@@ -41,4 +121,103 @@ final class HeaderRows {
     }
     return spanned;
   }
+
+  /** Whether questions are repeated over parts that differ, and that only their own column holds. */
+  private static boolean repeats(List<String[]> head) {
+    String[] first = head.get(0);
+    String[] second = head.get(1);
+    int repeated = 0;
+    for (int c = 1; c < Math.min(first.length, second.length); c++) {
+      if (!first[c].isBlank() && first[c].equals(first[c - 1])) {
+        boolean parts =
+            !second[c].isBlank()
+                && !second[c].equals(second[c - 1])
+                && !NUMBER.matcher(second[c].strip()).matches();
+        if (!parts || !isPart(head, c) || !isPart(head, c - 1)) {
+          return false;
+        }
+        repeated++;
+      }
+    }
+    return repeated > 0;
+  }
+
+  /** Whether a cell of the second row is no answer of its column but a mark of being chosen. */
+  private static boolean isPart(List<String[]> head, int column) {
+    String part = head.get(1)[column].strip();
+    Set<String> below = below(head, 2, column);
+    return !below.contains(part) || below.size() == 1;
+  }
+
+  /** Whether the second row explains the first: wordings below codes, units below names. */
+  private static boolean explains(List<String[]> head) {
+    String[] first = head.get(0);
+    String[] second = head.get(1);
+    int odd = 0;
+    int plain = 0;
+    int worded = 0;
+    for (int c = 0; c < Math.min(first.length, second.length); c++) {
+      String cell = second[c].strip();
+      Set<String> below = below(head, 2, c);
+      if (cell.isEmpty() || below.isEmpty()) {
+        continue;
+      }
+      if (below.contains(cell)
+          || NUMBER.matcher(cell).matches()
+          || ABSENT.matcher(cell).matches()
+          || below.size() < 2) {
+        return false;
+      }
+      boolean numbers = below.stream().allMatch(text -> NUMBER.matcher(text).matches());
+      odd += numbers ? 1 : 0;
+      plain += numbers ? 0 : 1;
+      worded += isWording(first[c].strip(), cell, below) ? 1 : 0;
+    }
+    boolean wordings = worded > 0 && worded * 2 >= odd + plain;
+    return odd > 0 && plain == 0 && (odd > 1 || wordings) || odd + plain > 1 && wordings;
+  }
+
+  /** Whether a text is a question below a code. */
+  private static boolean isWording(String name, String text, Set<String> below) {
+    boolean asks = text.endsWith("?") || text.endsWith(":") || text.endsWith(".");
+    boolean longer =
+        below.stream().mapToInt(String::length).max().orElse(0) < text.length()
+            && text.split(" ").length > 2;
+    return CODE.matcher(name).matches() && (asks || longer) && text.length() > name.length();
+  }
+
+  /** What a column holds from a row on. */
+  private static Set<String> below(List<String[]> head, int from, int column) {
+    Set<String> below = new HashSet<>();
+    for (String[] row : head.subList(Math.min(from, head.size()), head.size())) {
+      if (column < row.length && !row[column].isBlank()) {
+        below.add(row[column].strip());
+      }
+    }
+    return below;
+  }
+
+  /** Whether a row is the line of totals below a table. */
+  static boolean isTotal(String cell) {
+    return TOTAL.contains(cell.strip().toLowerCase(Locale.ROOT).replaceAll("[:.]$", ""));
+  }
+
+  private static final Set<String> TOTAL =
+      Set.of(
+          "total",
+          "totals",
+          "grand total",
+          "sum",
+          "summe",
+          "gesamt",
+          "insgesamt",
+          "average",
+          "mean",
+          "mittelwert",
+          "durchschnitt",
+          "suma",
+          "total general",
+          "somme",
+          "moyenne",
+          "median");
 }

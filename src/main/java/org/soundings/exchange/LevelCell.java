@@ -9,7 +9,8 @@ final class LevelCell extends Cell {
   private final int column;
   private final Target target;
   private final Meanings meanings;
-  private final DataFault otherwise;
+  private final DataFault fault;
+  private final int otherwise;
   private final Notes notes;
   private final Spellings known = new Spellings();
 
@@ -17,12 +18,26 @@ final class LevelCell extends Cell {
   private final int[] single = new int[257];
 
   /**
-   * @param otherwise what is wrong with a cell that means nothing
+   * @param fault what is wrong with a cell that means nothing
    */
-  LevelCell(int column, Target target, Meanings meanings, DataFault otherwise, Notes notes) {
+  LevelCell(int column, Target target, Meanings meanings, DataFault fault, Notes notes) {
+    this(column, target, meanings, fault, -1, notes);
+  }
+
+  /**
+   * @param otherwise the level of a cell that means nothing else, or -1
+   */
+  LevelCell(
+      int column,
+      Target target,
+      Meanings meanings,
+      DataFault fault,
+      int otherwise,
+      Notes notes) {
     this.column = column;
     this.target = target;
     this.meanings = meanings;
+    this.fault = fault;
     this.otherwise = otherwise;
     this.notes = notes;
     Arrays.fill(single, Spellings.UNKNOWN);
@@ -57,8 +72,11 @@ final class LevelCell extends Cell {
   }
 
   private int level(OptionalInt meant, String text) {
+    if (meant.isEmpty() && otherwise >= 0) {
+      return otherwise;
+    }
     if (meant.isEmpty()) {
-      notes.cell(column, otherwise, text);
+      notes.cell(column, fault, text);
     }
     return meant.orElse(target.missing(Missing.SKIPPED));
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.Wording;
 import org.soundings.response.Missing;
 
 /** Cell texts that stand for a reason why there is no answer. */
@@ -25,21 +27,31 @@ final class MissingCodes {
    * What {@code layout} lists, and the names of the reasons themselves.
    *
    * @param refusable whether "prefer not to say" was offered
+   * @param refusal in which words, or null for the usual ones
    */
-  static Map<String, Missing> of(Layout layout, boolean refusable) {
-    Map<String, Missing> codes = new LinkedHashMap<>();
-    new TreeMap<>(layout.missing()).forEach((text, reason) -> codes.put(text, named(reason)));
+  static Map<String, Missing> of(Layout layout, boolean refusable, @Nullable Wording refusal) {
+    Map<String, Missing> codes = named(layout.missing());
     for (Missing reason : Missing.values()) {
       codes.putIfAbsent(name(reason), reason);
     }
+    if (refusal != null) {
+      refusal.byLanguage().values().forEach(words -> codes.putIfAbsent(words, Missing.REFUSED));
+    }
     if (refusable) {
-      for (String refusal : REFUSALS) {
-        codes.putIfAbsent(refusal, Missing.REFUSED);
+      for (String usual : REFUSALS) {
+        codes.putIfAbsent(usual, Missing.REFUSED);
         codes.putIfAbsent(
-            refusal.substring(0, 1).toUpperCase(Locale.ROOT) + refusal.substring(1),
+            usual.substring(0, 1).toUpperCase(Locale.ROOT) + usual.substring(1),
             Missing.REFUSED);
       }
     }
+    return codes;
+  }
+
+  /** Cell texts with the reasons themselves in place of their names. */
+  static Map<String, Missing> named(Map<String, String> missing) {
+    Map<String, Missing> codes = new LinkedHashMap<>();
+    new TreeMap<>(missing).forEach((text, reason) -> codes.put(text, named(reason)));
     return codes;
   }
 

@@ -14,6 +14,7 @@ final class Notes {
 
   private final List<Fault> ofRow = new ArrayList<>();
   private Faults faults = new Faults();
+  private boolean noResponse;
   private Charset charset = StandardCharsets.UTF_8;
 
   void start(Charset charset) {
@@ -29,6 +30,15 @@ final class Notes {
     ofRow.add(new Fault(column, fault, text));
   }
 
+  /** Says that the row is no response. */
+  void noResponse() {
+    noResponse = true;
+  }
+
+  boolean isNoResponse() {
+    return noResponse;
+  }
+
   void keep(long row) {
     if (!ofRow.isEmpty()) {
       ofRow.forEach(f -> faults.cell(row, f.column, f.fault, f.text));
@@ -38,6 +48,7 @@ final class Notes {
 
   /** Drops what was said of the row's cells. */
   void forget() {
+    noResponse = false;
     ofRow.clear();
   }
 

@@ -21,6 +21,9 @@ final class NumberCell extends Cell {
     }
   }
 
+  /** The fourth powers of larger numbers, which some statistics sum, may not be finite. */
+  static final double LARGEST = 1e60;
+
   private final int column;
   private final Target target;
   private final Variable.Interval variable;
@@ -28,6 +31,10 @@ final class NumberCell extends Cell {
   private final Map<Double, Missing> numericReasons;
   private final double[] reasonValues;
   private final NumberFormat format;
+  private final boolean plain;
+  private final boolean comma;
+  private final double lowest;
+  private final double highest;
   private final Notes notes;
 
   NumberCell(
@@ -48,12 +55,16 @@ final class NumberCell extends Cell {
     this.reasonValues =
         numericReasons.keySet().stream().mapToDouble(Double::doubleValue).sorted().toArray();
     this.format = format;
+    this.plain = !variable.date() && (format == NumberFormat.PLAIN || format == NumberFormat.COMMA);
+    this.comma = format == NumberFormat.COMMA;
+    this.lowest = variable.date() ? variable.lowest() : Math.max(-LARGEST, variable.lowest());
+    this.highest = variable.date() ? variable.highest() : Math.min(LARGEST, variable.highest());
     this.notes = notes;
   }
 
   @Override
   void take(byte[] bytes, int from, int to, int hash, int row) {
-    if (from == to || variable.date()) {
+    if (from == to || !plain) {
       take(notes.text(bytes, from, to), row);
       return;
     }
@@ -73,7 +84,7 @@ final class NumberCell extends Cell {
         break;
       }
     }
-    if (at < to || count == 0 || count > EXACT_DIGITS) {
+    if (at < to || count == 0 || count > EXACT_DIGITS || comma && decimals == 3) {
       take(notes.text(bytes, from, to), row);
       return;
     }
@@ -82,7 +93,7 @@ final class NumberCell extends Cell {
   }
 
   private void accept(double value, int row, byte[] bytes, int from, int to) {
-    if (value >= variable.lowest() && value <= variable.highest() && !isReason(value)) {
+    if (value >= lowest && value <= highest && !isReason(value)) {
       target.setNumber(row, value);
     } else {
       take(notes.text(bytes, from, to), row);
@@ -113,8 +124,7 @@ final class NumberCell extends Cell {
     Missing meant = numericReasons.get(value.getAsDouble());
     if (meant != null) {
       target.set(row, meant);
-    } else if (value.getAsDouble() < variable.lowest()
-        || value.getAsDouble() > variable.highest()) {
+    } else if (value.getAsDouble() < lowest || value.getAsDouble() > highest) {
       unknown(DataFault.OUT_OF_BOUNDS, text, row);
     } else {
       target.setNumber(row, value.getAsDouble());

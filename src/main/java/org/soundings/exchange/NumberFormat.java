@@ -3,7 +3,9 @@ package org.soundings.exchange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.soundings.questionnaire.Layout;
 
 /** How numbers and dates are written. */
 public enum NumberFormat {
@@ -15,14 +17,17 @@ public enum NumberFormat {
     }
   },
   /**
-   * As plain, and with a comma for the point: 3,5. Not 1,234, which elsewhere is a thousand and
-   * more.
+   * As plain, and with a comma for the point: 3,5. Neither 1,234 nor 1.234, which may be a thousand
+   * and more.
    */
   COMMA {
     @Override
     public OptionalDouble value(String text) {
       String bare = text.strip();
-      return parse(DECIMAL_COMMA.matcher(bare).matches() ? bare.replace(',', '.') : bare);
+      if (THOUSANDS.matcher(bare).matches()) {
+        return OptionalDouble.empty();
+      }
+      return parse(DECIMALS.matcher(bare).matches() ? bare.replace(',', '.') : bare);
     }
   },
   /** As plain, and 1,234.5 and 80 %. */
@@ -34,6 +39,50 @@ public enum NumberFormat {
         bare = bare.substring(0, bare.length() - 1).strip();
       }
       return parse(GROUPED.matcher(bare).matches() ? bare.replaceAll("[, '\u00a0]", "") : bare);
+    }
+  },
+  /** 1.234,5. */
+  DECIMAL_COMMA {
+    @Override
+    public OptionalDouble value(String text) {
+      String bare = text.strip();
+      boolean grouped = POINTS.matcher(bare).matches();
+      boolean plain = !grouped && bare.indexOf('.') < 0;
+      return grouped || plain
+          ? parse(bare.replaceAll("[. '\u00a0\u202f\u2019]", "").replace(',', '.'))
+          : OptionalDouble.empty();
+    }
+  },
+  /** 1,234.5. */
+  DECIMAL_POINT {
+    @Override
+    public OptionalDouble value(String text) {
+      String bare = text.strip();
+      return parse(
+          GROUPED.matcher(bare).matches()
+              ? bare.replaceAll("[, '\u00a0\u202f\u2019]", "")
+              : bare);
+    }
+  },
+  /** 31.12.2021, 31/12/2021, 31-12-2021. */
+  DAY_MONTH_YEAR {
+    @Override
+    public OptionalDouble value(String text) {
+      return day(text, 3, 2, 1);
+    }
+  },
+  /** 12/31/2021. */
+  MONTH_DAY_YEAR {
+    @Override
+    public OptionalDouble value(String text) {
+      return day(text, 3, 1, 2);
+    }
+  },
+  /** 2021/12/31. */
+  YEAR_MONTH_DAY {
+    @Override
+    public OptionalDouble value(String text) {
+      return day(text, 1, 2, 3);
     }
   },
   /** 2021-12-31, whatever time follows; as days since 1970-01-01. */
@@ -54,14 +103,48 @@ public enum NumberFormat {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
-  private static final Pattern DECIMAL_COMMA =
+  private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+");
+  private static final Pattern DECIMALS =
       Pattern.compile("[+-]?(\\d*,(\\d{1,2}|\\d{4,})|0?,\\d+)");
   private static final Pattern GROUPED =
-      Pattern.compile("[+-]?\\d{1,3}([, '\u00a0]\\d{3})+(\\.\\d*)?");
+      Pattern.compile("[+-]?[1-9]\\d{0,2}([, '\u00a0\u202f\u2019]\\d{3})+(\\.\\d*)?");
+  private static final Pattern CODE =
+      Pattern.compile("0\\d+([.,]\\d+)?|\\d+[eE]\\d{1,2}|\\d{16,}");
+  private static final Pattern POINTS =
+      Pattern.compile("[+-]?[1-9]\\d{0,2}([. '\u00a0\u202f\u2019]\\d{3})+(,\\d*)?");
+  private static final Pattern PARTS =
+      Pattern.compile("(\\d{1,4})[./-] ?(\\d{1,2})[./-] ?(\\d{1,4})([T ]+\\d.*)?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ].*)?");
 
   /** The number that {@code text} is, finite; empty where it is none. */
   public abstract OptionalDouble value(String text);
+
+  /** The format of a column that says how it is written. */
+  static NumberFormat of(Layout.Notation written) {
+    return valueOf(written.name());
+  }
+
+  /** Whether a text of digits is a code, for it begins with a zero or has more than any number. */
+  public static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
+  }
+
+  private static OptionalDouble day(String text, int year, int month, int day) {
+    Matcher parts = PARTS.matcher(text.strip());
+    if (!parts.matches() || parts.group(year).length() != 4) {
+      return OptionalDouble.empty();
+    }
+    try {
+      return OptionalDouble.of(
+          LocalDate.of(
+                  Integer.parseInt(parts.group(year)),
+                  Integer.parseInt(parts.group(month)),
+                  Integer.parseInt(parts.group(day)))
+              .toEpochDay());
+    } catch (DateTimeException e) {
+      return OptionalDouble.empty();
+    }
+  }
 
   private static OptionalDouble parse(String text) {
     if (text.length() > 64 || !NUMBER.matcher(text).matches()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,15 +72,30 @@ final class ReaderPlan {
     targets.forEach(
         (name, target) -> {
           if (!ofItems.contains(name)) {
-            column(name, MissingCodes.of(binding.layout(), false));
+            column(name, MissingCodes.of(binding.layout(), false, null));
           }
         });
+    leaveOut();
     return new BlockReader(
         cells, List.copyOf(targets.values()), rules, new Routing(routes), dialect, notes);
   }
 
+  /** What marks a row as no response. */
+  private void leaveOut() {
+    binding
+        .layout()
+        .leftOut()
+        .forEach(
+            (header, texts) -> {
+              int at = binding.header().names().indexOf(Header.clean(header));
+              if (at >= 0) {
+                put(at, new LeftOutCell(texts, notes));
+              }
+            });
+  }
+
   private void plan(Item item, Page page) {
-    Map<String, Missing> codes = MissingCodes.of(binding.layout(), item.ask().refusable());
+    Map<String, Missing> codes = MissingCodes.of(binding.layout(), item.ask().refusable(), item.ask().refusal());
     switch (item) {
       case Item.MultipleChoice choice -> multiple(choice, codes);
       case Item.Ranking ranking -> ranking(ranking, codes);
@@ -102,7 +118,7 @@ final class ReaderPlan {
   private void column(String name, Map<String, Missing> codes) {
     Integer at = binding.columns().get(name);
     if (at != null) {
-      put(at, cell(at, target(name), codes));
+      put(at, cell(at, target(name), ofColumn(name, codes)));
     }
   }
 
@@ -115,6 +131,7 @@ final class ReaderPlan {
               Meanings.of(c.categories(), codes, strictness)
                   .alsoWritten(binding.column(c.name()), c.categories()),
               DataFault.NOT_A_CATEGORY,
+              otherwise(c.name(), c.categories()),
               notes);
       case Variable.Interval number ->
           new NumberCell(at, target, number, reasons(codes), codes, format(number), notes);
@@ -125,7 +142,30 @@ final class ReaderPlan {
     };
   }
 
+  /** The reasons of the whole file and, before them, those of one column alone. */
+  private Map<String, Missing> ofColumn(String name, Map<String, Missing> codes) {
+    Layout.Column column = binding.column(name);
+    if (column == null || column.missing().isEmpty()) {
+      return codes;
+    }
+    Map<String, Missing> all = new LinkedHashMap<>(MissingCodes.named(column.missing()));
+    codes.forEach(all::putIfAbsent);
+    return all;
+  }
+
+  /** The place of the option that every other text stands for, or -1. */
+  private int otherwise(String name, List<Category> categories) {
+    Layout.Column column = binding.column(name);
+    return column == null || column.otherwise() == null
+        ? -1
+        : categories.stream().map(Category::code).toList().indexOf(column.otherwise());
+  }
+
   private NumberFormat format(Variable.Interval number) {
+    Layout.Column column = binding.column(number.name());
+    if (column != null && column.written() != null) {
+      return NumberFormat.of(column.written());
+    }
     if (number.date()) {
       return NumberFormat.DAY;
     }
@@ -147,7 +187,8 @@ final class ReaderPlan {
       String name = Item.part(item, option.code());
       Integer at = binding.columns().get(name);
       if (at != null) {
-        Meanings marks = Meanings.ofMarks(NOT_CHOSEN, chosen(name, option), codes);
+        Meanings marks =
+            Meanings.ofMarks(NOT_CHOSEN, chosen(name, option), ofColumn(name, codes));
         put(at, new LevelCell(at, target(name), marks, DataFault.NOT_A_MARK, notes));
       }
     }
@@ -162,6 +203,7 @@ final class ReaderPlan {
     List<String> marks = new ArrayList<>(CHOSEN);
     marks.add(option.code());
     marks.addAll(option.wording().byLanguage().values());
+    marks.removeIf(mark -> NOT_CHOSEN.contains(mark.strip().toLowerCase(Locale.ROOT)));
     return marks;
   }
 
@@ -175,7 +217,8 @@ final class ReaderPlan {
       Integer at = binding.columns().get(target.variable().name());
       places.add(at == null ? -1 : at);
       if (at != null && target.variable() instanceof Variable.Categorical c) {
-        Meanings meanings = Meanings.of(c.categories(), codes, strictness);
+        String name = c.name();
+        Meanings meanings = Meanings.of(c.categories(), ofColumn(name, codes), strictness);
         put(at, new LevelCell(at, target, meanings, DataFault.NOT_A_PLACE, notes));
       }
     }
@@ -193,8 +236,11 @@ final class ReaderPlan {
     if (at == null || column == null || column.separator() == null) {
       return false;
     }
-    Meanings meanings = Meanings.of(categories, codes, strictness);
-    put(at, new ChoicesCell(at, all, meanings, column.separator(), ranked, notes));
+    Meanings meanings =
+        Meanings.of(categories, ofColumn(item.id(), codes), strictness)
+            .alsoWritten(column, categories);
+    int otherwise = otherwise(item.id(), categories);
+    put(at, new ChoicesCell(at, all, meanings, column.separator(), ranked, otherwise, notes));
     return true;
   }
 

@@ -1,7 +1,6 @@
 package org.soundings.exchange;
 
 import java.io.IOException;
-import java.util.function.Consumer;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 
@@ -22,7 +21,7 @@ final class RowWalk {
     this.header = headerRows;
   }
 
-  void forEach(Consumer<String[]> rows) {
+  void forEach(CsvFile.Rows rows) {
     String file = csv.path().toString();
     try (Source source = Source.open(csv.path())) {
       Blocks blocks = new Blocks(source, dialect);
@@ -40,13 +39,14 @@ final class RowWalk {
     }
   }
 
-  private void walk(Blocks.Block block, Consumer<String[]> rows) {
+  private void walk(Blocks.Block block, CsvFile.Rows rows) {
     for (int at = 0; at < block.to(); ) {
       int end = scan.rowEnd(block.bytes(), at, block.to());
       int textEnd = dialect.textEnd(block.bytes(), at, end);
       row++;
-      if (textEnd > at && header-- <= 0) {
-        rows.accept(splitter.cells(new String(block.bytes(), at, textEnd - at, block.charset())));
+      if (!dialect.isBlank(block.bytes(), at, end) && header-- <= 0) {
+        String text = new String(block.bytes(), at, textEnd - at, block.charset());
+        rows.take(row, splitter.cells(text));
       }
       at = end;
     }

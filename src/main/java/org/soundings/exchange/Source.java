@@ -15,6 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import java.util.zip.GZIPInputStream;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
@@ -24,16 +27,22 @@ import org.soundings.questionnaire.Refused;
  * into UTF-8. They are hashed, as they lie on disk, while they are read.
  */
 final class Source implements Closeable {
-  private static final int MARK = 8;
+  private static final int MARK = 16;
+
+  private static final Pattern SEPARATOR_LINE =
+      Pattern.compile("\"?[sS][eE][pP]=([,;\t|])\"?\r?\n");
 
   private final DigestInputStream disk;
   private final InputStream text;
   private final boolean marked;
+  private final @Nullable Character separator;
 
-  private Source(DigestInputStream disk, InputStream text, boolean marked) {
+  private Source(
+      DigestInputStream disk, InputStream text, boolean marked, @Nullable Character separator) {
     this.disk = disk;
     this.text = text;
     this.marked = marked;
+    this.separator = separator;
   }
 
   /**
@@ -74,13 +83,26 @@ final class Source implements Closeable {
       throws IOException {
     if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
       text.skipNBytes(3);
-      return new Source(disk, text, true);
+      return separated(disk, text, true);
     }
     if (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF)) {
       Charset utf16 = StandardCharsets.UTF_16;
-      return new Source(disk, new Utf8Stream(new InputStreamReader(text, utf16)), true);
+      return separated(disk, new Utf8Stream(new InputStreamReader(text, utf16)), true);
     }
-    return new Source(disk, text, false);
+    return separated(disk, text, false);
+  }
+
+  /** Leaves out the line by which a spreadsheet is told what separates cells, {@code sep=;}. */
+  private static Source separated(DigestInputStream disk, InputStream text, boolean marked)
+      throws IOException {
+    byte[] start = text.readNBytes(MARK);
+    InputStream all = joined(start, text);
+    Matcher line = SEPARATOR_LINE.matcher(new String(start, StandardCharsets.ISO_8859_1));
+    if (!line.lookingAt()) {
+      return new Source(disk, all, marked, null);
+    }
+    all.skipNBytes(line.end());
+    return new Source(disk, all, marked, line.group(1).charAt(0));
   }
 
   private static boolean startsWith(byte[] start, int... mark) {
@@ -104,6 +126,11 @@ final class Source implements Closeable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** What separates cells, where the file itself says it; else null. */
+  @Nullable Character separator() {
+    return separator;
   }
 
   /** Whether the file itself says that it is Unicode. */

@@ -30,6 +30,7 @@ final class Street {
   private final Consumer<Batch> batches;
   private final LongConsumer progress;
   private final int headerRows;
+  private final int titleRows;
   private final Binding binding;
   private final int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
   private final Deque<Task> running = new ArrayDeque<>();
@@ -53,7 +54,8 @@ final class Street {
     this.batches = batches;
     this.progress = progress;
     this.headerRows = questionnaire.layout().headerRows();
-    this.binding = Binding.of(questionnaire, csv.header(headerRows), file);
+    this.titleRows = questionnaire.layout().titleRows();
+    this.binding = Binding.of(questionnaire, csv.header(titleRows, headerRows), file);
   }
 
   Reading walk() {
@@ -112,9 +114,9 @@ final class Street {
   private int afterHeader(Blocks.Block block) {
     Scan scan = csv.dialect().scan();
     int at = 0;
-    for (int left = headerRows; left > 0 && at < block.to(); ) {
+    for (int left = titleRows + headerRows; left > 0 && at < block.to(); ) {
       int end = scan.rowEnd(block.bytes(), at, block.to());
-      if (csv.dialect().textEnd(block.bytes(), at, end) > at) {
+      if (!csv.dialect().isBlank(block.bytes(), at, end)) {
         left--;
       }
       rows++;

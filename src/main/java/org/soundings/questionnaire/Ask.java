@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusable whether "prefer not to say" is offered
  * @param when shown only when this holds
  * @param sensitivity how few answers may be shown
+ * @param refusal what is offered in place of "prefer not to say", or null for these words
  */
 public record Ask(
     String id,
@@ -20,7 +21,20 @@ public record Ask(
     boolean required,
     boolean refusable,
     Condition when,
-    Sensitivity sensitivity) {
+    Sensitivity sensitivity,
+    @Nullable Wording refusal) {
+  /** Whose refusal has the usual words. */
+  public Ask(
+      String id,
+      Wording wording,
+      @Nullable Wording hint,
+      boolean required,
+      boolean refusable,
+      Condition when,
+      Sensitivity sensitivity) {
+    this(id, wording, hint, required, refusable, when, sensitivity, null);
+  }
+
   /** Of something ordinary. */
   public Ask(
       String id,

@@ -13,6 +13,7 @@ public final class Codebook {
   private final Map<String, VariableSet> sets;
   private final Map<String, Sensitivity> sensitivities;
   private final Map<String, Set<String>> routes;
+  private final Map<String, Wording> refusals;
 
   /** Of nothing but ordinary variables. */
   public Codebook(List<Variable> variables, List<VariableSet> sets) {
@@ -25,16 +26,27 @@ public final class Codebook {
     this(variables, sets, sensitivities, Map.of());
   }
 
+  /** Of variables that are refused in the usual words. */
+  public Codebook(
+      List<Variable> variables,
+      List<VariableSet> sets,
+      Map<String, Sensitivity> sensitivities,
+      Map<String, Set<String>> routes) {
+    this(variables, sets, sensitivities, routes, Map.of());
+  }
+
   /**
    * @param sensitivities of what is not ordinary: variables, sets and scales by their names
    * @param routes of what not everybody is asked: the names that this depends on
+   * @param refusals of variables that are refused in words of their own
    * @throws IllegalArgumentException where two variables or two sets have one name
    */
   public Codebook(
       List<Variable> variables,
       List<VariableSet> sets,
       Map<String, Sensitivity> sensitivities,
-      Map<String, Set<String>> routes) {
+      Map<String, Set<String>> routes,
+      Map<String, Wording> refusals) {
     Map<String, Variable> byName = new LinkedHashMap<>();
     for (Variable v : variables) {
       if (byName.put(v.name(), v) != null) {
@@ -51,6 +63,17 @@ public final class Codebook {
     this.sets = Collections.unmodifiableMap(setsByName);
     this.sensitivities = Map.copyOf(sensitivities);
     this.routes = Map.copyOf(routes);
+    this.refusals = Map.copyOf(refusals);
+  }
+
+  /** The same of other variables. */
+  public Codebook with(List<Variable> others) {
+    return new Codebook(others, sets(), sensitivities, routes, refusals);
+  }
+
+  /** In which words a variable is refused, where these are its own. */
+  public Optional<Wording> refusal(String name) {
+    return Optional.ofNullable(refusals.get(name));
   }
 
   public List<Variable> variables() {

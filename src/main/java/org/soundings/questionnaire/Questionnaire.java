@@ -119,7 +119,20 @@ public record Questionnaire(
     design.variables(languages.getFirst()).stream()
         .filter(variable -> !asked.contains(variable.name()))
         .forEach(variables::add);
-    return new Codebook(variables, sets, sensitivities(), routes());
+    return new Codebook(variables, sets, sensitivities(), routes(), refusals());
+  }
+
+  private Map<String, Wording> refusals() {
+    Map<String, Wording> all = new LinkedHashMap<>();
+    items()
+        .forEach(
+            item -> {
+              Wording refusal = item.ask().refusal();
+              if (refusal != null) {
+                item.variables().forEach(v -> all.put(v.name(), refusal));
+              }
+            });
+    return all;
   }
 
   private Map<String, Set<String>> routes() {

@@ -64,7 +64,7 @@ public final class Columns implements TallySource {
       variables.add(one.variable());
     }
     return new Columns(
-        new Codebook(variables, codebook.sets(), codebook.sensitivities(), codebook.routes()),
+        codebook.with(variables),
         batches.parallelStream().map(batch -> widened(batch, of, number, units, one)).toList());
   }
 

@@ -82,7 +82,7 @@ public final class Derived {
     Codebook asked = questionnaire.codebook();
     Derived derived = of(questionnaire, asked);
     derived.addQuality(questionnaire, asked, List.of());
-    return new Codebook(derived.variables, asked.sets(), asked.sensitivities(), asked.routes());
+    return asked.with(derived.variables);
   }
 
   /**
@@ -106,7 +106,7 @@ public final class Derived {
       derived.addQuality(questionnaire, asked, batches);
     }
     return new Columns(
-        new Codebook(derived.variables, asked.sets(), asked.sensitivities(), asked.routes()),
+        asked.with(derived.variables),
         batches.parallelStream().map(derived::widen).toList());
   }
 

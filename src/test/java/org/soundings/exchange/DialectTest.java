@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DialectTest {
   private static Dialect of(String... lines) {
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    return Dialect.of(bytes, bytes.length, StandardCharsets.UTF_8);
+    return Dialect.of(bytes, bytes.length, StandardCharsets.UTF_8, null);
   }
 
   @Test

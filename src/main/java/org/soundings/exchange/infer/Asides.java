@@ -1,5 +1,8 @@
 package org.soundings.exchange.infer;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,33 +12,33 @@ import java.util.regex.Pattern;
 /** Texts that are no ordinary answer: missing codes, refusals, "don't know", "other". */
 final class Asides {
   /** Text in lower case to the reason it stands for, as a questionnaire names it. */
-  private static final Map<String, String> MISSING =
-      Map.ofEntries(
-          Map.entry("na", "skipped"),
-          Map.entry("#n/a", "skipped"),
-          Map.entry("nan", "skipped"),
-          Map.entry("null", "skipped"),
-          Map.entry("#null!", "skipped"),
-          Map.entry(".", "skipped"),
-          Map.entry("-", "skipped"),
-          Map.entry("--", "skipped"),
-          Map.entry("missing", "skipped"),
-          Map.entry("not asked", "not-asked"),
-          Map.entry("n/a", "not-applicable"),
-          Map.entry("no answer", "refused"),
-          Map.entry("no response", "refused"),
-          Map.entry("not answered", "refused"),
-          Map.entry("refused", "refused"),
-          Map.entry("declined to answer", "refused"));
+  private static final Map<String, String> MISSING = new HashMap<>();
 
-  private static final Set<String> REFUSALS =
-      Set.of("prefer not to say", "prefer not to answer", "rather not say");
+  static {
+    put(
+        "skipped",
+        "na|#n/a|nan|<na>|null|#null!|(null)|.|-|--|---|missing|(missing)|system missing|sysmis"
+            + "|skipped|(skipped)|#value!|#ref!|#div/0!|#name?|#num!|not available|unanswered");
+    put("not-asked", "not asked|(not asked)|inapplicable|inap|not displayed|not shown");
+    put("not-applicable", "n/a");
+    put(
+        "refused",
+        "no answer|(no answer)|no response|not answered|refused|(refused)|refusal|declined"
+            + "|declined to answer|declined to state|refused to answer|keine angabe|keine antwort"
+            + "|k.a.|verweigert|sin respuesta|no contesta|no responde|ns/nc|sans réponse|refus"
+            + "|ne se prononce pas|ne souhaite pas répondre|sem resposta|nessuna risposta");
+  }
+
+  private static void put(String reason, String texts) {
+    Arrays.stream(texts.split("\\|")).forEach(text -> MISSING.put(text, reason));
+  }
 
   private static final Pattern ASIDE =
       Pattern.compile(
           "(i )?(don.?t|do not) (know|understand)\\b.*|unsure|(i.?m |i am )?not sure|can.?t say"
               + "|unfamiliar.*|(this |it )?does not apply.*|not applicable.*|not eligible.*|n/a.*"
-              + "|no opinion|not (currently )?aware.*|other.*",
+              + "|no opinion|not (currently )?aware.*|other.*|dk|wei(ß|ss) nicht|no s[eé]|no sabe"
+              + "|ne sait pas|je ne sais pas",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LAST =
@@ -43,12 +46,45 @@ final class Asides {
           ASIDE.pattern() + "|none( of (the above|these))?|none of the .*",
           Pattern.CASE_INSENSITIVE);
 
-  private Asides() {}
-
   private static final Pattern DECLINES =
       Pattern.compile(
-          "(i( would|.d)? )?(prefer|rather) not( to)? (say|answer|disclose|share|respond)\\b.*",
+          "(i( would|.d)? )?(prefer|rather) not( to)? (say|answer|disclose|share|respond|state)\\b.*"
+              + "|(i )?(decline|choose not) to (answer|say|state|respond)\\b.*"
+              + "|prefiero no (decir|contestar|responder).*|je préfère ne pas .*"
+              + "|möchte ich nicht (sagen|angeben).*",
           Pattern.CASE_INSENSITIVE);
+
+  /** Beside which answers a word is one of their kind, not the reason why there is none. */
+  private static final Map<String, Pattern> KIN =
+      Map.of(
+          "refused|refusal|declined",
+              kin("granted|approved|accepted|pending|denied|withdrawn|issued|admitted|paid|offered"
+                  + "|awarded|rejected|agreed|consented|signed|enrolled|completed|vaccinated"),
+          "missing|(missing)",
+              kin("present|found|absent|available|intact|damaged|broken|complete|incomplete|ok"
+                  + "|working|returned|lost|in place|dead|alive|wounded|located"),
+          "no response|no answer|not answered|unanswered",
+              kin("letter|phone|telephone|e-?mail|mail|sms|visit|fax|text|responded|replied"
+                  + "|(partial|complete|full|good|poor|minor) response|answered|busy|voicemail"
+                  + "|call ?back|disconnected|wrong number|relapse|stable( disease)?|progress.*"),
+          "skipped|(skipped)", kin("done|completed|passed|failed|run|attended|taken"),
+          "not available", kin("available|out of stock|in stock"),
+          "not shown|not displayed", kin("shown|displayed"),
+          "-|--|---", Pattern.compile("[+±=0oO~/-]{1,4}|\\+/-"));
+
+  private static final Pattern LETTERS = Pattern.compile("\\p{Lu}{2,5}");
+
+  private static final Set<String> STATES =
+      Set.of(
+          ("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV"
+                  + " NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR")
+              .split(" "));
+
+  private Asides() {}
+
+  private static Pattern kin(String words) {
+    return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+  }
 
   /** The reason that a text usually stands for. */
   static Optional<String> reason(String text) {
@@ -58,11 +94,32 @@ final class Asides {
     return Optional.ofNullable(MISSING.get(text.toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether it is how a respondent declines, in a spelling that every reader knows. */
-  static boolean isRefusal(String text) {
+  /** Whether a text that often stands for a missing answer is an answer beside these others. */
+  static boolean isAnswer(String text, Set<String> others) {
+    if (others.isEmpty()) {
+      return false;
+    }
+    if (text.equals("NA")) {
+      return others.size() > 1
+          && others.stream().allMatch(other -> LETTERS.matcher(other).matches())
+          && !STATES.containsAll(others);
+    }
     String lower = text.toLowerCase(Locale.ROOT);
-    return REFUSALS.contains(lower)
-        && (text.equals(lower) || text.substring(1).equals(lower.substring(1)));
+    for (Map.Entry<String, Pattern> kin : KIN.entrySet()) {
+      if (List.of(kin.getKey().split("\\|")).contains(lower)) {
+        boolean signs = lower.startsWith("-");
+        return signs
+            ? others.stream().allMatch(other -> kin.getValue().matcher(other).matches())
+                && others.stream().anyMatch(other -> other.startsWith("+"))
+            : others.stream().anyMatch(other -> kin.getValue().matcher(other).matches());
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is how a respondent declines. */
+  static boolean isRefusal(String text) {
+    return DECLINES.matcher(text).matches();
   }
 
   /** Whether it stands outside of any order. */

@@ -20,6 +20,13 @@ record ColumnName(
       Pattern.compile("(\\w+)\\[(\\w+)]\\.?\\s+(.*?)(?:\\s*\\[([^\\[\\]]*)])?");
   private static final Pattern CODED =
       Pattern.compile("([A-Za-z]\\w{0,30}(?:-\\d+)?)[.:)]\\s+(.{3,})");
+
+  /** Google Forms: the question, then the row of its grid. */
+  private static final Pattern ROW = Pattern.compile("(.{3,}?)\\s*\\[(.+)]");
+
+  /** KoboToolbox: the question, then the choice; both may stand in groups. */
+  private static final Pattern BRANCH = Pattern.compile("(\\S+)/([^/\\s]+)");
+
   private static final Pattern SPANNED = Pattern.compile("(.{10,}?) - (.+)");
   private static final Pattern NUMBERED = Pattern.compile("(.*\\p{L}.*)[_.]0*(\\d{1,4})");
   private static final Pattern DIGITS = Pattern.compile("(\\p{L}+)(\\d{1,2})");
@@ -42,6 +49,22 @@ record ColumnName(
       String id = lime.group(1) + "_" + lime.group(2);
       String wording = lime.group(3).isEmpty() ? lime.group(1) : lime.group(3);
       return new ColumnName(id, wording, lime.group(1), lime.group(2), part, true);
+    }
+    Matcher row = ROW.matcher(name);
+    if (row.matches() && column.wording().isEmpty()) {
+      return new ColumnName(
+          Names.of(name, otherwise),
+          name,
+          row.group(1),
+          Names.code(row.group(2), otherwise),
+          row.group(2),
+          true);
+    }
+    Matcher branch = BRANCH.matcher(name);
+    if (branch.matches() && column.wording().isEmpty()) {
+      String part = branch.group(2);
+      String id = Names.of(name, otherwise);
+      return new ColumnName(id, name, branch.group(1), part, part.replace('_', ' '), false);
     }
     Matcher coded = CODED.matcher(name);
     if (coded.matches() && (hasDigit(coded.group(1)) || coded.group(2).contains(" "))) {

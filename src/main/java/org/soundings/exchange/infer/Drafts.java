@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.soundings.exchange.NumberFormat;
 
 /** Makes items of columns: neighbours that share a question become one item. */
 final class Drafts {
@@ -39,6 +41,9 @@ final class Drafts {
 
   /** Makes one item; answers how many columns it takes. */
   private int next(int at) {
+    if (fields.get(at).isUnused() && Runs.marks(Runs.sharingStem(fields, at)).isEmpty()) {
+      return 1;
+    }
     List<Field> run = Runs.sharingStem(fields, at);
     if (rankings.contains(at)) {
       drafts.add(SetDrafts.ranking(run, id(Runs.stem(run))));
@@ -75,24 +80,36 @@ final class Drafts {
 
   /** The scale that all of the columns share. */
   private static Optional<Options> scale(List<Field> run) {
-    Map<String, Long> together = new LinkedHashMap<>();
-    Set<Options> each = new LinkedHashSet<>();
-    Set<Set<String>> texts = new LinkedHashSet<>();
     boolean numbers = run.getFirst().profile().isNumber();
     for (Field field : run) {
-      if (!(field.guess() instanceof Guess.Choice choice)
-          || field.profile().isNumber() != numbers) {
+      if (!(field.guess() instanceof Guess.Choice) || field.profile().isNumber() != numbers) {
         return Optional.empty();
       }
-      each.add(choice.options());
+    }
+    return numbers ? numbers(run) : words(run);
+  }
+
+  /** The whole numbers from the lowest to the highest that some column holds. */
+  private static Optional<Options> numbers(List<Field> run) {
+    double low = run.stream().mapToDouble(f -> f.profile().low()).min().orElseThrow();
+    double high = run.stream().mapToDouble(f -> f.profile().high()).max().orElseThrow();
+    boolean truth = run.stream().anyMatch(f -> f.profile().high() <= 1 && f.profile().low() == 0);
+    boolean mixed = truth && high > 1 && !run.getFirst().name().spoken();
+    if (mixed || high - low > MOST_OF_A_SCALE) {
+      return Optional.empty();
+    }
+    return Optional.of(Options.numbers((long) (low == 2 ? 1 : low), Math.max(1, (long) high)));
+  }
+
+  private static Optional<Options> words(List<Field> run) {
+    Map<String, Long> together = new LinkedHashMap<>();
+    Set<Set<String>> texts = new LinkedHashSet<>();
+    Map<String, List<String>> spellings = new LinkedHashMap<>();
+    for (Field field : run) {
       texts.add(field.profile().counts().keySet());
       field.profile().counts().forEach((text, times) -> together.merge(text, times, Long::sum));
+      field.profile().spellings().forEach(spellings::putIfAbsent);
     }
-    if (numbers) {
-      return each.size() == 1 ? Optional.of(each.iterator().next()) : Optional.empty();
-    }
-    Map<String, List<String>> spellings = new LinkedHashMap<>();
-    run.forEach(field -> field.profile().spellings().forEach(spellings::putIfAbsent));
     Options options = Options.of(together).asWritten(spellings);
     boolean alike = options.ordered() || texts.size() == 1 && run.getFirst().name().spoken();
     return alike && together.size() <= MOST_OF_A_SCALE && together.size() > 1
@@ -102,39 +119,68 @@ final class Drafts {
 
   private int single(Field field) {
     String id = id(field.name().id());
-    String ask = field.name().wording();
-    boolean refused = field.profile().refused();
-    drafts.add(
-        switch (field.guess()) {
-          case Guess.Choice choice ->
-              choice(id, ask, choice.options(), refused)
-                  .column(id, field.header(), choice.options().codes());
-          case Guess.Several several ->
-              Draft.of("multiple", id, ask)
-                  .refusable(refused)
-                  .options("options", several.options())
-                  .separated(field.header(), several.separator());
-          case Guess.Number number ->
-              Draft.of("number", id, ask)
-                  .refusable(refused)
-                  .with("decimals", Integer.toString(Math.min(6, number.decimals())))
-                  .column(id, field.header());
-          case Guess.Day day ->
-              Draft.of("date", id, ask).refusable(refused).column(id, field.header());
-          case Guess.Words words ->
-              Draft.of("text", id, ask)
-                  .refusable(refused)
-                  .note(words.note())
-                  .column(id, field.header());
-        });
+    Draft draft = draft(id, field).looks(field.looks());
+    drafts.add(draft);
     return 1;
   }
 
-  private static Draft choice(String id, String ask, Options options, boolean refused) {
-    Draft draft = Draft.of("single", id, ask).refusable(refused);
+  private static Draft draft(String id, Field field) {
+    String ask = field.name().wording();
+    List<String> refused = field.profile().refusals();
+    return switch (field.guess()) {
+      case Guess.Choice choice -> choice(id, ask, choice.options(), field);
+      case Guess.Several several -> several(id, ask, several, field);
+      case Guess.Number number -> {
+        Draft draft =
+            Draft.of("number", id, ask)
+                .refusable(refused)
+                .with("decimals", Integer.toString(Math.min(6, number.decimals())));
+        ColumnEntry entry = draft.column(id, field);
+        if (field.profile().isWrittenOtherwise()) {
+          entry.word("written", word(field.profile().format().orElseThrow()));
+        }
+        yield draft;
+      }
+      case Guess.Day day -> {
+        Draft draft = Draft.of("date", id, ask).refusable(refused);
+        ColumnEntry entry = draft.column(id, field);
+        if (day.format() != NumberFormat.DAY) {
+          entry.word("written", word(day.format()));
+        }
+        yield draft;
+      }
+      case Guess.Words words -> {
+        Draft draft = Draft.of("text", id, ask).refusable(refused);
+        draft.column(id, field);
+        yield draft;
+      }
+    };
+  }
+
+  static String word(NumberFormat format) {
+    return format.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Draft several(String id, String ask, Guess.Several several, Field field) {
+    Draft draft =
+        Draft.of("multiple", id, ask)
+            .refusable(field.profile().refusals())
+            .options("options", several.options());
+    ColumnEntry entry =
+        draft.column(id, field).with("separator", several.separator());
+    if (!several.otherwise().isEmpty()) {
+      entry.with("otherwise", several.otherwise());
+    }
+    entry.map("codes", several.options().codes());
+    return draft;
+  }
+
+  private static Draft choice(String id, String ask, Options options, Field field) {
+    Draft draft = Draft.of("single", id, ask).refusable(field.profile().refusals());
     if (options.ordered()) {
       draft.with("ordered", "yes");
     }
+    draft.column(id, field).map("codes", options.codes());
     return draft.options("options", options);
   }
 }

@@ -1,15 +1,33 @@
 package org.soundings.exchange.infer;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A column that is read, and what is thought of it. */
-record Field(Profile profile, ColumnName name, Guess guess) {
+/**
+ * A column that is read, and what is thought of it.
+ *
+ * @param missingHere texts that are missing answers in this column but answers in another
+ * @param looks what its author should look at
+ */
+record Field(
+    Profile profile,
+    ColumnName name,
+    Guess guess,
+    Map<String, String> missingHere,
+    List<Look> looks) {
   String header() {
     return profile.column().name();
   }
 
   Optional<Marks> marks() {
-    return Marks.of(profile);
+    String part = name.partWording().isEmpty() ? name.part() : name.partWording();
+    return Marks.of(profile, part);
+  }
+
+  /** Whether nobody answered it, so that it is an item only as part of a set. */
+  boolean isUnused() {
+    return profile.isEmpty();
   }
 
   /** Whether it may be the place given to one of {@code options} options. */

@@ -1,8 +1,9 @@
 package org.soundings.exchange.infer;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.soundings.exchange.NumberFormat;
 
 /** Guesses what a column holds from what its cells look like. */
 final class Guesser {
@@ -21,36 +22,73 @@ final class Guesser {
 
   private static final Pattern MOSTLY_NUMBER = Pattern.compile("[~<>]?\\s*\\d+([.,]\\d+)?\\s*%?");
 
-  private Guesser() {}
+  /** Numbers whose decimals are no fraction: 3.10 is not 3.1. */
+  private static final Pattern VERSION = Pattern.compile("(?i).*(version|release).*");
+
+  private final Programme programme;
+  private final char delimiter;
 
   /**
-   * @param missing numbers that stand for a missing answer in this column
+   * @param delimiter between the cells of the file
    */
-  static Guess of(Profile profile, Set<String> missing) {
-    if (profile.isDay()) {
-      return new Guess.Day();
+  Guesser(Programme programme, char delimiter) {
+    this.programme = programme;
+    this.delimiter = delimiter;
+  }
+
+  Guess of(Profile profile) {
+    List<NumberFormat> days = profile.days();
+    if (!days.isEmpty()) {
+      return day(profile, days);
     }
-    if (profile.isNumber()) {
-      return number(profile, missing);
+    Optional<Guess.Several> codes = listed(profile);
+    if (codes.isPresent()) {
+      return codes.get();
     }
+    if (profile.isNumber() && !isVersion(profile)) {
+      return number(profile);
+    }
+    Optional<Guess.Several> several = SeveralGuess.of(profile, programme.separators());
     Optional<Guess.Choice> choice = choice(profile);
+    boolean combined = several.filter(s -> isCertain(s, profile)).isPresent();
     return choice
-        .filter(c -> c.options().ordered())
+        .filter(c -> c.options().ordered() && !combined)
         .<Guess>map(c -> c)
-        .or(() -> SeveralGuess.of(profile))
+        .or(() -> several)
         .or(() -> choice)
         .orElseGet(() -> words(profile));
   }
 
-  private static Guess number(Profile profile, Set<String> missing) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (String text : profile.texts()) {
-      if (!missing.contains(text)) {
-        low = Math.min(low, profile.number(text));
-        high = Math.max(high, profile.number(text));
-      }
-    }
+  /** Whether labels in an order are rather combinations of fewer labels. */
+  private static boolean isCertain(Guess.Several several, Profile profile) {
+    return several.options().options().size() < profile.counts().size();
+  }
+
+  private Optional<Guess.Several> listed(Profile profile) {
+    List<String> separators =
+        delimiter == ';' || delimiter == '\t'
+            ? List.of("|", ";", "/")
+            : List.of("|", ";", ",");
+    boolean commas = profile.texts().stream().anyMatch(t -> t.matches("\\d+(,\\d+){2,}"));
+    return SeveralGuess.ofCodes(profile, separators)
+        .or(() -> commas ? SeveralGuess.ofCodes(profile, List.of(",")) : Optional.empty());
+  }
+
+  private static boolean isVersion(Profile profile) {
+    return !profile.isWhole()
+        && VERSION.matcher(profile.column().name() + " " + profile.column().wording()).matches();
+  }
+
+  private Guess day(Profile profile, List<NumberFormat> days) {
+    boolean american = profile.texts().getFirst().contains("/") && delimiter != ';';
+    boolean both = days.size() > 1 && days.contains(NumberFormat.MONTH_DAY_YEAR);
+    NumberFormat format = both && american ? NumberFormat.MONTH_DAY_YEAR : days.getFirst();
+    return new Guess.Day(format, !both || !american && profile.texts().getFirst().contains("."));
+  }
+
+  private static Guess number(Profile profile) {
+    double low = profile.low();
+    double high = profile.high();
     if (!profile.isWhole() || profile.hasMore() || low < 0 || high > LONGEST_SCALE) {
       return new Guess.Number(profile.decimals());
     }
@@ -58,11 +96,15 @@ final class Guesser {
       return new Guess.Choice(Options.numbers(0, 1));
     }
     boolean enough = profile.answered() >= ENOUGH_ANSWERS || high <= SHORT_SCALE;
-    boolean count =
-        COUNT.matcher(profile.column().name() + " " + profile.column().wording()).matches();
-    return enough && !count
+    return enough && !isCount(profile)
         ? new Guess.Choice(Options.numbers((long) (low == 2 ? 1 : low), (long) high))
         : new Guess.Number(0);
+  }
+
+  private static boolean isCount(Profile profile) {
+    return COUNT
+        .matcher(profile.column().name() + " " + profile.column().wording())
+        .matches();
   }
 
   private static Optional<Guess.Choice> choice(Profile profile) {

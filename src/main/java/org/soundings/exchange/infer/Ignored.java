@@ -1,5 +1,6 @@
 package org.soundings.exchange.infer;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -7,100 +8,86 @@ import java.util.regex.Pattern;
 
 /** Finds columns that hold no answers, and those that could tell who answered. */
 final class Ignored {
+  static final String TELLS_WHO = "could tell who answered";
+
   private static final Set<String> PERSONAL =
-      Set.of(
-          "ipaddress",
-          "ip",
-          "email",
-          "emailaddress",
-          "mail",
-          "recipientemail",
-          "recipientlastname",
-          "recipientfirstname",
-          "firstname",
-          "lastname",
-          "surname",
-          "fullname",
-          "locationlatitude",
-          "locationlongitude",
-          "locationaccuracy",
-          "latitude",
-          "longitude",
-          "phone",
-          "phonenumber",
-          "telephone",
-          "mobile",
-          "postcode",
-          "zipcode",
-          "externaldatareference",
-          "externalreference",
-          "prolificpid",
-          "workerid");
+      names(
+          "ipaddress|ip|ipaddr|recipientemail|recipientlastname|recipientfirstname|firstname|forename"
+              + "|lastname|surname|fullname|nachname|vorname|apellido|apellidos|prenom|nomdefamille"
+              + "|locationlatitude|locationlongitude|locationaccuracy|latitude|longitude|lat|lon|lng"
+              + "|gps|geolocation|postcode|postalcode|zipcode|zip|zip5|zip9|zippostalcode|zippostal|plz"
+              + "|postleitzahl|codepostal|codigopostal|cp|externaldatareference|externalreference"
+              + "|prolificpid|prolificid|workerid|mturkid|ssn|socialsecuritynumber|nhsnumber|dni"
+              + "|passport|passportnumber|dateofbirth|dob|birthdate|birthday|geburtsdatum"
+              + "|fechadenacimiento|streetaddress|address1|address2|homeaddress|customdata1");
+
+  /** Columns that hold addresses and numbers, or questions about them. */
+  private static final Set<String> CONTACT =
+      names(
+          "email|emailaddress|mail|phone|phonenumber|telephone|telefon|telefono|mobile|mobilephone"
+              + "|mobilenumber|cell|cellphone|handy|fax|address|name|yourname|contact|username"
+              + "|correoelectronico|correo|contactemail|youremail|youremailaddress");
 
   private static final Set<String> TECHNICAL =
-      Set.of(
-          "responseid",
-          "respondentid",
-          "recordid",
-          "collectorid",
-          "responseset",
-          "startdate",
-          "enddate",
-          "recordeddate",
-          "submitdate",
-          "datestamp",
-          "datecreated",
-          "datemodified",
-          "timestamp",
-          "starttime",
-          "endtime",
-          "interviewtime",
-          "durationinseconds",
-          "distributionchannel",
-          "userlanguage",
-          "startlanguage",
-          "lastpage",
-          "refurl",
-          "seed",
-          "sessionid",
-          "id",
-          "caseid",
-          "respid",
-          "participantid",
-          "subjectid",
-          "respondent",
-          "token",
-          "uuid",
-          "rowid",
-          "anonymid");
+      names(
+          "responseid|respondentid|recordid|collectorid|responseset|startdate|enddate|recordeddate"
+              + "|submitdate|datestamp|datecreated|datemodified|timestamp|starttime|endtime"
+              + "|interviewtime|durationinseconds|distributionchannel|userlanguage|startlanguage"
+              + "|lastpage|refurl|seed|sessionid|id|caseid|respid|participantid|subjectid|token"
+              + "|uuid|rowid|anonymid|useragent|browser|deviceid|instanceid|submissiontime");
 
-  /** Columns of Qualtrics that elsewhere may be questions. */
-  private static final Set<String> OF_QUALTRICS =
-      Set.of("status", "finished", "progress", "name", "v1", "v2", "v3", "v4");
+  /** Words that tell that a column of different whole numbers counts rows or people. */
+  private static final Set<String> COUNTING =
+      names(
+          "id|ids|respondent|response|responses|case|row|no|nr|num|number|index|serial|idx|obs"
+              + "|record|participant|person|subject|key|pid|uid|lfd|lfdn|folio|caseno|respno");
 
+  private static final Pattern WORDS =
+      Pattern.compile("[\\s_.#-]+|(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern TELEPHONE = Pattern.compile("[+(]?[\\d][\\d ()/.-]{5,20}\\d");
   private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[a-zA-Z]{2,}");
   private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern KEY = Pattern.compile("(?=.*\\d)[A-Za-z0-9_-]{8,40}");
 
   private Ignored() {}
 
-  /**
-   * Why a column is not read.
-   *
-   * @param qualtrics whether the file is one of Qualtrics
-   */
-  static Optional<String> reason(Profile profile, boolean qualtrics) {
-    String name = bare(profile.column().name());
-    String wording = bare(profile.column().wording());
-    if (PERSONAL.contains(name) || PERSONAL.contains(wording)) {
-      return Optional.of("could tell who answered");
+  private static Set<String> names(String names) {
+    return Set.of(names.split("\\|"));
+  }
+
+  /** Why a column is not read. */
+  static Optional<String> reason(Profile profile, Programme programme) {
+    String name = Programme.bare(profile.column().name());
+    String wording = Programme.bare(profile.column().wording());
+    if (tellsWho(name, profile) || tellsWho(wording, profile)) {
+      return Optional.of(TELLS_WHO);
     }
-    if (TECHNICAL.contains(name)
-        || TECHNICAL.contains(wording)
-        || qualtrics && (OF_QUALTRICS.contains(name) || OF_QUALTRICS.contains(wording))) {
+    if (programme.writes(profile)) {
+      return Optional.of("written by " + programme.title());
+    }
+    if (TECHNICAL.contains(name) || TECHNICAL.contains(wording)) {
       return Optional.of("written by the survey platform");
     }
     return byCells(profile, name);
+  }
+
+  private static boolean tellsWho(String name, Profile profile) {
+    return PERSONAL.contains(name) && !isTruth(profile)
+        || CONTACT.contains(name) && !isChoice(profile);
+  }
+
+  private static boolean isTruth(Profile profile) {
+    return !profile.isEmpty() && profile.texts().stream().allMatch(Marks::isTruth);
+  }
+
+  /** Whether the answers are few and chosen, not typed. */
+  private static boolean isChoice(Profile profile) {
+    return isTruth(profile)
+        || !profile.isEmpty()
+            && profile.counts().size() <= 12
+            && profile.answered() >= 2L * profile.counts().size()
+            && profile.share(text -> TELEPHONE.matcher(text).matches()) < 0.5
+            && profile.share(text -> MAIL.matcher(text).matches()) < 0.5;
   }
 
   private static Optional<String> byCells(Profile profile, String name) {
@@ -110,40 +97,35 @@ final class Ignored {
     if (profile.share(text -> ADDRESS.matcher(text).matches()) > 0.5) {
       return Optional.of("network addresses: could tell who answered");
     }
-    if (profile.isInstant() && !profile.isDay()) {
+    if (profile.isInstant() && profile.days().isEmpty()) {
       return Optional.of("points in time: could tell who answered");
     }
-    if (profile.isEmpty()) {
+    if (profile.isBlank()) {
       return Optional.of("empty");
     }
     boolean unnamed =
         name.isEmpty() || name.equals("x") || profile.column().name().matches("column \\d+");
-    boolean numbered = name.matches("(.*id|id.*|respondent|response|case|row|no|nr|index|serial)");
-    if (profile.isWhole() && profile.isUnique() && !profile.hasEmpty() && (unnamed || numbered)) {
+    boolean whole = profile.isWhole() || profile.share(text -> text.matches("\\d+")) == 1;
+    if (whole && profile.isUnique() && !profile.hasEmpty() && (unnamed || counts(profile))) {
       return Optional.of("row numbers");
     }
-    boolean keys = profile.isUnique() && !profile.isNumber();
+    boolean keys = profile.isUnique() && !profile.isNumber() && profile.days().isEmpty();
     return keys && profile.share(text -> KEY.matcher(text).matches()) == 1
         ? Optional.of("keys, one a row")
         : Optional.empty();
   }
 
-  /** Whether the columns' names are those of an export of Qualtrics. */
-  static boolean isQualtrics(Iterable<Profile> profiles) {
-    int known = 0;
-    for (Profile profile : profiles) {
-      String name = bare(profile.column().name());
-      String wording = bare(profile.column().wording());
-      known +=
-          Set.of("responseid", "recordeddate", "externaldatareference", "externalreference")
-                  .contains(wording.equals("responseid") ? wording : name)
-              ? 1
-              : 0;
+  /** Whether its name is a word for who is counted, or ends or begins with "id". */
+  private static boolean counts(Profile profile) {
+    String[] words = WORDS.split(profile.column().name().strip());
+    if (words.length == 0) {
+      return false;
     }
-    return known > 1;
-  }
-
-  private static String bare(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    String first = words[0].toLowerCase(Locale.ROOT);
+    String last = words[words.length - 1].toLowerCase(Locale.ROOT);
+    boolean id = first.equals("id") || last.equals("id") || last.equals("ids");
+    boolean all =
+        Arrays.stream(words).allMatch(word -> COUNTING.contains(word.toLowerCase(Locale.ROOT)));
+    return id || all;
   }
 }

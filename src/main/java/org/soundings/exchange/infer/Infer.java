@@ -2,14 +2,13 @@ package org.soundings.exchange.infer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.DataFault;
@@ -26,21 +25,43 @@ import org.soundings.questionnaire.Refused;
  */
 public final class Infer {
   private static final Pattern WEIGHT =
-      Pattern.compile("(.*_)?(weights?|w|wt|wgt|pw|pweights?|wtssps|wtsupp|gewicht)");
+      Pattern.compile(
+          "(.*[_. ])?(weights?|weighting|wt|wgt|wts|pw|pweights?|finalwe?i?ght|fnlwgt|finalwt"
+              + "|survey_?weights?|weightvar|wtssps|wtssall|wtsupp|gewicht|gewichtung|poids"
+              + "|ponderaci[oó]n|peso)");
+  private static final Pattern MAYBE_WEIGHT = Pattern.compile("(.*_)?w");
 
   private final CsvFile file;
+  private final int titleRows;
   private final int headerRows;
+  private final OddRows odd;
   private final List<Profile> profiles = new ArrayList<>();
   private final Map<String, String> ignored = new LinkedHashMap<>();
-  private Set<String> missingNumbers = Set.of();
   private final Map<String, String> design = new LinkedHashMap<>();
+  private final List<ColumnEntry> designColumns = new ArrayList<>();
+  private final List<Look> looks = new ArrayList<>();
 
   private Infer(CsvFile file) {
     this.file = file;
+    this.titleRows = file.titleRows();
     this.headerRows = file.headerRows();
-    List<Header.Column> columns = file.header(headerRows).columns();
+    Header header = file.header(titleRows, headerRows);
+    this.odd = OddRows.of(file, header, titleRows + headerRows);
+    List<Header.Column> columns = header.columns();
     for (int i = 0; i < columns.size(); i++) {
       profiles.add(new Profile(i, columns.get(i), file.numbers()));
+    }
+  }
+
+  /**
+   * A questionnaire, and what to look at in it.
+   *
+   * @param yaml the text of its file
+   * @param looks the most doubtful first
+   */
+  public record Proposed(String yaml, List<Look> looks) {
+    public Proposed {
+      looks = List.copyOf(looks);
     }
   }
 
@@ -50,87 +71,185 @@ public final class Infer {
    * @throws Refused where the file cannot be read or has no column of answers
    */
   public static String yaml(Path data) {
-    return new Infer(CsvFile.open(data)).proposal();
+    return of(data).yaml();
   }
 
-  private String proposal() {
-    file.forEachRow(headerRows, this::look);
+  /**
+   * The questionnaire, and what to look at in it.
+   *
+   * @throws Refused where the file cannot be read or has no column of answers
+   */
+  public static Proposed of(Path data) {
+    Proposal proposal = new Infer(CsvFile.open(data)).proposal();
+    return new Proposed(proposal.yaml(), proposal.looks());
+  }
+
+  private Proposal proposal() {
+    file.forEachRow(titleRows + headerRows, (row, cells) -> look(cells));
     Place place = Place.of(file.path().toString());
     if (profiles.getFirst().rows() == 0) {
       throw new Refused(DataFault.NO_ROWS.at(place));
     }
-    List<Field> fields = fields();
-    if (fields.isEmpty()) {
+    Programme programme = Programme.of(profiles);
+    Settling settling = Settling.of(profiles);
+    List<Field> fields = fields(programme, settling);
+    if (fields.stream().allMatch(Field::isUnused) && design.isEmpty()) {
       throw new Refused(DataFault.NOTHING_TO_ASK.at(place));
     }
-    List<Draft> drafts = Drafts.of(fields, Rankings.of(fields, file, headerRows));
+    List<Draft> drafts = Drafts.of(fields, Rankings.of(fields, file, titleRows + headerRows));
+    if (drafts.isEmpty()) {
+      throw new Refused(DataFault.NOTHING_TO_ASK.at(place));
+    }
+    headerLooks();
+    looks.addAll(odd.looks());
     return new Proposal(
-            file, headerRows, profiles.getFirst().rows(), drafts, design, missing(fields), ignored)
-        .yaml();
+        file,
+        programme,
+        titleRows,
+        headerRows,
+        profiles.getFirst().rows(),
+        drafts,
+        design,
+        designColumns,
+        settling.everywhere(fields),
+        unused(fields, drafts),
+        odd.leftOut(),
+        looks);
+  }
+
+  private void headerLooks() {
+    if (titleRows > 0) {
+      looks.add(
+          new Look(
+              Look.Doubt.LITTLE,
+              "",
+              titleRows + (titleRows == 1 ? " row" : " rows") + " above the header left out.",
+              "See data: title-rows."));
+    }
+  }
+
+  /** The columns left out, with those in which nobody answered and that are in no set. */
+  private Map<String, String> unused(List<Field> fields, List<Draft> drafts) {
+    Set<String> read = new HashSet<>();
+    drafts.forEach(draft -> draft.columns().forEach(entry -> read.add(entry.header())));
+    for (Field field : fields) {
+      if (!read.contains(field.header())) {
+        ignored.put(field.header(), field.profile().isBlank() ? "empty" : "nothing but missing codes");
+      }
+    }
+    return ignored;
   }
 
   private void look(String[] cells) {
-    if (cells.length >= profiles.size()) {
+    if (cells.length >= profiles.size() && !odd.isLeftOut(cells)) {
       for (Profile profile : profiles) {
         profile.take(cells[profile.at()]);
       }
     }
   }
 
-  private List<Field> fields() {
-    boolean qualtrics = Ignored.isQualtrics(profiles);
-    missingNumbers = MissingNumbers.of(profiles);
+  private List<Field> fields(Programme programme, Settling settling) {
+    Guesser guesser = new Guesser(programme, file.delimiter());
     List<Field> fields = new ArrayList<>();
+    List<Profile> personal = new ArrayList<>();
     for (Profile profile : profiles) {
-      Optional<String> reason = Ignored.reason(profile, qualtrics);
-      if (reason.isPresent()) {
+      Optional<String> reason = Ignored.reason(profile, programme);
+      if (reason.isPresent() && !(profile.isBlank() && reason.get().equals("empty"))) {
         ignored.put(profile.column().name(), reason.get());
+        if (reason.get().equals(Ignored.TELLS_WHO) && !profile.isUnique()) {
+          personal.add(profile);
+        }
       } else if (!design.containsKey("weight") && isWeight(profile)) {
-        design.put("weight", profile.column().name());
+        weight(profile);
       } else if (!design.containsKey("strata") && isStratum(profile)) {
         design.put("strata", profile.column().name());
       } else {
-        fields.add(
-            new Field(
-                profile,
-                ColumnName.of(profile.column(), profile.at()),
-                Guesser.of(profile, missingNumbers)));
+        fields.add(field(profile, guesser, settling));
       }
+    }
+    if (fields.stream().allMatch(Field::isUnused)) {
+      personal.forEach(profile -> fields.add(personal(profile, guesser, settling)));
     }
     return fields;
   }
 
-  private static boolean isWeight(Profile profile) {
+  /** What could tell who answered is read only where the file holds nothing else. */
+  private Field personal(Profile profile, Guesser guesser, Settling settling) {
+    ignored.remove(profile.column().name());
+    Field field = field(profile, guesser, settling);
+    field
+        .looks()
+        .add(
+            new Look(
+                Look.Doubt.EVEN,
+                profile.column().name(),
+                "This could tell who answered, and is read only because the file holds nothing else.",
+                "List it under data: ignore before you publish anything."));
+    return field;
+  }
+
+  private Field field(Profile profile, Guesser guesser, Settling settling) {
+    Guess guess = profile.isEmpty() ? new Guess.Words("") : guesser.of(profile);
+    List<Look> found = new ArrayList<>(settling.looks(profile));
+    if (!profile.isEmpty()) {
+      found.addAll(Doubts.of(profile, guess));
+    }
+    return new Field(
+        profile,
+        ColumnName.of(profile.column(), profile.at()),
+        guess,
+        settling.here(profile),
+        found);
+  }
+
+  private void weight(Profile profile) {
+    String name = profile.column().name();
+    design.put("weight", name);
+    if (profile.isWrittenOtherwise()) {
+      designColumns.add(
+          new ColumnEntry(name, name)
+              .word("written", Drafts.word(profile.format().orElseThrow())));
+    }
+    looks.add(
+        new Look(
+            profile.isWhole() ? Look.Doubt.EVEN : Look.Doubt.SOME,
+            name,
+            "\"" + name + "\" is taken for the weight, so every number is weighted by it.",
+            "If it is none, delete design: weight and add an item for it."));
+  }
+
+  private boolean isWeight(Profile profile) {
     String name = profile.column().name().toLowerCase(Locale.ROOT);
-    return WEIGHT.matcher(name).matches()
-        && profile.isNumber()
-        && !profile.hasEmpty()
-        && profile.low() >= 0
-        && profile.high() > profile.low()
-        && (!name.startsWith("weight") || profile.mean() < 5);
+    boolean named = WEIGHT.matcher(name).matches();
+    boolean numbers =
+        (named || MAYBE_WEIGHT.matcher(name).matches())
+            && profile.isNumber()
+            && !profile.hasEmpty()
+            && profile.low() >= 0
+            && profile.high() > profile.low();
+    if (!numbers) {
+      return false;
+    }
+    boolean body = name.matches("(.*[_. ])?(weight|gewicht|peso|poids)") && profile.mean() >= 5;
+    boolean sure = named ? !body : !profile.isWhole() && profile.mean() < 5;
+    if (!sure) {
+      looks.add(
+          new Look(
+              Look.Doubt.EVEN,
+              profile.column().name(),
+              "\""
+                  + profile.column().name()
+                  + "\" is not taken for a weight (its mean is "
+                  + String.format(Locale.ROOT, "%.4g", profile.mean())
+                  + "), so numbers are not weighted.",
+              "If it is one, write design: {weight: "
+                  + profile.column().name()
+                  + "} and delete the item."));
+    }
+    return sure;
   }
 
   private static boolean isStratum(Profile profile) {
     return profile.column().name().toLowerCase(Locale.ROOT).matches("strat(a|um)(_?id)?");
-  }
-
-  /** Cell text to reason, for the whole file. */
-  private Map<String, String> missing(List<Field> fields) {
-    Map<String, String> missing = new TreeMap<>();
-    Set<String> texts = new LinkedHashSet<>();
-    boolean other = false;
-    for (Field field : fields) {
-      texts.addAll(field.profile().reasons());
-    }
-    missingNumbers.forEach(code -> missing.put(code, "skipped"));
-    for (String text : texts) {
-      String reason = Asides.reason(text).orElseThrow();
-      missing.put(text, reason);
-      other |= !text.equals("NA") && !reason.equals("not-applicable");
-    }
-    if (other && missing.containsKey("NA")) {
-      missing.put("NA", "not-asked");
-    }
-    return missing;
   }
 }

@@ -13,13 +13,21 @@ import java.util.Set;
  */
 record Marks(String label, List<String> chosen) {
   private static final Set<String> NOT =
-      Set.of("0", "false", "no", "not selected", "not chosen", "unselected", "unchecked", "off");
+      Set.of(
+          "0", "false", "no", "n", "not selected", "not chosen", "unselected", "unchecked", "off");
   private static final Set<String> YES =
-      Set.of("1", "true", "yes", "x", "selected", "chosen", "checked", "on");
+      Set.of("1", "true", "yes", "y", "x", "selected", "chosen", "checked", "on");
 
-  static Optional<Marks> of(Profile profile) {
+  /**
+   * @param part what the column's name says of its option, in words or as a code
+   */
+  static Optional<Marks> of(Profile profile, String part) {
     List<String> marks =
         profile.texts().stream().filter(text -> !NOT.contains(lower(text))).toList();
+    if (isOwnName(profile, part)) {
+      String own = profile.texts().getFirst();
+      return Optional.of(new Marks(own, List.of(own)));
+    }
     if (marks.stream().allMatch(text -> YES.contains(lower(text)))) {
       return Optional.of(new Marks("", List.of()));
     }
@@ -30,6 +38,21 @@ record Marks(String label, List<String> chosen) {
     String mark = marks.getFirst();
     return Optional.of(
         profile.isNumber() ? new Marks("", List.of(mark)) : new Marks(mark, List.of()));
+  }
+
+  /** Whether an option called "No" is marked by its own name, which else says not chosen. */
+  private static boolean isOwnName(Profile profile, String part) {
+    return profile.texts().size() == 1
+        && profile.hasEmpty()
+        && !part.isEmpty()
+        && !profile.isNumber()
+        && NOT.contains(lower(part))
+        && profile.texts().getFirst().equalsIgnoreCase(part);
+  }
+
+  /** Whether it says no more than that something was chosen or not. */
+  static boolean isTruth(String text) {
+    return NOT.contains(lower(text)) || YES.contains(lower(text));
   }
 
   private static String lower(String text) {

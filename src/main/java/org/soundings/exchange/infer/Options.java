@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.soundings.exchange.NumberFormat;
 
 /**
  * The options of a choice, in sensible order.
@@ -49,24 +50,63 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
     return new Options(options, high - low > 1);
   }
 
-  /** The texts counted; two spellings of one answer that differ in capitals are one option. */
+  /** The texts counted; spellings of one answer that differ in capitals are one option. */
   static Options of(Map<String, Long> counts) {
     Map<String, String> spellings = new HashMap<>();
+    Map<String, List<String>> further = new LinkedHashMap<>();
     Map<String, Long> merged = new LinkedHashMap<>(counts);
     Map<String, List<String>> alike =
         counts.keySet().stream()
-            .collect(Collectors.groupingBy(text -> text.toLowerCase(Locale.ROOT)));
+            .collect(
+                Collectors.groupingBy(
+                    text -> text.toLowerCase(Locale.ROOT),
+                    LinkedHashMap::new,
+                    Collectors.toCollection(ArrayList::new)));
     for (List<String> same : alike.values()) {
+      same.sort(
+          Comparator.comparing((String text) -> -counts.getOrDefault(text, 0L))
+              .thenComparing(Comparator.naturalOrder()));
+      for (String other : same.subList(1, same.size())) {
+        merged.merge(same.getFirst(), merged.getOrDefault(other, 0L), Long::sum);
+        merged.remove(other);
+      }
       if (same.size() == 2) {
-        same.sort(Comparator.comparing((String text) -> -counts.getOrDefault(text, 0L)));
         spellings.put(same.getFirst(), same.getLast());
-        merged.merge(same.getFirst(), merged.getOrDefault(same.getLast(), 0L), Long::sum);
-        merged.remove(same.getLast());
+      } else if (same.size() > 2) {
+        further.put(same.getFirst(), same.subList(1, same.size()));
       }
     }
     Optional<List<String>> order = order(List.copyOf(merged.keySet()));
     List<String> labels = order.orElseGet(() -> byCount(merged));
-    return new Options(coded(labels, spellings, order.isPresent()), order.isPresent());
+    Set<String> texts = new HashSet<>(counts.keySet());
+    List<Option> options = coded(labels, spellings, texts, order.isPresent());
+    return new Options(options, order.isPresent(), codes(options, further));
+  }
+
+  /** Each further spelling of an option to its code. */
+  private static Map<String, String> codes(
+      List<Option> options, Map<String, List<String>> further) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (Option option : options) {
+      further
+          .getOrDefault(option.label(), List.of())
+          .forEach(text -> codes.put(text, option.code()));
+    }
+    return codes;
+  }
+
+  /** The same without an order. */
+  Options unordered() {
+    List<Option> plain =
+        options.stream().map(o -> new Option(o.code(), o.label(), false)).toList();
+    return new Options(plain, false, codes);
+  }
+
+  /** How many ways of writing an option differ in capitals from its label and its code. */
+  boolean mergesCapitals() {
+    return !codes.isEmpty()
+        || options.stream()
+            .anyMatch(o -> !o.code().equals(o.label()) && o.code().equalsIgnoreCase(o.label()));
   }
 
   /**
@@ -78,7 +118,7 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
    */
   Options asWritten(Map<String, List<String>> spellings) {
     List<Option> written = new ArrayList<>();
-    Map<String, String> codes = new LinkedHashMap<>();
+    Map<String, String> codes = new LinkedHashMap<>(codes());
     for (Option option : options) {
       List<String> ways = spellings.getOrDefault(option.label(), List.of(option.label()));
       if (ways.size() == 1) {
@@ -96,10 +136,8 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
   }
 
   private static List<Option> coded(
-      List<String> labels, Map<String, String> spellings, boolean ordered) {
+      List<String> labels, Map<String, String> spellings, Set<String> texts, boolean ordered) {
     Names names = new Names();
-    Set<String> texts = new HashSet<>(labels);
-    texts.addAll(spellings.values());
     List<Option> options = new ArrayList<>();
     for (String label : labels) {
       String code = spellings.get(label);
@@ -124,7 +162,7 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
   private static Optional<List<String>> order(List<String> labels) {
     List<String> inOrder = labels.stream().filter(label -> !Asides.isAside(label)).toList();
     return places(inOrder)
-        .filter(places -> Set.copyOf(places).size() >= Math.max(2, inOrder.size() - 1))
+        .filter(places -> Set.copyOf(places).size() == inOrder.size())
         .map(
             places ->
                 Stream.concat(
@@ -140,6 +178,9 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
     if (labels.size() < 2) {
       return Optional.empty();
     }
+    if (labels.stream().anyMatch(NumberFormat::isCode)) {
+      return Optional.empty();
+    }
     return Stream.of(WordLists.values())
         .flatMap(list -> list.places(labels).stream())
         .findFirst()
@@ -147,13 +188,14 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
         .or(() -> Ranges.places(labels));
   }
 
-  /** The commonest first, but yes before no, and "other" and the like last. */
+  /** The commonest first, codes of digits by these; yes before no, "other" and the like last. */
   private static List<String> byCount(Map<String, Long> counts) {
+    boolean codes = counts.keySet().stream().allMatch(label -> label.matches("\\d+"));
     return counts.keySet().stream()
         .sorted(
             Comparator.comparing(Asides::comesLast)
                 .thenComparing(Options::first)
-                .thenComparing(label -> -counts.getOrDefault(label, 0L))
+                .thenComparing(label -> codes ? 0 : -counts.getOrDefault(label, 0L))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }

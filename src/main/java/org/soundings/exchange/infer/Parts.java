@@ -1,37 +1,109 @@
 package org.soundings.exchange.infer;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.soundings.exchange.Header;
 
 /**
- * The cells of a column taken apart at a separator.
+ * The cells of a column taken apart at a separator, outside of brackets.
  *
  * @param cells how many cells hold more than one part
- * @param counts how often each part occurs
+ * @param counts in how many cells each part occurs
  * @param broken whether a part is no text of its own: too long, or half of a pair of brackets
+ * @param moving how many parts occur both at the beginning of a cell and further on
  */
-record Parts(long cells, Map<String, Long> counts, boolean broken) {
+record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
   private static final int LONGEST = 120;
 
   static Parts of(Profile profile, String separator) {
-    Pattern pattern = Pattern.compile(separator, Pattern.LITERAL);
     Map<String, Long> counts = new LinkedHashMap<>();
+    Map<List<String>, Long> lists = new LinkedHashMap<>();
+    profile
+        .counts()
+        .forEach((cell, times) -> lists.merge(split(cell, separator), times, Long::sum));
+    Map<List<String>, Long> joined = separator.equals(",") ? joined(lists) : lists;
     long cells = 0;
     boolean broken = false;
-    for (Map.Entry<String, Long> cell : profile.counts().entrySet()) {
-      String[] parts = pattern.split(cell.getKey());
-      cells += parts.length > 1 ? cell.getValue() : 0;
-      for (String part : parts) {
-        String text = Header.clean(part);
-        if (!text.isEmpty()) {
-          counts.merge(text, cell.getValue(), Long::sum);
-          broken |= text.length() > LONGEST || count(text, '(') != count(text, ')');
-        }
+    Set<String> first = new HashSet<>();
+    Set<String> further = new HashSet<>();
+    for (Map.Entry<List<String>, Long> cell : joined.entrySet()) {
+      List<String> parts = cell.getKey();
+      cells += parts.size() > 1 ? cell.getValue() : 0;
+      for (String part : new LinkedHashSet<>(parts)) {
+        counts.merge(part, cell.getValue(), Long::sum);
+        broken |= part.length() > LONGEST || count(part, '(') != count(part, ')');
+        (part.equals(parts.getFirst()) ? first : further).add(part);
       }
     }
-    return new Parts(cells, counts, broken);
+    further.retainAll(first);
+    return new Parts(cells, counts, broken, further.size());
+  }
+
+  /** The parts of a cell that are not empty. */
+  static List<String> split(String cell, String separator) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int at = 0; at < cell.length(); at++) {
+      char c = cell.charAt(at);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      if (depth <= 0 && cell.startsWith(separator, at)) {
+        add(parts, cell.substring(from, at));
+        from = at + separator.length();
+      }
+    }
+    add(parts, cell.substring(from));
+    return parts;
+  }
+
+  private static void add(List<String> parts, String part) {
+    String text = Header.clean(part);
+    if (!text.isEmpty()) {
+      parts.add(text);
+    }
+  }
+
+  /**
+   * The same with labels that hold the separator themselves put together again: what begins with a
+   * small letter and only ever follows one other part.
+   */
+  private static Map<List<String>, Long> joined(Map<List<String>, Long> lists) {
+    Map<String, Set<String>> before = new HashMap<>();
+    Set<String> alone = new HashSet<>();
+    lists
+        .keySet()
+        .forEach(
+            parts -> {
+              alone.addAll(parts.subList(0, Math.min(1, parts.size())));
+              for (int i = 1; i < parts.size(); i++) {
+                before.computeIfAbsent(parts.get(i), any -> new HashSet<>()).add(parts.get(i - 1));
+              }
+            });
+    Map<List<String>, Long> joined = new LinkedHashMap<>();
+    lists.forEach(
+        (parts, times) -> {
+          List<String> whole = new ArrayList<>();
+          for (String part : parts) {
+            boolean follows =
+                Character.isLowerCase(part.codePointAt(0))
+                    && !alone.contains(part)
+                    && before.getOrDefault(part, Set.of()).size() == 1
+                    && Character.isUpperCase(parts.getFirst().codePointAt(0));
+            if (follows && !whole.isEmpty()) {
+              whole.add(whole.removeLast() + ", " + part);
+            } else {
+              whole.add(part);
+            }
+          }
+          joined.merge(whole, times, Long::sum);
+        });
+    return joined;
   }
 
   private static long count(String text, char c) {

@@ -1,10 +1,12 @@
 package org.soundings.exchange.infer;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,7 +14,10 @@ import java.util.regex.Pattern;
 import org.soundings.exchange.Header;
 import org.soundings.exchange.NumberFormat;
 
-/** What the cells of one column look like. */
+/**
+ * What the cells of one column look like. Words and numbers that often stand for a missing answer
+ * are gathered apart until {@link #settle} says which of them are answers here.
+ */
 final class Profile {
   /** Texts beyond so many different ones are not remembered, only looked at. */
   private static final int MOST_TEXTS = 2_000;
@@ -20,31 +25,41 @@ final class Profile {
   private static final int LONGEST_TEXT = 1_000;
 
   private static final Pattern INSTANT =
-      Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}[ T]+\\d{1,2}:\\d\\d.*");
-  private static final Pattern MIDNIGHT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([ T]00:00(:00)?)?");
+      Pattern.compile(
+          "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4},?[ T]+\\d{1,2}:\\d\\d.*"
+              + "|[A-Za-z]{3,9}\\.? \\d{1,2},? \\d{4},? \\d{1,2}:\\d\\d.*");
+  private static final Pattern MIDNIGHT =
+      Pattern.compile("(\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4})([T ]+0?0:00(:00)?(\\.0+)?(Z|[+-]\\d\\d:?\\d\\d)?)?");
+  private static final List<NumberFormat> DAYS =
+      List.of(
+          NumberFormat.DAY,
+          NumberFormat.YEAR_MONTH_DAY,
+          NumberFormat.DAY_MONTH_YEAR,
+          NumberFormat.MONTH_DAY_YEAR);
 
   private final int at;
   private final Header.Column column;
-  private final NumberFormat format;
+  private final List<NumberFormat> formats;
+  private final Map<NumberFormat, Numbers> numbers = new EnumMap<>(NumberFormat.class);
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final Map<String, Map<String, Long>> spellings = new LinkedHashMap<>();
-  private final Set<String> reasons = new LinkedHashSet<>();
-  private final Set<String> refusals = new LinkedHashSet<>();
+  private final Map<String, Long> apart = new LinkedHashMap<>();
   private long rows;
   private long answered;
   private boolean more;
-  private boolean numbers = true;
-  private boolean whole = true;
-  private boolean days = true;
   private boolean instants = true;
-  private double low = Double.POSITIVE_INFINITY;
-  private double high = Double.NEGATIVE_INFINITY;
-  private int decimals;
+  private boolean midnights = true;
+  private boolean codes;
 
+  /**
+   * @param format how numbers are usually written in the file
+   */
   Profile(int at, Header.Column column, NumberFormat format) {
     this.at = at;
-    this.format = format;
     this.column = column;
+    this.formats = List.of(format, NumberFormat.DECIMAL_POINT, NumberFormat.DECIMAL_COMMA);
+    formats.forEach(each -> numbers.put(each, new Numbers(each)));
+    DAYS.forEach(each -> numbers.put(each, new Numbers(each)));
   }
 
   void take(String cell) {
@@ -56,37 +71,53 @@ final class Profile {
     Long known = counts.get(text);
     if (known != null) {
       counts.put(text, known + 1);
-      spelt(text, cell);
+      spelt(text, cell, 1);
       answered++;
-    } else if (Asides.isRefusal(text)) {
-      refusals.add(text);
-    } else if (Asides.reason(text).isPresent()) {
-      reasons.add(text);
+    } else if (isApart(text)) {
+      apart.merge(text, 1L, Long::sum);
+      spelt(text, cell, 1);
     } else {
-      look(text, cell);
+      look(text, cell, 1);
     }
   }
 
-  private void look(String text, String cell) {
-    answered++;
+  private static boolean isApart(String text) {
+    return Asides.reason(text).isPresent() || MissingNumbers.mayBe(text);
+  }
+
+  private void look(String text, String cell, long times) {
+    answered += times;
     if (counts.size() < MOST_TEXTS && text.length() <= LONGEST_TEXT) {
-      counts.put(text, 1L);
-      spelt(text, cell);
+      counts.put(text, times);
+      spelt(text, cell, times);
     } else {
       more = true;
     }
-    days &= MIDNIGHT.matcher(text).matches() && NumberFormat.DAY.value(text).isPresent();
     instants &= INSTANT.matcher(text).matches();
-    OptionalDouble number = numbers ? format.value(text) : OptionalDouble.empty();
-    numbers &= number.isPresent();
-    number.ifPresent(value -> look(value, text));
+    midnights &= MIDNIGHT.matcher(text).matches();
+    codes |= NumberFormat.isCode(text);
+    numbers.values().forEach(each -> each.take(text));
   }
 
-  private void spelt(String text, String cell) {
+  private void spelt(String text, String cell, long times) {
     boolean several = cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
     spellings
         .computeIfAbsent(text, any -> new LinkedHashMap<>())
-        .merge(several ? text : cell, 1L, Long::sum);
+        .merge(several ? text : cell, times, Long::sum);
+  }
+
+  /** Says which of the texts kept apart are answers in this column; the others are missing. */
+  void settle(Predicate<String> isAnswer) {
+    for (Map.Entry<String, Long> each : List.copyOf(apart.entrySet())) {
+      if (isAnswer.test(each.getKey())) {
+        apart.remove(each.getKey());
+        Map<String, Long> ways = spellings.remove(each.getKey());
+        look(each.getKey(), each.getKey(), each.getValue());
+        spellings.put(each.getKey(), ways);
+      } else {
+        spellings.remove(each.getKey());
+      }
+    }
   }
 
   /**
@@ -107,14 +138,6 @@ final class Profile {
                     .map(Map.Entry::getKey)
                     .toList()));
     return all;
-  }
-
-  private void look(double value, String text) {
-    whole &= value == Math.rint(value);
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-    int point = Math.max(text.indexOf('.'), text.indexOf(','));
-    decimals = Math.max(decimals, point < 0 ? 0 : text.length() - point - 1);
   }
 
   int at() {
@@ -139,6 +162,11 @@ final class Profile {
     return counts;
   }
 
+  /** Texts that are no answers here, or may be none until it is settled, and how often. */
+  Map<String, Long> apart() {
+    return apart;
+  }
+
   List<String> texts() {
     return List.copyOf(counts.keySet());
   }
@@ -147,13 +175,13 @@ final class Profile {
     return more;
   }
 
-  /** Texts met that usually stand for a missing answer. */
-  Set<String> reasons() {
-    return reasons;
-  }
-
-  boolean refused() {
-    return !refusals.isEmpty();
+  /** The words that say that somebody declined, the commonest first. */
+  List<String> refusals() {
+    return apart.entrySet().stream()
+        .filter(e -> Asides.reason(e.getKey()).filter(r -> r.equals("refused")).isPresent())
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   boolean hasEmpty() {
@@ -164,16 +192,44 @@ final class Profile {
     return answered == 0;
   }
 
+  /** Whether there is neither an answer nor a word that stands for one. */
+  boolean isBlank() {
+    return isEmpty() && apart.isEmpty();
+  }
+
   boolean isNumber() {
-    return numbers && !isEmpty();
+    return format().isPresent();
+  }
+
+  /** How its numbers are written; empty where some answer is no number, or they are codes. */
+  Optional<NumberFormat> format() {
+    return isEmpty() || codes
+        ? Optional.empty()
+        : formats.stream().filter(f -> numbers(f).all).findFirst();
+  }
+
+  /** Whether the usual way of writing numbers is not that of this column. */
+  boolean isWrittenOtherwise() {
+    return format().filter(f -> f != formats.getFirst()).isPresent();
+  }
+
+  private Numbers numbers(NumberFormat format) {
+    return numbers.computeIfAbsent(format, Numbers::new);
+  }
+
+  private Numbers numbers() {
+    return numbers(format().orElseThrow());
   }
 
   boolean isWhole() {
-    return isNumber() && whole;
+    return isNumber() && numbers().whole;
   }
 
-  boolean isDay() {
-    return days && !isEmpty();
+  /** How its days are written, the surest first; none where some answer is no day. */
+  List<NumberFormat> days() {
+    return isEmpty() || !midnights
+        ? List.of()
+        : DAYS.stream().filter(f -> numbers(f).all).toList();
   }
 
   boolean isInstant() {
@@ -194,23 +250,71 @@ final class Profile {
 
   /** One of the texts of a column of numbers as the number that it is. */
   double number(String text) {
-    return format.value(text).orElseThrow();
+    return format().orElseThrow().value(text).orElseThrow();
   }
 
   double low() {
-    return low;
+    return numbers().low;
   }
 
   double high() {
-    return high;
+    return numbers().high;
   }
 
   int decimals() {
-    return whole ? 0 : decimals;
+    return numbers().whole ? 0 : numbers().decimals;
   }
 
   double mean() {
     return counts.entrySet().stream().mapToDouble(e -> number(e.getKey()) * e.getValue()).sum()
         / counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The texts in the order of their numbers. */
+  List<String> inOrder() {
+    List<String> texts = new ArrayList<>(counts.keySet());
+    texts.sort(Comparator.comparingDouble(this::number));
+    return texts;
+  }
+
+  /** The whole numbers that were given. */
+  boolean holdsOnly(Set<String> some) {
+    return some.containsAll(counts.keySet());
+  }
+
+  /** The answers as numbers of one format. */
+  private static final class Numbers {
+    private final NumberFormat format;
+    private boolean all = true;
+    private boolean whole = true;
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
+    private int decimals;
+
+    Numbers(NumberFormat format) {
+      this.format = format;
+    }
+
+    private void take(String text) {
+      OptionalDouble number = all ? format.value(text) : OptionalDouble.empty();
+      all &= number.isPresent();
+      if (number.isPresent()) {
+        double value = number.getAsDouble();
+        whole &= value == Math.rint(value);
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+        decimals = Math.max(decimals, decimals(text));
+      }
+    }
+
+    private int decimals(String text) {
+      int point =
+          format == NumberFormat.DECIMAL_COMMA
+              ? text.indexOf(',')
+              : format == NumberFormat.DECIMAL_POINT
+                  ? text.indexOf('.')
+                  : Math.max(text.indexOf('.'), text.indexOf(','));
+      return point < 0 ? 0 : text.length() - point - 1;
+    }
   }
 }

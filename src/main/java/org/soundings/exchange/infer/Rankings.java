@@ -15,7 +15,7 @@ final class Rankings {
   private Rankings() {}
 
   /** Where among the fields each ranking begins. */
-  static Set<Integer> of(List<Field> fields, CsvFile file, int headerRows) {
+  static Set<Integer> of(List<Field> fields, CsvFile file, int top) {
     Map<Integer, List<Field>> candidates = new LinkedHashMap<>();
     for (int at = 0; at < fields.size(); ) {
       List<Field> run = Runs.sharingStem(fields, at);
@@ -26,7 +26,7 @@ final class Rankings {
     }
     if (!candidates.isEmpty()) {
       file.forEachRow(
-          headerRows, cells -> candidates.values().removeIf(run -> givesTwice(run, cells)));
+          top, (row, cells) -> candidates.values().removeIf(run -> givesTwice(run, cells)));
     }
     return Set.copyOf(candidates.keySet());
   }

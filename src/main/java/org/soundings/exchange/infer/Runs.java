@@ -37,9 +37,17 @@ final class Runs {
                 && field.marks().filter(marks -> marks.label().isEmpty()).isPresent());
   }
 
-  /** How many columns make a set: two of one question, three that only are called alike. */
+  /**
+   * How many columns make a set: two of one question, or that hold one mark or nothing; three that
+   * only are called alike.
+   */
   static int least(List<Field> run) {
-    return run.isEmpty() || isSpoken(run) ? 2 : 3;
+    return run.isEmpty() || isSpoken(run) || areMarked(run) ? 2 : 3;
+  }
+
+  private static boolean areMarked(List<Field> run) {
+    return run.stream().allMatch(f -> f.profile().texts().size() <= 1 && f.profile().hasEmpty())
+        && run.stream().anyMatch(f -> f.profile().texts().contains("1"));
   }
 
   private static boolean isSpoken(List<Field> run) {
@@ -48,6 +56,9 @@ final class Runs {
 
   /** The columns of a run that mark options, if all of it but words at the end does. */
   static List<Field> marks(List<Field> run) {
+    if (run.stream().allMatch(Field::isUnused)) {
+      return List.of();
+    }
     List<Field> marks = leading(run, field -> field.marks().isPresent());
     boolean wordsFollow =
         run.stream().skip(marks.size()).allMatch(field -> field.guess() instanceof Guess.Words);

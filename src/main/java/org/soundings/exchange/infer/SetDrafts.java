@@ -17,9 +17,23 @@ final class SetDrafts {
       Marks marks = field.marks().orElseThrow();
       String label = marks.label().isEmpty() ? Runs.part(run, field) : marks.label();
       options.add(option(field, label, codes, options));
-      draft.chosen(id + "." + options.getLast().code(), field.header(), marks.chosen());
+      draft
+          .column(id + "." + options.getLast().code(), field)
+          .list("chosen", chosen(run, field, marks));
     }
     return draft.options("options", new Options(options, false));
+  }
+
+  /** What marks an option coded 0, where every other is marked by its own code. */
+  private static List<String> chosen(List<Field> run, Field field, Marks marks) {
+    boolean ownCodes =
+        run.stream()
+            .filter(each -> !each.name().part().equals("0") && !each.isUnused())
+            .allMatch(each -> each.profile().texts().equals(List.of(each.name().part())));
+    boolean zero = field.name().part().equals("0") && field.profile().texts().equals(List.of("0"));
+    return zero && ownCodes && run.size() > 2 && field.profile().hasEmpty()
+        ? List.of("0")
+        : marks.chosen();
   }
 
   static Draft ranking(List<Field> run, String id) {
@@ -28,9 +42,14 @@ final class SetDrafts {
     Names codes = new Names();
     for (Field field : run) {
       options.add(option(field, Runs.part(run, field), codes, options));
-      draft.column(id + "." + options.getLast().code(), field.header());
+      draft.column(id + "." + options.getLast().code(), field);
     }
-    return draft.options("options", new Options(options, false));
+    return draft
+        .look(
+            Look.Doubt.LITTLE,
+            "Taken for a ranking, because nobody gives a place twice.",
+            "If it is a rating, make it a grid with a scale.")
+        .options("options", new Options(options, false));
   }
 
   static Draft grid(List<Field> run, Options scale, String id) {
@@ -43,14 +62,28 @@ final class SetDrafts {
     for (Field field : run) {
       String code = codes.own(Names.part(field.name().part(), "part"));
       statements.put(code, Runs.part(run, field));
-      draft.column(id + "." + code, field.header());
+      draft.column(id + "." + code, field).map("codes", ofTexts(scale.codes(), field));
     }
     return draft.statements(statements).options("scale", scale);
   }
 
+  /** The codes of those spellings that the column holds. */
+  private static Map<String, String> ofTexts(Map<String, String> codes, Field field) {
+    Map<String, String> own = new LinkedHashMap<>();
+    field.profile().spellings().values().stream()
+        .flatMap(List::stream)
+        .filter(codes::containsKey)
+        .forEach(text -> own.put(text, codes.getOrDefault(text, "")));
+    return own;
+  }
+
   private static Draft start(String kind, List<Field> run, String id) {
-    return Draft.of(kind, id, Runs.question(run))
-        .refusable(run.stream().anyMatch(field -> field.profile().refused()));
+    Draft draft =
+        Draft.of(kind, id, Runs.question(run))
+            .refusable(
+                run.stream().flatMap(f -> f.profile().refusals().stream()).distinct().toList());
+    run.stream().flatMap(f -> f.looks().stream()).distinct().forEach(l -> draft.looks(List.of(l)));
+    return draft;
   }
 
   /** An option with a label that no other has. */

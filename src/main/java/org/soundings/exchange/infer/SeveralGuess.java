@@ -1,39 +1,110 @@
 package org.soundings.exchange.infer;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds columns whose cells hold several answers. */
 final class SeveralGuess {
   private static final int MOST_PARTS = 60;
-
-  /** People separate words by commas for other reasons too, so that those count only when clear. */
-  private static final int MOST_BETWEEN_COMMAS = 20;
-
   private static final int FEW = 12;
+  private static final double CLEAR = 0.7;
+  private static final Pattern CODES = Pattern.compile("\\d{1,3}|\\p{L}\\d{0,2}");
+  private static final Pattern GROUPED = Pattern.compile("[^\\d]*[1-9]\\d{0,2}(,\\d{3})+.*");
 
   private SeveralGuess() {}
 
+  static Optional<Guess.Several> of(Profile profile, List<String> separators) {
+    return separators.stream().flatMap(s -> of(profile, s).stream()).findFirst();
+  }
+
   static Optional<Guess.Several> of(Profile profile) {
-    return Stream.of("|", ";", ",").flatMap(s -> of(profile, s).stream()).findFirst();
+    return of(profile, List.of("|", ";", ","));
+  }
+
+  /** Whether every cell holds codes, and some of them several of those that others hold alone. */
+  static Optional<Guess.Several> ofCodes(Profile profile, List<String> separators) {
+    return separators.stream().flatMap(s -> ofCodes(profile, s).stream()).findFirst();
+  }
+
+  private static Optional<Guess.Several> ofCodes(Profile profile, String separator) {
+    Parts parts = Parts.of(profile, separator);
+    boolean codes =
+        parts.cells() > 0
+            && parts.counts().size() <= MOST_PARTS
+            && parts.counts().keySet().stream().allMatch(part -> CODES.matcher(part).matches());
+    boolean grouped = profile.texts().stream().allMatch(t -> !t.contains(",") || GROUPED.matcher(t).matches());
+    boolean again =
+        profile.texts().stream()
+            .filter(text -> Parts.split(text, separator).size() > 1)
+            .anyMatch(text -> Parts.split(text, separator).stream().anyMatch(profile.counts()::containsKey));
+    return codes && (parts.moving() > 0 || again) && !(separator.equals(",") && grouped)
+        ? Optional.of(all(parts, separator))
+        : Optional.empty();
   }
 
   private static Optional<Guess.Several> of(Profile profile, String separator) {
     Parts parts = Parts.of(profile, separator);
     boolean comma = separator.equals(",");
-    boolean many = parts.cells() > 2 && parts.cells() >= (comma ? 0.3 : 0.1) * profile.answered();
-    int different = parts.counts().size();
-    if (!many || different > MOST_PARTS || parts.broken() || profile.hasMore()) {
+    boolean many = parts.cells() > 1 && parts.cells() >= 0.1 * profile.answered();
+    if (!many || profile.hasMore()) {
       return Optional.empty();
     }
+    int different = parts.counts().size();
     long rare = parts.counts().values().stream().filter(n -> n < 2).count();
-    boolean repeated =
-        comma ? rare == 0 && different <= MOST_BETWEEN_COMMAS : 3 * rare <= different;
+    long mentions = parts.counts().values().stream().mapToLong(n -> n).sum();
     int combinations = profile.counts().size();
-    boolean combined =
-        comma ? 2 * combinations >= 3 * different : combinations >= different || different <= FEW;
-    return repeated && combined
-        ? Optional.of(new Guess.Several(Options.of(parts.counts()), separator))
-        : Optional.empty();
+    boolean combined = comma ? parts.moving() > 1 || parts.moving() == 1 && different <= 3 : combinations >= different || different <= FEW || parts.moving() > 2;
+    if (!combined) {
+      return Optional.empty();
+    }
+    boolean few = comma ? rare == 0 : 3 * rare <= different;
+    if (few && different <= MOST_PARTS && !parts.broken()) {
+      return Optional.of(all(parts, separator));
+    }
+    boolean clear = mentions - rare >= CLEAR * mentions && different - rare > 1 && parts.moving() > 1;
+    return clear ? Optional.of(recurring(parts, separator)) : Optional.empty();
+  }
+
+  private static Guess.Several all(Parts parts, String separator) {
+    Map<String, Long> counts = new LinkedHashMap<>(parts.counts());
+    counts.keySet().removeIf(part -> Asides.reason(part).isPresent());
+    Options options = Options.of(counts);
+    return new Guess.Several(options.unordered(), separator, "", 0);
+  }
+
+  /** What recurs is an option, all else one more. */
+  private static Guess.Several recurring(Parts parts, String separator) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    parts.counts().entrySet().stream()
+        .filter(e -> e.getValue() > 1 && e.getKey().length() <= 120)
+        .filter(e -> Asides.reason(e.getKey()).isEmpty())
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(MOST_PARTS)
+        .forEach(e -> counts.put(e.getKey(), e.getValue()));
+    Options options = Options.of(counts).unordered();
+    Optional<Options.Option> other =
+        options.options().stream()
+            .filter(o -> o.label().toLowerCase(java.util.Locale.ROOT).matches("other\\b.*"))
+            .findFirst();
+    int unlisted = parts.counts().size() - counts.size();
+    if (other.isPresent()) {
+      return new Guess.Several(options, separator, other.get().code(), unlisted);
+    }
+    Names names = new Names();
+    names.take(options.options().stream().map(Options.Option::code));
+    List<Options.Option> more = new ArrayList<>(options.options());
+    more.add(new Options.Option(names.own("other"), "Other", false));
+    return new Guess.Several(
+        new Options(more, false, options.codes()), separator, more.getLast().code(), unlisted);
+  }
+
+  /** The separators that a file may use in its cells. */
+  static Stream<String> separators() {
+    return Stream.of("|", ";", ",");
   }
 }

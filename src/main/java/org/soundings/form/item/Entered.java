@@ -6,6 +6,7 @@ import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Wording;
 
+
 /**
  * What an item is shown with.
  *
@@ -36,13 +37,13 @@ public record Entered(Fields fields, Order order, String language, Phrases phras
   }
 
   /** "Prefer not to say" as one more option of a field. */
-  Part.Option refusal(String control, String name) {
-    return refusal(control, name, Refusal.VALUE);
+  Part.Option refusal(Item item, String control, String name) {
+    return refusal(item, control, name, Refusal.VALUE);
   }
 
   /** "Prefer not to say" as a box of its own. */
   Part.Option refusal(Item item, String control) {
-    return refusal(control, Fields.REFUSED, item.id());
+    return refusal(item, control, Fields.REFUSED, item.id());
   }
 
   /** The same under boxes and menus; none where the item may not be refused. */
@@ -53,8 +54,10 @@ public record Entered(Fields fields, Order order, String language, Phrases phras
         : List.of();
   }
 
-  private Part.Option refusal(String control, String name, String value) {
+  private Part.Option refusal(Item item, String control, String name, String value) {
     boolean chosen = fields.has(name, value);
-    return new Part.Option(control, name, value, phrases.say("refuse"), chosen, true, true, null);
+    Wording own = item.ask().refusal();
+    Said words = own == null ? phrases.say("refuse") : said(own);
+    return new Part.Option(control, name, value, words, chosen, true, true, null);
   }
 }

@@ -77,7 +77,7 @@ final class OneOf {
                   : null));
     }
     if (item.ask().refusable()) {
-      options.add(entered.refusal(option(variable, declared.size()), variable));
+      options.add(entered.refusal(item, option(variable, declared.size()), variable));
     }
     return options;
   }

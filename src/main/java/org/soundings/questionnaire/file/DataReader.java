@@ -68,18 +68,28 @@ final class DataReader {
 
   Layout layout(Entry entry) {
     Map<String, Layout.Column> columns = new LinkedHashMap<>();
-    Map<String, String> missing = new LinkedHashMap<>();
+    Map<String, List<String>> leftOut = new LinkedHashMap<>();
     entry
         .find("columns")
         .ifPresent(c -> c.map().forEach((name, column) -> columns.put(name, column(column))));
     entry
-        .find("missing")
-        .ifPresent(m -> m.map().forEach((text, why) -> missing.put(text, reason(why))));
+        .find("leave-out")
+        .ifPresent(l -> l.map().forEach((column, texts) -> leftOut.put(column, texts.texts())));
     return new Layout(
+        entry.find("title-rows").map(h -> h.whole(0, MOST_HEADER_ROWS)).orElse(0),
         entry.find("header-rows").map(h -> h.whole(1, MOST_HEADER_ROWS)).orElse(1),
         columns,
-        missing,
-        new LinkedHashSet<>(entry.find("ignore").map(Entry::texts).orElse(List.of())));
+        missing(entry),
+        new LinkedHashSet<>(entry.find("ignore").map(Entry::texts).orElse(List.of())),
+        leftOut);
+  }
+
+  private static Map<String, String> missing(Entry entry) {
+    Map<String, String> missing = new LinkedHashMap<>();
+    entry
+        .find("missing")
+        .ifPresent(m -> m.map().forEach((text, why) -> missing.put(text, reason(why))));
+    return missing;
   }
 
   private Layout.Column column(Entry entry) {
@@ -91,7 +101,10 @@ final class DataReader {
             entry.need("column").text(),
             entry.find("separator").map(Entry::text).orElse(null),
             entry.find("chosen").map(Entry::texts).orElse(List.of()),
-            entry.find("codes").map(DataReader::codes).orElse(Map.of())),
+            entry.find("codes").map(DataReader::codes).orElse(Map.of()),
+            missing(entry),
+            entry.find("otherwise").map(Entry::text).orElse(null),
+            entry.find("written").map(w -> w.choice(Layout.Notation.class)).orElse(null)),
         entry.place());
   }
 

@@ -71,14 +71,26 @@ final class ItemReader {
         words.wording(places),
         asks ? entry.find("hint").map(e -> e.wording(places)).orElse(null) : null,
         asks && flag(entry, "required"),
-        asks && flag(entry, "refuse"),
+        asks && isRefusable(entry),
         entry.find("show-if").map(conditions::read).orElse(Condition.ALWAYS),
         asks
             ? entry
                 .find("sensitivity")
                 .map(e -> e.choice(Sensitivity.class))
                 .orElse(Sensitivity.ORDINARY)
-            : Sensitivity.ORDINARY);
+            : Sensitivity.ORDINARY,
+        asks ? refusal(entry).map(e -> e.wording(places)).orElse(null) : null);
+  }
+
+  private static boolean isRefusable(Entry entry) {
+    return refusal(entry).isPresent() || flag(entry, "refuse");
+  }
+
+  /** The words of a refusal where they are not the usual ones. */
+  private static Optional<Entry> refusal(Entry entry) {
+    return entry
+        .find("refuse")
+        .filter(e -> e.hasKeys() || !List.of("yes", "no", "true", "false").contains(e.text()));
   }
 
   private Item single(Ask ask, Entry entry) {

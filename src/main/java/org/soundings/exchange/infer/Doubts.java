@@ -1,0 +1,197 @@
+package org.soundings.exchange.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.soundings.exchange.NumberFormat;
+
+/** What whoever knows the study should look at in a column, by what it is taken for. */
+final class Doubts {
+  private static final Pattern LISTS = Pattern.compile(".*[^,;|]+([,;|] ?[^,;|]+)+");
+  private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,]\\d{3})+");
+
+  private Doubts() {}
+
+  static List<Look> of(Profile profile, Guess guess) {
+    List<Look> looks = new ArrayList<>();
+    switch (guess) {
+      case Guess.Choice choice -> choice(profile, choice.options(), looks);
+      case Guess.Several several -> several(profile, several, looks);
+      case Guess.Number number -> number(profile, looks);
+      case Guess.Day day -> day(profile, day, looks);
+      case Guess.Words words -> words(profile, words, looks);
+    }
+    return looks;
+  }
+
+  private static void add(
+      List<Look> looks, Look.Doubt doubt, Profile profile, String assumed, String remedy) {
+    looks.add(new Look(doubt, profile.column().name(), assumed, remedy));
+  }
+
+  private static void choice(Profile profile, Options options, List<Look> looks) {
+    boolean blanks = profile.spellings().values().stream().anyMatch(ways -> ways.size() > 1);
+    if (blanks) {
+      add(
+          looks,
+          Look.Doubt.SOME,
+          profile,
+          "Some answers differ by blanks only and are options apart.",
+          "Give them one code under data: columns and take one option out to count them together.");
+    }
+    if (!profile.isNumber() && options.mergesCapitals()) {
+      add(
+          looks,
+          Look.Doubt.LITTLE,
+          profile,
+          "Ways of writing that differ in capitals only are counted together.",
+          "");
+    }
+    if (profile.isNumber() && options.ordered()) {
+      add(
+          looks,
+          Look.Doubt.LITTLE,
+          profile,
+          "The numbers are taken for a scale from "
+              + options.options().getFirst().label()
+              + " to "
+              + options.options().getLast().label()
+              + ", as they occur.",
+          "Add what was offered and never chosen; if they count something, make it a number; if they"
+              + " are codes, write ordered: no and their labels.");
+    }
+    long lists = profile.texts().stream().filter(t -> LISTS.matcher(t).matches()).count();
+    if (!options.ordered() && lists > 2 && 3 * lists >= profile.texts().size()) {
+      add(
+          looks,
+          Look.Doubt.EVEN,
+          profile,
+          "Cells look as if they held several answers, and each combination is an option.",
+          "If several could be chosen, make it multiple, with a separator under data: columns.");
+    }
+    if (profile.texts().stream().anyMatch(NumberFormat::isCode)) {
+      add(
+          looks,
+          Look.Doubt.LITTLE,
+          profile,
+          "Numbers that begin with 0 are taken for codes.",
+          "");
+    }
+  }
+
+  private static void several(Profile profile, Guess.Several several, List<Look> looks) {
+    boolean codes = several.options().options().stream().allMatch(o -> o.label().matches("\\d+"));
+    add(
+        looks,
+        codes ? Look.Doubt.EVEN : Look.Doubt.SOME,
+        profile,
+        "Cells hold several answers between \"" + several.separator() + "\".",
+        "If each cell is one answer, make it single and take the separator out.");
+    if (several.unlisted() > 0) {
+      add(
+          looks,
+          Look.Doubt.SOME,
+          profile,
+          several.unlisted()
+              + " texts that occur once are counted as \""
+              + several.options().options().stream()
+                  .filter(o -> o.code().equals(several.otherwise()))
+                  .findFirst()
+                  .orElseThrow()
+                  .label()
+              + "\".",
+          "Add to the options what was offered.");
+    }
+  }
+
+  private static void number(Profile profile, List<Look> looks) {
+    List<String> marked =
+        profile.texts().stream().filter(t -> t.contains(".") || t.contains(",")).toList();
+    boolean grouped =
+        !marked.isEmpty() && marked.stream().allMatch(t -> GROUPED.matcher(t).matches());
+    if (grouped && profile.isWrittenOtherwise()) {
+      String example = marked.getFirst();
+      NumberFormat format = profile.format().orElseThrow();
+      boolean thousand = profile.number(example) >= 1000;
+      String other = format == NumberFormat.DECIMAL_COMMA ? "decimal-point" : "decimal-comma";
+      add(
+          looks,
+          Look.Doubt.EVEN,
+          profile,
+          "Three digits follow every "
+              + (example.contains(".") ? "point" : "comma")
+              + ": "
+              + example
+              + " is read as "
+              + shown(profile.number(example))
+              + ".",
+          "If it is "
+              + (thousand ? "a fraction" : "a thousand and more")
+              + ", write written: "
+              + other
+              + " under data: columns.");
+    } else if (profile.isWrittenOtherwise()) {
+      add(
+          looks,
+          Look.Doubt.LITTLE,
+          profile,
+          "Numbers are read as " + (profile.format().orElseThrow() == NumberFormat.DECIMAL_COMMA ? "1.234,5" : "1,234.5") + ".",
+          "");
+    }
+  }
+
+  private static String shown(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  private static void day(Profile profile, Guess.Day day, List<Look> looks) {
+    if (!day.sure()) {
+      boolean american = day.format() == NumberFormat.MONTH_DAY_YEAR;
+      add(
+          looks,
+          Look.Doubt.EVEN,
+          profile,
+          "Dates such as "
+              + profile.texts().getFirst()
+              + " are read with the "
+              + (american ? "month" : "day")
+              + " first.",
+          "Else write written: "
+              + (american ? "day-month-year" : "month-day-year")
+              + " under data: columns.");
+    }
+  }
+
+  private static void words(Profile profile, Guess.Words words, List<Look> looks) {
+    if (!words.note().isEmpty()) {
+      add(
+          looks,
+          Look.Doubt.EVEN,
+          profile,
+          "Most answers are numbers, but not all are written as one ("
+              + odd(profile)
+              + "), so they are taken for words.",
+          "Correct those, or list them under data: missing, and make it a number.");
+      return;
+    }
+    long lists = profile.texts().stream().filter(t -> LISTS.matcher(t).matches()).count();
+    if (lists > 2 && profile.answered() > 5 && 3 * lists >= profile.texts().size()
+        && profile.texts().stream().mapToInt(String::length).average().orElse(0) < 80) {
+      add(
+          looks,
+          Look.Doubt.SOME,
+          profile,
+          "Taken for words, though cells look as if they held several answers.",
+          "If options were chosen, make it multiple, with a separator under data: columns.");
+    }
+  }
+
+  private static String odd(Profile profile) {
+    return profile.texts().stream()
+        .filter(t -> !t.matches("[~<>]?\\s*\\d+([.,]\\d+)?\\s*%?"))
+        .findFirst()
+        .map(t -> t.length() > 40 ? t.substring(0, 39) + "\u2026" : t)
+        .map(t -> "\"" + t + "\"")
+        .orElse("\"" + profile.texts().getFirst() + "\"");
+  }
+}

@@ -1,0 +1,168 @@
+package org.soundings.exchange.infer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Says of every text that often stands for a missing answer what it is in each column, and which
+ * therefore holds for the whole file.
+ */
+final class Settling {
+  private final List<Profile> profiles;
+  private final Map<Profile, Set<String>> codes;
+  private final Map<Profile, List<Look>> looks = new LinkedHashMap<>();
+  private final Set<String> everywhere = new TreeSet<>();
+
+  private Settling(List<Profile> profiles) {
+    this.profiles = profiles;
+    this.codes = MissingNumbers.of(profiles);
+  }
+
+  static Settling of(List<Profile> profiles) {
+    Settling settling = new Settling(profiles);
+    settling.settle();
+    return settling;
+  }
+
+  private void settle() {
+    boolean missing = holdsAbsent();
+    for (Profile profile : profiles) {
+      Set<String> others = Set.copyOf(profile.counts().keySet());
+      List<Look> found = new ArrayList<>();
+      Map<String, Long> apart = new LinkedHashMap<>(profile.apart());
+      profile.settle(text -> isAnswer(profile, text, others, missing));
+      apart.forEach((text, times) -> found.addAll(look(profile, text, times, others)));
+      looks.put(profile, found);
+    }
+    codes.values().forEach(everywhere::addAll);
+    for (Profile profile : profiles) {
+      everywhere.removeIf(code -> holds(profile, code));
+    }
+  }
+
+  /** Whether NA is what the file writes where there is no answer, as R does. */
+  private boolean holdsAbsent() {
+    return profiles.stream()
+        .anyMatch(
+            p ->
+                p.apart().containsKey("NA")
+                    && !p.isEmpty()
+                    && !Asides.isAnswer("NA", Set.copyOf(p.counts().keySet())));
+  }
+
+  private boolean isAnswer(Profile profile, String text, Set<String> others, boolean missing) {
+    if (MissingNumbers.mayBe(text)) {
+      return !codes.getOrDefault(profile, Set.of()).contains(text);
+    }
+    return Asides.isAnswer(text, others) && !(text.equals("NA") && missing);
+  }
+
+  private static boolean holds(Profile profile, String code) {
+    if (!profile.isNumber()) {
+      return profile.counts().containsKey(code);
+    }
+    double value = Double.parseDouble(code.replace(',', '.'));
+    return profile.hasMore()
+        ? profile.low() <= value && value <= profile.high()
+        : profile.texts().stream().mapToDouble(profile::number).anyMatch(v -> v == value);
+  }
+
+  private static Optional<Look> aboutNumber(Profile profile, String text, long times) {
+    if (profile.counts().containsKey(text)) {
+      boolean negative = text.startsWith("-") && profile.isNumber() && profile.low() >= -9;
+      return negative && profile.isWhole() && profile.high() <= 10
+          ? Optional.of(
+              new Look(
+                  Look.Doubt.EVEN,
+                  profile.column().name(),
+                  "Negative numbers such as " + text + " are taken for answers.",
+                  "If they say why there is none, list them under data: missing."))
+          : Optional.empty();
+    }
+    return Optional.of(
+        new Look(
+            Look.Doubt.SOME,
+            profile.column().name(),
+            text + " (" + times(times) + ") is taken for a missing answer.",
+            "If it is an answer, delete it under data: missing."));
+  }
+
+  private static List<Look> look(Profile profile, String text, long times, Set<String> others) {
+    if (MissingNumbers.mayBe(text)) {
+      return aboutNumber(profile, text, times).stream().toList();
+    }
+    boolean answer = profile.counts().containsKey(text);
+    boolean often = others.stream().allMatch(o -> o.matches("\\p{L}.{0,20}"));
+    boolean doubtful =
+        answer
+            || Set.of("NA", "-", "--", "Missing", "missing", "Refused", "No response").contains(text)
+                && !others.isEmpty()
+                && others.size() <= 8
+                && often
+                && !profile.isNumber();
+    if (!doubtful) {
+      return List.of();
+    }
+    return List.of(
+        answer
+            ? new Look(
+                Look.Doubt.EVEN,
+                profile.column().name(),
+                "\"" + text + "\" (" + times(times) + ") is taken for an answer like the others.",
+                "If it means that there is none, take the option out and list it under data:"
+                    + " missing.")
+            : new Look(
+                times * 10 > profile.answered() ? Look.Doubt.SOME : Look.Doubt.LITTLE,
+                profile.column().name(),
+                "\"" + text + "\" (" + times(times) + ") is taken for no answer.",
+                "If it is an answer like the others, add it to the options."));
+  }
+
+  private static String times(long times) {
+    return times == 1 ? "once" : times + " times";
+  }
+
+  List<Look> looks(Profile profile) {
+    return looks.getOrDefault(profile, List.of());
+  }
+
+  /** Missing codes of one column that are answers in another. */
+  Map<String, String> here(Profile profile) {
+    Map<String, String> here = new TreeMap<>();
+    for (String code : codes.getOrDefault(profile, Set.of())) {
+      if (!everywhere.contains(code)) {
+        here.put(code, "skipped");
+      }
+    }
+    return here;
+  }
+
+  /** Cell text to reason, for the whole file. */
+  Map<String, String> everywhere(List<Field> fields) {
+    Map<String, String> missing = new TreeMap<>();
+    everywhere.forEach(code -> missing.put(code, "skipped"));
+    Set<String> texts = new LinkedHashSet<>();
+    for (Field field : fields) {
+      field.profile().apart().keySet().stream()
+          .filter(text -> !MissingNumbers.mayBe(text))
+          .forEach(texts::add);
+    }
+    boolean other = false;
+    for (String text : texts) {
+      String reason = Asides.reason(text).orElseThrow();
+      missing.put(text, reason);
+      other |= !text.equals("NA") && !reason.equals("not-applicable") && !Asides.isRefusal(text);
+    }
+    if (other && missing.containsKey("NA")) {
+      missing.put("NA", "not-asked");
+    }
+    return missing;
+  }
+}
