@@ -76,7 +76,8 @@ record Dialect(char delimiter, char lineEnd) {
     boolean separated = false;
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
-      if (b == '"' && i + 1 < to && bytes[i + 1] == '"') {
+      boolean pair = b == '"' && i + 1 < to && bytes[i + 1] == '"';
+      if (pair && (i + 2 == to || bytes[i + 2] != '"')) {
         quoted = true;
         i++;
       } else if (b == delimiter) {

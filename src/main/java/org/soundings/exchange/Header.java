@@ -48,7 +48,7 @@ public record Header(List<Column> columns, Set<String> repeated) {
   static Header of(List<String[]> rows) {
     String[] first = cleaned(rows.getFirst());
     String[] second = rows.size() > 1 ? cleaned(rows.get(1)) : new String[0];
-    boolean spanning = spans(first, second);
+    boolean spanning = spans(first, second, rows.size() == 2);
     List<Column> columns = new ArrayList<>();
     String question = "";
     for (int i = 0; i < first.length; i++) {
@@ -64,9 +64,9 @@ public record Header(List<Column> columns, Set<String> repeated) {
 
   /**
    * Whether questions span columns: cells of the first row are empty over filled ones of the
-   * second, or are repeated, or the second says only that there is a response.
+   * second; or, of two rows, the first repeats them or the second says only "Response".
    */
-  private static boolean spans(String[] first, String[] second) {
+  private static boolean spans(String[] first, String[] second, boolean two) {
     for (int i = 0; i < Math.min(first.length, second.length); i++) {
       boolean empty = first[i].isEmpty() && !second[i].isEmpty();
       boolean repeated =
@@ -75,7 +75,7 @@ public record Header(List<Column> columns, Set<String> repeated) {
               && first[i].equals(first[i - 1])
               && !second[i].isEmpty()
               && !second[i].equals(second[i - 1]);
-      if (empty || repeated || HeaderRows.RESPONSE.contains(second[i])) {
+      if (empty || two && (repeated || HeaderRows.RESPONSE.contains(second[i]))) {
         return true;
       }
     }

@@ -122,9 +122,9 @@ class CsvFileTest {
             .number("n")
             .questionnaire();
     String code = meaning.equals("skipped") ? meaning : "b";
-    Path file = Survey.file(folder, "x,n", cell + ",1", "No,2", "\"No\",\"3\"", cell + ",");
+    Path file = Survey.file(folder, "x,n", cell + ",1", "No,2", "\"No\",\"3\"", cell + ",4");
     assertEquals(code + " a a " + code, Survey.answers(q, file, "x"));
-    assertEquals("1 2 3 skipped", Survey.answers(q, file, "n"));
+    assertEquals("1 2 3 4", Survey.answers(q, file, "n"));
   }
 
   @Test

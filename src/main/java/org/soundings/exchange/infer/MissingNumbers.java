@@ -92,7 +92,7 @@ final class MissingNumbers {
 
   /**
    * Whether the negative numbers may be answers: they mirror the positive ones around a zero, as on
-   * a scale from -2 to 2, or there are fractions among the answers.
+   * a scale from -2 to 2, or there are only -1 and 1.
    */
   private static boolean isDoubtful(Profile profile, Set<String> candidates) {
     if (!profile.isNumber() || profile.low() < 0) {
@@ -100,6 +100,7 @@ final class MissingNumbers {
     }
     double low =
         candidates.stream().mapToDouble(MissingNumbers::value).filter(v -> v < 0).min().orElse(0);
-    return profile.isWhole() && profile.low() == 0 && -low == profile.high() && !profile.hasMore();
+    boolean mirrored = profile.isWhole() && -low == profile.high() && !profile.hasMore();
+    return mirrored && (profile.low() == 0 || profile.counts().size() == 1 && low == -1);
   }
 }

@@ -57,7 +57,10 @@ final class Profile {
   Profile(int at, Header.Column column, NumberFormat format) {
     this.at = at;
     this.column = column;
-    this.formats = List.of(format, NumberFormat.DECIMAL_POINT, NumberFormat.DECIMAL_COMMA);
+    this.formats =
+        format == NumberFormat.COMMA
+            ? List.of(format, NumberFormat.DECIMAL_COMMA, NumberFormat.DECIMAL_POINT)
+            : List.of(format, NumberFormat.DECIMAL_POINT, NumberFormat.DECIMAL_COMMA);
     formats.forEach(each -> numbers.put(each, new Numbers(each)));
     DAYS.forEach(each -> numbers.put(each, new Numbers(each)));
   }

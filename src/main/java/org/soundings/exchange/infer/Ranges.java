@@ -36,14 +36,14 @@ final class Ranges {
       "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?"
           + "|mm|cm|km|kilometers?|kilometres?|meters?|metres?|miles?|kg|minuten?|stunden?|std"
           + "|tage?n?|wochen?|monate?n?|jahre?n?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?"
-          + "|[shdgyw]";
+          + "|[shdgyw%]";
   private static final Pattern QUANTITY =
       Pattern.compile(
-          "(\\d+(?:\\.\\d+)?)(?: ?(k|tsd\\.?|thousand|mill?ions?|mio\\.?|mn|bn|billions?|lakhs?))?(?![a-z])"
-              + "(?: ?("
+          "(\\d+(?:\\.\\d+)?) ?(m)(?![a-z])"
+              + "|(\\d+(?:\\.\\d+)?)(?: ?(k|tsd\\.?|thousand|mill?ions?|mio\\.?|mn|bn|billions?|lakhs?))?"
+              + "(?![a-z])(?: ?("
               + UNITS
-              + ")(?![a-z]))?"
-              + "|(\\d+(?:\\.\\d+)?)(m)(?![a-z])");
+              + ")(?![a-z]))?");
   private static final Pattern BETWEEN = Pattern.compile(" ?(?:-|to|and|bis|und|a|y|à|et|until|<) ?");
   private static final Pattern PER =
       Pattern.compile(
@@ -55,7 +55,7 @@ final class Ranges {
       Pattern.compile(
           " ?(?:and|or|und) (?:under|below|less|fewer|younger|lower|earlier|weniger|jünger)\\b");
   private static final Pattern NOTHING =
-      Pattern.compile("(rarely or )?never|none|nothing|zero|nobody|no one|(just|only) me|keine?r?|nie");
+      Pattern.compile("(rarely or )?never|none|nothing|zero|nobody|no one|(just|only) me|i am the only .*|keine?r?|nie");
   private static final Pattern DATE = Pattern.compile(".*\\d[./-]\\d{1,2}[./-]\\d.*");
   private static final double JUST = 1e-6;
 
@@ -99,7 +99,8 @@ final class Ranges {
       }
     }
     boolean ends = rests.size() > 1 && isNumbered(texts);
-    boolean one = (rests.size() <= 1 || ends) && dimensions.size() <= 1;
+    boolean percents = dimensions.equals(Set.of("percent"));
+    boolean one = (rests.size() <= 1 || ends || percents) && dimensions.size() <= 1;
     return one && numbers > 1 && 2 * numbers >= labels.size() && follow(ranges)
         ? Optional.of(ranges.stream().map(r -> place(r)).toList())
         : Optional.empty();
@@ -168,9 +169,9 @@ final class Ranges {
     for (String text : texts) {
       Matcher quantity = QUANTITY.matcher(text);
       while (quantity.find()) {
-        if (quantity.group(3) != null) {
-          units.add(quantity.group(3));
-        } else if (quantity.group(5) != null) {
+        if (quantity.group(5) != null) {
+          units.add(quantity.group(5));
+        } else if (quantity.group(2) != null) {
           units.addAll(texts.stream().anyMatch(t -> t.matches(".*\\d ?km\\b.*")) ? Set.of("m") : Set.of());
         }
       }
@@ -219,6 +220,7 @@ final class Ranges {
             case "km", "kilometre", "kilometres", "kilometer", "kilometers" ->
                 new Unit("length", 1000);
             case "mile", "miles" -> new Unit("length", 1609.344);
+            case "%" -> new Unit("percent", 1);
             case "g" -> new Unit("mass", 0.001);
             case "kg" -> new Unit("mass", 1);
             default -> null;
@@ -313,15 +315,15 @@ final class Ranges {
         return Optional.empty();
       }
       at = quantity.end();
-      if (quantity.group(4) != null) {
+      if (quantity.group(2) != null) {
         boolean metres = only.contains("km") || only.equals("m");
-        double value = Double.parseDouble(quantity.group(4));
+        double value = Double.parseDouble(quantity.group(1));
         return Optional.of(
             metres ? new Number(value, 1, "m") : new Number(value, 1e6, ""));
       }
-      String unit = quantity.group(3) == null ? "" : quantity.group(3);
+      String unit = quantity.group(5) == null ? "" : quantity.group(5);
       return Optional.of(
-          new Number(Double.parseDouble(quantity.group(1)), scale(quantity.group(2)), unit));
+          new Number(Double.parseDouble(quantity.group(3)), scale(quantity.group(4)), unit));
     }
 
     private static double scale(String suffix) {

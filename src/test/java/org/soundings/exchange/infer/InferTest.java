@@ -231,7 +231,16 @@ class InferTest {
             "5,No,33,No");
     assertEquals(
         Map.of(
-            "-99", "skipped", "NA", "not-asked", "N/A", "not-applicable", "No answer", "refused"),
+            "-99",
+            "skipped",
+            "NA",
+            "not-asked",
+            "N/A",
+            "not-applicable",
+            "No answer",
+            "refused",
+            "Prefer not to say",
+            "refused"),
         q.layout().missing());
     assertTrue(item(q, "b").ask().refusable());
     assertEquals(
