@@ -56,7 +56,8 @@ public record Header(List<Column> columns, Set<String> repeated) {
       String below = i < second.length ? second[i] : "";
       columns.add(
           spanning
-              ? spanned(first[i].isEmpty() && below.isEmpty() ? "" : question, part(below, question), i)
+              ? spanned(
+                  first[i].isEmpty() && below.isEmpty() ? "" : question, part(below, question), i)
               : new Column(first[i].isEmpty() ? numbered(i) : first[i], "", "", below));
     }
     return unique(columns);

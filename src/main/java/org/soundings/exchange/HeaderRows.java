@@ -3,7 +3,6 @@ package org.soundings.exchange;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -108,7 +107,8 @@ final class HeaderRows {
     String[] second = head.get(1);
     int at = response(second);
     boolean own = at >= 0 && below(head, 2, at).stream().noneMatch(RESPONSE::contains);
-    boolean numbered = Arrays.stream(second).anyMatch(cell -> NUMBER.matcher(cell.strip()).matches());
+    boolean numbered =
+        Arrays.stream(second).anyMatch(cell -> NUMBER.matcher(cell.strip()).matches());
     return own && !numbered;
   }
 
@@ -122,7 +122,9 @@ final class HeaderRows {
     return spanned;
   }
 
-  /** Whether questions are repeated over parts that differ, and that only their own column holds. */
+  /**
+   * Whether questions are repeated over parts that differ, and that only their own column holds.
+   */
   private static boolean repeats(List<String[]> head) {
     String[] first = head.get(0);
     String[] second = head.get(1);
@@ -196,28 +198,4 @@ final class HeaderRows {
     }
     return below;
   }
-
-  /** Whether a row is the line of totals below a table. */
-  static boolean isTotal(String cell) {
-    return TOTAL.contains(cell.strip().toLowerCase(Locale.ROOT).replaceAll("[:.]$", ""));
-  }
-
-  private static final Set<String> TOTAL =
-      Set.of(
-          "total",
-          "totals",
-          "grand total",
-          "sum",
-          "summe",
-          "gesamt",
-          "insgesamt",
-          "average",
-          "mean",
-          "mittelwert",
-          "durchschnitt",
-          "suma",
-          "total general",
-          "somme",
-          "moyenne",
-          "median");
 }

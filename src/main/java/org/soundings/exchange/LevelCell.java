@@ -28,12 +28,7 @@ final class LevelCell extends Cell {
    * @param otherwise the level of a cell that means nothing else, or -1
    */
   LevelCell(
-      int column,
-      Target target,
-      Meanings meanings,
-      DataFault fault,
-      int otherwise,
-      Notes notes) {
+      int column, Target target, Meanings meanings, DataFault fault, int otherwise, Notes notes) {
     this.column = column;
     this.target = target;
     this.meanings = meanings;

@@ -41,8 +41,7 @@ final class MissingCodes {
       for (String usual : REFUSALS) {
         codes.putIfAbsent(usual, Missing.REFUSED);
         codes.putIfAbsent(
-            usual.substring(0, 1).toUpperCase(Locale.ROOT) + usual.substring(1),
-            Missing.REFUSED);
+            usual.substring(0, 1).toUpperCase(Locale.ROOT) + usual.substring(1), Missing.REFUSED);
       }
     }
     return codes;

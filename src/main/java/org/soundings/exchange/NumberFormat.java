@@ -59,9 +59,7 @@ public enum NumberFormat {
     public OptionalDouble value(String text) {
       String bare = text.strip();
       return parse(
-          GROUPED.matcher(bare).matches()
-              ? bare.replaceAll("[, '\u00a0\u202f\u2019]", "")
-              : bare);
+          GROUPED.matcher(bare).matches() ? bare.replaceAll("[, '\u00a0\u202f\u2019]", "") : bare);
     }
   },
   /** 31.12.2021, 31/12/2021, 31-12-2021. */
@@ -104,12 +102,10 @@ public enum NumberFormat {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
   private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+");
-  private static final Pattern DECIMALS =
-      Pattern.compile("[+-]?(\\d*,(\\d{1,2}|\\d{4,})|0?,\\d+)");
+  private static final Pattern DECIMALS = Pattern.compile("[+-]?(\\d*,(\\d{1,2}|\\d{4,})|0?,\\d+)");
   private static final Pattern GROUPED =
       Pattern.compile("[+-]?[1-9]\\d{0,2}([, '\u00a0\u202f\u2019]\\d{3})+(\\.\\d*)?");
-  private static final Pattern CODE =
-      Pattern.compile("0\\d+([.,]\\d+)?|\\d+[eE]\\d{1,2}|\\d{16,}");
+  private static final Pattern CODE = Pattern.compile("0\\d+([.,]\\d+)?|\\d+[eE]\\d{1,2}|\\d{16,}");
   private static final Pattern POINTS =
       Pattern.compile("[+-]?[1-9]\\d{0,2}([. '\u00a0\u202f\u2019]\\d{3})+(,\\d*)?");
   private static final Pattern PARTS =

@@ -95,7 +95,8 @@ final class ReaderPlan {
   }
 
   private void plan(Item item, Page page) {
-    Map<String, Missing> codes = MissingCodes.of(binding.layout(), item.ask().refusable(), item.ask().refusal());
+    Map<String, Missing> codes =
+        MissingCodes.of(binding.layout(), item.ask().refusable(), item.ask().refusal());
     switch (item) {
       case Item.MultipleChoice choice -> multiple(choice, codes);
       case Item.Ranking ranking -> ranking(ranking, codes);
@@ -187,8 +188,7 @@ final class ReaderPlan {
       String name = Item.part(item, option.code());
       Integer at = binding.columns().get(name);
       if (at != null) {
-        Meanings marks =
-            Meanings.ofMarks(NOT_CHOSEN, chosen(name, option), ofColumn(name, codes));
+        Meanings marks = Meanings.ofMarks(NOT_CHOSEN, chosen(name, option), ofColumn(name, codes));
         put(at, new LevelCell(at, target(name), marks, DataFault.NOT_A_MARK, notes));
       }
     }

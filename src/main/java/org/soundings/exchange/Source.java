@@ -17,8 +17,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 

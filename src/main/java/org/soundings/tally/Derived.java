@@ -106,8 +106,7 @@ public final class Derived {
       derived.addQuality(questionnaire, asked, batches);
     }
     return new Columns(
-        asked.with(derived.variables),
-        batches.parallelStream().map(derived::widen).toList());
+        asked.with(derived.variables), batches.parallelStream().map(derived::widen).toList());
   }
 
   private static Derived of(Questionnaire questionnaire, Codebook asked) {

@@ -58,15 +58,18 @@ final class Asides {
   private static final Map<String, Pattern> KIN =
       Map.of(
           "refused|refusal|declined",
-              kin("granted|approved|accepted|pending|denied|withdrawn|issued|admitted|paid|offered"
-                  + "|awarded|rejected|agreed|consented|signed|enrolled|completed|vaccinated"),
+              kin(
+                  "granted|approved|accepted|pending|denied|withdrawn|issued|admitted|paid|offered"
+                      + "|awarded|rejected|agreed|consented|signed|enrolled|completed|vaccinated"),
           "missing|(missing)",
-              kin("present|found|absent|available|intact|damaged|broken|complete|incomplete|ok"
-                  + "|working|returned|lost|in place|dead|alive|wounded|located"),
+              kin(
+                  "present|found|absent|available|intact|damaged|broken|complete|incomplete|ok"
+                      + "|working|returned|lost|in place|dead|alive|wounded|located"),
           "no response|no answer|not answered|unanswered",
-              kin("letter|phone|telephone|e-?mail|mail|sms|visit|fax|text|responded|replied"
-                  + "|(partial|complete|full|good|poor|minor) response|answered|busy|voicemail"
-                  + "|call ?back|disconnected|wrong number|relapse|stable( disease)?|progress.*"),
+              kin(
+                  "letter|phone|telephone|e-?mail|mail|sms|visit|fax|text|responded|replied"
+                      + "|(partial|complete|full|good|poor|minor) response|answered|busy|voicemail"
+                      + "|call ?back|disconnected|wrong number|relapse|stable( disease)?|progress.*"),
           "skipped|(skipped)", kin("done|completed|passed|failed|run|attended|taken"),
           "not available", kin("available|out of stock|in stock"),
           "not shown|not displayed", kin("shown|displayed"),

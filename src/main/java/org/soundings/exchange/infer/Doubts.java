@@ -39,7 +39,7 @@ final class Doubts {
           "Some answers differ by blanks only and are options apart.",
           "Give them one code under data: columns and take one option out to count them together.");
     }
-    if (!profile.isNumber() && options.mergesCapitals()) {
+    if (!profile.isNumber() && profile.mixesCapitals()) {
       add(
           looks,
           Look.Doubt.LITTLE,
@@ -70,12 +70,7 @@ final class Doubts {
           "If several could be chosen, make it multiple, with a separator under data: columns.");
     }
     if (profile.texts().stream().anyMatch(NumberFormat::isCode)) {
-      add(
-          looks,
-          Look.Doubt.LITTLE,
-          profile,
-          "Numbers that begin with 0 are taken for codes.",
-          "");
+      add(looks, Look.Doubt.LITTLE, profile, "Numbers that begin with 0 are taken for codes.", "");
     }
   }
 
@@ -135,7 +130,11 @@ final class Doubts {
           looks,
           Look.Doubt.LITTLE,
           profile,
-          "Numbers are read as " + (profile.format().orElseThrow() == NumberFormat.DECIMAL_COMMA ? "1.234,5" : "1,234.5") + ".",
+          "Numbers are read as "
+              + (profile.format().orElseThrow() == NumberFormat.DECIMAL_COMMA
+                  ? "1.234,5"
+                  : "1,234.5")
+              + ".",
           "");
     }
   }
@@ -175,7 +174,9 @@ final class Doubts {
       return;
     }
     long lists = profile.texts().stream().filter(t -> LISTS.matcher(t).matches()).count();
-    if (lists > 2 && profile.answered() > 5 && 3 * lists >= profile.texts().size()
+    if (lists > 2
+        && profile.answered() > 5
+        && 3 * lists >= profile.texts().size()
         && profile.texts().stream().mapToInt(String::length).average().orElse(0) < 80) {
       add(
           looks,

@@ -166,8 +166,7 @@ final class Drafts {
         Draft.of("multiple", id, ask)
             .refusable(field.profile().refusals())
             .options("options", several.options());
-    ColumnEntry entry =
-        draft.column(id, field).with("separator", several.separator());
+    ColumnEntry entry = draft.column(id, field).with("separator", several.separator());
     if (!several.otherwise().isEmpty()) {
       entry.with("otherwise", several.otherwise());
     }

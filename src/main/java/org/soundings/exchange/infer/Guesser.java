@@ -66,9 +66,7 @@ final class Guesser {
 
   private Optional<Guess.Several> listed(Profile profile) {
     List<String> separators =
-        delimiter == ';' || delimiter == '\t'
-            ? List.of("|", ";", "/")
-            : List.of("|", ";", ",");
+        delimiter == ';' || delimiter == '\t' ? List.of("|", ";", "/") : List.of("|", ";", ",");
     boolean commas = profile.texts().stream().anyMatch(t -> t.matches("\\d+(,\\d+){2,}"));
     return SeveralGuess.ofCodes(profile, separators)
         .or(() -> commas ? SeveralGuess.ofCodes(profile, List.of(",")) : Optional.empty());
@@ -102,9 +100,7 @@ final class Guesser {
   }
 
   private static boolean isCount(Profile profile) {
-    return COUNT
-        .matcher(profile.column().name() + " " + profile.column().wording())
-        .matches();
+    return COUNT.matcher(profile.column().name() + " " + profile.column().wording()).matches();
   }
 
   private static Optional<Guess.Choice> choice(Profile profile) {

@@ -42,8 +42,7 @@ final class Ignored {
           "id|ids|respondent|response|responses|case|row|no|nr|num|number|index|serial|idx|obs"
               + "|record|participant|person|subject|key|pid|uid|lfd|lfdn|folio|caseno|respno");
 
-  private static final Pattern WORDS =
-      Pattern.compile("[\\s_.#-]+|(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern WORDS = Pattern.compile("[\\s_.#-]+|(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern TELEPHONE = Pattern.compile("[+(]?[\\d][\\d ()/.-]{5,20}\\d");
   private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[a-zA-Z]{2,}");
   private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");

@@ -134,7 +134,8 @@ public final class Infer {
     drafts.forEach(draft -> draft.columns().forEach(entry -> read.add(entry.header())));
     for (Field field : fields) {
       if (!read.contains(field.header())) {
-        ignored.put(field.header(), field.profile().isBlank() ? "empty" : "nothing but missing codes");
+        ignored.put(
+            field.header(), field.profile().isBlank() ? "empty" : "nothing but missing codes");
       }
     }
     return ignored;
@@ -207,8 +208,7 @@ public final class Infer {
     design.put("weight", name);
     if (profile.isWrittenOtherwise()) {
       designColumns.add(
-          new ColumnEntry(name, name)
-              .word("written", Drafts.word(profile.format().orElseThrow())));
+          new ColumnEntry(name, name).word("written", Drafts.word(profile.format().orElseThrow())));
     }
     looks.add(
         new Look(

@@ -51,7 +51,9 @@ final class MissingNumbers {
       if (alone || ofOneKind) {
         codes.put(profile, candidates);
       } else if (nothingElse) {
-        codes.put(profile, candidates.stream().filter(MissingNumbers::isPlainly).collect(Collectors.toSet()));
+        codes.put(
+            profile,
+            candidates.stream().filter(MissingNumbers::isPlainly).collect(Collectors.toSet()));
       }
     }
     return codes;
@@ -59,7 +61,8 @@ final class MissingNumbers {
 
   /** Whether nobody answers so: -99, -999, what programs store. */
   private static boolean isPlainly(String code) {
-    return SENTINEL.matcher(code).matches() || code.startsWith("-") && NINES.matcher(code).matches();
+    return SENTINEL.matcher(code).matches()
+        || code.startsWith("-") && NINES.matcher(code).matches();
   }
 
   private static Set<String> candidates(Profile profile) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.soundings.exchange.CsvFile;
@@ -87,7 +88,8 @@ final class OddRows {
     for (Row row : last) {
       for (int c = 0; c < Math.min(width, row.cells.length); c++) {
         String text = Header.clean(row.cells[c]);
-        boolean total = TOTALS.contains(text.toLowerCase(java.util.Locale.ROOT).replaceAll("[: ]+$", ""));
+        boolean total =
+            TOTALS.contains(text.toLowerCase(Locale.ROOT).replaceAll("[: ]+$", ""));
         if (total && isFirst(row.cells, c)) {
           leaveOut(c, text);
           looks.add(

@@ -97,16 +97,8 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
 
   /** The same without an order. */
   Options unordered() {
-    List<Option> plain =
-        options.stream().map(o -> new Option(o.code(), o.label(), false)).toList();
+    List<Option> plain = options.stream().map(o -> new Option(o.code(), o.label(), false)).toList();
     return new Options(plain, false, codes);
-  }
-
-  /** How many ways of writing an option differ in capitals from its label and its code. */
-  boolean mergesCapitals() {
-    return !codes.isEmpty()
-        || options.stream()
-            .anyMatch(o -> !o.code().equals(o.label()) && o.code().equalsIgnoreCase(o.label()));
   }
 
   /**

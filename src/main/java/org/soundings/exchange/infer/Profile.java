@@ -1,14 +1,13 @@
 package org.soundings.exchange.infer;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.soundings.exchange.Header;
@@ -29,7 +28,8 @@ final class Profile {
           "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4},?[ T]+\\d{1,2}:\\d\\d.*"
               + "|[A-Za-z]{3,9}\\.? \\d{1,2},? \\d{4},? \\d{1,2}:\\d\\d.*");
   private static final Pattern MIDNIGHT =
-      Pattern.compile("(\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4})([T ]+0?0:00(:00)?(\\.0+)?(Z|[+-]\\d\\d:?\\d\\d)?)?");
+      Pattern.compile(
+          "(\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4})([T ]+0?0:00(:00)?(\\.0+)?(Z|[+-]\\d\\d:?\\d\\d)?)?");
   private static final List<NumberFormat> DAYS =
       List.of(
           NumberFormat.DAY,
@@ -160,6 +160,12 @@ final class Profile {
     return answered;
   }
 
+  /** Whether two answers differ in capitals only. */
+  boolean mixesCapitals() {
+    return texts().stream().map(text -> text.toLowerCase(Locale.ROOT)).distinct().count()
+        < counts.size();
+  }
+
   /** The different answers and how often each was given; not all of them if {@link #hasMore}. */
   Map<String, Long> counts() {
     return counts;
@@ -230,9 +236,7 @@ final class Profile {
 
   /** How its days are written, the surest first; none where some answer is no day. */
   List<NumberFormat> days() {
-    return isEmpty() || !midnights
-        ? List.of()
-        : DAYS.stream().filter(f -> numbers(f).all).toList();
+    return isEmpty() || !midnights ? List.of() : DAYS.stream().filter(f -> numbers(f).all).toList();
   }
 
   boolean isInstant() {
@@ -271,18 +275,6 @@ final class Profile {
   double mean() {
     return counts.entrySet().stream().mapToDouble(e -> number(e.getKey()) * e.getValue()).sum()
         / counts.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  /** The texts in the order of their numbers. */
-  List<String> inOrder() {
-    List<String> texts = new ArrayList<>(counts.keySet());
-    texts.sort(Comparator.comparingDouble(this::number));
-    return texts;
-  }
-
-  /** The whole numbers that were given. */
-  boolean holdsOnly(Set<String> some) {
-    return some.containsAll(counts.keySet());
   }
 
   /** The answers as numbers of one format. */

@@ -3,7 +3,6 @@ package org.soundings.exchange.infer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -169,14 +168,11 @@ enum Programme {
       case SURVEY_MONKEY -> "its second header row and a column for each choice";
       case LIME_SURVEY -> "its names (code[part]) and the columns it writes itself";
       case REDCAP -> "its choices (name___code), 0 or Unchecked for not chosen, and ..._complete";
-      case KOBO -> "its choices (name/choice, or names between blanks) and the columns it writes itself";
+      case KOBO ->
+          "its choices (name/choice, or names between blanks) and the columns it writes itself";
       case GOOGLE_FORMS -> "its grids (Question [row]) and its choices between commas";
       case MICROSOFT_FORMS -> "its choices between semicolons and the columns it writes itself";
       case OTHER -> "";
     };
-  }
-
-  Map<String, String> missing() {
-    return Map.of();
   }
 }

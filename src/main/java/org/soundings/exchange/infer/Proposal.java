@@ -65,7 +65,9 @@ record Proposal(
   }
 
   private static void comment(StringBuilder yaml, String start, String text) {
-    yaml.append(start).append(text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ")).append('\n');
+    yaml.append(start)
+        .append(text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " "))
+        .append('\n');
   }
 
   private static void item(StringBuilder yaml, Draft draft) {

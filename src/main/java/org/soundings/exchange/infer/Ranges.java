@@ -44,7 +44,8 @@ final class Ranges {
               + "(?![a-z])(?: ?("
               + UNITS
               + ")(?![a-z]))?");
-  private static final Pattern BETWEEN = Pattern.compile(" ?(?:-|to|and|bis|und|a|y|à|et|until|<) ?");
+  private static final Pattern BETWEEN =
+      Pattern.compile(" ?(?:-|to|and|bis|und|a|y|à|et|until|<) ?");
   private static final Pattern PER =
       Pattern.compile(
           " ?(?:times?|x)? ?(?:per|a|an|each|every|/|pro|im|por) ?(hour|day|week|month|year|night|tag|woche|monat|jahr)\\b");
@@ -55,7 +56,8 @@ final class Ranges {
       Pattern.compile(
           " ?(?:and|or|und) (?:under|below|less|fewer|younger|lower|earlier|weniger|jünger)\\b");
   private static final Pattern NOTHING =
-      Pattern.compile("(rarely or )?never|none|nothing|zero|nobody|no one|(just|only) me|i am the only .*|keine?r?|nie");
+      Pattern.compile(
+          "(rarely or )?never|none|nothing|zero|nobody|no one|(just|only) me|i am the only .*|keine?r?|nie");
   private static final Pattern DATE = Pattern.compile(".*\\d[./-]\\d{1,2}[./-]\\d.*");
   private static final double JUST = 1e-6;
 
@@ -156,7 +158,10 @@ final class Ranges {
     boolean points =
         texts.stream().anyMatch(t -> t.matches(".*(?<![\\d.])[1-9]\\d{0,2}\\.\\d{3}(?!\\d).*"))
             && texts.stream()
-                .noneMatch(t -> t.matches(".*\\d\\.\\d{1,2}(\\D.*|$)|.*\\d\\.\\d{4,}.*|.*(?<!\\d)0\\.\\d.*"));
+                .noneMatch(
+                    t ->
+                        t.matches(
+                            ".*\\d\\.\\d{1,2}(\\D.*|$)|.*\\d\\.\\d{4,}.*|.*(?<!\\d)0\\.\\d.*"));
     return texts.stream()
         .map(t -> points ? t.replaceAll("(?<=\\d)\\.(?=\\d{3}(\\D|$))", "") : t)
         .map(t -> points ? t : t.replaceAll("(?<=\\d),(?=\\d)", "."))
@@ -172,7 +177,8 @@ final class Ranges {
         if (quantity.group(5) != null) {
           units.add(quantity.group(5));
         } else if (quantity.group(2) != null) {
-          units.addAll(texts.stream().anyMatch(t -> t.matches(".*\\d ?km\\b.*")) ? Set.of("m") : Set.of());
+          units.addAll(
+              texts.stream().anyMatch(t -> t.matches(".*\\d ?km\\b.*")) ? Set.of("m") : Set.of());
         }
       }
     }
@@ -267,7 +273,9 @@ final class Ranges {
       if (rest.codePoints().anyMatch(Character::isDigit)) {
         return Optional.empty();
       }
-      open |= rest.endsWith("+") || rest.matches(".*\\b(?:and|or) (?:up|over|more|above|older|longer)\\b.*");
+      open |=
+          rest.endsWith("+")
+              || rest.matches(".*\\b(?:and|or) (?:up|over|more|above|older|longer)\\b.*");
       shut |= rest.matches(".*\\b(?:and|or) (?:under|below|less|fewer|younger)\\b.*");
       rest =
           rest.replaceAll(
@@ -318,8 +326,7 @@ final class Ranges {
       if (quantity.group(2) != null) {
         boolean metres = only.contains("km") || only.equals("m");
         double value = Double.parseDouble(quantity.group(1));
-        return Optional.of(
-            metres ? new Number(value, 1, "m") : new Number(value, 1e6, ""));
+        return Optional.of(metres ? new Number(value, 1, "m") : new Number(value, 1e6, ""));
       }
       String unit = quantity.group(5) == null ? "" : quantity.group(5);
       return Optional.of(

@@ -102,7 +102,8 @@ final class Settling {
     boolean often = others.stream().allMatch(o -> o.matches("\\p{L}.{0,20}"));
     boolean doubtful =
         answer
-            || Set.of("NA", "-", "--", "Missing", "missing", "Refused", "No response").contains(text)
+            || Set.of("NA", "-", "--", "Missing", "missing", "Refused", "No response")
+                    .contains(text)
                 && !others.isEmpty()
                 && others.size() <= 8
                 && often

@@ -3,10 +3,10 @@ package org.soundings.exchange.infer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds columns whose cells hold several answers. */
 final class SeveralGuess {
@@ -22,10 +22,6 @@ final class SeveralGuess {
     return separators.stream().flatMap(s -> of(profile, s).stream()).findFirst();
   }
 
-  static Optional<Guess.Several> of(Profile profile) {
-    return of(profile, List.of("|", ";", ","));
-  }
-
   /** Whether every cell holds codes, and some of them several of those that others hold alone. */
   static Optional<Guess.Several> ofCodes(Profile profile, List<String> separators) {
     return separators.stream().flatMap(s -> ofCodes(profile, s).stream()).findFirst();
@@ -37,11 +33,14 @@ final class SeveralGuess {
         parts.cells() > 0
             && parts.counts().size() <= MOST_PARTS
             && parts.counts().keySet().stream().allMatch(part -> CODES.matcher(part).matches());
-    boolean grouped = profile.texts().stream().allMatch(t -> !t.contains(",") || GROUPED.matcher(t).matches());
+    boolean grouped =
+        profile.texts().stream().allMatch(t -> !t.contains(",") || GROUPED.matcher(t).matches());
     boolean again =
         profile.texts().stream()
             .filter(text -> Parts.split(text, separator).size() > 1)
-            .anyMatch(text -> Parts.split(text, separator).stream().anyMatch(profile.counts()::containsKey));
+            .anyMatch(
+                text ->
+                    Parts.split(text, separator).stream().anyMatch(profile.counts()::containsKey));
     return codes && (parts.moving() > 0 || again) && !(separator.equals(",") && grouped)
         ? Optional.of(all(parts, separator))
         : Optional.empty();
@@ -58,7 +57,10 @@ final class SeveralGuess {
     long rare = parts.counts().values().stream().filter(n -> n < 2).count();
     long mentions = parts.counts().values().stream().mapToLong(n -> n).sum();
     int combinations = profile.counts().size();
-    boolean combined = comma ? parts.moving() > 1 || parts.moving() == 1 && different <= 3 : combinations >= different || different <= FEW || parts.moving() > 2;
+    boolean combined =
+        comma
+            ? parts.moving() > 1 || parts.moving() == 1 && different <= 3
+            : combinations >= different || different <= FEW || parts.moving() > 2;
     if (!combined) {
       return Optional.empty();
     }
@@ -66,7 +68,8 @@ final class SeveralGuess {
     if (few && different <= MOST_PARTS && !parts.broken()) {
       return Optional.of(all(parts, separator));
     }
-    boolean clear = mentions - rare >= CLEAR * mentions && different - rare > 1 && parts.moving() > 1;
+    boolean clear =
+        mentions - rare >= CLEAR * mentions && different - rare > 1 && parts.moving() > 1;
     return clear ? Optional.of(recurring(parts, separator)) : Optional.empty();
   }
 
@@ -89,7 +92,7 @@ final class SeveralGuess {
     Options options = Options.of(counts).unordered();
     Optional<Options.Option> other =
         options.options().stream()
-            .filter(o -> o.label().toLowerCase(java.util.Locale.ROOT).matches("other\\b.*"))
+            .filter(o -> o.label().toLowerCase(Locale.ROOT).matches("other\\b.*"))
             .findFirst();
     int unlisted = parts.counts().size() - counts.size();
     if (other.isPresent()) {
@@ -101,10 +104,5 @@ final class SeveralGuess {
     more.add(new Options.Option(names.own("other"), "Other", false));
     return new Guess.Several(
         new Options(more, false, options.codes()), separator, more.getLast().code(), unlisted);
-  }
-
-  /** The separators that a file may use in its cells. */
-  static Stream<String> separators() {
-    return Stream.of("|", ";", ",");
   }
 }

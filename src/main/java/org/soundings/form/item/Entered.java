@@ -6,7 +6,6 @@ import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Wording;
 
-
 /**
  * What an item is shown with.
  *
