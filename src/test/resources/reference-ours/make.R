@@ -141,6 +141,31 @@ say("design", "need", "chosen/value", coef(mc))
 say("design", "need", "chosen/se", SE(mc))
 say("design", "need", "chosen/low", confint(mc, df = degf(des))[1])
 
+# categories as terms, ordered ones too; a chosen reference; ordered as 1, 2, 3 where asked
+coefs <- function(plan, finding, title, s, names) {
+  for (i in seq_along(names)) {
+    at <- paste0("tables/", title, "/", names[i], "/")
+    say(plan, finding, paste0(at, "b"), s[i, 1])
+    say(plan, finding, paste0(at, "SE"), s[i, 2])
+    say(plan, finding, paste0(at, "p"), s[i, 4])
+  }
+}
+d$ag <- factor(d$age, c("young", "middle", "old"))
+d$tm <- relevel(factor(d$team), "b")
+m1 <- lm(noise ~ before + ag + tm, d)
+terms <- c("(Intercept)", "Before?", "Age?: Middle", "Age?: Old", "Team?: A", "Team?: C")
+coefs("plan", "linear", "Linear regression", coef(summary(m1)), terms)
+say("plan", "linear", "tests/linear/statistic", summary(m1)$fstatistic[1])
+m2 <- lm(noise ~ as.integer(ag), d)
+coefs("plan", "numbers", "Linear regression", coef(summary(m2)), c("(Intercept)", "Age?"))
+m3 <- glm(quit == "yes" ~ ag + sex, binomial, transform(d, ag = relevel(ag, "old")), epsilon = 1e-14)
+coefs("plan", "logistic", "Logistic regression", coef(summary(m3)),
+      c("(Intercept)", "Age?: Young", "Age?: Middle", "Sex?: Male"))
+dd <- transform(d, ag = ag, tm = factor(team))
+m4 <- svyglm(noise ~ ag + tm, svydesign(~cluster, strata = ~stratum, weights = ~w, data = dd))
+coefs("design", "linear", "Design-based linear regression", coef(summary(m4)),
+      c("(Intercept)", "Age?: Middle", "Age?: Old", "Team?: B", "Team?: C"))
+
 expected <- do.call(rbind, rows)
 write.csv(expected, "expected.csv", row.names = FALSE, quote = TRUE)
 cat(nrow(expected), "numbers\n")

@@ -2,11 +2,14 @@ package org.soundings.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.file.Entry;
 
 /** Reads the findings that look at several variables of the same people. */
@@ -130,7 +133,7 @@ record JointReader(VariableReader variables, Shapes shapes) {
     boolean fits =
         switch (kind) {
           case LINEAR, DRIVERS -> shapes.numeric(name);
-          case LOGISTIC -> shapes.count(name) == 2;
+          case LOGISTIC -> shapes.valid(name).size() == 2;
           case PROPORTIONAL_ODDS -> shapes.ordered(name);
         };
     if (!fits) {
@@ -143,6 +146,54 @@ record JointReader(VariableReader variables, Shapes shapes) {
       outcome.note(PlanProblem.OUTCOME, name, kind.word(), takes);
       return List.of();
     }
-    return List.of(new ModelRequest(id, kind, name, predictors));
+    List<String> numbers = numbers(entry, predictors);
+    return List.of(
+        new ModelRequest(
+            id, kind, name, predictors, references(entry, predictors, numbers, kind), numbers));
+  }
+
+  /** Ordered predictors that enter as 1, 2, 3. */
+  private List<String> numbers(Entry entry, List<String> predictors) {
+    List<String> numbers = new ArrayList<>();
+    for (Entry of : entry.find("as-numbers").map(Entry::list).orElse(List.of())) {
+      if (predictors.contains(of.text()) && shapes.ordered(of.text())) {
+        numbers.add(of.text());
+      } else {
+        of.note(PlanProblem.NOT_ORDERED_PREDICTOR, of.text());
+      }
+    }
+    return numbers;
+  }
+
+  /** The category that the others of a predictor are compared with. */
+  private Map<String, String> references(
+      Entry entry, List<String> predictors, List<String> numbers, ModelRequest.Kind kind) {
+    Map<String, String> references = new TreeMap<>();
+    entry
+        .find("reference")
+        .ifPresent(
+            of ->
+                of.map()
+                    .forEach(
+                        (name, code) -> {
+                          boolean factor =
+                              predictors.contains(name)
+                                  && shapes.categorical(name)
+                                  && !numbers.contains(name)
+                                  && kind != ModelRequest.Kind.DRIVERS;
+                          List<String> codes = factor ? shapes.valid(name) : List.of();
+                          if (codes.contains(code.text())) {
+                            references.put(name, code.text());
+                          } else {
+                            code.note(
+                                PlanProblem.REFERENCE,
+                                code.text(),
+                                name,
+                                factor
+                                    ? Spelling.remedy(code.text(), codes)
+                                    : "name a predictor that has categories");
+                          }
+                        }));
+    return references;
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Models;
 import org.soundings.analysis.statistic.Results;
@@ -15,13 +15,23 @@ import org.soundings.statistics.ModelMatrix;
 
 /**
  * A regression of an outcome on predictors, or the part that each predictor has in what is
- * explained. Numbers and ordered variables enter as numbers, others as a term for each category but
- * the first; rows with an answer to each variable count.
+ * explained. Numbers enter as they are, categories as a term for each but the reference; ordered
+ * ones as 1, 2, 3 where that is asked for, and always where drivers are. Rows with an answer to each
+ * variable count; "don't know" is none.
  *
  * <p>Not made where one of the terms' categories holds fewer people than the policy's minimum,
  * since its coefficient would speak of them.
+ *
+ * @param references the code of a predictor's reference category, where it is not the first
+ * @param numbers ordered predictors that enter as 1, 2, 3
  */
-public record ModelRequest(String id, Kind kind, String outcome, List<String> predictors)
+public record ModelRequest(
+    String id,
+    Kind kind,
+    String outcome,
+    List<String> predictors,
+    Map<String, String> references,
+    List<String> numbers)
     implements Request {
   /** What is fitted. */
   public enum Kind {
@@ -37,6 +47,8 @@ public record ModelRequest(String id, Kind kind, String outcome, List<String> pr
 
   public ModelRequest {
     predictors = List.copyOf(predictors);
+    references = Map.copyOf(references);
+    numbers = List.copyOf(numbers);
   }
 
   @Override
@@ -72,7 +84,7 @@ public record ModelRequest(String id, Kind kind, String outcome, List<String> pr
   @Override
   public Finding.Joint find(Evidence evidence) {
     List<String> counted = patterns(evidence.sampling()).getFirst();
-    Source.Rows rows = new Sources(evidence).coded(counted, this::isFactor);
+    Source.Rows rows = new Sources(evidence).valid(counted, this::isFactor);
     String refusal = rows.refusal() == null ? smallCategory(evidence, rows) : rows.refusal();
     List<String> labels = rows.labels().subList(0, variables().size());
     String asked = labels.getLast();
@@ -86,19 +98,61 @@ public record ModelRequest(String id, Kind kind, String outcome, List<String> pr
     ModelMatrix x = matrix(evidence, rows);
     double[] outcome = x.of(column(rows, predictors.size()));
     return Models.of(
-        kind.word(),
-        x,
-        outcome,
-        rows,
-        designed(evidence.sampling()) ? SampleRows.of(evidence, rows.all()) : null);
+            kind.word(),
+            x,
+            outcome,
+            rows,
+            designed(evidence.sampling()) ? SampleRows.of(evidence, rows.all()) : null)
+        .explained(coding(evidence, rows));
   }
 
   private boolean isFactor(Variable variable) {
+    if (variable.name().equals(outcome) && (kind == Kind.LINEAR || kind == Kind.DRIVERS)) {
+      return variable instanceof Variable.Nominal;
+    }
     return variable instanceof Variable.Nominal
-        || (kind != Kind.LINEAR
+        || (variable instanceof Variable.Ordinal
             && kind != Kind.DRIVERS
-            && variable.name().equals(outcome)
-            && variable instanceof Variable.Categorical);
+            && !numbers.contains(variable.name()));
+  }
+
+  /** How categories became numbers: "Reference: Group, M. As 1, 2, 3: Age." */
+  private String coding(Evidence evidence, Source.Rows rows) {
+    List<String> references = new ArrayList<>();
+    List<String> numbered = new ArrayList<>();
+    for (int v = 0; v < variables().size(); v++) {
+      Variable variable = evidence.variable(variables().get(v));
+      if (!isFactor(variable) && variable instanceof Variable.Ordinal) {
+        numbered.add(rows.labels().get(v));
+      } else if (isFactor(variable) && v < predictors.size()) {
+        references.add(rows.labels().get(v) + ", " + compared(evidence, rows, v));
+      }
+    }
+    return ((references.isEmpty() ? "" : "Reference: " + String.join("; ", references) + ".")
+            + (numbered.isEmpty() ? "" : " As 1, 2, 3: " + String.join("; ", numbered) + "."))
+        .strip();
+  }
+
+  /** What the other categories of a predictor are compared with. */
+  private String compared(Evidence evidence, Source.Rows rows, int predictor) {
+    String name = predictors.get(predictor);
+    int asked = reference(evidence, name);
+    int place =
+        asked == ModelMatrix.Builder.FIRST
+            ? Arrays.stream(rows.complete()).mapToInt(row -> (int) row[predictor]).min().orElse(0)
+            : asked;
+    return evidence.say(evidence.categorical(name).categories().get(place).wording());
+  }
+
+  /** The place of the reference category that was asked for, or -1. */
+  private int reference(Evidence evidence, String predictor) {
+    String code = references.get(predictor);
+    return code == null
+        ? ModelMatrix.Builder.FIRST
+        : evidence.categorical(predictor).categories().stream()
+            .map(Category::code)
+            .toList()
+            .indexOf(code);
   }
 
   private @Nullable String smallCategory(Evidence evidence, Source.Rows rows) {
@@ -125,19 +179,11 @@ public record ModelRequest(String id, Kind kind, String outcome, List<String> pr
       double[] column = column(rows, v);
       if (isFactor(variable)) {
         List<Category> categories = evidence.categorical(predictors.get(v)).categories();
-        int[] used =
-            Arrays.stream(column)
-                .filter(x -> !Double.isNaN(x))
-                .mapToInt(x -> (int) x)
-                .sorted()
-                .distinct()
-                .toArray();
         matrix.factor(
             rows.labels().get(v),
-            IntStream.of(used).mapToObj(c -> evidence.say(categories.get(c).wording())).toList(),
-            Arrays.stream(column)
-                .mapToInt(x -> Double.isNaN(x) ? -1 : Arrays.binarySearch(used, (int) x))
-                .toArray());
+            categories.stream().map(c -> ": " + evidence.say(c.wording())).toList(),
+            Arrays.stream(column).mapToInt(x -> Double.isNaN(x) ? -1 : (int) x).toArray(),
+            reference(evidence, predictors.get(v)));
       } else {
         matrix.number(rows.labels().get(v), column);
       }

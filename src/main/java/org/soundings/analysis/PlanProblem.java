@@ -115,6 +115,14 @@ public enum PlanProblem implements Problem.Kind {
       "P171",
       "No response has a weight above 0 in \"%s\".",
       "Please check the column, or write weighted: no in the plan."),
+  REFERENCE(
+      "P161",
+      "\"%s\" is no category that the others of the predictor \"%s\" can be compared with.",
+      "Correct reference:; %3$s."),
+  NOT_ORDERED_PREDICTOR(
+      "P162",
+      "\"%s\" is no predictor whose categories are in order.",
+      "Name one of predictors: under as-numbers:, or take it out."),
   NO_BAND("P131", "The scale \"%s\" has no band \"%s\".", "Please correct it; %3$s."),
   NOT_A_SHARE("P132", "%s is not a share.", "Please write a number from 0 to 1, such as 0.38."),
   UNKNOWN_FINDING(

@@ -185,6 +185,16 @@ record Shapes(Codebook codebook, boolean designed) {
         : 0;
   }
 
+  /** The codes of a variable's categories without "don't know" and the like. */
+  List<String> valid(String variable) {
+    return codebook.variable(variable).orElseThrow() instanceof Variable.Categorical c
+        ? c.categories().stream()
+            .filter(category -> category.role() != Category.Role.ASIDE)
+            .map(Category::code)
+            .toList()
+        : List.of();
+  }
+
   private boolean sameCategories(String first, String second) {
     List<String> codes = codes(first);
     return !codes.isEmpty() && codes.equals(codes(second));

@@ -105,16 +105,24 @@ record Sources(Evidence evidence) {
    * @param scale the scale whose items they are, recoded and reversed as it says, or null
    */
   Source.Rows rows(List<String> variables, @Nullable Scale scale) {
-    return rows(variables, scale, any -> false);
+    return rows(variables, scale, any -> false, true);
   }
 
   /** The same, with the level of those that are {@code factors}. */
   Source.Rows coded(List<String> variables, Predicate<Variable> factors) {
-    return rows(variables, null, factors);
+    return rows(variables, null, factors, true);
+  }
+
+  /** The same, where what stands outside of the order ("don't know") is no answer. */
+  Source.Rows valid(List<String> variables, Predicate<Variable> factors) {
+    return rows(variables, null, factors, false);
   }
 
   private Source.Rows rows(
-      List<String> variables, @Nullable Scale scale, Predicate<Variable> factors) {
+      List<String> variables,
+      @Nullable Scale scale,
+      Predicate<Variable> factors,
+      boolean asides) {
     List<String> labels =
         variables.stream().map(v -> evidence.say(evidence.variable(v).wording())).toList();
     int[] categories =
@@ -135,7 +143,7 @@ record Sources(Evidence evidence) {
     double[][] values = variables.stream().map(v -> values(v, scale)).toArray(double[][]::new);
     for (int v = 0; v < values.length; v++) {
       if (factors.test(evidence.variable(variables.get(v)))) {
-        values[v] = new double[0];
+        values[v] = asides ? new double[0] : places(evidence.variable(variables.get(v)));
       }
     }
     patterns.forEach(
@@ -177,6 +185,17 @@ record Sources(Evidence evidence) {
       row[i] = reversed && scale != null ? scale.lowest() + scale.highest() - value : value;
     }
     return row;
+  }
+
+  /** The place of each level, NaN for what stands outside of the order; empty for a number. */
+  private static double[] places(Variable variable) {
+    if (!(variable instanceof Variable.Categorical c)) {
+      return new double[0];
+    }
+    List<Category> categories = c.categories();
+    return IntStream.range(0, categories.size())
+        .mapToDouble(i -> categories.get(i).role() == Category.Role.ASIDE ? Double.NaN : i)
+        .toArray();
   }
 
   /** What each level of a categorical variable counts; empty for a number. */

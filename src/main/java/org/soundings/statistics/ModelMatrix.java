@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Predictors as columns of numbers: an intercept, numbers as they are, categories as one column of
- * 0 and 1 for each but the first (treatment coding). Only rows that have every predictor, and
+ * 0 and 1 for each but the reference (treatment coding). Only rows that have every predictor, and
  * whatever else is required, are used; categories without such a row drop out.
  *
  * @param names of the columns, {@code (Intercept)} first
@@ -20,10 +20,15 @@ public record ModelMatrix(
     List<String> names, List<Integer> terms, List<String> termNames, double[][] rows, int[] used) {
 
   /** A predictor. */
-  private record Term(String name, double[] numbers, int[] codes, List<String> categories) {}
+  private record Term(
+      String name, double[] numbers, int[] codes, List<String> categories, int reference) {}
 
   /** Predictors in the order of the model. */
   public static final class Builder {
+    /** The first category that is in use. */
+    public static final int FIRST = -1;
+
+
     private final int length;
     private final List<Term> terms = new ArrayList<>();
     private final boolean[] complete;
@@ -36,17 +41,24 @@ public record ModelMatrix(
 
     /** NaN where missing. */
     public Builder number(String name, double[] values) {
-      terms.add(new Term(name, values, new int[0], List.of()));
+      terms.add(new Term(name, values, new int[0], List.of(), FIRST));
       return require(values);
     }
 
+    /** Categories, as columns of 0 and 1 for each but the first that is in use. */
+    public Builder factor(String name, List<String> categories, int[] codes) {
+      return factor(name, categories, codes, FIRST);
+    }
+
     /**
-     * Categories, as columns of 0 and 1.
+     * Categories, as columns of 0 and 1 for each but one.
      *
      * @param codes places in {@code categories}, negative where missing
+     * @param reference the place of the one that the others are compared with; {@link #FIRST} for
+     *     the first that is in use
      */
-    public Builder factor(String name, List<String> categories, int[] codes) {
-      terms.add(new Term(name, new double[0], codes, List.copyOf(categories)));
+    public Builder factor(String name, List<String> categories, int[] codes, int reference) {
+      terms.add(new Term(name, new double[0], codes, List.copyOf(categories), reference));
       for (int i = 0; i < length; i++) {
         complete[i] &= codes[i] >= 0;
       }
@@ -97,13 +109,31 @@ public record ModelMatrix(
         return;
       }
       int[] present = Arrays.stream(used).map(i -> term.codes[i]).distinct().sorted().toArray();
-      for (int k = 1; k < present.length; k++) {
-        int category = present[k];
+      int reference = reference(term, present);
+      for (int category : present) {
+        if (category == reference) {
+          continue;
+        }
         names.add(term.name + term.categories.get(category));
         columns.add(
             Arrays.stream(used).mapToDouble(i -> term.codes[i] == category ? 1 : 0).toArray());
       }
     }
+  }
+
+  private static int reference(Term term, int... present) {
+    if (term.reference == Builder.FIRST) {
+      return present.length == 0 ? Builder.FIRST : present[0];
+    }
+    if (Arrays.stream(present).noneMatch(category -> category == term.reference)) {
+      throw new IllegalArgumentException(
+          "Nobody is in the reference category of "
+              + term.name
+              + ", "
+              + term.categories.get(term.reference)
+              + ". Choose another.");
+    }
+    return term.reference;
   }
 
   public int columns() {

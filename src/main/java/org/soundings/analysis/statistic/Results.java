@@ -168,6 +168,13 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
         listings.stream().map(l -> l.noted(sentence)).toList());
   }
 
+  /** The same with what a reader must know of its tables. */
+  public Results explained(String sentence) {
+    return sentence.isEmpty()
+        ? this
+        : new Results(tests, measures, listings.stream().map(l -> l.noted(sentence)).toList());
+  }
+
   public boolean isEmpty() {
     return tests.isEmpty() && measures.isEmpty() && listings.isEmpty();
   }
