@@ -16,8 +16,8 @@ import org.soundings.statistics.ModelMatrix;
 /**
  * A regression of an outcome on predictors, or the part that each predictor has in what is
  * explained. Numbers enter as they are, categories as a term for each but the reference; ordered
- * ones as 1, 2, 3 where that is asked for, and always where drivers are. Rows with an answer to each
- * variable count; "don't know" is none.
+ * ones as 1, 2, 3 where that is asked for, and always where drivers are. Rows with an answer to
+ * each variable count; "don't know" is none.
  *
  * <p>Not made where one of the terms' categories holds fewer people than the policy's minimum,
  * since its coefficient would speak of them.

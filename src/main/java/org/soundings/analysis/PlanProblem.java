@@ -118,11 +118,24 @@ public enum PlanProblem implements Problem.Kind {
   REFERENCE(
       "P161",
       "\"%s\" is no category that the others of the predictor \"%s\" can be compared with.",
-      "Correct reference:; %3$s."),
+      "Please correct reference:; %3$s."),
   NOT_ORDERED_PREDICTOR(
       "P162",
       "\"%s\" is no predictor whose categories are in order.",
-      "Name one of predictors: under as-numbers:, or take it out."),
+      "Please name one of predictors: under as-numbers:, or take it out."),
+  MARGIN_SUM(
+      "P163",
+      "The targets of \"%s\" sum to %s: they are neither shares, which sum to 1, nor people.",
+      "Please write shares such as 0.52 that sum to 1, or how many people the population has in"
+          + " each category."),
+  POPULATIONS(
+      "P164",
+      "The margins are of different populations: \"%s\" has %s people, \"%s\" has %s.",
+      "Please write both of the same population, or shares that sum to 1."),
+  WITHOUT_ITS_TEST(
+      "P165",
+      "\"%s\" has no effect without one of the tests that use it: %s.",
+      "Please name one under tests:, or take %1$s: out."),
   NO_BAND("P131", "The scale \"%s\" has no band \"%s\".", "Please correct it; %3$s."),
   NOT_A_SHARE("P132", "%s is not a share.", "Please write a number from 0 to 1, such as 0.38."),
   UNKNOWN_FINDING(

@@ -102,9 +102,32 @@ final class RequestReader {
     if (variable == null) {
       return List.of();
     }
+    double[] expected = expected(entry, variable);
     return List.of(
         new FrequencyRequest(
-            id, variable, some(entry, shapes.ofOne(variable)), expected(entry, variable)));
+            id,
+            variable,
+            using(entry, "expected", some(entry, shapes.ofOne(variable)), "goodness-of-fit"),
+            expected));
+  }
+
+  /**
+   * What is asked for; an option that only some tests use brings the first of them where the plan
+   * names no tests, and is noted where it names others.
+   */
+  private static List<Statistic> using(
+      Entry entry, String option, List<Statistic> asked, String... tests) {
+    if (entry.find(option).isEmpty()
+        || asked.stream().anyMatch(s -> List.of(tests).contains(s.word()))) {
+      return asked;
+    }
+    if (entry.find("tests").isEmpty()) {
+      List<Statistic> with = new ArrayList<>(asked);
+      with.addAll(Statistic.all(tests[0]));
+      return with;
+    }
+    entry.noteKey(option, PlanProblem.WITHOUT_ITS_TEST, option, String.join(", ", List.of(tests)));
+    return asked;
   }
 
   private double @Nullable [] expected(Entry entry, String variable) {
@@ -139,11 +162,27 @@ final class RequestReader {
                 rows,
                 columns,
                 strata,
-                asked(entry, shapes.ofTable(rows, columns, strata)),
+                strata == null
+                    ? asked(entry, shapes.ofTable(rows, columns, null))
+                    : stratified(entry, rows, columns, strata),
                 banner(entry, id)));
       }
     }
     return requests;
+  }
+
+  /** What is asked for of a table with strata, which some of it must use. */
+  private List<Statistic> stratified(Entry entry, String rows, String columns, String strata) {
+    Set<Shape> offered = shapes.ofTable(rows, columns, strata);
+    List<Statistic> asked = asked(entry, offered);
+    List<Statistic> usual = Statistic.all(shapes.designed() ? "rao-scott" : "chi-square");
+    return using(
+        entry,
+        "strata",
+        asked == null ? usual : asked,
+        offered.contains(Shape.TWO_BY_TWO_STRATA)
+            ? new String[] {"cmh", "general-cmh", "woolf"}
+            : new String[] {"general-cmh"});
   }
 
   /** The tests of one finding by each of its groupings. */
@@ -208,8 +247,7 @@ final class RequestReader {
     return means(entry, id, scale.id(), scale);
   }
 
-  private List<Request> means(
-      Entry entry, String id, String variable, @Nullable Scale scale) {
+  private List<Request> means(Entry entry, String id, String variable, @Nullable Scale scale) {
     if (entry.find("by").isEmpty()) {
       return List.of(
           new MeanRequest(

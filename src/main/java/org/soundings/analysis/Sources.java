@@ -119,10 +119,7 @@ record Sources(Evidence evidence) {
   }
 
   private Source.Rows rows(
-      List<String> variables,
-      @Nullable Scale scale,
-      Predicate<Variable> factors,
-      boolean asides) {
+      List<String> variables, @Nullable Scale scale, Predicate<Variable> factors, boolean asides) {
     List<String> labels =
         variables.stream().map(v -> evidence.say(evidence.variable(v).wording())).toList();
     int[] categories =

@@ -32,11 +32,12 @@ import org.soundings.tally.WeightScale;
 public record Weighting(
     List<Margin> margins, @Nullable CalibrationTargets calibration, double lower, double upper) {
   static final String VARIABLE = "#weight";
+  private static final double ROUNDED = 0.0021;
 
   /**
    * What is known of one variable.
    *
-   * @param targets of each of its categories: shares that sum to 1, or people
+   * @param targets of each of its categories: shares that sum to 1 but for rounding, or people
    */
   public record Margin(String variable, List<String> categories, List<Double> targets) {
     public Margin {
@@ -50,7 +51,12 @@ public record Weighting(
 
     /** Whether the targets are people rather than shares. */
     boolean ofPeople() {
-      return Math.abs(sum() - 1) >= 1e-9;
+      return !areShares() && targets.stream().allMatch(t -> t == 0 || t >= 1) && sum() >= 2;
+    }
+
+    /** Whether they sum to 1, but for rounding to three decimals. */
+    boolean areShares() {
+      return Math.abs(sum() - 1) <= ROUNDED;
     }
   }
 
@@ -94,6 +100,7 @@ public record Weighting(
           }
         });
     try {
+      checkPopulation(rows.size());
       double[] weights = trimmed(agreed(rows, base != null));
       Map<List<Double>, Double> byPattern = new HashMap<>();
       for (int i = 0; i < weights.length; i++) {
@@ -107,13 +114,36 @@ public record Weighting(
     }
   }
 
+  /**
+   * @throws IllegalArgumentException where the population has fewer people than answered
+   */
+  private void checkPopulation(int answered) {
+    for (Margin margin : margins) {
+      if (margin.ofPeople() && margin.sum() < answered) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "the margin of %s has %.0f people, fewer than the %d who answered; write shares"
+                    + " that sum to 1, or the people of the whole population",
+                margin.variable,
+                margin.sum(),
+                answered));
+      }
+    }
+  }
+
   private double[] agreed(List<double[]> rows, boolean based) {
     double[] base = rows.stream().mapToDouble(row -> based ? row[row.length - 1] : 1).toArray();
     return calibration == null ? raked(rows, base) : calibration.weights(base, rows, margins);
   }
 
   private double[] raked(List<double[]> rows, double[] base) {
-    double all = Arrays.stream(base).sum();
+    double all =
+        margins.stream()
+            .filter(Margin::ofPeople)
+            .mapToDouble(Margin::sum)
+            .findFirst()
+            .orElse(Arrays.stream(base).sum());
     List<Raking.Margin> known = new ArrayList<>();
     for (int m = 0; m < margins.size(); m++) {
       int at = m;

@@ -13,6 +13,8 @@ import org.soundings.tally.Derived;
 
 /** Reads how a plan wants answers weighted. */
 record WeightingReader(VariableReader variables) {
+  private static final double DIFFERENT = 0.001;
+
   static @Nullable Weighting read(Entry root, Questionnaire questionnaire) {
     return root.find("weighting")
         .map(
@@ -25,7 +27,9 @@ record WeightingReader(VariableReader variables) {
 
   private Weighting weighting(Entry entry) {
     List<Weighting.Margin> margins = new ArrayList<>();
-    entry.need("margins").map().forEach((name, targets) -> margins.add(margin(name, targets)));
+    Entry known = entry.need("margins");
+    known.map().forEach((name, targets) -> margins.add(margin(name, targets)));
+    onePopulation(known, margins);
     Optional<Entry> trim = entry.find("trim");
     return new Weighting(
         margins,
@@ -79,6 +83,23 @@ record WeightingReader(VariableReader variables) {
     return new Calibration.Logit(lower, upper);
   }
 
+  /** Notes margins in people that are not of as many people. */
+  private static void onePopulation(Entry known, List<Weighting.Margin> margins) {
+    List<Weighting.Margin> people = margins.stream().filter(Weighting.Margin::ofPeople).toList();
+    for (Weighting.Margin margin : people) {
+      double first = people.getFirst().sum();
+      if (Math.abs(margin.sum() - first) > DIFFERENT * first) {
+        known.noteKey(
+            margin.variable(),
+            PlanProblem.POPULATIONS,
+            margin.variable(),
+            Math.round(margin.sum()),
+            people.getFirst().variable(),
+            Math.round(first));
+      }
+    }
+  }
+
   private Weighting.Margin margin(String name, Entry targets) {
     String variable = variables.categories(name, targets);
     List<String> codes = variable == null ? List.of() : variables.codes(variable);
@@ -92,6 +113,11 @@ record WeightingReader(VariableReader variables) {
     if (variable != null && !each) {
       targets.note(PlanProblem.TARGETS, variable, String.join(", ", codes));
     }
-    return new Weighting.Margin(variable == null ? name : variable, codes, numbers);
+    Weighting.Margin margin =
+        new Weighting.Margin(variable == null ? name : variable, codes, numbers);
+    if (variable != null && each && !margin.areShares() && !margin.ofPeople()) {
+      targets.note(PlanProblem.MARGIN_SUM, variable, (float) margin.sum());
+    }
+    return margin;
   }
 }

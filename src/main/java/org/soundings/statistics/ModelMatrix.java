@@ -28,7 +28,6 @@ public record ModelMatrix(
     /** The first category that is in use. */
     public static final int FIRST = -1;
 
-
     private final int length;
     private final List<Term> terms = new ArrayList<>();
     private final boolean[] complete;

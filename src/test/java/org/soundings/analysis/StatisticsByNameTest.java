@@ -226,6 +226,16 @@ class StatisticsByNameTest {
         "items: [age]                                 | P114 | more",
         "crosstab: team, by: sex, tests: [chi-sqare]  | P111 | chi-square",
         "'model: logistic, outcome: age, predictors: [hours]' | P117 | outcome",
+        "mean: age, by: team, tests: [jonckheere]     | P112 | kruskal-wallis",
+        "mean: age, by: team, tests: [mean-trend]     | P112 | anova",
+        "'crosstab: before, by: team, tests: [jonckheere]' | P112 | dunn",
+        "'frequency: sex, expected: {f: 0.5, m: 0.5}, tests: [wilson]' | P165 | tests:",
+        "'crosstab: quit, by: sex, strata: team, tests: [chi-square]' | P165 | tests:",
+        "'model: linear, outcome: age, predictors: [team], reference: {team: d}' | P161 |"
+            + " reference",
+        "'model: linear, outcome: age, predictors: [hours], reference: {hours: 1}' | P161 |"
+            + " categories",
+        "'model: linear, outcome: age, predictors: [team], as-numbers: [team]' | P162 | as-numbers",
         "'frequency: team, expected: {a: 0.5, b: 0.4}' | P118 | expected",
       })
   void whatDoesNotFitIsRefusedAtItsPlaceWithWhatFits(String finding, String code, String remedy) {

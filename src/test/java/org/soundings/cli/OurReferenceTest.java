@@ -24,18 +24,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Numbers that R makes of data of our own (reference-ours/make.R), against results.json of the plans
- * beside it: what is compared is what is printed.
+ * Numbers that R makes of data of our own (reference-ours/make.R), against results.json of the
+ * plans beside it: what is compared is what is printed.
  */
 class OurReferenceTest {
   private static final Path FOLDER = Path.of("src/test/resources/reference-ours");
-  private static final String DESIGN =
-      "design: {weight: w, strata: stratum, clusters: cluster}\n";
+  private static final String DESIGN = "design: {weight: w, strata: stratum, clusters: cluster}\n";
   private static final double RELATIVE = 1e-6;
 
   /** Polychoric correlations and factor models are iterated, there and here. */
-  private static final Map<String, Double> LOOSER =
-      Map.of("Polychoric", 1e-4, "Omega total", 1e-5);
+  private static final Map<String, Double> LOOSER = Map.of("Polychoric", 1e-4, "Omega total", 1e-5);
 
   @TempDir private static Path folder = Path.of("");
   private static final Map<String, JsonNode> RESULTS = new HashMap<>();
