@@ -55,6 +55,12 @@ public final class Chromium {
             .setJavaScriptEnabled(script));
   }
 
+  /** A window whose browser asks for a language. */
+  public static BrowserContext window(String locale, boolean script) {
+    return BROWSER.newContext(
+        new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(script));
+  }
+
   public static BrowserContext window() {
     return window(1280, ColorScheme.LIGHT, true);
   }

@@ -100,8 +100,7 @@ final class FindingNames {
     return switch (word) {
       case "frequency" -> brief(finding, word, of);
       case "screen" -> brief(finding, word, of);
-      case "model" ->
-          model(finding, of) + "-on-" + listed(finding.glance("predictors"));
+      case "model" -> model(finding, of) + "-on-" + listed(finding.glance("predictors"));
       default -> word + "-" + listed(of);
     };
   }

@@ -41,10 +41,12 @@ public final class PlanFile {
    * What came of reading a plan.
    *
    * @param study null where one of the problems is an error
+   * @param beforeAsking of a questionnaire: errors that stop a study and no report
    */
-  public record Read(@Nullable Study study, List<Problem> problems) {
+  public record Read(@Nullable Study study, List<Problem> problems, List<Problem> beforeAsking) {
     public Read {
       problems = List.copyOf(problems);
+      beforeAsking = List.copyOf(beforeAsking);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class PlanFile {
     if (questionnaire == null) {
       root.need("questionnaire").note(PlanProblem.NO_QUESTIONNAIRE, asked);
       reading.problems().forEach(problems::add);
-      return new Read(null, problems.inOrder());
+      return new Read(null, problems.inOrder(), List.of());
     }
     for (Entry themes : root.find("themes").map(Entry::list).orElse(List.of())) {
       Path codebook = path.resolveSibling(themes.text());
@@ -91,7 +93,8 @@ public final class PlanFile {
     }
     Plan plan = plan(root, path, questionnaire, problems);
     root.finish();
-    return new Read(problems.stop() ? null : new Study(plan, questionnaire), problems.inOrder());
+    return new Read(
+        problems.stop() ? null : new Study(plan, questionnaire), problems.inOrder(), List.of());
   }
 
   private static Read topline(Reading reading) {
@@ -101,7 +104,8 @@ public final class PlanFile {
             ? null
             : new Study(
                 Topline.of(questionnaire, Policy.of(questionnaire.audience())), questionnaire),
-        reading.problems());
+        reading.problems(),
+        reading.beforeAsking());
   }
 
   private static Plan plan(Entry root, Path path, Questionnaire questionnaire, Problems problems) {

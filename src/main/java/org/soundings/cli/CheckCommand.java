@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.soundings.analysis.PlanFile;
 import org.soundings.questionnaire.Problem;
 import picocli.CommandLine.Command;
@@ -37,7 +38,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     boolean refused = false;
     for (Path file : files) {
-      List<Problem> problems = PlanFile.read(file, modules).problems();
+      PlanFile.Read read = PlanFile.read(file, modules);
+      List<Problem> problems =
+          Stream.of(read.beforeAsking(), read.problems()).flatMap(List::stream).toList();
       problems.forEach(problem -> spec.commandLine().getErr().println(problem));
       refused |= problems.stream().anyMatch(Problem::isError);
       if (!quiet) {

@@ -7,8 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.soundings.form.Reading;
 import org.soundings.form.Screen;
 import org.soundings.store.Drafts;
+import org.soundings.store.RespondentKey;
 import org.soundings.store.Responses;
 import org.soundings.store.Submission;
+import org.soundings.store.WaveId;
 
 /** Takes sheets: into the draft, and the last one into a response, once (R14). */
 @ApplicationScoped
@@ -32,7 +34,9 @@ class Answering {
   /** A sheet that the script sends while it is being filled in; where it was kept, nothing. */
   Optional<Step> save(Sheet sheet) {
     Optional<Step> refused = refused(sheet);
-    return refused.isPresent() || sheet.screen().isStart() ? refused : unkept(keep(sheet), sheet);
+    return refused.isPresent() || sheet.screen().isStart()
+        ? refused
+        : unkept(keep(sheet, false), sheet);
   }
 
   private Step accepted(Sheet sheet) {
@@ -40,7 +44,7 @@ class Answering {
     Optional<Screen> to = sheet.form().after(reading);
     boolean begins = sheet.screen().isStart() && sheet.draft().isEmpty();
     if (begins || to.isPresent()) {
-      Optional<Reading> kept = begins ? Optional.of(reading) : keep(sheet);
+      Optional<Reading> kept = begins ? Optional.of(reading) : keep(sheet, true);
       return unkept(kept, sheet).orElseGet(() -> led(kept.orElse(reading), sheet, !begins));
     }
     Submission submission =
@@ -82,8 +86,17 @@ class Answering {
         : new Step.Go(sheet.form().after(reading).orElse(sheet.screen()), kept);
   }
 
-  /** Adds what the sheet says to the draft as it is at that moment; nothing where it has gone. */
-  private Optional<Reading> keep(Sheet sheet) {
+  /** From now on the draft is answered in this language; nothing where there is none. */
+  void speak(RespondentKey key, WaveId wave, String language) {
+    drafts.change(key, wave, waves.today(), before -> before.map(draft -> draft.in(language)));
+  }
+
+  /**
+   * Adds what the sheet says to the draft as it is at that moment; nothing where it has gone.
+   *
+   * @param pressed whether a button was pressed
+   */
+  private Optional<Reading> keep(Sheet sheet, boolean pressed) {
     AtomicReference<Optional<Reading>> kept = new AtomicReference<>(Optional.empty());
     drafts.change(
         sheet.key(),
@@ -92,7 +105,12 @@ class Answering {
         before -> {
           boolean gone = before.isEmpty() && sheet.draft().isPresent();
           kept.set(gone ? Optional.empty() : Optional.of(sheet.read(before)));
-          return kept.get().map(reading -> sheet.after(reading, waves.second()));
+          return kept.get()
+              .map(
+                  reading ->
+                      pressed
+                          ? sheet.pressed(reading, waves.second())
+                          : sheet.saved(before, reading, waves.second()));
         });
     return kept.get();
   }

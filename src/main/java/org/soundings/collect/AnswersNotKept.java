@@ -25,7 +25,7 @@ public class AnswersNotKept implements ExceptionMapper<Unavailable> {
     Response.ResponseBuilder answer =
         JsonAnswer.isWanted(uri)
             ? JsonAnswer.failure(UNAVAILABLE)
-            : Page.notice(UNAVAILABLE, NoticePage.Kind.FAILED, Page.language(headers));
+            : Page.notice(UNAVAILABLE, NoticePage.Kind.FAILED, Page.language(uri, headers));
     return answer.header(HttpHeaders.RETRY_AFTER, SECONDS).build();
   }
 }

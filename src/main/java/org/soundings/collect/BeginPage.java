@@ -3,6 +3,7 @@ package org.soundings.collect;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.soundings.form.item.Fields;
 import org.soundings.web.FormBody;
 import org.soundings.web.Page;
+import org.soundings.web.RequestLanguage;
 
 /**
  * The only way into an invited wave: takes the credential over from the invitation's page, into a
@@ -36,12 +38,13 @@ public class BeginPage {
   public Response begin(
       @PathParam("study") String study,
       byte[] body,
+      @BeanParam RequestLanguage wanted,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
     Foreign.refuse(headers);
     String credential = new Fields(FormBody.fields(body)).one(CREDENTIAL);
-    Visit visit = visits.open(study, credential, headers);
-    Response.ResponseBuilder begun = Page.seeOther(visit.address());
+    Visit visit = visits.open(study, credential, wanted);
+    Response.ResponseBuilder begun = Page.seeOther(wanted.carried(visit.address()));
     visit.held().ifPresent(held -> begun.cookie(visit.cookies(request).kept(held)));
     return begun.build();
   }

@@ -2,10 +2,9 @@ package org.soundings.collect;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.soundings.form.item.Said;
 import org.soundings.store.Stage;
 import org.soundings.store.Wave;
 import org.soundings.web.Page;
+import org.soundings.web.RequestLanguage;
 
 /** What can be answered, and what can be read. */
 @Path("/")
@@ -29,23 +29,23 @@ public class HomePage {
   }
 
   @GET
-  public Response home(@Context HttpHeaders headers) {
-    String language = Page.language(headers);
-    List<Link> open = links(w -> w.participation().invited() ? "/i/" : "/s/", Stage.OPEN, language);
-    List<Link> released = links(w -> "/results/", Stage.RELEASED, language);
+  public Response home(@BeanParam RequestLanguage wanted) {
+    String language = Page.language(wanted);
+    List<Link> open = links(w -> wanted.carried(answered(w)), Stage.OPEN, language);
+    List<Link> released = links(w -> "/results/" + w.id().study(), Stage.RELEASED, language);
     return Page.html(200, IndexPage.of(language, Page.SITE, open, released).html()).build();
   }
 
-  private List<Link> links(Function<Wave, String> below, Stage stage, String language) {
+  private static String answered(Wave wave) {
+    return (wave.participation().invited() ? "/i/" : "/s/") + wave.id().study();
+  }
+
+  private List<Link> links(Function<Wave, String> address, Stage stage, String language) {
     LocalDate today = waves.today();
     return waves.all().stream()
         .filter(wave -> wave.stage(today) == stage)
-        .map(wave -> link(below.apply(wave), wave, language))
+        .map(wave -> new Link(address.apply(wave), Said.of(wave.about().title(), language)))
         .distinct()
         .toList();
-  }
-
-  private static Link link(String below, Wave wave, String language) {
-    return new Link(below + wave.id().study(), Said.of(wave.about().title(), language));
   }
 }

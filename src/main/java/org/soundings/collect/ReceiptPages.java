@@ -2,14 +2,13 @@ package org.soundings.collect;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,14 @@ import org.soundings.form.Form;
 import org.soundings.form.NoticePage;
 import org.soundings.form.OwnScore;
 import org.soundings.form.ReceiptPage;
+import org.soundings.form.SpokenLanguage;
 import org.soundings.store.Receipt;
 import org.soundings.store.Responses;
 import org.soundings.store.StoredResponse;
 import org.soundings.store.Taken;
 import org.soundings.store.Wave;
 import org.soundings.web.Page;
+import org.soundings.web.RequestLanguage;
 
 /** The last page: the receipt, and the respondent's own scores (R17). */
 @Path("/s/{study}/receipt")
@@ -47,11 +48,11 @@ public class ReceiptPages {
   public Response receipt(
       @PathParam("study") String study,
       @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
-      @Context HttpHeaders headers) {
+      @BeanParam RequestLanguage wanted) {
     Wave wave = visits.wave(study);
-    String language = Visits.language(wave, headers);
+    String language = wanted.of(wave.languages());
     Optional<Held> held = visits.held(wave, RespondentCookie.text(cookie));
-    visits.refuse(wave, held, headers);
+    visits.refuse(wave, held, wanted);
     if (held.isEmpty()) {
       return Page.notice(BAD_REQUEST, NoticePage.Kind.NO_COOKIE, language).build();
     }
@@ -60,7 +61,7 @@ public class ReceiptPages {
       case Taken.Kept kept ->
           Page.html(200, page(wave, held.get(), kept.receipt(), language)).build();
       case Taken.Withdrawn gone -> Page.notice(GONE, NoticePage.Kind.WITHDRAWN, language).build();
-      case Taken.NotOpen none -> Page.seeOther("/s/" + study).build();
+      case Taken.NotOpen none -> Page.seeOther(wanted.carried("/s/" + study)).build();
     };
   }
 
@@ -80,7 +81,7 @@ public class ReceiptPages {
             Page.SITE,
             receipt.code(),
             scores,
-            "/s/" + study + "/withdraw");
+            SpokenLanguage.in(language, "/s/" + study + "/withdraw"));
     return held.key()
         .nullifier()
         .map(own -> page.counted(own, "/results/" + study + "/nullifiers.txt"))

@@ -21,7 +21,7 @@ import org.soundings.store.Wave;
  * @param form of the version that the respondent began with
  * @param held the cookie's, or where there is none yet, the page's own
  * @param returning whether the browser sent the cookie
- * @param language of the page
+ * @param language of the page, or the one that its respondent asks for
  * @param draft the answers before
  */
 record Sheet(
@@ -64,8 +64,27 @@ record Sheet(
         : response;
   }
 
-  /** The draft as it is after this sheet. */
-  Draft after(Reading reading, long second) {
+  /** The draft after this sheet's button was pressed. */
+  Draft pressed(Reading reading, long second) {
+    return after(reading, second, language, reading.stays() ? sent() : Map.of());
+  }
+
+  /**
+   * The draft after this sheet was saved while it is filled in. The request may come after the one
+   * of the button: it changes neither the language nor that the screen is shown again.
+   */
+  Draft saved(Optional<Draft> before, Reading reading, long second) {
+    boolean again =
+        before.filter(d -> d.screen().equals(screen.id()) && !d.sent().isEmpty()).isPresent();
+    return after(
+        reading,
+        second,
+        before.map(Draft::language).orElse(language),
+        again && reading.stays() ? sent() : Map.of());
+  }
+
+  private Draft after(
+      Reading reading, long second, String spoken, Map<String, List<String>> again) {
     Map<String, Value> answers = new LinkedHashMap<>(reading.answers());
     answers.putIfAbsent(Pace.BEGUN, new Value.Number(second));
     String next =
@@ -73,9 +92,18 @@ record Sheet(
     return new Draft(
         wave.id(),
         form.questionnaire().sha256(),
-        reading.speak().filter(wave.languages()::contains).orElse(language),
+        spoken,
         next,
         List.copyOf(reading.fields().all(Fields.PROMPTED)),
-        answers);
+        answers,
+        again);
+  }
+
+  /** The fields without those that the page itself has put there. */
+  private Map<String, List<String>> sent() {
+    Map<String, List<String>> sent = new LinkedHashMap<>(fields);
+    sent.keySet()
+        .removeAll(List.of(Visit.KEY, Visit.SCREEN, Visit.VERSION, Fields.AGREED, Fields.LANGUAGE));
+    return sent;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
@@ -17,8 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.form.Form;
-import org.soundings.form.Reading;
 import org.soundings.form.Screen;
+import org.soundings.form.SpokenLanguage;
 import org.soundings.form.item.Fields;
 import org.soundings.store.Draft;
 import org.soundings.store.Drafts;
@@ -26,14 +27,13 @@ import org.soundings.store.RespondentKey;
 import org.soundings.store.Taken;
 import org.soundings.web.FormBody;
 import org.soundings.web.Page;
+import org.soundings.web.RequestLanguage;
 
 /** Takes a study's screens. */
 @Path("/s/{study}")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class TakePage {
-  private static final int UNPROCESSABLE = 422;
-
   private final Visits visits;
   private final Forms forms;
   private final Drafts drafts;
@@ -51,21 +51,23 @@ public class TakePage {
   public Response take(
       @PathParam("study") String study,
       byte[] body,
+      @BeanParam RequestLanguage wanted,
       @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
     Foreign.refuse(headers);
     Fields fields = new Fields(FormBody.fields(body));
-    Visit visit = visits.open(study, RespondentCookie.text(cookie), headers);
+    Visit visit = visits.open(study, RespondentCookie.text(cookie), wanted);
     if (fields.has(Visit.SCREEN, Visit.RESUME)) {
-      return resumed(visit, fields, request);
+      return resumed(visit, fields, wanted, request);
     }
-    Sheet sheet = sheet(visit, fields, headers);
+    Sheet sheet = sheet(visit, fields, wanted);
     return switch (answering.take(sheet)) {
-      case Step.Again again -> again(visit, sheet, again.reading(), request);
+      case Step.Again again -> again(visit, sheet, request);
       case Step.Go go -> on(visit, go, sheet, request);
       case Step.Done done -> done(done.taken(), sheet, request);
-      case Step.NoConsent none -> Page.seeOther(visit.address()).build();
+      case Step.NoConsent none ->
+          Page.seeOther(SpokenLanguage.in(sheet.language(), visit.address())).build();
       case Step.Expired expired -> ShowPage.expired(visit, sheet.language(), request);
     };
   }
@@ -74,7 +76,8 @@ public class TakePage {
     String address = visit.address(go.screen());
     return go.kept()
         ? kept(Page.seeOther(address), sheet, request)
-        : Page.seeOther(address + "&" + ShowPage.AGREED + "=1").build();
+        : Page.seeOther(SpokenLanguage.in(sheet.language(), address + "&" + ShowPage.AGREED + "=1"))
+            .build();
   }
 
   @POST
@@ -82,20 +85,21 @@ public class TakePage {
   public Response save(
       @PathParam("study") String study,
       byte[] body,
+      @BeanParam RequestLanguage wanted,
       @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
     Foreign.refuse(headers);
     Fields fields = new Fields(FormBody.fields(body));
-    Visit visit = visits.open(study, RespondentCookie.text(cookie), headers);
-    Sheet sheet = sheet(visit, fields, headers);
+    Visit visit = visits.open(study, RespondentCookie.text(cookie), wanted);
+    Sheet sheet = sheet(visit, fields, wanted);
     return answering
         .save(sheet)
         .map(refused -> Response.status(Response.Status.CONFLICT).build())
         .orElseGet(() -> kept(Response.noContent().cacheControl(Page.unkept()), sheet, request));
   }
 
-  private Sheet sheet(Visit visit, Fields fields, HttpHeaders headers) {
+  private Sheet sheet(Visit visit, Fields fields, RequestLanguage wanted) {
     Held held =
         visit
             .held()
@@ -108,8 +112,7 @@ public class TakePage {
             .filter(f -> isOf(visit, f))
             .orElseThrow(BadRequestException::new);
     Screen screen = form.screen(fields.one(Visit.SCREEN)).orElseThrow(BadRequestException::new);
-    String language =
-        visit.language(fields.one(Fields.LANGUAGE), Visits.language(visit.wave(), headers));
+    String language = language(visit, fields, wanted);
     return new Sheet(
         visit.wave(),
         form,
@@ -129,17 +132,17 @@ public class TakePage {
         .orElse(false);
   }
 
-  private Response again(Visit visit, Sheet sheet, Reading reading, HttpServletRequest request) {
-    Visit again = new Visit(visit.wave(), Optional.of(sheet.held()), visit.draft());
+  /** What was sent is in the draft, so that the page can be fetched and Back works (R9). */
+  private static Response again(Visit visit, Sheet sheet, HttpServletRequest request) {
+    String address = visit.address(sheet.screen());
+    boolean marked = visit.draft().isEmpty();
+    Response.ResponseBuilder answer =
+        Page.seeOther(
+            marked
+                ? SpokenLanguage.in(sheet.language(), address + "&" + ShowPage.AGAIN + "=1")
+                : address);
     boolean stored = !sheet.screen().isStart() || visit.draft().isPresent();
-    String language =
-        reading.speak().filter(visit.wave().languages()::contains).orElse(sheet.language());
-    boolean agreed = sheet.agreed() || visit.draft().isPresent();
-    int status = reading.problems().isEmpty() || reading.speak().isPresent() ? 200 : UNPROCESSABLE;
-    String html =
-        sheet.form().html((stored ? again : visit).view(sheet.screen(), language, agreed, reading));
-    Response.ResponseBuilder page = Page.html(status, html);
-    return stored ? kept(page, sheet, request) : page.build();
+    return stored ? kept(answer, sheet, request) : answer.build();
   }
 
   private static Response kept(
@@ -152,20 +155,34 @@ public class TakePage {
     if (taken instanceof Taken.NotOpen notOpen) {
       return Visits.notOpen(notOpen.stage(), sheet.language());
     }
-    return Page.seeOther("/s/" + study + "/receipt")
+    return Page.seeOther(SpokenLanguage.in(sheet.language(), "/s/" + study + "/receipt"))
         .cookie(new RespondentCookie(sheet.wave(), request).receipt(sheet.held()))
         .build();
   }
 
-  private Response resumed(Visit visit, Fields fields, HttpServletRequest request) {
+  private Response resumed(
+      Visit visit, Fields fields, RequestLanguage wanted, HttpServletRequest request) {
+    String language = language(visit, fields, wanted);
+    String start = SpokenLanguage.in(language, visit.address());
     if (fields.has(Fields.GO, "anew")) {
       visit.held().ifPresent(held -> drafts.forget(held.key(), visit.wave().id()));
-      Response.ResponseBuilder anew = Page.seeOther(visit.address());
+      Response.ResponseBuilder anew = Page.seeOther(start);
       visit.cookies(request).forget(anew);
       return anew.build();
     }
+    visit.held().ifPresent(held -> answering.speak(held.key(), visit.wave().id(), language));
     return Page.seeOther(
-            visit.draft().map(d -> visit.address() + "?page=" + d.screen()).orElse(visit.address()))
+            visit.draft().map(d -> visit.address() + "?page=" + d.screen()).orElse(start))
         .build();
+  }
+
+  /** The language that is asked for on the page, else the page's. */
+  private static String language(Visit visit, Fields fields, RequestLanguage wanted) {
+    return wanted.of(
+        visit.wave().languages(),
+        fields.one(Fields.SPEAK),
+        fields.one(Fields.LANGUAGE),
+        wanted.asked(),
+        visit.spoken());
   }
 }

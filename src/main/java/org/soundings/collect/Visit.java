@@ -2,12 +2,13 @@ package org.soundings.collect;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.soundings.form.Form;
 import org.soundings.form.Reading;
 import org.soundings.form.Screen;
+import org.soundings.form.SpokenLanguage;
 import org.soundings.form.StudyFacts;
 import org.soundings.form.View;
 import org.soundings.form.item.Fields;
@@ -69,7 +70,8 @@ record Visit(Wave wave, Optional<Held> held, Optional<Draft> draft) {
         about.kept(),
         about.smallestGroup(),
         wave.closes(),
-        address() + "/promise");
+        address() + "/promise",
+        about.help());
   }
 
   View view(Screen screen, String language, boolean agreed, @Nullable Reading reading) {
@@ -91,17 +93,22 @@ record Visit(Wave wave, Optional<Held> held, Optional<Draft> draft) {
         Order.of(own.text()),
         facts(),
         Page.SITE,
-        address(),
+        SpokenLanguage.in(language, address()),
         address() + "/save",
         hidden,
         agreed);
   }
 
-  /** The language asked for if it is offered, else the draft's, else the browser's. */
-  String language(@Nullable String asked, String browsers) {
-    List<String> offered = wave.languages();
-    return asked != null && offered.contains(asked)
-        ? asked
-        : draft.map(Draft::language).filter(offered::contains).orElse(browsers);
+  /** The language that was last answered in; "" where nothing was answered. */
+  String spoken() {
+    return draft.map(Draft::language).orElse("");
+  }
+
+  /** What was sent of a screen that has to be shown again; null of every other screen. */
+  @Nullable Reading pending(Form form, Screen screen) {
+    return draft
+        .filter(d -> d.screen().equals(screen.id()) && !d.sent().isEmpty())
+        .map(d -> form.read(screen, d.sent(), answers()))
+        .orElse(null);
   }
 }

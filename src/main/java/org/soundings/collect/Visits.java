@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.soundings.form.Link;
 import org.soundings.form.NoticePage;
 import org.soundings.form.Phrases;
+import org.soundings.form.SpokenLanguage;
 import org.soundings.store.Drafts;
 import org.soundings.store.RespondentKey;
 import org.soundings.store.Responses;
@@ -18,6 +18,7 @@ import org.soundings.store.Taken;
 import org.soundings.store.VerifyingKeys;
 import org.soundings.store.Wave;
 import org.soundings.web.Page;
+import org.soundings.web.RequestLanguage;
 
 /** Who comes to which study, and whether they can answer it. */
 @ApplicationScoped
@@ -58,14 +59,14 @@ class Visits {
    * @param text as the browser sent it
    * @throws WebApplicationException with a page that says why not
    */
-  Visit open(String study, String text, HttpHeaders headers) {
+  Visit open(String study, String text, RequestLanguage wanted) {
     Wave wave = wave(study);
     Stage stage = wave.stage(waves.today());
     if (stage != Stage.OPEN) {
-      throw new WebApplicationException(notOpen(stage, language(wave, headers)));
+      throw new WebApplicationException(notOpen(stage, wanted.of(wave.languages())));
     }
     Optional<Held> held = held(wave, text);
-    refuse(wave, held, headers);
+    refuse(wave, held, wanted);
     return new Visit(wave, held, held.flatMap(h -> drafts.find(h.key(), wave.id(), waves.today())));
   }
 
@@ -74,11 +75,13 @@ class Visits {
    *
    * @throws WebApplicationException with the same page whatever is wrong
    */
-  void refuse(Wave wave, Optional<Held> held, HttpHeaders headers) {
+  void refuse(Wave wave, Optional<Held> held, RequestLanguage wanted) {
     if (wave.participation().invited() && held.isEmpty()) {
-      String language = language(wave, headers);
+      String language = wanted.of(wave.languages());
       Link invitation =
-          new Link("/i/" + wave.id().study(), Phrases.in(language).say("notice.not-invited.go"));
+          new Link(
+              SpokenLanguage.in(language, "/i/" + wave.id().study()),
+              Phrases.in(language).say("notice.not-invited.go"));
       throw new WebApplicationException(
           Page.notice(FORBIDDEN, NoticePage.Kind.NOT_INVITED, language, invitation).build());
     }
@@ -92,9 +95,5 @@ class Visits {
     NoticePage.Kind kind =
         stage == Stage.DRAFT ? NoticePage.Kind.NOT_YET_OPEN : NoticePage.Kind.CLOSED;
     return Page.notice(FORBIDDEN, kind, language).build();
-  }
-
-  static String language(Wave wave, HttpHeaders headers) {
-    return Page.language(headers, wave.languages());
   }
 }

@@ -2,16 +2,20 @@ package org.soundings.collect;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.soundings.form.NoticePage;
+import org.soundings.form.SpokenLanguage;
 import org.soundings.form.WithdrawPage;
 import org.soundings.form.item.Fields;
 import org.soundings.store.Receipt;
@@ -19,12 +23,27 @@ import org.soundings.store.Responses;
 import org.soundings.store.Wave;
 import org.soundings.web.FormBody;
 import org.soundings.web.Page;
+import org.soundings.web.RequestLanguage;
 
 /** Takes a response back by its receipt code, until its wave is released. */
 @Path("/s/{study}/withdraw")
 @ApplicationScoped
 public class WithdrawPages {
-  private static final int NOT_FOUND = 404;
+  private static final String OUTCOME = "outcome";
+
+  /** What came of a code, as it stands in the address that the browser is sent to. */
+  public enum Outcome {
+    WITHDRAWN(200, NoticePage.Kind.WITHDRAWN),
+    NOTHING(404, NoticePage.Kind.NOTHING_TO_WITHDRAW);
+
+    private final int status;
+    private final NoticePage.Kind kind;
+
+    Outcome(int status, NoticePage.Kind kind) {
+      this.status = status;
+      this.kind = kind;
+    }
+  }
 
   private final Visits visits;
   private final Responses responses;
@@ -35,11 +54,20 @@ public class WithdrawPages {
     this.responses = responses;
   }
 
+  /**
+   * @param outcome of a code that was sent, or null where none was
+   */
   @GET
-  public Response ask(@PathParam("study") String study, @Context HttpHeaders headers) {
+  public Response ask(
+      @PathParam("study") String study,
+      @QueryParam(OUTCOME) @Nullable Outcome outcome,
+      @BeanParam RequestLanguage wanted) {
     Wave wave = visits.wave(study);
-    String language = Visits.language(wave, headers);
-    String action = "/s/" + study + "/withdraw";
+    String language = wanted.of(wave.languages());
+    if (outcome != null) {
+      return Page.notice(outcome.status, outcome.kind, language).build();
+    }
+    String action = SpokenLanguage.in(language, address(study));
     String html = WithdrawPage.of(wave.about().title(), language, Page.SITE, action).html();
     return Page.html(200, html).build();
   }
@@ -47,13 +75,19 @@ public class WithdrawPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response withdraw(
-      @PathParam("study") String study, byte[] body, @Context HttpHeaders headers) {
+      @PathParam("study") String study,
+      byte[] body,
+      @BeanParam RequestLanguage wanted,
+      @Context HttpHeaders headers) {
     Foreign.refuse(headers);
-    String language = Visits.language(visits.wave(study), headers);
+    visits.wave(study);
     String code = new Fields(FormBody.fields(body)).one(WithdrawPage.CODE);
     boolean done = Receipt.typed(code).map(responses::withdraw).orElse(false);
-    return done
-        ? Page.notice(200, NoticePage.Kind.WITHDRAWN, language).build()
-        : Page.notice(NOT_FOUND, NoticePage.Kind.NOTHING_TO_WITHDRAW, language).build();
+    Outcome outcome = done ? Outcome.WITHDRAWN : Outcome.NOTHING;
+    return Page.seeOther(wanted.carried(address(study) + "?" + OUTCOME + "=" + outcome)).build();
+  }
+
+  private static String address(String study) {
+    return "/s/" + study + "/withdraw";
   }
 }

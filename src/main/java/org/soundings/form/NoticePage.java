@@ -40,7 +40,7 @@ public record NoticePage(Frame frame, Said heading, List<Said> paragraphs, List<
   public static NoticePage of(Kind kind, String language, Site site, Link... links) {
     Phrases phrases = Phrases.in(language);
     Said heading = phrases.say(kind.key());
-    Link home = new Link(site.home(), phrases.say("home"));
+    Link home = new Link(SpokenLanguage.in(language, site.home()), phrases.say("home"));
     return new NoticePage(
         new Frame(language, heading.text(), site, phrases),
         heading,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Help;
 import org.soundings.questionnaire.Sensitivity;
 import org.soundings.questionnaire.Wording;
 
@@ -29,6 +30,7 @@ import org.soundings.questionnaire.Wording;
  * @param boxed how many responses wait for each other
  * @param waves how many times people are asked
  * @param published what will be published
+ * @param help where to find help, or null
  */
 public record Promise(
     Wording title,
@@ -46,7 +48,8 @@ public record Promise(
     int draftDays,
     int boxed,
     int waves,
-    Published published) {
+    Published published,
+    @Nullable Help help) {
   /**
    * Those who hold an invitation.
    *

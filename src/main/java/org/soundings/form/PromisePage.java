@@ -14,6 +14,7 @@ import org.soundings.questionnaire.Wording;
  * study's own settings.
  *
  * @param study its title
+ * @param help where to find help, or null
  * @param mark of what will be published
  * @param fixed whether it is fixed by the first who begins
  * @param back to the study
@@ -23,6 +24,7 @@ public record PromisePage(
     Said title,
     Said study,
     List<Section> sections,
+    @Nullable ShownHelp help,
     String mark,
     boolean fixed,
     List<Tongue> tongues,
@@ -48,6 +50,7 @@ public record PromisePage(
         title,
         study,
         new Sections(promise, phrases).all(),
+        ShownHelp.of(promise.help(), language),
         promise.published().sha256(),
         promise.audience() != Audience.OPEN,
         Tongue.all(languages, language),

@@ -10,7 +10,7 @@ import org.soundings.questionnaire.Questionnaire;
  *
  * @param code the receipt code
  * @param scores the respondent's own; empty where none may be shown
- * @param help whom to turn to, or null
+ * @param help where to find help, or null; above the scores
  * @param counted what was published of an invited respondent, or null
  * @param withdraw where a response is taken back by its code, or null
  */
@@ -19,7 +19,7 @@ public record ReceiptPage(
     Said title,
     String code,
     List<OwnScore> scores,
-    @Nullable Said help,
+    @Nullable ShownHelp help,
     @Nullable String withdraw,
     @Nullable Counted counted) {
   /**
@@ -50,7 +50,7 @@ public record ReceiptPage(
         title,
         code,
         scores,
-        study.contact() == null ? null : Said.of(study.contact(), language),
+        ShownHelp.of(study.help(), language),
         withdraw,
         null);
   }

@@ -16,6 +16,7 @@ import org.soundings.questionnaire.Wording;
  * @param length how long it takes
  * @param facts who asks, what is kept, how small groups are protected, until when
  * @param promise to what happens to answers, or null
+ * @param help to where help is found, or null
  * @param consent what is agreed to, or null where nothing is asked
  */
 public record StartPage(
@@ -25,6 +26,7 @@ public record StartPage(
     Said length,
     List<Fact> facts,
     @Nullable Link promise,
+    @Nullable Link help,
     @Nullable Said consent,
     @Nullable Said agree,
     boolean agreed,
@@ -47,7 +49,10 @@ public record StartPage(
         said(questionnaire.introduction(), phrases),
         Length.of(questionnaire).say(phrases),
         facts(questionnaire, view.study(), phrases),
-        promise(view.study(), phrases),
+        promise(view.study(), "", "promise.link", phrases),
+        view.study().help() == null
+            ? null
+            : promise(view.study(), "#help", "receipt.help", phrases),
         said(consent == null ? null : consent.text(), phrases),
         said(consent == null ? null : consent.agree(), phrases),
         view.agreed(),
@@ -79,10 +84,12 @@ public record StartPage(
     return told;
   }
 
-  private static @Nullable Link promise(StudyFacts study, Phrases phrases) {
+  private static @Nullable Link promise(
+      StudyFacts study, String part, String words, Phrases phrases) {
     return study.promise() == null
         ? null
-        : new Link(study.promise() + "?lang=" + phrases.language(), phrases.say("promise.link"));
+        : new Link(
+            SpokenLanguage.in(phrases.language(), study.promise()) + part, phrases.say(words));
   }
 
   private static @Nullable Said said(@Nullable Wording wording, Phrases phrases) {

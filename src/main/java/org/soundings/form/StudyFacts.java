@@ -2,6 +2,7 @@ package org.soundings.form;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Help;
 import org.soundings.questionnaire.Wording;
 
 /**
@@ -15,6 +16,7 @@ import org.soundings.questionnaire.Wording;
  *     are published, 0 where nothing is known of that
  * @param closes the last day for answering
  * @param promise address of the page that says what happens to answers
+ * @param help where to find help (R17)
  */
 public record StudyFacts(
     @Nullable Wording asker,
@@ -22,6 +24,7 @@ public record StudyFacts(
     @Nullable Wording kept,
     int smallestGroup,
     @Nullable LocalDate closes,
-    @Nullable String promise) {
-  public static final StudyFacts NONE = new StudyFacts(null, null, null, 0, null, null);
+    @Nullable String promise,
+    @Nullable Help help) {
+  public static final StudyFacts NONE = new StudyFacts(null, null, null, 0, null, null, null);
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -12,8 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
@@ -27,9 +26,11 @@ import org.soundings.credential.VerifyingKey;
 import org.soundings.form.HandOverPage;
 import org.soundings.form.InvitationPage;
 import org.soundings.form.NoticePage;
+import org.soundings.form.SpokenLanguage;
 import org.soundings.web.FormBody;
 import org.soundings.web.JsonAnswer;
 import org.soundings.web.Page;
+import org.soundings.web.RequestLanguage;
 
 /**
  * Where a personal link leads: the code becomes a credential, on the device or, without a script,
@@ -39,7 +40,10 @@ import org.soundings.web.Page;
 @ApplicationScoped
 public class InvitationPages {
   private static final int NOT_NOW = 403;
-  private static final int UNPROCESSABLE = 422;
+
+  /** In the address of a page that is shown again: what was typed is no code. */
+  private static final String WRONG = "wrong";
+
   private static final int NUMBER = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -58,31 +62,36 @@ public class InvitationPages {
   @GET
   public Response page(
       @PathParam("study") String study,
-      @QueryParam("lang") @Nullable String wanted,
-      @Context HttpHeaders headers) {
-    InvitedWave wave = open(study, headers);
-    String language =
-        wanted != null && wave.languages().contains(wanted) ? wanted : language(wave, headers);
-    return Page.html(200, page(wave, language, false).html()).build();
+      @QueryParam(WRONG) @Nullable String wrong,
+      @BeanParam RequestLanguage wanted) {
+    InvitedWave wave = open(study, wanted);
+    String language = wanted.of(wave.languages());
+    return Page.html(200, page(wave, language, wrong != null).html()).build();
   }
 
   /** Without a script: a code that was typed, and the form's number. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response typed(
-      @PathParam("study") String study, @Context HttpHeaders headers, byte[] body) {
-    InvitedWave wave = open(study, headers);
+      @PathParam("study") String study, @BeanParam RequestLanguage wanted, byte[] body) {
+    InvitedWave wave = open(study, wanted);
     Map<String, List<String>> fields = FormBody.fields(body);
-    String asked = field(fields, InvitationPage.LANGUAGE);
-    String language = wave.languages().contains(asked) ? asked : language(wave, headers);
+    String language =
+        wanted.of(wave.languages(), field(fields, InvitationPage.LANGUAGE), wanted.asked());
     Optional<Code> code = Code.read(field(fields, InvitationPage.CODE));
     byte[] number = bytes(field(fields, InvitationPage.NUMBER));
     if (code.isEmpty() || number.length != NUMBER) {
-      return Page.html(UNPROCESSABLE, page(wave, language, true).html()).build();
+      String again = "/i/" + study + "?" + WRONG + "=1";
+      return Page.seeOther(SpokenLanguage.in(language, again)).build();
     }
     Credential credential = unscripted.credential(wave, code.get(), number);
     HandOverPage page =
-        HandOverPage.of(wave.title(), language, Page.SITE, begin(wave), credential.text());
+        HandOverPage.of(
+            wave.title(),
+            language,
+            Page.SITE,
+            SpokenLanguage.in(language, begin(wave)),
+            credential.text());
     return Page.html(200, page.html()).build();
   }
 
@@ -90,8 +99,9 @@ public class InvitationPages {
   @POST
   @Path("key")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response key(@PathParam("study") String study, @Context HttpHeaders headers, byte[] body) {
-    InvitedWave wave = open(study, headers);
+  public Response key(
+      @PathParam("study") String study, @BeanParam RequestLanguage wanted, byte[] body) {
+    InvitedWave wave = open(study, wanted);
     VerifyingKey key = signing.key(wave, code(FormBody.fields(body)));
     return JsonAnswer.of(
             200,
@@ -108,8 +118,8 @@ public class InvitationPages {
   @Path("sign")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sign(
-      @PathParam("study") String study, @Context HttpHeaders headers, byte[] body) {
-    InvitedWave wave = open(study, headers);
+      @PathParam("study") String study, @BeanParam RequestLanguage wanted, byte[] body) {
+    InvitedWave wave = open(study, wanted);
     Map<String, List<String>> fields = FormBody.fields(body);
     try {
       byte[] signature = signing.sign(wave, code(fields), bytes(field(fields, "blinded")));
@@ -132,7 +142,10 @@ public class InvitationPages {
         wave.languages(),
         language,
         Page.SITE,
-        new InvitationPage.To("/i/" + wave.study(), begin(wave), "/s/" + wave.study()),
+        new InvitationPage.To(
+            SpokenLanguage.in(language, "/i/" + wave.study()),
+            begin(wave),
+            SpokenLanguage.in(language, "/s/" + wave.study())),
         ENCODER.encodeToString(number),
         wrong);
   }
@@ -141,13 +154,13 @@ public class InvitationPages {
     return "/s/" + wave.study() + "/begin";
   }
 
-  private InvitedWave open(String study, HttpHeaders headers) {
+  private InvitedWave open(String study, RequestLanguage wanted) {
     InvitedWave wave = waves.of(study).orElseThrow(NotFoundException::new);
     boolean over = wave.phase() == InvitedWave.Phase.OVER;
     if (over || wave.phase() == InvitedWave.Phase.BEFORE || !signing.serves(wave)) {
       NoticePage.Kind kind = over ? NoticePage.Kind.CLOSED : NoticePage.Kind.NOT_YET_OPEN;
       throw new WebApplicationException(
-          Page.notice(NOT_NOW, kind, language(wave, headers)).build());
+          Page.notice(NOT_NOW, kind, wanted.of(wave.languages())).build());
     }
     return wave;
   }
@@ -167,9 +180,5 @@ public class InvitationPages {
     } catch (IllegalArgumentException noBase64) {
       return new byte[0];
     }
-  }
-
-  private static String language(InvitedWave wave, HttpHeaders headers) {
-    return Page.language(headers, wave.languages());
   }
 }

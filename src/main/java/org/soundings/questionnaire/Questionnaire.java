@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hash of its whole content, instruments included, in lower-case hexadecimal
  * @param audience for whom the numbers are; researchers where the file does not say
  * @param instruments those it includes, in the order included
+ * @param help where respondents find help, or null
  * @param languages BCP 47 tags, the first the one it was written in
  */
 public record Questionnaire(
@@ -36,7 +37,8 @@ public record Questionnaire(
     List<Scale> scales,
     Design design,
     Layout layout,
-    List<Instrument> instruments) {
+    List<Instrument> instruments,
+    @Nullable Help help) {
   public Questionnaire {
     languages = List.copyOf(languages);
     pages = List.copyOf(pages);
@@ -73,7 +75,8 @@ public record Questionnaire(
         scales,
         design,
         layout,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The same with a page more at its end. */
@@ -94,7 +97,8 @@ public record Questionnaire(
         scales,
         design,
         layout,
-        instruments);
+        instruments,
+        help);
   }
 
   public Stream<Item> items() {

@@ -62,9 +62,12 @@ public record Scale(
    * @param metric in which units the score and its bands are, "raw sum, 10 to 50"; null where
    *     unstated
    * @param bandsSource who set the bands, or null
+   * @param distress whether its items ask about distress, so that respondents are told where to
+   *     find help
    */
-  public record Meaning(@Nullable Wording metric, Higher higher, @Nullable String bandsSource) {
-    public static final Meaning NONE = new Meaning(null, Higher.UNSTATED, null);
+  public record Meaning(
+      @Nullable Wording metric, Higher higher, @Nullable String bandsSource, boolean distress) {
+    public static final Meaning NONE = new Meaning(null, Higher.UNSTATED, null, false);
   }
 
   /** A scale whose numbers are not explained. */

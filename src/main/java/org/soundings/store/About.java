@@ -1,6 +1,7 @@
 package org.soundings.store;
 
 import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Help;
 import org.soundings.questionnaire.Wording;
 
 /**
@@ -10,10 +11,12 @@ import org.soundings.questionnaire.Wording;
  * @param contact whom to turn to
  * @param kept what is kept and how long
  * @param smallestGroup how many answers a published number rests on at least
+ * @param help where to find help, or null
  */
 public record About(
     Wording title,
     @Nullable Wording asker,
     @Nullable Wording contact,
     @Nullable Wording kept,
-    int smallestGroup) {}
+    int smallestGroup,
+    @Nullable Help help) {}

@@ -248,8 +248,10 @@ final class Dpia {
         "| Pressure to take part, or not to | skipping and stopping are free; results show how many"
             + " took part only in bands | **[TO FILL IN: how nobody is asked by a superior]** |");
     line(
-        "| An answer distresses | contact on the last page | **[TO FILL IN: help that is offered]**"
-            + " |");
+        "| An answer distresses | %s | **[TO FILL IN: whether the help is enough]** |",
+        promise.help() == null
+            ? "none: no help is given"
+            : "help on the promise page and above the scores: " + words(promise.help().text()));
     line(
         "| A device or network of the employer is watched | respondents are told to use their own |"
             + " cannot be prevented by the server |");

@@ -54,7 +54,8 @@ record Promised(Declaration study, Wave wave, Cube cube) {
         Drafts.DAYS,
         Math.max(BallotBox.FEWEST, wave.about().smallestGroup()),
         study.waves().size(),
-        new Promise.Published(cube.tables().size(), mark()));
+        new Promise.Published(cube.tables().size(), mark()),
+        wave.about().help());
   }
 
   /** The hash of what will be published: the wave's own where it has one, else today's. */

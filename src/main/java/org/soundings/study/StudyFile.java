@@ -17,14 +17,17 @@ import org.soundings.analysis.Study;
 import org.soundings.analysis.Topline;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Help;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Wording;
+import org.soundings.questionnaire.check.Distress;
 import org.soundings.questionnaire.check.Terms;
 import org.soundings.questionnaire.file.Entry;
+import org.soundings.questionnaire.file.HelpReader;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
 import org.soundings.questionnaire.file.YamlFile;
@@ -104,11 +107,21 @@ final class StudyFile {
             wording(root, "asker"),
             wording(root, "contact"),
             wording(root, "kept"),
-            Policy.of(policy).minimum()),
+            Policy.of(policy).minimum(),
+            help(root, questionnaire, inFiles(waves))),
         root.find("languages")
             .map(l -> languages(l, questionnaire))
             .orElse(questionnaire.languages()),
         waves);
+  }
+
+  /** The study's own help, else the questionnaire's. */
+  private @Nullable Help help(Entry root, Questionnaire questionnaire, boolean inFiles) {
+    Help help = root.find("help").map(HelpReader::read).orElse(questionnaire.help());
+    if (!inFiles) {
+      Distress.problems(questionnaire, help, root.place()).forEach(problems::add);
+    }
+    return help;
   }
 
   private static Wording title(Entry root, Questionnaire questionnaire) {

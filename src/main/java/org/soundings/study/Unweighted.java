@@ -50,6 +50,7 @@ final class Unweighted {
         q.scales(),
         Design.NONE,
         q.layout(),
-        q.instruments());
+        q.instruments(),
+        q.help());
   }
 }

@@ -4,12 +4,13 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.soundings.form.Link;
 import org.soundings.form.NoticePage;
 import org.soundings.form.Site;
+import org.soundings.form.SpokenLanguage;
 
 /** HTML pages as responses: never kept by the browser, since answers stand on them. */
 public final class Page {
@@ -44,22 +45,14 @@ public final class Page {
     return control;
   }
 
-  /** The best of {@code offered} for a browser, else the first of them. */
-  public static String language(HttpHeaders headers, List<String> offered) {
-    List<Locale> wanted = headers.getAcceptableLanguages();
-    for (Locale locale : wanted) {
-      for (String tag : offered) {
-        Locale own = Locale.forLanguageTag(tag);
-        if (own.equals(locale) || own.getLanguage().equals(locale.getLanguage())) {
-          return tag;
-        }
-      }
-    }
-    return offered.getFirst();
+  /** The language of a page that belongs to no study. */
+  public static String language(RequestLanguage wanted) {
+    return wanted.of(LANGUAGES);
   }
 
-  /** The language of a page that belongs to no study. */
-  public static String language(HttpHeaders headers) {
-    return language(headers, LANGUAGES);
+  /** The language of a page about a failure. */
+  public static String language(UriInfo uri, HttpHeaders headers) {
+    String asked = uri.getQueryParameters().getFirst(SpokenLanguage.PARAMETER);
+    return language(new RequestLanguage(asked, headers));
   }
 }

@@ -20,7 +20,7 @@
   if (!window.crypto?.subtle || typeof BigInt === "undefined") return;
 
   const ask = async (path, fields) => {
-    const reply = await fetch(form.getAttribute("action") + path, {
+    const reply = await fetch(location.pathname + path, {
       method: "POST", body: new URLSearchParams(fields), credentials: "omit", cache: "no-store",
     });
     if (!reply.ok) throw new Error("status " + reply.status);
@@ -63,7 +63,7 @@
   const post = (text) => {
     const sent = document.createElement("form");
     sent.method = "post";
-    sent.action = form.dataset.begin;
+    sent.action = form.dataset.begin + "?lang=" + document.documentElement.lang;
     const field = document.createElement("input");
     field.type = "hidden";
     field.name = "credential";

@@ -138,7 +138,8 @@ class LookPageIT {
         30,
         10,
         2,
-        new Promise.Published(41, "0123456789abcdef".repeat(4)));
+        new Promise.Published(41, "0123456789abcdef".repeat(4)),
+        RespondentServer.STUDY.help());
   }
 
   private static void look(Page page, String name, List<String> findings) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,8 +44,20 @@ class PagesTest {
     assertEquals(List.of("Low: up to 49", "High: 50 or more"), page.select(".bands li").eachText());
     assertEquals("High: 50 or more", page.select(".bands [aria-current]").text());
     assertTrue(page.text().contains("Source: Made up for tests"));
-    assertTrue(page.text().contains("study@example.org"));
-    assertEquals("/withdraw", page.select("main a").attr("href"));
+    assertEquals("/withdraw", page.select("main a").last().attr("href"));
+  }
+
+  @Test
+  void xE2HelpStandsAboveTheScoresWithItsLinksAndTheContactIsNotHelp() {
+    Document page =
+        receipt(Map.of("demands.pace", new Value.Code("3"), "demands.load", new Value.Code("2")));
+    Element help = page.expectFirst("section.help");
+    assertEquals("You are not alone.", help.select("p").text());
+    assertEquals(
+        List.of("tel:+15550100", "https://example.org/help"), help.select("a").eachAttr("href"));
+    assertEquals("+1 (555) 0100", help.select("a[href^=tel]").text());
+    assertTrue(page.text().indexOf("You are not alone") < page.text().indexOf("Your own scores"));
+    assertFalse(page.text().contains("study@example.org"), "the employer's address is not help");
   }
 
   @Test

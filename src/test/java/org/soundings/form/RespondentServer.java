@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.soundings.form.item.Order;
+import org.soundings.questionnaire.Help;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
@@ -33,7 +34,18 @@ final class RespondentServer implements AutoCloseable {
           null,
           10,
           LocalDate.of(2026, 11, 30),
-          null);
+          null,
+          new Help(
+              new Wording(Map.of("en", "You are not alone.", "es", "No está solo.")),
+              List.of(
+                  new Help.Link(
+                      Wording.of("en", "Emergency"),
+                      Wording.of("en", "+1 (555) 0100"),
+                      Wording.of("en", "tel:+15550100")),
+                  new Help.Link(
+                      Wording.of("en", "Find a helpline"),
+                      Wording.of("en", "https://example.org/help"),
+                      Wording.of("en", "https://example.org/help")))));
 
   private final Form form;
   private final HttpServer server;

@@ -89,7 +89,7 @@ class BallotBoxTest {
           About about = wave.about();
           return new Wave(
               wave.id(),
-              new About(about.title(), null, null, null, 20),
+              new About(about.title(), null, null, null, 20, null),
               "",
               wave.policy(),
               wave.cube(),

@@ -51,7 +51,7 @@ final class KilledStore {
     Work work = new Work(database, disk);
     Responses responses = new Responses(work);
     Drafts drafts = new Drafts(work);
-    About about = new About(Wording.of("en", "Study"), null, null, null, 5);
+    About about = new About(Wording.of("en", "Study"), null, null, null, 5, null);
     Waves waves = new Waves(work);
     waves.declare(
         new Wave(

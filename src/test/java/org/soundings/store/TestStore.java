@@ -58,7 +58,7 @@ public final class TestStore implements AutoCloseable {
 
   static Wave wave(
       WaveId id, Participation participation, @Nullable LocalDate closes, Stage stage) {
-    About about = new About(Wording.of("en", "Study"), null, null, null, 5);
+    About about = new About(Wording.of("en", "Study"), null, null, null, 5, null);
     return new Wave(
         id, about, "", Audience.RESEARCH, "", participation, List.of("en"), null, closes, stage);
   }

@@ -84,6 +84,21 @@ class StudyFileTest {
   }
 
   @Test
+  void xE2WhereDistressIsScoredAStudyGivesHelpOrIsRefused() throws IOException {
+    Path file = data.resolve("questionnaires/everything.yaml");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("(\n    method: )", "\n    distress: true$1"));
+    assertTrue(Files.readString(file).contains("distress"));
+    String contact = GOOD.replace("asker:", "contact: boss@example.org\nasker:");
+    String help =
+        "help: {text: {en: Talk., es: Hable.}, links: [{label: {en: L, es: L}, tel: 112}]}\n";
+    Declaration study = read(contact + help).orElseThrow();
+    assertEquals("Hable.", Objects.requireNonNull(study.about().help()).text().in("es"));
+    assertEquals(Optional.empty(), read(contact), "the employer's contact is not help");
+    assertEquals(List.of("Q606"), codes());
+  }
+
+  @Test
   void theFilesGiveTheSameVersionAgain() throws IOException {
     Declaration study = read(GOOD).orElseThrow();
     assertEquals(study.version().sha256(), study.version().questionnaire().sha256());

@@ -112,6 +112,19 @@ public enum QuestionnaireProblem implements Problem.Kind {
       "Q602", "No instrument \"%s\" waits for confirmation here.", "Please correct it; %2$s."),
   NO_MODULE("Q603", "There is no module \"%s\".", "Please correct it; %2$s."),
   NOT_OPEN("Q605", "\"%s\" is no question that is answered in words.", "Please correct it; %2$s."),
+  NO_HELP(
+      "Q606",
+      "It asks about distress (%s), and nothing says where to find help.",
+      "Please add help: with a text and a telephone number or a page, in the questionnaire or in"
+          + " the study's file; the study's contact is not help."),
+  NO_NUMBER(
+      "Q607",
+      "\"%s\" is not a telephone number.",
+      "Please write digits, with + and spaces if you like, such as +44 116 123."),
+  NO_ADDRESS(
+      "Q608",
+      "\"%s\" is not the address of a page.",
+      "Please write it in full, such as https://example.org/help."),
   NOT_IN_KEY("Q604", "The instrument scores no item \"%s\".", "Please correct it; %2$s."),
 
   SHARES_TOTAL(

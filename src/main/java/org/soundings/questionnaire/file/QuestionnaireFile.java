@@ -1,11 +1,15 @@
 package org.soundings.questionnaire.file;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.check.Check;
+import org.soundings.questionnaire.check.Distress;
 
 /**
  * Reads a questionnaire from its file and the instruments that it includes. An instrument's file
@@ -32,7 +36,17 @@ public final class QuestionnaireFile {
     if (!reader.isInstrument()) {
       Check.doubts(questionnaire, reader.places(), problems);
     }
-    return new Reading(problems.stop() ? null : questionnaire, problems.inOrder());
+    return problems.stop()
+        ? new Reading(null, problems.inOrder(), List.of())
+        : new Reading(questionnaire, problems.inOrder(), beforeAsking(questionnaire, reader));
+  }
+
+  /** None of what describes answers already given. */
+  private static List<Problem> beforeAsking(
+      Questionnaire questionnaire, QuestionnaireReader reader) {
+    return reader.isInstrument() || !questionnaire.layout().equals(Layout.PLAIN)
+        ? List.of()
+        : Distress.problems(questionnaire, questionnaire.help(), reader.files().getFirst().place());
   }
 
   /**

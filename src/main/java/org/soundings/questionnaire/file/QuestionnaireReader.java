@@ -84,7 +84,8 @@ final class QuestionnaireReader {
             .filter(Entry::needKeys)
             .map(new DataReader(places)::layout)
             .orElse(Layout.PLAIN),
-        instruments);
+        instruments,
+        root.find("help").map(HelpReader::read).orElse(null));
   }
 
   private Questionnaire instrument(Entry root, List<String> languages) {
@@ -105,7 +106,8 @@ final class QuestionnaireReader {
         scales(),
         Design.NONE,
         Layout.PLAIN,
-        instruments);
+        instruments,
+        null);
   }
 
   /** Whether it is an instrument's file that was read, which asks nobody by itself. */

@@ -77,7 +77,8 @@ final class ScaleReader {
     return new Scale.Meaning(
         entry.find("metric").map(e -> e.wording(places)).orElse(null),
         entry.find("higher").map(h -> h.choice(Scale.Higher.class)).orElse(Scale.Higher.UNSTATED),
-        entry.find("bands-source").map(Entry::text).orElse(null));
+        entry.find("bands-source").map(Entry::text).orElse(null),
+        entry.find("distress").map(Entry::flag).orElse(false));
   }
 
   /** The statements of a grid, or what has the name itself. */

@@ -1,0 +1,56 @@
+package org.soundings.questionnaire.file;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.soundings.questionnaire.Help;
+import org.soundings.questionnaire.Problem;
+import org.soundings.questionnaire.Wording;
+import org.soundings.questionnaire.check.QuestionnaireProblem;
+
+/** Reads {@code help:} of a questionnaire or a study: a text alone, or a text with links. */
+public final class HelpReader {
+  private static final Pattern NUMBER = Pattern.compile("[+*#]?[0-9][0-9 ()./*#-]{1,29}");
+  private static final Pattern PAGE = Pattern.compile("https?://[^\\s/]+(/\\S*)?");
+
+  private HelpReader() {}
+
+  public static Help read(Entry entry) {
+    return entry.keys().contains("text")
+        ? new Help(
+            entry.need("text").wording(),
+            entry.find("links").map(Entry::list).orElse(List.of()).stream()
+                .map(HelpReader::link)
+                .toList())
+        : new Help(entry.wording(), List.of());
+  }
+
+  private static Help.Link link(Entry entry) {
+    Wording label = entry.need("label").wording();
+    return entry.keys().contains("tel")
+        ? link(label, entry.need("tel"), NUMBER, QuestionnaireProblem.NO_NUMBER, Help::dialled)
+        : link(label, entry.need("url"), PAGE, QuestionnaireProblem.NO_ADDRESS, address -> address);
+  }
+
+  private static Help.Link link(
+      Wording label,
+      Entry entry,
+      Pattern pattern,
+      Problem.Kind problem,
+      UnaryOperator<String> opened) {
+    Wording shown = entry.wording();
+    Map<String, String> address = new LinkedHashMap<>();
+    shown
+        .byLanguage()
+        .forEach(
+            (language, text) -> {
+              if (!pattern.matcher(text).matches()) {
+                entry.note(problem, text);
+              }
+              address.put(language, opened.apply(text));
+            });
+    return new Help.Link(label, shown, new Wording(address));
+  }
+}

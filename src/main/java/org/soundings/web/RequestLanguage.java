@@ -1,0 +1,52 @@
+package org.soundings.web;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.soundings.form.SpokenLanguage;
+
+/** What a request says of the language that its answer is to be in; a bean parameter. */
+public class RequestLanguage {
+  @QueryParam(SpokenLanguage.PARAMETER)
+  private @Nullable String asked;
+
+  @Context private @Nullable HttpHeaders headers;
+
+  /** For a resource's parameter. */
+  public RequestLanguage() {}
+
+  RequestLanguage(@Nullable String asked, HttpHeaders headers) {
+    this.asked = asked;
+    this.headers = headers;
+  }
+
+  /** The language that the address names; "" where it names none. */
+  public String asked() {
+    return asked == null ? "" : asked;
+  }
+
+  /** The address's language where it is offered, else the browser's. */
+  public String of(List<String> offered) {
+    return of(offered, asked());
+  }
+
+  /**
+   * The first of {@code chosen} that is offered, else the browser's.
+   *
+   * @param chosen the newest choice first, {@link #asked} among them where it counts
+   */
+  public String of(List<String> offered, String... chosen) {
+    return SpokenLanguage.of(
+        offered,
+        headers == null ? List.of() : headers.getAcceptableLanguages(),
+        Stream.of(chosen).toList());
+  }
+
+  /** The same address, with the language where one was asked for in this request. */
+  public String carried(String address) {
+    return asked().matches("[A-Za-z0-9-]{2,35}") ? SpokenLanguage.in(asked(), address) : address;
+  }
+}
