@@ -94,10 +94,11 @@ public final class CsvFile {
    * with too few or too many cells too.
    *
    * @param top how many rows that are not blank stand above the first response
+   * @return the number of the last row
    * @throws Refused where the file breaks off or is no text from some row on
    */
-  public void forEachRow(int top, Rows rows) {
-    new RowWalk(this, top).forEach(rows);
+  public long forEachRow(int top, Rows rows) {
+    return new RowWalk(this, top).forEach(rows);
   }
 
   /**

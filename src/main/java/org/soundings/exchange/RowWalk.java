@@ -21,7 +21,8 @@ final class RowWalk {
     this.header = headerRows;
   }
 
-  void forEach(CsvFile.Rows rows) {
+  /** Answers the number of the last row. */
+  long forEach(CsvFile.Rows rows) {
     String file = csv.path().toString();
     try (Source source = Source.open(csv.path())) {
       Blocks blocks = new Blocks(source, dialect);
@@ -37,6 +38,7 @@ final class RowWalk {
     } catch (IOException e) {
       throw new Refused(DataFault.UNREADABLE.at(Place.of(file), CsvFile.reason(e)));
     }
+    return row;
   }
 
   private void walk(Blocks.Block block, CsvFile.Rows rows) {

@@ -75,6 +75,9 @@ final class Asides {
           "not shown|not displayed", kin("shown|displayed"),
           "-|--|---", Pattern.compile("[+±=0oO~/-]{1,4}|\\+/-"));
 
+  /** .a to .z, the further missing values of Stata. */
+  private static final Pattern STATA = Pattern.compile("\\.[a-z]");
+
   private static final Pattern LETTERS = Pattern.compile("\\p{Lu}{2,5}");
 
   private static final Set<String> STATES =
@@ -94,7 +97,10 @@ final class Asides {
     if (DECLINES.matcher(text).matches()) {
       return Optional.of("refused");
     }
-    return Optional.ofNullable(MISSING.get(text.toLowerCase(Locale.ROOT)));
+    String lower = text.toLowerCase(Locale.ROOT);
+    return STATA.matcher(lower).matches()
+        ? Optional.of("skipped")
+        : Optional.ofNullable(MISSING.get(lower));
   }
 
   /** Whether a text that often stands for a missing answer is an answer beside these others. */

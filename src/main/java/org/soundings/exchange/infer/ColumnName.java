@@ -24,6 +24,9 @@ record ColumnName(
   /** Google Forms: the question, then the row of its grid. */
   private static final Pattern ROW = Pattern.compile("(.{3,}?)\\s*\\[(.+)]");
 
+  /** REDCap with labels: the question, then the choice. */
+  private static final Pattern CHOICE = Pattern.compile("(.{2,}?)\\s*\\(choice=(.*)\\)");
+
   /** KoboToolbox: the question, then the choice; both may stand in groups. */
   private static final Pattern BRANCH = Pattern.compile("(\\S+)/([^/\\s]+)");
 
@@ -50,7 +53,8 @@ record ColumnName(
       String wording = lime.group(3).isEmpty() ? lime.group(1) : lime.group(3);
       return new ColumnName(id, wording, lime.group(1), lime.group(2), part, true);
     }
-    Matcher row = ROW.matcher(name);
+    Matcher choice = CHOICE.matcher(name);
+    Matcher row = choice.matches() ? choice : ROW.matcher(name);
     if (row.matches() && column.wording().isEmpty()) {
       return new ColumnName(
           Names.of(name, otherwise),

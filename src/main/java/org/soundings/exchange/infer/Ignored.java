@@ -33,7 +33,7 @@ final class Ignored {
           "responseid|respondentid|recordid|collectorid|responseset|startdate|enddate|recordeddate"
               + "|submitdate|datestamp|datecreated|datemodified|timestamp|starttime|endtime"
               + "|interviewtime|durationinseconds|distributionchannel|userlanguage|startlanguage"
-              + "|lastpage|refurl|seed|sessionid|id|caseid|respid|participantid|subjectid|token"
+              + "|lastpage|refurl|seed|sessionid|id|idno|pidp|hidp|mergeid|caseid|respid|participantid|subjectid|token"
               + "|uuid|rowid|anonymid|useragent|browser|deviceid|instanceid|submissiontime");
 
   /** Words that tell that a column of different whole numbers counts rows or people. */
@@ -46,6 +46,8 @@ final class Ignored {
   private static final Pattern TELEPHONE = Pattern.compile("[+(]?[\\d][\\d ()/.-]{5,20}\\d");
   private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[a-zA-Z]{2,}");
   private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern POINT =
+      Pattern.compile("-?\\d{1,2}\\.\\d+[ ,]+-?\\d{1,3}\\.\\d+( -?\\d+(\\.\\d+)?){0,2}");
   private static final Pattern KEY = Pattern.compile("(?=.*\\d)[A-Za-z0-9_-]{8,40}");
 
   private Ignored() {}
@@ -71,7 +73,9 @@ final class Ignored {
   }
 
   private static boolean tellsWho(String name, Profile profile) {
-    return PERSONAL.contains(name) && !isTruth(profile)
+    boolean place = name.matches("(gps|geo|location|.*point).*(latitude|longitude|altitude|precision)");
+    return place
+        || PERSONAL.contains(name) && !isTruth(profile)
         || CONTACT.contains(name) && !isChoice(profile);
   }
 
@@ -95,6 +99,9 @@ final class Ignored {
     }
     if (profile.share(text -> ADDRESS.matcher(text).matches()) > 0.5) {
       return Optional.of("network addresses: could tell who answered");
+    }
+    if (profile.share(text -> POINT.matcher(text).matches()) > 0.5) {
+      return Optional.of("places on a map: could tell who answered");
     }
     if (profile.isInstant() && profile.days().isEmpty()) {
       return Optional.of("points in time: could tell who answered");

@@ -26,7 +26,7 @@ import org.soundings.questionnaire.Refused;
 public final class Infer {
   private static final Pattern WEIGHT =
       Pattern.compile(
-          "(.*[_. ])?(weights?|weighting|wt|wgt|wts|pw|pweights?|finalwe?i?ght|fnlwgt|finalwt"
+          "(.*[_. ])?(weights?|weighting|wt|wgt|wts|pw|[adfip]n?weights?|(sampl(e|ing)|pop|person|hh|house|rake|calib)weights?|pspwght|.*_(xw|lw)|finalwe?i?ght|fnlwgt|finalwt"
               + "|survey_?weights?|weightvar|wtssps|wtssall|wtsupp|gewicht|gewichtung|poids"
               + "|ponderaci[oó]n|peso)");
   private static final Pattern MAYBE_WEIGHT = Pattern.compile("(.*_)?w");
@@ -91,7 +91,7 @@ public final class Infer {
       throw new Refused(DataFault.NO_ROWS.at(place));
     }
     Programme programme = Programme.of(profiles);
-    Settling settling = Settling.of(profiles);
+    Settling settling = Settling.of(profiles, programme);
     List<Field> fields = fields(programme, settling);
     if (fields.stream().allMatch(Field::isUnused) && design.isEmpty()) {
       throw new Refused(DataFault.NOTHING_TO_ASK.at(place));
@@ -153,6 +153,8 @@ public final class Infer {
     Guesser guesser = new Guesser(programme, file.delimiter());
     List<Field> fields = new ArrayList<>();
     List<Profile> personal = new ArrayList<>();
+    Set<String> split = splitChoices(programme);
+    Optional<Profile> weight = weight();
     for (Profile profile : profiles) {
       Optional<String> reason = Ignored.reason(profile, programme);
       if (reason.isPresent() && !(profile.isBlank() && reason.get().equals("empty"))) {
@@ -160,8 +162,10 @@ public final class Infer {
         if (reason.get().equals(Ignored.TELLS_WHO) && !profile.isUnique()) {
           personal.add(profile);
         }
-      } else if (!design.containsKey("weight") && isWeight(profile)) {
+      } else if (weight.filter(profile::equals).isPresent()) {
         weight(profile);
+      } else if (split.contains(profile.column().name())) {
+        ignored.put(profile.column().name(), "the same as its columns for each choice");
       } else if (!design.containsKey("strata") && isStratum(profile)) {
         design.put("strata", profile.column().name());
       } else {
@@ -172,6 +176,39 @@ public final class Infer {
       personal.forEach(profile -> fields.add(personal(profile, guesser, settling)));
     }
     return fields;
+  }
+
+  /** The columns that a file of KoboToolbox holds once more with a column for each choice. */
+  private Set<String> splitChoices(Programme programme) {
+    Set<String> names = new HashSet<>();
+    if (programme == Programme.KOBO) {
+      profiles.stream()
+          .map(p -> p.column().name())
+          .filter(name -> name.contains("/"))
+          .forEach(name -> names.add(name.substring(0, name.lastIndexOf('/'))));
+    }
+    return names;
+  }
+
+  /** The column that most likely holds the weight. */
+  private Optional<Profile> weight() {
+    List<Profile> weights = profiles.stream().filter(this::isWeight).toList();
+    Optional<Profile> best =
+        weights.stream()
+            .filter(p -> p.column().name().matches("(?i)anweight|.*(final|full|person).*"))
+            .findFirst()
+            .or(() -> weights.stream().findFirst());
+    if (weights.size() > 1) {
+      looks.add(
+          new Look(
+              Look.Doubt.EVEN,
+              best.orElseThrow().column().name(),
+              "Several columns may be the weight: "
+                  + String.join(", ", weights.stream().map(p -> p.column().name()).toList())
+                  + ".",
+              "Write the right one under design: weight."));
+    }
+    return best;
   }
 
   /** What could tell who answered is read only where the file holds nothing else. */

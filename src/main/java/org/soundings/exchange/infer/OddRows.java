@@ -41,7 +41,8 @@ final class OddRows {
 
   static OddRows of(CsvFile file, Header header, int top) {
     OddRows rows = new OddRows(header);
-    file.forEachRow(top, rows::look);
+    long end = file.forEachRow(top, rows::look);
+    rows.blank += end - rows.before;
     rows.totals();
     rows.finish();
     return rows;

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +25,10 @@ import org.soundings.exchange.NumberFormat;
  * @param codes what the file writes in several ways that differ by blanks only, each to its option
  */
 record Options(List<Option> options, boolean ordered, Map<String, String> codes) {
+  /** A label that begins with its code: 1 = Never, (2) Often. */
+  private static final Pattern CODED =
+      Pattern.compile("\\(?(\\d{1,3})\\s*[).:=\\u2013-]+\\s*(\\D.*)");
+
   private static final List<String> FIRST = List.of("yes", "no", "maybe", "true", "false");
 
   /**
@@ -173,11 +179,36 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
     if (labels.stream().anyMatch(NumberFormat::isCode)) {
       return Optional.empty();
     }
+    return words(labels).or(() -> Ranges.places(labels)).or(() -> coded(labels));
+  }
+
+  private static Optional<List<Double>> words(List<String> labels) {
     return Stream.of(WordLists.values())
         .flatMap(list -> list.places(labels).stream())
         .findFirst()
-        .or(() -> labels.size() < 3 ? Optional.empty() : Polarity.places(labels))
-        .or(() -> Ranges.places(labels));
+        .or(() -> labels.size() < 3 ? Optional.empty() : Polarity.places(labels));
+  }
+
+  /** The places of labels that begin with their code, where the words alone have that order. */
+  private static Optional<List<Double>> coded(List<String> labels) {
+    List<Matcher> codes = labels.stream().map(CODED::matcher).toList();
+    if (!codes.stream().allMatch(Matcher::matches)) {
+      return Optional.empty();
+    }
+    List<Double> numbers = codes.stream().map(code -> Double.valueOf(code.group(1))).toList();
+    return words(codes.stream().map(code -> code.group(2)).toList())
+        .filter(places -> runAlike(numbers, places, 1) || runAlike(numbers, places, -1));
+  }
+
+  private static boolean runAlike(List<Double> numbers, List<Double> places, int direction) {
+    return IntStream.range(0, numbers.size())
+        .allMatch(
+            i ->
+                IntStream.range(0, i)
+                    .allMatch(
+                        j ->
+                            direction * Double.compare(numbers.get(i), numbers.get(j))
+                                == Double.compare(places.get(i), places.get(j))));
   }
 
   /** The commonest first, codes of digits by these; yes before no, "other" and the like last. */

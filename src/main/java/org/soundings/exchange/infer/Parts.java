@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.soundings.exchange.Header;
 
 /**
@@ -20,13 +21,15 @@ import org.soundings.exchange.Header;
  */
 record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
   private static final int LONGEST = 120;
+  private static final Pattern TIGHT = Pattern.compile("[^\\d\\s],[^\\d\\s]");
 
   static Parts of(Profile profile, String separator) {
     Map<String, Long> counts = new LinkedHashMap<>();
     Map<List<String>, Long> lists = new LinkedHashMap<>();
+    boolean tight = separator.equals(",") && isTight(profile);
     profile
         .counts()
-        .forEach((cell, times) -> lists.merge(split(cell, separator), times, Long::sum));
+        .forEach((cell, times) -> lists.merge(split(cell, separator, tight), times, Long::sum));
     Map<List<String>, Long> joined = separator.equals(",") ? joined(lists) : lists;
     long cells = 0;
     boolean broken = false;
@@ -45,15 +48,27 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
     return new Parts(cells, counts, broken, further.size());
   }
 
+  /** Whether commas stand between answers without a blank, so that those with one are of labels. */
+  private static boolean isTight(Profile profile) {
+    long tight = profile.texts().stream().filter(t -> TIGHT.matcher(t).find()).count();
+    long loose = profile.texts().stream().filter(t -> t.contains(", ")).count();
+    return tight > 1 && loose > 0 && 2 * tight >= loose;
+  }
+
   /** The parts of a cell that are not empty. */
   static List<String> split(String cell, String separator) {
+    return split(cell, separator, false);
+  }
+
+  private static List<String> split(String cell, String separator, boolean tight) {
     List<String> parts = new ArrayList<>();
     int depth = 0;
     int from = 0;
     for (int at = 0; at < cell.length(); at++) {
       char c = cell.charAt(at);
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-      if (depth <= 0 && cell.startsWith(separator, at)) {
+      boolean label = tight && cell.startsWith(" ", at + 1);
+      if (depth <= 0 && cell.startsWith(separator, at) && !label) {
         add(parts, cell.substring(from, at));
         from = at + separator.length();
       }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.soundings.exchange.Header;
@@ -121,6 +122,19 @@ final class Profile {
         spellings.remove(each.getKey());
       }
     }
+  }
+
+  /** Takes some of its answers for missing ones. */
+  void leaveOut(Set<String> texts) {
+    for (String text : texts) {
+      long times = counts.getOrDefault(text, 0L);
+      counts.remove(text);
+      spellings.remove(text);
+      apart.merge(text, times, Long::sum);
+      answered -= times;
+    }
+    numbers.replaceAll((format, any) -> new Numbers(format));
+    counts.keySet().forEach(text -> numbers.values().forEach(each -> each.take(text)));
   }
 
   /**

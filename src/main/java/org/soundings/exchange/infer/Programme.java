@@ -69,6 +69,12 @@ enum Programme {
       names("id|starttime|completiontime|email|name|lastmodifiedtime|language"),
       3,
       "starttime|completiontime|email|name"),
+  EUROPEAN_SOCIAL_SURVEY(
+      "the European Social Survey",
+      List.of("|", ";", ","),
+      names("name|essround|edition|proddate|idno|cseqno"),
+      2,
+      "essround|idno|cntry|pspwght|anweight|dweight"),
   OTHER("", List.of("|", ";", ","), Set.of(), 0, "");
 
   private static final Set<String> CLOSING = Set.of("notes", "status", "version", "tags", "index");
@@ -122,8 +128,9 @@ enum Programme {
       case REDCAP ->
           found > 0
               || any(profiles, p -> p.column().name().matches(".+___\\d+"))
+              || any(profiles, p -> p.column().name().contains(" (choice="))
               || names.contains("recordid")
-                  && any(profiles, p -> p.column().name().endsWith("_complete"));
+                  && any(profiles, p -> p.column().name().matches(".*_complete|Complete\\?"));
       default -> found >= least;
     };
   }
@@ -151,7 +158,7 @@ enum Programme {
         this == REDCAP
             && (profile.column().name().endsWith("_complete")
                 || profile.column().name().endsWith("_timestamp")
-                || profile.column().name().equals("Complete?"));
+                || profile.column().name().matches("Complete\\?( \\(\\d+\\))?"));
     return complete || own && (!kobo || profile.column().name().startsWith("_"));
   }
 
@@ -172,6 +179,9 @@ enum Programme {
           "its choices (name/choice, or names between blanks) and the columns it writes itself";
       case GOOGLE_FORMS -> "its grids (Question [row]) and its choices between commas";
       case MICROSOFT_FORMS -> "its choices between semicolons and the columns it writes itself";
+      case EUROPEAN_SOCIAL_SURVEY ->
+          "its codes for no answer (7, 8, 9; 66, 77, 88, 99; and longer) and the columns it writes"
+              + " itself";
       case OTHER -> "";
     };
   }

@@ -77,7 +77,8 @@ final class Runs {
       String name = first.stem().isEmpty() ? first.beforeDigits() : first.stem();
       return shared.isEmpty() ? name : shared.replaceAll("[\\s-]+$", "");
     }
-    boolean spanned = first.wording().startsWith(first.stem() + " - ");
+    boolean spanned =
+        first.wording().equals(run.getFirst().header()) && first.wording().startsWith(first.stem());
     return spanned ? first.stem() : first.wording();
   }
 

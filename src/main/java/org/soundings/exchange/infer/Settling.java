@@ -25,13 +25,50 @@ final class Settling {
     this.codes = MissingNumbers.of(profiles);
   }
 
-  static Settling of(List<Profile> profiles) {
+  static Settling of(List<Profile> profiles, Programme programme) {
     Settling settling = new Settling(profiles);
-    settling.settle();
+    settling.settle(programme);
     return settling;
   }
 
-  private void settle() {
+  private void gaps(Programme programme) {
+    boolean usual = GapCodes.areUsual(profiles, programme);
+    for (Profile profile : profiles) {
+      Set<String> found = GapCodes.of(profile);
+      if (found.isEmpty()) {
+        continue;
+      }
+      String all = String.join(", ", found);
+      String verb = found.size() == 1 ? " stands" : " stand";
+      if (usual) {
+        profile.leaveOut(found);
+        codes.put(profile, union(codes.getOrDefault(profile, Set.of()), found));
+      }
+      looks
+          .computeIfAbsent(profile, any -> new ArrayList<>())
+          .add(
+              new Look(
+                  Look.Doubt.EVEN,
+                  profile.column().name(),
+                  all
+                      + verb
+                      + " apart from the other numbers and "
+                      + (found.size() == 1 ? "is" : "are")
+                      + (usual ? " taken for no answer." : " taken for an answer."),
+                  usual
+                      ? "If they are answers, delete them under data: missing and add them to the"
+                          + " options."
+                      : "If it says why there is none, list it under data: missing."));
+    }
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  private void settle(Programme programme) {
     boolean missing = holdsAbsent();
     for (Profile profile : profiles) {
       Set<String> others = Set.copyOf(profile.counts().keySet());
@@ -41,6 +78,7 @@ final class Settling {
       apart.forEach((text, times) -> found.addAll(look(profile, text, times, others)));
       looks.put(profile, found);
     }
+    gaps(programme);
     codes.values().forEach(everywhere::addAll);
     for (Profile profile : profiles) {
       everywhere.removeIf(code -> holds(profile, code));
@@ -152,7 +190,7 @@ final class Settling {
     Set<String> texts = new LinkedHashSet<>();
     for (Field field : fields) {
       field.profile().apart().keySet().stream()
-          .filter(text -> !MissingNumbers.mayBe(text))
+          .filter(text -> Asides.reason(text).isPresent())
           .forEach(texts::add);
     }
     boolean other = false;
