@@ -17,8 +17,8 @@ final class DataCheck {
   private static void column(Review review, Layout layout, String name, Layout.Column column) {
     Item item = review.item(name);
     boolean several = item != null && item.set().isPresent();
-    boolean ofDesign = isOfDesign(review, name);
-    if (review.variable(name) == null && !several && !ofDesign) {
+    boolean weight = name.equals(review.questionnaire().design().weight());
+    if (review.variable(name) == null && !several && !weight) {
       List<String> known = new ArrayList<>(review.names());
       review
           .questionnaire()
@@ -32,10 +32,5 @@ final class DataCheck {
     if (layout.ignored().contains(column.header())) {
       review.note(QuestionnaireProblem.IGNORED_BUT_USED, column, column.header());
     }
-  }
-
-  private static boolean isOfDesign(Review review, String name) {
-    return review.questionnaire().design().variables("en").stream()
-        .anyMatch(variable -> variable.name().equals(name));
   }
 }
