@@ -144,17 +144,9 @@ public record CrosstabRequest(
         statistics == null ? Statistic.all(designed ? "rao-scott" : "chi-square") : statistics;
     Results all = Results.NONE;
     for (Statistic statistic : asked) {
-      Results of = statistic.of(source(statistic.shape(), evidence, table));
-      boolean unweighted = designed && statistic.shape() != Shape.WEIGHTED_TABLE;
-      all = all.and(unweighted ? of.with(CrosstabRequest::noted) : of);
+      all = all.and(evidence.results(statistic, source(statistic.shape(), evidence, table)));
     }
     return all;
-  }
-
-  private static Results.Tested noted(Results.Tested t) {
-    return t.result().isDefined()
-        ? new Results.Tested(t.asked(), t.result().withNote("On unweighted counts."), t.adjusted())
-        : t;
   }
 
   private Source source(Shape shape, Evidence evidence, Table table) {

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Source;
+import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Release;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Variable;
@@ -32,6 +35,20 @@ record Evidence(
 
   boolean weighted() {
     return sampling.weighted();
+  }
+
+  /** A statistic's results; said to be unweighted where that is so of a weighted sample. */
+  Results results(Statistic statistic, Source source) {
+    return said(statistic, statistic.of(source));
+  }
+
+  Results said(Statistic statistic, Results of) {
+    return statistic.byDesign() ? of : withoutDesign(of);
+  }
+
+  /** Results that take no account of the sample's design, which are said to where it has one. */
+  Results withoutDesign(Results of) {
+    return sampling.designed() ? of.withoutDesign(sampling.weighted()) : of;
   }
 
   Variable variable(String name) {

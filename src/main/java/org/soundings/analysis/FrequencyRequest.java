@@ -90,7 +90,7 @@ public record FrequencyRequest(
   private Results results(Evidence evidence, Variable.Categorical asked, Table table) {
     Results all = Results.NONE;
     for (Statistic statistic : statistics) {
-      all = all.and(statistic.of(source(statistic.shape(), evidence, asked, table)));
+      all = all.and(evidence.results(statistic, source(statistic.shape(), evidence, asked, table)));
     }
     return all;
   }

@@ -91,7 +91,7 @@ public record JointRequest(
           all.and(
               kind == Kind.CORRELATION && variables.size() > 2
                   ? matrix(evidence, labels, statistic)
-                  : statistic.of(source(evidence, statistic.shape(), rows)));
+                  : evidence.results(statistic, source(evidence, statistic.shape(), rows)));
     }
     return new Finding.Joint(
         id,
@@ -138,14 +138,15 @@ public record JointRequest(
     for (int i = 0; i < found.size(); i++) {
       lines.add(new Line(names.get(i), line(found.get(i), adjusted[i])));
     }
-    return Results.of(
+    Results all =
+        Results.of(
             new Listing(
                 "",
                 "Correlations, " + statistic.title(),
                 List.of("coefficient", "interval", "n", "p", "adjusted p", "note"),
                 lines,
-                family == 0 ? "" : "Holm over a family of " + family + "."))
-        .named(statistic.word());
+                family == 0 ? "" : "Holm over a family of " + family + "."));
+    return evidence.said(statistic, all.named(statistic.word()));
   }
 
   private static double pValue(Results of) {

@@ -167,7 +167,7 @@ public record MeanRequest(
     Source.Rows items = new Sources(evidence).rows(scale.items(), scale);
     Results all = Results.NONE;
     for (Statistic statistic : ofItems(scale)) {
-      all = all.and(statistic.of(items));
+      all = all.and(evidence.results(statistic, items));
     }
     return all;
   }

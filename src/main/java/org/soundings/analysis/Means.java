@@ -28,7 +28,7 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
   Results results() {
     Results all = Results.NONE;
     for (Statistic statistic : asked()) {
-      all = all.and(statistic.of(source(statistic.shape())));
+      all = all.and(evidence.results(statistic, source(statistic.shape())));
     }
     return all;
   }

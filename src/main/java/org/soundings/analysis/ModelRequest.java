@@ -90,6 +90,9 @@ public record ModelRequest(
     String asked = labels.getLast();
     Results results =
         refusal == null ? fitted(evidence, rows) : Models.refused(kind.word(), refusal);
+    if (kind == Kind.DRIVERS) {
+      results = evidence.withoutDesign(results);
+    }
     return new Finding.Joint(
         id, "model", asked, variables(), labels, refusal == null ? rows.n() : 0, results);
   }

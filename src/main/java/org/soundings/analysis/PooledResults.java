@@ -72,7 +72,7 @@ record PooledResults(List<Results> each, double sampleDf) {
     List<String> terms = first.lines().stream().map(Line::label).toList();
     boolean alike =
         of.stream().allMatch(l -> l.lines().stream().map(Line::label).toList().equals(terms));
-    if (!first.columns().contains("b") || !alike) {
+    if (!first.columns().contains("b") || !alike || !of.stream().allMatch(PooledResults::whole)) {
       return List.of(new Listing(first.asked(), first.title(), List.of(), List.of(), not));
     }
     List<Coefficient> coefficients = new ArrayList<>();
@@ -95,6 +95,12 @@ record PooledResults(List<Results> each, double sampleDf) {
         .and(information(terms, estimates, terms.size()))
         .named(first.asked())
         .listings();
+  }
+
+  /** Whether each line has an interval, as coefficients have. */
+  private static boolean whole(Listing listing) {
+    return listing.lines().stream()
+        .allMatch(line -> line.values().stream().anyMatch(Value.Interval.class::isInstance));
   }
 
   private static Estimate interval(Line line) {

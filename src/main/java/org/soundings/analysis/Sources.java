@@ -94,7 +94,7 @@ record Sources(Evidence evidence) {
   Results joint(List<String> variables, List<Statistic> statistics) {
     Results all = Results.NONE;
     for (Statistic statistic : statistics) {
-      all = all.and(statistic.of(rows(variables, null)));
+      all = all.and(evidence.results(statistic, rows(variables, null)));
     }
     return all;
   }

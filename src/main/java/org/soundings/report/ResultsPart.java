@@ -37,6 +37,9 @@ record ResultsPart(Json json, NumberJson numbers) {
         () -> {
           json.field("measure", measure.asked()).field("label", measure.label());
           numbers.fields(measure.estimate());
+          if (!measure.note().isEmpty()) {
+            json.field("note", measure.note());
+          }
         });
   }
 

@@ -21,6 +21,14 @@ interface CellVariance {
    */
   double[][] ofMeans(double[] cellWeights, double[]... values);
 
+  /**
+   * Whether all rows of a domain are of one sampling unit, which shows no variance.
+   *
+   * @param cells whether each is of the domain
+   * @param n how many rows it has
+   */
+  boolean ofOneUnit(boolean[] cells, long n);
+
   double degreesOfFreedom();
 
   /** "Taylor linearisation". */
@@ -53,6 +61,15 @@ interface CellVariance {
       }
     }
     return origin + sum / weight;
+  }
+
+  /** Σw over the cells of a domain. */
+  static double weight(double[] weights, boolean[] cells) {
+    double sum = 0;
+    for (int cell = 0; cell < weights.length; cell++) {
+      sum += cells[cell] ? weights[cell] : 0;
+    }
+    return sum;
   }
 
   static double[][] chosen(double[][] lines, int[] places) {

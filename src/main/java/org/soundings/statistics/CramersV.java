@@ -63,7 +63,7 @@ public final class CramersV {
     double[] ends = NoncentralChiSquared.interval(ChiSquareTest.statistic(table), df, level);
     double low = Math.min(1, Math.sqrt(ends[0] / largest(table)));
     double high = Math.min(1, Math.sqrt(ends[1] / largest(table)));
-    return new Estimate(value, Double.NaN, low, high, level, n, method);
+    return new Estimate(value, Double.NaN, low, high, level, n, method).held();
   }
 
   /** The largest X² that the table could have. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  *     left
  */
 public record DesignGroups(DesignMeans means, TestResult test) {
+  static final String ONE_UNIT = "A group lies within one sampling unit, which shows no variance.";
   private static final String NAME = "Design-based Wald F test of equal means";
 
   /**
@@ -47,6 +48,11 @@ public record DesignGroups(DesignMeans means, TestResult test) {
     int q = filled.length - 1;
     if (q < 1 || df - q <= 0) {
       return TestResult.undefined(NAME, n, "It takes two groups and more sampling units.");
+    }
+    for (int d : filled) {
+      if (Double.isNaN(means.covariance()[d][d])) {
+        return TestResult.undefined(NAME, n, ONE_UNIT);
+      }
     }
     double[] apart = new double[q];
     double[][] v = new double[q][q];

@@ -149,7 +149,10 @@ public final class DesignSums {
       values[cell] = part[cell] ? 1 : whole[cell] ? 0 : Double.NaN;
     }
     DomainMoments of = DomainMoments.of(this, values);
-    double se = Math.sqrt(Math.max(0, variance.ofMeans(weights, values)[0][0]));
+    double se =
+        variance.ofOneUnit(whole, of.n())
+            ? Double.NaN
+            : Math.sqrt(Math.max(0, variance.ofMeans(weights, values)[0][0]));
     double p = Math.min(1, of.mean());
     Estimate e = DesignProportion.of(p, se, of.n(), degreesOfFreedom(), method, level);
     return new Estimate(
@@ -165,6 +168,8 @@ public final class DesignSums {
   /**
    * Means and totals of values that are the same within a cell, a domain each.
    *
+   * <p>A domain whose rows are all of one sampling unit has no standard error, nor a covariance.
+   *
    * @param values one a cell for each domain, NaN outside of it
    * @throws IllegalArgumentException for a lonely unit under {@link LonelyPsu#FAIL}
    */
@@ -173,8 +178,23 @@ public final class DesignSums {
     List<DesignMeans.Domain> domains = new ArrayList<>();
     for (int d = 0; d < values.length; d++) {
       double ofTotal = variance.ofTotals(values[d])[0][0];
-      domains.add(DomainMoments.of(this, values[d]).domain(this, covariance[d][d], ofTotal, level));
+      DomainMoments moments = DomainMoments.of(this, values[d]);
+      if (moments.n() > 0 && variance.ofOneUnit(cells(values[d]), moments.n())) {
+        for (int e = 0; e < values.length; e++) {
+          covariance[d][e] = Double.NaN;
+          covariance[e][d] = Double.NaN;
+        }
+      }
+      domains.add(moments.domain(this, covariance[d][d], ofTotal, level));
     }
     return new DesignMeans(List.copyOf(domains), covariance);
+  }
+
+  private static boolean[] cells(double[] values) {
+    boolean[] cells = new boolean[values.length];
+    for (int cell = 0; cell < cells.length; cell++) {
+      cells[cell] = !Double.isNaN(values[cell]);
+    }
+    return cells;
   }
 }

@@ -53,6 +53,10 @@ public final class DesignTTest {
     if (first.n() == 0 || second.n() == 0 || df <= 0) {
       return TestResult.undefined(NAME, n, "It takes two groups with rows, and more units.");
     }
+    if (Double.isNaN(means.covariance()[places[0]][places[0]])
+        || Double.isNaN(means.covariance()[places[1]][places[1]])) {
+      return TestResult.undefined(NAME, n, DesignGroups.ONE_UNIT);
+    }
     double[] less = new double[means.domains().size()];
     less[places[0]] = -1;
     less[places[1]] = 1;

@@ -3,6 +3,7 @@ package org.soundings.statistics;
 /**
  * What a domain of cells comes to.
  *
+ * @param n rows; 0 where none has a weight
  * @param spread Σw(y − mean)²
  */
 record DomainMoments(long n, double weight, double mean, double spread) {
@@ -24,7 +25,7 @@ record DomainMoments(long n, double weight, double mean, double spread) {
         spread += weights[cell] * (values[cell] - mean) * (values[cell] - mean);
       }
     }
-    return new DomainMoments(n, weight, mean, spread);
+    return new DomainMoments(weight > 0 ? n : 0, weight, mean, spread);
   }
 
   DesignMeans.Domain domain(DesignSums sums, double variance, double ofTotal, double level) {
@@ -33,6 +34,9 @@ record DomainMoments(long n, double weight, double mean, double spread) {
     if (n == 0) {
       Estimate none = Estimate.undefined(level, 0, method + " (undefined: no rows)");
       return new DesignMeans.Domain(0, none, none, Double.NaN, Double.NaN, Double.NaN);
+    }
+    if (Double.isNaN(variance)) {
+      method += " (no standard error: all are of one sampling unit)";
     }
     double se = Math.sqrt(Math.max(0, variance));
     double s2 = n < 2 ? Double.NaN : spread / weight * n / (n - 1.0);

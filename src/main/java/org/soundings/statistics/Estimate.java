@@ -20,12 +20,33 @@ public record Estimate(
     long n,
     String method) {
 
+  private static final double SLACK = 1e-12;
+
   public static Estimate undefined(double level, long n, String method) {
     return new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, level, n, method);
   }
 
   public boolean isDefined() {
     return !Double.isNaN(value);
+  }
+
+  /**
+   * The same, without an interval where that does not hold it: an effect smaller than chance alone
+   * would make it has none.
+   */
+  public Estimate held() {
+    boolean holds =
+        !(value < low - SLACK * Math.abs(low)) && !(value > high + SLACK * Math.abs(high));
+    return holds
+        ? this
+        : new Estimate(
+            value,
+            standardError,
+            Double.NaN,
+            Double.NaN,
+            level,
+            n,
+            method + " (none: the effect is smaller than chance alone makes it)");
   }
 
   /** The same with an interval that ends where the number does: a proportion at 0 and 1. */

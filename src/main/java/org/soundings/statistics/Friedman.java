@@ -44,13 +44,14 @@ public final class Friedman {
     double[] ends = NoncentralChiSquared.interval(statistic, df, level);
     double most = n * df;
     return new Estimate(
-        statistic / most,
-        Double.NaN,
-        Math.min(1, ends[0] / most),
-        Math.min(1, ends[1] / most),
-        level,
-        n,
-        "Kendall's W, noncentral chi-square interval");
+            statistic / most,
+            Double.NaN,
+            Math.min(1, ends[0] / most),
+            Math.min(1, ends[1] / most),
+            level,
+            n,
+            "Kendall's W, noncentral chi-square interval")
+        .held();
   }
 
   /** Per column the mean of its ranks within the rows. */

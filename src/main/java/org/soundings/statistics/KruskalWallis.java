@@ -43,13 +43,14 @@ public final class KruskalWallis {
     double[] ends = NoncentralChiSquared.interval(h, df, level);
     double most = n - 1.0;
     return new Estimate(
-        h / most,
-        Double.NaN,
-        Math.min(1, ends[0] / most),
-        Math.min(1, ends[1] / most),
-        level,
-        n,
-        "rank epsilon-squared, noncentral chi-square interval");
+            h / most,
+            Double.NaN,
+            Math.min(1, ends[0] / most),
+            Math.min(1, ends[1] / most),
+            level,
+            n,
+            "rank epsilon-squared, noncentral chi-square interval")
+        .held();
   }
 
   /**

@@ -28,10 +28,13 @@ public final class McNemar {
   /** Twice the smaller binomial tail at one half, at most 1. */
   public static TestResult exact(long[][] counts, double level) {
     Table.checkTwoByTwo(counts);
+    if (Table.sum(counts) == 0) {
+      return TestResult.undefined(NAME, 0, "nobody gave both answers");
+    }
     int changed = Math.toIntExact(counts[0][1] + counts[1][0]);
     int fewer = Math.toIntExact(Math.min(counts[0][1], counts[1][0]));
     double tail = BinomialDistribution.of(changed, 0.5).cumulativeProbability(fewer);
-    double p = Table.sum(counts) == 0 ? Double.NaN : Math.min(1, 2 * tail);
+    double p = Math.min(1, 2 * tail);
     return result(NAME + ", exact", Double.NaN, List.of(), p, counts, level);
   }
 

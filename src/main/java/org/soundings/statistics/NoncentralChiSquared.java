@@ -12,6 +12,8 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * {@code pchisq(x, df, ncp)}.
  */
 public final class NoncentralChiSquared {
+  private static final double LARGEST = 1e8;
+
   private final double df;
   private final PoissonWeights weights;
 
@@ -66,8 +68,14 @@ public final class NoncentralChiSquared {
     return Math.min(1, sum);
   }
 
-  /** The interval of noncentralities under which an observed x is not in either tail. */
+  /**
+   * The interval of noncentralities under which an observed x is in neither tail; NaN where it is
+   * too large for an interval to be told from a point.
+   */
   static double[] interval(double x, double df, double level) {
+    if (!(x < LARGEST)) {
+      return new double[] {Double.NaN, Double.NaN};
+    }
     double tail = CriticalValue.tail(level);
     double low = Root.decreasing(c -> tail - of(df, c).survivalProbability(x), 0, x);
     double high = Root.decreasing(c -> of(df, c).cumulativeProbability(x) - tail, 0, x);

@@ -11,6 +11,8 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  * {@code pf(f, df1, df2, ncp)}.
  */
 public final class NoncentralF {
+  private static final double LARGEST = 1e8;
+
   private final double a;
   private final double b;
   private final PoissonWeights weights;
@@ -79,8 +81,14 @@ public final class NoncentralF {
     return Math.exp(log) / shape;
   }
 
-  /** The interval of noncentralities under which an observed F is in neither tail. */
+  /**
+   * The interval of noncentralities under which an observed F is in neither tail; NaN where it is
+   * too large for an interval to be told from a point.
+   */
   static double[] interval(double f, double df1, double df2, double level) {
+    if (!(f * df1 < LARGEST)) {
+      return new double[] {Double.NaN, Double.NaN};
+    }
     double tail = CriticalValue.tail(level);
     double scale = f * df1;
     double low = Root.decreasing(c -> tail - of(df1, df2, c).survivalProbability(f), 0, scale);

@@ -46,7 +46,7 @@ public final class OneWayAnova {
     double value = f * df1 / (f * df1 + df2);
     double low = ends[0] / (ends[0] + df2);
     double high = ends[1] / (ends[1] + df2);
-    return new Estimate(value, Double.NaN, low, high, level, n, METHOD);
+    return new Estimate(value, Double.NaN, low, high, level, n, METHOD).held();
   }
 
   /** Sum of squares between the groups. */

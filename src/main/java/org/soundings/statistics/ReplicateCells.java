@@ -16,9 +16,38 @@ import java.util.function.Function;
 record ReplicateCells(
     double[][] weights, double[] full, ReplicateRule rule, double degreesOfFreedom)
     implements CellVariance {
+  private static final double SAME = 1e-7;
+
   @Override
   public String method() {
     return rule.kind().words() + ", " + weights.length + " replicate weights";
+  }
+
+  /**
+   * Units are not known; those of one are weighted up and down together, so that the shares of the
+   * domain's cells stay while its weight does not.
+   */
+  @Override
+  public boolean ofOneUnit(boolean[] cells, long n) {
+    if (n == 1) {
+      return true;
+    }
+    double all = CellVariance.weight(full, cells);
+    boolean varies = false;
+    int used = 0;
+    for (int cell = 0; cell < full.length; cell++) {
+      used += cells[cell] && full[cell] > 0 ? 1 : 0;
+    }
+    for (double[] line : weights) {
+      double of = CellVariance.weight(line, cells);
+      varies |= Math.abs(of - all) > SAME * all;
+      for (int cell = 0; cell < full.length; cell++) {
+        if (cells[cell] && Math.abs(line[cell] * all - full[cell] * of) > SAME * all * all) {
+          return false;
+        }
+      }
+    }
+    return varies && used > 1;
   }
 
   @Override

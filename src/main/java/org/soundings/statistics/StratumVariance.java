@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * the units' totals, with the design's rule for a stratum of one unit.
  */
 final class StratumVariance {
-  private static final double CENSUS = 1e-7;
+  static final double CENSUS = 1e-7;
 
   private final DrawnStrata design;
   private final double[][] sum;

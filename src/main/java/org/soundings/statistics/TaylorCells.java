@@ -1,7 +1,10 @@
 package org.soundings.statistics;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The weights of cells by sampling unit, whose totals vary as those of the units do about their
@@ -66,6 +69,38 @@ record TaylorCells(
   @Override
   public double degreesOfFreedom() {
     return Arrays.stream(drawn).sum() - (double) Arrays.stream(drawn).filter(n -> n > 0).count();
+  }
+
+  /** A unit that was sure to be drawn shows its variance in what was drawn within it. */
+  @Override
+  public boolean ofOneUnit(boolean[] cells, long n) {
+    if (stratumOf.length == 0) {
+      return n == 1 && !wholeStratum(cells);
+    }
+    Set<Integer> units = new HashSet<>();
+    for (int line = 0; line < weights.length; line++) {
+      if (CellVariance.weight(weights[line], cells) > 0) {
+        units.add(firstStage(line));
+      }
+    }
+    return units.size() == 1
+        && notDrawn(stratumOf[units.iterator().next()]) > StratumVariance.CENSUS;
+  }
+
+  private boolean wholeStratum(boolean[] cells) {
+    return IntStream.range(0, weights.length)
+        .anyMatch(
+            h ->
+                CellVariance.weight(weights[h], cells) > 0
+                    && notDrawn(h) <= StratumVariance.CENSUS);
+  }
+
+  private int firstStage(int line) {
+    int unit = line;
+    for (LaterStage stage : later.reversed()) {
+      unit = stage.within()[unit];
+    }
+    return unit;
   }
 
   @Override

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.TestResult;
 
 /** Samples whose design is unusual, from a questionnaire, a plan and data to findings. */
 class SampleStreetTest {
@@ -182,6 +185,31 @@ class SampleStreetTest {
     Estimate mean = mean(design, SIX + "n,4,30,1\n");
     assertEquals(101.5 / 14, mean.value(), 1e-12);
     assertTrue(mean.standardError() > 0);
+  }
+
+  /** X-D13: a group of one person, and a group inside one cluster. */
+  @ParameterizedTest
+  @CsvSource({"'{weight: w}',1", "'{weight: w, clusters: [unit]}',2"})
+  void aGroupOfOneUnitHasNoStandardErrorAndNoTest(String design, int people) {
+    String csv =
+        "region,size,x,w,unit\n"
+            + IntStream.range(0, 20)
+                .mapToObj(
+                    i ->
+                        (i % 10 == 0 && i < 10 * people ? "n" : "s")
+                            + ",1,%d,1,%d\n".formatted(i * i % 7, i % 10))
+                .collect(Collectors.joining());
+    List<Finding> findings =
+        street.planned(
+            questionnaire(design), ReferenceStreet.plan("", "{mean: x, by: region}"), csv);
+    Finding.Mean mean = assertInstanceOf(Finding.Mean.class, findings.getFirst());
+    Estimate north = mean.groups().getFirst().estimate();
+    assertEquals(people, north.n());
+    assertEquals(Double.NaN, north.standardError());
+    assertTrue(north.method().contains("one sampling unit"), north.method());
+    TestResult test = findings.getFirst().tests().getFirst();
+    assertEquals(Double.NaN, test.pValue());
+    assertTrue(test.note().contains("within one sampling unit"), test.note());
   }
 
   /** X-B4. */

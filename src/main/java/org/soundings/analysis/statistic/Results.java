@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
@@ -18,6 +19,13 @@ import org.soundings.statistics.TestResult;
 public record Results(List<Tested> tests, List<Measure> measures, List<Listing> listings) {
   public static final Results NONE = new Results(List.of(), List.of(), List.of());
 
+  private static final String UNWEIGHTED = ", unweighted";
+  private static final String WITHOUT_DESIGN = ", without the design";
+  private static final String NOT_WEIGHTED =
+      "Unweighted: neither the weights nor the design of the sample are taken into account.";
+  private static final String NOT_BY_DESIGN =
+      "Without the design: how the sample was drawn is not taken into account.";
+
   public Results {
     tests = List.copyOf(tests);
     measures = List.copyOf(measures);
@@ -31,6 +39,23 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
    * @param adjusted for the family of tests that it belongs to, or null where it stands alone
    */
   public record Tested(String asked, TestResult result, @Nullable Adjusted adjusted) {
+    private Tested called(String further) {
+      TestResult r = result;
+      return new Tested(
+          asked,
+          new TestResult(
+              r.test() + further,
+              r.symbol(),
+              r.statistic(),
+              r.degreesOfFreedom(),
+              r.pValue(),
+              r.effect(),
+              r.effectSize(),
+              r.n(),
+              r.note()),
+          adjusted);
+    }
+
     private Tested noted(String sentence) {
       return result.isDefined() ? new Tested(asked, result.withNote(sentence), adjusted) : this;
     }
@@ -53,12 +78,20 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
    * @param estimate undefined where it cannot be computed; its method then says why
    */
   public record Measure(String asked, String label, boolean withinOne, Estimate estimate) {
+    /** What a reader must know of it beside its method; empty where nothing. */
+    public String note() {
+      return Stream.of(NOT_WEIGHTED, NOT_BY_DESIGN)
+          .filter(note -> estimate.method().endsWith(clause(note)))
+          .findFirst()
+          .orElse("");
+    }
+
     /** The same with another estimate. */
     public Measure with(Estimate other) {
       return new Measure(asked, label, withinOne, other);
     }
 
-    private Measure noted(String clause) {
+    private Measure noted(String sentence) {
       Estimate e = estimate;
       return with(
           new Estimate(
@@ -68,10 +101,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
               e.high(),
               e.level(),
               e.n(),
-              e.method()
-                  + "; "
-                  + clause.substring(0, 1).toLowerCase(Locale.ROOT)
-                  + clause.substring(1)));
+              e.method() + "; " + clause(sentence)));
     }
   }
 
@@ -160,11 +190,9 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
    * and as part of each measure's method.
    */
   public Results noted(String sentence) {
-    String clause =
-        sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     return new Results(
         tests.stream().map(t -> t.noted(sentence)).toList(),
-        measures.stream().map(m -> m.noted(clause)).toList(),
+        measures.stream().map(m -> m.noted(sentence)).toList(),
         listings.stream().map(l -> l.noted(sentence)).toList());
   }
 
@@ -175,8 +203,31 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
         : new Results(tests, measures, listings.stream().map(l -> l.noted(sentence)).toList());
   }
 
+  /**
+   * The same, said to take no account of a sample's weights or design: in the name of each test,
+   * the method of each measure, the title of each table, and in a note.
+   *
+   * @param weighted whether the sample has weights
+   */
+  public Results withoutDesign(boolean weighted) {
+    String apart = weighted ? UNWEIGHTED : WITHOUT_DESIGN;
+    Results noted = noted(weighted ? NOT_WEIGHTED : NOT_BY_DESIGN);
+    return new Results(
+        noted.tests.stream().map(t -> t.called(apart)).toList(),
+        noted.measures,
+        noted.listings.stream()
+            .map(l -> new Listing(l.asked, l.title + apart, l.columns, l.lines, l.note))
+            .toList());
+  }
+
   public boolean isEmpty() {
     return tests.isEmpty() && measures.isEmpty() && listings.isEmpty();
+  }
+
+  /** A sentence as a part of another. */
+  private static String clause(String sentence) {
+    String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    return open.substring(0, 1).toLowerCase(Locale.ROOT) + open.substring(1);
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

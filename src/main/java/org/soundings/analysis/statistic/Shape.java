@@ -41,6 +41,11 @@ public enum Shape {
     return this == RANKED_GROUPS || this == TWO_RANKED_GROUPS || this == ORDERED_RANKED_GROUPS;
   }
 
+  /** Whether what is made from it takes the sample's weights and design into account. */
+  boolean byDesign() {
+    return name().contains("WEIGHTED");
+  }
+
   /** What it takes, in the words of a plan's author. */
   public String words() {
     return words;

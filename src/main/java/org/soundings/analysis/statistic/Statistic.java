@@ -1,6 +1,7 @@
 package org.soundings.analysis.statistic;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,17 +44,25 @@ public sealed interface Statistic
   /** What comes of it; its results are not named yet. */
   Results compute(Source source);
 
+  /** Whether it takes weights, strata, clusters and replicate weights into account. */
+  default boolean byDesign() {
+    return shape().byDesign();
+  }
+
   /** Its name in a plan: "welch-t". */
   default String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The one of that name whose shape is offered, else any of that name. */
+  /**
+   * The one of that name whose shape is offered, that by the sample's design before another; else
+   * any of that name.
+   */
   static Optional<Statistic> named(String word, Collection<Shape> offered) {
     List<Statistic> all = ALL.stream().filter(s -> s.word().equals(word)).toList();
     return all.stream()
         .filter(s -> offered.contains(s.shape()))
-        .findFirst()
+        .max(Comparator.comparing(Statistic::byDesign))
         .or(() -> all.stream().findFirst());
   }
 
