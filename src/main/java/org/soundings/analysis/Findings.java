@@ -38,6 +38,27 @@ public record Findings(
     sections = List.copyOf(sections);
   }
 
+  /** The same with its origin in title and subtitle, where readers have to be told. */
+  public Findings marked(Origin origin) {
+    if (!origin.isMarked()) {
+      return this;
+    }
+    String told = subtitle == null ? origin.notice() : subtitle + " " + origin.notice();
+    return new Findings(
+        study,
+        origin.in(title),
+        told,
+        language,
+        policy,
+        level,
+        weight,
+        responses,
+        exact,
+        unweighted,
+        protocol,
+        sections);
+  }
+
   /** Every finding, in the order of the report. */
   public List<Finding> all() {
     return sections.stream().flatMap(section -> section.findings().stream()).toList();

@@ -103,4 +103,24 @@ public record Plan(
   public List<Request> requests() {
     return sections.stream().flatMap(section -> section.requests().stream()).toList();
   }
+
+  /** The same of answers of another origin. */
+  public Plan of(Origin origin) {
+    return new Plan(
+        id,
+        sha256,
+        title,
+        subtitle,
+        language,
+        policy,
+        level,
+        weighted,
+        lonely,
+        interval,
+        weighting,
+        protocol.of(origin),
+        microdata,
+        openText,
+        sections);
+  }
 }

@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  * How the survey was done, as far as its author said: what the answers themselves cannot tell.
  *
  * @param recruitment null where nothing is said of those who did not take part
+ * @param origin where the answers come from
  */
-public record Protocol(@Nullable Recruitment recruitment, Map<Fact, String> facts) {
-  public static final Protocol NONE = new Protocol(null, Map.of());
+public record Protocol(@Nullable Recruitment recruitment, Map<Fact, String> facts, Origin origin) {
+  public static final Protocol NONE = new Protocol(null, Map.of(), Origin.ANSWERED);
 
   public Protocol {
     Map<Fact, String> inOrder = new EnumMap<>(Fact.class);
     inOrder.putAll(facts);
     facts = Collections.unmodifiableMap(inOrder);
+  }
+
+  /** The same of answers of another origin. */
+  Protocol of(Origin other) {
+    return new Protocol(recruitment, facts, other);
   }
 
   /** What checklists of journals ask for. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.file.Entry;
 
-/** Reads {@code protocol:} and {@code dispositions:} of a plan. */
+/** Reads {@code protocol:}, {@code dispositions:} and {@code answers:} of a plan. */
 final class ProtocolReader {
   private static final int MOST = 1_000_000_000;
 
@@ -21,7 +21,9 @@ final class ProtocolReader {
           .ifPresent(entry -> facts.put(fact, entry.text().strip().replaceAll("\\s+", " ")));
     }
     return new Protocol(
-        plan.find("dispositions").map(ProtocolReader::recruitment).orElse(null), facts);
+        plan.find("dispositions").map(ProtocolReader::recruitment).orElse(null),
+        facts,
+        plan.find("answers").map(a -> a.choice(Origin.class)).orElse(Origin.ANSWERED));
   }
 
   private static @Nullable Recruitment recruitment(Entry entry) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     description =
-        "Makes plausible random responses, every routing path taken: for rehearsals, never for findings.",
+        "Makes plausible random responses, every routing path taken: for rehearsals, never for"
+            + " findings.",
     mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
   private static final int MOST = 100_000_000;
@@ -59,7 +60,7 @@ final class SimulateCommand implements Callable<Integer> {
           spec.commandLine(), "--n must be from 0 to " + MOST + ", not " + n);
     }
     Questionnaire of = QuestionnaireFile.readOrRefuse(questionnaire, modules);
-    ResponsesCsv.write(out, of, new Simulation(of, seed).responses(n));
+    ResponsesCsv.writeSimulated(out, of, new Simulation(of, seed).responses(n));
     if (!quiet) {
       spec.commandLine().getOut().println(out + ": " + n + " simulated responses");
     }

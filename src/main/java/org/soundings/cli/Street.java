@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.soundings.analysis.Analysis;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Origin;
 import org.soundings.analysis.Plan;
 import org.soundings.analysis.PlanFile;
 import org.soundings.analysis.Study;
@@ -27,8 +28,9 @@ import org.soundings.tally.Derived;
  *
  * @param reading what came of reading the file
  * @param columns the answers
+ * @param simulated whether the file says that any of them was simulated
  */
-record Street(Study study, Reading reading, Columns columns) {
+record Street(Study study, Reading reading, Columns columns, boolean simulated) {
   /**
    * @param modules parts of the questionnaire to switch on
    * @param quiet whether no progress is shown
@@ -47,7 +49,11 @@ record Street(Study study, Reading reading, Columns columns) {
     boolean quality =
         asked.asks(Derived.QUALITY)
             || (extract != null && extract.variables().contains(Derived.QUALITY));
-    return new Street(study, reading, Derived.columns(study.questionnaire(), batches, quality));
+    return new Street(
+        study,
+        reading,
+        Derived.columns(study.questionnaire(), batches, quality),
+        file.isSimulated(study.questionnaire().layout()));
   }
 
   /** What the plan asks for. */
@@ -73,7 +79,8 @@ record Street(Study study, Reading reading, Columns columns) {
         reading.rows(),
         reading.faultyRows(),
         reading.faultyCells(),
-        questionnaire.instruments());
+        questionnaire.instruments(),
+        simulated ? Origin.SIMULATED : study.plan().protocol().origin());
   }
 
   /** The data file's, without its folders. */

@@ -188,6 +188,9 @@ public final class Gate {
    * why the others did not, only where no reason is that of a few.
    */
   private Silence silence(String name, Tally tally, Margins margins, boolean exact) {
+    if (small(tally.table(List.of(name)).answered().n(), name)) {
+      return NOTHING;
+    }
     if (cube.policy().guardsSilence()) {
       return new Silence(exact, exact, exact);
     }

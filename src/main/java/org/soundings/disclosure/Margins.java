@@ -59,6 +59,26 @@ final class Margins {
       family.forEach(left::remove);
       protect(family);
     }
+    hidden.keySet().stream().filter(this::isOfTooFew).forEach(this::hideWhole);
+  }
+
+  /** Whether so few answered that not even who chose nothing is said (X-F2). */
+  boolean isOfTooFew(String name) {
+    Table table = tally.table(List.of(name));
+    long base = table.answered().n() + (ofRanking(name) ? unplaced(table) : 0);
+    return base > 0 && base < cube.k(name);
+  }
+
+  private boolean ofRanking(String name) {
+    return cube.sets(VariableSet.Kind.RANKING).stream()
+        .anyMatch(set -> set.variables().contains(name));
+  }
+
+  private void hideWhole(String name) {
+    BitSet all = hidden.getOrDefault(name, new BitSet());
+    all.set(0, tally.table(List.of(name)).dimension(0).answers());
+    withoutTotal.add(name);
+    withoutAsked.add(name);
   }
 
   private void findNestings() {
@@ -281,13 +301,13 @@ final class Margins {
     Table table = tally.table(List.of(name));
     Dimension dimension = table.dimension(0);
     Cell.Status[] status = new Cell.Status[table.cells()];
+    boolean whole = nothingShown || isOfTooFew(name);
     for (int i = 0; i < status.length; i++) {
       boolean hide =
-          nothingShown
-              || (i < dimension.answers() ? isHidden(name, i) : !silence.shows(dimension, i));
+          whole || (i < dimension.answers() ? isHidden(name, i) : !silence.shows(dimension, i));
       status[i] = hide ? Cell.Status.PRIMARY : Cell.Status.SHOWN;
     }
-    boolean total = nothingShown || withoutTotal.contains(name);
+    boolean total = whole || withoutTotal.contains(name);
     return table.hide(
         status,
         total ? Cell.Status.PRIMARY : Cell.Status.SHOWN,

@@ -137,7 +137,7 @@ record Binding(
     private void unread() {
       Set<Integer> read = new LinkedHashSet<>(columns.values());
       read.addAll(shared.values());
-      Set<String> ignored = new LinkedHashSet<>();
+      Set<String> ignored = new LinkedHashSet<>(Set.of(Simulated.COLUMN));
       questionnaire.layout().ignored().forEach(name -> ignored.add(Header.clean(name)));
       List<String> names = header.names();
       List<String> unread =

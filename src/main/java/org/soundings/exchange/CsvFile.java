@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.soundings.questionnaire.Layout;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
@@ -77,6 +78,11 @@ public final class CsvFile {
   /** What stands between its cells. */
   public char delimiter() {
     return dialect().delimiter();
+  }
+
+  /** Whether it says of any row that it was simulated. */
+  public boolean isSimulated(Layout layout) {
+    return Simulated.anyOf(this, layout);
   }
 
   /** How numbers seem to be written in it. */

@@ -37,14 +37,30 @@ public final class ResponsesCsv {
    * @throws Refused where the file cannot be written
    */
   public static void write(Path file, Questionnaire questionnaire, Stream<Response> responses) {
+    write(file, questionnaire, responses, List.of());
+  }
+
+  /**
+   * The same of responses that nobody gave, each marked in a column of its own: {@link Simulated}.
+   *
+   * @throws Refused where the file cannot be written
+   */
+  public static void writeSimulated(
+      Path file, Questionnaire questionnaire, Stream<Response> responses) {
+    write(file, questionnaire, responses, List.of(Simulated.COLUMN));
+  }
+
+  private static void write(
+      Path file, Questionnaire questionnaire, Stream<Response> responses, List<String> marks) {
     Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     try {
       try (BufferedWriter text = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
           ICSVWriter writer = rfc4180(text)) {
         List<Variable> variables = questionnaire.codebook().variables();
-        writer.writeNext(variables.stream().map(Variable::name).toArray(String[]::new), false);
+        Stream<String> names = variables.stream().map(Variable::name);
+        writer.writeNext(Stream.concat(names, marks.stream()).toArray(String[]::new), false);
         for (Iterator<Response> all = responses.iterator(); all.hasNext(); ) {
-          writer.writeNext(cells(all.next(), variables), false);
+          writer.writeNext(cells(all.next(), variables, marks.size()), false);
         }
       }
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
@@ -70,8 +86,9 @@ public final class ResponsesCsv {
         .build();
   }
 
-  private static String[] cells(Response response, List<Variable> variables) {
-    return variables.stream().map(v -> cell(v, response.value(v.name()))).toArray(String[]::new);
+  private static String[] cells(Response response, List<Variable> variables, int marks) {
+    Stream<String> cells = variables.stream().map(v -> cell(v, response.value(v.name())));
+    return Stream.concat(cells, Stream.generate(() -> "1").limit(marks)).toArray(String[]::new);
   }
 
   private static String cell(Variable variable, Value value) {

@@ -48,7 +48,9 @@ record Appendices(Findings findings, Provenance provenance, Anchors anchors) {
   private Page.Appendix citation() {
     String cited = findings.protocol().facts().get(Protocol.Fact.CITATION);
     List<Page.Fact> facts = new ArrayList<>();
-    facts.add(new Page.Fact("Study", List.of(cited == null ? findings.title() : cited)));
+    facts.add(
+        new Page.Fact(
+            "Study", List.of(provenance.origin().in(cited == null ? findings.title() : cited))));
     facts.add(
         new Page.Fact(
             "Questionnaire",

@@ -13,6 +13,9 @@ import org.soundings.tally.Cell;
  * @param level of confidence, between 0 and 1
  */
 record Basis(double level, boolean weighted) {
+  /** Where not even the base is shown. */
+  static final String TOO_FEW = "Not shown, to protect those who answered.";
+
   static Basis of(Findings findings) {
     return new Basis(findings.level(), findings.weight() != null);
   }
@@ -31,6 +34,9 @@ record Basis(double level, boolean weighted) {
     List<String> basis = new ArrayList<>();
     boolean known = Unanswered.askedIsKnown(base);
     String percent = weighted ? "Weighted percent of" : "Percent of";
+    if (!answered.shown() && answered.n() == 0 && !base.answered().shown()) {
+      return List.of(TOO_FEW);
+    }
     if (answered.n() == 0) {
       basis.add("Nobody answered.");
     } else if (known && base.asked() == answered.n()) {

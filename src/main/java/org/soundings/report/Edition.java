@@ -1,6 +1,7 @@
 package org.soundings.report;
 
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Origin;
 import org.soundings.report.page.Page;
 
 /**
@@ -10,6 +11,12 @@ import org.soundings.report.page.Page;
  */
 record Edition(Findings findings, Provenance provenance, Page page) {
   static Edition of(Findings findings, Provenance provenance) {
-    return new Edition(findings, provenance, ReportHtml.page(findings, provenance));
+    Origin origin = provenance.origin();
+    Findings marked = findings.marked(origin);
+    Page page = ReportHtml.page(marked, provenance);
+    return new Edition(
+        marked,
+        provenance,
+        origin.isMarked() ? page.with(figure -> figure.marked(origin.notice())) : page);
   }
 }

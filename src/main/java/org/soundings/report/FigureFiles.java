@@ -28,7 +28,9 @@ final class FigureFiles {
     for (int i = 0; i < figures.size(); i++) {
       if (!drawn.get(i).isEmpty()) {
         drawn.get(i).forEach((name, content) -> files.put(FOLDER + name, content));
-        files.put(FOLDER + figures.get(i).file() + ".csv", TablesCsv.of(data.get(i)));
+        files.put(
+            FOLDER + figures.get(i).file() + ".csv",
+            TablesCsv.of(data.get(i), edition.provenance().origin()));
       }
     }
     return files;

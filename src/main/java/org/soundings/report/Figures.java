@@ -73,7 +73,7 @@ record Figures(Basis basis, Anchors anchors) {
                 : basis.people(written) + " wrote something.";
     List<String> of = basis.ofShares(t.base().answered(), t.base());
     List<String> all = new ArrayList<>(List.of(wrote));
-    all.addAll(of.subList(1, of.size()));
+    all.addAll(of.subList(Math.min(1, of.size()), of.size()));
     return all;
   }
 

@@ -51,7 +51,7 @@ final class FindingJson {
           json.field("wording", j.wording());
           json.list("variables", j.variables(), json::text);
           json.list("labels", j.labels(), json::text);
-          json.field("n", j.n());
+          json.field("n", j.n() > 0 ? j.n() : Double.NaN);
           results.write(j.results(), true);
         });
   }
@@ -265,7 +265,7 @@ final class FindingJson {
 
   private void asked(Base base, Cell answered) {
     json.field("asked", Unanswered.askedIsKnown(base) ? base.asked() : Double.NaN);
-    json.field("answered", answered.n());
+    json.field("answered", answered.shown() ? answered.n() : Double.NaN);
   }
 
   private void share(Finding.Share share) {

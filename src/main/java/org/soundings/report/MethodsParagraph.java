@@ -17,8 +17,13 @@ import org.soundings.statistics.TestResult;
 record MethodsParagraph(Findings findings, Provenance provenance) {
   String text() {
     List<String> says = new ArrayList<>();
+    if (provenance.origin().isMarked()) {
+      says.add(provenance.origin().notice());
+    }
     says.add(
-        "Respondents answered the questionnaire “"
+        (provenance.origin().isMarked()
+                ? "The answers are to the questionnaire “"
+                : "Respondents answered the questionnaire “")
             + provenance.questionnaire()
             + "”, version "
             + provenance.questionnaireVersion()

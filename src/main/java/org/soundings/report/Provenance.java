@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.Origin;
 import org.soundings.questionnaire.Instrument;
 
 /**
@@ -17,6 +18,7 @@ import org.soundings.questionnaire.Instrument;
  * @param rowsNotUsed why some were left out, to how many
  * @param cellsNotUnderstood why some answers could not be read, to how many
  * @param instruments those that the questionnaire includes, to be credited
+ * @param origin where the answers come from
  */
 public record Provenance(
     String version,
@@ -29,11 +31,29 @@ public record Provenance(
     long rowsRead,
     Map<String, Long> rowsNotUsed,
     Map<String, Long> cellsNotUnderstood,
-    List<Instrument> instruments) {
+    List<Instrument> instruments,
+    Origin origin) {
   public Provenance {
     instruments = List.copyOf(instruments);
     rowsNotUsed = Collections.unmodifiableMap(new LinkedHashMap<>(rowsNotUsed));
     cellsNotUnderstood = Collections.unmodifiableMap(new LinkedHashMap<>(cellsNotUnderstood));
+  }
+
+  /** The same of answers of another origin. */
+  public Provenance of(Origin other) {
+    return new Provenance(
+        version,
+        planSha256,
+        questionnaire,
+        questionnaireVersion,
+        questionnaireSha256,
+        dataFile,
+        dataSha256,
+        rowsRead,
+        rowsNotUsed,
+        cellsNotUnderstood,
+        instruments,
+        other);
   }
 
   /** Of two data files together, by the later one's plan and questionnaire. */
@@ -49,7 +69,8 @@ public record Provenance(
         before.rowsRead + after.rowsRead,
         sum(before.rowsNotUsed, after.rowsNotUsed),
         sum(before.cellsNotUnderstood, after.cellsNotUnderstood),
-        after.instruments);
+        after.instruments,
+        before.origin.or(after.origin));
   }
 
   private static Map<String, Long> sum(Map<String, Long> a, Map<String, Long> b) {
@@ -58,7 +79,7 @@ public record Provenance(
     return sum;
   }
 
-  /** Of a questionnaire without instruments. */
+  /** Of a questionnaire without instruments, of people's answers. */
   public Provenance(
       String version,
       @Nullable String planSha256,
@@ -81,6 +102,7 @@ public record Provenance(
         rowsRead,
         rowsNotUsed,
         cellsNotUnderstood,
-        List.of());
+        List.of(),
+        Origin.ANSWERED);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Origin;
 import org.soundings.analysis.Recruitment;
 
 /** Every number of a report for other people's scripts. Keys are added, never changed. */
@@ -23,6 +24,10 @@ final class ResultsJson implements Format {
         () -> {
           json.field("study", findings.study()).field("title", findings.title());
           json.field("language", findings.language());
+          Origin origin = provenance.origin();
+          if (origin.isMarked()) {
+            json.field("origin", origin.words()).field("notice", origin.notice());
+          }
           generated(json, provenance);
           policy(json, findings);
           json.field("level", findings.level()).field("weight", findings.weight());

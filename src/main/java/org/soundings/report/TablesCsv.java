@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Origin;
 import org.soundings.analysis.Recruitment;
 
 /**
@@ -33,21 +35,27 @@ final class TablesCsv implements Format {
     if (recruitment != null) {
       lines.addAll(FlowFigure.lines(recruitment));
     }
-    return of(lines);
+    return of(lines, edition.provenance().origin());
   }
 
-  /** These lines under their header. */
-  static byte[] of(List<TableLine> lines) {
+  /** These lines under their header, each with their origin where readers have to be told. */
+  static byte[] of(List<TableLine> lines, Origin origin) {
+    List<String> mark = origin.isMarked() ? List.of(origin.words()) : List.of();
     StringWriter text = new StringWriter();
     try (ICSVWriter csv = new CSVWriterBuilder(text).withLineEnd("\r\n").build()) {
-      csv.writeNext(TableLine.HEADER.toArray(String[]::new), false);
+      List<String> name = origin.isMarked() ? List.of("origin") : List.of();
+      csv.writeNext(cells(TableLine.HEADER, name), false);
       for (TableLine line : lines) {
-        csv.writeNext(line.cells().toArray(String[]::new), false);
+        csv.writeNext(cells(line.cells(), mark), false);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String[] cells(List<String> own, List<String> further) {
+    return Stream.concat(own.stream(), further.stream()).toArray(String[]::new);
   }
 
   /** The text as a cell that no spreadsheet computes. */

@@ -15,6 +15,7 @@ import org.soundings.analysis.Analysis;
 import org.soundings.analysis.Changes;
 import org.soundings.analysis.Comparability;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Origin;
 import org.soundings.analysis.PlanProblem;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
@@ -113,17 +114,19 @@ record ReleasedReport(Declaration study, String version) {
    */
   Content ofFile(Path data) {
     List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
-    Reading reading =
-        CsvFile.open(data).read(study.reported(), Strictness.STRICT, batches::add, bytes -> {});
+    CsvFile file = CsvFile.open(data);
+    Reading reading = file.read(study.reported(), Strictness.STRICT, batches::add, bytes -> {});
+    boolean simulated = file.isSimulated(study.reported().layout());
     return new Content(
         study.id(),
         findings(study.reported(), batches),
         provenance(
-            String.valueOf(data.getFileName()),
-            reading.sha256(),
-            reading.rows(),
-            reading.faultyRows(),
-            reading.faultyCells()));
+                String.valueOf(data.getFileName()),
+                reading.sha256(),
+                reading.rows(),
+                reading.faultyRows(),
+                reading.faultyCells())
+            .of(simulated ? Origin.SIMULATED : study.plan().protocol().origin()));
   }
 
   private Cleared<Findings> findings(Questionnaire questionnaire, List<Batch> batches) {
@@ -147,7 +150,8 @@ record ReleasedReport(Declaration study, String version) {
         rows,
         left,
         cells,
-        questionnaire.instruments());
+        questionnaire.instruments(),
+        study.plan().protocol().origin());
   }
 
   /** What a report says, and of what. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.Origin;
 import org.soundings.analysis.Plan;
 import org.soundings.analysis.PlanFile;
 import org.soundings.analysis.Study;
@@ -93,13 +94,17 @@ final class StudyFile {
         root.find("policy").map(p -> p.choice(Audience.class)).orElse(questionnaire.audience());
     List<Declaration.DeclaredWave> waves = waves(root);
     Study study = study(root, questionnaire, modules, policy, inFiles(waves));
+    Plan plan =
+        root.find("answers")
+            .map(answers -> study.plan().of(answers.choice(Origin.class)))
+            .orElse(study.plan());
     return new Declaration(
         name(root.need("study")),
         root.need("study").place(),
         questionnaire,
         new QuestionnaireVersion(questionnaire.sha256(), SourceFiles.of(file), modules),
         added(questionnaire, study.questionnaire()),
-        study.plan(),
+        plan,
         policy,
         ParticipationPart.read(root, questionnaire, policy, inFiles(waves)),
         new About(

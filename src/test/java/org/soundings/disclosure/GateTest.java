@@ -101,22 +101,34 @@ class GateTest {
   }
 
   @Test
-  void q1ResearchSaysHowManyWereAskedAndAnsweredHoweverFew() {
-    List<Sample.Row> rows = new ArrayList<>();
-    add(rows, 3, 0, 0);
-    add(rows, 50, 3 + Missing.NOT_ASKED.ordinal(), 0);
-    add(rows, 2, 3 + Missing.SKIPPED.ordinal(), 0);
-    add(rows, 1, 3 + Missing.REFUSED.ordinal(), 0);
-    Release release = release(Policy.RESEARCH, rows, "team");
+  void q1ResearchSaysHowManyWereAskedAndAnswered() {
+    Base team = Base.of(release(Policy.RESEARCH, answeredBy(6), "team").table("team"));
+    assertEquals(6, team.answered().n());
+    assertTrue(team.askedIsKnown());
+    assertEquals(9, team.asked());
+    assertFalse(team.skipped().shown(), "why three gave no answer is of few");
+  }
+
+  @Test
+  void xF2ABaseUnderKIsHiddenWhole() {
+    Release release = release(Policy.RESEARCH, answeredBy(3), "team");
     Base team = Base.of(release.table("team"));
     assertEquals(56, release.responses());
     assertTrue(release.exact());
-    assertEquals(3, team.answered().n());
-    assertTrue(team.askedIsKnown());
-    assertEquals(6, team.asked());
-    assertFalse(team.skipped().shown(), "why three gave no answer is of few");
+    assertFalse(team.answered().shown(), "that three answered");
+    assertFalse(team.askedIsKnown());
+    assertTrue(team.missing().stream().noneMatch(Cell::shown), "nor why others did not");
     assertFalse(release.table("team").cell(0).shown(), "what three answered");
     assertFalse(release.table("team").cell(1).shown(), "nor what they did not");
+  }
+
+  private static List<Sample.Row> answeredBy(int few) {
+    List<Sample.Row> rows = new ArrayList<>();
+    add(rows, few, 0, 0);
+    add(rows, 50, 3 + Missing.NOT_ASKED.ordinal(), 0);
+    add(rows, 2, 3 + Missing.SKIPPED.ordinal(), 0);
+    add(rows, 1, 3 + Missing.REFUSED.ordinal(), 0);
+    return rows;
   }
 
   @Test

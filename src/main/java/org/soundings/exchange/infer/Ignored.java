@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.soundings.exchange.Simulated;
 
 /** Finds columns that hold no answers, and those that could tell who answered. */
 final class Ignored {
@@ -58,6 +59,9 @@ final class Ignored {
 
   /** Why a column is not read. */
   static Optional<String> reason(Profile profile, Programme programme) {
+    if (profile.column().name().equals(Simulated.COLUMN)) {
+      return Optional.of("says which answers were simulated");
+    }
     String name = Programme.bare(profile.column().name());
     String wording = Programme.bare(profile.column().wording());
     if (tellsWho(name, profile) || tellsWho(wording, profile)) {

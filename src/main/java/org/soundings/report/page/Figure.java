@@ -59,6 +59,14 @@ public record Figure(
         anchor, title, basis, keys, panels, all, table, tableFirst, wording, results, heat);
   }
 
+  /** The same that says of itself where its numbers come from. */
+  public Figure marked(String notice) {
+    List<String> said = new ArrayList<>(List.of(notice));
+    said.addAll(basis);
+    return new Figure(
+        anchor, title, said, keys, panels, remarks, table, tableFirst, wording, results, heat);
+  }
+
   /** The same with a drawing of its table. */
   public Figure withHeat(@Nullable Panel heat) {
     return new Figure(
