@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.soundings.exchange.DataFault;
 import org.soundings.exchange.infer.Infer;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class InferCommand implements Callable<Integer> {
   private static final int MOST_LOOKS = 12;
+  private static final int MOST_NAMED = 4;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -63,18 +67,31 @@ final class InferCommand implements Callable<Integer> {
 
   /** What is most doubtful first; the rest stands in the file only. */
   private void look(List<Look> looks, PrintWriter to) {
-    List<Look> shown =
-        looks.stream().filter(look -> look.doubt() != Look.Doubt.LITTLE).limit(MOST_LOOKS).toList();
-    if (shown.isEmpty()) {
-      return;
+    Map<String, List<String>> shown = new LinkedHashMap<>();
+    for (Look look : looks) {
+      boolean fits = shown.size() < MOST_LOOKS || shown.containsKey(look.text());
+      if (look.doubt() != Look.Doubt.LITTLE && fits) {
+        shown.computeIfAbsent(look.text(), any -> new ArrayList<>()).add(look.where());
+      }
     }
-    to.println("Please look at these:");
-    for (Look look : shown) {
-      to.println("  " + (look.where().isEmpty() ? "" : look.where() + ": ") + look.text());
+    if (!shown.isEmpty()) {
+      to.println("Please look at these:");
+      shown.forEach((text, where) -> to.println("  " + named(where) + text));
     }
-    int more = looks.size() - shown.size();
+    int more = looks.size() - shown.values().stream().mapToInt(List::size).sum();
     if (more > 0) {
-      to.println("  " + more + " more, less doubtful, in " + out + ".");
+      to.println("  " + more + " more, less doubtful, beside the items in " + out + ".");
     }
+  }
+
+  /** The first of the items or columns of which something is said. */
+  private static String named(List<String> where) {
+    List<String> names = where.stream().filter(name -> !name.isEmpty()).distinct().toList();
+    if (names.isEmpty()) {
+      return "";
+    }
+    String first = String.join(", ", names.stream().limit(MOST_NAMED).toList());
+    int more = names.size() - MOST_NAMED;
+    return first + (more > 0 ? " and " + more + " more" : "") + ": ";
   }
 }

@@ -36,13 +36,15 @@ public final class OpenAnswers {
     List<String[]> lines = CsvLines.read(data);
     Layout.Column declared = questionnaire.layout().columns().get(item);
     String wanted = Header.clean(declared == null ? item : declared.header());
-    List<String> names = Arrays.stream(lines.getFirst()).map(Header::clean).toList();
+    Layout layout = questionnaire.layout();
+    int header = Math.min(layout.titleRows(), lines.size() - 1);
+    List<String> names = Arrays.stream(lines.get(header)).map(Header::clean).toList();
     if (!names.contains(wanted)) {
       throw new Refused(
           ThemesProblem.NO_COLUMN.at(
               Place.of(data.toString()), wanted, Spelling.remedy(wanted, names)));
     }
-    return new OpenAnswers(lines, questionnaire.layout().headerRows(), names.indexOf(wanted));
+    return new OpenAnswers(lines, header + layout.headerRows(), names.indexOf(wanted));
   }
 
   /** Everything that was written, by row; rows without words are left out. */

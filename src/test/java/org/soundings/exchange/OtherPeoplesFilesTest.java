@@ -81,8 +81,7 @@ class OtherPeoplesFilesTest {
           proposed.yaml());
       Questionnaire questionnaire = checked.questionnaire();
       assertNotNull(questionnaire);
-      Reading reading =
-          CsvFile.open(file).read(questionnaire, Strictness.STRICT, batch -> {});
+      Reading reading = CsvFile.open(file).read(questionnaire, Strictness.STRICT, batch -> {});
       return new Read(file, questionnaire, proposed.looks(), proposed.yaml(), reading);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -181,7 +180,9 @@ class OtherPeoplesFilesTest {
   void aFirstAnswerThatIsNoHeaderIsAResponse() {
     Read read = read("age,team", "unknown,A", "20,B", "31,A", "42,B");
     assertEquals(4, read.reading().rows());
-    assertEquals(4, read("q,a,b", "Response,1,2.5", "Other,2,3.5", "Response,1,2", "x,2,4").reading().rows());
+    assertEquals(
+        4,
+        read("q,a,b", "Response,1,2.5", "Other,2,3.5", "Response,1,2", "x,2,4").reading().rows());
   }
 
   @ParameterizedTest
@@ -211,8 +212,7 @@ class OtherPeoplesFilesTest {
     List<String> shuffled = new ArrayList<>(List.of(lowestFirst));
     Collections.reverse(shuffled);
     Collections.rotate(shuffled, 1);
-    Item.SingleChoice item =
-        column("band", 3, shuffled.toArray(String[]::new)).single("band");
+    Item.SingleChoice item = column("band", 3, shuffled.toArray(String[]::new)).single("band");
     assertEquals(List.of(lowestFirst), labels(item.options()), "X-C4");
     assertTrue(item.ordered());
   }
@@ -228,6 +228,12 @@ class OtherPeoplesFilesTest {
       })
   void whatIsNotCertainlyOrderedIsNotOrdered(String labels) {
     assertFalse(column("x", 3, labels.split("\\|")).single("x").ordered(), "X-C4");
+  }
+
+  @Test
+  void numbersOfAColumnCalledLikeCodesHaveNoOrder() {
+    assertFalse(column("region", 4, "1", "2", "3", "4").single("region").ordered(), "X-C4");
+    assertTrue(column("rating", 4, "1", "2", "3", "4").single("rating").ordered());
   }
 
   @Test
@@ -265,7 +271,8 @@ class OtherPeoplesFilesTest {
   void codesAfterAGapAreMissingWhereTheFileWritesThemSo() {
     List<String> lines = new ArrayList<>(List.of("trust,vote,n"));
     for (int i = 0; i < 40; i++) {
-      lines.add((i % 8 == 7 ? 9 : 1 + i % 4) + "," + (i % 10 == 9 ? 8 : 1 + i % 3) + "," + i + ".5");
+      lines.add(
+          (i % 8 == 7 ? 9 : 1 + i % 4) + "," + (i % 10 == 9 ? 8 : 1 + i % 3) + "," + i + ".5");
     }
     Read read = read(lines.toArray(String[]::new));
     assertEquals(5, read.counts("trust").get("skipped"));
@@ -347,7 +354,9 @@ class OtherPeoplesFilesTest {
   @Test
   void whatPeopleTypedBesideTheOptionsIsOther() {
     List<String> lines = new ArrayList<>(List.of("\"tools\",n"));
-    String[] tools = {"Git, Make", "Make, Git", "Git", "Make, Excel (old, new)", "Excel (old, new), Git"};
+    String[] tools = {
+      "Git, Make", "Make, Git", "Git", "Make, Excel (old, new)", "Excel (old, new), Git"
+    };
     for (int i = 0; i < 30; i++) {
       String own = i % 5 == 0 ? ", my tool number " + (char) ('a' + i) : "";
       lines.add(quoted(tools[i % tools.length] + own) + "," + i + ".5");
@@ -356,13 +365,14 @@ class OtherPeoplesFilesTest {
     assertEquals(24, read.chosen("tools.git"), "X-C9 " + read.yaml());
     assertEquals(12, read.chosen("tools.excel-old-new"), "X-C9: a label may hold the separator");
     assertEquals(6, read.chosen("tools.other"));
-    assertTrue(read.says("are counted as \"Other\""));
+    assertTrue(read.says("is counted as \"Other\""));
   }
 
   @Test
   void commasWithoutABlankSeparateAnswersWhoseLabelsHoldCommas() {
     Read read =
-        column("use", 3, "Phone, landline,Chat", "Email,Phone, landline", "Email,Chat", "Chat,Email");
+        column(
+            "use", 3, "Phone, landline,Chat", "Email,Phone, landline", "Email,Chat", "Chat,Email");
     assertEquals(6, read.chosen("use.phone-landline"), read.yaml());
   }
 
@@ -393,21 +403,14 @@ class OtherPeoplesFilesTest {
     Path file = Survey.file(folder, "salary;n", "35.000;1");
     Refused refused =
         assertThrows(
-            Refused.class,
-            () -> CsvFile.open(file).read(q, Strictness.STRICT, batch -> {}));
+            Refused.class, () -> CsvFile.open(file).read(q, Strictness.STRICT, batch -> {}));
     assertTrue(refused.problems().stream().anyMatch(p -> p.code().equals("D402")), "X-C10");
   }
 
   @Test
   void itemsOfABatteryShareTheWholeScale() {
     Read read =
-        read(
-            "b_1,b_2,b_3,n",
-            "1,3,1,0.5",
-            "5,4,2,0.5",
-            "3,5,4,1.5",
-            "2,3,3,1.5",
-            "4,4,1,2.5");
+        read("b_1,b_2,b_3,n", "1,3,1,0.5", "5,4,2,0.5", "3,5,4,1.5", "2,3,3,1.5", "4,4,1,2.5");
     var grid = assertInstanceOf(Item.Grid.class, read.item("b"), "X-C11");
     assertEquals(List.of("1", "2", "3", "4", "5"), labels(grid.scale()));
     Read google =
@@ -419,15 +422,25 @@ class OtherPeoplesFilesTest {
             "2024/01/02 10:11:15,Good,Fair");
     var rows = assertInstanceOf(Item.Grid.class, google.questionnaire().items().findFirst().get());
     assertEquals("Rate these", rows.ask().wording().text());
-    assertEquals(List.of("Price", "Taste"), rows.statements().stream().map(s -> s.wording().text()).toList());
+    assertEquals(
+        List.of("Price", "Taste"),
+        rows.statements().stream().map(s -> s.wording().text()).toList());
   }
 
   @Test
   void answersThatAreCalledLikeKeysOrWeightsAreAnswers() {
     List<String> lines = new ArrayList<>(List.of("amount_paid,valid,Mobile,w,respondent"));
     for (int i = 0; i < 12; i++) {
-      lines.add((100 + 17 * i) + "," + (1 + 3 * i) + "," + i % 2 + "," + (1 + i % 3) + ","
-          + List.of("mother", "father").get(i % 2));
+      lines.add(
+          (100 + 17 * i)
+              + ","
+              + (1 + 3 * i)
+              + ","
+              + i % 2
+              + ","
+              + (1 + i % 3)
+              + ","
+              + List.of("mother", "father").get(i % 2));
     }
     Read read = read(lines.toArray(String[]::new));
     assertEquals(
@@ -456,8 +469,7 @@ class OtherPeoplesFilesTest {
     Path file = Survey.file(folder, "x,n", huge + ",1");
     Refused refused =
         assertThrows(
-            Refused.class,
-            () -> CsvFile.open(file).read(q, Strictness.STRICT, batch -> {}));
+            Refused.class, () -> CsvFile.open(file).read(q, Strictness.STRICT, batch -> {}));
     assertTrue(refused.problems().stream().anyMatch(p -> p.code().equals("D403")), "X-B7");
   }
 

@@ -7,7 +7,7 @@ import org.soundings.exchange.NumberFormat;
 
 /** What whoever knows the study should look at in a column, by what it is taken for. */
 final class Doubts {
-  private static final Pattern LISTS = Pattern.compile(".*[^,;|]+([,;|] ?[^,;|]+)+");
+  private static final Pattern LISTS = Pattern.compile("[^,;|]+([,;|](?!\\d{3}(\\D|$)) ?[^,;|]+)+");
   private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,]\\d{3})+");
 
   private Doubts() {}
@@ -47,6 +47,14 @@ final class Doubts {
           "Ways of writing that differ in capitals only are counted together.",
           "");
     }
+    if (profile.isNumber() && !options.ordered() && options.options().size() > 2) {
+      add(
+          looks,
+          Look.Doubt.LITTLE,
+          profile,
+          "The numbers are taken for codes without an order, because of the column's name.",
+          "If they are a scale, write ordered: yes.");
+    }
     if (profile.isNumber() && options.ordered()) {
       add(
           looks,
@@ -76,9 +84,10 @@ final class Doubts {
 
   private static void several(Profile profile, Guess.Several several, List<Look> looks) {
     boolean codes = several.options().options().stream().allMatch(o -> o.label().matches("\\d+"));
+    boolean comma = several.separator().equals(",");
     add(
         looks,
-        codes ? Look.Doubt.EVEN : Look.Doubt.SOME,
+        codes ? Look.Doubt.EVEN : comma ? Look.Doubt.SOME : Look.Doubt.LITTLE,
         profile,
         "Cells hold several answers between \"" + several.separator() + "\".",
         "If each cell is one answer, make it single and take the separator out.");
@@ -87,8 +96,10 @@ final class Doubts {
           looks,
           Look.Doubt.SOME,
           profile,
-          several.unlisted()
-              + " texts that occur once are counted as \""
+          "What occurs once ("
+              + several.unlisted()
+              + (several.unlisted() == 1 ? " text" : " texts")
+              + ") is counted as \""
               + several.options().options().stream()
                   .filter(o -> o.code().equals(several.otherwise()))
                   .findFirst()

@@ -20,7 +20,16 @@ final class Guesser {
           "(?i).*(how many|number of|count|years?\\b|\\bage\\b|hours|months|percent|salary|income"
               + "|cohabitants|children\\b|per(sons)?\\b).*");
 
-  private static final Pattern MOSTLY_NUMBER = Pattern.compile("[~<>]?\\s*\\d+([.,]\\d+)?\\s*%?");
+  /** Names of columns whose numbers are codes. */
+  private static final Pattern NOMINAL =
+      Pattern.compile(
+          "(?i)(.*[_ .-])?(region|country|state|province|county|district|city|site|centre|center|sex"
+              + "|gender|race|ethnicity|ethnic|religion|party|marital|maritalstatus|industry|sector"
+              + "|occupation|department|dept|team|group|arm|cluster|language|colou?r|brand|code"
+              + "|type|category|cat)([_ .-]?(id|code|cat|no|num|group|r|\\d+))?");
+
+  private static final Pattern MOSTLY_NUMBER =
+      Pattern.compile("[~<>$€£]?\\s*\\d+([.,]\\d+)*\\s*[%$€£]?");
 
   /** Numbers whose decimals are no fraction: 3.10 is not 3.1. */
   private static final Pattern VERSION = Pattern.compile("(?i).*(version|release).*");
@@ -92,6 +101,9 @@ final class Guesser {
     }
     if (low >= 0 && high <= 1) {
       return new Guess.Choice(Options.numbers(0, 1));
+    }
+    if (NOMINAL.matcher(profile.column().name()).matches()) {
+      return new Guess.Choice(Options.numbers((long) low, (long) high).unordered());
     }
     boolean enough = profile.answered() >= ENOUGH_ANSWERS || high <= SHORT_SCALE;
     return enough && !isCount(profile)

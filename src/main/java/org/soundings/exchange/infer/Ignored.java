@@ -77,7 +77,8 @@ final class Ignored {
   }
 
   private static boolean tellsWho(String name, Profile profile) {
-    boolean place = name.matches("(gps|geo|location|.*point).*(latitude|longitude|altitude|precision)");
+    boolean place =
+        name.matches("(gps|geo|location|.*point).*(latitude|longitude|altitude|precision)");
     return place
         || PERSONAL.contains(name) && !isTruth(profile)
         || CONTACT.contains(name) && !isChoice(profile);

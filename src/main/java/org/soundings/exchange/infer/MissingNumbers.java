@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * -1 to -9, -77, -99 and such below answers that start at 0; numbers that no answer can be.
  */
 final class MissingNumbers {
-  private static final Pattern NINES = Pattern.compile("-?(9*[6-9]9*[6-9]|([6-9])\\2{1,4})([.,]0+)?");
+  private static final Pattern NINES =
+      Pattern.compile("-?(9*[6-9]9*[6-9]|([6-9])\\2{1,4})([.,]0+)?");
   private static final Pattern NEGATIVE =
       Pattern.compile("-([1-9]|([1-9])\\2{1,3}|9+[1-9])([.,]0+)?");
 

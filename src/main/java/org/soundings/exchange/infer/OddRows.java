@@ -89,8 +89,7 @@ final class OddRows {
     for (Row row : last) {
       for (int c = 0; c < Math.min(width, row.cells.length); c++) {
         String text = Header.clean(row.cells[c]);
-        boolean total =
-            TOTALS.contains(text.toLowerCase(Locale.ROOT).replaceAll("[: ]+$", ""));
+        boolean total = TOTALS.contains(text.toLowerCase(Locale.ROOT).replaceAll("[: ]+$", ""));
         if (total && isFirst(row.cells, c)) {
           leaveOut(c, text);
           looks.add(

@@ -75,6 +75,10 @@ final class Settling {
       List<Look> found = new ArrayList<>();
       Map<String, Long> apart = new LinkedHashMap<>(profile.apart());
       profile.settle(text -> isAnswer(profile, text, others, missing));
+      Set<String> numbers = new TreeSet<>(codes.getOrDefault(profile, Set.of()));
+      numbers.retainAll(profile.apart().keySet());
+      apart.keySet().removeAll(numbers);
+      missing(profile, numbers).ifPresent(found::add);
       apart.forEach((text, times) -> found.addAll(look(profile, text, times, others)));
       looks.put(profile, found);
     }
@@ -124,12 +128,23 @@ final class Settling {
                   "If they say why there is none, list them under data: missing."))
           : Optional.empty();
     }
+    return Optional.empty();
+  }
+
+  /** That numbers are taken for no answer. */
+  private static Optional<Look> missing(Profile profile, Set<String> numbers) {
+    if (numbers.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean one = numbers.size() == 1;
     return Optional.of(
         new Look(
             Look.Doubt.SOME,
             profile.column().name(),
-            text + " (" + times(times) + ") is taken for a missing answer.",
-            "If it is an answer, delete it under data: missing."));
+            String.join(", ", numbers) + (one ? " is" : " are") + " taken for no answer.",
+            one
+                ? "If it is an answer, delete it under data: missing."
+                : "If one is an answer, delete it under data: missing."));
   }
 
   private static List<Look> look(Profile profile, String text, long times, Set<String> others) {
