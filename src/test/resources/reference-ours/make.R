@@ -166,6 +166,36 @@ m4 <- svyglm(noise ~ ag + tm, svydesign(~cluster, strata = ~stratum, weights = ~
 coefs("design", "linear", "Design-based linear regression", coef(summary(m4)),
       c("(Intercept)", "Age?: Middle", "Age?: Old", "Team?: B", "Team?: C"))
 
+# one base a finding: all who answered, or valid percent
+wilson <- function(x, n) { z <- qnorm(.975); p <- x / n
+  (p + z^2 / (2 * n) + c(-1, 1) * z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))) / (1 + z^2 / n) }
+v <- d$agree[d$agree %in% 1:5]
+for (f in list(list("agree", nrow(d)), list("valid", length(v)))) {
+  top <- sum(v >= 4); low <- sum(v <= 2); nn <- f[[2]]
+  say("plan", f[[1]], "base_n", nn)
+  say("plan", f[[1]], "answered", nrow(d))
+  say("plan", f[[1]], "cells/4/estimate/value", sum(v == 4) / nn)
+  say("plan", f[[1]], "cells/4/estimate/low", wilson(sum(v == 4), nn)[1])
+  say("plan", f[[1]], "measures/Rather/high", wilson(sum(v == 4), nn)[2])
+  say("plan", f[[1]], "boxes/top/value", top / nn)
+  say("plan", f[[1]], "measures/Two highest/value", top / nn)
+  say("plan", f[[1]], "measures/Net/value", (top - low) / nn)
+  chi5 <- chisq.test(table(factor(v, 1:5)))
+  say("plan", f[[1]], "tests/goodness-of-fit/statistic", chi5$statistic)
+  say("plan", f[[1]], "tests/goodness-of-fit/n", length(v))
+}
+ok <- d$agree %in% 1:5
+tab <- table(d$agree[ok], d$sex[ok])
+say("plan", "valid-by-sex", "tests/chi-square/statistic", chisq.test(tab, correct = FALSE)$statistic)
+say("plan", "valid-by-sex", "groups/f/base_n", sum(tab[, "f"]))
+all8 <- table(d$agree[d$agree != -99], d$sex[d$agree != -99])
+say("plan", "agree-by-sex", "tests/chi-square/statistic", chisq.test(all8, correct = FALSE)$statistic)
+d$valid <- d$agree; d$valid[!ok] <- NA
+dv <- svydesign(~cluster, strata = ~stratum, weights = ~w, data = d)
+mv <- svymean(~factor(valid), dv, na.rm = TRUE)
+say("design", "valid", "cells/4/estimate/value", coef(mv)[4])
+say("design", "valid", "cells/4/estimate/se", SE(mv)[4])
+
 expected <- do.call(rbind, rows)
 write.csv(expected, "expected.csv", row.names = FALSE, quote = TRUE)
 cat(nrow(expected), "numbers\n")

@@ -1,7 +1,9 @@
 package org.soundings.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
@@ -25,6 +27,7 @@ import org.soundings.tally.Table;
  * @param statistics asked for, in order; null for Pearson's chi-square, or where the sample has a
  *     design Rao and Scott's test
  * @param family of tests that its tests are adjusted in
+ * @param whole whom its shares are of: of valid answers "don't know" is neither a row nor a group
  */
 public record CrosstabRequest(
     String id,
@@ -32,15 +35,24 @@ public record CrosstabRequest(
     String columns,
     @Nullable String strata,
     @Nullable List<Statistic> statistics,
-    Family family)
+    Family family,
+    Whole.Of whole)
     implements Request {
+  private static final Set<Shape> OF_ANSWERS =
+      EnumSet.of(
+          Shape.TABLE,
+          Shape.TWO_BY_TWO,
+          Shape.WEIGHTED_TABLE,
+          Shape.STRATA,
+          Shape.TWO_BY_TWO_STRATA);
+
   public CrosstabRequest {
     statistics = statistics == null ? null : List.copyOf(statistics);
   }
 
   /** Alone, with the usual test. */
   public CrosstabRequest(String id, String rows, String columns) {
-    this(id, rows, columns, null, null, Family.NONE);
+    this(id, rows, columns, null, null, Family.NONE, Whole.Of.ANSWERED);
   }
 
   @Override
@@ -69,8 +81,11 @@ public record CrosstabRequest(
     List<Finding.Group> groups = new ArrayList<>();
     for (int c = 0; c < column.categories().size(); c++) {
       Category category = column.categories().get(c);
-      Cell base = refused < 0 ? table.line(1, c) : table.line(1, c).plus(table.cell(refused, c));
-      groups.add(new Finding.Group(category.code(), evidence.say(category.wording()), base));
+      Cell answers = refused < 0 ? table.line(1, c) : table.line(1, c).plus(table.cell(refused, c));
+      Cell outside = outside(row, table, c, refused);
+      groups.add(
+          new Finding.Group(
+              category.code(), evidence.say(category.wording()), answers.minus(outside), answers));
     }
     List<Finding.Row> lines = new ArrayList<>();
     for (int r = 0; r < row.categories().size(); r++) {
@@ -86,9 +101,10 @@ public record CrosstabRequest(
         columns,
         evidence.say(row.wording()),
         evidence.say(column.wording()),
+        whole,
         groups,
         lines,
-        results(evidence, table));
+        results(evidence, table, groups));
   }
 
   /**
@@ -106,6 +122,21 @@ public record CrosstabRequest(
     return n > 0 ? refused : -1;
   }
 
+  private boolean isOutside(Category category) {
+    return whole == Whole.Of.VALID && category.role() == Category.Role.ASIDE;
+  }
+
+  /** Those of a group who answered and are not in the base. */
+  private Cell outside(Variable.Categorical row, Table table, int group, int refused) {
+    Cell outside = Whole.NOBODY;
+    for (int r = 0; r < row.categories().size(); r++) {
+      outside = isOutside(row.categories().get(r)) ? outside.plus(table.cell(r, group)) : outside;
+    }
+    return whole == Whole.Of.VALID && refused >= 0
+        ? outside.plus(table.cell(refused, group))
+        : outside;
+  }
+
   private Finding.Row line(
       Evidence evidence,
       Table table,
@@ -116,7 +147,7 @@ public record CrosstabRequest(
     String label = evidence.say(category.wording());
     List<Finding.Share> shares = new ArrayList<>();
     for (int c = 0; c < groups.size(); c++) {
-      shares.add(
+      Finding.Share share =
           FrequencyRequest.share(
               evidence,
               category.code(),
@@ -124,27 +155,45 @@ public record CrosstabRequest(
               category.role(),
               table.cell(row, c),
               groups.get(c).base(),
-              among(table, row, c, refused)));
+              among(evidence, table, row, c, refused));
+      shares.add(isOutside(category) ? FrequencyRequest.counted(evidence, share) : share);
     }
     return new Finding.Row(category.code(), label, shares);
   }
 
-  private Evidence.Share among(Table table, int row, int column, int refused) {
+  private Evidence.Share among(Evidence evidence, Table table, int row, int column, int refused) {
+    List<Category> categories = evidence.categorical(rows).categories();
+    boolean said = whole == Whole.Of.ANSWERED;
     int width = table.dimension(1).levels();
     int answers = table.dimension(0).answers();
     return new Evidence.Share(
         List.of(rows, columns),
         cell -> cell == table.index(row, column),
-        cell -> cell % width == column && (cell / width < answers || cell / width == refused));
+        cell ->
+            cell % width == column
+                && (cell / width < answers
+                    ? !isOutside(categories.get(cell / width))
+                    : said && cell / width == refused));
   }
 
-  private Results results(Evidence evidence, Table table) {
+  /** Whom a statistic is of where it is not of the bases of the shares; else empty. */
+  private String based(Shape shape, Source source, List<Finding.Group> groups) {
+    if (source.n() == groups.stream().mapToLong(g -> g.base().n()).sum()) {
+      return "";
+    }
+    return whole == Whole.Of.ANSWERED && OF_ANSWERS.contains(shape)
+        ? "Without those who preferred not to say, n = " + source.n() + "."
+        : "Of the " + source.n() + " with valid answers to both.";
+  }
+
+  private Results results(Evidence evidence, Table table, List<Finding.Group> groups) {
     boolean designed = evidence.sampling().designed();
     List<Statistic> asked =
         statistics == null ? Statistic.all(designed ? "rao-scott" : "chi-square") : statistics;
     Results all = Results.NONE;
     for (Statistic statistic : asked) {
-      all = all.and(evidence.results(statistic, source(statistic.shape(), evidence, table)));
+      Source source = source(statistic.shape(), evidence, table);
+      all = all.and(evidence.results(statistic, source, based(statistic.shape(), source, groups)));
     }
     return all;
   }
@@ -156,21 +205,28 @@ public record CrosstabRequest(
     return switch (shape) {
       case STRATA, TWO_BY_TWO_STRATA -> strata(evidence);
       case WEIGHTED_TABLE -> design(evidence, table);
-      case TABLE, TWO_BY_TWO -> sources.cells(row, column, table, false);
+      case TABLE, TWO_BY_TWO -> sources.cells(row, column, table, whole == Whole.Of.VALID);
       default -> sources.cells(row, column, table, true);
     };
   }
 
+  /** The levels that a test of shares takes of a variable. */
+  private int[] levels(Evidence evidence, String variable) {
+    return Sources.levels(evidence.categorical(variable), whole == Whole.Of.VALID);
+  }
+
   private Source.Strata strata(Evidence evidence) {
     Table table = evidence.release().table(String.valueOf(strata), rows, columns);
+    int[] r = levels(evidence, rows);
+    int[] c = levels(evidence, columns);
     List<long[][]> tables = new ArrayList<>();
     long n = 0;
     for (int s = 0; s < table.dimension(0).answers(); s++) {
-      long[][] counts = new long[table.dimension(1).answers()][table.dimension(2).answers()];
-      for (int r = 0; r < counts.length; r++) {
-        for (int c = 0; c < counts[r].length; c++) {
-          counts[r][c] = table.cell(s, r, c).n();
-          n += counts[r][c];
+      long[][] counts = new long[r.length][c.length];
+      for (int i = 0; i < r.length; i++) {
+        for (int j = 0; j < c.length; j++) {
+          counts[i][j] = table.cell(s, r[i], c[j]).n();
+          n += counts[i][j];
         }
       }
       tables.add(counts);
@@ -180,28 +236,23 @@ public record CrosstabRequest(
   }
 
   private Source.Design design(Evidence evidence, Table table) {
-    boolean hidden = table.anyHidden();
-    int r = table.dimension(0).answers();
-    int c = table.dimension(1).answers();
+    int[] r = levels(evidence, rows);
+    int[] c = levels(evidence, columns);
+    int[] places = new int[r.length * c.length];
+    long n = 0;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = table.index(r[i / c.length], c[i % c.length]);
+      n += table.cell(r[i / c.length], c[i % c.length]).n();
+    }
     return new Source.Design(
-        evidence.sums(List.of(rows, columns)).only(answers(table)),
-        r,
-        c,
+        evidence.sums(List.of(rows, columns)).only(places),
+        r.length,
+        c.length,
         new double[0],
         List.of(),
         new boolean[0],
         evidence.level(),
-        table.answered().n(),
-        hidden ? Sources.HIDDEN : null);
-  }
-
-  /** The places of the answers among all cells, row by row. */
-  private static int[] answers(Table table) {
-    int c = table.dimension(1).answers();
-    int[] places = new int[table.dimension(0).answers() * c];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = table.index(i / c, i % c);
-    }
-    return places;
+        n,
+        table.anyHidden() ? Sources.HIDDEN : null);
   }
 }

@@ -83,6 +83,7 @@ final class Families {
               f.wording(),
               f.base(),
               f.answered(),
+              f.whole(),
               f.ordered(),
               f.shares(),
               f.boxes(),
@@ -99,6 +100,7 @@ final class Families {
               c.columnVariable(),
               c.wording(),
               c.columnWording(),
+              c.whole(),
               c.groups(),
               c.rows(),
               results);

@@ -45,8 +45,8 @@ public sealed interface Finding {
   /**
    * How often each category was chosen.
    *
-   * @param answered the base of the shares: answers, "prefer not to say" included where its count
-   *     is shown
+   * @param answered the base of the shares
+   * @param whole who that is; of all answers "prefer not to say" is one where its count is shown
    * @param ordered whether the categories have an order of their own
    * @param boxes the two ends of a scale of at least five categories, on the same base; null where
    *     there is none or one of its categories is hidden
@@ -57,6 +57,7 @@ public sealed interface Finding {
       String wording,
       Base base,
       Cell answered,
+      Whole whole,
       boolean ordered,
       List<Share> shares,
       @Nullable LikertBoxes boxes,
@@ -64,6 +65,13 @@ public sealed interface Finding {
       implements Finding {
     public Frequency {
       shares = List.copyOf(shares);
+    }
+
+    /** Those of the shares that are of the base; the others are counted only. */
+    public List<Share> inBase() {
+      return whole.valid()
+          ? shares.stream().filter(s -> s.role() != Category.Role.ASIDE).toList()
+          : shares;
     }
   }
 
@@ -132,6 +140,7 @@ public sealed interface Finding {
   /**
    * One variable by another; shares are within each group.
    *
+   * @param whole whom the shares are of, in each group
    * @param groups the columns, with each one's base
    * @param rows one a category, each with one share a group
    */
@@ -141,6 +150,7 @@ public sealed interface Finding {
       String columnVariable,
       String wording,
       String columnWording,
+      Whole.Of whole,
       List<Group> groups,
       List<Row> rows,
       Results results)
@@ -149,10 +159,24 @@ public sealed interface Finding {
       groups = List.copyOf(groups);
       rows = List.copyOf(rows);
     }
+
+    /** Those of the rows whose shares are of the base; the others are counted only. */
+    public List<Row> inBase() {
+      return whole == Whole.Of.VALID
+          ? rows.stream()
+              .filter(row -> row.shares().stream().noneMatch(s -> s.role() == Category.Role.ASIDE))
+              .toList()
+          : rows;
+    }
   }
 
-  /** A group of respondents. */
-  record Group(String category, String label, Cell base) {}
+  /**
+   * A group of respondents.
+   *
+   * @param base of its shares
+   * @param answered those of it who answered, in the base or not
+   */
+  record Group(String category, String label, Cell base, Cell answered) {}
 
   /** One line of a crosstab. */
   record Row(String category, String label, List<Share> shares) {

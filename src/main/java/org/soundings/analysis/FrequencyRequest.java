@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
+import org.soundings.statistics.Estimate;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
@@ -19,18 +19,24 @@ import org.soundings.tally.Table;
  * The frequency of a categorical variable. "Prefer not to say" counts as an answer, under the
  * category {@code refused}, where anyone said so and its count is shown.
  *
+ * @param whole whom its shares are of
  * @param variable its name
  * @param expected shares that a goodness-of-fit test holds the counts to, or null for equal ones
  */
 public record FrequencyRequest(
-    String id, String variable, List<Statistic> statistics, double @Nullable [] expected)
+    String id,
+    String variable,
+    List<Statistic> statistics,
+    double @Nullable [] expected,
+    Whole.Of whole)
     implements Request {
   public FrequencyRequest {
     statistics = List.copyOf(statistics);
   }
 
+  /** Of all who answered, without statistics. */
   public FrequencyRequest(String id, String variable) {
-    this(id, variable, List.of(), null);
+    this(id, variable, List.of(), null, Whole.Of.ANSWERED);
   }
 
   public static final String REFUSED = "refused";
@@ -46,11 +52,15 @@ public record FrequencyRequest(
     Table table = evidence.release().table(variable);
     Base base = Base.of(table);
     boolean refused = base.refused().shown() && base.refused().n() > 0;
-    Cell answered = refused ? base.answered().plus(base.refused()) : base.answered();
+    Cell answers = refused ? base.answered().plus(base.refused()) : base.answered();
+    Cell outside = outside(asked, table, refused);
+    Cell answered = answers.minus(outside);
+    boolean counted = refused && !valid();
     List<Finding.Share> shares = new ArrayList<>();
     for (int level = 0; level < asked.categories().size(); level++) {
       Category category = asked.categories().get(level);
-      shares.add(
+      Evidence.Share among = among(asked, table, level, counted);
+      Finding.Share share =
           share(
               evidence,
               category.code(),
@@ -58,11 +68,12 @@ public record FrequencyRequest(
               category.role(),
               table.cell(level),
               answered,
-              among(table, level, refused)));
+              among);
+      shares.add(isOutside(category) ? counted(evidence, share) : share);
     }
     if (refused) {
       Category category = refused(evidence, variable);
-      shares.add(
+      Finding.Share share =
           share(
               evidence,
               category.code(),
@@ -70,48 +81,121 @@ public record FrequencyRequest(
               category.role(),
               base.refused(),
               answered,
-              among(table, Base.refusedLevel(table.dimension(0)), true)));
+              among(asked, table, Base.refusedLevel(table.dimension(0)), counted));
+      shares.add(valid() ? counted(evidence, share) : share);
     }
     boolean ordered = asked instanceof Variable.Ordinal;
-    return new Finding.Frequency(
-        id,
-        variable,
-        evidence.say(asked.wording()),
-        base,
-        answered,
-        ordered,
-        shares,
-        ordered
-            ? ScaleEnds.of(evidence, inOrder(asked), table, answered, among(table, -1, refused))
-            : null,
-        results(evidence, asked, table));
+    Finding.Frequency found =
+        new Finding.Frequency(
+            id,
+            variable,
+            evidence.say(asked.wording()),
+            base,
+            answered,
+            new Whole(whole, answers),
+            ordered,
+            shares,
+            ordered && answered.shown()
+                ? ScaleEnds.of(
+                    evidence, inOrder(asked), table, answered, among(asked, table, -1, counted))
+                : null,
+            Results.NONE);
+    return (Finding.Frequency) Families.with(found, results(evidence, asked, table, found));
   }
 
-  private Results results(Evidence evidence, Variable.Categorical asked, Table table) {
+  /** A count that no share is of, since it is not in the base. */
+  static Finding.Share counted(Evidence evidence, Finding.Share share) {
+    return new Finding.Share(
+        share.category(),
+        share.label(),
+        share.role(),
+        share.cell(),
+        Estimate.undefined(evidence.level(), 0, "not in the base"));
+  }
+
+  private boolean valid() {
+    return whole == Whole.Of.VALID;
+  }
+
+  private boolean isOutside(Category category) {
+    return valid() && category.role() == Category.Role.ASIDE;
+  }
+
+  /** Those who answered and are not in the base. */
+  private Cell outside(Variable.Categorical asked, Table table, boolean refused) {
+    Cell outside = Whole.NOBODY;
+    for (int level = 0; level < asked.categories().size(); level++) {
+      outside =
+          isOutside(asked.categories().get(level)) ? outside.plus(table.cell(level)) : outside;
+    }
+    return valid() && refused ? outside.plus(Base.of(table).refused()) : outside;
+  }
+
+  private Results results(
+      Evidence evidence, Variable.Categorical asked, Table table, Finding.Frequency found) {
     Results all = Results.NONE;
     for (Statistic statistic : statistics) {
-      all = all.and(evidence.results(statistic, source(statistic.shape(), evidence, asked, table)));
+      Source source = source(statistic, evidence, asked, table, found);
+      String of = source.n() == found.answered().n() ? "" : ofValid(source.n());
+      all = all.and(evidence.results(statistic, source, of));
     }
     return all;
   }
 
-  private Source source(Shape shape, Evidence evidence, Variable.Categorical asked, Table table) {
+  /** What is said of a statistic that is not of the finding's base. */
+  static String ofValid(long n) {
+    return "Of the " + n + " with a valid answer.";
+  }
+
+  /** Shares and the two ends are of the finding's base; values and fits of valid answers alone. */
+  private Source source(
+      Statistic statistic,
+      Evidence evidence,
+      Variable.Categorical asked,
+      Table table,
+      Finding.Frequency found) {
     Sources sources = new Sources(evidence);
-    return switch (shape) {
+    return switch (statistic.shape()) {
       case VALUES -> sources.values(asked, table);
-      case ORDERED_COUNTS -> sources.counts(asked, table, true, null);
-      default -> sources.counts(asked, table, false, expected);
+      case ORDERED_COUNTS -> sources.counts(asked, table, true, null).among(found.answered().n());
+      default ->
+          statistic.word().equals("goodness-of-fit")
+              ? sources.counts(asked, table, !expectsAll(asked), expected)
+              : shares(evidence, table, found);
     };
   }
 
+  /** Whether the plan expects a share of "don't know" and the like, too. */
+  private boolean expectsAll(Variable.Categorical asked) {
+    return expected != null && expected.length == asked.categories().size();
+  }
+
+  /** The counts of the categories in the base. */
+  private static Source.Counts shares(Evidence evidence, Table table, Finding.Frequency found) {
+    List<Finding.Share> inside =
+        found.shares().stream()
+            .filter(s -> !found.whole().valid() || s.role() != Category.Role.ASIDE)
+            .toList();
+    long[] counts = inside.stream().mapToLong(s -> s.cell().n()).toArray();
+    return new Source.Counts(
+        counts,
+        inside.stream().map(Finding.Share::label).toList(),
+        null,
+        evidence.level(),
+        found.answered().n(),
+        table.anyHidden() || !found.answered().shown() ? Sources.HIDDEN : null);
+  }
+
   /** The share of one level among the answers. */
-  private Evidence.Share among(Table table, int level, boolean refused) {
+  private Evidence.Share among(
+      Variable.Categorical asked, Table table, int level, boolean refused) {
     int answers = table.dimension(0).answers();
     int said = Base.refusedLevel(table.dimension(0));
     return new Evidence.Share(
         List.of(variable),
         cell -> cell == level,
-        cell -> cell < answers || (refused && cell == said));
+        cell ->
+            cell < answers ? !isOutside(asked.categories().get(cell)) : refused && cell == said);
   }
 
   /** "Prefer not to say" as one more category of a frequency. */

@@ -4,7 +4,12 @@ import java.util.List;
 import org.soundings.questionnaire.VariableSet;
 
 /** Statements on one scale, each with its frequency. */
-public record GridRequest(String id, VariableSet set) implements Request {
+public record GridRequest(String id, VariableSet set, Whole.Of whole) implements Request {
+  /** Of all who answered. */
+  public GridRequest(String id, VariableSet set) {
+    this(id, set, Whole.Of.ANSWERED);
+  }
+
   @Override
   public List<List<String>> tables() {
     return set.variables().stream().map(List::of).toList();
@@ -16,7 +21,7 @@ public record GridRequest(String id, VariableSet set) implements Request {
         id,
         evidence.say(set.wording()),
         set.variables().stream()
-            .map(name -> new FrequencyRequest(name, name).find(evidence))
+            .map(name -> new FrequencyRequest(name, name, List.of(), null, whole).find(evidence))
             .toList());
   }
 }

@@ -122,7 +122,8 @@ public final class PlanFile {
             questionnaire,
             weighted || weighting != null,
             references,
-            findings.stream().flatMap(List::stream).toList());
+            findings.stream().flatMap(List::stream).toList(),
+            root.find("base").map(b -> b.choice(Whole.Of.class)).orElse(Whole.Of.ANSWERED));
     List<List<Request>> requests =
         findings.stream().map(some -> some.stream().flatMap(reader::read).toList()).toList();
     ProseReader prose = prose(root, path, questionnaire, requests, problems);

@@ -67,6 +67,7 @@ record Pooling(double sampleDf) {
         first.wording(),
         base(of(each, Finding.Frequency::base)),
         cell(of(each, Finding.Frequency::answered)),
+        new Whole(first.whole().base(), cell(of(each, f -> f.whole().answered()))),
         first.ordered(),
         shares(parts(each, Finding.Frequency::shares)),
         null,
@@ -119,7 +120,8 @@ record Pooling(double sampleDf) {
                     new Finding.Group(
                         some.getFirst().category(),
                         some.getFirst().label(),
-                        cell(of(some, Finding.Group::base))))
+                        cell(of(some, Finding.Group::base)),
+                        cell(of(some, Finding.Group::answered))))
             .toList();
     List<Finding.Row> rows =
         parts(each, Finding.Crosstab::rows).stream()
@@ -136,6 +138,7 @@ record Pooling(double sampleDf) {
         first.columnVariable(),
         first.wording(),
         first.columnWording(),
+        first.whole(),
         groups,
         rows,
         results(each));

@@ -33,18 +33,22 @@ final class RequestReader {
   private final List<Reference> references;
   private final Set<String> ids = new HashSet<>();
   private final FindingNames names;
+  private final Whole.Of whole;
 
   /**
    * @param weighted whether the plan weighs the answers
    * @param references published values to compare scores with
    * @param findings every finding that the plan asks for
+   * @param whole whom shares are of unless a finding says otherwise
    */
   RequestReader(
       Questionnaire questionnaire,
       boolean weighted,
       List<Reference> references,
-      List<Entry> findings) {
+      List<Entry> findings,
+      Whole.Of whole) {
     this.references = references;
+    this.whole = whole;
     Codebook codebook = Derived.codebook(questionnaire);
     this.variables = new VariableReader(questionnaire, codebook);
     this.shapes = new Shapes(codebook, weighted || questionnaire.design().sampled());
@@ -91,7 +95,7 @@ final class RequestReader {
             case MULTIPLE ->
                 new MultipleRequest(id, set.get(), some(entry, EnumSet.of(Shape.TICKS)));
             case RANKING -> new RankingRequest(id, set.get(), some(entry, EnumSet.of(Shape.RANKS)));
-            case GRID -> new GridRequest(id, set.get());
+            case GRID -> new GridRequest(id, set.get(), whole(entry));
             case SHARES -> new SharesRequest(id, set.get());
           });
     }
@@ -108,7 +112,13 @@ final class RequestReader {
             id,
             variable,
             using(entry, "expected", some(entry, shapes.ofOne(variable)), "goodness-of-fit"),
-            expected));
+            expected,
+            whole(entry)));
+  }
+
+  /** Whom the shares of a finding are of. */
+  private Whole.Of whole(Entry entry) {
+    return entry.find("base").map(base -> base.choice(Whole.Of.class)).orElse(whole);
   }
 
   /**
@@ -136,7 +146,8 @@ final class RequestReader {
     }
     Entry of = entry.need("expected");
     Map<String, Entry> shares = of.map();
-    List<String> codes = variables.codes(variable);
+    List<String> valid = shapes.valid(variable);
+    List<String> codes = valid.containsAll(shares.keySet()) ? valid : variables.codes(variable);
     double[] expected =
         codes.stream()
             .mapToDouble(
@@ -165,7 +176,8 @@ final class RequestReader {
                 strata == null
                     ? asked(entry, shapes.ofTable(rows, columns, null))
                     : stratified(entry, rows, columns, strata),
-                banner(entry, id)));
+                banner(entry, id),
+                whole(entry)));
       }
     }
     return requests;
@@ -219,7 +231,8 @@ final class RequestReader {
                 by,
                 null,
                 asked(entry, shapes.ofTable(variable.name(), by, null)),
-                family));
+                family,
+                whole(entry)));
       }
     }
     return requests;

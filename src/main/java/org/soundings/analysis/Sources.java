@@ -80,7 +80,7 @@ record Sources(Evidence evidence) {
         table.anyHidden() ? HIDDEN : null);
   }
 
-  private static int[] levels(Variable.Categorical of, boolean ordered) {
+  static int[] levels(Variable.Categorical of, boolean ordered) {
     return IntStream.range(0, of.categories().size())
         .filter(i -> !ordered || of.categories().get(i).role() != Category.Role.ASIDE)
         .toArray();

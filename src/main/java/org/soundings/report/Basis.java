@@ -2,7 +2,11 @@ package org.soundings.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Whole;
+import org.soundings.questionnaire.Category;
 import org.soundings.report.figure.Numbers;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
@@ -54,6 +58,24 @@ record Basis(double level, boolean weighted) {
       basis.add(Numbers.count(base.notAsked().n()) + " were not asked.");
     }
     return basis;
+  }
+
+  /** Whether "don't know" and "prefer not to say" are in the base; empty where nobody said so. */
+  List<String> aside(Whole.Of base, List<Finding.Share> shares) {
+    String labels =
+        shares.stream()
+            .filter(s -> s.role() == Category.Role.ASIDE)
+            .filter(s -> !s.cell().shown() || s.cell().n() > 0)
+            .map(s -> "“" + s.label() + "”")
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    if (labels.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        base == Whole.Of.VALID
+            ? "Valid percent: " + labels + " are counted but not in the base."
+            : labels + " are in the base, as answers.");
   }
 
   /** "410 (effective n 352)". */

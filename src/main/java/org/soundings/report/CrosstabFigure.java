@@ -25,6 +25,10 @@ record CrosstabFigure(Figures figures) {
             + by
             + (by.endsWith("?") || by.endsWith(".") ? "" : ".")
             + " Only those who answered both.");
+    says.addAll(
+        figures
+            .basis()
+            .aside(c.whole(), c.rows().stream().flatMap(r -> r.shares().stream()).toList()));
     says.add(
         small
             ? figures.basis().lines()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Reference;
 import org.soundings.analysis.ScoreSpread;
+import org.soundings.analysis.Whole;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Category;
 import org.soundings.statistics.LikertBoxes;
@@ -74,7 +75,8 @@ final class FindingJson {
             json.field("set", grid.id()).field("set_wording", grid.wording());
           }
           json.field("wording", f.wording()).field("ordered", f.ordered());
-          asked(f.base(), f.answered());
+          whole(f.whole().base(), f.answered());
+          asked(f.base(), f.whole().answered());
           numbers.missing(Unanswered.of(f));
           json.list("cells", f.shares(), this::share);
           if (f.boxes() != null) {
@@ -156,18 +158,30 @@ final class FindingJson {
         () -> {
           json.field("rows", c.rowVariable()).field("columns", c.columnVariable());
           json.field("wording", c.wording()).field("column_wording", c.columnWording());
-          json.list("groups", c.groups(), this::group);
+          json.field("base", word(c.whole()));
+          json.list("groups", c.groups(), group -> group(group, c.whole()));
           json.list("cells", CrosstabCell.of(c), this::cell);
           results.write(c.results(), true);
         });
   }
 
-  private void group(Finding.Group group) {
+  private void group(Finding.Group group, Whole.Of whole) {
     json.object(
         () -> {
           json.field("category", group.category()).field("label", group.label());
-          numbers.count(group.base());
+          if (numbers.count(group.answered()) && whole == Whole.Of.VALID) {
+            json.field("base_n", group.base().shown() ? group.base().n() : Double.NaN);
+          }
         });
+  }
+
+  /** Whom shares are of. */
+  private void whole(Whole.Of base, Cell of) {
+    json.field("base", word(base)).field("base_n", of.shown() ? of.n() : Double.NaN);
+  }
+
+  private static String word(Whole.Of base) {
+    return base.name().toLowerCase(Locale.ROOT);
   }
 
   private void cell(CrosstabCell cell) {

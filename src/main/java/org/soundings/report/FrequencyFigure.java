@@ -19,8 +19,9 @@ record FrequencyFigure(Figures figures) {
     Basis basis = figures.basis();
     String anchor = figures.anchors().of(f.id());
     String title = Figures.title(f.wording());
-    ShareRows rows = ShareRows.of(f.shares(), f.ordered());
+    ShareRows rows = ShareRows.of(f.inBase(), f.ordered());
     List<String> says = new ArrayList<>(basis.ofShares(f.answered(), f.base()));
+    says.addAll(basis.aside(f.whole().base(), f.shares()));
     Chart chart = new BarChart(title, rows.rows());
     boolean net = f.results().measures().stream().anyMatch(m -> m.asked().equals(NET));
     AgreementChart agreement = net ? GridFigure.agreement(title, f) : null;

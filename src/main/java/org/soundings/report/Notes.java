@@ -115,8 +115,8 @@ record Notes(Findings findings, Provenance provenance, Census census) {
         hidden == 0
             ? "No number had to be protected."
             : Numbers.count(hidden)
-                + " numbers are marked “protected”: they rest on too few, or would give such a number"
-                + " away. Which of the two is not said.");
+                + " numbers are marked “protected”: they rest on too few, or would give such a"
+                + " number away. Which of the two is not said.");
     return lines;
   }
 
@@ -125,8 +125,8 @@ record Notes(Findings findings, Provenance provenance, Census census) {
     census.methods().forEach(method -> notes.add(explained(method)));
     notes.add(
         "Percentages are of those who answered; “prefer not to say” counts as an answer where its"
-            + " count is shown. They are rounded to whole percent under n = 1,000, and may not add"
-            + " up to 100.");
+            + " count is shown, unless a figure has valid percent. They are rounded to whole"
+            + " percent under n = 1,000, and may not add up to 100.");
     if (findings.sections().stream()
         .flatMap(section -> section.prose().stream())
         .anyMatch(Paragraph::hasIntervals)) {

@@ -41,7 +41,7 @@ final class OwnAudit {
   private static void add(Findings findings, Finding finding, List<Figure> figures) {
     switch (finding) {
       case Finding.Frequency f ->
-          figures.add(shares(findings, f.id(), f.answered(), f.shares(), true));
+          figures.add(shares(findings, f.id(), f.answered(), f.inBase(), true));
       case Finding.Grid g -> g.statements().forEach(f -> add(findings, f, figures));
       case Finding.Multiple m ->
           figures.add(shares(findings, m.id(), m.base().answered(), m.shares(), false));

@@ -20,9 +20,9 @@ final class Panels {
 
   /** A panel for each row of a crosstab, with a bar for each group. */
   static List<Figure.Panel> ofGroups(Basis basis, String anchor, Finding.Crosstab c) {
-    List<String> titles = c.rows().stream().map(Finding.Row::label).toList();
+    List<String> titles = c.inBase().stream().map(Finding.Row::label).toList();
     List<List<Row>> bars = new ArrayList<>();
-    for (Finding.Row row : c.rows()) {
+    for (Finding.Row row : c.inBase()) {
       List<Row> panel = new ArrayList<>();
       for (int g = 0; g < c.groups().size(); g++) {
         Finding.Group group = c.groups().get(g);

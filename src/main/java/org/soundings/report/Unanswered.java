@@ -3,6 +3,7 @@ package org.soundings.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundings.analysis.Finding;
+import org.soundings.analysis.FrequencyRequest;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 
@@ -23,7 +24,8 @@ public record Unanswered(String code, String words, Cell cell) {
 
   /** Without those who preferred not to say, where that is counted as an answer. */
   public static List<Unanswered> of(Finding.Frequency finding) {
-    boolean answer = finding.answered().n() != finding.base().answered().n();
+    boolean answer =
+        finding.shares().stream().anyMatch(s -> s.category().equals(FrequencyRequest.REFUSED));
     return of(finding.base()).stream()
         .filter(reason -> !(answer && reason.code.equals("refused")))
         .toList();

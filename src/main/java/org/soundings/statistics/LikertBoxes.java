@@ -27,14 +27,20 @@ public record LikertBoxes(
    * @throws IllegalArgumentException with fewer than four categories: the parts would overlap
    */
   public static LikertBoxes of(long[] counts, double level) {
+    return of(counts, Arrays.stream(counts).sum(), level);
+  }
+
+  /**
+   * @param n the base, which may hold people outside of the order
+   */
+  public static LikertBoxes of(long[] counts, long n, double level) {
     int k = counts.length;
     if (k < 2 * WIDTH) {
       throw new IllegalArgumentException("Boxes need at least four categories, not " + k);
     }
-    long n = Arrays.stream(counts).sum();
     long bottom = counts[0] + counts[1];
     long top = counts[k - 1] + counts[k - WIDTH];
-    long middle = n - top - bottom;
+    long middle = Arrays.stream(counts).sum() - top - bottom;
     return new LikertBoxes(
         n,
         top,

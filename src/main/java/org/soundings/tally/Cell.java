@@ -31,6 +31,14 @@ public record Cell(long n, double weight, double squares, Status status) {
         shown() ? other.status : status);
   }
 
+  /** This without those of the other; hidden where either is. */
+  public Cell minus(Cell other) {
+    if (!shown() || !other.shown()) {
+      return new Cell(0, 0, 0, shown() ? other.status : status);
+    }
+    return new Cell(n - other.n, weight - other.weight, squares - other.squares, status);
+  }
+
   /**
    * Kish's effective number of responses: the square of the sum of the weights over the sum of
    * their squares.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Protocol;
+import org.soundings.analysis.Whole;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
@@ -43,8 +44,8 @@ final class Poisoned {
     Finding.Frequency statement = frequency("g.1", base, 6);
     Finding.Place place = new Finding.Place("p", "P", HIDDEN, POISON, POISON, POISON, -1);
     Finding.Place other = new Finding.Place("q", "Q", SHOWN, CLEAN, CLEAN, CLEAN, 12);
-    Finding.Group group = new Finding.Group("h", "Hidden group", HIDDEN);
-    Finding.Group seen = new Finding.Group("s", "Seen group", SHOWN);
+    Finding.Group group = new Finding.Group("h", "Hidden group", HIDDEN, HIDDEN);
+    Finding.Group seen = new Finding.Group("s", "Seen group", SHOWN, SHOWN);
     List<Finding.Row> rows =
         List.of(
             new Finding.Row("r", "R", List.of(share(HIDDEN, POISON), share(SHOWN, CLEAN))),
@@ -68,7 +69,15 @@ final class Poisoned {
             new Finding.Ranked(
                 "r2", "Full ranking", HIDDEN, 2, List.of(place, other), Results.NONE),
             new Finding.Crosstab(
-                "x", "a", "b", "Rows", "Columns", List.of(group, seen), rows, Results.NONE),
+                "x",
+                "a",
+                "b",
+                "Rows",
+                "Columns",
+                Whole.Of.ANSWERED,
+                List.of(group, seen),
+                rows,
+                Results.NONE),
             new Finding.Mean(
                 "mm",
                 "v",
@@ -124,6 +133,16 @@ final class Poisoned {
     List<Finding.Share> shares =
         new ArrayList<>(Collections.nCopies(categories - 1, share(SHOWN, CLEAN)));
     shares.add(1, share(COMPLEMENT, POISON));
-    return new Finding.Frequency(id, id, "Wording", base, SHOWN, true, shares, null, Results.NONE);
+    return new Finding.Frequency(
+        id,
+        id,
+        "Wording",
+        base,
+        SHOWN,
+        new Whole(Whole.Of.ANSWERED, SHOWN),
+        true,
+        shares,
+        null,
+        Results.NONE);
   }
 }

@@ -70,7 +70,7 @@ enum CountsStatistic implements Statistic {
   }
 
   private static Results net(Counts c) {
-    LikertBoxes boxes = LikertBoxes.of(c.counts(), c.level());
+    LikertBoxes boxes = LikertBoxes.of(c.counts(), c.n(), c.level());
     return Results.withinOne("Two highest", boxes.top())
         .and(Results.withinOne("Between", boxes.middle()))
         .and(Results.withinOne("Two lowest", boxes.bottom()))

@@ -25,7 +25,12 @@ public sealed interface Source {
       double level,
       long n,
       @Nullable String refusal)
-      implements Source {}
+      implements Source {
+    /** The same counts as parts of a larger base. */
+    public Counts among(long base) {
+      return new Counts(counts, labels, expected, level, base, refusal);
+    }
+  }
 
   /** Distinct numbers with how often each was given. */
   record Values(double[] values, long[] counts, double level, long n, @Nullable String refusal)
