@@ -39,7 +39,17 @@ record Evidence(
 
   /** A statistic's results; said to be unweighted where that is so of a weighted sample. */
   Results results(Statistic statistic, Source source) {
-    return said(statistic, statistic.of(source));
+    return results(statistic, source, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param base a sentence that says whom it is of, where the finding's base is another; else empty
+   */
+  Results results(Statistic statistic, Source source, String base) {
+    Results computed = statistic.of(source);
+    return said(statistic, base.isEmpty() ? computed : computed.noted(base));
   }
 
   Results said(Statistic statistic, Results of) {

@@ -68,14 +68,14 @@ record Basis(double level, boolean weighted) {
             .filter(s -> !s.cell().shown() || s.cell().n() > 0)
             .map(s -> "“" + s.label() + "”")
             .distinct()
-            .collect(Collectors.joining(" and "));
+            .collect(Collectors.joining(", "));
     if (labels.isEmpty()) {
       return List.of();
     }
     return List.of(
         base == Whole.Of.VALID
-            ? "Valid percent: " + labels + " are counted but not in the base."
-            : labels + " are in the base, as answers.");
+            ? "Valid percent. Counted, and not in the base: " + labels + "."
+            : "In the base, as answers: " + labels + ".");
   }
 
   /** "410 (effective n 352)". */

@@ -75,7 +75,7 @@ public record DesignMeans(List<Domain> domains, double[][] covariance) {
 
   private static Domain domain(DomainSums sums, int d, double se, double df, double level) {
     long n = sums.counts()[d];
-    String method = "Taylor linearisation, t interval on " + Words.number(df) + " df";
+    String method = "Taylor linearisation, t interval on " + Words.df(df) + " df";
     if (n == 0) {
       Estimate none = Estimate.undefined(level, 0, method + " (undefined: no rows)");
       return new Domain(0, none, none, Double.NaN, Double.NaN, Double.NaN);

@@ -122,9 +122,9 @@ public final class DesignSums {
     return variance.degreesOfFreedom();
   }
 
-  /** "Taylor linearisation, t interval on 197.0 df". */
+  /** "Taylor linearisation, t interval on 197 df". */
   String method() {
-    return variance.method() + ", t interval on " + Words.number(degreesOfFreedom()) + " df";
+    return variance.method() + ", t interval on " + Words.df(degreesOfFreedom()) + " df";
   }
 
   /**

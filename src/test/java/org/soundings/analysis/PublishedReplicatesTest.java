@@ -95,6 +95,6 @@ class PublishedReplicatesTest {
     Estimate estimate = mean(found).groups().getFirst().estimate();
     near(mean, estimate.value(), 1e-9);
     near(se, estimate.standardError(), 1e-9);
-    assertEquals("Jackknife (JK1), 15 replicate weights, t interval on 14.0 df", estimate.method());
+    assertEquals("Jackknife (JK1), 15 replicate weights, t interval on 14 df", estimate.method());
   }
 }

@@ -127,7 +127,8 @@ class ReportHtmlTest {
           OPEN.all("//article[@id='" + article.getAttribute("id") + "']//blockquote").isEmpty());
     }
     assertEquals(
-        "Percent of the 409 who answered. 420 were asked. Lines show 95% intervals.",
+        "Percent of the 409 who answered. 420 were asked."
+            + " In the base, as answers: “Prefer not to say”. Lines show 95% intervals.",
         OPEN.text("//article[@id='f-sector']/p[@class='basis']").strip());
   }
 

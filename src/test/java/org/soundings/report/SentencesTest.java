@@ -138,10 +138,34 @@ class SentencesTest {
         lines.put(Statistic.ALL.indexOf(some.get(i)), said(some.get(i), findings.get(i).results()));
       }
     }
-    return String.join("", lines.values());
+    return String.join("", lines.values()) + models();
+  }
+
+  private String models() {
+    List<String> asked =
+        List.of(
+            "model: linear, outcome: age, predictors: [before, team], reference: {team: b}",
+            "model: logistic, outcome: quit, predictors: [hours]",
+            "model: proportional-odds, outcome: later, predictors: [hours, before], as-numbers:"
+                + " [before]",
+            "model: drivers, outcome: age, predictors: [before, hours]");
+    StringBuilder plan =
+        new StringBuilder(
+            "plan: p\nquestionnaire: q.yaml\ntitle: P\nweighted: no\nsections:\n"
+                + "  - title: S\n    findings:\n");
+    asked.forEach(model -> plan.append("      - {").append(model).append("}\n"));
+    StringBuilder all = new StringBuilder();
+    for (Finding finding : new Street(folder).planned(QUESTIONNAIRE, plan.toString(), data())) {
+      all.append(said(finding.id(), finding.results()));
+    }
+    return all.toString();
   }
 
   private static String said(Statistic statistic, Results results) {
+    return said(statistic.word() + (weighted(statistic.shape()) ? " (by design)" : ""), results);
+  }
+
+  private static String said(String name, Results results) {
     List<String> lines = new ArrayList<>();
     results.tests().forEach(t -> lines.add(TestSentence.of(t)));
     results.measures().forEach(m -> lines.add(ResultWords.sentence(m)));
@@ -152,7 +176,6 @@ class SentencesTest {
                 lines.add(
                     "[" + l.title() + ": " + String.join(", ", l.columns()) + "] " + l.note()));
     StringJoiner all = new StringJoiner("");
-    String name = statistic.word() + (weighted(statistic.shape()) ? " (by design)" : "");
     lines.forEach(line -> all.add(name + ": " + line.strip() + "\n"));
     return all.toString();
   }
