@@ -83,7 +83,7 @@ public record JointRequest(
     Source.Rows rows =
         kind == Kind.CORRELATION && variables.size() > 2
             ? new Source.Rows(
-                new double[0][], new double[0][], labels, new int[0], evidence.level(), 0, null)
+                new double[0][], new double[0][], labels, new int[0], evidence.level(), 0, 1, null)
             : new Sources(evidence).rows(variables, scale);
     Results all = Results.NONE;
     for (Statistic statistic : statistics) {

@@ -133,6 +133,7 @@ record Sources(Evidence evidence) {
           categories,
           evidence.level(),
           0,
+          least(variables),
           hidden(variables) ? HIDDEN : FEW);
     }
     List<double[]> all = new ArrayList<>();
@@ -161,9 +162,19 @@ record Sources(Evidence evidence) {
         categories,
         evidence.level(),
         complete.size(),
+        least(variables),
         hidden(variables)
             ? HIDDEN
             : complete.size() < evidence.release().policy().minimum() ? FEW : null);
+  }
+
+  /** The fewest people that a number about these variables may speak of. */
+  private int least(List<String> variables) {
+    return variables.stream()
+        .map(evidence.codebook()::sensitivity)
+        .mapToInt(evidence.release().policy()::minimum)
+        .max()
+        .orElse(1);
   }
 
   /** Whether the crossing of two categorical variables, counted for this, hides a cell. */

@@ -70,7 +70,7 @@ public final class IntraclassCorrelation {
       for (double m : means) {
         apart += (m - grand) * (m - grand);
       }
-      double sum = CronbachAlpha.sum(c);
+      double sum = CronbachAlpha.sumVaries(c) ? CronbachAlpha.sum(c) : 0;
       double error = Math.max(0, (CronbachAlpha.trace(c) - sum / k) / (k - 1));
       return new Layout(n, k, sum / k, n * apart / (k - 1), error);
     }
@@ -101,10 +101,12 @@ public final class IntraclassCorrelation {
       String type, double icc, double[] interval, double[][] f, Layout a, double level) {
     String method = type + ", two-way layout, Shrout-Fleiss interval";
     long n = (long) a.n;
-    if (a.n < 2 || a.k < 2 || !(a.between + a.error + a.judges > 0) || Double.isNaN(icc)) {
+    if (a.n < 2 || a.k < 2 || !(a.between + a.error + a.judges > 0) || !Double.isFinite(icc)) {
       Estimate none =
           Estimate.undefined(
-              level, n, method + " (undefined: it takes two targets, two judges and a difference)");
+              level,
+              n,
+              method + " (undefined: it takes two targets whose sums differ, and two judges)");
       return new Form(type, none, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
     boolean beyond = interval[0] > icc || interval[1] < icc;

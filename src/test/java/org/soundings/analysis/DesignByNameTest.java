@@ -49,7 +49,7 @@ class DesignByNameTest {
                 SYNTH.formatted("  strata: stratum\n  clusters: [psu]\n  population: " + UNITS),
                 plan(
                     "",
-                    "{model: proportional-odds, outcome: satisfaction, predictors: [exn, role]}"
+                    "{model: proportional-odds, outcome: satisfaction, predictors: [exn, role], as-numbers: [exn]}"
                         .replace("exn", "ex")),
                 data(
                     "synth_burnout.csv",

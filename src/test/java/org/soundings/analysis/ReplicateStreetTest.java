@@ -97,7 +97,8 @@ class ReplicateStreetTest {
         replicated(
             "{model: linear, outcome: hours, predictors: [role]}",
             "{mean: hours, by: role}",
-            "{model: proportional-odds, outcome: satisfaction, predictors: [ex]}");
+            "{model: proportional-odds, outcome: satisfaction, predictors: [ex], as-numbers:"
+                + " [ex]}");
     List<Results.Line> lines = found.get(0).results().listings().getFirst().lines();
     List<Finding.GroupMean> groups = mean(found.get(1)).groups();
     Results.Value.Interval intercept =

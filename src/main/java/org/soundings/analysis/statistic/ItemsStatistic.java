@@ -39,6 +39,8 @@ enum ItemsStatistic implements Statistic {
   RANK_CONCORDANCE(Shape.RANKS, i -> Results.of(Friedman.test(i.complete(), i.level()))),
   COCHRAN_Q(Shape.TICKS, i -> Results.of(CochranQ.test(FactorTables.both(i), i.n())));
 
+  private static final String FEW =
+      "The means are not published: only a few left some of the items out.";
   private static final List<Value> NOTHING = Tables.numbers(Double.NaN, Double.NaN, Double.NaN);
 
   private final Shape shape;
@@ -165,7 +167,10 @@ enum ItemsStatistic implements Statistic {
       String label = items.labels().get(i);
       int at = r.items().isEmpty() ? -1 : r.kept().indexOf(i);
       List<Value> values =
-          new ArrayList<>(Tables.numbers(sums.means()[i], Math.sqrt(covariance[i][i])));
+          new ArrayList<>(
+              items.tellsMeans()
+                  ? Tables.numbers(sums.means()[i], Math.sqrt(covariance[i][i]))
+                  : Tables.numbers(Double.NaN, Double.NaN));
       values.addAll(at < 0 ? NOTHING : inScale(r.items().get(at)));
       lines.add(new Line(r.leftOut().contains(i) ? label + " (does not vary)" : label, values));
       if (at >= 0 && r.items().get(at).opposesTheOthers()) {
@@ -178,11 +183,13 @@ enum ItemsStatistic implements Statistic {
             "Items of the scale",
             List.of("mean", "SD", "item-rest r", "alpha if deleted", "interval"),
             lines,
-            opposed.isEmpty()
-                ? ""
-                : "Against the others: "
-                    + String.join("; ", opposed)
-                    + ". Please check whether it should be reversed."));
+            ((items.tellsMeans() ? "" : FEW)
+                    + (opposed.isEmpty()
+                        ? ""
+                        : " Against the others: "
+                            + String.join("; ", opposed)
+                            + ". Please check whether it should be reversed."))
+                .strip()));
   }
 
   private static List<Value> inScale(ItemAnalysis.Item item) {

@@ -48,6 +48,9 @@ enum PairStatistic implements Statistic {
                   .test(p.level())
                   .withNote("Zero differences are ranked with the others (Pratt).")));
 
+  private static final String FEW =
+      "The means are not published: only a few gave one of the two answers.";
+
   private final Shape shape;
   private final Function<Rows, Results> procedure;
 
@@ -69,6 +72,9 @@ enum PairStatistic implements Statistic {
   /** The test, the mean difference that it is of, and the two means. */
   private static Results pairedT(Rows p) {
     Sample difference = Sample.of(differences(p));
+    if (!p.tellsMeans()) {
+      return Results.of(PairedTTest.test(difference, p.level()).withNote(FEW));
+    }
     String label = "Mean difference, " + p.labels().get(1) + " less " + p.labels().get(0);
     return Results.of(PairedTTest.test(difference, p.level()))
         .and(

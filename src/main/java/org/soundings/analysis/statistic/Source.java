@@ -99,6 +99,7 @@ public sealed interface Source {
    * @param complete a row a person
    * @param all the same with those who left some out, as NaN
    * @param categories how many categories each variable has; 0 for a number
+   * @param least fewer people than so many are not told apart
    */
   record Rows(
       double[][] complete,
@@ -107,6 +108,7 @@ public sealed interface Source {
       int[] categories,
       double level,
       long n,
+      int least,
       @Nullable String refusal)
       implements Source {
     /** The same people's answers to some of the variables. */
@@ -118,7 +120,24 @@ public sealed interface Source {
           Arrays.stream(kept).map(i -> categories[i]).toArray(),
           level,
           n,
+          least,
           refusal);
+    }
+
+    /**
+     * Whether means of the complete rows may be told: not where a few people gave one of the
+     * answers and not all, since the mean of all who gave it would then give theirs away.
+     */
+    boolean tellsMeans() {
+      for (int i = 0; i < labels.size(); i++) {
+        int of = i;
+        long given = Arrays.stream(all).filter(row -> !Double.isNaN(row[of])).count();
+        long besides = given - complete.length;
+        if (besides > 0 && besides < least) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private static double[][] only(double[][] rows, int... kept) {
