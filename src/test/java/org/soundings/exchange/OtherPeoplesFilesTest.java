@@ -30,6 +30,7 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.Wording;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 
 /** What others wrote is counted rightly, or something is said about it (X-C). */
@@ -334,7 +335,9 @@ class OtherPeoplesFilesTest {
   void theFilesOwnWordsForARefusalAreKept() {
     Read read = column("x", 6, "Never", "Often", "Refused");
     assertEquals(6, read.counts("x").get("refused"));
-    assertEquals("Refused", read.item("x").ask().refusal().text());
+    Wording words = read.item("x").ask().refusal();
+    assertNotNull(words);
+    assertEquals("Refused", words.text());
   }
 
   @Test
