@@ -61,9 +61,8 @@ listener=configs.config.server-config.network-config.network-listeners.network-l
 http=configs.config.server-config.network-config.protocols.protocol.http-listener.http
 cat >"$instance/pre-boot.txt" <<SETTINGS
 set $listener.address=${SOUNDINGS_ADDRESS:-127.0.0.1}
-set $http.compression=on
-set $http.compression-min-size-bytes=1000
-set $http.compressable-mime-type=text/html,text/css,text/javascript,text/csv,application/json,application/yaml
+set configs.config.server-config.network-config.transports.transport.tcp.io-strategy=org.soundings.arrival.WholeRequests
+set $http.compression=off
 set $http.server-header=false
 set $http.http2-enabled=false
 set $http.max-connections=10000

@@ -41,6 +41,7 @@ class ArchitectureTest {
   /** Room of the server, likewise. */
   private static final String[] EDGES = {
     "memory        <-",
+    "arrival       <-",
     "database      <-",
     "store         <- questionnaire response credential database",
     "invitation    <- questionnaire form credential web database",

@@ -17,8 +17,7 @@ import java.util.Map;
  */
 @WebFilter(
     urlPatterns = "/*",
-    asyncSupported = true,
-    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR})
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders implements Filter {
   private static final Map<String, String> HEADERS =
       Map.of(

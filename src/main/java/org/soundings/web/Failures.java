@@ -38,7 +38,7 @@ public class Failures implements ExceptionMapper<Throwable> {
     return Page.notice(status, kind(status), Page.language(uri, headers)).build();
   }
 
-  private static NoticePage.Kind kind(int status) {
+  static NoticePage.Kind kind(int status) {
     return switch (status) {
       case 404, 405 -> NoticePage.Kind.NOT_FOUND;
       case 413 -> NoticePage.Kind.TOO_LARGE;
