@@ -11,20 +11,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.soundings.security.Keyed;
 import org.soundings.study.Inviting;
 import org.soundings.web.JsonAnswer;
 import org.soundings.web.Page;
+import org.soundings.web.PublicAddress;
 
 /**
  * Who is invited to a wave. Whoever has the key can read here who has not yet taken part, and
@@ -37,17 +34,12 @@ public class InvitationsResource {
   private static final String CSV = "text/csv";
 
   private final Inviting inviting;
-  private final Optional<String> origin;
+  private final PublicAddress address;
 
-  /**
-   * @param origin where people reach the installation, where that is not where the key's holder
-   *     does
-   */
   @Inject
-  InvitationsResource(
-      Inviting inviting, @ConfigProperty(name = "soundings.url") Optional<String> origin) {
+  InvitationsResource(Inviting inviting, PublicAddress address) {
     this.inviting = inviting;
-    this.origin = origin;
+    this.address = address;
   }
 
   @GET
@@ -77,9 +69,8 @@ public class InvitationsResource {
   public Response addresses(
       @PathParam("study") String study,
       @PathParam("wave") String wave,
-      @Context UriInfo uri,
       byte[] body) {
-    return csv(inviting.add(study, wave, text(body), origin(uri)));
+    return csv(inviting.add(study, wave, text(body), address.origin()));
   }
 
   /** Body: {@code {STRATUM: number}}. */
@@ -93,25 +84,24 @@ public class InvitationsResource {
   public Response codes(
       @PathParam("study") String study,
       @PathParam("wave") String wave,
-      @Context UriInfo uri,
       byte[] body) {
-    return csv(inviting.addCodes(study, wave, text(body), origin(uri)));
+    return csv(inviting.addCodes(study, wave, text(body), address.origin()));
   }
 
   @GET
   @Path("codes.html")
   @Operation(summary = "The codes for people without an address, with QR codes, to be printed")
   public Response slips(
-      @PathParam("study") String study, @PathParam("wave") String wave, @Context UriInfo uri) {
-    return Page.html(200, inviting.slips(study, wave, origin(uri), Page.SITE)).build();
+      @PathParam("study") String study, @PathParam("wave") String wave) {
+    return Page.html(200, inviting.slips(study, wave, address.origin(), Page.SITE)).build();
   }
 
   @GET
   @Path("reminders.csv")
   @Operation(summary = "Address and link of those not yet recorded as having taken part")
   public Response reminders(
-      @PathParam("study") String study, @PathParam("wave") String wave, @Context UriInfo uri) {
-    return csv(inviting.reminders(study, wave, origin(uri)));
+      @PathParam("study") String study, @PathParam("wave") String wave) {
+    return csv(inviting.reminders(study, wave, address.origin()));
   }
 
   @DELETE
@@ -120,10 +110,6 @@ public class InvitationsResource {
   public Response forget(@PathParam("study") String study, @PathParam("wave") String wave) {
     int deleted = inviting.forgetAddresses(study, wave);
     return JsonAnswer.of(200, Json.createObjectBuilder().add("deleted", deleted).build()).build();
-  }
-
-  private String origin(UriInfo uri) {
-    return origin.orElseGet(() -> uri.getBaseUri().toString()).replaceAll("/+$", "");
   }
 
   private static Response csv(String text) {

@@ -3,6 +3,7 @@ package org.soundings.api;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 import org.soundings.questionnaire.Refused;
 import org.soundings.study.StudyProblem;
 import org.soundings.study.SubmissionProblem;
@@ -11,6 +12,13 @@ import org.soundings.web.JsonAnswer;
 /** What was asked cannot be done: every problem, with what to do. */
 @Provider
 public class Refusals implements ExceptionMapper<Refused> {
+  private static final Set<String> MALFORMED =
+      Set.of(
+          SubmissionProblem.NOT_JSON.code(),
+          SubmissionProblem.NOT_SIMPLE.code(),
+          SubmissionProblem.TWICE.code(),
+          SubmissionProblem.HALF_CHARACTER.code());
+  private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int FORBIDDEN = 403;
   private static final int CONFLICT = 409;
@@ -26,6 +34,9 @@ public class Refusals implements ExceptionMapper<Refused> {
     if (code.equals(StudyProblem.NO_SUCH_STUDY.code())
         || code.equals(StudyProblem.NO_SUCH_WAVE.code())) {
       return NOT_FOUND;
+    }
+    if (MALFORMED.contains(code)) {
+      return BAD_REQUEST;
     }
     if (code.equals(SubmissionProblem.NOT_INVITED.code())) {
       return FORBIDDEN;

@@ -41,7 +41,6 @@ public class BeginPage {
       @BeanParam RequestLanguage wanted,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
-    Foreign.refuse(headers);
     String credential = new Fields(FormBody.fields(body)).one(CREDENTIAL);
     Visit visit = visits.open(study, credential, wanted);
     Response.ResponseBuilder begun = Page.seeOther(wanted.carried(visit.address()));

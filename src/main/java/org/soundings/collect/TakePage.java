@@ -55,7 +55,6 @@ public class TakePage {
       @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
-    Foreign.refuse(headers);
     Fields fields = new Fields(FormBody.fields(body));
     Visit visit = visits.open(study, RespondentCookie.text(cookie), wanted);
     if (fields.has(Visit.SCREEN, Visit.RESUME)) {
@@ -89,7 +88,6 @@ public class TakePage {
       @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
-    Foreign.refuse(headers);
     Fields fields = new Fields(FormBody.fields(body));
     Visit visit = visits.open(study, RespondentCookie.text(cookie), wanted);
     Sheet sheet = sheet(visit, fields, wanted);

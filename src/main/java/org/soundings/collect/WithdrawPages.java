@@ -9,8 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +75,10 @@ public class WithdrawPages {
   public Response withdraw(
       @PathParam("study") String study,
       byte[] body,
-      @BeanParam RequestLanguage wanted,
-      @Context HttpHeaders headers) {
-    Foreign.refuse(headers);
+      @BeanParam RequestLanguage wanted) {
     visits.wave(study);
     String code = new Fields(FormBody.fields(body)).one(WithdrawPage.CODE);
-    boolean done = Receipt.typed(code).map(responses::withdraw).orElse(false);
+    boolean done = Receipt.typed(code).map(r -> responses.withdraw(study, r)).orElse(false);
     Outcome outcome = done ? Outcome.WITHDRAWN : Outcome.NOTHING;
     return Page.seeOther(wanted.carried(address(study) + "?" + OUTCOME + "=" + outcome)).build();
   }

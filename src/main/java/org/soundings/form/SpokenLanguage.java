@@ -2,6 +2,8 @@ package org.soundings.form;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which language a page is in (R16): what was chosen comes before what the browser asks for, on
@@ -15,27 +17,45 @@ public final class SpokenLanguage {
 
   /**
    * @param offered the languages that the page can be in, the main one first
-   * @param browsers the languages that the browser asks for, the best first
+   * @param browsers Accept-Language as it was sent; what is no list of languages asks for none (X-G7)
    * @param chosen what may have been chosen, the newest first; what is not offered, and "", is
    *     passed over
    */
-  public static String of(List<String> offered, List<Locale> browsers, List<String> chosen) {
+  public static String of(List<String> offered, @Nullable String browsers, List<String> chosen) {
     return chosen.stream()
         .filter(offered::contains)
         .findFirst()
-        .orElseGet(() -> browsers(offered, browsers));
+        .orElseGet(() -> browsers(offered, wanted(browsers)));
   }
 
-  private static String browsers(List<String> offered, List<Locale> browsers) {
-    for (Locale locale : browsers) {
-      for (String tag : offered) {
-        Locale own = Locale.forLanguageTag(tag);
-        if (own.equals(locale) || own.getLanguage().equals(locale.getLanguage())) {
-          return tag;
-        }
-      }
+  private static String browsers(List<String> offered, List<Locale.LanguageRange> wanted) {
+    return wanted.stream()
+        .filter(range -> range.getWeight() > 0)
+        .flatMap(range -> of(range.getRange(), offered).stream())
+        .findFirst()
+        .orElse(offered.getFirst());
+  }
+
+  private static List<Locale.LanguageRange> wanted(@Nullable String header) {
+    try {
+      return header == null || header.isBlank() ? List.of() : Locale.LanguageRange.parse(header);
+    } catch (IllegalArgumentException noLanguages) {
+      return List.of();
     }
-    return offered.getFirst();
+  }
+
+  /** The very one, else another of the same language. */
+  private static Optional<String> of(String range, List<String> offered) {
+    return offered.stream()
+        .filter(range::equalsIgnoreCase)
+        .findFirst()
+        .or(
+            () ->
+                offered.stream().filter(tag -> language(tag).equals(language(range))).findFirst());
+  }
+
+  private static String language(String tag) {
+    return Locale.forLanguageTag(tag).getLanguage();
   }
 
   /** An address of ours that leads to a page in a language. */

@@ -99,19 +99,23 @@ public class Responses {
   }
 
   /**
-   * Deletes the response of a receipt. First outside of the box, since in PostgreSQL that waits for
+   * Deletes the response of a receipt, if it is of this study. First outside of the box, since in PostgreSQL that waits for
    * whatever leaves it at the moment, and lets nothing out before the end.
    *
    * @return whether there was one; after its wave's release there is none
    */
-  public boolean withdraw(Receipt receipt) {
+  public boolean withdraw(String study, Receipt receipt) {
     return work.write(
-        rows -> isDeleted(rows, "ResponseRow", receipt) || isDeleted(rows, "BallotRow", receipt));
+        rows ->
+            isDeleted(rows, "ResponseRow", study, receipt)
+                || isDeleted(rows, "BallotRow", study, receipt));
   }
 
-  private static boolean isDeleted(EntityManager rows, String from, Receipt receipt) {
-    return rows.createQuery("delete from " + from + " r where r.id = :id")
+  private static boolean isDeleted(
+      EntityManager rows, String from, String study, Receipt receipt) {
+    return rows.createQuery("delete from " + from + " r where r.id = :id and r.study = :study")
             .setParameter("id", receipt.response())
+            .setParameter("study", study)
             .executeUpdate()
         > 0;
   }

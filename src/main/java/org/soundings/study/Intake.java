@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.soundings.form.Form;
 import org.soundings.form.Reading;
 import org.soundings.form.Screen;
@@ -35,6 +37,9 @@ import org.soundings.store.Waves;
 @ApplicationScoped
 public class Intake {
   private static final int SHORTEST_KEY = 16;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]{0,39})(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,4})?");
+  private static final Pattern ZERO = Pattern.compile("-?0(\\.0+)?([eE].*)?");
 
   private final Waves waves;
   private final QuestionnaireVersions versions;
@@ -131,16 +136,27 @@ public class Intake {
         }
         yield new Value.Code(answer);
       }
-      case Variable.Interval number -> {
-        try {
-          yield new Value.Number(Double.parseDouble(answer));
-        } catch (NumberFormatException e) {
+      case Variable.Interval interval -> {
+        OptionalDouble value = number(answer);
+        if (value.isEmpty()) {
           problems.add(SubmissionProblem.NOT_A_NUMBER.at(place, answer, variable.name()));
-          yield new Value.Number(0);
         }
+        yield new Value.Number(value.orElse(0));
       }
       case Variable.Text text -> new Value.Words(answer);
     };
+  }
+
+  /** What JSON writes as a number, where it is one that can be kept (X-G10). */
+  private static OptionalDouble number(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      return OptionalDouble.empty();
+    }
+    double value = Double.parseDouble(text);
+    boolean vanished = value == 0 && !ZERO.matcher(text).matches();
+    return Double.isInfinite(value) || vanished
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(value);
   }
 
   /** Reads the answers as a browser would have sent them, screen by screen. */

@@ -124,7 +124,7 @@ public class Inviting {
         numbers.put(entry.getKey(), number.intValueExact());
       }
       return numbers;
-    } catch (JsonException | ArithmeticException e) {
+    } catch (JsonException | ArithmeticException | IllegalStateException e) {
       throw noNumbers();
     }
   }

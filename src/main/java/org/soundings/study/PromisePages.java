@@ -37,7 +37,9 @@ public class PromisePages {
     List<String> offered = promised.wave().languages();
     String language =
         SpokenLanguage.of(
-            offered, headers.getAcceptableLanguages(), Stream.ofNullable(lang).toList());
+            offered,
+            headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
+            Stream.ofNullable(lang).toList());
     String html =
         PromisePage.of(promised.promise(), language, offered, Site.at(""), "/s/" + study).html();
     return Response.ok(html)

@@ -23,7 +23,18 @@ public enum SubmissionProblem implements Problem.Kind {
   NOT_INVITED(
       "A108",
       "Only those who were invited can answer this study, and there is no credential of theirs.",
-      "Please send, as \"credential\", the one that the invitation's page has made.");
+      "Please send, as \"credential\", the one that the invitation's page has made."),
+  NOT_JSON(
+      "A109",
+      "The body is not one JSON object in UTF-8.",
+      "Please send {\"answers\": {VARIABLE: code, number or words}} and nothing after it."),
+  NOT_SIMPLE(
+      "A110",
+      "\"%s\" is not what it must be.",
+      "Please send one object \"answers\", and each answer as a text, a number or null."),
+  TWICE("A111", "\"%s\" is there twice.", "Please send each name once."),
+  HALF_CHARACTER(
+      "A112", "The text of \"%s\" has half of a character.", "Please send whole ones (Unicode).");
 
   private final Problem.Told told;
 

@@ -41,7 +41,7 @@ public class RequestLanguage {
   public String of(List<String> offered, String... chosen) {
     return SpokenLanguage.of(
         offered,
-        headers == null ? List.of() : headers.getAcceptableLanguages(),
+        headers == null ? null : headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
         Stream.of(chosen).toList());
   }
 

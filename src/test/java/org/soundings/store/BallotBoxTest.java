@@ -144,15 +144,15 @@ class BallotBoxTest {
   @Test
   void aReceiptWithdrawsInTheBoxAndOutOfIt() throws Exception {
     RespondentKey in = hand(10).getFirst();
-    assertTrue(store.responses.withdraw(in.receipt(WAVE)));
+    assertTrue(store.responses.withdraw(WAVE.study(), in.receipt(WAVE)));
     assertEquals(9, store.count("ballot"));
     hand(1);
     store.box.tend(TODAY);
     RespondentKey out = hand(10).getLast();
     store.box.tend(TODAY);
     assertEquals(20, store.responses.count(WAVE));
-    assertTrue(store.responses.withdraw(out.receipt(WAVE)));
-    assertFalse(store.responses.withdraw(out.receipt(WAVE)), "once");
+    assertTrue(store.responses.withdraw(WAVE.study(), out.receipt(WAVE)));
+    assertFalse(store.responses.withdraw(WAVE.study(), out.receipt(WAVE)), "once");
     assertEquals(19, store.responses.count(WAVE));
     for (RespondentKey gone : List.of(in, out)) {
       assertEquals(Optional.of(new Taken.Withdrawn()), store.responses.taken(gone, WAVE));
@@ -168,7 +168,7 @@ class BallotBoxTest {
     assertTrue(store.responses.find(one.receipt(WAVE)).isPresent());
     assertTrue(store.releases.publish(WAVE, List.of()));
     assertEquals(Optional.empty(), store.responses.find(one.receipt(WAVE)));
-    assertFalse(store.responses.withdraw(one.receipt(WAVE)));
+    assertFalse(store.responses.withdraw(WAVE.study(), one.receipt(WAVE)));
     assertEquals(1, store.count("response"));
     assertInstanceOf(Taken.Kept.class, store.responses.taken(one, WAVE).orElseThrow());
   }
@@ -225,7 +225,7 @@ class BallotBoxTest {
   @Test
   void a8AWithdrawnResponseHasBegunAWaveToo() {
     RespondentKey one = hand(1).getFirst();
-    store.responses.withdraw(one.receipt(WAVE));
+    store.responses.withdraw(WAVE.study(), one.receipt(WAVE));
     assertTrue(store.responses.begun(WAVE));
   }
 
