@@ -65,6 +65,12 @@ public final class Chromium {
     return window(1280, ColorScheme.LIGHT, true);
   }
 
+  /** The same for a server on this machine whose certificate nobody has signed. */
+  public static BrowserContext behindTls(boolean script) {
+    return BROWSER.newContext(
+        new Browser.NewContextOptions().setIgnoreHTTPSErrors(true).setJavaScriptEnabled(script));
+  }
+
   /** What axe finds on a page, a line each; none at best. */
   public static List<String> findings(Page page) {
     return new AxeBuilder(page)

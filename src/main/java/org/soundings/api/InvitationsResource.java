@@ -67,9 +67,7 @@ public class InvitationsResource {
           "CSV with the columns address and stratum, at most 256 KB at a time. The answer is CSV"
               + " with the columns address and link, each link good for one answer.")
   public Response addresses(
-      @PathParam("study") String study,
-      @PathParam("wave") String wave,
-      byte[] body) {
+      @PathParam("study") String study, @PathParam("wave") String wave, byte[] body) {
     return csv(inviting.add(study, wave, text(body), address.origin()));
   }
 
@@ -82,25 +80,21 @@ public class InvitationsResource {
           "{STRATUM: how many}, {\"\": how many} where there are no strata. The answer is CSV with"
               + " the columns stratum, code and link.")
   public Response codes(
-      @PathParam("study") String study,
-      @PathParam("wave") String wave,
-      byte[] body) {
+      @PathParam("study") String study, @PathParam("wave") String wave, byte[] body) {
     return csv(inviting.addCodes(study, wave, text(body), address.origin()));
   }
 
   @GET
   @Path("codes.html")
   @Operation(summary = "The codes for people without an address, with QR codes, to be printed")
-  public Response slips(
-      @PathParam("study") String study, @PathParam("wave") String wave) {
+  public Response slips(@PathParam("study") String study, @PathParam("wave") String wave) {
     return Page.html(200, inviting.slips(study, wave, address.origin(), Page.SITE)).build();
   }
 
   @GET
   @Path("reminders.csv")
   @Operation(summary = "Address and link of those not yet recorded as having taken part")
-  public Response reminders(
-      @PathParam("study") String study, @PathParam("wave") String wave) {
+  public Response reminders(@PathParam("study") String study, @PathParam("wave") String wave) {
     return csv(inviting.reminders(study, wave, address.origin()));
   }
 

@@ -47,8 +47,7 @@ public class ResponsesResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       byte[] body) {
     SentResponse sent = SentResponse.of(body);
-    String receipt =
-        intake.take(study, key == null ? "" : key, sent.credential(), sent.answers());
+    String receipt = intake.take(study, key == null ? "" : key, sent.credential(), sent.answers());
     JsonObject json = Json.createObjectBuilder().add("receipt", receipt).build();
     return JsonAnswer.of(CREATED, json).build();
   }

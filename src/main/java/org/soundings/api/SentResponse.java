@@ -19,9 +19,9 @@ import org.soundings.study.SubmissionProblem;
 import org.soundings.web.PlainText;
 
 /**
- * A response as a program sends it: {@code {"answers": {VARIABLE: code, number or words, ...}}}, and
- * where people are invited {@code "credential"}. Whatever could be read in two ways is refused, so
- * that nothing is stored that was not sent (X-G10).
+ * A response as a program sends it: {@code {"answers": {VARIABLE: code, number or words, ...}}},
+ * and where people are invited {@code "credential"}. Whatever could be read in two ways is refused,
+ * so that nothing is stored that was not sent (X-G10).
  *
  * @param credential empty where none was sent
  * @param answers by variable; numbers as they were written, a null is an answer left out

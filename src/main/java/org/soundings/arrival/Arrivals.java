@@ -29,6 +29,11 @@ final class Arrivals {
     return under.computeIfAbsent(connection, none -> new Arrival(System.nanoTime()));
   }
 
+  /** Whether a request has begun on this connection and is not whole. */
+  boolean isUnder(Connection<?> connection) {
+    return under.containsKey(connection);
+  }
+
   /** Whether nothing on this connection is listened to any more. */
   boolean isRefused(Connection<?> connection) {
     return REFUSED.isSet(connection);

@@ -7,6 +7,7 @@ import org.glassfish.grizzly.memory.Buffers;
 
 /** What is answered to a request that is not handed on, in plain words. */
 enum Refusal {
+  NOT_HTTP("400 Bad Request", "This is no request that can be understood."),
   NOT_PLAIN(
       "400 Bad Request", "This address has characters that no page of ours has. Please check it."),
   TOO_LATE(
@@ -19,6 +20,9 @@ enum Refusal {
   TOO_BUSY(
       "503 Service Unavailable",
       "Too much is arriving just now. Nothing was kept of it. Please try again in a minute.");
+
+  private static final byte[] CONTINUE =
+      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] bytes;
 
@@ -46,5 +50,14 @@ enum Refusal {
 
   Buffer buffer(Connection<?> connection) {
     return Buffers.wrap(connection.getMemoryManager(), bytes.clone());
+  }
+
+  /** No refusal: asks for the body. */
+  static Buffer goOn(Connection<?> connection) {
+    return Buffers.wrap(connection.getMemoryManager(), CONTINUE.clone());
+  }
+
+  static boolean isContinue(Buffer answer) {
+    return answer.remaining() == CONTINUE.length;
   }
 }

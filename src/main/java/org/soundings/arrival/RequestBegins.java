@@ -1,10 +1,15 @@
 package org.soundings.arrival;
 
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
-/** Before the filter that understands HTTP: a request's time runs from its first byte. */
+/**
+ * Before the filter that understands HTTP: a request's time runs from its first byte, and what that
+ * filter answers to one that it does not understand is replaced by an answer of ours.
+ */
 final class RequestBegins extends BaseFilter {
   private final Arrivals arrivals;
 
@@ -18,6 +23,17 @@ final class RequestBegins extends BaseFilter {
       return context.getStopAction();
     }
     arrivals.of(context.getConnection());
+    return context.getInvokeAction();
+  }
+
+  @Override
+  public NextAction handleWrite(FilterChainContext context) {
+    Connection<?> connection = context.getConnection();
+    if (arrivals.isUnder(connection)
+        && context.getMessage() instanceof Buffer answer
+        && !Refusal.isContinue(answer)) {
+      context.setMessage(Refusal.NOT_HTTP.buffer(connection));
+    }
     return context.getInvokeAction();
   }
 }

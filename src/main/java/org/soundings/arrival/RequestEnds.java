@@ -9,13 +9,9 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.memory.Buffers;
 
 /** Behind the filter that understands HTTP: gathers the body, and hands it on when it is whole. */
 final class RequestEnds extends BaseFilter {
-  private static final byte[] CONTINUE =
-      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-
   private final Arrivals arrivals;
 
   RequestEnds(Arrivals arrivals) {
@@ -60,7 +56,7 @@ final class RequestEnds extends BaseFilter {
     }
     if (request.requiresAcknowledgement()) {
       request.getResponse().acknowledged();
-      connection.write(Buffers.wrap(connection.getMemoryManager(), CONTINUE.clone()));
+      connection.write(Refusal.goOn(connection));
     }
     return context.getStopAction();
   }
@@ -68,7 +64,7 @@ final class RequestEnds extends BaseFilter {
   private static Target target(HttpRequestPacket request) {
     String query = request.getQueryString();
     return new Target(
-        request.getRequestURIRef().getOriginalRequestURIBC().toString(StandardCharsets.ISO_8859_1),
+        request.getRequestURIRef().getRequestURIBC().toString(StandardCharsets.ISO_8859_1),
         query == null ? "" : query);
   }
 

@@ -7,13 +7,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
 /**
  * On every response, errors included: nothing is loaded from elsewhere, nothing is framed, guessed
- * or told to the next site.
+ * or told to the next site, and search engines list nothing but what was published.
  */
 @WebFilter(
     urlPatterns = "/*",
@@ -40,7 +41,16 @@ public class SecurityHeaders implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HEADERS.forEach(((HttpServletResponse) response)::setHeader);
+    HttpServletResponse answer = (HttpServletResponse) response;
+    HEADERS.forEach(answer::setHeader);
+    if (!isForSearching(((HttpServletRequest) request).getRequestURI())) {
+      answer.setHeader("X-Robots-Tag", "noindex");
+    }
     chain.doFilter(request, response);
+  }
+
+  /** Only the first page and what was published may be found by search engines. */
+  private static boolean isForSearching(String path) {
+    return path.equals("/") || path.startsWith("/results/") && !path.endsWith(".txt");
   }
 }

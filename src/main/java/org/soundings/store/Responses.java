@@ -99,8 +99,9 @@ public class Responses {
   }
 
   /**
-   * Deletes the response of a receipt, if it is of this study. First outside of the box, since in PostgreSQL that waits for
-   * whatever leaves it at the moment, and lets nothing out before the end.
+   * Deletes the response of a receipt, if it is of this study. First outside of the box, since in
+   * PostgreSQL that waits for whatever leaves it at the moment, and lets nothing out before the
+   * end.
    *
    * @return whether there was one; after its wave's release there is none
    */
@@ -111,8 +112,7 @@ public class Responses {
                 || isDeleted(rows, "BallotRow", study, receipt));
   }
 
-  private static boolean isDeleted(
-      EntityManager rows, String from, String study, Receipt receipt) {
+  private static boolean isDeleted(EntityManager rows, String from, String study, Receipt receipt) {
     return rows.createQuery("delete from " + from + " r where r.id = :id and r.study = :study")
             .setParameter("id", receipt.response())
             .setParameter("study", study)

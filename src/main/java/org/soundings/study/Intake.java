@@ -154,9 +154,7 @@ public class Intake {
     }
     double value = Double.parseDouble(text);
     boolean vanished = value == 0 && !ZERO.matcher(text).matches();
-    return Double.isInfinite(value) || vanished
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(value);
+    return Double.isInfinite(value) || vanished ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /** Reads the answers as a browser would have sent them, screen by screen. */

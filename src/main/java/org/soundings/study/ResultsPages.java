@@ -60,7 +60,9 @@ public class ResultsPages {
   @GET
   @Path("{file: .+}")
   public Response file(
-      @PathParam("study") String study, @PathParam("file") String file, @Context HttpHeaders headers) {
+      @PathParam("study") String study,
+      @PathParam("file") String file,
+      @Context HttpHeaders headers) {
     String type = TYPES.get(file.substring(Math.max(0, file.lastIndexOf('.'))));
     if (type == null) {
       throw new NotFoundException();
@@ -68,7 +70,10 @@ public class ResultsPages {
     PublishedFile found = conductor.released(study, file).orElseThrow(NotFoundException::new);
     boolean known = isKnown(found, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     Response.ResponseBuilder answer = known ? Response.notModified() : content(found, type);
-    return answer.tag(new EntityTag(found.sha256())).header("Cache-Control", "public, max-age=60").build();
+    return answer
+        .tag(new EntityTag(found.sha256()))
+        .header("Cache-Control", "public, max-age=60")
+        .build();
   }
 
   /** Whether the browser has the file; what it sends beside that may be anything (X-G7). */

@@ -25,7 +25,8 @@ public class Compression implements WriterInterceptor {
       Set.of("json", "yaml", "javascript", "svg+xml", "xml", "markdown");
 
   private static final Pattern GZIP =
-      Pattern.compile("(^|,)\\s*(x-)?gzip\\s*(,|$|;\\s*q=(1|0\\.0*[1-9]))", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(^|,)\\s*(x-)?gzip\\s*(,|$|;\\s*q=(1|0\\.0*[1-9]))", Pattern.CASE_INSENSITIVE);
 
   @Context private HttpHeaders asked;
 

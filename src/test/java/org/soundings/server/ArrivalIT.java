@@ -102,7 +102,8 @@ class ArrivalIT {
     try {
       for (int i = 0; i < SLOW; i++) {
         Socket socket = socket();
-        write(socket, i % 2 == 0 ? HEAD + "Content-Length: 1000\r\n\r\na=" : "GET / HTTP/1.1\r\nHo");
+        write(
+            socket, i % 2 == 0 ? HEAD + "Content-Length: 1000\r\n\r\na=" : "GET / HTTP/1.1\r\nHo");
         slow.add(socket);
       }
       long[] times = new long[30];
@@ -114,8 +115,7 @@ class ArrivalIT {
       Arrays.sort(times);
       long median = times[times.length / 2] / 1_000_000;
       assertTrue(median < 250, median + " ms beside " + SLOW + " slow senders");
-      assertFalse(
-          new Respondent(server).answer("short", Respondent::nothing).receipt().isEmpty());
+      assertFalse(new Respondent(server).answer("short", Respondent::nothing).receipt().isEmpty());
     } finally {
       for (Socket socket : slow) {
         socket.close();

@@ -34,7 +34,7 @@ class HeadersIT {
     assertTrue(policy.contains("frame-ancestors 'none'"), policy);
     assertFalse(policy.contains("unsafe"), policy);
     assertEquals(Optional.of("nosniff"), response.headers().firstValue("X-Content-Type-Options"));
-    assertEquals(Optional.of("no-referrer"), response.headers().firstValue("Referrer-Policy"));
+    assertEquals(Optional.of("same-origin"), response.headers().firstValue("Referrer-Policy"));
     assertEquals(Optional.empty(), response.headers().firstValue("Server"));
     assertEquals(Optional.empty(), response.headers().firstValue("X-Powered-By"));
   }

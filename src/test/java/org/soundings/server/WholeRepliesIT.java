@@ -23,8 +23,7 @@ class WholeRepliesIT {
 
   private static final int SECONDS_EACH = 8;
 
-  private static final ServerProcess SERVER =
-      ServerProcess.start(ServerProcess.folder(), Map.of());
+  private static final ServerProcess SERVER = ServerProcess.start(ServerProcess.folder(), Map.of());
 
   @AfterAll
   static void stop() throws InterruptedException {

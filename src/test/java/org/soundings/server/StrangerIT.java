@@ -1,0 +1,205 @@
+package org.soundings.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** X-G7, X-G11, X-G12: what odd requests are answered, and what strangers are told. */
+class StrangerIT {
+  private final ServerProcess server = TestServer.get();
+  private final Respondent respondent = new Respondent(server);
+
+  /** As a browser never sends it. */
+  private String raw(String line, String... headers) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.port)) {
+      socket.setSoTimeout(30_000);
+      String request =
+          line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + String.join("", headers) + "\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void guarded(String answer, String what) {
+    String lower = answer.toLowerCase(Locale.ROOT);
+    for (String header :
+        List.of(
+            "content-security-policy: default-src 'none'",
+            "x-content-type-options: nosniff",
+            "referrer-policy: same-origin",
+            "x-frame-options: deny")) {
+      assertTrue(lower.contains("\r\n" + header), what + " lacks " + header + ": " + answer);
+    }
+    for (String told : List.of("payara", "jersey", "grizzly", "glassfish", "exception", "at org.")) {
+      assertFalse(lower.contains(told), what + " tells of " + told + ": " + answer);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "GET / ~ 200",
+        "GET /nowhere ~ 404",
+        "GET /metrics ~ 404",
+        "GET /metrics/base ~ 404",
+        "GET /WEB-INF/web.xml ~ 404",
+        "GET /WEB-INF/ ~ 404",
+        "GET /META-INF/MANIFEST.MF ~ 404",
+        "GET /failure ~ 404",
+        "GET /application.wadl ~ 404",
+        "GET /health/ready ~ 200",
+        "GET /openapi ~ 200",
+        "GET /%zz ~ 400",
+        "GET /s/.. ~ 400",
+        "GET /s/%u002e%u002e/x.html ~ 400",
+        "GET /s/<b> ~ 400",
+        "GET /s/a|b ~ 400",
+        "GET /s/ward;x=1 ~ 400",
+        "GET /s/short?page=%zz ~ 400",
+        "OPTIONS /s/short ~ 200",
+        "OPTIONS / ~ 200",
+        "TRACE / ~ 405",
+        "PUT /s/short ~ 405",
+        "FOO /s/short ~ 405",
+        "GET nowhere ~ 400"
+      })
+  void everyReplyIsOursAndGuarded(String line, int status) throws IOException {
+    String answer = raw(line);
+    assertTrue(answer.startsWith("HTTP/1.1 " + status), line + ": " + answer);
+    guarded(answer, line);
+    assertFalse(answer.contains("/api/v1/studies/{study}") && !line.contains("openapi"), line);
+  }
+
+  @Test
+  void whatIsNoHttpIsRefusedInOurWords() throws IOException {
+    for (String broken : List.of("GET / HTTP/1.1\r\n\r\n", "GET / HTTP/7.3\r\nHost: x\r\n\r\n")) {
+      try (Socket socket = new Socket("127.0.0.1", server.port)) {
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream().write(broken.getBytes(StandardCharsets.US_ASCII));
+        String answer =
+            new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        guarded(answer, broken);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Accept-Language: en_US",
+        "Accept-Language: en-",
+        "Accept-Language: 12",
+        "Accept-Language: en;q=1.0000",
+        "Accept-Language: x-aaaaaaaaa",
+        "Accept-Language: ;;;,,,q=",
+        "Accept: text/",
+        "Accept: <",
+        "Accept-Encoding: ;q=gzip",
+        "Cookie: soundings",
+        "Cookie: =;;=",
+        "Cookie: $Version=1; soundings=\"",
+        "If-None-Match: x",
+        "If-Modified-Since: yesterday",
+        "If-Match: x",
+        "Content-Type: x",
+        "Range: bytes=9-1",
+        "Authorization: Bearer",
+        "X-Forwarded-Proto: gopher"
+      })
+  void oddHeadersAreNoFailureOfOurs(String header) throws IOException {
+    for (String path : List.of("/", "/s/short", "/s/short/promise", "/results/short", "/nowhere")) {
+      String answer = raw("GET " + path, header + "\r\n");
+      int status = Integer.parseInt(answer.substring(9, 12));
+      assertTrue(status < 500, header + " at " + path + ": " + answer);
+      guarded(answer, header + " at " + path);
+    }
+    assertFalse(server.output().contains("wrong in Soundings itself"), server.output());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/s/short", "/i/invited", "/nowhere", "/api/v1/studies", "/s/short/promise"})
+  void searchEnginesListNoForm(String path) {
+    assertEquals(
+        "noindex",
+        respondent.get(path).response().headers().firstValue("X-Robots-Tag").orElse(""));
+  }
+
+  @Test
+  void searchEnginesMayListTheFirstPage() {
+    HttpResponse<String> robots =
+        respondent.send(respondent.request(server.uri("/robots.txt")).GET());
+    assertEquals(200, robots.statusCode());
+    for (String path : List.of("/s/", "/i/", "/api/")) {
+      assertTrue(robots.body().contains("Disallow: " + path + "\n"), robots.body());
+    }
+    assertTrue(respondent.get("/").response().headers().firstValue("X-Robots-Tag").isEmpty());
+  }
+
+  /** Class 28. */
+  @Test
+  void noReplyFollowsTheHostHeader() throws IOException {
+    String form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 15\r\n";
+    String answer = raw("POST /s/short", "X-Forwarded-Host: evil.example\r\n", form + "\r\n_screen=_resume");
+    assertTrue(answer.contains("\r\nLocation: /s/short\r\n"), answer);
+    assertFalse(answer.contains("evil.example"), answer);
+  }
+
+  @Test
+  void aCodeWithdrawsOnlyUnderItsOwnStudy() {
+    String code = respondent.answer("short", Respondent::nothing).receipt();
+    Respondent anybody = new Respondent(server);
+    List<Map.Entry<String, String>> typed = List.of(Map.entry("code", code));
+    assertEquals(404, anybody.post("/s/everything/withdraw", typed).status());
+    assertEquals(200, anybody.post("/s/short/withdraw", typed).status());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "{\"answers\": {\"q5\": \"NaN\"}} ~ 422 ~ A103",
+        "{\"answers\": {\"q5\": \"Infinity\"}} ~ 422 ~ A103",
+        "{\"answers\": {\"q5\": 1e400}} ~ 422 ~ A103",
+        "{\"answers\": {\"q5\": 1e-400}} ~ 422 ~ A103",
+        "{\"answers\": {\"q5\": \"0x1p3\"}} ~ 422 ~ A103",
+        "{\"answers\": {\"q5\": \"5d\"}} ~ 422 ~ A103",
+        "{\"answers\": {\"q5\": \"5f\"}} ~ 422 ~ A103",
+        "{\"answers\": {\"q5\": \" 5 \"}} ~ 422 ~ A103",
+        "{\"answers\": {\"q5\": \"\"}} ~ 422 ~ A103",
+        "{\"answers\": {\"q1\": \"1\", \"q1\": \"2\"}} ~ 400 ~ A111",
+        "{\"answers\": {}} {} ~ 400 ~ A109",
+        "{\"answers\": {\"words\": \"\\ud800\"}} ~ 400 ~ A112",
+        "{\"answers\": {\"q5\": [[[[1]]]]}} ~ 400 ~ A110",
+        "{\"answers\": {\"q5\": 38.5}} ~ 201 ~ receipt",
+        "{\"answers\": {\"q5\": \"0\"}} ~ 201 ~ receipt"
+      })
+  void programsSendWhatCanBeReadInOneWay(String body, int status, String says) {
+    HttpResponse<String> answer =
+        respondent.send(
+            respondent
+                .request(server.uri("/api/v1/studies/short/responses"))
+                .header("Authorization", "Bearer " + server.key())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "stranger-" + body.hashCode() + "-and-more")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains(says), answer.body());
+  }
+}
