@@ -10,6 +10,7 @@ enum Refusal {
   NOT_HTTP("400 Bad Request", "This is no request that can be understood."),
   NOT_PLAIN(
       "400 Bad Request", "This address has characters that no page of ours has. Please check it."),
+  NOT_SERVED("405 Method Not Allowed", "This cannot be done here."),
   TOO_LATE(
       "408 Request Timeout",
       "That took too long to arrive. Nothing was kept of it. Please try again."),

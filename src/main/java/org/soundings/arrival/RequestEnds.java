@@ -1,6 +1,7 @@
 package org.soundings.arrival;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -9,9 +10,13 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Method;
 
 /** Behind the filter that understands HTTP: gathers the body, and hands it on when it is whole. */
 final class RequestEnds extends BaseFilter {
+  /** What the container would answer by itself. */
+  private static final Set<Method> NOT_SERVED = Set.of(Method.TRACE, Method.CONNECT);
+
   private final Arrivals arrivals;
 
   RequestEnds(Arrivals arrivals) {
@@ -41,6 +46,9 @@ final class RequestEnds extends BaseFilter {
     }
     if (!target(request).isPlain()) {
       return refused(context, Refusal.NOT_PLAIN);
+    }
+    if (NOT_SERVED.contains(request.getMethod())) {
+      return refused(context, Refusal.NOT_SERVED);
     }
     arrival.hears(part.getContent());
     if (arrival.isBeyondHearing() || request.getContentLength() > Arrival.MOST_HEARD) {

@@ -27,7 +27,6 @@ public class SoundingsApplication extends Application {
   public Map<String, Object> getProperties() {
     return Map.of(
         "jersey.config.server.headers.location.relative.resolution.disabled", true,
-        "jersey.config.server.wadl.disableWadl", true,
-        "jersey.config.server.response.setStatusOverSendError", true);
+        "jersey.config.server.wadl.disableWadl", true);
   }
 }
