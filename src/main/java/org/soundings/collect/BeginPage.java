@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.soundings.form.item.Fields;
@@ -39,7 +38,6 @@ public class BeginPage {
       @PathParam("study") String study,
       byte[] body,
       @BeanParam RequestLanguage wanted,
-      @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
     String credential = new Fields(FormBody.fields(body)).one(CREDENTIAL);
     Visit visit = visits.open(study, credential, wanted);

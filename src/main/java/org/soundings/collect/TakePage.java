@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -53,7 +52,6 @@ public class TakePage {
       byte[] body,
       @BeanParam RequestLanguage wanted,
       @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
-      @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
     Fields fields = new Fields(FormBody.fields(body));
     Visit visit = visits.open(study, RespondentCookie.text(cookie), wanted);
@@ -86,7 +84,6 @@ public class TakePage {
       byte[] body,
       @BeanParam RequestLanguage wanted,
       @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
-      @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
     Fields fields = new Fields(FormBody.fields(body));
     Visit visit = visits.open(study, RespondentCookie.text(cookie), wanted);

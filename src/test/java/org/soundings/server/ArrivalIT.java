@@ -49,7 +49,7 @@ class ArrivalIT {
   void aBodyIsTheSameHoweverItArrives(String name, List<String> pieces) throws Exception {
     String answer = sent(pieces).replace("HTTP/1.1 100 Continue\r\n\r\n", "");
     assertTrue(answer.startsWith("HTTP/1.1 303 "), answer);
-    assertTrue(answer.contains("\r\nLocation: /s/short\r\n"), answer);
+    assertTrue(answer.contains("\r\nLocation: /s/short?lang=en\r\n"), answer);
   }
 
   @Test

@@ -42,9 +42,17 @@ class BadInputIT {
 
   @Test
   void unknownOptionsAndWrongTypesAreSaidAndKeptOutOfTheResponse() {
-    refused(sent("short", Map.of("q1", List.of("77"))));
-    refused(sent("short", Map.of("q5", List.of("many"))));
-    refused(sent("short", Map.of("q1", List.of("1", "2"))));
+    for (Map<String, List<String>> wrong :
+        List.of(
+            Map.of("q1", List.of("77")),
+            Map.of("q5", List.of("many")),
+            Map.of("q1", List.of("1", "2")))) {
+      HttpResponse<String> sent = sent("short", wrong);
+      assertEquals(303, sent.statusCode(), sent.body());
+      Respondent.Page again = respondent.get(sent.headers().firstValue("Location").orElseThrow());
+      assertTrue(again.html().title().startsWith("Error: "), again.html().title());
+      assertEquals("", again.receipt());
+    }
   }
 
   @Test
