@@ -73,9 +73,7 @@ public class WithdrawPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response withdraw(
-      @PathParam("study") String study,
-      byte[] body,
-      @BeanParam RequestLanguage wanted) {
+      @PathParam("study") String study, byte[] body, @BeanParam RequestLanguage wanted) {
     visits.wave(study);
     String code = new Fields(FormBody.fields(body)).one(WithdrawPage.CODE);
     boolean done = Receipt.typed(code).map(r -> responses.withdraw(study, r)).orElse(false);

@@ -17,7 +17,8 @@ public final class SpokenLanguage {
 
   /**
    * @param offered the languages that the page can be in, the main one first
-   * @param browsers Accept-Language as it was sent; what is no list of languages asks for none (X-G7)
+   * @param browsers Accept-Language as it was sent; what is no list of languages asks for none
+   *     (X-G7)
    * @param chosen what may have been chosen, the newest first; what is not offered, and "", is
    *     passed over
    */

@@ -54,7 +54,18 @@ class SpokenLanguageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "en_US", "en-", "12", "en;q=1.0000x", "x-aaaaaaaaa", ";", ",,", "es;q=2", "\u0000", "<b>"
+        "",
+        " ",
+        "en_US",
+        "en-",
+        "12",
+        "en;q=1.0000x",
+        "x-aaaaaaaaa",
+        ";",
+        ",,",
+        "es;q=2",
+        "\u0000",
+        "<b>"
       })
   void aHeaderThatIsNoneAsksForNone(String header) {
     assertEquals("en", SpokenLanguage.of(OFFERED, header, List.of()));

@@ -68,11 +68,9 @@ class ForeignFormIT {
     String own = server.uri("").toString();
     assertEquals(204, sent("/s/short/save", sheet()).statusCode(), "says nothing");
     assertEquals(204, sent("/s/short/save", sheet(), "Origin", own).statusCode());
+    assertEquals(204, sent("/s/short/save", sheet(), "Sec-Fetch-Site", "same-origin").statusCode());
     assertEquals(
-        204, sent("/s/short/save", sheet(), "Sec-Fetch-Site", "same-origin").statusCode());
-    assertEquals(
-        204,
-        sent("/s/short/save", sheet(), "Sec-Fetch-Site", "none", "Origin", own).statusCode());
+        204, sent("/s/short/save", sheet(), "Sec-Fetch-Site", "none", "Origin", own).statusCode());
   }
 
   /** The front has changed Host, and says what it was; no page can. */
@@ -91,7 +89,9 @@ class ForeignFormIT {
 
   @Test
   void aKeyInAFormNeverReplacesTheCookies() {
-    respondent.send(respondent.form(server.uri("/s/short/save"), sheet().replace(CHOSEN, "B" + CHOSEN.substring(1))));
+    respondent.send(
+        respondent.form(
+            server.uri("/s/short/save"), sheet().replace(CHOSEN, "B" + CHOSEN.substring(1))));
     String own = respondent.cookies.get("soundings");
     assertNotEquals(CHOSEN, own);
     sent("/s/short/save", sheet() + "&_key=" + CHOSEN);

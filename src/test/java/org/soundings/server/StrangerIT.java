@@ -29,7 +29,10 @@ class StrangerIT {
     try (Socket socket = new Socket("127.0.0.1", server.port)) {
       socket.setSoTimeout(TIMEOUT);
       String request =
-          line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + String.join("", headers) + "\r\n";
+          line
+              + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+              + String.join("", headers)
+              + "\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -45,7 +48,8 @@ class StrangerIT {
             "x-frame-options: deny")) {
       assertTrue(lower.contains("\r\n" + header), what + " lacks " + header + ": " + answer);
     }
-    for (String told : List.of("payara", "jersey", "grizzly", "glassfish", "exception", "at org.")) {
+    for (String told :
+        List.of("payara", "jersey", "grizzly", "glassfish", "exception", "at org.")) {
       assertFalse(lower.contains(told), what + " tells of " + told + ": " + answer);
     }
   }
@@ -92,8 +96,7 @@ class StrangerIT {
       try (Socket socket = new Socket("127.0.0.1", server.port)) {
         socket.setSoTimeout(TIMEOUT);
         socket.getOutputStream().write(broken.getBytes(StandardCharsets.US_ASCII));
-        String answer =
-            new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
         guarded(answer, broken);
       }
@@ -135,11 +138,11 @@ class StrangerIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/s/short", "/i/invited", "/nowhere", "/api/v1/studies", "/s/short/promise"})
+  @ValueSource(
+      strings = {"/s/short", "/i/invited", "/nowhere", "/api/v1/studies", "/s/short/promise"})
   void searchEnginesListNoForm(String path) {
     assertEquals(
-        "noindex",
-        respondent.get(path).response().headers().firstValue("X-Robots-Tag").orElse(""));
+        "noindex", respondent.get(path).response().headers().firstValue("X-Robots-Tag").orElse(""));
   }
 
   @Test
@@ -157,7 +160,8 @@ class StrangerIT {
   @Test
   void noReplyFollowsTheHostHeader() throws IOException {
     String form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 15\r\n";
-    String answer = raw("POST /s/short", "X-Forwarded-Host: evil.example\r\n", form + "\r\n_screen=_resume");
+    String answer =
+        raw("POST /s/short", "X-Forwarded-Host: evil.example\r\n", form + "\r\n_screen=_resume");
     assertTrue(answer.contains("\r\nLocation: /s/short?lang=en\r\n"), answer);
     assertFalse(answer.contains("evil.example"), answer);
   }
