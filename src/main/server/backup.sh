@@ -40,10 +40,10 @@ for part in studies questionnaires analysis api-key.sha256; do
   [ ! -e "$data/$part" ] || cp -r "$data/$part" "$stage/"
 done
 
+. "$home/src/main/server/lock.sh"
 running=
-for pid in "$data"/.server-*/pid; do
-  [ ! -e "$pid" ] || ! kill -0 "$(cat "$pid")" 2>/dev/null || running=yes
-done
+lock || running=yes
+[ -z "$running" ] || unlock
 
 # copy FILE FLAG FOLDER: the database FILE as it is now; a running server is asked by FLAG, and answers beside it.
 copy() {

@@ -46,16 +46,12 @@ if [ ! -e "$server/launch-micro.jar" ]; then
     die "Payara Micro could not be unpacked; see $home/target/server.log."
   mv "$server.new" "$server"
 fi
+. "$home/src/main/server/lock.sh"
+lock || die "Soundings is running over $data already. Please stop it first, or choose another --data."
+rm -rf "$data"/.server-*
 instance="$data/.server-$port"
-for pid in "$data"/.server-*/pid; do
-  if [ -e "$pid" ] && kill -0 "$(cat "$pid")" 2>/dev/null; then
-    die "Soundings is running over $data already (process $(cat "$pid")). Please stop it first, or choose another --data."
-  fi
-done
-rm -rf "$instance"
 mkdir "$instance"
 for part in config docroot lib META-INF; do cp -r "$server/$part" "$instance/$part"; done
-echo $$ >"$instance/pid"
 
 listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener
 http=configs.config.server-config.network-config.protocols.protocol.http-listener.http
@@ -100,7 +96,7 @@ elif [ ! -e "$record" ]; then
   [ $quiet = true ] || echo "Soundings is rehearsing its start; it does so once after a build." >&2
   rehearsal=$(mktemp -d)
   SOUNDINGS_REHEARSAL=yes SOUNDINGS_BUILD=never SOUNDINGS_DB_URL='' SOUNDINGS_INVITATIONS_DB_URL='' "$home/soundings" serve --quiet --demo \
-    --port $((20000 + $$ % 20000)) --data "$rehearsal" >"$home/target/rehearsal.log" 2>&1 &
+    --port $((20000 + $$ % 20000)) --data "$rehearsal" >"$home/target/rehearsal.log" 2>&1 9>&- &
   rehearsing=$!
   while kill -0 $rehearsing 2>/dev/null && ! grep -q '^Soundings is ready' "$home/target/rehearsal.log"; do sleep 0.2; done
   kill $rehearsing 2>/dev/null || true

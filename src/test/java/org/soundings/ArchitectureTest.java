@@ -43,12 +43,13 @@ class ArchitectureTest {
     "memory        <-",
     "arrival       <-",
     "database      <-",
-    "store         <- questionnaire response credential database",
-    "invitation    <- questionnaire form credential web database",
+    "clock         <-",
+    "store         <- questionnaire response credential database clock",
+    "invitation    <- questionnaire form credential web database clock",
     "security      <-",
     "web           <- questionnaire form",
-    "collect       <- questionnaire form response store credential web database",
-    "study         <- questionnaire form response tally disclosure statistics analysis report exchange store credential database invitation",
+    "collect       <- questionnaire form response store credential web database clock",
+    "study         <- questionnaire form response tally disclosure statistics analysis report exchange store credential database invitation clock",
     "api           <- questionnaire form report exchange study security web",
   };
 

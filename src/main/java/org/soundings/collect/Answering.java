@@ -101,7 +101,7 @@ class Answering {
     drafts.change(
         sheet.key(),
         sheet.wave().id(),
-        waves.today(),
+        waves.days(),
         before -> {
           boolean gone = before.isEmpty() && sheet.draft().isPresent();
           kept.set(gone ? Optional.empty() : Optional.of(sheet.read(before)));

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.soundings.clock.Days;
+import org.soundings.clock.ServerClock;
 import org.soundings.database.Unavailable;
 import org.soundings.store.Stage;
 import org.soundings.store.Wave;
@@ -21,12 +23,14 @@ class CurrentWaves {
 
   private final Waves waves;
   private final Clock clock;
+  private final ServerClock server;
   private volatile Seen seen = new Seen(List.of(), System.nanoTime() - FRESH);
 
   @Inject
-  CurrentWaves(Waves waves, Clock clock) {
+  CurrentWaves(Waves waves, Clock clock, ServerClock server) {
     this.waves = waves;
     this.clock = clock;
+    this.server = server;
   }
 
   /** Seconds since 1970, for the pace of drafts alone. */
@@ -36,6 +40,10 @@ class CurrentWaves {
 
   LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  Days days() {
+    return server.days();
   }
 
   List<Wave> all() {

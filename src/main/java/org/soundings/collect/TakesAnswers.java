@@ -1,16 +1,18 @@
 package org.soundings.collect;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.soundings.database.Unavailable;
 import org.soundings.store.Health;
 
-/** Ready means that an answer would be kept: one is written and taken back. */
+/**
+ * Ready means that an answer would be kept: one is written and taken back. It belongs to no scope,
+ * since it is asked from the moment the server listens, when there is none.
+ */
 @Readiness
-@ApplicationScoped
+@Dependent
 public class TakesAnswers implements HealthCheck {
   private final Health health;
 
@@ -24,7 +26,7 @@ public class TakesAnswers implements HealthCheck {
     try {
       health.check();
       return HealthCheckResponse.up("answers are kept");
-    } catch (Unavailable away) {
+    } catch (RuntimeException notNow) {
       return HealthCheckResponse.down("answers are kept");
     }
   }

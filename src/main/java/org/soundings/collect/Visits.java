@@ -67,7 +67,7 @@ class Visits {
     }
     Optional<Held> held = held(wave, text);
     refuse(wave, held, wanted);
-    return new Visit(wave, held, held.flatMap(h -> drafts.find(h.key(), wave.id(), waves.today())));
+    return new Visit(wave, held, held.flatMap(h -> drafts.find(h.key(), wave.id(), waves.days())));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.soundings.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -62,6 +63,12 @@ public final class Database implements AutoCloseable {
 
   public Connection connection() throws SQLException {
     return pool.getConnection();
+  }
+
+  /** A connection that is not the pool's, or at once the reason why there is none. */
+  Connection own() throws SQLException {
+    return DriverManager.getConnection(
+        pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
   }
 
   /** Has every connection opened anew before it is used again. */

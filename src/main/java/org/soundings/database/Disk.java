@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.h2.api.ErrorCode;
 
 /**
  * Sees to it that what was committed would survive a power cut. PostgreSQL does so by itself; H2
@@ -17,22 +19,39 @@ import java.util.function.Supplier;
  * <p>H2 writes one table after the other, so whoever is in the middle of a transaction meanwhile
  * would be half there after a kill (h2database issue 2080). Therefore transactions and writing take
  * turns: many transactions side by side, then one flush for all of them.
+ *
+ * <p>After a write that failed the file is opened again, with what was acknowledged and without
+ * what was not.
  */
 public final class Disk {
+  private static final long BETWEEN_TRIES = TimeUnit.SECONDS.toNanos(1);
+  private static final long BETWEEN_TIDYING = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long BETWEEN_SHRINKING = TimeUnit.SECONDS.toNanos(5);
+
   private final Database database;
+  private final OpenFile file = new OpenFile();
   private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
   private final AtomicLong begun = new AtomicLong();
   private volatile long flushed;
+  private volatile int opened;
+  private long tried = System.nanoTime() - BETWEEN_TRIES;
+  private long tidied = System.nanoTime();
+  private long shrunk = System.nanoTime();
 
   Disk(Database database) {
     this.database = database;
   }
 
-  /** Does a transaction while nothing is written; what it commits is not on the disk yet. */
+  /**
+   * Does a transaction, while nothing is written; what it commits is not on the disk yet.
+   *
+   * @throws Unavailable where the disk does not answer
+   */
   public <T> T turn(Supplier<T> transaction) {
     if (!database.isH2()) {
       return transaction.get();
     }
+    mend();
     Lock turn = turns.readLock();
     turn.lock();
     try {
@@ -44,24 +63,123 @@ public final class Disk {
   }
 
   /**
-   * Waits until everything that is committed by now is on the disk.
+   * Does a transaction, and waits until what it has committed or read is on the disk.
    *
-   * @throws Unavailable where the disk does not answer
+   * @throws Unavailable where the disk does not answer; what was committed may have been kept
    */
-  public void settle() {
+  public <T> T kept(Supplier<T> transaction) {
+    if (!database.isH2()) {
+      return transaction.get();
+    }
+    mend();
+    int mineIsIn = opened;
+    T result = turn(transaction);
     long mine = begun.get();
-    if (database.isH2() && flushed < mine) {
-      alone(connection -> flush(connection, mine));
+    if (flushed < mine || opened != mineIsIn) {
+      alone(
+          connection -> {
+            refuseOther(mineIsIn);
+            flush(connection, mine);
+          });
+    }
+    return result;
+  }
+
+  /** What was committed before a file was given up may have gone with it. */
+  private void refuseOther(int mineIsIn) {
+    if (opened != mineIsIn) {
+      throw new Unavailable("the file was opened again");
     }
   }
 
   private void flush(Connection connection, long mine) throws SQLException {
     if (flushed < mine) {
       long all = begun.get();
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("CHECKPOINT SYNC");
-      }
+      write(connection);
       flushed = all;
+      tidy(connection);
+    }
+  }
+
+  private static void write(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    }
+  }
+
+  /** What is acknowledged is on the disk already; so a failure here is the next one's to find. */
+  private void tidy(Connection connection) throws SQLException {
+    long now = System.nanoTime();
+    if (now - tidied > BETWEEN_TIDYING && file.tidy()) {
+      write(connection);
+    }
+    tidied = now - tidied > BETWEEN_TIDYING ? System.nanoTime() : tidied;
+    if (now - shrunk > BETWEEN_SHRINKING) {
+      file.shrink();
+      shrunk = System.nanoTime();
+    }
+  }
+
+  /**
+   * Opens an H2 file again that was closed by a failure, as a full disk is one; at most once a
+   * second, since everybody waits for it.
+   *
+   * @throws Unavailable where that does not work
+   */
+  public void mend() {
+    if (!file.isBroken()) {
+      return;
+    }
+    if (turns.getReadHoldCount() > 0) {
+      throw new Unavailable("the file was closed meanwhile");
+    }
+    turns.writeLock().lock();
+    try {
+      if (file.isBroken()) {
+        open();
+      }
+    } finally {
+      turns.writeLock().unlock();
+    }
+  }
+
+  private void open() {
+    if (System.nanoTime() - tried < BETWEEN_TRIES) {
+      throw new Unavailable("the file could not be opened again a moment ago");
+    }
+    try {
+      file.giveUp();
+      database.renew();
+      openedForAll();
+      opened++;
+    } catch (SQLException e) {
+      throw new Unavailable(e);
+    } finally {
+      tried = System.nanoTime();
+    }
+  }
+
+  /**
+   * H2 forgets who has a file open where somebody else fails to open it at the same moment; nobody
+   * could connect any more. Then it is given up once more, and the next try opens it.
+   */
+  private void openedForAll() throws SQLException {
+    try (Connection connection = database.own()) {
+      file.seen(connection);
+      try (Connection another = database.own()) {
+        write(another);
+      } catch (SQLException e) {
+        file.giveUp();
+        throw e;
+      }
+    } catch (SQLException e) {
+      if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        try (Connection connection = database.connection()) {
+          file.seen(connection);
+          file.giveUp();
+        }
+      }
+      throw e;
     }
   }
 
@@ -76,9 +194,13 @@ public final class Disk {
    * @throws Unavailable where that does not work
    */
   public void alone(Step step) {
+    mend();
     Lock turn = turns.writeLock();
     turn.lock();
     try (Connection connection = database.connection()) {
+      if (database.isH2()) {
+        file.seen(connection);
+      }
       step.take(connection);
     } catch (SQLException e) {
       throw new Unavailable(e);
@@ -115,6 +237,7 @@ public final class Disk {
         connection -> {
           try (Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
+            file.closed();
           } finally {
             database.renew();
           }

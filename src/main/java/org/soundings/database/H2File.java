@@ -14,7 +14,9 @@ import org.h2.jdbcx.JdbcDataSource;
  * The embedded database's file.
  *
  * <p>H2 neither writes nor tidies by itself while answers come in: it would write transactions that
- * are half done. {@link Disk} tells it when to write. It is tidied when it is opened.
+ * are half done. {@link Disk} tells it when to write, and waits for the disk each time; so space that
+ * is free by what was written last may be written over soon. A large file is also written anew when
+ * it is opened.
  *
  * @param url {@code jdbc:h2:file:} and the file's path without its ending
  */
@@ -24,6 +26,7 @@ public record H2File(String url) {
   private static final String SETTINGS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
           + ";WRITE_DELAY=2000000000;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0"
+          + ";RETENTION_TIME=1000"
           + ";TRACE_LEVEL_FILE=0";
   private static final String VERSION = "2.4.240";
   private static final long WORTH_TIDYING = 64L << 20;

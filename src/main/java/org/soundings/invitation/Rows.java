@@ -68,9 +68,7 @@ class Rows {
    * @throws Unavailable where the database does not answer; what was asked may have been kept
    */
   <T> T write(Work<T> work) {
-    T result = database.disk().turn(() -> connected(connection -> whole(connection, work)));
-    database.disk().settle();
-    return result;
+    return database.disk().kept(() -> connected(connection -> whole(connection, work)));
   }
 
   /** Sees to it that the rows of several lists lie mixed; an H2 file does so by itself. */

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,6 +21,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.soundings.clock.Days;
+import org.soundings.clock.ServerClock;
 import org.soundings.database.Unavailable;
 
 /** Forgets in time, and makes the back-up of the invitations when the launcher asks for it. */
@@ -44,7 +45,7 @@ class Sweep {
   private final Forgetting forgetting;
   private final Invitations invitations;
   private final InvitedWaves waves;
-  private final Clock clock;
+  private final ServerClock clock;
   private final Set<String> closed = new HashSet<>();
   private LocalDate swept = LocalDate.MIN;
   private int looks;
@@ -57,7 +58,7 @@ class Sweep {
       Forgetting forgetting,
       Invitations invitations,
       InvitedWaves waves,
-      Clock clock) {
+      ServerClock clock) {
     this.data = Path.of(data);
     this.rows = rows;
     this.forgetting = forgetting;
@@ -85,7 +86,7 @@ class Sweep {
     try {
       backUp();
       if (looks++ % OFTEN == 0) {
-        sweep(LocalDate.now(clock));
+        sweep(clock.days());
       }
     } catch (Unavailable away) {
       LOG.warning("The invitations' database is away; looking again in " + SECONDS + " seconds.");
@@ -94,17 +95,17 @@ class Sweep {
     }
   }
 
-  private void sweep(LocalDate today) {
-    for (InvitedWave wave : waves.all()) {
+  private void sweep(Days days) {
+    for (InvitedWave wave : waves.on(days.atLeast())) {
       if (wave.phase() == InvitedWave.Phase.OVER && !closed.contains(wave.domain())) {
-        forgetting.closed(wave, today);
+        forgetting.closed(wave, days.atMost());
         waves.closed(wave, invitations.participation(wave));
         closed.add(wave.domain());
       }
     }
-    if (!today.equals(swept)) {
-      forgetting.daily(today);
-      swept = today;
+    if (!days.atLeast().equals(swept)) {
+      forgetting.daily(days.atLeast());
+      swept = days.atLeast();
     }
     forgetting.often();
   }

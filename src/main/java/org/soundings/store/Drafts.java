@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.soundings.clock.Days;
 import org.soundings.database.Seal;
 
 /** Answers not yet handed in, each readable only with its respondent's key. */
@@ -21,11 +22,11 @@ public class Drafts {
     this.work = work;
   }
 
-  public Optional<Draft> find(RespondentKey key, WaveId wave, LocalDate today) {
+  public Optional<Draft> find(RespondentKey key, WaveId wave, Days days) {
     return work.read(
         rows ->
             Optional.ofNullable(rows.find(DraftRow.class, key.draftId(wave)))
-                .flatMap(row -> row.draft(key.seal(wave), today)));
+                .flatMap(row -> row.draft(key.seal(wave), days.atLeast())));
   }
 
   /**
@@ -36,12 +37,12 @@ public class Drafts {
   public void change(
       RespondentKey key,
       WaveId wave,
-      LocalDate today,
+      Days days,
       Function<Optional<Draft>, Optional<Draft>> change) {
     try {
-      changed(key, wave, today, change);
+      changed(key, wave, days, change);
     } catch (Duplicate anotherCameFirst) {
-      changed(key, wave, today, change);
+      changed(key, wave, days, change);
     }
   }
 
@@ -56,19 +57,19 @@ public class Drafts {
   private void changed(
       RespondentKey key,
       WaveId wave,
-      LocalDate today,
+      Days days,
       Function<Optional<Draft>, Optional<Draft>> change) {
     Seal seal = key.seal(wave);
     String id = key.draftId(wave);
     work.write(
         rows -> {
           DraftRow row = rows.find(DraftRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-          Optional<Draft> before = row == null ? Optional.empty() : row.draft(seal, today);
+          Optional<Draft> before = row == null ? Optional.empty() : row.draft(seal, days.atLeast());
           Optional<Draft> after = change.apply(before);
           after.ifPresent(
               draft -> {
                 DraftRow kept = row == null ? new DraftRow(id) : row;
-                kept.hold(draft, seal, today.plusDays(DAYS));
+                kept.hold(draft, seal, days.atMost().plusDays(DAYS));
                 rows.persist(kept);
               });
           return after;

@@ -30,9 +30,18 @@ class MainDatabase {
       @ConfigProperty(name = "soundings.db.user", defaultValue = "soundings") String user,
       @ConfigProperty(name = "soundings.db.password", defaultValue = "soundings") String password) {
     this.database = new Database("soundings", MOST_CONNECTIONS, url, user, password);
-    this.factory =
-        Persistence.createEntityManagerFactory(
-            "soundings", Map.of("jakarta.persistence.nonJtaDataSource", database.source()));
+    this.factory = over(database);
+  }
+
+  /** A pool that nothing can use would keep its file locked. */
+  private static EntityManagerFactory over(Database database) {
+    try {
+      return Persistence.createEntityManagerFactory(
+          "soundings", Map.of("jakarta.persistence.nonJtaDataSource", database.source()));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   Database database() {

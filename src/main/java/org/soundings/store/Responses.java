@@ -43,9 +43,9 @@ public class Responses {
 
   /** What became of what was sent with this key, if anything was. */
   public Optional<Taken> taken(RespondentKey key, WaveId wave) {
-    Optional<Taken> taken = work.read(rows -> taken(rows, key, wave));
-    taken.ifPresent(known -> work.settle());
-    return taken;
+    return work.read(rows -> taken(rows, key, wave)).isPresent()
+        ? work.readKept(rows -> taken(rows, key, wave))
+        : Optional.empty();
   }
 
   /** The response of a receipt, for the eyes of whoever holds it; none after release. */

@@ -25,6 +25,7 @@ class Work {
    * @throws Unavailable where the database does not answer
    */
   <T> T read(Function<EntityManager, T> work) {
+    disk.mend();
     try (EntityManager rows = database.rows()) {
       return work.apply(rows);
     } catch (RuntimeException e) {
@@ -33,12 +34,13 @@ class Work {
   }
 
   /**
-   * Waits until what was read is on the disk too; somebody may have committed it a moment ago.
+   * Reads, and waits until what was read is on the disk too; somebody may have committed it a
+   * moment ago.
    *
-   * @throws Unavailable where the disk does not answer
+   * @throws Unavailable where the database or the disk does not answer
    */
-  void settle() {
-    disk.settle();
+  <T> T readKept(Function<EntityManager, T> work) {
+    return disk.kept(() -> read(work));
   }
 
   /**
@@ -48,9 +50,7 @@ class Work {
    * @throws Unavailable where the database does not answer; what was asked may have been kept
    */
   <T> T write(Function<EntityManager, T> work) {
-    T result = disk.turn(() -> committed(work));
-    disk.settle();
-    return result;
+    return disk.kept(() -> committed(work));
   }
 
   /** Does the work and takes it back: whether the database could keep it. */

@@ -3,12 +3,13 @@ package org.soundings.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.soundings.clock.Days;
+import org.soundings.clock.ServerClock;
 import org.soundings.form.NullifierList;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
@@ -33,7 +34,7 @@ public class Conductor {
   private final Releases releases;
   private final BallotBox box;
   private final VerifyingKeys keys;
-  private final Clock clock;
+  private final ServerClock clock;
   private final Reporting reporting;
 
   @Inject
@@ -44,7 +45,7 @@ public class Conductor {
       Releases releases,
       BallotBox box,
       VerifyingKeys keys,
-      Clock clock,
+      ServerClock clock,
       Reporting reporting) {
     this.studies = studies;
     this.waves = waves;
@@ -98,7 +99,8 @@ public class Conductor {
    * Makes and publishes the report of a closed wave, or of one whose answers lie in a file; from
    * then on nothing can be withdrawn.
    *
-   * @throws Refused where it is not closed, or its study's or data file has an error
+   * @throws Refused where it is not closed, or only by a clock that has just jumped, or its study's
+   *     or data file has an error
    */
   public WaveState release(String study, String wave) {
     WaveId id = new WaveId(study, wave);
@@ -108,6 +110,9 @@ public class Conductor {
     Optional<Path> data = declared.data(wave);
     if (stage != (data.isPresent() ? Stage.DRAFT : Stage.CLOSED)) {
       throw refused(id, stage, Stage.RELEASED);
+    }
+    if (data.isEmpty() && find(id).stage(clock.days().atLeast()) != Stage.CLOSED) {
+      throw new Refused(StudyProblem.DOUBTFUL_CLOCK.at(place(id)));
     }
     String cube = find(id).cube();
     if (data.isEmpty() && !cube.isEmpty() && !cube.equals(declared.cube())) {
@@ -135,7 +140,7 @@ public class Conductor {
    * latest first; none of a wave that is open to everybody.
    */
   public Optional<String> nullifiers(String study) {
-    LocalDate today = today();
+    LocalDate today = clock.days().atLeast();
     return waves.all().stream()
         .filter(w -> w.id().study().equals(study) && w.participation().invited())
         .filter(w -> !w.stage(today).isBefore(Stage.CLOSED))
@@ -156,8 +161,9 @@ public class Conductor {
         waves.change(
             id,
             wave -> {
-              Stage stage = wave.stage(today());
-              if (stage != from) {
+              Days days = clock.days();
+              Stage stage = wave.stage(days.atMost());
+              if (stage != from && wave.stage(days.atLeast()) != from) {
                 throw refused(id, stage, to);
               }
               return wave.at(to);
@@ -208,6 +214,6 @@ public class Conductor {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock);
+    return clock.days().atMost();
   }
 }

@@ -67,10 +67,10 @@ class InvitedStudies implements InvitedWaves {
   }
 
   @Override
-  public List<InvitedWave> all() {
+  public List<InvitedWave> on(LocalDate day) {
     return waves.all().stream()
         .filter(wave -> wave.participation().invited())
-        .map(this::told)
+        .map(wave -> told(wave, day))
         .toList();
   }
 
@@ -97,6 +97,10 @@ class InvitedStudies implements InvitedWaves {
   }
 
   private InvitedWave told(Wave wave) {
+    return told(wave, LocalDate.now(clock));
+  }
+
+  private InvitedWave told(Wave wave, LocalDate day) {
     var strata = wave.participation().strata();
     return new InvitedWave(
         wave.id().study(),
@@ -107,7 +111,7 @@ class InvitedStudies implements InvitedWaves {
         strata == null ? Policy.of(wave.policy()).minimum() : strata.atLeast(),
         wave.closes(),
         wave.participation().addressesKept(),
-        phase(wave.stage(LocalDate.now(clock))));
+        phase(wave.stage(day)));
   }
 
   private List<Stratum> strata(Wave wave, String item) {

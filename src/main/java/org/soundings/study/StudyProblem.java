@@ -97,6 +97,10 @@ public enum StudyProblem implements Problem.Kind {
       "S204",
       "Nothing of this study is released.",
       "Please come back when its report is published."),
+  DOUBTFUL_CLOCK(
+      "S208",
+      "The wave is closed only by the server's clock, which has jumped or stood still meanwhile.",
+      "Please close the wave by hand, or release it in a day."),
   IN_A_FILE(
       "S206",
       "The wave's answers lie in a file, so nobody can answer it.",

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.soundings.clock.ServerClock;
 import org.soundings.database.Unavailable;
 import org.soundings.store.Backup;
 import org.soundings.store.BallotBox;
@@ -49,7 +49,7 @@ class Watch {
   private final Drafts drafts;
   private final BallotBox box;
   private final Backup backup;
-  private final Clock clock;
+  private final ServerClock clock;
   private Map<String, String> seen = Map.of();
   private LocalDate expired = LocalDate.MIN;
   private @Nullable ScheduledFuture<?> running;
@@ -61,7 +61,7 @@ class Watch {
       Drafts drafts,
       BallotBox box,
       Backup backup,
-      Clock clock) {
+      ServerClock clock) {
     this.data = Path.of(data);
     this.studies = studies;
     this.drafts = drafts;
@@ -81,7 +81,7 @@ class Watch {
       running.cancel(false);
     }
     try {
-      box.tend(LocalDate.now(clock));
+      box.tend(clock.days().atLeast());
     } catch (Unavailable away) {
       LOG.warning("The database is away; what waits in the ballot box lies as it came.");
     }
@@ -94,7 +94,7 @@ class Watch {
         studies.read().forEach(problem -> LOG.warning(problem.toString()));
         seen = now;
       }
-      LocalDate today = LocalDate.now(clock);
+      LocalDate today = clock.days().atLeast();
       if (!today.equals(expired)) {
         drafts.expire(today);
         expired = today;

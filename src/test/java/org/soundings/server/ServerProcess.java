@@ -31,20 +31,34 @@ final class ServerProcess {
   private final List<String> lines = new ArrayList<>();
   private Process process;
 
-  private ServerProcess(Path data, Map<String, String> environment, List<String> options)
+  private ServerProcess(
+      Path data, Map<String, String> environment, int port, List<String> options)
       throws IOException {
     this.data = data;
     this.environment = environment;
     this.options = options;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      this.port = free.getLocalPort();
-    }
+    this.port = port;
     this.process = run();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
   }
 
   static ServerProcess start(Path data, Map<String, String> environment, String... options) {
     try {
-      ServerProcess server = new ServerProcess(data, environment, List.of(options));
+      return start(data, environment, freePort(), options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static ServerProcess start(
+      Path data, Map<String, String> environment, int port, String... options) {
+    try {
+      ServerProcess server = new ServerProcess(data, environment, port, List.of(options));
       server.await();
       return server;
     } catch (IOException e) {

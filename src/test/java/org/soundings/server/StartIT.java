@@ -5,11 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,5 +58,51 @@ class StartIT {
     String said = failure(server.data, Map.of());
     assertTrue(said.contains("running over " + server.data.toRealPath() + " already"), said);
     assertEquals(200, new Respondent(server).get("/health/ready").status());
+  }
+
+  @Test
+  void norThroughASymbolicLink_XG6() throws Exception {
+    ServerProcess server = TestServer.get();
+    Path link = Files.createSymbolicLink(data.resolve("link"), server.data);
+    String said = failure(link, Map.of());
+    assertEquals(1, said.strip().lines().filter(l -> !l.startsWith("Soundings is st")).count());
+    assertTrue(said.contains("running over"), said);
+  }
+
+  @Test
+  void askedForItsHealthBeforeItHasStartedItSays503AndStarts_XG2() throws Exception {
+    AtomicBoolean asking = new AtomicBoolean(true);
+    Map<Integer, Integer> answers = new ConcurrentSkipListMap<>();
+    int port = Integer.parseInt(freePort());
+    List<Thread> strangers = new ArrayList<>();
+    for (String path : List.of("/health", "/health/ready")) {
+      strangers.add(Thread.startVirtualThread(() -> ask(port, path, asking, answers)));
+    }
+    ServerProcess server = ServerProcess.start(data, Map.of(), port);
+    asking.set(false);
+    for (Thread stranger : strangers) {
+      stranger.join();
+    }
+    assertEquals(200, new Respondent(server).get("/health").status());
+    assertEquals(143, server.stop());
+    assertTrue(answers.getOrDefault(503, 0) > 0, answers.toString());
+    answers.keySet().removeAll(List.of(200, 404, 503));
+    assertEquals(Map.of(), answers);
+  }
+
+  /** Every 20 ms. */
+  private static void ask(
+      int port, String path, AtomicBoolean asking, Map<Integer, Integer> answers) {
+    while (asking.get()) {
+      try {
+        HttpURLConnection asked =
+            (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+        answers.merge(asked.getResponseCode(), 1, Integer::sum);
+      } catch (IOException notYet) {
+        // nobody listens
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
   }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.clock.Days;
 
 /** What was handed in, in the ballot box and out of it. */
 class BallotBoxTest {
@@ -217,7 +218,7 @@ class BallotBoxTest {
   void a8AWaveIsBegunWithItsFirstDraft() {
     assertFalse(store.responses.begun(WAVE));
     Draft draft = new Draft(WAVE, "", "en", "page", List.of(), Map.of());
-    store.drafts.change(TestStore.key(random), WAVE, TODAY, any -> Optional.of(draft));
+    store.drafts.change(TestStore.key(random), WAVE, Days.of(TODAY), any -> Optional.of(draft));
     assertTrue(store.responses.begun(WAVE));
     assertFalse(store.responses.begun(new WaveId("study", "second")));
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.soundings.clock.Days;
 import org.soundings.database.Disk;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Wording;
@@ -99,7 +100,7 @@ final class KilledStore {
     drafts.change(
         key,
         WAVE,
-        TODAY,
+        Days.of(TODAY),
         any -> Optional.of(new Draft(WAVE, "", "en", "page", List.of(), Map.of())));
     Taken taken = responses.take(new Submission(key, WAVE, "", new Response(values)), TODAY);
     if (!(taken instanceof Taken.Kept)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.soundings.clock.Days;
 
 /**
  * Somebody who has the whole database and wants to know which submission became which response:
@@ -53,7 +54,7 @@ final class Linkage {
         RespondentKey key = TestStore.key(random);
         people.put(key.nullifier().orElseThrow(), i);
         Draft draft = new Draft(TestStore.WAVE, "", "en", "page", List.of(), Map.of());
-        store.drafts.change(key, TestStore.WAVE, TestStore.TODAY, any -> Optional.of(draft));
+        store.drafts.change(key, TestStore.WAVE, Days.of(TestStore.TODAY), any -> Optional.of(draft));
         store.take(key, "mark-" + i + ".");
         careless.execute("insert into spent values ('" + key.nullifier().orElseThrow() + "')");
         careless.execute(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.clock.Days;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problem;
 import org.soundings.store.Draft;
@@ -77,7 +78,7 @@ class StudiesTest {
 
   private void somebodyBegins() {
     Draft draft = new Draft(WAVE, "", "en", "all", List.of(), Map.of());
-    store.drafts.change(RespondentKey.random(), WAVE, TestStore.TODAY, none -> Optional.of(draft));
+    store.drafts.change(RespondentKey.random(), WAVE, Days.of(TestStore.TODAY), none -> Optional.of(draft));
   }
 
   @Test

@@ -1,0 +1,83 @@
+package org.soundings.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The H2 database as this process has it open. After a write that failed, H2 closes its file for
+ * good and lets everybody who connects wait for a minute; here it is given up, so that the next
+ * connection opens the file again.
+ *
+ * <p>It is also tidied here, a little at a time: pages that are still needed are taken out of the
+ * pieces of the file that hold few of them, whose space is then written over.
+ */
+final class OpenFile {
+  private static final long SMALL = 8L << 20;
+  private static final int WELL_FILLED = 60;
+  private static final int AT_ONCE = 1 << 20;
+  private static final int USED_WELL = 50;
+  private static final int MOVED_AT_ONCE = 2 << 20;
+
+  private volatile org.h2.engine.@Nullable Database engine;
+
+  /** Notes what a connection is to. */
+  void seen(Connection connection) throws SQLException {
+    engine =
+        ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
+  }
+
+  /** It was closed on purpose. */
+  void closed() {
+    engine = null;
+  }
+
+  boolean isBroken() {
+    org.h2.engine.Database known = engine;
+    return known != null && known.getStore().getMvStore().isClosed();
+  }
+
+  /** Closes the file first: whoever connects opens it as soon as the engine has forgotten it. */
+  void giveUp() {
+    org.h2.engine.Database known = engine;
+    if (known != null) {
+      known.getStore().getMvStore().closeImmediately();
+      known.getStore().getMvStore().getFileStore().close();
+      known.shutdownImmediately();
+    }
+  }
+
+  /**
+   * Tidies a little, while no transaction is under way.
+   *
+   * @return whether anything was moved, which is to be written
+   */
+  boolean tidy() {
+    org.h2.engine.Database known = engine;
+    if (known == null) {
+      return false;
+    }
+    MVStore store = known.getStore().getMvStore();
+    if (store.getFileStore().size() < SMALL) {
+      return false;
+    }
+    return store.compact(WELL_FILLED, AT_ONCE);
+  }
+
+  /** Gives space at the end of the file back, where much of the file is empty. */
+  void shrink() {
+    org.h2.engine.Database known = engine;
+    if (known == null) {
+      return;
+    }
+    MVStore store = known.getStore().getMvStore();
+    if (store.getFileStore() instanceof org.h2.mvstore.RandomAccessStore file
+        && file.size() > SMALL
+        && file.getFillRate() < USED_WELL) {
+      file.compactMoveChunks(USED_WELL, MOVED_AT_ONCE, store);
+    }
+  }
+}
