@@ -5,6 +5,7 @@ backup_help() {
 Usage: soundings backup FILE.zip [--invitations FILE.zip] [--data DIR]
 Saves the data folder, answers included, into one file that only you can read. The server may be running.
 Who was invited goes into a file of its own and nowhere else: please keep the two apart, best with two people.
+Each is sealed with the file backup.secret of the data folder, which restore can check; please keep a copy of that elsewhere.
 With PostgreSQL neither is in the data folder: please save them with pg_dump as well, each with its own role.
       --invitations FILE.zip   the invitations' database and the secret that their codes follow from
 HELP
@@ -36,7 +37,7 @@ case $invited in '' | /*) ;; *) invited="$PWD/$invited" ;; esac
 stage=$(mktemp -d)
 apart=$(mktemp -d)
 trap 'rm -rf "$stage" "$apart"' EXIT
-for part in studies questionnaires analysis api-key.sha256; do
+for part in studies questionnaires analysis api-key.sha256 clock; do
   [ ! -e "$data/$part" ] || cp -r "$data/$part" "$stage/"
 done
 
@@ -44,6 +45,10 @@ done
 running=
 lock || running=yes
 [ -z "$running" ] || unlock
+
+pack() {
+  "$jdk/bin/java" -cp "$home/target/soundings-classes.jar:$home/target/soundings/WEB-INF/lib/*" org.soundings.database.Backups pack "$data" "$1" "$2" || exit 1
+}
 
 # copy FILE FLAG FOLDER: the database FILE as it is now; a running server is asked by FLAG, and answers beside it.
 copy() {
@@ -72,10 +77,10 @@ if [ -n "$invited" ]; then
   [ -e "$data/invitations.secret" ] || die "Nobody was invited in $data."
   cp "$data/invitations.secret" "$apart/"
   [ ! -e "$data/invitations.mv.db" ] || copy invitations.mv.db .invitations-backup "$apart"
-  "$jdk/bin/jar" -cMf "$invited" -C "$apart" .
+  pack "$apart" "$invited"
 elif [ -e "$data/invitations.secret" ]; then
   echo "The invitations are not in $file; --invitations saves them into a file of their own." >&2
 fi
-"$jdk/bin/jar" -cMf "$file" -C "$stage" .
+pack "$stage" "$file"
 echo "$file"
 exit 0

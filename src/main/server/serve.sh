@@ -110,7 +110,7 @@ classes=$(sed -n 's/^MICRO_CLASSPATH=//p' "$server/.env" | sed "s#\(^\|:\)#\1$se
 cd "$instance"
 # shellcheck disable=SC2086
 exec "$jdk/bin/java" "$recorded" -Xlog:disable \
-  -XX:+UseSerialGC -Xms128m -Xmx"${SOUNDINGS_MEMORY:-512m}" -XX:-UsePerfData $opens \
+  -XX:+UseSerialGC -Xms128m -Xmx"${SOUNDINGS_MEMORY:-512m}" -XX:-UsePerfData -XX:-OmitStackTraceInFastThrow $opens \
   -Dfish.payara.micro.BootJar="file:$server/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
   -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo \
   -Dorg.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.soundings.memory.SingleUse \

@@ -47,7 +47,7 @@ class ArchitectureTest {
     "store         <- questionnaire response credential database clock",
     "invitation    <- questionnaire form credential web database clock",
     "security      <-",
-    "web           <- questionnaire form",
+    "web           <- questionnaire form clock",
     "collect       <- questionnaire form response store credential web database clock",
     "study         <- questionnaire form response tally disclosure statistics analysis report exchange store credential database invitation clock",
     "api           <- questionnaire form report exchange study security web",

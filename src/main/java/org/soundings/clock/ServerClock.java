@@ -2,7 +2,6 @@ package org.soundings.clock;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,8 +57,8 @@ public class ServerClock {
     this(Path.of(FILE), Clock.systemDefaultZone());
   }
 
-  @Produces
-  Clock clock() {
+  /** The clock that does not go back. */
+  public Clock clock() {
     return new Steady(machine.getZone());
   }
 

@@ -4,10 +4,11 @@ import java.util.regex.Pattern;
 
 /**
  * Text that a spreadsheet would take for a formula, made harmless: an apostrophe goes before a cell
- * that begins with = + - @, a tab or a line break, unless it is a number. OWASP, CSV injection.
+ * that begins with = + - @, also full-width, a tab or a line break, unless it is a number. OWASP,
+ * CSV injection.
  */
 public final class Defused {
-  private static final String FORMULA_STARTS = "=+-@\t\r\n";
+  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 

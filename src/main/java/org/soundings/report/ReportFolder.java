@@ -24,6 +24,7 @@ record ReportFolder(Path folder) {
         Path place = folder.resolve(file.getKey());
         Path waiting = place.resolveSibling("." + place.getFileName() + ".part");
         moves.put(waiting, place);
+        refuseLink(place);
         attempt(place, () -> Files.createDirectories(parent(place)));
         attempt(place, () -> Files.write(waiting, file.getValue()));
         refuseFolder(place);
@@ -56,6 +57,14 @@ record ReportFolder(Path folder) {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new Refused(ReportFault.CANNOT_CREATE.at(Place.of(folder.toString()), reason(e)));
+    }
+  }
+
+  /** A folder of figures that is a symbolic link leads to somebody else's files. */
+  private void refuseLink(Path place) {
+    Path parent = parent(place);
+    if (!parent.equals(folder) && Files.isSymbolicLink(parent)) {
+      throw cannotWrite(place, "its folder is a symbolic link");
     }
   }
 

@@ -19,7 +19,7 @@ import org.soundings.analysis.Recruitment;
  * before it.
  */
 final class TablesCsv implements Format {
-  private static final String FORMULA = "=+-@\t\r\n";
+  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   @Override
   public String fileName() {

@@ -47,9 +47,10 @@ class BackupIT {
     assertEquals(143, server.stop());
 
     Path restored = folder.resolve("restored");
+    String secret = server.data.resolve("backup.secret").toString();
     assertEquals(
         new Ran(0, restored.toString()),
-        soundings("restore", file.toString(), "--data", restored.toString()));
+        soundings("restore", file.toString(), "--secret", secret, "--data", restored.toString()));
     assertEquals(1, soundings("restore", file.toString(), "--data", restored.toString()).code());
     ServerProcess again = ServerProcess.start(restored, Map.of());
     Respondent same = new Respondent(again);

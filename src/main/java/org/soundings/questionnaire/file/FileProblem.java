@@ -11,6 +11,10 @@ public enum FileProblem implements Problem.Kind {
       "F103",
       "The file is larger than %,d bytes.",
       "Please split it, or check that it is the file you meant."),
+  TOO_SLOW(
+      "F115",
+      "Reading this far has taken more than %d second of the processor.",
+      "Please split the file."),
   NOT_UTF8("F104", "This is not UTF-8 text.", "Please save the file with the encoding UTF-8."),
   CONTROL(
       "F105",

@@ -1,5 +1,7 @@
 package org.soundings.questionnaire.file;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.soundings.questionnaire.Problems;
@@ -18,13 +20,19 @@ final class Instruments {
     Path folder = questionnaire.resolveSibling("");
     try {
       Path path = Path.of(written).normalize();
-      if (!path.isAbsolute() && !path.startsWith("..")) {
+      if (!path.isAbsolute() && !path.startsWith("..") && isBelow(folder, folder.resolve(path))) {
         return YamlFile.read(folder.resolve(path), problems);
       }
-    } catch (InvalidPathException notAPath) {
+    } catch (InvalidPathException | IOException notAPath) {
       // told below
     }
     include.note(QuestionnaireProblem.INCLUDE_ELSEWHERE, written);
     return Entry.nothing(include.file(), include.place());
+  }
+
+  /** Also where symbolic links lead; a file that is missing is told by whoever reads it. */
+  private static boolean isBelow(Path folder, Path file) throws IOException {
+    return !Files.exists(file)
+        || file.toRealPath().startsWith(folder.toAbsolutePath().toRealPath());
   }
 }

@@ -162,7 +162,7 @@ final class QuestionnaireReader {
   private void include(Entry entry) {
     Condition when = pageReader.when(entry);
     Entry root = opened(Instruments.open(path, entry.need("include"), problems));
-    if (root.hasKeys()) {
+    if (root.needKeys()) {
       YamlFile file = root.file();
       file.speak(Languages.declared(root), files.getFirst().file().wanted());
       root.need("instrument").name();

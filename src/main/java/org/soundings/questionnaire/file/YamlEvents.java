@@ -1,5 +1,6 @@
 package org.soundings.questionnaire.file;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -22,17 +23,37 @@ import org.soundings.questionnaire.Refused;
 
 /** The events of one YAML document, made into entries; every method throws {@link Refused}. */
 final class YamlEvents {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(YamlFile.LARGEST).build();
+  private static final int EVENTS_BETWEEN = 256;
 
   private final YamlFile file;
   private final String text;
   private final Iterator<Event> events;
+  private final long begun = spent();
+  private int read;
 
   YamlEvents(YamlFile file, String text) {
     this.file = file;
     this.text = text;
-    this.events = new Parse(SETTINGS).parseString(text).iterator();
+    this.events = new Parse(settings(text)).parseString(text).iterator();
+  }
+
+  /** Read in one piece: the parser copies all that it has of a long text for every piece more. */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(YamlFile.LARGEST)
+        .setBufferSize(text.length() + 1)
+        .build();
+  }
+
+  private static long spent() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private void refuseSlow(Event event) {
+    read++;
+    if (read % EVENTS_BETWEEN == 0 && spent() - begun > YamlFile.LONGEST.toNanos()) {
+      throw refused(FileProblem.TOO_SLOW, place(event), YamlFile.LONGEST.toSeconds());
+    }
   }
 
   Entry document() {
@@ -117,7 +138,9 @@ final class YamlEvents {
 
   private Event next() {
     try {
-      return events.next();
+      Event event = events.next();
+      refuseSlow(event);
+      return event;
     } catch (MarkedYamlEngineException syntax) {
       throw new Refused(explain(syntax));
     } catch (ReaderException unprintable) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,14 @@ import org.soundings.questionnaire.Wording;
  * <p>Only what a person needs is read: texts, lists and keys. Every scalar is the text as it was
  * written; {@code yes}, {@code 1} and {@code null} mean nothing by themselves. Anchors, aliases,
  * tags, a second document, two keys of one name, tabs that indent, more than {@value #LARGEST}
- * bytes and more than {@value #DEEPEST} levels are refused, each with its place.
+ * bytes, what takes longer than a second and more than {@value #DEEPEST} levels are refused, each with its place.
  */
 public final class YamlFile {
   /** Most bytes of a file. */
   public static final int LARGEST = 2_000_000;
+
+  /** Most time of the processor that a file is worth. */
+  static final Duration LONGEST = Duration.ofSeconds(1);
 
   /** Most levels of nesting. */
   public static final int DEEPEST = 24;
@@ -117,6 +121,9 @@ public final class YamlFile {
   }
 
   private byte[] bytes(Path path) {
+    if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      throw new Refused(FileProblem.UNREADABLE.at(Place.of(name), "it is a pipe or a device"));
+    }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {

@@ -3,13 +3,17 @@ package org.soundings.questionnaire.file;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Written;
 
 /** Files as large as they may be, made to take long: each is read or refused in bounded time. */
@@ -51,6 +55,19 @@ class HostileFilesTest {
                 800,
                 i -> "    - {text: t%d, ask: A, show-if: {all: [%s, {i0: x}]}}".formatted(i, any)),
         "");
+  }
+
+  @Test
+  void aTextOfTwoMillionBytesAndKeysWithoutEndTakeASecond_XG8() throws Exception {
+    String keys = many(150_000, i -> "k%06d: v".formatted(i));
+    for (String hostile : List.of("title: " + "x".repeat(1_999_000), keys)) {
+      Path file = Files.writeString(folder.resolve("hostile.yaml"), hostile);
+      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      Problems problems = new Problems();
+      YamlFile.read(file, problems);
+      long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+      assertTrue(spent < 3_000_000_000L, spent / 1_000_000 + " ms");
+    }
   }
 
   @Test

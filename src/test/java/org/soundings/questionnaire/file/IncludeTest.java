@@ -2,9 +2,12 @@ package org.soundings.questionnaire.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,38 @@ class IncludeTest {
     Reading reading = include("packs/i.yaml", INSTRUMENT);
     assertNotNull(reading.questionnaire());
     assertEquals(List.of("b"), reading.questionnaire().scales().getFirst().items());
+  }
+
+  @Test
+  void aFileOfWordsIsNoInstrument_XG13() {
+    Reading reading = include("packs/i.yaml", "these are only words\n");
+    assertTrue(
+        reading.problems().stream()
+            .anyMatch(p -> p.isError() && p.place().file().endsWith("i.yaml")),
+        reading.problems()::toString);
+  }
+
+  @Test
+  void aSymbolicLinkDoesNotLeadOutOfTheFolder_XG13(@TempDir Path elsewhere) throws Exception {
+    Path outside = elsewhere.resolve("outside.yaml");
+    Files.writeString(outside, INSTRUMENT);
+    Files.createSymbolicLink(folder.resolve("link.yaml"), outside);
+    Reading reading = include("link.yaml", INSTRUMENT);
+    assertTrue(
+        reading.problems().stream().anyMatch(p -> p.code().equals("Q101")),
+        reading.problems()::toString);
+  }
+
+  @Test
+  void aPipeIsRefusedAtOnce_XG13() throws Exception {
+    Path pipe = folder.resolve("pipe.yaml");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    Reading reading =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> include("pipe.yaml", INSTRUMENT));
+    assertTrue(
+        reading.problems().stream().anyMatch(p -> p.code().equals("F102")),
+        reading.problems()::toString);
   }
 
   @Test

@@ -1,0 +1,84 @@
+package org.soundings.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.util.function.LongSupplier;
+import java.util.logging.Filter;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * Keeps the log short whoever asks for what: about {@value #BYTES_A_MINUTE} bytes a minute, and a
+ * line that says how much was left out.
+ */
+@Dependent
+class LogCap implements Filter {
+  static final int BYTES_A_MINUTE = 100_000;
+
+  private static final Logger LOG = Logger.getLogger(LogCap.class.getName());
+  private static final long MINUTE = 60_000_000_000L;
+  private static final int A_LINE = 100;
+
+  private final LongSupplier nanos;
+  private long since;
+  private long written;
+  private long left;
+
+  LogCap() {
+    this(System::nanoTime);
+  }
+
+  LogCap(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.since = nanos.getAsLong();
+  }
+
+  static void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    LogCap cap = new LogCap();
+    for (Handler handler : Logger.getLogger("").getHandlers()) {
+      handler.setFilter(cap);
+    }
+  }
+
+  @Override
+  public boolean isLoggable(LogRecord record) {
+    long before = leftBefore();
+    if (before > 0) {
+      LOG.warning(before + " messages were left out of this log: there were too many in a minute.");
+    }
+    return fits(record);
+  }
+
+  /** How many were left out, told once when the next minute has begun. */
+  private synchronized long leftBefore() {
+    if (nanos.getAsLong() - since < MINUTE) {
+      return 0;
+    }
+    long before = left;
+    since = nanos.getAsLong();
+    written = 0;
+    left = 0;
+    return before;
+  }
+
+  private synchronized boolean fits(LogRecord record) {
+    long size = size(record);
+    if (written + size > BYTES_A_MINUTE && written > 0) {
+      left++;
+      return false;
+    }
+    written += size;
+    return true;
+  }
+
+  private static long size(LogRecord record) {
+    long size = A_LINE + (record.getMessage() == null ? 0 : record.getMessage().length());
+    for (Throwable t = record.getThrown(); t != null; t = t.getCause()) {
+      size += (long) A_LINE * t.getStackTrace().length;
+    }
+    return size;
+  }
+}

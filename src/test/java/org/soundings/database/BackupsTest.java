@@ -1,0 +1,172 @@
+package org.soundings.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A back-up that somebody else may have made is unpacked safely, or not at all. */
+class BackupsTest {
+  private static final byte[] STUDY = "study: a\n".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir Path folder;
+
+  private interface Entries {
+    void write(ZipOutputStream zip) throws Exception;
+  }
+
+  private Path zip(Entries entries) throws Exception {
+    Path file = folder.resolve("backup.zip");
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      put(zip, "studies/a.yaml", STUDY);
+      entries.write(zip);
+    }
+    return file;
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws Exception {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content);
+  }
+
+  private void restore(Path... zips) throws Exception {
+    Backups.restore(folder.resolve("data"), "", Stream.of(zips).map(Path::toString).toList());
+  }
+
+  private String refused(Path zip) throws Exception {
+    String why = assertThrows(Unsafe.class, () -> restore(zip)).getMessage();
+    assertEquals(1, why.lines().count(), why);
+    assertFalse(Files.exists(folder.resolve("data")), "nothing is left that blocks the next try");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertTrue(left.noneMatch(p -> p.getFileName().toString().startsWith(".")));
+    }
+    return why;
+  }
+
+  /** A database with our own tables, in which somebody has done something more. */
+  private byte[] database(String... more) throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("made/soundings");
+    try (Database database = new Database("made", 2, url, "soundings", "soundings")) {
+      new Tables("db/migration", "SOUNDINGS_DB", List.of("invitation")).migrate(database);
+    }
+    try (Connection rows =
+        DriverManager.getConnection(new H2File(url).address(), "soundings", "soundings")) {
+      for (String statement : more) {
+        rows.createStatement().execute(statement);
+      }
+    }
+    return Files.readAllBytes(folder.resolve("made/soundings.mv.db"));
+  }
+
+  @Test
+  void whatIsPackedIsRestored_XG9() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("old/studies")).resolveSibling("");
+    Files.write(data.resolve("studies/a.yaml"), STUDY);
+    Files.write(data.resolve("soundings.mv.db"), database());
+    Path zip = folder.resolve("own.zip");
+    Backups.main(new String[] {"pack", folder.toString(), data.toString(), zip.toString()});
+    String secret = folder.resolve("backup.secret").toString();
+    Backups.restore(folder.resolve("data"), secret, List.of(zip.toString()));
+    assertEquals("study: a\n", Files.readString(folder.resolve("data/studies/a.yaml")));
+    assertTrue(Files.exists(folder.resolve("data/soundings.mv.db")));
+    assertFalse(Files.exists(folder.resolve("data/seal")));
+  }
+
+  @Test
+  void whatWasChangedSinceIsNotOfTheSecret_XG9() throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), "00".repeat(32));
+    Path changed = zip(zip -> put(zip, "seal", "11".repeat(32).getBytes(StandardCharsets.UTF_8)));
+    List<String> zips = List.of(changed.toString());
+    Path data = folder.resolve("data");
+    Unsafe refused =
+        assertThrows(Unsafe.class, () -> Backups.restore(data, secret.toString(), zips));
+    assertTrue(refused.getMessage().contains("seal"), refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "slip.txt",
+        ".server-1/pid",
+        "tmp/x",
+        "../slip",
+        "studies/../../slip",
+        "/etc/x",
+        "studies/a\u001b.yaml",
+        "studies\\..\\..\\x"
+      })
+  void filesThatNoBackUpHoldsAreRefused_XG9(String name) throws Exception {
+    String why = refused(zip(zip -> put(zip, name, STUDY)));
+    assertTrue(why.contains("no back-up"), why);
+    assertFalse(Files.exists(folder.resolve("slip")));
+  }
+
+  @Test
+  void aZipBombIsRefusedBeforeItFillsTheDisk_XG9() throws Exception {
+    Path bomb =
+        zip(
+            zip -> {
+              zip.putNextEntry(new ZipEntry("studies/bomb.csv"));
+              byte[] zeros = new byte[1 << 20];
+              for (int i = 0; i < 200; i++) {
+                zip.write(zeros);
+              }
+            });
+    assertTrue(refused(bomb).contains("more than any back-up"));
+  }
+
+  @Test
+  void whatIsNoZipOrOnlyHalfOfOneIsRefused_XG9() throws Exception {
+    assertTrue(refused(Files.writeString(folder.resolve("x.zip"), "garbage")).contains("no whole"));
+    byte[] whole = Files.readAllBytes(zip(zip -> put(zip, "studies/b.csv", new byte[100_000])));
+    Path half = folder.resolve("half.zip");
+    Files.write(half, Arrays.copyOf(whole, whole.length / 2));
+    assertTrue(refused(half).contains("no whole"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create alias f for 'java.lang.System.exit'",
+        "create trigger t before insert on draft for each row call 'org.soundings.Trigger'",
+        "create linked table l('org.h2.Driver', 'jdbc:h2:mem:x', 'sa', '', 'information_schema.users')",
+        "create view v as select * from draft",
+        "create table x(a varchar default file_read('/etc/passwd', null))",
+        "create table y(a int, b int generated always as (a + 1))",
+        "create table z(a int check (a > rand()))",
+        "create domain d as int default rand()",
+        "create constant c value 1",
+        "create role r",
+        "create schema other"
+      })
+  void databasesThatDefineWhatSoundingsNeverDoesAreRefused_XG9(String statement) throws Exception {
+    String force = statement.replace("create trigger", "create force trigger");
+    byte[] database = database(force.replace("create linked", "create force linked"));
+    String why = refused(zip(zip -> put(zip, "soundings.mv.db", database)));
+    assertTrue(why.contains("never does"), statement + ": " + why);
+  }
+
+  @Test
+  void ourOwnDatabasesAreNot_XG9() throws Exception {
+    byte[] database = database();
+    restore(zip(zip -> put(zip, "soundings.mv.db", database)));
+    assertTrue(Files.exists(folder.resolve("data/soundings.mv.db")));
+  }
+}
