@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -46,7 +47,7 @@ public final class Database implements AutoCloseable {
     settings.setValidationTimeout(TRIED_WITHIN);
     settings.setPoolName(name);
     this.pool = new HikariDataSource(settings);
-    this.disk = new Disk(this);
+    this.disk = new Disk(this, h2 ? new H2File(url).folder() : Optional.empty());
   }
 
   public boolean isH2() {

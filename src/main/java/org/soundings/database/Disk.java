@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
@@ -29,7 +30,7 @@ public final class Disk {
   private static final long BETWEEN_SHRINKING = TimeUnit.SECONDS.toNanos(5);
 
   private final Database database;
-  private final OpenFile file = new OpenFile();
+  private final OpenFile file;
   private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
   private final AtomicLong begun = new AtomicLong();
   private volatile long flushed;
@@ -38,8 +39,12 @@ public final class Disk {
   private long tidied = System.nanoTime();
   private long shrunk = System.nanoTime();
 
-  Disk(Database database) {
+  /**
+   * @param folder of the file, where there is one
+   */
+  Disk(Database database, Optional<Path> folder) {
     this.database = database;
+    this.file = new OpenFile(folder);
   }
 
   /**
@@ -181,6 +186,14 @@ public final class Disk {
       }
       throw e;
     }
+  }
+
+  /**
+   * Whether a share of the space is left that is kept for what is handed in: 256 megabytes, or a
+   * tenth of a small disk. PostgreSQL's disk is not looked at.
+   */
+  public boolean hasReserve(double share) {
+    return !database.isH2() || file.free() >= share * file.reserve();
   }
 
   /** What is done with a connection. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -63,9 +64,20 @@ public record H2File(String url) {
     }
   }
 
+  /** Where it lies; nowhere where it is in memory. */
+  Optional<Path> folder() {
+    return url.startsWith(FILE)
+        ? Optional.of(path().toAbsolutePath().resolveSibling(""))
+        : Optional.empty();
+  }
+
+  private Path path() {
+    return Path.of(url.startsWith(FILE) ? url.substring(FILE.length()) + ENDING : "");
+  }
+
   private long size() {
     try {
-      Path file = Path.of(url.startsWith(FILE) ? url.substring(FILE.length()) + ENDING : "");
+      Path file = path();
       return Files.isRegularFile(file) ? Files.size(file) : 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,7 +1,10 @@
 package org.soundings.database;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -22,7 +25,25 @@ final class OpenFile {
   private static final int USED_WELL = 50;
   private static final int MOVED_AT_ONCE = 2 << 20;
 
+  private static final long RESERVE = 256L << 20;
+  private static final int OF_SMALL = 10;
+
+  private final Optional<File> folder;
+
   private volatile org.h2.engine.@Nullable Database engine;
+
+  OpenFile(Optional<Path> folder) {
+    this.folder = folder.map(Path::toFile);
+  }
+
+  /** Bytes that are free beside the file. */
+  long free() {
+    return folder.map(File::getUsableSpace).orElse(Long.MAX_VALUE);
+  }
+
+  long reserve() {
+    return folder.map(f -> Math.min(RESERVE, f.getTotalSpace() / OF_SMALL)).orElse(0L);
+  }
 
   /** Notes what a connection is to. */
   void seen(Connection connection) throws SQLException {

@@ -32,6 +32,9 @@ public class Drafts {
   /**
    * Changes a draft while nobody else does, so that answers sent at the same time all stay.
    *
+   * <p>Where the disk is nearly full, or very many drafts were begun, a fresh one is refused, which
+   * is {@link org.soundings.database.Unavailable}.
+   *
    * @param change from what is there, if anything, to what is to be kept, if anything
    */
   public void change(
@@ -68,6 +71,7 @@ public class Drafts {
           Optional<Draft> after = change.apply(before);
           after.ifPresent(
               draft -> {
+                work.refuseDraft(row == null);
                 DraftRow kept = row == null ? new DraftRow(id) : row;
                 kept.hold(draft, seal, days.atMost().plusDays(DAYS));
                 rows.persist(kept);

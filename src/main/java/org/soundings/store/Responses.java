@@ -60,7 +60,7 @@ public class Responses {
         waiting == null ? rows.find(ResponseRow.class, receipt.response()) : waiting);
   }
 
-  private static Taken take(EntityManager rows, Submission submission, LocalDate today) {
+  private Taken take(EntityManager rows, Submission submission, LocalDate today) {
     RespondentKey key = submission.key();
     WaveId id = submission.wave();
     Optional<Taken> before = taken(rows, key, id);
@@ -78,9 +78,11 @@ public class Responses {
     Receipt receipt = key.receipt(id);
     rows.persist(SubmissionRow.of(key, id));
     rows.persist(new BallotRow(submission, receipt));
-    rows.createQuery("delete from DraftRow d where d.id = :id")
-        .setParameter("id", key.draftId(id))
-        .executeUpdate();
+    int drafts =
+        rows.createQuery("delete from DraftRow d where d.id = :id")
+            .setParameter("id", key.draftId(id))
+            .executeUpdate();
+    work.draftsGone(drafts);
     return new Taken.Kept(receipt);
   }
 

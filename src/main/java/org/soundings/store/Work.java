@@ -12,8 +12,11 @@ import org.soundings.database.Unavailable;
 /** The one way to the database. What {@link #write} returns is on the disk. */
 @ApplicationScoped
 class Work {
+  private static final double HALF = 0.5;
+
   private final MainDatabase database;
   private final Disk disk;
+  private final Allowance drafts = new Allowance(System::nanoTime);
 
   @Inject
   Work(MainDatabase database, Disk disk) {
@@ -51,6 +54,27 @@ class Work {
    */
   <T> T write(Function<EntityManager, T> work) {
     return disk.kept(() -> committed(work));
+  }
+
+  /**
+   * A draft more is to be written.
+   *
+   * @param fresh whether it is one that was not there before
+   * @throws Unavailable where the disk has no reserve left for it, or too many were begun; what is
+   *     handed in is taken even then
+   */
+  void refuseDraft(boolean fresh) {
+    if (!disk.hasReserve(fresh ? 1 : HALF)) {
+      throw new Unavailable("the disk is nearly full");
+    }
+    if (fresh && !drafts.take()) {
+      throw new Unavailable("too many drafts were begun");
+    }
+  }
+
+  /** So many drafts are not there any more. */
+  void draftsGone(int count) {
+    drafts.giveBack(count);
   }
 
   /** Does the work and takes it back: whether the database could keep it. */

@@ -31,6 +31,7 @@ final class FullDisk {
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 10);
   private static final long PATIENCE = 60_000_000_000L;
 
+  private static boolean draftsRefused;
   private static final Set<Integer> ACKNOWLEDGED = new HashSet<>();
 
   private FullDisk() {}
@@ -42,11 +43,11 @@ final class FullDisk {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(System.err);
     Path folder = Path.of(args[0]);
-    Files.write(folder.resolve("ballast"), new byte[6 << 20]);
+    Files.write(folder.resolve("ballast"), new byte[8 << 20]);
     TestStore store = new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
     for (int times = 0; times < 2; times++) {
       int full = until(store, times * 100_000);
-      out.println("full " + full);
+      out.println("full " + full + (draftsRefused ? ", drafts refused before" : ""));
       Thread.sleep(2_000);
       Files.delete(folder.resolve("ballast"));
       long freed = System.nanoTime();
@@ -58,7 +59,7 @@ final class FullDisk {
         Thread.sleep(100);
       }
       out.println("healed " + (System.nanoTime() - freed) / 1_000_000);
-      Files.write(folder.resolve("ballast"), new byte[4 << 20]);
+      Files.write(folder.resolve("ballast"), new byte[2 << 20]);
     }
     store.close();
     out.println("lost " + lost(folder));
@@ -90,13 +91,17 @@ final class FullDisk {
   private static boolean taken(TestStore store, int number) {
     RespondentKey key = TestStore.key(new Random(number));
     Map<String, Value> values =
-        Map.of("words", new Value.Words("mark-" + number + "." + "x".repeat(1_500)));
+        Map.of("words", new Value.Words("mark-" + number + "." + "x".repeat(6_000)));
     try {
       store.drafts.change(
           key,
           TestStore.WAVE,
           Days.of(TODAY),
           any -> Optional.of(new Draft(TestStore.WAVE, "", "en", "page", List.of(), Map.of())));
+    } catch (Unavailable reserve) {
+      draftsRefused = true;
+    }
+    try {
       Submission submission = new Submission(key, TestStore.WAVE, "", new Response(values));
       boolean taken = store.responses.take(submission, TODAY) instanceof Taken.Kept;
       if (taken) {
@@ -104,7 +109,6 @@ final class FullDisk {
       }
       return taken;
     } catch (Unavailable full) {
-      full.printStackTrace();
       return false;
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class FullDiskTest {
   private static final String SMALL_DISK =
-      "mount -t tmpfs -o size=16m tmpfs \"$0\" && exec \"$@\"";
+      "mount -t tmpfs -o size=14m tmpfs \"$0\" && exec \"$@\"";
 
   @TempDir Path folder;
 
@@ -32,9 +33,10 @@ class FullDiskTest {
     Path errors = folder.resolveSibling(folder.getFileName() + ".errors");
     Process store = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     String said = new String(store.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, store.waitFor(), said + " " + java.nio.file.Files.readString(errors));
+    assertEquals(0, store.waitFor(), said + " " + Files.readString(errors));
     List<String> lines = said.lines().toList();
     assertEquals("lost 0", lines.getLast());
+    assertTrue(lines.getFirst().endsWith("drafts refused before"), said);
     List<Long> healed =
         lines.stream()
             .filter(line -> line.startsWith("healed "))
