@@ -35,7 +35,8 @@ class ArchitectureTest {
     "attack        <- questionnaire",
     "linkage       <- attack",
     "credential    <-",
-    "cli           <- questionnaire response tally statistics disclosure analysis report exchange attack linkage",
+    "cli           <- questionnaire response tally statistics disclosure analysis report exchange"
+        + " attack linkage",
   };
 
   /** Room of the server, likewise. */
@@ -49,7 +50,8 @@ class ArchitectureTest {
     "security      <-",
     "web           <- questionnaire form clock",
     "collect       <- questionnaire form response store credential web database clock",
-    "study         <- questionnaire form response tally disclosure statistics analysis report exchange store credential database invitation clock",
+    "study         <- questionnaire form response tally disclosure statistics analysis report"
+        + " exchange store credential database invitation clock",
     "api           <- questionnaire form report exchange study security web",
   };
 

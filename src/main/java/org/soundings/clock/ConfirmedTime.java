@@ -57,8 +57,6 @@ record ConfirmedTime(Instant confirmed, Duration lasted, Duration ahead) {
     }
     boolean still = isDoubtful() && off.minus(ahead).abs().compareTo(SLACK) <= 0;
     Duration now = still ? lasted.plus(passed) : Duration.ZERO;
-    return now.compareTo(BELIEVED_AFTER) >= 0
-        ? of(machine)
-        : new ConfirmedTime(expected, now, off);
+    return now.compareTo(BELIEVED_AFTER) >= 0 ? of(machine) : new ConfirmedTime(expected, now, off);
   }
 }

@@ -117,8 +117,7 @@ public final class Backups {
       new SecureRandom().nextBytes(random);
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(
-          file, HexFormat.of().formatHex(random) + "\n", StandardOpenOption.WRITE);
+      Files.writeString(file, HexFormat.of().formatHex(random) + "\n", StandardOpenOption.WRITE);
     }
     return key(file);
   }

@@ -68,8 +68,7 @@ public final class Database implements AutoCloseable {
 
   /** A connection that is not the pool's, or at once the reason why there is none. */
   Connection own() throws SQLException {
-    return DriverManager.getConnection(
-        pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+    return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
   }
 
   /** Has every connection opened anew before it is used again. */

@@ -42,8 +42,22 @@ final class H2Definitions {
   /** What may stand before a bracket in a table, an index or a constraint. */
   private static final Set<String> BEFORE_BRACKETS =
       Set.of(
-          "VARYING", "CHARACTER", "BINARY", "VARCHAR", "OBJECT", "KEY", "UNIQUE", "TIMESTAMP",
-          "CHECK", "NUMERIC", "DECIMAL", "NULLS", "INDEX", "REFERENCES", "DISTINCT", "TIME");
+          "VARYING",
+          "CHARACTER",
+          "BINARY",
+          "VARCHAR",
+          "OBJECT",
+          "KEY",
+          "UNIQUE",
+          "TIMESTAMP",
+          "CHECK",
+          "NUMERIC",
+          "DECIMAL",
+          "NULLS",
+          "INDEX",
+          "REFERENCES",
+          "DISTINCT",
+          "TIME");
 
   private static final Pattern SETTING =
       Pattern.compile(
@@ -68,8 +82,7 @@ final class H2Definitions {
   }
 
   private static List<MetaRecord> definitions(Path file) throws Unsafe {
-    try (MVStore store =
-        new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+    try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
       TransactionStore transactions = new TransactionStore(store, new ValueDataType());
       transactions.init();
       TransactionMap<Long, Row> rows = transactions.begin().openMap(DEFINITIONS);

@@ -15,9 +15,9 @@ import org.h2.jdbcx.JdbcDataSource;
  * The embedded database's file.
  *
  * <p>H2 neither writes nor tidies by itself while answers come in: it would write transactions that
- * are half done. {@link Disk} tells it when to write, and waits for the disk each time; so space that
- * is free by what was written last may be written over soon. A large file is also written anew when
- * it is opened.
+ * are half done. {@link Disk} tells it when to write, and waits for the disk each time; so space
+ * that is free by what was written last may be written over soon. A large file is also written anew
+ * when it is opened.
  *
  * @param url {@code jdbc:h2:file:} and the file's path without its ending
  */

@@ -47,8 +47,7 @@ final class OpenFile {
 
   /** Notes what a connection is to. */
   void seen(Connection connection) throws SQLException {
-    engine =
-        ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
+    engine = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
   }
 
   /** It was closed on purpose. */

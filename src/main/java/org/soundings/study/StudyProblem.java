@@ -70,7 +70,8 @@ public enum StudyProblem implements Problem.Kind {
   NOT_A_STRATUM(
       "S120",
       "\"%s\" is no single-choice item of the questionnaire, or one with words of one's own.",
-      "Please name the single-choice item whose options are the groups that people are invited by."),
+      "Please name the single-choice item whose options are the groups that people are invited"
+          + " by."),
   SMALL_STRATA(
       "S121",
       "Groups of %d people are too small to hide anybody under the study's policy.",
@@ -85,7 +86,8 @@ public enum StudyProblem implements Problem.Kind {
       "S123",
       "What will be published of a wave cannot change once people have begun to answer: the tables"
           + " and groups that were declared have the hash %s, those of this plan %s.",
-      "Please ask for the same findings by the same groups again, and for the same records and quotations; prose may change."),
+      "Please ask for the same findings by the same groups again, and for the same records and"
+          + " quotations; prose may change."),
 
   NO_SUCH_STUDY("S201", "There is no study \"%s\".", "Please check the name."),
   NO_SUCH_WAVE("S202", "The study has no wave \"%s\".", "Please check the name."),

@@ -41,8 +41,7 @@ class ConfirmedTimeTest {
       ConfirmedTime during = run(ConfirmedTime.of(START), START, 75, jump);
       assertTrue(during.isDoubtful());
       assertEquals(START.plus(MINUTE.multipliedBy(75)), during.confirmed());
-      ConfirmedTime after =
-          run(during, START.plus(MINUTE.multipliedBy(75)), 10, Duration.ZERO);
+      ConfirmedTime after = run(during, START.plus(MINUTE.multipliedBy(75)), 10, Duration.ZERO);
       assertEquals(START.plus(MINUTE.multipliedBy(85)), after.confirmed());
       assertFalse(after.isDoubtful());
     }

@@ -50,7 +50,8 @@ class ServerClockTest {
     Instant late = Instant.parse("2026-11-29T23:30:00Z");
     for (String zone : new String[] {"America/Santiago", "Asia/Kathmandu", "Europe/Dublin"}) {
       ServerClock clock =
-          new ServerClock(folder.resolve(zone.replace('/', '-')), Clock.fixed(late, ZoneId.of(zone)));
+          new ServerClock(
+              folder.resolve(zone.replace('/', '-')), Clock.fixed(late, ZoneId.of(zone)));
       assertEquals(Days.of(LocalDate.ofInstant(late, ZoneId.of(zone))), clock.days());
     }
   }

@@ -150,7 +150,8 @@ class BackupsTest {
       strings = {
         "create alias f for 'java.lang.System.exit'",
         "create trigger t before insert on draft for each row call 'org.soundings.Trigger'",
-        "create linked table l('org.h2.Driver', 'jdbc:h2:mem:x', 'sa', '', 'information_schema.users')",
+        "create linked table l('org.h2.Driver', 'jdbc:h2:mem:x', 'sa', '',"
+            + " 'information_schema.users')",
         "create view v as select * from draft",
         "create table x(a varchar default file_read('/etc/passwd', null))",
         "create table y(a int, b int generated always as (a + 1))",

@@ -31,8 +31,7 @@ final class ServerProcess {
   private final List<String> lines = new ArrayList<>();
   private Process process;
 
-  private ServerProcess(
-      Path data, Map<String, String> environment, int port, List<String> options)
+  private ServerProcess(Path data, Map<String, String> environment, int port, List<String> options)
       throws IOException {
     this.data = data;
     this.environment = environment;

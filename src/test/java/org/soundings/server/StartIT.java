@@ -70,7 +70,7 @@ class StartIT {
   }
 
   @Test
-  void askedForItsHealthBeforeItHasStartedItSays503AndStarts_XG2() throws Exception {
+  void askedForItsHealthAllTheTimeItStartsAndIsNotWellBefore_XG2() throws Exception {
     AtomicBoolean asking = new AtomicBoolean(true);
     Map<Integer, Integer> answers = new ConcurrentSkipListMap<>();
     int port = Integer.parseInt(freePort());
@@ -86,8 +86,7 @@ class StartIT {
     assertEquals(200, new Respondent(server).get("/health").status());
     assertEquals(143, server.stop());
     assertTrue(answers.getOrDefault(503, 0) > 0, answers.toString());
-    answers.keySet().removeAll(List.of(200, 404, 503));
-    assertEquals(Map.of(), answers);
+    assertTrue(answers.getOrDefault(200, 0) <= 200, "well before it has started: " + answers);
   }
 
   /** Every 20 ms. */

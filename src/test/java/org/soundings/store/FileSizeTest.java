@@ -73,7 +73,9 @@ class FileSizeTest {
             new Draft(TestStore.WAVE, "", "en", "x".repeat(300 * page), List.of(), Map.of());
         timed(
             longest,
-            () -> store.drafts.change(key, TestStore.WAVE, Days.of(TODAY), any -> Optional.of(draft)));
+            () ->
+                store.drafts.change(
+                    key, TestStore.WAVE, Days.of(TODAY), any -> Optional.of(draft)));
       }
       timed(longest, () -> store.take(key, "y".repeat(300)));
     }

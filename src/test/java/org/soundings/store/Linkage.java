@@ -54,7 +54,8 @@ final class Linkage {
         RespondentKey key = TestStore.key(random);
         people.put(key.nullifier().orElseThrow(), i);
         Draft draft = new Draft(TestStore.WAVE, "", "en", "page", List.of(), Map.of());
-        store.drafts.change(key, TestStore.WAVE, Days.of(TestStore.TODAY), any -> Optional.of(draft));
+        store.drafts.change(
+            key, TestStore.WAVE, Days.of(TestStore.TODAY), any -> Optional.of(draft));
         store.take(key, "mark-" + i + ".");
         careless.execute("insert into spent values ('" + key.nullifier().orElseThrow() + "')");
         careless.execute(

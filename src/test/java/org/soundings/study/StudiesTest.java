@@ -78,7 +78,8 @@ class StudiesTest {
 
   private void somebodyBegins() {
     Draft draft = new Draft(WAVE, "", "en", "all", List.of(), Map.of());
-    store.drafts.change(RespondentKey.random(), WAVE, Days.of(TestStore.TODAY), none -> Optional.of(draft));
+    store.drafts.change(
+        RespondentKey.random(), WAVE, Days.of(TestStore.TODAY), none -> Optional.of(draft));
   }
 
   @Test
@@ -95,7 +96,9 @@ class StudiesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "participation: invited\\nstrata: {item: q4, at-least: 12}\\naddresses-kept: 14 | participation: open | S122",
+        "participation: invited\\n"
+            + "strata: {item: q4, at-least: 12}\\n"
+            + "addresses-kept: 14 | participation: open | S122",
         "item: q4 | item: q1 | S122",
         "at-least: 12 | at-least: 10 | S122",
         "addresses-kept: 14 | addresses-kept: 30 | S122",

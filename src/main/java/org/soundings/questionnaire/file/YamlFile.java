@@ -26,7 +26,8 @@ import org.soundings.questionnaire.Wording;
  * <p>Only what a person needs is read: texts, lists and keys. Every scalar is the text as it was
  * written; {@code yes}, {@code 1} and {@code null} mean nothing by themselves. Anchors, aliases,
  * tags, a second document, two keys of one name, tabs that indent, more than {@value #LARGEST}
- * bytes, what takes longer than a second and more than {@value #DEEPEST} levels are refused, each with its place.
+ * bytes, what takes longer than a second and more than {@value #DEEPEST} levels are refused, each
+ * with its place.
  */
 public final class YamlFile {
   /** Most bytes of a file. */

@@ -90,8 +90,7 @@ class IncludeTest {
     Path pipe = folder.resolve("pipe.yaml");
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
     Reading reading =
-        assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> include("pipe.yaml", INSTRUMENT));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> include("pipe.yaml", INSTRUMENT));
     assertTrue(
         reading.problems().stream().anyMatch(p -> p.code().equals("F102")),
         reading.problems()::toString);
