@@ -88,7 +88,7 @@ class Answering {
 
   /** From now on the draft is answered in this language; nothing where there is none. */
   void speak(RespondentKey key, WaveId wave, String language) {
-    drafts.change(key, wave, waves.today(), before -> before.map(draft -> draft.in(language)));
+    drafts.change(key, wave, waves.days(), before -> before.map(draft -> draft.in(language)));
   }
 
   /**

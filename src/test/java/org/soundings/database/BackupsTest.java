@@ -51,7 +51,7 @@ class BackupsTest {
   }
 
   private String refused(Path zip) throws Exception {
-    String why = assertThrows(Unsafe.class, () -> restore(zip)).getMessage();
+    String why = String.valueOf(assertThrows(Unsafe.class, () -> restore(zip)).getMessage());
     assertEquals(1, why.lines().count(), why);
     assertFalse(Files.exists(folder.resolve("data")), "nothing is left that blocks the next try");
     try (Stream<Path> left = Files.list(folder)) {
@@ -101,7 +101,7 @@ class BackupsTest {
     Path data = folder.resolve("data");
     Unsafe refused =
         assertThrows(Unsafe.class, () -> Backups.restore(data, secret.toString(), zips));
-    assertTrue(refused.getMessage().contains("seal"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("seal"));
   }
 
   @ParameterizedTest

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LogCapTest {
   private final AtomicLong nanos = new AtomicLong();
   private final LogCap cap = new LogCap(nanos::get);
 
-  private int logged(int records, Throwable thrown) {
+  private int logged(int records, @Nullable Throwable thrown) {
     int logged = 0;
     for (int i = 0; i < records; i++) {
       LogRecord record = new LogRecord(Level.WARNING, "x".repeat(100));
