@@ -38,7 +38,7 @@ final class HeaderRows {
 
   /** How many rows name no columns: each holds a cell or two, the row below them all of them. */
   static int titles(List<String[]> head) {
-    int width = head.stream().mapToInt(row -> row.length).max().orElse(1);
+    int width = head.stream().mapToInt(HeaderRows::filled).max().orElse(1);
     if (width < 2) {
       return 0;
     }
@@ -50,6 +50,15 @@ final class HeaderRows {
     return below ? titles : 0;
   }
 
+  /** How many cells a row has up to its last filled one. */
+  private static int filled(String[] row) {
+    int filled = row.length;
+    while (filled > 0 && row[filled - 1].isBlank()) {
+      filled--;
+    }
+    return filled;
+  }
+
   private static boolean isTitle(String[] row, int width) {
     long filled = Arrays.stream(row).filter(cell -> !cell.isBlank()).count();
     return !row[0].isBlank() && filled <= Math.max(1, width / 3);
@@ -57,7 +66,7 @@ final class HeaderRows {
 
   /** Whether the first row has a name for every column, and none of them is an answer below. */
   private static boolean namesColumns(List<String[]> rows, int width) {
-    String[] names = rows.getFirst();
+    String[] names = Arrays.copyOf(rows.getFirst(), filled(rows.getFirst()));
     Set<String> different = new HashSet<>(Arrays.asList(names));
     boolean all =
         names.length == width

@@ -30,7 +30,7 @@ final class Source implements Closeable {
   private static final int MARK = 16;
 
   private static final Pattern SEPARATOR_LINE =
-      Pattern.compile("\"?[sS][eE][pP]=([,;\t|])\"?\r?\n");
+      Pattern.compile("\"?[sS][eE][pP]=([,;\t|])\"?(?:\r\n?|\n)");
 
   private final DigestInputStream disk;
   private final InputStream text;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HeaderRowsTest {
@@ -22,6 +23,13 @@ class HeaderRowsTest {
   void anUnnamedFirstColumnOfRowNumbersIsNoSecondRow() {
     assertEquals(1, likely(",a,b", "1,x,y", "2,z,y"));
     assertEquals(1, likely(",a,,b", "0,x,1,y", "1,z,2,y"));
+  }
+
+  @Test
+  void aTitleIsSeenWhereColumnsAtTheEndAreEmpty() {
+    List<String[]> head =
+        Stream.of("Export 2024,,,", "a,b,,", "x,1,,", "y,2,,").map(r -> r.split(",", -1)).toList();
+    assertEquals(1, HeaderRows.titles(head));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.soundings.exchange.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.soundings.exchange.NumberFormat;
 
 /** What whoever knows the study should look at in a column, by what it is taken for. */
@@ -69,7 +70,8 @@ final class Doubts {
               + " are codes, write ordered: no and their labels.");
     }
     long lists = profile.texts().stream().filter(t -> LISTS.matcher(t).matches()).count();
-    if (!options.ordered() && lists > 2 && 3 * lists >= profile.texts().size()) {
+    boolean many = !options.ordered() && lists > 2 && 3 * lists >= profile.texts().size();
+    if (many || isJoined(profile)) {
       add(
           looks,
           Look.Doubt.EVEN,
@@ -80,6 +82,17 @@ final class Doubts {
     if (profile.texts().stream().anyMatch(NumberFormat::isCode)) {
       add(looks, Look.Doubt.LITTLE, profile, "Numbers that begin with 0 are taken for codes.", "");
     }
+  }
+
+  /** Whether a cell holds nothing but what other cells hold alone. */
+  private static boolean isJoined(Profile profile) {
+    List<String> texts = profile.texts();
+    return texts.stream()
+        .anyMatch(
+            text ->
+                Stream.of(";", ",", "|")
+                    .map(separator -> Parts.split(text, separator))
+                    .anyMatch(parts -> parts.size() > 1 && texts.containsAll(parts)));
   }
 
   private static void several(Profile profile, Guess.Several several, List<Look> looks) {
@@ -111,11 +124,20 @@ final class Doubts {
   }
 
   private static void number(Profile profile, List<Look> looks) {
+    if (isJoined(profile)) {
+      add(
+          looks,
+          Look.Doubt.EVEN,
+          profile,
+          "Cells with a comma are read as fractions, though they could hold several answers.",
+          "If several could be chosen, make it multiple, with a separator under data: columns.");
+      return;
+    }
     List<String> marked =
         profile.texts().stream().filter(t -> t.contains(".") || t.contains(",")).toList();
     boolean grouped =
         !marked.isEmpty() && marked.stream().allMatch(t -> GROUPED.matcher(t).matches());
-    if (grouped && profile.isWrittenOtherwise()) {
+    if (grouped) {
       String example = marked.getFirst();
       NumberFormat format = profile.format().orElseThrow();
       boolean thousand = profile.number(example) >= 1000;

@@ -59,6 +59,16 @@ final class Drafts {
       drafts.add(SetDrafts.multiple(numbered, id(numbered.getFirst().name().beforeDigits())));
       return numbered.size();
     }
+    List<Field> named = Runs.namedOptions(fields, at);
+    if (named.size() >= UNSPOKEN_SET) {
+      drafts.add(
+          SetDrafts.multiple(named, id(Runs.question(named)))
+              .look(
+                  Look.Doubt.SOME,
+                  "Columns of 0 and 1 side by side are taken for one multiple choice.",
+                  "If each is a question, make each a single with the options 0 and 1."));
+      return named.size();
+    }
     return grid(run).orElseGet(() -> single(fields.get(at)));
   }
 
@@ -81,12 +91,23 @@ final class Drafts {
   /** The scale that all of the columns share. */
   private static Optional<Options> scale(List<Field> run) {
     boolean numbers = run.getFirst().profile().isNumber();
+    long choices = run.stream().filter(field -> field.guess() instanceof Guess.Choice).count();
+    boolean mostly = numbers && 2 * choices >= run.size();
     for (Field field : run) {
-      if (!(field.guess() instanceof Guess.Choice) || field.profile().isNumber() != numbers) {
+      boolean scale = field.guess() instanceof Guess.Choice || mostly && isShort(field.profile());
+      if (!scale || field.profile().isNumber() != numbers) {
         return Optional.empty();
       }
     }
     return numbers ? numbers(run) : words(run);
+  }
+
+  /** Whether numbers could be places on a scale, whatever the words of their statement. */
+  private static boolean isShort(Profile profile) {
+    return profile.isWhole()
+        && !profile.hasMore()
+        && profile.low() >= 0
+        && profile.high() <= Guesser.LONGEST_SCALE;
   }
 
   /** The whole numbers from the lowest to the highest that some column holds. */

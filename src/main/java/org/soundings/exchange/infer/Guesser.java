@@ -8,7 +8,7 @@ import org.soundings.exchange.NumberFormat;
 /** Guesses what a column holds from what its cells look like. */
 final class Guesser {
   private static final int FEW = 12;
-  private static final int LONGEST_SCALE = 10;
+  static final int LONGEST_SCALE = 10;
   private static final int SHORT_SCALE = 7;
   private static final int ENOUGH_ANSWERS = 10;
   private static final int LONGEST_LABEL = 300;
@@ -59,6 +59,11 @@ final class Guesser {
     }
     Optional<Guess.Several> several = SeveralGuess.of(profile, programme.separators());
     Optional<Guess.Choice> choice = choice(profile);
+    if (profile.isNumber()) {
+      return choice
+          .<Guess>map(versions -> new Guess.Choice(versions.options().unordered()))
+          .orElseGet(() -> new Guess.Words("these may be versions, where 3.10 is not 3.1"));
+    }
     boolean combined = several.filter(s -> isCertain(s, profile)).isPresent();
     return choice
         .filter(c -> c.options().ordered() && !combined)
@@ -82,8 +87,17 @@ final class Guesser {
   }
 
   private static boolean isVersion(Profile profile) {
-    return !profile.isWhole()
-        && VERSION.matcher(profile.column().name() + " " + profile.column().wording()).matches();
+    boolean named =
+        VERSION.matcher(profile.column().name() + " " + profile.column().wording()).matches();
+    return !profile.isWhole() && (named || isUneven(profile));
+  }
+
+  /** Whether 3.10 stands beside 3.9, as no number is written, and each was given several times. */
+  private static boolean isUneven(Profile profile) {
+    boolean again = profile.answered() >= 2L * profile.counts().size();
+    return again
+        && profile.texts().stream().anyMatch(text -> text.matches("\\d+\\.[1-9]0"))
+        && profile.texts().stream().anyMatch(text -> text.matches("\\d+\\.[1-9]"));
   }
 
   private Guess day(Profile profile, List<NumberFormat> days) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.soundings.exchange.Simulated;
 
 /** Finds columns that hold no answers, and those that could tell who answered. */
@@ -64,7 +65,8 @@ final class Ignored {
     }
     String name = Programme.bare(profile.column().name());
     String wording = Programme.bare(profile.column().wording());
-    if (tellsWho(name, profile) || tellsWho(wording, profile)) {
+    String code = Programme.bare(ColumnName.of(profile.column(), profile.at()).id());
+    if (Stream.of(name, wording, code).anyMatch(each -> tellsWho(each, profile))) {
       return Optional.of(TELLS_WHO);
     }
     if (programme.writes(profile)) {

@@ -49,7 +49,9 @@ final class MissingNumbers {
       boolean alone = nothingElse && known.containsAll(candidates);
       boolean ofOneKind =
           coded && isDoubtful(profile, candidates) && known.stream().anyMatch(candidates::contains);
-      if (alone || ofOneKind) {
+      if (!profile.isEmpty() && !profile.isNumber()) {
+        codes.put(profile, amongWords(profile, candidates, known));
+      } else if (alone || ofOneKind) {
         codes.put(profile, candidates);
       } else if (nothingElse) {
         codes.put(
@@ -58,6 +60,16 @@ final class MissingNumbers {
       }
     }
     return codes;
+  }
+
+  /** Those that stand for no answer among words: a number below zero is no word of its own. */
+  private static Set<String> amongWords(
+      Profile profile, Set<String> candidates, Set<String> known) {
+    boolean digits = profile.texts().stream().anyMatch(text -> text.matches(".*\\d.*"));
+    return candidates.stream()
+        .filter(
+            code -> isPlainly(code) || known.contains(code) && (code.startsWith("-") || !digits))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether nobody answers so: -99, -999, what programs store. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Header;
+import org.soundings.exchange.NumberFormat;
 
 /** Rows below the header that are no responses, or may be none. */
 final class OddRows {
@@ -33,10 +35,15 @@ final class OddRows {
   private long before;
   private long blank;
   private final int width;
+  private final long[] numbers;
+  private final long[] words;
+  private @Nullable Row firstRow;
 
   private OddRows(Header header) {
     this.header = header;
     this.width = header.columns().size();
+    this.numbers = new long[width];
+    this.words = new long[width];
   }
 
   static OddRows of(CsvFile file, Header header, int top) {
@@ -44,6 +51,7 @@ final class OddRows {
     long end = file.forEachRow(top, rows::look);
     rows.blank += end - rows.before;
     rows.totals();
+    rows.units();
     rows.finish();
     return rows;
   }
@@ -51,6 +59,7 @@ final class OddRows {
   private void look(long number, String[] cells) {
     blank += before > 0 ? number - before - 1 : 0;
     before = number;
+    first(number, cells);
     if (isHeader(cells)) {
       leaveOut(0, cells[0]);
     } else if (cells.length < width || hasMore(cells)) {
@@ -60,6 +69,47 @@ final class OddRows {
     last.addLast(new Row(number, cells));
     if (last.size() > LAST) {
       last.removeFirst();
+    }
+  }
+
+  /** Looks whether the first row holds words above numbers, as a row of units does. */
+  private void first(long number, String[] cells) {
+    if (firstRow == null) {
+      firstRow = new Row(number, cells);
+      return;
+    }
+    for (int c = 0; c < Math.min(width, cells.length); c++) {
+      String text = Header.clean(cells[c]);
+      if (!text.isEmpty() && Asides.reason(text).isEmpty()) {
+        boolean other =
+            NumberFormat.FORGIVING.value(text).isEmpty()
+                && NumberFormat.DECIMAL_COMMA.value(text).isEmpty();
+        numbers[c] += other ? 0 : 1;
+        words[c] += other ? 1 : 0;
+      }
+    }
+  }
+
+  private void units() {
+    for (int c = 0; firstRow != null && c < Math.min(width, firstRow.cells.length); c++) {
+      String text = Header.clean(firstRow.cells[c]);
+      boolean word =
+          !text.isEmpty()
+              && Asides.reason(text).isEmpty()
+              && NumberFormat.FORGIVING.value(text).isEmpty();
+      if (word && numbers[c] > 2 && words[c] == 0) {
+        looks.add(
+            new Look(
+                Look.Doubt.EVEN,
+                header.columns().get(c).name(),
+                "Row "
+                    + firstRow.number
+                    + " says \""
+                    + text
+                    + "\" above numbers alone, and is counted as a response.",
+                "If it explains the column, add 1 to data: header-rows."));
+        return;
+      }
     }
   }
 

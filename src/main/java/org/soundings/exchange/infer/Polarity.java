@@ -124,7 +124,7 @@ final class Polarity {
     if (text.startsWith("neither") || NEUTRAL.contains(text)) {
       return new Said("", 0, true);
     }
-    if (text.startsWith("not ") && text.endsWith(" at all")) {
+    if (text.startsWith("not ") && text.endsWith(" at all") && !text.equals("not at all")) {
       text = "not at all " + text.substring(4, text.length() - 7);
     }
     double strength = PLAIN;

@@ -1,10 +1,16 @@
 package org.soundings.exchange.infer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Columns side by side that may belong together. */
 final class Runs {
+  /** A name as options have it, and variables of a data file have not. */
+  private static final Pattern OPTION = Pattern.compile("\\p{Lu}\\p{Ll}{2,}( \\p{L}+)?");
+
   private Runs() {}
 
   /** The columns from {@code at} on that share its question or the beginning of its name. */
@@ -35,6 +41,17 @@ final class Runs {
                 && field.name().beforeDigits().equals(before)
                 && field.profile().texts().size() == 2
                 && field.marks().filter(marks -> marks.label().isEmpty()).isPresent());
+  }
+
+  /** The columns of 0 and 1 in every row from {@code at} on that are called like options. */
+  static List<Field> namedOptions(List<Field> fields, int at) {
+    return leading(
+        fields.subList(at, fields.size()),
+        field ->
+            field.name().stem().isEmpty()
+                && OPTION.matcher(field.header()).matches()
+                && Set.copyOf(field.profile().texts()).equals(Set.of("0", "1"))
+                && !field.profile().hasEmpty());
   }
 
   /**
@@ -75,7 +92,8 @@ final class Runs {
     if (!first.spoken()) {
       String shared = sharedWords(run);
       String name = first.stem().isEmpty() ? first.beforeDigits() : first.stem();
-      return shared.isEmpty() ? name : shared.replaceAll("[\\s-]+$", "");
+      String all = run.stream().map(Field::header).collect(Collectors.joining(", "));
+      return !shared.isEmpty() ? shared.replaceAll("[\\s-]+$", "") : name.isEmpty() ? all : name;
     }
     boolean spanned =
         first.wording().equals(run.getFirst().header()) && first.wording().startsWith(first.stem());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Items of several columns. */
 final class SetDrafts {
@@ -19,13 +20,19 @@ final class SetDrafts {
       options.add(option(field, label, codes, options));
       draft
           .column(id + "." + options.getLast().code(), field)
-          .list("chosen", chosen(run, field, marks));
+          .list("chosen", chosen(run, field, marks, options.getLast().label()));
     }
     return draft.options("options", new Options(options, false));
   }
 
-  /** What marks an option coded 0, where every other is marked by its own code. */
-  private static List<String> chosen(List<Field> run, Field field, Marks marks) {
+  /**
+   * What marks an option where no reader would know: its own text where another option is called so
+   * too, and 0 where every other option is marked by its own code.
+   */
+  private static List<String> chosen(List<Field> run, Field field, Marks marks, String label) {
+    if (marks.chosen().isEmpty() && !marks.label().isEmpty() && !marks.label().equals(label)) {
+      return List.of(marks.label());
+    }
     boolean ownCodes =
         run.stream()
             .filter(each -> !each.name().part().equals("0") && !each.isUnused())
@@ -91,7 +98,11 @@ final class SetDrafts {
       Field field, String label, Names codes, List<Options.Option> others) {
     boolean taken = others.stream().anyMatch(other -> other.label().equals(label));
     String own = taken ? label + " (" + field.header() + ")" : label;
-    String part = field.name().part().isEmpty() ? field.name().digits() : field.name().part();
+    String part =
+        Stream.of(field.name().part(), field.name().digits(), label)
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse("");
     return new Options.Option(codes.own(Names.part(part, "option")), own, false);
   }
 }

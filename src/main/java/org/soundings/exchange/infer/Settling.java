@@ -116,7 +116,40 @@ final class Settling {
         : profile.texts().stream().mapToDouble(profile::number).anyMatch(v -> v == value);
   }
 
+  /** Whether a number that often stands for a missing answer is above all plain ones by a fifth. */
+  private static boolean isFarAbove(Profile profile, String text) {
+    if (!profile.counts().containsKey(text) || !profile.isNumber() || profile.hasMore()) {
+      return false;
+    }
+    double largest =
+        profile.texts().stream()
+            .filter(other -> !MissingNumbers.mayBe(other))
+            .mapToDouble(profile::number)
+            .max()
+            .orElse(Double.POSITIVE_INFINITY);
+    return largest > 10 && profile.number(text) >= 1.2 * largest;
+  }
+
   private static Optional<Look> aboutNumber(Profile profile, String text, long times) {
+    if (profile.counts().containsKey(text) && profile.counts().size() == 1) {
+      return Optional.of(
+          new Look(
+              Look.Doubt.EVEN,
+              profile.column().name(),
+              text + " (" + times(times) + ") is all that was answered.",
+              "If it is a missing answer, list it under data: missing."));
+    }
+    if (isFarAbove(profile, text)) {
+      return Optional.of(
+          new Look(
+              Look.Doubt.EVEN,
+              profile.column().name(),
+              text
+                  + " ("
+                  + times(times)
+                  + ") is taken for an answer, though it is far above others.",
+              "If it is a missing answer, list it under data: missing."));
+    }
     if (profile.counts().containsKey(text)) {
       boolean negative = text.startsWith("-") && profile.isNumber() && profile.low() >= -9;
       return negative && profile.isWhole() && profile.high() <= 10

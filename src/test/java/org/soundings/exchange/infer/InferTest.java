@@ -1,6 +1,7 @@
 package org.soundings.exchange.infer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -306,6 +307,69 @@ class InferTest {
             "2020-01-01 11:00:00,R_3aaaaaaa,2020-01-01 12:00:00,Good");
     assertEquals(3, qualtrics.layout().headerRows());
     assertEquals("How are you?", item(qualtrics, "Q1").ask().wording().text());
+  }
+
+  @Test
+  void aStatementAboutHoursStaysInItsBattery() {
+    Questionnaire q =
+        proposed(
+            "How is it? [Hours],How is it? [Rooms],How is it? [Pay]",
+            "1,2,3",
+            "5,4,1",
+            "2,5,4",
+            "3,1,2",
+            "4,3,5");
+    assertEquals(1, q.items().count());
+    assertInstanceOf(Item.Grid.class, q.items().findFirst().orElseThrow());
+  }
+
+  @Test
+  void aMissingCodeAmongWordsIsNoOption() {
+    Questionnaire q = column("x", "Yes", "No", "-99");
+    var choice = assertInstanceOf(Item.SingleChoice.class, item(q, "x"));
+    assertEquals(List.of("Yes", "No"), labels(choice.options()));
+  }
+
+  @Test
+  void versionsAreOptionsWithoutAnOrder() {
+    Questionnaire q = column("x", "3.8", "3.9", "3.10", "3.1");
+    var choice = assertInstanceOf(Item.SingleChoice.class, item(q, "x"));
+    assertEquals(4, choice.options().size());
+    assertFalse(choice.ordered());
+  }
+
+  @Test
+  void notAtAllBesideWordsThatAreOnNoListIsAnOption() {
+    Questionnaire q = column("x", "Not at all", "A little", "Very much", "Response");
+    var choice = assertInstanceOf(Item.SingleChoice.class, item(q, "x"));
+    assertEquals(4, choice.options().size());
+  }
+
+  @Test
+  void twoOptionsOfOneNameAreEachMarkedByIt() {
+    Questionnaire q =
+        proposed(
+            "id,Which tools?,,,Age",
+            ",Pen,Other,Other,Response",
+            "1,Pen,Other,,30",
+            "2,,,Other,31",
+            "3,Pen,Other,Other,32");
+    var tools = assertInstanceOf(Item.MultipleChoice.class, q.items().findFirst().orElseThrow());
+    assertEquals(3, tools.options().size());
+  }
+
+  @Test
+  void columnsOfZeroAndOneThatAreCalledLikeOptionsAreOneMultipleChoice() {
+    Questionnaire q = proposed("Desktop,Mobile,Tablet", "1,0,0", "0,1,0", "1,1,1", "0,0,0");
+    var devices = assertInstanceOf(Item.MultipleChoice.class, q.items().findFirst().orElseThrow());
+    assertEquals(List.of("Desktop", "Mobile", "Tablet"), labels(devices.options()));
+    assertEquals(3, proposed("a,b,c", "1,0,0", "0,1,0", "1,1,1", "0,0,0").items().count());
+  }
+
+  @Test
+  void aRowOfUnitsThatIsCountedIsPointedAt() throws IOException {
+    Path data = Files.writeString(folder.resolve("units.csv"), "h,t\nhours,\n30,a\n32,b\n41,a\n");
+    assertTrue(Infer.yaml(data).contains("Row 2 says \"hours\""));
   }
 
   @Test
