@@ -79,8 +79,10 @@ final class InferCommand implements Callable<Integer> {
       shown.forEach((text, where) -> to.println("  " + named(where) + text));
     }
     int more = looks.size() - shown.values().stream().mapToInt(List::size).sum();
-    if (more > 0) {
+    if (more > 0 && !shown.isEmpty()) {
       to.println("  " + more + " more, less doubtful, beside the items in " + out + ".");
+    } else if (more > 0) {
+      to.println("Nothing is very doubtful; remarks stand beside the items in " + out + ".");
     }
   }
 

@@ -380,6 +380,13 @@ class OtherPeoplesFilesTest {
   }
 
   @Test
+  void twoPartsThatNeverStandApartAreOneOption() {
+    Read read = column("use", 4, "Excel, Sheets, Word", "Excel, Sheets", "Git, Excel, Sheets", "Word, Git");
+    assertEquals(12, read.chosen("use.excel-sheets"), "X-C9 " + read.yaml());
+    assertTrue(read.says("\"Excel, Sheets\" is taken for one option"));
+  }
+
+  @Test
   void naAmongSeveralAnswersIsNoOption() {
     Read read = column("q", 3, "Git;Make", "Make;Git", "Git;NA", "NA");
     assertEquals(2, assertInstanceOf(Item.MultipleChoice.class, read.item("q")).options().size());

@@ -9,6 +9,7 @@ import org.soundings.exchange.NumberFormat;
 /** What whoever knows the study should look at in a column, by what it is taken for. */
 final class Doubts {
   private static final Pattern LISTS = Pattern.compile("[^,;|]+([,;|](?!\\d{3}(\\D|$)) ?[^,;|]+)+");
+  private static final Pattern PAIR = Pattern.compile("[^()]+, \\p{Lu}[^()]*");
   private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,]\\d{3})+");
 
   private Doubts() {}
@@ -104,6 +105,18 @@ final class Doubts {
         profile,
         "Cells hold several answers between \"" + several.separator() + "\".",
         "If each cell is one answer, make it single and take the separator out.");
+    several.options().options().stream()
+        .map(Options.Option::label)
+        .filter(label -> comma && PAIR.matcher(label).matches())
+        .findFirst()
+        .ifPresent(
+            label ->
+                add(
+                    looks,
+                    Look.Doubt.SOME,
+                    profile,
+                    "\"" + label + "\" is taken for one option, for its parts never stand apart.",
+                    "If they are two, write two options."));
     if (several.unlisted() > 0) {
       add(
           looks,

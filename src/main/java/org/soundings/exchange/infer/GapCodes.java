@@ -18,7 +18,7 @@ final class GapCodes {
   private GapCodes() {}
 
   /** The codes of a column that stand after a gap; none where there is no gap. */
-  static Set<String> of(Profile profile) {
+  static Set<String> of(Profile profile, Programme programme) {
     if (!profile.isWhole() || profile.hasMore() || profile.high() > 9 || profile.low() < 0) {
       return Set.of();
     }
@@ -40,7 +40,9 @@ final class GapCodes {
             && others.getLast() <= LAST
             && others.getLast() - others.getFirst() == others.size() - 1;
     long times = found.stream().mapToLong(code -> profile.counts().getOrDefault(code, 0L)).sum();
-    boolean some = profile.answered() >= FEWEST_ANSWERS && times <= MOST * profile.answered();
+    boolean some =
+        programme == Programme.EUROPEAN_SOCIAL_SURVEY
+            || profile.answered() >= FEWEST_ANSWERS && times <= MOST * profile.answered();
     boolean gap = others.getLast() + 1 < Long.parseLong(found.iterator().next());
     return run && gap && some ? found : Set.of();
   }
@@ -48,7 +50,10 @@ final class GapCodes {
   /** Whether a file writes no answer so: in a column several of the codes, or some in several. */
   static boolean areUsual(List<Profile> profiles, Programme programme) {
     List<Set<String>> all =
-        profiles.stream().map(GapCodes::of).filter(codes -> !codes.isEmpty()).toList();
+        profiles.stream()
+            .map(profile -> of(profile, programme))
+            .filter(codes -> !codes.isEmpty())
+            .toList();
     return programme == Programme.EUROPEAN_SOCIAL_SURVEY
         || all.size() > 1
         || all.stream().anyMatch(codes -> codes.size() > 1);

@@ -23,7 +23,7 @@ final class Guesser {
   /** Names of columns whose numbers are codes. */
   private static final Pattern NOMINAL =
       Pattern.compile(
-          "(?i)(.*[_ .-])?(region|country|state|province|county|district|city|site|centre|center|sex"
+          "(?i)(.*[_ .-])?(region|country|state|province|county|district|city|site|centre|center|sex|gndr"
               + "|gender|race|ethnicity|ethnic|religion|party|marital|maritalstatus|industry|sector"
               + "|occupation|department|dept|team|group|arm|cluster|language|colou?r|brand|code"
               + "|type|category|cat)([_ .-]?(id|code|cat|no|num|group|r|\\d+))?");
@@ -117,7 +117,7 @@ final class Guesser {
       return new Guess.Choice(Options.numbers(0, 1));
     }
     if (NOMINAL.matcher(profile.column().name()).matches()) {
-      return new Guess.Choice(Options.numbers((long) low, (long) high).unordered());
+      return new Guess.Choice(Options.of(profile.counts()).unordered());
     }
     boolean enough = profile.answered() >= ENOUGH_ANSWERS || high <= SHORT_SCALE;
     return enough && !isCount(profile)

@@ -21,6 +21,10 @@ import org.soundings.exchange.Header;
  */
 record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
   private static final int LONGEST = 120;
+
+  /** Two options that are chosen together so often, and never apart, are one with a comma. */
+  private static final long OFTEN = 8;
+
   private static final Pattern TIGHT = Pattern.compile("[^\\d\\s],[^\\d\\s]");
 
   static Parts of(Profile profile, String separator) {
@@ -85,38 +89,49 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
   }
 
   /**
-   * The same with labels that hold the separator themselves put together again: what begins with a
-   * small letter and only ever follows one other part.
+   * The same with labels that hold the separator themselves put together again: two parts that
+   * never stand apart, where the second begins with a small letter or both were met often enough
+   * for that to be no accident.
    */
   private static Map<List<String>, Long> joined(Map<List<String>, Long> lists) {
     Map<String, Set<String>> before = new HashMap<>();
-    Set<String> alone = new HashSet<>();
-    lists
-        .keySet()
-        .forEach(
-            parts -> {
-              alone.addAll(parts.subList(0, Math.min(1, parts.size())));
-              for (int i = 1; i < parts.size(); i++) {
-                before.computeIfAbsent(parts.get(i), any -> new HashSet<>()).add(parts.get(i - 1));
-              }
-            });
+    Map<String, Set<String>> after = new HashMap<>();
+    Map<String, Long> times = new HashMap<>();
+    lists.forEach(
+        (parts, n) -> {
+          for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            times.merge(part, n, Long::sum);
+            before
+                .computeIfAbsent(part, any -> new HashSet<>())
+                .add(i == 0 ? "" : parts.get(i - 1));
+            after
+                .computeIfAbsent(part, any -> new HashSet<>())
+                .add(i + 1 == parts.size() ? "" : parts.get(i + 1));
+          }
+        });
     Map<List<String>, Long> joined = new LinkedHashMap<>();
     lists.forEach(
-        (parts, times) -> {
+        (parts, n) -> {
           List<String> whole = new ArrayList<>();
-          for (String part : parts) {
-            boolean follows =
+          for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            boolean only = i > 0 && before.getOrDefault(part, Set.of()).size() == 1;
+            boolean small =
                 Character.isLowerCase(part.codePointAt(0))
-                    && !alone.contains(part)
-                    && before.getOrDefault(part, Set.of()).size() == 1
                     && Character.isUpperCase(parts.getFirst().codePointAt(0));
-            if (follows && !whole.isEmpty()) {
+            boolean pair =
+                only
+                    && after.getOrDefault(parts.get(i - 1), Set.of()).size() == 1
+                    && times.getOrDefault(part, 0L) >= OFTEN
+                    && before.size() > 3;
+            if (only && small || pair) {
               whole.add(whole.removeLast() + ", " + part);
             } else {
               whole.add(part);
             }
           }
-          joined.merge(whole, times, Long::sum);
+          joined.merge(whole, n, Long::sum);
         });
     return joined;
   }

@@ -16,7 +16,8 @@ final class SetDrafts {
     Names codes = new Names();
     for (Field field : run) {
       Marks marks = field.marks().orElseThrow();
-      String label = marks.label().isEmpty() ? Runs.part(run, field) : marks.label();
+      boolean named = field.name().spoken() && !field.name().partWording().isEmpty();
+      String label = named || marks.label().isEmpty() ? Runs.part(run, field) : marks.label();
       options.add(option(field, label, codes, options));
       draft
           .column(id + "." + options.getLast().code(), field)

@@ -34,7 +34,7 @@ final class Settling {
   private void gaps(Programme programme) {
     boolean usual = GapCodes.areUsual(profiles, programme);
     for (Profile profile : profiles) {
-      Set<String> found = GapCodes.of(profile);
+      Set<String> found = GapCodes.of(profile, programme);
       if (found.isEmpty()) {
         continue;
       }
