@@ -14,6 +14,9 @@ final class HeaderRows {
 
   private static final int MOST_TITLES = 9;
 
+  /** Of fewer rows a column with one answer says nothing of the row above it. */
+  private static final int FEW_ROWS = 6;
+
   /** What SurveyMonkey writes below a question that has no parts, in the languages it speaks. */
   static final Set<String> RESPONSE =
       Set.of(
@@ -176,7 +179,7 @@ final class HeaderRows {
       if (below.contains(cell)
           || NUMBER.matcher(cell).matches()
           || ABSENT.matcher(cell).matches()
-          || below.size() < 2) {
+          || below.size() < 2 && head.size() < FEW_ROWS) {
         return false;
       }
       boolean numbers = below.stream().allMatch(text -> NUMBER.matcher(text).matches());

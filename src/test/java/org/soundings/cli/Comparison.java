@@ -216,7 +216,11 @@ final class Comparison {
       Set<String> labels = new TreeSet<>();
       JsonNode finding = finding(names.get(i)).orElseThrow();
       if (kind(finding).equals("frequency")) {
-        finding.get("cells").forEach(cell -> labels.add(cell.get("label").asString()));
+        for (JsonNode cell : finding.get("cells")) {
+          if (!cell.get("category").asString().equals("refused")) {
+            labels.add(cell.get("label").asString());
+          }
+        }
       }
       scales.add(labels);
     }

@@ -381,9 +381,35 @@ class OtherPeoplesFilesTest {
 
   @Test
   void twoPartsThatNeverStandApartAreOneOption() {
-    Read read = column("use", 4, "Excel, Sheets, Word", "Excel, Sheets", "Git, Excel, Sheets", "Word, Git");
+    Read read =
+        column("use", 4, "Excel, Sheets, Word", "Excel, Sheets", "Git, Excel, Sheets", "Word, Git");
     assertEquals(12, read.chosen("use.excel-sheets"), "X-C9 " + read.yaml());
     assertTrue(read.says("\"Excel, Sheets\" is taken for one option"));
+  }
+
+  @Test
+  void answersOnLinesOfTheirOwnAreSeveral() {
+    Read read = column("use", 3, "Pen\nRuler", "Ruler\nPen", "Pen", "Glue\nPen", "Ruler\nGlue");
+    assertEquals(12, read.chosen("use.pen"), "X-C9 " + read.yaml());
+  }
+
+  @Test
+  void columnsThatHoldTheirOwnNameAreOneMultipleChoice() {
+    Read read =
+        read(
+            "#,Red,Green,Blue,Network ID,Submit Date (UTC),Start Date (UTC)",
+            "a1b2c3d4e5,Red,,Blue,x,2024-01-02 10:11:12,2024-01-02 10:10:12",
+            "b1b2c3d4e5,Red,Green,,x,2024-01-02 10:11:12,2024-01-02 10:10:12",
+            "c1b2c3d4e5,,Green,,x,2024-01-02 10:11:12,2024-01-02 10:10:12");
+    assertInstanceOf(
+        Item.MultipleChoice.class, read.questionnaire().items().findFirst().orElseThrow());
+    Read alchemer =
+        read(
+            "Response ID,Time Started,Date Submitted,Email:Which do you use?,Chat:Which do you use?",
+            "1,2024-01-02 10:11:12,2024-01-02 10:11:12,Email,",
+            "2,2024-01-02 10:11:12,2024-01-02 10:11:12,Email,Chat",
+            "3,2024-01-02 10:11:12,2024-01-02 10:11:12,,Chat");
+    assertEquals(2, alchemer.chosen("use.email"), alchemer.yaml());
   }
 
   @Test

@@ -27,6 +27,9 @@ record ColumnName(
   /** REDCap with labels: the question, then the choice. */
   private static final Pattern CHOICE = Pattern.compile("(.{2,}?)\\s*\\(choice=(.*)\\)");
 
+  /** Alchemer: the choice or row, then the question. */
+  private static final Pattern ASKED = Pattern.compile("([^:]{1,80}):([^\\s:].{5,}\\?)");
+
   /** KoboToolbox: the question, then the choice; both may stand in groups. */
   private static final Pattern BRANCH = Pattern.compile("(\\S+)/([^/\\s]+)");
 
@@ -62,6 +65,17 @@ record ColumnName(
           row.group(1),
           Names.code(row.group(2), otherwise),
           row.group(2),
+          true);
+    }
+    Matcher asked = ASKED.matcher(name);
+    if (asked.matches() && column.wording().isEmpty()) {
+      String part = asked.group(1);
+      return new ColumnName(
+          Names.of(name, otherwise),
+          asked.group(2),
+          asked.group(2),
+          Names.code(part, otherwise),
+          part,
           true);
     }
     Matcher branch = BRANCH.matcher(name);

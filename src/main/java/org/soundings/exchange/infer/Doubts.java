@@ -9,6 +9,10 @@ import org.soundings.exchange.NumberFormat;
 /** What whoever knows the study should look at in a column, by what it is taken for. */
 final class Doubts {
   private static final Pattern LISTS = Pattern.compile("[^,;|]+([,;|](?!\\d{3}(\\D|$)) ?[^,;|]+)+");
+  private static final Pattern SPREADSHEET_DAY =
+      Pattern.compile(
+          "\\d{1,2}[- ](Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+              + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\\d{2}");
   private static final Pattern PAIR = Pattern.compile("[^()]+, \\p{Lu}[^()]*");
   private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,]\\d{3})+");
 
@@ -80,6 +84,14 @@ final class Doubts {
           "Cells look as if they held several answers, and each combination is an option.",
           "If several could be chosen, make it multiple, with a separator under data: columns.");
     }
+    if (profile.texts().stream().anyMatch(t -> SPREADSHEET_DAY.matcher(t).matches())) {
+      add(
+          looks,
+          Look.Doubt.EVEN,
+          profile,
+          "A spreadsheet may have turned ranges such as 1-5 into days such as 5-Jan.",
+          "Correct the labels of the options.");
+    }
     if (profile.texts().stream().anyMatch(NumberFormat::isCode)) {
       add(looks, Look.Doubt.LITTLE, profile, "Numbers that begin with 0 are taken for codes.", "");
     }
@@ -103,7 +115,10 @@ final class Doubts {
         looks,
         codes ? Look.Doubt.EVEN : comma ? Look.Doubt.SOME : Look.Doubt.LITTLE,
         profile,
-        "Cells hold several answers between \"" + several.separator() + "\".",
+        "Cells hold several answers "
+            + (several.separator().equals("\n")
+                ? "on lines of their own."
+                : "between \"" + several.separator() + "\"."),
         "If each cell is one answer, make it single and take the separator out.");
     several.options().options().stream()
         .map(Options.Option::label)

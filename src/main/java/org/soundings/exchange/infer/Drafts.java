@@ -65,8 +65,8 @@ final class Drafts {
           SetDrafts.multiple(named, id(Runs.question(named)))
               .look(
                   Look.Doubt.SOME,
-                  "Columns of 0 and 1 side by side are taken for one multiple choice.",
-                  "If each is a question, make each a single with the options 0 and 1."));
+                  "Columns called like options, side by side, are taken for one multiple choice.",
+                  "If each is a question, make each a single with two options."));
       return named.size();
     }
     return grid(run).orElseGet(() -> single(fields.get(at)));

@@ -33,7 +33,10 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
     boolean tight = separator.equals(",") && isTight(profile);
     profile
         .counts()
-        .forEach((cell, times) -> lists.merge(split(cell, separator, tight), times, Long::sum));
+        .forEach(
+            (cell, times) ->
+                lists.merge(
+                    split(profile.withLines(cell), separator, tight), times, Long::sum));
     Map<List<String>, Long> joined = separator.equals(",") ? joined(lists) : lists;
     long cells = 0;
     boolean broken = false;

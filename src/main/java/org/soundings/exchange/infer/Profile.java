@@ -45,6 +45,7 @@ final class Profile {
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final Map<String, Map<String, Long>> spellings = new LinkedHashMap<>();
   private final Map<String, Long> apart = new LinkedHashMap<>();
+  private final Map<String, String> lines = new LinkedHashMap<>();
   private long rows;
   private long answered;
   private boolean more;
@@ -104,7 +105,10 @@ final class Profile {
   }
 
   private void spelt(String text, String cell, long times) {
-    boolean several = cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
+    boolean several = cell.strip().indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
+    if (several && cell.length() <= LONGEST_TEXT) {
+      lines.putIfAbsent(text, cell.replace("\r\n", "\n"));
+    }
     spellings
         .computeIfAbsent(text, any -> new LinkedHashMap<>())
         .merge(several ? text : cell, times, Long::sum);
@@ -172,6 +176,15 @@ final class Profile {
   /** How many cells hold an answer. */
   long answered() {
     return answered;
+  }
+
+  /** An answer with its line ends where it has any. */
+  String withLines(String text) {
+    return lines.getOrDefault(text, text);
+  }
+
+  boolean hasLines() {
+    return !lines.isEmpty();
   }
 
   /** Whether two answers differ in capitals only. */

@@ -69,6 +69,23 @@ enum Programme {
       names("id|starttime|completiontime|email|name|lastmodifiedtime|language"),
       3,
       "starttime|completiontime|email|name"),
+  TYPEFORM(
+      "Typeform",
+      List.of(";", ","),
+      names("networkid|startdateutc|submitdateutc|stagedateutc|responsetype|tags|ending"),
+      2,
+      "networkid|startdateutc|submitdateutc"),
+  ALCHEMER(
+      "Alchemer",
+      List.of(";", "|"),
+      names(
+          "responseid|timestarted|datesubmitted|status|contactid|legacycomments|comments|language"
+              + "|referer|extendedreferer|sessionid|useragent|tags|ipaddress|longitude|latitude"
+              + "|country|city|stateregion|postal|invitestatus"),
+      2,
+      "timestarted|datesubmitted|legacycomments|extendedreferer|contactid"),
+  JOTFORM(
+      "Jotform", List.of("\n", ";"), names("submissiondate|submissionid|lastupdatedate"), 2, "submissiondate|submissionid"),
   EUROPEAN_SOCIAL_SURVEY(
       "the European Social Survey",
       List.of("|", ";", ","),
@@ -179,6 +196,9 @@ enum Programme {
           "its choices (name/choice, or names between blanks) and the columns it writes itself";
       case GOOGLE_FORMS -> "its grids (Question [row]) and its choices between commas";
       case MICROSOFT_FORMS -> "its choices between semicolons and the columns it writes itself";
+      case TYPEFORM -> "a column for each choice, called like it";
+      case ALCHEMER -> "its names (choice:question)";
+      case JOTFORM -> "its choices on lines of their own";
       case EUROPEAN_SOCIAL_SURVEY ->
           "its codes for no answer (7, 8, 9; 66, 77, 88, 99; and longer) and the columns it writes"
               + " itself";

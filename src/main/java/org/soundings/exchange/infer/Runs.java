@@ -43,15 +43,25 @@ final class Runs {
                 && field.marks().filter(marks -> marks.label().isEmpty()).isPresent());
   }
 
-  /** The columns of 0 and 1 in every row from {@code at} on that are called like options. */
+  /** The columns from {@code at} on that are called like options: of 0 and 1, or their name. */
   static List<Field> namedOptions(List<Field> fields, int at) {
     return leading(
         fields.subList(at, fields.size()),
         field ->
-            field.name().stem().isEmpty()
-                && OPTION.matcher(field.header()).matches()
-                && Set.copyOf(field.profile().texts()).equals(Set.of("0", "1"))
-                && !field.profile().hasEmpty());
+            field.name().stem().isEmpty() && (isNamedOption(field) || holdsItsName(field)));
+  }
+
+  private static boolean isNamedOption(Field field) {
+    return OPTION.matcher(field.header()).matches()
+        && Set.copyOf(field.profile().texts()).equals(Set.of("0", "1"))
+        && !field.profile().hasEmpty();
+  }
+
+  /** Whether a column holds what it is called or nothing. */
+  private static boolean holdsItsName(Field field) {
+    return field.profile().hasEmpty()
+        && field.profile().texts().size() == 1
+        && field.profile().texts().getFirst().equalsIgnoreCase(field.header());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds columns whose cells hold several answers. */
 final class SeveralGuess {
@@ -19,7 +20,11 @@ final class SeveralGuess {
   private SeveralGuess() {}
 
   static Optional<Guess.Several> of(Profile profile, List<String> separators) {
-    return separators.stream().flatMap(s -> of(profile, s).stream()).findFirst();
+    Stream<String> all =
+        profile.hasLines() && !separators.contains("\n")
+            ? Stream.concat(Stream.of("\n"), separators.stream())
+            : separators.stream();
+    return all.flatMap(s -> of(profile, s).stream()).findFirst();
   }
 
   /** Whether every cell holds codes, and some of them several of those that others hold alone. */
