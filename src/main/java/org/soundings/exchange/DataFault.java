@@ -74,6 +74,11 @@ public enum DataFault implements Problem.Kind {
       "D302",
       "Row %1$d has %2$d cells, the header has %3$d.",
       "Please check its separators and put cells that contain one into quotation marks."),
+  NO_WHOLE_ROWS(
+      "D303",
+      "No row has as many cells as the header has, which are %2$d; the first that has not is row"
+          + " %1$d.",
+      "Please check what separates cells, and whether the header has a cell too many."),
   NOT_A_CATEGORY(
       "D401",
       "Row %1$d, column \"%2$s\": \"%3$s\" is none of the answers.",

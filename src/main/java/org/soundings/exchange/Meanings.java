@@ -55,6 +55,7 @@ final class Meanings {
               (text, code) -> {
                 if (codes.contains(code)) {
                   verbatim.put(text, codes.indexOf(code));
+                  exact.putIfAbsent(Header.clean(text), codes.indexOf(code));
                 }
               });
     }

@@ -41,11 +41,11 @@ public enum NumberFormat {
       return parse(GROUPED.matcher(bare).matches() ? bare.replaceAll("[, '\u00a0]", "") : bare);
     }
   },
-  /** 1.234,5. */
+  /** 1.234,5, 80 % and 35 €. */
   DECIMAL_COMMA {
     @Override
     public OptionalDouble value(String text) {
-      String bare = text.strip();
+      String bare = unsigned(text);
       boolean grouped = POINTS.matcher(bare).matches();
       boolean plain = !grouped && bare.indexOf('.') < 0;
       return grouped || plain
@@ -53,11 +53,11 @@ public enum NumberFormat {
           : OptionalDouble.empty();
     }
   },
-  /** 1,234.5. */
+  /** 1,234.5, 80% and $35. */
   DECIMAL_POINT {
     @Override
     public OptionalDouble value(String text) {
-      String bare = text.strip();
+      String bare = unsigned(text);
       return parse(
           GROUPED.matcher(bare).matches() ? bare.replaceAll("[, '\u00a0\u202f\u2019]", "") : bare);
     }
@@ -106,6 +106,7 @@ public enum NumberFormat {
   private static final Pattern GROUPED =
       Pattern.compile("[+-]?[1-9]\\d{0,2}([, '\u00a0\u202f\u2019]\\d{3})+(\\.\\d*)?");
   private static final Pattern CODE = Pattern.compile("0\\d+([.,]\\d+)?|\\d+[eE]\\d{1,2}|\\d{16,}");
+  private static final Pattern SIGNS = Pattern.compile("^[$€£¥] ?| ?[%€£$¥]$");
   private static final Pattern POINTS =
       Pattern.compile("[+-]?[1-9]\\d{0,2}([. '\u00a0\u202f\u2019]\\d{3})+(,\\d*)?");
   private static final Pattern PARTS =
@@ -118,6 +119,16 @@ public enum NumberFormat {
   /** The format of a column that says how it is written. */
   static NumberFormat of(Layout.Notation written) {
     return valueOf(written.name());
+  }
+
+  /** A number without a sign of currency or per cent at its ends. */
+  private static String unsigned(String text) {
+    return SIGNS.matcher(text.strip()).replaceAll("");
+  }
+
+  /** Whether a text says by a sign what it counts: 80%, $35. */
+  public static boolean hasSign(String text) {
+    return SIGNS.matcher(text.strip()).find();
   }
 
   /** Whether a text of digits is a code, for it begins with a zero or has more than any number. */

@@ -225,6 +225,7 @@ class OtherPeoplesFilesTest {
         "1-5|1-10|3-20",
         "10 mg|5 ml|3 g",
         "1: Male|2: Female|3: Other",
+        "1-5|5-Jan|11-20|21+",
         "1-2 bags|3-4 boxes|5-6 crates",
       })
   void whatIsNotCertainlyOrderedIsNotOrdered(String labels) {
@@ -489,8 +490,29 @@ class OtherPeoplesFilesTest {
   }
 
   @Test
+  void aFileOfUnevenRowsIsToldSo() {
+    Refused refused = assertThrows(Refused.class, () -> read("a,b,c", "1,2", "3,4"));
+    assertEquals("D303", refused.problems().getFirst().code());
+    Path file = Survey.file(folder, "a,b", "1,2", "3", "2,4");
+    assertTrue(
+        Infer.of(file).looks().getFirst().text().contains("1 row has too few or too many cells"));
+  }
+
+  @Test
+  void amountsWithASignAreNumbersWhereTheyAreMany() {
+    List<String> lines = new ArrayList<>(List.of("pay,share,rate"));
+    for (int i = 0; i < 20; i++) {
+      lines.add("\"$" + (1 + i) + ",500\"," + (i + 3) + "%," + 10 * (i % 3) + "%");
+    }
+    Read read = read(lines.toArray(String[]::new));
+    assertEquals(1, read.counts("pay").get("1500"));
+    assertEquals(1, read.counts("share").get("3"));
+    assertInstanceOf(Item.SingleChoice.class, read.item("rate"), read.yaml());
+  }
+
+  @Test
   void waysOfCapitalsAreOneOption() {
-    Read read = column("x", 3, "Yes", "Yes", "yes", "YES", "No");
+    Read read = column("x", 3, "Yes", "Yes", "yes", "YES ", "No");
     assertEquals(Map.of("yes-2", 12, "no", 3), read.counts("x"), "X-C13 " + read.yaml());
     assertTrue(read.says("differ in capitals"));
   }

@@ -223,6 +223,16 @@ final class Doubts {
   }
 
   private static void words(Profile profile, Guess.Words words, List<Look> looks) {
+    if (!words.note().isEmpty() && profile.holdsCodes()) {
+      add(
+          looks,
+          Look.Doubt.SOME,
+          profile,
+          "Numbers that begin with 0 are taken for codes, too many to be options.",
+          "If they are numbers, make it one; if they could tell who answered, list it under data:"
+              + " ignore.");
+      return;
+    }
     if (!words.note().isEmpty()) {
       add(
           looks,

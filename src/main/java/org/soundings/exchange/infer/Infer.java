@@ -87,6 +87,9 @@ public final class Infer {
   private Proposal proposal() {
     file.forEachRow(titleRows + headerRows, (row, cells) -> look(cells));
     Place place = Place.of(file.path().toString());
+    if (profiles.getFirst().rows() == 0 && odd.firstUneven() > 0) {
+      throw new Refused(DataFault.NO_WHOLE_ROWS.at(place, odd.firstUneven(), profiles.size()));
+    }
     if (profiles.getFirst().rows() == 0) {
       throw new Refused(DataFault.NO_ROWS.at(place));
     }

@@ -96,7 +96,8 @@ final class OddRows {
       boolean word =
           !text.isEmpty()
               && Asides.reason(text).isEmpty()
-              && NumberFormat.FORGIVING.value(text).isEmpty();
+              && NumberFormat.FORGIVING.value(text).isEmpty()
+              && NumberFormat.DECIMAL_COMMA.value(text).isEmpty();
       if (word && numbers[c] > 2 && words[c] == 0) {
         looks.add(
             new Look(
@@ -202,6 +203,11 @@ final class OddRows {
   /** Column to the texts by which such rows are known. */
   Map<String, List<String>> leftOut() {
     return leftOut;
+  }
+
+  /** The first row with too few or too many cells, or 0. */
+  long firstUneven() {
+    return firstUneven;
   }
 
   List<Look> looks() {

@@ -24,6 +24,9 @@ final class Profile {
 
   private static final int LONGEST_TEXT = 1_000;
 
+  /** So few different amounts with a sign, 10% or $5, are options. */
+  private static final int FEW = 12;
+
   private static final Pattern INSTANT =
       Pattern.compile(
           "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4},?[ T]+\\d{1,2}:\\d\\d.*"
@@ -52,6 +55,7 @@ final class Profile {
   private boolean instants = true;
   private boolean midnights = true;
   private boolean codes;
+  private boolean signs;
 
   /**
    * @param format how numbers are usually written in the file
@@ -101,6 +105,7 @@ final class Profile {
     instants &= INSTANT.matcher(text).matches();
     midnights &= MIDNIGHT.matcher(text).matches();
     codes |= NumberFormat.isCode(text);
+    signs |= NumberFormat.hasSign(text);
     numbers.values().forEach(each -> each.take(text));
   }
 
@@ -187,6 +192,11 @@ final class Profile {
     return !lines.isEmpty();
   }
 
+  /** Whether some answer is a number that begins with 0 or a number too long to be one. */
+  boolean holdsCodes() {
+    return codes;
+  }
+
   /** Whether two answers differ in capitals only. */
   boolean mixesCapitals() {
     return texts().stream().map(text -> text.toLowerCase(Locale.ROOT)).distinct().count()
@@ -239,7 +249,7 @@ final class Profile {
 
   /** How its numbers are written; empty where some answer is no number, or they are codes. */
   Optional<NumberFormat> format() {
-    return isEmpty() || codes
+    return isEmpty() || codes || signs && !more && counts.size() <= FEW
         ? Optional.empty()
         : formats.stream().filter(f -> numbers(f).all).findFirst();
   }

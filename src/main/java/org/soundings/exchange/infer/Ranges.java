@@ -93,6 +93,9 @@ final class Ranges {
       ranges.add(found);
       boolean digits = text.codePoints().anyMatch(Character::isDigit);
       numbers += digits ? 1 : 0;
+      if (found.rest.startsWith("-") && !isNumbered(texts)) {
+        return Optional.empty();
+      }
       if (digits && !found.rest.isEmpty()) {
         rests.add(found.rest);
       }
