@@ -81,7 +81,8 @@ final class Ignored {
   private static boolean tellsWho(String name, Profile profile) {
     boolean place =
         name.matches("(gps|geo|location|.*point).*(latitude|longitude|altitude|precision)");
-    boolean post = name.matches("(zip|plz|cp)\\d*|.*(zipcode|postcode|postalcode|postleitzahl)\\d*");
+    boolean post =
+        name.matches("(zip|plz|cp)\\d*|.*(zipcode|postcode|postalcode|postleitzahl)\\d*");
     return place
         || post && !isTruth(profile)
         || PERSONAL.contains(name) && !isTruth(profile)

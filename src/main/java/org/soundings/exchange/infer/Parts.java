@@ -35,8 +35,7 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
         .counts()
         .forEach(
             (cell, times) ->
-                lists.merge(
-                    split(profile.withLines(cell), separator, tight), times, Long::sum));
+                lists.merge(split(profile.withLines(cell), separator, tight), times, Long::sum));
     Map<List<String>, Long> joined = separator.equals(",") ? joined(lists) : lists;
     long cells = 0;
     boolean broken = false;

@@ -85,7 +85,11 @@ enum Programme {
       2,
       "timestarted|datesubmitted|legacycomments|extendedreferer|contactid"),
   JOTFORM(
-      "Jotform", List.of("\n", ";"), names("submissiondate|submissionid|lastupdatedate"), 2, "submissiondate|submissionid"),
+      "Jotform",
+      List.of("\n", ";"),
+      names("submissiondate|submissionid|lastupdatedate"),
+      2,
+      "submissiondate|submissionid"),
   EUROPEAN_SOCIAL_SURVEY(
       "the European Social Survey",
       List.of("|", ";", ","),

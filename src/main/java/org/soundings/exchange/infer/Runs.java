@@ -47,8 +47,7 @@ final class Runs {
   static List<Field> namedOptions(List<Field> fields, int at) {
     return leading(
         fields.subList(at, fields.size()),
-        field ->
-            field.name().stem().isEmpty() && (isNamedOption(field) || holdsItsName(field)));
+        field -> field.name().stem().isEmpty() && (isNamedOption(field) || holdsItsName(field)));
   }
 
   private static boolean isNamedOption(Field field) {
