@@ -10,7 +10,6 @@ import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.PlanFile;
 import org.soundings.analysis.Study;
-import org.soundings.disclosure.Gate;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Strictness;
 import org.soundings.response.Batch;
@@ -39,7 +38,7 @@ public final class DesignSpeed {
     for (int run = 1; run <= runs; run++) {
       start = System.nanoTime();
       Columns columns = Derived.columns(study.questionnaire(), batches);
-      findings = Analysis.of(study.plan(), study.questionnaire().design(), columns, new Gate(study.plan().policy())).value();
+      findings = Analysis.of(study.plan(), study.questionnaire().design(), columns).value();
       System.out.printf("means and table, run %d   %6.0f ms%n", run, (System.nanoTime() - start) / 1e6);
     }
     List<Finding> all = findings.sections().getFirst().findings();

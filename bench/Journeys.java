@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * Whole journeys over HTTP: the page of ten questions is fetched, answered and sent, and the receipt is fetched. Each
  * respondent is new. Before it is measured the server is driven for a minute and a half, until its code is compiled. Usage: {@code java bench/Journeys.java PORT [CLIENTS 16] [SECONDS 20] [JOURNEYS PER SECOND, 0 as many as
- * go]}, against a server whose data folder has the study "short" of src/test/resources.
+ * go] [SECONDS OF WARMING 90]}, against a server whose data folder has the study "short" of src/test/resources.
  */
 final class Journeys {
   private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
@@ -27,7 +27,7 @@ final class Journeys {
     int clients = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 16;
     int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
     double rate = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 0;
-    run(server, clients, WARMING, 0);
+    run(server, clients, arguments.length > 4 ? Integer.parseInt(arguments[4]) : WARMING, 0);
     run(server, clients, seconds, rate);
   }
 

@@ -5,7 +5,7 @@ set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 folder=${1:-${TMPDIR:-/tmp}/soundings-bench}
 runs=${2:-3}
-jdk=${JAVA_HOME:-/usr}
+jdk=$("$here/soundings" jdk)
 [ -e "$folder/answers.csv" ] || "$jdk/bin/java" "$here/bench/MillionRows.java" "$folder"
 "$here/soundings" --help >/dev/null
 /usr/bin/time -f "soundings: %e s, %M kB at most" "$jdk/bin/java" -Xmx400m -cp "$here/target/soundings-classes.jar:$here/target/soundings/WEB-INF/lib/*" "$here/bench/DesignSpeed.java" "$folder" "$runs"

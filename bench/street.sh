@@ -5,7 +5,7 @@ set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 folder=${1:-${TMPDIR:-/tmp}/soundings-bench}
 rounds=${2:-5}
-jdk=${JAVA_HOME:-/usr}
+jdk=$("$here/soundings" jdk)
 [ -e "$folder/answers.csv" ] || "$jdk/bin/java" "$here/bench/MillionRows.java" "$folder"
 measure() {
   name=$1

@@ -32,7 +32,8 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-case $port in '' | *[!0-9]*) usage "$port is not a port." ;; esac
+case $port in '' | *[!0-9]* | ??????*) usage "$port is not a port." ;; esac
+[ "$port" -ge 1 ] && [ "$port" -le 65535 ] || usage "A port is a number from 1 to 65535."
 
 mkdir -p "$data/studies" "$data/questionnaires" "$data/analysis" || die "The data folder $data cannot be made."
 data=$(CDPATH='' cd -- "$data" && pwd)
@@ -50,6 +51,8 @@ fi
 lock || die "Soundings is running over $data already. Please stop it first, or choose another --data."
 rm -rf "$data"/.server-*
 instance="$data/.server-$port"
+"$jdk/bin/java" -XX:TieredStopAtLevel=1 -cp "$home/target/soundings-classes.jar" org.soundings.cli.PortCheck "${SOUNDINGS_ADDRESS:-127.0.0.1}" "$port" ||
+  die "Port $port is in use. Stop what listens there, or choose another: ./soundings serve --port $((port + 1))"
 mkdir "$instance"
 for part in config docroot lib META-INF; do cp -r "$server/$part" "$instance/$part"; done
 

@@ -108,7 +108,8 @@ class BareCloneTest {
   }
 
   private static boolean hasTests(JavaClass of) {
-    return of.getMethods().stream().anyMatch(
+    return of.getMethods().stream()
+        .anyMatch(
             method ->
                 method.getAnnotations().stream()
                     .anyMatch(a -> a.getRawType().getName().startsWith("org.junit.jupiter.")));

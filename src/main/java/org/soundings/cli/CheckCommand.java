@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
       PlanFile.Read read = PlanFile.read(file, modules);
       List<Problem> problems =
           Stream.of(read.beforeAsking(), read.problems()).flatMap(List::stream).toList();
-      problems.forEach(problem -> spec.commandLine().getErr().println(problem));
+      problems.forEach(problem -> spec.commandLine().getErr().println(Pointed.at(problem)));
       refused |= problems.stream().anyMatch(Problem::isError);
       if (!quiet) {
         spec.commandLine().getOut().println(file + ": " + verdict(problems));

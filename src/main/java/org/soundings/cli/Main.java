@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.soundings.questionnaire.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The commands, without a server. Exit 0 done, 1 the user's input was refused, 2 wrong usage. */
 @Command(
@@ -13,6 +14,12 @@ import picocli.CommandLine.Command;
     version = Version.TEXT,
     synopsisSubcommandLabel = "VERB",
     subcommands = {
+      LauncherCommand.Serve.class,
+      LauncherCommand.Backup.class,
+      LauncherCommand.Restore.class,
+      LauncherCommand.Test.class,
+      VersionCommand.class,
+      CompletionCommand.class,
       AttackCommand.class,
       AuditCommand.class,
       CheckCommand.class,
@@ -37,10 +44,11 @@ public final class Main {
 
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    CommandLine commands = new CommandLine(new Main());
+    CommandLine commands = commands();
     commands.setOut(out);
     commands.setErr(err);
     commands.setExecutionExceptionHandler(Main::refused);
+    commands.setParameterExceptionHandler(Main::misused);
     if (arguments.length == 0) {
       commands.usage(err);
       return CommandLine.ExitCode.USAGE;
@@ -48,10 +56,34 @@ public final class Main {
     return commands.execute(arguments);
   }
 
+  /** All verbs, with the help that lists them by what they are for. */
+  static CommandLine commands() {
+    CommandLine commands = new CommandLine(new Main());
+    commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Verbs::listed);
+    commands.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING);
+    return commands;
+  }
+
+  /** Wrong usage is told in one line, with the help that says more. */
+  private static int misused(CommandLine.ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    boolean verb = command.getParent() == null && !arguments[0].startsWith("-");
+    command
+        .getErr()
+        .println(
+            verb
+                ? Verbs.unknown(arguments[0], command)
+                : wrong.getMessage()
+                    + ". See "
+                    + command.getCommandSpec().qualifiedName()
+                    + " --help.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
   private static int refused(
       Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
     if (thrown instanceof Refused refused) {
-      refused.problems().forEach(problem -> command.getErr().println(problem));
+      refused.problems().forEach(problem -> command.getErr().println(Pointed.at(problem)));
       return CommandLine.ExitCode.SOFTWARE;
     }
     command

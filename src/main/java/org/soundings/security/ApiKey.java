@@ -66,7 +66,13 @@ public class ApiKey {
     Files.writeString(file, HexFormat.of().formatHex(hash) + "\n");
     // System.out belongs to the server's log
     new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
-        .println("The key to /api/v1, shown this once: " + key);
+        .println(
+            "The key to /api/v1, shown this once: "
+                + key
+                + "\nSave this key: you need it to open, close and release studies, and only its hash is stored."
+                + "\nIf you lose it, delete "
+                + file
+                + " and start again; you get another.");
   }
 
   private static byte[] sha256(String key) {

@@ -37,7 +37,9 @@ class FindingNamesTest {
     Street street = new Street(folder);
     street.write("q.yaml", QUESTIONNAIRE);
     String listed =
-        Arrays.stream(findings.split("; ")).map(f -> "{" + f + "}").collect(Collectors.joining(", "));
+        Arrays.stream(findings.split("; "))
+            .map(f -> "{" + f + "}")
+            .collect(Collectors.joining(", "));
     return PlanFile.read(
         street.write(
             "plan.yaml",

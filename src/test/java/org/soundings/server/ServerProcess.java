@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code ./soundings serve} on a free port, over a data folder. */
 final class ServerProcess {
-  private static final int SECONDS = 120;
+  private static final int SECONDS = 300;
   private static final String KEY = "shown this once: ";
 
   final Path data;

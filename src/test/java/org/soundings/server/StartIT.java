@@ -104,4 +104,32 @@ class StartIT {
       LockSupport.parkNanos(20_000_000);
     }
   }
+
+  /** X-A4. */
+  @Test
+  void aUsedPortIsToldInOneLine() throws Exception {
+    ServerProcess server = TestServer.get();
+    Process second =
+        new ProcessBuilder(
+                "./soundings",
+                "serve",
+                "--quiet",
+                "--port",
+                Integer.toString(server.port),
+                "--data",
+                data.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(1, second.waitFor());
+    assertEquals(1, said.lines().count(), said);
+    assertTrue(said.startsWith("Port " + server.port + " is in use."), said);
+  }
+
+  /** X-A5. */
+  @Test
+  void theKeyIsShownWithAWordAboutKeepingIt() {
+    String said = TestServer.get().output();
+    assertTrue(said.contains("Save this key"), said);
+  }
 }

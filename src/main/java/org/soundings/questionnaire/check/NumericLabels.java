@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Labels that name ranges of numbers, such as "3-8 years", "less than 3" and "15 or more"; in
- * English, Spanish and signs. "Less than", "under", "over" and "more than" leave the number out, all
- * others take it in.
+ * English, Spanish and signs. "Less than", "under", "over" and "more than" leave the number out,
+ * all others take it in.
  */
 final class NumericLabels {
   /** What a number in a label is: an end that belongs to the range, one that does not, or all. */

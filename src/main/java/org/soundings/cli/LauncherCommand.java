@@ -1,0 +1,86 @@
+package org.soundings.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A verb that the launcher carries out, so that help and completion know it. */
+abstract sealed class LauncherCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    spec.commandLine()
+        .getErr()
+        .println("Please run ./soundings " + spec.name() + " from the folder of Soundings.");
+    return 2;
+  }
+
+  @Command(
+      name = "serve",
+      description = "Starts the application on this machine.",
+      mixinStandardHelpOptions = true)
+  static final class Serve extends LauncherCommand {
+    @Option(names = "--port", paramLabel = "PORT", description = "where it listens (default 8080)")
+    private int port;
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "studies, questionnaires and answers (default data)")
+    private @Nullable Path data;
+
+    @Option(names = "--demo", description = "add studies to answer and reports to look at")
+    private boolean demo;
+
+    @Option(names = "--quiet", description = "quiet start")
+    private boolean quiet;
+  }
+
+  @Command(
+      name = "backup",
+      description = "Saves the data folder into one file.",
+      mixinStandardHelpOptions = true)
+  static final class Backup extends LauncherCommand {
+    @Parameters(paramLabel = "FILE.zip", description = "the new file")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--invitations",
+        paramLabel = "FILE.zip",
+        description = "another file, for who was invited")
+    private @Nullable Path invitations;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the data folder (default data)")
+    private @Nullable Path data;
+  }
+
+  @Command(
+      name = "restore",
+      description = "Unpacks a back-up into an empty data folder.",
+      mixinStandardHelpOptions = true)
+  static final class Restore extends LauncherCommand {
+    @Parameters(paramLabel = "FILE.zip", description = "the back-up")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--invitations",
+        paramLabel = "FILE.zip",
+        description = "the back-up of who was invited")
+    private @Nullable Path invitations;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the data folder (default data)")
+    private @Nullable Path data;
+  }
+
+  @Command(
+      name = "test",
+      description = "Builds Soundings and runs every test.",
+      mixinStandardHelpOptions = true)
+  static final class Test extends LauncherCommand {}
+}
