@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a release that hold numbers which the attack makes no use of. */
 final class Unread {
@@ -52,7 +53,7 @@ final class Unread {
     return unread.found;
   }
 
-  private void finding(Object finding) {
+  private void finding(@Nullable Object finding) {
     if (finding instanceof Map<?, ?> fields
         && fields.get("kind") instanceof String kind
         && !READ_KINDS.contains(kind)) {
@@ -65,8 +66,12 @@ final class Unread {
     walk(finding);
   }
 
-  private void walk(Object part) {
+  /** A number that is not defined is null. */
+  private void walk(@Nullable Object part) {
     switch (part) {
+      case null -> {
+        // nothing is said
+      }
       case Map<?, ?> fields -> fields.forEach(this::field);
       case Collection<?> elements -> elements.forEach(this::walk);
       default -> {
@@ -75,14 +80,12 @@ final class Unread {
     }
   }
 
-  private void field(Object key, Object value) {
+  private void field(Object key, @Nullable Object value) {
     String words = KEYS.get(key);
     boolean empty = value == null || value instanceof Collection<?> elements && elements.isEmpty();
     if (words != null && !empty) {
       found.add(words);
     }
-    if (value != null) {
-      walk(value);
-    }
+    walk(value);
   }
 }

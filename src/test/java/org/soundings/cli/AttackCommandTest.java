@@ -70,8 +70,9 @@ class AttackCommandTest {
     String means =
         """
         {"id": "hours", "kind": "scale", "variable": "hours", "groups": [{"estimate": {"value": 1, "n": 60},
-         "standard_deviation": 2}], "item_analysis": [{"table": "items"}], "tests": []},
-        {"id": "m", "kind": "model", "n": 60, "tables": [{"rows": []}]},""";
+         "standard_deviation": 2}], "item_analysis": [{"table": "items", "values": [null, 1]}], "tests": []},
+        {"id": "m", "kind": "model", "n": 60, "tables": [{"rows": []}]},\
+        """;
     Path results = release.resolve("results.json");
     String text = Files.readString(results);
     int findings = text.indexOf('[', text.lastIndexOf("\"findings\"")) + 1;

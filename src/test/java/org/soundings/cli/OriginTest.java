@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -83,6 +84,10 @@ class OriginTest {
     return files;
   }
 
+  private static byte[] content(Map<String, byte[]> files, String name) {
+    return Objects.requireNonNull(files.get(name), name);
+  }
+
   /** What people and programs read in a file. */
   private static String text(String name, byte[] content) throws IOException {
     if (name.endsWith(".pdf")) {
@@ -113,7 +118,7 @@ class OriginTest {
       } else {
         String text = text(name, file.getValue()).replaceAll("\\s+", " ");
         assertTrue(text.contains(words), name + " is not marked");
-        String unmarked = text(name, plain.get(name)).replaceAll("\\s+", " ");
+        String unmarked = text(name, content(plain, name)).replaceAll("\\s+", " ");
         assertFalse(unmarked.contains(words), name + " is marked without a reason");
       }
     }
@@ -137,8 +142,8 @@ class OriginTest {
     }
     Path some = Files.writeString(folder.resolve("mixed.csv"), mixed);
     Path zero = Files.writeString(folder.resolve("none.csv"), none);
-    assertTrue(text("", report(some, "").get("results.json")).contains("simulated answers"));
-    assertFalse(text("", report(zero, "").get("results.json")).contains("simulated answers"));
+    assertTrue(text("", content(report(some, ""), "results.json")).contains("simulated answers"));
+    assertFalse(text("", content(report(zero, ""), "results.json")).contains("simulated answers"));
   }
 
   @Test

@@ -170,9 +170,9 @@ class SmallBaseTest {
   private static void csv(Path file, List<String> leaks) throws IOException {
     try (CSVReaderHeaderAware csv = new CSVReaderHeaderAware(Files.newBufferedReader(file))) {
       for (Map<String, String> line = csv.readMap(); line != null; line = csv.readMap()) {
-        boolean region = line.get("variable").equals("region");
+        boolean region = "region".equals(line.get("variable"));
         for (String column : List.of("count", "value", "low", "high", "n")) {
-          if (!region && !line.get(column).isEmpty()) {
+          if (!region && !line.getOrDefault(column, "").isEmpty()) {
             leaks.add(file.getFileName() + ": " + line);
           }
         }

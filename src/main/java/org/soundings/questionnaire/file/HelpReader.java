@@ -3,8 +3,10 @@ package org.soundings.questionnaire.file;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.soundings.questionnaire.Help;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Wording;
@@ -22,16 +24,21 @@ public final class HelpReader {
         ? new Help(
             entry.need("text").wording(),
             entry.find("links").map(Entry::list).orElse(List.of()).stream()
-                .map(HelpReader::link)
+                .flatMap(HelpReader::links)
                 .toList())
         : new Help(entry.wording(), List.of());
   }
 
-  private static Help.Link link(Entry entry) {
+  /** A number, a page, or both under one label. */
+  private static Stream<Help.Link> links(Entry entry) {
     Wording label = entry.need("label").wording();
-    return entry.keys().contains("tel")
-        ? link(label, entry.need("tel"), NUMBER, QuestionnaireProblem.NO_NUMBER, Help::dialled)
-        : link(label, entry.need("url"), PAGE, QuestionnaireProblem.NO_ADDRESS, address -> address);
+    Optional<Entry> page = entry.find("url");
+    Optional<Entry> number = page.isPresent() ? entry.find("tel") : Optional.of(entry.need("tel"));
+    return Stream.concat(
+        number.stream()
+            .map(e -> link(label, e, NUMBER, QuestionnaireProblem.NO_NUMBER, Help::dialled)),
+        page.stream()
+            .map(e -> link(label, e, PAGE, QuestionnaireProblem.NO_ADDRESS, address -> address)));
   }
 
   private static Help.Link link(

@@ -41,7 +41,7 @@ class BestPracticesTest {
     Consent consent = Q.consent();
     assertNotNull(consent);
     String text = consent.text().text();
-    for (String said : List.of("ask", "kept", "small groups", "skipped", "stop")) {
+    for (String said : List.of("ask", "stored", "small groups", "skip", "stop")) {
       assertTrue(text.contains(said), said);
     }
   }

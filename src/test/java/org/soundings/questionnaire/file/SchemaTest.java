@@ -138,6 +138,7 @@ class SchemaTest {
         Map.entry("scale", scale),
         Map.entry("design", top.need("design")),
         Map.entry("replicates", sharing().need("design").need("replicates")),
+        Map.entry("help-link", sharing().need("help").need("links").list().getFirst()),
         Map.entry("data", data),
         Map.entry("column", value(data.need("columns"), "challenges")));
   }
