@@ -216,11 +216,8 @@ final class Comparison {
       Set<String> labels = new TreeSet<>();
       JsonNode finding = finding(names.get(i)).orElseThrow();
       if (kind(finding).equals("frequency")) {
-        for (JsonNode cell : finding.get("cells")) {
-          if (!cell.get("category").asString().equals("refused")) {
-            labels.add(cell.get("label").asString());
-          }
-        }
+        finding.get("cells").forEach(cell -> labels.add(cell.get("label").asString()));
+        labels.removeAll(battery.words());
       }
       scales.add(labels);
     }

@@ -1,6 +1,7 @@
 package org.soundings.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,44 +19,52 @@ final class ProposalView {
   /**
    * @param text its lines in the file, with the remarks above them
    */
-  record Item(String kind, String id, Map<?, ?> entries, String text) {}
+  record Item(String kind, String id, String text) {}
 
   private final List<Item> items = new ArrayList<>();
   private final Map<String, String> variables = new LinkedHashMap<>();
-  private final Map<String, String> ignored = new LinkedHashMap<>();
+  private final Set<String> ignored = new HashSet<>();
   private final Map<String, String> design = new LinkedHashMap<>();
   private final List<String> remarks;
 
   ProposalView(String yaml) {
-    Map<?, ?> whole =
-        (Map<?, ?>)
-            new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build())
-                .loadFromString(yaml);
+    Object whole =
+        new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build())
+            .loadFromString(yaml);
     List<String> texts = itemTexts(yaml);
-    for (Object page : (List<?>) whole.get("pages")) {
-      for (Object item : (List<?>) ((Map<?, ?>) page).get("items")) {
-        Map<?, ?> entries = (Map<?, ?>) item;
-        String kind = entries.keySet().iterator().next().toString();
-        items.add(new Item(kind, entries.get(kind).toString(), entries, texts.get(items.size())));
+    for (Object page : list(whole, "pages")) {
+      for (Object item : list(page, "items")) {
+        String kind = ((Map<?, ?>) item).keySet().iterator().next().toString();
+        items.add(new Item(kind, text(item, kind), texts.get(items.size())));
       }
     }
-    Map<?, ?> data = (Map<?, ?>) whole.get("data");
     items.forEach(item -> variables.put(item.id(), item.id()));
-    if (data.get("columns") instanceof Map<?, ?> columns) {
-      columns.forEach(
-          (variable, column) -> {
-            variables.remove(variable.toString());
-            Object name = column instanceof Map<?, ?> m ? m.get("column") : column;
-            variables.put(String.valueOf(name == null ? variable : name), variable.toString());
-          });
-    }
-    if (data.get("ignore") instanceof List<?> list) {
-      list.forEach(column -> ignored.put(column.toString(), column.toString()));
-    }
-    if (whole.get("design") instanceof Map<?, ?> roles) {
-      roles.forEach((role, column) -> design.put(role.toString(), column.toString()));
-    }
+    Map<?, ?> data = map(whole, "data");
+    map(data, "columns")
+        .forEach(
+            (variable, column) -> {
+              variables.remove(variable.toString());
+              String name =
+                  column instanceof Map<?, ?> m && m.containsKey("column")
+                      ? text(m, "column")
+                      : column instanceof Map ? variable.toString() : column.toString();
+              variables.put(name, variable.toString());
+            });
+    list(data, "ignore").forEach(column -> ignored.add(column.toString()));
+    map(whole, "design").forEach((role, column) -> design.put(role.toString(), column.toString()));
     remarks = yaml.lines().filter(line -> line.contains("#")).toList();
+  }
+
+  private static List<?> list(Object map, String key) {
+    return ((Map<?, ?>) map).get(key) instanceof List<?> list ? list : List.of();
+  }
+
+  private static Map<?, ?> map(Object map, String key) {
+    return ((Map<?, ?>) map).get(key) instanceof Map<?, ?> inner ? inner : Map.of();
+  }
+
+  private static String text(Object map, String key) {
+    return String.valueOf(((Map<?, ?>) map).get(key));
   }
 
   private static List<String> itemTexts(String yaml) {
@@ -90,7 +99,7 @@ final class ProposalView {
   }
 
   boolean ignores(List<String> names) {
-    return names.stream().anyMatch(ignored::containsKey);
+    return names.stream().anyMatch(ignored::contains);
   }
 
   Optional<String> weight() {

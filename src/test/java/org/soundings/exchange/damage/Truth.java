@@ -3,6 +3,7 @@ package org.soundings.exchange.damage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is true of a question's columns, counted from the answers themselves. */
 public sealed interface Truth {
@@ -40,7 +41,14 @@ public sealed interface Truth {
   record Cells(Map<String, Long> chosen, long answered, Set<String> others) implements Truth {}
 
   /** Statements on one scale, a column for each. */
-  record Battery(List<Shares> statements) implements Truth {}
+  record Battery(List<Shares> statements) implements Truth {
+    /** The words that say why there is no answer, which belong to no scale. */
+    public Set<String> words() {
+      return statements.stream()
+          .flatMap(shares -> shares.maybeMissing().stream())
+          .collect(Collectors.toSet());
+    }
+  }
 
   /** Numbers, with the weight of each person. */
   record Numbers(List<Double> values, List<Double> weights) implements Truth {}
