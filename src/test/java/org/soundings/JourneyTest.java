@@ -27,7 +27,7 @@ import org.soundings.response.Batch;
 import org.soundings.response.Simulation;
 import org.soundings.tally.Derived;
 
-/** The whole street, room by room: read this first. */
+/** From a questionnaire to a report, step by step: read this first. */
 class JourneyTest {
   @TempDir private Path folder = Path.of("");
 
@@ -37,7 +37,8 @@ class JourneyTest {
         QuestionnaireFile.readOrRefuse(Path.of("questionnaires/best-practices-2021.yaml"));
 
     Path data = folder.resolve("answers.csv");
-    ResponsesCsv.write(data, questionnaire, new Simulation(questionnaire, 1).responses(200));
+    ResponsesCsv.writeSimulated(
+        data, questionnaire, new Simulation(questionnaire, 1).responses(200));
     List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
     String sha256 =
         CsvFile.open(data).read(questionnaire, Strictness.STRICT, batches::add).sha256();

@@ -107,7 +107,7 @@ final class ForecastCommand implements Callable<Integer> {
     try {
       Path data = Files.createTempFile("rehearsal", ".csv");
       try {
-        ResponsesCsv.write(
+        ResponsesCsv.writeSimulated(
             data, questionnaire, new Simulation(questionnaire, of).responses(expected));
         List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
         CsvFile.open(data).read(questionnaire, Strictness.STRICT, batches::add);

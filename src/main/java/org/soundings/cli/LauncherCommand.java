@@ -74,6 +74,12 @@ abstract sealed class LauncherCommand implements Callable<Integer> {
         description = "the back-up of who was invited")
     private @Nullable Path invitations;
 
+    @Option(
+        names = "--secret",
+        paramLabel = "FILE",
+        description = "the backup.secret of the folder that was saved, to check the seal with")
+    private @Nullable Path secret;
+
     @Option(names = "--data", paramLabel = "DIR", description = "the data folder (default data)")
     private @Nullable Path data;
   }

@@ -118,7 +118,7 @@ class AnalysisTest {
     String yaml =
         HEAD
             + "pages: [{page: p, items: [{multiple: strain, ask: What?, options: {a: A, b: B, c: C}}]}]\n";
-    String csv = "strain.a,strain.b,strain.c\n1,1,0\n1,0,0\n0,0,0\n,,\n";
+    String csv = "id,strain.a,strain.b,strain.c\n1,1,1,0\n2,1,0,0\n3,0,0,0\n4,,,\n";
     Finding.Multiple strain = only(Finding.Multiple.class, street.topline(yaml, csv));
     assertEquals(3, strain.base().answered().n());
     assertEquals(1, strain.base().skipped().n());

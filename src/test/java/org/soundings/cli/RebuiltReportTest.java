@@ -144,7 +144,10 @@ class RebuiltReportTest {
       assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
       assertTrue(document.getDocumentCatalog().getStructureTreeRoot().getKids().size() > 0);
       assertEquals("en", document.getDocumentCatalog().getLanguage());
-      assertEquals(FINDINGS.title(), document.getDocumentInformation().getTitle());
+      assertEquals(
+          FINDINGS.title() + " (reconstruction)",
+          document.getDocumentInformation().getTitle(),
+          "X-F1");
       String text = new PDFTextStripper().getText(document);
       assertTrue(text.contains("participation rate of 2.6%"), text);
       for (PDPage page : document.getPages()) {

@@ -95,7 +95,7 @@ class WrongValuesTest {
           design: w                                                        | F206
           design: {weight: [w]}                                            | F204
           design: {clusters: {c: 1}}                                       | F205
-          design: {population: many}                                       | F208
+          design: {population: 0}                                          | F208
           design: {weights: w}                                             | F201
           data: {header-rows: 11}                                          | F208
           data: {columns: [a]}                                             | F206
