@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class VerbsTest {
   void theLaunchersVerbsHaveTheOptionsThatTheyTake(String verb) throws IOException {
     String script = Files.readString(Path.of("src/main/server/" + verb + ".sh"));
     for (CommandLine.Model.OptionSpec option :
-        COMMANDS.getSubcommands().get(verb).getCommandSpec().options()) {
+        Objects.requireNonNull(COMMANDS.getSubcommands().get(verb)).getCommandSpec().options()) {
       if (!option.longestName().equals("--version")) {
         assertTrue(script.contains(option.longestName()), option.longestName());
       }
@@ -84,7 +85,9 @@ class VerbsTest {
         .forEach(
             taken ->
                 assertTrue(
-                    COMMANDS.getSubcommands().get(verb).getCommandSpec().findOption(taken.group(1))
+                    Objects.requireNonNull(COMMANDS.getSubcommands().get(verb))
+                            .getCommandSpec()
+                            .findOption(taken.group(1))
                         != null,
                     taken.group(1)));
   }
