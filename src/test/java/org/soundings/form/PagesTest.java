@@ -74,7 +74,7 @@ class PagesTest {
       assertEquals(1, page.select("h1").size());
       assertEquals(page.title(), page.select("h1").text());
       assertTrue(page.select("p.text").text().endsWith("."));
-      assertEquals("/", page.select("main a").attr("href"));
+      assertEquals("/?lang=" + language, page.select("main a").attr("href"));
     }
   }
 
