@@ -1,8 +1,10 @@
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,10 +13,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Whole journeys over HTTP: the page of ten questions is fetched, answered and sent, and the receipt is fetched. Each
- * respondent is new. Before it is measured the server is driven for a minute and a half, until its code is compiled. Usage: {@code java bench/Journeys.java PORT [CLIENTS 16] [SECONDS 20] [JOURNEYS PER SECOND, 0 as many as
+ * respondent is new, asks for gzip as browsers do, and counts only if every page arrived whole. Before it is measured the server is driven for a minute and a half, until its code is compiled. Usage: {@code java bench/Journeys.java PORT [CLIENTS 16] [SECONDS 20] [JOURNEYS PER SECOND, 0 as many as
  * go] [SECONDS OF WARMING 90]}, against a server whose data folder has the study "short" of src/test/resources.
  */
 final class Journeys {
@@ -75,7 +78,7 @@ final class Journeys {
   }
 
   private static void journey(HttpClient client, String server) throws IOException, InterruptedException {
-    HttpResponse<String> page = send(client, HttpRequest.newBuilder(URI.create(server + "/s/short?page=all")));
+    Reply page = send(client, HttpRequest.newBuilder(URI.create(server + "/s/short?page=all")));
     StringBuilder body = new StringBuilder();
     Matcher hidden = HIDDEN.matcher(page.body());
     while (hidden.find()) {
@@ -85,22 +88,36 @@ final class Journeys {
       }
     }
     body.append(ANSWERS).append("&words=").append(ThreadLocalRandom.current().nextLong());
-    HttpResponse<String> sent =
+    Reply sent =
         send(
             client,
             HttpRequest.newBuilder(URI.create(server + "/s/short"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
-    String cookie = sent.headers().firstValue("Set-Cookie").orElseThrow(IllegalStateException::new).split(";")[0];
-    HttpResponse<String> receipt =
+    String cookie = sent.response().headers().firstValue("Set-Cookie").orElseThrow(IllegalStateException::new).split(";")[0];
+    Reply receipt =
         send(client, HttpRequest.newBuilder(URI.create(server + "/s/short/receipt")).header("Cookie", cookie));
-    if (sent.statusCode() != 303 || !receipt.body().contains("id=\"receipt\"")) {
+    if (sent.response().statusCode() != 303 || !receipt.body().contains("id=\"receipt\"")) {
       throw new IllegalStateException("no receipt");
     }
   }
 
-  private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) throws IOException, InterruptedException {
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  /** A reply whose page, unpacked, is there from its first to its last line. */
+  private record Reply(HttpResponse<byte[]> response, String body) {}
+
+  private static Reply send(HttpClient client, HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        client.send(request.header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
+    boolean packed = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+    byte[] bytes =
+        packed
+            ? new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes()
+            : response.body();
+    String body = new String(bytes, StandardCharsets.UTF_8);
+    if (response.statusCode() == 200 && !(body.stripLeading().startsWith("<!DOCTYPE html>") && body.stripTrailing().endsWith("</html>"))) {
+      throw new IllegalStateException("a page is not whole");
+    }
+    return new Reply(response, body);
   }
 
   private static void pause(long nanoseconds) {
