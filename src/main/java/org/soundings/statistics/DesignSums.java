@@ -138,6 +138,17 @@ public final class DesignSums {
   }
 
   /**
+   * The covariance of means of values that are the same within a cell: linearised, or of the means
+   * made anew with each replicate.
+   *
+   * @param values one a cell for each mean, NaN outside of its domain
+   * @throws IllegalArgumentException for a lonely unit under {@link LonelyPsu#FAIL}
+   */
+  double[][] covarianceOfMeans(double[]... values) {
+    return variance.ofMeans(weights, values);
+  }
+
+  /**
    * The share of the cells in {@code part} among those in {@code whole}, which holds them.
    *
    * @param method of the interval

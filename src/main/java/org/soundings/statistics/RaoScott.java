@@ -66,24 +66,28 @@ public record RaoScott(
     }
     long n = Arrays.stream(sums.counts()).sum();
     double df = sums.design().degreesOfFreedom();
-    return of(n, df, weights, sums.covarianceOfWeights());
+    return of(n, df, weights, RaoScottTable.of(weights, sums.covarianceOfWeights()));
   }
 
   /** From sums by unit, cells row by row; further cells are left out. */
   public static RaoScott of(DesignSums sums, int rows, int columns) {
     double[][] weights = new double[rows][columns];
     double[][] each = new double[rows * columns][sums.cells()];
+    double[][] shares = new double[rows * columns][sums.cells()];
     long n = 0;
     for (int cell = 0; cell < each.length; cell++) {
       weights[cell / columns][cell % columns] = sums.weight(cell);
       each[cell][cell] = 1;
+      Arrays.fill(shares[cell], each.length, sums.cells(), Double.NaN);
+      shares[cell][cell] = 1;
       n += sums.count(cell);
     }
-    return of(n, sums.degreesOfFreedom(), weights, sums.covariance(each));
+    double[][] ofShares = sums.covarianceOfMeans(shares);
+    RaoScottTable table = RaoScottTable.of(weights, sums.covariance(each), ofShares);
+    return of(n, sums.degreesOfFreedom(), weights, table);
   }
 
-  private static RaoScott of(long n, double df, double[][] weights, double[][] covariance) {
-    RaoScottTable table = RaoScottTable.of(weights, covariance);
+  private static RaoScott of(long n, double df, double[][] weights, RaoScottTable table) {
     if (table.rows() < 2 || table.columns() < 2 || df <= 0) {
       TestResult none =
           TestResult.undefined(F, n, "It takes two rows and two columns in use, and more units.");

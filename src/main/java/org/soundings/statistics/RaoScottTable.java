@@ -14,7 +14,20 @@ import java.util.stream.IntStream;
 record RaoScottTable(
     int rows, int columns, double[] p, double[][] covariance, double total, double[][] ofWeights) {
 
+  /** The proportions linearised. */
   static RaoScottTable of(double[][] weights, double[][] covarianceOfWeights) {
+    double[] flat = Arrays.stream(weights).flatMapToDouble(Arrays::stream).toArray();
+    double total = Arrays.stream(flat).sum();
+    double[] p = Arrays.stream(flat).map(w -> w / total).toArray();
+    double[][] ofShares = DesignProportions.covariance(covarianceOfWeights, p, total);
+    return of(weights, covarianceOfWeights, ofShares);
+  }
+
+  /**
+   * @param covarianceOfShares of the cells' proportions of the table
+   */
+  static RaoScottTable of(
+      double[][] weights, double[][] covarianceOfWeights, double[][] covarianceOfShares) {
     int all = weights.length == 0 ? 0 : weights[0].length;
     int[] r =
         IntStream.range(0, weights.length)
@@ -30,9 +43,13 @@ record RaoScottTable(
     for (int k = 0; k < cells.length; k++) {
       p[k] = weights[cells[k] / all][cells[k] % all] / total;
     }
-    double[][] v = SymmetricMatrix.select(covarianceOfWeights, cells);
     return new RaoScottTable(
-        r.length, c.length, p, DesignProportions.covariance(v, p, total), total, v);
+        r.length,
+        c.length,
+        p,
+        SymmetricMatrix.select(covarianceOfShares, cells),
+        total,
+        SymmetricMatrix.select(covarianceOfWeights, cells));
   }
 
   private double[] margin(boolean ofRows) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Replicates;
 
 /** Reads which columns hold replicate weights, and how they were made. */
@@ -40,10 +41,23 @@ final class ReplicatesReader {
         columns,
         kind,
         entry.find("combined").map(Entry::flag).orElse(true),
-        entry.find("scale").map(Entry::number).orElse(null),
+        scale(entry, kind, columns.size()),
         scales,
         entry.find("mse").map(Entry::flag).orElse(false),
         entry.find("df").map(Entry::number).orElse(null));
+  }
+
+  /** As written, or by Fay's rho: 1 / (R (1 - rho)²). */
+  private static @Nullable Double scale(Entry entry, Replicates.Kind kind, int columns) {
+    Double scale = entry.find("scale").map(Entry::number).orElse(null);
+    Double rho = entry.find("fay").map(Entry::number).orElse(null);
+    if (rho == null) {
+      return scale;
+    }
+    if (kind != Replicates.Kind.BRR || scale != null || !(rho >= 0 && rho < 1)) {
+      entry.note(FileProblem.REPLICATES, "fay: from 0 to below 1, beside kind: brr and no scale:");
+    }
+    return 1 / (columns * (1 - rho) * (1 - rho));
   }
 
   /** "w1 to w40" is forty names, with as many digits as the first. */
