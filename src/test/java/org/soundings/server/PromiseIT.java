@@ -18,7 +18,7 @@ class PromiseIT {
         respondent.get("/s/everything").html().expectFirst("a[href^=/s/everything/promise]");
     Respondent.Page page = respondent.get(link.attr("href"));
     assertEquals(200, page.status());
-    assertTrue(page.html().text().contains("Not your name"), page.html().text());
+    assertTrue(page.html().text().contains("We do not record your name"), page.html().text());
     assertTrue(respondent.cookies.isEmpty());
     assertEquals(
         "es",
