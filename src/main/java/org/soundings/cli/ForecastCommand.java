@@ -65,6 +65,15 @@ final class ForecastCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--design-effect",
+      defaultValue = "1",
+      paramLabel = "D",
+      description =
+          "by how much the design multiplies variances: half widths are multiplied by its root,"
+              + " beside what the simulated design does (default ${DEFAULT-VALUE})")
+  private double designEffect;
+
+  @Option(
       names = "--modules",
       split = ",",
       paramLabel = "NAME",
@@ -76,6 +85,9 @@ final class ForecastCommand implements Callable<Integer> {
     if (expected < 1 || expected > MOST) {
       throw new ParameterException(
           spec.commandLine(), "--expect must be from 1 to " + MOST + ", not " + expected);
+    }
+    if (!(designEffect > 0) || Double.isInfinite(designEffect)) {
+      throw new ParameterException(spec.commandLine(), "--design-effect must be above 0");
     }
     Study study = PlanFile.read(plan, modules).orRefuse();
     PrintWriter out = spec.commandLine().getOut();
@@ -108,7 +120,7 @@ final class ForecastCommand implements Callable<Integer> {
       Path data = Files.createTempFile("rehearsal", ".csv");
       try {
         ResponsesCsv.writeSimulated(
-            data, questionnaire, new Simulation(questionnaire, of).responses(expected));
+            data, questionnaire, new Simulation(questionnaire, of).sample(expected));
         List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
         CsvFile.open(data).read(questionnaire, Strictness.STRICT, batches::add);
         return Analysis.of(
@@ -140,6 +152,13 @@ final class ForecastCommand implements Callable<Integer> {
           width(forecast, forecast.halfWidth()),
           width(forecast, forecast.widest()));
     }
+    out.printf(
+        Locale.ROOT,
+        "%nHalf widths of means rest on how simulated answers spread, which nobody measured."
+            + "%s%n",
+        designEffect == 1
+            ? " Simulated clusters have nothing in common: state --design-effect for them."
+            : String.format(Locale.ROOT, " The design effect stated is %.2f.", designEffect));
     double hidden = forecasts.stream().mapToDouble(Forecast::hidden).sum();
     int cells = forecasts.stream().mapToInt(Forecast::cells).sum();
     out.printf(
@@ -155,7 +174,8 @@ final class ForecastCommand implements Callable<Integer> {
     return finding.length() <= 42 ? finding : finding.substring(0, 39) + "...";
   }
 
-  private static String width(Forecast forecast, double width) {
+  private String width(Forecast forecast, double simulated) {
+    double width = simulated * Math.sqrt(designEffect);
     if (Double.isNaN(width)) {
       return "-";
     }

@@ -60,7 +60,7 @@ final class SimulateCommand implements Callable<Integer> {
           spec.commandLine(), "--n must be from 0 to " + MOST + ", not " + n);
     }
     Questionnaire of = QuestionnaireFile.readOrRefuse(questionnaire, modules);
-    ResponsesCsv.writeSimulated(out, of, new Simulation(of, seed).responses(n));
+    ResponsesCsv.writeSimulated(out, of, new Simulation(of, seed).sample(n));
     if (!quiet) {
       spec.commandLine().getOut().println(out + ": " + n + " simulated responses");
     }

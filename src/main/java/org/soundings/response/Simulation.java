@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Simulation {
   private final Routing routing;
   private final List<SimulatedAnswers> items;
   private final List<Path> paths;
+  private final SimulatedDesign design;
 
   public Simulation(Questionnaire questionnaire, long seed) {
     this.seed = seed;
@@ -47,6 +49,7 @@ public final class Simulation {
     this.items =
         questionnaire.items().map(item -> new SimulatedAnswers(item, questionnaire, seed)).toList();
     this.paths = paths(questionnaire);
+    this.design = new SimulatedDesign(questionnaire.design(), seed);
   }
 
   /**
@@ -65,6 +68,16 @@ public final class Simulation {
               Path path = steered.get(i);
               return path == null ? response(i, 0) : response(i, path);
             });
+  }
+
+  /**
+   * The same with the columns of the sample's design filled, as a data file has them.
+   *
+   * @throws IllegalArgumentException where n is negative
+   */
+  public Stream<Response> sample(int n) {
+    Iterator<Integer> number = IntStream.range(0, n).iterator();
+    return responses(n).map(response -> design.filled(number.next(), response));
   }
 
   /** Items with a condition, one for each pair of conditions. */

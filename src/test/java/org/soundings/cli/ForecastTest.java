@@ -3,12 +3,64 @@ package org.soundings.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What to expect before fielding. */
 class ForecastTest {
+  private static final String ITEMS =
+      """
+      questionnaire: drawn
+      version: "1"
+      language: en
+      policy: open
+      title: Drawn
+      pages:
+        - page: a
+          items:
+            - {single: team, ask: "Team?", options: {a: A, b: B}, required: yes}
+            - {number: age, ask: "Age?", from: 0, to: 100}
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  /** X-B6: before, an internal error or a refusal for every design. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "weight: w",
+        "weight: w, strata: s, clusters: c",
+        "strata: s, population: {north: 800, south: 900}",
+        "weight: w, strata: team",
+        "clusters: [c, d], population: [757, N]",
+        "weight: w, replicates: {columns: r1 to r20, kind: bootstrap}",
+        "weight: w, replicates: {columns: r1 to r20, kind: jk1, combined: no}",
+        "weight: w, replicates: {columns: r1 to r20, kind: brr, fay: 0.3}"
+      })
+  void simulatedResponsesOfADesignAreReportedAndForecast(String design) throws IOException {
+    Path questionnaire = folder.resolve("q.yaml");
+    Path data = folder.resolve("d.csv");
+    Files.writeString(questionnaire, ITEMS + "design: {" + design + "}\n");
+    Soundings made = Soundings.run("simulate", questionnaire, "--n", "400", "--out", data);
+    assertEquals(0, made.exit(), made::err);
+    Soundings report =
+        Soundings.run("report", questionnaire, "--data", data, "--out", folder.resolve("o"));
+    assertEquals(0, report.exit(), report::err);
+    Soundings plain = Soundings.run("forecast", questionnaire, "--expect", "400");
+    assertEquals(0, plain.exit(), plain::err);
+    Soundings four =
+        Soundings.run("forecast", questionnaire, "--expect", "400", "--design-effect", "4");
+    assertEquals(2 * width(plain.out(), "team"), width(four.out(), "team"), 0.2);
+    assertTrue(width(plain.out(), "team") > 1 && width(plain.out(), "team") < 12, plain.out());
+  }
+
   private static String forecast(int n) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
