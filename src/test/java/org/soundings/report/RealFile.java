@@ -122,11 +122,14 @@ final class RealFile {
     return people;
   }
 
-  /** How many people really are in a group. */
+  /** How many people really are in a group; who answered none of the questions is nobody (X-C3). */
   long truth(Group group) {
     long n = 0;
     for (int i = 0; i < people; i++) {
       int person = i;
+      if (names.stream().noneMatch(name -> meets(person, name, "*"))) {
+        continue;
+      }
       n +=
           group.conditions().entrySet().stream()
                   .allMatch(c -> meets(person, c.getKey(), c.getValue()))
