@@ -126,7 +126,8 @@ public sealed interface Finding {
    * @param first share of those who put it first
    * @param share share of those who gave it a place
    * @param meanRank among those who gave it a place
-   * @param borda points: {@code top} for a first place, 1 for the last; -1 where it is not shown
+   * @param borda points: {@code top} for a first place, 1 for the last, weighted where answers are;
+   *     -1 where it is not shown
    */
   record Place(
       String category,
@@ -135,7 +136,7 @@ public sealed interface Finding {
       Estimate first,
       Estimate share,
       Estimate meanRank,
-      long borda) {}
+      double borda) {}
 
   /**
    * One variable by another; shares are within each group.

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Policy;
+import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
@@ -141,7 +142,7 @@ public final class PlanFile {
         policy,
         root.find("level").map(PlanFile::level).orElse(Plan.LEVEL),
         weighted,
-        root.find("lonely").map(l -> l.choice(LonelyPsu.class)).orElse(LonelyPsu.FAIL),
+        root.find("lonely").map(l -> lonely(l, questionnaire)).orElse(LonelyPsu.FAIL),
         root.find("interval")
             .map(i -> i.choice(DesignProportion.Method.class))
             .orElse(DesignProportion.Method.LOGIT),
@@ -150,6 +151,15 @@ public final class PlanFile {
         ExtractReader.read(root, questionnaire, policy),
         openText(root, questionnaire),
         sections(entries, prose, requests));
+  }
+
+  private static LonelyPsu lonely(Entry entry, Questionnaire questionnaire) {
+    Design design = questionnaire.design();
+    boolean strata = design.strata() != null || design.stages().size() > 1;
+    if (!strata || design.replicates() != null) {
+      entry.note(PlanProblem.LONELY_OF_NOTHING);
+    }
+    return entry.choice(LonelyPsu.class);
   }
 
   private static @Nullable OpenText openText(Entry root, Questionnaire questionnaire) {

@@ -115,6 +115,15 @@ public enum PlanProblem implements Problem.Kind {
       "P171",
       "No response has a weight above 0 in \"%s\".",
       "Please check the column, or write weighted: no in the plan."),
+  WEIGHT_TOO_SMALL(
+      "P175",
+      "The smallest weight above 0 in \"%s\", %s, is less than a millionth of the largest, %s.",
+      "Please check the column; where it is right, trim the weights (weighting: trim:) or leave rows"
+          + " that count for nothing out."),
+  LONELY_OF_NOTHING(
+      "P176",
+      "lonely: says how a stratum of one unit counts, and this sample has no strata.",
+      "Please take it out, or name the column of the strata in the questionnaire's design."),
   REFERENCE(
       "P161",
       "\"%s\" is no category that the others of the predictor \"%s\" can be compared with.",

@@ -109,7 +109,7 @@ record Pooling(double sampleDf) {
         number(of(each, Finding.Place::meanRank)),
         each.stream().anyMatch(p -> p.borda() < 0)
             ? -1
-            : Math.round(each.stream().mapToLong(Finding.Place::borda).average().orElse(0)));
+            : each.stream().mapToDouble(Finding.Place::borda).average().orElse(0));
   }
 
   private Finding.Crosstab crosstab(Finding.Crosstab first, List<Finding.Crosstab> each) {

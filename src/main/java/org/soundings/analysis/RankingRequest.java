@@ -54,7 +54,7 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
     for (String name : set.variables()) {
       places.add(place(evidence, name, ranked));
     }
-    places.sort(Comparator.comparingLong(Finding.Place::borda).reversed());
+    places.sort(Comparator.comparingDouble(Finding.Place::borda).reversed());
     int top = evidence.categorical(set.variables().getFirst()).categories().size();
     return new Finding.Ranked(
         id,
@@ -71,11 +71,11 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
     int top = table.dimension(0).answers();
     List<Cell> cells = new ArrayList<>();
     double[] ranks = new double[top];
-    long borda = 0;
+    double borda = 0;
     for (int level = 0; level < top; level++) {
       cells.add(table.cell(level));
       ranks[level] = level + 1;
-      borda += cells.getLast().n() * (top - level);
+      borda += cells.getLast().weight() * (top - level);
     }
     boolean shown = inTop.shown() && cells.stream().allMatch(Cell::shown);
     Estimate mean =

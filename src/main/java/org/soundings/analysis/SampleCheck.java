@@ -16,13 +16,22 @@ import org.soundings.tally.Table;
 
 /** Whether standard errors can be computed by a sample's design. */
 record SampleCheck(Plan plan, Sampling sampling) {
+  /** Of the largest weight. */
+  private static final double SMALLEST = 1e-6;
+
   /**
-   * @throws Refused where no response has a weight above 0
+   * @throws Refused where no response has a weight above 0, or one has so little that it would be
+   *     lost beside the largest
    */
   void checkWeight(Columns columns) {
     String weight = sampling.weight();
     if (weight != null && !(columns.largest(weight) > 0)) {
       throw new Refused(PlanProblem.NO_WEIGHT_ABOVE_ZERO.at(Place.of(plan.id()), weight));
+    }
+    if (weight != null && columns.smallest(weight) < SMALLEST * columns.largest(weight)) {
+      throw new Refused(
+          PlanProblem.WEIGHT_TOO_SMALL.at(
+              Place.of(plan.id()), weight, columns.smallest(weight), columns.largest(weight)));
     }
   }
 

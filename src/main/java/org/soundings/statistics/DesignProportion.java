@@ -8,12 +8,16 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * careful one for small proportions.
  *
  * <p>Where nobody, or everybody, is in the category, the standard error is 0 and says nothing; then
- * every method gives Clopper and Pearson's limits on n, and says so. Without rows it is undefined.
+ * every method gives Clopper and Pearson's limits on n, and says so. A share that the design fixes,
+ * such as a stratum's, has no sampling variance and no interval. Without rows it is undefined.
  *
  * <p>Korn &amp; Graubard (1998), Survey Methodology 24, 193-201; Rao &amp; Scott (1984),
  * doi:10.1214/aos/1176346391, on the likelihood.
  */
 public final class DesignProportion {
+  /** Of √(p(1 − p)): below it a standard error is what rounding leaves of 0. */
+  private static final double FIXED = 1e-7;
+
   private DesignProportion() {}
 
   /** How the interval is made. */
@@ -60,6 +64,10 @@ public final class DesignProportion {
     if (!(df > 0) || Double.isNaN(se)) {
       String none = words + " (none: too few sampling units)";
       return new Estimate(p, se, Double.NaN, Double.NaN, level, n, none);
+    }
+    if (se < FIXED * Math.sqrt(p * (1 - p))) {
+      String none = words + " (none: the design fixes this share)";
+      return new Estimate(p, 0, Double.NaN, Double.NaN, level, n, none);
     }
     double t = Tails.criticalT(level, df);
     double[] limits =

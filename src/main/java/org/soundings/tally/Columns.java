@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Variable;
@@ -173,18 +174,24 @@ public final class Columns implements TallySource {
 
   /** The largest number of a variable; 0 where there is none above it. */
   public double largest(String variable) {
+    return positive(variable).max().orElse(0);
+  }
+
+  /** The smallest number above 0 of a variable; infinite where there is none. */
+  public double smallest(String variable) {
+    return positive(variable).min().orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private DoubleStream positive(String variable) {
     int column = column(variable);
     return batches.parallelStream()
         .map(batch -> (Answers.Numbers) batch.columns().get(column))
-        .mapToDouble(
+        .flatMapToDouble(
             numbers ->
                 IntStream.range(0, numbers.size())
                     .filter(numbers::answered)
-                    .mapToDouble(numbers::value)
-                    .max()
-                    .orElse(0))
-        .max()
-        .orElse(0);
+                    .mapToDouble(numbers::value))
+        .filter(number -> number > 0);
   }
 
   @Override

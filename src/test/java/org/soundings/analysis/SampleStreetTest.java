@@ -220,4 +220,87 @@ class SampleStreetTest {
     Refused refused = assertThrows(Refused.class, () -> mean("{weight: w}", csv));
     assertTrue(refused.problems().toString().contains("P171"), refused.problems().toString());
   }
+
+  /** X-D17: before, its share was 0 and nobody said so. */
+  @Test
+  void aWeightThatWouldBeLostBesideTheLargestIsRefused() {
+    String csv = "region,size,x,w\nn,1,4,1e9\ns,1,5,1\n";
+    Refused refused = assertThrows(Refused.class, () -> mean("{weight: w}", csv));
+    assertTrue(refused.problems().toString().contains("P175"), refused.problems().toString());
+    assertEquals(4, mean("{weight: w}", csv.replace("1e9", "1e6")).value(), 1e-5);
+    assertEquals(4, mean("{weight: w}", csv.replace(",1\n", ",0\n")).value(), 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{weight: w}",
+        "{weight: w, clusters: [region]}",
+        "{weight: w, strata: region, replicates: {columns: [x, size], kind: jk1}}"
+      })
+  void lonelyWithoutStrataIsRefused(String design) {
+    Refused refused = assertThrows(Refused.class, () -> adjusted(design));
+    assertTrue(refused.problems().toString().contains("P176"), refused.problems().toString());
+    assertEquals(1, adjusted("{weight: w, strata: region}").size());
+  }
+
+  private List<Finding> adjusted(String design) {
+    String plan = ReferenceStreet.plan("lonely: adjust", "{mean: x}");
+    return street.planned(questionnaire(design), plan, SIX);
+  }
+
+  /** The share of a stratum is not estimated. Before, rounding left it an error of 1e-9. */
+  @Test
+  void aShareThatTheDesignFixesHasNoIntervalOfNoWidth() {
+    List<Finding> findings =
+        street.planned(
+            questionnaire("{weight: w, strata: region}"),
+            ReferenceStreet.plan("", "{frequency: region}"),
+            SIX);
+    Finding.Frequency region = assertInstanceOf(Finding.Frequency.class, findings.getFirst());
+    for (Finding.Share share : region.shares()) {
+      assertEquals(0, share.estimate().standardError());
+      assertEquals(Double.NaN, share.estimate().low());
+      assertTrue(share.estimate().method().contains("fixes"), share.estimate().method());
+    }
+  }
+
+  /** X-D18, of plans: rscales as they are handed out, in a file of their own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"rscales\n0.25\n0.5\n0.75\n", "0.25\n0.5\n\n0.75"})
+  void scalesOfReplicatesMayStandInAFile(String lines) {
+    String design = "{weight: w, replicates: {columns: r1 to r3, kind: jkn, scales: %s}}";
+    String csv =
+        """
+        region,size,x,w,r1,r2,r3
+        n,1,4,1.5,0,2,2
+        n,1,7,1.5,0,2,2
+        s,2,2,3,4,0,4
+        s,2,12,3,4,0,4
+        w,3,5,2,3,3,0
+        w,3,9,2,3,3,0
+        """;
+    street.write("scales.csv", lines);
+    Estimate file = mean(design.formatted("scales.csv"), csv);
+    assertEquals(mean(design.formatted("[0.25, 0.5, 0.75]"), csv), file);
+    assertTrue(file.standardError() > 0);
+    street.write("scales.csv", lines + "\n0.5\n");
+    Refused refused =
+        assertThrows(Refused.class, () -> mean(design.formatted("scales.csv"), csv));
+    assertTrue(refused.problems().toString().contains("F216"), refused.problems().toString());
+  }
+
+  /** X-D1: points count people, unless they are weighted. */
+  @Test
+  void pointsOfARankingAreWeighted() {
+    String asked =
+        questionnaire("{weight: w}")
+            + "      - {ranking: k, ask: \"Order?\", options: {p: P, q: Q}}\n";
+    String csv = "region,size,x,w,k.p,k.q\nn,1,4,3,1,2\ns,1,5,0.5,2,1\n";
+    List<Finding> findings =
+        street.planned(asked, ReferenceStreet.plan("", "{frequency: k}"), csv);
+    Finding.Ranked ranked = assertInstanceOf(Finding.Ranked.class, findings.getFirst());
+    assertEquals(
+        List.of(6.5, 4.0), ranked.places().stream().map(Finding.Place::borda).toList());
+  }
 }

@@ -1,24 +1,32 @@
 package org.soundings.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.soundings.analysis.Findings;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.analysis.ModelRequest;
 import org.soundings.analysis.PlanFile;
+import org.soundings.analysis.Request;
 import org.soundings.analysis.Street;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Problem;
@@ -61,6 +69,9 @@ class EveryStatisticTest {
             - {number: y, ask: "Y?"}
             - {multiple: m, ask: "Which?", options: {p: P, q: Q, r: {label: None, role: exclusive}}}
             - {ranking: k, ask: "Order?", options: {p: P, q: Q, r: R}}
+            - {grid: g, ask: "How much?", statements: {a: A, b: B}, scale: {1: Low, 2: Mid, 3: High}}
+            - {shares: t, ask: "Parts?", parts: {a: A, b: B}}
+            - {text: why, ask: "Why?"}
       scales:
         s: {label: Scale, items: [q1, q2, q3]}
       """;
@@ -72,6 +83,9 @@ class EveryStatisticTest {
           "frequency: q1",
           "frequency: m",
           "frequency: k",
+          "frequency: g",
+          "frequency: t",
+          "frequency: why",
           "crosstab: two\n        by: deux",
           "crosstab: three\n        by: two",
           "crosstab: q1\n        by: q2",
@@ -96,8 +110,10 @@ class EveryStatisticTest {
           "model: proportional-odds\n        outcome: q1\n        predictors: [x]",
           "model: drivers\n        outcome: y\n        predictors: [x, q1]");
 
+  private static final Map<String, String> PLANS = new HashMap<>();
+
   private static final String HEAD =
-      "two,deux,three,age,q1,q2,q3,x,y,m.p,m.q,m.r,k.p,k.q,k.r,w,stratum,unit,r1,r2,r3,r4,imp";
+      "two,deux,three,age,q1,q2,q3,x,y,m.p,m.q,m.r,k.p,k.q,k.r,w,stratum,unit,r1,r2,r3,r4,g.a,g.b,t.a,t.b,why,imp";
 
   /** A row of answers by a rule, each column its number's text. */
   private interface Rows {
@@ -129,7 +145,12 @@ class EveryStatisticTest {
       String.valueOf(i % 8 < 2 ? 0 : 1.3),
       String.valueOf(i % 8 >= 2 && i % 8 < 4 ? 0 : 1.3),
       String.valueOf(i % 8 >= 4 && i % 8 < 6 ? 0 : 1.3),
-      String.valueOf(i % 8 >= 6 ? 0 : 1.3)
+      String.valueOf(i % 8 >= 6 ? 0 : 1.3),
+      String.valueOf(1 + h % 3),
+      String.valueOf(1 + h / 3 % 3),
+      String.valueOf(h % 100),
+      String.valueOf(100 - h % 100),
+      "words"
     };
   }
 
@@ -145,6 +166,12 @@ class EveryStatisticTest {
     return with(
         i, 0, "a", 1, "a", 2, "a", 3, 1, 4, 3, 5, 3, 6, 3, 7, 5, 8, 5, 9, 1, 10, 0, 12, 1, 13, 2,
         14, 3);
+  }
+
+  private static String[] nothing(int i) {
+    String[] row = missing(i, 0, 15);
+    Arrays.fill(row, 22, row.length, "NA");
+    return row;
   }
 
   private static String[] missing(int i, int from, int to) {
@@ -163,7 +190,7 @@ class EveryStatisticTest {
           new Answers("two responses", 2, EveryStatisticTest::usual),
           new Answers("three responses", 3, EveryStatisticTest::usual),
           new Answers("constant", 20, EveryStatisticTest::constant),
-          new Answers("all missing", 12, i -> missing(i, 0, 15)),
+          new Answers("all missing", 12, EveryStatisticTest::nothing),
           new Answers("numbers missing", 12, i -> missing(i, 7, 9)),
           new Answers("never both", 20, i -> missing(i, 7 + i % 2, 8 + i % 2)),
           new Answers("one group", 20, i -> with(i, 0, "a", 2, "b", 3, 2)),
@@ -173,7 +200,7 @@ class EveryStatisticTest {
           new Answers("units of one", 16, i -> with(i, 17, "u" + i)),
           new Answers("no weight for half", 24, i -> with(i, 15, i % 2)),
           new Answers("one weight", 12, i -> with(i, 15, i == 3 ? 2 : 0)),
-          new Answers("weights far apart", 24, i -> with(i, 15, i % 3 == 0 ? 1e-3 : 1e6)),
+          new Answers("weights far apart", 24, i -> with(i, 15, i % 3 == 0 ? 1e-2 : 1e3)),
           new Answers("huge", 24, i -> with(i, 7, i * 1e12, 8, (i * i % 7) * 1e12)),
           new Answers("tiny", 24, i -> with(i, 7, i * 1e-9, 8, (i * i % 7) * 1e-9)),
           new Answers("zeros", 24, i -> with(i, 7, 0, 8, 0)),
@@ -203,24 +230,15 @@ class EveryStatisticTest {
   @MethodSource("samples")
   void noNumberIsFalseOnItsFace(String design, String name) {
     Answers answers = ALL.stream().filter(a -> a.name.equals(name)).findFirst().orElseThrow();
-    Street street = new Street(folder);
-    Path data = street.write("d.csv", csv(answers, design.contains("imputation") ? 2 : 1));
-    Path plan = plan(street, design);
-    Findings findings;
+    JsonNode results;
     try {
-      findings = Street.findings(plan, data);
+      results = results(design, csv(answers, design.contains("imputation") ? 2 : 1));
     } catch (Refused refused) {
       assertTrue(
           refused.problems().stream().allMatch(p -> p.code().matches("P1(15|16|2[07]|7[0-9])")),
           refused.problems().toString());
       return;
     }
-    JsonNode results =
-        new ObjectMapper()
-            .readTree(
-                new String(
-                    new ResultsJson().write(Edition.of(findings, Example.provenance())),
-                    StandardCharsets.UTF_8));
     List<String> faults = new ArrayList<>();
     results
         .get("findings")
@@ -234,6 +252,92 @@ class EveryStatisticTest {
     assertEquals(List.of(), faults);
   }
 
+  /** A kind of finding or a statistic that is new is swept, or this test says that it is not. */
+  @Test
+  void everyKindOfFindingAndEveryStatisticIsSwept() {
+    Set<Class<?>> kinds = new HashSet<>();
+    Set<ModelRequest.Kind> models = EnumSet.noneOf(ModelRequest.Kind.class);
+    Set<String> words = new TreeSet<>();
+    for (String design : DESIGNS) {
+      PLANS.computeIfAbsent(design, this::plan).lines().map(String::strip).forEach(words::add);
+      Street street = new Street(folder);
+      Path plan = written(street, design);
+      for (Request request : PlanFile.read(plan).orRefuse().plan().requests()) {
+        kinds.add(request.getClass());
+        if (request instanceof ModelRequest model) {
+          models.add(model.kind());
+        }
+      }
+    }
+    assertEquals(Set.of(Request.class.getPermittedSubclasses()), kinds);
+    assertEquals(EnumSet.allOf(ModelRequest.Kind.class), models);
+    assertEquals(List.of(), WORDS.stream().filter(w -> !words.contains("- " + w)).toList());
+  }
+
+  /** X-D1: other weights change every number but those that are called unweighted and counts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"w", "w, strata: stratum, clusters: [unit]"})
+  void everyNumberOfAWeightedReportMovesWithTheWeights(String design) {
+    String weighted = "{weight: " + design + "}";
+    Answers one = new Answers("", 120, EveryStatisticTest::usual);
+    Answers other = new Answers("", 120, i -> with(i, 15, 1 + i * 31 % 17));
+    List<String> still = new ArrayList<>();
+    JsonNode these = results(weighted, csv(one, 1)).get("findings");
+    JsonNode those = results(weighted, csv(other, 1)).get("findings");
+    for (int f = 0; f < these.size(); f++) {
+      moved(these.get(f), those.get(f), these.get(f).get("id").asString(), still);
+    }
+    assertEquals(List.of(), still);
+  }
+
+  private static final Set<String> COUNTS =
+      Set.of(
+          "n", "count", "base_n", "asked", "answered", "level", "df", "family", "items", "lowest",
+          "highest", "responses", "smallest", "largest", "top", "ranked");
+
+  private static void moved(JsonNode one, JsonNode other, String at, List<String> still) {
+    if (one.isObject()) {
+      double value = of(one, "value");
+      boolean nobodyOrEverybody = of(one, "se") == 0 && (value == 0 || value == 1);
+      boolean quantile = one.has("method") && one.get("method").asString().contains("quantile");
+      if (calledUnweighted(one) || nobodyOrEverybody || quantile) {
+        return;
+      }
+      one.propertyNames().stream()
+          .filter(key -> !COUNTS.contains(key))
+          .forEach(key -> moved(one.get(key), other.get(key), at + "." + key, still));
+    } else if (one.isArray()) {
+      for (int i = 0; i < one.size(); i++) {
+        moved(one.get(i), other.get(i), at + "[" + i + "]", still);
+      }
+    } else if (one.isNumber() && one.equals(other)) {
+      still.add(at + " is " + one + " with any weights");
+    }
+  }
+
+  private static boolean calledUnweighted(JsonNode node) {
+    return Stream.of("test", "method", "title")
+        .filter(node::has)
+        .anyMatch(key -> node.get(key).asString().contains("nweighted"));
+  }
+
+  private JsonNode results(String design, String answers) {
+    Street street = new Street(folder);
+    Edition edition =
+        Edition.of(
+            Street.findings(written(street, design), street.write("d.csv", answers)),
+            Example.provenance());
+    String page = new String(new ReportHtml("").write(edition), StandardCharsets.UTF_8);
+    assertFalse(page.contains("NaN") || page.contains("Infinity"), page);
+    return new ObjectMapper()
+        .readTree(new String(new ResultsJson().write(edition), StandardCharsets.UTF_8));
+  }
+
+  private Path written(Street street, String design) {
+    street.write("q.yaml", ITEMS.formatted(design, ignored(design)));
+    return street.write("plan.yaml", PLANS.computeIfAbsent(design, this::plan));
+  }
+
   private static String csv(Answers answers, int imputations) {
     StringBuilder text = new StringBuilder(HEAD).append('\n');
     for (int imp = 1; imp <= imputations; imp++) {
@@ -245,10 +349,14 @@ class EveryStatisticTest {
   }
 
   /** A plan of all findings, each with every statistic that it is not refused. */
-  private static Path plan(Street street, String design) {
+  private String plan(String design) {
+    Street street = new Street(folder);
     street.write("q.yaml", ITEMS.formatted(design, ignored(design)));
     List<String> lines = new ArrayList<>(List.of("plan: p", "title: T", "questionnaire: q.yaml"));
-    lines.addAll(List.of("lonely: adjust", "sections:", "  - title: S", "    findings:"));
+    if (design.contains("strata")) {
+      lines.add("lonely: adjust");
+    }
+    lines.addAll(List.of("sections:", "  - title: S", "    findings:"));
     for (int f = 0; f < FINDINGS.size(); f++) {
       lines.addAll(("      - " + FINDINGS.get(f)).lines().toList());
       lines.add("        id: f" + f);
@@ -265,12 +373,16 @@ class EveryStatisticTest {
             .map(p -> p.place().line())
             .collect(Collectors.toCollection(TreeSet::new));
     List<String> kept = new ArrayList<>();
+    boolean tested = true;
     for (int line = 0; line < lines.size(); line++) {
-      if (!misfits.contains(line + 1)) {
+      boolean fits = !misfits.contains(line + 1);
+      boolean word = lines.get(line).startsWith("          - ");
+      tested = word ? tested : fits;
+      if (fits && tested) {
         kept.add(lines.get(line));
       }
     }
-    return street.write("plan.yaml", String.join("\n", kept) + "\n");
+    return String.join("\n", kept) + "\n";
   }
 
   /** Columns that the design does not name. */

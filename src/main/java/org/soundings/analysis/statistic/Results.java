@@ -41,6 +41,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
   public record Tested(String asked, TestResult result, @Nullable Adjusted adjusted) {
     private Tested called(String further) {
       TestResult r = result;
+      Estimate effect = r.effect();
       return new Tested(
           asked,
           new TestResult(
@@ -49,7 +50,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
               r.statistic(),
               r.degreesOfFreedom(),
               r.pValue(),
-              r.effect(),
+              effect == null ? null : by(effect, effect.method() + further),
               r.effectSize(),
               r.n(),
               r.note()),
@@ -92,16 +93,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
     }
 
     private Measure noted(String sentence) {
-      Estimate e = estimate;
-      return with(
-          new Estimate(
-              e.value(),
-              e.standardError(),
-              e.low(),
-              e.high(),
-              e.level(),
-              e.n(),
-              e.method() + "; " + clause(sentence)));
+      return with(by(estimate, estimate.method() + "; " + clause(sentence)));
     }
   }
 
@@ -222,6 +214,11 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
 
   public boolean isEmpty() {
     return tests.isEmpty() && measures.isEmpty() && listings.isEmpty();
+  }
+
+  private static Estimate by(Estimate e, String method) {
+    return new Estimate(
+        e.value(), e.standardError(), e.low(), e.high(), e.level(), e.n(), method);
   }
 
   /** A sentence as a part of another. */

@@ -1,5 +1,9 @@
 package org.soundings.questionnaire.file;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +15,9 @@ import org.soundings.questionnaire.Replicates;
 /** Reads which columns hold replicate weights, and how they were made. */
 final class ReplicatesReader {
   private static final Pattern RANGE = Pattern.compile("(.*?)(\\d+) to (.*?)(\\d+)");
+  private static final Pattern FILE = Pattern.compile("[\\w-][\\w.-]*\\.(csv|txt)");
   private static final int MOST = 2000;
+  private static final long LARGEST = 1 << 20;
 
   private ReplicatesReader() {}
 
@@ -22,11 +28,7 @@ final class ReplicatesReader {
     List<String> columns =
         entry.need("columns").texts().stream().flatMap(ReplicatesReader::columns).toList();
     Replicates.Kind kind = entry.need("kind").choice(Replicates.Kind.class);
-    List<Double> scales =
-        entry
-            .find("scales")
-            .map(s -> s.list().stream().map(Entry::number).toList())
-            .orElse(List.of());
+    List<Double> scales = entry.find("scales").map(ReplicatesReader::scales).orElse(List.of());
     if (design.find("weight").isEmpty()) {
       entry.note(FileProblem.REPLICATES, "the sampling weight, weight:");
     }
@@ -45,6 +47,32 @@ final class ReplicatesReader {
         scales,
         entry.find("mse").map(Entry::flag).orElse(false),
         entry.find("df").map(Entry::number).orElse(null));
+  }
+
+  /** The numbers of a list, or of the lines of a file beside the questionnaire. */
+  private static List<Double> scales(Entry entry) {
+    if (!entry.isText() || !FILE.matcher(entry.text()).matches()) {
+      return entry.list().stream().map(Entry::number).toList();
+    }
+    Path file = Path.of(entry.place().file()).resolveSibling(entry.text());
+    try {
+      return Files.size(file) > LARGEST ? List.of() : numbers(entry, Files.readAllLines(file));
+    } catch (IOException e) {
+      entry.note(FileProblem.REPLICATES, "the file " + entry.text() + ", which cannot be read");
+      return List.of();
+    }
+  }
+
+  /** A first line that is no number is a header. */
+  private static List<Double> numbers(Entry entry, List<String> lines) {
+    List<Double> numbers = new ArrayList<>();
+    boolean header = !lines.isEmpty() && !lines.getFirst().strip().matches("[0-9.].*");
+    for (String line : lines.subList(header ? 1 : 0, lines.size())) {
+      if (!line.isBlank()) {
+        Scalars.number(entry, line.strip()).ifPresent(numbers::add);
+      }
+    }
+    return numbers;
   }
 
   /** As written, or by Fay's rho: 1 / (R (1 - rho)²). */
