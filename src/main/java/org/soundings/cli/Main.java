@@ -2,6 +2,7 @@ package org.soundings.cli;
 
 import java.io.PrintWriter;
 import org.soundings.questionnaire.Refused;
+import org.soundings.report.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;

@@ -19,6 +19,7 @@ import org.soundings.exchange.Reading;
 import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.report.Provenance;
+import org.soundings.report.Version;
 import org.soundings.response.Batch;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;

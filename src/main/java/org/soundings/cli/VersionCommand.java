@@ -1,6 +1,7 @@
 package org.soundings.cli;
 
 import java.util.concurrent.Callable;
+import org.soundings.report.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -23,6 +23,7 @@ import org.soundings.exchange.Masking;
 import org.soundings.exchange.TextSheet;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
+import org.soundings.report.Version;
 import org.soundings.response.Value;
 import org.soundings.store.QuestionnaireVersions;
 import org.soundings.store.Responses;
@@ -44,7 +45,6 @@ public class Extracts {
   private final QuestionnaireVersions versions;
   private final Clock clock;
   private final Path data;
-  private final String version;
 
   @Inject
   Extracts(
@@ -53,15 +53,13 @@ public class Extracts {
       Responses responses,
       QuestionnaireVersions versions,
       Clock clock,
-      @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
-      @ConfigProperty(name = "soundings.version", defaultValue = "0.1.0") String version) {
+      @ConfigProperty(name = "soundings.data", defaultValue = "data") String data) {
     this.studies = studies;
     this.waves = waves;
     this.responses = responses;
     this.versions = versions;
     this.clock = clock;
     this.data = Path.of(data);
-    this.version = version;
   }
 
   /**
@@ -71,7 +69,7 @@ public class Extracts {
    */
   public Map<String, byte[]> records(String study, String wave) {
     WaveId id = new WaveId(study, wave);
-    return new ReleasedReport(released(id), version)
+    return new ReleasedReport(released(id), Version.TEXT)
         .records(wave, each -> responses.read(id, kept -> each.accept(kept.response())));
   }
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.analysis.Comparability;
+import org.soundings.report.Version;
 import org.soundings.store.QuestionnaireVersions;
 import org.soundings.store.ReleaseFile;
 import org.soundings.store.Releases;
@@ -23,20 +23,13 @@ class Reporting {
   private final Waves waves;
   private final Responses responses;
   private final Releases releases;
-  private final String version;
 
   @Inject
-  Reporting(
-      QuestionnaireVersions versions,
-      Waves waves,
-      Responses responses,
-      Releases releases,
-      @ConfigProperty(name = "soundings.version", defaultValue = "0.1.0") String version) {
+  Reporting(QuestionnaireVersions versions, Waves waves, Responses responses, Releases releases) {
     this.versions = versions;
     this.waves = waves;
     this.responses = responses;
     this.releases = releases;
-    this.version = version;
   }
 
   List<ReleaseFile> files(Declaration study, WaveId id) {
@@ -47,7 +40,7 @@ class Reporting {
   }
 
   private ReleasedReport.Content content(Declaration study, WaveId id) {
-    ReleasedReport report = new ReleasedReport(study, version);
+    ReleasedReport report = new ReleasedReport(study, Version.TEXT);
     return study
         .data(id.wave())
         .map(report::ofFile)

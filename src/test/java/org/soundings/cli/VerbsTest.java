@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.report.Version;
 import picocli.CommandLine;
 
 /** X-A4: the help, the verbs and what somebody is told who gets one wrong. */

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soundings.documents.Block;
 
 /** A real PostgreSQL that can be killed and started again over the same files. */
 final class Postgres implements AutoCloseable {
@@ -39,6 +41,34 @@ final class Postgres implements AutoCloseable {
         "postgres",
         "SOUNDINGS_DB_PASSWORD",
         "postgres");
+  }
+
+  /** Makes the two roles and their schemas as docs/anonymity.md does. */
+  void makeRoles() throws SQLException, IOException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (Block block : Block.of(Path.of("docs/anonymity.md"))) {
+        if (block.language().equals("sql")) {
+          statement.execute(block.text());
+        }
+      }
+    }
+  }
+
+  /** The settings of a server with these roles. */
+  Map<String, String> roles() {
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?currentSchema=";
+    return Map.of(
+        "SOUNDINGS_DB_URL", url + "answers",
+        "SOUNDINGS_DB_USER", "soundings_answers",
+        "SOUNDINGS_DB_PASSWORD", "FIRST",
+        "SOUNDINGS_INVITATIONS_DB_URL", url + "invitations",
+        "SOUNDINGS_INVITATIONS_DB_USER", "soundings_invitations",
+        "SOUNDINGS_INVITATIONS_DB_PASSWORD", "SECOND");
+  }
+
+  int port() {
+    return port;
   }
 
   Connection connect() throws SQLException {

@@ -26,13 +26,16 @@ final class ServerProcess {
 
   final Path data;
   final int port;
+  private final Path home;
   private final Map<String, String> environment;
   private final List<String> options;
   private final List<String> lines = new ArrayList<>();
   private Process process;
 
-  private ServerProcess(Path data, Map<String, String> environment, int port, List<String> options)
+  private ServerProcess(
+      Path home, Path data, Map<String, String> environment, int port, List<String> options)
       throws IOException {
+    this.home = home;
     this.data = data;
     this.environment = environment;
     this.options = options;
@@ -57,12 +60,21 @@ final class ServerProcess {
   static ServerProcess start(
       Path data, Map<String, String> environment, int port, String... options) {
     try {
-      ServerProcess server = new ServerProcess(data, environment, port, List.of(options));
+      ServerProcess server =
+          new ServerProcess(Path.of("."), data, environment, port, List.of(options));
       server.await();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The server of another version, which was built in the folder {@code home}. */
+  static ServerProcess ofVersion(Path home, Path data, Map<String, String> environment)
+      throws IOException {
+    ServerProcess server = new ServerProcess(home, data, environment, freePort(), List.of());
+    server.await();
+    return server;
   }
 
   URI uri(String path) {
@@ -89,6 +101,11 @@ final class ServerProcess {
 
   /** The database's file, once the server is stopped. */
   Connection rows() throws SQLException {
+    return rows(data);
+  }
+
+  /** The file of a data folder that no server has open. */
+  static Connection rows(Path data) throws SQLException {
     String url = "jdbc:h2:file:" + data.resolve("soundings");
     return DriverManager.getConnection(
         url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "soundings", "soundings");
@@ -121,6 +138,7 @@ final class ServerProcess {
     ProcessBuilder builder =
         new ProcessBuilder(
                 "./soundings", "serve", "--port", Integer.toString(port), "--data", data.toString())
+            .directory(home.toFile())
             .redirectErrorStream(true);
     builder.command().addAll(options);
     builder.environment().putAll(environment);
@@ -175,7 +193,7 @@ final class ServerProcess {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) throws IOException {
     try (var paths = Files.walk(from)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(path).toString());
