@@ -88,7 +88,9 @@ record RankedFigure(Figures figures) {
       entries.add(Table.Entry.of(shown ? Numbers.percentRange(p.first()) : Numbers.NONE));
       entries.add(Table.Entry.of(shown ? Numbers.fixed(p.meanRank().value(), 2) : Numbers.NONE));
       entries.add(Table.Entry.of(shown ? Numbers.range(p.meanRank(), 2) : Numbers.NONE));
-      entries.add(Table.Entry.of(p.borda() < 0 ? Numbers.NONE : Numbers.fixed(p.borda(), p.borda() % 1 == 0 ? 0 : 1)));
+      entries.add(
+          Table.Entry.of(
+              p.borda() < 0 ? Numbers.NONE : Numbers.fixed(p.borda(), p.borda() % 1 == 0 ? 0 : 1)));
       lines.add(new Table.Line(ShareTable.name(p.label()), entries));
     }
     return new Table(

@@ -45,7 +45,7 @@ record Promised(Declaration study, Wave wave, Cube cube) {
         wave.about().kept(),
         wave.policy(),
         smallest(),
-        cube.groups().stream().map(this::wording).toList(),
+        cube.groups().stream().map(this::wording).distinct().toList(),
         study.questionnaire().items().flatMap(Promised::texts).findAny().isPresent(),
         study.plan().openText() == null ? null : study.plan().openText().analyst(),
         study.questionnaire().items().filter(item -> item.ask().required()).count(),

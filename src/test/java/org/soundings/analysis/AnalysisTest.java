@@ -137,7 +137,8 @@ class AnalysisTest {
     assertEquals(3, trait.ranked().n());
     assertEquals(
         List.of("b", "a", "c"), trait.places().stream().map(Finding.Place::category).toList());
-    assertEquals(List.of(5.0, 3.0, 1.0), trait.places().stream().map(Finding.Place::borda).toList());
+    assertEquals(
+        List.of(5.0, 3.0, 1.0), trait.places().stream().map(Finding.Place::borda).toList());
     assertEquals(2.0 / 3, trait.places().getFirst().first().value(), 1e-12);
     assertEquals(1.5, trait.places().get(1).meanRank().value());
     assertEquals(1.0 / 3, trait.places().get(2).share().value(), 1e-12);

@@ -285,8 +285,7 @@ class SampleStreetTest {
     assertEquals(mean(design.formatted("[0.25, 0.5, 0.75]"), csv), file);
     assertTrue(file.standardError() > 0);
     street.write("scales.csv", lines + "\n0.5\n");
-    Refused refused =
-        assertThrows(Refused.class, () -> mean(design.formatted("scales.csv"), csv));
+    Refused refused = assertThrows(Refused.class, () -> mean(design.formatted("scales.csv"), csv));
     assertTrue(refused.problems().toString().contains("F216"), refused.problems().toString());
   }
 
@@ -297,10 +296,8 @@ class SampleStreetTest {
         questionnaire("{weight: w}")
             + "      - {ranking: k, ask: \"Order?\", options: {p: P, q: Q}}\n";
     String csv = "region,size,x,w,k.p,k.q\nn,1,4,3,1,2\ns,1,5,0.5,2,1\n";
-    List<Finding> findings =
-        street.planned(asked, ReferenceStreet.plan("", "{frequency: k}"), csv);
+    List<Finding> findings = street.planned(asked, ReferenceStreet.plan("", "{frequency: k}"), csv);
     Finding.Ranked ranked = assertInstanceOf(Finding.Ranked.class, findings.getFirst());
-    assertEquals(
-        List.of(6.5, 4.0), ranked.places().stream().map(Finding.Place::borda).toList());
+    assertEquals(List.of(6.5, 4.0), ranked.places().stream().map(Finding.Place::borda).toList());
   }
 }

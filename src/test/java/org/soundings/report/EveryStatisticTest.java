@@ -292,8 +292,22 @@ class EveryStatisticTest {
 
   private static final Set<String> COUNTS =
       Set.of(
-          "n", "count", "base_n", "asked", "answered", "level", "df", "family", "items", "lowest",
-          "highest", "responses", "smallest", "largest", "top", "ranked");
+          "n",
+          "count",
+          "base_n",
+          "asked",
+          "answered",
+          "level",
+          "df",
+          "family",
+          "items",
+          "lowest",
+          "highest",
+          "responses",
+          "smallest",
+          "largest",
+          "top",
+          "ranked");
 
   private static void moved(JsonNode one, JsonNode other, String at, List<String> still) {
     if (one.isObject()) {

@@ -139,6 +139,18 @@ class PromisedTest {
   }
 
   @Test
+  void questionsOfTheSameWordsAreNamedOnce() throws IOException {
+    Files.writeString(
+        data.resolve("questionnaires/ward.yaml"),
+        QUESTIONNAIRE
+            .replace("Do you want to leave?", "Where do you work?")
+            .replace("¿Quiere irse?", "¿Dónde trabaja?"));
+    Files.writeString(
+        data.resolve("analysis/ward.yaml"), PLAN + "      - crosstab: worn\n        by: left\n");
+    says(page(promised(STUDY), "en"), "by their answers to: \"Where do you work?\". ");
+  }
+
+  @Test
   void thePageOfAnInvitedStudySaysItsSettings() throws IOException {
     Promised promised = promised(STUDY);
     String page = page(promised, "en");

@@ -217,8 +217,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
   }
 
   private static Estimate by(Estimate e, String method) {
-    return new Estimate(
-        e.value(), e.standardError(), e.low(), e.high(), e.level(), e.n(), method);
+    return new Estimate(e.value(), e.standardError(), e.low(), e.high(), e.level(), e.n(), method);
   }
 
   /** A sentence as a part of another. */
