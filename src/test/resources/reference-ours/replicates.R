@@ -34,7 +34,7 @@ all <- list(
 for (name in names(all)) {
   s <- all[[name]]
   m <- svymean(~noise, s)
-  say(name, "noise", "groups//estimate/value", coef(m)); say(name, "noise", "groups/All/estimate/se", SE(m))
+  say(name, "noise", "groups//estimate/value", coef(m)); say(name, "noise", "groups//estimate/se", SE(m))
   by <- svyby(~noise, ~team, s, svymean)
   for (g in 1:3) {
     say(name, "by-team", paste0("groups/", c("A", "B", "C")[g], "/estimate/value"), coef(by)[g])
