@@ -16,9 +16,9 @@ record DomainSums(
     double[] squares,
     double origin) {
 
-  /** In one pass, or by linearised values where weights were calibrated. */
+  /** In one pass, or by linearised values where weights were calibrated or stages count. */
   static DomainSums of(SamplingDesign design, int[] domain, int domains, double[] values) {
-    return design.adjustments().isEmpty()
+    return design.adjustments().isEmpty() && design.laterStages().isEmpty()
         ? DomainTotals.of(design, domain, domains, values).sums()
         : linearised(design, domain, domains, values);
   }

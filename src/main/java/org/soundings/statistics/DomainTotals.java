@@ -20,9 +20,10 @@ public final class DomainTotals {
   private final double[] squares;
 
   private DomainTotals(SamplingDesign design, int domains, double origin) {
-    if (!design.adjustments().isEmpty()) {
+    if (!design.adjustments().isEmpty() || !design.laterStages().isEmpty()) {
       throw new IllegalArgumentException(
-          "Calibrated weights need the rows for their variance. Please use DesignMeans on the rows.");
+          "Calibrated weights and later stages need the rows for their variance. Please use"
+              + " DesignMeans on the rows.");
     }
     this.design = design;
     this.domains = domains;

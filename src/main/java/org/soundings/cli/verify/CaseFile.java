@@ -29,7 +29,12 @@ final class CaseFile {
       throw new Refused(VerifyProblem.NOT_JSON.at(Place.of(file.toString()), "not a list"));
     }
     for (Object entry : list) {
-      cases.add(new CaseReader(file, entry).read());
+      CaseReader reader = new CaseReader(file, entry);
+      try {
+        cases.add(reader.read());
+      } catch (Unread e) {
+        cases.add(reader.unread(String.valueOf(e.getMessage())));
+      }
     }
     return cases;
   }
@@ -76,6 +81,14 @@ final class CaseFile {
           find("note") instanceof String note ? note : "");
     }
 
+    /** In its place, a case that says why it is none. */
+    ReferenceCase unread(String why) {
+      String name = file.getFileName().toString();
+      String id = String.valueOf(find("id"));
+      return new ReferenceCase(
+          name, id, "", ReferenceCase.UNREAD, Map.of(), Map.of(), Double.NaN, why);
+    }
+
     private @Nullable Object find(String name) {
       return entry instanceof Map<?, ?> map ? map.get(name) : null;
     }
@@ -83,9 +96,7 @@ final class CaseFile {
     private <T> T field(String name, Class<T> type) {
       Object value = find(name);
       if (!type.isInstance(value)) {
-        throw new Refused(
-            VerifyProblem.NOT_A_CASE.at(
-                Place.of(file.toString()), String.valueOf(find("id")), name));
+        throw new Unread("the case lacks or misuses the field `" + name + "`");
       }
       return type.cast(value);
     }

@@ -1,8 +1,12 @@
 package org.soundings.cli.verify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soundings.statistics.LaterStage;
 import org.soundings.statistics.SamplingDesign;
 
 /** The sampling design that a case names by its columns. */
@@ -16,6 +20,9 @@ final class Designs {
   static SamplingDesign of(Map<?, ?> design, DataSet data) {
     int rows = data.rows();
     String strata = name(design, "strata");
+    if (design.get("ids") instanceof List<?> stages && stages.size() > 1) {
+      return staged(stages, design, data);
+    }
     String ids = name(design, "ids");
     String weights = name(design, "weights");
     String fpc = name(design, "fpc");
@@ -32,6 +39,67 @@ final class Designs {
       made = made.clustered(unit);
     }
     return fpc == null ? made : made.population(data.numbers(fpc));
+  }
+
+  /** Units within units; a stage counts beside the first where its population is known. */
+  private static SamplingDesign staged(List<?> ids, Map<?, ?> design, DataSet data) {
+    int rows = data.rows();
+    List<?> fpc = design.get("fpc") instanceof List<?> all ? all : List.of();
+    if (!(design.get("weights") instanceof String weights)
+        || design.get("strata") != null
+        || fpc.size() > ids.size()) {
+      throw new Unread("stages are read with weights, without strata, a population for each stage");
+    }
+    String[] names = new String[rows];
+    Arrays.fill(names, "");
+    int[] before = new int[rows];
+    int[] first = before;
+    List<LaterStage> later = new ArrayList<>();
+    for (int stage = 0; stage < Math.max(1, fpc.size()); stage++) {
+      String[] of = data.column(String.valueOf(ids.get(stage)));
+      for (int i = 0; i < rows; i++) {
+        names[i] += "/" + of[i];
+      }
+      int[] units = firstCome(names);
+      if (stage == 0) {
+        first = units;
+      } else {
+        double[] sizes = data.numbers(String.valueOf(fpc.get(stage)));
+        later.add(LaterStage.of(per(units, before), per(before, sizes)));
+      }
+      before = units;
+    }
+    SamplingDesign made = SamplingDesign.of(data.numbers(weights)).clustered(first);
+    made = later.isEmpty() ? made : made.within(before, later);
+    return fpc.isEmpty() ? made : made.population(data.numbers(String.valueOf(fpc.getFirst())));
+  }
+
+  /** A number for each name, in the order in which they first come. */
+  private static int[] firstCome(String[] names) {
+    Map<String, Integer> places = new HashMap<>();
+    return Arrays.stream(names)
+        .mapToInt(
+            name -> {
+              places.putIfAbsent(name, places.size());
+              return places.get(name);
+            })
+        .toArray();
+  }
+
+  private static int[] per(int[] units, int[] values) {
+    int[] of = new int[Arrays.stream(units).max().orElse(-1) + 1];
+    for (int i = 0; i < units.length; i++) {
+      of[units[i]] = values[i];
+    }
+    return of;
+  }
+
+  private static double[] per(int[] units, double[] values) {
+    double[] of = new double[Arrays.stream(units).max().orElse(-1) + 1];
+    for (int i = 0; i < units.length; i++) {
+      of[units[i]] = values[i];
+    }
+    return of;
   }
 
   static @Nullable String name(Map<?, ?> design, String key) {

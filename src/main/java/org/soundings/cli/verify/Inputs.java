@@ -27,7 +27,7 @@ public final class Inputs {
   private Object need(String argument) {
     Object value = find(argument);
     if (value == null) {
-      throw new IllegalArgumentException("The case gives no `" + argument + "`");
+      throw new Unread("the case gives no `" + argument + "`");
     }
     return value;
   }
@@ -122,7 +122,7 @@ public final class Inputs {
         .findFirst()
         .map(found -> new Inputs(found, folder))
         .orElseThrow(
-            () -> new IllegalArgumentException("The case that this one refers to is not there"));
+            () -> new Unread("the case that this one refers to is not there"));
   }
 
   /** The data set that the case names. */
@@ -162,7 +162,11 @@ public final class Inputs {
     if (value == null) {
       return Double.NaN;
     }
-    return value instanceof Number n ? n.doubleValue() : Double.parseDouble(value.toString());
+    try {
+      return value instanceof Number n ? n.doubleValue() : Double.parseDouble(value.toString());
+    } catch (NumberFormatException e) {
+      throw new Unread(value + " is not a number");
+    }
   }
 
   private static String label(@Nullable Object value) {

@@ -19,4 +19,7 @@ public record ReferenceCase(
     Map<String, Object> arguments,
     Map<String, Object> expected,
     double tolerance,
-    String note) {}
+    String note) {
+  /** The statistic of what could not be read as a case; its note says why. */
+  static final String UNREAD = "(not a case)";
+}

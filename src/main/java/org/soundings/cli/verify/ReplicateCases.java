@@ -80,9 +80,51 @@ final class ReplicateCases {
     boolean combined =
         !given.has("combined_weights") || given.text("combined_weights").equals("true");
     double[] weights = sampling(given);
-    return in.text("type").equals("bootstrap")
-        ? ReplicateWeights.bootstrap(weights, replicates, combined)
-        : ReplicateWeights.balanced(weights, replicates, combined);
+    return scaled(given, replicates.length, kind(in, replicates, weights, combined));
+  }
+
+  private static ReplicateWeights kind(
+      Inputs in, double[][] replicates, double[] weights, boolean combined) {
+    int r = replicates.length;
+    return switch (in.text("type")) {
+      case "bootstrap" -> ReplicateWeights.bootstrap(weights, replicates, combined);
+      case "BRR" -> ReplicateWeights.balanced(weights, replicates, combined);
+      case "Fay" -> {
+        double kept = 1 - in.number("rho");
+        yield ReplicateWeights.given(weights, replicates, combined, 1 / (r * kept * kept));
+      }
+      case "JK1" -> ReplicateWeights.given(weights, replicates, combined, (r - 1.0) / r);
+      case "JKn" -> ReplicateWeights.given(weights, replicates, combined, 1);
+      default -> throw new Unread("replicates of the type " + in.text("type"));
+    };
+  }
+
+  /** With the scales that the case states itself: numbers, or the first column of a file. */
+  private static ReplicateWeights scaled(Inputs in, int replicates, ReplicateWeights usual) {
+    double[] scales = in.has("rscales") ? scales(in) : usual.scales();
+    if (scales.length == 1) {
+      double each = scales[0];
+      scales = new double[replicates];
+      Arrays.fill(scales, each);
+    }
+    if (scales.length != replicates) {
+      throw new Unread("rscales has " + scales.length + " numbers for " + replicates);
+    }
+    return new ReplicateWeights(
+        usual.weights(),
+        usual.replicates(),
+        in.number("scale", usual.scale()),
+        scales,
+        in.has("mse") && in.text("mse").equals("true"));
+  }
+
+  private static double[] scales(Inputs in) {
+    String file = in.text("rscales");
+    if (!file.endsWith(".csv")) {
+      return in.numbers("rscales");
+    }
+    DataSet of = in.data(file.replaceFirst("\\.csv$", ""));
+    return of.numbers(of.names().getFirst());
   }
 
   /** A case that names the replicates which this one leaves out. */

@@ -37,6 +37,9 @@ public final class Verification {
 
   /** One case of a folder. */
   static CaseResult check(ReferenceCase of, ReferenceFolder folder) {
+    if (of.statistic().equals(ReferenceCase.UNREAD)) {
+      return new CaseResult(of, List.of(FieldResult.notCovered("all", of.note())));
+    }
     return Procedures.ALL.stream()
         .filter(checked -> checked.statistic().equals(of.statistic()))
         .findFirst()
@@ -57,11 +60,17 @@ public final class Verification {
           refusal
               ? FieldResult.right("error", 0)
               : FieldResult.off("all", "a result", "refused: " + e.getMessage(), Double.NaN));
+    } catch (Unread e) {
+      return List.of(FieldResult.notCovered("all", "cannot be read: " + e.getMessage()));
     } catch (Refused e) {
-      throw e;
+      return List.of(FieldResult.notCovered("all", "cannot be read: " + told(e)));
     } catch (RuntimeException e) {
       return List.of(FieldResult.off("all", "a result", "failed: " + e, Double.NaN));
     }
+  }
+
+  private static String told(Refused refused) {
+    return refused.problems().getFirst().what();
   }
 
   public boolean isClean() {

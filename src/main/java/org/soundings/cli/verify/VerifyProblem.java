@@ -10,7 +10,6 @@ enum VerifyProblem implements Problem.Kind {
   NOT_READ("The file cannot be read: %s.", "Please check that it exists and may be read."),
   TOO_LARGE("The file has %d MB.", "Please split it; a file of cases may have up to %d MB."),
   NOT_JSON("The file is not JSON: %s.", "Please mend it at this place."),
-  NOT_A_CASE("Case %s lacks or misuses the field `%s`.", "Please see the README of the folder."),
   BAD_ROW("Row %d has %d fields, the header has %d.", "Please mend the row."),
   NO_COLUMN("There is no column `%s`.", "Please use one of the columns of the header."),
   NOT_NUMERIC("Row %d of column `%s` is not a number: %s.", "Please leave missing fields empty.");

@@ -145,30 +145,66 @@ class VerifyTest {
     assertRefused("a.json:2:");
   }
 
+  /** X-D18: before, the first of them ended the run. */
   @Test
-  void aCaseWithoutAFieldIsRefused() throws IOException {
-    cases(adjusted("holm", "1", "1e-9").replace("\"tolerance\"", "\"tolerant\""));
-    assertRefused("NOT_A_CASE Case p/holm lacks or misuses the field `tolerance`");
+  void aCaseThatCannotBeReadIsNotCoveredAndTheRunGoesOn() throws IOException {
+    cases(
+        adjusted("holm", "1", "1e-9").replace("\"tolerance\"", "\"tolerant\""),
+        adjusted("holm", "1", "1e-9").replace("\"method\"", "\"manner\""),
+        adjusted("holm", "[0.02, null, 0.04]", "1e-9"));
+    String text = verify();
+    assertTrue(text.contains("the case lacks or misuses the field `tolerance`"), text);
+    assertTrue(text.contains("not covered: all: cannot be read: the case gives no `method`"), text);
+    assertTrue(text.contains("3 cases: 1 right, 0 off, 2 not covered"), text);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "v|NO_COLUMN There is no column `x`",
-        "x|NOT_NUMERIC Row 1 of column `x` is not a number: abc",
+        "v;abc|There is no column `x`",
+        "x;abc|Row 1 of column `x` is not a number: abc",
+        "x,y;1,2;3|Row 2 has 1 fields, the header has 2",
       })
-  void aColumnThatCannotBeUsedIsRefused(String header, String problem) throws IOException {
-    Files.writeString(folder.resolve("data/d.csv"), header + "\nabc\n");
+  void aColumnThatCannotBeUsedLeavesItsCaseNotCovered(String lines, String why)
+      throws IOException {
+    Files.writeString(folder.resolve("data/d.csv"), lines.replace(';', '\n') + "\n");
     describeX();
-    assertRefused(problem);
+    assertTrue(verify().contains("not covered: all: cannot be read: " + why), verify());
+    assertTrue(verify().contains("1 cases: 0 right, 0 off, 1 not covered"), verify());
   }
 
+  /** X-D4, X-D18. R: svymean(~x, svydesign(id = ~a + b, fpc = ~m + n, weights = ~w)). */
   @Test
-  void aRaggedRowIsRefused() throws IOException {
-    Files.writeString(folder.resolve("data/d.csv"), "x,y\n1,2\n3\n");
-    describeX();
-    assertRefused("BAD_ROW Row 2 has 1 fields, the header has 2");
+  void aListOfStagesIsRead() throws IOException {
+    Files.writeString(
+        folder.resolve("data/d.csv"),
+        "a,b,m,n,w,x\n1,1,6,5,5,4\n1,2,6,5,5,7\n1,3,6,5,5,2\n2,1,6,2,3,9\n2,2,6,2,3,5\n");
+    cases(
+        """
+        {"id": "s", "dataset": "d", "statistic": "svymean", "tolerance": 1e-8,
+         "arguments": {"variable": "x", "design":
+           {"ids": ["a", "b"], "fpc": ["m", "n"], "weights": "w"}},
+         "expected": {"mean": 5.0952380952, "se": 0.966130103328}}
+        """);
+    assertTrue(verify().contains("1 right"), verify());
+  }
+
+  /** X-D18: before, they were left out. */
+  @Test
+  void scalesOfReplicatesAreReadFromAListOrAFile() throws IOException {
+    Files.writeString(folder.resolve("data/d.csv"), "x,w\n1,1\n2,1\n6,2\n");
+    Files.writeString(folder.resolve("data/r.csv"), "r1,r2,r3\n0,2,1\n2,0,1\n2,2,0\n");
+    Files.writeString(folder.resolve("data/s.csv"), "rscales\n0.5\n0.25\n0.75\n");
+    String replicated =
+        """
+        {"id": "r", "dataset": "d", "statistic": "replicate_weights", "tolerance": 1e-8,
+         "arguments": {"variable": "x", "weights": "w", "type": "JKn", "scale": 1, "rscales": %s,
+           "replicate_weights": "r.csv"},
+         "expected": {"mean": 3.75, "se": 1.5}}
+        """;
+    cases(replicated.formatted("\"s.csv\""), replicated.formatted("[0.5, 0.25, 0.75]"));
+    assertTrue(verify().contains("2 cases: 2 right"), verify());
   }
 
   private void describeX() throws IOException {
