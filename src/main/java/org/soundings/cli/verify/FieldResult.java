@@ -6,10 +6,21 @@ import org.jspecify.annotations.Nullable;
  * How one field of one case came out.
  *
  * @param relativeError of a right or wrong number; absolute where it should be 0
+ * @param isByPlan whether a plan made it, the way of a report
  * @param explanation for an off field expected and got, for a field not covered the reason, for one
  *     right within a wider tolerance only its reason
  */
-record FieldResult(String field, Verdict verdict, double relativeError, String explanation) {
+record FieldResult(
+    String field, Verdict verdict, double relativeError, String explanation, boolean isByPlan) {
+  FieldResult(String field, Verdict verdict, double relativeError, String explanation) {
+    this(field, verdict, relativeError, explanation, false);
+  }
+
+  /** The same of a number that went by a plan, as reports print it. */
+  FieldResult byPlan() {
+    return new FieldResult(field, verdict, relativeError, explanation, true);
+  }
+
   enum Verdict {
     RIGHT,
     OFF,

@@ -101,6 +101,10 @@ public final class Inputs {
     return of.note();
   }
 
+  String statistic() {
+    return of.statistic();
+  }
+
   public String dataset() {
     return of.dataset();
   }

@@ -6,12 +6,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soundings.cli.verify.FieldResult.Verdict;
 import org.soundings.questionnaire.Refused;
 
 /** All cases of a folder, computed anew and compared. */
 public final class Verification {
   private static final String NONE = "no procedure of this name";
+
+  private static final Looser HELD =
+      Looser.because(
+          "a report adds weights as whole multiples of a part in 2^30 of the largest",
+          "",
+          ".*",
+          1e-7);
 
   private final List<CaseResult> results;
 
@@ -54,7 +62,7 @@ public final class Verification {
       Fields computed = checked.procedure().compute(new Inputs(of, folder));
       return refusal
           ? List.of(FieldResult.off("error", "a refusal", "a result", Double.NaN))
-          : Comparison.compare(checked, of, computed);
+          : planned(checked, of, folder, Comparison.compare(checked, of, computed));
     } catch (IllegalArgumentException | ArithmeticException e) {
       return List.of(
           refusal
@@ -67,6 +75,23 @@ public final class Verification {
     } catch (RuntimeException e) {
       return List.of(FieldResult.off("all", "a result", "failed: " + e, Double.NaN));
     }
+  }
+
+  /** Fields that a report prints stand in place of what the procedure alone made of them. */
+  private static List<FieldResult> planned(
+      Checked checked, ReferenceCase of, ReferenceFolder folder, List<FieldResult> alone) {
+    Fields printed = ByPlan.of(new Inputs(of, folder)).orElse(null);
+    if (printed == null) {
+      return alone;
+    }
+    List<Looser> looser = new ArrayList<>(checked.looser());
+    looser.add(HELD);
+    Map<String, FieldResult> byPlan =
+        Comparison.compare(new Checked(of.statistic(), checked.procedure(), looser), of, printed)
+            .stream()
+            .filter(f -> f.verdict() != Verdict.NOT_COVERED)
+            .collect(Collectors.toMap(FieldResult::field, FieldResult::byPlan, (a, b) -> a));
+    return alone.stream().map(f -> byPlan.getOrDefault(f.field(), f)).toList();
   }
 
   private static String told(Refused refused) {
@@ -83,6 +108,25 @@ public final class Verification {
 
   long count(Verdict verdict) {
     return results.stream().filter(r -> r.verdict() == verdict).count();
+  }
+
+  /** How many cases have a field that went by a plan. */
+  long byPlan() {
+    return results.stream()
+        .filter(r -> r.fields().stream().anyMatch(FieldResult::isByPlan))
+        .count();
+  }
+
+  /** How many fields of all went by a plan. */
+  long fieldsByPlan() {
+    return fields().filter(FieldResult::isByPlan).count();
+  }
+
+  /** Fields that were compared. */
+  Stream<FieldResult> fields() {
+    return results.stream()
+        .flatMap(r -> r.fields().stream())
+        .filter(f -> f.verdict() != Verdict.NOT_COVERED);
   }
 
   /** By statistic, in the order of the alphabet. */

@@ -27,6 +27,12 @@ public final class VerificationText {
         verification.count(Verdict.RIGHT),
         verification.count(Verdict.OFF),
         verification.count(Verdict.NOT_COVERED));
+    text.line(
+        "%d of the cases went by a plan, as reports do, with %d of %d fields; the others straight to"
+            + " the statistic",
+        verification.byPlan(),
+        verification.fieldsByPlan(),
+        verification.fields().count());
     return text.text.toString();
   }
 

@@ -207,6 +207,21 @@ class VerifyTest {
     assertTrue(verify().contains("2 cases: 2 right"), verify());
   }
 
+  /** What is verified is what is printed. */
+  @Test
+  void aCaseThatAPlanCanSayGoesByAPlan() throws IOException {
+    Files.writeString(folder.resolve("data/d.csv"), "x,g\n1,a\n2,a\n4,b\n7,b\n,b\n");
+    cases(
+        """
+        {"id": "n", "dataset": "d", "statistic": "describe", "arguments": {"variable": "x"},
+         "expected": {"mean": 3.5, "n_valid": 4, "skewness_type1": 0.4987837}, "tolerance": 1e-3}
+        """,
+        adjusted("holm", "[0.02, null, 0.04]", "1e-9"));
+    assertTrue(verify().contains("2 cases: 2 right"), verify());
+    assertTrue(verify().contains("1 of the cases went by a plan"), verify());
+    assertTrue(verify().contains("with 2 of 6 fields"), verify());
+  }
+
   private void describeX() throws IOException {
     cases(
         """
