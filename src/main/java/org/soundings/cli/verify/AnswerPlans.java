@@ -28,9 +28,7 @@ final class AnswerPlans {
     String intervals = "wilson, wilson-continuity, clopper-pearson, agresti-coull, jeffreys";
     Finding.Frequency found =
         (Finding.Frequency)
-            survey
-                .findings("", "{frequency: %s, tests: [%s]}".formatted(v, intervals))
-                .getFirst();
+            survey.findings("", "{frequency: %s, tests: [%s]}".formatted(v, intervals)).getFirst();
     return Fields.of()
         .put("n_valid", found.answered().n())
         .put(
@@ -129,8 +127,7 @@ final class AnswerPlans {
             .put("fisher_p", ByPlan.test(found, "fisher").pValue())
             .put("cramers_v_bias_corrected", ByPlan.measure(found, "Cramer's V, bias").value())
             .put(
-                "contingency_coefficient",
-                ByPlan.measure(found, "Contingency coefficient").value())
+                "contingency_coefficient", ByPlan.measure(found, "Contingency coefficient").value())
             .put("gamma", Fields.interval(gamma).put("ase", gamma.standardError()))
             .put(
                 "kendall_tau_b",
@@ -152,9 +149,7 @@ final class AnswerPlans {
     String x = survey.number(in.text("outcome"));
     String by = survey.categories(in.factor(in.text("group"), "group_order"), false);
     return (Finding.Mean)
-        survey
-            .findings("", "{mean: %s, by: %s, tests: [%s]}".formatted(x, by, tests))
-            .getFirst();
+        survey.findings("", "{mean: %s, by: %s, tests: [%s]}".formatted(x, by, tests)).getFirst();
   }
 
   private static Fields described(Finding.Mean found) {
@@ -212,8 +207,7 @@ final class AnswerPlans {
     Finding found =
         survey
             .findings(
-                "",
-                "{correlation: [%s, %s], tests: [pearson, spearman, kendall]}".formatted(x, y))
+                "", "{correlation: [%s, %s], tests: [pearson, spearman, kendall]}".formatted(x, y))
             .getFirst();
     TestResult pearson = ByPlan.test(found, "pearson");
     TestResult spearman = ByPlan.test(found, "spearman");

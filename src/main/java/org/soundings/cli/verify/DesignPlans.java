@@ -69,8 +69,7 @@ final class DesignPlans {
     }
     PlannedSurvey survey = survey(in);
     String x = survey.number(in.text("variable"));
-    Finding found =
-        survey.findings("", "{mean: %s, tests: [quartiles]}".formatted(x)).getFirst();
+    Finding found = survey.findings("", "{mean: %s, tests: [quartiles]}".formatted(x)).getFirst();
     List<Estimate> all =
         List.of(
             ByPlan.measure(found, "Lower quartile"),
@@ -90,8 +89,18 @@ final class DesignPlans {
     int category = factor.categories().indexOf(in.text("category"));
     Map<String, String> intervals =
         Map.of(
-            "logit", "logit", "xlogit", "logit", "asin", "arcsine", "beta", "beta", "mean", "mean",
-            "likelihood", "likelihood");
+            "logit",
+            "logit",
+            "xlogit",
+            "logit",
+            "asin",
+            "arcsine",
+            "beta",
+            "beta",
+            "mean",
+            "mean",
+            "likelihood",
+            "likelihood");
     boolean missing = Arrays.stream(factor.codes()).anyMatch(code -> code < 0);
     Fields fields = Fields.of();
     intervals.forEach(

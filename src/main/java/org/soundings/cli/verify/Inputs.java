@@ -125,8 +125,7 @@ public final class Inputs {
         .filter(which)
         .findFirst()
         .map(found -> new Inputs(found, folder))
-        .orElseThrow(
-            () -> new Unread("the case that this one refers to is not there"));
+        .orElseThrow(() -> new Unread("the case that this one refers to is not there"));
   }
 
   /** The data set that the case names. */

@@ -150,9 +150,7 @@ final class PlannedSurvey {
   }
 
   private static String lines(List<String> entries) {
-    return entries.stream()
-        .map(entry -> "      - " + entry + "\n")
-        .collect(Collectors.joining());
+    return entries.stream().map(entry -> "      - " + entry + "\n").collect(Collectors.joining());
   }
 
   private String csv() {

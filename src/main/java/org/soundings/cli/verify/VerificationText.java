@@ -30,9 +30,7 @@ public final class VerificationText {
     text.line(
         "%d of the cases went by a plan, as reports do, with %d of %d fields; the others straight to"
             + " the statistic",
-        verification.byPlan(),
-        verification.fieldsByPlan(),
-        verification.fields().count());
+        verification.byPlan(), verification.fieldsByPlan(), verification.fields().count());
     return text.text.toString();
   }
 

@@ -166,8 +166,7 @@ class VerifyTest {
         "x;abc|Row 1 of column `x` is not a number: abc",
         "x,y;1,2;3|Row 2 has 1 fields, the header has 2",
       })
-  void aColumnThatCannotBeUsedLeavesItsCaseNotCovered(String lines, String why)
-      throws IOException {
+  void aColumnThatCannotBeUsedLeavesItsCaseNotCovered(String lines, String why) throws IOException {
     Files.writeString(folder.resolve("data/d.csv"), lines.replace(';', '\n') + "\n");
     describeX();
     assertTrue(verify().contains("not covered: all: cannot be read: " + why), verify());
