@@ -14,8 +14,9 @@ import org.glassfish.grizzly.http.Method;
 
 /** Behind the filter that understands HTTP: gathers the body, and hands it on when it is whole. */
 final class RequestEnds extends BaseFilter {
-  /** What the container would answer by itself. */
-  private static final Set<Method> NOT_SERVED = Set.of(Method.TRACE, Method.CONNECT);
+  /** The container would answer others by itself: with its name, its routes, or as a failure. */
+  private static final Set<Method> SERVED =
+      Set.of(Method.GET, Method.HEAD, Method.POST, Method.PUT, Method.DELETE);
 
   private final Arrivals arrivals;
 
@@ -47,7 +48,7 @@ final class RequestEnds extends BaseFilter {
     if (!target(request).isPlain()) {
       return refused(context, Refusal.NOT_PLAIN);
     }
-    if (NOT_SERVED.contains(request.getMethod())) {
+    if (!SERVED.contains(request.getMethod())) {
       return refused(context, Refusal.NOT_SERVED);
     }
     arrival.hears(part.getContent());

@@ -1,5 +1,6 @@
 package org.soundings.database;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -72,7 +74,7 @@ record BackupZip(Path zip) {
           throw new Unsafe("no back-up of Soundings holds " + printable(entry.getName()));
         }
       }
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw new Unsafe("it is no whole zip file");
     }
   }
@@ -87,6 +89,7 @@ record BackupZip(Path zip) {
     Files.createDirectories(file.resolveSibling(""));
     long written = 0;
     byte[] piece = new byte[PIECE];
+    CRC32 sum = new CRC32();
     try (InputStream in = packed.getInputStream(entry);
         OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
       for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
@@ -94,10 +97,14 @@ record BackupZip(Path zip) {
         if (written > most) {
           throw new Unsafe("it unpacks to more than any back-up does");
         }
+        sum.update(piece, 0, read);
         out.write(piece, 0, read);
       }
     } catch (java.nio.file.FileAlreadyExistsException twice) {
       throw new Unsafe("it holds " + printable(name) + " twice");
+    }
+    if (sum.getValue() != entry.getCrc()) {
+      throw new ZipException(name);
     }
     return written;
   }

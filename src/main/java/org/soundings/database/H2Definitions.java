@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.h2.engine.DbObject;
 import org.h2.engine.MetaRecord;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.db.ValueDataType;
 import org.h2.mvstore.tx.TransactionMap;
 import org.h2.mvstore.tx.TransactionStore;
@@ -91,7 +90,7 @@ final class H2Definitions {
         found.add(new MetaRecord(rows.get(keys.next())));
       }
       return found;
-    } catch (MVStoreException | ClassCastException | IllegalArgumentException e) {
+    } catch (RuntimeException damaged) { // H2 expects its own bytes and fails in many ways
       throw new Unsafe(file.getFileName() + " is no database of Soundings");
     }
   }

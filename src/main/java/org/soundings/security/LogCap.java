@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.logging.Filter;
 import java.util.logging.Handler;
@@ -12,7 +14,9 @@ import java.util.logging.Logger;
 
 /**
  * Keeps the log short whoever asks for what: about {@value #BYTES_A_MINUTE} bytes a minute, and a
- * line that says how much was left out.
+ * line that says how much was left out. Of failures only their kind and place are logged, and of
+ * what the web server says only which part of it has said something: both quote what somebody has
+ * sent (A1).
  */
 @Dependent
 class LogCap implements Filter {
@@ -21,6 +25,9 @@ class LogCap implements Filter {
   private static final Logger LOG = Logger.getLogger(LogCap.class.getName());
   private static final long MINUTE = 60_000_000_000L;
   private static final int A_LINE = 100;
+
+  /** Whose messages hold nothing of a request. */
+  private static final List<String> QUOTE_NOTHING = List.of("org.soundings.", "com.zaxxer.hikari.");
 
   private final LongSupplier nanos;
   private long since;
@@ -49,7 +56,19 @@ class LogCap implements Filter {
     if (before > 0) {
       LOG.warning(before + " messages were left out of this log: there were too many in a minute.");
     }
+    withhold(record);
     return fits(record);
+  }
+
+  private static void withhold(LogRecord record) {
+    String name = Objects.requireNonNullElse(record.getLoggerName(), "");
+    if (QUOTE_NOTHING.stream().noneMatch(name::startsWith)) {
+      record.setResourceBundle(null);
+      record.setMessage(name);
+    }
+    if (record.getThrown() != null) {
+      record.setThrown(Unspoken.of(record.getThrown()));
+    }
   }
 
   /** How many were left out, told once when the next minute has begun. */

@@ -27,7 +27,7 @@ public class Failures implements ExceptionMapper<Throwable> {
       Response answer = told.getResponse();
       return answer.hasEntity() || answer.getStatus() < CLIENT ? answer : told(answer.getStatus());
     }
-    LOG.log(Level.SEVERE, "Something is wrong in Soundings itself", Unspoken.of(failure));
+    LOG.log(Level.SEVERE, "Something is wrong in Soundings itself", failure);
     return told(SERVER);
   }
 

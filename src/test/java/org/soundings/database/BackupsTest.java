@@ -1,10 +1,12 @@
 package org.soundings.database;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +14,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -174,5 +178,50 @@ class BackupsTest {
     byte[] database = made(tables);
     restore(zip(zip -> put(zip, "soundings.mv.db", database)));
     assertTrue(Files.exists(folder.resolve("data/soundings.mv.db")));
+  }
+
+  /** Issue 16: for a sixth of {@code -Dsoundings.seconds=60}. */
+  @Test
+  void anOddZipIsRestoredOrRefusedAndNothingIsLeftOfIt() throws Exception {
+    byte[] whole = Files.readAllBytes(zip(zip -> put(zip, "soundings.mv.db", database())));
+    long first = Long.getLong("soundings.odd.seed", 1);
+    long until = System.nanoTime() + Long.getLong("soundings.seconds", 60) * 1_000_000_000L / 6;
+    int restored = 0;
+    long seed = first;
+    for (; System.nanoTime() < until; seed++) {
+      Path odd = Files.write(folder.resolve("odd.zip"), odd(whole, new SplittableRandom(seed)));
+      try {
+        restore(odd);
+        restored++;
+        assertArrayEquals(
+            STUDY, Files.readAllBytes(folder.resolve("data/studies/a.yaml")), "seed " + seed);
+        delete(folder.resolve("data"));
+      } catch (Unsafe refused) {
+        assertFalse(Files.exists(folder.resolve("data")), "seed " + seed);
+      } catch (Exception e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+      try (Stream<Path> left = Files.list(folder)) {
+        assertTrue(left.noneMatch(p -> p.getFileName().toString().startsWith(".")), "" + seed);
+      }
+    }
+    System.out.println(seed - first + " odd zip files, " + restored + " restored");
+  }
+
+  private static byte[] odd(byte[] zip, SplittableRandom random) {
+    byte[] odd =
+        Arrays.copyOf(zip, random.nextInt(4) == 0 ? random.nextInt(zip.length) : zip.length);
+    for (int changes = random.nextInt(4); changes > 0 && odd.length > 0; changes--) {
+      odd[random.nextInt(odd.length)] = (byte) random.nextInt(256);
+    }
+    return odd;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }

@@ -1,8 +1,12 @@
 package org.soundings.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -17,6 +21,7 @@ class LogCapTest {
     int logged = 0;
     for (int i = 0; i < records; i++) {
       LogRecord record = new LogRecord(Level.WARNING, "x".repeat(100));
+      record.setLoggerName("org.soundings.web.Failures");
       record.setThrown(thrown);
       logged += cap.isLoggable(record) ? 1 : 0;
     }
@@ -41,5 +46,28 @@ class LogCapTest {
   @Test
   void aLongStackTraceCountsByItsLength_XG8() {
     assertTrue(logged(50_000, new IllegalStateException()) < LogCap.BYTES_A_MINUTE / 1_000);
+  }
+
+  /** X-G7: the container's failures quote the request. */
+  @Test
+  void noMessageOfAFailureIsLogged_A1() {
+    LogRecord record = new LogRecord(Level.WARNING, "A filter failed");
+    record.setThrown(
+        new IllegalStateException("Unknown protocol age=secret", new IOException("secret")));
+    assertTrue(cap.isLoggable(record));
+    StringWriter logged = new StringWriter();
+    record.getThrown().printStackTrace(new PrintWriter(logged));
+    assertFalse(logged.toString().contains("secret"), logged.toString());
+    assertTrue(logged.toString().contains("java.lang.IllegalStateException"), logged.toString());
+    assertTrue(logged.toString().contains("noMessageOfAFailureIsLogged"), logged.toString());
+  }
+
+  /** X-G7: it quotes addresses. */
+  @Test
+  void ofWhatTheWebServerSaysOnlyWhichPartOfItDoesIsLogged_A1() {
+    LogRecord record = new LogRecord(Level.WARNING, "A request to the URI /s/a?page=secret");
+    record.setLoggerName("org.glassfish.jersey.servlet.WebComponent");
+    assertTrue(cap.isLoggable(record));
+    assertEquals("org.glassfish.jersey.servlet.WebComponent", record.getMessage());
   }
 }

@@ -76,11 +76,15 @@ class StrangerIT {
         "GET /s/a|b ~ 400",
         "GET /s/ward;x=1 ~ 400",
         "GET /s/short?page=%zz ~ 400",
-        "OPTIONS /s/short ~ 200",
-        "OPTIONS / ~ 200",
+        "OPTIONS /s/short ~ 405",
+        "OPTIONS / ~ 405",
+        "OPTIONS /openapi ~ 405",
         "TRACE / ~ 405",
         "PUT /s/short ~ 405",
         "FOO /s/short ~ 405",
+        "FOO /openapi ~ 405",
+        "get /assets/x.css ~ 405",
+        "PATCH /health/ready ~ 405",
         "GET nowhere ~ 400"
       })
   void everyReplyIsOursAndGuarded(String line, int status) throws IOException {
