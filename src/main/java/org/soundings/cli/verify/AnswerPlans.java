@@ -2,6 +2,7 @@ package org.soundings.cli.verify;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundings.analysis.Finding;
 import org.soundings.statistics.Estimate;
@@ -17,7 +18,9 @@ final class AnswerPlans {
           "two_group_comparison", AnswerPlans::twoGroups,
           "k_group_comparison", AnswerPlans::groups,
           "correlation", AnswerPlans::correlation,
-          "paired_comparison", AnswerPlans::paired);
+          "paired_comparison", AnswerPlans::paired,
+          "friedman", AnswerPlans::friedman,
+          "reliability", AnswerPlans::reliability);
 
   private AnswerPlans() {}
 
@@ -228,6 +231,37 @@ final class AnswerPlans {
                 .put("ci", Fields.effect(pearson)))
         .put("spearman", rho)
         .put("kendall_tau_b", tau);
+  }
+
+  private static Finding items(Inputs in, List<String> columns, String tests) {
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    String names = columns.stream().map(survey::number).collect(Collectors.joining(", "));
+    return survey.findings("", "{items: [%s], tests: [%s]}".formatted(names, tests)).getFirst();
+  }
+
+  private static Fields friedman(Inputs in) {
+    TestResult test = ByPlan.test(items(in, in.texts("variables"), "friedman"), "friedman");
+    return Fields.of()
+        .put("n", test.n())
+        .put("statistic", test.statistic())
+        .put("df", test.degreesOfFreedom().getFirst())
+        .put("p", test.pValue())
+        .put("kendalls_W", Fields.effect(test).get("estimate"));
+  }
+
+  /** Items that a case reverses are those of a scale, and go straight to the statistic. */
+  private static Fields reliability(Inputs in) {
+    if (in.has("reverse_scored") && !in.texts("reverse_scored").isEmpty()) {
+      return Fields.of();
+    }
+    boolean pairwise = in.text("missing").contains("pairwise");
+    Finding found = items(in, in.texts("items"), pairwise ? "alpha-pairwise" : "alpha");
+    Estimate alpha = ByPlan.measure(found, "Cronbach");
+    return Fields.of()
+        .put("alpha", alpha.value())
+        .put("alpha_ci_feldt", Fields.limits(alpha))
+        .put("alpha_standardized", ByPlan.measure(found, "Standardised alpha").value())
+        .put("guttman_lambda6", ByPlan.measure(found, "Guttman's lambda 6").value());
   }
 
   /** Differences of a plan are the second less the first. */

@@ -198,14 +198,7 @@ final class DesignCases {
 
   private static Fields lonely(Inputs in) {
     LonelyPsu rule = LonelyPsu.valueOf(in.text("lonely_psu").toUpperCase(Locale.ROOT));
-    Inputs full =
-        in.has("design")
-            ? in
-            : in.other(
-                c ->
-                    c.statistic().equals("svymean_lonely_psu")
-                        && c.dataset().equals(in.dataset())
-                        && c.arguments().containsKey("design"));
+    Inputs full = full(in);
     Map<?, ?> columns = full.map("design");
     DataSet data = filtered(full, columns);
     SamplingDesign design = Designs.of(columns, data).lonely(rule);
@@ -218,7 +211,18 @@ final class DesignCases {
         .put("df", design.degreesOfFreedom());
   }
 
-  private static DataSet filtered(Inputs in, Map<?, ?> design) {
+  /** The case of a lonely unit that names the design which this one leaves out. */
+  static Inputs full(Inputs in) {
+    return in.has("design")
+        ? in
+        : in.other(
+            c ->
+                c.statistic().equals("svymean_lonely_psu")
+                    && c.dataset().equals(in.dataset())
+                    && c.arguments().containsKey("design"));
+  }
+
+  static DataSet filtered(Inputs in, Map<?, ?> design) {
     Matcher words = LONELY.matcher(in.text("filter"));
     @Nullable String strata = Designs.name(design, "strata");
     @Nullable String units = Designs.name(design, "ids");

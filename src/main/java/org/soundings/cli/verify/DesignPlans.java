@@ -19,7 +19,8 @@ final class DesignPlans {
           "svyciprop", DesignPlans::proportion,
           "svychisq", DesignPlans::table,
           "svyranktest", DesignPlans::ranks,
-          "svyby_mean", DesignPlans::groups);
+          "svyby_mean", DesignPlans::groups,
+          "svymean_lonely_psu", DesignPlans::lonely);
 
   private static final double[] QUARTERS = {0.25, 0.5, 0.75};
 
@@ -27,7 +28,7 @@ final class DesignPlans {
 
   private static PlannedSurvey survey(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
-    survey.design(in);
+    survey.design(in.map("design"));
     return survey;
   }
 
@@ -46,6 +47,20 @@ final class DesignPlans {
         .put("deff", ByPlan.column(found, "Design effects", "deff without replacement")[0])
         .put("total", total.value())
         .put("total_se", total.standardError());
+  }
+
+  private static Fields lonely(Inputs in) {
+    Inputs full = DesignCases.full(in);
+    PlannedSurvey survey = new PlannedSurvey(DesignCases.filtered(full, full.map("design")));
+    survey.design(full.map("design"));
+    String x = survey.number(full.text("variable"));
+    Finding.Mean found =
+        (Finding.Mean)
+            survey
+                .findings("lonely: " + in.text("lonely_psu") + "\n", "{mean: " + x + "}")
+                .getFirst();
+    Estimate mean = found.groups().getFirst().estimate();
+    return Fields.of().put("mean", mean.value()).put("se", mean.standardError());
   }
 
   private static Fields proportions(Inputs in) {

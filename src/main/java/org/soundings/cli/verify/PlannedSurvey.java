@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundings.analysis.Analysis;
@@ -59,12 +60,12 @@ final class PlannedSurvey {
   }
 
   /** The design that the case names. */
-  void design(Inputs in) {
-    String strata = Designs.name(in.map("design"), "strata");
-    String ids = Designs.name(in.map("design"), "ids");
-    String fpc = Designs.name(in.map("design"), "fpc");
+  void design(Map<?, ?> of) {
+    String strata = Designs.name(of, "strata");
+    String ids = Designs.name(of, "ids");
+    String fpc = Designs.name(of, "fpc");
     List<String> keys = new ArrayList<>();
-    double[] weights = Designs.of(in).weights();
+    double[] weights = Designs.of(of, data).weights();
     keys.add(
         "weight: "
             + column(
