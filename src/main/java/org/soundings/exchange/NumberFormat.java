@@ -38,7 +38,7 @@ public enum NumberFormat {
       if (bare.endsWith("%")) {
         bare = bare.substring(0, bare.length() - 1).strip();
       }
-      return parse(GROUPED.matcher(bare).matches() ? bare.replaceAll("[, '\u00a0]", "") : bare);
+      return parse(GROUPED.matcher(bare).matches() ? ungrouped(bare, ",") : bare);
     }
   },
   /** 1.234,5, 80 % and 35 €. */
@@ -49,7 +49,7 @@ public enum NumberFormat {
       boolean grouped = POINTS.matcher(bare).matches();
       boolean plain = !grouped && bare.indexOf('.') < 0;
       return grouped || plain
-          ? parse(bare.replaceAll("[. '\u00a0\u202f\u2019]", "").replace(',', '.'))
+          ? parse((grouped ? ungrouped(bare, ".") : bare).replace(',', '.'))
           : OptionalDouble.empty();
     }
   },
@@ -58,8 +58,7 @@ public enum NumberFormat {
     @Override
     public OptionalDouble value(String text) {
       String bare = unsigned(text);
-      return parse(
-          GROUPED.matcher(bare).matches() ? bare.replaceAll("[, '\u00a0\u202f\u2019]", "") : bare);
+      return parse(GROUPED.matcher(bare).matches() ? ungrouped(bare, ",") : bare);
     }
   },
   /** 31.12.2021, 31/12/2021, 31-12-2021. */
@@ -104,11 +103,13 @@ public enum NumberFormat {
   private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+");
   private static final Pattern DECIMALS = Pattern.compile("[+-]?(\\d*,(\\d{1,2}|\\d{4,})|0?,\\d+)");
   private static final Pattern GROUPED =
-      Pattern.compile("[+-]?[1-9]\\d{0,2}([, '\u00a0\u202f\u2019]\\d{3})+(\\.\\d*)?");
+      Pattern.compile(
+          "[+\u2212-]?[1-9]\\d{0,2}([, '\u00a0\u202f\u2019])\\d{3}(\\1\\d{3})*(\\.\\d*)?");
   private static final Pattern CODE = Pattern.compile("0\\d+([.,]\\d+)?|\\d+[eE]\\d{1,2}|\\d{16,}");
   private static final Pattern SIGNS = Pattern.compile("^[$€£¥] ?| ?[%€£$¥]$");
   private static final Pattern POINTS =
-      Pattern.compile("[+-]?[1-9]\\d{0,2}([. '\u00a0\u202f\u2019]\\d{3})+(,\\d*)?");
+      Pattern.compile(
+          "[+\u2212-]?[1-9]\\d{0,2}([. '\u00a0\u202f\u2019])\\d{3}(\\1\\d{3})*(,\\d*)?");
   private static final Pattern PARTS =
       Pattern.compile("(\\d{1,4})[./-] ?(\\d{1,2})[./-] ?(\\d{1,4})([T ]+\\d.*)?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ].*)?");
@@ -119,6 +120,11 @@ public enum NumberFormat {
   /** The format of a column that says how it is written. */
   static NumberFormat of(Layout.Notation written) {
     return valueOf(written.name());
+  }
+
+  /** A number of regular groups of three digits without what stands between these. */
+  private static String ungrouped(String grouped, String sign) {
+    return grouped.replace(sign, "").replaceAll("[ '\u00a0\u202f\u2019]", "");
   }
 
   /** A number without a sign of currency or per cent at its ends. */
@@ -153,7 +159,9 @@ public enum NumberFormat {
     }
   }
 
-  private static OptionalDouble parse(String text) {
+  /** A number, with a hyphen or the sign for minus before it. */
+  private static OptionalDouble parse(String written) {
+    String text = written.startsWith("\u2212") ? "-" + written.substring(1) : written;
     if (text.length() > 64 || !NUMBER.matcher(text).matches()) {
       return OptionalDouble.empty();
     }

@@ -552,4 +552,134 @@ class OtherPeoplesFilesTest {
     assertEquals(doubts.stream().sorted().toList(), doubts);
     assertEquals(Look.Doubt.EVEN, doubts.getFirst());
   }
+
+  /** A blank counts only before three digits (issue 14): 1 3 is two codes, 1 234 a number. */
+  @Test
+  void codesBetweenBlanksAreNoNumber() {
+    Read read = read("sex,q7", "f,1 3", "m,2", "f,1 2", "m,3", "f,1 2 3", "m,1 3");
+
+    assertEquals(4, read.chosen("q7.1"));
+    assertEquals(3, read.chosen("q7.2"));
+    assertEquals(4, read.chosen("q7.3"));
+    assertTrue(read.says("between \" \""));
+  }
+
+  @Test
+  void groupsOfThreeDigitsBetweenBlanksAreANumberAndSaidToBe() {
+    Read read = read("pop;x", "1 488;a", "2 013;b", "3 744;a", "5 935;b");
+
+    assertEquals(Map.of("1488", 1, "2013", 1, "3744", 1, "5935", 1), read.counts("pop"));
+    assertTrue(read.says("Three digits follow every blank: 1 488 is read as 1488."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",163,15", // nobody says what it is
+        "Total (n=5),163,15",
+        "Średnia,32.6,3",
+        "All,163,15",
+        "Ø,32.6,3.0",
+        "N,5,5",
+        "Std. dev.,7.99,1.58",
+        ",Average: 32.6,"
+      })
+  void aRowOfTotalsIsNobody(String totals) {
+    Read read =
+        read("region,hours,score", "A,30,4", "B,40,5", "A,20,3", "B,35,2", "A,38,1", totals);
+
+    assertEquals(Map.of("30", 1, "40", 1, "20", 1, "35", 1, "38", 1), read.counts("hours"));
+    assertEquals(5, read.counts("score").values().stream().mapToInt(n -> n).sum());
+    assertTrue(read.says("taken for a line of totals"), read.yaml);
+  }
+
+  @Test
+  void aLastRowThatIsAnAnswerElsewhereIsKept() {
+    Read read =
+        read("grade,hours,score", "All,30,4", "B,40,5", "All,20,3", "B,35,2", "B,38,1", "All,40,2");
+
+    assertEquals(6, read.counts("score").values().stream().mapToInt(n -> n).sum());
+  }
+
+  @Test
+  void notesBelowABlankRowAreNobody() {
+    List<String> lines = new ArrayList<>(List.of("sex,q1"));
+    for (int i = 0; i < 10; i++) {
+      lines.add((1 + i % 2) + "," + (1 + i % 3));
+    }
+    lines.addAll(List.of(",", "Legend,", "1 = female,", "2 = male,", "n=10,", "Source: us,"));
+    Read read = read(lines.toArray(String[]::new));
+
+    assertEquals(Map.of("1", 5, "2", 5), read.counts("sex"));
+    assertTrue(read.says("taken for a note below the table"));
+  }
+
+  @Test
+  void zeroInGermanIsANumberWord() {
+    Read read = read("n,x", "Null,1", "Eins,2", "Zwei,3", "Null,4", "Eins,5", "Zwei,6");
+
+    assertEquals(Map.of("null", 2, "eins", 2, "zwei", 2), read.counts("n"));
+  }
+
+  @Test
+  void curvedQuotesAndDashesAreOneSpelling() {
+    Read read =
+        read(
+            "q,x",
+            "AGREE,1",
+            "Agree,2",
+            "Don\u2019t know,3",
+            "Don't know,4",
+            "Disagree,5",
+            "Disagree,6",
+            "Don\u2019t know,3",
+            "AGREE,1",
+            "Agree,2",
+            "Disagree,6");
+
+    assertEquals(List.of(4, 3, 3), List.copyOf(read.counts("q").values()));
+    assertTrue(
+        read.single("q").options().stream()
+            .anyMatch(o -> o.wording().byLanguage().containsValue("Agree")));
+    assertTrue(read.says("quotes or dashes"));
+  }
+
+  @Test
+  void differentNumbersInNoOrderAreNoRowNumbers() {
+    Read read = read("sex,x", "f,259", "m,218", "f,292", "m,249", "f,198");
+
+    assertEquals(5, read.counts("x").size());
+  }
+
+  @Test
+  void aColumnOfDatesThatCanBeReadOneWayDecidesForTheOthers() {
+    Read read =
+        read("a,b", "01/02/2024,13/01/2024", "02/03/2024,14/02/2024", "03/04/2024,15/03/2024");
+
+    assertTrue(read.yaml.contains("a: {column: \"a\", written: day-month-year}"), read.yaml);
+    assertTrue(read.says("are read with the day first"));
+  }
+
+  @Test
+  void theSignForMinusIsAMinus() {
+    Read read = read("x,y", "\u22122,a", "\u22121,b", "0,a", "3,b");
+
+    assertEquals(Map.of("-2", 1, "-1", 1, "0", 1, "3", 1), read.counts("x"));
+  }
+
+  @Test
+  void previewsOfQualtricsAreNobodyAndUnfinishedRowsAreCountedOut() {
+    Read read =
+        read(
+            "Status,Progress,Finished,RecordedDate,ResponseId,Q1",
+            "Survey Preview,100,True,2024-01-01 10:00:00,R_1aaaaaaa,No",
+            "IP Address,100,True,2024-01-01 10:00:00,R_2aaaaaaa,Yes",
+            "IP Address,100,True,2024-01-01 10:00:00,R_3aaaaaaa,Yes",
+            "Spam,100,True,2024-01-01 10:00:00,R_4aaaaaaa,Yes",
+            "IP Address,20,False,2024-01-01 10:00:00,R_5aaaaaaa,Yes");
+
+    assertEquals(Map.of("yes", 4), read.counts("Q1"));
+    assertTrue(read.says("1 row is a preview or a test: left out."));
+    assertTrue(read.says("2 rows are 1 called spam, 1 not finished and counted as responses."));
+  }
 }

@@ -70,6 +70,10 @@ final class Asides {
                   "letter|phone|telephone|e-?mail|mail|sms|visit|fax|text|responded|replied"
                       + "|(partial|complete|full|good|poor|minor) response|answered|busy|voicemail"
                       + "|call ?back|disconnected|wrong number|relapse|stable( disease)?|progress.*"),
+          "null",
+              kin(
+                  "eins|ein[es]?|zwei|drei|vier|f[üu]nf|sechs|sieben|acht|neun|zehn|one|two|three"
+                      + "|four|five|six|seven|eight|nine|ten|nul|én|een|twee|drie|en|et|två|tre"),
           "skipped|(skipped)", kin("done|completed|passed|failed|run|attended|taken"),
           "not available", kin("available|out of stock|in stock"),
           "not shown|not displayed", kin("shown|displayed"),
@@ -89,7 +93,7 @@ final class Asides {
   private Asides() {}
 
   private static Pattern kin(String words) {
-    return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** The reason that a text usually stands for. */

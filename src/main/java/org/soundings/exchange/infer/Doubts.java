@@ -14,7 +14,9 @@ final class Doubts {
           "\\d{1,2}[- ](Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
               + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\\d{2}");
   private static final Pattern PAIR = Pattern.compile("[^()]+, \\p{Lu}[^()]*");
-  private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,]\\d{3})+");
+  private static final Pattern MARKED = Pattern.compile("[.,]|\\d[ \u00a0\u202f]\\d");
+  private static final Pattern GROUPED =
+      Pattern.compile("[+-]?[1-9]\\d{0,2}([., \u00a0\u202f]\\d{3})+");
 
   private Doubts() {}
 
@@ -45,12 +47,12 @@ final class Doubts {
           "Some answers differ by blanks only and are options apart.",
           "Give them one code under data: columns and take one option out to count them together.");
     }
-    if (!profile.isNumber() && profile.mixesCapitals()) {
+    if (!profile.isNumber() && profile.mixesSpellings()) {
       add(
           looks,
           Look.Doubt.LITTLE,
           profile,
-          "Ways of writing that differ in capitals only are counted together.",
+          "Ways of writing that differ in capitals, quotes or dashes only are counted together.",
           "");
     }
     if (profile.isNumber() && !options.ordered() && options.options().size() > 2) {
@@ -162,7 +164,7 @@ final class Doubts {
       return;
     }
     List<String> marked =
-        profile.texts().stream().filter(t -> t.contains(".") || t.contains(",")).toList();
+        profile.texts().stream().filter(t -> MARKED.matcher(t).find()).toList();
     boolean grouped =
         !marked.isEmpty() && marked.stream().allMatch(t -> GROUPED.matcher(t).matches());
     if (grouped) {
@@ -175,17 +177,20 @@ final class Doubts {
           Look.Doubt.EVEN,
           profile,
           "Three digits follow every "
-              + (example.contains(".") ? "point" : "comma")
+              + (example.contains(".") ? "point" : example.contains(",") ? "comma" : "blank")
               + ": "
               + example
               + " is read as "
               + shown(profile.number(example))
               + ".",
-          "If it is "
-              + (thousand ? "a fraction" : "a thousand and more")
-              + ", write written: "
-              + other
-              + " under data: columns.");
+          example.contains(".") || example.contains(",")
+              ? "If it is "
+                  + (thousand ? "a fraction" : "a thousand and more")
+                  + ", write written: "
+                  + other
+                  + " under data: columns."
+              : "If cells hold several codes, make it multiple, with a separator under data:"
+                  + " columns.");
     } else if (profile.isWrittenOtherwise()) {
       add(
           looks,
@@ -205,7 +210,16 @@ final class Doubts {
   }
 
   private static void day(Profile profile, Guess.Day day, List<Look> looks) {
-    if (!day.sure()) {
+    if (!day.sure() && profile.days().size() == 1) {
+      add(
+          looks,
+          Look.Doubt.EVEN,
+          profile,
+          "Dates such as "
+              + profile.texts().getFirst()
+              + " can be read one way only, but other columns the other way only.",
+          "Look whether the days and months of one of them were exchanged.");
+    } else if (!day.sure()) {
       boolean american = day.format() == NumberFormat.MONTH_DAY_YEAR;
       add(
           looks,

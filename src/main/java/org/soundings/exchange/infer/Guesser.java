@@ -36,13 +36,16 @@ final class Guesser {
 
   private final Programme programme;
   private final char delimiter;
+  private final DayOrder order;
 
   /**
    * @param delimiter between the cells of the file
+   * @param order of day and month in the other columns of the file
    */
-  Guesser(Programme programme, char delimiter) {
+  Guesser(Programme programme, char delimiter, DayOrder order) {
     this.programme = programme;
     this.delimiter = delimiter;
+    this.order = order;
   }
 
   Guess of(Profile profile) {
@@ -82,7 +85,8 @@ final class Guesser {
     List<String> separators =
         delimiter == ';' || delimiter == '\t' ? List.of("|", ";", "/") : List.of("|", ";", ",");
     boolean commas = profile.texts().stream().anyMatch(t -> t.matches("\\d+(,\\d+){2,}"));
-    return SeveralGuess.ofCodes(profile, separators)
+    return SeveralGuess.ofCodesBetweenBlanks(profile)
+        .or(() -> SeveralGuess.ofCodes(profile, separators))
         .or(() -> commas ? SeveralGuess.ofCodes(profile, List.of(",")) : Optional.empty());
   }
 
@@ -101,10 +105,20 @@ final class Guesser {
   }
 
   private Guess day(Profile profile, List<NumberFormat> days) {
-    boolean american = profile.texts().getFirst().contains("/") && delimiter != ';';
+    String first = profile.texts().getFirst();
+    boolean american = first.contains("/") && delimiter != ';';
     boolean both = days.size() > 1 && days.contains(NumberFormat.MONTH_DAY_YEAR);
-    NumberFormat format = both && american ? NumberFormat.MONTH_DAY_YEAR : days.getFirst();
-    return new Guess.Day(format, !both || !american && profile.texts().getFirst().contains("."));
+    if (!both) {
+      return new Guess.Day(days.getFirst(), order != DayOrder.MIXED || !first.contains("/"));
+    }
+    if (first.contains("/") && (order == DayOrder.DAY_FIRST || order == DayOrder.MONTH_FIRST)) {
+      return new Guess.Day(
+          order == DayOrder.DAY_FIRST ? NumberFormat.DAY_MONTH_YEAR : NumberFormat.MONTH_DAY_YEAR,
+          false);
+    }
+    return new Guess.Day(
+        american ? NumberFormat.MONTH_DAY_YEAR : days.getFirst(),
+        !american && first.contains("."));
   }
 
   private static Guess number(Profile profile) {

@@ -122,13 +122,26 @@ final class Ignored {
     boolean unnamed =
         name.isEmpty() || name.equals("x") || profile.column().name().matches("column \\d+");
     boolean whole = profile.isWhole() || profile.share(text -> text.matches("\\d+")) == 1;
-    if (whole && profile.isUnique() && !profile.hasEmpty() && (unnamed || counts(profile))) {
+    if (whole && profile.isUnique() && !profile.hasEmpty() && (unnamed && isRising(profile) || counts(profile))) {
       return Optional.of("row numbers");
     }
     boolean keys = profile.isUnique() && !profile.isNumber() && profile.days().isEmpty();
     return keys && profile.share(text -> KEY.matcher(text).matches()) == 1
         ? Optional.of("keys, one a row")
         : Optional.empty();
+  }
+
+  /** Whether each number is larger than the one before. */
+  private static boolean isRising(Profile profile) {
+    double before = Double.NEGATIVE_INFINITY;
+    for (String text : profile.texts()) {
+      double number = Double.parseDouble(text.replaceAll("[^\\d.-]", ""));
+      if (number <= before) {
+        return false;
+      }
+      before = number;
+    }
+    return true;
   }
 
   /** Whether its name is a word for who is counted, or ends or begins with "id". */

@@ -153,7 +153,7 @@ public final class Infer {
   }
 
   private List<Field> fields(Programme programme, Settling settling) {
-    Guesser guesser = new Guesser(programme, file.delimiter());
+    Guesser guesser = new Guesser(programme, file.delimiter(), DayOrder.of(profiles));
     List<Field> fields = new ArrayList<>();
     List<Profile> personal = new ArrayList<>();
     Set<String> split = splitChoices(programme);

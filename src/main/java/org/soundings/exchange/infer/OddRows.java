@@ -1,13 +1,9 @@
 package org.soundings.exchange.infer;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Header;
@@ -15,19 +11,11 @@ import org.soundings.exchange.NumberFormat;
 
 /** Rows below the header that are no responses, or may be none. */
 final class OddRows {
-  private static final int LAST = 3;
-
-  /** What the line of totals below a table says. */
-  private static final Set<String> TOTALS =
-      Set.of(
-          "total|totals|grand total|sum|average|mean|summe|gesamt|gesamtsumme|insgesamt|mittelwert"
-              .concat("|durchschnitt|suma|promedio|total general|somme|moyenne|totale|totaal")
-              .split("\\|"));
-
   private record Row(long number, String[] cells) {}
 
   private final Header header;
-  private final Deque<Row> last = new ArrayDeque<>();
+  private final ClosingRows closing;
+  private final Previews previews;
   private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
   private final List<Look> looks = new ArrayList<>();
   private long uneven;
@@ -39,18 +27,21 @@ final class OddRows {
   private final long[] words;
   private @Nullable Row firstRow;
 
-  private OddRows(Header header) {
+  private OddRows(Header header, NumberFormat numbers) {
     this.header = header;
+    this.closing = new ClosingRows(header, numbers);
+    this.previews = new Previews(header);
     this.width = header.columns().size();
     this.numbers = new long[width];
     this.words = new long[width];
   }
 
   static OddRows of(CsvFile file, Header header, int top) {
-    OddRows rows = new OddRows(header);
+    OddRows rows = new OddRows(header, file.numbers());
     long end = file.forEachRow(top, rows::look);
     rows.blank += end - rows.before;
-    rows.totals();
+    rows.closing(file, top);
+    rows.previews();
     rows.units();
     rows.finish();
     return rows;
@@ -66,10 +57,8 @@ final class OddRows {
       uneven++;
       firstUneven = firstUneven == 0 ? number : firstUneven;
     }
-    last.addLast(new Row(number, cells));
-    if (last.size() > LAST) {
-      last.removeFirst();
-    }
+    closing.take(number, cells);
+    previews.take(cells);
   }
 
   /** Looks whether the first row holds words above numbers, as a row of units does. */
@@ -136,36 +125,18 @@ final class OddRows {
     return true;
   }
 
-  private void totals() {
-    for (Row row : last) {
-      for (int c = 0; c < Math.min(width, row.cells.length); c++) {
-        String text = Header.clean(row.cells[c]);
-        boolean total = TOTALS.contains(text.toLowerCase(Locale.ROOT).replaceAll("[: ]+$", ""));
-        if (total && isFirst(row.cells, c)) {
-          leaveOut(c, text);
-          looks.add(
-              new Look(
-                  Look.Doubt.SOME,
-                  header.columns().get(c).name(),
-                  "Row "
-                      + row.number
-                      + " says \""
-                      + text
-                      + "\": taken for a line of totals, not for a response.",
-                  "If it is a response, delete it under data: leave-out."));
-        }
+  private void closing(CsvFile file, int top) {
+    for (ClosingRows.Closing row : closing.closing(file, top)) {
+      if (row.canBeLeftOut()) {
+        leaveOut(row.column(), row.text());
       }
+      looks.add(row.look());
     }
   }
 
-  /** Whether the cells on the left are empty. */
-  private static boolean isFirst(String[] cells, int column) {
-    for (int c = 0; c < column; c++) {
-      if (!cells[c].isBlank()) {
-        return false;
-      }
-    }
-    return true;
+  private void previews() {
+    previews.texts().forEach(text -> leaveOut(previews.column(), text));
+    looks.addAll(previews.looks());
   }
 
   private void leaveOut(int column, String text) {

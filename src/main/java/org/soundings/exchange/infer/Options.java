@@ -59,7 +59,7 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
     return new Options(options, high - low > 1);
   }
 
-  /** The texts counted; spellings of one answer that differ in capitals are one option. */
+  /** The texts counted; spellings of one answer that differ in capitals or signs are one option. */
   static Options of(Map<String, Long> counts) {
     Map<String, String> spellings = new HashMap<>();
     Map<String, List<String>> further = new LinkedHashMap<>();
@@ -68,20 +68,21 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
         counts.keySet().stream()
             .collect(
                 Collectors.groupingBy(
-                    text -> text.toLowerCase(Locale.ROOT),
+                    Spelt::plainly,
                     LinkedHashMap::new,
                     Collectors.toCollection(ArrayList::new)));
     for (List<String> same : alike.values()) {
       same.sort(
           Comparator.comparing((String text) -> -counts.getOrDefault(text, 0L))
+              .thenComparing(Spelt::isCapitals)
               .thenComparing(Comparator.naturalOrder()));
       for (String other : same.subList(1, same.size())) {
         merged.merge(same.getFirst(), merged.getOrDefault(other, 0L), Long::sum);
         merged.remove(other);
       }
-      if (same.size() == 2) {
+      if (same.size() == 2 && same.getFirst().equalsIgnoreCase(same.getLast())) {
         spellings.put(same.getFirst(), same.getLast());
-      } else if (same.size() > 2) {
+      } else if (same.size() > 1) {
         further.put(same.getFirst(), same.subList(1, same.size()));
       }
     }

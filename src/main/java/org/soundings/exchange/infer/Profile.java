@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -197,10 +196,9 @@ final class Profile {
     return codes;
   }
 
-  /** Whether two answers differ in capitals only. */
-  boolean mixesCapitals() {
-    return texts().stream().map(text -> text.toLowerCase(Locale.ROOT)).distinct().count()
-        < counts.size();
+  /** Whether two answers differ in capitals, or in the form of quotes and dashes, only. */
+  boolean mixesSpellings() {
+    return texts().stream().map(Spelt::plainly).distinct().count() < counts.size();
   }
 
   /** The different answers and how often each was given; not all of them if {@link #hasMore}. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.soundings.exchange.NumberFormat;
 
 /** Finds columns whose cells hold several answers. */
 final class SeveralGuess {
@@ -15,6 +16,7 @@ final class SeveralGuess {
   private static final int FEW = 12;
   private static final double CLEAR = 0.7;
   private static final Pattern CODES = Pattern.compile("\\d{1,3}|\\p{L}\\d{0,2}");
+  private static final Pattern BETWEEN_BLANKS = Pattern.compile("\\d{1,3}( \\d{1,3})*");
   private static final Pattern GROUPED = Pattern.compile("[^\\d]*[1-9]\\d{0,2}(,\\d{3})+.*");
 
   private SeveralGuess() {}
@@ -30,6 +32,18 @@ final class SeveralGuess {
   /** Whether every cell holds codes, and some of them several of those that others hold alone. */
   static Optional<Guess.Several> ofCodes(Profile profile, List<String> separators) {
     return separators.stream().flatMap(s -> ofCodes(profile, s).stream()).findFirst();
+  }
+
+  /** The same of codes of digits between blanks, 1 3 4, which are no number. */
+  static Optional<Guess.Several> ofCodesBetweenBlanks(Profile profile) {
+    List<String> texts = profile.texts();
+    boolean codes =
+        texts.stream().allMatch(t -> BETWEEN_BLANKS.matcher(t).matches())
+            && texts.stream().anyMatch(t -> t.contains(" "))
+            && !texts.stream()
+                .filter(t -> t.contains(" "))
+                .allMatch(t -> NumberFormat.DECIMAL_COMMA.value(t).isPresent());
+    return codes ? ofCodes(profile, " ") : Optional.empty();
   }
 
   private static Optional<Guess.Several> ofCodes(Profile profile, String separator) {

@@ -1,0 +1,41 @@
+package org.soundings.exchange.infer;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** What remains of a text without what only typing makes: capitals, curved quotes, long dashes. */
+final class Spelt {
+  private static final Map<Character, Character> PLAIN =
+      Map.ofEntries(
+          Map.entry('\u2018', '\''),
+          Map.entry('\u2019', '\''),
+          Map.entry('\u02bc', '\''),
+          Map.entry('\u00b4', '\''),
+          Map.entry('`', '\''),
+          Map.entry('\u201c', '"'),
+          Map.entry('\u201d', '"'),
+          Map.entry('\u201e', '"'),
+          Map.entry('\u00ab', '"'),
+          Map.entry('\u00bb', '"'),
+          Map.entry('\u2010', '-'),
+          Map.entry('\u2011', '-'),
+          Map.entry('\u2012', '-'),
+          Map.entry('\u2013', '-'),
+          Map.entry('\u2014', '-'),
+          Map.entry('\u2212', '-'));
+
+  private Spelt() {}
+
+  static String plainly(String text) {
+    StringBuilder plain = new StringBuilder(text.toLowerCase(Locale.ROOT));
+    for (int i = 0; i < plain.length(); i++) {
+      plain.setCharAt(i, PLAIN.getOrDefault(plain.charAt(i), plain.charAt(i)));
+    }
+    return plain.toString().replace("\u2026", "...");
+  }
+
+  /** Whether it is written in capitals alone. */
+  static boolean isCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+  }
+}
