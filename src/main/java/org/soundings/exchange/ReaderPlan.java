@@ -107,7 +107,20 @@ final class ReaderPlan {
         column(variable.name(), codes);
       }
     }
+    if (item instanceof Item.SingleChoice choice) {
+      otherAlone(choice);
+    }
     route(item, page);
+  }
+
+  /** Words under "other" say that it was chosen where the choice itself is left empty. */
+  private void otherAlone(Item.SingleChoice choice) {
+    for (int level = 0; level < choice.options().size(); level++) {
+      String words = Item.part(choice, choice.options().get(level).code()) + ".text";
+      if (targets.containsKey(words) && binding.columns().containsKey(words)) {
+        rules.add(new SetRule.Other(target(choice.id()), level, target(words)));
+      }
+    }
   }
 
   /** Whether a variable of the item is read as its type says, not as part of a set of options. */
@@ -189,10 +202,18 @@ final class ReaderPlan {
       Integer at = binding.columns().get(name);
       if (at != null) {
         Meanings marks = Meanings.ofMarks(NOT_CHOSEN, chosen(name, option), ofColumn(name, codes));
-        put(at, new LevelCell(at, target(name), marks, DataFault.NOT_A_MARK, notes));
+        put(
+            at,
+            new LevelCell(at, target(name), marks, DataFault.NOT_A_MARK, any(name, option), notes));
       }
     }
     rules.add(new SetRule.Multiple(all));
+  }
+
+  /** 1 where any text marks the option, for the column says so of it, or -1. */
+  private int any(String variable, Category option) {
+    Layout.Column column = binding.column(variable);
+    return column != null && option.code().equals(column.otherwise()) ? 1 : -1;
   }
 
   private List<String> chosen(String variable, Category option) {

@@ -75,6 +75,18 @@ sealed interface SetRule {
     }
   }
 
+  /** Who left a choice empty and wrote words under its option "other" chose that. */
+  record Other(Target choice, int level, Target words) implements SetRule {
+    @Override
+    public void apply(int rows, RowNumbers numbers, Faults faults) {
+      for (int row = 0; row < rows; row++) {
+        if (choice.is(row, Missing.SKIPPED) && words.answered(row)) {
+          choice.set(row, level);
+        }
+      }
+    }
+  }
+
   /** What the file has no column for was not asked. Comes before the others. */
   record Absent(Target target) implements SetRule {
     @Override

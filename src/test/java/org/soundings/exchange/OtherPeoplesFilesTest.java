@@ -682,4 +682,142 @@ class OtherPeoplesFilesTest {
     assertTrue(read.says("1 row is a preview or a test: left out."));
     assertTrue(read.says("2 rows are 1 called spam, 1 not finished and counted as responses."));
   }
+
+  private static final String MONKEY = "Respondent ID,Collector ID,";
+
+  /** SurveyMonkey writes the answer "Other" of a single choice into a column of its own (34). */
+  @Test
+  void wordsUnderOtherAreAnAnswerOfTheSingleChoice() {
+    Read read =
+        read(
+            MONKEY + "What is your role?,",
+            ",,Response,Other (please specify)",
+            "1,4,Nurse,",
+            "2,4,Doctor,",
+            "3,4,,Porter",
+            "4,4,Nurse,",
+            "5,4,,Cook",
+            "6,4,Doctor,",
+            "7,4,Nurse,",
+            "8,4,,I am a clerk");
+
+    assertEquals(
+        Map.of("nurse", 3, "doctor", 2, "other-please-specify", 3), read.counts("role"), read.yaml);
+  }
+
+  @Test
+  void wordsBesideAnAnswerAreAQuestionOfTheirOwn() {
+    Read read =
+        read(
+            MONKEY + "What is your role?,",
+            ",,Response,Other (please specify)",
+            "1,4,Nurse,by day",
+            "2,4,Doctor,",
+            "3,4,Doctor,",
+            "4,4,Nurse,by night");
+
+    assertEquals(Map.of("nurse", 2, "doctor", 2), read.counts("role"));
+  }
+
+  @Test
+  void whateverIsWrittenUnderOtherMarksThatOption() {
+    Read lime =
+        read(
+            "id,submitdate,lastpage,startlanguage,Q2[SQ001],Q2[SQ002],Q2[other]",
+            "1,2024-03-01,3,en,Yes,No,",
+            "2,2024-03-02,3,en,No,Yes,",
+            "3,2024-03-03,3,en,No,No,Boat",
+            "4,2024-03-04,3,en,N/A,N/A,",
+            "5,2024-03-05,3,en,Yes,Yes,Sledge",
+            "6,2024-03-06,3,en,Yes,No,");
+    assertEquals(List.of(3, 2, 2), chosen(lime, "Q2.SQ001", "Q2.SQ002", "Q2.other"));
+    assertEquals(5, asked(lime, "Q2.SQ001"), "N/A: not asked");
+
+    Read typeform =
+        read(
+            "#,Design,Build,Other,Start Date (UTC),Submit Date (UTC),Network ID",
+            "a1,Design,,,2024-01-01,2024-01-01,b1",
+            "a2,,Build,,2024-01-01,2024-01-01,b2",
+            "a3,Design,Build,,2024-01-01,2024-01-01,b3",
+            "a4,Design,,Paint,2024-01-01,2024-01-01,b4",
+            "a5,,Build,Wax,2024-01-01,2024-01-01,b5",
+            "a6,Design,,,2024-01-01,2024-01-01,b6");
+    String set = "design-build-other.";
+    assertEquals(List.of(4, 3, 2), chosen(typeform, set + "Design", set + "Build", set + "Other"));
+  }
+
+  private static List<Integer> chosen(Read read, String... variables) {
+    return Arrays.stream(variables).map(read::chosen).toList();
+  }
+
+  private static int asked(Read read, String variable) {
+    Map<String, Integer> counts = read.counts(variable);
+    return counts.getOrDefault("0", 0) + counts.getOrDefault("1", 0);
+  }
+
+  @Test
+  void answerCodesOfAGridAreOneScale() {
+    Read read =
+        read(
+            "id,submitdate,lastpage,startlanguage,Q3[SQ001],Q3[SQ002]",
+            "1,2024-03-01,3,en,A1,A2",
+            "2,2024-03-02,3,en,A3,A2",
+            "3,2024-03-03,3,en,A1,A4",
+            "4,2024-03-04,3,en,A3,A4");
+
+    assertInstanceOf(Item.Grid.class, read.item("Q3"));
+    assertEquals(Map.of("A1", 2, "A3", 2), read.counts("Q3.SQ001"));
+  }
+
+  @Test
+  void aColumnThatJoinsTheMarksAfterItIsNoItem() {
+    Read read =
+        read(
+            "assets,assets/radio,assets/tv,assets/none,water",
+            "radio tv,1,1,0,river",
+            "tv,0,1,0,well",
+            "none,0,0,1,well",
+            "radio,1,0,0,river",
+            ",,,,well");
+
+    assertEquals(List.of(2, 2, 1), chosen(read, "assets.radio", "assets.tv", "assets.none"));
+    assertTrue(read.yaml.contains("\"assets\" # the same as its columns for each choice"));
+  }
+
+  @Test
+  void aColumnThatSaysOtherThanTheMarksAfterItIsAnItem() {
+    Read read =
+        read(
+            "assets,assets/radio,assets/tv",
+            "radio tv,1,1",
+            "tv,0,1",
+            "tv,1,0",
+            "radio,1,0",
+            "radio tv,1,1");
+
+    assertFalse(read.yaml.contains("the same as its columns"));
+  }
+
+  /** What is said, what is written and what is counted agree (35, 36). */
+  @Test
+  void aRefusalIsSaidToBeInTheBase() {
+    Read read =
+        read("sat,age", "Good,30", "No answer,41", "Bad,52", "Good,27", "No answer,39", "Bad,27");
+
+    assertTrue(read.says("\"No answer\" (2 times) is taken for a refusal"));
+    assertTrue(read.says("counted in the base of percentages"));
+    assertTrue(read.says("base: valid"));
+    assertEquals(Map.of("good", 2, "bad", 2, "refused", 2), read.counts("sat"));
+  }
+
+  @Test
+  void wordsForNoAnswerOfDifferentWordingStayApart() {
+    List<String> lines = new ArrayList<>(List.of("f,x"));
+    for (int i = 0; i < 3; i++) {
+      lines.addAll(List.of("Nunca,1", "Siempre,2", "Sin respuesta,3", "NS/NC,4"));
+    }
+    Read read = read(lines.toArray(String[]::new));
+
+    assertEquals(Map.of("nunca", 3, "siempre", 3, "refused", 3, "ns-nc", 3), read.counts("f"));
+  }
 }

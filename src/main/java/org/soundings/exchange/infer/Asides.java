@@ -137,7 +137,8 @@ final class Asides {
 
   /** Whether it stands outside of any order. */
   static boolean isAside(String label) {
-    return ASIDE.matcher(label).matches();
+    return ASIDE.matcher(label).matches()
+        || reason(label).filter(reason -> reason.equals("refused")).isPresent();
   }
 
   /** Whether it comes last where there is no order. */

@@ -272,8 +272,7 @@ final class ClosingRows {
     boolean out = told.isPresent() && found.kind != Kind.DOUBTFUL;
     int column = out ? told.orElseThrow() : -1;
     String text = Header.clean(found.row.cells[Math.max(column, 0)]);
-    return new Closing(
-        found.row.number, column, text, look(found, out ? column : first, out));
+    return new Closing(found.row.number, column, text, look(found, out ? column : first, out));
   }
 
   private Look look(Found found, int column, boolean out) {

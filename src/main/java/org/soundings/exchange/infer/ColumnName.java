@@ -18,6 +18,10 @@ record ColumnName(
     String id, String wording, String stem, String part, String partWording, boolean spoken) {
   private static final Pattern LIMESURVEY =
       Pattern.compile("(\\w+)\\[(\\w+)]\\.?\\s+(.*?)(?:\\s*\\[([^\\[\\]]*)])?");
+
+  /** The same without wordings. */
+  private static final Pattern LIMESURVEY_CODES = Pattern.compile("(\\w{1,30})\\[(\\w{1,30})]");
+
   private static final Pattern CODED =
       Pattern.compile("([A-Za-z]\\w{0,30}(?:-\\d+)?)[.:)]\\s+(.{3,})");
 
@@ -55,6 +59,16 @@ record ColumnName(
       String id = lime.group(1) + "_" + lime.group(2);
       String wording = lime.group(3).isEmpty() ? lime.group(1) : lime.group(3);
       return new ColumnName(id, wording, lime.group(1), lime.group(2), part, true);
+    }
+    Matcher codes = LIMESURVEY_CODES.matcher(name);
+    if (codes.matches()) {
+      return new ColumnName(
+          codes.group(1) + "_" + codes.group(2),
+          column.wording().isEmpty() ? name : column.wording(),
+          codes.group(1),
+          codes.group(2),
+          "",
+          true);
     }
     Matcher choice = CHOICE.matcher(name);
     Matcher row = choice.matches() ? choice : ROW.matcher(name);

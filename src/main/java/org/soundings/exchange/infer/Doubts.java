@@ -37,7 +37,27 @@ final class Doubts {
     looks.add(new Look(doubt, profile.column().name(), assumed, remedy));
   }
 
+  /** That words for no answer are a row of percentages, and so in their base. */
+  private static void refusals(Profile profile, List<Look> looks) {
+    for (String words : profile.refusals().stream().limit(1).toList()) {
+      long times = profile.apart().getOrDefault(words, 0L);
+      add(
+          looks,
+          Asides.isRefusal(words) ? Look.Doubt.LITTLE : Look.Doubt.SOME,
+          profile,
+          "\""
+              + words
+              + "\" ("
+              + (times == 1 ? "once" : times + " times")
+              + ") is taken for a refusal: a row of its own, counted in the base of percentages, and"
+              + " in no mean.",
+          "To take it out of the base, write base: valid in the plan, or skipped for it under data:"
+              + " missing and take out refuse.");
+    }
+  }
+
   private static void choice(Profile profile, Options options, List<Look> looks) {
+    refusals(profile, looks);
     boolean blanks = profile.spellings().values().stream().anyMatch(ways -> ways.size() > 1);
     if (blanks) {
       add(
@@ -163,8 +183,7 @@ final class Doubts {
           "If several could be chosen, make it multiple, with a separator under data: columns.");
       return;
     }
-    List<String> marked =
-        profile.texts().stream().filter(t -> MARKED.matcher(t).find()).toList();
+    List<String> marked = profile.texts().stream().filter(t -> MARKED.matcher(t).find()).toList();
     boolean grouped =
         !marked.isEmpty() && marked.stream().allMatch(t -> GROUPED.matcher(t).matches());
     if (grouped) {

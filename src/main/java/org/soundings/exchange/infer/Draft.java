@@ -52,6 +52,20 @@ record Draft(String id, List<Look> looks, List<String> lines, List<ColumnEntry> 
     return this;
   }
 
+  /** Adds the option "other" after those there are; answers its code. */
+  String other(String code, String label) {
+    String own = code;
+    for (int i = 2; isOption(own); i++) {
+      own = code + "-" + i;
+    }
+    lines.add("  " + Yaml.word(own) + ": {label: " + Yaml.quoted(label) + ", role: other}");
+    return own;
+  }
+
+  private boolean isOption(String code) {
+    return lines.stream().anyMatch(line -> line.startsWith("  " + Yaml.word(code) + ":"));
+  }
+
   Draft statements(Map<String, String> statements) {
     lines.add("statements:");
     statements.forEach((id, words) -> lines.add("  " + Yaml.word(id) + ": " + Yaml.text(words)));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.soundings.exchange.NumberFormat;
 
 /** Makes items of columns: neighbours that share a question become one item. */
@@ -15,21 +16,27 @@ final class Drafts {
   private static final int MOST_OF_A_SCALE = 15;
   private static final int UNSPOKEN_SET = 3;
 
+  /** How LimeSurvey writes answers to the rows of a grid. */
+  private static final Pattern ANSWER_CODE = Pattern.compile("\\p{Lu}{1,3}\\d{1,2}");
+
   private final List<Field> fields;
   private final Set<Integer> rankings;
+  private final Set<Integer> others;
   private final Names names = new Names();
   private final List<Draft> drafts = new ArrayList<>();
 
   /**
    * @param rankings places of the first columns of rankings among {@code fields}
+   * @param others places of the choices whose answer "other" stands in the column after them
    */
-  private Drafts(List<Field> fields, Set<Integer> rankings) {
+  private Drafts(List<Field> fields, Set<Integer> rankings, Set<Integer> others) {
     this.fields = fields;
     this.rankings = rankings;
+    this.others = others;
   }
 
-  static List<Draft> of(List<Field> fields, Set<Integer> rankings) {
-    return new Drafts(fields, rankings).all();
+  static List<Draft> of(List<Field> fields, Set<Integer> rankings, Set<Integer> others) {
+    return new Drafts(fields, rankings, others).all();
   }
 
   private List<Draft> all() {
@@ -43,6 +50,9 @@ final class Drafts {
   private int next(int at) {
     if (fields.get(at).isUnused() && Runs.marks(Runs.sharingStem(fields, at)).isEmpty()) {
       return 1;
+    }
+    if (others.contains(at)) {
+      return withOther(fields.get(at), fields.get(at + 1));
     }
     List<Field> run = Runs.sharingStem(fields, at);
     if (rankings.contains(at)) {
@@ -60,7 +70,7 @@ final class Drafts {
       return numbered.size();
     }
     List<Field> named = Runs.namedOptions(fields, at);
-    if (named.size() >= UNSPOKEN_SET) {
+    if (named.size() >= (Runs.holdTheirNames(named) ? 2 : UNSPOKEN_SET)) {
       drafts.add(
           SetDrafts.multiple(named, id(Runs.question(named)))
               .look(
@@ -131,6 +141,11 @@ final class Drafts {
       field.profile().counts().forEach((text, times) -> together.merge(text, times, Long::sum));
       field.profile().spellings().forEach(spellings::putIfAbsent);
     }
+    boolean codes =
+        together.keySet().stream().allMatch(text -> ANSWER_CODE.matcher(text).matches());
+    if (codes && run.getFirst().name().spoken() && together.size() > 1) {
+      return Optional.of(Options.ofCodes(together.keySet()));
+    }
     Options options = Options.of(together).asWritten(spellings);
     boolean alike = options.ordered() || texts.size() == 1 && run.getFirst().name().spoken();
     return alike && together.size() <= MOST_OF_A_SCALE && together.size() > 1
@@ -143,6 +158,21 @@ final class Drafts {
     Draft draft = draft(id, field).looks(field.looks());
     drafts.add(draft);
     return 1;
+  }
+
+  /** A choice whose answer "other" is what was written in the column after it. */
+  private int withOther(Field field, Field words) {
+    String id = id(field.name().id());
+    Draft draft = draft(id, field).looks(field.looks());
+    String label = words.name().partWording();
+    String code = draft.other(Names.code(label, "other"), label);
+    draft.column(id + "." + code + ".text", words);
+    draft.look(
+        Look.Doubt.LITTLE,
+        "What was written under \"" + label + "\" counts as that answer.",
+        "If it is a question of its own, make it a text and take that option out.");
+    drafts.add(draft);
+    return 2;
   }
 
   private static Draft draft(String id, Field field) {

@@ -25,6 +25,20 @@ record Field(
     return Marks.of(profile, part);
   }
 
+  /** Whether it holds what people wrote under "other", which marks that option by any words. */
+  boolean isFreeOther() {
+    String part = name.partWording().isEmpty() ? name.part() : name.partWording();
+    boolean called = OtherWords.isOther(part.isEmpty() ? header() : part);
+    List<String> texts = profile.texts();
+    return called
+        && !texts.isEmpty()
+        && profile.hasEmpty()
+        && !profile.isNumber()
+        && !texts.stream().allMatch(Marks::isTruth)
+        && !texts.equals(List.of(part))
+        && !texts.equals(List.of(header()));
+  }
+
   /** Whether nobody answered it, so that it is an item only as part of a set. */
   boolean isUnused() {
     return profile.isEmpty();

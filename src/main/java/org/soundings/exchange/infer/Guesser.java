@@ -117,8 +117,7 @@ final class Guesser {
           false);
     }
     return new Guess.Day(
-        american ? NumberFormat.MONTH_DAY_YEAR : days.getFirst(),
-        !american && first.contains("."));
+        american ? NumberFormat.MONTH_DAY_YEAR : days.getFirst(), !american && first.contains("."));
   }
 
   private static Guess number(Profile profile) {

@@ -122,7 +122,10 @@ final class Ignored {
     boolean unnamed =
         name.isEmpty() || name.equals("x") || profile.column().name().matches("column \\d+");
     boolean whole = profile.isWhole() || profile.share(text -> text.matches("\\d+")) == 1;
-    if (whole && profile.isUnique() && !profile.hasEmpty() && (unnamed && isRising(profile) || counts(profile))) {
+    if (whole
+        && profile.isUnique()
+        && !profile.hasEmpty()
+        && (unnamed && isRising(profile) || counts(profile))) {
       return Optional.of("row numbers");
     }
     boolean keys = profile.isUnique() && !profile.isNumber() && profile.days().isEmpty();

@@ -99,7 +99,9 @@ public final class Infer {
     if (fields.stream().allMatch(Field::isUnused) && design.isEmpty()) {
       throw new Refused(DataFault.NOTHING_TO_ASK.at(place));
     }
-    List<Draft> drafts = Drafts.of(fields, Rankings.of(fields, file, titleRows + headerRows));
+    int top = titleRows + headerRows;
+    List<Draft> drafts =
+        Drafts.of(fields, Rankings.of(fields, file, top), OtherWords.of(fields, file, top));
     if (drafts.isEmpty()) {
       throw new Refused(DataFault.NOTHING_TO_ASK.at(place));
     }
@@ -114,7 +116,7 @@ public final class Infer {
         drafts,
         design,
         designColumns,
-        settling.everywhere(fields),
+        settling.everywhere(fields, programme),
         unused(fields, drafts),
         odd.leftOut(),
         looks);
@@ -157,6 +159,7 @@ public final class Infer {
     List<Field> fields = new ArrayList<>();
     List<Profile> personal = new ArrayList<>();
     Set<String> split = splitChoices(programme);
+    split.addAll(Joined.of(profiles, file, titleRows + headerRows));
     Optional<Profile> weight = weight();
     for (Profile profile : profiles) {
       Optional<String> reason = Ignored.reason(profile, programme);

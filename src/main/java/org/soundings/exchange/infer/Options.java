@@ -68,9 +68,7 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
         counts.keySet().stream()
             .collect(
                 Collectors.groupingBy(
-                    Spelt::plainly,
-                    LinkedHashMap::new,
-                    Collectors.toCollection(ArrayList::new)));
+                    Spelt::plainly, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
     for (List<String> same : alike.values()) {
       same.sort(
           Comparator.comparing((String text) -> -counts.getOrDefault(text, 0L))
@@ -103,6 +101,17 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
           .forEach(text -> codes.put(text, option.code()));
     }
     return codes;
+  }
+
+  /** Codes such as A1 and A2, by their number, for which no order is known. */
+  static Options ofCodes(Set<String> codes) {
+    Names names = new Names();
+    return new Options(
+        codes.stream()
+            .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+            .map(text -> new Option(names.own(text), text, false))
+            .toList(),
+        false);
   }
 
   /** The same without an order. */

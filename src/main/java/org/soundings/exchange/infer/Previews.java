@@ -66,7 +66,9 @@ final class Previews {
           new Look(
               Look.Doubt.SOME,
               "Status",
-              trials + (trials == 1 ? " row is a preview" : " rows are previews") + " or a test: left out.",
+              trials
+                  + (trials == 1 ? " row is a preview" : " rows are previews")
+                  + " or a test: left out.",
               "If they are responses, delete them under data: leave-out."));
     }
     if (spam + unfinished > 0) {

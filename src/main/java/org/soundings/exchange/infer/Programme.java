@@ -152,6 +152,8 @@ enum Programme {
               || any(profiles, p -> p.column().name().contains(" (choice="))
               || names.contains("recordid")
                   && any(profiles, p -> p.column().name().matches(".*_complete|Complete\\?"));
+      case KOBO ->
+          found >= least || any(profiles, p -> p.column().name().equals("_submission_time"));
       default -> found >= least;
     };
   }

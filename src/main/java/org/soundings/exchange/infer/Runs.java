@@ -45,9 +45,25 @@ final class Runs {
 
   /** The columns from {@code at} on that are called like options: of 0 and 1, or their name. */
   static List<Field> namedOptions(List<Field> fields, int at) {
-    return leading(
-        fields.subList(at, fields.size()),
-        field -> field.name().stem().isEmpty() && (isNamedOption(field) || holdsItsName(field)));
+    List<Field> from = fields.subList(at, fields.size());
+    List<Field> named =
+        leading(
+            from,
+            field ->
+                field.name().stem().isEmpty() && (isNamedOption(field) || holdsItsName(field)));
+    boolean other =
+        holdTheirNames(named)
+            && named.size() < from.size()
+            && from.get(named.size()).name().stem().isEmpty()
+            && from.get(named.size()).isFreeOther();
+    return other ? from.subList(0, named.size() + 1) : named;
+  }
+
+  /**
+   * Whether columns hold what they are called, or nothing; what was written under "other" apart.
+   */
+  static boolean holdTheirNames(List<Field> named) {
+    return !named.isEmpty() && named.stream().allMatch(f -> holdsItsName(f) || f.isFreeOther());
   }
 
   private static boolean isNamedOption(Field field) {
@@ -85,10 +101,23 @@ final class Runs {
     if (run.stream().allMatch(Field::isUnused)) {
       return List.of();
     }
-    List<Field> marks = leading(run, field -> field.marks().isPresent());
+    List<Field> marks = marked(run);
     boolean wordsFollow =
         run.stream().skip(marks.size()).allMatch(field -> field.guess() instanceof Guess.Words);
     return wordsFollow ? marks : List.of();
+  }
+
+  /** The first columns that mark options, with that of the words under "other". */
+  private static List<Field> marked(List<Field> run) {
+    List<Field> plain = leading(run, field -> !field.isFreeOther() && field.marks().isPresent());
+    boolean other =
+        !plain.isEmpty()
+            && plain.size() < run.size()
+            && run.get(plain.size()).isFreeOther()
+            && plain.stream().noneMatch(f -> OtherWords.isOther(f.name().partWording()));
+    return other
+        ? run.subList(0, plain.size() + 1)
+        : leading(run, field -> field.marks().isPresent());
   }
 
   static String stem(List<Field> run) {

@@ -15,6 +15,17 @@ final class SetDrafts {
     List<Options.Option> options = new ArrayList<>();
     Names codes = new Names();
     for (Field field : run) {
+      if (field.isFreeOther()) {
+        String words = Runs.part(run, field);
+        options.add(option(field, words, codes, options));
+        String code = options.getLast().code();
+        draft.column(id + "." + code, field).with("otherwise", code);
+        draft.look(
+            Look.Doubt.LITTLE,
+            "Whatever was written under \"" + words + "\" marks that option.",
+            "");
+        continue;
+      }
       Marks marks = field.marks().orElseThrow();
       boolean named = field.name().spoken() && !field.name().partWording().isEmpty();
       String label = named || marks.label().isEmpty() ? Runs.part(run, field) : marks.label();

@@ -100,10 +100,25 @@ final class Settling {
   }
 
   private boolean isAnswer(Profile profile, String text, Set<String> others, boolean missing) {
+    if (isFurtherRefusal(profile, text)) {
+      return true;
+    }
     if (MissingNumbers.mayBe(text)) {
       return !codes.getOrDefault(profile, Set.of()).contains(text);
     }
     return Asides.isAnswer(text, others) && !(text.equals("NA") && missing);
+  }
+
+  /**
+   * Whether a choice has another wording for no answer beside this one: the commonest is that of
+   * the refusal, so that no two texts become one row.
+   */
+  private static boolean isFurtherRefusal(Profile profile, String text) {
+    List<String> refusals = profile.refusals();
+    return !profile.isEmpty()
+        && !profile.isNumber()
+        && refusals.contains(text)
+        && !Spelt.plainly(refusals.getFirst()).equals(Spelt.plainly(text));
   }
 
   private static boolean holds(Profile profile, String code) {
@@ -188,8 +203,7 @@ final class Settling {
     boolean often = others.stream().allMatch(o -> o.matches("\\p{L}.{0,20}"));
     boolean doubtful =
         answer
-            || Set.of("NA", "-", "--", "Missing", "missing", "Refused", "No response")
-                    .contains(text)
+            || Set.of("NA", "-", "--", "Missing", "missing").contains(text)
                 && !others.isEmpty()
                 && others.size() <= 8
                 && often
@@ -232,7 +246,7 @@ final class Settling {
   }
 
   /** Cell text to reason, for the whole file. */
-  Map<String, String> everywhere(List<Field> fields) {
+  Map<String, String> everywhere(List<Field> fields, Programme programme) {
     Map<String, String> missing = new TreeMap<>();
     everywhere.forEach(code -> missing.put(code, "skipped"));
     Set<String> texts = new LinkedHashSet<>();
@@ -243,7 +257,8 @@ final class Settling {
     }
     boolean other = false;
     for (String text : texts) {
-      String reason = Asides.reason(text).orElseThrow();
+      boolean unasked = programme == Programme.LIME_SURVEY && text.equals("N/A");
+      String reason = unasked ? "not-asked" : Asides.reason(text).orElseThrow();
       missing.put(text, reason);
       other |= !text.equals("NA") && !reason.equals("not-applicable") && !Asides.isRefusal(text);
     }

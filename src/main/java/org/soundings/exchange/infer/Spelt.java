@@ -36,6 +36,7 @@ final class Spelt {
 
   /** Whether it is written in capitals alone. */
   static boolean isCapitals(String text) {
-    return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+    return text.equals(text.toUpperCase(Locale.ROOT))
+        && !text.equals(text.toLowerCase(Locale.ROOT));
   }
 }
