@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.soundings.questionnaire.Layout;
@@ -88,6 +89,11 @@ public final class CsvFile {
   /** How numbers seem to be written in it. */
   public NumberFormat numbers() {
     return dialect().numbers();
+  }
+
+  /** A word that could only be read by guessing the encoding; empty where nothing was guessed. */
+  public Optional<String> guessedWord() {
+    return GuessedEncoding.word(this);
   }
 
   /** How many header rows it seems to have: survey platforms write two or three. */

@@ -99,7 +99,22 @@ final class HeaderRows {
     int spanned = spanned(first, second);
     boolean monkey = isMonkey(head) || spanned > 0 && response(second) >= 0;
     boolean spanning = monkey || spanned > 1 && spanned * COLUMNS_PER_SPANNED >= first.length;
-    return oldQualtrics || spanning || repeats(head) || explains(head) ? 2 : 1;
+    return oldQualtrics || spanning || groups(head) || repeats(head) || explains(head) ? 2 : 1;
+  }
+
+  /** Whether the first row names groups of columns, and the second each column. */
+  private static boolean groups(List<String[]> head) {
+    String[] first = head.get(0);
+    String[] second = head.get(1);
+    boolean named =
+        head.size() >= FEW_ROWS
+            && !first[0].isBlank()
+            && spanned(first, second) > 0
+            && namesColumns(head.subList(1, head.size()), second.length);
+    return named
+        && IntStream.range(0, second.length)
+            .mapToObj(c -> below(head, 2, c))
+            .anyMatch(b -> !b.isEmpty() && b.stream().allMatch(t -> NUMBER.matcher(t).matches()));
   }
 
   private static double share(String[] row, String word) {

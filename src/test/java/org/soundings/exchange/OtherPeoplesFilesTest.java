@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -819,5 +820,69 @@ class OtherPeoplesFilesTest {
     Read read = read(lines.toArray(String[]::new));
 
     assertEquals(Map.of("nunca", 3, "siempre", 3, "refused", 3, "ns-nc", 3), read.counts("f"));
+  }
+
+  @Test
+  void aGuessedEncodingIsSaidWithAWord() throws IOException {
+    Path file = folder.resolve("data.csv");
+    Files.write(file, "Ort;x\nKöln;1\nBonn;2\n".getBytes(Charset.forName("windows-1252")));
+    assertTrue(says(Infer.of(file), "The encoding is guessed: Windows-1252"));
+    assertTrue(says(Infer.of(file), "\"Köln\""));
+    Files.writeString(file, "Ort;x\nKöln;1\nBonn;2\n", StandardCharsets.UTF_8);
+    assertFalse(says(Infer.of(file), "The encoding is guessed"));
+  }
+
+  private static boolean says(Infer.Proposed proposed, String part) {
+    return proposed.looks().stream().anyMatch(look -> look.text().contains(part));
+  }
+
+  @Test
+  void aRowThatNamesGroupsOfColumnsIsAHeader() {
+    Read read =
+        read(
+            "Demographics,,Opinions",
+            "Age,Sex,Q1",
+            "59,m,Agree",
+            "44,f,Disagree",
+            "27,f,Agree",
+            "21,m,Agree",
+            "58,m,Disagree");
+
+    assertEquals(2, read.questionnaire.layout().headerRows());
+    assertEquals(5, read.reading.rows());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", " + ", " and ", " & "})
+  void optionsJoinedByOtherSignsAreDoubted(String sign) {
+    Read read = column("tools", 4, "R", "Stata", "SPSS", "R" + sign + "Stata");
+
+    assertTrue(read.says("Cells look as if they held several answers"));
+  }
+
+  @Test
+  void everyOptionInEveryCellMayBeARanking() {
+    Read read = column("best", 3, "Pay;Hours;Boss", "Hours;Pay;Boss", "Boss;Pay;Hours");
+
+    assertTrue(read.says("Every cell holds every option, in different orders."));
+  }
+
+  @Test
+  void numbersWithAUnitAmongNumbersAreDoubted() {
+    assertTrue(column("hours", 4, "38.5", "40", "40 hours", "20h").says("(\"40 hours\")"));
+  }
+
+  @Test
+  void numbersOfPeopleCouldTellWhoAnswered() {
+    Read read =
+        read(
+            "Employee no.,Manager name,score",
+            "4000,J. Smith,1",
+            "4007,J. Smith,2",
+            "4014,K. Doe,3",
+            "4021,K. Doe,1");
+
+    assertTrue(read.yaml.contains("\"Employee no.\" # could tell who answered"), read.yaml);
+    assertTrue(read.yaml.contains("\"Manager name\" # could tell who answered"), read.yaml);
   }
 }

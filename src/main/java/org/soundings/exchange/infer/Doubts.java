@@ -2,6 +2,7 @@ package org.soundings.exchange.infer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.soundings.exchange.NumberFormat;
@@ -17,6 +18,9 @@ final class Doubts {
   private static final Pattern MARKED = Pattern.compile("[.,]|\\d[ \u00a0\u202f]\\d");
   private static final Pattern GROUPED =
       Pattern.compile("[+-]?[1-9]\\d{0,2}([., \u00a0\u202f]\\d{3})+");
+
+  private static final Pattern AMOUNT = Pattern.compile("\\d+([.,]\\d+)?");
+  private static final Pattern COUNTED = Pattern.compile("\\d+([.,]\\d+)? ?\\p{L}{1,8}\\.?");
 
   private Doubts() {}
 
@@ -106,6 +110,18 @@ final class Doubts {
           "Cells look as if they held several answers, and each combination is an option.",
           "If several could be chosen, make it multiple, with a separator under data: columns.");
     }
+    if (!options.ordered()
+        && profile.texts().stream().anyMatch(t -> AMOUNT.matcher(t).matches())
+        && profile.texts().stream().anyMatch(t -> COUNTED.matcher(t).matches())) {
+      add(
+          looks,
+          Look.Doubt.EVEN,
+          profile,
+          "Most answers are numbers, but not all are written as one ("
+              + odd(profile)
+              + "), so each is an option.",
+          "Correct those, and make it a number.");
+    }
     if (profile.texts().stream().anyMatch(t -> SPREADSHEET_DAY.matcher(t).matches())) {
       add(
           looks,
@@ -125,7 +141,7 @@ final class Doubts {
     return texts.stream()
         .anyMatch(
             text ->
-                Stream.of(";", ",", "|")
+                Stream.of(";", ",", "|", "/", "+", "&", " and ", " und ", " y ", " et ")
                     .map(separator -> Parts.split(text, separator))
                     .anyMatch(parts -> parts.size() > 1 && texts.containsAll(parts)));
   }
@@ -135,13 +151,23 @@ final class Doubts {
     boolean comma = several.separator().equals(",");
     add(
         looks,
-        codes ? Look.Doubt.EVEN : comma ? Look.Doubt.SOME : Look.Doubt.LITTLE,
+        codes
+            ? Look.Doubt.EVEN
+            : comma || several.separator().equals("\n") ? Look.Doubt.SOME : Look.Doubt.LITTLE,
         profile,
         "Cells hold several answers "
             + (several.separator().equals("\n")
                 ? "on lines of their own."
                 : "between \"" + several.separator() + "\"."),
         "If each cell is one answer, make it single and take the separator out.");
+    if (isPermuted(profile, several)) {
+      add(
+          looks,
+          Look.Doubt.EVEN,
+          profile,
+          "Every cell holds every option, in different orders.",
+          "If they were put in order, make it a ranking, with the same separator.");
+    }
     several.options().options().stream()
         .map(Options.Option::label)
         .filter(label -> comma && PAIR.matcher(label).matches())
@@ -171,6 +197,17 @@ final class Doubts {
               + "\".",
           "Add to the options what was offered.");
     }
+  }
+
+  private static boolean isPermuted(Profile profile, Guess.Several several) {
+    int options = several.options().options().size();
+    return options > 2
+        && profile.counts().size() > 1
+        && profile.texts().stream()
+            .allMatch(
+                text ->
+                    Set.copyOf(Parts.split(profile.withLines(text), several.separator())).size()
+                        == options);
   }
 
   private static void number(Profile profile, List<Look> looks) {

@@ -21,7 +21,7 @@ final class Ignored {
               + "|postleitzahl|codepostal|codigopostal|cp|externaldatareference|externalreference"
               + "|prolificpid|prolificid|workerid|mturkid|ssn|socialsecuritynumber|nhsnumber|dni"
               + "|passport|passportnumber|dateofbirth|dob|birthdate|birthday|geburtsdatum"
-              + "|fechadenacimiento|streetaddress|address1|address2|homeaddress|customdata1");
+              + "|fechadenacimiento|nombre|nombrecompleto|managername|supervisorname|employeename|teachername|patientname|clientname|streetaddress|address1|address2|homeaddress|customdata1");
 
   /** Columns that hold addresses and numbers, or questions about them. */
   private static final Set<String> CONTACT =
@@ -43,6 +43,12 @@ final class Ignored {
       names(
           "id|ids|respondent|response|responses|case|row|no|nr|num|number|index|serial|idx|obs"
               + "|record|participant|person|subject|key|pid|uid|lfd|lfdn|folio|caseno|respno");
+
+  private static final Pattern PERSONS =
+      Pattern.compile(
+          "(employee|staff|member|patient|client|customer|student|personnel|personal|payroll|badge"
+              + "|account|policy|matrikel|mitarbeiter|kunden|socio|empleado)(no|nr|num|number|nummer"
+              + "|numero|code|id)");
 
   private static final Pattern WORDS = Pattern.compile("[\\s_.#-]+|(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern TELEPHONE = Pattern.compile("[+(]?[\\d][\\d ()/.-]{5,20}\\d");
@@ -69,6 +75,9 @@ final class Ignored {
     if (Stream.of(name, wording, code).anyMatch(each -> tellsWho(each, profile))) {
       return Optional.of(TELLS_WHO);
     }
+    if (isNumberOfAPerson(name, profile)) {
+      return Optional.of(TELLS_WHO);
+    }
     if (programme.writes(profile)) {
       return Optional.of("written by " + programme.title());
     }
@@ -87,6 +96,13 @@ final class Ignored {
         || post && !isTruth(profile)
         || PERSONAL.contains(name) && !isTruth(profile)
         || CONTACT.contains(name) && !isChoice(profile);
+  }
+
+  /** Whether it holds a number that an organisation gives to each of its people. */
+  private static boolean isNumberOfAPerson(String name, Profile profile) {
+    return profile.isUnique()
+        && PERSONS.matcher(name).matches()
+        && profile.share(text -> text.matches("[\\p{L}-]{0,4}\\d+")) == 1;
   }
 
   private static boolean isTruth(Profile profile) {

@@ -106,6 +106,7 @@ public final class Infer {
       throw new Refused(DataFault.NOTHING_TO_ASK.at(place));
     }
     headerLooks();
+    file.guessedWord().ifPresent(this::encodingLook);
     looks.addAll(odd.looks());
     return new Proposal(
         file,
@@ -131,6 +132,18 @@ public final class Infer {
               titleRows + (titleRows == 1 ? " row" : " rows") + " above the header left out.",
               "See data: title-rows."));
     }
+  }
+
+  private void encodingLook(String word) {
+    boolean letters = word.codePoints().allMatch(Character::isLetter);
+    looks.add(
+        new Look(
+            letters ? Look.Doubt.SOME : Look.Doubt.EVEN,
+            "",
+            "The encoding is guessed: Windows-1252, by which a word reads \""
+                + (word.length() > 40 ? word.substring(0, 39) + "\u2026" : word)
+                + "\".",
+            "If that is wrong, save the file as UTF-8 and run infer again."));
   }
 
   /** The columns left out, with those in which nobody answered and that are in no set. */

@@ -18,6 +18,7 @@ final class OddRows {
   private final Previews previews;
   private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
   private final List<Look> looks = new ArrayList<>();
+  private long headers;
   private long uneven;
   private long firstUneven;
   private long before;
@@ -53,6 +54,7 @@ final class OddRows {
     first(number, cells);
     if (isHeader(cells)) {
       leaveOut(0, cells[0]);
+      headers++;
     } else if (cells.length < width || hasMore(cells)) {
       uneven++;
       firstUneven = firstUneven == 0 ? number : firstUneven;
@@ -160,6 +162,14 @@ final class OddRows {
                   + firstUneven
                   + "), and report refuses the file because of that.",
               "Correct them, or use report --lenient to leave them out."));
+    }
+    if (headers > 0) {
+      looks.add(
+          new Look(
+              Look.Doubt.LITTLE,
+              "",
+              headers + (headers == 1 ? " row repeats" : " rows repeat") + " the header: left out.",
+              ""));
     }
     if (blank > 0) {
       looks.add(

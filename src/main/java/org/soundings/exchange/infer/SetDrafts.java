@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Items of several columns. */
 final class SetDrafts {
+  /** So many would hardly rate things without a tie. */
+  private static final long MANY = 30;
+
   private SetDrafts() {}
 
   static Draft multiple(List<Field> run, String id) {
@@ -63,9 +66,11 @@ final class SetDrafts {
       options.add(option(field, Runs.part(run, field), codes, options));
       draft.column(id + "." + options.getLast().code(), field);
     }
+    draft.looks().removeIf(look -> look.assumed().startsWith("The numbers are taken for a scale"));
+    boolean many = run.getFirst().profile().answered() >= MANY;
     return draft
         .look(
-            Look.Doubt.LITTLE,
+            many ? Look.Doubt.LITTLE : Look.Doubt.EVEN,
             "Taken for a ranking, because nobody gives a place twice.",
             "If it is a rating, make it a grid with a scale.")
         .options("options", new Options(options, false));
