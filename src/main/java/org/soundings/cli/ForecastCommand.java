@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Analysis;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Forecast;
 import org.soundings.analysis.PlanFile;
+import org.soundings.analysis.Spreads;
 import org.soundings.analysis.Study;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.ResponsesCsv;
@@ -25,6 +30,7 @@ import org.soundings.questionnaire.Questionnaire;
 import org.soundings.response.Batch;
 import org.soundings.response.SimulatedLength;
 import org.soundings.response.Simulation;
+import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,6 +80,19 @@ final class ForecastCommand implements Callable<Integer> {
   private double designEffect;
 
   @Option(
+      names = "--sd",
+      paramLabel = "ITEM=SD",
+      description =
+          "the standard deviation of an item or score whose mean is reported; as often as needed")
+  private Map<String, Double> stated = Map.of();
+
+  @Option(
+      names = "--pilot",
+      paramLabel = "DATA.csv",
+      description = "answers of a pilot, on which the standard deviations of means are measured")
+  private @Nullable Path pilot;
+
+  @Option(
       names = "--modules",
       split = ",",
       paramLabel = "NAME",
@@ -90,11 +109,12 @@ final class ForecastCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--design-effect must be above 0");
     }
     Study study = PlanFile.read(plan, modules).orRefuse();
+    Spreads spreads = spreads(study);
     PrintWriter out = spec.commandLine().getOut();
     lengths(study.questionnaire(), out);
     List<Findings> rehearsals =
         IntStream.range(0, REHEARSALS).mapToObj(i -> rehearsal(study, seed + i)).toList();
-    findings(study, Forecast.of(rehearsals), out);
+    findings(study, Forecast.of(rehearsals, spreads), spreads, out);
     return CommandLine.ExitCode.OK;
   }
 
@@ -121,11 +141,8 @@ final class ForecastCommand implements Callable<Integer> {
       try {
         ResponsesCsv.writeSimulated(
             data, questionnaire, new Simulation(questionnaire, of).sample(expected));
-        List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
-        CsvFile.open(data).read(questionnaire, Strictness.STRICT, batches::add);
-        return Analysis.of(
-                study.plan(), questionnaire.design(), Derived.columns(questionnaire, batches))
-            .value();
+        Columns columns = columns(questionnaire, CsvFile.open(data));
+        return Analysis.of(study.plan(), questionnaire.design(), columns).value();
       } finally {
         Files.deleteIfExists(data);
       }
@@ -134,7 +151,7 @@ final class ForecastCommand implements Callable<Integer> {
     }
   }
 
-  private void findings(Study study, List<Forecast> forecasts, PrintWriter out) {
+  private void findings(Study study, List<Forecast> forecasts, Spreads spreads, PrintWriter out) {
     out.printf(
         Locale.ROOT,
         "%n%d responses expected, policy %s: groups under %d are hidden.%n%n",
@@ -152,13 +169,28 @@ final class ForecastCommand implements Callable<Integer> {
           width(forecast, forecast.halfWidth()),
           width(forecast, forecast.widest()));
     }
-    out.printf(
-        Locale.ROOT,
-        "%nHalf widths of means rest on how simulated answers spread, which nobody measured."
-            + "%s%n",
+    out.println();
+    Set<String> means = Spreads.wanted(study.plan());
+    String statedFor = named(means, name -> spreads.stated().containsKey(name));
+    String measuredFor =
+        named(
+            means,
+            name -> !spreads.stated().containsKey(name) && spreads.measured().containsKey(name));
+    String simulatedFor =
+        named(
+            means,
+            name -> !spreads.stated().containsKey(name) && !spreads.measured().containsKey(name));
+    basis(statedFor, "the standard deviation stated", out);
+    basis(measuredFor, "the standard deviation of the pilot's answers", out);
+    basis(
+        simulatedFor,
+        "how simulated answers spread, which nobody measured: state it with --sd, or measure it"
+            + " with --pilot",
+        out);
+    out.println(
         designEffect == 1
-            ? " Simulated clusters have nothing in common: state --design-effect for them."
-            : String.format(Locale.ROOT, " The design effect stated is %.2f.", designEffect));
+            ? "Simulated clusters have nothing in common: state --design-effect for them."
+            : String.format(Locale.ROOT, "The design effect stated is %.2f.", designEffect));
     double hidden = forecasts.stream().mapToDouble(Forecast::hidden).sum();
     int cells = forecasts.stream().mapToInt(Forecast::cells).sum();
     out.printf(
@@ -170,6 +202,49 @@ final class ForecastCommand implements Callable<Integer> {
         REHEARSALS);
   }
 
+  private static String named(Set<String> means, Predicate<String> of) {
+    return means.stream().filter(of).collect(Collectors.joining(", "));
+  }
+
+  private static void basis(String means, String on, PrintWriter out) {
+    if (!means.isEmpty()) {
+      out.println("Half widths of the means of " + means + " rest on " + on + ".");
+    }
+  }
+
+  private Spreads spreads(Study study) {
+    Set<String> means = Spreads.wanted(study.plan());
+    stated.forEach(
+        (name, sd) -> {
+          if (!means.contains(name)) {
+            throw refused("--sd " + name + ": its mean is not reported, only of " + means);
+          }
+          if (!(sd > 0) || Double.isInfinite(sd)) {
+            throw refused("--sd " + name + " must be above 0, not " + sd);
+          }
+        });
+    return new Spreads(stated, pilot == null ? Map.of() : measured(study, pilot));
+  }
+
+  private Map<String, Double> measured(Study study, Path file) {
+    Questionnaire questionnaire = study.questionnaire();
+    CsvFile answers = CsvFile.open(file);
+    if (answers.isSimulated(questionnaire.layout())) {
+      throw refused("--pilot " + file + ": simulated answers measure nothing");
+    }
+    return Spreads.measured(study.plan(), questionnaire.design(), columns(questionnaire, answers));
+  }
+
+  private ParameterException refused(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  private static Columns columns(Questionnaire questionnaire, CsvFile file) {
+    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
+    file.read(questionnaire, Strictness.STRICT, batches::add);
+    return Derived.columns(questionnaire, batches);
+  }
+
   private static String shortened(String finding) {
     return finding.length() <= 42 ? finding : finding.substring(0, 39) + "...";
   }
@@ -179,7 +254,7 @@ final class ForecastCommand implements Callable<Integer> {
     if (Double.isNaN(width)) {
       return "-";
     }
-    return forecast.share()
+    return forecast.mean() == null
         ? String.format(Locale.ROOT, "%.1f points", 100 * width)
         : String.format(Locale.ROOT, "%.2f", width);
   }

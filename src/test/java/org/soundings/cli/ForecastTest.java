@@ -61,6 +61,83 @@ class ForecastTest {
     assertTrue(width(plain.out(), "team") > 1 && width(plain.out(), "team") < 12, plain.out());
   }
 
+  private static final String PLAN =
+      """
+      plan: p
+      title: Drawn
+      questionnaire: q.yaml
+      sections:
+        - title: All
+          findings:
+            - {mean: age}
+            - {mean: age, by: team, id: age-by-team}
+      """;
+
+  private Path planned(String policy) throws IOException {
+    Files.writeString(folder.resolve("q.yaml"), ITEMS.replace("open", policy));
+    Files.writeString(folder.resolve("p.yaml"), PLAN);
+    return folder.resolve("p.yaml");
+  }
+
+  private Path pilot(int... ages) throws IOException {
+    StringBuilder csv = new StringBuilder("team,age\n");
+    for (int age : ages) {
+      csv.append("a,").append(age).append('\n');
+    }
+    return Files.writeString(folder.resolve("pilot.csv"), csv);
+  }
+
+  /** X-B6: 1.96598 is t(.975) on 399 degrees of freedom, and 10 / sqrt(400) is half. */
+  @Test
+  void aStatedStandardDeviationMakesTheWidthOfAMean() throws IOException {
+    Path plan = planned("open");
+    Soundings ten = Soundings.run("forecast", plan, "--expect", "400", "--sd", "age=10");
+    Soundings twenty = Soundings.run("forecast", plan, "--expect", "400", "--sd", "age=20");
+    assertEquals(0, ten.exit(), ten::err);
+    assertEquals(1.0, width(ten.out(), "age"), 0.05, ten::out);
+    assertEquals(2.0, width(twenty.out(), "age"), 0.1, twenty::out);
+    assertEquals(2.8, width(twenty.out(), "age-by-team"), 0.3, twenty::out);
+    assertTrue(ten.out().contains("means of age rest on the standard deviation stated"), ten.out());
+  }
+
+  /** X-B6: the standard deviation of 20, 40, 40, 40 and 60 is the root of 200. */
+  @Test
+  void aPilotMeasuresTheStandardDeviation() throws IOException {
+    Path plan = planned("open");
+    Path pilot = pilot(20, 40, 40, 40, 60);
+    Soundings measured = Soundings.run("forecast", plan, "--expect", "400", "--pilot", pilot);
+    assertEquals(0, measured.exit(), measured::err);
+    assertEquals(14.14 * 1.966 / 20, width(measured.out(), "age"), 0.05, measured::out);
+    assertTrue(measured.out().contains("rest on the standard deviation of the pilot's answers"));
+    Soundings both =
+        Soundings.run("forecast", plan, "--expect", "400", "--pilot", pilot, "--sd", "age=10");
+    assertEquals(1.0, width(both.out(), "age"), 0.05, both::out);
+  }
+
+  /** X-B6: whose answers a report of the pilot would not show, their spread it does not show. */
+  @Test
+  void aPilotOfTooFewUnderAPolicyMeasuresNothing() throws IOException {
+    Path plan = planned("organisation");
+    Soundings few =
+        Soundings.run("forecast", plan, "--expect", "400", "--pilot", pilot(20, 40, 60));
+    assertEquals(0, few.exit(), few::err);
+    assertTrue(few.out().contains("means of age rest on how simulated answers spread"), few.out());
+  }
+
+  @Test
+  void spreadsThatMeasureNothingAreRefused() throws IOException {
+    Path plan = planned("open");
+    Path simulated = folder.resolve("s.csv");
+    Soundings.run("simulate", folder.resolve("q.yaml"), "--n", "50", "--out", simulated);
+    Soundings made = Soundings.run("forecast", plan, "--expect", "9", "--pilot", simulated);
+    assertEquals(2, made.exit());
+    assertTrue(made.err().contains("simulated answers measure nothing"), made::err);
+    Soundings unknown = Soundings.run("forecast", plan, "--expect", "9", "--sd", "team=1");
+    assertEquals(2, unknown.exit());
+    assertTrue(unknown.err().contains("its mean is not reported"), unknown::err);
+    assertEquals(2, Soundings.run("forecast", plan, "--expect", "9", "--sd", "age=0").exit());
+  }
+
   private static String forecast(int n) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
