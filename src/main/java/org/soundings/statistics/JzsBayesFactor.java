@@ -8,6 +8,9 @@ package org.soundings.statistics;
  * <p>Rouder et al. (2009), doi:10.3758/PBR.16.2.225. R: {@code BayesFactor::ttestBF}.
  */
 public final class JzsBayesFactor {
+  /** The usual scale: half of the prior's differences are within ±.707. */
+  public static final double MEDIUM = Math.sqrt(0.5);
+
   private static final double FROM = -12;
   private static final double TO = 45;
   private static final int PANELS = 120;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Ordinary least squares, from centred cross-products, so that it takes one pass and parts merge.
- * Standard errors suppose equal variance; see {@link HeteroscedasticErrors} for others.
+ * Standard errors suppose equal variance.
  *
  * <p>Refused where a predictor follows from others or does not vary, where there are no more rows
  * than coefficients, and where the outcome does not vary.

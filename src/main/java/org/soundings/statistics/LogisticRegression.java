@@ -6,16 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logistic regression by maximum likelihood, with Wald statistics and, on request,
- * profile-likelihood intervals. Where a combination of predictors separates the outcomes, estimates
- * do not exist: this is proved by the direction that separates, and said instead of a huge odds
- * ratio.
+ * Logistic regression by maximum likelihood, with Wald statistics. Where a combination of
+ * predictors separates the outcomes, estimates do not exist: this is proved by the direction that
+ * separates, and said instead of a huge odds ratio.
  *
  * <p>Refused where a predictor follows from others, where there are no more rows than coefficients,
  * and where the outcome has one value only.
  *
- * <p>Albert &amp; Anderson (1984), doi:10.1093/biomet/71.1.1; Venzon &amp; Moolgavkar (1988),
- * doi:10.2307/2347496, on profile intervals; Nagelkerke (1991), doi:10.1093/biomet/78.3.691.
+ * <p>Albert &amp; Anderson (1984), doi:10.1093/biomet/71.1.1; Nagelkerke (1991),
+ * doi:10.1093/biomet/78.3.691.
  *
  * @param n rows
  * @param coefficients the intercept first, as log odds; undefined under separation
@@ -104,20 +103,6 @@ public record LogisticRegression(
 
   public double nagelkerke() {
     return Math.expm1((deviance - nullDeviance) / n) / Math.expm1(-nullDeviance / n);
-  }
-
-  /**
-   * The limits at which the deviance of the best other coefficients rises by a chi-square quantile;
-   * infinite where it never does.
-   *
-   * @param column of {@code x}
-   * @throws IllegalStateException under separation
-   */
-  public Estimate profile(ModelMatrix x, double[] outcome, int column, double level) {
-    if (separation != null) {
-      throw new IllegalStateException("Under separation there is nothing to profile.");
-    }
-    return ProfileLikelihood.of(this, x, outcome, column, level);
   }
 
   private static void check(double[] outcome) {

@@ -44,7 +44,7 @@ public final class PearsonCorrelation {
   }
 
   /** NaN where either does not vary. */
-  static double correlation(double[] x, double[] y) {
+  public static double correlation(double[] x, double[] y) {
     double meanX = Describe.of(x).mean();
     double meanY = Describe.of(y).mean();
     double xx = 0;

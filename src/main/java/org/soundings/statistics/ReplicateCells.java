@@ -5,8 +5,8 @@ import java.util.function.Function;
 
 /**
  * The weights of cells under each of many sets of weights, whose estimates differ as samples would
- * ({@link ReplicateWeights}, on rows, says how variances follow). Each estimate is made anew with
- * each set; one that does not exist there (an empty domain) is left out of its variance.
+ * ({@link ReplicateRule} says how variances follow). Each estimate is made anew with each set; one
+ * that does not exist there (an empty domain) is left out of its variance.
  *
  * @param weights Σw of each replicate and cell
  * @param full the same with the sampling weights

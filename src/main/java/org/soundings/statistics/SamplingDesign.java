@@ -215,12 +215,12 @@ public final class SamplingDesign implements DrawnStrata {
     return weights[row];
   }
 
-  int stratum(int row) {
+  public int stratum(int row) {
     return strata[row];
   }
 
   /** Its unit's place among all units; with rows as units its own. */
-  int unit(int row) {
+  public int unit(int row) {
     return units == null ? row : units[row];
   }
 
@@ -262,7 +262,7 @@ public final class SamplingDesign implements DrawnStrata {
     return adjustments;
   }
 
-  boolean isStratified() {
+  public boolean isStratified() {
     return sampled.length > 1;
   }
 

@@ -94,16 +94,6 @@ class DesignTestsTest {
   }
 
   @Test
-  void aRatioOfAVariableToItselfIsOneWithoutError() {
-    double[] y = {1, 2, 3, 4};
-    SamplingDesign design = SamplingDesign.of(new double[] {1, 2, 3, 4});
-    Estimate one = DesignRatio.of(design, y, y, 0.95);
-    assertEquals(1, one.value());
-    assertEquals(0, one.standardError(), 1e-16);
-    assertFalse(DesignRatio.of(design, y, new double[4], 0.95).isDefined());
-  }
-
-  @Test
   void withEqualWeightsAndNoClustersRaoAndScottComeCloseToPearson() {
     int n = 600;
     double[] ones = new double[n];
@@ -193,16 +183,5 @@ class DesignTestsTest {
   void aWeightedSumOfOneChiSquareOverManyDegreesIsThatChiSquare() {
     double tail = WeightedChiSquares.upperTail(3.84, new double[] {1}, 1e6);
     assertEquals(0.05, tail, 0.003);
-  }
-
-  @Test
-  void weightedAlphaWithEqualWeightsIsAlpha() {
-    double[][] rows = RandomRows.answers(300, 4, 0.05, 21);
-    double[] twos = new double[300];
-    Arrays.fill(twos, 2);
-    double alpha =
-        Reliability.listwise(CrossProducts.ofCompleteRows(rows, 4), 0.95).alpha().value();
-    assertEquals(alpha, DesignAlpha.of(rows, twos, 0.95).value(), 1e-13);
-    assertFalse(DesignAlpha.of(new double[0][], new double[0], 0.95).isDefined());
   }
 }

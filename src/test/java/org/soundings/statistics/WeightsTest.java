@@ -147,53 +147,10 @@ class WeightsTest {
     assertEquals(0, WeightSummary.of(new double[0]).n());
   }
 
-  /** For a mean with equal weights the jackknife is the textbook's s/sqrt(n). */
-  @Test
-  void theJackknifeOfAMeanIsTheTextbooks() {
-    double[] y = {1, 2, 3, 4, 5, 9};
-    SamplingDesign design = SamplingDesign.of(new double[] {2, 2, 2, 2, 2, 2});
-    Estimate mean = ReplicateEstimate.mean(ReplicateWeights.jackknife(design, false), y, 0.95);
-    assertEquals(Math.sqrt(8.0 / 6), mean.standardError(), 1e-13);
-    assertEquals(5, ReplicateWeights.jackknife(design, false).degreesOfFreedom());
-  }
-
-  @Test
-  void aReplicateWithoutTheGroupIsLeftOutAndSaid() {
-    double nan = Double.NaN;
-    double[] y = {1, nan, nan, nan};
-    double[][] replicates = {{0, 1, 1, 1}, {1, 0, 1, 1}, {1, 1, 0, 1}};
-    ReplicateWeights weights =
-        ReplicateWeights.bootstrap(new double[] {1, 1, 1, 1}, replicates, true);
-    Estimate mean = ReplicateEstimate.mean(weights, y, 0.95);
-    assertEquals(1, mean.value());
-    assertTrue(mean.method().contains("without 1"));
-  }
-
-  @Test
-  void aLonelyUnitAndTooFewReplicatesAreRefused() {
-    SamplingDesign lonely =
-        SamplingDesign.of(new double[] {1, 1, 1}).stratified(new int[] {0, 0, 1});
-    assertThrows(IllegalArgumentException.class, () -> ReplicateWeights.jackknife(lonely, false));
-    assertEquals(
-        2, ReplicateWeights.jackknife(lonely.lonely(LonelyPsu.REMOVE), false).replicates().length);
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> ReplicateWeights.balanced(new double[] {1}, new double[][] {{1}}, true));
-  }
-
   @Test
   void calibratedWeightsAreNotGatheredInOnePass() {
     SamplingDesign post = PostStratification.of(design(), SEX, new double[] {600, 400}, SEXES);
     assertThrows(
         IllegalArgumentException.class, () -> DomainTotals.of(post, SEX, 2, new double[8]));
-  }
-
-  @Test
-  void weightedQuantilesOfWholeWeightsAreThoseOfTheRepeatedValues() {
-    WeightedDescription d = WeightedDescription.of(new double[] {3, 1, 2}, new double[] {1, 2, 2});
-    assertEquals(1.8, d.mean(), 1e-15);
-    assertEquals(2, d.quantile(.5));
-    assertEquals(0.7, d.frequencyVariance(), 1e-15);
-    assertTrue(Double.isNaN(WeightedDescription.of(new double[0], new double[0]).quantile(.5)));
   }
 }

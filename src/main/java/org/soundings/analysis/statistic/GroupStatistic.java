@@ -6,6 +6,7 @@ import org.soundings.statistics.AdjustedP;
 import org.soundings.statistics.Bartlett;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.GamesHowell;
+import org.soundings.statistics.JzsBayesFactor;
 import org.soundings.statistics.LinearTrend;
 import org.soundings.statistics.OneWayAnova;
 import org.soundings.statistics.PairwiseTTests;
@@ -27,6 +28,16 @@ enum GroupStatistic implements Statistic {
   COHENS_D(
       Shape.TWO_GROUPS,
       g -> Results.of("Cohen's d", StandardizedDifference.cohen(a(g), b(g), g.level()))),
+  BAYES_FACTOR(
+      Shape.TWO_GROUPS,
+      g ->
+          Results.of(
+              "Bayes factor BF10",
+              Tables.plain(
+                  JzsBayesFactor.of(a(g), b(g), JzsBayesFactor.MEDIUM),
+                  g.level(),
+                  g.n(),
+                  "Jeffreys-Zellner-Siow, Cauchy prior of scale .707"))),
   ANOVA(Shape.GROUPS, g -> Results.of(OneWayAnova.test(g.groups(), g.level()))),
   WELCH_ANOVA(Shape.GROUPS, g -> Results.of(WelchAnova.test(g.groups(), g.level()))),
   TUKEY(

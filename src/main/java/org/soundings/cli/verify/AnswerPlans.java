@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundings.analysis.Finding;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.JzsBayesFactor;
 import org.soundings.statistics.TestResult;
 
 /** Plans of answers that count alike. */
@@ -16,6 +17,7 @@ final class AnswerPlans {
           "describe", AnswerPlans::describe,
           "crosstab", AnswerPlans::crosstab,
           "two_group_comparison", AnswerPlans::twoGroups,
+          "jzs_bayes_factor_t", AnswerPlans::bayesFactor,
           "k_group_comparison", AnswerPlans::groups,
           "correlation", AnswerPlans::correlation,
           "paired_comparison", AnswerPlans::paired,
@@ -173,6 +175,14 @@ final class AnswerPlans {
         .put("levene_median", Fields.of().put("F", levene.statistic()).put("p", levene.pValue()))
         .put("hedges_g", Fields.interval(ByPlan.measure(found, "Hedges")))
         .put("cohens_d", Fields.interval(ByPlan.measure(found, "Cohen")));
+  }
+
+  /** A report has one scale of the prior. */
+  private static Fields bayesFactor(Inputs in) {
+    return Math.abs(in.number("rscale") - JzsBayesFactor.MEDIUM) > 1e-12
+        ? Fields.of()
+        : Fields.of()
+            .put("bf10", ByPlan.measure(byGroups(in, "bayes-factor"), "Bayes factor").value());
   }
 
   private static Fields t(TestResult test) {

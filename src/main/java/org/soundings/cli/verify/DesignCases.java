@@ -8,14 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.soundings.statistics.DesignAlpha;
 import org.soundings.statistics.DesignContrast;
 import org.soundings.statistics.DesignGroups;
 import org.soundings.statistics.DesignMeans;
 import org.soundings.statistics.DesignProportion;
 import org.soundings.statistics.DesignProportions;
 import org.soundings.statistics.DesignQuantile;
-import org.soundings.statistics.DesignRatio;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.LonelyPsu;
 import org.soundings.statistics.SamplingDesign;
@@ -241,12 +239,14 @@ final class DesignCases {
   }
 
   private static Fields ratio(Inputs in) {
+    Ratio of = Ratio.of(in);
+    SamplingDesign design = Designs.of(in);
+    double[] weights = design.weights();
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] *= of.denominator()[i];
+    }
     Estimate ratio =
-        DesignRatio.of(
-            Designs.of(in),
-            Expression.of(in.text("numerator"), in.data()),
-            Expression.of(in.text("denominator"), in.data()),
-            in.level());
+        DesignMeans.of(design.weighted(weights), of.each(), in.level()).domains().getFirst().mean();
     return Fields.of().put("ratio", ratio.value()).put("se", ratio.standardError());
   }
 
@@ -277,16 +277,30 @@ final class DesignCases {
     return Fields.of().put("estimate", contrast.value()).put("se", contrast.standardError());
   }
 
+  /** From the weighted variances of the items and of their sum, over rows that have them all. */
   private static Fields alpha(Inputs in) {
-    List<String> items = in.texts("items");
-    double[][] columns = items.stream().map(in.data()::numbers).toArray(double[][]::new);
-    double[][] rows = new double[in.data().rows()][items.size()];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < columns.length; j++) {
-        rows[i][j] = columns[j][i];
+    double[][] items = in.texts("items").stream().map(in.data()::numbers).toArray(double[][]::new);
+    int k = items.length;
+    double[] sum = new double[in.data().rows()];
+    for (double[] item : items) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += item[i];
       }
     }
-    double[] weights = Designs.of(in).weights();
-    return Fields.of().put("alpha", DesignAlpha.of(rows, weights, in.level()).value());
+    SamplingDesign design = Designs.of(in);
+    double ofItems = 0;
+    for (double[] item : items) {
+      double[] complete = item.clone();
+      for (int i = 0; i < sum.length; i++) {
+        complete[i] = Double.isNaN(sum[i]) ? Double.NaN : item[i];
+      }
+      ofItems += variance(design, complete, in.level());
+    }
+    double alpha = k / (k - 1.0) * (1 - ofItems / variance(design, sum, in.level()));
+    return Fields.of().put("alpha", alpha);
+  }
+
+  private static double variance(SamplingDesign design, double[] values, double level) {
+    return DesignMeans.of(design, values, level).domains().getFirst().variance();
   }
 }

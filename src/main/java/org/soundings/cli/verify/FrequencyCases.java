@@ -13,9 +13,8 @@ import org.soundings.statistics.Jeffreys;
 import org.soundings.statistics.LikertBoxes;
 import org.soundings.statistics.MeanInterval;
 import org.soundings.statistics.MomentType;
-import org.soundings.statistics.MultipleResponse;
+import org.soundings.statistics.PearsonCorrelation;
 import org.soundings.statistics.QuantileType;
-import org.soundings.statistics.Ranking;
 import org.soundings.statistics.Wilson;
 import org.soundings.statistics.WilsonContinuity;
 
@@ -113,14 +112,8 @@ final class FrequencyCases {
     List<String> variables = in.texts("variables");
     double[][] answered = Rows.complete(in.data(), variables);
     long[][] both = Rows.both(answered, variables.size());
-    long none = Arrays.stream(answered).filter(row -> Arrays.stream(row).sum() == 0).count();
-    return multipleResponse(variables, both, answered.length, none, in)
-        .put("n_not_answered", in.data().rows() - answered.length);
-  }
-
-  private static Fields multipleResponse(
-      List<String> variables, long[][] both, long n, long none, Inputs in) {
-    MultipleResponse set = MultipleResponse.of(both, n, none, in.level());
+    long n = answered.length;
+    long mentions = IntStream.range(0, both.length).mapToLong(i -> both[i][i]).sum();
     List<Fields> items = new ArrayList<>();
     double[][] phi = new double[both.length][both.length];
     for (int i = 0; i < both.length; i++) {
@@ -128,43 +121,53 @@ final class FrequencyCases {
           intervals(both[i][i], n, in.level())
               .put("item", variables.get(i))
               .put("count", both[i][i])
-              .put("percent_of_cases", 100 * set.ofRespondents().get(i).value())
-              .put("percent_of_mentions", 100 * set.ofMentions().get(i).value()));
+              .put("percent_of_cases", 100 * Wilson.interval(both[i][i], n, in.level()).value())
+              .put("percent_of_mentions", 100.0 * both[i][i] / mentions));
       for (int j = 0; j < both.length; j++) {
-        phi[i][j] = MultipleResponse.phi(both, i, j, n);
+        phi[i][j] = PearsonCorrelation.correlation(column(answered, i), column(answered, j));
       }
     }
     return Fields.of()
-        .put("n_base", set.n())
-        .put("total_mentions", set.mentions())
-        .put("n_selecting_none", set.none())
+        .put("n_base", n)
+        .put("n_not_answered", in.data().rows() - n)
+        .put("total_mentions", mentions)
+        .put(
+            "n_selecting_none",
+            Arrays.stream(answered).filter(row -> Arrays.stream(row).sum() == 0).count())
         .put("items", items)
         .put("co_occurrence", both)
         .put("phi", phi);
   }
 
+  private static double[] column(double[][] rows, int column) {
+    return Arrays.stream(rows).mapToDouble(row -> row[column]).toArray();
+  }
+
   private static Fields ranking(Inputs in) {
     double[][] rows = Rows.complete(in.data(), in.texts("variables"));
-    int[][] ranks =
-        Arrays.stream(rows)
-            .map(row -> Arrays.stream(row).mapToInt(r -> (int) r).toArray())
-            .toArray(int[][]::new);
-    Ranking ranking = Ranking.of(ranks);
-    int k = ranking.counts().length;
-    double[][] pairwise = new double[k][k];
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < k; j++) {
-        pairwise[i][j] = ranking.prefers(i, j, in.level()).value();
+    int k = in.texts("variables").size();
+    long[][] counts = new long[k][k];
+    double[][] preferred = new double[k][k];
+    for (double[] row : rows) {
+      for (int i = 0; i < k; i++) {
+        counts[(int) row[i] - 1][i]++;
+        for (int j = 0; j < k; j++) {
+          preferred[i][j] += row[i] < row[j] ? 1 : 0;
+        }
       }
     }
+    double[][] shares =
+        Arrays.stream(preferred)
+            .map(row -> Arrays.stream(row).map(count -> count / rows.length).toArray())
+            .toArray(double[][]::new);
     return Fields.of()
-        .put("n", ranking.n())
-        .put("mean_rank", each(k, i -> ranking.meanRank(i, in.level()).value()))
-        .put("median_rank", each(k, ranking::medianRank))
-        .put("first_choice_count", each(k, i -> ranking.counts()[0][i]))
-        .put("borda_score", each(k, ranking::borda))
-        .put("rank_counts", ranking.counts())
-        .put("pairwise_preference", pairwise);
+        .put("n", rows.length)
+        .put("mean_rank", each(k, i -> Describe.of(column(rows, i)).mean()))
+        .put("median_rank", each(k, i -> Describe.of(column(rows, i)).median()))
+        .put("first_choice_count", each(k, i -> counts[0][i]))
+        .put("borda_score", each(k, i -> k * rows.length - Arrays.stream(column(rows, i)).sum()))
+        .put("rank_counts", counts)
+        .put("pairwise_preference", shares);
   }
 
   private static double[] each(int k, IntToDoubleFunction statistic) {

@@ -3,9 +3,8 @@ package org.soundings.cli.verify;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.soundings.statistics.DesignMeans;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.ReplicateEstimate;
-import org.soundings.statistics.ReplicateWeights;
 
 /** Cases of replicate weights. */
 final class ReplicateCases {
@@ -20,8 +19,9 @@ final class ReplicateCases {
   private static Fields estimates(Inputs in) {
     ReplicateWeights weights = weights(in);
     double[] values = in.data().numbers(in.text("variable"));
-    Estimate mean = ReplicateEstimate.mean(weights, values, in.level());
-    Estimate total = ReplicateEstimate.total(weights, values, in.level());
+    DesignMeans.Domain all = weights.sums().means(in.level(), values).domains().getFirst();
+    Estimate mean = all.mean();
+    Estimate total = all.total();
     return Fields.of()
         .put("mean", mean.value())
         .put("se", mean.standardError())
@@ -38,10 +38,12 @@ final class ReplicateCases {
     ReplicateWeights weights = weights(in);
     Factor factor = in.data().factor(in.text("by"));
     double[] values = in.data().numbers(in.text("variable"));
-    List<Estimate> means =
+    double[][] domains =
         IntStream.range(0, factor.categories().size())
-            .mapToObj(g -> ReplicateEstimate.mean(weights, within(values, factor, g), in.level()))
-            .toList();
+            .mapToObj(g -> within(values, factor, g))
+            .toArray(double[][]::new);
+    List<Estimate> means =
+        weights.sums().means(in.level(), domains).domains().stream().map(d -> d.mean()).toList();
     return Fields.of()
         .put("groups", factor.categories())
         .put("mean", means.stream().map(m -> m.value()).toList())
@@ -57,12 +59,15 @@ final class ReplicateCases {
   }
 
   private static Fields ratio(Inputs in) {
+    Ratio of = Ratio.of(in);
     Estimate ratio =
-        ReplicateEstimate.ratio(
-            weights(in),
-            Expression.of(in.text("numerator"), in.data()),
-            Expression.of(in.text("denominator"), in.data()),
-            in.level());
+        weights(in)
+            .times(of.denominator())
+            .sums()
+            .means(in.level(), of.each())
+            .domains()
+            .getFirst()
+            .mean();
     return Fields.of().put("ratio", ratio.value()).put("se", ratio.standardError());
   }
 

@@ -14,7 +14,6 @@ import org.soundings.statistics.Raking;
 import org.soundings.statistics.SamplingDesign;
 import org.soundings.statistics.WeightSummary;
 import org.soundings.statistics.WeightTrimming;
-import org.soundings.statistics.WeightedDescription;
 
 /** Cases of weights made to agree with a population. */
 final class WeightCases {
@@ -163,12 +162,20 @@ final class WeightCases {
 
   private static Fields description(Inputs in) {
     double[] weights = in.data().numbers(in.text("weight"));
-    WeightedDescription d = WeightedDescription.of(in.data().numbers(in.text("variable")), weights);
-    return Fields.of()
-        .put("mean", d.mean())
-        .put("variance_frequency", d.frequencyVariance())
-        .put("variance_normwt", d.reliabilityVariance())
-        .put("quantiles", new double[] {d.quantile(.25), d.quantile(.5), d.quantile(.75)})
-        .put("kish_neff", WeightSummary.of(weights).effectiveN());
+    WeightSummary summary = WeightSummary.of(weights);
+    DesignMeans.Domain d =
+        DesignMeans.of(
+                SamplingDesign.of(weights), in.data().numbers(in.text("variable")), in.level())
+            .domains()
+            .getFirst();
+    double spread = d.variance() * (d.n() - 1) / d.n();
+    Fields fields =
+        Fields.of().put("mean", d.mean().value()).put("kish_neff", summary.effectiveN());
+    if (d.n() == weights.length) {
+      fields
+          .put("variance_frequency", spread / (1 - 1 / summary.sum()))
+          .put("variance_normwt", spread / (1 - 1 / summary.effectiveN()));
+    }
+    return fields.skip("a report's weighted quantiles are those of svyquantile", "quantiles");
   }
 }

@@ -1,14 +1,18 @@
-package org.soundings.statistics;
+package org.soundings.cli.verify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.soundings.statistics.DesignSums;
+import org.soundings.statistics.LonelyPsu;
+import org.soundings.statistics.ReplicateRule;
+import org.soundings.statistics.RowSpace;
+import org.soundings.statistics.SamplingDesign;
 
 /**
- * Many sets of weights whose estimates differ as samples would: the variance of an estimate is
- * scale Σ rscale (θ_r − centre)², centre being the mean of the θ_r, or with {@code mse} the
- * estimate itself.
+ * The replicate weights of a case, given or made from its design; variances follow from them by
+ * {@link ReplicateRule}.
  *
  * <p>Wolter (2007), Introduction to Variance Estimation, doi:10.1007/978-0-387-35099-8; Rao &amp;
  * Wu (1988), doi:10.1080/01621459.1988.10478591, on the bootstrap.
@@ -17,17 +21,15 @@ import java.util.stream.IntStream;
  * @param replicates one set a line, each one a row, sampling weight included
  * @param scales one a replicate
  */
-public record ReplicateWeights(
+record ReplicateWeights(
     double[] weights, double[][] replicates, double scale, double[] scales, boolean mse) {
-  private static final double DEPENDENT = 1e-5;
-
   /**
    * Each unit left out once: JK1 without strata, JKn with them. A stratum that was drawn whole adds
    * no replicate.
    *
    * @throws IllegalArgumentException for a stratum of a single unit under {@link LonelyPsu#FAIL}
    */
-  public static ReplicateWeights jackknife(SamplingDesign design, boolean mse) {
+  static ReplicateWeights jackknife(SamplingDesign design, boolean mse) {
     List<double[]> replicates = new ArrayList<>();
     List<Double> scales = new ArrayList<>();
     for (int h : strataInOrder(design)) {
@@ -63,14 +65,12 @@ public record ReplicateWeights(
   }
 
   /** Balanced half-samples: scale 1/R. */
-  public static ReplicateWeights balanced(
-      double[] weights, double[][] replicates, boolean combined) {
+  static ReplicateWeights balanced(double[] weights, double[][] replicates, boolean combined) {
     return given(weights, replicates, combined, 1.0 / replicates.length);
   }
 
   /** Bootstrap weights: scale 1/(R − 1). */
-  public static ReplicateWeights bootstrap(
-      double[] weights, double[][] replicates, boolean combined) {
+  static ReplicateWeights bootstrap(double[] weights, double[][] replicates, boolean combined) {
     return given(weights, replicates, combined, 1.0 / (replicates.length - 1));
   }
 
@@ -80,7 +80,7 @@ public record ReplicateWeights(
    * @param combined whether they hold the sampling weight; else they multiply it
    * @throws IllegalArgumentException for fewer than two replicates or lines of another length
    */
-  public static ReplicateWeights given(
+  static ReplicateWeights given(
       double[] weights, double[][] replicates, boolean combined, double scale) {
     if (replicates.length < 2
         || Arrays.stream(replicates).anyMatch(r -> r.length != weights.length)) {
@@ -99,37 +99,40 @@ public record ReplicateWeights(
     return new ReplicateWeights(weights.clone(), all, scale, ones, false);
   }
 
-  /**
-   * The rank of the replicates less 1: orthogonal steps, a column counts if a part of it is new.
-   */
-  public double degreesOfFreedom() {
-    List<double[]> basis = new ArrayList<>();
-    for (double[] replicate : replicates) {
-      double[] rest = replicate.clone();
-      double length = norm(rest);
-      for (double[] direction : basis) {
-        subtract(rest, direction);
-      }
-      for (double[] direction : basis) {
-        subtract(rest, direction);
-      }
-      double left = norm(rest);
-      if (length > 0 && left > DEPENDENT * length) {
-        basis.add(Arrays.stream(rest).map(x -> x / left).toArray());
-      }
+  /** The rank of the replicates less 1. */
+  double degreesOfFreedom() {
+    RowSpace space = new RowSpace();
+    for (int i = 0; i < weights.length && space.rank() < replicates.length; i++) {
+      int row = i;
+      space.add(Arrays.stream(replicates).mapToDouble(replicate -> replicate[row]).toArray());
     }
-    return basis.size() - 1.0;
+    return space.rank() - 1.0;
   }
 
-  private static void subtract(double[] rest, double[] direction) {
-    double along = LogisticFit.product(rest, direction);
-    for (int i = 0; i < rest.length; i++) {
-      rest[i] -= along * direction[i];
-    }
+  /** Every row a cell, as reports take replicate weights. */
+  DesignSums sums() {
+    long[] ones = new long[weights.length];
+    Arrays.fill(ones, 1);
+    return DesignSums.ofReplicates(
+        weights,
+        replicates,
+        new ReplicateRule(ReplicateRule.Kind.BOOTSTRAP, scale, scales, mse),
+        degreesOfFreedom(),
+        ones);
   }
 
-  private static double norm(double[] x) {
-    return Math.sqrt(LogisticFit.product(x, x));
+  /** The same with each row's weights times a number. */
+  ReplicateWeights times(double[] each) {
+    return new ReplicateWeights(
+        times(weights, each),
+        Arrays.stream(replicates).map(line -> times(line, each)).toArray(double[][]::new),
+        scale,
+        scales,
+        mse);
+  }
+
+  private static double[] times(double[] line, double[] each) {
+    return IntStream.range(0, line.length).mapToDouble(i -> line[i] * each[i]).toArray();
   }
 
   private static int[] strataInOrder(SamplingDesign design) {
