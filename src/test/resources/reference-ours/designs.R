@@ -76,5 +76,12 @@ d$all <- c(p = 5, q = 40, r = 1)[d$stratum]
 numbers("whole", svydesign(~school, strata = ~stratum, fpc = ~all, weights = ~w, data = d))
 numbers("rscales", svrepdesign(data = d, weights = ~w, repweights = d[grep("^j[0-9]+$", names(d))],
   combined.weights = TRUE, type = "JKn", scale = 1, rscales = jkn$rscales))
+## Without weights: N/n of each stage.
+d$people <- c(p = 600, q = 900, r = 40)[d$stratum]
+d$everyone <- 6194
+numbers("n-stages", svydesign(~school + unit, fpc = ~schools + classes, data = d))
+numbers("n-clusters", svydesign(~school, strata = ~stratum, fpc = ~all, data = d))
+numbers("n-strata", svydesign(~1, strata = ~stratum, fpc = ~people, data = d))
+numbers("n-all", svydesign(~1, fpc = ~everyone, data = d))
 write.csv(do.call(rbind, rows), "designs-expected.csv", row.names = FALSE, quote = TRUE)
 cat(length(rows), "numbers,", nrow(d), "rows\n")

@@ -83,6 +83,10 @@ public final class Analysis {
   }
 
   private static Cleared<Found> found(Plan plan, Design design, Columns columns, Door door) {
+    if (plan.weighted() && design.weight() == null && !design.population().isEmpty()) {
+      Design derived = design.weighted(InclusionWeights.VARIABLE);
+      return found(plan, derived, InclusionWeights.added(plan, design, columns), door);
+    }
     Weighting weighting = plan.weighting();
     if (weighting == null) {
       Sampling sampling = Sampling.of(plan, design, columns);

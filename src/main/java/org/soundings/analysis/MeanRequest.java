@@ -234,7 +234,7 @@ public record MeanRequest(
   }
 
   private static List<Double> quantiles(Evidence evidence, NumberTable.Part part) {
-    if (part.values().isEmpty() || evidence.weighted()) {
+    if (part.values().isEmpty() || evidence.sampling().designed()) {
       return List.of();
     }
     Describe described =

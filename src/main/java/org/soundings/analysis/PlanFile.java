@@ -247,7 +247,7 @@ public final class PlanFile {
   }
 
   private static boolean weighted(Optional<Entry> entry, Questionnaire questionnaire) {
-    boolean has = questionnaire.design().weight() != null;
+    boolean has = questionnaire.design().weighs();
     boolean wanted = entry.map(Entry::flag).orElse(has);
     if (wanted && !has) {
       entry.ifPresent(e -> e.note(PlanProblem.NO_WEIGHT));

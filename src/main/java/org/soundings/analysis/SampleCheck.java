@@ -93,7 +93,7 @@ record SampleCheck(Plan plan, Sampling sampling) {
   }
 
   /** How many units of a stage each stratum, or each unit of the stage before, has. */
-  private Map<String, Long> within(Table units, int stage) {
+  Map<String, Long> within(Table units, int stage) {
     Map<String, Long> counts = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
     for (int unit = 0; unit < units.dimension(0).answers(); unit++) {

@@ -40,7 +40,8 @@ final class SampleRows {
   static DesignModels.Sample of(Evidence evidence, double[][] rows) {
     Replication by = evidence.sampling().replication();
     if (by == null) {
-      return new DesignModels.Sample(design(evidence, rows), null);
+      return new DesignModels.Sample(
+          design(evidence, rows), null, evidence.sampling().weighted());
     }
     int r = by.columns().size();
     double[] weights = Arrays.stream(rows).mapToDouble(row -> row[row.length - 1 - r]).toArray();
@@ -53,7 +54,8 @@ final class SampleRows {
     }
     return new DesignModels.Sample(
         SamplingDesign.of(weights),
-        new ReplicateCoefficients(weights, replicates, by.rule(), by.degreesOfFreedom()));
+        new ReplicateCoefficients(weights, replicates, by.rule(), by.degreesOfFreedom()),
+        true);
   }
 
   private static SamplingDesign design(Evidence evidence, double[][] rows) {

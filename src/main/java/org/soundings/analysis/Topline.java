@@ -42,7 +42,7 @@ public final class Topline {
         language,
         policy,
         Plan.LEVEL,
-        questionnaire.design().weight() != null,
+        questionnaire.design().weighs(),
         sections);
   }
 

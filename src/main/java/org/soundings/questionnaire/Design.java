@@ -45,6 +45,11 @@ public record Design(
     population = List.copyOf(population);
   }
 
+  /** The same with a weight. */
+  public Design weighted(String column) {
+    return new Design(column, strata, clusters, population, replicates, imputation);
+  }
+
   /** Whether a column holds names of strata, clusters or imputations. */
   public boolean names(String column) {
     return column.equals(strata) || clusters.contains(column) || column.equals(imputation);
@@ -53,6 +58,11 @@ public record Design(
   /** Whether estimates have standard errors by it, weighted or not. */
   public boolean sampled() {
     return strata != null || !clusters.isEmpty() || !population.isEmpty();
+  }
+
+  /** Whether responses weigh differently: by a weight, or as the sizes of the population tell. */
+  public boolean weighs() {
+    return weight != null || !population.isEmpty();
   }
 
   /** The clusters that enter the estimates: the first, and further ones of a known population. */

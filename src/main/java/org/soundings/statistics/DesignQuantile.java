@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * <p>Woodruff (1952), doi:10.1080/01621459.1952.10483443.
  */
 public final class DesignQuantile {
-  private static final String METHOD = "Weighted quantile, Woodruff interval";
+  private static final String METHOD = "Quantile, Woodruff interval";
 
   private DesignQuantile() {}
 

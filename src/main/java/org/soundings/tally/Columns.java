@@ -56,9 +56,7 @@ public final class Columns implements TallySource {
    */
   public Columns with(String name, List<String> of, ToDoubleFunction<double[]> number) {
     List<Variable> variables = new ArrayList<>(codebook.variables());
-    Wording wording = Wording.of("en", "Weight");
-    variables.add(
-        new Variable.Interval(name, wording, null, 0, Double.POSITIVE_INFINITY, List.of(), false));
+    variables.add(weight(name));
     boolean units = position.containsKey(Derived.UNIT);
     UnitOf one = new UnitOf(null, List.of());
     if (!units) {
@@ -69,17 +67,66 @@ public final class Columns implements TallySource {
         batches.parallelStream().map(batch -> widened(batch, of, number, units, one)).toList());
   }
 
+  /**
+   * The same responses with one more number, the same for all of a sampling unit.
+   *
+   * @param number from a unit's name; a response without a unit has none
+   */
+  public Columns perUnit(String name, ToDoubleFunction<String> number) {
+    List<Variable> variables = new ArrayList<>(codebook.variables());
+    variables.add(weight(name));
+    int unit = column(Derived.UNIT);
+    return new Columns(
+        codebook.with(variables),
+        batches.parallelStream()
+            .map(
+                batch -> {
+                  Answers.Names units = (Answers.Names) batch.columns().get(unit);
+                  double[] each = units.names().stream().mapToDouble(number).toArray();
+                  List<Answers> columns = new ArrayList<>(batch.columns());
+                  columns.add(
+                      numbers(
+                          IntStream.range(0, batch.size())
+                              .mapToDouble(
+                                  row ->
+                                      units.levels().answered(row)
+                                          ? each[units.code(row)]
+                                          : Double.NaN)
+                              .toArray()));
+                  return new Batch(batch.size(), columns);
+                })
+            .toList());
+  }
+
+  private static Variable weight(String name) {
+    return new Variable.Interval(
+        name,
+        Wording.of("en", "Weight"),
+        null,
+        0,
+        Double.POSITIVE_INFINITY,
+        List.of(),
+        false);
+  }
+
+  /** NaN where there is none. */
+  private static Answers.Numbers numbers(double... values) {
+    byte[] levels = new byte[values.length];
+    for (int row = 0; row < values.length; row++) {
+      levels[row] = (byte) (Double.isNaN(values[row]) ? 1 + Missing.SKIPPED.ordinal() : 0);
+    }
+    return new Answers.Numbers(values, Answers.Levels.ofBytes(1, levels, values.length));
+  }
+
   private Batch widened(
       Batch batch, List<String> of, ToDoubleFunction<double[]> number, boolean units, UnitOf one) {
     double[] values = new double[batch.size()];
-    byte[] levels = new byte[batch.size()];
     List<Answers> asked = of.stream().map(n -> batch.columns().get(column(n))).toList();
     for (int row = 0; row < values.length; row++) {
       values[row] = number.applyAsDouble(Count.answers(asked, row));
-      levels[row] = (byte) (Double.isNaN(values[row]) ? 1 + Missing.SKIPPED.ordinal() : 0);
     }
     List<Answers> columns = new ArrayList<>(batch.columns());
-    columns.add(new Answers.Numbers(values, Answers.Levels.ofBytes(1, levels, values.length)));
+    columns.add(numbers(values));
     if (!units) {
       columns.add(one.of(columns, batch.size()));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Numbers by samples of two stages, with strata of one unit, with a stratum taken whole, and with
+ * Numbers by samples of two stages, with strata of one unit, with a stratum taken whole, with
  * replicates whose scales stand in a file, that R makes of data of our own
  * (reference-ours/designs.R), against results.json (X-D4, X-D13, X-D18).
  */
@@ -25,16 +25,22 @@ class OurDesignsTest {
   private static final Path FOLDER = Path.of("src/test/resources/reference-ours");
   private static final String STRATIFIED = "weight: w, strata: stratum, clusters: school";
   private static final Map<String, String> DESIGNS =
-      Map.of(
-          "stages", "weight: w, clusters: [school, class], population: [40, classes]",
-          "adjust", STRATIFIED,
-          "average", STRATIFIED,
-          "certainty", STRATIFIED,
-          "remove", STRATIFIED,
-          "whole", STRATIFIED + ", population: {p: 5, q: 40, r: 1}",
-          "rscales",
+      Map.ofEntries(
+          Map.entry("stages", "weight: w, clusters: [school, class], population: [40, classes]"),
+          Map.entry("adjust", STRATIFIED),
+          Map.entry("average", STRATIFIED),
+          Map.entry("certainty", STRATIFIED),
+          Map.entry("remove", STRATIFIED),
+          Map.entry("whole", STRATIFIED + ", population: {p: 5, q: 40, r: 1}"),
+          Map.entry(
+              "rscales",
               "weight: w, replicates: {columns: j01 to j12, kind: jkn,"
-                  + " scales: designs-rscales.csv}");
+                  + " scales: designs-rscales.csv}"),
+          Map.entry("n-stages", "clusters: [school, class], population: [schools, classes]"),
+          Map.entry(
+              "n-clusters", "strata: stratum, clusters: school, population: {p: 5, q: 40, r: 1}"),
+          Map.entry("n-strata", "strata: stratum, population: {p: 600, q: 900, r: 40}"),
+          Map.entry("n-all", "population: 6194"));
   private static final Map<String, ReportedNumbers> RESULTS = new HashMap<>();
 
   @TempDir private static Path folder = Path.of("");

@@ -20,15 +20,17 @@ import org.soundings.statistics.SamplingDesign;
  */
 public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, double level) {
   private static final String ERRORS =
-      "Weighted, with standard errors by the sample's design (%s), on %s df.";
+      "standard errors by the sample's design (%s), on %s df.";
 
   /**
    * The sample that a model is of, all of its rows.
    *
    * @param design with weights, strata and units
    * @param replicates in their place, or null
+   * @param weighted whether there is a weight
    */
-  public record Sample(SamplingDesign design, @Nullable ReplicateCoefficients replicates) {}
+  public record Sample(
+      SamplingDesign design, @Nullable ReplicateCoefficients replicates, boolean weighted) {}
 
   /**
    * @param word "linear", "logistic" or "proportional-odds"
@@ -78,6 +80,7 @@ public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, doubl
         coefficients,
         !kind.equals("linear"),
         note
+            + (sample.weighted() ? "Weighted, with " : "Unweighted, with ")
             + String.format(
                 Locale.ROOT,
                 ERRORS,
