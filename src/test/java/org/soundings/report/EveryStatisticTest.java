@@ -313,7 +313,7 @@ class EveryStatisticTest {
     if (one.isObject()) {
       double value = of(one, "value");
       boolean nobodyOrEverybody = of(one, "se") == 0 && (value == 0 || value == 1);
-      boolean quantile = one.has("method") && one.get("method").asString().contains("quantile");
+      boolean quantile = one.has("method") && one.get("method").asString().contains("uantile");
       if (calledUnweighted(one) || nobodyOrEverybody || quantile) {
         return;
       }
