@@ -22,7 +22,6 @@ import org.soundings.tally.Cell;
  */
 record LiveParts(List<Part> parts, long base, boolean exclusive, double level) {
   static final LiveParts NONE = new LiveParts(List.of(), -1, false, 0);
-  private static final String PLAIN = "Wilson";
   private static final String FIRST = "first";
 
   /** What a number is of. */
@@ -216,7 +215,7 @@ record LiveParts(List<Part> parts, long base, boolean exclusive, double level) {
         exclusive
             && base > 0
             && some.stream().distinct().count() == some.size()
-            && some.stream().allMatch(part -> part.estimate().method().equals(PLAIN));
+            && some.stream().allMatch(part -> Wilson.isPlain(part.estimate()));
     if (!plain) {
       return Optional.empty();
     }

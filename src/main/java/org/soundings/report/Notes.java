@@ -10,6 +10,7 @@ import org.soundings.questionnaire.Instrument;
 import org.soundings.questionnaire.Sensitivity;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.page.Page;
+import org.soundings.statistics.Wilson;
 import org.soundings.tally.Cell;
 
 /** What a report says about itself: before the findings, and after them. */
@@ -24,13 +25,13 @@ record Notes(Findings findings, Provenance provenance, Census census) {
               "Taylor linearisation",
               "Design-based percentages have standard errors by Taylor linearisation: "),
           Map.entry(
-              "Wilson, Kish",
+              Wilson.KISH,
               "Weighted percentages have a Wilson score interval on Kish's effective n."),
           Map.entry(
-              "Wilson, finite",
+              Wilson.FINITE,
               "Percentages have a Wilson score interval with a finite population correction: "),
           Map.entry(
-              "Wilson",
+              Wilson.PLAIN,
               "Percentages have a Wilson score interval (Wilson 1927,"
                   + " doi:10.1080/01621459.1927.10502953)."),
           Map.entry(

@@ -13,6 +13,7 @@ import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
 import org.soundings.report.figure.Numbers;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Wilson;
 import org.soundings.tally.Cell;
 
 /**
@@ -21,8 +22,6 @@ import org.soundings.tally.Cell;
  * design, are not of counts and are passed over.
  */
 final class OwnAudit {
-  private static final String PLAIN = "Wilson";
-
   private OwnAudit() {}
 
   /**
@@ -57,7 +56,7 @@ final class OwnAudit {
     List<Figure.Part> parts = new ArrayList<>();
     for (Finding.Share share : shares) {
       Estimate e = share.estimate();
-      boolean plain = share.cell().shown() && e.isDefined() && e.method().equals(PLAIN);
+      boolean plain = share.cell().shown() && e.isDefined() && Wilson.isPlain(e);
       if (plain && e.n() == base.n()) {
         Printed printed = new Printed(new BigDecimal(Numbers.share(e.value(), e.n())));
         parts.add(new Figure.Part(place, share.label(), printed, share.cell().n(), List.of()));

@@ -10,8 +10,6 @@ package org.soundings.statistics;
  * doi:10.1093/jssam/smy019, on this choice of interval.
  */
 public final class WeightedProportion {
-  private static final String METHOD = "Wilson, Kish effective n";
-
   private WeightedProportion() {}
 
   /**
@@ -29,6 +27,6 @@ public final class WeightedProportion {
       throw new IllegalArgumentException(within + " of " + all + " is not a proportion");
     }
     double proportion = Math.min(1, within / all);
-    return Wilson.interval(proportion, EffectiveN.of(all, allSquared), n, level, METHOD);
+    return Wilson.interval(proportion, EffectiveN.of(all, allSquared), n, level, Wilson.KISH);
   }
 }

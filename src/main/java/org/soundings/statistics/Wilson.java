@@ -12,7 +12,14 @@ package org.soundings.statistics;
  * FALSE)$conf.int}.
  */
 public final class Wilson {
-  private static final String METHOD = "Wilson";
+  /** The method of answers that count alike, from a population without end. */
+  public static final String PLAIN = "Wilson";
+
+  /** The method of weighted answers. */
+  public static final String KISH = PLAIN + ", Kish effective n";
+
+  /** How the method of a finite population begins; its size follows. */
+  public static final String FINITE = PLAIN + ", finite population of ";
 
   private Wilson() {}
 
@@ -21,7 +28,12 @@ public final class Wilson {
    */
   public static Estimate interval(long count, long n, double level) {
     double proportion = Proportion.of(count, n);
-    return interval(proportion, n, n, level, METHOD);
+    return interval(proportion, n, n, level, PLAIN);
+  }
+
+  /** Whether a share is of counts as they are, so that it can be added and held to its count. */
+  public static boolean isPlain(Estimate share) {
+    return share.method().equals(PLAIN);
   }
 
   /**
@@ -31,7 +43,7 @@ public final class Wilson {
    * @param n the answers themselves, as the estimate states them
    */
   public static Estimate interval(double proportion, double effectiveN, long n, double level) {
-    return interval(proportion, effectiveN, n, level, "Wilson, effective n");
+    return interval(proportion, effectiveN, n, level, PLAIN + ", effective n");
   }
 
   /**
@@ -46,7 +58,7 @@ public final class Wilson {
     if (population < n) {
       throw new IllegalArgumentException(n + " answers out of a population of " + population);
     }
-    String method = "Wilson, finite population of " + population;
+    String method = FINITE + population;
     if (n > 0 && population == n) {
       return new Estimate(proportion, 0, proportion, proportion, level, n, method);
     }

@@ -1,5 +1,6 @@
 package org.soundings.questionnaire.file;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +49,7 @@ public final class Entry {
   private final Place place;
   private final Content content;
   private final Set<String> asked = new LinkedHashSet<>();
+  private final List<String> named = new ArrayList<>();
 
   private Entry(YamlFile file, Place place, Content content) {
     this.file = file;
@@ -281,10 +283,18 @@ public final class Entry {
     return List.copyOf(asked);
   }
 
+  /** What a file that this text names says, which then counts in {@link ContentHash}. */
+  void names(String content) {
+    named.add(content);
+  }
+
   /** The text of a scalar, the entries of a list or map, for {@link ContentHash}. */
   void write(ContentHash hash) {
     switch (content) {
-      case Content.Text text -> hash.text(text.text());
+      case Content.Text text -> {
+        hash.text(text.text());
+        named.forEach(hash::text);
+      }
       case Content.Sequence sequence -> hash.list(sequence.entries());
       case Content.Keys keys -> hash.keys(keys.entries());
       case Content.Nothing nothing -> hash.list(List.of());

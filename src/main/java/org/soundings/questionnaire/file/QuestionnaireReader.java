@@ -67,6 +67,8 @@ final class QuestionnaireReader {
     Modules modules = Modules.of(root, on, problems);
     root.need("pages").list().forEach(entry -> pageOrInstrument(entry, modules));
     allOpened &= root.keys().contains("pages");
+    Design design =
+        root.find("design").filter(Entry::needKeys).map(DataReader::design).orElse(Design.NONE);
     return new Questionnaire(
         root.need("questionnaire").name(),
         root.need("version").text(),
@@ -79,7 +81,7 @@ final class QuestionnaireReader {
         root.find("policy").map(p -> p.choice(Audience.class)).orElse(Audience.RESEARCH),
         pages,
         scales(),
-        root.find("design").filter(Entry::needKeys).map(DataReader::design).orElse(Design.NONE),
+        design,
         root.find("data")
             .filter(Entry::needKeys)
             .map(new DataReader(places)::layout)

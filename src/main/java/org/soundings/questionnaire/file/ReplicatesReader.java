@@ -35,8 +35,9 @@ final class ReplicatesReader {
     if (columns.size() < 2 || columns.size() > MOST) {
       entry.note(FileProblem.REPLICATES, "from 2 to " + MOST + " columns");
     }
-    if (!scales.isEmpty() && scales.size() != columns.size()
-        || kind == Replicates.Kind.JKN && scales.isEmpty() && entry.find("scale").isEmpty()) {
+    boolean given = entry.find("scales").isPresent();
+    if (given && scales.size() != columns.size()
+        || kind == Replicates.Kind.JKN && !given && entry.find("scale").isEmpty()) {
       entry.note(FileProblem.REPLICATES, "a number in scales: for each column");
     }
     return new Replicates(
@@ -56,11 +57,16 @@ final class ReplicatesReader {
     }
     Path file = Path.of(entry.place().file()).resolveSibling(entry.text());
     try {
-      return Files.size(file) > LARGEST ? List.of() : numbers(entry, Files.readAllLines(file));
+      if (Files.size(file) <= LARGEST) {
+        List<String> lines = Files.readAllLines(file);
+        entry.names(String.join("\n", lines.stream().map(String::strip).toList()).strip());
+        return numbers(entry, lines);
+      }
+      entry.note(FileProblem.REPLICATES, entry.text() + " of at most 1 MB");
     } catch (IOException e) {
       entry.note(FileProblem.REPLICATES, "the file " + entry.text() + ", which cannot be read");
-      return List.of();
     }
+    return List.of();
   }
 
   /** A first line that is no number is a header. */
