@@ -185,7 +185,13 @@ public record MeanRequest(
         : Statistic.all("alpha", "item-analysis");
   }
 
+  /** Without an interval where all answers are the same. */
   private Estimate estimate(Evidence evidence, Moments moments, int group) {
+    Estimate mean = mean(evidence, moments, group);
+    return moments.standardDeviation() > 0 ? mean : mean.spread();
+  }
+
+  private Estimate mean(Evidence evidence, Moments moments, int group) {
     if (!evidence.sampling().designed()) {
       return evidence.mean(moments);
     }

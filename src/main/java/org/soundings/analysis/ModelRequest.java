@@ -12,6 +12,7 @@ import org.soundings.analysis.statistic.Source;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.statistics.ModelMatrix;
+import org.soundings.statistics.Words;
 
 /**
  * A regression of an outcome on predictors, or the part that each predictor has in what is
@@ -98,7 +99,14 @@ public record ModelRequest(
   }
 
   private Results fitted(Evidence evidence, Source.Rows rows) {
-    ModelMatrix x = matrix(evidence, rows);
+    try {
+      return fitted(evidence, rows, matrix(evidence, rows));
+    } catch (IllegalArgumentException why) {
+      return Models.refused(kind.word(), String.valueOf(why.getMessage()));
+    }
+  }
+
+  private Results fitted(Evidence evidence, Source.Rows rows, ModelMatrix x) {
     double[] outcome = x.of(column(rows, predictors.size()));
     return Models.of(
             kind.word(),
@@ -131,9 +139,11 @@ public record ModelRequest(
         references.add(rows.labels().get(v) + ", " + compared(evidence, rows, v));
       }
     }
-    return ((references.isEmpty() ? "" : "Reference: " + String.join("; ", references) + ".")
-            + (numbered.isEmpty() ? "" : " As 1, 2, 3: " + String.join("; ", numbered) + "."))
-        .strip();
+    return (listed("Reference: ", references) + " " + listed("As 1, 2, 3: ", numbered)).strip();
+  }
+
+  private static String listed(String before, List<String> names) {
+    return names.isEmpty() ? "" : Words.sentence(before + String.join("; ", names));
   }
 
   /** What the other categories of a predictor are compared with. */

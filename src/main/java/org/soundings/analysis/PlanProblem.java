@@ -120,6 +120,10 @@ public enum PlanProblem implements Problem.Kind {
       "The smallest weight above 0 in \"%s\", %s, is less than a millionth of the largest, %s.",
       "Please check the column; where it is right, trim the weights (weighting: trim:) or leave rows"
           + " that count for nothing out."),
+  WEIGHT_OUT_OF_RANGE(
+      "P177",
+      "The largest weight in \"%s\" is %s; weights are from 1e-100 to 1e100.",
+      "Please multiply the column by one number; only their proportions count, but for totals."),
   LONELY_OF_NOTHING(
       "P176",
       "lonely: says how a stratum of one unit counts, and this sample has no strata.",

@@ -19,6 +19,9 @@ record SampleCheck(Plan plan, Sampling sampling) {
   /** Of the largest weight. */
   private static final double SMALLEST = 1e-6;
 
+  /** The squares of weights from its inverse to it, and their sums, are numbers. */
+  private static final double LARGEST = 1e100;
+
   /**
    * @throws Refused where no response has a weight above 0, or one has so little that it would be
    *     lost beside the largest
@@ -27,6 +30,11 @@ record SampleCheck(Plan plan, Sampling sampling) {
     String weight = sampling.weight();
     if (weight != null && !(columns.largest(weight) > 0)) {
       throw new Refused(PlanProblem.NO_WEIGHT_ABOVE_ZERO.at(Place.of(plan.id()), weight));
+    }
+    if (weight != null
+        && (columns.largest(weight) > LARGEST || columns.largest(weight) < 1 / LARGEST)) {
+      throw new Refused(
+          PlanProblem.WEIGHT_OUT_OF_RANGE.at(Place.of(plan.id()), weight, columns.largest(weight)));
     }
     if (weight != null && columns.smallest(weight) < SMALLEST * columns.largest(weight)) {
       throw new Refused(

@@ -40,8 +40,7 @@ final class SampleRows {
   static DesignModels.Sample of(Evidence evidence, double[][] rows) {
     Replication by = evidence.sampling().replication();
     if (by == null) {
-      return new DesignModels.Sample(
-          design(evidence, rows), null, evidence.sampling().weighted());
+      return new DesignModels.Sample(design(evidence, rows), null, evidence.sampling().weighted());
     }
     int r = by.columns().size();
     double[] weights = Arrays.stream(rows).mapToDouble(row -> row[row.length - 1 - r]).toArray();

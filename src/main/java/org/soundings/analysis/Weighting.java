@@ -177,7 +177,8 @@ public record Weighting(
     }
     return String.format(
         Locale.ROOT,
-        "%s %s (from %.2f to %.2f, effective n %.0f)",
+        "%s %s (from %.2f to %.2f, effective n %.0f; standard errors take these weights as given,"
+            + " without what the agreement with the population gains)",
         calibration != null
             ? calibration.method() + " to"
             : margins.size() == 1 ? "post-stratification by" : "raking to",

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Protocol.Fact;
 import org.soundings.analysis.Recruitment;
+import org.soundings.report.figure.Numbers;
 import org.soundings.report.page.Table;
 import org.soundings.report.page.Table.Entry;
 import org.soundings.report.page.Table.Head;
@@ -66,7 +67,7 @@ record Checklists(Findings findings, Provenance provenance) {
     line(lines, "Population under study", known(Fact.POPULATION));
     line(lines, "Dates of data collection", known(Fact.FIELD_DATES));
     line(lines, "How the sample was drawn", known(Fact.SAMPLE, Fact.RECRUITMENT));
-    line(lines, "Sample size", findings.responses() + " responses");
+    line(lines, "Sample size", Numbers.responses(findings.responses()));
     line(lines, "Precision", "an interval at each number");
     line(lines, "Weighting", weight());
     line(lines, "Data and processing", known(Fact.DATA));

@@ -214,7 +214,7 @@ final class FindingJson {
 
   private void scale(Finding.ScoreOf scale, Results reliability) {
     json.field("scale", scale.scale()).field("items", scale.items());
-    json.field("lowest", scale.lowest()).field("highest", scale.highest());
+    json.field("lowest", scale.floor()).field("highest", scale.ceiling());
     json.field("source", scale.source()).field("licence", scale.licence());
     results.reliability(reliability);
     if (scale.spread() != null) {

@@ -36,7 +36,9 @@ record MethodsParagraph(Findings findings, Provenance provenance) {
     if (recruitment != null) {
       says.add(rates(recruitment));
     }
-    says.add(Numbers.count(findings.responses()) + " responses were analysed.");
+    says.add(
+        Numbers.responses(findings.responses())
+            + (findings.responses() == 1 ? " was analysed." : " were analysed."));
     if (findings.weight() != null) {
       says.add("Percentages and means were weighted by " + findings.weight() + ".");
     }

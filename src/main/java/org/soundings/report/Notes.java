@@ -70,24 +70,24 @@ record Notes(Findings findings, Provenance provenance, Census census) {
     if (!findings.exact()) {
       return List.of(
           "At least "
-              + Numbers.count(findings.responses())
-              + " responses counted, in "
+              + Numbers.responses(findings.responses())
+              + " counted, in "
               + provenance.dataFile()
               + ". How many exactly, and how many left a question empty, would give away the few"
               + " who did.");
     }
     lines.add(
-        Numbers.count(findings.responses())
-            + " responses counted, of "
+        Numbers.responses(findings.responses())
+            + " counted, of "
             + Numbers.count(provenance.rowsRead())
-            + " rows in "
+            + (provenance.rowsRead() == 1 ? " row in " : " rows in ")
             + provenance.dataFile()
             + ".");
     provenance
         .rowsNotUsed()
         .forEach((why, n) -> lines.add(Numbers.count(n) + " not used: " + why + "."));
     if (findings.unweighted() > 0) {
-      lines.add(Numbers.count(findings.unweighted()) + " not used: they have no weight.");
+      lines.add(Numbers.count(findings.unweighted()) + " not used: no weight.");
     }
     provenance
         .cellsNotUnderstood()

@@ -52,7 +52,7 @@ final class ReportPoster implements Format {
   }
 
   static String responses(Findings findings) {
-    return "n = " + Numbers.count(findings.responses()) + " responses";
+    return "n = " + Numbers.responses(findings.responses());
   }
 
   /** Each figure under the column that is shorter, if it has room there; else it is left out. */

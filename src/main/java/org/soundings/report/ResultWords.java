@@ -70,13 +70,14 @@ record ResultWords(Basis basis) {
               ? Table.Entry.NONE
               : Table.Entry.of(TestSentence.probability(p.value()).replace("= ", ""));
       case Value.Words w -> Table.Entry.of(w.text().isEmpty() ? Numbers.NONE : w.text());
-      case Value.Interval i -> Table.Entry.of(interval(i.estimate()));
+      case Value.Interval i -> Table.Entry.of(interval(i));
     };
   }
 
-  private static String interval(Estimate e) {
+  private static String interval(Value.Interval interval) {
+    Estimate e = interval.estimate();
     return Double.isNaN(e.low())
         ? Numbers.NONE
-        : "[" + Numbers.fixed(e.low(), 2) + ", " + Numbers.fixed(e.high(), 2) + "]";
+        : TestSentence.limits(e, interval.neutral(), Numbers::fixed);
   }
 }

@@ -7,6 +7,7 @@ import org.soundings.report.figure.Numbers;
 import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.Words;
 
 /**
  * A test as the American Psychological Association's manual (7th edition) writes it: {@code χ²(12,
@@ -38,7 +39,7 @@ final class TestSentence {
 
   static String of(TestResult test) {
     String name = test.test().replace("chi-square", "χ²");
-    String note = test.note().isEmpty() ? "" : " " + sentence(test.note());
+    String note = test.note().isEmpty() ? "" : " " + Words.sentence(test.note());
     if (!test.isDefined()) {
       return name + ": " + (note.isEmpty() ? "not defined." : note.strip());
     }
@@ -80,7 +81,7 @@ final class TestSentence {
 
   /**
    * "95% CI [.05, .20]". Where both ends are at a bound, which says nothing of how far below or
-   * above it chance may reach: "95% CI not above .00". With more decimals where two show no width.
+   * above it chance may reach: "95% CI not above .00".
    *
    * @param unit whether the number cannot exceed 1 in size, so that no zero stands before its point
    */
@@ -89,17 +90,33 @@ final class TestSentence {
     if (Double.compare(e.low(), e.high()) == 0 && unit) {
       return ci + (e.low() > 0 ? "not below " : "not above ") + number(e.low(), true);
     }
+    return ci + limits(e, 0, (value, decimals) -> number(value, unit, decimals));
+  }
+
+  /** How a number is written with so many decimals. */
+  interface Writing {
+    String of(double value, int decimals);
+  }
+
+  /**
+   * "[0.05, 0.20]", with more decimals where two show no width, or would put a limit on the value
+   * that the interval leaves out.
+   *
+   * @param neutral what stands for no difference
+   */
+  static String limits(Estimate e, double neutral, Writing as) {
     int decimals = DECIMALS;
     while (decimals < MOST_DECIMALS
-        && number(e.low(), unit, decimals).equals(number(e.high(), unit, decimals))) {
+        && (as.of(e.low(), decimals).equals(as.of(e.high(), decimals))
+            || e.low() > neutral && touches(e.low(), neutral, decimals)
+            || e.high() < neutral && touches(e.high(), neutral, decimals))) {
       decimals++;
     }
-    return ci
-        + "["
-        + number(e.low(), unit, decimals)
-        + ", "
-        + number(e.high(), unit, decimals)
-        + "]";
+    return "[" + as.of(e.low(), decimals) + ", " + as.of(e.high(), decimals) + "]";
+  }
+
+  private static boolean touches(double limit, double neutral, int decimals) {
+    return Math.abs(limit - neutral) < 0.5 * Math.pow(10, -decimals);
   }
 
   /** With two decimals. */
@@ -109,10 +126,6 @@ final class TestSentence {
 
   private static String number(double value, boolean unit, int decimals) {
     return unit ? Numbers.unit(value, decimals) : Numbers.fixed(value, decimals);
-  }
-
-  private static String sentence(String note) {
-    return note.endsWith(".") ? note : note + ".";
   }
 
   /** A p-value with three decimals, and never as 0 or 1, which no test can show. */

@@ -49,6 +49,23 @@ public record Estimate(
             method + " (none: the effect is smaller than chance alone makes it)");
   }
 
+  /**
+   * The same, without an interval where that has no width: answers that do not vary tell nothing of
+   * how far others would.
+   */
+  public Estimate spread() {
+    return low == high
+        ? new Estimate(
+            value,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            level,
+            n,
+            method + " (no interval: nothing varies that it could be made from)")
+        : this;
+  }
+
   /** The same with an interval that ends where the number does: a proportion at 0 and 1. */
   public Estimate within(double lowest, double highest) {
     return new Estimate(

@@ -126,11 +126,11 @@ public record ModelMatrix(
     }
     if (Arrays.stream(present).noneMatch(category -> category == term.reference)) {
       throw new IllegalArgumentException(
-          "Nobody is in the reference category of "
-              + term.name
-              + ", "
-              + term.categories.get(term.reference)
-              + ". Choose another.");
+          Words.sentence(
+                  "Nobody is in the reference category "
+                      + term.name
+                      + term.categories.get(term.reference))
+              + " Please choose another.");
     }
     return term.reference;
   }

@@ -38,7 +38,7 @@ public record TestResult(
 
   /** The same result with a further note for the reader. */
   public TestResult withNote(String further) {
-    String sentence = note.isEmpty() || note.endsWith(".") ? note : note + ".";
+    String sentence = note.isEmpty() ? note : Words.sentence(note);
     String both = sentence.isEmpty() ? further : sentence + " " + further;
     return new TestResult(
         test, symbol, statistic, degreesOfFreedom, pValue, effect, effectSize, n, both);

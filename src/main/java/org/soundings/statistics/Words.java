@@ -2,9 +2,14 @@ package org.soundings.statistics;
 
 import java.util.Locale;
 
-/** Numbers inside of sentences. */
-final class Words {
+/** Sentences, and numbers inside of them. */
+public final class Words {
   private Words() {}
+
+  /** With a full stop, unless it ends with one, with a question or with an exclamation mark. */
+  public static String sentence(String words) {
+    return words.matches("(?s).*[.?!…]") ? words : words + ".";
+  }
 
   /** Degrees of freedom, with decimals only where they are not whole. */
   static String df(double df) {

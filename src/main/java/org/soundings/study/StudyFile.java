@@ -180,7 +180,9 @@ final class StudyFile {
     String about = read.get().questionnaire().id();
     if (!about.equals(questionnaire.id())) {
       named.get().note(StudyProblem.OTHER_PLAN, about, questionnaire.id());
-    } else if (plan.weighted() && !inFiles && read.get().questionnaire().design().weight() != null) {
+    } else if (plan.weighted()
+        && !inFiles
+        && read.get().questionnaire().design().weight() != null) {
       named.get().note(StudyProblem.WEIGHTED);
     }
     return new Study(

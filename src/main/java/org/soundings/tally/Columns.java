@@ -100,13 +100,7 @@ public final class Columns implements TallySource {
 
   private static Variable weight(String name) {
     return new Variable.Interval(
-        name,
-        Wording.of("en", "Weight"),
-        null,
-        0,
-        Double.POSITIVE_INFINITY,
-        List.of(),
-        false);
+        name, Wording.of("en", "Weight"), null, 0, Double.POSITIVE_INFINITY, List.of(), false);
   }
 
   /** NaN where there is none. */

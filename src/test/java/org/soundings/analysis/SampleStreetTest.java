@@ -221,6 +221,37 @@ class SampleStreetTest {
     assertTrue(refused.problems().toString().contains("P171"), refused.problems().toString());
   }
 
+  /** Their squares would be 0: intervals had no width, and points were 0.0. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-300", "1e-101"})
+  void weightsWhoseSquaresAreNoNumbersAreRefused(String weight) {
+    String csv = "region,size,x,w\nn,1,4,%1$s\ns,1,5,%1$s\ns,1,5,0\n".formatted(weight);
+    Refused refused = assertThrows(Refused.class, () -> mean("{weight: w}", csv));
+    assertTrue(refused.problems().toString().contains("P177"), refused.problems().toString());
+    assertEquals(4.5, mean("{weight: w}", csv.replace(weight, "1e-90")).value(), 1e-12);
+  }
+
+  /** The chance to be drawn is 1 of 2 in the north and 1 of 20 in the south. */
+  @Test
+  void withoutAWeightThePopulationSizesWeigh() {
+    String csv = "region,size,x\nn,1,4\nn,1,6\ns,1,10\ns,1,12\n";
+    Estimate mean = mean("{strata: region, population: {n: 4, s: 40}}", csv);
+    assertEquals((4 * 5 + 40 * 11) / 44.0, mean.value(), 1e-7);
+    Estimate asked =
+        assertInstanceOf(
+                Finding.Mean.class,
+                street
+                    .planned(
+                        questionnaire("{strata: region, population: {n: 4, s: 40}}"),
+                        ReferenceStreet.plan("", "{mean: x}") + "weighted: no\n",
+                        csv)
+                    .getFirst())
+            .groups()
+            .getFirst()
+            .estimate();
+    assertEquals(8, asked.value(), 1e-12);
+  }
+
   /** X-D17: before, its share was 0 and nobody said so. */
   @Test
   void aWeightThatWouldBeLostBesideTheLargestIsRefused() {

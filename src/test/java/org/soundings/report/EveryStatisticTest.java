@@ -435,6 +435,9 @@ class EveryStatisticTest {
     if (value < of(node, "low") - slack || value > of(node, "high") + slack) {
       faults.add(at + ": outside of its interval: " + node);
     }
+    if (of(node, "low") == of(node, "high")) {
+      faults.add(at + ": an interval without width: " + node);
+    }
     if (of(node, "se") < 0 || of(node, "low") > of(node, "high")) {
       faults.add(at + ": " + node);
     }

@@ -19,8 +19,7 @@ import org.soundings.statistics.SamplingDesign;
  * @param outcome one a used row
  */
 public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, double level) {
-  private static final String ERRORS =
-      "standard errors by the sample's design (%s), on %s df.";
+  private static final String ERRORS = "standard errors by the sample's design (%s), on %s df.";
 
   /**
    * The sample that a model is of, all of its rows.

@@ -3,6 +3,7 @@ package org.soundings.analysis.statistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Source.Design;
@@ -12,6 +13,8 @@ import org.soundings.statistics.DesignQuantile;
 import org.soundings.statistics.DesignRankTest;
 import org.soundings.statistics.DesignTTest;
 import org.soundings.statistics.RaoScott;
+import org.soundings.statistics.TestResult;
+import org.soundings.statistics.Words;
 
 /** Statistics that take weights, strata and clusters, or replicate weights, into account. */
 enum DesignStatistic implements Statistic {
@@ -22,7 +25,9 @@ enum DesignStatistic implements Statistic {
   SADDLEPOINT(Shape.WEIGHTED_TABLE, d -> Results.of(table(d).saddlepoint())),
   DESIGN_WALD(
       Shape.WEIGHTED_GROUPS, d -> Results.of(DesignGroups.of(d.sums(), d.domains(), d.level()))),
-  T(Shape.TWO_WEIGHTED_GROUPS, d -> Results.of(DesignTTest.of(d.sums(), d.domains(), d.level()))),
+  T(
+      Shape.TWO_WEIGHTED_GROUPS,
+      d -> Results.of(directed(d, DesignTTest.of(d.sums(), reversed(d), d.level())))),
   MANN_WHITNEY(Shape.TWO_WEIGHTED_GROUPS, DesignStatistic::ranks),
   KRUSKAL_WALLIS(Shape.WEIGHTED_GROUPS, DesignStatistic::ranks),
   MEDIAN(Shape.WEIGHTED_QUANTILES, d -> quantiles(d, "Median", 0.5)),
@@ -63,7 +68,30 @@ enum DesignStatistic implements Statistic {
 
   private static Results ranks(Design d) {
     return Results.of(
-        DesignRankTest.of(d.sums(), d.domains(), DesignRankTest.Scores.RANK, d.level()));
+        directed(
+            d, DesignRankTest.of(d.sums(), reversed(d), DesignRankTest.Scores.RANK, d.level())));
+  }
+
+  /** The last group first, so that a difference is of the first less the second. */
+  private static double[][] reversed(Design d) {
+    return List.of(d.domains()).reversed().toArray(double[][]::new);
+  }
+
+  /** With the direction of its difference, where it has one. */
+  private static TestResult directed(Design d, TestResult test) {
+    if (test.effect() == null) {
+      return test;
+    }
+    double[][] domains = d.domains();
+    List<String> compared =
+        IntStream.range(0, domains.length)
+            .filter(
+                g ->
+                    IntStream.range(0, d.sums().cells())
+                        .anyMatch(c -> !Double.isNaN(domains[g][c]) && d.sums().count(c) > 0))
+            .mapToObj(g -> d.labels().get(g))
+            .toList();
+    return test.withNote(Words.sentence("Difference: " + String.join(" less ", compared)));
   }
 
   /** One a group that may be shown. */

@@ -19,6 +19,7 @@ import org.soundings.statistics.OmegaTotal;
 import org.soundings.statistics.PairwiseProducts;
 import org.soundings.statistics.Reliability;
 import org.soundings.statistics.SplitHalf;
+import org.soundings.statistics.Words;
 
 /** Statistics of several answers by the same people: scales, repeated measures, factors. */
 enum ItemsStatistic implements Statistic {
@@ -89,7 +90,8 @@ enum ItemsStatistic implements Statistic {
   }
 
   private static String constant(List<String> labels) {
-    return "Left out, because all answers to it are the same: " + String.join("; ", labels) + ".";
+    return Words.sentence(
+        "Left out, because all answers to it are the same: " + String.join("; ", labels));
   }
 
   private static int k(Rows items) {
@@ -186,9 +188,9 @@ enum ItemsStatistic implements Statistic {
             ((items.tellsMeans() ? "" : FEW)
                     + (opposed.isEmpty()
                         ? ""
-                        : " Against the others: "
-                            + String.join("; ", opposed)
-                            + ". Please check whether it should be reversed."))
+                        : " "
+                            + Words.sentence("Against the others: " + String.join("; ", opposed))
+                            + " Please check whether it should be reversed."))
                 .strip()));
   }
 

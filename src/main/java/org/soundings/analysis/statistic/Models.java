@@ -148,7 +148,7 @@ public final class Models {
       values.addAll(Tables.numbers(c.estimate().standardError(), c.statistic()));
       if (odds) {
         values.add(new Value.Number(Math.exp(c.estimate().value())));
-        values.add(new Value.Interval(exponential(c.estimate())));
+        values.add(new Value.Interval(exponential(c.estimate()), 1));
       }
       values.add(new Value.Probability(c.pValue()));
       lines.add(new Line(c.term(), values));

@@ -27,8 +27,8 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
       "Without the design: how the sample was drawn is not taken into account.";
 
   public Results {
-    tests = List.copyOf(tests);
-    measures = List.copyOf(measures);
+    tests = tests.stream().map(Tested::spread).toList();
+    measures = measures.stream().map(m -> m.with(m.estimate.spread())).toList();
     listings = List.copyOf(listings);
   }
 
@@ -40,17 +40,27 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
    */
   public record Tested(String asked, TestResult result, @Nullable Adjusted adjusted) {
     private Tested called(String further) {
+      Estimate effect = result.effect();
+      return with(
+          result.test() + further, effect == null ? null : by(effect, effect.method() + further));
+    }
+
+    private Tested spread() {
+      Estimate effect = result.effect();
+      return effect == null ? this : with(result.test(), effect.spread());
+    }
+
+    private Tested with(String test, @Nullable Estimate effect) {
       TestResult r = result;
-      Estimate effect = r.effect();
       return new Tested(
           asked,
           new TestResult(
-              r.test() + further,
+              test,
               r.symbol(),
               r.statistic(),
               r.degreesOfFreedom(),
               r.pValue(),
-              effect == null ? null : by(effect, effect.method() + further),
+              effect,
               r.effectSize(),
               r.n(),
               r.note()),
@@ -132,7 +142,20 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
     /** A p-value; NaN where there is none. */
     record Probability(double value) implements Value {}
 
-    record Interval(Estimate estimate) implements Value {}
+    /**
+     * None where it has no width.
+     *
+     * @param neutral what stands for no difference: 0, of ratios 1
+     */
+    record Interval(Estimate estimate, double neutral) implements Value {
+      public Interval(Estimate estimate) {
+        this(estimate, 0);
+      }
+
+      public Interval {
+        estimate = estimate.spread();
+      }
+    }
 
     record Words(String text) implements Value {}
   }

@@ -182,14 +182,15 @@ final class DesignPlans {
                 "{mean: %s, by: %s, tests: [%s]}"
                     .formatted(x, by, two ? "t, mann-whitney" : "kruskal-wallis"))
             .getFirst();
-    TestResult ranks = ByPlan.test(found, two ? "mann-whitney" : "kruskal-wallis");
+    TestResult ranks =
+        two ? turned(ByPlan.test(found, "mann-whitney")) : ByPlan.test(found, "kruskal-wallis");
     Fields fields = Fields.of();
     if (!hasUnequalTies(in)) {
       fields.put(
           "wilcoxon", Fields.of().put("statistic", ranks.statistic()).put("p", ranks.pValue()));
     }
     if (two) {
-      TestResult t = ByPlan.test(found, "t");
+      TestResult t = turned(ByPlan.test(found, "t"));
       Fields effect = Fields.effect(t);
       fields.put(
           "svyttest",
@@ -201,6 +202,24 @@ final class DesignPlans {
               .put("ci", effect));
     }
     return fields;
+  }
+
+  /** The second group less the first, as R's survey has it. */
+  private static TestResult turned(TestResult test) {
+    Estimate e = test.effect();
+    return new TestResult(
+        test.test(),
+        test.symbol(),
+        -test.statistic(),
+        test.degreesOfFreedom(),
+        test.pValue(),
+        e == null
+            ? null
+            : new Estimate(
+                -e.value(), e.standardError(), -e.high(), -e.low(), e.level(), e.n(), e.method()),
+        test.effectSize(),
+        test.n(),
+        test.note());
   }
 
   /** Ranks of ties whose weights differ depend on the order of rows in R's survey, not here. */
