@@ -19,6 +19,8 @@ import org.soundings.statistics.TestResult;
 public record Results(List<Tested> tests, List<Measure> measures, List<Listing> listings) {
   public static final Results NONE = new Results(List.of(), List.of(), List.of());
 
+  private static final String NO_INTERVAL =
+      "The effect has no interval: nothing varies that it could be made from.";
   private static final String UNWEIGHTED = ", unweighted";
   private static final String WITHOUT_DESIGN = ", without the design";
   private static final String NOT_WEIGHTED =
@@ -47,7 +49,9 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
 
     private Tested spread() {
       Estimate effect = result.effect();
-      return effect == null ? this : with(result.test(), effect.spread());
+      return effect == null || effect.low() != effect.high()
+          ? this
+          : with(result.test(), effect.spread()).noted(NO_INTERVAL);
     }
 
     private Tested with(String test, @Nullable Estimate effect) {
