@@ -53,7 +53,7 @@ class ClaimsTest {
               "sin exponer a nadie|sin identificar a nadie",
               "nadie (más )?(puede|podrá) (averiguar|encontrar|saber|relacionar|identificar)",
               "no se pueda (reconocer|identificar) a nadie",
-              "aritmética",
+              "(?<!media\\(? )aritmética",
               "no pued[ea]n? relacionarse",
               "nadie está solo",
               "anonimato garantizado|totalmente anónim"),
