@@ -50,8 +50,8 @@ public record Estimate(
   }
 
   /**
-   * The same, without an interval where that has no width: answers that do not vary tell nothing of
-   * how far others would.
+   * The same, without an interval where that has no width: where answers do not vary, which tells
+   * nothing of how far others would, and where everybody of the population was asked.
    */
   public Estimate spread() {
     return low == high
@@ -62,7 +62,7 @@ public record Estimate(
             Double.NaN,
             level,
             n,
-            method + " (no interval: nothing varies that it could be made from)")
+            method + " (no interval: it would have no width)")
         : this;
   }
 

@@ -19,8 +19,7 @@ import org.soundings.statistics.TestResult;
 public record Results(List<Tested> tests, List<Measure> measures, List<Listing> listings) {
   public static final Results NONE = new Results(List.of(), List.of(), List.of());
 
-  private static final String NO_INTERVAL =
-      "The effect has no interval: nothing varies that it could be made from.";
+  private static final String NO_INTERVAL = "The effect has no interval: it would have no width.";
   private static final String UNWEIGHTED = ", unweighted";
   private static final String WITHOUT_DESIGN = ", without the design";
   private static final String NOT_WEIGHTED =
