@@ -193,8 +193,7 @@ class BackupsTest {
       try {
         restore(odd);
         restored++;
-        assertArrayEquals(
-            STUDY, Files.readAllBytes(folder.resolve("data/studies/a.yaml")), "seed " + seed);
+        assertWhole("seed " + seed);
         delete(folder.resolve("data"));
       } catch (Unsafe refused) {
         assertFalse(Files.exists(folder.resolve("data")), "seed " + seed);
@@ -206,6 +205,15 @@ class BackupsTest {
       }
     }
     System.out.println(seed - first + " odd zip files, " + restored + " restored");
+  }
+
+  /** Without a seal a zip file has no checksum of its names, so a file may have another one. */
+  private void assertWhole(String seed) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+        assertArrayEquals(STUDY, Files.readAllBytes(file), seed);
+      }
+    }
   }
 
   private static byte[] odd(byte[] zip, SplittableRandom random) {
