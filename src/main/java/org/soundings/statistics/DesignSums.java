@@ -139,7 +139,7 @@ public final class DesignSums {
 
   /**
    * The covariance of means of values that are the same within a cell: linearised, or of the means
-   * made anew with each replicate.
+   * computed again with each replicate.
    *
    * @param values one a cell for each mean, NaN outside of its domain
    * @throws IllegalArgumentException for a lonely unit under {@link LonelyPsu#FAIL}

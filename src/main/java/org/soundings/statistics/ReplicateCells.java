@@ -5,7 +5,7 @@ import java.util.function.Function;
 
 /**
  * The weights of cells under each of many sets of weights, whose estimates differ as samples would
- * ({@link ReplicateRule} says how variances follow). Each estimate is made anew with each set; one
+ * ({@link ReplicateRule} says how variances follow). Each estimate is computed with each set; one
  * that does not exist there (an empty domain) is left out of its variance.
  *
  * @param weights Σw of each replicate and cell

@@ -1,6 +1,6 @@
 package org.soundings.cli.verify;
 
-/** Computes a case anew. */
+/** Computes a case with our own statistics. */
 @FunctionalInterface
 public interface Procedure {
   /**

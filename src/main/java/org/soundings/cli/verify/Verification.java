@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.soundings.cli.verify.FieldResult.Verdict;
 import org.soundings.questionnaire.Refused;
 
-/** All cases of a folder, computed anew and compared. */
+/** All cases of a folder, computed again and compared. */
 public final class Verification {
   private static final String NONE = "no procedure of this name";
 

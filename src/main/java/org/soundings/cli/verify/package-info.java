@@ -1,5 +1,5 @@
 /**
- * Proof that this installation computes right: every case of a reference folder is computed anew
+ * Proof that this installation computes right: every case of a reference folder is computed again
  * and compared, field by field. A family of statistics is one file here that lists what it can
  * check.
  */

@@ -26,6 +26,7 @@ final class Spelt {
 
   private Spelt() {}
 
+  /** The text in small letters, with straight quotes, short dashes and three dots; never null. */
   static String plainly(String text) {
     StringBuilder plain = new StringBuilder(text.toLowerCase(Locale.ROOT));
     for (int i = 0; i < plain.length(); i++) {
@@ -34,7 +35,7 @@ final class Spelt {
     return plain.toString().replace("\u2026", "...");
   }
 
-  /** Whether it is written in capitals alone. */
+  /** Whether it has letters and all of them are capitals. */
   static boolean isCapitals(String text) {
     return text.equals(text.toUpperCase(Locale.ROOT))
         && !text.equals(text.toLowerCase(Locale.ROOT));
