@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
+import org.soundings.disclosure.Fact;
 import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Generalisation;
 import org.soundings.disclosure.Release;
@@ -96,7 +97,7 @@ public final class Analysis {
       throw new Refused(PlanProblem.REWEIGHTED.at(Place.of(plan.id())));
     }
     String base = plan.weighted() ? design.weight() : null;
-    Weighting.Weighted weighted = weighting.weigh(columns, base, plan.id());
+    Weighting.Weighted weighted = weighting.weigh(columns, base, plan);
     return of(
         plan,
         Sampling.of(plan, design, Weighting.VARIABLE, weighted.columns()),
@@ -109,10 +110,12 @@ public final class Analysis {
    * @param weight what a report calls the weight, or null
    */
   private static Cleared<Found> of(
-      Plan plan, Sampling sampling, @Nullable String weight, Columns columns, Door door) {
+      Plan plan, Sampling sampling, @Nullable String weight, Columns all, Door door) {
+    Cube declared = cube(plan, all.codebook());
+    Cube cube = sampling.weight() == null ? declared : declared.weighted(sampling.weight());
+    Columns columns = OneBase.of(cube, all);
     SampleCheck check = new SampleCheck(plan, sampling);
     check.checkWeight(columns);
-    Cube cube = cube(plan, columns.codebook());
     Tally tally = tally(columns, wanted(plan, cube, sampling, columns), plan);
     if (sampling.designed()) {
       check.check(tally.table(List.of(sampling.units())));
@@ -140,7 +143,10 @@ public final class Analysis {
     }
     return sampling.plan(
         tables,
-        plan.requests().stream().flatMap(request -> request.patterns(sampling).stream()).toList(),
+        Stream.concat(
+                plan.requests().stream().flatMap(request -> request.patterns(sampling).stream()),
+                cube.combined().stream())
+            .toList(),
         columns);
   }
 
@@ -150,12 +156,42 @@ public final class Analysis {
 
   /** All that a plan publishes: one release, cleared whole. */
   public static Cube cube(Plan plan, Codebook codebook) {
+    List<Fact> facts = plan.requests().stream().flatMap(r -> r.facts().stream()).toList();
+    SortedMap<String, List<String>> besides = besides(plan);
+    plan.requests().forEach(request -> besides.put("asked " + request.id(), asked(request)));
+    if (plan.weighting() != null) {
+      besides.put("weighting", List.of(plan.weighting().toString()));
+    }
+    if (plan.weighted()) {
+      besides.put("weighted", List.of());
+    }
     return new Cube(
         plan.policy(),
-        plan.requests().stream().flatMap(request -> request.tables().stream()).toList(),
-        plan.requests().stream().flatMap(request -> request.groups().stream()).toList(),
-        besides(plan),
+        Stream.concat(
+                tables(plan).stream(),
+                facts.stream().filter(Fact.Squares.class::isInstance).map(Fact::variables))
+            .toList(),
+        groups(plan),
+        besides,
+        facts,
         codebook);
+  }
+
+  /**
+   * The mark that version 0.1.0 gave to a plan: waves that it opened bear it. It holds tables and
+   * groups alone.
+   */
+  public static String markOf010(Plan plan, Codebook codebook) {
+    return new Cube(plan.policy(), tables(plan), groups(plan), besides(plan), List.of(), codebook)
+        .sha256();
+  }
+
+  private static List<List<String>> tables(Plan plan) {
+    return plan.requests().stream().flatMap(request -> request.tables().stream()).toList();
+  }
+
+  private static List<String> groups(Plan plan) {
+    return plan.requests().stream().flatMap(request -> request.groups().stream()).toList();
   }
 
   private static SortedMap<String, List<String>> besides(Plan plan) {
@@ -176,6 +212,11 @@ public final class Analysis {
     return besides;
   }
 
+  /** A request in words that change with whatever it asks for. */
+  private static List<String> asked(Request request) {
+    return List.of(request.getClass().getSimpleName(), request.asked());
+  }
+
   private static Found found(
       Plan plan, Sampling sampling, @Nullable String weight, Codebook codebook, Release release) {
     Evidence evidence = new Evidence(release, codebook, plan.language(), plan.level(), sampling);
@@ -191,7 +232,10 @@ public final class Analysis {
   }
 
   private static Findings findings(Plan plan, Found found) {
-    Iterator<Finding> next = found.findings.iterator();
+    Iterator<Finding> next =
+        found.findings.stream()
+            .map(finding -> plan.policy().isOpen() ? finding : Digits.of(finding))
+            .iterator();
     List<List<Finding>> sections =
         plan.sections().stream()
             .map(section -> section.requests().stream().map(request -> next.next()).toList())

@@ -9,6 +9,7 @@ import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
+import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Base;
@@ -53,6 +54,18 @@ public record CrosstabRequest(
   /** Alone, with the usual test. */
   public CrosstabRequest(String id, String rows, String columns) {
     this(id, rows, columns, null, null, Family.NONE, Whole.Of.ANSWERED);
+  }
+
+  @Override
+  public String asked() {
+    return whole + " " + Request.words(statistics);
+  }
+
+  @Override
+  public List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    tables().forEach(table -> facts.add(new Fact.Counts(table)));
+    return facts;
   }
 
   @Override
@@ -235,7 +248,10 @@ public record CrosstabRequest(
         tables, evidence.level(), n, table.anyHidden() ? Sources.HIDDEN : null);
   }
 
-  private Source.Design design(Evidence evidence, Table table) {
+  private Source design(Evidence evidence, Table table) {
+    if (!evidence.varies(List.of(rows, columns))) {
+      return new Source.Nothing(evidence.level(), table.answered().n(), Source.VARIATION);
+    }
     int[] r = levels(evidence, rows);
     int[] c = levels(evidence, columns);
     int[] places = new int[r.length * c.length];

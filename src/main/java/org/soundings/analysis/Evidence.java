@@ -19,6 +19,7 @@ import org.soundings.statistics.WeightedProportion;
 import org.soundings.statistics.Wilson;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Moments;
+import org.soundings.tally.Table;
 
 /** What a finding is made from: the cleared tables and the words to name them. */
 record Evidence(
@@ -32,6 +33,15 @@ record Evidence(
   Evidence(Release release, Codebook codebook, String language, double level, Sampling sampling) {
     this(release, codebook, language, level, sampling, new ConcurrentHashMap<>());
   }
+
+  private static final String NO_SPREAD =
+      "no interval: how far answers spread is not published, to protect those who gave them";
+  private static final String NO_WEIGHTS =
+      "not published: with the weights it would tell small groups apart";
+  private static final String NO_VARIATION =
+      "no interval: how answers vary between strata or clusters would tell small ones apart";
+  private static final String WIDEST =
+      "t interval for the widest spread that such a mean allows, since the spread is protected";
 
   boolean weighted() {
     return sampling.weighted();
@@ -48,7 +58,9 @@ record Evidence(
    * @param base a sentence that says whom it is of, where the finding's base is another; else empty
    */
   Results results(Statistic statistic, Source source, String base) {
-    Results computed = statistic.of(source);
+    Results all = statistic.of(source);
+    boolean coarse = source instanceof Source.Design && !release.policy().isOpen();
+    Results computed = coarse ? all.rounded() : all;
     return said(statistic, base.isEmpty() ? computed : computed.noted(base));
   }
 
@@ -82,6 +94,34 @@ record Evidence(
    */
   record Share(List<String> table, IntPredicate part, IntPredicate whole) {}
 
+  /** Whether it may be told how a table varies between sampling units. */
+  boolean varies(List<String> table) {
+    return release.units().containsKey(table);
+  }
+
+  /** The mean alone, where it may not be told how it varies between sampling units. */
+  Estimate withoutVariation(Moments moments) {
+    return Estimate.undefined(level, moments.n(), NO_VARIATION)
+        .at(Estimate.significant(moments.mean(), 2));
+  }
+
+  /** Weighted shares are whole percents where a policy protects (D13). */
+  private Estimate rounded(Estimate of) {
+    return release.policy().isOpen() ? of : of.fixed(2);
+  }
+
+  private static double weightedMean(@Nullable Table table, double[] values) {
+    double sum = 0;
+    double weight = 0;
+    for (int cell = 0; table != null && cell < values.length; cell++) {
+      if (!Double.isNaN(values[cell]) && table.cellAt(cell).n() > 0) {
+        sum += values[cell] * table.cellAt(cell).weight();
+        weight += table.cellAt(cell).weight();
+      }
+    }
+    return sum / weight;
+  }
+
   /** The sums of a table by sampling unit. */
   DesignSums sums(List<String> table) {
     return sums.computeIfAbsent(table, names -> UnitTables.sums(release.units(names), sampling));
@@ -97,6 +137,13 @@ record Evidence(
     if (!part.shown() || !whole.shown() || whole.n() == 0) {
       return Estimate.undefined(level, whole.n(), part.shown() ? "no answers" : "not shown");
     }
+    if (sampling.designed() && Double.isNaN(part.weight() + whole.weight())) {
+      return Estimate.undefined(level, whole.n(), NO_WEIGHTS);
+    }
+    if (sampling.designed() && share != null && !varies(share.table())) {
+      return rounded(
+          Estimate.undefined(level, whole.n(), NO_VARIATION).at(part.weight() / whole.weight()));
+    }
     if (sampling.designed() && share != null) {
       DesignSums of = sums(share.table());
       boolean[] parts = new boolean[of.cells()];
@@ -105,11 +152,12 @@ record Evidence(
         parts[cell] = share.part().test(cell);
         wholes[cell] = share.whole().test(cell);
       }
-      return of.proportion(parts, wholes, sampling.interval(), level).within(0, 1);
+      return rounded(of.proportion(parts, wholes, sampling.interval(), level).within(0, 1));
     }
     if (sampling.designed()) {
-      return WeightedProportion.interval(
-          part.weight(), whole.weight(), whole.squares(), whole.n(), level);
+      return rounded(
+          WeightedProportion.interval(
+              part.weight(), whole.weight(), whole.squares(), whole.n(), level));
     }
     return Wilson.interval(part.n(), whole.n(), level);
   }
@@ -118,6 +166,10 @@ record Evidence(
    * Of what has no place in a table by sampling unit: weights count, strata and clusters do not.
    */
   Estimate mean(Moments moments) {
+    if (moments.n() > 1 && Double.isNaN(moments.spread())) {
+      double mean = weighted() ? Estimate.significant(moments.mean(), 2) : moments.mean();
+      return Estimate.undefined(level, moments.n(), NO_SPREAD).at(mean);
+    }
     if (sampling.designed()) {
       return MeanInterval.linearised(
           moments.mean(), moments.weight(), moments.influence(), moments.n(), level);
@@ -126,11 +178,33 @@ record Evidence(
   }
 
   /**
+   * The mean of people whose spread is not published, of a number that has bounds. The interval is
+   * that of the widest spread that such a mean allows, so that it tells nothing more.
+   */
+  Estimate mean(Moments moments, double lowest, double highest) {
+    Estimate alone = mean(moments);
+    boolean bounded = Double.isFinite(lowest) && Double.isFinite(highest);
+    if (!alone.method().equals(NO_SPREAD) || !bounded || sampling.designed()) {
+      return alone;
+    }
+    double n = moments.n();
+    double widest = Math.sqrt((highest - moments.mean()) * (moments.mean() - lowest) * n / (n - 1));
+    Estimate of = MeanInterval.of(moments.n(), moments.mean(), widest, level);
+    return new Estimate(of.value(), Double.NaN, of.low(), of.high(), level, of.n(), WIDEST)
+        .within(lowest, highest);
+  }
+
+  /**
    * The mean of a value that each cell of a table has.
    *
    * @param values one a cell, NaN outside of the domain
    */
   Estimate mean(List<String> table, double[] values) {
+    if (!varies(table)) {
+      return rounded(
+          Estimate.undefined(level, 0, NO_VARIATION)
+              .at(weightedMean(release.tables().get(table), values)));
+    }
     return sums(table).means(level, values).domains().getFirst().mean();
   }
 }

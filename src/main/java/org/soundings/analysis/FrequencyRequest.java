@@ -1,12 +1,14 @@
 package org.soundings.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
+import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
@@ -40,6 +42,16 @@ public record FrequencyRequest(
   }
 
   public static final String REFUSED = "refused";
+
+  @Override
+  public String asked() {
+    return whole + " " + Request.words(statistics) + " " + Arrays.toString(expected);
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return List.of(new Fact.Counts(List.of(variable)), new Fact.Varying(List.of(variable)));
+  }
 
   @Override
   public List<List<String>> tables() {

@@ -1,6 +1,7 @@
 package org.soundings.analysis;
 
 import java.util.List;
+import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.VariableSet;
 
 /** Statements on one scale, each with its frequency. */
@@ -8,6 +9,16 @@ public record GridRequest(String id, VariableSet set, Whole.Of whole) implements
   /** Of all who answered. */
   public GridRequest(String id, VariableSet set) {
     this(id, set, Whole.Of.ANSWERED);
+  }
+
+  @Override
+  public String asked() {
+    return whole.toString();
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return set.variables().stream().map(name -> (Fact) new Fact.Counts(List.of(name))).toList();
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
+import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.statistics.AdjustedP;
@@ -52,6 +53,21 @@ public record JointRequest(
   }
 
   @Override
+  public String asked() {
+    return kind.word() + " " + Request.words(statistics);
+  }
+
+  @Override
+  public List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    crossings.forEach(table -> facts.add(new Fact.Counts(table)));
+    for (Statistic statistic : statistics) {
+      patterns().forEach(names -> facts.add(new Fact.Together(names, statistic.joint())));
+    }
+    return facts;
+  }
+
+  @Override
   public List<List<String>> tables() {
     return crossings;
   }
@@ -82,8 +98,7 @@ public record JointRequest(
         variables.stream().map(v -> evidence.say(evidence.variable(v).wording())).toList();
     Source.Rows rows =
         kind == Kind.CORRELATION && variables.size() > 2
-            ? new Source.Rows(
-                new double[0][], new double[0][], labels, new int[0], evidence.level(), 0, 1, null)
+            ? Source.Rows.refused(labels, new int[0], evidence.level(), null)
             : new Sources(evidence).rows(variables, scale);
     Results all = Results.NONE;
     for (Statistic statistic : statistics) {

@@ -9,6 +9,7 @@ import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
+import org.soundings.disclosure.Fact;
 import org.soundings.disclosure.NumberTable;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Scale;
@@ -63,6 +64,25 @@ public record MeanRequest(
   /** With the usual statistics. */
   public MeanRequest(String id, String variable, @Nullable String by, @Nullable Scale scale) {
     this(id, variable, by, scale, null, Family.NONE);
+  }
+
+  @Override
+  public String asked() {
+    return Request.words(statistics);
+  }
+
+  @Override
+  public List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact.Sums(variable, by));
+    facts.add(new Fact.Squares(variable, null));
+    if (scale != null && by == null) {
+      ScoreSpread.tables(scale).forEach(table -> facts.add(new Fact.Counts(table)));
+    }
+    for (Statistic statistic : statistics == null ? List.<Statistic>of() : statistics) {
+      patterns().forEach(names -> facts.add(new Fact.Together(names, statistic.joint())));
+    }
+    return facts;
   }
 
   @Override
@@ -192,10 +212,17 @@ public record MeanRequest(
   }
 
   private Estimate mean(Evidence evidence, Moments moments, int group) {
+    if (Double.isNaN(moments.spread())
+        && evidence.variable(variable) instanceof Variable.Interval number) {
+      return evidence.mean(moments, number.lowest(), number.highest());
+    }
     if (!evidence.sampling().designed()) {
       return evidence.mean(moments);
     }
     List<String> names = estimated().getFirst();
+    if (!evidence.varies(names)) {
+      return evidence.withoutVariation(moments);
+    }
     double[] levels = Means.levels(evidence, names);
     double[] values = new double[evidence.sums(names).cells()];
     Arrays.fill(values, Double.NaN);

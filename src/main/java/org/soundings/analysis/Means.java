@@ -25,6 +25,9 @@ import org.soundings.tally.Table;
  * @param groups as they are found
  */
 record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> groups) {
+  private static final String SPREAD =
+      "Not published: it rests on how far the answers of each group spread, which is protected.";
+
   Results results() {
     Results all = Results.NONE;
     for (Statistic statistic : asked()) {
@@ -105,7 +108,15 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
         shown().stream().map(Finding.GroupMean::label).toList(),
         evidence.level(),
         Arrays.stream(samples).mapToLong(Sample::n).sum(),
-        missingGroup());
+        missingGroup() == null ? spread() : missingGroup());
+  }
+
+  /** Why nothing can be made of the groups' spreads, or null where they are published. */
+  private @Nullable String spread() {
+    return shown().stream()
+            .anyMatch(g -> g.estimate().n() > 1 && Double.isNaN(g.standardDeviation()))
+        ? SPREAD
+        : null;
   }
 
   private Source.Values values() {
@@ -180,9 +191,13 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
         refusal == null ? missingGroup() : refusal);
   }
 
-  private Source.Design design(@Nullable String refusal) {
+  private Source design(@Nullable String refusal) {
     String by = request.by();
     List<String> names = by == null ? List.of(request.variable()) : List.of(by, request.variable());
+    if (!evidence.varies(names)) {
+      long n = shown().stream().mapToLong(g -> g.estimate().n()).sum();
+      return new Source.Nothing(evidence.level(), n, Source.VARIATION);
+    }
     boolean[] shown = new boolean[groups.size()];
     for (int g = 0; g < shown.length; g++) {
       shown[g] = groups.get(g).status() == Cell.Status.SHOWN;
@@ -196,7 +211,7 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
         shown,
         evidence.level(),
         shown().stream().mapToLong(g -> g.estimate().n()).sum(),
-        refusal);
+        refusal == null ? spread() : refusal);
   }
 
   /** The value of each level of the last variable, NaN where there is none. */

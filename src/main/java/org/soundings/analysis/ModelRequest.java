@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Models;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Source;
+import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.statistics.ModelMatrix;
@@ -50,6 +52,16 @@ public record ModelRequest(
     predictors = List.copyOf(predictors);
     references = Map.copyOf(references);
     numbers = List.copyOf(numbers);
+  }
+
+  @Override
+  public String asked() {
+    return kind.word() + " " + new TreeMap<>(references) + " " + numbers;
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return List.of(new Fact.Together(variables(), Fact.Joint.ROWS));
   }
 
   @Override

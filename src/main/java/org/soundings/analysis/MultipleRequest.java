@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Statistic;
+import org.soundings.disclosure.Fact;
 import org.soundings.disclosure.NumberTable;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.VariableSet;
@@ -30,6 +31,24 @@ public record MultipleRequest(String id, VariableSet set, List<Statistic> statis
 
   /** The level of "chosen" in each option's variable. */
   static final int CHOSEN = 1;
+
+  @Override
+  public String asked() {
+    return Request.words(statistics);
+  }
+
+  @Override
+  public List<Fact> facts() {
+    String chosen = Derived.chosen(set.name());
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact.Sums(chosen, null));
+    facts.add(new Fact.Squares(chosen, null));
+    set.variables().forEach(name -> facts.add(new Fact.Counts(List.of(name))));
+    if (!statistics.isEmpty()) {
+      facts.add(new Fact.Together(set.options(), Fact.Joint.ROWS));
+    }
+    return facts;
+  }
 
   @Override
   public List<List<String>> tables() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.soundings.analysis.statistic.Statistic;
+import org.soundings.disclosure.Fact;
 import org.soundings.disclosure.NumberTable;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.statistics.Estimate;
@@ -24,6 +25,22 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
 
   public RankingRequest(String id, VariableSet set) {
     this(id, set, List.of());
+  }
+
+  @Override
+  public String asked() {
+    return Request.words(statistics);
+  }
+
+  @Override
+  public List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact.Bases(Derived.placed(set.name())));
+    set.variables().forEach(name -> facts.add(new Fact.Counts(List.of(name))));
+    if (!statistics.isEmpty()) {
+      facts.add(new Fact.Together(set.variables(), Fact.Joint.ROWS));
+    }
+    return facts;
   }
 
   @Override

@@ -1,6 +1,10 @@
 package org.soundings.analysis;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Statistic;
+import org.soundings.disclosure.Fact;
 import org.soundings.statistics.AdjustedP;
 
 /** One finding that a plan asks for. A new kind of finding is one more record here. */
@@ -17,6 +21,12 @@ public sealed interface Request
         TextRequest {
   /** The finding's name: the plan's own, or the variable's. */
   String id();
+
+  /** What it lets a reader compute (D1): it can be told nothing else. */
+  List<Fact> facts();
+
+  /** How it is computed, for the declared mark: its tests, its base, its kind of model. */
+  String asked();
 
   /** What must be counted for it. */
   List<List<String>> tables();
@@ -53,6 +63,13 @@ public sealed interface Request
    */
   record Family(String name, AdjustedP.Method method) {
     static final Family NONE = new Family("", AdjustedP.Method.NONE);
+  }
+
+  /** The names of statistics; "usual" where a plan names none. */
+  static String words(@Nullable List<Statistic> statistics) {
+    return statistics == null
+        ? "usual"
+        : statistics.stream().map(Statistic::word).collect(Collectors.joining(" "));
   }
 
   /** The finding, from what was cleared alone. */

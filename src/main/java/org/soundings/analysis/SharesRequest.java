@@ -1,12 +1,26 @@
 package org.soundings.analysis;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.soundings.analysis.statistic.Results;
+import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
 
 /** A total shared out: the mean of each part, as the groups of one mean. */
 public record SharesRequest(String id, VariableSet set) implements Request {
+  @Override
+  public String asked() {
+    return "";
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return set.variables().stream()
+        .flatMap(name -> Stream.<Fact>of(new Fact.Sums(name, null), new Fact.Squares(name, null)))
+        .toList();
+  }
+
   @Override
   public List<List<String>> tables() {
     return set.variables().stream().map(List::of).toList();

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
+import org.soundings.disclosure.JointAnswers;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.tally.CategoryValues;
 import org.soundings.tally.Cell;
-import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
 
 /** What statistics are computed from, out of cleared tables. */
 record Sources(Evidence evidence) {
-  static final String HIDDEN = "Not published: it could help to work out a hidden cell.";
+  static final String HIDDEN = Source.HIDDEN;
   static final String FEW = "Not published: it rests on too few people.";
 
   /** Counts of the answers of one variable. */
@@ -124,17 +124,9 @@ record Sources(Evidence evidence) {
         variables.stream().map(v -> evidence.say(evidence.variable(v).wording())).toList();
     int[] categories =
         variables.stream().mapToInt(v -> codes(evidence.variable(v)).length).toArray();
-    Patterns patterns = evidence.release().patterns().get(variables);
-    if (patterns == null) {
-      return new Source.Rows(
-          new double[0][],
-          new double[0][],
-          labels,
-          categories,
-          evidence.level(),
-          0,
-          least(variables),
-          hidden(variables) ? HIDDEN : FEW);
+    JointAnswers answers = evidence.release().together().get(variables);
+    if (answers == null) {
+      return Source.Rows.refused(labels, categories, evidence.level(), HIDDEN);
     }
     List<double[]> all = new ArrayList<>();
     List<double[]> complete = new ArrayList<>();
@@ -144,25 +136,29 @@ record Sources(Evidence evidence) {
         values[v] = asides ? new double[0] : places(evidence.variable(variables.get(v)));
       }
     }
-    patterns.forEach(
-        (answers, times) -> {
-          double[] row = row(answers, values, variables, scale);
-          boolean whole = Arrays.stream(row).noneMatch(Double::isNaN);
-          for (long i = 0; i < times; i++) {
-            all.add(row);
-            if (whole) {
-              complete.add(row);
-            }
-          }
-        });
+    answers
+        .patterns()
+        .forEach(
+            (given, times) -> {
+              double[] row = row(given, values, variables, scale);
+              boolean whole = Arrays.stream(row).noneMatch(Double::isNaN);
+              for (long i = 0; i < times; i++) {
+                all.add(row);
+                if (whole) {
+                  complete.add(row);
+                }
+              }
+            });
     return new Source.Rows(
         complete.toArray(double[][]::new),
-        all.toArray(double[][]::new),
+        (evidence.release().policy().isOpen() ? all : complete).toArray(double[][]::new),
         labels,
         categories,
         evidence.level(),
         complete.size(),
         least(variables),
+        answers.of(),
+        answers.free(),
         hidden(variables)
             ? HIDDEN
             : complete.size() < evidence.release().policy().minimum() ? FEW : null);

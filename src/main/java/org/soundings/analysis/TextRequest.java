@@ -1,10 +1,21 @@
 package org.soundings.analysis;
 
 import java.util.List;
+import org.soundings.disclosure.Fact;
 import org.soundings.tally.Base;
 
 /** How many wrote something. */
 public record TextRequest(String id, String variable) implements Request {
+  @Override
+  public String asked() {
+    return "";
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return List.of(new Fact.Counts(List.of(variable)));
+  }
+
   @Override
   public List<List<String>> tables() {
     return List.of(List.of(variable));

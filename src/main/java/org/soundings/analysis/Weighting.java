@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
+import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Raking;
 import org.soundings.statistics.SamplingDesign;
 import org.soundings.statistics.WeightSummary;
@@ -33,6 +35,7 @@ public record Weighting(
     List<Margin> margins, @Nullable CalibrationTargets calibration, double lower, double upper) {
   static final String VARIABLE = "#weight";
   private static final double ROUNDED = 0.0021;
+  private static final int ALL_DIGITS = 17;
 
   /**
    * What is known of one variable.
@@ -77,7 +80,7 @@ public record Weighting(
    * @param plan what a refusal is told of
    * @throws Refused where the margins cannot be met
    */
-  Weighted weigh(Columns columns, @Nullable String base, String plan) {
+  Weighted weigh(Columns columns, @Nullable String base, Plan plan) {
     List<String> of = new ArrayList<>(margins.stream().map(Margin::variable).toList());
     if (calibration != null) {
       of.addAll(calibration.numbers());
@@ -108,9 +111,10 @@ public record Weighting(
       }
       Columns weighted =
           columns.with(VARIABLE, of, row -> byPattern.getOrDefault(boxed(row), Double.NaN));
-      return new Weighted(weighted, summary(WeightSummary.of(weights)));
+      return new Weighted(weighted, summary(WeightSummary.of(weights), plan.policy()));
     } catch (IllegalArgumentException why) {
-      throw new Refused(PlanProblem.WEIGHTING.at(Place.of(plan), String.valueOf(why.getMessage())));
+      throw new Refused(
+          PlanProblem.WEIGHTING.at(Place.of(plan.id()), String.valueOf(why.getMessage())));
     }
   }
 
@@ -170,7 +174,8 @@ public record Weighting(
     return Arrays.stream(row).boxed().toList();
   }
 
-  private String summary(WeightSummary of) {
+  private String summary(WeightSummary of, Policy policy) {
+    int digits = policy.isOpen() ? ALL_DIGITS : 2;
     List<String> to = new ArrayList<>(margins.stream().map(Margin::variable).toList());
     if (calibration != null) {
       to.addAll(calibration.numbers());
@@ -183,8 +188,8 @@ public record Weighting(
             ? calibration.method() + " to"
             : margins.size() == 1 ? "post-stratification by" : "raking to",
         String.join(", ", to),
-        of.smallest(),
-        of.largest(),
-        of.effectiveN());
+        Estimate.significant(of.smallest(), digits),
+        Estimate.significant(of.largest(), digits),
+        Estimate.significant(of.effectiveN(), digits));
   }
 }

@@ -1,6 +1,7 @@
 package org.soundings.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +23,7 @@ final class Block {
   private final List<Long> counts = new ArrayList<>();
   private final List<Long> ks = new ArrayList<>();
   private final List<Double> costs = new ArrayList<>();
-  private final List<int[]> lines = new ArrayList<>();
-  private final List<Integer> wholes = new ArrayList<>();
+  private final List<World.Line> lines = new ArrayList<>();
   private final BitSet hidden = new BitSet();
   private final BitSet secret = new BitSet();
   private double[] highest = new double[0];
@@ -68,9 +68,18 @@ final class Block {
 
   /** The parts add up to {@code whole}, itself a number of this block. */
   void line(List<Integer> parts, int whole) {
+    double[] once = new double[parts.size()];
+    Arrays.fill(once, 1);
+    line(parts, once, whole);
+  }
+
+  /**
+   * The parts, each taken {@code times}, add up to {@code whole}: a sum of answers, of which a mean
+   * is made.
+   */
+  void line(List<Integer> parts, double[] times, int whole) {
     if (!parts.isEmpty()) {
-      lines.add(parts.stream().mapToInt(Integer::intValue).toArray());
-      wholes.add(whole);
+      lines.add(new World.Line(parts.stream().mapToInt(Integer::intValue).toArray(), times, whole));
     }
   }
 
@@ -104,7 +113,7 @@ final class Block {
     }
     highest = new double[size()];
     lowest = new double[size()];
-    World world = new World(size(), lines, wholes, this::count, PATIENCE);
+    World world = new World(size(), lines, this::count, PATIENCE);
     List<Integer> order =
         IntStream.range(0, size())
             .filter(secret::get)

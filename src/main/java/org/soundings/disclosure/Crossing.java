@@ -70,6 +70,22 @@ record Crossing(List<String> names, Table table, int groupAt, boolean number) {
     return base(group) + unanswered(group);
   }
 
+  /** The numbers of {@code group}, ascending, one a person. */
+  double[] values(int group) {
+    Dimension item = dimension(1 - groupAt);
+    double[] values = new double[Math.toIntExact(base(group))];
+    int place = 0;
+    int end = group < groups() ? group + 1 : dimension(groupAt).levels();
+    for (int r = 0; r < item.answers(); r++) {
+      for (int g = group; g < end; g++) {
+        for (long i = table.cellAt(index(r, g)).n(); i > 0; i--) {
+          values[place++] = item.value(r);
+        }
+      }
+    }
+    return values;
+  }
+
   /** Whether all who gave a number in {@code group} gave the same one. */
   boolean oneValue(int group) {
     int different = 0;

@@ -23,15 +23,18 @@ import org.soundings.questionnaire.VariableSet;
  * @param tables the variables of each table that is published, one or two
  * @param groups the variables that people are grouped by
  * @param besides what leaves beside tables, and how: of records what identifies with its steps and
- *     what is kept, of quotations their items and who reads them
+ *     what is kept, of quotations their items and who reads them, the weighting, the tests
+ * @param facts what the findings let a reader compute
  */
 public record Cube(
     Policy policy,
     List<List<String>> tables,
     List<String> groups,
     SortedMap<String, List<String>> besides,
+    List<Fact> facts,
     Codebook codebook) {
   public Cube {
+    facts = List.copyOf(new LinkedHashSet<>(facts));
     tables = List.copyOf(new LinkedHashSet<>(tables.stream().map(List::copyOf).toList()));
     groups = List.copyOf(new LinkedHashSet<>(groups));
     besides = Collections.unmodifiableSortedMap(new TreeMap<>(besides));
@@ -39,7 +42,16 @@ public record Cube(
 
   /** Tables alone. */
   public Cube(Policy policy, List<List<String>> tables, List<String> groups, Codebook codebook) {
-    this(policy, tables, groups, new TreeMap<>(), codebook);
+    this(policy, tables, groups, new TreeMap<>(), List.of(), codebook);
+  }
+
+  /** The same, its tables weighted. */
+  public Cube weighted(String weight) {
+    List<Fact> all = new ArrayList<>(facts);
+    tables.stream()
+        .filter(table -> table.size() <= 2 && !isNumbers(table))
+        .forEach(table -> all.add(new Fact.Weighted(table, weight)));
+    return new Cube(policy, tables, groups, besides, all, codebook);
   }
 
   /**
@@ -55,11 +67,27 @@ public record Cube(
           all.add(List.of(groups.get(i), groups.get(j)));
         }
       }
+      facts.stream()
+          .flatMap(fact -> fact.variables().stream())
+          .filter(name -> codebook.variable(name).isPresent() && !isWeight(name))
+          .forEach(name -> all.add(List.of(name)));
       for (List<String> table : tables) {
         table.forEach(name -> router(name).ifPresent(on -> all.add(List.of(name, on))));
       }
     }
     return new ArrayList<>(all);
+  }
+
+  private boolean isWeight(String name) {
+    return facts.stream()
+        .anyMatch(fact -> fact instanceof Fact.Weighted w && w.weight().equals(name));
+  }
+
+  /** The combinations of answers that must be counted to clear it. */
+  public List<List<String>> combined() {
+    return policy.isOpen()
+        ? List.of()
+        : facts.stream().filter(Fact.Weighted.class::isInstance).map(Fact::variables).toList();
   }
 
   /** The one variable that decides who is asked another, where it is one and is published. */
@@ -92,7 +120,7 @@ public record Cube(
     return codebook.sets().stream().filter(set -> set.kind() == kind).toList();
   }
 
-  /** Lower-case hexadecimal SHA-256 of the policy, the tables, the groups and every k. */
+  /** Lower-case hexadecimal SHA-256 of all that it holds and of every k. */
   public String sha256() {
     StringBuilder text = new StringBuilder();
     text.append(policy.name()).append('\n').append(policy.minimum()).append('\n');
@@ -102,6 +130,7 @@ public record Cube(
           text.append('\n');
         });
     groups.forEach(name -> text.append(name).append('\n'));
+    facts.forEach(fact -> text.append(fact.declared()).append('\n'));
     besides.forEach(
         (what, names) ->
             text.append(what).append(' ').append(String.join(" ", names)).append('\n'));

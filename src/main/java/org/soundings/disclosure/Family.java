@@ -1,10 +1,12 @@
 package org.soundings.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The tables of one item by groups that lie in one another, for a reader who knows of the groups'
@@ -13,6 +15,7 @@ import java.util.Map;
  */
 final class Family {
   private static final double BASE = 100;
+  private static final double REACH = 50;
 
   private final Cube cube;
   private final Margins margins;
@@ -23,6 +26,7 @@ final class Family {
   private final Block block = new Block();
   private final Map<Crossing, int[][]> cells = new LinkedHashMap<>();
   private final Map<Crossing, int[]> bases = new HashMap<>();
+  private final Map<Crossing, Reach[]> reaches = new HashMap<>();
 
   Family(Cube cube, Margins margins, Sizes sizes, List<Crossing> tables, boolean sizesKnown) {
     this.cube = cube;
@@ -64,6 +68,9 @@ final class Family {
       columns(c);
       hideWhole(c);
       rows(c);
+      if (c.number()) {
+        reaches.put(c, reaches(c));
+      }
     }
     margins.nestings().forEach(this::nest);
     boolean safe = block.protect().isEmpty();
@@ -210,6 +217,9 @@ final class Family {
           for (int r = 0; r < outer.rows(); r++) {
             nest(n, inner, outer, r);
           }
+          if (inner.number()) {
+            nestReaches(n, inner, outer);
+          }
         }
       }
     }
@@ -231,10 +241,105 @@ final class Family {
     }
   }
 
+  private void nestReaches(Nesting n, Crossing inner, Crossing outer) {
+    for (int l = 0; l < outer.groups(); l++) {
+      long people = outer.base(l);
+      List<Integer> above = new ArrayList<>();
+      List<Integer> below = new ArrayList<>();
+      for (int level : n.within(l)) {
+        people -= inner.base(level);
+        add(above, reach(inner, level).above());
+        add(below, reach(inner, level).below());
+      }
+      nestReach(above, reach(outer, l).above(), people > 0);
+      nestReach(below, reach(outer, l).below(), people > 0);
+    }
+  }
+
+  /**
+   * @param strangers whether some are in no group of the finer grouping
+   */
+  private void nestReach(List<Integer> parts, int whole, boolean strangers) {
+    if (whole >= 0) {
+      if (strangers) {
+        long rest = block.n(whole) - parts.stream().mapToLong(block::n).sum();
+        parts.add(block.unprinted(Math.max(0, rest), 0));
+      }
+      block.line(parts, whole);
+    }
+  }
+
+  private static void add(List<Integer> to, int number) {
+    if (number >= 0) {
+      to.add(number);
+    }
+  }
+
+  private Reach reach(Crossing c, int group) {
+    Reach[] of = reaches.get(c);
+    return of == null ? Reach.NONE : of[group];
+  }
+
+  /**
+   * How far the numbers of a group add up above the least and below the most that they could: each
+   * step is as one person's (D10). -1 where that end is open.
+   */
+  private record Reach(int above, int below) {
+    static final Reach NONE = new Reach(-1, -1);
+
+    IntStream numbers() {
+      return IntStream.of(above, below).filter(number -> number >= 0);
+    }
+  }
+
+  /** A sum near an end is as small a number as a few people; the sums of all groups add up. */
+  private Reach[] reaches(Crossing c) {
+    Steps steps = Steps.of(c.item(), cube);
+    Reach[] of = new Reach[c.groups()];
+    List<Integer> above = new ArrayList<>();
+    List<Integer> below = new ArrayList<>();
+    for (int g = 0; g <= c.groups(); g++) {
+      double[] values = c.values(g);
+      double sum = Arrays.stream(values).sum();
+      double smallest = values.length == 0 ? 0 : values[0];
+      int up = reach(steps.above(sum, values.length, smallest), values.length, steps.k(), above);
+      int down = reach(steps.below(sum, values.length), values.length, steps.k(), below);
+      if (g < c.groups()) {
+        of[g] = new Reach(up, down);
+        if (up >= 0 && down >= 0) {
+          double range = (steps.highest() - steps.from(smallest)) / steps.step();
+          block.line(List.of(up, down, base(c)[g]), new double[] {1, 1, -range}, -1);
+        }
+        if (!steps.far(values)) {
+          of[g].numbers().forEach(block::keepSecret);
+          block.keepSecret(base(c)[g]);
+        }
+      } else {
+        IntStream.of(up, down).filter(number -> number >= 0).forEach(block::hide);
+      }
+    }
+    block.line(above);
+    block.line(below);
+    return of;
+  }
+
+  private int reach(long steps, long people, long k, List<Integer> line) {
+    if (steps < 0) {
+      return -1;
+    }
+    int number = block.number(steps, people == 0 ? 0 : k, REACH);
+    line.add(number);
+    return number;
+  }
+
+  private boolean reachHidden(Crossing c, int group) {
+    return reach(c, group).numbers().anyMatch(block::isHidden);
+  }
+
   private boolean[][] shown(Crossing c, boolean safe) {
     boolean[][] all = new boolean[c.rows()][c.groups()];
     for (int g = 0; g < c.groups(); g++) {
-      boolean none = !safe || block.isHidden(base(c)[g]) || nothingShown(c, g);
+      boolean none = !safe || block.isHidden(base(c)[g]) || reachHidden(c, g) || nothingShown(c, g);
       for (int r = 0; r < c.rows(); r++) {
         all[r][g] = !none && !block.isHidden(of(c)[r][g]);
       }

@@ -1,18 +1,18 @@
 package org.soundings.disclosure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
-import org.soundings.tally.Derived;
 import org.soundings.tally.Dimension;
-import org.soundings.tally.Moments;
 import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
 import org.soundings.tally.Tally;
@@ -47,49 +47,49 @@ public final class Gate {
     for (List<String> names : cube.tables()) {
       Table table = tally.table(names);
       if (cube.isNumbers(names)) {
-        numbers.put(names, numbers(table, cube.policy().singleValues()));
+        numbers.put(names, Numbers.all(table, cube.policy().singleValues()));
       } else {
         tables.put(names, table);
       }
     }
-    return released(tally, tally.responses(), true, tally.unweighted(), tables, numbers);
+    return new Release(
+        cube.policy(),
+        tally.responses(),
+        true,
+        tally.unweighted(),
+        tables,
+        numbers,
+        new Units(cube, tally).cleared(tables, numbers),
+        together(
+            tally, (names, part) -> Optional.of(new JointAnswers(part, Fact.Joint.ROWS, true))));
   }
 
-  /** With what estimates are computed from, in which no hidden cell stands by itself. */
-  private Release released(
-      Tally tally,
-      long responses,
-      boolean exact,
-      long unweighted,
-      Map<List<String>, Table> tables,
-      Map<List<String>, NumberTable> numbers) {
-    Map<List<String>, Table> units = new LinkedHashMap<>();
-    tally
-        .tables()
-        .forEach(
-            (names, table) -> {
-              if (ofUnits(names)) {
-                List<String> of = names.subList(1, names.size());
-                units.put(of, new HiddenTogether(table, tables.get(of), numbers.get(of)).poured());
-              }
-            });
-    Map<List<String>, Patterns> patterns = new LinkedHashMap<>();
+  private static Map<List<String>, JointAnswers> together(
+      Tally tally, BiFunction<List<String>, Patterns, Optional<JointAnswers>> clear) {
+    Map<List<String>, JointAnswers> together = new LinkedHashMap<>();
     tally
         .patterns()
         .forEach(
-            (names, part) -> {
-              boolean few = names.stream().anyMatch(name -> part.complete() < cube.k(name));
-              if (!few && !anyHidden(tables.get(names)) && !anyHidden(numbers.get(names))) {
-                patterns.put(names, part);
-              }
-            });
-    return new Release(
-        cube.policy(), responses, exact, unweighted, tables, numbers, units, patterns);
+            (names, part) ->
+                clear.apply(names, part).ifPresent(cleared -> together.put(names, cleared)));
+    return together;
   }
 
-  private static boolean ofUnits(List<String> names) {
-    return !names.isEmpty()
-        && (names.getFirst().equals(Derived.UNIT) || names.getFirst().equals(Derived.REPLICATE));
+  /** Takes the weights out of tables that would tell people of one weight apart (D13). */
+  private void withoutWeights(Tally tally, Map<List<String>, Table> tables) {
+    for (Fact fact : cube.facts()) {
+      if (fact instanceof Fact.Weighted w) {
+        Patterns patterns = tally.patterns().get(w.variables());
+        Table table = tables.get(w.table());
+        boolean told =
+            table != null
+                && patterns != null
+                && new WeightClasses(cube, table, patterns).mayBeShown();
+        if (table != null && !told) {
+          tables.put(w.table(), table.withoutWeights());
+        }
+      }
+    }
   }
 
   private static boolean anyHidden(@Nullable Table table) {
@@ -132,10 +132,12 @@ public final class Gate {
       if (cube.isNumbers(names)) {
         numbers.put(
             names,
-            numbers(
-                tally.table(names),
-                shown(names, tally, margins, crossings),
-                names.size() == 1 ? silence(names.getFirst(), tally, margins, exact) : NOTHING));
+            new Numbers(cube, names, tally.table(names))
+                .cleared(
+                    shown(names, tally, margins, crossings),
+                    names.size() == 1
+                        ? silence(names.getFirst(), tally, margins, exact)
+                        : Silence.NOTHING));
       } else if (names.size() == 1) {
         tables.put(
             names,
@@ -154,8 +156,18 @@ public final class Gate {
       }
     }
     hideChosen(tables, numbers);
+    withoutWeights(tally, tables);
     long responses = exact ? tally.responses() : largestBase(tables, numbers);
-    return released(tally, responses, exact, exact ? tally.unweighted() : 0, tables, numbers);
+    Together answers = new Together(cube, tally, margins);
+    return new Release(
+        cube.policy(),
+        responses,
+        exact,
+        exact ? tally.unweighted() : 0,
+        tables,
+        numbers,
+        new Units(cube, tally).cleared(tables, numbers),
+        together(tally, answers::cleared));
   }
 
   /**
@@ -180,8 +192,6 @@ public final class Gate {
     return tally.unweighted() == 0 || tally.unweighted() >= cube.policy().minimum();
   }
 
-  private static final Silence NOTHING = new Silence(false, false, false);
-
   /**
    * What may be said of those who did not answer. Where silence is not a secret, how many answered
    * and how many were asked is always said, unless the latter is a sum of answers that are hidden;
@@ -189,7 +199,7 @@ public final class Gate {
    */
   private Silence silence(String name, Tally tally, Margins margins, boolean exact) {
     if (small(tally.table(List.of(name)).answered().n(), name)) {
-      return NOTHING;
+      return Silence.NOTHING;
     }
     if (cube.policy().guardsSilence()) {
       return new Silence(exact, exact, exact);
@@ -225,8 +235,15 @@ public final class Gate {
         ? new boolean[] {
           !small(tally.table(names).answered().n(), names.getFirst())
               && !margins.isWithoutTotal(names.getFirst())
+              && partsShown(names.getFirst(), margins)
         }
         : crossings.shown(names)[0];
+  }
+
+  /** A score is a sum of answers: it is hidden where one of them is. */
+  private boolean partsShown(String score, Margins margins) {
+    return cube.codebook().scale(score).map(Scale::items).orElse(List.of()).stream()
+        .noneMatch(item -> margins.isAny(item) && margins.anyHidden(item));
   }
 
   /** How many options a person chose gives the one hidden option away. */
@@ -245,7 +262,7 @@ public final class Gate {
 
   private static NumberTable none(NumberTable table) {
     return new NumberTable(
-        table.groups(), table.parts().stream().map(p -> hidden(p.missing())).toList());
+        table.groups(), table.parts().stream().map(p -> Numbers.hidden(p.missing())).toList());
   }
 
   private static long largestBase(
@@ -258,57 +275,5 @@ public final class Gate {
       most = Math.max(most, table.parts().stream().mapToLong(p -> p.moments().n()).sum());
     }
     return most;
-  }
-
-  private static NumberTable numbers(Table table, boolean singleValues) {
-    List<NumberTable.Part> parts = new ArrayList<>();
-    Dimension number = table.dimensions().getLast();
-    for (int first = 0; first < table.cells(); first += number.levels()) {
-      parts.add(part(table, number, first, singleValues, new Silence(true, true, true)));
-    }
-    return new NumberTable(groups(table), parts);
-  }
-
-  static NumberTable numbers(Table table, boolean[] shown, Silence silence) {
-    List<NumberTable.Part> parts = new ArrayList<>();
-    Dimension number = table.dimensions().getLast();
-    boolean alone = table.dimensions().size() == 1;
-    for (int i = 0; i * number.levels() < table.cells(); i++) {
-      NumberTable.Part part =
-          part(table, number, i * number.levels(), false, alone ? silence : NOTHING);
-      parts.add(i < shown.length && shown[i] ? part : hidden(part.missing()));
-    }
-    return new NumberTable(groups(table), parts);
-  }
-
-  private static List<Dimension> groups(Table table) {
-    return table.dimensions().subList(0, table.dimensions().size() - 1);
-  }
-
-  private static NumberTable.Part part(
-      Table table, Dimension number, int first, boolean singleValues, Silence silence) {
-    double[] values = new double[number.answers()];
-    List<Cell> cells = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = number.value(i);
-      cells.add(table.cellAt(first + i));
-    }
-    List<Cell> missing = new ArrayList<>();
-    for (int i = values.length; i < number.levels(); i++) {
-      missing.add(
-          silence.shows(number, i)
-              ? table.cellAt(first + i)
-              : new Cell(0, 0, 0, Cell.Status.PRIMARY));
-    }
-    return new NumberTable.Part(
-        Cell.Status.SHOWN,
-        Moments.of(values, cells),
-        missing,
-        singleValues ? Arrays.stream(values).boxed().toList() : List.of(),
-        singleValues ? cells : List.of());
-  }
-
-  private static NumberTable.Part hidden(List<Cell> missing) {
-    return new NumberTable.Part(Cell.Status.PRIMARY, Moments.NONE, missing, List.of(), List.of());
   }
 }

@@ -287,6 +287,11 @@ final class Margins {
     return cube.codebook().routes(name).stream().noneMatch(this::anyHidden);
   }
 
+  /** Whether its own table is looked at. */
+  boolean isAny(String name) {
+    return hidden.containsKey(name);
+  }
+
   boolean anyHidden(String name) {
     BitSet of = hidden.get(name);
     return of == null || !of.isEmpty();

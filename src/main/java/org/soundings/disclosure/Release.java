@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
 
 /**
@@ -20,8 +19,8 @@ import org.soundings.tally.Table;
  * @param units by the variables after the sampling unit or the replicate: cells by each, to compute
  *     standard errors from and never to show; what is hidden stands together with what else is
  *     hidden beside it
- * @param patterns combinations of answers by their variables, to compute from and never to show;
- *     not there where fewer than the minimum gave every answer
+ * @param together combinations of answers by their variables, to compute from and never to show;
+ *     not there where nothing may be computed of them
  */
 public record Release(
     Policy policy,
@@ -31,10 +30,10 @@ public record Release(
     Map<List<String>, Table> tables,
     Map<List<String>, NumberTable> numbers,
     Map<List<String>, Table> units,
-    Map<List<String>, Patterns> patterns) {
+    Map<List<String>, JointAnswers> together) {
   public Release {
     units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
-    patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
+    together = Collections.unmodifiableMap(new LinkedHashMap<>(together));
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
   }

@@ -11,6 +11,8 @@ import org.soundings.tally.Dimension;
  * @param notAsked how many were not asked
  */
 record Silence(boolean reasons, boolean unanswered, boolean notAsked) {
+  static final Silence NOTHING = new Silence(false, false, false);
+
   boolean shows(Dimension dimension, int level) {
     return level == Base.notAskedLevel(dimension) ? notAsked : reasons;
   }

@@ -26,7 +26,7 @@ final class World {
   private final int numbers;
   private final int rows;
   private final int[][] row;
-  private final int[][] sign;
+  private final double[][] sign;
   private final IntToDoubleFunction count;
   private final int patience;
 
@@ -40,12 +40,16 @@ final class World {
   private final int[] place;
   private final double[][] inverse;
 
-  World(
-      int numbers,
-      List<int[]> lines,
-      List<Integer> wholes,
-      IntToDoubleFunction count,
-      int patience) {
+  /**
+   * A sum that everybody knows, or that is a number of its own.
+   *
+   * @param parts numbers that add up
+   * @param times how often each is taken
+   * @param whole the number that they add up to, or -1 where everybody knows the sum
+   */
+  record Line(int[] parts, double[] times, int whole) {}
+
+  World(int numbers, List<Line> lines, IntToDoubleFunction count, int patience) {
     this.numbers = numbers;
     this.rows = lines.size();
     this.count = count;
@@ -59,31 +63,32 @@ final class World {
     place = new int[columns];
     inverse = new double[rows][rows];
     row = new int[numbers][];
-    sign = new int[numbers][];
-    index(lines, wholes);
+    sign = new double[numbers][];
+    index(lines);
     restart();
   }
 
-  private void index(List<int[]> lines, List<Integer> wholes) {
+  private void index(List<Line> lines) {
     int[] times = new int[numbers];
     for (int pass = 0; pass < 2; pass++) {
       for (int line = 0; line < rows; line++) {
-        for (int part : lines.get(line)) {
-          enter(part, line, 1, times, pass);
+        Line of = lines.get(line);
+        for (int part = 0; part < of.parts().length; part++) {
+          enter(of.parts()[part], line, of.times()[part], times, pass);
         }
-        if (wholes.get(line) >= 0) {
-          enter(wholes.get(line), line, -1, times, pass);
+        if (of.whole() >= 0) {
+          enter(of.whole(), line, -1, times, pass);
         }
       }
       for (int i = 0; i < numbers && pass == 0; i++) {
         row[i] = new int[times[i]];
-        sign[i] = new int[times[i]];
+        sign[i] = new double[times[i]];
         times[i] = 0;
       }
     }
   }
 
-  private void enter(int number, int line, int with, int[] times, int pass) {
+  private void enter(int number, int line, double with, int[] times, int pass) {
     if (pass == 1) {
       row[number][times[number]] = line;
       sign[number][times[number]] = with;

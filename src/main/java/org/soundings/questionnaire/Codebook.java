@@ -14,6 +14,7 @@ public final class Codebook {
   private final Map<String, Sensitivity> sensitivities;
   private final Map<String, Set<String>> routes;
   private final Map<String, Wording> refusals;
+  private final Map<String, Scale> scales;
 
   /** Of nothing but ordinary variables. */
   public Codebook(List<Variable> variables, List<VariableSet> sets) {
@@ -35,10 +36,21 @@ public final class Codebook {
     this(variables, sets, sensitivities, routes, Map.of());
   }
 
+  /** Of variables that no score is made of. */
+  public Codebook(
+      List<Variable> variables,
+      List<VariableSet> sets,
+      Map<String, Sensitivity> sensitivities,
+      Map<String, Set<String>> routes,
+      Map<String, Wording> refusals) {
+    this(variables, sets, sensitivities, routes, refusals, List.of());
+  }
+
   /**
    * @param sensitivities of what is not ordinary: variables, sets and scales by their names
    * @param routes of what not everybody is asked: the names that this depends on
    * @param refusals of variables that are refused in words of their own
+   * @param scales whose scores are made of its variables
    * @throws IllegalArgumentException where two variables or two sets have one name
    */
   public Codebook(
@@ -46,7 +58,8 @@ public final class Codebook {
       List<VariableSet> sets,
       Map<String, Sensitivity> sensitivities,
       Map<String, Set<String>> routes,
-      Map<String, Wording> refusals) {
+      Map<String, Wording> refusals,
+      List<Scale> scales) {
     Map<String, Variable> byName = new LinkedHashMap<>();
     for (Variable v : variables) {
       if (byName.put(v.name(), v) != null) {
@@ -64,16 +77,25 @@ public final class Codebook {
     this.sensitivities = Map.copyOf(sensitivities);
     this.routes = Map.copyOf(routes);
     this.refusals = Map.copyOf(refusals);
+    Map<String, Scale> scalesById = new LinkedHashMap<>();
+    scales.forEach(scale -> scalesById.put(scale.id(), scale));
+    this.scales = Collections.unmodifiableMap(scalesById);
   }
 
   /** The same of other variables. */
   public Codebook with(List<Variable> others) {
-    return new Codebook(others, sets(), sensitivities, routes, refusals);
+    return new Codebook(
+        others, sets(), sensitivities, routes, refusals, List.copyOf(scales.values()));
   }
 
   /** In which words a variable is refused, where these are its own. */
   public Optional<Wording> refusal(String name) {
     return Optional.ofNullable(refusals.get(name));
+  }
+
+  /** The scale that a variable is the score of. */
+  public Optional<Scale> scale(String name) {
+    return Optional.ofNullable(scales.get(name));
   }
 
   public List<Variable> variables() {

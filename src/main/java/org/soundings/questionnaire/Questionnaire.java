@@ -123,7 +123,7 @@ public record Questionnaire(
     design.variables(languages.getFirst()).stream()
         .filter(variable -> !asked.contains(variable.name()))
         .forEach(variables::add);
-    return new Codebook(variables, sets, sensitivities(), routes(), refusals());
+    return new Codebook(variables, sets, sensitivities(), routes(), refusals(), scales);
   }
 
   private Map<String, Wording> refusals() {

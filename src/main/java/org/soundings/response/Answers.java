@@ -1,6 +1,7 @@
 package org.soundings.response;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.soundings.questionnaire.Variable;
 
@@ -36,6 +37,16 @@ public sealed interface Answers {
           new Numbers(Arrays.stream(rows).mapToDouble(n::value).toArray(), n.levels().rows(rows));
       case Names n ->
           new Names(n.names(), Arrays.stream(rows).map(n::code).toArray(), n.levels().rows(rows));
+    };
+  }
+
+  /** The same column without the answers of some rows. */
+  default Answers without(BitSet rows, Missing reason) {
+    Levels kept = levels(this).emptied(rows, reason);
+    return switch (this) {
+      case Levels l -> kept;
+      case Numbers n -> new Numbers(n.toArray(), kept);
+      case Names n -> new Names(n.names(), n.codes, kept);
     };
   }
 
@@ -91,6 +102,15 @@ public sealed interface Answers {
 
     public boolean answered(int row) {
       return level(row) < categories;
+    }
+
+    private Levels emptied(BitSet rows, Missing reason) {
+      int[] levels = new int[size];
+      copy(0, size, levels);
+      rows.stream()
+          .filter(this::answered)
+          .forEach(row -> levels[row] = categories + reason.ordinal());
+      return of(categories, levels);
     }
 
     private Levels rows(int[] rows) {

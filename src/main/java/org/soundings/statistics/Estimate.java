@@ -1,5 +1,9 @@
 package org.soundings.statistics;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
 /**
  * A number with its uncertainty; the one never travels without the other.
  *
@@ -24,6 +28,11 @@ public record Estimate(
 
   public static Estimate undefined(double level, long n, String method) {
     return new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, level, n, method);
+  }
+
+  /** The same with another value, where there is nothing else. */
+  public Estimate at(double other) {
+    return new Estimate(other, standardError, low, high, level, n, method);
   }
 
   public boolean isDefined() {
@@ -76,6 +85,46 @@ public record Estimate(
         level,
         n,
         method);
+  }
+
+  /** The same to so many significant digits. */
+  public Estimate significant(int digits) {
+    return new Estimate(
+        significant(value, digits),
+        significant(standardError, digits),
+        significant(low, digits),
+        significant(high, digits),
+        level,
+        n,
+        method);
+  }
+
+  /** The same to so many decimals. */
+  public Estimate fixed(int decimals) {
+    return new Estimate(
+        fixed(value, decimals),
+        fixed(standardError, decimals),
+        fixed(low, decimals),
+        fixed(high, decimals),
+        level,
+        n,
+        method);
+  }
+
+  /** A number to so many decimals; what is no number stays so. */
+  public static double fixed(double number, int decimals) {
+    return Double.isFinite(number)
+        ? BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue()
+        : number;
+  }
+
+  /** A number to so many significant digits; what is no number stays so. */
+  public static double significant(double number, int digits) {
+    return Double.isFinite(number)
+        ? new BigDecimal(number)
+            .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+            .doubleValue()
+        : number;
   }
 
   /**

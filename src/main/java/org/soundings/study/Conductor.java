@@ -115,7 +115,7 @@ public class Conductor {
       throw new Refused(StudyProblem.DOUBTFUL_CLOCK.at(place(id)));
     }
     String cube = find(id).cube();
-    if (data.isEmpty() && !cube.isEmpty() && !cube.equals(declared.cube())) {
+    if (data.isEmpty() && !cube.isEmpty() && !declared.bears(cube)) {
       throw new Refused(StudyProblem.OTHER_CUBE.at(place(id), cube, declared.cube()));
     }
     box.empty(id);

@@ -108,6 +108,14 @@ record Declaration(
     return Analysis.cube(plan, Derived.codebook(reported())).sha256();
   }
 
+  /**
+   * Whether a wave's mark is of what will be published; waves of version 0.1.0 bear an older one.
+   */
+  boolean bears(String mark) {
+    return mark.equals(cube())
+        || mark.equals(Analysis.markOf010(plan, Derived.codebook(reported())));
+  }
+
   Declaration {
     coded = List.copyOf(coded);
     languages = List.copyOf(languages);

@@ -144,7 +144,7 @@ public class Extracts {
             .find(id.study())
             .orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place)));
     Declaration study = versions.find(wave.questionnaire()).map(declared::with).orElse(declared);
-    if (!wave.cube().isEmpty() && !wave.cube().equals(study.cube())) {
+    if (!wave.cube().isEmpty() && !study.bears(wave.cube())) {
       throw new Refused(StudyProblem.OTHER_CUBE.at(place, wave.cube(), study.cube()));
     }
     return study;

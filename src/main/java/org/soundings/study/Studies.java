@@ -102,19 +102,19 @@ class Studies {
     versions.keep(study.version());
     for (Declaration.DeclaredWave wave : study.waves()) {
       WaveId id = new WaveId(study.id(), wave.id());
+      Optional<Wave> before = waves.find(id);
       Wave wanted =
           new Wave(
               id,
               study.about(),
               study.version().sha256(),
               study.policy(),
-              study.cube(),
+              before.map(Wave::cube).filter(study::bears).orElseGet(study::cube),
               study.participation(),
               study.languages(),
               wave.opens(),
               wave.closes(),
               Stage.DRAFT);
-      Optional<Wave> before = waves.find(id);
       if (before.isEmpty() || before.get().at(Stage.DRAFT).equals(wanted)) {
         if (before.isEmpty()) {
           waves.declare(wanted);
@@ -148,7 +148,7 @@ class Studies {
       return false;
     }
     boolean stricter = minimum(wanted.policy()) > minimum(before.policy());
-    if (begun && !stricter && !before.cube().isEmpty() && !wanted.cube().equals(before.cube())) {
+    if (begun && !stricter && !before.cube().isEmpty() && !study.bears(before.cube())) {
       problems.add(StudyProblem.OTHER_CUBE.at(wave.place(), before.cube(), wanted.cube()));
       return false;
     }

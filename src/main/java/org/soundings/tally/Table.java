@@ -332,6 +332,20 @@ public final class Table {
     return any || all ? line : new Cell(0, 0, 0, Cell.Status.PRIMARY);
   }
 
+  /** The same counts without their weights, which are NaN. */
+  public Table withoutWeights() {
+    return scale.isNone()
+        ? this
+        : new Table(
+            dimensions,
+            scale.unknown(),
+            sums,
+            status,
+            totals.stream()
+                .map(cell -> new Cell(cell.n(), Double.NaN, Double.NaN, cell.status()))
+                .toList());
+  }
+
   public boolean anyHidden() {
     for (byte b : status) {
       if (b != 0) {

@@ -15,6 +15,8 @@ public record WeightScale(String variable, int shift) {
    */
   private static final int BITS = 31;
 
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+
   /**
    * The finest scale for weights up to {@code largest}: a relative precision of at least 2 to the
    * -30 of it.
@@ -35,7 +37,12 @@ public record WeightScale(String variable, int shift) {
     return Math.round(Math.scalb(weight, shift));
   }
 
+  /** The same, from which no weight can be told: each is NaN. */
+  WeightScale unknown() {
+    return new WeightScale(variable, UNKNOWN);
+  }
+
   double unscale(double scaled) {
-    return Math.scalb(scaled, -shift);
+    return shift == UNKNOWN ? Double.NaN : Math.scalb(scaled, -shift);
   }
 }

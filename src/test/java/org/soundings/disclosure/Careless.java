@@ -84,7 +84,12 @@ public final class Careless {
       }
       shown[g] = n >= few;
     }
-    return Gate.numbers(table, shown, new Silence(false, false, false));
+    NumberTable all = Numbers.all(table, false);
+    List<NumberTable.Part> parts = new ArrayList<>();
+    for (NumberTable.Part part : all.parts()) {
+      parts.add(shown[parts.size()] ? part : Numbers.hidden(List.of()));
+    }
+    return new NumberTable(all.groups(), parts);
   }
 
   private Cell.Status[] status(Table table, long few) {

@@ -18,6 +18,7 @@ import org.soundings.tally.WeightScale;
 
 /** What computes standard errors holds no hidden cell by itself either (D4). */
 class HiddenTogetherTest {
+  private static final int CLUSTERS = 10;
   private static final int[] COUNTS = {20, 15, 3, 12};
 
   private static Release release() {
@@ -32,8 +33,8 @@ class HiddenTogetherTest {
             List.of(
                 Answers.Levels.of(4, levels),
                 new Answers.Names(
-                    List.of("s\u001fa", "s\u001fb"),
-                    IntStream.range(0, n).map(i -> i % 2).toArray(),
+                    IntStream.range(0, CLUSTERS).mapToObj(i -> "s\u001f" + i).toList(),
+                    IntStream.range(0, n).map(i -> i % CLUSTERS).toArray(),
                     Answers.Levels.of(1, new int[n]))));
     Codebook codebook =
         new Codebook(
@@ -49,7 +50,7 @@ class HiddenTogetherTest {
   }
 
   private static long n(Table units, int level) {
-    return units.cell(0, level).n() + units.cell(1, level).n();
+    return IntStream.range(0, CLUSTERS).mapToLong(unit -> units.cell(unit, level).n()).sum();
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.analysis.statistic.Source.Rows;
+import org.soundings.disclosure.Fact;
 import org.soundings.statistics.BartlettSphericity;
 import org.soundings.statistics.CochranQ;
 import org.soundings.statistics.CrossProducts;
@@ -23,38 +24,51 @@ import org.soundings.statistics.Words;
 
 /** Statistics of several answers by the same people: scales, repeated measures, factors. */
 enum ItemsStatistic implements Statistic {
-  ALPHA(Shape.ITEMS, varying(i -> alpha(listwise(i)))),
+  ALPHA(Shape.ITEMS, Fact.Joint.MOMENTS, varying(i -> alpha(listwise(i)))),
   ALPHA_PAIRWISE(
       Shape.ITEMS,
+      Fact.Joint.ROWS,
       varying(i -> alpha(Reliability.pairwise(PairwiseProducts.of(i.all(), k(i)), i.level())))),
-  OMEGA(Shape.ITEMS, varying(ItemsStatistic::omega)),
-  SPLIT_HALF(Shape.ITEMS, varying(ItemsStatistic::halves)),
-  ITEM_ANALYSIS(Shape.ITEMS, ItemsStatistic::items),
-  ICC(Shape.ITEMS, ItemsStatistic::icc),
-  KMO(Shape.ITEMS, varying(FactorTables::adequacy)),
-  BARTLETT(Shape.ITEMS, varying(i -> Results.of(BartlettSphericity.of(cov(i), i.n())))),
-  ONE_FACTOR(Shape.ITEMS, varying(i -> FactorTables.loadings(i, 1))),
-  TWO_FACTORS(Shape.ITEMS, varying(i -> FactorTables.loadings(i, 2))),
-  THREE_FACTORS(Shape.ITEMS, varying(i -> FactorTables.loadings(i, 3))),
-  FRIEDMAN(Shape.ITEMS, i -> Results.of(Friedman.test(i.complete(), i.level()))),
-  RANK_CONCORDANCE(Shape.RANKS, i -> Results.of(Friedman.test(i.complete(), i.level()))),
-  COCHRAN_Q(Shape.TICKS, i -> Results.of(CochranQ.test(FactorTables.both(i), i.n())));
+  OMEGA(Shape.ITEMS, Fact.Joint.MOMENTS, varying(ItemsStatistic::omega)),
+  SPLIT_HALF(Shape.ITEMS, Fact.Joint.MOMENTS, varying(ItemsStatistic::halves)),
+  ITEM_ANALYSIS(Shape.ITEMS, Fact.Joint.MOMENTS, ItemsStatistic::items),
+  ICC(Shape.ITEMS, Fact.Joint.MOMENTS, ItemsStatistic::icc),
+  KMO(Shape.ITEMS, Fact.Joint.MOMENTS, varying(FactorTables::adequacy)),
+  BARTLETT(
+      Shape.ITEMS,
+      Fact.Joint.MOMENTS,
+      varying(i -> Results.of(BartlettSphericity.of(cov(i), i.n())))),
+  ONE_FACTOR(Shape.ITEMS, Fact.Joint.MOMENTS, varying(i -> FactorTables.loadings(i, 1))),
+  TWO_FACTORS(Shape.ITEMS, Fact.Joint.MOMENTS, varying(i -> FactorTables.loadings(i, 2))),
+  THREE_FACTORS(Shape.ITEMS, Fact.Joint.MOMENTS, varying(i -> FactorTables.loadings(i, 3))),
+  FRIEDMAN(Shape.ITEMS, Fact.Joint.ROWS, i -> Results.of(Friedman.test(i.complete(), i.level()))),
+  RANK_CONCORDANCE(
+      Shape.RANKS, Fact.Joint.ROWS, i -> Results.of(Friedman.test(i.complete(), i.level()))),
+  COCHRAN_Q(
+      Shape.TICKS, Fact.Joint.ROWS, i -> Results.of(CochranQ.test(FactorTables.both(i), i.n())));
 
   private static final String FEW =
       "The means are not published: only a few left some of the items out.";
   private static final List<Value> NOTHING = Tables.numbers(Double.NaN, Double.NaN, Double.NaN);
 
   private final Shape shape;
+  private final Fact.Joint joint;
   private final Function<Rows, Results> procedure;
 
-  ItemsStatistic(Shape shape, Function<Rows, Results> procedure) {
+  ItemsStatistic(Shape shape, Fact.Joint joint, Function<Rows, Results> procedure) {
     this.shape = shape;
+    this.joint = joint;
     this.procedure = procedure;
   }
 
   @Override
   public Shape shape() {
     return shape;
+  }
+
+  @Override
+  public Fact.Joint joint() {
+    return joint;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.analysis.statistic.Source.Rows;
+import org.soundings.disclosure.Fact;
 import org.soundings.statistics.KendallTauB;
 import org.soundings.statistics.MeanInterval;
 import org.soundings.statistics.PairedTTest;
@@ -20,21 +21,33 @@ import org.soundings.statistics.StandardizedDifference;
 
 /** Statistics of two answers by the same people. Differences are the second less the first. */
 enum PairStatistic implements Statistic {
-  PEARSON(Shape.PAIR, p -> Results.of(PearsonCorrelation.test(first(p), second(p), p.level()))),
-  SPEARMAN(Shape.PAIR, p -> Results.of(SpearmanCorrelation.test(first(p), second(p), p.level()))),
-  KENDALL(Shape.PAIR, p -> Results.of(KendallTauB.test(first(p), second(p), p.level()))),
+  PEARSON(
+      Shape.PAIR,
+      Fact.Joint.MOMENTS,
+      p -> Results.of(PearsonCorrelation.test(first(p), second(p), p.level()))),
+  SPEARMAN(
+      Shape.PAIR,
+      Fact.Joint.ROWS,
+      p -> Results.of(SpearmanCorrelation.test(first(p), second(p), p.level()))),
+  KENDALL(
+      Shape.PAIR,
+      Fact.Joint.ROWS,
+      p -> Results.of(KendallTauB.test(first(p), second(p), p.level()))),
   POLYCHORIC(
       Shape.ORDERED_PAIR,
+      Fact.Joint.ROWS,
       p -> Results.withinOne("Polychoric correlation", Polychoric.of(table(p), p.level()))),
-  PAIRED_T(Shape.PAIR, PairStatistic::pairedT),
+  PAIRED_T(Shape.PAIR, Fact.Joint.MOMENTS, PairStatistic::pairedT),
   PAIRED_D(
       Shape.PAIR,
+      Fact.Joint.MOMENTS,
       p ->
           Results.of(
               "Cohen's d of differences",
               StandardizedDifference.paired(Sample.of(differences(p)), p.level()))),
   SIGNED_RANK(
       Shape.PAIR,
+      Fact.Joint.ROWS,
       p ->
           Results.of(
               SignedRank.of(differences(p), SignedRank.Zeros.WILCOXON)
@@ -42,6 +55,7 @@ enum PairStatistic implements Statistic {
                   .withNote("Zero differences are left out (Wilcoxon)."))),
   SIGNED_RANK_PRATT(
       Shape.PAIR,
+      Fact.Joint.ROWS,
       p ->
           Results.of(
               SignedRank.of(differences(p), SignedRank.Zeros.PRATT)
@@ -52,16 +66,23 @@ enum PairStatistic implements Statistic {
       "The means are not published: only a few gave one of the two answers.";
 
   private final Shape shape;
+  private final Fact.Joint joint;
   private final Function<Rows, Results> procedure;
 
-  PairStatistic(Shape shape, Function<Rows, Results> procedure) {
+  PairStatistic(Shape shape, Fact.Joint joint, Function<Rows, Results> procedure) {
     this.shape = shape;
+    this.joint = joint;
     this.procedure = procedure;
   }
 
   @Override
   public Shape shape() {
     return shape;
+  }
+
+  @Override
+  public Fact.Joint joint() {
+    return joint;
   }
 
   @Override

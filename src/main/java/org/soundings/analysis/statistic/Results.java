@@ -20,6 +20,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
   public static final Results NONE = new Results(List.of(), List.of(), List.of());
 
   private static final String NO_INTERVAL = "The effect has no interval: it would have no width.";
+  private static final int DIGITS = 2;
   private static final String UNWEIGHTED = ", unweighted";
   private static final String WITHOUT_DESIGN = ", without the design";
   private static final String NOT_WEIGHTED =
@@ -68,6 +69,27 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
               r.n(),
               r.note()),
           adjusted);
+    }
+
+    private Tested significant(int digits) {
+      TestResult r = result;
+      Estimate effect = r.effect();
+      return new Tested(
+          asked,
+          new TestResult(
+              r.test(),
+              r.symbol(),
+              Estimate.significant(r.statistic(), digits),
+              r.degreesOfFreedom(),
+              Estimate.significant(r.pValue(), digits),
+              effect == null ? null : effect.significant(digits),
+              r.effectSize(),
+              r.n(),
+              r.note()),
+          adjusted == null
+              ? null
+              : new Adjusted(
+                  Estimate.significant(adjusted.pValue, digits), adjusted.method, adjusted.family));
     }
 
     private Tested noted(String sentence) {
@@ -124,6 +146,15 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
       lines = List.copyOf(lines);
     }
 
+    private Listing significant(int digits) {
+      return new Listing(
+          asked,
+          title,
+          columns,
+          lines.stream().map(line -> line.significant(digits)).toList(),
+          note);
+    }
+
     private Listing noted(String sentence) {
       String both = note.isEmpty() ? sentence : note + " " + sentence;
       return new Listing(asked, title, columns, lines, both);
@@ -135,10 +166,24 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
     public Line {
       values = List.copyOf(values);
     }
+
+    private Line significant(int digits) {
+      return new Line(label, values.stream().map(v -> v.significant(digits)).toList());
+    }
   }
 
   /** What stands in one place of a {@link Listing}. */
   public sealed interface Value {
+    /** The same to so many significant digits. */
+    default Value significant(int digits) {
+      return switch (this) {
+        case Number n -> new Number(Estimate.significant(n.value, digits));
+        case Probability p -> new Probability(Estimate.significant(p.value, digits));
+        case Interval i -> new Interval(i.estimate.significant(digits), i.neutral);
+        case Words w -> w;
+      };
+    }
+
     /** NaN where there is none. */
     record Number(double value) implements Value {}
 
@@ -236,6 +281,19 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
         noted.listings.stream()
             .map(l -> new Listing(l.asked, l.title + apart, l.columns, l.lines, l.note))
             .toList());
+  }
+
+  /** The same to two digits. */
+  public Results rounded() {
+    return significant(DIGITS);
+  }
+
+  /** The same to so many significant digits. */
+  public Results significant(int digits) {
+    return new Results(
+        tests.stream().map(t -> t.significant(digits)).toList(),
+        measures.stream().map(m -> m.with(m.estimate.significant(digits))).toList(),
+        listings.stream().map(l -> l.significant(digits)).toList());
   }
 
   public boolean isEmpty() {

@@ -3,11 +3,19 @@ package org.soundings.analysis.statistic;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.disclosure.Fact;
 import org.soundings.statistics.DesignSums;
 import org.soundings.statistics.Sample;
 
 /** What statistics are computed from: one record for each kind of data, cleared for publication. */
 public sealed interface Source {
+  /** Why what could give a hidden number away is left out. */
+  String HIDDEN = "Not published: it could help to work out a hidden cell.";
+
+  /** Why what rests on how sampling units or weights differ is left out. */
+  String VARIATION =
+      "Not published: it rests on how strata, clusters or weights differ, which is protected.";
+
   /** Confidence of intervals. */
   double level();
 
@@ -16,6 +24,19 @@ public sealed interface Source {
 
   /** Why nothing may be computed from it, or null. */
   @Nullable String refusal();
+
+  /** Why a statistic may not be computed from it, or null. */
+  default @Nullable String refusal(Statistic statistic) {
+    return refusal();
+  }
+
+  /** Whether only two digits of what is computed from it may be shown (D11). */
+  default boolean isCoarse() {
+    return false;
+  }
+
+  /** Nothing, where it may not be told. */
+  record Nothing(double level, long n, String refusal) implements Source {}
 
   /** Answers of one variable. */
   record Counts(
@@ -100,6 +121,8 @@ public sealed interface Source {
    * @param all the same with those who left some out, as NaN
    * @param categories how many categories each variable has; 0 for a number
    * @param least fewer people than so many are not told apart
+   * @param cleared what may be computed of them
+   * @param free whether all digits of it may be shown
    */
   record Rows(
       double[][] complete,
@@ -109,8 +132,37 @@ public sealed interface Source {
       double level,
       long n,
       int least,
+      Fact.Joint cleared,
+      boolean free,
       @Nullable String refusal)
       implements Source {
+    /** Of which nothing may be computed. */
+    public static Rows refused(
+        List<String> labels, int[] categories, double level, @Nullable String refusal) {
+      return new Rows(
+          new double[0][],
+          new double[0][],
+          labels,
+          categories,
+          level,
+          0,
+          1,
+          Fact.Joint.ROWS,
+          true,
+          refusal);
+    }
+
+    @Override
+    public @Nullable String refusal(Statistic statistic) {
+      boolean more = cleared == Fact.Joint.MOMENTS && statistic.joint() == Fact.Joint.ROWS;
+      return refusal == null && more ? HIDDEN : refusal;
+    }
+
+    @Override
+    public boolean isCoarse() {
+      return !free;
+    }
+
     /** The same people's answers to some of the variables. */
     Rows only(int... kept) {
       return new Rows(
@@ -121,6 +173,8 @@ public sealed interface Source {
           level,
           n,
           least,
+          cleared,
+          free,
           refusal);
     }
 

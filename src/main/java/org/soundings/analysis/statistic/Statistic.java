@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.soundings.disclosure.Fact;
 import org.soundings.statistics.TestResult;
 
 /**
@@ -43,6 +44,11 @@ public sealed interface Statistic
 
   /** What comes of it; its results are not named yet. */
   Results compute(Source source);
+
+  /** What of several answers by the same people it is a function of (D11). */
+  default Fact.Joint joint() {
+    return Fact.Joint.ROWS;
+  }
 
   /** Whether it takes weights, strata, clusters and replicate weights into account. */
   default boolean byDesign() {
@@ -91,12 +97,13 @@ public sealed interface Statistic
 
   /** Its results under its name; where it cannot be made, a test that says why. */
   default Results of(Source source) {
-    String hidden = source.refusal();
+    String hidden = source.refusal(this);
     if (hidden != null) {
       return Results.of(TestResult.undefined(title(), source.n(), hidden)).named(word());
     }
     try {
-      return compute(source).named(word());
+      Results computed = compute(source).named(word());
+      return source.isCoarse() ? computed.rounded() : computed;
     } catch (IllegalArgumentException why) {
       String says = why.getMessage() == null ? "Not defined for these data." : why.getMessage();
       return Results.of(TestResult.undefined(title(), source.n(), says)).named(word());
