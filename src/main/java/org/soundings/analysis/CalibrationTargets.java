@@ -3,8 +3,8 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.soundings.statistics.Calibration;
-import org.soundings.statistics.SamplingDesign;
+import org.soundings.statistics.design.Calibration;
+import org.soundings.statistics.design.SamplingDesign;
 
 /**
  * What the population's totals of numbers are, beside the margins of categories in people: weights

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Policy;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.Mover;
+import org.soundings.statistics.proportion.Mover;
 import org.soundings.tally.Cell;
 
 /**

@@ -2,7 +2,7 @@ package org.soundings.analysis;
 
 import java.util.List;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.LikertBoxes;
+import org.soundings.statistics.proportion.LikertBoxes;
 
 /**
  * The digits of what a protecting policy publishes: those that the page shows, in every file (D16).

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.statistics.AdjustedP;
+import org.soundings.statistics.table.AdjustedP;
 
 /**
  * Adjusts the p-values of tests that are looked at together: those of one question by each grouping

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Category;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.LikertBoxes;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.proportion.LikertBoxes;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 

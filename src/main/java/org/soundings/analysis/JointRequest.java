@@ -15,9 +15,9 @@ import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
-import org.soundings.statistics.AdjustedP;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.table.AdjustedP;
 import org.soundings.tally.Table;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Category;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.Wilson;
+import org.soundings.statistics.proportion.Wilson;
 import org.soundings.tally.Cell;
 
 /**

@@ -13,7 +13,7 @@ import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.NumberTable;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
-import org.soundings.statistics.Sample;
+import org.soundings.statistics.summary.Sample;
 import org.soundings.tally.CategoryValues;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;

@@ -13,8 +13,8 @@ import org.soundings.analysis.statistic.Source;
 import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
-import org.soundings.statistics.ModelMatrix;
 import org.soundings.statistics.Words;
+import org.soundings.statistics.model.ModelMatrix;
 
 /**
  * A regression of an outcome on predictors, or the part that each predictor has in what is

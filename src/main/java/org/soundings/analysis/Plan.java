@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Extract;
 import org.soundings.disclosure.Policy;
-import org.soundings.statistics.DesignProportion;
-import org.soundings.statistics.LonelyPsu;
+import org.soundings.statistics.design.DesignProportion;
+import org.soundings.statistics.design.LonelyPsu;
 
 /**
  * Which findings a study reports, in which order, with its prose.

@@ -28,8 +28,8 @@ import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
 import org.soundings.questionnaire.file.ThemesFile;
 import org.soundings.questionnaire.file.YamlFile;
-import org.soundings.statistics.DesignProportion;
-import org.soundings.statistics.LonelyPsu;
+import org.soundings.statistics.design.DesignProportion;
+import org.soundings.statistics.design.LonelyPsu;
 
 /** Reads an analysis plan; a questionnaire in its place is reported item by item. */
 public final class PlanFile {

@@ -10,10 +10,10 @@ import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
-import org.soundings.statistics.Coefficient;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.RubinPooling;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.model.Coefficient;
+import org.soundings.statistics.summary.RubinPooling;
 
 /**
  * Measures and coefficients of several imputations, pooled by Rubin's rules.

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soundings.questionnaire.Place;
-import org.soundings.statistics.Dispositions;
-import org.soundings.statistics.OutcomeRate;
+import org.soundings.statistics.design.Dispositions;
+import org.soundings.statistics.design.OutcomeRate;
 
 /**
  * From all who were asked to take part to those who did.

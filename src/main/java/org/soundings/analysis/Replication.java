@@ -3,8 +3,8 @@ package org.soundings.analysis;
 import java.util.Arrays;
 import java.util.List;
 import org.soundings.questionnaire.Replicates;
-import org.soundings.statistics.ReplicateRule;
-import org.soundings.statistics.RowSpace;
+import org.soundings.statistics.design.ReplicateRule;
+import org.soundings.statistics.design.RowSpace;
 import org.soundings.tally.Columns;
 
 /**

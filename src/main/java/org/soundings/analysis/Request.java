@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
-import org.soundings.statistics.AdjustedP;
+import org.soundings.statistics.table.AdjustedP;
 
 /** One finding that a plan asks for. A new kind of finding is one more record here. */
 public sealed interface Request

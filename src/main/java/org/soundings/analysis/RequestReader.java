@@ -21,7 +21,7 @@ import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.questionnaire.file.Entry;
-import org.soundings.statistics.AdjustedP;
+import org.soundings.statistics.table.AdjustedP;
 import org.soundings.tally.Derived;
 
 /** Reads what a plan asks for. The words that begin a finding are listed here, once. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Refused;
-import org.soundings.statistics.LonelyPsu;
+import org.soundings.statistics.design.LonelyPsu;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Columns;

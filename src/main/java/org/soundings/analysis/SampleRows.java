@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.soundings.analysis.statistic.DesignModels;
-import org.soundings.statistics.LaterStage;
-import org.soundings.statistics.ReplicateCoefficients;
-import org.soundings.statistics.SamplingDesign;
+import org.soundings.statistics.design.LaterStage;
+import org.soundings.statistics.design.ReplicateCoefficients;
+import org.soundings.statistics.design.SamplingDesign;
 import org.soundings.tally.Derived;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.soundings.statistics.LaterStage;
+import org.soundings.statistics.design.LaterStage;
 import org.soundings.tally.Derived;
 
 /**

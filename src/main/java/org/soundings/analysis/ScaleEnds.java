@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.LikertBoxes;
-import org.soundings.statistics.NetShare;
+import org.soundings.statistics.proportion.LikertBoxes;
+import org.soundings.statistics.proportion.NetShare;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
 

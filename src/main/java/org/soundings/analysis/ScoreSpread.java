@@ -7,7 +7,7 @@ import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Scale;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.PublishedDifference;
+import org.soundings.statistics.proportion.PublishedDifference;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
 

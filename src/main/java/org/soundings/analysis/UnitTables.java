@@ -3,7 +3,7 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.soundings.statistics.DesignSums;
+import org.soundings.statistics.design.DesignSums;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.file.Entry;
-import org.soundings.statistics.Calibration;
+import org.soundings.statistics.design.Calibration;
 import org.soundings.tally.Derived;
 
 /** Reads how a plan wants answers weighted. */

@@ -6,7 +6,7 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.memory.Buffers;
 
 /** What is answered to a request that is not handed on, in plain words. */
-enum Refusal {
+public enum Refusal {
   NOT_HTTP("400 Bad Request", "This is no request that can be understood."),
   NOT_PLAIN(
       "400 Bad Request", "This address has characters that no page of ours has. Please check it."),

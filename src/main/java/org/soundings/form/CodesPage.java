@@ -1,6 +1,7 @@
 package org.soundings.form;
 
 import java.util.List;
+import org.soundings.form.item.Phrases;
 import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Wording;
 

@@ -1,6 +1,7 @@
 package org.soundings.form;
 
 import java.util.List;
+import org.soundings.form.item.Phrases;
 import org.soundings.form.item.Said;
 
 /** The first page of an installation: what can be answered, what can be read. */

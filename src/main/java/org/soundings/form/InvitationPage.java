@@ -2,6 +2,7 @@ package org.soundings.form;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.soundings.form.item.Phrases;
 import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Wording;
 

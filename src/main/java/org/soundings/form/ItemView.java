@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.form.item.Entered;
 import org.soundings.form.item.Fields;
 import org.soundings.form.item.ItemForm;
+import org.soundings.form.item.Phrases;
 import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;

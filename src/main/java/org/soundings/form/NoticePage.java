@@ -3,6 +3,7 @@ package org.soundings.form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.soundings.form.item.Phrases;
 import org.soundings.form.item.Said;
 
 /** A page that says one thing: closed, not found, nothing more to do. */

@@ -2,6 +2,7 @@ package org.soundings.form;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.soundings.form.item.Phrases;
 
 /**
  * What is published of a closed wave that people were invited to: a line for each of the answers,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.soundings.form.item.Phrases;
 import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Wording;

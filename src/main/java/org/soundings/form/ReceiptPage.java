@@ -2,6 +2,7 @@ package org.soundings.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.form.item.Phrases;
 import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Questionnaire;
 

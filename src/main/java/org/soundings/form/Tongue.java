@@ -1,6 +1,7 @@
 package org.soundings.form;
 
 import java.util.List;
+import org.soundings.form.item.Phrases;
 
 /**
  * A language that a page can be had in.

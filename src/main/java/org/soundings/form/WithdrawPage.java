@@ -1,5 +1,6 @@
 package org.soundings.form;
 
+import org.soundings.form.item.Phrases;
 import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Wording;
 

@@ -10,7 +10,7 @@ import org.soundings.analysis.ScoreSpread;
 import org.soundings.analysis.Whole;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Category;
-import org.soundings.statistics.LikertBoxes;
+import org.soundings.statistics.proportion.LikertBoxes;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 

@@ -10,7 +10,7 @@ import org.soundings.questionnaire.Instrument;
 import org.soundings.questionnaire.Sensitivity;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.page.Page;
-import org.soundings.statistics.Wilson;
+import org.soundings.statistics.proportion.Wilson;
 import org.soundings.tally.Cell;
 
 /** What a report says about itself: before the findings, and after them. */

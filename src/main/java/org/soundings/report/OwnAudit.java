@@ -13,7 +13,7 @@ import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
 import org.soundings.report.figure.Numbers;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.Wilson;
+import org.soundings.statistics.proportion.Wilson;
 import org.soundings.tally.Cell;
 
 /**

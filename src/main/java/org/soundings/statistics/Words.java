@@ -12,12 +12,12 @@ public final class Words {
   }
 
   /** Degrees of freedom, with decimals only where they are not whole. */
-  static String df(double df) {
+  public static String df(double df) {
     return df == Math.rint(df) ? Long.toString((long) df) : String.format(Locale.ROOT, "%.1f", df);
   }
 
   /** Three significant digits at most, without a language of its own. */
-  static String number(double value) {
+  public static String number(double value) {
     return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
   }
 }

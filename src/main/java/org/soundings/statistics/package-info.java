@@ -1,6 +1,6 @@
 /**
- * Numbers in, an Estimate or a TestResult out; one final class per procedure; knows nothing of
- * surveys.
+ * Numbers in, an Estimate or a TestResult out; one final class per procedure, in a package for each
+ * family; knows nothing of surveys.
  */
 @NullMarked
 package org.soundings.statistics;

@@ -4,7 +4,7 @@ import org.soundings.analysis.Plan;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Questionnaire;
-import org.soundings.statistics.LonelyPsu;
+import org.soundings.statistics.design.LonelyPsu;
 
 /** Responses given here belong to no drawn sample: no weight, no strata, no clusters. */
 final class Unweighted {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Refused;
-import org.soundings.statistics.OutcomeRate;
+import org.soundings.statistics.design.OutcomeRate;
 
 /** From all who were asked to those who took part (Q2). */
 class RecruitmentTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Written;
-import org.soundings.statistics.PublishedDifference;
+import org.soundings.statistics.proportion.PublishedDifference;
 
 class ScoreSpreadTest {
   private static final String QUESTIONNAIRE =

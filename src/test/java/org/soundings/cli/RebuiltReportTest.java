@@ -21,7 +21,7 @@ import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Street;
 import org.soundings.report.figure.Numbers;
-import org.soundings.statistics.Wilson;
+import org.soundings.statistics.proportion.Wilson;
 
 /** The 2021 report, rebuilt from its printed figures. */
 class RebuiltReportTest {

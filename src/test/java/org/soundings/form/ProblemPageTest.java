@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.soundings.form.item.FieldProblem;
+import org.soundings.form.item.Phrases;
 import org.soundings.response.Value;
 
 class ProblemPageTest {

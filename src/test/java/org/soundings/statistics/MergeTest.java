@@ -9,6 +9,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.soundings.statistics.correlation.GoodmanKruskalGamma;
+import org.soundings.statistics.correlation.KendallTauB;
+import org.soundings.statistics.correlation.LinearByLinear;
+import org.soundings.statistics.group.Dunn;
+import org.soundings.statistics.group.JonckheereTerpstra;
+import org.soundings.statistics.group.KruskalWallis;
+import org.soundings.statistics.group.MannWhitney;
+import org.soundings.statistics.group.WelchAnova;
+import org.soundings.statistics.proportion.Goodman;
+import org.soundings.statistics.proportion.LikertBoxes;
+import org.soundings.statistics.summary.Describe;
+import org.soundings.statistics.summary.Sample;
+import org.soundings.statistics.table.AdjustedP;
+import org.soundings.statistics.table.Bowker;
+import org.soundings.statistics.table.ChiSquareTest;
+import org.soundings.statistics.table.CohenKappa;
+import org.soundings.statistics.table.CramersV;
+import org.soundings.statistics.table.FisherExact;
+import org.soundings.statistics.table.GTest;
+import org.soundings.statistics.table.GoodnessOfFit;
+import org.soundings.statistics.table.StuartMaxwell;
 
 /**
  * Answers cut at random into parts, tallied part by part and added up, give the same result to the

@@ -3,11 +3,11 @@ package org.soundings.statistics;
 import java.util.Random;
 
 /** Seeded rows to split and merge. */
-final class RandomRows {
+public final class RandomRows {
   private RandomRows() {}
 
   /** Answers 1 to 5 that correlate, a share of them missing. */
-  static double[][] answers(int n, int items, double missing, long seed) {
+  public static double[][] answers(int n, int items, double missing, long seed) {
     Random random = new Random(seed);
     double[][] rows = new double[n][items];
     for (double[] row : rows) {
@@ -24,7 +24,7 @@ final class RandomRows {
   }
 
   /** Cut at random places into this many parts, some of them empty. */
-  static double[][][] split(double[][] rows, int parts, long seed) {
+  public static double[][][] split(double[][] rows, int parts, long seed) {
     Random random = new Random(seed);
     int[] cuts = random.ints(parts - 1, 0, rows.length + 1).sorted().toArray();
     double[][][] split = new double[parts][][];

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.function.Executable;
 
 /** What a refusal says. */
-final class Refusal {
+public final class Refusal {
   private Refusal() {}
 
-  static String of(Executable refused) {
+  public static String of(Executable refused) {
     return String.valueOf(assertThrows(IllegalArgumentException.class, refused).getMessage());
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.soundings.exchange.Shared;
 
 /** Columns of the shared files. */
-final class SharedData {
+public final class SharedData {
   private final List<String> header;
   private final List<String[]> rows;
 
@@ -21,7 +21,7 @@ final class SharedData {
     this.rows = rows;
   }
 
-  static SharedData published(String file) {
+  public static SharedData published(String file) {
     Path path = Shared.file("published").resolve(file);
     try (CSVReader reader = new CSVReader(Files.newBufferedReader(path))) {
       List<String[]> lines = reader.readAll();
@@ -34,14 +34,14 @@ final class SharedData {
   }
 
   /** Names that begin with a prefix and end in digits. */
-  String[] namesLike(String prefix) {
+  public String[] namesLike(String prefix) {
     return header.stream().filter(h -> h.matches(prefix + "\\d+")).toArray(String[]::new);
   }
 
   /**
    * One row a line, NaN where the field is empty or NA; a name with a minus is turned in 1 to 6.
    */
-  double[][] rows(String... names) {
+  public double[][] rows(String... names) {
     List<double[]> found = new ArrayList<>();
     for (String[] row : rows) {
       found.add(Arrays.stream(names).mapToDouble(name -> value(row, name)).toArray());

@@ -4,6 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.soundings.statistics.design.DesignMeans;
+import org.soundings.statistics.design.DesignProportion;
+import org.soundings.statistics.design.DesignQuantile;
+import org.soundings.statistics.design.DesignRankTest;
+import org.soundings.statistics.design.DesignTTest;
+import org.soundings.statistics.design.RaoScott;
+import org.soundings.statistics.design.SamplingDesign;
+import org.soundings.statistics.model.AveragedShares;
+import org.soundings.statistics.model.ModelMatrix;
+import org.soundings.statistics.model.ProportionalOdds;
+import org.soundings.statistics.model.RelativeWeights;
+import org.soundings.statistics.scale.BartlettSphericity;
+import org.soundings.statistics.scale.CronbachAlpha;
+import org.soundings.statistics.scale.GuttmanLambda;
+import org.soundings.statistics.scale.ItemAnalysis;
+import org.soundings.statistics.scale.KaiserMeyerOlkin;
+import org.soundings.statistics.scale.OmegaTotal;
+import org.soundings.statistics.summary.RubinPooling;
 
 /** The figures of docs/statistics/scales.md, models.md and designs.md. */
 class WorkedExamplesTest {

@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
-import org.soundings.statistics.Debit;
-import org.soundings.statistics.Grim;
-import org.soundings.statistics.Grimmer;
-import org.soundings.statistics.ReportedTest;
-import org.soundings.statistics.StatCheck;
+import org.soundings.statistics.audit.Debit;
+import org.soundings.statistics.audit.Grim;
+import org.soundings.statistics.audit.Grimmer;
+import org.soundings.statistics.audit.ReportedTest;
+import org.soundings.statistics.audit.StatCheck;
 
 /**
  * Objects to published figures that no data could give: shares that no number of people is (GRIM),

@@ -2,7 +2,7 @@ package org.soundings.analysis.audit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.soundings.statistics.Grim;
+import org.soundings.statistics.audit.Grim;
 
 /** A percentage as it was printed: the number itself lies within half of its last digit. */
 public record Printed(BigDecimal percent) {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.soundings.analysis.statistic.Source.Counts;
-import org.soundings.statistics.AgrestiCoull;
-import org.soundings.statistics.ClopperPearson;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.Goodman;
-import org.soundings.statistics.GoodnessOfFit;
-import org.soundings.statistics.Jeffreys;
-import org.soundings.statistics.LikertBoxes;
-import org.soundings.statistics.Wilson;
-import org.soundings.statistics.WilsonContinuity;
+import org.soundings.statistics.proportion.AgrestiCoull;
+import org.soundings.statistics.proportion.ClopperPearson;
+import org.soundings.statistics.proportion.Goodman;
+import org.soundings.statistics.proportion.Jeffreys;
+import org.soundings.statistics.proportion.LikertBoxes;
+import org.soundings.statistics.proportion.Wilson;
+import org.soundings.statistics.proportion.WilsonContinuity;
+import org.soundings.statistics.table.GoodnessOfFit;
 
 /** Statistics of the categories of one variable. */
 enum CountsStatistic implements Statistic {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.soundings.statistics.Coefficient;
-import org.soundings.statistics.DesignProportionalOdds;
-import org.soundings.statistics.DesignRegression;
-import org.soundings.statistics.ModelMatrix;
-import org.soundings.statistics.ReplicateCoefficients;
-import org.soundings.statistics.SamplingDesign;
+import org.soundings.statistics.design.DesignProportionalOdds;
+import org.soundings.statistics.design.DesignRegression;
+import org.soundings.statistics.design.ReplicateCoefficients;
+import org.soundings.statistics.design.SamplingDesign;
+import org.soundings.statistics.model.Coefficient;
+import org.soundings.statistics.model.ModelMatrix;
 
 /**
  * Regressions of a sample with a design as results.

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Source.Design;
-import org.soundings.statistics.DesignGroups;
-import org.soundings.statistics.DesignMeans;
-import org.soundings.statistics.DesignQuantile;
-import org.soundings.statistics.DesignRankTest;
-import org.soundings.statistics.DesignTTest;
-import org.soundings.statistics.RaoScott;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.Words;
+import org.soundings.statistics.design.DesignGroups;
+import org.soundings.statistics.design.DesignMeans;
+import org.soundings.statistics.design.DesignQuantile;
+import org.soundings.statistics.design.DesignRankTest;
+import org.soundings.statistics.design.DesignTTest;
+import org.soundings.statistics.design.RaoScott;
 
 /** Statistics that take weights, strata and clusters, or replicate weights, into account. */
 enum DesignStatistic implements Statistic {

@@ -7,9 +7,9 @@ import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.analysis.statistic.Source.Rows;
-import org.soundings.statistics.FactorAnalysis;
-import org.soundings.statistics.KaiserMeyerOlkin;
-import org.soundings.statistics.Varimax;
+import org.soundings.statistics.scale.FactorAnalysis;
+import org.soundings.statistics.scale.KaiserMeyerOlkin;
+import org.soundings.statistics.scale.Varimax;
 
 /** What several items have in common, as tables. */
 final class FactorTables {

@@ -2,21 +2,21 @@ package org.soundings.analysis.statistic;
 
 import java.util.function.Function;
 import org.soundings.analysis.statistic.Source.Groups;
-import org.soundings.statistics.AdjustedP;
-import org.soundings.statistics.Bartlett;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.GamesHowell;
-import org.soundings.statistics.JzsBayesFactor;
-import org.soundings.statistics.LinearTrend;
-import org.soundings.statistics.OneWayAnova;
-import org.soundings.statistics.PairwiseTTests;
-import org.soundings.statistics.Sample;
-import org.soundings.statistics.StandardizedDifference;
-import org.soundings.statistics.StudentTTest;
 import org.soundings.statistics.TestResult;
-import org.soundings.statistics.TukeyHsd;
-import org.soundings.statistics.WelchAnova;
-import org.soundings.statistics.WelchTTest;
+import org.soundings.statistics.group.Bartlett;
+import org.soundings.statistics.group.GamesHowell;
+import org.soundings.statistics.group.JzsBayesFactor;
+import org.soundings.statistics.group.LinearTrend;
+import org.soundings.statistics.group.OneWayAnova;
+import org.soundings.statistics.group.PairwiseTTests;
+import org.soundings.statistics.group.StandardizedDifference;
+import org.soundings.statistics.group.StudentTTest;
+import org.soundings.statistics.group.TukeyHsd;
+import org.soundings.statistics.group.WelchAnova;
+import org.soundings.statistics.group.WelchTTest;
+import org.soundings.statistics.summary.Sample;
+import org.soundings.statistics.table.AdjustedP;
 
 /** Statistics of the means of groups, from each group's n, mean and variance alone. */
 enum GroupStatistic implements Statistic {

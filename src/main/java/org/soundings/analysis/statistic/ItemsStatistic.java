@@ -10,17 +10,17 @@ import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.analysis.statistic.Source.Rows;
 import org.soundings.disclosure.Fact;
-import org.soundings.statistics.BartlettSphericity;
-import org.soundings.statistics.CochranQ;
-import org.soundings.statistics.CrossProducts;
-import org.soundings.statistics.Friedman;
-import org.soundings.statistics.IntraclassCorrelation;
-import org.soundings.statistics.ItemAnalysis;
-import org.soundings.statistics.OmegaTotal;
-import org.soundings.statistics.PairwiseProducts;
-import org.soundings.statistics.Reliability;
-import org.soundings.statistics.SplitHalf;
 import org.soundings.statistics.Words;
+import org.soundings.statistics.group.Friedman;
+import org.soundings.statistics.scale.BartlettSphericity;
+import org.soundings.statistics.scale.IntraclassCorrelation;
+import org.soundings.statistics.scale.ItemAnalysis;
+import org.soundings.statistics.scale.OmegaTotal;
+import org.soundings.statistics.scale.PairwiseProducts;
+import org.soundings.statistics.scale.Reliability;
+import org.soundings.statistics.scale.SplitHalf;
+import org.soundings.statistics.summary.CrossProducts;
+import org.soundings.statistics.table.CochranQ;
 
 /** Statistics of several answers by the same people: scales, repeated measures, factors. */
 enum ItemsStatistic implements Statistic {

@@ -8,14 +8,14 @@ import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.analysis.statistic.Source.Rows;
-import org.soundings.statistics.Coefficient;
-import org.soundings.statistics.DriverAnalysis;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.LinearRegression;
-import org.soundings.statistics.LogisticRegression;
-import org.soundings.statistics.ModelMatrix;
-import org.soundings.statistics.ProportionalOdds;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.model.Coefficient;
+import org.soundings.statistics.model.DriverAnalysis;
+import org.soundings.statistics.model.LinearRegression;
+import org.soundings.statistics.model.LogisticRegression;
+import org.soundings.statistics.model.ModelMatrix;
+import org.soundings.statistics.model.ProportionalOdds;
 
 /** Regressions and drivers as results. */
 public final class Models {

@@ -9,15 +9,15 @@ import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.analysis.statistic.Source.Rows;
 import org.soundings.disclosure.Fact;
-import org.soundings.statistics.KendallTauB;
-import org.soundings.statistics.MeanInterval;
-import org.soundings.statistics.PairedTTest;
-import org.soundings.statistics.PearsonCorrelation;
-import org.soundings.statistics.Polychoric;
-import org.soundings.statistics.Sample;
-import org.soundings.statistics.SignedRank;
-import org.soundings.statistics.SpearmanCorrelation;
-import org.soundings.statistics.StandardizedDifference;
+import org.soundings.statistics.correlation.KendallTauB;
+import org.soundings.statistics.correlation.PearsonCorrelation;
+import org.soundings.statistics.correlation.Polychoric;
+import org.soundings.statistics.correlation.SpearmanCorrelation;
+import org.soundings.statistics.group.PairedTTest;
+import org.soundings.statistics.group.SignedRank;
+import org.soundings.statistics.group.StandardizedDifference;
+import org.soundings.statistics.summary.MeanInterval;
+import org.soundings.statistics.summary.Sample;
 
 /** Statistics of two answers by the same people. Differences are the second less the first. */
 enum PairStatistic implements Statistic {

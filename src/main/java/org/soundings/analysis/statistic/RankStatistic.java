@@ -2,13 +2,13 @@ package org.soundings.analysis.statistic;
 
 import java.util.function.Function;
 import org.soundings.analysis.statistic.Source.Ranked;
-import org.soundings.statistics.AdjustedP;
-import org.soundings.statistics.Dunn;
-import org.soundings.statistics.JonckheereTerpstra;
-import org.soundings.statistics.KruskalWallis;
-import org.soundings.statistics.Levene;
-import org.soundings.statistics.MannWhitney;
-import org.soundings.statistics.PairwiseMannWhitney;
+import org.soundings.statistics.group.Dunn;
+import org.soundings.statistics.group.JonckheereTerpstra;
+import org.soundings.statistics.group.KruskalWallis;
+import org.soundings.statistics.group.Levene;
+import org.soundings.statistics.group.MannWhitney;
+import org.soundings.statistics.group.PairwiseMannWhitney;
+import org.soundings.statistics.table.AdjustedP;
 
 /** Statistics of the order of answers in groups. */
 enum RankStatistic implements Statistic {

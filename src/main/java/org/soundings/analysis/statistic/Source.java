@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Fact;
-import org.soundings.statistics.DesignSums;
-import org.soundings.statistics.Sample;
+import org.soundings.statistics.design.DesignSums;
+import org.soundings.statistics.summary.Sample;
 
 /** What statistics are computed from: one record for each kind of data, cleared for publication. */
 public sealed interface Source {

@@ -2,8 +2,8 @@ package org.soundings.analysis.statistic;
 
 import java.util.function.Function;
 import org.soundings.analysis.statistic.Source.Strata;
-import org.soundings.statistics.CochranMantelHaenszel;
-import org.soundings.statistics.GeneralizedCmh;
+import org.soundings.statistics.table.CochranMantelHaenszel;
+import org.soundings.statistics.table.GeneralizedCmh;
 
 /** Statistics of a table within each stratum of a third variable. */
 enum StrataStatistic implements Statistic {

@@ -2,22 +2,22 @@ package org.soundings.analysis.statistic;
 
 import java.util.function.Function;
 import org.soundings.analysis.statistic.Source.Cells;
-import org.soundings.statistics.Bowker;
-import org.soundings.statistics.ChiSquareTest;
-import org.soundings.statistics.CochranArmitage;
-import org.soundings.statistics.CohenKappa;
-import org.soundings.statistics.CramersV;
-import org.soundings.statistics.FisherExact;
-import org.soundings.statistics.GTest;
-import org.soundings.statistics.GoodmanKruskalGamma;
-import org.soundings.statistics.KendallTauB;
-import org.soundings.statistics.LinearByLinear;
-import org.soundings.statistics.McNemar;
-import org.soundings.statistics.Residuals;
-import org.soundings.statistics.StuartMaxwell;
 import org.soundings.statistics.TestResult;
-import org.soundings.statistics.TwoProportions;
-import org.soundings.statistics.YatesTest;
+import org.soundings.statistics.correlation.GoodmanKruskalGamma;
+import org.soundings.statistics.correlation.KendallTauB;
+import org.soundings.statistics.correlation.LinearByLinear;
+import org.soundings.statistics.table.Bowker;
+import org.soundings.statistics.table.ChiSquareTest;
+import org.soundings.statistics.table.CochranArmitage;
+import org.soundings.statistics.table.CohenKappa;
+import org.soundings.statistics.table.CramersV;
+import org.soundings.statistics.table.FisherExact;
+import org.soundings.statistics.table.GTest;
+import org.soundings.statistics.table.McNemar;
+import org.soundings.statistics.table.Residuals;
+import org.soundings.statistics.table.StuartMaxwell;
+import org.soundings.statistics.table.TwoProportions;
+import org.soundings.statistics.table.YatesTest;
 
 /** Statistics of a table of two variables. */
 enum TableStatistic implements Statistic {

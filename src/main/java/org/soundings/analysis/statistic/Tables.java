@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
-import org.soundings.statistics.AdjustedP;
-import org.soundings.statistics.ColumnLetters;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.Pair;
+import org.soundings.statistics.group.Pair;
+import org.soundings.statistics.table.AdjustedP;
+import org.soundings.statistics.table.ColumnLetters;
 
 /** Results that take a table of their own. */
 final class Tables {

@@ -2,11 +2,11 @@ package org.soundings.analysis.statistic;
 
 import java.util.function.ToDoubleFunction;
 import org.soundings.analysis.statistic.Source.Values;
-import org.soundings.statistics.BootstrapInterval;
-import org.soundings.statistics.Describe;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.MomentType;
-import org.soundings.statistics.QuantileType;
+import org.soundings.statistics.summary.BootstrapInterval;
+import org.soundings.statistics.summary.Describe;
+import org.soundings.statistics.summary.MomentType;
+import org.soundings.statistics.summary.QuantileType;
 
 /** Statistics of how one number is spread. */
 enum ValuesStatistic implements Statistic {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundings.analysis.Finding;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.JzsBayesFactor;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.group.JzsBayesFactor;
 
 /** Plans of answers that count alike. */
 final class AnswerPlans {

@@ -3,13 +3,13 @@ package org.soundings.cli.verify;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.soundings.statistics.Debit;
-import org.soundings.statistics.Dispositions;
-import org.soundings.statistics.Grim;
-import org.soundings.statistics.Grimmer;
-import org.soundings.statistics.OutcomeRate;
-import org.soundings.statistics.ReportedTest;
-import org.soundings.statistics.StatCheck;
+import org.soundings.statistics.audit.Debit;
+import org.soundings.statistics.audit.Grim;
+import org.soundings.statistics.audit.Grimmer;
+import org.soundings.statistics.audit.ReportedTest;
+import org.soundings.statistics.audit.StatCheck;
+import org.soundings.statistics.design.Dispositions;
+import org.soundings.statistics.design.OutcomeRate;
 
 /** Cases of outcome rates and of audits. */
 final class AuditCases {

@@ -3,12 +3,12 @@ package org.soundings.cli.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.soundings.statistics.AdjustedP;
-import org.soundings.statistics.Friedman;
-import org.soundings.statistics.KendallTauB;
-import org.soundings.statistics.PearsonCorrelation;
-import org.soundings.statistics.SpearmanCorrelation;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.correlation.KendallTauB;
+import org.soundings.statistics.correlation.PearsonCorrelation;
+import org.soundings.statistics.correlation.SpearmanCorrelation;
+import org.soundings.statistics.group.Friedman;
+import org.soundings.statistics.table.AdjustedP;
 
 /** Cases of correlation and concordance. */
 final class CorrelationCases {

@@ -2,7 +2,7 @@ package org.soundings.cli.verify;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.soundings.statistics.Wilson;
+import org.soundings.statistics.proportion.Wilson;
 
 /** Tables of counts of a case. */
 final class Counts {

@@ -3,17 +3,17 @@ package org.soundings.cli.verify;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.soundings.statistics.ChiSquareTest;
-import org.soundings.statistics.CramersV;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.FisherExact;
-import org.soundings.statistics.GTest;
-import org.soundings.statistics.GoodmanKruskalGamma;
-import org.soundings.statistics.KendallTauB;
-import org.soundings.statistics.LinearByLinear;
-import org.soundings.statistics.Residuals;
 import org.soundings.statistics.TestResult;
-import org.soundings.statistics.YatesTest;
+import org.soundings.statistics.correlation.GoodmanKruskalGamma;
+import org.soundings.statistics.correlation.KendallTauB;
+import org.soundings.statistics.correlation.LinearByLinear;
+import org.soundings.statistics.table.ChiSquareTest;
+import org.soundings.statistics.table.CramersV;
+import org.soundings.statistics.table.FisherExact;
+import org.soundings.statistics.table.GTest;
+import org.soundings.statistics.table.Residuals;
+import org.soundings.statistics.table.YatesTest;
 
 /** Cases of cross tables. */
 final class CrosstabCases {

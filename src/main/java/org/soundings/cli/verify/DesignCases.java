@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.soundings.statistics.DesignContrast;
-import org.soundings.statistics.DesignGroups;
-import org.soundings.statistics.DesignMeans;
-import org.soundings.statistics.DesignProportion;
-import org.soundings.statistics.DesignProportions;
-import org.soundings.statistics.DesignQuantile;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.LonelyPsu;
-import org.soundings.statistics.SamplingDesign;
+import org.soundings.statistics.design.DesignContrast;
+import org.soundings.statistics.design.DesignGroups;
+import org.soundings.statistics.design.DesignMeans;
+import org.soundings.statistics.design.DesignProportion;
+import org.soundings.statistics.design.DesignProportions;
+import org.soundings.statistics.design.DesignQuantile;
+import org.soundings.statistics.design.LonelyPsu;
+import org.soundings.statistics.design.SamplingDesign;
 
 /** Cases of estimates under a sampling design. */
 final class DesignCases {

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.soundings.statistics.Coefficient;
-import org.soundings.statistics.DesignProportionalOdds;
-import org.soundings.statistics.DesignRankTest;
-import org.soundings.statistics.DesignRegression;
-import org.soundings.statistics.DesignTTest;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.ModelMatrix;
-import org.soundings.statistics.RaoScott;
-import org.soundings.statistics.SamplingDesign;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.design.DesignProportionalOdds;
+import org.soundings.statistics.design.DesignRankTest;
+import org.soundings.statistics.design.DesignRegression;
+import org.soundings.statistics.design.DesignTTest;
+import org.soundings.statistics.design.RaoScott;
+import org.soundings.statistics.design.SamplingDesign;
+import org.soundings.statistics.model.Coefficient;
+import org.soundings.statistics.model.ModelMatrix;
 
 /** Cases of tests and models under a sampling design. */
 final class DesignModelCases {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.soundings.statistics.LaterStage;
-import org.soundings.statistics.SamplingDesign;
+import org.soundings.statistics.design.LaterStage;
+import org.soundings.statistics.design.SamplingDesign;
 
 /** The sampling design that a case names by its columns. */
 final class Designs {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.soundings.statistics.ConfirmatoryFactorAnalysis;
-import org.soundings.statistics.CrossProducts;
-import org.soundings.statistics.FactorAnalysis;
-import org.soundings.statistics.Polychoric;
-import org.soundings.statistics.Varimax;
+import org.soundings.statistics.correlation.Polychoric;
+import org.soundings.statistics.scale.ConfirmatoryFactorAnalysis;
+import org.soundings.statistics.scale.FactorAnalysis;
+import org.soundings.statistics.scale.Varimax;
+import org.soundings.statistics.summary.CrossProducts;
 
 /** Cases of factors: exploratory, confirmatory, polychoric correlations. */
 final class FactorCases {

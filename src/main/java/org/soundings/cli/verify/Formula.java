@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.soundings.statistics.ModelMatrix;
+import org.soundings.statistics.model.ModelMatrix;
 
 /**
  * A model as {@code outcome ~ a + b}; the outcome may be missing.

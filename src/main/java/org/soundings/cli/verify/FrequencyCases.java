@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.soundings.statistics.AgrestiCoull;
-import org.soundings.statistics.ClopperPearson;
-import org.soundings.statistics.Describe;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.Jeffreys;
-import org.soundings.statistics.LikertBoxes;
-import org.soundings.statistics.MeanInterval;
-import org.soundings.statistics.MomentType;
-import org.soundings.statistics.PearsonCorrelation;
-import org.soundings.statistics.QuantileType;
-import org.soundings.statistics.Wilson;
-import org.soundings.statistics.WilsonContinuity;
+import org.soundings.statistics.correlation.PearsonCorrelation;
+import org.soundings.statistics.proportion.AgrestiCoull;
+import org.soundings.statistics.proportion.ClopperPearson;
+import org.soundings.statistics.proportion.Jeffreys;
+import org.soundings.statistics.proportion.LikertBoxes;
+import org.soundings.statistics.proportion.Wilson;
+import org.soundings.statistics.proportion.WilsonContinuity;
+import org.soundings.statistics.summary.Describe;
+import org.soundings.statistics.summary.MeanInterval;
+import org.soundings.statistics.summary.MomentType;
+import org.soundings.statistics.summary.QuantileType;
 
 /** Cases of one variable: frequencies, description, sets of answers, rankings, boxes. */
 final class FrequencyCases {

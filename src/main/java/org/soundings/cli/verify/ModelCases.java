@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.soundings.statistics.AveragedShares;
-import org.soundings.statistics.Coefficient;
-import org.soundings.statistics.CrossProducts;
-import org.soundings.statistics.DriverAnalysis;
-import org.soundings.statistics.LinearRegression;
-import org.soundings.statistics.LogisticRegression;
-import org.soundings.statistics.ModelMatrix;
-import org.soundings.statistics.ProportionalOdds;
-import org.soundings.statistics.RubinPooling;
+import org.soundings.statistics.model.AveragedShares;
+import org.soundings.statistics.model.Coefficient;
+import org.soundings.statistics.model.DriverAnalysis;
+import org.soundings.statistics.model.LinearRegression;
+import org.soundings.statistics.model.LogisticRegression;
+import org.soundings.statistics.model.ModelMatrix;
+import org.soundings.statistics.model.ProportionalOdds;
+import org.soundings.statistics.summary.CrossProducts;
+import org.soundings.statistics.summary.RubinPooling;
 
 /** Cases of models: linear, logistic, ordinal, drivers, imputations. */
 final class ModelCases {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.soundings.statistics.Bowker;
-import org.soundings.statistics.CochranMantelHaenszel;
-import org.soundings.statistics.CochranQ;
-import org.soundings.statistics.CohenKappa;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.GeneralizedCmh;
-import org.soundings.statistics.McNemar;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.table.Bowker;
+import org.soundings.statistics.table.CochranMantelHaenszel;
+import org.soundings.statistics.table.CochranQ;
+import org.soundings.statistics.table.CohenKappa;
+import org.soundings.statistics.table.GeneralizedCmh;
+import org.soundings.statistics.table.McNemar;
 
 /** Cases of stratified tables, and of tables of two answers by the same people. */
 final class PairedTableCases {

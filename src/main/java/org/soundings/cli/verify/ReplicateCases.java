@@ -3,8 +3,8 @@ package org.soundings.cli.verify;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.soundings.statistics.DesignMeans;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.design.DesignMeans;
 
 /** Cases of replicate weights. */
 final class ReplicateCases {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.soundings.statistics.DesignSums;
-import org.soundings.statistics.LonelyPsu;
-import org.soundings.statistics.ReplicateRule;
-import org.soundings.statistics.RowSpace;
-import org.soundings.statistics.SamplingDesign;
+import org.soundings.statistics.design.DesignSums;
+import org.soundings.statistics.design.LonelyPsu;
+import org.soundings.statistics.design.ReplicateRule;
+import org.soundings.statistics.design.RowSpace;
+import org.soundings.statistics.design.SamplingDesign;
 
 /**
  * The replicate weights of a case, given or made from its design; variances follow from them by

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.soundings.statistics.BetaBinomial;
-import org.soundings.statistics.BootstrapInterval;
-import org.soundings.statistics.Describe;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.JzsBayesFactor;
-import org.soundings.statistics.Sample;
+import org.soundings.statistics.group.JzsBayesFactor;
+import org.soundings.statistics.proportion.BetaBinomial;
+import org.soundings.statistics.summary.BootstrapInterval;
+import org.soundings.statistics.summary.Describe;
+import org.soundings.statistics.summary.Sample;
 
 /** Cases of the bootstrap with given resamples, and of Bayesian anchors. */
 final class ResamplingCases {

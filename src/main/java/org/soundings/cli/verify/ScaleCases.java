@@ -2,16 +2,16 @@ package org.soundings.cli.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundings.statistics.BartlettSphericity;
-import org.soundings.statistics.CrossProducts;
-import org.soundings.statistics.IntraclassCorrelation;
-import org.soundings.statistics.ItemAnalysis;
-import org.soundings.statistics.KaiserMeyerOlkin;
-import org.soundings.statistics.OmegaTotal;
-import org.soundings.statistics.PairwiseProducts;
-import org.soundings.statistics.Reliability;
-import org.soundings.statistics.SplitHalf;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.scale.BartlettSphericity;
+import org.soundings.statistics.scale.IntraclassCorrelation;
+import org.soundings.statistics.scale.ItemAnalysis;
+import org.soundings.statistics.scale.KaiserMeyerOlkin;
+import org.soundings.statistics.scale.OmegaTotal;
+import org.soundings.statistics.scale.PairwiseProducts;
+import org.soundings.statistics.scale.Reliability;
+import org.soundings.statistics.scale.SplitHalf;
+import org.soundings.statistics.summary.CrossProducts;
 
 /** Cases of scales: reliability, agreement of judges, split halves, fitness to be factored. */
 final class ScaleCases {

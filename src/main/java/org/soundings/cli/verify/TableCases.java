@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.soundings.statistics.AdjustedP;
-import org.soundings.statistics.CochranArmitage;
-import org.soundings.statistics.ColumnLetters;
-import org.soundings.statistics.GoodnessOfFit;
 import org.soundings.statistics.TestResult;
-import org.soundings.statistics.TwoProportions;
-import org.soundings.statistics.YatesTest;
+import org.soundings.statistics.table.AdjustedP;
+import org.soundings.statistics.table.CochranArmitage;
+import org.soundings.statistics.table.ColumnLetters;
+import org.soundings.statistics.table.GoodnessOfFit;
+import org.soundings.statistics.table.TwoProportions;
+import org.soundings.statistics.table.YatesTest;
 
 /** Cases of proportions in the groups of a table. */
 final class TableCases {

@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.Levene;
-import org.soundings.statistics.MannWhitney;
-import org.soundings.statistics.MeanInterval;
-import org.soundings.statistics.OrderedTable;
-import org.soundings.statistics.PairedTTest;
-import org.soundings.statistics.Sample;
-import org.soundings.statistics.SignedRank;
-import org.soundings.statistics.StandardizedDifference;
-import org.soundings.statistics.StudentTTest;
 import org.soundings.statistics.TestResult;
-import org.soundings.statistics.WelchTTest;
+import org.soundings.statistics.group.Levene;
+import org.soundings.statistics.group.MannWhitney;
+import org.soundings.statistics.group.OrderedTable;
+import org.soundings.statistics.group.PairedTTest;
+import org.soundings.statistics.group.SignedRank;
+import org.soundings.statistics.group.StandardizedDifference;
+import org.soundings.statistics.group.StudentTTest;
+import org.soundings.statistics.group.WelchTTest;
+import org.soundings.statistics.summary.MeanInterval;
+import org.soundings.statistics.summary.Sample;
 
 /** Cases of two groups, and of two answers by the same people. */
 final class TwoGroupCases {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.soundings.statistics.Calibration;
-import org.soundings.statistics.DesignMeans;
-import org.soundings.statistics.ModelMatrix;
-import org.soundings.statistics.PostStratification;
-import org.soundings.statistics.Raking;
-import org.soundings.statistics.SamplingDesign;
-import org.soundings.statistics.WeightSummary;
-import org.soundings.statistics.WeightTrimming;
+import org.soundings.statistics.design.Calibration;
+import org.soundings.statistics.design.DesignMeans;
+import org.soundings.statistics.design.PostStratification;
+import org.soundings.statistics.design.Raking;
+import org.soundings.statistics.design.SamplingDesign;
+import org.soundings.statistics.design.WeightSummary;
+import org.soundings.statistics.design.WeightTrimming;
+import org.soundings.statistics.model.ModelMatrix;
 
 /** Cases of weights made to agree with a population. */
 final class WeightCases {

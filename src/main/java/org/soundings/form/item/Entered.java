@@ -1,7 +1,6 @@
 package org.soundings.form.item;
 
 import java.util.List;
-import org.soundings.form.Phrases;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Wording;

@@ -12,7 +12,7 @@ import org.soundings.response.Value;
  * is sent with its first character doubled, so that no code can be taken for it; elsewhere it is a
  * box of its own.
  */
-final class Refusal {
+public final class Refusal {
   static final String VALUE = "~refused";
   private static final String MARK = "~";
 

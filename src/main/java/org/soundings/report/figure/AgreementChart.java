@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.soundings.report.figure.Mark.Anchor;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.LikertBoxes;
+import org.soundings.statistics.proportion.LikertBoxes;
 
 /**
  * Statements on one scale as bars that part at its middle: the two lowest categories to the left,

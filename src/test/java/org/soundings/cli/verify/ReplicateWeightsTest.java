@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.LonelyPsu;
-import org.soundings.statistics.SamplingDesign;
+import org.soundings.statistics.design.LonelyPsu;
+import org.soundings.statistics.design.SamplingDesign;
 
 /** Replicates that a case gives, or that are made from its design. */
 class ReplicateWeightsTest {

@@ -1,0 +1,135 @@
+package org.soundings.statistics.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.statistics.EffectSize;
+import org.soundings.statistics.Symbol;
+import org.soundings.statistics.TestResult;
+import org.soundings.statistics.model.Coefficient;
+import org.soundings.statistics.model.ModelMatrix;
+import org.soundings.statistics.numeric.LogisticFit;
+import org.soundings.statistics.numeric.SymmetricMatrix;
+import org.soundings.statistics.numeric.Tails;
+
+/**
+ * A linear or logistic model with weights, whose standard errors follow from the sampling design:
+ * each row's part of the score, summed by sampling unit. Degrees of freedom are units − strata + 1
+ * less the number of coefficients.
+ *
+ * <p>Binder (1983), doi:10.2307/1402588; Lumley &amp; Scott (2017), doi:10.1214/16-STS605.
+ *
+ * @param n rows with everything
+ * @param coefficients the intercept first; without intervals and p where no degrees of freedom are
+ *     left
+ * @param covariance of the coefficients
+ * @param residualDf may be 0 or negative where units are few
+ */
+public record DesignRegression(
+    long n, List<Coefficient> coefficients, double[][] covariance, double residualDf) {
+  private static final String SLOPES = "Design-based Wald F test of all slopes";
+
+  /**
+   * @param design of all rows of the data
+   * @param x of the rows that are used
+   * @param outcome one a used row
+   * @throws IllegalArgumentException where a predictor follows from others, or for a lonely unit
+   *     where the design says so
+   */
+  public static DesignRegression linear(
+      SamplingDesign design, ModelMatrix x, double[] outcome, double level) {
+    x.checkRank();
+    double[] weights = x.of(design.weights());
+    int p = x.columns();
+    double[][] gram = new double[p][p];
+    double[] shared = new double[p];
+    for (int i = 0; i < weights.length; i++) {
+      double[] row = x.rows()[i];
+      for (int j = 0; j < p; j++) {
+        shared[j] += weights[i] * row[j] * outcome[i];
+        for (int k = 0; k < p; k++) {
+          gram[j][k] += weights[i] * row[j] * row[k];
+        }
+      }
+    }
+    double[][] inverse = SymmetricMatrix.inverse(gram);
+    double[] beta = SymmetricMatrix.times(inverse, shared);
+    double[] rest = new double[weights.length];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = weights[i] * (outcome[i] - LogisticFit.product(x.rows()[i], beta));
+    }
+    return of(design, x, beta, inverse, rest, level, "Design-based linear regression, t interval");
+  }
+
+  /**
+   * @param outcome 0 or 1, one a used row
+   * @throws IllegalArgumentException as {@link #linear}, and where predictors separate the outcomes
+   */
+  public static DesignRegression logistic(
+      SamplingDesign design, ModelMatrix x, double[] outcome, double level) {
+    x.checkRank();
+    double[] weights = x.of(design.weights());
+    LogisticFit fit = LogisticFit.of(x.rows(), outcome, weights);
+    if (fit.direction() != null) {
+      throw new IllegalArgumentException(
+          "The predictors tell outcomes apart, so that no odds ratio exists. Please take out the"
+              + " predictor that does, or join its categories.");
+    }
+    double[] rest = new double[weights.length];
+    for (int i = 0; i < rest.length; i++) {
+      double eta = LogisticFit.product(x.rows()[i], fit.beta());
+      rest[i] = weights[i] * (outcome[i] - LogisticFit.probability(eta));
+    }
+    double[][] inverse = SymmetricMatrix.inverse(fit.information());
+    String method = "Design-based logistic regression, t interval";
+    return of(design, x, fit.beta(), inverse, rest, level, method);
+  }
+
+  private static DesignRegression of(
+      SamplingDesign design,
+      ModelMatrix x,
+      double[] beta,
+      double[][] inverse,
+      double[] rest,
+      double level,
+      String method) {
+    double[][] influence = new double[beta.length][design.rows()];
+    boolean[] used = new boolean[design.rows()];
+    for (int i = 0; i < rest.length; i++) {
+      used[x.used()[i]] = true;
+      double[] direction = SymmetricMatrix.times(inverse, x.rows()[i]);
+      for (int j = 0; j < beta.length; j++) {
+        influence[j][x.used()[i]] = rest[i] * direction[j];
+      }
+    }
+    double[][] covariance = TaylorVariance.of(design, influence);
+    double df = design.degreesOfFreedom(used) + 1 - beta.length;
+    List<Coefficient> coefficients = new ArrayList<>();
+    for (int j = 0; j < beta.length; j++) {
+      double se = Math.sqrt(covariance[j][j]);
+      coefficients.add(
+          Coefficient.of(x.names().get(j), beta[j], se, df, level, rest.length, method));
+    }
+    return new DesignRegression(rest.length, List.copyOf(coefficients), covariance, df);
+  }
+
+  /** Wald's F test that all slopes are 0; undefined where no degrees of freedom are left. */
+  public TestResult test() {
+    int q = coefficients.size() - 1;
+    if (q == 0 || residualDf <= 0) {
+      return TestResult.undefined(SLOPES, n, "There are too few sampling units.");
+    }
+    double[] slopes = new double[q];
+    double[][] v = new double[q][q];
+    for (int i = 0; i < q; i++) {
+      slopes[i] = coefficients.get(i + 1).estimate().value();
+      System.arraycopy(covariance[i + 1], 1, v[i], 0, q);
+    }
+    if (SymmetricMatrix.dependentColumn(v) >= 0) {
+      return TestResult.undefined(SLOPES, n, "There are fewer sampling units than slopes.");
+    }
+    double f = SymmetricMatrix.quadraticForm(SymmetricMatrix.inverse(v), slopes) / q;
+    List<Double> df = List.of((double) q, residualDf);
+    return new TestResult(
+        SLOPES, Symbol.F, f, df, Tails.upperF(f, q, residualDf), null, EffectSize.NONE, n, "");
+  }
+}

@@ -1,0 +1,213 @@
+package org.soundings.statistics.design;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Words;
+
+/**
+ * The weights of cells with what tells how they would vary from sample to sample: by sampling unit
+ * (Taylor's linearisation) or under replicate weights. All that standard errors of means, totals,
+ * proportions, quantiles, ranks and tables need, wherever the sums were made. Cells are disjoint,
+ * and every response of the sample is in one of them, those without an answer too.
+ */
+public final class DesignSums {
+  private final double[] weights;
+  private final long[] counts;
+  private final CellVariance variance;
+
+  private DesignSums(double[] weights, long[] counts, CellVariance variance) {
+    this.weights = weights;
+    this.counts = counts;
+    this.variance = variance;
+  }
+
+  /**
+   * Units of several rows.
+   *
+   * @param weights Σw of each unit of the last stage and cell
+   * @param stratumOf each unit's of the first stage, from 0 without gaps
+   * @param population units in each stratum, infinite where unknown
+   * @param later further stages of a known population
+   * @param counts responses in each cell
+   */
+  public static DesignSums ofUnits(
+      double[][] weights,
+      int[] stratumOf,
+      double[] population,
+      List<LaterStage> later,
+      long[] counts,
+      LonelyPsu lonely) {
+    return new DesignSums(
+        summed(weights, counts.length),
+        counts,
+        TaylorCells.ofUnits(weights, stratumOf, population, later, lonely));
+  }
+
+  /**
+   * Each row a unit.
+   *
+   * @param weights Σw of each stratum and cell
+   * @param squares Σw² likewise
+   * @param sampled rows of each stratum
+   * @param population rows that each stratum has, infinite where unknown
+   * @param counts responses in each cell
+   */
+  public static DesignSums ofRows(
+      double[][] weights,
+      double[][] squares,
+      int[] sampled,
+      double[] population,
+      long[] counts,
+      LonelyPsu lonely) {
+    return new DesignSums(
+        summed(weights, counts.length),
+        counts,
+        new TaylorCells(weights, squares, new int[0], sampled, population, List.of(), lonely));
+  }
+
+  /**
+   * Replicate weights.
+   *
+   * @param full Σw of each cell, w the sampling weight
+   * @param replicates the same of each replicate
+   * @param counts responses in each cell
+   */
+  public static DesignSums ofReplicates(
+      double[] full,
+      double[][] replicates,
+      ReplicateRule rule,
+      double degreesOfFreedom,
+      long[] counts) {
+    return new DesignSums(
+        full, counts, new ReplicateCells(replicates, full, rule, degreesOfFreedom));
+  }
+
+  private static double[] summed(double[][] lines, int cells) {
+    double[] sums = new double[cells];
+    for (double[] line : lines) {
+      for (int cell = 0; cell < cells; cell++) {
+        sums[cell] += line[cell];
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * The same sample seen through some of its cells; the others keep their responses in the sample.
+   *
+   * @param places of the cells, in their new order
+   */
+  public DesignSums only(int[] places) {
+    return new DesignSums(
+        Arrays.stream(places).mapToDouble(p -> weights[p]).toArray(),
+        Arrays.stream(places).mapToLong(p -> counts[p]).toArray(),
+        variance.only(places));
+  }
+
+  public int cells() {
+    return counts.length;
+  }
+
+  public long count(int cell) {
+    return counts[cell];
+  }
+
+  /** Σw of a cell. */
+  public double weight(int cell) {
+    return weights[cell];
+  }
+
+  /** Units less strata; of replicate weights what was said of them. */
+  public double degreesOfFreedom() {
+    return variance.degreesOfFreedom();
+  }
+
+  /** "Taylor linearisation, t interval on 197 df". */
+  String method() {
+    return variance.method() + ", t interval on " + Words.df(degreesOfFreedom()) + " df";
+  }
+
+  /**
+   * The covariance of Σ w u(cell).
+   *
+   * @param coefficients u of each estimate, one a cell
+   * @throws IllegalArgumentException for a lonely unit under {@link LonelyPsu#FAIL}
+   */
+  public double[][] covariance(double[]... coefficients) {
+    return variance.ofTotals(coefficients);
+  }
+
+  /**
+   * The covariance of means of values that are the same within a cell: linearised, or of the means
+   * computed again with each replicate.
+   *
+   * @param values one a cell for each mean, NaN outside of its domain
+   * @throws IllegalArgumentException for a lonely unit under {@link LonelyPsu#FAIL}
+   */
+  double[][] covarianceOfMeans(double[]... values) {
+    return variance.ofMeans(weights, values);
+  }
+
+  /**
+   * The share of the cells in {@code part} among those in {@code whole}, which holds them.
+   *
+   * @param method of the interval
+   */
+  public Estimate proportion(
+      boolean[] part, boolean[] whole, DesignProportion.Method method, double level) {
+    double[] values = new double[counts.length];
+    for (int cell = 0; cell < values.length; cell++) {
+      values[cell] = part[cell] ? 1 : whole[cell] ? 0 : Double.NaN;
+    }
+    DomainMoments of = DomainMoments.of(this, values);
+    double se =
+        variance.ofOneUnit(whole, of.n())
+            ? Double.NaN
+            : Math.sqrt(Math.max(0, variance.ofMeans(weights, values)[0][0]));
+    double p = Math.min(1, of.mean());
+    Estimate e = DesignProportion.of(p, se, of.n(), degreesOfFreedom(), method, level);
+    return new Estimate(
+        e.value(),
+        e.standardError(),
+        e.low(),
+        e.high(),
+        level,
+        e.n(),
+        e.method().replace("Design-based proportion", variance.method()));
+  }
+
+  /**
+   * Means and totals of values that are the same within a cell, a domain each.
+   *
+   * <p>A domain whose rows are all of one sampling unit has no standard error, nor a covariance.
+   *
+   * @param values one a cell for each domain, NaN outside of it
+   * @throws IllegalArgumentException for a lonely unit under {@link LonelyPsu#FAIL}
+   */
+  public DesignMeans means(double level, double[]... values) {
+    double[][] covariance = variance.ofMeans(weights, values);
+    List<DesignMeans.Domain> domains = new ArrayList<>();
+    for (int d = 0; d < values.length; d++) {
+      double ofTotal = variance.ofTotals(values[d])[0][0];
+      DomainMoments moments = DomainMoments.of(this, values[d]);
+      if (moments.n() > 0 && variance.ofOneUnit(cells(values[d]), moments.n())) {
+        for (int e = 0; e < values.length; e++) {
+          covariance[d][e] = Double.NaN;
+          covariance[e][d] = Double.NaN;
+        }
+      }
+      domains.add(moments.domain(this, covariance[d][d], ofTotal, level));
+    }
+    return new DesignMeans(List.copyOf(domains), covariance);
+  }
+
+  private static boolean[] cells(double[] values) {
+    boolean[] cells = new boolean[values.length];
+    for (int cell = 0; cell < cells.length; cell++) {
+      cells[cell] = !Double.isNaN(values[cell]);
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,61 @@
+package org.soundings.statistics.design;
+
+import org.soundings.statistics.Estimate;
+
+/**
+ * What a domain of cells comes to.
+ *
+ * @param n rows; 0 where none has a weight
+ * @param spread Σw(y − mean)²
+ */
+record DomainMoments(long n, double weight, double mean, double spread) {
+  static DomainMoments of(DesignSums sums, double[] values) {
+    double weight = 0;
+    long n = 0;
+    double[] weights = new double[values.length];
+    for (int cell = 0; cell < values.length; cell++) {
+      weights[cell] = sums.weight(cell);
+      if (!Double.isNaN(values[cell])) {
+        n += sums.count(cell);
+        weight += weights[cell];
+      }
+    }
+    double mean = CellVariance.mean(weights, values);
+    double spread = 0;
+    for (int cell = 0; cell < values.length; cell++) {
+      if (!Double.isNaN(values[cell])) {
+        spread += weights[cell] * (values[cell] - mean) * (values[cell] - mean);
+      }
+    }
+    return new DomainMoments(weight > 0 ? n : 0, weight, mean, spread);
+  }
+
+  DesignMeans.Domain domain(DesignSums sums, double variance, double ofTotal, double level) {
+    double df = sums.degreesOfFreedom();
+    String method = sums.method();
+    if (n == 0) {
+      Estimate none = Estimate.undefined(level, 0, method + " (undefined: no rows)");
+      return new DesignMeans.Domain(0, none, none, Double.NaN, Double.NaN, Double.NaN);
+    }
+    if (Double.isNaN(variance)) {
+      method += " (no standard error: all are of one sampling unit)";
+    }
+    double se = Math.sqrt(Math.max(0, variance));
+    double s2 = n < 2 ? Double.NaN : spread / weight * n / (n - 1.0);
+    double simple = s2 / n;
+    return new DesignMeans.Domain(
+        n,
+        interval(mean, se, df, level, method),
+        interval(mean * weight, Math.sqrt(Math.max(0, ofTotal)), df, level, method),
+        s2,
+        weight < n ? Double.NaN : variance / (simple * (weight - n) / weight),
+        variance / simple);
+  }
+
+  /** Without degrees of freedom or variance the estimate stands without an interval. */
+  private Estimate interval(double value, double se, double df, double level, String method) {
+    return df > 0 && se > 0
+        ? DesignMeans.interval(value, se, df, level, n, method)
+        : new Estimate(value, se, Double.NaN, Double.NaN, level, n, method);
+  }
+}

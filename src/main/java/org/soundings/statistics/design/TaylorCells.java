@@ -1,0 +1,169 @@
+package org.soundings.statistics.design;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The weights of cells by sampling unit, whose totals vary as those of the units do about their
+ * stratum's mean (Woodruff 1971, doi:10.1080/01621459.1971.10482279; Binder 1983,
+ * doi:10.2307/1402588). Degrees of freedom are units less strata.
+ *
+ * <p>Where units hold several rows it keeps Σw a unit and cell; where each row is a unit it keeps
+ * Σw and Σw² a stratum and cell, so that its size does not grow with the sample.
+ *
+ * @param weights Σw of each line and cell: a line is a unit of the last stage, or where each row is
+ *     one a stratum
+ * @param squares Σw² likewise; empty where units hold several rows
+ * @param stratumOf each unit's of the first stage, from 0 without gaps; empty where each row is a
+ *     unit
+ * @param drawn units in each stratum's sample
+ * @param population units in each stratum, infinite where unknown
+ * @param later further stages of a known population
+ */
+record TaylorCells(
+    double[][] weights,
+    double[][] squares,
+    int[] stratumOf,
+    int[] drawn,
+    double[] population,
+    List<LaterStage> later,
+    LonelyPsu lonely)
+    implements CellVariance, DrawnStrata {
+  static TaylorCells ofUnits(
+      double[][] weights,
+      int[] stratumOf,
+      double[] population,
+      List<LaterStage> later,
+      LonelyPsu lonely) {
+    int[] drawn = new int[population.length];
+    for (int stratum : stratumOf) {
+      drawn[stratum]++;
+    }
+    return new TaylorCells(weights, new double[0][], stratumOf, drawn, population, later, lonely);
+  }
+
+  @Override
+  public int strata() {
+    return drawn.length;
+  }
+
+  @Override
+  public int sampled(int stratum) {
+    return drawn[stratum];
+  }
+
+  @Override
+  public double notDrawn(int stratum) {
+    double all = population[stratum];
+    return Double.isInfinite(all) ? 1 : (all - drawn[stratum]) / all;
+  }
+
+  @Override
+  public String method() {
+    return "Taylor linearisation";
+  }
+
+  @Override
+  public double degreesOfFreedom() {
+    return Arrays.stream(drawn).sum() - (double) Arrays.stream(drawn).filter(n -> n > 0).count();
+  }
+
+  /** A unit that was sure to be drawn shows its variance in what was drawn within it. */
+  @Override
+  public boolean ofOneUnit(boolean[] cells, long n) {
+    if (stratumOf.length == 0) {
+      return n == 1 && !wholeStratum(cells);
+    }
+    Set<Integer> units = new HashSet<>();
+    for (int line = 0; line < weights.length; line++) {
+      if (CellVariance.weight(weights[line], cells) > 0) {
+        units.add(firstStage(line));
+      }
+    }
+    return units.size() == 1
+        && notDrawn(stratumOf[units.iterator().next()]) > StratumVariance.CENSUS;
+  }
+
+  private boolean wholeStratum(boolean[] cells) {
+    return IntStream.range(0, weights.length)
+        .anyMatch(
+            h ->
+                CellVariance.weight(weights[h], cells) > 0
+                    && notDrawn(h) <= StratumVariance.CENSUS);
+  }
+
+  private int firstStage(int line) {
+    int unit = line;
+    for (LaterStage stage : later.reversed()) {
+      unit = stage.within()[unit];
+    }
+    return unit;
+  }
+
+  @Override
+  public CellVariance only(int[] places) {
+    return new TaylorCells(
+        CellVariance.chosen(weights, places),
+        CellVariance.chosen(squares, places),
+        stratumOf,
+        drawn,
+        population,
+        later,
+        lonely);
+  }
+
+  @Override
+  public double[][] ofTotals(double[]... coefficients) {
+    if (stratumOf.length > 0) {
+      double[][] totals =
+          Arrays.stream(weights)
+              .map(line -> CellVariance.totals(line, coefficients))
+              .toArray(double[][]::new);
+      return StageVariance.covariance(this, stratumOf, later, totals, coefficients.length);
+    }
+    StratumVariance variance = new StratumVariance(this, coefficients.length);
+    for (int h = 0; h < weights.length; h++) {
+      double[] totals = CellVariance.totals(weights[h], coefficients);
+      variance.add(h, centred(h, coefficients, totals), totals);
+    }
+    return variance.covariance();
+  }
+
+  /** A mean as the total of (value − mean) over the domain's weight. */
+  @Override
+  public double[][] ofMeans(double[] cellWeights, double[]... values) {
+    double[][] slopes = new double[values.length][cellWeights.length];
+    for (int d = 0; d < values.length; d++) {
+      double weight = 0;
+      double mean = CellVariance.mean(cellWeights, values[d]);
+      for (int cell = 0; cell < cellWeights.length; cell++) {
+        weight += Double.isNaN(values[d][cell]) ? 0 : cellWeights[cell];
+      }
+      for (int cell = 0; cell < cellWeights.length; cell++) {
+        double value = values[d][cell];
+        slopes[d][cell] = Double.isNaN(value) || !(weight > 0) ? 0 : (value - mean) / weight;
+      }
+    }
+    return ofTotals(slopes);
+  }
+
+  /** Σ (z − z̄)(z' − z̄') over the rows of a stratum, each row in one cell. */
+  private double[][] centred(int stratum, double[][] coefficients, double[] totals) {
+    int k = totals.length;
+    double[][] products = new double[k][k];
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < k; j++) {
+        double sum = 0;
+        for (int cell = 0; cell < squares[stratum].length; cell++) {
+          double product = coefficients[i][cell] * coefficients[j][cell];
+          sum += Double.isNaN(product) ? 0 : product * squares[stratum][cell];
+        }
+        products[i][j] = sum - totals[i] * totals[j] / Math.max(1, drawn[stratum]);
+      }
+    }
+    return products;
+  }
+}

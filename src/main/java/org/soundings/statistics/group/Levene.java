@@ -1,0 +1,46 @@
+package org.soundings.statistics.group;
+
+import java.util.Arrays;
+import org.soundings.statistics.EffectSize;
+import org.soundings.statistics.Symbol;
+import org.soundings.statistics.TestResult;
+import org.soundings.statistics.summary.Describe;
+import org.soundings.statistics.summary.Sample;
+
+/**
+ * Do groups vary equally? The one-way analysis of variance of the distances from each group's
+ * median (Brown and Forsythe, the default) or mean.
+ *
+ * <p>Brown and Forsythe (1974), doi:10.1080/01621459.1974.10482955. R: {@code car::leveneTest}.
+ */
+public final class Levene {
+  private Levene() {}
+
+  public static TestResult fromMedians(double[][] groups) {
+    return test("Levene's test (medians)", groups, true);
+  }
+
+  public static TestResult fromMeans(double[][] groups) {
+    return test("Levene's test (means)", groups, false);
+  }
+
+  private static TestResult test(String name, double[][] groups, boolean median) {
+    Sample[] distances = new Sample[groups.length];
+    for (int g = 0; g < groups.length; g++) {
+      Describe group = Describe.of(groups[g]);
+      double centre = median ? group.median() : group.mean();
+      distances[g] = Sample.of(Arrays.stream(groups[g]).map(v -> Math.abs(v - centre)).toArray());
+    }
+    TestResult anova = OneWayAnova.test(distances, 0.95);
+    return new TestResult(
+        name,
+        Symbol.F,
+        anova.statistic(),
+        anova.degreesOfFreedom(),
+        anova.pValue(),
+        null,
+        EffectSize.NONE,
+        anova.n(),
+        anova.note());
+  }
+}

@@ -1,0 +1,32 @@
+package org.soundings.statistics.group;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.TestResult;
+import org.soundings.statistics.table.AdjustedP;
+
+/**
+ * All pairs of groups compared by {@link MannWhitney}'s normal approximation, each pair ranked by
+ * itself, adjusted for their number. The statistic is U of the second group.
+ *
+ * <p>R: {@code pairwise.wilcox.test(exact = FALSE, correct = FALSE)}.
+ */
+public final class PairwiseMannWhitney {
+  private PairwiseMannWhitney() {}
+
+  public static List<Pair> compare(long[][] counts, AdjustedP.Method method, double level) {
+    List<Pair> pairs =
+        Pair.all(
+            counts.length,
+            (i, j) -> {
+              long[][] two = {counts[j], counts[i]};
+              TestResult test = MannWhitney.approximate(two, false, level);
+              @Nullable Estimate effect = test.effect();
+              Estimate shown =
+                  effect == null ? Estimate.undefined(level, test.n(), test.test()) : effect;
+              return new Pair(i, j, test.statistic(), shown, test.pValue(), Double.NaN);
+            });
+    return Pair.adjusted(pairs, method);
+  }
+}

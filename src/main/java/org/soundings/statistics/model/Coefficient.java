@@ -1,0 +1,29 @@
+package org.soundings.statistics.model;
+
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.numeric.CriticalValue;
+import org.soundings.statistics.numeric.Tails;
+
+/**
+ * One coefficient of a model.
+ *
+ * @param term the predictor, with its category where it has one
+ * @param estimate with its interval
+ * @param statistic estimate over standard error: t, or z where {@code df} is infinite; NaN where
+ *     both are 0
+ * @param df of the statistic; infinite for z
+ * @param pValue two-sided, that the coefficient is 0
+ */
+public record Coefficient(
+    String term, Estimate estimate, double statistic, double df, double pValue) {
+
+  public static Coefficient of(
+      String term, double value, double se, double df, double level, long n, String method) {
+    boolean normal = Double.isInfinite(df);
+    double half = (normal ? CriticalValue.normal(level) : Tails.criticalT(level, df)) * se;
+    Estimate estimate = new Estimate(value, se, value - half, value + half, level, n, method);
+    double statistic = value / se;
+    double p = normal ? Tails.twoSidedNormal(statistic) : Tails.twoSidedT(statistic, df);
+    return new Coefficient(term, estimate, statistic, df, p);
+  }
+}

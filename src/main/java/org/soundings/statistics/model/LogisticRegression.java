@@ -1,0 +1,160 @@
+package org.soundings.statistics.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.numeric.LogisticFit;
+import org.soundings.statistics.numeric.SymmetricMatrix;
+
+/**
+ * Logistic regression by maximum likelihood, with Wald statistics. Where a combination of
+ * predictors separates the outcomes, estimates do not exist: this is proved by the direction that
+ * separates, and said instead of a huge odds ratio.
+ *
+ * <p>Refused where a predictor follows from others, where there are no more rows than coefficients,
+ * and where the outcome has one value only.
+ *
+ * <p>Albert &amp; Anderson (1984), doi:10.1093/biomet/71.1.1; Nagelkerke (1991),
+ * doi:10.1093/biomet/78.3.691.
+ *
+ * @param n rows
+ * @param coefficients the intercept first, as log odds; undefined under separation
+ * @param covariance of the coefficients; empty under separation
+ * @param deviance at the maximum; under separation its limit
+ * @param nullDeviance of the intercept alone
+ * @param separation null where estimates exist
+ */
+public record LogisticRegression(
+    long n,
+    List<Coefficient> coefficients,
+    double[][] covariance,
+    double deviance,
+    double nullDeviance,
+    @Nullable Separation separation) {
+
+  /**
+   * Why estimates do not exist.
+   *
+   * @param complete whether all rows are told apart, or only some (quasi-separation)
+   * @param terms the columns that separate
+   */
+  public record Separation(boolean complete, List<String> terms) {
+    /** A sentence for the reader. */
+    public String note() {
+      return (complete ? "Every outcome" : "Some outcomes")
+          + " can be told from "
+          + String.join(", ", terms)
+          + ": the odds ratio grows without limit and no estimate exists.";
+    }
+  }
+
+  private static final String METHOD = "Logistic regression, Wald interval";
+  private static final double NO_PART = 1e-5;
+
+  /**
+   * @param outcome 0 or 1, one a used row
+   * @throws IllegalArgumentException as said above
+   */
+  public static LogisticRegression of(ModelMatrix x, double[] outcome, double level) {
+    x.checkRank();
+    double[] ones = new double[outcome.length];
+    Arrays.fill(ones, 1);
+    check(outcome);
+    LogisticFit fit = LogisticFit.of(x.rows(), outcome, ones);
+    double ones1 = Arrays.stream(outcome).sum();
+    double n = outcome.length;
+    double nullDeviance = -2 * (ones1 * Math.log(ones1 / n) + (n - ones1) * Math.log1p(-ones1 / n));
+    if (fit.direction() != null) {
+      return separated(x, outcome, fit.deviance(), nullDeviance, fit.direction(), level);
+    }
+    double[][] covariance = SymmetricMatrix.inverse(fit.information());
+    List<Coefficient> coefficients = new ArrayList<>();
+    for (int j = 0; j < x.columns(); j++) {
+      double se = Math.sqrt(covariance[j][j]);
+      coefficients.add(
+          Coefficient.of(
+              x.names().get(j),
+              fit.beta()[j],
+              se,
+              Double.POSITIVE_INFINITY,
+              level,
+              outcome.length,
+              METHOD));
+    }
+    return new LogisticRegression(
+        outcome.length, List.copyOf(coefficients), covariance, fit.deviance(), nullDeviance, null);
+  }
+
+  public double logLikelihood() {
+    return -deviance / 2;
+  }
+
+  public double aic() {
+    return deviance + 2.0 * coefficients.size();
+  }
+
+  public double bic() {
+    return deviance + Math.log(n) * coefficients.size();
+  }
+
+  /** 1 − deviance / null deviance. */
+  public double mcFadden() {
+    return 1 - deviance / nullDeviance;
+  }
+
+  public double nagelkerke() {
+    return Math.expm1((deviance - nullDeviance) / n) / Math.expm1(-nullDeviance / n);
+  }
+
+  private static void check(double[] outcome) {
+    double ones = Arrays.stream(outcome).sum();
+    if (Arrays.stream(outcome).anyMatch(y -> y != 0 && y != 1)) {
+      throw new IllegalArgumentException("The outcome is to be 0 or 1. Please recode it.");
+    }
+    if (ones == 0 || ones == outcome.length) {
+      throw new IllegalArgumentException(
+          "The outcome has one value only among complete rows. Please choose another.");
+    }
+  }
+
+  private static LogisticRegression separated(
+      ModelMatrix x,
+      double[] outcome,
+      double limit,
+      double nullDeviance,
+      double[] direction,
+      double level) {
+    double largest = 0;
+    boolean complete = true;
+    double[] reach = new double[x.columns()];
+    for (double[] row : x.rows()) {
+      largest = Math.max(largest, Math.abs(LogisticFit.product(row, direction)));
+    }
+    for (double[] row : x.rows()) {
+      complete &= Math.abs(LogisticFit.product(row, direction)) > NO_PART * largest;
+      for (int j = 0; j < reach.length; j++) {
+        reach[j] = Math.max(reach[j], Math.abs(row[j] * direction[j]));
+      }
+    }
+    List<String> terms = new ArrayList<>();
+    for (int j = 1; j < reach.length; j++) {
+      if (reach[j] > NO_PART * largest) {
+        terms.add(x.names().get(j));
+      }
+    }
+    Separation separation = new Separation(complete, List.copyOf(terms));
+    long n = outcome.length;
+    Estimate none = Estimate.undefined(level, n, METHOD + " (undefined: separation)");
+    List<Coefficient> coefficients =
+        x.names().stream()
+            .map(
+                name ->
+                    new Coefficient(name, none, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN))
+            .toList();
+    double deviance = complete ? 0 : limit;
+    return new LogisticRegression(
+        n, coefficients, new double[0][0], deviance, nullDeviance, separation);
+  }
+}

@@ -1,0 +1,26 @@
+package org.soundings.statistics.numeric;
+
+import org.soundings.statistics.Estimate;
+
+/**
+ * An interval of a correlation on Fisher's scale: tanh(atanh r ± z √v). Where r is −1 or 1 it is r
+ * itself; where v is not positive there is none.
+ */
+public final class FisherZ {
+  private FisherZ() {}
+
+  public static Estimate around(
+      double r, double se, double variance, long n, double level, String method) {
+    double z = CriticalValue.normal(level);
+    if (!(variance > 0) || Double.isInfinite(variance)) {
+      return new Estimate(r, se, Double.NaN, Double.NaN, level, n, method);
+    }
+    if (Math.abs(r) == 1) {
+      return new Estimate(r, se, r, r, level, n, method);
+    }
+    double centre = (Math.log1p(r) - Math.log1p(-r)) / 2;
+    double half = z * Math.sqrt(variance);
+    double low = Math.tanh(centre - half);
+    return new Estimate(r, se, low, Math.tanh(centre + half), level, n, method);
+  }
+}

@@ -1,0 +1,109 @@
+package org.soundings.statistics.summary;
+
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.numeric.CriticalValue;
+
+/**
+ * The mean with Student's t interval: mean ± t(n − 1) s/√n.
+ *
+ * <p>Of no answers it is undefined. Of one answer, or where all answers are equal (s = 0), the mean
+ * stands without an interval: nothing in the sample says how far it may be off. R: {@code
+ * t.test(x)$conf.int}.
+ *
+ * <p>Student (1908), doi:10.1093/biomet/6.1.1.
+ */
+public final class MeanInterval {
+  private MeanInterval() {}
+
+  /**
+   * @param standardDeviation with divisor n − 1; NaN where n &lt; 2
+   */
+  public static Estimate of(long n, double mean, double standardDeviation, double level) {
+    return interval(mean, standardDeviation / Math.sqrt(n), n, level, "t interval");
+  }
+
+  /**
+   * For n people sampled at random without replacement from a population of N: the standard error
+   * is multiplied by √(1 − n/N). Where all of N answered it is 0 and the interval is the mean
+   * itself.
+   *
+   * <p>Cochran (1977), Sampling Techniques, section 2.6. R: {@code survey::svymean} with {@code
+   * fpc}.
+   *
+   * @throws IllegalArgumentException where N is below n
+   */
+  public static Estimate ofPopulation(
+      long n, double mean, double standardDeviation, long population, double level) {
+    if (population < n) {
+      throw new IllegalArgumentException(n + " answers out of a population of " + population);
+    }
+    String method = "t interval, finite population of " + population;
+    if (population == n && n > 0) {
+      return new Estimate(mean, 0, mean, mean, level, n, method);
+    }
+    double fraction = (double) n / population;
+    double se = standardDeviation / Math.sqrt(n) * Math.sqrt(1 - fraction);
+    return interval(mean, se, n, level, method);
+  }
+
+  /**
+   * A weighted mean m with the linearised standard error of a sample drawn with replacement: √(n/(n
+   * − 1) Σ w²(y − m)²) / Σw, and n − 1 degrees of freedom. It takes distinct values with the sums
+   * of their weights and of their squared weights, which merge by adding, or single answers. With
+   * all weights 1 it is {@link #of}.
+   *
+   * <p>R: {@code survey::svymean(~y, svydesign(~1, weights = ~w))} with {@code df = n - 1}.
+   *
+   * @param values distinct values, or one an answer
+   * @param weights the sum of the weights of the answers at this value
+   * @param squaredWeights the sum of the squares of those weights
+   * @param n number of answers
+   */
+  public static Estimate weighted(
+      double[] values, double[] weights, double[] squaredWeights, long n, double level) {
+    double mean = weightedMean(values, weights);
+    double total = 0;
+    double squares = 0;
+    for (int i = 0; i < values.length; i++) {
+      total += weights[i];
+      squares += squaredWeights[i] * (values[i] - mean) * (values[i] - mean);
+    }
+    return linearised(mean, total, squares, n, level);
+  }
+
+  /**
+   * {@link #weighted} from sums that are already made.
+   *
+   * @param total sum of the weights
+   * @param influence Σ w²(y − m)²
+   */
+  public static Estimate linearised(
+      double mean, double total, double influence, long n, double level) {
+    double se = n < 2 ? Double.NaN : Math.sqrt(n / (n - 1.0) * influence) / total;
+    return interval(mean, se, n, level, "t interval, weighted, linearised");
+  }
+
+  /** Σwy / Σw, found about the first value so that a large common offset costs no digits. */
+  private static double weightedMean(double[] values, double[] weights) {
+    double origin = values.length == 0 ? Double.NaN : values[0];
+    double sum = 0;
+    double total = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += weights[i] * (values[i] - origin);
+      total += weights[i];
+    }
+    return origin + sum / total;
+  }
+
+  static Estimate interval(double mean, double se, long n, double level, String method) {
+    CriticalValue.tail(level);
+    if (n == 0 || Double.isNaN(mean)) {
+      return Estimate.undefined(level, n, method);
+    }
+    if (n == 1 || !(se > 0)) {
+      return new Estimate(mean, se, Double.NaN, Double.NaN, level, n, method);
+    }
+    double half = CriticalValue.t(level, n - 1.0) * se;
+    return new Estimate(mean, se, mean - half, mean + half, level, n, method);
+  }
+}

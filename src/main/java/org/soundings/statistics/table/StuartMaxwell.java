@@ -1,0 +1,40 @@
+package org.soundings.statistics.table;
+
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.soundings.statistics.TestResult;
+import org.soundings.statistics.numeric.Matrices;
+
+/**
+ * Are two answers by the same people spread alike over the categories? d'S⁻¹d with d the
+ * differences of the row and column sums of their square table, on categories − 1 degrees of
+ * freedom (fewer where groups of categories have no moves between them). Undefined where nobody
+ * moved.
+ *
+ * <p>Stuart (1955), doi:10.1093/biomet/42.3-4.412; Maxwell (1970), doi:10.1192/bjp.116.535.651. R:
+ * {@code coin::mh_test}, {@code irr::stuart.maxwell.mh}.
+ */
+public final class StuartMaxwell {
+  private static final String NAME = "Stuart-Maxwell test of marginal homogeneity";
+
+  private StuartMaxwell() {}
+
+  /**
+   * @throws IllegalArgumentException unless the table is square
+   */
+  public static TestResult test(long[][] counts) {
+    Table.checkSquare(counts);
+    int k = counts.length;
+    RealMatrix covariance = Matrices.zero(k);
+    ArrayRealVector difference = new ArrayRealVector(k);
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < k; j++) {
+        double moved = i == j ? 0 : counts[i][j] + (double) counts[j][i];
+        difference.addToEntry(i, counts[i][j] - (double) counts[j][i]);
+        covariance.addToEntry(i, i, moved);
+        covariance.addToEntry(i, j, -moved);
+      }
+    }
+    return QuadraticForm.test(NAME, difference, covariance, Table.sum(counts));
+  }
+}
