@@ -95,7 +95,7 @@ fi
 records server
 if [ "${SOUNDINGS_REHEARSAL:-}" = yes ]; then
   recorded="$recording$record"
-elif [ ! -e "$record" ]; then
+elif [ ! -e "$record" ] && [ -w "$home/target" ]; then
   [ $quiet = true ] || echo "Soundings is rehearsing its start; it does so once after a build." >&2
   rehearsal=$(mktemp -d)
   SOUNDINGS_REHEARSAL=yes SOUNDINGS_BUILD=never SOUNDINGS_DB_URL='' SOUNDINGS_INVITATIONS_DB_URL='' "$home/soundings" serve --quiet --demo \

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -35,7 +34,6 @@ import org.soundings.store.Drafts;
 class Watch {
   private static final Logger LOG = Logger.getLogger(Watch.class.getName());
   private static final int SECONDS = 2;
-  private static final int DEEPEST = 4;
 
   /** The launcher makes this file to ask for a back-up; it goes when the back-up is there. */
   private static final String BACKUP_WANTED = ".backup-wanted";
@@ -87,25 +85,38 @@ class Watch {
     }
   }
 
+  /** What one of them fails at, the other does nevertheless. */
   private void look() {
+    tried(this::read, "The studies' files could not be read");
+    tried(this::tend, "What is due could not be done");
+  }
+
+  private static void tried(Runnable step, String failure) {
     try {
-      Map<String, String> now = stamps();
-      if (!now.equals(seen)) {
-        studies.read().forEach(problem -> LOG.warning(problem.toString()));
-        seen = now;
-      }
-      LocalDate today = clock.days().atLeast();
-      if (!today.equals(expired)) {
-        drafts.expire(today);
-        expired = today;
-      }
-      box.tend(today);
-      backUp();
+      step.run();
     } catch (Unavailable away) {
       LOG.warning("The database is away; looking again in " + SECONDS + " seconds.");
     } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "The studies' files could not be read", e);
+      LOG.log(Level.SEVERE, failure, e);
     }
+  }
+
+  private void read() {
+    Map<String, String> now = Stamps.of(data);
+    if (!now.equals(seen)) {
+      studies.read().forEach(problem -> LOG.warning(problem.toString()));
+      seen = now;
+    }
+  }
+
+  private void tend() {
+    LocalDate today = clock.days().atLeast();
+    if (!today.equals(expired)) {
+      drafts.expire(today);
+      expired = today;
+    }
+    box.tend(today);
+    backUp();
   }
 
   private void backUp() {
@@ -118,22 +129,5 @@ class Watch {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Every YAML file with its size and the moment it was written. */
-  private Map<String, String> stamps() {
-    Map<String, String> stamps = new TreeMap<>();
-    for (String folder : new String[] {"studies", "questionnaires", "analysis"}) {
-      if (Files.isDirectory(data.resolve(folder))) {
-        try (var paths = Files.walk(data.resolve(folder), DEEPEST)) {
-          for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
-            stamps.put(path.toString(), Files.size(path) + " " + Files.getLastModifiedTime(path));
-          }
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    }
-    return stamps;
   }
 }

@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.soundings.form.Browser;
 
 /**
  * What was acknowledged is there, once, whatever was killed. {@code bench/durability.sh} runs it at
@@ -67,47 +65,19 @@ class DurabilityIT {
   @Test
   void r14DraftsAreTheSameAfterAKill() throws Exception {
     ServerProcess server = ServerProcess.start(ServerProcess.folder(), Map.of());
-    List<Respondent> respondents = new ArrayList<>();
+    List<Begun> begun = new ArrayList<>();
     List<Map<String, List<String>>> before = new ArrayList<>();
     for (int i = 0; i < DRAFTS; i++) {
-      Respondent respondent = new Respondent(server);
-      Map<String, List<String>> answers =
-          Map.of(
-              "_agreed",
-              List.of("1"),
-              "consented",
-              List.of("yes"),
-              "tenure",
-              List.of(Integer.toString(i % 3 + 1)),
-              "line",
-              List.of("other"),
-              "line.other.text",
-              List.of("line " + i));
-      begin(respondent, answers);
-      before.add(shown(respondent));
+      begun.add(Begun.of(server, i % 3 + 1, "line " + i));
+      before.add(begun.getLast().shown());
       assertEquals(List.of("line " + i), before.getLast().get("line.other.text"));
-      respondents.add(respondent);
     }
     server.kill();
     server.restart();
     for (int i = 0; i < DRAFTS; i++) {
-      assertEquals(before.get(i), shown(respondents.get(i)));
+      assertEquals(before.get(i), begun.get(i).shown());
     }
     assertEquals(143, server.stop());
     System.out.println(DRAFTS + " drafts resumed after a kill");
-  }
-
-  /** Consent, then the first page sent until it is taken. */
-  private static void begin(Respondent respondent, Map<String, List<String>> answers) {
-    Respondent.Page page = respondent.get("/s/everything");
-    while (respondent.cookies.isEmpty() || page.address().toString().contains("page=work")) {
-      Element form = page.html().expectFirst("form[method=post]");
-      page = respondent.post(form.attr("action"), Respondent.filled(form, answers));
-    }
-  }
-
-  private static Map<String, List<String>> shown(Respondent respondent) {
-    Respondent.Page page = respondent.get("/s/everything?page=work");
-    return new Browser(page.html().html()).fields();
   }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,14 +21,23 @@ record InvitedStudy(ServerProcess server) {
       participation: invited
       strata: {item: q4, at-least: %d}
       waves:
-        - {wave: first, opens: 2021-01-01}
+        - {wave: first, opens: 2021-01-01%s}
       """;
 
   /** A data folder with the study; groups of at least so many. */
   static Path folder(int atLeast) {
+    return folder(atLeast, "");
+  }
+
+  /** That closes on a day. */
+  static Path folder(int atLeast, LocalDate closes) {
+    return folder(atLeast, ", closes: " + closes);
+  }
+
+  private static Path folder(int atLeast, String closes) {
     try {
       Path data = ServerProcess.folder();
-      Files.writeString(data.resolve("studies/ward.yaml"), STUDY.formatted(atLeast));
+      Files.writeString(data.resolve("studies/ward.yaml"), STUDY.formatted(atLeast, closes));
       return data;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -29,16 +29,23 @@ final class ServerProcess {
   private final Path home;
   private final Map<String, String> environment;
   private final List<String> options;
+  private final List<String> within;
   private final List<String> lines = new ArrayList<>();
   private Process process;
 
   private ServerProcess(
-      Path home, Path data, Map<String, String> environment, int port, List<String> options)
+      Path home,
+      Path data,
+      Map<String, String> environment,
+      int port,
+      List<String> options,
+      List<String> within)
       throws IOException {
     this.home = home;
     this.data = data;
     this.environment = environment;
     this.options = options;
+    this.within = within;
     this.port = port;
     this.process = run();
   }
@@ -61,7 +68,7 @@ final class ServerProcess {
       Path data, Map<String, String> environment, int port, String... options) {
     try {
       ServerProcess server =
-          new ServerProcess(Path.of("."), data, environment, port, List.of(options));
+          new ServerProcess(Path.of("."), data, environment, port, List.of(options), List.of());
       server.await();
       return server;
     } catch (IOException e) {
@@ -72,7 +79,16 @@ final class ServerProcess {
   /** The server of another version, which was built in the folder {@code home}. */
   static ServerProcess ofVersion(Path home, Path data, Map<String, String> environment)
       throws IOException {
-    ServerProcess server = new ServerProcess(home, data, environment, freePort(), List.of());
+    ServerProcess server =
+        new ServerProcess(home, data, environment, freePort(), List.of(), List.of());
+    server.await();
+    return server;
+  }
+
+  /** The server as the end of another command, which runs it as its only child. */
+  static ServerProcess within(List<String> command, Path data) throws IOException {
+    ServerProcess server =
+        new ServerProcess(Path.of("."), data, Map.of(), freePort(), List.of(), command);
     server.await();
     return server;
   }
@@ -112,17 +128,22 @@ final class ServerProcess {
   }
 
   long pid() {
-    return process.pid();
+    return handle().pid();
+  }
+
+  private ProcessHandle handle() {
+    return process.descendants().findFirst().orElse(process.toHandle());
   }
 
   /** Kill -9. */
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    handle().destroyForcibly();
+    process.waitFor();
   }
 
   /** TERM; the exit code. */
   int stop() throws InterruptedException {
-    process.destroy();
+    handle().destroy();
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
       kill();
     }
@@ -135,12 +156,12 @@ final class ServerProcess {
   }
 
   private Process run() throws IOException {
+    List<String> command = new ArrayList<>(within);
+    command.addAll(List.of("./soundings", "serve", "--port", Integer.toString(port)));
+    command.addAll(List.of("--data", data.toString()));
+    command.addAll(options);
     ProcessBuilder builder =
-        new ProcessBuilder(
-                "./soundings", "serve", "--port", Integer.toString(port), "--data", data.toString())
-            .directory(home.toFile())
-            .redirectErrorStream(true);
-    builder.command().addAll(options);
+        new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
     builder.environment().put("SOUNDINGS_BUILD", "never");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

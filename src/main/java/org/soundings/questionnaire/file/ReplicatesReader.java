@@ -2,6 +2,7 @@ package org.soundings.questionnaire.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,9 @@ final class ReplicatesReader {
     }
     Path file = Path.of(entry.place().file()).resolveSibling(entry.text());
     try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new NoSuchFileException(file.toString());
+      }
       if (Files.size(file) <= LARGEST) {
         List<String> lines = Files.readAllLines(file);
         entry.names(String.join("\n", lines.stream().map(String::strip).toList()).strip());

@@ -2,11 +2,13 @@ package org.soundings.questionnaire.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,5 +66,14 @@ class ReplicateScalesTest {
     assertRefused(kind, "a number in scales: for each column");
     Files.writeString(folder.resolve("rscales.csv"), "1\n1\n1\n" + " ".repeat(1 << 20));
     assertRefused(kind, "rscales.csv of at most 1 MB");
+  }
+
+  @Test
+  void aPipeIsRefusedAtOnce_XG13() throws Exception {
+    Path pipe = folder.resolve("rscales.csv");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertRefused(Replicates.Kind.JKN, "rscales.csv, which cannot be read"));
   }
 }
