@@ -39,7 +39,8 @@ class ReachTest {
   void onlyOurOwnPageIsReadAsXmlAndWithoutDocumentTypes() throws IOException {
     assertEquals(
         List.of("PrintedPage.java"),
-        using("\\.parse\\(new InputSource|SAXParser|XMLReader|XMLInputFactory|jakarta\\.xml\\.bind"));
+        using(
+            "\\.parse\\(new InputSource|SAXParser|XMLReader|XMLInputFactory|jakarta\\.xml\\.bind"));
     assertEquals(
         List.of("PrintedPage.java"),
         using("setFeature\\(\"http://apache.org/xml/features/disallow-doctype-decl\", true\\)"));

@@ -61,8 +61,7 @@ class ClockIT {
     assertEquals(143, server.stop());
   }
 
-  private static void study(Path data, String study, Object opens, Object closes)
-      throws Exception {
+  private static void study(Path data, String study, Object opens, Object closes) throws Exception {
     Files.writeString(
         data.resolve("studies").resolve(study + ".yaml"), STUDY.formatted(study, opens, closes));
   }
@@ -105,8 +104,7 @@ class ClockIT {
   }
 
   /** A wave that people are invited to, one of whom has begun. */
-  private record Wave(
-      ServerProcess server, InvitedStudy study, List<String> links, Begun begun) {
+  private record Wave(ServerProcess server, InvitedStudy study, List<String> links, Begun begun) {
     static Wave of(ServerProcess server) {
       InvitedStudy study = new InvitedStudy(server);
       List<String> links = new ArrayList<>(study.links(EACH));

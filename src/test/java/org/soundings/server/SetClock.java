@@ -27,8 +27,7 @@ final class SetClock {
   private static Path library() throws IOException {
     for (Path place : PLACES) {
       if (Files.isDirectory(place)) {
-        try (Stream<Path> found =
-            Files.find(place, DEPTH, (path, any) -> path.endsWith(LIBRARY))) {
+        try (Stream<Path> found = Files.find(place, DEPTH, (path, any) -> path.endsWith(LIBRARY))) {
           var first = found.findFirst();
           if (first.isPresent()) {
             return first.get();
@@ -42,17 +41,23 @@ final class SetClock {
   }
 
   /**
-   * The settings of the process. Waits go by the real clock: of those that libfaketime would change,
-   * Java's become busy ones.
+   * The settings of the process. Waits go by the real clock: of those that libfaketime would
+   * change, Java's become busy ones.
    */
   Map<String, String> environment(String zone) {
     return Map.of(
-        "TZ", zone,
-        "LD_PRELOAD", library.toString(),
-        "FAKETIME_TIMESTAMP_FILE", file.toString(),
-        "FAKETIME_CACHE_DURATION", "1",
-        "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-        "FAKETIME_FORCE_MONOTONIC_FIX", "0");
+        "TZ",
+        zone,
+        "LD_PRELOAD",
+        library.toString(),
+        "FAKETIME_TIMESTAMP_FILE",
+        file.toString(),
+        "FAKETIME_CACHE_DURATION",
+        "1",
+        "FAKETIME_DONT_FAKE_MONOTONIC",
+        "1",
+        "FAKETIME_FORCE_MONOTONIC_FIX",
+        "0");
   }
 
   /**

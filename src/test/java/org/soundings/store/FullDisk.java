@@ -32,6 +32,7 @@ final class FullDisk {
   private static final long PATIENCE = 60_000_000_000L;
 
   private static boolean draftsRefused;
+  private static Exception lastFailure = new IllegalStateException("no failure");
   private static final Set<Integer> ACKNOWLEDGED = new HashSet<>();
 
   private FullDisk() {}
@@ -53,13 +54,16 @@ final class FullDisk {
       long freed = System.nanoTime();
       while (!taken(store, (times + 1) * 100_000 - 1)) {
         if (System.nanoTime() - freed > PATIENCE) {
+          lastFailure.printStackTrace();
           out.println("never");
           System.exit(1);
         }
         Thread.sleep(100);
       }
       out.println("healed " + (System.nanoTime() - freed) / 1_000_000);
-      Files.write(folder.resolve("ballast"), new byte[2 << 20]);
+      if (times == 0) {
+        Files.write(folder.resolve("ballast"), new byte[2 << 20]);
+      }
     }
     store.close();
     out.println("lost " + lost(folder));
@@ -109,6 +113,7 @@ final class FullDisk {
       }
       return taken;
     } catch (Unavailable full) {
+      lastFailure = full.getCause() == null ? lastFailure : full;
       return false;
     }
   }

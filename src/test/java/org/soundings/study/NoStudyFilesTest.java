@@ -106,6 +106,7 @@ class NoStudyFilesTest {
     Map<String, String> after = new TreeMap<>(Stamps.of(data));
     assertTrue(before.containsKey(data.resolve("studies/odd.yaml").toString()), before::toString);
     assertTrue(after.keySet().removeAll(before.keySet()));
-    assertEquals(List.of(data.resolve("studies/better.yaml").toString()), List.copyOf(after.keySet()));
+    assertEquals(
+        List.of(data.resolve("studies/better.yaml").toString()), List.copyOf(after.keySet()));
   }
 }
