@@ -3,7 +3,6 @@ package org.soundings.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +18,7 @@ public final class Database implements AutoCloseable {
   private static final long TRIED_WITHIN = TimeUnit.SECONDS.toMillis(2);
 
   private final HikariDataSource pool;
-  private final boolean h2;
+  private final Optional<Opener> opener;
   private final Disk disk;
 
   /**
@@ -27,14 +26,15 @@ public final class Database implements AutoCloseable {
    * @throws RuntimeException where it does not answer within 30 seconds
    */
   public Database(String name, int most, String url, String user, String password) {
-    this.h2 = H2File.is(url);
+    H2File h2 = new H2File(url);
+    OpenFile file = new OpenFile(H2File.is(url) ? h2.folder() : Optional.empty());
     HikariConfig settings = new HikariConfig();
-    if (h2) {
-      H2File file = new H2File(url);
-      file.prepare(user, password);
-      settings.setJdbcUrl(file.address());
-      settings.setDriverClassName("org.h2.Driver");
+    if (H2File.is(url)) {
+      h2.prepare(user, password);
+      this.opener = Optional.of(new Opener(h2.address(), file));
+      settings.setDataSource(opener.get());
     } else {
+      this.opener = Optional.empty();
       settings.setJdbcUrl(url);
       settings.setDriverClassName("org.postgresql.Driver");
     }
@@ -47,11 +47,11 @@ public final class Database implements AutoCloseable {
     settings.setValidationTimeout(TRIED_WITHIN);
     settings.setPoolName(name);
     this.pool = new HikariDataSource(settings);
-    this.disk = new Disk(this, h2 ? new H2File(url).folder() : Optional.empty());
+    this.disk = new Disk(this, file);
   }
 
   public boolean isH2() {
-    return h2;
+    return opener.isPresent();
   }
 
   public DataSource source() {
@@ -66,9 +66,14 @@ public final class Database implements AutoCloseable {
     return pool.getConnection();
   }
 
-  /** A connection that is not the pool's, or at once the reason why there is none. */
-  Connection own() throws SQLException {
-    return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+  /**
+   * Opens an H2 file again that was closed by a failure.
+   *
+   * @return a connection that is not the pool's
+   * @throws SQLException at once, with the reason
+   */
+  Connection again() throws SQLException {
+    return opener.orElseThrow().again(pool.getUsername(), pool.getPassword());
   }
 
   /** Has every connection opened anew before it is used again. */
@@ -80,7 +85,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (h2) {
+      if (isH2()) {
         disk.rewrite();
       }
     } finally {

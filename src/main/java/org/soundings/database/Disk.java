@@ -5,13 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.h2.api.ErrorCode;
 
 /**
  * Sees to it that what was committed would survive a power cut. PostgreSQL does so by itself; H2
@@ -34,17 +32,13 @@ public final class Disk {
   private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
   private final AtomicLong begun = new AtomicLong();
   private volatile long flushed;
-  private volatile int opened;
   private long tried = System.nanoTime() - BETWEEN_TRIES;
   private long tidied = System.nanoTime();
   private long shrunk = System.nanoTime();
 
-  /**
-   * @param folder of the file, where there is one
-   */
-  Disk(Database database, Optional<Path> folder) {
+  Disk(Database database, OpenFile file) {
     this.database = database;
-    this.file = new OpenFile(folder);
+    this.file = file;
   }
 
   /**
@@ -77,10 +71,10 @@ public final class Disk {
       return transaction.get();
     }
     mend();
-    int mineIsIn = opened;
+    int mineIsIn = file.openings();
     T result = turn(transaction);
     long mine = begun.get();
-    if (flushed < mine || opened != mineIsIn) {
+    if (flushed < mine || file.openings() != mineIsIn) {
       alone(
           connection -> {
             refuseOther(mineIsIn);
@@ -92,7 +86,7 @@ public final class Disk {
 
   /** What was committed before a file was given up may have gone with it. */
   private void refuseOther(int mineIsIn) {
-    if (opened != mineIsIn) {
+    if (file.openings() != mineIsIn) {
       throw new Unavailable("the file was opened again");
     }
   }
@@ -152,39 +146,13 @@ public final class Disk {
     if (System.nanoTime() - tried < BETWEEN_TRIES) {
       throw new Unavailable("the file could not be opened again a moment ago");
     }
-    try {
-      file.giveUp();
+    try (Connection connection = database.again()) {
       database.renew();
-      openedForAll();
-      opened++;
+      write(connection);
     } catch (SQLException e) {
       throw new Unavailable(e);
     } finally {
       tried = System.nanoTime();
-    }
-  }
-
-  /**
-   * H2 forgets who has a file open where somebody else fails to open it at the same moment; nobody
-   * could connect any more. Then it is given up once more, and the next try opens it.
-   */
-  private void openedForAll() throws SQLException {
-    try (Connection connection = database.own()) {
-      file.seen(connection);
-      try (Connection another = database.own()) {
-        write(another);
-      } catch (SQLException e) {
-        file.giveUp();
-        throw e;
-      }
-    } catch (SQLException e) {
-      if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-        try (Connection connection = database.connection()) {
-          file.seen(connection);
-          file.giveUp();
-        }
-      }
-      throw e;
     }
   }
 

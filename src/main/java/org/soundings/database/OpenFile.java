@@ -31,6 +31,7 @@ final class OpenFile {
   private final Optional<File> folder;
 
   private volatile org.h2.engine.@Nullable Database engine;
+  private volatile int openings;
 
   OpenFile(Optional<Path> folder) {
     this.folder = folder.map(Path::toFile);
@@ -46,12 +47,22 @@ final class OpenFile {
   }
 
   /** Notes what a connection is to. */
-  void seen(Connection connection) throws SQLException {
-    engine = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
+  synchronized void seen(Connection connection) throws SQLException {
+    org.h2.engine.Database found =
+        ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
+    if (engine != null && engine != found) {
+      openings++;
+    }
+    engine = found;
   }
 
-  /** It was closed on purpose. */
-  void closed() {
+  /** How often it was opened after a failure: what was not on the disk before is not in it. */
+  int openings() {
+    return openings;
+  }
+
+  /** It was closed on purpose, with all that was in it. */
+  synchronized void closed() {
     engine = null;
   }
 

@@ -1,0 +1,85 @@
+package org.soundings.database;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Makes every connection to an H2 file, one at a time, so that it is always known which database of
+ * H2's is the open one. A file that was closed by a failure is opened by {@link Disk} alone: a pool
+ * that tried as well would leave a second database behind, closed for good, for which whoever comes
+ * next waits for a minute.
+ */
+final class Opener implements DataSource {
+  private final String address;
+  private final OpenFile file;
+
+  Opener(String address, OpenFile file) {
+    this.address = address;
+    this.file = file;
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    if (file.isBroken()) {
+      throw new SQLException("the file is to be opened again first");
+    }
+    return opened(user, password);
+  }
+
+  /** Gives up what was closed, which frees whoever waits for it, and opens the file. */
+  Connection again(String user, String password) throws SQLException {
+    file.giveUp();
+    return opened(user, password);
+  }
+
+  private synchronized Connection opened(String user, String password) throws SQLException {
+    Connection connection = DriverManager.getConnection(address, user, password);
+    file.seen(connection);
+    return connection;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    throw new SQLFeatureNotSupportedException("nobody opens it without a name");
+  }
+
+  @Override
+  public PrintWriter getLogWriter() {
+    return DriverManager.getLogWriter();
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) {
+    DriverManager.setLogWriter(out);
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    // a file opens at once or not at all
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> kind) throws SQLException {
+    throw new SQLException("this is no " + kind.getName());
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> kind) {
+    return false;
+  }
+}
