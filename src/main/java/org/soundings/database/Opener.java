@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 final class Opener implements DataSource {
   private final String address;
   private final OpenFile file;
+  private volatile int patience;
 
   Opener(String address, OpenFile file) {
     this.address = address;
@@ -60,12 +61,13 @@ final class Opener implements DataSource {
 
   @Override
   public void setLoginTimeout(int seconds) {
-    // a file opens at once or not at all
+    patience = seconds;
   }
 
+  /** As long a pool that is closed waits for the connections that it is making. */
   @Override
   public int getLoginTimeout() {
-    return 0;
+    return patience;
   }
 
   @Override
