@@ -104,6 +104,7 @@ final class FullDisk {
           any -> Optional.of(new Draft(TestStore.WAVE, "", "en", "page", List.of(), Map.of())));
     } catch (Unavailable reserve) {
       draftsRefused = true;
+      lastFailure = reserve.getCause() == null ? lastFailure : reserve;
     }
     try {
       Submission submission = new Submission(key, TestStore.WAVE, "", new Response(values));
