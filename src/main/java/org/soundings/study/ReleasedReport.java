@@ -9,8 +9,10 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.soundings.analysis.Analysis;
 import org.soundings.analysis.Changes;
 import org.soundings.analysis.Comparability;
@@ -46,6 +48,9 @@ import org.soundings.tally.Derived;
 record ReleasedReport(Declaration study, String version) {
   /** The folder of what has changed since another wave. */
   private static final String CHANGES = "changes/";
+
+  /** The file of every number of every table. */
+  private static final String NUMBERS = "tables.csv";
 
   /**
    * Of responses that were given here.
@@ -158,6 +163,23 @@ record ReleasedReport(Declaration study, String version) {
   record Content(String study, Cleared<Findings> findings, Provenance provenance) {
     List<ReleaseFile> files() {
       return written(findings, provenance, "");
+    }
+
+    /**
+     * Whether a published report has these numbers; its words and its page may be those of another
+     * version of Soundings.
+     *
+     * @param published finds a file of it by its name
+     */
+    boolean saysWhat(Function<String, Optional<ReleaseFile>> published) {
+      return files().stream()
+          .filter(file -> file.name().equals(NUMBERS))
+          .allMatch(
+              file ->
+                  published
+                      .apply(NUMBERS)
+                      .filter(kept -> kept.sha256().equals(file.sha256()))
+                      .isPresent());
     }
 
     /**

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.soundings.analysis.Comparability;
 import org.soundings.report.Version;
 import org.soundings.store.QuestionnaireVersions;
@@ -19,6 +21,12 @@ import org.soundings.store.Waves;
 /** Makes what a wave publishes: its report, and what has changed since the wave before. */
 @ApplicationScoped
 class Reporting {
+  private static final Logger LOG = Logger.getLogger(Reporting.class.getName());
+  private static final String OTHER_NUMBERS =
+      "Study {0}: what changed from wave {2} to wave {1} is not published, because the numbers of"
+          + " wave {2} are not those of its published report any more. Compare its tables.csv with"
+          + " a report of the same data.";
+
   private final QuestionnaireVersions versions;
   private final Waves waves;
   private final Responses responses;
@@ -51,8 +59,9 @@ class Reporting {
   }
 
   /**
-   * What has changed since the wave that was released before, if it says today what it said then:
-   * nothing may be held against numbers that were not published.
+   * What has changed since the wave that was released before, if its numbers are today what they
+   * were then: nothing may be held against numbers that were not published. Where they are not, a
+   * line of the log says so.
    */
   private List<ReleaseFile> changes(Declaration study, WaveId id, ReleasedReport.Content now) {
     Optional<Wave> before = releasedBefore(study, id);
@@ -65,9 +74,12 @@ class Reporting {
     ReleasedReport.Content content = content(then, earlier.id());
     Comparability comparability =
         new Comparability(then.reported(), study.reported(), study.plan().language());
-    return isAsReleased(earlier.id(), content)
-        ? now.changesSince(content, earlier.id().wave(), id.wave(), comparability)
-        : List.of();
+    if (!content.saysWhat(name -> releases.find(earlier.id(), name))) {
+      LOG.log(
+          Level.WARNING, OTHER_NUMBERS, new Object[] {study.id(), id.wave(), earlier.id().wave()});
+      return List.of();
+    }
+    return now.changesSince(content, earlier.id().wave(), id.wave(), comparability);
   }
 
   /** The last one declared before it that is released. */
@@ -78,15 +90,5 @@ class Reporting {
         .flatMap(wave -> waves.find(new WaveId(study.id(), wave)).stream())
         .filter(wave -> wave.reached() == Stage.RELEASED)
         .reduce((first, second) -> second);
-  }
-
-  private boolean isAsReleased(WaveId id, ReleasedReport.Content content) {
-    return content.files().stream()
-        .allMatch(
-            file ->
-                releases
-                    .find(id, file.name())
-                    .filter(kept -> kept.sha256().equals(file.sha256()))
-                    .isPresent());
   }
 }
