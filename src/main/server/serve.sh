@@ -42,10 +42,11 @@ chmod 700 "$data"
 # The server's own files are unpacked once after a build; every start has a fresh instance of them, so that nothing is deployed twice.
 server="$home/target/server"
 if [ ! -e "$server/launch-micro.jar" ]; then
-  rm -rf "$server"
-  "$jdk/bin/java" -jar "$home/target/payara-micro.jar" --rootdir "$server.new" --outputlauncher >"$home/target/server.log" 2>&1 ||
+  "$jdk/bin/java" -jar "$home/target/payara-micro.jar" --rootdir "$server.$$" --outputlauncher >"$home/target/server.log" 2>&1 ||
     die "Payara Micro could not be unpacked; see $home/target/server.log."
-  mv "$server.new" "$server"
+  # Of two first starts at a time one is quicker.
+  [ -e "$server/launch-micro.jar" ] || mv "$server.$$" "$server"
+  rm -rf "$server.$$" "$server/server.$$"
 fi
 . "$home/src/main/server/lock.sh"
 lock || die "Soundings is running over $data already. Please stop it first, or choose another --data."
@@ -93,17 +94,18 @@ fi
 
 # What a start loads is recorded once after a build, by a rehearsal, so that every other one is quick.
 records server
-if [ "${SOUNDINGS_REHEARSAL:-}" = yes ]; then
-  recorded="$recording$record"
+if [ -n "${SOUNDINGS_REHEARSAL:-}" ]; then
+  recorded="$recording$SOUNDINGS_REHEARSAL"
 elif [ ! -e "$record" ] && [ -w "$home/target" ]; then
   [ $quiet = true ] || echo "Soundings is rehearsing its start; it does so once after a build." >&2
   rehearsal=$(mktemp -d)
-  SOUNDINGS_REHEARSAL=yes SOUNDINGS_BUILD=never SOUNDINGS_DB_URL='' SOUNDINGS_INVITATIONS_DB_URL='' "$home/soundings" serve --quiet --demo \
+  SOUNDINGS_REHEARSAL="$record.$$" SOUNDINGS_BUILD=never SOUNDINGS_DB_URL='' SOUNDINGS_INVITATIONS_DB_URL='' "$home/soundings" serve --quiet --demo \
     --port $((20000 + $$ % 20000)) --data "$rehearsal" >"$home/target/rehearsal.log" 2>&1 9>&- &
   rehearsing=$!
   while kill -0 $rehearsing 2>/dev/null && ! grep -q '^Soundings is ready' "$home/target/rehearsal.log"; do sleep 0.2; done
   kill $rehearsing 2>/dev/null || true
   wait $rehearsing || true
+  mv "$record.$$" "$record" 2>/dev/null || true
   rm -rf "$rehearsal"
 fi
 

@@ -29,7 +29,7 @@ import org.soundings.store.TestStore;
  * of the two ways; whoever has both databases then matches people to answers no better than by
  * chance.
  */
-class PeopleAndAnswersTest {
+class PeopleAndAnswersIT {
   private static final int EACH = 500;
   private static final int AT_A_TIME = 10;
 

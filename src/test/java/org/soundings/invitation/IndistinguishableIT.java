@@ -25,7 +25,7 @@ import org.soundings.credential.VerifyingKey;
  * Whoever watches answers being given, and whoever asks with codes that are not theirs, cannot tell
  * a valid, a used and an unknown code apart: as many bytes, after the same time.
  */
-class IndistinguishableTest {
+class IndistinguishableIT {
   private static final int TRIES = Integer.getInteger("soundings.tries", 3_000);
 
   private static final int PEOPLE = 6;

@@ -32,7 +32,7 @@ import org.soundings.tally.Tally;
  * P1: an attacker who reads nothing but the published files, and knows who is in which team, finds
  * no group below k; the same attacker breaks how others publish.
  */
-class AttackerTest {
+class AttackerIT {
   private static final int COMPANIES = Integer.getInteger("soundings.companies", 50);
   private static final int WAVES = 3;
   private static final int EXAMPLES = 4;
