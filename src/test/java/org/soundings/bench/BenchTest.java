@@ -3,6 +3,7 @@ package org.soundings.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.opencsv.CSVReader;
 import java.io.File;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundings.analysis.PlanFile;
 
@@ -110,6 +112,27 @@ class BenchTest {
     assertEquals(text.contains("$jdk/"), text.contains("jdk=$(\"$here/soundings\" jdk)"));
     Process checked = new ProcessBuilder("sh", "-n", script.toString()).inheritIO().start();
     assertEquals(0, checked.waitFor());
+  }
+
+  /** What reads a program of another language, where it is installed. */
+  @ParameterizedTest
+  @CsvSource({
+    "python3, .py, 'import ast, sys; ast.parse(open(sys.argv[1]).read())', -c",
+    "Rscript, .R, 'invisible(parse(commandArgs(TRUE)[1]))', -e"
+  })
+  void eachProgramOfAnotherLanguageCanBeRead(
+      String program, String ending, String reading, String option) throws Exception {
+    assumeTrue(isInstalled(program), program + " is not installed");
+    for (Path file : files(ending)) {
+      Process read =
+          new ProcessBuilder(program, option, reading, file.toString()).inheritIO().start();
+      assertEquals(0, read.waitFor(), file.toString());
+    }
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> new File(folder, program).canExecute());
   }
 
   @Test
