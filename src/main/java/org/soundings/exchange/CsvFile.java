@@ -66,9 +66,14 @@ public final class CsvFile {
 
   /** Its columns if so many header rows stand below so many rows that name no columns. */
   public Header header(int titleRows, int headerRows) {
+    return Header.of(headerCells(titleRows, headerRows));
+  }
+
+  /** So many header rows below so many that name no columns, cell by cell. */
+  public List<String[]> headerCells(int titleRows, int headerRows) {
     List<String[]> rows = head.rows();
     int from = Math.min(titleRows, rows.size() - 1);
-    return Header.of(rows.subList(from, Math.min(from + headerRows, rows.size())));
+    return rows.subList(from, Math.min(from + headerRows, rows.size()));
   }
 
   /** How many rows above its header seem to name no columns. */

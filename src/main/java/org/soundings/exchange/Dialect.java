@@ -2,12 +2,16 @@ package org.soundings.exchange;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What separates cells and rows. */
 record Dialect(char delimiter, char lineEnd) {
   private static final int ROWS = 50;
+
+  private static final Pattern FRACTION = Pattern.compile("\\s*[+-]?\\d+,\\d+\\D{0,4}");
 
   /** What a header of the usual length counts for: more than any number of columns. */
   private static final double HEADER_FITS = 1e6;
@@ -34,7 +38,25 @@ record Dialect(char delimiter, char lineEnd) {
         bestFit = fit;
       }
     }
-    return best;
+    Dialect semicolons = new Dialect(';', lineEnd);
+    return best.delimiter == ',' && semicolons.holdsFractions(bytes, to, charset)
+        ? semicolons
+        : best;
+  }
+
+  /**
+   * Whether rows of several cells agree with the header on their number, and every comma below the
+   * header, of which there are some, stands between digits.
+   */
+  private boolean holdsFractions(byte[] bytes, int to, Charset charset) {
+    List<String[]> rows = rows(bytes, to, charset, ROWS);
+    int width = rows.isEmpty() ? 0 : rows.getFirst().length;
+    boolean agree = width > 1 && rows.stream().allMatch(row -> row.length == width);
+    List<String> commas =
+        rows.stream().skip(1).flatMap(Arrays::stream).filter(cell -> cell.contains(",")).toList();
+    return agree
+        && !commas.isEmpty()
+        && commas.stream().allMatch(cell -> FRACTION.matcher(cell).matches());
   }
 
   /** How many cells rows usually have, times the share that have so many; 0 for one cell. */

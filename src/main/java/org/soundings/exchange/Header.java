@@ -156,7 +156,8 @@ public record Header(List<Column> columns, Set<String> repeated) {
     return collapsed.toString();
   }
 
-  private static boolean isBlank(char c) {
+  /** Whether a sign is a blank or cannot be seen. */
+  static boolean isBlank(char c) {
     boolean invisible = c == '\ufeff' || c == '\u200b';
     return c <= ' ' || c >= '\u0080' && (Character.isSpaceChar(c) || invisible);
   }

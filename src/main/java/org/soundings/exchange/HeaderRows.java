@@ -1,5 +1,6 @@
 package org.soundings.exchange;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ final class HeaderRows {
   private static final int COLUMNS_PER_SPANNED = 10;
 
   private static final int MOST_TITLES = 9;
+  private static final int MOST_LEVELS = 4;
 
   /** Of fewer rows a column with one answer says nothing of the row above it. */
   private static final int FEW_ROWS = 6;
@@ -50,7 +52,28 @@ final class HeaderRows {
       titles++;
     }
     boolean below = titles > 0 && namesColumns(head.subList(titles, head.size()), width);
-    return below ? titles : 0;
+    return below ? titles : groupsAbove(head, width);
+  }
+
+  /** How many rows of groups stand above the one that {@link #likely} reads with the names. */
+  private static int groupsAbove(List<String[]> head, int width) {
+    int levels = 0;
+    while (levels < Math.min(MOST_LEVELS, head.size() - 2) && isGroups(head.get(levels), width)) {
+      levels++;
+    }
+    if (levels < 2 || !namesColumns(head.subList(levels, head.size()), width)) {
+      return 0;
+    }
+    return groups(head.subList(levels - 1, head.size())) ? levels - 1 : levels;
+  }
+
+  /** Whether a row has a word in its first cell, others in some, and no number. */
+  private static boolean isGroups(String[] row, int width) {
+    long filled = Arrays.stream(row).filter(cell -> !cell.isBlank()).count();
+    return !row[0].isBlank()
+        && filled > 1
+        && filled < width
+        && Arrays.stream(row).noneMatch(cell -> NUMBER.matcher(cell.strip()).matches());
   }
 
   /** How many cells a row has up to its last filled one. */
@@ -83,7 +106,8 @@ final class HeaderRows {
    * 3 as Qualtrics writes, 2 as SurveyMonkey and Qualtrics in former days wrote or where wordings
    * or units stand below the names, else 1.
    */
-  static int likely(List<String[]> head) {
+  static int likely(List<String[]> all) {
+    List<String[]> head = once(all);
     for (int row = 1; row < Math.min(3, head.size()); row++) {
       if (share(head.get(row), "ImportId") > 0.5) {
         return row + 1;
@@ -100,6 +124,20 @@ final class HeaderRows {
     boolean monkey = isMonkey(head) || spanned > 0 && response(second) >= 0;
     boolean spanning = monkey || spanned > 1 && spanned * COLUMNS_PER_SPANNED >= first.length;
     return oldQualtrics || spanning || groups(head) || repeats(head) || explains(head) ? 2 : 1;
+  }
+
+  /** The rows without further headers where files were put together, each of two rows at most. */
+  private static List<String[]> once(List<String[]> head) {
+    List<String[]> once = new ArrayList<>();
+    boolean again = false;
+    for (int row = 0; row < head.size(); row++) {
+      boolean first = row > 1 && Arrays.equals(head.get(row), head.getFirst());
+      if (!first && !(again && Arrays.equals(head.get(row), head.get(1)))) {
+        once.add(head.get(row));
+      }
+      again = first;
+    }
+    return once;
   }
 
   /** Whether the first row names groups of columns, and the second each column. */

@@ -105,9 +105,16 @@ final class Meanings {
     return level == null ? OptionalInt.empty() : OptionalInt.of(level);
   }
 
-  /** A whole number without the decimals that some programs write: "3.0" is "3". */
+  /**
+   * A whole number without the decimals that some programs write: "3.0" and "3,00" are "3"; not
+   * "3,000", which may be a thousand and more.
+   */
   private static String wholeNumber(String text) {
-    int point = text.indexOf('.');
+    int comma = text.indexOf(',');
+    int point = comma < 0 ? text.indexOf('.') : comma;
+    if (comma >= 0 && text.length() - comma - 1 == 3) {
+      return text;
+    }
     if (point < 1) {
       return text;
     }

@@ -13,7 +13,7 @@ public enum NumberFormat {
   PLAIN {
     @Override
     public OptionalDouble value(String text) {
-      return parse(text.strip());
+      return parse(bare(text));
     }
   },
   /**
@@ -23,7 +23,7 @@ public enum NumberFormat {
   COMMA {
     @Override
     public OptionalDouble value(String text) {
-      String bare = text.strip();
+      String bare = bare(text);
       if (THOUSANDS.matcher(bare).matches()) {
         return OptionalDouble.empty();
       }
@@ -34,9 +34,9 @@ public enum NumberFormat {
   FORGIVING {
     @Override
     public OptionalDouble value(String text) {
-      String bare = text.strip();
+      String bare = bare(text);
       if (bare.endsWith("%")) {
-        bare = bare.substring(0, bare.length() - 1).strip();
+        bare = bare(bare.substring(0, bare.length() - 1));
       }
       return parse(GROUPED.matcher(bare).matches() ? ungrouped(bare, ",") : bare);
     }
@@ -86,7 +86,7 @@ public enum NumberFormat {
   DAY {
     @Override
     public OptionalDouble value(String text) {
-      String day = text.strip();
+      String day = bare(text);
       if (!DATE.matcher(day).matches()) {
         return OptionalDouble.empty();
       }
@@ -106,7 +106,7 @@ public enum NumberFormat {
       Pattern.compile(
           "[+\u2212-]?[1-9]\\d{0,2}([, '\u00a0\u202f\u2019])\\d{3}(\\1\\d{3})*(\\.\\d*)?");
   private static final Pattern CODE = Pattern.compile("0\\d+([.,]\\d+)?|\\d+[eE]\\d{1,2}|\\d{16,}");
-  private static final Pattern SIGNS = Pattern.compile("^[$€£¥] ?| ?[%€£$¥]$");
+  private static final Pattern SIGNS = Pattern.compile("^[$€£¥][ \\p{Zs}]?|[ \\p{Zs}]?[%€£$¥]$");
   private static final Pattern POINTS =
       Pattern.compile(
           "[+\u2212-]?[1-9]\\d{0,2}([. '\u00a0\u202f\u2019])\\d{3}(\\1\\d{3})*(,\\d*)?");
@@ -127,14 +127,27 @@ public enum NumberFormat {
     return grouped.replace(sign, "").replaceAll("[ '\u00a0\u202f\u2019]", "");
   }
 
+  /** A text without what is blank or cannot be seen at its ends. */
+  private static String bare(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && Header.isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Header.isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
   /** A number without a sign of currency or per cent at its ends. */
   private static String unsigned(String text) {
-    return SIGNS.matcher(text.strip()).replaceAll("");
+    return SIGNS.matcher(bare(text)).replaceAll("");
   }
 
   /** Whether a text says by a sign what it counts: 80%, $35. */
   public static boolean hasSign(String text) {
-    return SIGNS.matcher(text.strip()).find();
+    return SIGNS.matcher(bare(text)).find();
   }
 
   /** Whether a text of digits is a code, for it begins with a zero or has more than any number. */
@@ -143,7 +156,7 @@ public enum NumberFormat {
   }
 
   private static OptionalDouble day(String text, int year, int month, int day) {
-    Matcher parts = PARTS.matcher(text.strip());
+    Matcher parts = PARTS.matcher(bare(text));
     if (!parts.matches() || parts.group(year).length() != 4) {
       return OptionalDouble.empty();
     }

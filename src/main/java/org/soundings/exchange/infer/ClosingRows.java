@@ -7,46 +7,22 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Header;
 import org.soundings.exchange.NumberFormat;
 
 /**
- * The last rows of a file where they are no responses: totals and means, named or not, and notes
- * below a table.
+ * Rows of a file that are no responses: totals and means, named or not, at its end, below a part or
+ * directly below the header; the numbers of the columns; notes below the table.
  */
 final class ClosingRows {
   private static final int LAST = 12;
   private static final int ENOUGH = 5;
-
-  private static final Pattern SIZE = Pattern.compile("\\s*\\(?\\s*[nN]\\s*=\\s*[\\d.,' ]+\\)?$");
-
-  /** What a line of totals says. */
-  private static final Pattern TOTALS =
-      Pattern.compile(
-          "(grand |sub-?)?totals?|sums?|averages?|means?|summen?|gesamt(summe)?|insgesamt"
-              + "|mittel(wert)?|durchschnitt(swert)?|suma( total)?|promedio|media( aritmética)?"
-              + "|total g[eé]n[eé]ral|total geral|somme|moyenne|total[ei]|somma|totaal|gemiddelde"
-              + "|som|soma|média|średnia|razem|ogółem|yhteensä|keskiarvo|summa|medelvärde|totalt"
-              + "|i alt|gennemsnit|gjennomsnitt|toplam|ortalama|celkem|průměr|összesen|átlag"
-              + "|итого|всего|среднее",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  /** What it may say, though an answer may be called so too. */
-  private static final Pattern MAYBE =
-      Pattern.compile(
-          "all|overall|alle|todos|tous|everyone|n|count|anzahl|ø|∑|σ|sd|s\\.d\\.|std\\.?"
-              + "|(std\\.?|standard) ?dev(iation|\\.)?|standardabweichung|desviación.*|écart.type"
-              + "|median|min(imum)?\\.?|max(imum)?\\.?|variance|se|std\\.? error",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  private static final Pattern TOTAL_IN_CELL =
-      Pattern.compile("(\\p{L}[\\p{L} .]{1,30}?)\\s*[:=]\\s*[\\d.,]+");
+  private static final int MOST_DOUBTFUL = 3;
 
   private static final Pattern FOOTER =
       Pattern.compile(
@@ -69,122 +45,140 @@ final class ClosingRows {
   private enum Kind {
     TOTALS,
     NOTE,
+    NUMBERS,
     DOUBTFUL,
     NONE
   }
 
-  private record Row(long number, String[] cells, boolean afterGap) {}
+  private record Row(long number, String[] cells, boolean afterGap, boolean subtotal) {}
 
   private record Found(Row row, Kind kind) {}
 
   private final Header header;
   private final int width;
-  private final NumberFormat format;
-  private final ColumnSums[] sums;
+  private final RowSums sums;
+  private final Subtotals subtotals;
   private final Deque<Row> last = new ArrayDeque<>();
+  private final List<Found> within = new ArrayList<>();
+  private final List<Found> doubtful = new ArrayList<>();
+  private @Nullable Row first;
   private long before;
-  private long rows;
-  private long cells;
 
   ClosingRows(Header header, NumberFormat numbers) {
     this.header = header;
     this.width = header.columns().size();
-    this.format =
-        numbers == NumberFormat.COMMA ? NumberFormat.DECIMAL_COMMA : NumberFormat.DECIMAL_POINT;
-    this.sums =
-        IntStream.range(0, width).mapToObj(c -> new ColumnSums()).toArray(ColumnSums[]::new);
+    this.sums = new RowSums(width, numbers);
+    this.subtotals = new Subtotals(width, numbers);
   }
 
   void take(long number, String[] cells) {
-    last.addLast(new Row(number, cells, before > 0 && number - before > 1));
+    if (before == 0 && mayStandOnTop(cells)) {
+      first = new Row(number, cells, false, false);
+      before = number;
+      return;
+    }
+    boolean gap = before > 0 && number - before > 1;
+    boolean suspect = subtotals.mayBe(cells);
+    Row row = new Row(number, cells, gap, subtotals.take(cells));
+    last.addLast(row);
+    if (suspect && !row.subtotal && doubtful.size() < MOST_DOUBTFUL) {
+      doubtful.add(new Found(row, Kind.DOUBTFUL));
+    }
     before = number;
     if (last.size() > LAST) {
-      add(last.removeFirst().cells);
+      leave(last.removeFirst());
     }
   }
 
-  private void add(String[] row) {
-    rows++;
-    for (int c = 0; c < Math.min(width, row.length); c++) {
-      String text = row[c];
-      if (!text.isEmpty()) {
-        boolean filled = !text.isBlank();
-        cells += filled ? 1 : 0;
-        sums[c].take(filled, filled ? value(text) : OptionalDouble.empty());
-      }
+  private void leave(Row row) {
+    if (row.subtotal) {
+      within.add(new Found(row, Kind.TOTALS));
+    } else {
+      sums.add(row.cells);
     }
   }
 
-  private OptionalDouble value(String text) {
-    OptionalDouble value = format.value(text);
-    return value.isPresent() ? value : NumberFormat.PLAIN.value(text);
+  private boolean mayStandOnTop(String[] cells) {
+    String label = TotalWords.label(cells[Math.max(0, first(cells))]);
+    return TotalWords.are(label) || TotalWords.mayBe(label) || ColumnNumbers.are(cells, width);
+  }
+
+  /** What the row directly below the header is, once all others are known. */
+  private Kind kindOnTop(Row row) {
+    if (ColumnNumbers.are(row.cells, width)) {
+      return sums.isForeign(row.cells)
+          ? Kind.NUMBERS
+          : width > ColumnNumbers.LEAST ? Kind.DOUBTFUL : Kind.NONE;
+    }
+    boolean agrees = sums.rows() >= ENOUGH && sums.matching(row.cells) > 0;
+    boolean named = TotalWords.are(label(row));
+    return agrees ? Kind.TOTALS : named ? Kind.DOUBTFUL : Kind.NONE;
   }
 
   /** Those of the file, with what to say of each. */
   List<Closing> closing(CsvFile file, int top) {
-    List<Found> found = new ArrayList<>();
+    List<Found> found = new ArrayList<>(within);
     boolean below = false;
     for (Row row : last) {
-      below |= row.afterGap && rows >= ENOUGH;
+      below |= row.afterGap && sums.rows() >= ENOUGH;
       Kind kind = kind(row, below);
       if (kind == Kind.NONE) {
-        found.removeIf(earlier -> earlier.kind == Kind.DOUBTFUL || !isNamed(earlier.row));
-        add(row.cells);
+        found.stream().filter(e -> !e.row.subtotal).forEach(e -> sums.add(e.row.cells));
+        found.removeIf(earlier -> !earlier.row.subtotal);
+        sums.add(row.cells);
         below = false;
       } else {
         found.add(new Found(row, kind));
       }
     }
+    doubtful.stream()
+        .filter(each -> found.stream().noneMatch(other -> other.row == each.row))
+        .forEach(found::add);
+    if (first != null && kindOnTop(first) != Kind.NONE) {
+      found.addFirst(new Found(first, kindOnTop(first)));
+    }
     return found.isEmpty() ? List.of() : told(file, top, found);
   }
 
-  private boolean isNamed(Row row) {
-    return TOTALS.matcher(label(row)).matches();
+  private static boolean isNamed(Row row) {
+    return row.subtotal || TotalWords.are(label(row));
   }
 
   private Kind kind(Row row, boolean below) {
     String label = label(row);
-    boolean total = TOTALS.matcher(label).matches() || isTotalInCell(label);
-    if (total) {
+    if (row.subtotal || TotalWords.are(label)) {
       return Kind.TOTALS;
     }
-    if (rows < ENOUGH) {
+    if (sums.rows() < ENOUGH) {
       return Kind.NONE;
     }
     if (isNote(row, label, below)) {
       return Kind.NOTE;
     }
-    int matching = matching(row.cells);
+    int matching = sums.matching(row.cells);
+    boolean named = TotalWords.mayBe(label);
     if (matching == 0) {
-      return MAYBE.matcher(label).matches() && isBeyond(row.cells) ? Kind.DOUBTFUL : Kind.NONE;
+      boolean beyond = named && sums.isBeyond(row.cells);
+      boolean nobody = sums.lacksFirst(row.cells) && sums.isOther(row.cells);
+      return beyond || nobody ? Kind.DOUBTFUL : Kind.NONE;
     }
-    boolean named = MAYBE.matcher(label).matches();
-    return named || matching > 1 || lacksFirst(row.cells) ? Kind.TOTALS : Kind.DOUBTFUL;
+    return named || matching > 1 || sums.lacksFirst(row.cells) ? Kind.TOTALS : Kind.DOUBTFUL;
   }
 
   /** The first filled cell, without how many there are. */
-  private String label(Row row) {
+  private static String label(Row row) {
     int first = first(row.cells);
-    String text = first < 0 ? "" : Header.clean(row.cells[first]);
-    return SIZE.matcher(text).replaceFirst("").replaceAll("[:. ]+$", "");
+    return first < 0 ? "" : TotalWords.label(row.cells[first]);
   }
 
-  private static boolean isTotalInCell(String label) {
-    Matcher total = TOTAL_IN_CELL.matcher(label);
-    return total.matches() && TOTALS.matcher(total.group(1).strip()).matches();
-  }
-
-  private int first(String[] row) {
-    return IntStream.range(0, Math.min(width, row.length))
-        .filter(c -> !row[c].isBlank())
-        .findFirst()
-        .orElse(-1);
+  private static int first(String[] row) {
+    return IntStream.range(0, row.length).filter(c -> !row[c].isBlank()).findFirst().orElse(-1);
   }
 
   /** Whether a row with little in it says what stands above, or stands below a blank row. */
   private boolean isNote(Row row, String label, boolean below) {
     long filled = Arrays.stream(row.cells).filter(cell -> !cell.isBlank()).count();
-    boolean sparse = width > 1 && 2.0 * filled * rows <= cells && filled < width;
+    boolean sparse = width > 1 && 2.0 * filled * sums.rows() <= sums.cells() && filled < width;
     boolean says = filled == 1 && FOOTER.matcher(whole(row, label)).matches();
     return sparse && (below || says);
   }
@@ -192,46 +186,6 @@ final class ClosingRows {
   private String whole(Row row, String label) {
     int first = first(row.cells);
     return first < 0 ? label : Header.clean(row.cells[first]);
-  }
-
-  private boolean lacksFirst(String[] row) {
-    return row[0].isBlank() && sums[0].isFilled(rows);
-  }
-
-  /** Whether some number is above all others of its column. */
-  private boolean isBeyond(String[] row) {
-    return IntStream.range(0, Math.min(width, row.length))
-        .anyMatch(c -> value(row[c]).isPresent() && sums[c].isAbove(value(row[c]).getAsDouble()));
-  }
-
-  /** How many numbers of the row are the same statistic of their columns, all of them, or 0. */
-  private int matching(String[] row) {
-    return Arrays.stream(ColumnSums.Statistic.values())
-        .mapToInt(statistic -> matching(row, statistic))
-        .max()
-        .orElse(0);
-  }
-
-  private int matching(String[] row, ColumnSums.Statistic statistic) {
-    int matching = 0;
-    boolean telling = false;
-    for (int c = 0; c < Math.min(width, row.length); c++) {
-      OptionalDouble value = row[c].isBlank() ? OptionalDouble.empty() : value(row[c]);
-      if (value.isPresent()) {
-        if (!sums[c].is(statistic, value.getAsDouble(), decimals(row[c]))) {
-          return 0;
-        }
-        matching++;
-        telling |= sums[c].isNone(value.getAsDouble());
-      }
-    }
-    return telling ? matching : 0;
-  }
-
-  private int decimals(String text) {
-    String bare = text.strip().replaceAll("[^\\d.,]+$", "");
-    int point = bare.lastIndexOf(format == NumberFormat.DECIMAL_COMMA ? ',' : '.');
-    return point < 0 ? 0 : bare.length() - point - 1;
   }
 
   /** Finds by which cell each row is told from all responses. */
@@ -268,7 +222,7 @@ final class ClosingRows {
   }
 
   private Closing closing(Found found, Optional<Integer> told) {
-    int first = Math.max(0, first(found.row.cells));
+    int first = Math.min(width - 1, Math.max(0, first(found.row.cells)));
     boolean out = told.isPresent() && found.kind != Kind.DOUBTFUL;
     int column = out ? told.orElseThrow() : -1;
     String text = Header.clean(found.row.cells[Math.max(column, 0)]);
@@ -289,20 +243,22 @@ final class ClosingRows {
       return new Look(
           sure ? Look.Doubt.SOME : Look.Doubt.EVEN,
           name,
-          start
-              + (found.kind == Kind.NOTE
-                  ? "taken for a note below the table, not for a response."
-                  : "taken for a line of totals, not for a response."),
+          start + "taken for " + what(found) + ", not for a response.",
           "If it is a response, delete it under data: leave-out.");
     }
     return new Look(
         Look.Doubt.EVEN,
         name,
-        start
-            + (found.kind == Kind.NOTE
-                ? "it may be a note below the table, and is counted as a response."
-                : "it may be a line of totals, and is counted as a response."),
+        start + "it may be " + what(found) + ", and is counted as a response.",
         "If it is none, write under data: leave-out what it says in a column where no response"
             + " says so, or delete the row.");
+  }
+
+  private String what(Found found) {
+    return found.kind == Kind.NOTE
+        ? "a note below the table"
+        : ColumnNumbers.are(found.row.cells, width)
+            ? "the numbers of the columns"
+            : "a line of totals";
   }
 }

@@ -12,6 +12,8 @@ final class ColumnSums {
     COUNT
   }
 
+  private static final double FAR = 5;
+
   private long filled;
   private long numbers;
   private double mean;
@@ -48,7 +50,12 @@ final class ColumnSums {
     return !isNumeric() || value < low || value > high || whole && value != Math.rint(value);
   }
 
-  private boolean isNumeric() {
+  /** Whether the column holds words, or nothing near a number so small. */
+  boolean isFarBelow(double value) {
+    return filled > 0 && numbers == 0 || isNumeric() && low > value + FAR;
+  }
+
+  boolean isNumeric() {
     return numbers > 0 && numbers == filled;
   }
 

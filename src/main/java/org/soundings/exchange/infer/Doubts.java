@@ -2,6 +2,7 @@ package org.soundings.exchange.infer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +35,28 @@ final class Doubts {
       case Guess.Words words -> words(profile, words, looks);
     }
     return looks;
+  }
+
+  /** That a choice has one answer only, so that its share says nothing. */
+  static Optional<Look> only(Profile profile) {
+    boolean codes = profile.apart().keySet().stream().anyMatch(MissingNumbers::mayBe);
+    if (profile.counts().size() != 1 || !profile.hasEmpty() || profile.hasMore() || codes) {
+      return Optional.empty();
+    }
+    String only = profile.texts().getFirst();
+    if (!Marks.isChosen(only)
+        && !Spelt.plainly(profile.column().name()).contains(Spelt.plainly(only))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Look(
+            Look.Doubt.EVEN,
+            profile.column().name(),
+            "\""
+                + only
+                + "\" is all that was answered, and so 100 % of the answers; an empty cell is not"
+                + " counted as no.",
+            "If empty means no, add that option, and codes: {\"\": its code} under data: columns."));
   }
 
   private static void add(
@@ -142,8 +165,17 @@ final class Doubts {
         .anyMatch(
             text ->
                 Stream.of(";", ",", "|", "/", "+", "&", " and ", " und ", " y ", " et ")
-                    .map(separator -> Parts.split(text, separator))
-                    .anyMatch(parts -> parts.size() > 1 && texts.containsAll(parts)));
+                        .map(separator -> Parts.split(text, separator))
+                        .anyMatch(parts -> parts.size() > 1 && texts.containsAll(parts))
+                    || isJoinedByBlanks(text, texts));
+  }
+
+  /** Whether a text is others between blanks, whatever blanks these hold. */
+  private static boolean isJoinedByBlanks(String text, List<String> texts) {
+    return texts.stream()
+        .filter(first -> text.startsWith(first + " "))
+        .map(first -> text.substring(first.length() + 1))
+        .anyMatch(rest -> texts.contains(rest) || isJoinedByBlanks(rest, texts));
   }
 
   private static void several(Profile profile, Guess.Several several, List<Look> looks) {
@@ -292,7 +324,33 @@ final class Doubts {
     }
   }
 
+  /** That every answer is a number with the same unit: 21 years. */
+  private static Optional<Look> unit(Profile profile) {
+    List<String> units =
+        profile.texts().stream()
+            .map(text -> COUNTED.matcher(text).matches() ? text.replaceAll("[\\d.,\\s]+", "") : "")
+            .distinct()
+            .toList();
+    return profile.counts().size() > 2 && units.size() == 1 && !units.getFirst().isEmpty()
+        ? Optional.of(
+            new Look(
+                Look.Doubt.EVEN,
+                profile.column().name(),
+                "Every answer is a number with \""
+                    + units.getFirst()
+                    + "\", so they are taken for words.",
+                "To have their mean, take \""
+                    + units.getFirst()
+                    + "\" out of the cells, and make it a number."))
+        : Optional.empty();
+  }
+
   private static void words(Profile profile, Guess.Words words, List<Look> looks) {
+    Optional<Look> unit = unit(profile);
+    if (unit.isPresent()) {
+      looks.add(unit.get());
+      return;
+    }
     if (!words.note().isEmpty() && profile.holdsCodes()) {
       add(
           looks,

@@ -79,6 +79,19 @@ final class Drafts {
                   "If each is a question, make each a single with two options."));
       return named.size();
     }
+    List<Field> marked = Runs.ofOneMark(fields, at);
+    if (marked.size() > 1) {
+      drafts.add(
+          SetDrafts.multiple(marked, id(Runs.question(marked)))
+              .look(
+                  Look.Doubt.SOME,
+                  "Columns side by side that hold \""
+                      + marked.getFirst().profile().texts().getFirst()
+                      + "\" or nothing are taken for one multiple choice; who marked none of them"
+                      + " is not in its base.",
+                  "If each is a question of its own, make each a single."));
+      return marked.size();
+    }
     return grid(run).orElseGet(() -> single(fields.get(at)));
   }
 
@@ -156,6 +169,9 @@ final class Drafts {
   private int single(Field field) {
     String id = id(field.name().id());
     Draft draft = draft(id, field).looks(field.looks());
+    if (field.guess() instanceof Guess.Choice) {
+      Doubts.only(field.profile()).ifPresent(look -> draft.looks(List.of(look)));
+    }
     drafts.add(draft);
     return 1;
   }

@@ -25,6 +25,13 @@ record Field(
     return Marks.of(profile, part);
   }
 
+  /** Whether it holds nothing but a mark that something was chosen, and not in every row. */
+  boolean holdsOneMark() {
+    return profile.texts().size() == 1
+        && profile.hasEmpty()
+        && Marks.isChosen(profile.texts().getFirst());
+  }
+
   /** Whether it holds what people wrote under "other", which marks that option by any words. */
   boolean isFreeOther() {
     String part = name.partWording().isEmpty() ? name.part() : name.partWording();

@@ -89,7 +89,8 @@ final class Ignored {
 
   private static boolean tellsWho(String name, Profile profile) {
     boolean place =
-        name.matches("(gps|geo|location|.*point).*(latitude|longitude|altitude|precision)");
+        name.matches("(gps|geo|loc|.*point).*(altitude|accuracy|precision)")
+            || name.matches(".+(latitude|longitude)") && profile.isNumber();
     boolean post =
         name.matches("(zip|plz|cp)\\d*|.*(zipcode|postcode|postalcode|postleitzahl)\\d*");
     return place
@@ -100,9 +101,10 @@ final class Ignored {
 
   /** Whether it holds a number that an organisation gives to each of its people. */
   private static boolean isNumberOfAPerson(String name, Profile profile) {
-    return profile.isUnique()
-        && PERSONS.matcher(name).matches()
-        && profile.share(text -> text.matches("[\\p{L}-]{0,4}\\d+")) == 1;
+    boolean numbers = profile.share(text -> text.matches("[\\p{L}-]{0,4}\\d+")) == 1;
+    boolean long3 = profile.share(text -> text.matches(".*\\d{3}")) == 1;
+    boolean person = PERSONS.matcher(name).matches() && (profile.isUnique() || long3);
+    return numbers && (person || RepeatedPeople.isNumbered(profile));
   }
 
   private static boolean isTruth(Profile profile) {

@@ -46,7 +46,7 @@ public final class Infer {
     this.titleRows = file.titleRows();
     this.headerRows = file.headerRows();
     Header header = file.header(titleRows, headerRows);
-    this.odd = OddRows.of(file, header, titleRows + headerRows);
+    this.odd = OddRows.of(file, titleRows, headerRows);
     List<Header.Column> columns = header.columns();
     for (int i = 0; i < columns.size(); i++) {
       profiles.add(new Profile(i, columns.get(i), file.numbers()));
@@ -94,6 +94,8 @@ public final class Infer {
       throw new Refused(DataFault.NO_ROWS.at(place));
     }
     Programme programme = Programme.of(profiles);
+    looks.addAll(RepeatedPeople.looks(profiles, odd.doubled()));
+    looks.addAll(Statuses.looks(profiles, programme));
     Settling settling = Settling.of(profiles, programme);
     List<Field> fields = fields(programme, settling);
     if (fields.stream().allMatch(Field::isUnused) && design.isEmpty()) {
@@ -132,6 +134,7 @@ public final class Infer {
               titleRows + (titleRows == 1 ? " row" : " rows") + " above the header left out.",
               "See data: title-rows."));
     }
+    NoHeader.look(profiles).ifPresent(looks::add);
   }
 
   private void encodingLook(String word) {
@@ -280,7 +283,6 @@ public final class Infer {
     boolean numbers =
         (named || MAYBE_WEIGHT.matcher(name).matches())
             && profile.isNumber()
-            && !profile.hasEmpty()
             && profile.low() >= 0
             && profile.high() > profile.low();
     if (!numbers) {
@@ -288,6 +290,10 @@ public final class Infer {
     }
     boolean body = name.matches("(.*[_. ])?(weight|gewicht|peso|poids)") && profile.mean() >= 5;
     boolean sure = named ? !body : !profile.isWhole() && profile.mean() < 5;
+    if (sure && profile.hasEmpty()) {
+      looks.addFirst(gap(profile));
+      return false;
+    }
     if (!sure) {
       looks.add(
           new Look(
@@ -303,6 +309,22 @@ public final class Infer {
                   + "} and delete the item."));
     }
     return sure;
+  }
+
+  /** That a weight which some rows lack is not used: no number could be computed with it. */
+  private static Look gap(Profile profile) {
+    long without = profile.rows() - profile.answered();
+    return new Look(
+        Look.Doubt.EVEN,
+        profile.column().name(),
+        "\""
+            + profile.column().name()
+            + "\" seems to be the weight, but "
+            + (without == 1 ? "1 row has" : without + " rows have")
+            + " none, so no number is weighted.",
+        "Fill it or delete those rows, and write design: {weight: "
+            + Yaml.text(profile.column().name())
+            + "} in place of the item.");
   }
 
   private static boolean isStratum(Profile profile) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How a column marks who chose an option.
@@ -15,6 +16,10 @@ record Marks(String label, List<String> chosen) {
   private static final Set<String> NOT =
       Set.of(
           "0", "false", "no", "n", "not selected", "not chosen", "unselected", "unchecked", "off");
+
+  /** A mark with decimals that some programs write: 1,00. */
+  private static final Pattern WHOLE = Pattern.compile("^([01])[.,]0+$");
+
   private static final Set<String> YES =
       Set.of("1", "true", "yes", "y", "x", "selected", "chosen", "checked", "on");
 
@@ -55,7 +60,12 @@ record Marks(String label, List<String> chosen) {
     return NOT.contains(lower(text)) || YES.contains(lower(text));
   }
 
+  /** Whether it says no more than that something was chosen. */
+  static boolean isChosen(String text) {
+    return YES.contains(lower(text));
+  }
+
   private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return WHOLE.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("$1");
   }
 }

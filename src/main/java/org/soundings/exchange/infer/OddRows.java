@@ -14,22 +14,25 @@ final class OddRows {
   private record Row(long number, String[] cells) {}
 
   private final Header header;
+  private final RepeatedHeader again;
   private final ClosingRows closing;
+  private final Doubled doubled = new Doubled();
   private final Previews previews;
   private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
   private final List<Look> looks = new ArrayList<>();
-  private long headers;
   private long uneven;
   private long firstUneven;
   private long before;
   private long blank;
+  private long second;
   private final int width;
   private final long[] numbers;
   private final long[] words;
   private @Nullable Row firstRow;
 
-  private OddRows(Header header, NumberFormat numbers) {
+  private OddRows(Header header, List<String[]> headerRows, NumberFormat numbers) {
     this.header = header;
+    this.again = new RepeatedHeader(header, headerRows);
     this.closing = new ClosingRows(header, numbers);
     this.previews = new Previews(header);
     this.width = header.columns().size();
@@ -37,10 +40,16 @@ final class OddRows {
     this.words = new long[width];
   }
 
-  static OddRows of(CsvFile file, Header header, int top) {
-    OddRows rows = new OddRows(header, file.numbers());
+  static OddRows of(CsvFile file, int titleRows, int headerRows) {
+    int top = titleRows + headerRows;
+    OddRows rows =
+        new OddRows(
+            file.header(titleRows, headerRows),
+            file.headerCells(titleRows, headerRows),
+            file.numbers());
     long end = file.forEachRow(top, rows::look);
     rows.blank += end - rows.before;
+    rows.headers();
     rows.closing(file, top);
     rows.previews();
     rows.units();
@@ -50,17 +59,22 @@ final class OddRows {
 
   private void look(long number, String[] cells) {
     blank += before > 0 ? number - before - 1 : 0;
+    boolean gap = before > 0 && number - before > 1;
     before = number;
+    if (again.take(cells)) {
+      return;
+    }
+    if (gap) {
+      secondTable(number, cells);
+    }
     first(number, cells);
-    if (isHeader(cells)) {
-      leaveOut(0, cells[0]);
-      headers++;
-    } else if (cells.length < width || hasMore(cells)) {
+    if (cells.length < width || hasMore(cells)) {
       uneven++;
       firstUneven = firstUneven == 0 ? number : firstUneven;
     }
     closing.take(number, cells);
     previews.take(cells);
+    doubled.take(cells);
   }
 
   /** Looks whether the first row holds words above numbers, as a row of units does. */
@@ -72,24 +86,37 @@ final class OddRows {
     for (int c = 0; c < Math.min(width, cells.length); c++) {
       String text = Header.clean(cells[c]);
       if (!text.isEmpty() && Asides.reason(text).isEmpty()) {
-        boolean other =
-            NumberFormat.FORGIVING.value(text).isEmpty()
-                && NumberFormat.DECIMAL_COMMA.value(text).isEmpty();
+        boolean other = isWord(text);
         numbers[c] += other ? 0 : 1;
         words[c] += other ? 1 : 0;
       }
     }
   }
 
+  /** Looks whether a row below a blank one has words in every cell, also below numbers alone. */
+  private void secondTable(long number, String[] cells) {
+    boolean named = second == 0 && cells.length >= width;
+    boolean below = false;
+    for (int c = 0; c < width && named; c++) {
+      named = isWord(Header.clean(cells[c]));
+      below |= numbers[c] > 2 && words[c] == 0;
+    }
+    if (named && below) {
+      second = number;
+    }
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty()
+        && Asides.reason(text).isEmpty()
+        && NumberFormat.FORGIVING.value(text).isEmpty()
+        && NumberFormat.DECIMAL_COMMA.value(text).isEmpty();
+  }
+
   private void units() {
     for (int c = 0; firstRow != null && c < Math.min(width, firstRow.cells.length); c++) {
       String text = Header.clean(firstRow.cells[c]);
-      boolean word =
-          !text.isEmpty()
-              && Asides.reason(text).isEmpty()
-              && NumberFormat.FORGIVING.value(text).isEmpty()
-              && NumberFormat.DECIMAL_COMMA.value(text).isEmpty();
-      if (word && numbers[c] > 2 && words[c] == 0) {
+      if (isWord(text) && numbers[c] > 2 && words[c] == 0) {
         looks.add(
             new Look(
                 Look.Doubt.EVEN,
@@ -114,17 +141,9 @@ final class OddRows {
     return false;
   }
 
-  /** Whether the header stands here once more, as where files were put together. */
-  private boolean isHeader(String[] cells) {
-    if (cells.length != width || width < 2) {
-      return false;
-    }
-    for (int c = 0; c < width; c++) {
-      if (!Header.clean(cells[c]).equals(header.columns().get(c).name())) {
-        return false;
-      }
-    }
-    return true;
+  private void headers() {
+    again.told().forEach(each -> leaveOut(each.getKey(), each.getValue()));
+    looks.addAll(again.looks());
   }
 
   private void closing(CsvFile file, int top) {
@@ -151,6 +170,17 @@ final class OddRows {
   }
 
   private void finish() {
+    if (second > 0) {
+      looks.add(
+          new Look(
+              Look.Doubt.EVEN,
+              "",
+              "Row "
+                  + second
+                  + " stands below a blank row and reads like the header of a second table; it and"
+                  + " the rows below it are counted as responses.",
+              "If it is one, move it into a file of its own."));
+    }
     if (uneven > 0) {
       looks.add(
           new Look(
@@ -162,14 +192,6 @@ final class OddRows {
                   + firstUneven
                   + "), and report refuses the file because of that.",
               "Correct them, or use report --lenient to leave them out."));
-    }
-    if (headers > 0) {
-      looks.add(
-          new Look(
-              Look.Doubt.LITTLE,
-              "",
-              headers + (headers == 1 ? " row repeats" : " rows repeat") + " the header: left out.",
-              ""));
     }
     if (blank > 0) {
       looks.add(
@@ -184,6 +206,10 @@ final class OddRows {
   /** Column to the texts by which such rows are known. */
   Map<String, List<String>> leftOut() {
     return leftOut;
+  }
+
+  Doubled doubled() {
+    return doubled;
   }
 
   /** The first row with too few or too many cells, or 0. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.soundings.exchange.Header;
 
 /**
- * Rows of a Qualtrics file that its column Status calls previews and tests, which are no responses,
- * and those it calls spam or that were not finished, which may be.
+ * Rows that Qualtrics or Unipark calls previews and tests, which are no responses, and those that
+ * Qualtrics calls spam or that were not finished, which may be.
  */
 final class Previews {
   static final Set<String> TRIED =
@@ -17,27 +17,43 @@ final class Previews {
   private static final Set<String> SPAM = Set.of("Spam", "Imported Spam", "8", "12");
   private static final Set<String> UNFINISHED = Set.of("False", "FALSE", "false", "0");
 
-  private final int status;
+  private final List<Header.Column> columns;
+  private final int tests;
+  private final Set<String> tried;
   private final int finished;
-  private final Map<String, Long> tried = new LinkedHashMap<>();
+  private final Map<String, Long> found = new LinkedHashMap<>();
+  private long rows;
   private long spam;
   private long unfinished;
 
   Previews(Header header) {
-    List<String> names = header.names();
-    boolean qualtrics =
-        names.contains("ResponseId")
-            || names.contains("Response ID")
-            || names.contains("RecordedDate");
-    this.status = qualtrics ? names.indexOf("Status") : -1;
-    this.finished = qualtrics ? names.indexOf("Finished") : -1;
+    this.columns = header.columns();
+    boolean qualtrics = at("responseid") >= 0 || at("recordeddate") >= 0;
+    int status = qualtrics ? at("status") : -1;
+    int channel = qualtrics ? at("distributionchannel") : -1;
+    boolean panel = at("dispcode") >= 0 || at("lfdn") >= 0;
+    this.tests = status >= 0 ? status : channel >= 0 ? channel : panel ? at("tester") : -1;
+    this.tried = status >= 0 ? TRIED : channel >= 0 ? Set.of("preview", "test") : Set.of("1");
+    this.finished = qualtrics ? at("finished") : -1;
+  }
+
+  /** The column of a name or wording, or -1. */
+  private int at(String name) {
+    for (int c = 0; c < columns.size(); c++) {
+      if (Programme.bare(columns.get(c).name()).equals(name)
+          || Programme.bare(columns.get(c).wording()).equals(name)) {
+        return c;
+      }
+    }
+    return -1;
   }
 
   void take(String[] cells) {
-    String says = cell(cells, status);
-    if (TRIED.contains(says)) {
-      tried.merge(says, 1L, Long::sum);
-    } else if (SPAM.contains(says)) {
+    rows++;
+    String says = cell(cells, tests);
+    if (tried.contains(says)) {
+      found.merge(says, 1L, Long::sum);
+    } else if (tried.equals(TRIED) && SPAM.contains(says)) {
       spam++;
     } else if (UNFINISHED.contains(cell(cells, finished))) {
       unfinished++;
@@ -50,26 +66,39 @@ final class Previews {
 
   /** Where previews are told from responses. */
   int column() {
-    return status;
+    return tests;
   }
 
-  /** What that column says of them. */
+  /** What that column says of them; nothing where there are no other rows. */
   List<String> texts() {
-    return List.copyOf(tried.keySet());
+    return trials() < rows ? List.copyOf(found.keySet()) : List.of();
+  }
+
+  private long trials() {
+    return found.values().stream().mapToLong(Long::longValue).sum();
   }
 
   List<Look> looks() {
     List<Look> looks = new ArrayList<>();
-    long trials = tried.values().stream().mapToLong(Long::longValue).sum();
-    if (trials > 0) {
+    long trials = trials();
+    if (trials > 0 && trials == rows) {
+      looks.add(
+          new Look(
+              Look.Doubt.EVEN,
+              columns.get(tests).name(),
+              "Every row is a preview or a test; they are counted as responses.",
+              ""));
+    } else if (trials > 0) {
       looks.add(
           new Look(
               Look.Doubt.SOME,
-              "Status",
+              columns.get(tests).name(),
               trials
-                  + (trials == 1 ? " row is a preview" : " rows are previews")
-                  + " or a test: left out.",
-              "If they are responses, delete them under data: leave-out."));
+                  + (trials == 1 ? " row is a preview or a test" : " rows are previews or tests")
+                  + ": left out.",
+              trials == 1
+                  ? "If it is a response, delete it under data: leave-out."
+                  : "If they are responses, delete them under data: leave-out."));
     }
     if (spam + unfinished > 0) {
       looks.add(
@@ -78,8 +107,8 @@ final class Previews {
               "",
               counted(spam, "called spam", unfinished, "not finished") + " counted as responses.",
               "To leave them out, list what their "
-                  + (spam > 0 ? "Status" : "Finished")
-                  + (spam > 0 && unfinished > 0 ? " or Finished" : "")
+                  + columns.get(spam > 0 ? tests : finished).name()
+                  + (spam > 0 && unfinished > 0 ? " or " + columns.get(finished).name() : "")
                   + " says under data: leave-out."));
     }
     return looks;

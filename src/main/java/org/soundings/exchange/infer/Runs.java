@@ -87,9 +87,24 @@ final class Runs {
     return run.isEmpty() || isSpoken(run) || areMarked(run) ? 2 : 3;
   }
 
+  /** Whether each column holds one mark or nothing: the same truth, or a text of its own. */
   private static boolean areMarked(List<Field> run) {
+    List<String> texts =
+        run.stream().flatMap(field -> field.profile().texts().stream()).distinct().toList();
+    long filled = run.stream().filter(field -> !field.isUnused()).count();
+    boolean own = texts.size() == filled && filled > 1;
     return run.stream().allMatch(f -> f.profile().texts().size() <= 1 && f.profile().hasEmpty())
-        && run.stream().anyMatch(f -> f.profile().texts().contains("1"));
+        && (own || texts.size() == 1 && texts.stream().allMatch(Marks::isChosen));
+  }
+
+  /** The columns from {@code at} on that hold one mark, the same in all, or nothing. */
+  static List<Field> ofOneMark(List<Field> fields, int at) {
+    return leading(
+        fields.subList(at, fields.size()),
+        field ->
+            field.name().stem().isEmpty()
+                && field.holdsOneMark()
+                && field.profile().texts().equals(fields.get(at).profile().texts()));
   }
 
   private static boolean isSpoken(List<Field> run) {

@@ -15,6 +15,7 @@ final class SetDrafts {
 
   static Draft multiple(List<Field> run, String id) {
     Draft draft = start("multiple", run, id);
+    draft.looks().removeIf(look -> look.assumed().endsWith("times) is taken for no answer."));
     List<Options.Option> options = new ArrayList<>();
     Names codes = new Names();
     for (Field field : run) {

@@ -262,7 +262,9 @@ final class Settling {
       missing.put(text, reason);
       other |= !text.equals("NA") && !reason.equals("not-applicable") && !Asides.isRefusal(text);
     }
-    if (other && missing.containsKey("NA")) {
+    boolean unmarked =
+        fields.stream().anyMatch(f -> f.holdsOneMark() && f.profile().apart().containsKey("NA"));
+    if (other && missing.containsKey("NA") && !unmarked) {
       missing.put("NA", "not-asked");
     }
     return missing;

@@ -69,7 +69,8 @@ final class SeveralGuess {
     Parts parts = Parts.of(profile, separator);
     boolean comma = separator.equals(",");
     boolean many = parts.cells() > 1 && parts.cells() >= 0.1 * profile.answered();
-    if (!many || profile.hasMore()) {
+    boolean words = separator.equals(" ") && !BlankSeparated.is(profile, parts);
+    if (!many || words || profile.hasMore()) {
       return Optional.empty();
     }
     int different = parts.counts().size();

@@ -74,7 +74,7 @@ final class DataReader {
         .ifPresent(c -> c.map().forEach((name, column) -> columns.put(name, column(column))));
     entry
         .find("leave-out")
-        .ifPresent(l -> l.map().forEach((column, texts) -> leftOut.put(column, texts.texts())));
+        .ifPresent(l -> l.map().forEach((column, texts) -> leftOut.put(column, texts.cells())));
     return new Layout(
         entry.find("title-rows").map(h -> h.whole(0, MOST_HEADER_ROWS)).orElse(0),
         entry.find("header-rows").map(h -> h.whole(1, MOST_HEADER_ROWS)).orElse(1),

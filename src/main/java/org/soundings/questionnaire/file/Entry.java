@@ -181,6 +181,13 @@ public final class Entry {
     return list().stream().map(Entry::text).toList();
   }
 
+  /** A list of cells of a data file, which may be empty. */
+  List<String> cells() {
+    return list().stream()
+        .map(e -> e.content instanceof Content.Text text ? text.text() : e.text())
+        .toList();
+  }
+
   /** The text as written; never empty unless that was noted. */
   public String text() {
     if (content instanceof Content.Text text && !text.text().isEmpty()) {

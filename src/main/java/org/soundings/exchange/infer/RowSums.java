@@ -1,0 +1,110 @@
+package org.soundings.exchange.infer;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.soundings.exchange.NumberFormat;
+
+/** The sums of some rows, column by column, with which a line of totals below them may agree. */
+final class RowSums {
+  private final int width;
+  private final NumberFormat format;
+  private final ColumnSums[] sums;
+  private long rows;
+  private long cells;
+
+  /**
+   * @param numbers how numbers are usually written in the file
+   */
+  RowSums(int width, NumberFormat numbers) {
+    this.width = width;
+    this.format =
+        numbers == NumberFormat.COMMA ? NumberFormat.DECIMAL_COMMA : NumberFormat.DECIMAL_POINT;
+    this.sums =
+        IntStream.range(0, width).mapToObj(c -> new ColumnSums()).toArray(ColumnSums[]::new);
+  }
+
+  void add(String[] row) {
+    rows++;
+    for (int c = 0; c < Math.min(width, row.length); c++) {
+      String text = row[c];
+      if (!text.isEmpty()) {
+        boolean filled = !text.isBlank();
+        cells += filled ? 1 : 0;
+        sums[c].take(filled, filled ? value(text) : OptionalDouble.empty());
+      }
+    }
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  /** How many of their cells are filled. */
+  long cells() {
+    return cells;
+  }
+
+  OptionalDouble value(String text) {
+    OptionalDouble value = format.value(text);
+    return value.isPresent() ? value : NumberFormat.PLAIN.value(text);
+  }
+
+  /** Whether the first cell is empty, and in no other row. */
+  boolean lacksFirst(String[] row) {
+    return row[0].isBlank() && sums[0].isFilled(rows);
+  }
+
+  /** Whether some number is above all others of its column. */
+  boolean isBeyond(String[] row) {
+    return IntStream.range(0, Math.min(width, row.length))
+        .anyMatch(c -> value(row[c]).isPresent() && sums[c].isAbove(value(row[c]).getAsDouble()));
+  }
+
+  /** Whether some number is none that its column holds: beyond all, or among words. */
+  boolean isOther(String[] row) {
+    return IntStream.range(0, Math.min(width, row.length))
+        .anyMatch(c -> value(row[c]).isPresent() && sums[c].isNone(value(row[c]).getAsDouble()));
+  }
+
+  /** Whether a number stands among words, or far below all others of its column. */
+  boolean isForeign(String[] row) {
+    return IntStream.range(0, Math.min(width, row.length))
+        .anyMatch(
+            c -> value(row[c]).isPresent() && sums[c].isFarBelow(value(row[c]).getAsDouble()));
+  }
+
+  /** How many numbers of the row are the same statistic of their columns, all of them, or 0. */
+  int matching(String[] row) {
+    return isOther(row) ? agreeing(row) : 0;
+  }
+
+  /** The same, also where a response could hold all of them. */
+  int agreeing(String[] row) {
+    return Arrays.stream(ColumnSums.Statistic.values())
+        .mapToInt(statistic -> agreeing(row, statistic))
+        .max()
+        .orElse(0);
+  }
+
+  private int agreeing(String[] row, ColumnSums.Statistic statistic) {
+    int agreeing = 0;
+    for (int c = 0; c < Math.min(width, row.length); c++) {
+      OptionalDouble value = row[c].isBlank() ? OptionalDouble.empty() : value(row[c]);
+      boolean share = row[c].strip().endsWith("%") && !sums[c].isNumeric();
+      if (value.isPresent() && !share) {
+        if (!sums[c].is(statistic, value.getAsDouble(), decimals(row[c]))) {
+          return 0;
+        }
+        agreeing++;
+      }
+    }
+    return agreeing;
+  }
+
+  private int decimals(String text) {
+    String bare = text.strip().replaceAll("[^\\d.,]+$", "");
+    int point = bare.lastIndexOf(format == NumberFormat.DECIMAL_COMMA ? ',' : '.');
+    return point < 0 ? 0 : bare.length() - point - 1;
+  }
+}

@@ -1,0 +1,61 @@
+package org.soundings.exchange.infer;
+
+import java.util.Arrays;
+import org.soundings.exchange.NumberFormat;
+
+/**
+ * Lines of totals between responses: called so, and each number the sum, the mean or the number of
+ * the rows since the line before.
+ */
+final class Subtotals {
+  private final int width;
+  private final NumberFormat numbers;
+  private RowSums block;
+  private RowSums all;
+
+  /**
+   * @param numbers how numbers are usually written in the file
+   */
+  Subtotals(int width, NumberFormat numbers) {
+    this.width = width;
+    this.numbers = numbers;
+    this.block = new RowSums(width, numbers);
+    this.all = new RowSums(width, numbers);
+  }
+
+  /** Whether a row is such a line; else it counts for the next one. */
+  boolean take(String[] row) {
+    if (block.rows() > 0 && isNamed(row) && (agrees(block, row) || agrees(all, row))) {
+      block = new RowSums(width, numbers);
+      return true;
+    }
+    block.add(row);
+    all.add(row);
+    return false;
+  }
+
+  /** Whether a row may be such a line: called so, with a gap, and a number above those before. */
+  boolean mayBe(String[] row) {
+    return block.rows() > 1
+        && isNamed(row)
+        && Arrays.stream(row).anyMatch(String::isBlank)
+        && block.isBeyond(row);
+  }
+
+  private static boolean agrees(RowSums sums, String[] row) {
+    return sums.agreeing(row) > 0;
+  }
+
+  /** Whether a cell of a row says that it is a line of totals. */
+  static boolean isNamed(String[] row) {
+    return Arrays.stream(row).anyMatch(Subtotals::isName);
+  }
+
+  private static boolean isName(String cell) {
+    if (cell.length() < 2 || cell.length() > 80) {
+      return false;
+    }
+    String label = TotalWords.label(cell);
+    return TotalWords.are(label) || TotalWords.areOfPart(label);
+  }
+}

@@ -1,0 +1,140 @@
+package org.soundings.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Wording;
+
+/**
+ * What stands for no answer in other people's files is no answer, and what does not is one (X-C5).
+ */
+class OthersMissingTest extends OthersFiles {
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 1, 2, 3",
+    "-8, 1, 2, 7",
+    "-2147483648, 1, 4, 7",
+    "-99, 1, 2, 5",
+    "99, 0, 5, 10",
+  })
+  void aCodeBelowOrFarAboveTheAnswersIsMissing(String code, String a, String b, String c) {
+    Read read = column("q", 5, a, b, c, code);
+    assertEquals(5, read.counts("q").get("skipped"), "X-C5");
+    assertTrue(read.says(code), "X-C5: and it is said");
+  }
+
+  @Test
+  void aScaleAroundZeroAndNegativeAmountsAreAnswers() {
+    assertFalse(column("q", 4, "-2", "-1", "0", "1", "2").counts("q").containsKey("skipped"));
+    assertFalse(column("q", 4, "-250", "-1", "13.5", "80").counts("q").containsKey("skipped"));
+  }
+
+  @Test
+  void codesAfterAGapAreMissingWhereTheFileWritesThemSo() {
+    List<String> lines = new ArrayList<>(List.of("trust,vote,n"));
+    for (int i = 0; i < 40; i++) {
+      lines.add(
+          (i % 8 == 7 ? 9 : 1 + i % 4) + "," + (i % 10 == 9 ? 8 : 1 + i % 3) + "," + i + ".5");
+    }
+    Read read = read(lines.toArray(String[]::new));
+    assertEquals(5, read.counts("trust").get("skipped"));
+    assertEquals(4, labels(read.single("trust").options()).size());
+  }
+
+  @Test
+  void aColumnOfNothingButAMissingCodeDoesNotMakeItAnAnswer() {
+    Read read = read("Q5_1,Q5_2,age", "1,-99,20", "-99,-99,31", "1,-99,42");
+    assertEquals(2, read.chosen("Q5.1"), "X-C6");
+    assertEquals(0, read.chosen("Q5.2"));
+  }
+
+  @Test
+  void aCodeMayBeMissingInOneColumnAndAnAnswerInAnother() {
+    List<String> lines = new ArrayList<>(List.of("q,hours"));
+    for (int i = 0; i < 20; i++) {
+      lines.add((i % 5 == 0 ? 99 : 1 + i % 5) + "," + (90 + i));
+    }
+    Read read = read(lines.toArray(String[]::new));
+    assertEquals(4, read.counts("q").get("skipped"));
+    assertFalse(read.counts("hours").containsKey("skipped"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DE|ZA|FR|NA",
+        "EMEA|APAC|NA",
+        "Granted|Pending|Refused",
+        "Present|Missing",
+        "Letter|Phone|No response",
+        "++|+|-|--",
+      })
+  void aWordIsAnAnswerAmongWordsOfItsKind(String labels) {
+    String[] cells = labels.split("\\|");
+    Read read = column("x", 6, cells);
+    assertEquals(cells.length, read.single("x").options().size(), "X-C8 " + read.yaml());
+    assertTrue(read.says("is taken for an answer like the others"), "X-C8");
+  }
+
+  @Test
+  void theFilesOwnWordsForARefusalAreKept() {
+    Read read = column("x", 6, "Never", "Often", "Refused");
+    assertEquals(6, read.counts("x").get("refused"));
+    Wording words = read.item("x").ask().refusal();
+    assertNotNull(words);
+    assertEquals("Refused", words.text());
+  }
+
+  @Test
+  void statesOfTheUnionDoNotMakeNorthAmericaOfNa() {
+    assertEquals(6, column("state", 6, "CA", "TX", "NY", "NA").counts("state").get("skipped"));
+  }
+
+  @Test
+  void naAmongSeveralAnswersIsNoOption() {
+    Read read = column("q", 3, "Git;Make", "Make;Git", "Git;NA", "NA");
+    assertEquals(2, assertInstanceOf(Item.MultipleChoice.class, read.item("q")).options().size());
+    assertEquals(9, read.chosen("q.git"));
+  }
+
+  @Test
+  void zeroInGermanIsANumberWord() {
+    Read read = read("n,x", "Null,1", "Eins,2", "Zwei,3", "Null,4", "Eins,5", "Zwei,6");
+
+    assertEquals(Map.of("null", 2, "eins", 2, "zwei", 2), read.counts("n"));
+  }
+
+  /** What is said, what is written and what is counted agree (35, 36). */
+  @Test
+  void aRefusalIsSaidToBeInTheBase() {
+    Read read =
+        read("sat,age", "Good,30", "No answer,41", "Bad,52", "Good,27", "No answer,39", "Bad,27");
+
+    assertTrue(read.says("\"No answer\" (2 times) is taken for a refusal"));
+    assertTrue(read.says("counted in the base of percentages"));
+    assertTrue(read.says("base: valid"));
+    assertEquals(Map.of("good", 2, "bad", 2, "refused", 2), read.counts("sat"));
+  }
+
+  @Test
+  void wordsForNoAnswerOfDifferentWordingStayApart() {
+    List<String> lines = new ArrayList<>(List.of("f,x"));
+    for (int i = 0; i < 3; i++) {
+      lines.addAll(List.of("Nunca,1", "Siempre,2", "Sin respuesta,3", "NS/NC,4"));
+    }
+    Read read = read(lines.toArray(String[]::new));
+
+    assertEquals(Map.of("nunca", 3, "siempre", 3, "refused", 3, "ns-nc", 3), read.counts("f"));
+  }
+}
