@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that what was committed would survive a power cut. PostgreSQL does so by itself; H2
@@ -32,6 +33,11 @@ public final class Disk {
   private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
   private final AtomicLong begun = new AtomicLong();
   private volatile long flushed;
+
+  /** H2 closes a file with its last connection; the pool may have none for some seconds. */
+  @SuppressWarnings("UnusedVariable")
+  private @Nullable Connection held;
+
   private long tried = System.nanoTime() - BETWEEN_TRIES;
   private long tidied = System.nanoTime();
   private long shrunk = System.nanoTime();
@@ -146,7 +152,9 @@ public final class Disk {
     if (System.nanoTime() - tried < BETWEEN_TRIES) {
       throw new Unavailable("the file could not be opened again a moment ago");
     }
-    try (Connection connection = database.again()) {
+    try {
+      Connection connection = database.again();
+      held = connection;
       database.renew();
       write(connection);
     } catch (SQLException e) {
@@ -179,9 +187,6 @@ public final class Disk {
     Lock turn = turns.writeLock();
     turn.lock();
     try (Connection connection = database.connection()) {
-      if (database.isH2()) {
-        file.seen(connection);
-      }
       step.take(connection);
     } catch (SQLException e) {
       throw new Unavailable(e);

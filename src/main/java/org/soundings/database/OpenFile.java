@@ -22,6 +22,10 @@ final class OpenFile {
   private static final long SMALL = 8L << 20;
   private static final int WELL_FILLED = 60;
   private static final int AT_ONCE = 1 << 20;
+
+  /** What is moved is written before its old place is free. */
+  private static final long NEEDED_TO_TIDY = 4L * AT_ONCE;
+
   private static final int USED_WELL = 50;
   private static final int MOVED_AT_ONCE = 2 << 20;
 
@@ -92,7 +96,7 @@ final class OpenFile {
       return false;
     }
     MVStore store = known.getStore().getMvStore();
-    if (store.getFileStore().size() < SMALL) {
+    if (store.getFileStore().size() < SMALL || free() < NEEDED_TO_TIDY) {
       return false;
     }
     return store.compact(WELL_FILLED, AT_ONCE);
@@ -107,6 +111,7 @@ final class OpenFile {
     MVStore store = known.getStore().getMvStore();
     if (store.getFileStore() instanceof org.h2.mvstore.RandomAccessStore file
         && file.size() > SMALL
+        && free() >= NEEDED_TO_TIDY
         && file.getFillRate() < USED_WELL) {
       file.compactMoveChunks(USED_WELL, MOVED_AT_ONCE, store);
     }
