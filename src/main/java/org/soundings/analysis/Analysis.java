@@ -225,7 +225,7 @@ public final class Analysis {
         release.responses(),
         release.exact(),
         release.unweighted(),
-        sampling.designed() ? evidence.sums(List.of()).degreesOfFreedom() : Double.NaN,
+        evidence.sampleDf(),
         Families.adjusted(
             plan.requests(),
             plan.requests().stream().map(request -> request.find(evidence)).toList()));

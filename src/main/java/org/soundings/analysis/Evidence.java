@@ -1,5 +1,6 @@
 package org.soundings.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,7 +125,20 @@ record Evidence(
 
   /** The sums of a table by sampling unit. */
   DesignSums sums(List<String> table) {
-    return sums.computeIfAbsent(table, names -> UnitTables.sums(release.units(names), sampling));
+    return sums.computeIfAbsent(
+        table,
+        names -> UnitTables.sums(release.units(names), release.units(List.of()), sampling));
+  }
+
+  /** Degrees of freedom of the whole sample; NaN where it has no design. */
+  double sampleDf() {
+    return sampling.designed()
+        ? sums(
+                release.units().keySet().stream()
+                    .max(Comparator.comparingInt(List::size))
+                    .orElse(List.of()))
+            .degreesOfFreedom()
+        : Double.NaN;
   }
 
   /**

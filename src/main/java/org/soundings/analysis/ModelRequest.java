@@ -151,7 +151,27 @@ public record ModelRequest(
         references.add(rows.labels().get(v) + ", " + compared(evidence, rows, v));
       }
     }
-    return (listed("Reference: ", references) + " " + listed("As 1, 2, 3: ", numbered)).strip();
+    String coded = listed("Reference: ", references) + " " + listed("As 1, 2, 3: ", numbered);
+    return (kind == Kind.LOGISTIC ? odds(evidence, rows) + " " + coded : coded).strip();
+  }
+
+  /** Which category is modelled against which: "Log odds of “No” against “Yes”." */
+  private String odds(Evidence evidence, Source.Rows rows) {
+    List<String> given =
+        Arrays.stream(rows.complete())
+            .mapToInt(row -> (int) row[predictors.size()])
+            .distinct()
+            .sorted()
+            .mapToObj(place -> evidence.categorical(outcome).categories().get(place))
+            .map(category -> evidence.say(category.wording()))
+            .toList();
+    return given.size() < 2
+        ? ""
+        : "Log odds of “"
+            + String.join("” or “", given.subList(1, given.size()))
+            + "” against “"
+            + given.getFirst()
+            + "”.";
   }
 
   private static String listed(String before, List<String> names) {

@@ -3,6 +3,7 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Models;
@@ -23,6 +24,9 @@ import org.soundings.statistics.summary.RubinPooling;
  */
 record PooledResults(List<Results> each, double sampleDf) {
   private static final String CAUSE = "Association, not cause.";
+
+  /** Of one imputation; each pooled coefficient has its own. */
+  private static final Pattern ON_DF = Pattern.compile(", on \\S+ df\\.");
 
   /**
    * @param not what a test says that is not pooled
@@ -46,13 +50,15 @@ record PooledResults(List<Results> each, double sampleDf) {
     return test.isDefined() ? TestResult.undefined(test.test(), test.n(), not) : test;
   }
 
+  /** What takes no account of the sample's design has the degrees of freedom of its rows. */
   private List<Results.Measure> measures() {
     return IntStream.range(0, each.getFirst().measures().size())
         .mapToObj(
             i -> {
               Results.Measure m = each.getFirst().measures().get(i);
               List<Estimate> some = each.stream().map(r -> r.measures().get(i).estimate()).toList();
-              return m.with(pooled(some, sampleDf));
+              double df = m.note().isEmpty() ? sampleDf : Double.NaN;
+              return m.with(pooled(some, df)).noted(m.note());
             })
         .toList();
   }
@@ -90,7 +96,10 @@ record PooledResults(List<Results> each, double sampleDf) {
               terms.get(i), p.estimate(), p.statistic(), p.degreesOfFreedom(), p.pValue()));
     }
     boolean odds = first.columns().contains("odds ratio");
-    String note = of.size() + " imputations, pooled by Rubin's rules. " + first.note();
+    String note =
+        of.size()
+            + " imputations, pooled by Rubin's rules. "
+            + ON_DF.matcher(first.note()).replaceAll(".");
     return Models.coefficients(first.title(), coefficients, odds, note.replace(CAUSE, "").strip())
         .and(information(terms, estimates, terms.size()))
         .named(first.asked())
@@ -148,7 +157,9 @@ record PooledResults(List<Results> each, double sampleDf) {
         none,
         first.level(),
         first.n(),
-        "mean over " + each.size() + " imputations");
+        "mean over "
+            + each.size()
+            + " imputations (no interval: it has no standard error in each of them)");
   }
 
   /**

@@ -3,11 +3,13 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.DesignModels;
 import org.soundings.statistics.design.LaterStage;
 import org.soundings.statistics.design.ReplicateCoefficients;
 import org.soundings.statistics.design.SamplingDesign;
 import org.soundings.tally.Derived;
+import org.soundings.tally.Table;
 
 /**
  * Rows of answers with each row's sampling unit and weight, or weight and replicate weights, for
@@ -57,11 +59,17 @@ final class SampleRows {
         true);
   }
 
+  /** Responses of weight 0 were drawn as well; they stand after the rows. */
   private static SamplingDesign design(Evidence evidence, double[][] rows) {
     Sampling sampling = evidence.sampling();
-    List<String> names = evidence.release().units(List.of()).dimension(0).names();
+    Table units = evidence.release().units(List.of());
+    List<String> names = units.dimension(0).names();
     int end = sampling.weighted() ? 1 : 0;
-    int[] unit = Arrays.stream(rows).mapToInt(row -> (int) row[row.length - 1 - end]).toArray();
+    int[] unit =
+        IntStream.concat(
+                Arrays.stream(rows).mapToInt(row -> (int) row[row.length - 1 - end]),
+                withoutWeight(rows, end, units, sampling.clustered()))
+            .toArray();
     int[] used = Arrays.stream(unit).distinct().toArray();
     SampledUnits drawn =
         SampledUnits.of(Arrays.stream(used).mapToObj(names::get).toList(), sampling);
@@ -71,15 +79,31 @@ final class SampleRows {
       first = Arrays.stream(first).map(u -> stage.within()[u]).toArray();
     }
     int[] stratum = Arrays.stream(first).map(u -> drawn.stratumOf()[u]).toArray();
-    SamplingDesign design =
-        SamplingDesign.of(
-                Arrays.stream(rows)
-                    .mapToDouble(row -> end == 0 ? 1 : row[row.length - 1])
-                    .toArray())
-            .stratified(stratum);
+    double[] weights = new double[unit.length];
+    for (int i = 0; i < rows.length; i++) {
+      weights[i] = end == 0 ? 1 : rows[i][rows[i].length - 1];
+    }
+    SamplingDesign design = SamplingDesign.of(weights).stratified(stratum);
     return (sampling.clustered() ? design.clustered(first).within(last, drawn.later()) : design)
         .population(Arrays.stream(stratum).mapToDouble(s -> drawn.population()[s]).toArray())
         .lonely(sampling.lonely());
+  }
+
+  /** The unit of each response of weight 0; where units hold several, of one of each other unit. */
+  private static IntStream withoutWeight(
+      double[][] rows, int end, Table units, boolean clustered) {
+    int[] seen = new int[units.dimension(0).answers()];
+    for (double[] row : rows) {
+      seen[(int) row[row.length - 1 - end]]++;
+    }
+    return IntStream.range(0, seen.length)
+        .flatMap(
+            unit -> {
+              long more = units.cell(unit).n() - seen[unit];
+              boolean there = seen[unit] > 0;
+              return IntStream.generate(() -> unit)
+                  .limit(!clustered ? Math.max(0, more) : more > 0 && !there ? 1 : 0);
+            });
   }
 
   /** Units in the order in which rows first name them, so that each stage numbers its own so. */

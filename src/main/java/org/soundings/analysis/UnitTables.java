@@ -14,15 +14,17 @@ final class UnitTables {
   /**
    * The sums of a table whose first dimension is the unit or the replicate. Its cells are the
    * others', the last running fastest, those without an answer included.
+   *
+   * @param all how many responses each unit has, those of weight 0 too
    */
-  static DesignSums sums(Table table, Sampling sampling) {
+  static DesignSums sums(Table table, Table all, Sampling sampling) {
     Replication replication = sampling.replication();
     if (replication != null) {
       return replicates(table, replication);
     }
     List<String> units = table.dimension(0).names();
     int cells = table.cells() / table.dimension(0).levels();
-    long[] counts = new long[cells];
+    long[][] counts = new long[units.size()][cells];
     double[][] weights = new double[units.size()][cells];
     double[][] squares = new double[units.size()][cells];
     int[] sampled = new int[units.size()];
@@ -31,13 +33,13 @@ final class UnitTables {
         Cell at = table.cellAt(unit * cells + cell);
         weights[unit][cell] = at.weight();
         squares[unit][cell] = at.squares();
-        counts[cell] += at.n();
-        sampled[unit] += Math.toIntExact(at.n());
+        counts[unit][cell] = at.n();
       }
+      sampled[unit] = Math.toIntExact(all.cell(unit).n());
     }
     if (!sampling.clustered()) {
       double[] population = SampledUnits.of(units, sampling).population();
-      return DesignSums.ofRows(weights, squares, sampled, population, counts, sampling.lonely());
+      return DesignSums.ofRows(weights, squares, counts, sampled, population, sampling.lonely());
     }
     return ofUnits(units, weights, sampled, counts, sampling);
   }
@@ -63,9 +65,13 @@ final class UnitTables {
 
   /** Units that only responses without a weight named are not part of the sample. */
   private static DesignSums ofUnits(
-      List<String> units, double[][] weights, int[] sampled, long[] counts, Sampling sampling) {
+      List<String> units, double[][] weights, int[] sampled, long[][] each, Sampling sampling) {
     List<double[]> lines = new ArrayList<>();
     List<String> of = new ArrayList<>();
+    long[] counts = new long[each[0].length];
+    for (long[] unit : each) {
+      Arrays.setAll(counts, cell -> counts[cell] + unit[cell]);
+    }
     for (int unit = 0; unit < units.size(); unit++) {
       if (sampled[unit] > 0) {
         lines.add(weights[unit]);

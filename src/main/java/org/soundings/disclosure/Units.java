@@ -63,10 +63,6 @@ record Units(Cube cube, Tally tally) {
 
   private boolean isManyUnits(Table units, List<String> of) {
     int k = of.stream().mapToInt(cube::k).max().orElse(1);
-    Table all = tally.tables().get(List.of(Derived.UNIT));
-    if (all == null) {
-      return true;
-    }
     List<String> names = units.dimension(0).names();
     int each = units.cells() / units.dimension(0).levels();
     Map<String, Set<String>> drawn = new HashMap<>();
@@ -74,15 +70,18 @@ record Units(Cube cube, Tally tally) {
     Map<String, long[]> cells = new HashMap<>();
     for (int unit = 0; unit < names.size(); unit++) {
       String stratum = Derived.unitOf(names.get(unit), 0);
-      if (names.get(unit).length() > stratum.length() + 1) {
+      long[] sums = cells.computeIfAbsent(stratum, any -> new long[each]);
+      long here = 0;
+      for (int cell = 0; cell < each; cell++) {
+        long n = units.cellAt(unit * each + cell).n();
+        sums[cell] += n;
+        here += n;
+      }
+      people.merge(stratum, here, Long::sum);
+      if (here > 0 && names.get(unit).length() > stratum.length() + 1) {
         drawn
             .computeIfAbsent(stratum, any -> new HashSet<>())
             .add(Derived.unitOf(names.get(unit), 1));
-      }
-      people.merge(stratum, all.cell(unit).n(), Long::sum);
-      long[] sums = cells.computeIfAbsent(stratum, any -> new long[each]);
-      for (int cell = 0; cell < each; cell++) {
-        sums[cell] += units.cellAt(unit * each + cell).n();
       }
     }
     boolean enough =

@@ -87,7 +87,7 @@ record Notes(Findings findings, Provenance provenance, Census census) {
         .rowsNotUsed()
         .forEach((why, n) -> lines.add(Numbers.count(n) + " not used: " + why + "."));
     if (findings.unweighted() > 0) {
-      lines.add(Numbers.count(findings.unweighted()) + " not used: no weight.");
+      lines.add(Numbers.count(findings.unweighted()) + " not used: no weight, or a weight of 0.");
     }
     provenance
         .cellsNotUnderstood()

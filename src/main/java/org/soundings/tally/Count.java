@@ -14,6 +14,9 @@ import org.soundings.response.Batch;
 /**
  * One pass over some batches: each column's levels are unpacked once a block and shared by every
  * table that uses it. A table that is also asked for by sampling unit is added up from that one.
+ *
+ * <p>A response of weight 0 is outside of what is counted, like one without a weight. Its sampling
+ * unit was drawn all the same: the table of units alone counts it.
  */
 final class Count {
   private static final int BLOCK = 2048;
@@ -27,6 +30,7 @@ final class Count {
   private final Map<List<String>, Patterns> patterns = new LinkedHashMap<>();
   private final int[] cells = new int[BLOCK];
   private final long[] weights = new long[BLOCK];
+  private final long[] above = new long[BLOCK];
   private final int[] replicate = new int[BLOCK];
   private final long[] again = new long[BLOCK];
   private long responses;
@@ -46,7 +50,7 @@ final class Count {
     }
     tables.forEach(
         (names, table) -> {
-          if (!tables.containsKey(byUnit(names))) {
+          if (!isAddedUp(names)) {
             counted.add(table);
           }
         });
@@ -60,11 +64,16 @@ final class Count {
       }
     }
     tables.replaceAll(
-        (names, table) -> {
-          Table units = tables.get(byUnit(names));
-          return units == null ? table : units.withoutFirst();
-        });
+        (names, table) -> isAddedUp(names) ? unitsOf(names).withoutFirst() : table);
     return new Tally(plan, responses, unweighted, tables, patterns);
+  }
+
+  private boolean isAddedUp(List<String> names) {
+    return !names.isEmpty() && tables.containsKey(byUnit(names));
+  }
+
+  private Table unitsOf(List<String> names) {
+    return Objects.requireNonNull(tables.get(byUnit(names)));
   }
 
   /** The table by sampling unit that holds the counts of another. */
@@ -83,10 +92,14 @@ final class Count {
       weigh(batch, from, to);
       counted.stream()
           .filter(table -> !isReplicated(table))
-          .forEach(table -> weighAll(table, weights, rows));
+          .forEach(table -> weighAll(table, isOfUnits(table) ? weights : above, rows));
       replicate(batch, from, to);
     }
     patterns.forEach((names, into) -> combine(batch, names, from, to, into));
+  }
+
+  private static boolean isOfUnits(Table table) {
+    return table.dimensions().size() == 1 && table.dimension(0).variable().equals(Derived.UNIT);
   }
 
   /**
@@ -100,7 +113,7 @@ final class Count {
     int[] unitLevels = unit < 0 ? cells : levels.getOrDefault(Derived.UNIT, cells);
     int units = unit < 0 ? 0 : Objects.requireNonNull(dimensions.get(Derived.UNIT)).answers();
     for (int row = from; row < to; row++) {
-      if (plan.weights().isNone() || weights[row - from] >= 0) {
+      if (plan.weights().isNone() || above[row - from] > 0) {
         double[] answers = answers(of, row);
         if (unit >= 0) {
           int level = unitLevels[row - from];
@@ -145,14 +158,19 @@ final class Count {
     }
   }
 
-  /** Scales the block's weights; a response without one weighs -1 and is not counted. */
+  /**
+   * Scales the block's weights; a response without one weighs -1 and is not counted, one of weight
+   * 0 in the table of units alone.
+   */
   private void weigh(Batch batch, int from, int to) {
     Answers.Numbers numbers = numbers(batch, plan.weights().variable());
     for (int row = from; row < to; row++) {
       boolean has = numbers.answered(row);
-      weights[row - from] = has ? plan.weights().scale(numbers.value(row)) : -1;
-      responses += has ? 1 : 0;
-      unweighted += has ? 0 : 1;
+      long weight = has ? plan.weights().scale(numbers.value(row)) : -1;
+      weights[row - from] = weight;
+      above[row - from] = weight > 0 ? weight : -1;
+      responses += weight > 0 ? 1 : 0;
+      unweighted += weight > 0 ? 0 : 1;
     }
   }
 
@@ -174,7 +192,7 @@ final class Count {
     List<Table> replicated = tables.values().stream().filter(Count::isReplicated).toList();
     for (int r = 0; r <= plan.replicates().size() && !replicated.isEmpty(); r++) {
       Arrays.fill(replicate, r);
-      System.arraycopy(weights, 0, again, 0, to - from);
+      System.arraycopy(above, 0, again, 0, to - from);
       if (r > 0) {
         weighAgain(batch, plan.replicates().get(r - 1), from, to);
       }
@@ -188,7 +206,7 @@ final class Count {
     for (int row = from; row < to; row++) {
       if (!numbers.answered(row)) {
         again[row - from] = -1;
-      } else if (weights[row - from] >= 0) {
+      } else if (again[row - from] >= 0) {
         double by = plan.multiplied() ? sampling.value(row) : 1;
         again[row - from] = plan.weights().scale(numbers.value(row) * by);
       }

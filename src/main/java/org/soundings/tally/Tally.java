@@ -13,7 +13,7 @@ import org.soundings.questionnaire.Codebook;
  * The tables that a plan asked for.
  *
  * @param responses how many responses were counted
- * @param unweighted how many more were left out because they have no weight
+ * @param unweighted how many more were left out because they have no weight above 0
  * @param tables by the variables of each, in the plan's order
  * @param patterns likewise
  */

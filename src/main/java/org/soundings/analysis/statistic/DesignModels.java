@@ -39,11 +39,8 @@ public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, doubl
       return table(word.replace('-', ' '), slopes(), Models.ORDER + " ");
     }
     boolean logistic = word.equals("logistic");
-    double[] y = logistic ? Models.second(outcome) : outcome;
-    Results table = table(word, coefficients(logistic, y), logistic ? Models.SECOND + " " : "");
-    return sample.replicates() != null
-        ? table
-        : Results.of(regression(sample.design(), logistic, y).test()).and(table);
+    DesignRegression fit = fit(logistic, logistic ? Models.second(outcome) : outcome);
+    return Results.of(fit.test()).and(table(word, fit.coefficients(), ""));
   }
 
   private DesignRegression regression(SamplingDesign design, boolean logistic, double[] y) {
@@ -52,16 +49,18 @@ public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, doubl
         : DesignRegression.linear(design, x, y, level);
   }
 
-  private List<Coefficient> coefficients(boolean logistic, double[] y) {
+  private DesignRegression fit(boolean logistic, double[] y) {
     ReplicateCoefficients replicates = sample.replicates();
     return replicates == null
-        ? regression(sample.design(), logistic, y).coefficients()
+        ? regression(sample.design(), logistic, y)
         : replicates.of(design -> regression(design, logistic, y).coefficients(), 1, level);
   }
 
   private List<Coefficient> slopes() {
     ReplicateCoefficients replicates = sample.replicates();
-    return replicates == null ? ordinal(sample.design()) : replicates.of(this::ordinal, 0, level);
+    return replicates == null
+        ? ordinal(sample.design())
+        : replicates.of(this::ordinal, 0, level).coefficients();
   }
 
   private List<Coefficient> ordinal(SamplingDesign design) {

@@ -23,7 +23,6 @@ public final class Models {
   private static final int MOST_RESAMPLED = 20_000;
   private static final long SEED = 20260101;
 
-  static final String SECOND = "Log odds of the second category against the first.";
   static final String ORDER =
       "logit P(Y ≤ j) = θ − xβ: a positive coefficient goes with higher categories.";
 
@@ -81,7 +80,7 @@ public final class Models {
         .and(
             measure(
                 "Nagelkerke's R²", fit.nagelkerke(), rows.level(), fit.n(), "Logistic regression"))
-        .and(coefficients("Logistic regression", fit.coefficients(), true, SECOND));
+        .and(coefficients("Logistic regression", fit.coefficients(), true, ""));
   }
 
   /** 1 for the second of two categories. */
@@ -158,7 +157,11 @@ public final class Models {
       columns.addAll(List.of("odds ratio", "interval"));
     }
     columns.add("p");
-    String says = "Association, not cause." + (note.isEmpty() ? "" : " " + note);
+    boolean exact = coefficients.stream().allMatch(Coefficient::isExact);
+    String says =
+        "Association, not cause."
+            + (note.isEmpty() ? "" : " " + note)
+            + (exact ? " " + Coefficient.EXACT : "");
     return Results.of(new Listing("", title, columns, lines, says));
   }
 

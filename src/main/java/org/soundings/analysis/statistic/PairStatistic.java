@@ -44,7 +44,7 @@ enum PairStatistic implements Statistic {
       p ->
           Results.of(
               "Cohen's d of differences",
-              StandardizedDifference.paired(Sample.of(differences(p)), p.level()))),
+              StandardizedDifference.paired(difference(p), p.level()))),
   SIGNED_RANK(
       Shape.PAIR,
       Fact.Joint.ROWS,
@@ -92,7 +92,7 @@ enum PairStatistic implements Statistic {
 
   /** The test, the mean difference that it is of, and the two means. */
   private static Results pairedT(Rows p) {
-    Sample difference = Sample.of(differences(p));
+    Sample difference = difference(p);
     if (!p.tellsMeans()) {
       return Results.of(PairedTTest.test(difference, p.level()).withNote(FEW));
     }
@@ -136,6 +136,12 @@ enum PairStatistic implements Statistic {
       column[i] = p.complete()[i][at];
     }
     return column;
+  }
+
+  private static Sample difference(Rows p) {
+    double size =
+        Arrays.stream(p.complete()).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+    return Sample.of(differences(p), size);
   }
 
   private static double[] differences(Rows p) {

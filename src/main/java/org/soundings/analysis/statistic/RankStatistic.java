@@ -19,6 +19,7 @@ enum RankStatistic implements Statistic {
       r ->
           Tables.ofPairs(
               "Dunn's comparisons of mean ranks",
+              Tables.Compared.RANKS,
               Dunn.compare(r.counts(), AdjustedP.Method.HOLM),
               r.labels(),
               "Holm")),
@@ -26,10 +27,12 @@ enum RankStatistic implements Statistic {
       Shape.RANKED_GROUPS,
       r ->
           Tables.ofPairs(
-              "Pairwise Mann-Whitney tests",
-              PairwiseMannWhitney.compare(r.counts(), AdjustedP.Method.HOLM, r.level()),
-              r.labels(),
-              "Holm")),
+                  "Pairwise Mann-Whitney tests",
+                  Tables.Compared.SUPERIORITY,
+                  PairwiseMannWhitney.compare(r.counts(), AdjustedP.Method.HOLM, r.level()),
+                  r.labels(),
+                  "Holm")
+              .explained(Tables.SUPERIOR)),
   JONCKHEERE(
       Shape.ORDERED_RANKED_GROUPS, r -> Results.of(JonckheereTerpstra.test(r.counts(), r.level()))),
   LEVENE(Shape.RANKED_GROUPS, r -> Results.of(Levene.fromMedians(r.answers())));

@@ -127,7 +127,11 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
       return new Measure(asked, label, withinOne, other);
     }
 
-    private Measure noted(String sentence) {
+    /** The same, which says so of itself; once. */
+    public Measure noted(String sentence) {
+      if (sentence.isEmpty() || estimate.method().endsWith(clause(sentence))) {
+        return this;
+      }
       return with(by(estimate, estimate.method() + "; " + clause(sentence)));
     }
   }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.group.Pair;
 import org.soundings.statistics.table.AdjustedP;
@@ -14,6 +15,10 @@ import org.soundings.statistics.table.ColumnLetters;
 
 /** Results that take a table of their own. */
 final class Tables {
+  static final String SUPERIOR =
+      "The probability that an answer of the first group named is above one of the second; of equal"
+          + " answers half are.";
+
   private Tables() {}
 
   static Results ofCells(String title, double[][] numbers, Source.Cells table, String note) {
@@ -32,10 +37,30 @@ final class Tables {
     return all;
   }
 
-  /** Pairs of groups, with the family's adjustment. */
+  /** Pairs of groups by the difference of their means, with the family's adjustment. */
   static Results ofPairs(String title, List<Pair> pairs, List<String> labels, String correction) {
+    return ofPairs(title, Compared.MEANS, pairs, labels, correction);
+  }
+
+  /**
+   * What pairs are compared by.
+   *
+   * @param column its name
+   * @param between the names of two groups, the second of the pair first
+   * @param neutral what stands for no difference
+   */
+  record Compared(String column, String between, double neutral) {
+    static final Compared MEANS = new Compared("difference", " less ", 0);
+    static final Compared RANKS = new Compared("difference of mean ranks", " less ", 0);
+    static final Compared SUPERIORITY =
+        new Compared(EffectSize.SUPERIORITY.text(), " above ", 1 / 2.0);
+  }
+
+  /** Pairs of groups, with the family's adjustment. */
+  static Results ofPairs(
+      String title, Compared by, List<Pair> pairs, List<String> labels, String correction) {
     boolean unadjusted = pairs.stream().anyMatch(p -> !Double.isNaN(p.pValue()));
-    List<String> columns = new ArrayList<>(List.of("difference", "interval", "statistic"));
+    List<String> columns = new ArrayList<>(List.of(by.column, "interval", "statistic"));
     if (unadjusted) {
       columns.add("p");
     }
@@ -44,13 +69,13 @@ final class Tables {
     for (Pair pair : pairs) {
       List<Value> values = new ArrayList<>();
       values.add(new Value.Number(pair.difference().value()));
-      values.add(new Value.Interval(pair.difference()));
+      values.add(new Value.Interval(pair.difference(), by.neutral));
       values.add(new Value.Number(pair.statistic()));
       if (unadjusted) {
         values.add(new Value.Probability(pair.pValue()));
       }
       values.add(new Value.Probability(pair.adjustedP()));
-      lines.add(new Line(labels.get(pair.second()) + " less " + labels.get(pair.first()), values));
+      lines.add(new Line(labels.get(pair.second()) + by.between + labels.get(pair.first()), values));
     }
     long family = pairs.stream().filter(p -> !Double.isNaN(p.adjustedP())).count();
     String note = family == 0 ? "" : correction + " over a family of " + family + ".";

@@ -29,7 +29,16 @@ interface CellVariance {
    */
   boolean ofOneUnit(boolean[] cells, long n);
 
+  /** Of the whole sample. */
   double degreesOfFreedom();
+
+  /** Of a domain alone, as a test of it has them. */
+  double degreesOfFreedom(boolean[] cells);
+
+  /** What must be known beside an estimate of a domain, in parentheses; empty where nothing. */
+  default String remark(boolean[] cells) {
+    return "";
+  }
 
   /** "Taylor linearisation". */
   String method();

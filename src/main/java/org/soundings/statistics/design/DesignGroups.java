@@ -41,7 +41,7 @@ public record DesignGroups(DesignMeans means, TestResult test) {
    * @param values one a cell for each group, NaN outside of it
    */
   public static TestResult of(DesignSums sums, double[][] values, double level) {
-    return test(sums.means(level, values), sums.degreesOfFreedom());
+    return test(sums.means(level, values), sums.degreesOfFreedom(values));
   }
 
   static TestResult test(DesignMeans means, double df) {

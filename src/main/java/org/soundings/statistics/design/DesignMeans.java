@@ -20,6 +20,7 @@ import org.soundings.statistics.numeric.Tails;
  * @param covariance of the means; NaN beside an empty domain
  */
 public record DesignMeans(List<Domain> domains, double[][] covariance) {
+  static final String ONE_UNIT = " (no standard error: all are of one sampling unit)";
 
   /**
    * One domain's estimates.

@@ -102,8 +102,8 @@ public final class DesignRankTest {
     return named(
         scores,
         filled.length == 2
-            ? DesignTTest.of(means, filled, sums.degreesOfFreedom() - 1, level)
-            : DesignGroups.test(means, sums.degreesOfFreedom()));
+            ? DesignTTest.of(means, filled, sums.degreesOfFreedom(values) - 1, level)
+            : DesignGroups.test(means, sums.degreesOfFreedom(values)));
   }
 
   private static String name(Scores scores, String statistic) {

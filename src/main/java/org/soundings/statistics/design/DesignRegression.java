@@ -1,7 +1,10 @@
 package org.soundings.statistics.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
@@ -10,6 +13,7 @@ import org.soundings.statistics.model.ModelMatrix;
 import org.soundings.statistics.numeric.LogisticFit;
 import org.soundings.statistics.numeric.SymmetricMatrix;
 import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.summary.Sample;
 
 /**
  * A linear or logistic model with weights, whose standard errors follow from the sampling design:
@@ -26,19 +30,23 @@ import org.soundings.statistics.numeric.Tails;
  */
 public record DesignRegression(
     long n, List<Coefficient> coefficients, double[][] covariance, double residualDf) {
+  /** What is left over of an exact fit, as a part of the outcome's variance. */
+  private static final double EXACT = 1e-15;
+
   private static final String SLOPES = "Design-based Wald F test of all slopes";
 
   /**
    * @param design of all rows of the data
    * @param x of the rows that are used
    * @param outcome one a used row
-   * @throws IllegalArgumentException where a predictor follows from others, or for a lonely unit
-   *     where the design says so
+   * @throws IllegalArgumentException where a predictor follows from others, where the outcome does
+   *     not vary, or for a lonely unit where the design says so
    */
   public static DesignRegression linear(
       SamplingDesign design, ModelMatrix x, double[] outcome, double level) {
     x.checkRank();
     double[] weights = x.of(design.weights());
+    double spread = spread(weights, outcome);
     int p = x.columns();
     double[][] gram = new double[p][p];
     double[] shared = new double[p];
@@ -54,10 +62,38 @@ public record DesignRegression(
     double[][] inverse = SymmetricMatrix.inverse(gram);
     double[] beta = SymmetricMatrix.times(inverse, shared);
     double[] rest = new double[weights.length];
+    double left = 0;
     for (int i = 0; i < rest.length; i++) {
-      rest[i] = weights[i] * (outcome[i] - LogisticFit.product(x.rows()[i], beta));
+      double residual = outcome[i] - LogisticFit.product(x.rows()[i], beta);
+      rest[i] = weights[i] * residual;
+      left += rest[i] * residual;
+    }
+    if (left < EXACT * spread) {
+      Arrays.fill(rest, 0);
     }
     return of(design, x, beta, inverse, rest, level, "Design-based linear regression, t interval");
+  }
+
+  /**
+   * The weighted sum of squares about the mean.
+   *
+   * @throws IllegalArgumentException where all that have a weight gave the same
+   */
+  private static double spread(double[] weights, double[] outcome) {
+    DoubleSummaryStatistics of =
+        IntStream.range(0, outcome.length)
+            .filter(i -> weights[i] > 0)
+            .mapToDouble(i -> outcome[i])
+            .summaryStatistics();
+    if (!(of.getMax() - of.getMin() > Sample.NOISE * Math.abs(of.getMax()))) {
+      throw new IllegalArgumentException("The outcome does not vary. Please choose another.");
+    }
+    double mean = CellVariance.mean(weights, outcome);
+    double sum = 0;
+    for (int i = 0; i < outcome.length; i++) {
+      sum += weights[i] * (outcome[i] - mean) * (outcome[i] - mean);
+    }
+    return sum;
   }
 
   /**
@@ -68,6 +104,7 @@ public record DesignRegression(
       SamplingDesign design, ModelMatrix x, double[] outcome, double level) {
     x.checkRank();
     double[] weights = x.of(design.weights());
+    spread(weights, outcome);
     LogisticFit fit = LogisticFit.of(x.rows(), outcome, weights);
     if (fit.direction() != null) {
       throw new IllegalArgumentException(
@@ -112,11 +149,17 @@ public record DesignRegression(
     return new DesignRegression(rest.length, List.copyOf(coefficients), covariance, df);
   }
 
-  /** Wald's F test that all slopes are 0; undefined where no degrees of freedom are left. */
+  /**
+   * Wald's F test that all slopes are 0, on the covariance of the design or of its replicates (R:
+   * {@code regTermTest}); undefined for an exact fit, and where no degrees of freedom are left.
+   */
   public TestResult test() {
     int q = coefficients.size() - 1;
     if (q == 0 || residualDf <= 0) {
       return TestResult.undefined(SLOPES, n, "There are too few sampling units.");
+    }
+    if (coefficients.stream().allMatch(Coefficient::isExact)) {
+      return TestResult.undefined(SLOPES, n, Coefficient.EXACT);
     }
     double[] slopes = new double[q];
     double[][] v = new double[q][q];

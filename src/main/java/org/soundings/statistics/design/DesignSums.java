@@ -3,6 +3,7 @@ package org.soundings.statistics.design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Words;
 
@@ -26,7 +27,7 @@ public final class DesignSums {
   /**
    * Units of several rows.
    *
-   * @param weights Σw of each unit of the last stage and cell
+   * @param weights Σw of each unit of the last stage and cell, units without a weight too
    * @param stratumOf each unit's of the first stage, from 0 without gaps
    * @param population units in each stratum, infinite where unknown
    * @param later further stages of a known population
@@ -50,21 +51,26 @@ public final class DesignSums {
    *
    * @param weights Σw of each stratum and cell
    * @param squares Σw² likewise
-   * @param sampled rows of each stratum
+   * @param rows with a weight, likewise
+   * @param sampled rows of each stratum, those of weight 0 too
    * @param population rows that each stratum has, infinite where unknown
-   * @param counts responses in each cell
    */
   public static DesignSums ofRows(
       double[][] weights,
       double[][] squares,
+      long[][] rows,
       int[] sampled,
       double[] population,
-      long[] counts,
       LonelyPsu lonely) {
+    int cells = rows.length == 0 ? 0 : rows[0].length;
+    long[] counts =
+        IntStream.range(0, cells)
+            .mapToLong(cell -> Arrays.stream(rows).mapToLong(of -> of[cell]).sum())
+            .toArray();
     return new DesignSums(
-        summed(weights, counts.length),
+        summed(weights, cells),
         counts,
-        new TaylorCells(weights, squares, new int[0], sampled, population, List.of(), lonely));
+        TaylorCells.ofRows(weights, squares, rows, sampled, population, lonely));
   }
 
   /**
@@ -124,6 +130,21 @@ public final class DesignSums {
     return variance.degreesOfFreedom();
   }
 
+  /**
+   * Of a domain alone, as a test of it has them (R: {@code degf(subset(design, ...))}).
+   *
+   * @param values one a cell of each of its groups, NaN outside
+   */
+  double degreesOfFreedom(double[]... values) {
+    boolean[] cells = new boolean[counts.length];
+    for (int cell = 0; cell < cells.length; cell++) {
+      for (double[] group : values) {
+        cells[cell] |= !Double.isNaN(group[cell]);
+      }
+    }
+    return variance.degreesOfFreedom(cells);
+  }
+
   /** "Taylor linearisation, t interval on 197 df". */
   String method() {
     return variance.method() + ", t interval on " + Words.df(degreesOfFreedom()) + " df";
@@ -175,7 +196,15 @@ public final class DesignSums {
         e.high(),
         level,
         e.n(),
-        e.method().replace("Design-based proportion", variance.method()));
+        e.method().replace("Design-based proportion", variance.method())
+            + variance.remark(whole)
+            + ofOneUnit(part));
+  }
+
+  /** A share that rests on one cluster has a standard error, which a reader should know of. */
+  private String ofOneUnit(boolean[] part) {
+    long n = IntStream.range(0, part.length).filter(c -> part[c]).mapToLong(c -> counts[c]).sum();
+    return n > 1 && variance.ofOneUnit(part, n) ? " (all in it are of one sampling unit)" : "";
   }
 
   /**
@@ -198,7 +227,8 @@ public final class DesignSums {
           covariance[e][d] = Double.NaN;
         }
       }
-      domains.add(moments.domain(this, covariance[d][d], ofTotal, level));
+      String remark = moments.n() > 0 ? variance.remark(cells(values[d])) : "";
+      domains.add(moments.domain(this, covariance[d][d], ofTotal, remark, level));
     }
     return new DesignMeans(List.copyOf(domains), covariance);
   }

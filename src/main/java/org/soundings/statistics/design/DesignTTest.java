@@ -44,7 +44,7 @@ public final class DesignTTest {
     int[] filled =
         IntStream.range(0, values.length).filter(g -> means.domains().get(g).n() > 0).toArray();
     return filled.length == 2
-        ? of(means, filled, sums.degreesOfFreedom() - 1, level)
+        ? of(means, filled, sums.degreesOfFreedom(values) - 1, level)
         : TestResult.undefined(NAME, 0, "It takes two groups with rows.");
   }
 

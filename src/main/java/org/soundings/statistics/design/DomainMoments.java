@@ -30,22 +30,25 @@ record DomainMoments(long n, double weight, double mean, double spread) {
     return new DomainMoments(weight > 0 ? n : 0, weight, mean, spread);
   }
 
-  DesignMeans.Domain domain(DesignSums sums, double variance, double ofTotal, double level) {
+  /**
+   * @param remark what must be known beside the mean; empty where nothing
+   */
+  DesignMeans.Domain domain(
+      DesignSums sums, double variance, double ofTotal, String remark, double level) {
     double df = sums.degreesOfFreedom();
     String method = sums.method();
     if (n == 0) {
       Estimate none = Estimate.undefined(level, 0, method + " (undefined: no rows)");
       return new DesignMeans.Domain(0, none, none, Double.NaN, Double.NaN, Double.NaN);
     }
-    if (Double.isNaN(variance)) {
-      method += " (no standard error: all are of one sampling unit)";
-    }
+    String ofMean =
+        method + remark + (Double.isNaN(variance) ? DesignMeans.ONE_UNIT : "");
     double se = Math.sqrt(Math.max(0, variance));
     double s2 = n < 2 ? Double.NaN : spread / weight * n / (n - 1.0);
     double simple = s2 / n;
     return new DesignMeans.Domain(
         n,
-        interval(mean, se, df, level, method),
+        interval(mean, se, df, level, ofMean),
         interval(mean * weight, Math.sqrt(Math.max(0, ofTotal)), df, level, method),
         s2,
         weight < n ? Double.NaN : variance / (simple * (weight - n) / weight),

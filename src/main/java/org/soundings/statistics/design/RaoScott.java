@@ -89,7 +89,7 @@ public record RaoScott(
     }
     double[][] ofShares = sums.covarianceOfMeans(shares);
     RaoScottTable table = RaoScottTable.of(weights, sums.covariance(each), ofShares);
-    return of(n, sums.degreesOfFreedom(), weights, table);
+    return of(n, sums.degreesOfFreedom(shares), weights, table);
   }
 
   private static RaoScott of(long n, double df, double[][] weights, RaoScottTable table) {

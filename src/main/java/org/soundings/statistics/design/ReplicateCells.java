@@ -23,6 +23,22 @@ record ReplicateCells(
     return rule.kind().words() + ", " + weights.length + " replicate weights";
   }
 
+  /** That of the whole sample, which was said of the replicates. */
+  @Override
+  public double degreesOfFreedom(boolean[] cells) {
+    return degreesOfFreedom;
+  }
+
+  /** R's survey leaves them out likewise, and says so. */
+  @Override
+  public String remark(boolean[] cells) {
+    long without =
+        Arrays.stream(weights).filter(line -> !(CellVariance.weight(line, cells) > 0)).count();
+    return without == 0
+        ? ""
+        : " (" + without + " of the replicates have nobody in it and are left out)";
+  }
+
   /**
    * Units are not known; those of one are weighted up and down together, so that the shares of the
    * domain's cells stay while its weight does not.

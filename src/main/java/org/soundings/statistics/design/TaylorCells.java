@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /**
  * The weights of cells by sampling unit, whose totals vary as those of the units do about their
  * stratum's mean (Woodruff 1971, doi:10.1080/01621459.1971.10482279; Binder 1983,
- * doi:10.2307/1402588). Degrees of freedom are units less strata.
+ * doi:10.2307/1402588). Degrees of freedom are units less strata, of those with a weight; units
+ * without one were drawn, and vary with the others as those outside of a domain do.
  *
  * <p>Where units hold several rows it keeps Σw a unit and cell; where each row is a unit it keeps
  * Σw and Σw² a stratum and cell, so that its size does not grow with the sample.
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  * @param squares Σw² likewise; empty where units hold several rows
  * @param stratumOf each unit's of the first stage, from 0 without gaps; empty where each row is a
  *     unit
+ * @param rows with a weight, of each stratum and cell; empty where units hold several rows
+ * @param degreesOfFreedom of the whole sample
  * @param drawn units in each stratum's sample
  * @param population units in each stratum, infinite where unknown
  * @param later further stages of a known population
@@ -27,11 +30,16 @@ record TaylorCells(
     double[][] weights,
     double[][] squares,
     int[] stratumOf,
+    long[][] rows,
+    double degreesOfFreedom,
     int[] drawn,
     double[] population,
     List<LaterStage> later,
     LonelyPsu lonely)
     implements CellVariance, DrawnStrata {
+  private static final long[][] NO_ROWS = {};
+  private static final double[][] NO_SQUARES = {};
+
   static TaylorCells ofUnits(
       double[][] weights,
       int[] stratumOf,
@@ -42,7 +50,36 @@ record TaylorCells(
     for (int stratum : stratumOf) {
       drawn[stratum]++;
     }
-    return new TaylorCells(weights, new double[0][], stratumOf, drawn, population, later, lonely);
+    return new TaylorCells(
+            weights, NO_SQUARES, stratumOf, NO_ROWS, 0, drawn, population, later, lonely)
+        .whole();
+  }
+
+  static TaylorCells ofRows(
+      double[][] weights,
+      double[][] squares,
+      long[][] rows,
+      int[] drawn,
+      double[] population,
+      LonelyPsu lonely) {
+    return new TaylorCells(
+            weights, squares, new int[0], rows, 0, drawn, population, List.of(), lonely)
+        .whole();
+  }
+
+  private TaylorCells whole() {
+    boolean[] all = new boolean[weights.length == 0 ? 0 : weights[0].length];
+    Arrays.fill(all, true);
+    return new TaylorCells(
+        weights,
+        squares,
+        stratumOf,
+        rows,
+        degreesOfFreedom(all),
+        drawn,
+        population,
+        later,
+        lonely);
   }
 
   @Override
@@ -67,8 +104,27 @@ record TaylorCells(
   }
 
   @Override
-  public double degreesOfFreedom() {
-    return Arrays.stream(drawn).sum() - (double) Arrays.stream(drawn).filter(n -> n > 0).count();
+  public double degreesOfFreedom(boolean[] cells) {
+    if (stratumOf.length == 0) {
+      return Arrays.stream(rows).mapToLong(of -> Math.max(0, among(of, cells) - 1)).sum();
+    }
+    Set<Integer> units = unitsOf(cells);
+    return units.size() - (double) units.stream().map(u -> stratumOf[u]).distinct().count();
+  }
+
+  private static long among(long[] rows, boolean[] cells) {
+    return IntStream.range(0, rows.length).filter(c -> cells[c]).mapToLong(c -> rows[c]).sum();
+  }
+
+  /** Units of the first stage that have a weight in some cells. */
+  private Set<Integer> unitsOf(boolean[] cells) {
+    Set<Integer> units = new HashSet<>();
+    for (int line = 0; line < weights.length; line++) {
+      if (CellVariance.weight(weights[line], cells) > 0) {
+        units.add(firstStage(line));
+      }
+    }
+    return units;
   }
 
   /** A unit that was sure to be drawn shows its variance in what was drawn within it. */
@@ -77,12 +133,7 @@ record TaylorCells(
     if (stratumOf.length == 0) {
       return n == 1 && !wholeStratum(cells);
     }
-    Set<Integer> units = new HashSet<>();
-    for (int line = 0; line < weights.length; line++) {
-      if (CellVariance.weight(weights[line], cells) > 0) {
-        units.add(firstStage(line));
-      }
-    }
+    Set<Integer> units = unitsOf(cells);
     return units.size() == 1
         && notDrawn(stratumOf[units.iterator().next()]) > StratumVariance.CENSUS;
   }
@@ -109,6 +160,10 @@ record TaylorCells(
         CellVariance.chosen(weights, places),
         CellVariance.chosen(squares, places),
         stratumOf,
+        Arrays.stream(rows)
+            .map(of -> Arrays.stream(places).mapToLong(p -> of[p]).toArray())
+            .toArray(long[][]::new),
+        degreesOfFreedom,
         drawn,
         population,
         later,

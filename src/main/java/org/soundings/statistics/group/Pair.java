@@ -11,7 +11,8 @@ import org.soundings.statistics.table.AdjustedP;
  * @param first counted from 0
  * @param second a later group
  * @param statistic of second against first; NaN where the pair cannot be compared
- * @param difference of second less first; undefined where the procedure estimates none
+ * @param difference what the procedure compares them by: second less first of means or mean ranks,
+ *     or the probability that an answer of the second is above one of the first
  * @param pValue unadjusted; NaN where the procedure has only an adjusted one
  * @param adjustedP for all pairs of the family
  */

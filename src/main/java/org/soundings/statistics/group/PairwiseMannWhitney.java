@@ -8,7 +8,8 @@ import org.soundings.statistics.table.AdjustedP;
 
 /**
  * All pairs of groups compared by {@link MannWhitney}'s normal approximation, each pair ranked by
- * itself, adjusted for their number. The statistic is U of the second group.
+ * itself, adjusted for their number. The statistic is U of the second group, and what is given of a
+ * pair the probability that one of its answers is above one of the first's.
  *
  * <p>R: {@code pairwise.wilcox.test(exact = FALSE, correct = FALSE)}.
  */

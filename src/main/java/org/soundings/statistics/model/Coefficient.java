@@ -10,20 +10,28 @@ import org.soundings.statistics.numeric.Tails;
  * @param term the predictor, with its category where it has one
  * @param estimate with its interval
  * @param statistic estimate over standard error: t, or z where {@code df} is infinite; NaN where
- *     both are 0
+ *     the standard error is 0, as of an exact fit
  * @param df of the statistic; infinite for z
- * @param pValue two-sided, that the coefficient is 0
+ * @param pValue two-sided, that the coefficient is 0; NaN likewise
  */
 public record Coefficient(
     String term, Estimate estimate, double statistic, double df, double pValue) {
+  /** Why a model that fits exactly is not tested. */
+  public static final String EXACT =
+      "The predictors give the outcome exactly, so that nothing is left over to test with.";
 
   public static Coefficient of(
       String term, double value, double se, double df, double level, long n, String method) {
     boolean normal = Double.isInfinite(df);
     double half = (normal ? CriticalValue.normal(level) : Tails.criticalT(level, df)) * se;
     Estimate estimate = new Estimate(value, se, value - half, value + half, level, n, method);
-    double statistic = value / se;
+    double statistic = se > 0 ? value / se : Double.NaN;
     double p = normal ? Tails.twoSidedNormal(statistic) : Tails.twoSidedT(statistic, df);
     return new Coefficient(term, estimate, statistic, df, p);
+  }
+
+  /** Whether nothing is left over that a standard error could be made of. */
+  public boolean isExact() {
+    return estimate.standardError() == 0;
   }
 }

@@ -23,7 +23,7 @@ import org.soundings.statistics.summary.CrossProducts;
  * @param adjustedRSquared 1 − (1 − R²)(n − 1)/df
  * @param sigma residual standard deviation
  * @param residualDf n less coefficients
- * @param test F that all but the intercept are 0; undefined without predictors
+ * @param test F that all but the intercept are 0; undefined without predictors and for an exact fit
  * @param logLikelihood under normality
  */
 public record LinearRegression(
@@ -138,6 +138,9 @@ public record LinearRegression(
 
   private static TestResult test(double f, int p, double df, long n) {
     String name = "F test of the model";
+    if (Double.isInfinite(f)) {
+      return TestResult.undefined(name, n, Coefficient.EXACT);
+    }
     return p == 0
         ? TestResult.undefined(name, n, "The model has no predictors.")
         : new TestResult(

@@ -18,7 +18,8 @@ import org.soundings.statistics.numeric.Tails;
  * @param total within + (1 + 1/m) between
  * @param relativeIncrease (1 + 1/m) between / within
  * @param degreesOfFreedom Barnard and Rubin's
- * @param missingFraction fraction of missing information
+ * @param missingFraction fraction of missing information; 0 where all imputations agree (R's mice
+ *     has 2/(df + 3) there)
  * @param statistic estimate over its standard error; NaN where that is 0
  * @param pValue two-sided, that the estimate is 0
  */
@@ -33,6 +34,9 @@ public record RubinPooling(
     double statistic,
     double pValue) {
   private static final double SMALLEST_SHARE = 1e-4;
+
+  /** What rounding leaves of an increase of 0. */
+  private static final double AGREED = 1e-12;
 
   /**
    * @param estimates one an imputation
@@ -82,9 +86,16 @@ public record RubinPooling(
         total,
         increase,
         df,
-        Double.isInfinite(increase) ? 1 : (increase + 2 / (df + 3)) / (1 + increase),
+        missing(increase, df),
         statistic,
         Tails.twoSidedT(statistic, df));
+  }
+
+  private static double missing(double increase, double df) {
+    if (increase < AGREED || Double.isInfinite(increase)) {
+      return increase < AGREED ? 0 : 1;
+    }
+    return (increase + 2 / (df + 3)) / (1 + increase);
   }
 
   private static double degreesOfFreedom(double share, int m, double complete) {

@@ -3,12 +3,19 @@ package org.soundings.statistics.summary;
 import java.util.Arrays;
 
 /**
- * What tests of means need to know of one group.
+ * What tests of means need to know of one group. Answers that differ by no more than rounding makes
+ * them do not vary.
  *
  * @param mean NaN where n is 0
  * @param variance with divisor n − 1; NaN where n &lt; 2
  */
 public record Sample(long n, double mean, double variance) {
+  /** What rounding leaves of 0 beside the numbers that it comes from. */
+  public static final double NOISE = 1e-12;
+
+  public Sample {
+    variance = Math.sqrt(variance) <= NOISE * Math.abs(mean) ? 0 : variance;
+  }
 
   public static Sample of(double[] answers) {
     return of(Describe.of(answers));
@@ -16,6 +23,18 @@ public record Sample(long n, double mean, double variance) {
 
   public static Sample of(Describe group) {
     return new Sample(group.n(), group.mean(), group.variance());
+  }
+
+  /**
+   * Of numbers that were computed from others, such as differences.
+   *
+   * @param size of the largest of those
+   */
+  public static Sample of(double[] computed, double size) {
+    Sample sample = of(computed);
+    return sample.standardDeviation() <= NOISE * size
+        ? new Sample(sample.n, sample.mean, 0)
+        : sample;
   }
 
   public double standardDeviation() {
