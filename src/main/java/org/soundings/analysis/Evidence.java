@@ -126,17 +126,15 @@ record Evidence(
   /** The sums of a table by sampling unit. */
   DesignSums sums(List<String> table) {
     return sums.computeIfAbsent(
-        table,
-        names -> UnitTables.sums(release.units(names), release.units(List.of()), sampling));
+        table, names -> UnitTables.sums(release.units(names), release.units(List.of()), sampling));
   }
 
   /** Degrees of freedom of the whole sample; NaN where it has no design. */
   double sampleDf() {
     return sampling.designed()
-        ? sums(
-                release.units().keySet().stream()
-                    .max(Comparator.comparingInt(List::size))
-                    .orElse(List.of()))
+        ? sums(release.units().keySet().stream()
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of()))
             .degreesOfFreedom()
         : Double.NaN;
   }

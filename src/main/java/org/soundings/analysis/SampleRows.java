@@ -90,8 +90,7 @@ final class SampleRows {
   }
 
   /** The unit of each response of weight 0; where units hold several, of one of each other unit. */
-  private static IntStream withoutWeight(
-      double[][] rows, int end, Table units, boolean clustered) {
+  private static IntStream withoutWeight(double[][] rows, int end, Table units, boolean clustered) {
     int[] seen = new int[units.dimension(0).answers()];
     for (double[] row : rows) {
       seen[(int) row[row.length - 1 - end]]++;

@@ -63,8 +63,7 @@ final class Count {
         block(batch, from, Math.min(from + BLOCK, batch.size()));
       }
     }
-    tables.replaceAll(
-        (names, table) -> isAddedUp(names) ? unitsOf(names).withoutFirst() : table);
+    tables.replaceAll((names, table) -> isAddedUp(names) ? unitsOf(names).withoutFirst() : table);
     return new Tally(plan, responses, unweighted, tables, patterns);
   }
 

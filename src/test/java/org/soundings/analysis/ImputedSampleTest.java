@@ -128,8 +128,8 @@ class ImputedSampleTest {
   }
 
   /**
-   * R: differences y - x of each imputation, mean and var/20, Rubin's rules with Barnard and Rubin's
-   * df of 19.
+   * R: differences y - x of each imputation, mean and var/20, Rubin's rules with Barnard and
+   * Rubin's df of 19.
    */
   @Test
   void anUnweightedMeanDifferenceHasTheDegreesOfFreedomOfItsRows() {

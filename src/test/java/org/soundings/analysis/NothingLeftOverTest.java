@@ -61,10 +61,7 @@ class NothingLeftOverTest {
   }
 
   private Results results(String design, String finding) {
-    return street
-        .planned(questionnaire(design), plan("", finding), answers())
-        .getFirst()
-        .results();
+    return street.planned(questionnaire(design), plan("", finding), answers()).getFirst().results();
   }
 
   private static final List<String> DESIGNS = List.of("data: {ignore: [w]}", "design: {weight: w}");

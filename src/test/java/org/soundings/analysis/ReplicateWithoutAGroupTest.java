@@ -69,8 +69,7 @@ class ReplicateWithoutAGroupTest {
 
   @Test
   void aModelThatSomeReplicatesCannotFitIsNotGiven() {
-    Results results =
-        found("{model: linear, outcome: x, predictors: [z, g]}").getFirst().results();
+    Results results = found("{model: linear, outcome: x, predictors: [z, g]}").getFirst().results();
     assertTrue(results.listings().isEmpty());
     String says = results.tests().getFirst().result().note();
     assertTrue(says.startsWith("With 1 of the 4 replicate weights the model cannot"), says);

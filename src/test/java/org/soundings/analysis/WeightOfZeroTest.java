@@ -107,9 +107,7 @@ class WeightOfZeroTest {
     near(14.53939393939394, ReferenceStreet.number(slope, 0), 1e-7);
     near(7.710597835479043, ReferenceStreet.number(slope, 2), 1e-7);
     assertEquals(
-        0.199997004420188,
-        ((Results.Value.Probability) slope.values().getLast()).value(),
-        1e-8);
+        0.199997004420188, ((Results.Value.Probability) slope.values().getLast()).value(), 1e-8);
     assertEquals(0.1999970044202, found.get(2).tests().getFirst().pValue(), 1e-8);
   }
 

@@ -40,7 +40,7 @@ public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, doubl
     }
     boolean logistic = word.equals("logistic");
     DesignRegression fit = fit(logistic, logistic ? Models.second(outcome) : outcome);
-    return Results.of(fit.test()).and(table(word, fit.coefficients(), ""));
+    return Results.of(fit.test()).and(table(word, fit.coefficients(), fit.fixed()));
   }
 
   private DesignRegression regression(SamplingDesign design, boolean logistic, double[] y) {
@@ -77,7 +77,7 @@ public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, doubl
         "Design-based " + kind + " regression",
         coefficients,
         !kind.equals("linear"),
-        note
+        (note.isEmpty() ? note : note.strip() + " ")
             + (sample.weighted() ? "Weighted, with " : "Unweighted, with ")
             + String.format(
                 Locale.ROOT,

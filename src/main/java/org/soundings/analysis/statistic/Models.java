@@ -68,7 +68,11 @@ public final class Models {
         .and(
             measure(
                 "Adjusted R²", fit.adjustedRSquared(), level, fit.n(), "Ordinary least squares"))
-        .and(coefficients("Linear regression", fit.coefficients(), false, ""));
+        .and(coefficients(
+                "Linear regression",
+                fit.coefficients(),
+                false,
+                fit.sigma() > 0 ? "" : Coefficient.EXACT));
   }
 
   private static Results logistic(ModelMatrix x, double[] outcome, Rows rows) {
@@ -157,11 +161,7 @@ public final class Models {
       columns.addAll(List.of("odds ratio", "interval"));
     }
     columns.add("p");
-    boolean exact = coefficients.stream().allMatch(Coefficient::isExact);
-    String says =
-        "Association, not cause."
-            + (note.isEmpty() ? "" : " " + note)
-            + (exact ? " " + Coefficient.EXACT : "");
+    String says = "Association, not cause." + (note.isEmpty() ? "" : " " + note);
     return Results.of(new Listing("", title, columns, lines, says));
   }
 

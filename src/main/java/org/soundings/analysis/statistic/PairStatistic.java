@@ -43,8 +43,7 @@ enum PairStatistic implements Statistic {
       Fact.Joint.MOMENTS,
       p ->
           Results.of(
-              "Cohen's d of differences",
-              StandardizedDifference.paired(difference(p), p.level()))),
+              "Cohen's d of differences", StandardizedDifference.paired(difference(p), p.level()))),
   SIGNED_RANK(
       Shape.PAIR,
       Fact.Joint.ROWS,

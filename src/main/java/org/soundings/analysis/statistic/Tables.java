@@ -75,7 +75,8 @@ final class Tables {
         values.add(new Value.Probability(pair.pValue()));
       }
       values.add(new Value.Probability(pair.adjustedP()));
-      lines.add(new Line(labels.get(pair.second()) + by.between + labels.get(pair.first()), values));
+      lines.add(
+          new Line(labels.get(pair.second()) + by.between + labels.get(pair.first()), values));
     }
     long family = pairs.stream().filter(p -> !Double.isNaN(p.adjustedP())).count();
     String note = family == 0 ? "" : correction + " over a family of " + family + ".";

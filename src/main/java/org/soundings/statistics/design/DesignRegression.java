@@ -27,9 +27,17 @@ import org.soundings.statistics.summary.Sample;
  *     left
  * @param covariance of the coefficients
  * @param residualDf may be 0 or negative where units are few
+ * @param fixed why standard errors are 0; empty where they are not
  */
 public record DesignRegression(
-    long n, List<Coefficient> coefficients, double[][] covariance, double residualDf) {
+    long n,
+    List<Coefficient> coefficients,
+    double[][] covariance,
+    double residualDf,
+    String fixed) {
+  static final String CENSUS =
+      "Everybody of the population was asked, so that nothing is left to chance.";
+
   /** What is left over of an exact fit, as a part of the outcome's variance. */
   private static final double EXACT = 1e-15;
 
@@ -146,7 +154,11 @@ public record DesignRegression(
       coefficients.add(
           Coefficient.of(x.names().get(j), beta[j], se, df, level, rest.length, method));
     }
-    return new DesignRegression(rest.length, List.copyOf(coefficients), covariance, df);
+    String fixed =
+        design.isCensus()
+            ? CENSUS
+            : coefficients.stream().allMatch(Coefficient::isExact) ? Coefficient.EXACT : "";
+    return new DesignRegression(rest.length, List.copyOf(coefficients), covariance, df, fixed);
   }
 
   /**
@@ -158,8 +170,8 @@ public record DesignRegression(
     if (q == 0 || residualDf <= 0) {
       return TestResult.undefined(SLOPES, n, "There are too few sampling units.");
     }
-    if (coefficients.stream().allMatch(Coefficient::isExact)) {
-      return TestResult.undefined(SLOPES, n, Coefficient.EXACT);
+    if (!fixed.isEmpty()) {
+      return TestResult.undefined(SLOPES, n, fixed);
     }
     double[] slopes = new double[q];
     double[][] v = new double[q][q];

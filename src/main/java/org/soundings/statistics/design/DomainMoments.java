@@ -41,8 +41,7 @@ record DomainMoments(long n, double weight, double mean, double spread) {
       Estimate none = Estimate.undefined(level, 0, method + " (undefined: no rows)");
       return new DesignMeans.Domain(0, none, none, Double.NaN, Double.NaN, Double.NaN);
     }
-    String ofMean =
-        method + remark + (Double.isNaN(variance) ? DesignMeans.ONE_UNIT : "");
+    String ofMean = method + remark + (Double.isNaN(variance) ? DesignMeans.ONE_UNIT : "");
     double se = Math.sqrt(Math.max(0, variance));
     double s2 = n < 2 ? Double.NaN : spread / weight * n / (n - 1.0);
     double simple = s2 / n;

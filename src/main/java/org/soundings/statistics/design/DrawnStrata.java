@@ -1,5 +1,7 @@
 package org.soundings.statistics.design;
 
+import java.util.stream.IntStream;
+
 /** What a variance needs to know of strata: how many units each gave, and how many it has. */
 interface DrawnStrata {
   int strata();
@@ -11,4 +13,10 @@ interface DrawnStrata {
   double notDrawn(int stratum);
 
   LonelyPsu lonely();
+
+  /** Whether every unit of every stratum was drawn. */
+  default boolean isWhole() {
+    return IntStream.range(0, strata())
+        .allMatch(h -> sampled(h) == 0 || notDrawn(h) <= StratumVariance.CENSUS);
+  }
 }

@@ -33,8 +33,9 @@ public record ReplicateCoefficients(
     List<Coefficient> full = fit.apply(SamplingDesign.of(rows));
     double[] values = values(full);
     double df = degreesOfFreedom + slack - full.size();
+    boolean exact = full.stream().allMatch(Coefficient::isExact);
     double[][] covariance =
-        full.stream().allMatch(Coefficient::isExact)
+        exact
             ? new double[values.length][values.length]
             : rule.covariance(values, fitted(fit, values.length));
     String method =
@@ -45,7 +46,8 @@ public record ReplicateCoefficients(
       double se = Math.sqrt(covariance[i][i]);
       all.add(Coefficient.of(full.get(i).term(), values[i], se, df, level, n, method));
     }
-    return new DesignRegression(n, List.copyOf(all), covariance, df);
+    return new DesignRegression(
+        n, List.copyOf(all), covariance, df, exact ? Coefficient.EXACT : "");
   }
 
   private double[][] fitted(Function<SamplingDesign, List<Coefficient>> fit, int coefficients) {

@@ -262,6 +262,11 @@ public final class SamplingDesign implements DrawnStrata {
     return adjustments;
   }
 
+  /** Whether everybody of the population was asked. */
+  public boolean isCensus() {
+    return later.stages.isEmpty() && isWhole();
+  }
+
   public boolean isStratified() {
     return sampled.length > 1;
   }

@@ -71,15 +71,7 @@ record TaylorCells(
     boolean[] all = new boolean[weights.length == 0 ? 0 : weights[0].length];
     Arrays.fill(all, true);
     return new TaylorCells(
-        weights,
-        squares,
-        stratumOf,
-        rows,
-        degreesOfFreedom(all),
-        drawn,
-        population,
-        later,
-        lonely);
+        weights, squares, stratumOf, rows, degreesOfFreedom(all), drawn, population, later, lonely);
   }
 
   @Override

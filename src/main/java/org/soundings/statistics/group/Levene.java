@@ -32,7 +32,8 @@ public final class Levene {
     for (int g = 0; g < groups.length; g++) {
       Describe group = Describe.of(groups[g]);
       double centre = from.equals("median") ? group.median() : group.mean();
-      distances[g] = Sample.of(Arrays.stream(groups[g]).map(v -> Math.abs(v - centre)).toArray(), size);
+      distances[g] =
+          Sample.of(Arrays.stream(groups[g]).map(v -> Math.abs(v - centre)).toArray(), size);
     }
     TestResult anova = OneWayAnova.test(distances, 0.95);
     if (!anova.isDefined()) {
