@@ -68,7 +68,8 @@ public final class Models {
         .and(
             measure(
                 "Adjusted R²", fit.adjustedRSquared(), level, fit.n(), "Ordinary least squares"))
-        .and(coefficients(
+        .and(
+            coefficients(
                 "Linear regression",
                 fit.coefficients(),
                 false,
