@@ -10,17 +10,19 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * Everything published of a study at once: what else follows from it.
  *
- * <p>It reads {@code results.json} and {@code tables.csv}: counts, shares with their n, bases and
- * sizes of groups. What it leaves unread is in {@link #unread}; a release can give a number away by
- * that.
+ * <p>It reads {@code results.json} and {@code tables.csv}: counts, shares with their n, bases, sizes
+ * of groups; means and standard deviations; correlations, reliability, item analyses; linear models
+ * and logistic ones by one grouping; weights by one margin; standard errors by two clusters;
+ * changes. What it leaves unread is in {@link #unread}; a release can give a number away by that.
  *
  * <p>Numbers that follow exactly are found by elimination over a prime field, numbers that are
  * fenced in by interval propagation over the whole system and by linear programming over each part
- * of it that hangs together.
+ * of it that hangs together, in whole numbers where it is small.
  */
 public final class Attack {
   /** The smallest number of a policy for employers (ADR 32). */
@@ -30,21 +32,27 @@ public final class Attack {
   private final Map<String, Long> minimum = new HashMap<>();
   private final Map<Group, Long> highest = new HashMap<>();
   private final Set<String> unread = new TreeSet<>();
+  private final List<Disclosed> asides = new ArrayList<>();
   private long contradictory;
 
   /**
-   * @param releases by what the wave of each is called
+   * @param releases by what the wave of each is called; releases of the same answers are one wave
    * @param known what the attacker knows besides
    */
   public Attack(Map<String, ReleaseFiles> releases, List<Hierarchy> known) {
+    Map<String, String> waves = new HashMap<>();
+    Map<String, Released> read = new LinkedHashMap<>();
     releases.forEach(
-        (wave, release) -> {
-          Released released = Released.read(release.results(), wave, ledger);
-          minimum.put(wave, released.minimum());
+        (name, release) -> {
+          String wave = waves.computeIfAbsent(release.answers().orElse(name), any -> name);
+          Released released = Released.read(release.results(), wave, ledger, read.get(wave));
+          read.put(wave, released);
+          minimum.merge(wave, released.minimum(), Math::min);
+          asides.addAll(released.asides());
           unread.addAll(released.unread());
           Tables.read(release.tables(), released, ledger);
-          known.forEach(hierarchy -> hierarchy.tell(released, ledger));
         });
+    read.values().forEach(released -> known.forEach(h -> h.tell(released, ledger)));
   }
 
   /** Every group with a number that was not published, and what follows about it. */
@@ -108,9 +116,17 @@ public final class Attack {
   private List<Disclosed> small(ToLongFunction<Group> k) {
     List<Disclosed> all = bounds();
     contradictory = all.stream().filter(d -> d.low() > d.high()).count();
-    return all.stream()
-        .filter(d -> d.low() > 0 && d.low() <= d.high() && d.high() < k.applyAsLong(d.group()))
+    return Stream.concat(
+            asides.stream(),
+            all.stream()
+                .filter(d -> d.low() > 0 && d.low() <= d.high())
+                .filter(d -> d.high() < k.applyAsLong(d.group()) || isWorkedOut(d)))
         .toList();
+  }
+
+  /** Whether a number that was published as protected is known exactly. */
+  private boolean isWorkedOut(Disclosed d) {
+    return d.isExact() && ledger.isSecret(d.group()) && !d.group().isOfSilence();
   }
 
   /**

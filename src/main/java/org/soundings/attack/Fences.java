@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeSet;
 import org.ojalgo.optimisation.Expression;
@@ -20,6 +21,13 @@ final class Fences {
   private static final double OPEN = 1e15;
   private static final int MOST_IN_PROGRAM = 400;
   private static final int ROUNDS = 200;
+  private static final double WHOLE = 1e-6;
+
+  /** Milliseconds in which one number is found in whole people, or else in parts of them. */
+  private static final long PATIENCE = 1_000;
+
+  /** Parts of so many numbers are solved in whole people. */
+  private static final int SMALL = 40;
 
   /** A number that was seen to take values so far apart is not fenced in, whatever its k. */
   private static final double WIDE = 20;
@@ -78,7 +86,38 @@ final class Fences {
           changed |= tighten(sum, i);
         }
       }
+      for (Ledger.Between between : ledger.between()) {
+        for (int i = 0; i < between.groups().length; i++) {
+          changed |= tighten(between, i);
+        }
+      }
     }
+  }
+
+  /** A whole number of people: what lies between two of them is cut off. */
+  private boolean tighten(Ledger.Between of, int at) {
+    double least = of.low();
+    double most = of.high();
+    for (int i = 0; i < of.groups().length; i++) {
+      double times = of.times()[i];
+      if (i != at && times != 0) {
+        int g = of.groups()[i];
+        double top = high[g] > OPEN / 2 ? Double.POSITIVE_INFINITY : high[g];
+        least -= times > 0 ? times * top : times * low[g];
+        most -= times > 0 ? times * low[g] : times * top;
+      }
+    }
+    double times = of.times()[at];
+    if (times == 0) {
+      return false;
+    }
+    int group = of.groups()[at];
+    double from = Math.ceil(Math.min(least / times, most / times) - WHOLE);
+    double to = Math.floor(Math.max(least / times, most / times) + WHOLE);
+    boolean changed = from > low[group] + WHOLE || to < high[group] - WHOLE;
+    low[group] = Math.max(low[group], from);
+    high[group] = Math.max(low[group], Math.min(high[group], to));
+    return changed;
   }
 
   private boolean tighten(Ledger.Sum sum, int at) {
@@ -111,15 +150,18 @@ final class Fences {
    * @param most for how many numbers at most; which, if not all, {@code order} says
    */
   void program(int most, Random order) {
-    List<List<Ledger.Sum>> parts = new ArrayList<>(parts());
+    List<Part> parts = new ArrayList<>(parts());
     Collections.shuffle(parts, order);
     int left = most;
-    for (List<Ledger.Sum> part : parts) {
+    for (Part part : parts) {
       if (left <= 0) {
         return;
       }
       Map<Integer, Variable> variables = new HashMap<>();
       ExpressionsBasedModel model = model(part, variables);
+      if (variables.size() <= SMALL) {
+        variables.values().forEach(variable -> variable.integer(true));
+      }
       List<Integer> groups = new ArrayList<>(new TreeSet<>(variables.keySet()));
       Collections.shuffle(groups, order);
       for (int group : groups) {
@@ -138,6 +180,10 @@ final class Fences {
       ExpressionsBasedModel model, Map<Integer, Variable> all, Variable variable, int group) {
     variable.weight(BigDecimal.ONE);
     Optimisation.Result lowest = model.minimise();
+    if (!lowest.getState().isOptimal() && variable.isInteger()) {
+      all.values().forEach(each -> each.integer(false));
+      lowest = model.minimise();
+    }
     if (lowest.getState().isOptimal()) {
       low[group] = Math.max(low[group], lowest.getValue());
       see(all);
@@ -160,9 +206,29 @@ final class Fences {
         });
   }
 
-  private ExpressionsBasedModel model(List<Ledger.Sum> part, Map<Integer, Variable> variables) {
+  private ExpressionsBasedModel model(Part part, Map<Integer, Variable> variables) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
-    for (Ledger.Sum sum : part) {
+    model.options.time_abort = PATIENCE;
+    for (Ledger.Between between : part.between()) {
+      Expression expression = model.newExpression("b" + model.countExpressions());
+      double known = 0;
+      for (int i = 0; i < between.groups().length; i++) {
+        int g = between.groups()[i];
+        if (high[g] - low[g] < WHOLE) {
+          known += between.times()[i] * low[g];
+        } else {
+          expression.set(
+              variables.computeIfAbsent(g, any -> variable(model, g)), between.times()[i]);
+        }
+      }
+      if (Double.isFinite(between.low())) {
+        expression.lower(between.low() - known);
+      }
+      if (Double.isFinite(between.high())) {
+        expression.upper(between.high() - known);
+      }
+    }
+    for (Ledger.Sum sum : part.sums()) {
       Expression expression = model.newExpression("s" + model.countExpressions());
       double known = 0;
       for (int i = 0; i < sum.groups().length; i++) {
@@ -184,31 +250,44 @@ final class Fences {
     return high[group] < OPEN / 2 ? variable.upper(high[group]) : variable;
   }
 
-  /**
-   * The sums of unknowns that hang together. A number that is open above holds nothing together.
-   */
-  private List<List<Ledger.Sum>> parts() {
+  /** What hangs together by unknowns. */
+  private record Part(List<Ledger.Sum> sums, List<Ledger.Between> between) {
+    Part() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  /** Unknowns that hang together. A number that is open above holds nothing together. */
+  private List<Part> parts() {
     int[] root = new int[low.length];
     Arrays.setAll(root, i -> i);
+    ledger.sums().forEach(sum -> join(root, sum.groups()));
+    ledger.between().forEach(between -> join(root, between.groups()));
+    Map<Integer, Part> parts = new LinkedHashMap<>();
     for (Ledger.Sum sum : ledger.sums()) {
-      int first = -1;
-      for (int g : sum.groups()) {
-        if (binds(g)) {
-          first = first < 0 ? find(root, g) : first;
-          root[find(root, g)] = first;
-        }
-      }
+      first(sum.groups())
+          .ifPresent(
+              g -> parts.computeIfAbsent(find(root, g), r -> new Part()).sums().add(sum));
     }
-    Map<Integer, List<Ledger.Sum>> parts = new LinkedHashMap<>();
-    for (Ledger.Sum sum : ledger.sums()) {
-      for (int g : sum.groups()) {
-        if (binds(g)) {
-          parts.computeIfAbsent(find(root, g), r -> new ArrayList<>()).add(sum);
-          break;
-        }
-      }
+    for (Ledger.Between between : ledger.between()) {
+      first(between.groups())
+          .ifPresent(
+              g -> parts.computeIfAbsent(find(root, g), r -> new Part()).between().add(between));
     }
     return List.copyOf(parts.values());
+  }
+
+  private OptionalInt first(int[] groups) {
+    return Arrays.stream(groups).filter(this::binds).findFirst();
+  }
+
+  private void join(int[] root, int[] groups) {
+    first(groups)
+        .ifPresent(
+            first ->
+                Arrays.stream(groups)
+                    .filter(this::binds)
+                    .forEach(g -> root[find(root, g)] = find(root, first)));
   }
 
   private boolean binds(int group) {

@@ -16,11 +16,15 @@ final class Ledger {
   /** What groups add up to nothing, each with its sign. */
   record Sum(int[] groups, int[] signs) {}
 
+  /** What groups, each taken so often, add up to lies between two numbers. */
+  record Between(int[] groups, double[] times, double low, double high) {}
+
   private final Map<Group, Integer> index = new LinkedHashMap<>();
   private final List<Group> groups = new ArrayList<>();
   private final Map<Integer, Long> known = new HashMap<>();
   private final Set<Integer> secret = new LinkedHashSet<>();
   private final List<Sum> sums = new ArrayList<>();
+  private final List<Between> between = new ArrayList<>();
 
   int group(Group group) {
     return index.computeIfAbsent(
@@ -57,6 +61,24 @@ final class Ledger {
     sums.add(new Sum(of, signs));
   }
 
+  /** A published number that is a sum of values, written with so many digits. */
+  void between(Map<Group, Double> times, double low, double high) {
+    int[] of = new int[times.size()];
+    double[] each = new double[times.size()];
+    int place = 0;
+    for (Map.Entry<Group, Double> entry : times.entrySet()) {
+      of[place] = group(entry.getKey());
+      each[place++] = entry.getValue();
+    }
+    if (place > 0 && low <= high) {
+      between.add(new Between(of, each, low, high));
+    }
+  }
+
+  List<Between> between() {
+    return between;
+  }
+
   List<Group> groups() {
     return groups;
   }
@@ -68,6 +90,11 @@ final class Ledger {
   /** The groups whose numbers were published as protected. */
   Set<Integer> secret() {
     return secret;
+  }
+
+  boolean isSecret(Group group) {
+    Integer at = index.get(group);
+    return at != null && secret.contains(at) && !known.containsKey(at);
   }
 
   List<Sum> sums() {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What machines can read of a release.
@@ -14,6 +17,14 @@ import java.nio.file.Path;
 public record ReleaseFiles(String results, String tables) {
   public static final String RESULTS = "results.json";
   public static final String TABLES = "tables.csv";
+
+  private static final Pattern ANSWERS = Pattern.compile("\"data_sha256\": *\"([0-9a-f]{64})\"");
+
+  /** The hash of the answers that it is made of, where it says so. */
+  Optional<String> answers() {
+    Matcher hash = ANSWERS.matcher(results);
+    return hash.find() ? Optional.of(hash.group(1)) : Optional.empty();
+  }
 
   /** Whether a folder holds a release. */
   public static boolean isIn(Path folder) {

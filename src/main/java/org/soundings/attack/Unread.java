@@ -10,28 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a release that hold numbers which the attack makes no use of. */
 final class Unread {
-  private static final Set<String> READ_KINDS =
-      Set.of("frequency", "multiple", "ranking", "crosstab", "mean", "scale");
+  /** Every kind of finding that is read. */
+  static final Set<String> READ_KINDS =
+      Set.of(
+          "frequency", "multiple", "ranking", "crosstab", "mean", "scale", "correlation", "paired",
+          "items", "model", "change", "text");
 
   /** Keys of {@code results.json}, and what they hold. */
   private static final Map<String, String> KEYS = new LinkedHashMap<>();
 
   static {
-    KEYS.put("se", "standard errors");
-    KEYS.put("standard_deviation", "standard deviations");
     KEYS.put("quantiles", "quantiles");
     KEYS.put("mean_rank", "mean ranks");
     KEYS.put("borda", "points of ranks");
-    KEYS.put("boxes", "summed categories");
     KEYS.put("bands", "bands of scores");
-    KEYS.put("ends", "shares at the ends of scores");
     KEYS.put("comparisons", "differences from published values");
-    KEYS.put("reliability", "reliability");
-    KEYS.put("reliability_tests", "reliability");
-    KEYS.put("item_analysis", "item analyses");
-    KEYS.put("tests", "tests");
-    KEYS.put("measures", "measures");
-    KEYS.put("tables", "tables of items and models");
+    KEYS.put("reliability_tests", "tests of reliability");
+    KEYS.put("tests", "tests but for Pearson's correlation");
   }
 
   private final Set<String> found = new TreeSet<>();
@@ -44,8 +39,9 @@ final class Unread {
    */
   static Set<String> in(Map<String, Object> results) {
     Unread unread = new Unread();
-    if (results.get("weight") != null) {
-      unread.found.add("weights");
+    if (results.get("weight") != null
+        && !String.valueOf(results.get("weight")).startsWith("post-stratification")) {
+      unread.found.add("weights made of several margins or before");
     }
     if (results.get("findings") instanceof List<?> findings) {
       findings.forEach(unread::finding);
@@ -58,10 +54,6 @@ final class Unread {
         && fields.get("kind") instanceof String kind
         && !READ_KINDS.contains(kind)) {
       found.add("findings of kind \"" + kind + "\"");
-    }
-    if (finding instanceof Map<?, ?> fields
-        && Set.of("mean", "scale").contains(fields.get("kind"))) {
-      found.add("values of means");
     }
     walk(finding);
   }

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     description =
         "Attacks what was released: reads results.json and tables.csv of one or several releases, "
             + AttackReport.METHODS
-            + ", and prints every group that it finds and that is smaller than may be known. It does not read means' values, "
-            + "standard deviations, tests, measures, item analyses, models, weights or figures, and prints which of them a release has. "
+            + ", and prints every group that it finds and that is smaller than may be known. It does not read most tests, "
+            + "quantiles, other models, other weights or figures, and prints which of them a release has. "
             + "That it finds nothing does not prove that nothing can be found: see docs/disclosure.md.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

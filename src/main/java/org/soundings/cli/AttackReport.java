@@ -16,7 +16,7 @@ import org.soundings.attack.ReleaseFiles;
 final class AttackReport {
   /** What is done, for help and reports. */
   static final String METHODS =
-      "adds up counts, bases and sizes of groups over all releases (exact elimination, interval propagation, linear programming)";
+      "adds up what is published over all releases, and solves it: counts, bases, means, standard deviations, correlations, item analyses, linear models and logistic ones by one grouping, weights by one margin (exact elimination, interval propagation, linear programming, whole numbers where few are unknown)";
 
   private static final int MOST_PRINTED = 100;
 

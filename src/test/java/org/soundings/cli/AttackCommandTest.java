@@ -70,25 +70,21 @@ class AttackCommandTest {
     String means =
         """
         {"id": "hours", "kind": "scale", "variable": "hours", "groups": [{"estimate": {"value": 1, "n": 60},
-         "standard_deviation": 2}], "item_analysis": [{"table": "items", "values": [null, 1]}], "tests": []},
-        {"id": "m", "kind": "model", "n": 60, "tables": [{"rows": []}]},\
+         "quantiles": {"median": 2}}], "reliability_tests": [{"statistic": 1}], "tests": []},
+        {"id": "m", "kind": "oracle", "n": 60},\
         """;
     Path results = release.resolve("results.json");
     String text = Files.readString(results);
     int findings = text.indexOf('[', text.lastIndexOf("\"findings\"")) + 1;
     Files.writeString(results, new StringBuilder(text).insert(findings, means).toString());
     String out = Soundings.run("attack", release).out();
-    assertTrue(out.contains("Method: adds up counts"), out);
+    assertTrue(out.contains("Method: adds up what is published"), out);
     for (String part :
         List.of(
-            "findings of kind \"model\"",
-            "item analyses",
-            "standard deviations",
-            "tables of items and models",
-            "values of means")) {
+            "findings of kind \"oracle\"", "quantiles", "tests of reliability")) {
       assertTrue(out.lines().anyMatch(l -> l.startsWith("Not read: ") && l.contains(part)), out);
     }
-    assertFalse(out.contains("tests"), "an empty list holds nothing: " + out);
+    assertFalse(out.contains("tests but"), "an empty list holds nothing: " + out);
   }
 
   @Test
