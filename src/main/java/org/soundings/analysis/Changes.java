@@ -163,8 +163,8 @@ public final class Changes {
   }
 
   /**
-   * A group is set beside itself only where nobody or at least the policy's minimum joined or left
-   * (D6), as far as the numbers who answered tell; where silence is no secret that is not asked.
+   * People are set beside themselves only where nobody or at least the policy's minimum joined or
+   * left (D6), as far as the numbers who answered tell.
    */
   private Finding.Change change(Finding now, Number number, Policy policy) {
     List<Estimate> then = waves.stream().map(wave -> wave.estimate(now, number)).toList();
@@ -186,8 +186,7 @@ public final class Changes {
 
   private static boolean few(Estimate then, Number now, Policy policy) {
     double moved = Math.abs(then.n() - now.estimate().n());
-    return now.group()
-        && policy.guardsSilence()
+    return !policy.isOpen()
         && then.n() > 0
         && now.estimate().n() > 0
         && moved > 0
@@ -202,12 +201,11 @@ public final class Changes {
    * A published number.
    *
    * @param key by which it is found again
-   * @param group whether it is of a group of people, and not of all
    * @param estimate undefined where it is hidden
    */
-  private record Number(String key, String label, boolean share, boolean group, Estimate estimate) {
+  private record Number(String key, String label, boolean share, Estimate estimate) {
     Number unknown() {
-      return new Number(key, label, share, group, none(estimate));
+      return new Number(key, label, share, none(estimate));
     }
 
     Number ifShown(boolean shown) {
@@ -229,7 +227,7 @@ public final class Changes {
           r.places().stream()
               .map(
                   p ->
-                      new Number(p.category(), p.label(), true, false, p.share())
+                      new Number(p.category(), p.label(), true, p.share())
                           .ifShown(p.inTop().shown()))
               .toList();
       case Finding.Mean m -> m.date() ? List.of() : means(m);
@@ -239,10 +237,7 @@ public final class Changes {
 
   private static List<Number> shares(List<Finding.Share> shares) {
     return shares.stream()
-        .map(
-            s ->
-                new Number(s.category(), s.label(), true, false, s.estimate())
-                    .ifShown(s.cell().shown()))
+        .map(s -> new Number(s.category(), s.label(), true, s.estimate()).ifShown(s.cell().shown()))
         .toList();
   }
 
@@ -254,7 +249,6 @@ public final class Changes {
                         group.category(),
                         m.by() == null ? "Mean" : group.label(),
                         false,
-                        m.by() != null,
                         group.estimate())
                     .ifShown(group.status() == Cell.Status.SHOWN))
         .toList();

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * Everything published of a study at once: what else follows from it.
  *
- * <p>It reads {@code results.json} and {@code tables.csv}: counts, shares with their n, bases, sizes
- * of groups; means and standard deviations; correlations, reliability, item analyses; linear models
- * and logistic ones by one grouping; weights by one margin; standard errors by two clusters;
+ * <p>It reads {@code results.json} and {@code tables.csv}: counts, shares with their n, bases,
+ * sizes of groups; means and standard deviations; correlations, reliability, item analyses; linear
+ * models and logistic ones by one grouping; weights by one margin; standard errors by two clusters;
  * changes. What it leaves unread is in {@link #unread}; a release can give a number away by that.
  *
  * <p>Numbers that follow exactly are found by elimination over a prime field, numbers that are

@@ -29,8 +29,7 @@ final class Covariances {
 
   /** A finding of kind "correlation", "paired" or "items". */
   void read(Map<String, Object> f) {
-    List<String> variables =
-        Parsed.list(f.get("variables")).stream().map(String::valueOf).toList();
+    List<String> variables = Parsed.list(f.get("variables")).stream().map(String::valueOf).toList();
     double n = Parsed.number(f, "n");
     if (variables.size() == 2) {
       for (Object test : Parsed.list(f.get("tests"))) {
@@ -38,8 +37,7 @@ final class Covariances {
       }
     }
     matrix(f, variables);
-    items(
-        variables, n, Parsed.list(f.get("measures")), Parsed.list(f.get("tables")));
+    items(variables, n, Parsed.list(f.get("measures")), Parsed.list(f.get("tables")));
   }
 
   /** What a finding of kind "scale" says of its items. */
@@ -76,8 +74,7 @@ final class Covariances {
         for (int j = i + 1; j < variables.size() && row < rows.size(); j++) {
           List<?> values = Parsed.list(Parsed.map(rows.get(row++)).get("values"));
           double n = values.size() > 2 ? number(String.valueOf(values.get(2))) : Double.NaN;
-          pair(
-              List.of(variables.get(i), variables.get(j)), Parsed.number(values, 0), n);
+          pair(List.of(variables.get(i), variables.get(j)), Parsed.number(values, 0), n);
         }
       }
     }
@@ -159,8 +156,7 @@ final class Covariances {
       if (Parsed.text(table, "table").equals("item-analysis")) {
         for (Object row : Parsed.list(table.get("rows"))) {
           Map<String, Object> r = Parsed.map(row);
-          rows.put(
-              released.named(Parsed.text(r, "label")), Parsed.list(r.get("values")));
+          rows.put(released.named(Parsed.text(r, "label")), Parsed.list(r.get("values")));
         }
       }
     }
@@ -205,8 +201,7 @@ final class Covariances {
   /** The answers to one question of those who gave all: these are its own where as many gave it. */
   private Map<Group, Double> complete(String variable, double n) {
     Map<Group, Double> cells = new LinkedHashMap<>();
-    Long answered =
-        ledger.known().get(ledger.group(released.group(variable, Group.ANSWERED)));
+    Long answered = ledger.known().get(ledger.group(released.group(variable, Group.ANSWERED)));
     if (answered == null || answered < n) {
       return cells;
     }

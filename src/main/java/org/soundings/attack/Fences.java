@@ -266,8 +266,7 @@ final class Fences {
     Map<Integer, Part> parts = new LinkedHashMap<>();
     for (Ledger.Sum sum : ledger.sums()) {
       first(sum.groups())
-          .ifPresent(
-              g -> parts.computeIfAbsent(find(root, g), r -> new Part()).sums().add(sum));
+          .ifPresent(g -> parts.computeIfAbsent(find(root, g), r -> new Part()).sums().add(sum));
     }
     for (Ledger.Between between : ledger.between()) {
       first(between.groups())

@@ -23,8 +23,7 @@ final class Models {
 
   /** A finding of kind "model". */
   void read(Map<String, Object> f) {
-    List<String> variables =
-        Parsed.list(f.get("variables")).stream().map(String::valueOf).toList();
+    List<String> variables = Parsed.list(f.get("variables")).stream().map(String::valueOf).toList();
     List<String> labels = Parsed.list(f.get("labels")).stream().map(String::valueOf).toList();
     double n = Parsed.number(f, "n");
     for (Object each : Parsed.list(f.get("tables"))) {

@@ -288,7 +288,8 @@ final class Released {
       Group sum =
           by == null
               ? group(variable + Group.SUM, Group.ANSWERED)
-              : group(variable + Group.SUM, Group.ANSWERED, by.toString(), Parsed.text(g, "category"));
+              : group(
+                  variable + Group.SUM, Group.ANSWERED, by.toString(), Parsed.text(g, "category"));
       if (by != null) {
         code(by.toString(), Parsed.text(g, "category"));
       }

@@ -61,8 +61,7 @@ final class Scores {
     Range sum = mean.times(n);
     ledger.between(cells, sum.low(), sum.high());
     if (deviation.isKnown() && n > 1) {
-      Range squares =
-          deviation.square().times(n - 1).plus(mean.times(mean).times(n));
+      Range squares = deviation.square().times(n - 1).plus(mean.times(mean).times(n));
       Map<Group, Double> squared = new LinkedHashMap<>();
       cells.forEach((cell, value) -> squared.put(cell, value * value));
       ledger.between(squared, squares.low(), squares.high());
@@ -80,8 +79,7 @@ final class Scores {
       if (!all.isEmpty()) {
         all.keySet().forEach(ledger::hidden);
         Group whole = released.group(variable, Group.ANSWERED);
-        ledger.add(
-            new ArrayList<>(all.keySet()), group.isEmpty() ? whole : in(whole, group));
+        ledger.add(new ArrayList<>(all.keySet()), group.isEmpty() ? whole : in(whole, group));
       }
       return all;
     }

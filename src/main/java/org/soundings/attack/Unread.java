@@ -13,8 +13,18 @@ final class Unread {
   /** Every kind of finding that is read. */
   static final Set<String> READ_KINDS =
       Set.of(
-          "frequency", "multiple", "ranking", "crosstab", "mean", "scale", "correlation", "paired",
-          "items", "model", "change", "text");
+          "frequency",
+          "multiple",
+          "ranking",
+          "crosstab",
+          "mean",
+          "scale",
+          "correlation",
+          "paired",
+          "items",
+          "model",
+          "change",
+          "text");
 
   /** Keys of {@code results.json}, and what they hold. */
   private static final Map<String, String> KEYS = new LinkedHashMap<>();

@@ -42,8 +42,7 @@ class ReleaseOf010Test {
         "t11 | strain==12/12, team=t1: exactly 9",
       })
   void whatItHidIsFound(String release, String number) {
-    List<String> found =
-        found(Map.of("", ReleaseFiles.read(RELEASES.resolve(release))), List.of());
+    List<String> found = found(Map.of("", ReleaseFiles.read(RELEASES.resolve(release))), List.of());
     assertTrue(found.contains(number), found.toString());
   }
 

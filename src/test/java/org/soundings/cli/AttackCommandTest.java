@@ -80,8 +80,7 @@ class AttackCommandTest {
     String out = Soundings.run("attack", release).out();
     assertTrue(out.contains("Method: adds up what is published"), out);
     for (String part :
-        List.of(
-            "findings of kind \"oracle\"", "quantiles", "tests of reliability")) {
+        List.of("findings of kind \"oracle\"", "quantiles", "tests of reliability")) {
       assertTrue(out.lines().anyMatch(l -> l.startsWith("Not read: ") && l.contains(part)), out);
     }
     assertFalse(out.contains("tests but"), "an empty list holds nothing: " + out);
