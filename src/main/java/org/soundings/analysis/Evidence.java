@@ -41,6 +41,8 @@ record Evidence(
       "not published: with the weights it would tell small groups apart";
   private static final String NO_VARIATION =
       "no interval: how answers vary between strata or clusters would tell small ones apart";
+  private static final String SPREAD_OF_ALL =
+      "t interval with the spread of all answers, since that of the group is protected";
   private static final String WIDEST =
       "t interval for the widest spread that such a mean allows, since the spread is protected";
 
@@ -187,6 +189,16 @@ record Evidence(
           moments.mean(), moments.weight(), moments.influence(), moments.n(), level);
     }
     return MeanInterval.of(moments.n(), moments.mean(), moments.standardDeviation(), level);
+  }
+
+  /** The mean of people whose spread is not published, with that of all who answered. */
+  Estimate mean(Moments moments, double spreadOfAll) {
+    if (Double.isNaN(spreadOfAll)) {
+      return mean(moments);
+    }
+    Estimate of = MeanInterval.of(moments.n(), moments.mean(), spreadOfAll, level);
+    return new Estimate(
+        of.value(), of.standardError(), of.low(), of.high(), level, of.n(), SPREAD_OF_ALL);
   }
 
   /**

@@ -298,6 +298,25 @@ public record MeanRequest(
     return groups;
   }
 
+  /** The mean of a group that may be told although its cells may not, or null. */
+  private NumberTable.@Nullable Part alone(Evidence evidence, int group) {
+    NumberTable means = evidence.release().means().get(List.of(String.valueOf(by), variable));
+    return means == null ? null : means.parts().get(group);
+  }
+
+  /** The standard deviation of everybody's answers, whose counts are all shown. */
+  private double spreadOfAll(Evidence evidence, double[] values) {
+    Table all = evidence.release().tables().get(List.of(variable));
+    if (all == null || all.anyHidden()) {
+      return Double.NaN;
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (int level = 0; level < values.length; level++) {
+      cells.add(all.cell(level));
+    }
+    return Moments.of(values, cells).standardDeviation();
+  }
+
   private Finding.GroupMean ofCells(
       Evidence evidence, String code, String label, Table table, double[] values, int group) {
     List<Cell> cells = new ArrayList<>();
@@ -305,6 +324,17 @@ public record MeanRequest(
       cells.add(group < 0 ? table.cell(level) : table.cell(group, level));
     }
     boolean shown = cells.stream().allMatch(Cell::shown);
+    NumberTable.Part alone = shown || group < 0 ? null : alone(evidence, group);
+    if (alone != null && alone.status() == Cell.Status.SHOWN) {
+      return new Finding.GroupMean(
+          code,
+          label,
+          alone.status(),
+          List.of(),
+          evidence.mean(alone.moments(), spreadOfAll(evidence, values)),
+          Double.NaN,
+          List.of());
+    }
     Moments moments = shown ? Moments.of(values, cells) : Moments.NONE;
     return new Finding.GroupMean(
         code,

@@ -98,7 +98,7 @@ public record ModelRequest(
   public Finding.Joint find(Evidence evidence) {
     List<String> counted = patterns(evidence.sampling()).getFirst();
     Source.Rows rows = new Sources(evidence).valid(counted, this::isFactor);
-    String refusal = rows.refusal() == null ? smallCategory(evidence, rows) : rows.refusal();
+    String refusal = refusal(evidence, rows);
     List<String> labels = rows.labels().subList(0, variables().size());
     String asked = labels.getLast();
     Results results =
@@ -108,6 +108,14 @@ public record ModelRequest(
     }
     return new Finding.Joint(
         id, "model", asked, variables(), labels, refusal == null ? rows.n() : 0, results);
+  }
+
+  /** A model may be as many numbers as its table has cells: it is as free as that, or hidden. */
+  private @Nullable String refusal(Evidence evidence, Source.Rows rows) {
+    if (rows.refusal() != null) {
+      return rows.refusal();
+    }
+    return rows.cleared() == Fact.Joint.ROWS ? smallCategory(evidence, rows) : Source.HIDDEN;
   }
 
   private Results fitted(Evidence evidence, Source.Rows rows) {

@@ -49,7 +49,8 @@ final class Scores {
     if (!Double.isNaN(sd)) {
       return Range.around(sd, precision.ofResult(sd));
     }
-    double se = Parsed.number(estimate, "se");
+    boolean own = Parsed.text(estimate, "method").equals("t interval");
+    double se = own ? Parsed.number(estimate, "se") : Double.NaN;
     return Range.around(se, precision.ofMean(se)).times(Math.sqrt(n));
   }
 

@@ -18,6 +18,11 @@ record Crossing(List<String> names, Table table, int groupAt, boolean number) {
     return names.get(1 - groupAt);
   }
 
+  /** The item and the group. */
+  List<String> pair() {
+    return List.of(item(), group());
+  }
+
   int rows() {
     return number ? 1 : dimension(1 - groupAt).answers();
   }

@@ -83,6 +83,26 @@ public record Cube(
         .anyMatch(fact -> fact instanceof Fact.Weighted w && w.weight().equals(name));
   }
 
+  boolean isWeighted() {
+    return facts.stream().anyMatch(Fact.Weighted.class::isInstance);
+  }
+
+  /**
+   * Whether the mean of an item by a group is asked for, or that of a score of which it is part.
+   */
+  boolean isSummed(String item, String group) {
+    return facts.stream()
+        .anyMatch(
+            fact ->
+                fact instanceof Fact.Sums s
+                    && group.equals(s.by())
+                    && (s.variable().equals(item)
+                        || codebook
+                            .scale(s.variable())
+                            .map(scale -> scale.items().contains(item))
+                            .orElse(false)));
+  }
+
   /** The combinations of answers that must be counted to clear it. */
   public List<List<String>> combined() {
     return policy.isOpen()

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class Family {
   private static final double BASE = 100;
   private static final double REACH = 50;
+  private static final double MEAN = 200;
 
   private final Cube cube;
   private final Margins margins;
@@ -27,6 +28,8 @@ final class Family {
   private final Map<Crossing, int[][]> cells = new LinkedHashMap<>();
   private final Map<Crossing, int[]> bases = new HashMap<>();
   private final Map<Crossing, Reach[]> reaches = new HashMap<>();
+  private final Map<Crossing, double[]> values = new HashMap<>();
+  private final Map<List<String>, boolean[]> told = new HashMap<>();
 
   Family(Cube cube, Margins margins, Sizes sizes, List<Crossing> tables, boolean sizesKnown) {
     this.cube = cube;
@@ -41,9 +44,25 @@ final class Family {
   }
 
   /**
-   * How wide a hidden number in a group must stay: by k, or by the whole group where it is known
-   * that no more are in it.
+   * How wide a hidden number in a group must stay: by k, or by as much as how many they are and
+   * their mean leave, where that is told; by k, or by the whole group where it is known that no
+   * more are in it.
    */
+  private long width(long k, Crossing c, int row, int level) {
+    long width = width(k, c, level);
+    return isMeanTold(c, level)
+        ? Math.max(1, Math.min(width, GroupMeans.left(values(c), c, row, level)))
+        : width;
+  }
+
+  /** Whether a group's mean is to be told, as far as is known before the search. */
+  private boolean isMeanTold(Crossing c, int level) {
+    boolean[] of = told.get(c.names());
+    return values(c).length > 0
+        && (of == null || of[level])
+        && GroupMeans.isFar(values(c), c, level, cube.k(c.item()));
+  }
+
   private long width(long k, Crossing c, int level) {
     long width = sizeKnown(c, c.group(), level) ? Math.min(k, sizes.of(c.group(), level)) : k;
     for (Nesting n : margins.nestings()) {
@@ -59,10 +78,13 @@ final class Family {
    * Decides what is shown.
    *
    * @param shown row by row, group by group, of each table; what is hidden there already stays so
+   * @param means group by group, of each item whose means are asked for
    */
-  void protect(Map<List<String>, boolean[][]> shown) {
+  void protect(Map<List<String>, boolean[][]> shown, Map<List<String>, boolean[]> means) {
     tables.forEach(c -> before.computeIfAbsent(c.names(), shown::get));
+    told.putAll(means);
     for (Crossing c : tables) {
+      values.put(c, GroupMeans.values(cube, margins, c));
       cells.put(c, cells(c));
       bases.put(c, bases(c));
       columns(c);
@@ -71,10 +93,17 @@ final class Family {
       if (c.number()) {
         reaches.put(c, reaches(c));
       }
+      if (values(c).length > 0) {
+        meansOf(c);
+      }
     }
     margins.nestings().forEach(this::nest);
     boolean safe = block.protect().isEmpty();
     tables.forEach(c -> shown.put(c.names(), shown(c, safe)));
+    tables.stream()
+        .filter(c -> values(c).length > 0)
+        .forEach(c -> means.put(c.names(), meansShown(c, safe)));
+    new GroupMeans(cube, margins, tables, this::width).withdraw(shown, means);
   }
 
   /** The number of each answer in each group, and of those in no group where there are any. */
@@ -83,8 +112,7 @@ final class Family {
     long k = Math.max(cube.k(c.item()), cube.k(c.group()));
     for (int r = 0; r < c.rows(); r++) {
       for (int g = 0; g < c.groups(); g++) {
-        long width = width(k, c, g);
-        of[r][g] = block.number(c.n(r, g), k, width, Margins.cost(c.n(r, g)));
+        of[r][g] = block.number(c.n(r, g), k, width(k, c, r, g), Margins.cost(c.n(r, g)));
       }
       of[r][c.groups()] = block.unprinted(c.n(r, c.groups()), k);
     }
@@ -332,6 +360,47 @@ final class Family {
     return number;
   }
 
+  private double[] values(Crossing c) {
+    return values.getOrDefault(c, new double[0]);
+  }
+
+  /**
+   * The sums of an item's answers in each group: what they are above the least that as many could
+   * give, and below the most. They go before cells.
+   */
+  private void meansOf(Crossing c) {
+    double[] of = values(c);
+    double lowest = Arrays.stream(of).min().orElse(0);
+    double highest = Arrays.stream(of).max().orElse(0);
+    long k = cube.k(c.item());
+    Reach[] all = new Reach[c.groups()];
+    for (int g = 0; g < all.length; g++) {
+      long above = 0;
+      long below = 0;
+      List<Integer> parts = new ArrayList<>();
+      for (int r = 0; r < of.length; r++) {
+        parts.add(of(c)[r][g]);
+        above += Math.round((of[r] - lowest) * c.n(r, g));
+        below += Math.round((highest - of[r]) * c.n(r, g));
+      }
+      all[g] = new Reach(block.number(above, k, MEAN), block.number(below, k, MEAN));
+      block.line(parts, Arrays.stream(of).map(v -> v - lowest).toArray(), all[g].above());
+      block.line(parts, Arrays.stream(of).map(v -> highest - v).toArray(), all[g].below());
+      if (margins.isHidden(c.group(), g) || !isMeanTold(c, g)) {
+        all[g].numbers().forEach(block::hide);
+      }
+    }
+    reaches.put(c, all);
+  }
+
+  private boolean[] meansShown(Crossing c, boolean safe) {
+    boolean[] all = new boolean[c.groups()];
+    for (int g = 0; g < all.length; g++) {
+      all[g] = safe && c.base(g) > 0 && !block.isHidden(base(c)[g]) && !reachHidden(c, g);
+    }
+    return all;
+  }
+
   private boolean reachHidden(Crossing c, int group) {
     return reach(c, group).numbers().anyMatch(block::isHidden);
   }
@@ -339,7 +408,11 @@ final class Family {
   private boolean[][] shown(Crossing c, boolean safe) {
     boolean[][] all = new boolean[c.rows()][c.groups()];
     for (int g = 0; g < c.groups(); g++) {
-      boolean none = !safe || block.isHidden(base(c)[g]) || reachHidden(c, g) || nothingShown(c, g);
+      boolean none =
+          !safe
+              || block.isHidden(base(c)[g])
+              || (c.number() && reachHidden(c, g))
+              || nothingShown(c, g);
       for (int r = 0; r < c.rows(); r++) {
         all[r][g] = !none && !block.isHidden(of(c)[r][g]);
       }

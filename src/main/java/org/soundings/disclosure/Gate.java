@@ -1,5 +1,6 @@
 package org.soundings.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.soundings.questionnaire.VariableSet;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;
+import org.soundings.tally.Moments;
 import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
 import org.soundings.tally.Tally;
@@ -59,6 +61,7 @@ public final class Gate {
         tally.unweighted(),
         tables,
         numbers,
+        Map.of(),
         new Units(cube, tally).cleared(tables, numbers),
         together(
             tally, (names, part) -> Optional.of(new JointAnswers(part, Fact.Joint.ROWS, true))));
@@ -128,6 +131,7 @@ public final class Gate {
     boolean exact = !cube.policy().guardsSilence() || (bands.isEmpty() && reasonsShown(tally));
     Map<List<String>, Table> tables = new LinkedHashMap<>();
     Map<List<String>, NumberTable> numbers = new LinkedHashMap<>();
+    Map<List<String>, NumberTable> means = new LinkedHashMap<>();
     for (List<String> names : cube.tables()) {
       if (cube.isNumbers(names)) {
         numbers.put(
@@ -147,6 +151,11 @@ public final class Gate {
                 bands.contains(names.getFirst())));
       } else if (names.size() == 2) {
         boolean[][] shown = crossings.shown(names);
+        Crossing crossing = crossings.crossing(names);
+        double[] values = GroupMeans.values(cube, margins, crossing);
+        if (crossing.groupAt() == 0 && values.length > 0) {
+          means.put(names, means(tally.table(names), crossings.means(names), values));
+        }
         tables.put(names, crossings.crossing(names).cleared(shown, all(shown)));
       }
     }
@@ -166,6 +175,7 @@ public final class Gate {
         exact ? tally.unweighted() : 0,
         tables,
         numbers,
+        means,
         new Units(cube, tally).cleared(tables, numbers),
         together(tally, answers::cleared));
   }
@@ -237,7 +247,37 @@ public final class Gate {
               && !margins.isWithoutTotal(names.getFirst())
               && partsShown(names.getFirst(), margins)
         }
-        : crossings.shown(names)[0];
+        : ofGroups(names, margins, crossings);
+  }
+
+  /** A score by groups is told where what its items add up to in these groups may be. */
+  private boolean[] ofGroups(List<String> names, Margins margins, Crossings crossings) {
+    boolean[] shown = crossings.shown(names)[0];
+    String score = names.getLast();
+    boolean told =
+        partsShown(score, margins)
+            && cube.codebook().scale(score).map(Scale::items).orElse(List.of()).stream()
+                .allMatch(item -> crossings.sumsTold(item, names.getFirst(), shown));
+    return told ? shown : new boolean[shown.length];
+  }
+
+  /** The means of an item by groups, where its cells may not all be shown. */
+  private static NumberTable means(Table table, boolean[] shown, double[] values) {
+    List<NumberTable.Part> parts = new ArrayList<>();
+    for (int g = 0; g < shown.length; g++) {
+      List<Cell> cells = new ArrayList<>();
+      for (int level = 0; level < values.length; level++) {
+        cells.add(table.cell(g, level));
+      }
+      Moments all = Moments.of(values, cells);
+      Moments mean =
+          new Moments(all.n(), all.weight(), all.squares(), all.mean(), Double.NaN, Double.NaN);
+      parts.add(
+          shown[g]
+              ? new NumberTable.Part(Cell.Status.SHOWN, mean, List.of(), List.of(), List.of())
+              : Numbers.hidden(List.of()));
+    }
+    return new NumberTable(List.of(table.dimension(0)), parts);
   }
 
   /** A score is a sum of answers: it is hidden where one of them is. */

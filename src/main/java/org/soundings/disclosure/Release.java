@@ -16,6 +16,8 @@ import org.soundings.tally.Table;
  * @param unweighted how many more were left out for want of a weight
  * @param tables by their variables
  * @param numbers by their variables, the number last
+ * @param means of items by groups, by their variables, the item last: how many, and their mean;
+ *     where not there, they are made of the cells
  * @param units by the variables after the sampling unit or the replicate: cells by each, to compute
  *     standard errors from and never to show; what is hidden stands together with what else is
  *     hidden beside it
@@ -29,9 +31,11 @@ public record Release(
     long unweighted,
     Map<List<String>, Table> tables,
     Map<List<String>, NumberTable> numbers,
+    Map<List<String>, NumberTable> means,
     Map<List<String>, Table> units,
     Map<List<String>, JointAnswers> together) {
   public Release {
+    means = Collections.unmodifiableMap(new LinkedHashMap<>(means));
     units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
     together = Collections.unmodifiableMap(new LinkedHashMap<>(together));
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));

@@ -65,6 +65,7 @@ public final class Careless {
             tally.unweighted(),
             tables,
             numbers,
+            Map.of(),
             units,
             Map.of()));
   }

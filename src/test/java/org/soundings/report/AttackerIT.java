@@ -90,7 +90,8 @@ class AttackerIT {
           ReleaseFiles.read(
               publish(
                   Doors.through(company.plan(policy), company.columns(rows), door),
-                  folder.resolve(seed + "-" + wave))));
+                  folder.resolve(seed + "-" + wave),
+                  wave)));
     }
     Attack attack = new Attack(releases, company.insider());
     toll.shown = attack.counts().getOrDefault("shown", 0);
@@ -134,13 +135,15 @@ class AttackerIT {
     }
   }
 
-  private static Path publish(Cleared<Findings> findings, Path release) {
+  private static Path publish(Cleared<Findings> findings, Path release, int wave) {
     try {
       Files.createDirectories(release);
       for (Format format : List.of(new ResultsJson(), new TablesCsv())) {
         Files.write(
             release.resolve(format.fileName()),
-            format.write(Edition.of(findings.value(), Example.provenance())));
+            format.write(
+                Edition.of(
+                    findings.value(), Example.provenance("%04d".formatted(wave).repeat(16)))));
       }
       return release;
     } catch (IOException e) {

@@ -39,6 +39,13 @@ final class Example {
   }
 
   static Provenance provenance() {
+    return provenance("c0de".repeat(16));
+  }
+
+  /**
+   * @param answers the hash of the data file
+   */
+  static Provenance provenance(String answers) {
     Map<String, Long> notUsed = new LinkedHashMap<>();
     notUsed.put("the row has fewer cells than the header", 3L);
     notUsed.put("consent was not given", 11L);
@@ -49,7 +56,7 @@ final class Example {
         "1.2",
         "51aa".repeat(16),
         "answers.csv",
-        "c0de".repeat(16),
+        answers,
         434,
         notUsed,
         Map.of("not a category of the item", 2L));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.soundings.attack.Group;
 
 /**
@@ -154,6 +155,57 @@ final class Firm {
     return of;
   }
 
+  /** How many people gave each answer. */
+  Map<String, Integer> sizes(String variable) {
+    Map<String, Integer> sizes = new LinkedHashMap<>();
+    people.forEach(person -> sizes.merge(person.getOrDefault(variable, ""), 1, Integer::sum));
+    return sizes;
+  }
+
+  /**
+   * How many different numbers of people a cell of an item by a group could have for somebody who
+   * knows how many are in the group and their mean; many where it is no such cell.
+   */
+  long left(Group cell) {
+    List<String> items =
+        cell.conditions().keySet().stream()
+            .filter(v -> v.equals("load") || ITEMS.contains(v))
+            .toList();
+    if (items.size() != 1 || cell.conditions().size() != 2) {
+      return Long.MAX_VALUE;
+    }
+    String item = items.getFirst();
+    String by =
+        cell.conditions().keySet().stream().filter(v -> !v.equals(item)).findFirst().orElse("");
+    List<Integer> answers =
+        people.stream()
+            .filter(
+                p ->
+                    cell.conditions().get(by).equals(p.get(by))
+                        && !p.getOrDefault(item, "").isEmpty())
+            .map(p -> Integer.parseInt(p.getOrDefault(item, "")))
+            .toList();
+    int top = item.equals("load") ? 4 : 5;
+    String code = cell.conditions().getOrDefault(item, "");
+    if (!code.matches("\\d")) {
+      return Long.MAX_VALUE;
+    }
+    int value = Integer.parseInt(code);
+    int sum = answers.stream().mapToInt(i -> i).sum();
+    int low = value == 1 ? 2 : 1;
+    int high = value == top ? top - 1 : top;
+    long least = answers.size();
+    long most = 0;
+    for (int t = 0; t <= answers.size(); t++) {
+      int rest = sum - t * value;
+      if (rest >= (answers.size() - t) * low && rest <= (answers.size() - t) * high) {
+        least = Math.min(least, t);
+        most = Math.max(most, t);
+      }
+    }
+    return Math.max(0, most - least);
+  }
+
   /** How many people are in a group, or -1 where its conditions are not of answers. */
   long truth(Group group) {
     long n = 0;
@@ -179,7 +231,7 @@ final class Firm {
     return n;
   }
 
-  private static String answer(Map<String, String> person, String variable) {
+  private static @Nullable String answer(Map<String, String> person, String variable) {
     if (!variable.equals("strain")) {
       return person.get(variable);
     }

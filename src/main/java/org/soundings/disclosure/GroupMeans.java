@@ -1,0 +1,198 @@
+package org.soundings.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.soundings.questionnaire.Variable;
+import org.soundings.tally.CategoryValues;
+
+/**
+ * Whether means by groups may stand beside hidden cells of the same item. Each small hidden cell of
+ * a group whose mean is shown must have two other data sets of whole people, apart in this cell by
+ * half of what the search over fractions asks for or more, with the same cells and means shown:
+ * people of two groups exchange answers so that neither sum changes ({@link Exchange}). A mean
+ * without such a witness is withdrawn.
+ *
+ * @param tables of one item, by groups that lie in one another
+ */
+record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width) {
+  /** How far apart the witnesses of a cell must be. */
+  interface Width {
+    long of(long k, Crossing c, int row, int level);
+  }
+
+  /**
+   * What each answer of an item counts, where its means are asked for and may be told beside hidden
+   * cells: whole numbers, none outside of the order, no answer of it hidden in its own table.
+   */
+  static double[] values(Cube cube, Margins margins, Crossing c) {
+    boolean asked =
+        !c.number()
+            && isSummed(cube, margins, c)
+            && margins.isAny(c.item())
+            && !margins.anyHidden(c.item())
+            && !cube.isWeighted()
+            && cube.codebook().variable(c.item()).orElse(null) instanceof Variable.Ordinal;
+    if (!asked) {
+      return new double[0];
+    }
+    Variable.Categorical of =
+        (Variable.Categorical) cube.codebook().variable(c.item()).orElseThrow();
+    double[] values = CategoryValues.of(of.categories(), Map.of());
+    return IntStream.range(0, values.length).allMatch(i -> values[i] == Math.rint(values[i]))
+        ? values
+        : new double[0];
+  }
+
+  /** Sums by groups that lie in one another follow from each other. */
+  private static boolean isSummed(Cube cube, Margins margins, Crossing c) {
+    return cube.isSummed(c.item(), c.group())
+        || margins.nestings().stream()
+            .anyMatch(
+                n ->
+                    n.inner().equals(c.group()) && cube.isSummed(c.item(), n.outer())
+                        || n.outer().equals(c.group()) && cube.isSummed(c.item(), n.inner()));
+  }
+
+  /** Whether a group's answers add up to k steps or more from either end (D10). */
+  static boolean isFar(double[] values, Crossing c, int group, long k) {
+    double lowest = Arrays.stream(values).min().orElse(0);
+    double highest = Arrays.stream(values).max().orElse(0);
+    double sum = sum(values, c, group);
+    long n = c.base(group);
+    return sum - n * lowest >= k && n * highest - sum >= k;
+  }
+
+  private static double sum(double[] values, Crossing c, int group) {
+    double sum = 0;
+    for (int r = 0; r < values.length; r++) {
+      sum += values[r] * c.n(r, group);
+    }
+    return sum;
+  }
+
+  /** How many different numbers of people with one answer their number and mean alone allow. */
+  static long left(double[] values, Crossing c, int row, int group) {
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int r = 0; r < values.length; r++) {
+      lowest = r == row ? lowest : Math.min(lowest, values[r]);
+      highest = r == row ? highest : Math.max(highest, values[r]);
+    }
+    long n = c.base(group);
+    long least = n;
+    long most = 0;
+    for (long t = 0; t <= n; t++) {
+      double rest = sum(values, c, group) - t * values[row];
+      if (rest >= (n - t) * lowest && rest <= (n - t) * highest) {
+        least = Math.min(least, t);
+        most = Math.max(most, t);
+      }
+    }
+    return Math.max(0, most - least);
+  }
+
+  /** Takes out of {@code means} what has no witness. */
+  void withdraw(Map<List<String>, boolean[][]> shown, Map<List<String>, boolean[]> means) {
+    for (Crossing c : tables) {
+      boolean[] of = means.getOrDefault(c.names(), new boolean[0]);
+      for (int g = 0; g < of.length; g++) {
+        of[g] &= hasWitness(c, g, shown);
+      }
+    }
+  }
+
+  private boolean hasWitness(Crossing c, int g, Map<List<String>, boolean[][]> shown) {
+    long k = Math.max(cube.k(c.item()), cube.k(c.group()));
+    boolean[][] cells = shown.getOrDefault(c.names(), new boolean[0][0]);
+    for (int r = 0; r < cells.length; r++) {
+      long n = c.n(r, g);
+      if (n > 0 && n < k && !cells[r][g]) {
+        Exchange exchange = exchange(c, g, shown);
+        long need = (width.of(k, c, r, g) + 1) / 2;
+        if (exchange.width(r, need) < need) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whom a group's people may exchange answers with: all others, as far as nothing shown changes.
+   */
+  private Exchange exchange(Crossing c, int g, Map<List<String>, boolean[][]> shown) {
+    List<Exchange.Part> own = new ArrayList<>();
+    List<Exchange.Part> others = new ArrayList<>();
+    for (int h = 0; h < c.groups(); h++) {
+      if (h == g) {
+        own.addAll(parts(c, h, shown));
+      } else {
+        boolean[] around = around(c, g, h, shown);
+        parts(c, h, shown)
+            .forEach(
+                part -> others.add(new Exchange.Part(part.counts(), both(part.movable(), around))));
+      }
+    }
+    return new Exchange(values(cube, margins, c), own, others);
+  }
+
+  /** A group as a whole, or the groups that lie in it where these have a table too. */
+  private List<Exchange.Part> parts(Crossing c, int g, Map<List<String>, boolean[][]> shown) {
+    for (Nesting n : margins.nestings()) {
+      for (Crossing inner : tables) {
+        if (n.outer().equals(c.group()) && n.inner().equals(inner.group())) {
+          boolean[] here = movable(c, g, shown);
+          return n.within(g).stream()
+              .flatMap(level -> parts(inner, level, shown).stream())
+              .map(part -> new Exchange.Part(part.counts(), both(part.movable(), here)))
+              .toList();
+        }
+      }
+    }
+    return List.of(new Exchange.Part(counts(c, g), movable(c, g, shown)));
+  }
+
+  private static boolean[] both(boolean[] a, boolean[] b) {
+    boolean[] both = new boolean[a.length];
+    for (int i = 0; i < a.length; i++) {
+      both[i] = a[i] && b[i];
+    }
+    return both;
+  }
+
+  /** Which answers may move between two groups without a change in what is shown around them. */
+  private boolean[] around(Crossing c, int g, int h, Map<List<String>, boolean[][]> shown) {
+    boolean[] around = new boolean[c.rows()];
+    Arrays.fill(around, true);
+    for (Nesting n : margins.nestings()) {
+      for (Crossing outer : tables) {
+        boolean above = n.inner().equals(c.group()) && n.outer().equals(outer.group());
+        int from = above ? n.outerOf()[g] : -1;
+        int to = above ? n.outerOf()[h] : -1;
+        if (from != to && from >= 0) {
+          around = both(around, movable(outer, from, shown));
+        }
+        if (from != to && to >= 0) {
+          around = both(around, movable(outer, to, shown));
+        }
+      }
+    }
+    return around;
+  }
+
+  private static long[] counts(Crossing c, int g) {
+    return IntStream.range(0, c.rows()).mapToLong(r -> c.n(r, g)).toArray();
+  }
+
+  private static boolean[] movable(Crossing c, int g, Map<List<String>, boolean[][]> shown) {
+    boolean[][] cells = shown.getOrDefault(c.names(), new boolean[0][0]);
+    boolean[] movable = new boolean[c.rows()];
+    for (int r = 0; r < movable.length; r++) {
+      movable[r] = r < cells.length && !cells[r][g];
+    }
+    return movable;
+  }
+}
