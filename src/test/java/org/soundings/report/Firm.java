@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.soundings.attack.Group;
@@ -181,7 +182,7 @@ final class Firm {
         people.stream()
             .filter(
                 p ->
-                    cell.conditions().get(by).equals(p.get(by))
+                    Objects.equals(cell.conditions().get(by), p.get(by))
                         && !p.getOrDefault(item, "").isEmpty())
             .map(p -> Integer.parseInt(p.getOrDefault(item, "")))
             .toList();
