@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -127,5 +128,35 @@ class OtherPeoplesFilesTest extends OthersFiles {
 
     assertTrue(read.yaml().contains("\"Employee no.\" # could tell who answered"), read.yaml());
     assertTrue(read.yaml().contains("\"Manager name\" # could tell who answered"), read.yaml());
+  }
+
+  @Test
+  void accentsStoredInTwoWaysAreOneOption() {
+    Read read = column("drink", 4, "Caf\u00e9", "Cafe\u0301", "Th\u00e9");
+    assertEquals(2, read.single("drink").options().size(), read.yaml());
+    assertEquals(8, Collections.max(read.counts("drink").values()));
+  }
+
+  @Test
+  void aTableOfResultsIsSaidToBeNoResponses() {
+    assertTrue(
+        read("Sex,Fair,Freq", "m,yes,20", "m,no,15", "f,yes,12", "f,no,30")
+            .asks("seems to be a table of results"));
+    assertTrue(
+        read("Answer Choices,Responses", "Often,35", "Rarely,40", "Never,25")
+            .asks("seems to be a table of results"));
+    assertFalse(read(lines("id,n", 30, i -> i + "," + i % 7)).says("table of results"));
+  }
+
+  @Test
+  void whatWasWrittenBesideAnOptionOfLimeSurveyLeavesTheSetWhole() {
+    Read read =
+        read(
+            "id,submitdate,lastpage,startlanguage,Q2[SQ001],Q2[SQ001comment],Q2[SQ002],Q2[SQ002comment]",
+            "1,2024-03-01 10:00:00,2,en,Y,daily,,",
+            "2,2024-03-01 10:00:00,2,en,Y,,Y,once",
+            "3,2024-03-01 10:00:00,2,en,,,Y,never");
+    assertEquals(2, read.chosen("Q2.SQ001"), read.yaml());
+    assertEquals(2, read.chosen("Q2.SQ002"));
   }
 }

@@ -234,4 +234,33 @@ class OthersNumbersTest extends OthersFiles {
     assertTrue(read.asks("Every answer is a number with \"years\""), read.yaml());
     assertTrue(read.asks("Every answer is a number with \"h\""));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12 pm|1 pm|2 pm", "2 wheeler|3 wheeler|4 wheeler",
+        "Primary|Secondary|Professional services", "Trade union|Graduate network|Professional body",
+      })
+  void timesOfTheDayKindsOfThingsAndSectorsHaveNoOrder(String labels) {
+    Read read = column("q", 5, labels.split("\\|"));
+    assertFalse(read.single("q").ordered(), read.yaml());
+  }
+
+  @Test
+  void aRatingOfHoursOrPayIsAScaleAndAGenderInNumbersIsNone() {
+    for (String asked : List.of("How satisfied are you with your salary?", "Age group")) {
+      assertTrue(column(asked, 4, "1", "2", "3", "4", "5").yaml().contains("ordered: yes"), asked);
+    }
+    Read gender = column("Gender (per passport)", 6, "1", "2", "3");
+    assertFalse(gender.single("gender-per-passport").ordered(), gender.yaml());
+    assertTrue(column("How many hours?", 4, "1", "2", "3").yaml().contains("number: hours"));
+  }
+
+  @Test
+  void ninetyNineAboveAllAgesAndDaysWithoutSignsAreDoubted() {
+    Read ages = read(lines("id,age", 40, i -> i + "," + (i % 10 == 0 ? 99 : 45 + i)));
+    assertTrue(ages.asks("99 (4 times) is taken for an answer"), ages.yaml());
+    Read days = read(lines("id,visit", 28, i -> i + "," + (20240300 + i)));
+    assertTrue(days.asks("look like dates without signs"), days.yaml());
+  }
 }

@@ -17,7 +17,7 @@ final class Asides {
   static {
     put(
         "skipped",
-        "na|#n/a|nan|<na>|null|#null!|(null)|.|-|--|---|missing|(missing)|system missing|sysmis"
+        "na|#n/a|nan|<na>|null|#null!|(null)|.|-|--|---|\u2013|\u2014|missing|(missing)|system missing|sysmis"
             + "|skipped|(skipped)|#value!|#ref!|#div/0!|#name?|#num!|not available|unanswered");
     put("not-asked", "not asked|(not asked)|inapplicable|inap|not displayed|not shown");
     put("not-applicable", "n/a");

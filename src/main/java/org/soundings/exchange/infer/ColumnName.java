@@ -22,6 +22,9 @@ record ColumnName(
   /** The same without wordings. */
   private static final Pattern LIMESURVEY_CODES = Pattern.compile("(\\w{1,30})\\[(\\w{1,30})]");
 
+  /** What LimeSurvey adds to the code of an option where something may be written beside it. */
+  static final String COMMENT = "comment";
+
   private static final Pattern CODED =
       Pattern.compile("([A-Za-z]\\w{0,30}(?:-\\d+)?)[.:)]\\s+(.{3,})");
 
@@ -54,6 +57,11 @@ record ColumnName(
           true);
     }
     Matcher lime = LIMESURVEY.matcher(name);
+    if (lime.matches() && lime.group(2).endsWith(COMMENT)) {
+      String wording = lime.group(4) == null ? lime.group(3) : lime.group(3) + " " + lime.group(4);
+      return new ColumnName(
+          lime.group(1) + "_" + lime.group(2), wording.strip(), "", "", "", false);
+    }
     if (lime.matches()) {
       String part = lime.group(4) == null ? "" : lime.group(4);
       String id = lime.group(1) + "_" + lime.group(2);
@@ -61,6 +69,11 @@ record ColumnName(
       return new ColumnName(id, wording, lime.group(1), lime.group(2), part, true);
     }
     Matcher codes = LIMESURVEY_CODES.matcher(name);
+    if (codes.matches() && codes.group(2).endsWith(COMMENT)) {
+      String own = codes.group(1) + "_" + codes.group(2);
+      return new ColumnName(
+          own, column.wording().isEmpty() ? name : column.wording(), "", "", "", false);
+    }
     if (codes.matches()) {
       return new ColumnName(
           codes.group(1) + "_" + codes.group(2),

@@ -2,6 +2,7 @@ package org.soundings.exchange.infer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ final class Doubts {
   private static final Pattern GROUPED =
       Pattern.compile("[+-]?[1-9]\\d{0,2}([., \u00a0\u202f]\\d{3})+");
 
+  private static final Pattern COMPACT_DAY =
+      Pattern.compile("(19|20)\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
   private static final Pattern AMOUNT = Pattern.compile("\\d+([.,]\\d+)?");
   private static final Pattern COUNTED = Pattern.compile("\\d+([.,]\\d+)? ?\\p{L}{1,8}\\.?");
 
@@ -110,6 +113,15 @@ final class Doubts {
           "The numbers are taken for codes without an order, because of the column's name.",
           "If they are a scale, write ordered: yes.");
     }
+    if (options.ordered()
+        && profile.texts().stream().allMatch(t -> t.toLowerCase(Locale.ROOT).endsWith("school"))) {
+      add(
+          looks,
+          Look.Doubt.SOME,
+          profile,
+          "The schools are put in order, as levels of education.",
+          "If they are kinds of school, write ordered: no.");
+    }
     if (profile.isNumber() && options.ordered()) {
       add(
           looks,
@@ -164,7 +176,7 @@ final class Doubts {
     return texts.stream()
         .anyMatch(
             text ->
-                Stream.of(";", ",", "|", "/", "+", "&", " and ", " und ", " y ", " et ")
+                Stream.of(";", ",", "|", "/", "+", "&", "\u3001", " - ", " and ", " und ", " y ", " et ")
                         .map(separator -> Parts.split(text, separator))
                         .anyMatch(parts -> parts.size() > 1 && texts.containsAll(parts))
                     || isJoinedByBlanks(text, texts));
@@ -250,6 +262,18 @@ final class Doubts {
           profile,
           "Cells with a comma are read as fractions, though they could hold several answers.",
           "If several could be chosen, make it multiple, with a separator under data: columns.");
+      return;
+    }
+    if (profile.texts().stream().allMatch(t -> COMPACT_DAY.matcher(t).matches())) {
+      add(
+          looks,
+          Look.Doubt.EVEN,
+          profile,
+          "Numbers such as "
+              + profile.texts().getFirst()
+              + " look like dates without signs between year, month and day; their mean says"
+              + " nothing.",
+          "Write them as 2024-03-01 and make it a date, or list the column under data: ignore.");
       return;
     }
     List<String> marked = profile.texts().stream().filter(t -> MARKED.matcher(t).find()).toList();

@@ -8,6 +8,7 @@ import org.soundings.exchange.NumberFormat;
 /** Guesses what a column holds from what its cells look like. */
 final class Guesser {
   private static final int FEW = 12;
+  private static final int SHORT_QUESTION = 8;
   static final int LONGEST_SCALE = 10;
   private static final int SHORT_SCALE = 7;
   private static final int ENOUGH_ANSWERS = 10;
@@ -19,6 +20,20 @@ final class Guesser {
       Pattern.compile(
           "(?i).*(how many|number of|count|years?\\b|\\bage\\b|hours|months|percent|salary|income"
               + "|cohabitants|children\\b|per(sons)?\\b).*");
+
+  /** Words by which people rate, whatever of: how satisfied they are with their hours. */
+  private static final Pattern RATING =
+      Pattern.compile(
+          "(?i)satisf|agree|\\brat(e|ing)\\b|importan|\\blikely|\\bfair|happy|enough|how (well|easy"
+              + "|good|often|clear)|on a scale|zufrieden|wichtig|satisfech");
+
+  private static final Pattern GROUPED = Pattern.compile("(?i)\\b(group|band|bracket|category)\\b");
+
+  /** Short questions whose numbers are codes. */
+  private static final Pattern CODED =
+      Pattern.compile(
+          "(?i)\\b(gender|sex|marital status|religion|ethnicity|nationality"
+              + "|which party|employment status|ward)\\b");
 
   /** Names of columns whose numbers are codes. */
   private static final Pattern NOMINAL =
@@ -129,7 +144,7 @@ final class Guesser {
     if (low >= 0 && high <= 1) {
       return new Guess.Choice(Options.numbers(0, 1));
     }
-    if (NOMINAL.matcher(profile.column().name()).matches()) {
+    if (NOMINAL.matcher(profile.column().name()).matches() || isCoded(profile)) {
       return new Guess.Choice(Options.of(profile.counts()).unordered());
     }
     boolean enough = profile.answered() >= ENOUGH_ANSWERS || high <= SHORT_SCALE;
@@ -138,8 +153,21 @@ final class Guesser {
         : new Guess.Number(0);
   }
 
+  private static boolean isCoded(Profile profile) {
+    String asked =
+        profile.column().wording().isEmpty()
+            ? profile.column().name()
+            : profile.column().wording();
+    return asked.split(" ").length <= SHORT_QUESTION
+        && CODED.matcher(asked).find()
+        && !RATING.matcher(asked).find();
+  }
+
   private static boolean isCount(Profile profile) {
-    return COUNT.matcher(profile.column().name() + " " + profile.column().wording()).matches();
+    String asked = profile.column().name() + " " + profile.column().wording();
+    return COUNT.matcher(asked).matches()
+        && !RATING.matcher(asked).find()
+        && !GROUPED.matcher(asked).find();
   }
 
   private static Optional<Guess.Choice> choice(Profile profile) {

@@ -134,6 +134,7 @@ public final class Infer {
               titleRows + (titleRows == 1 ? " row" : " rows") + " above the header left out.",
               "See data: title-rows."));
     }
+    Counted.look(profiles).ifPresent(looks::add);
     NoHeader.look(profiles).ifPresent(looks::add);
   }
 
@@ -194,10 +195,21 @@ public final class Infer {
         fields.add(field(profile, guesser, settling));
       }
     }
+    commentsLast(fields);
     if (fields.stream().allMatch(Field::isUnused)) {
       personal.forEach(profile -> fields.add(personal(profile, guesser, settling)));
     }
     return fields;
+  }
+
+  /** Puts what was written beside options behind them, so that these stand side by side. */
+  private static void commentsLast(List<Field> fields) {
+    List<Field> comments =
+        fields.stream()
+            .filter(field -> field.header().matches("\\w+\\[\\w+" + ColumnName.COMMENT + "].*"))
+            .toList();
+    fields.removeAll(comments);
+    fields.addAll(comments);
   }
 
   /** The columns that a file of KoboToolbox holds once more with a column for each choice. */

@@ -59,6 +59,10 @@ final class Ranges {
       Pattern.compile(
           "(rarely or )?never|none|nothing|zero|nobody|no one|(just|only) me|i am the only .*|keine?r?|nie");
   private static final Pattern DATE = Pattern.compile(".*\\d[./-]\\d{1,2}[./-]\\d.*");
+  /** After a number: a time of the day, or what makes it part of a name. */
+  private static final Pattern NO_QUANTITY =
+      Pattern.compile("(?i)\\d ?[-–]?(([ap]\\.?m\\b)|o.clock|wheelers?|seaters?|doors?\\b)");
+
   private static final double JUST = 1e-6;
 
   /**
@@ -78,6 +82,9 @@ final class Ranges {
 
   /** The place of every label, or empty where they are not parts of one line. */
   static Optional<List<Double>> places(List<String> labels) {
+    if (labels.stream().anyMatch(label -> NO_QUANTITY.matcher(label).find())) {
+      return Optional.empty();
+    }
     List<String> texts = grouped(labels);
     Set<String> rests = new TreeSet<>();
     Set<String> dimensions = new TreeSet<>();

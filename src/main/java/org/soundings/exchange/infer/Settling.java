@@ -142,7 +142,8 @@ final class Settling {
             .mapToDouble(profile::number)
             .max()
             .orElse(Double.POSITIVE_INFINITY);
-    return largest > 10 && profile.number(text) >= 1.2 * largest;
+    double far = text.matches("9{2,6}") ? 1.05 : 1.2;
+    return largest > 10 && profile.number(text) >= far * largest;
   }
 
   private static Optional<Look> aboutNumber(Profile profile, String text, long times) {

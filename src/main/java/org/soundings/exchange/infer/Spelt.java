@@ -1,5 +1,6 @@
 package org.soundings.exchange.infer;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,11 +29,18 @@ final class Spelt {
 
   /** The text in small letters, with straight quotes, short dashes and three dots; never null. */
   static String plainly(String text) {
-    StringBuilder plain = new StringBuilder(text.toLowerCase(Locale.ROOT));
+    StringBuilder plain = new StringBuilder(composed(text).toLowerCase(Locale.ROOT));
     for (int i = 0; i < plain.length(); i++) {
       plain.setCharAt(i, PLAIN.getOrDefault(plain.charAt(i), plain.charAt(i)));
     }
     return plain.toString().replace("\u2026", "...");
+  }
+
+  /** The text with each accent in its letter, however it was stored. */
+  private static String composed(String text) {
+    return text.codePoints().allMatch(c -> c < 0x300)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** Whether it has letters and all of them are capitals. */

@@ -68,6 +68,12 @@ enum WordLists {
       "doctora.*|ph\\.?\\s?d.*"),
   LEVEL("very low", "low", "medium|moderate|middle", "high", "very high");
 
+  /** Words that tell that no level of education is meant: professional services, trade union. */
+  private static final Pattern NO_SCHOOL =
+      Pattern.compile(
+          "(?i)\\b(services?|unions?|networks?|bod(y|ies)|sectors?|industr(y|ies)|care|colou?rs?"
+              + "|associations?|staff|reasons?|languages?|sources?|carers?|products?)\\b");
+
   private final List<Pattern> patterns;
 
   WordLists(String... patterns) {
@@ -76,6 +82,9 @@ enum WordLists {
 
   /** The place of every label, or empty where one is not on the list. */
   Optional<List<Double>> places(List<String> labels) {
+    if (this == EDUCATION && labels.stream().anyMatch(l -> NO_SCHOOL.matcher(l).find())) {
+      return Optional.empty();
+    }
     List<Double> places = new ArrayList<>();
     for (String label : labels) {
       int place = place(label.toLowerCase(Locale.ROOT));
