@@ -253,7 +253,7 @@ class OthersNumbersTest extends OthersFiles {
     }
     Read gender = column("Gender (per passport)", 6, "1", "2", "3");
     assertFalse(gender.single("gender-per-passport").ordered(), gender.yaml());
-    assertTrue(column("How many hours?", 4, "1", "2", "3").yaml().contains("number: hours"));
+    assertTrue(column("How many hours?", 4, "1", "2", "3").yaml().contains("number: many-hours"));
   }
 
   @Test

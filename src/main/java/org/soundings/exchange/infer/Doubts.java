@@ -176,7 +176,9 @@ final class Doubts {
     return texts.stream()
         .anyMatch(
             text ->
-                Stream.of(";", ",", "|", "/", "+", "&", "\u3001", " - ", " and ", " und ", " y ", " et ")
+                Stream.of(
+                            ";", ",", "|", "/", "+", "&", "\u3001", " - ", " and ", " und ", " y ",
+                            " et ")
                         .map(separator -> Parts.split(text, separator))
                         .anyMatch(parts -> parts.size() > 1 && texts.containsAll(parts))
                     || isJoinedByBlanks(text, texts));

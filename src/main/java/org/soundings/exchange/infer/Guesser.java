@@ -155,9 +155,7 @@ final class Guesser {
 
   private static boolean isCoded(Profile profile) {
     String asked =
-        profile.column().wording().isEmpty()
-            ? profile.column().name()
-            : profile.column().wording();
+        profile.column().wording().isEmpty() ? profile.column().name() : profile.column().wording();
     return asked.split(" ").length <= SHORT_QUESTION
         && CODED.matcher(asked).find()
         && !RATING.matcher(asked).find();

@@ -138,7 +138,9 @@ final class Ignored {
       return Optional.of("empty");
     }
     boolean unnamed =
-        name.isEmpty() || name.matches("x|unnamed\\d*") || profile.column().name().matches("column \\d+");
+        name.isEmpty()
+            || name.matches("x|unnamed\\d*")
+            || profile.column().name().matches("column \\d+");
     boolean whole = profile.isWhole() || profile.share(text -> text.matches("\\d+")) == 1;
     if (whole
         && profile.isUnique()

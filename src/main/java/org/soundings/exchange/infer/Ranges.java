@@ -59,6 +59,7 @@ final class Ranges {
       Pattern.compile(
           "(rarely or )?never|none|nothing|zero|nobody|no one|(just|only) me|i am the only .*|keine?r?|nie");
   private static final Pattern DATE = Pattern.compile(".*\\d[./-]\\d{1,2}[./-]\\d.*");
+
   /** After a number: a time of the day, or what makes it part of a name. */
   private static final Pattern NO_QUANTITY =
       Pattern.compile("(?i)\\d ?[-–]?(([ap]\\.?m\\b)|o.clock|wheelers?|seaters?|doors?\\b)");
