@@ -2,11 +2,11 @@ package org.soundings.database;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * Makes every connection to an H2 file, one at a time, so that it is always known which database of
@@ -15,12 +15,12 @@ import javax.sql.DataSource;
  * next waits for a minute.
  */
 final class Opener implements DataSource {
-  private final String address;
+  private final JdbcDataSource h2 = new JdbcDataSource();
   private final OpenFile file;
   private volatile int patience;
 
   Opener(String address, OpenFile file) {
-    this.address = address;
+    h2.setUrl(address);
     this.file = file;
   }
 
@@ -39,7 +39,7 @@ final class Opener implements DataSource {
   }
 
   private synchronized Connection opened(String user, String password) throws SQLException {
-    Connection connection = DriverManager.getConnection(address, user, password);
+    Connection connection = h2.getConnection(user, password);
     file.seen(connection);
     return connection;
   }
@@ -51,12 +51,12 @@ final class Opener implements DataSource {
 
   @Override
   public PrintWriter getLogWriter() {
-    return DriverManager.getLogWriter();
+    return h2.getLogWriter();
   }
 
   @Override
   public void setLogWriter(PrintWriter out) {
-    DriverManager.setLogWriter(out);
+    h2.setLogWriter(out);
   }
 
   @Override
