@@ -61,6 +61,7 @@ public final class Analysis {
    *
    * @param weight what a report calls the weight, or null
    * @param sampleDf degrees of freedom of a sample with a design, or NaN
+   * @param design of the sample, in a sentence; empty where there is none
    */
   private record Found(
       @Nullable String weight,
@@ -68,6 +69,7 @@ public final class Analysis {
       boolean exact,
       long unweighted,
       double sampleDf,
+      String design,
       List<Finding> findings) {
     Found pooled(List<Found> each) {
       Pooling pooling = new Pooling(sampleDf);
@@ -77,6 +79,7 @@ public final class Analysis {
           exact,
           unweighted,
           sampleDf,
+          design,
           IntStream.range(0, findings.size())
               .mapToObj(i -> pooling.of(each.stream().map(f -> f.findings.get(i)).toList()))
               .toList());
@@ -100,7 +103,8 @@ public final class Analysis {
     Weighting.Weighted weighted = weighting.weigh(columns, base, plan);
     return of(
         plan,
-        Sampling.of(plan, design, Weighting.VARIABLE, weighted.columns()),
+        Sampling.of(plan, design, Weighting.VARIABLE, weighted.columns())
+            .agreeing(weighting.fixed()),
         weighted.summary(),
         weighted.columns(),
         door);
@@ -226,6 +230,7 @@ public final class Analysis {
         release.exact(),
         release.unweighted(),
         evidence.sampleDf(),
+        sampling.described(),
         Families.adjusted(
             plan.requests(),
             plan.requests().stream().map(request -> request.find(evidence)).toList()));
@@ -251,6 +256,7 @@ public final class Analysis {
         found.responses,
         found.exact,
         found.unweighted,
+        found.design,
         plan.protocol(),
         LiveNumbers.sections(plan, sections, found.responses));
   }

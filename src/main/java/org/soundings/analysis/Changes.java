@@ -27,6 +27,10 @@ import org.soundings.tally.Cell;
 public final class Changes {
   private static final String NOT_COMPARED = " (not compared: fewer than %d joined or left)";
 
+  private static final String NOT_OF =
+      "Changes are computed of the shares and means of one variable; ";
+  private static final String FIRST = ", put first";
+
   private final List<Then> waves;
   private final String after;
 
@@ -80,8 +84,8 @@ public final class Changes {
 
   /**
    * @param beforeName what the earlier answers are called, and {@code afterName} the later ones
-   * @return the sections of the later findings, with a change in place of every number; findings
-   *     without a share or a mean are left out
+   * @return the sections of the later findings, with a change in place of every number; of findings
+   *     without a share or a mean of one variable the reason why there is none
    */
   public static Cleared<Findings> of(
       Cleared<Findings> before,
@@ -136,6 +140,7 @@ public final class Changes {
         now.responses() + waves.stream().mapToLong(then -> then.findings().responses()).sum(),
         now.exact() && waves.stream().allMatch(then -> then.findings().exact()),
         now.unweighted() + waves.stream().mapToLong(then -> then.findings().unweighted()).sum(),
+        now.design(),
         Protocol.NONE,
         sections);
   }
@@ -143,7 +148,7 @@ public final class Changes {
   private Stream<Finding> change(Finding now, Policy policy) {
     List<Number> numbers = numbers(now);
     if (numbers.isEmpty()) {
-      return Stream.empty();
+      return Stream.of(notCompared(now));
     }
     Then before = waves.getLast();
     List<Then> earlier = waves.subList(0, waves.size() - 1);
@@ -160,6 +165,28 @@ public final class Changes {
             numbers.getFirst().share(),
             reason,
             changes));
+  }
+
+  /** A finding of which changes are not computed, with the reason. */
+  private Finding notCompared(Finding now) {
+    String why =
+        switch (now) {
+          case Finding.Crosstab c -> NOT_OF + "a crosstab has a share in each of its groups.";
+          case Finding.Mean m -> NOT_OF + "this is a date.";
+          case Finding.Joint j ->
+              NOT_OF + "this is a finding of several variables (" + j.kind() + ").";
+          case Finding.OpenText t -> NOT_OF + "this was answered in people's own words.";
+          default -> NOT_OF + "this has neither.";
+        };
+    return new Finding.Changed(
+        now.id(),
+        now.wording(),
+        List.of(),
+        waves.getLast().name(),
+        after,
+        false,
+        Optional.of(why),
+        List.of());
   }
 
   /**
@@ -224,15 +251,19 @@ public final class Changes {
       case Finding.Frequency f -> shares(f.shares());
       case Finding.Multiple m -> shares(m.shares());
       case Finding.Ranked r ->
-          r.places().stream()
-              .map(
-                  p ->
-                      new Number(p.category(), p.label(), true, p.share())
-                          .ifShown(p.inTop().shown()))
-              .toList();
+          r.places().stream().map(p -> place(p, r.top() >= r.places().size())).toList();
       case Finding.Mean m -> m.date() ? List.of() : means(m);
       default -> List.of();
     };
+  }
+
+  /** Where everything is ranked, every option is placed by all: what tells is who put it first. */
+  private static Number place(Finding.Place p, boolean all) {
+    Number number =
+        all
+            ? new Number(p.category() + FIRST, p.label() + FIRST, true, p.first())
+            : new Number(p.category(), p.label(), true, p.share());
+    return number.ifShown(p.inTop().shown());
   }
 
   private static List<Number> shares(List<Finding.Share> shares) {

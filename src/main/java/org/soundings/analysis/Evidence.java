@@ -43,6 +43,8 @@ record Evidence(
       "no interval: how answers vary between strata or clusters would tell small ones apart";
   private static final String SPREAD_OF_ALL =
       "t interval with the spread of all answers, since that of the group is protected";
+  private static final String FIXED =
+      "no interval: the weights were made so that it is that of the population";
   private static final String WIDEST =
       "t interval for the widest spread that such a mean allows, since the spread is protected";
 
@@ -166,7 +168,8 @@ record Evidence(
         parts[cell] = share.part().test(cell);
         wholes[cell] = share.whole().test(cell);
       }
-      return rounded(of.proportion(parts, wholes, sampling.interval(), level).within(0, 1));
+      Estimate estimate = of.proportion(parts, wholes, sampling.interval(), level).within(0, 1);
+      return rounded(isFixed(share.table()) ? fixed(estimate) : estimate);
     }
     if (sampling.designed()) {
       return rounded(
@@ -229,6 +232,17 @@ record Evidence(
           Estimate.undefined(level, 0, NO_VARIATION)
               .at(weightedMean(release.tables().get(table), values)));
     }
-    return sums(table).means(level, values).domains().getFirst().mean();
+    Estimate mean = sums(table).means(level, values).domains().getFirst().mean();
+    return isFixed(table) ? fixed(mean) : mean;
+  }
+
+  /** Whether the weights were made so that the shares of a table are those of the population. */
+  private boolean isFixed(List<String> table) {
+    return table.size() == 1 && sampling.fixed().containsAll(table);
+  }
+
+  private static Estimate fixed(Estimate of) {
+    double none = Double.NaN;
+    return of.isDefined() ? new Estimate(of.value(), 0, none, none, of.level(), of.n(), FIXED) : of;
   }
 }

@@ -11,6 +11,8 @@ import org.soundings.disclosure.Policy;
  * @param exact whether {@code responses} is their number
  * @param unweighted how many more were left out for want of a weight
  * @param weight the weight used, or null
+ * @param design how the sample was drawn, as standard errors take it into account, in a sentence;
+ *     empty where they do not
  * @param protocol how the survey was done, as the plan says it
  */
 public record Findings(
@@ -24,6 +26,7 @@ public record Findings(
     long responses,
     boolean exact,
     long unweighted,
+    String design,
     Protocol protocol,
     List<Section> sections) {
   /** A heading with what stands under it. */
@@ -55,6 +58,7 @@ public record Findings(
         responses,
         exact,
         unweighted,
+        design,
         protocol,
         sections);
   }

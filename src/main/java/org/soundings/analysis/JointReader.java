@@ -79,7 +79,7 @@ record JointReader(VariableReader variables, Shapes shapes) {
       @Nullable Scale scale,
       Set<Shape> offered,
       List<Statistic> usual) {
-    List<Statistic> asked = Shapes.asked(entry, offered);
+    List<Statistic> asked = shapes.asked(entry, offered);
     return new JointRequest(
         id, kind, names, scale, crossings(kind, names), asked == null ? usual : asked);
   }

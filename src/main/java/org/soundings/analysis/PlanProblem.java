@@ -34,6 +34,10 @@ public enum PlanProblem implements Problem.Kind {
       "Please add design: weight: to it, or take weighted: out."),
   LANGUAGE("P110", "The questionnaire is not written in \"%s\".", "Please choose one of %2$s."),
   UNKNOWN_STATISTIC("P111", "There is no statistic \"%s\".", "Please check the name; %2$s."),
+  OF_SEVERAL(
+      "P178",
+      "\"%s\" is a question of several variables, and this takes one.",
+      "Please name one of them: %2$s."),
   MISFIT(
       "P112",
       "\"%s\" takes %s, which this finding is not.",

@@ -3,6 +3,8 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
 import org.soundings.disclosure.NumberTable;
@@ -79,7 +81,25 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
         ranked,
         top,
         places,
-        new Sources(evidence).joint(set.variables(), statistics));
+        top < set.variables().size()
+            ? incomplete(evidence, top, ranked)
+            : new Sources(evidence).joint(set.variables(), statistics));
+  }
+
+  /** Where only the first places are asked for, nobody gives the rank of every option. */
+  private Results incomplete(Evidence evidence, int top, Cell ranked) {
+    String why =
+        "It takes the place of every option, and only the first "
+            + top
+            + " of "
+            + set.variables().size()
+            + " are asked for.";
+    Source none = new Source.Nothing(evidence.level(), ranked.n(), why);
+    Results all = Results.NONE;
+    for (Statistic statistic : statistics) {
+      all = all.and(statistic.of(none));
+    }
+    return all;
   }
 
   private Finding.Place place(Evidence evidence, String name, Cell ranked) {

@@ -125,7 +125,7 @@ final class RequestReader {
    * What is asked for; an option that only some tests use brings the first of them where the plan
    * names no tests, and is noted where it names others.
    */
-  private static List<Statistic> using(
+  private List<Statistic> using(
       Entry entry, String option, List<Statistic> asked, String... tests) {
     if (entry.find(option).isEmpty()
         || asked.stream().anyMatch(s -> List.of(tests).contains(s.word()))) {
@@ -294,6 +294,6 @@ final class RequestReader {
   }
 
   private @Nullable List<Statistic> asked(Entry entry, Set<Shape> offered) {
-    return Shapes.asked(entry, offered);
+    return shapes.asked(entry, offered);
   }
 }

@@ -21,6 +21,8 @@ import org.soundings.tally.WeightScale;
  * @param lonely what a stratum of a single unit does
  * @param interval of design-based proportions
  * @param replication by replicate weights, or null
+ * @param described all of it in a sentence; empty where estimates are not design-based
+ * @param fixed variables whose shares the weights were made to agree with
  */
 record Sampling(
     @Nullable String weight,
@@ -29,7 +31,9 @@ record Sampling(
     Populations populations,
     LonelyPsu lonely,
     DesignProportion.Method interval,
-    @Nullable Replication replication) {
+    @Nullable Replication replication,
+    String described,
+    List<String> fixed) {
 
   /** As the questionnaire declares it; replicate weights stand for strata and clusters. */
   static Sampling of(Plan plan, Design design, Columns columns) {
@@ -41,7 +45,28 @@ record Sampling(
   }
 
   private Sampling replicated(Replication by) {
-    return new Sampling(weight, true, 0, Populations.NONE, lonely, interval, by);
+    String words =
+        "Standard errors are from "
+            + by.columns().size()
+            + " replicate weights ("
+            + by.rule().kind().words()
+            + (by.rule().mse() ? ", about the estimate itself" : "")
+            + ").";
+    return new Sampling(weight, true, 0, Populations.NONE, lonely, interval, by, words, fixed);
+  }
+
+  /** The same where weights were made to agree with margins. */
+  Sampling agreeing(List<String> margins) {
+    return new Sampling(
+        weight,
+        complex,
+        clusters,
+        populations,
+        lonely,
+        interval,
+        replication,
+        described,
+        List.copyOf(margins));
   }
 
   /**
@@ -55,7 +80,9 @@ record Sampling(
         Populations.of(plan, design.population(), columns),
         plan.lonely(),
         plan.interval(),
-        null);
+        null,
+        DesignWords.of(design, weight != null, plan.lonely()),
+        List.of());
   }
 
   /** Whether a unit may hold several responses. */

@@ -23,7 +23,7 @@ record Shapes(Codebook codebook, boolean designed) {
   private static final String KEY = "tests";
 
   /** What the plan asks for in {@code tests:}; null where it leaves that to the defaults. */
-  static @Nullable List<Statistic> asked(Entry entry, Set<Shape> offered) {
+  @Nullable List<Statistic> asked(Entry entry, Set<Shape> offered) {
     if (entry.find(KEY).isEmpty()) {
       return null;
     }
@@ -37,7 +37,7 @@ record Shapes(Codebook codebook, boolean designed) {
         word.note(
             PlanProblem.MISFIT,
             word.text(),
-            statistic.shape().words(),
+            statistic.shape().words() + (designed ? statistic.shape().besides() : ""),
             String.join(", ", Statistic.words(offered)));
       } else {
         asked.add(statistic);

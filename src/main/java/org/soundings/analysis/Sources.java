@@ -161,7 +161,11 @@ record Sources(Evidence evidence) {
         answers.free(),
         hidden(variables)
             ? HIDDEN
-            : complete.size() < evidence.release().policy().minimum() ? FEW : null);
+            : complete.size() < evidence.release().policy().minimum() ? few() : null);
+  }
+
+  private String few() {
+    return evidence.release().policy().isOpen() ? "Nobody answered all of it." : FEW;
   }
 
   /** The fewest people that a number about these variables may speak of. */

@@ -65,10 +65,13 @@ record VariableReader(Questionnaire questionnaire, Codebook codebook) {
 
   @Nullable Variable variable(String name, Entry of) {
     Variable variable = named(name);
-    if (variable == null) {
+    Optional<VariableSet> set = codebook.set(name);
+    if (variable == null && set.isPresent()) {
+      of.note(PlanProblem.OF_SEVERAL, name, String.join(", ", set.get().options()));
+    } else if (variable == null) {
       List<String> names =
           new ArrayList<>(codebook.variables().stream().map(Variable::name).toList());
-      codebook.sets().forEach(set -> names.add(set.name()));
+      codebook.sets().forEach(known -> names.add(known.name()));
       of.note(PlanProblem.UNKNOWN_VARIABLE, name, Spelling.remedy(name, names));
     }
     return variable;

@@ -67,6 +67,13 @@ public record Weighting(
     margins = List.copyOf(margins);
   }
 
+  /** Variables whose shares agree with their margin whatever the sample: none after trimming. */
+  List<String> fixed() {
+    return lower > 0 || Double.isFinite(upper)
+        ? List.of()
+        : margins.stream().map(Margin::variable).toList();
+  }
+
   /**
    * Columns with a weight.
    *

@@ -1,6 +1,8 @@
 package org.soundings.report;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
@@ -14,14 +16,36 @@ record Census(List<Finding> findings) {
     return new Census(findings.sections().stream().flatMap(s -> s.findings().stream()).toList());
   }
 
-  /** How each shown number was made, in the order met. */
-  List<String> methods() {
+  /** How the intervals of shown percentages were made, in the order met. */
+  List<String> ofShares() {
+    return methods(true);
+  }
+
+  /** How those of other shown numbers were. */
+  List<String> ofMeans() {
+    return methods(false);
+  }
+
+  /** Whether any percentage is shown. */
+  boolean hasShares() {
     return findings.stream()
-        .flatMap(Census::estimates)
-        .filter(Estimate::isDefined)
-        .map(Estimate::method)
+        .flatMap(Census::numbers)
+        .anyMatch(n -> n.share() && n.estimate().isDefined());
+  }
+
+  private List<String> methods(boolean shares) {
+    return findings.stream()
+        .flatMap(Census::numbers)
+        .filter(n -> n.share() == shares && !Double.isNaN(n.estimate().low()))
+        .map(n -> Reasons.plain(n.estimate().method()))
+        .filter(method -> !method.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** Every number of a finding with what it is of; nothing of results. */
+  static void named(Finding finding, BiConsumer<String, Estimate> to) {
+    numbers(finding).forEach(n -> to.accept(n.label(), n.estimate()));
   }
 
   /** How many cells have this status. */
@@ -29,31 +53,57 @@ record Census(List<Finding> findings) {
     return findings.stream().flatMap(Census::statuses).filter(s -> s == status).count();
   }
 
-  private static Stream<Estimate> estimates(Finding finding) {
+  /** A shown number. */
+  private record Shown(String label, boolean share, Estimate estimate) {}
+
+  private static Stream<Shown> numbers(Finding finding) {
     return switch (finding) {
-      case Finding.Frequency f -> shares(f.shares());
-      case Finding.Grid g -> g.statements().stream().flatMap(Census::estimates);
-      case Finding.Multiple m -> Stream.concat(shares(m.shares()), Stream.ofNullable(m.chosen()));
+      case Finding.Frequency f -> shares("", f.shares());
+      case Finding.Grid g ->
+          g.statements().stream().flatMap(f -> shares(f.wording() + ", ", f.shares()));
+      case Finding.Multiple m ->
+          Stream.concat(
+              shares("", m.shares()),
+              Stream.ofNullable(m.chosen()).map(e -> new Shown("Options chosen", false, e)));
       case Finding.Ranked r ->
-          r.places().stream()
-              .filter(p -> p.inTop().shown())
-              .flatMap(p -> Stream.of(p.share(), p.first(), p.meanRank()));
-      case Finding.Crosstab c -> c.rows().stream().flatMap(row -> shares(row.shares()));
+          r.places().stream().filter(p -> p.inTop().shown()).flatMap(Census::place);
+      case Finding.Crosstab c -> c.rows().stream().flatMap(row -> cells(c, row));
       case Finding.Mean m ->
           m.groups().stream()
               .filter(group -> group.status() == Cell.Status.SHOWN)
-              .map(Finding.GroupMean::estimate);
+              .map(g -> new Shown(g.label(), false, g.estimate()));
       case Finding.Joint j -> Stream.of();
       case Finding.Changed c ->
           c.changes().stream()
               .flatMap(
-                  change -> Stream.concat(change.waves().stream(), Stream.of(change.difference())));
+                  change -> Stream.concat(change.waves().stream(), Stream.of(change.difference())))
+              .map(e -> new Shown("", c.shares(), e));
       case Finding.OpenText t -> Stream.of();
     };
   }
 
-  private static Stream<Estimate> shares(List<Finding.Share> shares) {
-    return shares.stream().filter(s -> s.cell().shown()).map(Finding.Share::estimate);
+  private static Stream<Shown> place(Finding.Place place) {
+    return Stream.of(
+        new Shown(place.label() + ", placed", true, place.share()),
+        new Shown(place.label() + ", put first", true, place.first()),
+        new Shown(place.label() + ", mean rank", false, place.meanRank()));
+  }
+
+  private static Stream<Shown> cells(Finding.Crosstab crosstab, Finding.Row row) {
+    return IntStream.range(0, crosstab.groups().size())
+        .filter(g -> row.shares().get(g).cell().shown())
+        .mapToObj(
+            g ->
+                new Shown(
+                    row.label() + " of " + crosstab.groups().get(g).label(),
+                    true,
+                    row.shares().get(g).estimate()));
+  }
+
+  private static Stream<Shown> shares(String before, List<Finding.Share> shares) {
+    return shares.stream()
+        .filter(s -> s.cell().shown())
+        .map(s -> new Shown(before + s.label(), true, s.estimate()));
   }
 
   private static Stream<Cell.Status> statuses(Finding finding) {

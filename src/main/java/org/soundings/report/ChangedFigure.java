@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.soundings.analysis.Finding;
 import org.soundings.report.figure.Axis;
 import org.soundings.report.figure.DotChart;
@@ -25,7 +26,7 @@ record ChangedFigure(Figures figures) {
     String anchor = figures.anchors().of(changed.id());
     String title = Figures.title(changed.wording());
     if (changed.reason().isPresent()) {
-      List<String> says = List.of("Not comparable. " + changed.reason().get());
+      List<String> says = List.of("Not compared. " + changed.reason().get());
       List<String> words = List.of(changed.wording());
       return new Figure(anchor, title, says, List.of(), List.of(), List.of(), null, false, words);
     }
@@ -126,14 +127,11 @@ record ChangedFigure(Figures figures) {
     return says;
   }
 
+  /** Shares are of one base; each mean is of its own group. */
   private static String n(Finding.Changed changed, Function<Finding.Change, Estimate> of) {
-    return Numbers.count(
-        changed.changes().stream()
-            .map(of)
-            .filter(Estimate::isDefined)
-            .mapToLong(Estimate::n)
-            .max()
-            .orElse(0));
+    LongStream each =
+        changed.changes().stream().map(of).filter(Estimate::isDefined).mapToLong(Estimate::n);
+    return Numbers.count(changed.shares() ? each.max().orElse(0) : each.sum());
   }
 
   private Table table(Finding.Changed changed) {

@@ -13,7 +13,10 @@ record Figures(Basis basis, Anchors anchors) {
   private static final int LONGEST_TITLE = 160;
 
   Figure of(Finding finding) {
-    Figure figure = plain(finding);
+    Figure figure =
+        finding instanceof Finding.Changed
+            ? plain(finding)
+            : plain(finding).with(Reasons.of(finding), List.of());
     return finding instanceof Finding.Grid ? figure : new ResultWords(basis).added(figure, finding);
   }
 

@@ -42,13 +42,14 @@ record MethodsParagraph(Findings findings, Provenance provenance) {
     if (findings.weight() != null) {
       says.add("Percentages and means were weighted by " + findings.weight() + ".");
     }
-    says.add(
-        "Percentages are of those who answered each question, with "
-            + Basis.of(findings).interval()
-            + "s ("
-            + methods()
-            + ").");
+    if (!findings.design().isEmpty()) {
+      says.add(findings.design());
+    }
+    numbers(says);
     tests(says);
+    if (findings.all().stream().anyMatch(Finding.Changed.class::isInstance)) {
+      says.add(Notes.INDEPENDENT);
+    }
     if (findings.policy().minimum() > 1) {
       says.add(
           "Numbers that rest on fewer than "
@@ -93,17 +94,32 @@ record MethodsParagraph(Findings findings, Provenance provenance) {
         + "; AAPOR Standard Definitions, 10th edition).";
   }
 
-  private String methods() {
-    return Census.of(findings).methods().stream()
-        .filter(method -> !method.isEmpty())
-        .collect(Collectors.joining("; "));
+  private void numbers(List<String> says) {
+    Census census = Census.of(findings);
+    if (census.hasShares()) {
+      says.add(
+          "Percentages are of those who answered each question"
+              + intervals(", with ", census.ofShares())
+              + ".");
+    }
+    if (!census.ofMeans().isEmpty()) {
+      says.add(intervals("Means have ", census.ofMeans()) + ".");
+    }
   }
 
+  private String intervals(String before, List<String> methods) {
+    return methods.isEmpty()
+        ? ""
+        : before + Basis.of(findings).interval() + "s (" + String.join("; ", methods) + ")";
+  }
+
+  /** Those that were made. */
   private void tests(List<String> says) {
     String tests =
         findings.all().stream()
             .map(Finding::tests)
             .flatMap(List::stream)
+            .filter(TestResult::isDefined)
             .map(TestResult::test)
             .distinct()
             .collect(Collectors.joining("; "));

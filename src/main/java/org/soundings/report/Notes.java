@@ -3,6 +3,8 @@ package org.soundings.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Paragraph;
 import org.soundings.disclosure.Policy;
@@ -42,6 +44,10 @@ record Notes(Findings findings, Provenance provenance, Census census) {
               "Means have a t interval with a finite population correction: "),
           Map.entry("t interval", "Means have Student's t interval."));
 
+  static final String INDEPENDENT =
+      "Waves are taken as independent samples; where the same people answered more than one, the"
+          + " intervals of changes are wider than need be.";
+
   List<Page.Fact> facts() {
     List<Page.Fact> facts = new ArrayList<>();
     facts.add(new Page.Fact("Responses", responses()));
@@ -52,15 +58,16 @@ record Notes(Findings findings, Provenance provenance, Census census) {
               List.of(
                   "Percentages and means are weighted by "
                       + findings.weight()
-                      + "; counts are not. The effective n stands at each figure.")));
+                      + "; counts are not.")));
     }
     facts.add(
         new Page.Fact(
             "Uncertainty",
             List.of(
-                "Each number has a "
+                "Percentages and means have a "
                     + Basis.of(findings).interval()
-                    + ": the range of values that these answers are compatible with.")));
+                    + " where one is defined: the range of values that these answers are"
+                    + " compatible with. Where there is none, the figure says why.")));
     facts.add(new Page.Fact("Protection", protection()));
     return facts;
   }
@@ -123,7 +130,15 @@ record Notes(Findings findings, Provenance provenance, Census census) {
 
   List<String> method() {
     List<String> notes = new ArrayList<>();
-    census.methods().forEach(method -> notes.add(explained(method)));
+    Stream.concat(census.ofShares().stream(), census.ofMeans().stream())
+        .distinct()
+        .forEach(method -> notes.add(explained(method)));
+    if (!findings.design().isEmpty()) {
+      notes.add(findings.design());
+    }
+    if (findings.all().stream().anyMatch(Finding.Changed.class::isInstance)) {
+      notes.add(INDEPENDENT);
+    }
     notes.add(
         "Percentages are of those who answered; “prefer not to say” counts as an answer where its"
             + " count is shown, unless a figure has valid percent. They are rounded to whole"
@@ -142,7 +157,9 @@ record Notes(Findings findings, Provenance provenance, Census census) {
     }
     if (findings.weight() != null) {
       notes.add(
-          "The effective n (Kish) is the size of an unweighted sample that would be as precise.");
+          "The effective n (Kish) tells how much precision unequal weights cost: as many responses"
+              + " of equal weight would be as precise. What strata, clusters and replicates do to it"
+              + " is in the intervals.");
     }
     return notes;
   }

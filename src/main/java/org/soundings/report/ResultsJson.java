@@ -31,6 +31,7 @@ final class ResultsJson implements Format {
           generated(json, provenance);
           policy(json, findings);
           json.field("level", findings.level()).field("weight", findings.weight());
+          json.field("design", findings.design());
           dispositions(json, findings, provenance);
           if (!findings.protocol().facts().isEmpty()) {
             protocol(json, findings);

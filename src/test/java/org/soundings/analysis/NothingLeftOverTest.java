@@ -106,6 +106,22 @@ class NothingLeftOverTest {
   }
 
   @Test
+  void groupsWithinWhichNothingVariesHaveNoAnalysisOfVariance() {
+    String csv =
+        "same,exact,y,near,g,w\n7,0.1,1,1,a,1\n7,0.1,1,1,a,1\n7,0.3,1,1,b,1\n7,0.3,1,1,b,1\n";
+    TestResult anova =
+        street
+            .planned(
+                questionnaire(DESIGNS.getFirst()),
+                plan("", "{mean: exact, by: g, tests: [anova]}"),
+                csv)
+            .getFirst()
+            .tests()
+            .getFirst();
+    assertEquals("all answers are equal within the groups", anova.note());
+  }
+
+  @Test
   void pairwiseMannWhitneyIsCalledTheProbabilityOfSuperiority() {
     Results.Listing table =
         results(DESIGNS.getFirst(), "{mean: y, by: g, tests: [pairwise-mann-whitney]}")

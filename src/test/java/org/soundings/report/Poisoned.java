@@ -121,6 +121,7 @@ final class Poisoned {
         40,
         true,
         0,
+        "",
         Protocol.NONE,
         List.of(new Findings.Section("Section", List.of(), all)));
   }

@@ -1,8 +1,11 @@
 package org.soundings.analysis.statistic;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Source.Counts;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.proportion.AgrestiCoull;
@@ -66,7 +69,21 @@ enum CountsStatistic implements Statistic {
     return Results.of(
         expected == null
             ? GoodnessOfFit.test(c.counts()).withNote("Against equal shares.")
-            : GoodnessOfFit.test(c.counts(), expected));
+            : GoodnessOfFit.test(c.counts(), expected).withNote(against(c.labels(), expected)));
+  }
+
+  /** "Against expected shares: Yes 20%, No 80%." */
+  private static String against(List<String> labels, double... expected) {
+    return IntStream.range(0, expected.length)
+        .mapToObj(i -> labels.get(i) + " " + percent(expected[i]))
+        .collect(Collectors.joining(", ", "Against expected shares: ", "."));
+  }
+
+  private static String percent(double share) {
+    return BigDecimal.valueOf(Estimate.significant(100 * share, 10))
+            .stripTrailingZeros()
+            .toPlainString()
+        + "%";
   }
 
   private static Results net(Counts c) {

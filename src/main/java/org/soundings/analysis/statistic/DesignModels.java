@@ -72,6 +72,35 @@ public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, doubl
     return DesignProportionalOdds.of(design, x, places, names, level).coefficients();
   }
 
+  /** Categories whose people are all of one sampling unit, whose chance errors do not show. */
+  private String withinOneUnit() {
+    if (sample.replicates() != null) {
+      return "";
+    }
+    List<String> names =
+        IntStream.range(1, x.columns())
+            .filter(this::isOfOneUnit)
+            .mapToObj(column -> x.names().get(column))
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : " All people of a category are of one sampling unit, so that its standard error does not"
+            + " show how units differ: "
+            + String.join("; ", names)
+            + ".";
+  }
+
+  private boolean isOfOneUnit(int column) {
+    boolean category = Arrays.stream(x.rows()).allMatch(r -> r[column] == 0 || r[column] == 1);
+    return category
+        && IntStream.range(0, x.rows().length)
+                .filter(i -> x.rows()[i][column] == 1)
+                .map(i -> sample.design().unit(x.used()[i]))
+                .distinct()
+                .count()
+            == 1;
+  }
+
   private Results table(String kind, List<Coefficient> coefficients, String note) {
     return Models.coefficients(
         "Design-based " + kind + " regression",
@@ -83,6 +112,7 @@ public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, doubl
                 Locale.ROOT,
                 ERRORS,
                 sample.replicates() == null ? "Taylor linearisation" : "replicate weights",
-                Math.round(coefficients.isEmpty() ? 0 : coefficients.getFirst().df())));
+                Math.round(coefficients.isEmpty() ? 0 : coefficients.getFirst().df()))
+            + withinOneUnit());
   }
 }

@@ -38,7 +38,7 @@ enum GroupStatistic implements Statistic {
                   g.level(),
                   g.n(),
                   "Jeffreys-Zellner-Siow, Cauchy prior of scale .707"))),
-  ANOVA(Shape.GROUPS, g -> Results.of(OneWayAnova.test(g.groups(), g.level()))),
+  ANOVA(Shape.GROUPS, g -> Results.of(divisible(OneWayAnova.test(g.groups(), g.level())))),
   WELCH_ANOVA(Shape.GROUPS, g -> Results.of(WelchAnova.test(g.groups(), g.level()))),
   TUKEY(
       Shape.GROUPS,
@@ -88,6 +88,13 @@ enum GroupStatistic implements Statistic {
   @Override
   public Results compute(Source source) {
     return procedure.apply((Groups) source);
+  }
+
+  /** Without variance within the groups F has no denominator. */
+  private static TestResult divisible(TestResult test) {
+    return Double.isInfinite(test.statistic())
+        ? TestResult.undefined(test.test(), test.n(), "all answers are equal within the groups")
+        : test;
   }
 
   private static Sample a(Groups g) {

@@ -18,8 +18,9 @@ public enum Shape {
   TWO_RANKED_GROUPS("an ordered variable or a number by two groups"),
   ORDERED_GROUPS("a mean by groups whose categories are in order"),
   ORDERED_RANKED_GROUPS("an ordered variable or a number by groups whose categories are in order"),
-  PAIR("two numbers, scores or ordered variables of the same people"),
-  ORDERED_PAIR("two variables whose categories are in order"),
+  PAIR(
+      "a correlation or paired answers: two numbers, scores or ordered variables of the same people"),
+  ORDERED_PAIR("a correlation or paired answers: two variables whose categories are in order"),
   ITEMS("several numbers or ordered variables of the same people, or a scale"),
   TICKS("a multiple choice, or several variables of two categories"),
   RANKS("a ranking"),
@@ -44,6 +45,21 @@ public enum Shape {
   /** Whether what is made from it takes the sample's weights and design into account. */
   boolean byDesign() {
     return name().contains("WEIGHTED");
+  }
+
+  /** What a sample with weights, strata or clusters is not; empty where it may be. */
+  public String besides() {
+    return switch (this) {
+      case VALUES,
+          GROUPS,
+          TWO_GROUPS,
+          RANKED_GROUPS,
+          TWO_RANKED_GROUPS,
+          ORDERED_GROUPS,
+          ORDERED_RANKED_GROUPS ->
+          ", without weights, strata or clusters";
+      default -> "";
+    };
   }
 
   /** What it takes, in the words of a plan's author. */

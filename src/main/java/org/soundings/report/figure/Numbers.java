@@ -57,8 +57,11 @@ public final class Numbers {
         : low + " to " + high;
   }
 
-  /** A value and its interval, without a sign: {@code 2.31 (2.10–2.52)}. */
+  /** A value and its interval, where it has one, without a sign: {@code 2.31 (2.10–2.52)}. */
   public static String withRange(Estimate e, int decimals) {
+    if (Double.isNaN(e.low())) {
+      return fixed(e.value(), decimals);
+    }
     return fixed(e.value(), decimals) + " (" + range(e, decimals) + ")";
   }
 

@@ -35,6 +35,11 @@ interface CellVariance {
   /** Of a domain alone, as a test of it has them. */
   double degreesOfFreedom(boolean[] cells);
 
+  /** Whether everybody of the population was asked. */
+  default boolean isCensus() {
+    return false;
+  }
+
   /** What must be known beside an estimate of a domain, in parentheses; empty where nothing. */
   default String remark(boolean[] cells) {
     return "";

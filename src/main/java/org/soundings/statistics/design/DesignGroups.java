@@ -41,7 +41,10 @@ public record DesignGroups(DesignMeans means, TestResult test) {
    * @param values one a cell for each group, NaN outside of it
    */
   public static TestResult of(DesignSums sums, double[][] values, double level) {
-    return test(sums.means(level, values), sums.degreesOfFreedom(values));
+    DesignMeans means = sums.means(level, values);
+    return sums.isCensus()
+        ? TestResult.undefined(NAME, means.n(), DesignRegression.CENSUS)
+        : test(means, sums.degreesOfFreedom(values));
   }
 
   static TestResult test(DesignMeans means, double df) {
@@ -72,7 +75,7 @@ public record DesignGroups(DesignMeans means, TestResult test) {
       }
     }
     if (SymmetricMatrix.dependentColumn(v) >= 0) {
-      return TestResult.undefined(NAME, n, "The groups' means have no variance of their own.");
+      return TestResult.undefined(NAME, n, "The groups' means do not vary under this design.");
     }
     double f = SymmetricMatrix.quadraticForm(SymmetricMatrix.inverse(v), apart) / q;
     List<Double> dfs = List.of((double) q, df - q);

@@ -40,6 +40,11 @@ public record DesignMeans(List<Domain> domains, double[][] covariance) {
       double deff,
       double deffWithReplacement) {}
 
+  /** Rows of all domains. */
+  long n() {
+    return domains.stream().mapToLong(Domain::n).sum();
+  }
+
   /** One mean over all rows, with the design's degrees of freedom. */
   public static DesignMeans of(SamplingDesign design, double[] values, double level) {
     return of(design, new int[values.length], 1, values, design.degreesOfFreedom(), level);

@@ -65,7 +65,7 @@ public final class DesignRankTest {
         present.length == 2
             ? DesignTTest.of(design, place, score, 0.95)
             : DesignGroups.of(design, place, present.length, score, 0.95).test();
-    return named(scores, test);
+    return named(scores, test, present.length);
   }
 
   /**
@@ -99,21 +99,25 @@ public final class DesignRankTest {
     DesignMeans means = sums.means(level, scored);
     int[] filled =
         IntStream.range(0, values.length).filter(g -> means.domains().get(g).n() > 0).toArray();
+    if (sums.isCensus()) {
+      TestResult none = TestResult.undefined("", means.n(), DesignRegression.CENSUS);
+      return named(scores, none, filled.length);
+    }
     return named(
         scores,
         filled.length == 2
             ? DesignTTest.of(means, filled, sums.degreesOfFreedom(values) - 1, level)
-            : DesignGroups.test(means, sums.degreesOfFreedom(values)));
+            : DesignGroups.test(means, sums.degreesOfFreedom(values)),
+        filled.length);
   }
 
   private static String name(Scores scores, String statistic) {
     return "Design-based " + scores.words + statistic + " test";
   }
 
-  private static TestResult named(Scores scores, TestResult test) {
-    int df = test.degreesOfFreedom().size();
+  private static TestResult named(Scores scores, TestResult test, int groups) {
     return new TestResult(
-        name(scores, df == 0 ? "" : df == 1 ? " t" : " F"),
+        name(scores, groups == 2 ? " t" : " F"),
         test.symbol(),
         test.statistic(),
         test.degreesOfFreedom(),

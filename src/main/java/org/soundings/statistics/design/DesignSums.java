@@ -14,6 +14,8 @@ import org.soundings.statistics.Words;
  * and every response of the sample is in one of them, those without an answer too.
  */
 public final class DesignSums {
+  static final String CENSUS = " (no interval: everybody of the population was asked)";
+
   private final double[] weights;
   private final long[] counts;
   private final CellVariance variance;
@@ -130,6 +132,11 @@ public final class DesignSums {
     return variance.degreesOfFreedom();
   }
 
+  /** Whether everybody of the population was asked, so that nothing is left to chance. */
+  boolean isCensus() {
+    return variance.isCensus();
+  }
+
   /**
    * Of a domain alone, as a test of it has them (R: {@code degf(subset(design, ...))}).
    *
@@ -189,6 +196,12 @@ public final class DesignSums {
             : Math.sqrt(Math.max(0, variance.ofMeans(weights, values)[0][0]));
     double p = Math.min(1, of.mean());
     Estimate e = DesignProportion.of(p, se, of.n(), degreesOfFreedom(), method, level);
+    String says = e.method().replace("Design-based proportion", variance.method());
+    if (isCensus() && of.n() > 0) {
+      String none = says.replaceAll(" \\(.*", "") + CENSUS;
+      double no = Double.NaN;
+      return new Estimate(e.value(), e.standardError(), no, no, level, e.n(), none);
+    }
     return new Estimate(
         e.value(),
         e.standardError(),
@@ -196,9 +209,7 @@ public final class DesignSums {
         e.high(),
         level,
         e.n(),
-        e.method().replace("Design-based proportion", variance.method())
-            + variance.remark(whole)
-            + ofOneUnit(part));
+        says + variance.remark(whole) + ofOneUnit(part));
   }
 
   /** A share that rests on one cluster has a standard error, which a reader should know of. */

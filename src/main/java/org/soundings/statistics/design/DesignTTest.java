@@ -43,6 +43,9 @@ public final class DesignTTest {
     DesignMeans means = sums.means(level, values);
     int[] filled =
         IntStream.range(0, values.length).filter(g -> means.domains().get(g).n() > 0).toArray();
+    if (filled.length == 2 && sums.isCensus()) {
+      return TestResult.undefined(NAME, means.n(), DesignRegression.CENSUS);
+    }
     return filled.length == 2
         ? of(means, filled, sums.degreesOfFreedom(values) - 1, level)
         : TestResult.undefined(NAME, 0, "It takes two groups with rows.");

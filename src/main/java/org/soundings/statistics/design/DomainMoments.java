@@ -35,7 +35,6 @@ record DomainMoments(long n, double weight, double mean, double spread) {
    */
   DesignMeans.Domain domain(
       DesignSums sums, double variance, double ofTotal, String remark, double level) {
-    double df = sums.degreesOfFreedom();
     String method = sums.method();
     if (n == 0) {
       Estimate none = Estimate.undefined(level, 0, method + " (undefined: no rows)");
@@ -47,17 +46,27 @@ record DomainMoments(long n, double weight, double mean, double spread) {
     double simple = s2 / n;
     return new DesignMeans.Domain(
         n,
-        interval(mean, se, df, level, ofMean),
-        interval(mean * weight, Math.sqrt(Math.max(0, ofTotal)), df, level, method),
+        interval(sums, mean, se, level, ofMean),
+        interval(sums, mean * weight, Math.sqrt(Math.max(0, ofTotal)), level, method),
         s2,
         weight < n ? Double.NaN : variance / (simple * (weight - n) / weight),
         variance / simple);
   }
 
-  /** Without degrees of freedom or variance the estimate stands without an interval. */
-  private Estimate interval(double value, double se, double df, double level, String method) {
-    return df > 0 && se > 0
-        ? DesignMeans.interval(value, se, df, level, n, method)
-        : new Estimate(value, se, Double.NaN, Double.NaN, level, n, method);
+  /** Without degrees of freedom or variance the estimate stands without an interval, and why. */
+  private Estimate interval(DesignSums sums, double value, double se, double level, String method) {
+    double df = sums.degreesOfFreedom();
+    if (df > 0 && se > 0) {
+      return DesignMeans.interval(value, se, df, level, n, method);
+    }
+    String why =
+        Double.isNaN(se)
+            ? ""
+            : sums.isCensus()
+                ? DesignSums.CENSUS
+                : df > 0
+                    ? " (no interval: nothing varies)"
+                    : " (no interval: there are too few sampling units)";
+    return new Estimate(value, se, Double.NaN, Double.NaN, level, n, method + why);
   }
 }

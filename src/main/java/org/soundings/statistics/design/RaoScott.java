@@ -40,6 +40,9 @@ public record RaoScott(
     TestResult adjustedWald,
     TestResult saddlepoint) {
   private static final String F = "Rao-Scott F test";
+  private static final String FIRST = "Rao-Scott chi-square test, first order";
+  private static final String WALD = "Wald test of independence";
+  private static final String ADJUSTED = "Wald test of independence, adjusted";
   private static final String SADDLEPOINT = "Pearson's chi-square test, saddlepoint approximation";
 
   /**
@@ -89,22 +92,22 @@ public record RaoScott(
     }
     double[][] ofShares = sums.covarianceOfMeans(shares);
     RaoScottTable table = RaoScottTable.of(weights, sums.covariance(each), ofShares);
-    return of(n, sums.degreesOfFreedom(shares), weights, table);
+    return sums.isCensus()
+        ? undefined(n, weights, Double.NaN, DesignRegression.CENSUS)
+        : of(n, sums.degreesOfFreedom(shares), weights, table);
   }
 
   private static RaoScott of(long n, double df, double[][] weights, RaoScottTable table) {
     if (table.rows() < 2 || table.columns() < 2 || df <= 0) {
-      TestResult none =
-          TestResult.undefined(F, n, "It takes two rows and two columns in use, and more units.");
-      return new RaoScott(n, weights, Double.NaN, none, none, none, none, none);
+      String why = "It takes two rows and two columns in use, and more units.";
+      return undefined(n, weights, Double.NaN, why);
     }
     double[] effects = table.designEffects();
     double trace = Arrays.stream(effects).sum();
     double squares = Arrays.stream(effects).map(e -> e * e).sum();
     double pearson = n * table.noncentrality();
     if (!(squares > 0)) {
-      TestResult none = TestResult.undefined(F, n, "The cells have no variance under this design.");
-      return new RaoScott(n, weights, pearson, none, none, none, none, none);
+      return undefined(n, weights, pearson, "The cells do not vary under this design.");
     }
     double d0 = trace * trace / squares;
     double scaled = table.noncentrality() / trace;
@@ -113,7 +116,7 @@ public record RaoScott(
         test(F, Symbol.F, scaled, List.of(d0, d0 * df), Tails.upperF(scaled, d0, d0 * df), n);
     TestResult first =
         test(
-            "Rao-Scott chi-square test, first order",
+            FIRST,
             Symbol.CHI_SQUARE,
             scaled * k,
             List.of(k),
@@ -126,8 +129,20 @@ public record RaoScott(
         n, weights, pearson, second, first, wald(wald, k, df, n), adjusted(wald, k, df, n), saddle);
   }
 
+  private static RaoScott undefined(long n, double[][] weights, double pearson, String why) {
+    return new RaoScott(
+        n,
+        weights,
+        pearson,
+        TestResult.undefined(F, n, why),
+        TestResult.undefined(FIRST, n, why),
+        TestResult.undefined(WALD, n, why),
+        TestResult.undefined(ADJUSTED, n, why),
+        TestResult.undefined(SADDLEPOINT, n, why));
+  }
+
   private static TestResult wald(double wald, double k, double df, long n) {
-    String name = "Wald test of independence";
+    String name = WALD;
     if (Double.isNaN(wald)) {
       return TestResult.undefined(name, n, "There are fewer sampling units than cells to test.");
     }
@@ -135,7 +150,7 @@ public record RaoScott(
   }
 
   private static TestResult adjusted(double wald, double k, double df, long n) {
-    String name = "Wald test of independence, adjusted";
+    String name = ADJUSTED;
     double below = df - k + 1;
     if (Double.isNaN(wald) || below <= 0) {
       return TestResult.undefined(name, n, "There are fewer sampling units than cells to test.");

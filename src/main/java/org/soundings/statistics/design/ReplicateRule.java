@@ -28,7 +28,7 @@ public record ReplicateRule(Kind kind, double scale, double[] scales, boolean ms
       this.words = words;
     }
 
-    String words() {
+    public String words() {
       return words;
     }
   }

@@ -104,6 +104,11 @@ record TaylorCells(
     return units.size() - (double) units.stream().map(u -> stratumOf[u]).distinct().count();
   }
 
+  @Override
+  public boolean isCensus() {
+    return later.isEmpty() && isWhole();
+  }
+
   private static long among(long[] rows, boolean[] cells) {
     return IntStream.range(0, rows.length).filter(c -> cells[c]).mapToLong(c -> rows[c]).sum();
   }

@@ -36,7 +36,7 @@ public final class Levene {
           Sample.of(Arrays.stream(groups[g]).map(v -> Math.abs(v - centre)).toArray(), size);
     }
     TestResult anova = OneWayAnova.test(distances, 0.95);
-    if (!anova.isDefined()) {
+    if (!anova.isDefined() || Double.isInfinite(anova.statistic())) {
       return TestResult.undefined(
           name, anova.n(), "too few answers, or in each group all are as far from its " + from);
     }

@@ -45,9 +45,10 @@ public final class LinearTrend {
     }
     double slope = xy / xx;
     double df = n - 2;
-    double se = Math.sqrt(Math.max(0, yy - slope * xy) / df / xx);
+    double rest = yy - slope * xy;
+    double se = rest > Sample.NOISE * yy ? Math.sqrt(rest / df / xx) : 0;
     if (!(xx > 0 && df > 0 && se > 0)) {
-      return TestResult.undefined(NAME, (long) n, "too few answers, or nothing varies");
+      return TestResult.undefined(NAME, (long) n, why(xx, df, yy));
     }
     double half = CriticalValue.t(level, df) * se;
     Estimate effect =
@@ -56,5 +57,14 @@ public final class LinearTrend {
     double p = Tail.twoSidedT(t, df);
     return new TestResult(
         NAME, Symbol.T, t, List.of(df), p, effect, EffectSize.SLOPE, (long) n, "");
+  }
+
+  private static String why(double ofGroups, double df, double ofAnswers) {
+    if (!(ofGroups > 0 && df > 0)) {
+      return "it takes three answers in two groups";
+    }
+    return ofAnswers > 0
+        ? "all answers lie on the line, so that nothing is left over to test with"
+        : "all answers are equal";
   }
 }

@@ -15,9 +15,10 @@ import org.soundings.statistics.summary.Sample;
  * share of the variance that lies between the groups, with the interval λ/(λ + n − k) of the
  * noncentral F distributions under which the F seen is in neither tail.
  *
- * <p>Empty groups drop out. Where answers do not vary within the groups, so that F has no
- * denominator, and with fewer than two groups or no degrees of freedom, the test is undefined.
- * Prefer {@link WelchAnova} where the groups vary differently.
+ * <p>Empty groups drop out. Where the answers differ between groups but not within, F is infinite
+ * and η² is 1, which a report does not print; where they do not differ at all, or with fewer than
+ * two groups or no degrees of freedom, the test is undefined. Prefer {@link WelchAnova} where the
+ * groups vary differently.
  *
  * <p>Fisher (1925); Steiger (2004), doi:10.1037/1082-989X.9.2.164. R: {@code aov}, {@code
  * effectsize::eta_squared}.
@@ -38,9 +39,6 @@ public final class OneWayAnova {
     if (df1 < 1 || df2 < 1 || !(between + within > 0)) {
       return TestResult.undefined(NAME, n, "too few answers, or all are equal");
     }
-    if (!(within > 0)) {
-      return TestResult.undefined(NAME, n, "all answers are equal within the groups");
-    }
     double f = between / df1 / (within / df2);
     double p = Tail.f(f, df1, df2);
     Estimate eta = eta(f, df1, df2, n, level);
@@ -49,6 +47,9 @@ public final class OneWayAnova {
   }
 
   private static Estimate eta(double f, double df1, double df2, long n, double level) {
+    if (Double.isInfinite(f)) {
+      return new Estimate(1, Double.NaN, 1, 1, level, n, METHOD);
+    }
     double[] ends = NoncentralF.interval(f, df1, df2, level);
     double value = f * df1 / (f * df1 + df2);
     double low = ends[0] / (ends[0] + df2);

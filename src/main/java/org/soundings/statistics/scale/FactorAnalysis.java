@@ -42,7 +42,12 @@ public record FactorAnalysis(
     double df = ((p - factors) * (p - factors) - p - factors) / 2.0;
     if (factors < 1 || df < 0) {
       throw new IllegalArgumentException(
-          p + " items do not carry " + factors + " factors. Please ask for fewer.");
+          p
+              + (p == 1 ? " item does" : " items do")
+              + " not carry "
+              + factors
+              + (factors == 1 ? " factor." : " factors.")
+              + " Please ask for fewer factors, or take more items.");
     }
     double[][] r = SymmetricMatrix.correlation(covariance);
     double[][] inverse = SymmetricMatrix.inverse(r);

@@ -101,7 +101,8 @@ public final class MeanInterval {
       return Estimate.undefined(level, n, method);
     }
     if (n == 1 || !(se > 0)) {
-      return new Estimate(mean, se, Double.NaN, Double.NaN, level, n, method);
+      String why = n == 1 ? " (no interval: one answer)" : " (no interval: answers do not vary)";
+      return new Estimate(mean, se, Double.NaN, Double.NaN, level, n, method + why);
     }
     double half = CriticalValue.t(level, n - 1.0) * se;
     return new Estimate(mean, se, mean - half, mean + half, level, n, method);

@@ -37,7 +37,7 @@ public final class GeneralizedCmh {
         add(table, difference, covariance);
       }
     }
-    return QuadraticForm.test(NAME, difference, covariance, n);
+    return QuadraticForm.test(NAME, difference, covariance, n, "the answers do not vary");
   }
 
   private static void add(long[][] table, RealVector difference, RealMatrix covariance) {

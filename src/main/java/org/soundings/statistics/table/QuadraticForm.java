@@ -18,10 +18,13 @@ final class QuadraticForm {
 
   private QuadraticForm() {}
 
-  static TestResult test(String name, RealVector d, RealMatrix v, long n) {
+  /**
+   * @param still why nothing varies, where nothing does
+   */
+  static TestResult test(String name, RealVector d, RealMatrix v, long n, String still) {
     double scale = v.getNorm();
     if (!(scale > 0)) {
-      return TestResult.undefined(name, n, "the answers do not vary");
+      return TestResult.undefined(name, n, still);
     }
     EigenDecomposition eigen = new EigenDecomposition(v);
     double statistic = 0;

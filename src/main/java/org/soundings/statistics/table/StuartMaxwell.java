@@ -35,6 +35,6 @@ public final class StuartMaxwell {
         covariance.addToEntry(i, j, -moved);
       }
     }
-    return QuadraticForm.test(NAME, difference, covariance, Table.sum(counts));
+    return QuadraticForm.test(NAME, difference, covariance, Table.sum(counts), "nobody changed");
   }
 }

@@ -132,11 +132,12 @@ class MeansTest {
   }
 
   @Test
-  void groupsThatDifferButDoNotVaryAreNotTested() {
+  void groupsThatDifferButDoNotVaryHaveAnInfiniteF() {
     Sample[] groups = samples(new double[] {1, 1}, new double[] {2, 2});
     TestResult anova = OneWayAnova.test(groups, 0.95);
-    assertEquals("all answers are equal within the groups", anova.note());
-    assertFalse(anova.isDefined());
+    assertEquals(Double.POSITIVE_INFINITY, anova.statistic());
+    assertEquals(0, anova.pValue());
+    assertEquals(1, Fixed.effect(anova).value());
     assertFalse(WelchAnova.test(groups, 0.95).isDefined());
     assertFalse(Bartlett.test(groups).isDefined());
     assertTrue(Double.isNaN(TukeyHsd.compare(groups, 0.95).getFirst().adjustedP()));
