@@ -35,6 +35,7 @@ import org.soundings.tally.Tally;
 class AttackerIT {
   /** A build has few; -Dsoundings.companies=50 is the long proof. */
   private static final int COMPANIES = Integer.getInteger("soundings.companies", 4);
+
   private static final int WAVES = 3;
   private static final int EXAMPLES = 4;
 
