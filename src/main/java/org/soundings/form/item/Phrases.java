@@ -16,7 +16,7 @@ import org.soundings.questionnaire.Wording;
  * to be English (R16).
  */
 public final class Phrases {
-  private static final String BUNDLE = "org.soundings.form.phrases";
+  private static final String BUNDLE = "org.soundings.form.item.phrases";
   private static final String FIRST = "en";
   private static final int MOST_KEPT = 100;
   private static final Map<String, Phrases> KEPT = new ConcurrentHashMap<>();
