@@ -69,7 +69,11 @@ public class ResultsPages {
     }
     PublishedFile found = conductor.released(study, file).orElseThrow(NotFoundException::new);
     boolean known = isKnown(found, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-    Response.ResponseBuilder answer = known ? Response.notModified() : content(found, type);
+    Response.ResponseBuilder answer =
+        known ? Response.notModified() : Response.ok(found.content()).header("Content-Type", type);
+    if (found.name().endsWith(".html") || found.name().endsWith(".svg")) {
+      answer.header(OwnStyles.HEADER, OwnStyles.policy(found.content()));
+    }
     return answer
         .tag(new EntityTag(found.sha256()))
         .header("Cache-Control", "public, max-age=60")
@@ -79,12 +83,5 @@ public class ResultsPages {
   /** Whether the browser has the file; what it sends beside that may be anything (X-G7). */
   private static boolean isKnown(PublishedFile file, @Nullable String tags) {
     return tags != null && tags.contains('"' + file.sha256() + '"');
-  }
-
-  private static Response.ResponseBuilder content(PublishedFile file, String type) {
-    Response.ResponseBuilder answer = Response.ok(file.content()).header("Content-Type", type);
-    return file.name().endsWith(".html") || file.name().endsWith(".svg")
-        ? answer.header(OwnStyles.HEADER, OwnStyles.policy(file.content()))
-        : answer;
   }
 }
