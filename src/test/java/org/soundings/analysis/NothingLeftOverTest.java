@@ -93,6 +93,26 @@ class NothingLeftOverTest {
     }
   }
 
+  /** The mean of one response is the intercept, which nothing varies about. */
+  @Test
+  void anErrorThatIsOnlyRoundingHasNoTest() {
+    String csv =
+        "same,exact,y,near,g,w\n7,0,55.3,1,a,1.7\n7,0,3.1,1,b,1.3\n7,0,4.7,1,b,2.1\n7,0,9.9,1,b,1.1\n";
+    Results.Listing table =
+        street
+            .planned(
+                questionnaire(DESIGNS.getLast()),
+                plan("", "{model: linear, outcome: y, predictors: [g]}"),
+                csv)
+            .getFirst()
+            .results()
+            .listings()
+            .getFirst();
+    Results.Line intercept = table.lines().getFirst();
+    assertTrue(Double.isNaN(ReferenceStreet.number(intercept, 3)), intercept.toString());
+    assertTrue(ReferenceStreet.number(table.lines().getLast(), 3) < 0);
+  }
+
   /** R: car::leveneTest(near ~ g) divides 0.0000000001 by as little. */
   @Test
   void groupsInWhichAllAreAsFarFromTheMedianHaveNoLevene() {

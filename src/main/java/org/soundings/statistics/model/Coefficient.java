@@ -3,6 +3,7 @@ package org.soundings.statistics.model;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.numeric.CriticalValue;
 import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.summary.Sample;
 
 /**
  * One coefficient of a model.
@@ -20,8 +21,12 @@ public record Coefficient(
   public static final String EXACT =
       "The predictors give the outcome exactly, so that nothing is left over to test with.";
 
+  /**
+   * @param error its standard error; 0 where it is no more than rounding leaves
+   */
   public static Coefficient of(
-      String term, double value, double se, double df, double level, long n, String method) {
+      String term, double value, double error, double df, double level, long n, String method) {
+    double se = error <= Sample.NOISE * Math.abs(value) ? 0 : error;
     boolean normal = Double.isInfinite(df);
     double half = (normal ? CriticalValue.normal(level) : Tails.criticalT(level, df)) * se;
     Estimate estimate = new Estimate(value, se, value - half, value + half, level, n, method);
