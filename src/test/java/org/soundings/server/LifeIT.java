@@ -110,6 +110,7 @@ class LifeIT {
     assertEquals(200, api("POST", WAVE + "release", "").statusCode());
     Respondent.Page report = respondent.get("/results/life");
     assertEquals(200, report.status());
+    aBrowserThatHasItKeepsItsStyles(report.response());
     Respondent.Page results = respondent.get("/results/life/results.json");
     assertTrue(results.response().body().contains("\"findings\""));
     assertEquals(200, respondent.get("/results/life/tables.csv").status());
@@ -118,6 +119,18 @@ class LifeIT {
     assertEquals(409, api("POST", WAVE + "release", "").statusCode());
     assertEquals(403, respondent.get("/s/life").status());
     assertTrue(results.response().body().contains("\"minimum\""));
+  }
+
+  /** A browser takes the headers of a 304 for the page that it has. */
+  private void aBrowserThatHasItKeepsItsStyles(HttpResponse<String> report) {
+    String tag = report.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again =
+        respondent.send(
+            respondent.request(server.uri("/results/life")).header("If-None-Match", tag));
+    assertEquals(304, again.statusCode());
+    String policy = "Content-Security-Policy";
+    assertTrue(report.headers().firstValue(policy).orElseThrow().contains("sha256-"));
+    assertEquals(report.headers().firstValue(policy), again.headers().firstValue(policy));
   }
 
   @Test
