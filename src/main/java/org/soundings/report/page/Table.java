@@ -47,6 +47,11 @@ public record Table(
       return new Entry(text, "", 0);
     }
 
+    /** The tint in ten steps, 1 to 10, by which the style sheet colours it; 0 for not at all. */
+    public int shade() {
+      return (tint + 9) / 10;
+    }
+
     public boolean isProtected() {
       return equals(PROTECTED);
     }
