@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed the records whose cells were taken out, or null where there are none
  * @param safe whether it may be published
  * @param loss share of information lost in the identifying variables
- * @param below how many records were in classes too small or of one mind
+ * @param below how many records were in classes too small or unanimous
  */
 record Coarsened(
     List<Integer> steps,

@@ -41,7 +41,7 @@ record EquivalenceClass(
     return sum;
   }
 
-  /** Whether it may be published: enough, and not of one mind on anything sensitive (D3). */
+  /** Whether it may be published: enough, and not unanimous on anything sensitive (D3). */
   boolean holds(int k) {
     boolean holds = n >= k;
     for (int item = 0; item < answers.length; item++) {

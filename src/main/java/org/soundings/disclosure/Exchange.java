@@ -45,7 +45,8 @@ record Exchange(double[] values, List<Part> own, List<Part> others) {
     return reached;
   }
 
-  private static boolean[] both(boolean[] a, boolean[] b) {
+  /** Where both are true. */
+  static boolean[] both(boolean[] a, boolean[] b) {
     boolean[] both = new boolean[a.length];
     for (int i = 0; i < a.length; i++) {
       both[i] = a[i] && b[i];

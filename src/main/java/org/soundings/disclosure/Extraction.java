@@ -19,7 +19,7 @@ import org.soundings.tally.Columns;
 
 /**
  * The door for records (D9): those that leave are alike in all that identifies with k − 1 others at
- * least, and no such class is of one mind on anything sensitive that is kept.
+ * least, and no such class is unanimous on anything sensitive that is kept.
  *
  * <p>Weights never leave: a weight made to agree with the population tells the very categories that
  * were merged, and rounding does not bound by how much.

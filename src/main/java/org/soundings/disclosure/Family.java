@@ -165,12 +165,12 @@ final class Family {
   }
 
   /**
-   * Hides what stands on a hidden level, groups whose base is small, groups that are of one mind on
-   * something sensitive (D3), and the nobodies of a group in which nobody else is shown (D7).
+   * Hides what stands on a hidden level, groups whose base is small, unanimous groups on something
+   * sensitive (D3), and the nobodies of a group in which nobody else is shown (D7).
    */
   private void hideWhole(Crossing c) {
     for (int g = 0; g < c.groups(); g++) {
-      boolean unanimous = margins.sensitive(c.item()) && ofOneMind(c, g);
+      boolean unanimous = margins.sensitive(c.item()) && isUnanimous(c, g);
       boolean whole = margins.isHidden(c.group(), g) || unanimous || nothingShown(c, g);
       for (int r = 0; r < c.rows(); r++) {
         if (whole || hiddenBefore(c, r, g) || (!c.number() && margins.isHidden(c.item(), r))) {
@@ -195,15 +195,15 @@ final class Family {
     return n > 0 && n < cube.k(c.item());
   }
 
-  private boolean ofOneMind(Crossing c, int g) {
+  private boolean isUnanimous(Crossing c, int g) {
     if (c.number()) {
       return c.oneValue(g);
     }
-    int minds = 0;
+    int different = 0;
     for (int r = 0; r < c.rows(); r++) {
-      minds += c.n(r, g) > 0 ? 1 : 0;
+      different += c.n(r, g) > 0 ? 1 : 0;
     }
-    return minds == 1;
+    return different == 1;
   }
 
   private boolean nothingShown(Crossing c, int g) {

@@ -22,7 +22,7 @@ import org.soundings.tally.Tally;
 /**
  * The one door to anything shown or exported (D1).
  *
- * <p>A release is cleared whole. Counts below an item's k are hidden (D2), groups of one mind on
+ * <p>A release is cleared whole. Counts below an item's k are hidden (D2), groups unanimous on
  * something sensitive (D3), and whatever else must be hidden so that none of these follows from the
  * union of all that is shown, exactly or to within k ({@link Block}, D4). Why a number is hidden is
  * not said: the pattern gives nothing away (D7).

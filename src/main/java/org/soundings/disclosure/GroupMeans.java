@@ -133,7 +133,9 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
         boolean[] around = around(c, g, h, shown);
         parts(c, h, shown)
             .forEach(
-                part -> others.add(new Exchange.Part(part.counts(), both(part.movable(), around))));
+                part ->
+                    others.add(
+                        new Exchange.Part(part.counts(), Exchange.both(part.movable(), around))));
       }
     }
     return new Exchange(values(cube, margins, c), own, others);
@@ -147,20 +149,12 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
           boolean[] here = movable(c, g, shown);
           return n.within(g).stream()
               .flatMap(level -> parts(inner, level, shown).stream())
-              .map(part -> new Exchange.Part(part.counts(), both(part.movable(), here)))
+              .map(part -> new Exchange.Part(part.counts(), Exchange.both(part.movable(), here)))
               .toList();
         }
       }
     }
     return List.of(new Exchange.Part(counts(c, g), movable(c, g, shown)));
-  }
-
-  private static boolean[] both(boolean[] a, boolean[] b) {
-    boolean[] both = new boolean[a.length];
-    for (int i = 0; i < a.length; i++) {
-      both[i] = a[i] && b[i];
-    }
-    return both;
   }
 
   /** Which answers may move between two groups without a change in what is shown around them. */
@@ -173,10 +167,10 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
         int from = above ? n.outerOf()[g] : -1;
         int to = above ? n.outerOf()[h] : -1;
         if (from != to && from >= 0) {
-          around = both(around, movable(outer, from, shown));
+          around = Exchange.both(around, movable(outer, from, shown));
         }
         if (from != to && to >= 0) {
-          around = both(around, movable(outer, to, shown));
+          around = Exchange.both(around, movable(outer, to, shown));
         }
       }
     }

@@ -102,7 +102,7 @@ final class Together {
       long left = own.answered().n() - rows.size();
       return left == 0 || left >= k;
     }
-    if (margins.isAny(name) ? margins.anyHidden(name) : false) {
+    if (margins.isAny(name) && margins.anyHidden(name)) {
       return false;
     }
     long[] here = new long[own.dimension(0).answers()];
@@ -135,16 +135,14 @@ final class Together {
     return cells;
   }
 
-  /**
-   * Whether no cell of the table is small, and no line of it of one mind on something sensitive.
-   */
+  /** Whether no cell of the table is small, and no line of it unanimous on something sensitive. */
   private boolean safe(List<double[]> rows, int[] of, List<String> names, long k) {
     Map<List<Integer>, Long> cells = cells(rows, of);
     if (cells.values().stream().anyMatch(n -> small(n, k))) {
       return false;
     }
     for (int i = 0; i < of.length; i++) {
-      if (margins.sensitive(names.get(of[i])) && anyOfOneMind(cells.keySet(), i)) {
+      if (margins.sensitive(names.get(of[i])) && anyUnanimous(cells.keySet(), i)) {
         return false;
       }
     }
@@ -152,14 +150,14 @@ final class Together {
   }
 
   /** Whether some who are alike in everything else all gave the same answer in place {@code i}. */
-  private static boolean anyOfOneMind(Iterable<List<Integer>> cells, int i) {
-    Map<List<Integer>, Integer> minds = new HashMap<>();
+  private static boolean anyUnanimous(Iterable<List<Integer>> cells, int i) {
+    Map<List<Integer>, Integer> different = new HashMap<>();
     for (List<Integer> cell : cells) {
       List<Integer> others = new ArrayList<>(cell);
       others.remove(i);
-      minds.merge(others, 1, Integer::sum);
+      different.merge(others, 1, Integer::sum);
     }
-    return minds.containsValue(1);
+    return different.containsValue(1);
   }
 
   /** Whether each small cell of two questions can differ by k with the same margins and product. */

@@ -28,7 +28,7 @@ import org.soundings.response.Answers;
 import org.soundings.response.Batch;
 import org.soundings.tally.Columns;
 
-/** Records leave only in classes of k (D9), none of one mind (D3), also beside a report (D4). */
+/** Records leave only in classes of k (D9), none unanimous (D3), also beside a report (D4). */
 class ExtractionTest {
   private static final int AGES = 4;
   private static final int TEAMS = 5;
@@ -117,7 +117,7 @@ class ExtractionTest {
   private static final Extract WHOLE = extract(List.of(AGE, SEX, TEAM), "worn", "likes");
 
   @Test
-  void everyCombinationHoldsAtLeastKRecordsAndNoneIsOfOneMind_D9() {
+  void everyCombinationHoldsAtLeastKRecordsAndNoneIsUnanimous_D9() {
     long classes = 0;
     long least = Long.MAX_VALUE;
     for (long seed = 0; seed < 200; seed++) {
@@ -132,7 +132,7 @@ class ExtractionTest {
         assertTrue(answers.size() >= 10, "seed " + seed + ": a class of " + answers.size());
         Set<String> different = new TreeSet<>(answers);
         different.remove("");
-        assertTrue(different.size() >= 2, "seed " + seed + ": of one mind");
+        assertTrue(different.size() >= 2, "seed " + seed + ": unanimous");
         least = Math.min(least, answers.size());
       }
       assertEquals(worn.size(), file.risk().after().number());
@@ -231,7 +231,7 @@ class ExtractionTest {
 
   /** The first 20 all answered alike: by themselves they would say what each answered. */
   @Test
-  void aClassOfOneMindIsMergedHoweverLarge_D3() {
+  void aUnanimousClassIsMergedHoweverLarge_D3() {
     List<int[]> rows =
         all(
             times(20, 0, 0, 0, 2, 0),
@@ -255,7 +255,7 @@ class ExtractionTest {
 
   /**
    * What a report says of a team, less what the file says of it, is nobody, or the whole team, or
-   * at least k who are not of one mind.
+   * at least k who are not unanimous.
    */
   @Test
   void setOffAgainstAReportByGroupsNobodyIsLeftOver_D4() {
