@@ -20,8 +20,9 @@ import org.soundings.questionnaire.Problem;
 class CatalogueTest {
   private static final Path DOCS = Path.of("docs/problems.md");
   private static final String WRITE = "soundings.write";
+  private static final List<List<Problem.Kind>> CATALOGUES = catalogues();
 
-  /** Every enum of problems in the house. */
+  /** Every enum of problems in the house, for which all classes are read. */
   private static List<List<Problem.Kind>> catalogues() {
     return new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -42,7 +43,7 @@ class CatalogueTest {
     page.append(
         "An error stops; a warning is a doubt about method and does not. Codes do not change.\n");
     page.append("\n<!-- Written by ./mvnw test -Dtest=CatalogueTest -D" + WRITE + "=yes -->\n");
-    for (List<Problem.Kind> kinds : catalogues()) {
+    for (List<Problem.Kind> kinds : CATALOGUES) {
       page.append("\n## ").append(title(kinds.getFirst().getClass().getSimpleName()));
       page.append("\n\n| code | | what | what to do |\n|---|---|---|---|\n");
       for (Problem.Kind kind : kinds) {
@@ -79,18 +80,17 @@ class CatalogueTest {
   @Test
   void noTwoProblemsHaveOneCode() {
     Set<String> codes = new HashSet<>();
-    catalogues().forEach(kinds -> kinds.forEach(k -> assertTrue(codes.add(k.code()), k.code())));
+    CATALOGUES.forEach(kinds -> kinds.forEach(k -> assertTrue(codes.add(k.code()), k.code())));
   }
 
   @Test
   void everyProblemIsASentenceAndEveryRemedyAsksPolitely() {
-    catalogues()
-        .forEach(
-            kinds ->
-                kinds.forEach(
-                    kind -> {
-                      assertTrue(kind.what().endsWith("."), kind.code());
-                      assertTrue(kind.remedy().matches("Please .*\\."), kind.code());
-                    }));
+    CATALOGUES.forEach(
+        kinds ->
+            kinds.forEach(
+                kind -> {
+                  assertTrue(kind.what().endsWith("."), kind.code());
+                  assertTrue(kind.remedy().matches("Please .*\\."), kind.code());
+                }));
   }
 }

@@ -27,7 +27,11 @@ public final class Street {
   }
 
   public static Cleared<Findings> cleared(Path plan, Path data) {
-    Study study = PlanFile.read(plan).orRefuse();
+    return cleared(PlanFile.read(plan).orRefuse(), data);
+  }
+
+  /** The findings of {@code data} by a study that has been read. */
+  public static Cleared<Findings> cleared(Study study, Path data) {
     List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
     CsvFile.open(data).read(study.questionnaire(), Strictness.STRICT, batches::add);
     return Analysis.of(

@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Plan;
+import org.soundings.analysis.Request;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Refused;
@@ -29,10 +32,28 @@ class ReportTest {
   private static final Cleared<Findings> FINDINGS =
       new Example(120, 3).findings(Policy.RESEARCH, false);
 
+  /** Where what is written does not matter: two figures. */
+  private static final Cleared<Findings> FEW = few();
+
+  @TempDir private static Path whole;
+  private static List<String> files = List.of();
   @TempDir Path folder;
 
+  private static Cleared<Findings> few() {
+    Example example = new Example(120, 3);
+    Plan.Section first = example.sections().getFirst();
+    List<Request> two = first.requests().subList(0, 2);
+    return example.findings(
+        Policy.RESEARCH, false, List.of(new Plan.Section("Few", List.of(), two)));
+  }
+
+  @BeforeAll
+  static void writeTheWhole() {
+    files = Report.write(whole.resolve("a/b"), FINDINGS, Example.provenance());
+  }
+
   private static void write(Path into) {
-    Report.write(into, FINDINGS, Example.provenance());
+    Report.write(into, FEW, Example.provenance());
   }
 
   private static List<String> names(Path of) throws IOException {
@@ -43,8 +64,7 @@ class ReportTest {
 
   @Test
   void everyFormatIsAFileInAFolderMadeForIt() throws IOException {
-    Path into = folder.resolve("a/b");
-    write(into);
+    Path into = whole.resolve("a/b");
     assertEquals(
         List.of(
             "card.png",
@@ -63,31 +83,28 @@ class ReportTest {
 
   @Test
   void theSameFindingsGiveTheSameBytes() throws IOException {
-    List<String> files = Report.write(folder.resolve("first"), FINDINGS, Example.provenance());
     Report.write(
-        folder.resolve("second"),
-        new Example(120, 3).findings(Policy.RESEARCH, false),
-        Example.provenance());
+        folder, new Example(120, 3).findings(Policy.RESEARCH, false), Example.provenance());
     assertTrue(files.size() > 50, "files: " + files.size());
     for (String file : files) {
       assertArrayEquals(
-          Files.readAllBytes(folder.resolve("first").resolve(file)),
-          Files.readAllBytes(folder.resolve("second").resolve(file)),
+          Files.readAllBytes(whole.resolve("a/b").resolve(file)),
+          Files.readAllBytes(folder.resolve(file)),
           file);
     }
   }
 
   @Test
   void everyLinkOfThePageIsToAFileBesideIt() throws IOException {
-    write(folder);
+    Path into = whole.resolve("a/b");
     Matcher links =
         Pattern.compile("href=\"(figures/[^\"]+)\"")
-            .matcher(Files.readString(folder.resolve("report.html")));
+            .matcher(Files.readString(into.resolve("report.html")));
     int found = 0;
     for (; links.find(); found++) {
-      assertTrue(Files.exists(folder.resolve(links.group(1))), links.group(1));
+      assertTrue(Files.exists(into.resolve(links.group(1))), links.group(1));
     }
-    List<String> figures = new ArrayList<>(names(folder.resolve("figures")));
+    List<String> figures = new ArrayList<>(names(into.resolve("figures")));
     assertTrue(figures.remove(WrittenFigures.LIST));
     assertEquals(figures.size(), found);
   }
@@ -96,7 +113,7 @@ class ReportTest {
   void aPublishedPageLinksToWhereItIsPublished() {
     String page =
         new String(
-            Report.contents(FINDINGS, Example.provenance(), "/results/s/").get("report.html"),
+            Report.contents(FEW, Example.provenance(), "/results/s/").get("report.html"),
             StandardCharsets.UTF_8);
     assertTrue(page.contains("href=\"/results/s/figures/sector.svg\""));
   }
@@ -139,7 +156,7 @@ class ReportTest {
   void aQuickReportLeavesTheFiguresAlone() throws IOException {
     write(folder);
     List<String> before = names(folder.resolve("figures"));
-    Report.write(folder, FINDINGS, Example.provenance(), Report.Extent.QUICK);
+    Report.write(folder, FEW, Example.provenance(), Report.Extent.QUICK);
     assertEquals(before, names(folder.resolve("figures")));
   }
 

@@ -46,8 +46,8 @@ final class ScaledChi {
     double low = end(middle, -1, negligible);
     double high = end(0, 1, NEGLIGIBLE);
     double spread = 1 / Math.sqrt(2 * df);
-    double step = Math.min(2.5 * spread, width);
-    int panels = (int) Math.clamp(Math.ceil((high - low) / step), 8, MOST_PANELS);
+    double step = Math.min(5 * spread, width);
+    int panels = (int) Math.clamp(Math.ceil((high - low) / step), 4, MOST_PANELS);
     return Quadrature.integrate(
         v -> Math.exp(logConstant + logDensity(v)) * f.applyAsDouble(Math.exp(v)),
         low,

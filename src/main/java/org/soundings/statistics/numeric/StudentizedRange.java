@@ -12,7 +12,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public final class StudentizedRange {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final double FAR = 9;
-  private static final int PANELS = 8;
+  private static final double STEP = 0.7;
   private static final double AS_GOOD_AS_INFINITE = 1e7;
 
   private final int groups;
@@ -56,22 +56,31 @@ public final class StudentizedRange {
 
   /**
    * P(range of k standard normals &gt; w): k ∫ φ(z) [Φ(z)^m − (Φ(z) − Φ(z − w))^m] dz, m = k − 1.
-   * Its mass lies about w/2.
+   * Its mass lies about w/2. A sum of equal steps converges fastest where a smooth function
+   * vanishes at both ends (Trefethen and Weideman, 2014, doi:10.1137/130932132).
    */
   private double range(double w) {
-    double integral =
-        Quadrature.integrate(
-            z -> NORMAL.density(z) * beyond(z, w), w / 2 - FAR, w / 2 + FAR, PANELS);
-    return Math.clamp(groups * integral, 0, 1);
+    double step = STEP / Math.sqrt(groups);
+    int steps = (int) Math.ceil(FAR / step);
+    double sum = 0;
+    for (int i = -steps; i <= steps; i++) {
+      double z = w / 2 + i * step;
+      sum += NORMAL.density(z) * beyond(z, w);
+    }
+    return Math.clamp(groups * step * sum, 0, 1);
   }
 
+  /** aᵐ − (a − b)ᵐ as b Σ aᵐ⁻¹⁻ʲ (a − b)ʲ, in which nothing cancels. */
   private double beyond(double z, double w) {
     double all = NORMAL.cumulativeProbability(z);
     double below = NORMAL.cumulativeProbability(z - w);
-    if (below <= 0) {
-      return 0;
+    double inside = all - below;
+    double power = 1;
+    double sum = 1;
+    for (int j = 1; j < groups - 1; j++) {
+      power *= inside;
+      sum = sum * all + power;
     }
-    double m = groups - 1.0;
-    return -Math.pow(all, m) * Math.expm1(m * Math.log1p(-below / all));
+    return below * sum;
   }
 }
