@@ -1,6 +1,7 @@
 package org.soundings.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.soundings.questionnaire.Refused;
 import org.soundings.report.Version;
 import picocli.CommandLine;
@@ -13,29 +14,30 @@ import picocli.CommandLine.Model.UsageMessageSpec;
     description = "Practitioner surveys: numbers with their uncertainty, small groups hidden.",
     mixinStandardHelpOptions = true,
     version = Version.TEXT,
-    synopsisSubcommandLabel = "VERB",
-    subcommands = {
-      LauncherCommand.Serve.class,
-      LauncherCommand.Backup.class,
-      LauncherCommand.Restore.class,
-      LauncherCommand.Test.class,
-      VersionCommand.class,
-      CompletionCommand.class,
-      AttackCommand.class,
-      AuditCommand.class,
-      CheckCommand.class,
-      ForecastCommand.class,
-      InferCommand.class,
-      ProveCommand.class,
-      MicrodataCommand.class,
-      ReportCommand.class,
-      CompareCommand.class,
-      SimulateCommand.class,
-      TextsCommand.class,
-      ThemesCommand.class,
-      VerifyCommand.class
-    })
+    synopsisSubcommandLabel = "VERB")
 public final class Main {
+  private static final List<Class<?>> VERBS =
+      List.of(
+          LauncherCommand.Serve.class,
+          LauncherCommand.Backup.class,
+          LauncherCommand.Restore.class,
+          LauncherCommand.Test.class,
+          VersionCommand.class,
+          CompletionCommand.class,
+          AttackCommand.class,
+          AuditCommand.class,
+          CheckCommand.class,
+          ForecastCommand.class,
+          InferCommand.class,
+          ProveCommand.class,
+          MicrodataCommand.class,
+          ReportCommand.class,
+          CompareCommand.class,
+          SimulateCommand.class,
+          TextsCommand.class,
+          ThemesCommand.class,
+          VerifyCommand.class);
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -45,7 +47,7 @@ public final class Main {
 
   /** Runs one command and returns its exit code. */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    CommandLine commands = commands();
+    CommandLine commands = arguments.length == 0 ? commands() : commands(arguments[0]);
     commands.setOut(out);
     commands.setErr(err);
     commands.setExecutionExceptionHandler(Main::refused);
@@ -59,6 +61,22 @@ public final class Main {
 
   /** All verbs, with the help that lists them by what they are for. */
   static CommandLine commands() {
+    CommandLine commands = withHelp();
+    VERBS.forEach(commands::addSubcommand);
+    return commands;
+  }
+
+  /** One verb alone, which spares the time to describe the others; all where it needs them. */
+  private static CommandLine commands(String verb) {
+    return VERBS.stream()
+        .filter(each -> each != CompletionCommand.class)
+        .filter(each -> each.getAnnotation(Command.class).name().equals(verb))
+        .findFirst()
+        .map(each -> withHelp().addSubcommand(each))
+        .orElseGet(Main::commands);
+  }
+
+  private static CommandLine withHelp() {
     CommandLine commands = new CommandLine(new Main());
     commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Verbs::listed);
     commands.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING);

@@ -1,6 +1,8 @@
 package org.soundings.exchange.infer;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.soundings.exchange.NumberFormat;
 
 /**
@@ -8,6 +10,10 @@ import org.soundings.exchange.NumberFormat;
  * the rows since the line before.
  */
 final class Subtotals {
+  private static final int LONGEST = 80;
+  private static final int MOST_NAMES = 2_000;
+
+  private final Map<String, Boolean> names = new HashMap<>();
   private final int width;
   private final NumberFormat numbers;
   private RowSums block;
@@ -47,15 +53,37 @@ final class Subtotals {
   }
 
   /** Whether a cell of a row says that it is a line of totals. */
-  static boolean isNamed(String[] row) {
-    return Arrays.stream(row).anyMatch(Subtotals::isName);
+  private boolean isNamed(String[] row) {
+    for (String cell : row) {
+      if (isName(cell)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isName(String cell) {
-    if (cell.length() < 2 || cell.length() > 80) {
+  private boolean isName(String cell) {
+    if (cell.length() < 2 || cell.length() > LONGEST || !hasLetter(cell)) {
       return false;
     }
+    Boolean known = names.get(cell);
+    if (known != null) {
+      return known;
+    }
     String label = TotalWords.label(cell);
-    return TotalWords.are(label) || TotalWords.areOfPart(label);
+    boolean name = TotalWords.are(label) || TotalWords.areOfPart(label);
+    if (names.size() < MOST_NAMES) {
+      names.put(cell, name);
+    }
+    return name;
+  }
+
+  private static boolean hasLetter(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (Character.isLetter(cell.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
