@@ -2,9 +2,9 @@ package org.soundings.questionnaire;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** "Did you mean": the known word that is nearest to a mistyped one. */
@@ -24,11 +24,19 @@ public final class Spelling {
    */
   public static Optional<String> nearest(String word, Collection<String> known) {
     List<String> some = known.stream().limit(MOST_COMPARED).toList();
-    return some.stream()
-        .filter(k -> begins(k, word))
-        .findFirst()
-        .or(() -> some.stream().filter(k -> sameLetters(k, word)).findFirst())
+    int[] letters = letters(word);
+    return first(some, k -> begins(k, word))
+        .or(() -> first(some, k -> sameLetters(k, letters)))
         .or(() -> close(word, some));
+  }
+
+  private static Optional<String> first(List<String> words, Predicate<String> wanted) {
+    for (String word : words) {
+      if (wanted.test(word)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The rest of "Please correct it; ...": the nearest word, or all where none is near. */
@@ -42,8 +50,10 @@ public final class Spelling {
     return (a.startsWith(b) || b.startsWith(a)) && Math.min(a.length(), b.length()) > SHORT;
   }
 
-  private static boolean sameLetters(String a, String b) {
-    return a.length() == b.length() && a.length() >= SHORT && Arrays.equals(letters(a), letters(b));
+  private static boolean sameLetters(String word, int[] letters) {
+    return word.length() == letters.length
+        && letters.length >= SHORT
+        && Arrays.equals(letters(word), letters);
   }
 
   private static int[] letters(String word) {
@@ -53,12 +63,19 @@ public final class Spelling {
   private static Optional<String> close(String word, Collection<String> known) {
     int limit = word.length() >= LONG ? 2 : word.length() >= SHORT ? 1 : 0;
     LevenshteinDistance distance = new LevenshteinDistance(limit);
-    record Near(String word, int distance) {}
-    return known.stream()
-        .map(candidate -> new Near(candidate, distance.apply(word, candidate)))
-        .filter(near -> near.distance() >= 0)
-        .min(Comparator.comparingInt(Near::distance))
-        .map(Near::word);
+    Optional<String> near = Optional.empty();
+    int least = limit + 1;
+    for (String candidate : known) {
+      int off =
+          Math.abs(candidate.length() - word.length()) > limit
+              ? -1
+              : distance.apply(word, candidate);
+      if (off >= 0 && off < least) {
+        near = Optional.of(candidate);
+        least = off;
+      }
+    }
+    return near;
   }
 
   private static String listed(Collection<String> known) {

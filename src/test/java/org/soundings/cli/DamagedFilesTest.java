@@ -34,7 +34,8 @@ class DamagedFilesTest {
   private static final int A_BUILD = 120;
   private static final int FIRST_SEED = Integer.getInteger("soundings.seed", 1);
   private static final int FILES =
-      Integer.getInteger("soundings.files", System.getProperty("soundings.seed") == null ? A_BUILD : 1);
+      Integer.getInteger(
+          "soundings.files", System.getProperty("soundings.seed") == null ? A_BUILD : 1);
   private static final int SHOWN = 12;
 
   @TempDir private Path folder = Path.of("");

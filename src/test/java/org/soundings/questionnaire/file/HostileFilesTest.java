@@ -16,14 +16,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Written;
 
-/** Files as large as they may be, made to take long: each is read or refused in bounded time. */
+/**
+ * Files made to take long: each is read or refused in bounded time. They have {@code
+ * -Dsoundings.hostile=30} in a hundred of the lines that a file may have; 100 is as large as may
+ * be.
+ */
 class HostileFilesTest {
+  private static final int SIZE = Integer.getInteger("soundings.hostile", 30);
   private static final Duration LONG = Duration.ofSeconds(20);
 
   @TempDir Path folder;
 
+  /** So many lines where the file is as large as may be, else fewer. */
   private static String many(int n, IntFunction<String> line) {
-    return IntStream.range(0, n).mapToObj(line).collect(Collectors.joining("\n")) + "\n";
+    return IntStream.range(0, n <= 100 ? n : n * SIZE / 100)
+            .mapToObj(line)
+            .collect(Collectors.joining("\n"))
+        + "\n";
   }
 
   private void read(String items, String rest) {
@@ -82,7 +91,9 @@ class HostileFilesTest {
   @Test
   void scalesOfAllItems() {
     String items =
-        IntStream.range(0, 4_000).mapToObj(i -> "i" + i).collect(Collectors.joining(", "));
+        IntStream.range(0, 4_000 * SIZE / 100)
+            .mapToObj(i -> "i" + i)
+            .collect(Collectors.joining(", "));
     read(
         many(4_000, i -> "    - {number: i%d, ask: A, from: 0, to: 9}".formatted(i)),
         "scales:\n" + many(50, i -> "  s%d: {label: S, items: [%s]}".formatted(i, items)));
