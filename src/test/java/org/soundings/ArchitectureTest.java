@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.util.ArrayList;
@@ -109,10 +107,7 @@ class ArchitectureTest {
 
   private static final Map<String, List<String>> ALLOWED = allowed(CORE, EDGES);
 
-  private static final JavaClasses OURS =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.soundings");
+  private static final JavaClasses OURS = OurClasses.ALL;
 
   private static Map<String, List<String>> allowed(String[]... layers) {
     Map<String, List<String>> allowed = new LinkedHashMap<>();

@@ -28,7 +28,7 @@ class OpenCsvAgreementTest {
     Random random = new Random(20210412);
     for (char delimiter : new char[] {',', ';', '\t', '|'}) {
       for (String end : List.of("\n", "\r\n")) {
-        String text = madeUp(random, delimiter, end, 60_000);
+        String text = madeUp(random, delimiter, end, delimiter == ',' ? 40_000 : 8_000);
         Path file = Survey.bytes(folder, text.getBytes(StandardCharsets.UTF_8));
         assertAgreement(file, text, delimiter);
       }

@@ -80,13 +80,13 @@ class MergeTest {
     Random random = new Random(name.hashCode());
     int[][] answers =
         random
-            .ints(120, 0, CATEGORIES * CATEGORIES)
+            .ints(60, 0, CATEGORIES * CATEGORIES)
             .mapToObj(c -> new int[] {c / CATEGORIES, (c % CATEGORIES + c / CATEGORIES) / 2})
             .toArray(int[][]::new);
     long[][] merged = new long[CATEGORIES][CATEGORIES];
     int from = 0;
     while (from < answers.length) {
-      int to = Math.min(answers.length, from + random.nextInt(40));
+      int to = Math.min(answers.length, from + random.nextInt(20));
       add(merged, tally(Arrays.copyOfRange(answers, from, to)));
       from = to;
     }

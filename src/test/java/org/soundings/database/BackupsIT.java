@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A back-up that somebody else may have made is unpacked safely, or not at all. */
-class BackupsTest {
+class BackupsIT {
   private static final byte[] STUDY = "study: a\n".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path folder;

@@ -15,7 +15,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Q6: veraPDF finds nothing against PDF/UA-1 in a report with every kind of finding. */
-class PdfUaTest {
+class PdfUaIT {
   private static final int AT_LEAST = 10_000;
 
   @BeforeAll

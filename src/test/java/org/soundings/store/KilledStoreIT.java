@@ -27,7 +27,7 @@ import org.soundings.database.H2File;
  * there, and whoever is there is there wholly, by submission and by response, whether in the ballot
  * box or out of it.
  */
-class KilledStoreTest {
+class KilledStoreIT {
   private static final String ANSWERS =
       "select answers from ballot union all select answers from response";
   private static final int KILLS = Integer.getInteger("soundings.kills", 5);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that was full and no longer is: a small one of its own, by Linux's {@code unshare}. */
 @EnabledOnOs(OS.LINUX)
-class FullDiskTest {
+class FullDiskIT {
   private static final String SMALL_DISK = "mount -t tmpfs -o size=14m tmpfs \"$0\" && exec \"$@\"";
 
   @TempDir Path folder;

@@ -30,7 +30,7 @@ import org.soundings.report.page.Figure;
  * Q5: every figure as it is on a telephone and on a desk, light, dark and grey, in {@code
  * target/pictures} to be looked at.
  */
-class PicturesTest {
+class PicturesIT {
   /** What a page of 320 and of 1280 pixels leaves to its figures. */
   private static final int ON_A_TELEPHONE = 288;
 

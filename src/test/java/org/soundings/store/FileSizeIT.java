@@ -21,7 +21,7 @@ import org.soundings.clock.Days;
  * The H2 file under full load, which grows by some 20 kB a submission where nothing tidies it.
  * {@code bench/filesize.sh} runs it for minutes.
  */
-class FileSizeTest {
+class FileSizeIT {
   private static final int SECONDS = Integer.getInteger("soundings.filesize", 8);
   private static final int CLIENTS = 16;
   private static final long ALLOWANCE = 64L << 20;
