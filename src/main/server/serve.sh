@@ -4,9 +4,9 @@ serve_help() {
   cat <<'HELP'
 Usage: soundings serve [--port PORT] [--data DIR] [--demo] [--quiet]
 Starts the application on 127.0.0.1 and says when it is ready. TERM (Ctrl-C) stops it.
-      --port PORT   where it listens; 8080 where nothing is said
-      --data DIR    studies, questionnaires and answers; the folder data where nothing is said
-      --demo        adds a study to answer and a report to look at
+      --port PORT   where it listens; 8080 by default
+      --data DIR    studies, questionnaires and answers; the folder data by default
+      --demo        adds two studies to answer and two reports to look at
       --quiet       says nothing while it starts
 Settings by environment: SOUNDINGS_DB_URL, SOUNDINGS_DB_USER and SOUNDINGS_DB_PASSWORD for PostgreSQL
 (jdbc:postgresql://HOST/DATABASE), SOUNDINGS_INVITATIONS_DB_URL, _USER and _PASSWORD for the invitations, which need a role
@@ -35,6 +35,12 @@ done
 case $port in '' | *[!0-9]* | ??????*) usage "$port is not a port." ;; esac
 [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || usage "A port is a number from 1 to 65535."
 
+free_port() {
+  "$jdk/bin/java" -XX:TieredStopAtLevel=1 -cp "$home/target/soundings-classes.jar" org.soundings.cli.PortCheck "${SOUNDINGS_ADDRESS:-127.0.0.1}" "$port" ||
+    die "Port $port is in use. Stop what listens there, or choose another: ./soundings serve --port $((port + 1))"
+}
+
+[ -d "$data" ] || free_port
 mkdir -p "$data/studies" "$data/questionnaires" "$data/analysis" || die "The data folder $data cannot be made."
 data=$(CDPATH='' cd -- "$data" && pwd)
 chmod 700 "$data"
@@ -52,8 +58,7 @@ fi
 lock || die "Soundings is running over $data already. Please stop it first, or choose another --data."
 rm -rf "$data"/.server-*
 instance="$data/.server-$port"
-"$jdk/bin/java" -XX:TieredStopAtLevel=1 -cp "$home/target/soundings-classes.jar" org.soundings.cli.PortCheck "${SOUNDINGS_ADDRESS:-127.0.0.1}" "$port" ||
-  die "Port $port is in use. Stop what listens there, or choose another: ./soundings serve --port $((port + 1))"
+free_port
 mkdir "$instance"
 for part in config docroot lib META-INF; do cp -r "$server/$part" "$instance/$part"; done
 
@@ -105,7 +110,12 @@ elif [ ! -e "$record" ] && [ -w "$home/target" ]; then
   while kill -0 $rehearsing 2>/dev/null && ! grep -q '^Soundings is ready' "$home/target/rehearsal.log"; do sleep 0.2; done
   kill $rehearsing 2>/dev/null || true
   wait $rehearsing || true
-  mv "$record.$$" "$record" 2>/dev/null || true
+  if grep -q '^Soundings is ready' "$home/target/rehearsal.log" && [ -e "$record.$$" ]; then
+    mv "$record.$$" "$record"
+  else
+    rm -f "$record.$$"
+    [ $quiet = true ] || echo "The rehearsal failed (see $home/target/rehearsal.log); starts are slower until one succeeds." >&2
+  fi
   rm -rf "$rehearsal"
 fi
 

@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     description =
-        "Proves that this installation computes right: runs every case of a reference folder and "
-            + "prints, per statistic, how many are right, off, or not covered and why. "
+        "Compares what this installation computes with the results of other software: runs every "
+            + "case of a reference folder and prints, per statistic, how many are right, off, or "
+            + "not covered and why. "
             + "Exit code 1 if any is off.")
 public final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "Holds expected/*.json and data/*.csv.")

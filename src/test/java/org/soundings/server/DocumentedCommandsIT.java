@@ -174,7 +174,7 @@ class DocumentedCommandsIT {
       String meant =
           command
               .replace(HERE, here)
-              .replace(" FOLDER", " " + Path.of("src/test/resources/reference").toAbsolutePath());
+              .replace(" src/test/", " " + Path.of("src/test").toAbsolutePath() + "/");
       ProcessBuilder builder =
           new ProcessBuilder("sh", "-c", meant)
               .directory(folder.toFile())

@@ -117,7 +117,7 @@ class StartIT {
                 "--port",
                 Integer.toString(server.port),
                 "--data",
-                data.toString())
+                data.resolve("another").toString())
             .redirectErrorStream(true);
     builder.environment().put("SOUNDINGS_BUILD", "never");
     Process second = builder.start();
@@ -125,6 +125,7 @@ class StartIT {
     assertEquals(1, second.waitFor());
     assertEquals(1, said.lines().count(), said);
     assertTrue(said.startsWith("Port " + server.port + " is in use."), said);
+    assertFalse(Files.exists(data.resolve("another")), "nothing is written before");
   }
 
   /** X-A5. */

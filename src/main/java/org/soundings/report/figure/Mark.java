@@ -16,7 +16,7 @@ public sealed interface Mark {
     return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
-  /** The same; null for 0, which every place is where nothing is said. */
+  /** The same; null for 0, which every place is by default. */
   static @Nullable String orNothing(double number) {
     return number == 0 ? null : written(number);
   }
@@ -194,7 +194,7 @@ public sealed interface Mark {
     MIDDLE,
     END;
 
-    /** As SVG says it; null for what it is where nothing is said. */
+    /** As SVG says it; null for what it is by default. */
     public @Nullable String word() {
       return switch (this) {
         case START -> null;
