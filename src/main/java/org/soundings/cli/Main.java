@@ -1,7 +1,9 @@
 package org.soundings.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.soundings.questionnaire.Refused;
 import org.soundings.report.Version;
 import picocli.CommandLine;
@@ -92,11 +94,22 @@ public final class Main {
         .println(
             verb
                 ? Verbs.unknown(arguments[0], command)
-                : wrong.getMessage()
+                : unknownOption(command, arguments).orElse(wrong.getMessage())
                     + ". See "
                     + command.getCommandSpec().qualifiedName()
                     + " --help.");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** The first option that the verb does not have; it is told before those that are missing. */
+  private static Optional<String> unknownOption(CommandLine command, String[] arguments) {
+    return Arrays.stream(arguments)
+        .skip(1)
+        .filter(argument -> argument.startsWith("--"))
+        .map(argument -> argument.replaceFirst("=.*", ""))
+        .filter(option -> !command.getCommandSpec().optionsMap().containsKey(option))
+        .findFirst()
+        .map(option -> "There is no option " + option);
   }
 
   private static int refused(
