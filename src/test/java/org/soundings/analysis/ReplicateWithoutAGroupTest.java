@@ -98,4 +98,26 @@ class ReplicateWithoutAGroupTest {
     assertEquals(List.of(1.0, 2.0), test.degreesOfFreedom());
     assertFalse(results.listings().isEmpty());
   }
+
+  @Test
+  void groupsThatSomeReplicatesLackAreNotTested() {
+    String tests = "tests: [design-wald, kruskal-wallis]";
+    for (Results.Tested test :
+        found("{mean: x, by: g, " + tests + "}").getFirst().results().tests()) {
+      String says = test.result().note();
+      assertTrue(says.startsWith("Some of the replicates have nobody of a group"), says);
+    }
+  }
+
+  @Test
+  void aQuantileSaysHowManyReplicatesHaveNobodyOfItsGroup() {
+    List<Results.Measure> medians =
+        found("{mean: x, by: g, tests: [median]}").getFirst().results().measures();
+    assertEquals(3, medians.size());
+    for (Results.Measure median : medians) {
+      String says = "(1 of the replicates have nobody in it and are left out)";
+      assertEquals(
+          median.label().endsWith("C"), median.estimate().method().contains(says), median.label());
+    }
+  }
 }

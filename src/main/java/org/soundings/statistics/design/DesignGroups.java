@@ -42,9 +42,10 @@ public record DesignGroups(DesignMeans means, TestResult test) {
    */
   public static TestResult of(DesignSums sums, double[][] values, double level) {
     DesignMeans means = sums.means(level, values);
-    return sums.isCensus()
-        ? TestResult.undefined(NAME, means.n(), DesignRegression.CENSUS)
-        : test(means, sums.degreesOfFreedom(values));
+    String not = sums.untestable(values);
+    return not.isEmpty()
+        ? test(means, sums.degreesOfFreedom(values))
+        : TestResult.undefined(NAME, means.n(), not);
   }
 
   static TestResult test(DesignMeans means, double df) {

@@ -19,6 +19,8 @@ import org.soundings.statistics.numeric.Tails;
  */
 public final class DesignQuantile {
   private static final String METHOD = "Quantile, Woodruff interval";
+  private static final String OPEN =
+      " (no full interval: that of the share at or below it leaves 0 to 1)";
 
   private DesignQuantile() {}
 
@@ -75,14 +77,41 @@ public final class DesignQuantile {
             p ->
                 shares.values.length == 0
                     ? Estimate.undefined(level, 0, METHOD + " (undefined: no rows)")
-                    : shares.estimate(
-                        p,
-                        quantile ->
-                            sums.means(level, below(values, quantile)).domains().getFirst().mean(),
-                        Tails.criticalT(level, df),
-                        level,
-                        n))
+                    : said(
+                        sums,
+                        values,
+                        shares.estimate(
+                            p,
+                            quantile -> share(sums, values, quantile, level),
+                            Tails.criticalT(level, df),
+                            level,
+                            n)))
         .toList();
+  }
+
+  private static Estimate share(DesignSums sums, double[] values, double quantile, double level) {
+    return sums.means(level, below(values, quantile)).domains().getFirst().mean();
+  }
+
+  /** With what must be known beside it, and why an end of its interval is not there. */
+  private static Estimate said(DesignSums sums, double[] values, Estimate of) {
+    String method = METHOD + sums.remark(values) + why(sums, values, of);
+    return new Estimate(
+        of.value(), of.standardError(), of.low(), of.high(), of.level(), of.n(), method);
+  }
+
+  private static String why(DesignSums sums, double[] values, Estimate of) {
+    if (!Double.isNaN(of.low()) && !Double.isNaN(of.high())) {
+      return "";
+    }
+    if (sums.isCensus()) {
+      return DesignSums.CENSUS;
+    }
+    if (!(sums.degreesOfFreedom() > 0)) {
+      return DesignSums.TOO_FEW;
+    }
+    double se = share(sums, values, of.value(), of.level()).standardError();
+    return Double.isNaN(se) ? DesignMeans.ONE_UNIT : OPEN;
   }
 
   /** Whether each value is at or below the quantile, as 1 or 0. */

@@ -99,8 +99,9 @@ public final class DesignRankTest {
     DesignMeans means = sums.means(level, scored);
     int[] filled =
         IntStream.range(0, values.length).filter(g -> means.domains().get(g).n() > 0).toArray();
-    if (sums.isCensus()) {
-      TestResult none = TestResult.undefined("", means.n(), DesignRegression.CENSUS);
+    String not = sums.untestable(values);
+    if (!not.isEmpty()) {
+      TestResult none = TestResult.undefined("", means.n(), not);
       return named(scores, none, filled.length);
     }
     return named(

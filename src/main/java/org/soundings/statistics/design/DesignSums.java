@@ -15,6 +15,10 @@ import org.soundings.statistics.Words;
  */
 public final class DesignSums {
   static final String CENSUS = " (no interval: everybody of the population was asked)";
+  static final String TOO_FEW = " (no interval: there are too few sampling units)";
+  private static final String EMPTY_REPLICATE =
+      "Some of the replicates have nobody of a group, and the test takes all of them. Please join"
+          + " groups.";
 
   private final double[] weights;
   private final long[] counts;
@@ -138,6 +142,26 @@ public final class DesignSums {
   }
 
   /**
+   * Why groups cannot be tested; empty where they can. Replicates without a group would leave the
+   * test to the others, which are other samples (ADR 71).
+   *
+   * @param values one a cell for each group, NaN outside of it
+   */
+  String untestable(double[][] values) {
+    if (isCensus()) {
+      return DesignRegression.CENSUS;
+    }
+    return Arrays.stream(values).allMatch(group -> remark(group).isEmpty()) ? "" : EMPTY_REPLICATE;
+  }
+
+  /** What must be known beside an estimate of the cells with a value; empty where nothing. */
+  String remark(double[] values) {
+    boolean[] cells = cells(values);
+    boolean any = IntStream.range(0, cells.length).anyMatch(c -> cells[c] && weights[c] > 0);
+    return any ? variance.remark(cells) : "";
+  }
+
+  /**
    * Of a domain alone, as a test of it has them (R: {@code degf(subset(design, ...))}).
    *
    * @param values one a cell of each of its groups, NaN outside
@@ -238,8 +262,7 @@ public final class DesignSums {
           covariance[e][d] = Double.NaN;
         }
       }
-      String remark = moments.n() > 0 ? variance.remark(cells(values[d])) : "";
-      domains.add(moments.domain(this, covariance[d][d], ofTotal, remark, level));
+      domains.add(moments.domain(this, covariance[d][d], ofTotal, remark(values[d]), level));
     }
     return new DesignMeans(List.copyOf(domains), covariance);
   }

@@ -43,8 +43,9 @@ public final class DesignTTest {
     DesignMeans means = sums.means(level, values);
     int[] filled =
         IntStream.range(0, values.length).filter(g -> means.domains().get(g).n() > 0).toArray();
-    if (filled.length == 2 && sums.isCensus()) {
-      return TestResult.undefined(NAME, means.n(), DesignRegression.CENSUS);
+    String not = sums.untestable(values);
+    if (filled.length == 2 && !not.isEmpty()) {
+      return TestResult.undefined(NAME, means.n(), not);
     }
     return filled.length == 2
         ? of(means, filled, sums.degreesOfFreedom(values) - 1, level)

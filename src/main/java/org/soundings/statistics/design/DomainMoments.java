@@ -66,7 +66,7 @@ record DomainMoments(long n, double weight, double mean, double spread) {
                 ? DesignSums.CENSUS
                 : df > 0
                     ? " (no interval: nothing varies)"
-                    : " (no interval: there are too few sampling units)";
+                    : DesignSums.TOO_FEW;
     return new Estimate(value, se, Double.NaN, Double.NaN, level, n, method + why);
   }
 }
