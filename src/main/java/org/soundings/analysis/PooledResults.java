@@ -81,12 +81,13 @@ record PooledResults(List<Results> each, double sampleDf) {
     if (!first.columns().contains("b") || !alike || !of.stream().allMatch(PooledResults::whole)) {
       return List.of(new Listing(first.asked(), first.title(), List.of(), List.of(), not));
     }
+    double complete = complete(of);
     List<Coefficient> coefficients = new ArrayList<>();
     List<List<Estimate>> estimates = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       int at = i;
       List<Estimate> some = of.stream().map(l -> interval(l.lines().get(at))).toList();
-      RubinPooling p = rules(some, sampleDf, terms.size());
+      RubinPooling p = rules(some, complete);
       if (p == null) {
         return List.of(new Listing(first.asked(), first.title(), List.of(), List.of(), not));
       }
@@ -101,7 +102,7 @@ record PooledResults(List<Results> each, double sampleDf) {
             + " imputations, pooled by Rubin's rules. "
             + ON_DF.matcher(first.note()).replaceAll(".");
     return Models.coefficients(first.title(), coefficients, odds, note.replace(CAUSE, "").strip())
-        .and(information(terms, estimates, terms.size()))
+        .and(information(terms, estimates, complete))
         .named(first.asked())
         .listings();
   }
@@ -120,16 +121,31 @@ record PooledResults(List<Results> each, double sampleDf) {
         .orElseThrow();
   }
 
-  /** Null where there is nothing to pool: no standard error, no variance, or no rows left over. */
-  private static @Nullable RubinPooling rules(
-      List<Estimate> each, double sampleDf, int coefficients) {
+  /** What the model leaves over in each; where its tests are of z, rows less coefficients. */
+  private static double complete(List<Listing> of) {
+    return of.stream()
+        .mapToDouble(
+            l ->
+                Double.isInfinite(l.df())
+                    ? interval(l.lines().getFirst()).n() - (double) l.lines().size()
+                    : l.df())
+        .min()
+        .orElse(Double.NaN);
+  }
+
+  /**
+   * Null where there is nothing to pool: no standard error, no variance, or no rows left over.
+   *
+   * @param complete degrees of freedom of complete data; NaN for those of rows drawn one by one
+   */
+  private static @Nullable RubinPooling rules(List<Estimate> each, double complete) {
     long n = each.stream().mapToLong(Estimate::n).min().orElse(0);
-    double complete = Double.isNaN(sampleDf) ? n - coefficients : sampleDf + 1 - coefficients;
+    double df = Double.isNaN(complete) ? n - 1.0 : complete;
     double[] variances =
         each.stream().mapToDouble(e -> e.standardError() * e.standardError()).toArray();
     double[] values = each.stream().mapToDouble(Estimate::value).toArray();
-    return complete > 0 && Arrays.stream(variances).allMatch(v -> v > 0)
-        ? RubinPooling.of(values, variances, n, complete, each.getFirst().level())
+    return df > 0 && Arrays.stream(variances).allMatch(v -> v > 0)
+        ? RubinPooling.of(values, variances, n, df, each.getFirst().level())
         : null;
   }
 
@@ -143,7 +159,7 @@ record PooledResults(List<Results> each, double sampleDf) {
         return e;
       }
     }
-    RubinPooling pooled = rules(each, sampleDf, 1);
+    RubinPooling pooled = rules(each, sampleDf);
     if (pooled != null) {
       return pooled.estimate();
     }
@@ -165,12 +181,12 @@ record PooledResults(List<Results> each, double sampleDf) {
   /**
    * Degrees of freedom and the fraction of missing information of each estimate.
    *
-   * @param coefficients of the model that they are of
+   * @param complete degrees of freedom of complete data; NaN for those of rows drawn one by one
    */
-  Results information(List<String> labels, List<List<Estimate>> estimates, int coefficients) {
+  Results information(List<String> labels, List<List<Estimate>> estimates, double complete) {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
-      RubinPooling p = rules(estimates.get(i), sampleDf, coefficients);
+      RubinPooling p = rules(estimates.get(i), complete);
       if (p != null) {
         lines.add(
             new Line(

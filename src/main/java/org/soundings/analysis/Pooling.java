@@ -246,7 +246,7 @@ record Pooling(double sampleDf) {
             pooled.information(
                 estimates.stream().map(some -> some.getFirst().label()).toList(),
                 estimates.stream().map(some -> of(some, Results.Measure::estimate)).toList(),
-                1));
+                sampleDf));
   }
 
   /** The means or shares of a finding, each with what it is of. */

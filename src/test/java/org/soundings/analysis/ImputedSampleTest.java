@@ -8,6 +8,8 @@ import static org.soundings.analysis.ReferenceStreet.plan;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,5 +152,48 @@ class ImputedSampleTest {
     near(40.849018240292430, e.low(), 1e-7);
     Results.Line missing = found.results().listings().getFirst().lines().getFirst();
     assertEquals(0, ReferenceStreet.number(missing, 1));
+  }
+
+  /**
+   * R: svyglm(y ~ x + lik) of each imputation, where x is missing in three rows and three have no
+   * weight, pooled on the 11 df of the rows that are used.
+   */
+  @Test
+  void aPooledModelHasTheDegreesOfFreedomOfTheRowsItUses() {
+    List<Results.Listing> model =
+        street
+            .planned(
+                QUESTIONNAIRE
+                    .replace(", strata: st, clusters: ps}", "}")
+                    .replace("pages:", "data: {ignore: [st, ps]}\npages:"),
+                plan(
+                    "", "{model: linear, outcome: y, predictors: [x, lik], as-numbers: [lik]}"),
+                withGaps())
+            .getFirst()
+            .results()
+            .listings();
+    near(67.245291917027, ReferenceStreet.number(model.getFirst().lines().getFirst(), 0), 1e-9);
+    double[] df = {8.36836992268, 7.98811327558, 9.30864089523};
+    for (int i = 0; i < df.length; i++) {
+      near(df[i], ReferenceStreet.number(model.getLast().lines().get(i), 0), 1e-7);
+    }
+  }
+
+  /** In each imputation no x in rows 1, 4 and 8, no weight in the last unit of s and row 14. */
+  private static String withGaps() {
+    List<String> lines = ANSWERS.lines().toList();
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> i == 0 ? lines.getFirst() : gap(lines.get(i).split(","), (i - 1) % 20))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String gap(String[] cells, int row) {
+    if (row == 0 || row == 3 || row == 7) {
+      cells[1] = "";
+    }
+    if (row == 8 || row == 9 || row == 13) {
+      cells[4] = "0";
+    }
+    return String.join(",", cells);
   }
 }

@@ -163,7 +163,8 @@ public final class Models {
     }
     columns.add("p");
     String says = "Association, not cause." + (note.isEmpty() ? "" : " " + note);
-    return Results.of(new Listing("", title, columns, lines, says));
+    double df = coefficients.stream().mapToDouble(Coefficient::df).min().orElse(Double.NaN);
+    return Results.of(new Listing("", title, columns, lines, says, df));
   }
 
   private static Estimate exponential(Estimate e) {

@@ -142,12 +142,20 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
    * @param asked the plan's word for it
    * @param columns what stands in each line after its label
    * @param note what a reader must know; empty where nothing
+   * @param df degrees of freedom that all coefficients share, infinite for z; NaN where there are
+   *     none
    */
   public record Listing(
-      String asked, String title, List<String> columns, List<Line> lines, String note) {
+      String asked, String title, List<String> columns, List<Line> lines, String note, double df) {
     public Listing {
       columns = List.copyOf(columns);
       lines = List.copyOf(lines);
+    }
+
+    /** Of no coefficients. */
+    public Listing(
+        String asked, String title, List<String> columns, List<Line> lines, String note) {
+      this(asked, title, columns, lines, note, Double.NaN);
     }
 
     private Listing significant(int digits) {
@@ -156,12 +164,13 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
           title,
           columns,
           lines.stream().map(line -> line.significant(digits)).toList(),
-          note);
+          note,
+          df);
     }
 
     private Listing noted(String sentence) {
       String both = note.isEmpty() ? sentence : note + " " + sentence;
-      return new Listing(asked, title, columns, lines, both);
+      return new Listing(asked, title, columns, lines, both, df);
     }
   }
 
@@ -243,7 +252,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
         tests.stream().map(t -> new Tested(word, t.result, t.adjusted)).toList(),
         measures.stream().map(m -> new Measure(word, m.label, m.withinOne, m.estimate)).toList(),
         listings.stream()
-            .map(l -> new Listing(word, l.title, l.columns, l.lines, l.note))
+            .map(l -> new Listing(word, l.title, l.columns, l.lines, l.note, l.df))
             .toList());
   }
 
@@ -283,7 +292,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
         noted.tests.stream().map(t -> t.called(apart)).toList(),
         noted.measures,
         noted.listings.stream()
-            .map(l -> new Listing(l.asked, l.title + apart, l.columns, l.lines, l.note))
+            .map(l -> new Listing(l.asked, l.title + apart, l.columns, l.lines, l.note, l.df))
             .toList());
   }
 
