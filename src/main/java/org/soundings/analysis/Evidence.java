@@ -64,9 +64,14 @@ record Evidence(
    */
   Results results(Statistic statistic, Source source, String base) {
     Results all = statistic.of(source);
-    boolean coarse = source instanceof Source.Design && !release.policy().isOpen();
+    boolean coarse = isOfSums(source) && !release.policy().isOpen();
     Results computed = coarse ? all.rounded() : all;
     return said(statistic, base.isEmpty() ? computed : computed.noted(base));
+  }
+
+  /** Whether it rests on how weights and units add up, which is told to two digits (D13). */
+  private boolean isOfSums(Source source) {
+    return source instanceof Source.Design || source instanceof Source.Ends && sampling.designed();
   }
 
   Results said(Statistic statistic, Results of) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
@@ -13,6 +14,7 @@ import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.proportion.LikertBoxes;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
@@ -107,12 +109,24 @@ public record FrequencyRequest(
             new Whole(whole, answers),
             ordered,
             shares,
-            ordered && answered.shown()
-                ? ScaleEnds.of(
-                    evidence, inOrder(asked), table, answered, among(asked, table, -1, counted))
+            inOrder(asked).length > LikertBoxes.FEWEST
+                ? ends(evidence, asked, table, answered, counted)
                 : null,
             Results.NONE);
-    return (Finding.Frequency) Families.with(found, results(evidence, asked, table, found));
+    return (Finding.Frequency)
+        Families.with(found, results(evidence, asked, table, found, counted));
+  }
+
+  private @Nullable LikertBoxes ends(
+      Evidence evidence,
+      Variable.Categorical asked,
+      Table table,
+      Cell answered,
+      boolean counted) {
+    return asked instanceof Variable.Ordinal && answered.shown()
+        ? ScaleEnds.of(
+            evidence, inOrder(asked), table, answered, among(asked, table, -1, counted))
+        : null;
   }
 
   /** A count that no share is of, since it is not in the base. */
@@ -144,14 +158,29 @@ public record FrequencyRequest(
   }
 
   private Results results(
-      Evidence evidence, Variable.Categorical asked, Table table, Finding.Frequency found) {
+      Evidence evidence,
+      Variable.Categorical asked,
+      Table table,
+      Finding.Frequency found,
+      boolean counted) {
     Results all = Results.NONE;
     for (Statistic statistic : statistics) {
-      Source source = source(statistic, evidence, asked, table, found);
+      Source source =
+          statistic.shape() == Shape.ENDS
+              ? ends(evidence, found, ends(evidence, asked, table, found.answered(), counted))
+              : source(statistic, evidence, asked, table, found);
       String of = source.n() == found.answered().n() ? "" : ofValid(source.n());
       all = all.and(evidence.results(statistic, source, of));
     }
     return all;
+  }
+
+  private static Source ends(
+      Evidence evidence, Finding.Frequency found, @Nullable LikertBoxes boxes) {
+    long n = found.answered().n();
+    return boxes == null
+        ? new Source.Nothing(evidence.level(), n, Sources.HIDDEN)
+        : new Source.Ends(boxes, evidence.level(), n, null);
   }
 
   /** What is said of a statistic that is not of the finding's base. */
@@ -169,7 +198,7 @@ public record FrequencyRequest(
     Sources sources = new Sources(evidence);
     return switch (statistic.shape()) {
       case VALUES -> sources.values(asked, table);
-      case ORDERED_COUNTS -> sources.counts(asked, table, true, null).among(found.answered().n());
+      case WEIGHTED_QUANTILES -> sources.quantiles(variable, table);
       default ->
           statistic.word().equals("goodness-of-fit")
               ? sources.counts(asked, table, !expectsAll(asked), expected)

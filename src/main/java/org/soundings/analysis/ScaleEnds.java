@@ -16,7 +16,6 @@ import org.soundings.tally.Table;
  */
 final class ScaleEnds {
   private static final int WIDTH = 2;
-  private static final int FEWEST = 2 * WIDTH + 1;
 
   private ScaleEnds() {}
 
@@ -24,12 +23,12 @@ final class ScaleEnds {
    * @param ordered the levels of the categories that stand in the order, from the lowest
    * @param answered the base
    * @param base the place of the base among the table's cells
-   * @return null where the scale has fewer than five categories, or one of them is hidden
+   * @return null where the scale has fewer than four categories, or one of them is hidden
    */
   static @Nullable LikertBoxes of(
       Evidence evidence, int[] ordered, Table table, Cell answered, Evidence.Share base) {
     int k = ordered.length;
-    if (k < FEWEST || !Arrays.stream(ordered).mapToObj(table::cell).allMatch(Cell::shown)) {
+    if (k < LikertBoxes.FEWEST || !Arrays.stream(ordered).mapToObj(table::cell).allMatch(Cell::shown)) {
       return null;
     }
     Set<Integer> bottom = levels(ordered, 0, WIDTH);

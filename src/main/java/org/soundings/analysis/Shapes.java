@@ -13,6 +13,7 @@ import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.file.Entry;
+import org.soundings.statistics.proportion.LikertBoxes;
 
 /**
  * Which statistics fit which variables.
@@ -49,8 +50,13 @@ record Shapes(Codebook codebook, boolean designed) {
   Set<Shape> ofOne(String variable) {
     EnumSet<Shape> shapes = EnumSet.of(Shape.COUNTS);
     if (ordered(variable)) {
-      shapes.add(Shape.ORDERED_COUNTS);
+      if (valid(variable).size() >= LikertBoxes.FEWEST) {
+        shapes.add(Shape.ENDS);
+      }
       shapes.add(Shape.VALUES);
+      if (designed) {
+        shapes.add(Shape.WEIGHTED_QUANTILES);
+      }
     }
     return shapes;
   }

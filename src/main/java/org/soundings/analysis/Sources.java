@@ -48,6 +48,30 @@ record Sources(Evidence evidence) {
         table.anyHidden() ? HIDDEN : null);
   }
 
+  /** The same by the sample's design. */
+  Source quantiles(String variable, Table table) {
+    List<String> names = List.of(variable);
+    double[] values = Means.levels(evidence, names);
+    long n =
+        IntStream.range(0, values.length)
+            .filter(i -> !Double.isNaN(values[i]))
+            .mapToLong(i -> table.cell(i).n())
+            .sum();
+    String not = table.anyHidden() ? HIDDEN : evidence.varies(names) ? null : Source.VARIATION;
+    return not == null
+        ? new Source.Design(
+            evidence.sums(names),
+            1,
+            1,
+            values,
+            List.of("everyone"),
+            new boolean[] {true},
+            evidence.level(),
+            n,
+            null)
+        : new Source.Nothing(evidence.level(), n, not);
+  }
+
   Source.Values values(double[] values, List<Cell> cells, @Nullable String refusal) {
     long[] counts = cells.stream().mapToLong(Cell::n).toArray();
     return new Source.Values(

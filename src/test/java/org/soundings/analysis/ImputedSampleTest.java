@@ -117,7 +117,7 @@ class ImputedSampleTest {
   void whatIsUnweightedSaysSoAfterPooling() {
     List<Finding> found =
         found(
-            "{frequency: lik, tests: [net]}",
+            "{frequency: lik, tests: [jeffreys]}",
             "{paired: [x, y]}",
             "{items: [x, y, lik], tests: [alpha]}",
             "{model: drivers, outcome: y, predictors: [x, lik]}");

@@ -136,7 +136,7 @@ class StatisticsByNameTest {
   private static String finding(Shape shape) {
     return switch (shape) {
       case COUNTS -> "frequency: before";
-      case ORDERED_COUNTS -> "frequency: later";
+      case ENDS -> "frequency: later";
       case VALUES -> "mean: age";
       case TABLE, WEIGHTED_TABLE -> "crosstab: team, by: sex";
       case TWO_BY_TWO -> "crosstab: quit, by: sex";

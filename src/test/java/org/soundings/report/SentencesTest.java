@@ -80,7 +80,7 @@ class SentencesTest {
   private static String finding(Statistic statistic) {
     return switch (statistic.shape()) {
       case COUNTS -> "frequency: before";
-      case ORDERED_COUNTS -> "frequency: later";
+      case ENDS -> "frequency: later";
       case VALUES -> "mean: age";
       case TABLE -> "crosstab: team, by: before";
       case WEIGHTED_TABLE -> "crosstab: team, by: sex";

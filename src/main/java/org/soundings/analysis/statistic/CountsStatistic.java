@@ -12,7 +12,6 @@ import org.soundings.statistics.proportion.AgrestiCoull;
 import org.soundings.statistics.proportion.ClopperPearson;
 import org.soundings.statistics.proportion.Goodman;
 import org.soundings.statistics.proportion.Jeffreys;
-import org.soundings.statistics.proportion.LikertBoxes;
 import org.soundings.statistics.proportion.Wilson;
 import org.soundings.statistics.proportion.WilsonContinuity;
 import org.soundings.statistics.table.GoodnessOfFit;
@@ -25,8 +24,7 @@ enum CountsStatistic implements Statistic {
   CLOPPER_PEARSON(Shape.COUNTS, c -> each(c, ClopperPearson::interval)),
   AGRESTI_COULL(Shape.COUNTS, CountsStatistic::agrestiCoull),
   JEFFREYS(Shape.COUNTS, c -> each(c, Jeffreys::interval)),
-  GOODMAN(Shape.COUNTS, c -> Tables.each(c.labels(), Goodman.intervals(c.counts(), c.level()))),
-  NET(Shape.ORDERED_COUNTS, CountsStatistic::net);
+  GOODMAN(Shape.COUNTS, c -> Tables.each(c.labels(), Goodman.intervals(c.counts(), c.level())));
 
   private final Shape shape;
   private final Function<Counts, Results> procedure;
@@ -84,13 +82,5 @@ enum CountsStatistic implements Statistic {
             .stripTrailingZeros()
             .toPlainString()
         + "%";
-  }
-
-  private static Results net(Counts c) {
-    LikertBoxes boxes = LikertBoxes.of(c.counts(), c.n(), c.level());
-    return Results.withinOne("Two highest", boxes.top())
-        .and(Results.withinOne("Between", boxes.middle()))
-        .and(Results.withinOne("Two lowest", boxes.bottom()))
-        .and(Results.withinOne("Net", boxes.net()));
   }
 }

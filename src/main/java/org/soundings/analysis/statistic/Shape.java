@@ -3,7 +3,7 @@ package org.soundings.analysis.statistic;
 /** What a statistic is made from; a finding offers the shapes that its variables have. */
 public enum Shape {
   COUNTS("one variable with categories"),
-  ORDERED_COUNTS("one variable whose categories are in order"),
+  ENDS("one variable of four or more categories in order"),
   VALUES("one number or ordered variable, not by groups"),
   TABLE("two variables with categories"),
   TWO_BY_TWO("two variables of two categories each"),
@@ -44,7 +44,7 @@ public enum Shape {
 
   /** Whether what is made from it takes the sample's weights and design into account. */
   boolean byDesign() {
-    return name().contains("WEIGHTED");
+    return this == ENDS || name().contains("WEIGHTED");
   }
 
   /** What a sample with weights, strata or clusters is not; empty where it may be. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Fact;
 import org.soundings.statistics.design.DesignSums;
+import org.soundings.statistics.proportion.LikertBoxes;
 import org.soundings.statistics.summary.Sample;
 
 /** What statistics are computed from: one record for each kind of data, cleared for publication. */
@@ -46,12 +47,11 @@ public sealed interface Source {
       double level,
       long n,
       @Nullable String refusal)
-      implements Source {
-    /** The same counts as parts of a larger base. */
-    public Counts among(long base) {
-      return new Counts(counts, labels, expected, level, base, refusal);
-    }
-  }
+      implements Source {}
+
+  /** The two ends of an ordered scale, by the sample's design where it has one. */
+  record Ends(LikertBoxes boxes, double level, long n, @Nullable String refusal)
+      implements Source {}
 
   /** Distinct numbers with how often each was given. */
   record Values(double[] values, long[] counts, double level, long n, @Nullable String refusal)

@@ -15,6 +15,7 @@ import org.soundings.statistics.TestResult;
  */
 public sealed interface Statistic
     permits CountsStatistic,
+        EndsStatistic,
         ValuesStatistic,
         TableStatistic,
         StrataStatistic,
@@ -27,6 +28,7 @@ public sealed interface Statistic
   List<Statistic> ALL =
       Stream.<Statistic[]>of(
               CountsStatistic.values(),
+              EndsStatistic.values(),
               ValuesStatistic.values(),
               TableStatistic.values(),
               StrataStatistic.values(),

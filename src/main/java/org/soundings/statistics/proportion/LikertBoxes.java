@@ -23,6 +23,9 @@ public record LikertBoxes(
     Estimate net) {
   private static final int WIDTH = 2;
 
+  /** Categories that a scale with two ends has at least. */
+  public static final int FEWEST = 2 * WIDTH;
+
   /**
    * @param counts answers per category, from the lowest to the highest
    * @throws IllegalArgumentException with fewer than four categories: the parts would overlap
@@ -36,7 +39,7 @@ public record LikertBoxes(
    */
   public static LikertBoxes of(long[] counts, long n, double level) {
     int k = counts.length;
-    if (k < 2 * WIDTH) {
+    if (k < FEWEST) {
       throw new IllegalArgumentException("Boxes need at least four categories, not " + k);
     }
     long bottom = counts[0] + counts[1];

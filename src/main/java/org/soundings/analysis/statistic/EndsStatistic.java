@@ -1,0 +1,22 @@
+package org.soundings.analysis.statistic;
+
+import org.soundings.statistics.proportion.LikertBoxes;
+
+/** Statistics of the two ends of an ordered scale. */
+enum EndsStatistic implements Statistic {
+  NET;
+
+  @Override
+  public Shape shape() {
+    return Shape.ENDS;
+  }
+
+  @Override
+  public Results compute(Source source) {
+    LikertBoxes boxes = ((Source.Ends) source).boxes();
+    return Results.withinOne("Two highest", boxes.top())
+        .and(Results.withinOne("Between", boxes.middle()))
+        .and(Results.withinOne("Two lowest", boxes.bottom()))
+        .and(Results.withinOne("Net", boxes.net()));
+  }
+}
