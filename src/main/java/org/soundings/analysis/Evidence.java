@@ -246,6 +246,11 @@ record Evidence(
     return table.size() == 1 && sampling.fixed().containsAll(table);
   }
 
+  /** What was computed of a table by the design, without intervals where its shares are fixed. */
+  Results fixed(List<String> table, Results of) {
+    return isFixed(table) ? of.without(FIXED) : of;
+  }
+
   private static Estimate fixed(Estimate of) {
     double none = Double.NaN;
     return of.isDefined() ? new Estimate(of.value(), 0, none, none, of.level(), of.n(), FIXED) : of;

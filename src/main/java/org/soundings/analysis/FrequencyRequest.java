@@ -170,7 +170,12 @@ public record FrequencyRequest(
               ? ends(evidence, found, ends(evidence, asked, table, found.answered(), counted))
               : source(statistic, evidence, asked, table, found);
       String of = source.n() == found.answered().n() ? "" : ofValid(source.n());
-      all = all.and(evidence.results(statistic, source, of));
+      Results results = evidence.results(statistic, source, of);
+      all =
+          all.and(
+              statistic.shape() == Shape.WEIGHTED_QUANTILES
+                  ? evidence.fixed(List.of(variable), results)
+                  : results);
     }
     return all;
   }

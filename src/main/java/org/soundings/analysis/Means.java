@@ -31,7 +31,8 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
   Results results() {
     Results all = Results.NONE;
     for (Statistic statistic : asked()) {
-      all = all.and(evidence.results(statistic, source(statistic.shape())));
+      Results of = evidence.results(statistic, source(statistic.shape()));
+      all = all.and(request.by() == null ? evidence.fixed(List.of(request.variable()), of) : of);
     }
     return all;
   }

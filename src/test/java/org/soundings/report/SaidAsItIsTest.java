@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Street;
+import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Refused;
+import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 
 /** What a report says of its numbers is so of each of them (issue 15). */
@@ -87,6 +89,10 @@ class SaidAsItIsTest {
     return new MethodsParagraph(of, Example.provenance()).text();
   }
 
+  private static Notes notes(Findings of) {
+    return new Notes(of, Example.provenance(), Census.of(of));
+  }
+
   private static List<TestResult> tests(Findings findings) {
     return findings.all().stream().flatMap(f -> f.tests().stream()).toList();
   }
@@ -154,6 +160,58 @@ class SaidAsItIsTest {
     Finding.Frequency o = (Finding.Frequency) of.all().getFirst();
     assertTrue(o.shares().stream().allMatch(s -> Double.isNaN(s.estimate().low())));
     assertTrue(Reasons.of(o).getFirst().startsWith("No interval: the weights were made so"));
+  }
+
+  @Test
+  void whatIsComputedOfAMarginIsFixedToo() {
+    Findings of =
+        found(
+            "data: {ignore: [w, st, ps]}",
+            plan(
+                "weighting: {margins: {o: {1: 0.3, 2: 0.3, 3: 0.4}}}\n",
+                "{mean: o, tests: [median, totals, deff]}",
+                "{frequency: o, tests: [quartiles]}"));
+    for (Finding finding : of.all()) {
+      assertFalse(finding.results().measures().isEmpty());
+      for (Results.Measure measure : finding.results().measures()) {
+        Estimate e = measure.estimate();
+        assertTrue(e.isDefined() && Double.isNaN(e.low()), measure.toString());
+        assertTrue(e.method().startsWith("no interval: the weights were made so"), e.method());
+      }
+    }
+    Results.Listing effects = of.all().getFirst().results().listings().getFirst();
+    assertEquals(List.of(), effects.lines());
+    assertTrue(effects.note().contains("the weights were made so"), effects.note());
+  }
+
+  /** Kish's effective n is of the weights alone, and says so. */
+  @Test
+  void theEffectiveNIsSaidToBeOfTheWeightsAlone() {
+    List<String> notes = notes(found(DESIGN, plan("", "{mean: x}"))).method();
+    assertTrue(
+        notes.stream()
+            .anyMatch(
+                n ->
+                    n.startsWith("The effective n (Kish) tells how much precision unequal weights")
+                        && n.contains("What strata, clusters and replicates do to it")),
+        notes.toString());
+  }
+
+  /** A median, a total or a test has no interval of a percentage, nor counts a weight. */
+  @Test
+  void whatHasAnIntervalAndWhatIsWeightedIsSaidOfPercentagesAndMeansAlone() {
+    List<String> facts =
+        notes(found(DESIGN, plan("", "{mean: x}"))).facts().stream()
+            .flatMap(fact -> fact.lines().stream())
+            .toList();
+    assertTrue(facts.contains("Percentages and means are weighted by w; counts are not."));
+    assertTrue(
+        facts.stream()
+            .anyMatch(
+                f ->
+                    f.startsWith("Percentages and means have a 95% interval where one is defined")
+                        && f.endsWith("Where there is none, the figure says why.")),
+        facts.toString());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.Words;
 
 /**
  * What was computed beside the shares or means of a finding, in the order asked for.
@@ -134,6 +135,29 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
       }
       return with(by(estimate, estimate.method() + "; " + clause(sentence)));
     }
+  }
+
+  /**
+   * The same without standard errors and intervals.
+   *
+   * @param why there are none
+   */
+  public Results without(String why) {
+    double none = Double.NaN;
+    return new Results(
+        tests,
+        measures.stream()
+            .map(
+                m -> {
+                  Estimate e = m.estimate;
+                  return e.isDefined()
+                      ? m.with(new Estimate(e.value(), 0, none, none, e.level(), e.n(), why))
+                      : m;
+                })
+            .toList(),
+        listings.stream()
+            .map(l -> new Listing(l.asked, l.title, List.of(), List.of(), Words.sentence(why)))
+            .toList());
   }
 
   /**
