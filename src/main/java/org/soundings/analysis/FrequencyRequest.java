@@ -118,14 +118,9 @@ public record FrequencyRequest(
   }
 
   private @Nullable LikertBoxes ends(
-      Evidence evidence,
-      Variable.Categorical asked,
-      Table table,
-      Cell answered,
-      boolean counted) {
+      Evidence evidence, Variable.Categorical asked, Table table, Cell answered, boolean counted) {
     return asked instanceof Variable.Ordinal && answered.shown()
-        ? ScaleEnds.of(
-            evidence, inOrder(asked), table, answered, among(asked, table, -1, counted))
+        ? ScaleEnds.of(evidence, inOrder(asked), table, answered, among(asked, table, -1, counted))
         : null;
   }
 

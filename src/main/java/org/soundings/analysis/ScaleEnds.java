@@ -28,7 +28,8 @@ final class ScaleEnds {
   static @Nullable LikertBoxes of(
       Evidence evidence, int[] ordered, Table table, Cell answered, Evidence.Share base) {
     int k = ordered.length;
-    if (k < LikertBoxes.FEWEST || !Arrays.stream(ordered).mapToObj(table::cell).allMatch(Cell::shown)) {
+    if (k < LikertBoxes.FEWEST
+        || !Arrays.stream(ordered).mapToObj(table::cell).allMatch(Cell::shown)) {
       return null;
     }
     Set<Integer> bottom = levels(ordered, 0, WIDTH);

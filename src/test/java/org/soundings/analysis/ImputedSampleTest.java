@@ -166,8 +166,7 @@ class ImputedSampleTest {
                 QUESTIONNAIRE
                     .replace(", strata: st, clusters: ps}", "}")
                     .replace("pages:", "data: {ignore: [st, ps]}\npages:"),
-                plan(
-                    "", "{model: linear, outcome: y, predictors: [x, lik], as-numbers: [lik]}"),
+                plan("", "{model: linear, outcome: y, predictors: [x, lik], as-numbers: [lik]}"),
                 withGaps())
             .getFirst()
             .results()

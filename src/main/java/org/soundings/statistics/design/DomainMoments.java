@@ -64,9 +64,7 @@ record DomainMoments(long n, double weight, double mean, double spread) {
             ? ""
             : sums.isCensus()
                 ? DesignSums.CENSUS
-                : df > 0
-                    ? " (no interval: nothing varies)"
-                    : DesignSums.TOO_FEW;
+                : df > 0 ? " (no interval: nothing varies)" : DesignSums.TOO_FEW;
     return new Estimate(value, se, Double.NaN, Double.NaN, level, n, method + why);
   }
 }
