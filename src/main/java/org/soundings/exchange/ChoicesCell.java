@@ -84,11 +84,20 @@ final class ChoicesCell extends Cell {
   /** The level of every target, or none where the text is not understood. */
   private int[] levels(String text) {
     int[] levels = new int[targets.size()];
-    OptionalInt whole = meanings.level(text);
-    if (whole.isPresent() && whole.getAsInt() >= targets.size()) {
-      int reason = whole.getAsInt() - targets.size();
+    OptionalInt reason = reason(text);
+    List<Integer> options = reason.isPresent() ? List.of() : options(text);
+    if (reason.isEmpty() && options.isEmpty()) {
+      reason =
+          separator
+              .splitAsStream(text)
+              .filter(part -> !part.isBlank())
+              .map(this::reason)
+              .flatMapToInt(OptionalInt::stream)
+              .findFirst();
+    }
+    if (reason.isPresent()) {
       for (int i = 0; i < levels.length; i++) {
-        levels[i] = targets.get(i).missing(Missing.values()[reason]);
+        levels[i] = targets.get(i).missing(Missing.values()[reason.getAsInt()]);
       }
       return levels;
     }
@@ -96,7 +105,7 @@ final class ChoicesCell extends Cell {
       levels[i] = ranked ? targets.get(i).missing(Missing.NOT_APPLICABLE) : 0;
     }
     int place = 0;
-    for (int option : options(text)) {
+    for (int option : options) {
       int level = ranked ? place++ : 1;
       if (option < 0 || !targets.get(option).fits(level) || ranked && isPlaced(levels, option)) {
         return new int[0];
@@ -122,7 +131,7 @@ final class ChoicesCell extends Cell {
       }
       if (option >= 0) {
         options.add(option);
-      } else if (!parts[from].isBlank() && !isReason(parts[from])) {
+      } else if (!parts[from].isBlank() && reason(parts[from]).isEmpty()) {
         options.add(otherwise);
       }
       from = Math.max(to, from) + 1;
@@ -130,10 +139,12 @@ final class ChoicesCell extends Cell {
     return options;
   }
 
-  /** Whether a part says only that there is no answer, which beside answers says nothing. */
-  private boolean isReason(String text) {
+  /** The reason that a text stands for; beside answers it says nothing. */
+  private OptionalInt reason(String text) {
     OptionalInt level = meanings.level(text);
-    return level.isPresent() && level.getAsInt() >= targets.size();
+    return level.isPresent() && level.getAsInt() >= targets.size()
+        ? OptionalInt.of(level.getAsInt() - targets.size())
+        : OptionalInt.empty();
   }
 
   private int option(String text) {

@@ -58,7 +58,8 @@ public record Header(List<Column> columns, Set<String> repeated) {
           spanning
               ? spanned(
                   first[i].isEmpty() && below.isEmpty() ? "" : question, part(below, question), i)
-              : new Column(first[i].isEmpty() ? numbered(i) : first[i], "", "", below));
+              : new Column(
+                  first[i].isEmpty() ? numbered(i) : first[i], "", "", Wordings.plain(below)));
     }
     return unique(columns);
   }
@@ -147,7 +148,7 @@ public record Header(List<Column> columns, Set<String> repeated) {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
       if (isBlank(c)) {
-        blank = true;
+        blank |= !isInvisible(c);
       } else {
         collapsed.append(blank && !collapsed.isEmpty() ? " " : "").append(c);
         blank = false;
@@ -158,7 +159,23 @@ public record Header(List<Column> columns, Set<String> repeated) {
 
   /** Whether a sign is a blank or cannot be seen. */
   static boolean isBlank(char c) {
-    boolean invisible = c == '\ufeff' || c == '\u200b';
-    return c <= ' ' || c >= '\u0080' && (Character.isSpaceChar(c) || invisible);
+    return c <= ' ' || c >= '\u0080' && (Character.isSpaceChar(c) || isInvisible(c));
+  }
+
+  /** Whether a sign takes no place at all, so that it parts no words. */
+  private static boolean isInvisible(char c) {
+    return c == '\u200b' || c == '\ufeff' || c == '\u2060' || c == '\u00ad';
+  }
+
+  /** A text as it is seen: every kind of blank is one, and what takes no place is not there. */
+  public static String visible(String cell) {
+    StringBuilder visible = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (!isInvisible(c)) {
+        visible.append(Character.isSpaceChar(c) ? ' ' : c);
+      }
+    }
+    return visible.toString();
   }
 }

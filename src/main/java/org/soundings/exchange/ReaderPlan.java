@@ -2,6 +2,7 @@ package org.soundings.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ final class ReaderPlan {
   private static final List<String> NOT_CHOSEN =
       List.of(
           "0", "false", "no", "n", "not chosen", "not selected", "unselected", "unchecked", "off");
+
+  private static final List<String> ONE_TWO = List.of("1", "2");
 
   private final Binding binding;
   private final Strictness strictness;
@@ -201,7 +204,8 @@ final class ReaderPlan {
       String name = Item.part(item, option.code());
       Integer at = binding.columns().get(name);
       if (at != null) {
-        Meanings marks = Meanings.ofMarks(NOT_CHOSEN, chosen(name, option), ofColumn(name, codes));
+        Meanings marks =
+            Meanings.ofMarks(notChosen(name), chosen(name, option), ofColumn(name, codes));
         put(
             at,
             new LevelCell(at, target(name), marks, DataFault.NOT_A_MARK, any(name, option), notes));
@@ -214,6 +218,16 @@ final class ReaderPlan {
   private int any(String variable, Category option) {
     Layout.Column column = binding.column(variable);
     return column != null && option.code().equals(column.otherwise()) ? 1 : -1;
+  }
+
+  /** What says that an option was not chosen: also the other of 1 and 2 where one means chosen. */
+  private List<String> notChosen(String variable) {
+    Layout.Column column = binding.column(variable);
+    List<String> not = new ArrayList<>(NOT_CHOSEN);
+    if (column != null && !Collections.disjoint(column.chosen(), ONE_TWO)) {
+      not.addAll(ONE_TWO);
+    }
+    return not;
   }
 
   private List<String> chosen(String variable, Category option) {

@@ -137,4 +137,30 @@ class OthersMissingTest extends OthersFiles {
 
     assertEquals(Map.of("nunca", 3, "siempre", 3, "refused", 3, "ns-nc", 3), read.counts("f"));
   }
+
+  /** A code that the file uses for no answer is none in the next column, however often it is. */
+  @Test
+  void aCodeBehindAGapIsTheSameInEveryColumn() {
+    Read read =
+        read(
+            lines(
+                "v1,v2,v3",
+                40,
+                i ->
+                    (i % 4 == 0 ? 8 : 1 + i % 2)
+                        + ","
+                        + (i % 2 == 0 ? 8 : 1 + i / 2 % 2)
+                        + ","
+                        + (i % 5 == 0 ? 8 : 1 + i % 3)));
+    assertEquals(10, read.counts("v1").get("skipped"), read.yaml());
+    assertEquals(20, read.counts("v2").get("skipped"), read.yaml());
+    assertEquals(8, read.counts("v3").get("skipped"), read.yaml());
+  }
+
+  @Test
+  void aDayOfNothingButZerosIsNoAnswer() {
+    Read read = read("d,e", "2024-03-01,3", "0000-00-00,4", "2024-05-07,5", "NA,3", "2024-06-08,6");
+    assertInstanceOf(Item.DateEntry.class, read.item("d"), read.yaml());
+    assertEquals(2, read.counts("d").get("skipped"), read.yaml());
+  }
 }

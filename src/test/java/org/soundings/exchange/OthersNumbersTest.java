@@ -263,4 +263,14 @@ class OthersNumbersTest extends OthersFiles {
     Read days = read(lines("id,visit", 28, i -> i + "," + (20240300 + i)));
     assertTrue(days.asks("look like dates without signs"), days.yaml());
   }
+
+  /** What takes no place in a label, and a blank that does not break, were typed by nobody. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Not\u200b sure", "Not\u00a0sure", "\ufeffNot sure", "Not\u00ad su\u2060re"})
+  void whatCannotBeSeenInALabelMakesNoOtherOption(String alike) {
+    Read read = column("q", 3, "Not sure", alike, "Sure");
+    assertEquals(2, read.single("q").options().size(), read.yaml());
+    assertEquals(6, read.counts("q").get("not-sure"), read.yaml());
+  }
 }

@@ -306,4 +306,16 @@ class OthersRowsTest extends OthersFiles {
     assertEquals("4 5", Survey.answers(all.questionnaire(), all.file(), "v_1"));
     assertTrue(all.asks("Every row is a preview or a test"));
   }
+
+  /** Percentages above a note, with nothing where every response has its number. */
+  @Test
+  void aRowWithoutNumberAboveANoteIsNoResponse() {
+    String[] lines =
+        lines("id,Q1,Q2", 20, i -> i + "," + (i % 2 == 0 ? "Yes" : "No") + "," + i % 5);
+    List<String> all = new ArrayList<>(List.of(lines));
+    all.addAll(List.of(",55%,3.1", ",n=20,"));
+    Read read = read(all.toArray(String[]::new));
+    assertEquals(20, read.reading().rows(), read.yaml());
+    assertTrue(read.asks("Row 22 says \"55%\": taken for a line of totals"));
+  }
 }

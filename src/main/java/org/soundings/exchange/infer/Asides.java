@@ -82,6 +82,10 @@ final class Asides {
   /** .a to .z, the further missing values of Stata. */
   private static final Pattern STATA = Pattern.compile("\\.[a-z]");
 
+  /** What programs write where there is no day. */
+  private static final Pattern NO_DAY =
+      Pattern.compile("00(00)?([-/.])00\\2(00){1,2}([ T]00:00(:00)?)?|1900-01-00");
+
   private static final Pattern LETTERS = Pattern.compile("\\p{Lu}{2,5}");
 
   private static final Set<String> STATES =
@@ -102,7 +106,7 @@ final class Asides {
       return Optional.of("refused");
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    return STATA.matcher(lower).matches()
+    return STATA.matcher(lower).matches() || isNoDay(text)
         ? Optional.of("skipped")
         : Optional.ofNullable(MISSING.get(lower));
   }
@@ -128,6 +132,11 @@ final class Asides {
       }
     }
     return false;
+  }
+
+  /** Whether it is what programs write where there is no day: 0000-00-00. */
+  static boolean isNoDay(String text) {
+    return NO_DAY.matcher(text).matches();
   }
 
   /** Whether it is how a respondent declines. */

@@ -131,6 +131,7 @@ final class ClosingRows {
         found.add(new Found(row, kind));
       }
     }
+    aboveCertain(found);
     doubtful.stream()
         .filter(each -> found.stream().noneMatch(other -> other.row == each.row))
         .forEach(found::add);
@@ -138,6 +139,21 @@ final class ClosingRows {
       found.addFirst(new Found(first, kindOnTop(first)));
     }
     return found.isEmpty() ? List.of() : told(file, top, found);
+  }
+
+  /**
+   * A row that lacks what every response begins with, and stands on a note or a line of totals, is
+   * one of them.
+   */
+  private void aboveCertain(List<Found> found) {
+    for (int i = found.size() - 2; i >= 0; i--) {
+      Found each = found.get(i);
+      Found below = found.get(i + 1);
+      boolean next = below.row.number == each.row.number + 1 && below.kind != Kind.DOUBTFUL;
+      if (next && each.kind == Kind.DOUBTFUL && sums.lacksFirst(each.row.cells)) {
+        found.set(i, new Found(each.row, Kind.TOTALS));
+      }
+    }
   }
 
   private static boolean isNamed(Row row) {

@@ -42,6 +42,10 @@ record ColumnName(
 
   private static final Pattern SPANNED = Pattern.compile("(.{10,}?) - (.+)");
   private static final Pattern NUMBERED = Pattern.compile("(.*\\p{L}.*)[_.]0*(\\d{1,4})");
+
+  /** REDCap: the question, then the code of the choice, ___99 for -99. */
+  private static final Pattern NEGATIVE = Pattern.compile("(.*\\p{L}.*?_{2})_(_\\d{1,4})");
+
   private static final Pattern DIGITS = Pattern.compile("(\\p{L}+)(\\d{1,2})");
 
   static ColumnName of(Header.Column column, int at) {
@@ -128,7 +132,8 @@ record ColumnName(
     }
     String wording = column.wording().isEmpty() ? name : column.wording();
     String id = Names.of(name, otherwise);
-    Matcher numbered = NUMBERED.matcher(name);
+    Matcher negative = NEGATIVE.matcher(name);
+    Matcher numbered = negative.matches() ? negative : NUMBERED.matcher(name);
     return numbered.matches()
         ? new ColumnName(id, wording, numbered.group(1), numbered.group(2), "", false)
         : new ColumnName(id, wording, "", "", "", false);

@@ -9,18 +9,23 @@ import java.util.Optional;
  *
  * @param missingHere texts that are missing answers in this column but answers in another
  * @param looks what its author should look at
+ * @param programme what wrote its file
  */
 record Field(
     Profile profile,
     ColumnName name,
     Guess guess,
     Map<String, String> missingHere,
-    List<Look> looks) {
+    List<Look> looks,
+    Programme programme) {
   String header() {
     return profile.column().name();
   }
 
   Optional<Marks> marks() {
+    if (programme == Programme.SOSCI && Marks.BOX.containsAll(profile.texts())) {
+      return Optional.of(new Marks("", List.of("2")));
+    }
     String part = name.partWording().isEmpty() ? name.part() : name.partWording();
     return Marks.of(profile, part);
   }

@@ -19,6 +19,15 @@ final class GapCodes {
 
   /** The codes of a column that stand after a gap; none where there is no gap. */
   static Set<String> of(Profile profile, Programme programme) {
+    return of(profile, programme, Set.of());
+  }
+
+  /**
+   * The same, however frequent those are that the file is known to use.
+   *
+   * @param known codes of other columns
+   */
+  static Set<String> of(Profile profile, Programme programme, Set<String> known) {
     if (!profile.isWhole() || profile.hasMore() || profile.high() > 9 || profile.low() < 0) {
       return Set.of();
     }
@@ -35,27 +44,31 @@ final class GapCodes {
     if (found.isEmpty() || others.size() < 2) {
       return Set.of();
     }
+    boolean usual = found.stream().anyMatch(known::contains);
     boolean run =
-        others.getFirst() == 1
+        (others.getFirst() == 1 || usual && others.getFirst() == 0)
             && others.getLast() <= LAST
             && others.getLast() - others.getFirst() == others.size() - 1;
     long times = found.stream().mapToLong(code -> profile.counts().getOrDefault(code, 0L)).sum();
     boolean some =
         programme == Programme.EUROPEAN_SOCIAL_SURVEY
+            || usual
             || profile.answered() >= FEWEST_ANSWERS && times <= MOST * profile.answered();
     boolean gap = others.getLast() + 1 < Long.parseLong(found.iterator().next());
     return run && gap && some ? found : Set.of();
   }
 
-  /** Whether a file writes no answer so: in a column several of the codes, or some in several. */
-  static boolean areUsual(List<Profile> profiles, Programme programme) {
+  /** The codes of a file that writes no answer so: in a column several of them, or some in two. */
+  static Set<String> usual(List<Profile> profiles, Programme programme) {
     List<Set<String>> all =
         profiles.stream()
             .map(profile -> of(profile, programme))
             .filter(codes -> !codes.isEmpty())
             .toList();
-    return programme == Programme.EUROPEAN_SOCIAL_SURVEY
-        || all.size() > 1
-        || all.stream().anyMatch(codes -> codes.size() > 1);
+    boolean usual =
+        programme == Programme.EUROPEAN_SOCIAL_SURVEY
+            || all.size() > 1
+            || all.stream().anyMatch(codes -> codes.size() > 1);
+    return usual ? all.stream().flatMap(Set::stream).collect(Collectors.toSet()) : Set.of();
   }
 }

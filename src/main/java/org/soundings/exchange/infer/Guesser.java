@@ -44,7 +44,7 @@ final class Guesser {
               + "|type|category|cat)([_ .-]?(id|code|cat|no|num|group|r|\\d+))?");
 
   private static final Pattern MOSTLY_NUMBER =
-      Pattern.compile("[~<>$€£]?\\s*\\d+([.,]\\d+)*\\s*[%$€£]?");
+      Pattern.compile("\\(?[~<>$€£+-]?\\s*\\d+([.,]\\d+)*\\s*[%$€£]?\\)?");
 
   /** Numbers whose decimals are no fraction: 3.10 is not 3.1. */
   private static final Pattern VERSION = Pattern.compile("(?i).*(version|release).*");
@@ -61,6 +61,10 @@ final class Guesser {
     this.programme = programme;
     this.delimiter = delimiter;
     this.order = order;
+  }
+
+  Programme programme() {
+    return programme;
   }
 
   Guess of(Profile profile) {

@@ -271,7 +271,8 @@ public final class Infer {
         ColumnName.of(profile.column(), profile.at()),
         guess,
         settling.here(profile),
-        found);
+        found,
+        guesser.programme());
   }
 
   private void weight(Profile profile) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds numbers that stand for a missing answer, column by column: 99 or 9998 far from all others;
@@ -24,6 +25,7 @@ final class MissingNumbers {
           "-2147483648|2147483647|-9223372036854775808|9223372036854775807|-32768"
               + "|[+-]?1\\.797693\\d*[eE]\\+?308|-?[1-9]\\d?(\\.\\d+)?[eE]\\+?[1-3]\\d\\d");
 
+  private static final Pattern BETWEEN = Pattern.compile("[,;|\n]");
   private static final int FAR = 3;
 
   private MissingNumbers() {}
@@ -66,14 +68,22 @@ final class MissingNumbers {
   private static Set<String> amongWords(
       Profile profile, Set<String> candidates, Set<String> known) {
     boolean digits = profile.texts().stream().anyMatch(text -> text.matches(".*\\d.*"));
-    return candidates.stream()
+    return Stream.concat(candidates.stream(), beside(profile))
         .filter(
             code -> isPlainly(code) || known.contains(code) && (code.startsWith("-") || !digits))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Those that stand beside answers in one cell: 1,-99. */
+  private static Stream<String> beside(Profile profile) {
+    return profile.texts().stream()
+        .flatMap(text -> Stream.of(BETWEEN.split(text)))
+        .map(String::strip)
+        .filter(MissingNumbers::isPlainly);
+  }
+
   /** Whether nobody answers so: -99, -999, what programs store. */
-  private static boolean isPlainly(String code) {
+  static boolean isPlainly(String code) {
     return SENTINEL.matcher(code).matches()
         || code.startsWith("-") && NINES.matcher(code).matches();
   }

@@ -29,9 +29,6 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
   private static final Pattern CODED =
       Pattern.compile("\\(?(\\d{1,3})\\s*[).:=\\u2013-]+\\s*(\\D.*)");
 
-  private static final Pattern INVISIBLE_ENDS =
-      Pattern.compile("^[\\s\\ufeff\\u200b]+|[\\s\\ufeff\\u200b]+$");
-
   private static final List<String> FIRST = List.of("yes", "no", "maybe", "true", "false");
 
   /**
@@ -133,7 +130,7 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
     for (Option option : options) {
       List<String> ways = spellings.getOrDefault(option.label(), List.of(option.label()));
       if (ways.size() == 1) {
-        written.add(new Option(option.code(), trimmed(ways.getFirst()), option.aside()));
+        written.add(new Option(option.code(), ways.getFirst().strip(), option.aside()));
       }
       for (int way = 0; way < ways.size() && ways.size() > 1; way++) {
         String code = way == 0 ? option.code() : option.code() + "-as-" + (way + 1);
@@ -144,11 +141,6 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
       }
     }
     return new Options(written, ordered, codes);
-  }
-
-  /** A text without what is blank or cannot be seen at its ends. */
-  private static String trimmed(String text) {
-    return INVISIBLE_ENDS.matcher(text).replaceAll("").strip();
   }
 
   private static List<Option> coded(

@@ -115,7 +115,7 @@ final class Profile {
     }
     spellings
         .computeIfAbsent(text, any -> new LinkedHashMap<>())
-        .merge(several ? text : cell, times, Long::sum);
+        .merge(several ? text : Header.visible(cell), times, Long::sum);
   }
 
   /** Says which of the texts kept apart are answers in this column; the others are missing. */

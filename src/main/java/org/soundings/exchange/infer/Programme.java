@@ -90,6 +90,22 @@ enum Programme {
       names("submissiondate|submissionid|lastupdatedate"),
       2,
       "submissiondate|submissionid"),
+  SOSCI(
+      "SoSci Survey",
+      List.of("|", ";", ","),
+      names(
+          "case|serial|ref|questnnr|mode|language|started|timesum|mailsent|lastdata|finished|qviewer"
+              + "|lastpage|maxpage|missing|missrel|timersi"),
+      2,
+      "questnnr|lastdata|maxpage|missrel|timersi"),
+  UNIPARK(
+      "Unipark",
+      List.of("|", ";", ","),
+      names(
+          "lfdn|externallfdn|tester|dispcode|lastpage|quality|duration|browser|referer|devicetype"
+              + "|datetime|dateoflastaccess|dateoffirstmail|participantbrowser|quota"),
+      2,
+      "lfdn|externallfdn|dispcode|tester"),
   EUROPEAN_SOCIAL_SURVEY(
       "the European Social Survey",
       List.of("|", ";", ","),
@@ -176,13 +192,14 @@ enum Programme {
     String name = bare(profile.column().name());
     String wording = bare(profile.column().wording());
     boolean own = written.contains(name) || written.contains(wording);
+    boolean page = this == SOSCI && name.matches("time\\d{3}");
     boolean kobo = this == KOBO && CLOSING.contains(name);
     boolean complete =
         this == REDCAP
             && (profile.column().name().endsWith("_complete")
                 || profile.column().name().endsWith("_timestamp")
                 || profile.column().name().matches("Complete\\?( \\(\\d+\\))?"));
-    return complete || own && (!kobo || profile.column().name().startsWith("_"));
+    return complete || page || own && (!kobo || profile.column().name().startsWith("_"));
   }
 
   static String bare(String name) {
@@ -208,6 +225,8 @@ enum Programme {
       case EUROPEAN_SOCIAL_SURVEY ->
           "its codes for no answer (7, 8, 9; 66, 77, 88, 99; and longer) and the columns it writes"
               + " itself";
+      case SOSCI -> "its boxes (1 not chosen, 2 chosen) and the columns it writes itself";
+      case UNIPARK -> "the columns it writes itself";
       case OTHER -> "";
     };
   }

@@ -146,7 +146,7 @@ final class Runs {
       String shared = sharedWords(run);
       String name = first.stem().isEmpty() ? first.beforeDigits() : first.stem();
       String all = run.stream().map(Field::header).collect(Collectors.joining(", "));
-      return !shared.isEmpty() ? shared.replaceAll("[\\s-]+$", "") : name.isEmpty() ? all : name;
+      return !shared.isEmpty() ? shared.replaceAll("[\\s:-]+$", "") : name.isEmpty() ? all : name;
     }
     boolean spanned =
         first.wording().equals(run.getFirst().header()) && first.wording().startsWith(first.stem());
@@ -164,7 +164,7 @@ final class Runs {
     return says ? name.wording().substring(shared).strip() : field.header();
   }
 
-  /** What the wordings of columns with numbered names begin with, up to a hyphen; or empty. */
+  /** What the wordings of columns with numbered names begin with, up to a hyphen or colon. */
   private static String sharedWords(List<Field> run) {
     String shared = run.getFirst().profile().column().wording();
     for (Field field : run) {
@@ -176,6 +176,7 @@ final class Runs {
       }
       shared = shared.substring(0, same);
     }
-    return run.size() < 2 ? "" : shared.substring(0, shared.lastIndexOf('-') + 1);
+    int end = Math.max(shared.lastIndexOf('-'), shared.lastIndexOf(": ")) + 1;
+    return run.size() < 2 ? "" : shared.substring(0, end);
   }
 }

@@ -38,6 +38,12 @@ final class SetDrafts {
           .column(id + "." + options.getLast().code(), field)
           .list("chosen", chosen(run, field, marks, options.getLast().label()));
     }
+    if (run.getFirst().programme() == Programme.SOSCI) {
+      draft.look(
+          Look.Doubt.EVEN,
+          "1 is taken for not chosen and 2 for chosen, as SoSci Survey writes boxes.",
+          "If they are two answers, make it a grid and write these as its scale.");
+    }
     return draft.options("options", new Options(options, false));
   }
 

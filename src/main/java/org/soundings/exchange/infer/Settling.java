@@ -32,9 +32,10 @@ final class Settling {
   }
 
   private void gaps(Programme programme) {
-    boolean usual = GapCodes.areUsual(profiles, programme);
+    Set<String> known = GapCodes.usual(profiles, programme);
+    boolean usual = !known.isEmpty();
     for (Profile profile : profiles) {
-      Set<String> found = GapCodes.of(profile, programme);
+      Set<String> found = GapCodes.of(profile, programme, known);
       if (found.isEmpty()) {
         continue;
       }
@@ -76,7 +77,6 @@ final class Settling {
       Map<String, Long> apart = new LinkedHashMap<>(profile.apart());
       profile.settle(text -> isAnswer(profile, text, others, missing));
       Set<String> numbers = new TreeSet<>(codes.getOrDefault(profile, Set.of()));
-      numbers.retainAll(profile.apart().keySet());
       apart.keySet().removeAll(numbers);
       missing(profile, numbers).ifPresent(found::add);
       apart.forEach((text, times) -> found.addAll(look(profile, text, times, others)));
@@ -261,7 +261,11 @@ final class Settling {
       boolean unasked = programme == Programme.LIME_SURVEY && text.equals("N/A");
       String reason = unasked ? "not-asked" : Asides.reason(text).orElseThrow();
       missing.put(text, reason);
-      other |= !text.equals("NA") && !reason.equals("not-applicable") && !Asides.isRefusal(text);
+      other |=
+          !text.equals("NA")
+              && !reason.equals("not-applicable")
+              && !Asides.isRefusal(text)
+              && !Asides.isNoDay(text);
     }
     boolean unmarked =
         fields.stream().anyMatch(f -> f.holdsOneMark() && f.profile().apart().containsKey("NA"));

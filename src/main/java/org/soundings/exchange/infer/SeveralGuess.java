@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.soundings.exchange.NumberFormat;
@@ -48,10 +49,11 @@ final class SeveralGuess {
 
   private static Optional<Guess.Several> ofCodes(Profile profile, String separator) {
     Parts parts = Parts.of(profile, separator);
+    Set<String> offered = offered(parts).keySet();
     boolean codes =
         parts.cells() > 0
-            && parts.counts().size() <= MOST_PARTS
-            && parts.counts().keySet().stream().allMatch(part -> CODES.matcher(part).matches());
+            && offered.size() <= MOST_PARTS
+            && offered.stream().allMatch(part -> CODES.matcher(part).matches());
     boolean grouped =
         profile.texts().stream().allMatch(t -> !t.contains(",") || GROUPED.matcher(t).matches());
     boolean again =
@@ -94,10 +96,19 @@ final class SeveralGuess {
   }
 
   private static Guess.Several all(Parts parts, String separator) {
-    Map<String, Long> counts = new LinkedHashMap<>(parts.counts());
-    counts.keySet().removeIf(part -> Asides.reason(part).isPresent());
-    Options options = Options.of(counts);
+    Options options = Options.of(offered(parts));
     return new Guess.Several(options.unordered(), separator, "", 0);
+  }
+
+  /** The parts that are no reason why there is no answer, and how often each stands there. */
+  private static Map<String, Long> offered(Parts parts) {
+    Map<String, Long> counts = new LinkedHashMap<>(parts.counts());
+    counts.keySet().removeIf(SeveralGuess::isReason);
+    return counts;
+  }
+
+  private static boolean isReason(String part) {
+    return Asides.reason(part).isPresent() || MissingNumbers.isPlainly(part);
   }
 
   /** What recurs is an option, all else one more. */
@@ -105,7 +116,7 @@ final class SeveralGuess {
     Map<String, Long> counts = new LinkedHashMap<>();
     parts.counts().entrySet().stream()
         .filter(e -> e.getValue() > 1 && e.getKey().length() <= 120)
-        .filter(e -> Asides.reason(e.getKey()).isEmpty())
+        .filter(e -> !isReason(e.getKey()))
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .limit(MOST_PARTS)
         .forEach(e -> counts.put(e.getKey(), e.getValue()));
