@@ -170,7 +170,7 @@ final class Drafts {
     String id = id(field.name().id());
     Draft draft = draft(id, field).looks(field.looks());
     if (field.guess() instanceof Guess.Choice) {
-      Doubts.only(field.profile()).ifPresent(look -> draft.looks(List.of(look)));
+      ChoiceDoubts.only(field.profile()).ifPresent(look -> draft.looks(List.of(look)));
     }
     drafts.add(draft);
     return 1;

@@ -136,6 +136,7 @@ public final class Infer {
     }
     Counted.look(profiles).ifPresent(looks::add);
     NoHeader.look(profiles).ifPresent(looks::add);
+    Sideways.look(profiles).ifPresent(looks::add);
   }
 
   private void encodingLook(String word) {

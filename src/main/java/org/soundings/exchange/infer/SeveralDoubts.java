@@ -1,0 +1,107 @@
+package org.soundings.exchange.infer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is doubtful where cells hold several answers, or look so. */
+final class SeveralDoubts {
+  private static final Pattern LISTS = Pattern.compile("[^,;|]+([,;|](?!\\d{3}(\\D|$)) ?[^,;|]+)+");
+
+  private static final Pattern PAIR = Pattern.compile("[^()]+, \\p{Lu}[^()]*");
+
+  private SeveralDoubts() {}
+
+  static void of(Profile profile, Guess.Several several, List<Look> looks) {
+    boolean codes = several.options().options().stream().allMatch(o -> o.label().matches("\\d+"));
+    boolean comma = several.separator().equals(",");
+    Doubts.add(
+        looks,
+        codes
+            ? Look.Doubt.EVEN
+            : comma || several.separator().equals("\n") ? Look.Doubt.SOME : Look.Doubt.LITTLE,
+        profile,
+        "Cells hold several answers "
+            + (several.separator().equals("\n")
+                ? "on lines of their own."
+                : "between \"" + several.separator() + "\"."),
+        "If each cell is one answer, make it single and take the separator out.");
+    if (isPermuted(profile, several)) {
+      Doubts.add(
+          looks,
+          Look.Doubt.EVEN,
+          profile,
+          "Every cell holds every option, in different orders.",
+          "If they were put in order, make it a ranking, with the same separator.");
+    }
+    several.options().options().stream()
+        .map(Options.Option::label)
+        .filter(label -> comma && PAIR.matcher(label).matches())
+        .findFirst()
+        .ifPresent(
+            label ->
+                Doubts.add(
+                    looks,
+                    Look.Doubt.SOME,
+                    profile,
+                    "\"" + label + "\" is taken for one option, for its parts never stand apart.",
+                    "If they are two, write two options."));
+    if (several.unlisted() > 0) {
+      Doubts.add(
+          looks,
+          Look.Doubt.SOME,
+          profile,
+          "What occurs once ("
+              + several.unlisted()
+              + (several.unlisted() == 1 ? " text" : " texts")
+              + ") is counted as \""
+              + several.options().options().stream()
+                  .filter(o -> o.code().equals(several.otherwise()))
+                  .findFirst()
+                  .orElseThrow()
+                  .label()
+              + "\".",
+          "Add to the options what was offered.");
+    }
+  }
+
+  private static boolean isPermuted(Profile profile, Guess.Several several) {
+    int options = several.options().options().size();
+    return options > 2
+        && profile.counts().size() > 1
+        && profile.texts().stream()
+            .allMatch(
+                text ->
+                    Set.copyOf(Parts.split(profile.withLines(text), several.separator())).size()
+                        == options);
+  }
+
+  /** Whether many cells look like lists of answers, whatever these are. */
+  static boolean areLists(Profile profile) {
+    long lists = profile.texts().stream().filter(t -> LISTS.matcher(t).matches()).count();
+    return lists > 2 && 3 * lists >= profile.texts().size();
+  }
+
+  /** Whether a cell holds nothing but what other cells hold alone. */
+  static boolean isJoined(Profile profile) {
+    List<String> texts = profile.texts();
+    return texts.stream()
+        .anyMatch(
+            text ->
+                Stream.of(
+                            ";", ",", "|", "/", "+", "&", "\u3001", " - ", " and ", " und ", " y ",
+                            " et ")
+                        .map(separator -> Parts.split(text, separator))
+                        .anyMatch(parts -> parts.size() > 1 && texts.containsAll(parts))
+                    || isJoinedByBlanks(text, texts));
+  }
+
+  /** Whether a text is others between blanks, whatever blanks these hold. */
+  private static boolean isJoinedByBlanks(String text, List<String> texts) {
+    return texts.stream()
+        .filter(first -> text.startsWith(first + " "))
+        .map(first -> text.substring(first.length() + 1))
+        .anyMatch(rest -> texts.contains(rest) || isJoinedByBlanks(rest, texts));
+  }
+}
