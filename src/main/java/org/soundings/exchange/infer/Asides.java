@@ -102,6 +102,9 @@ final class Asides {
 
   /** The reason that a text usually stands for. */
   static Optional<String> reason(String text) {
+    if (!text.isEmpty() && text.charAt(0) >= '2' && text.charAt(0) <= '9') {
+      return Optional.empty();
+    }
     if (DECLINES.matcher(text).matches()) {
       return Optional.of("refused");
     }

@@ -33,6 +33,8 @@ final class MissingNumbers {
   /** Whether a text is a number that often stands for a missing answer. */
   static boolean mayBe(String text) {
     return text.length() < 30
+        && !text.isEmpty()
+        && !Character.isLetter(text.charAt(0))
         && (NINES.matcher(text).matches()
             || NEGATIVE.matcher(text).matches()
             || SENTINEL.matcher(text).matches());

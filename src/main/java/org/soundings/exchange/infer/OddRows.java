@@ -84,13 +84,32 @@ final class OddRows {
       return;
     }
     for (int c = 0; c < Math.min(width, cells.length); c++) {
-      String text = Header.clean(cells[c]);
-      if (!text.isEmpty() && Asides.reason(text).isEmpty()) {
-        boolean other = isWord(text);
-        numbers[c] += other ? 0 : 1;
-        words[c] += other ? 1 : 0;
+      if (words[c] == 0) {
+        first(c, Header.clean(cells[c]));
       }
     }
+  }
+
+  private void first(int c, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    if (isDigits(text)) {
+      numbers[c]++;
+    } else if (Asides.reason(text).isEmpty()) {
+      boolean other = isWord(text);
+      numbers[c] += other ? 0 : 1;
+      words[c] += other ? 1 : 0;
+    }
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Looks whether a row below a blank one has words in every cell, also below numbers alone. */

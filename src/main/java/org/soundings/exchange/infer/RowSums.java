@@ -7,6 +7,10 @@ import org.soundings.exchange.NumberFormat;
 
 /** The sums of some rows, column by column, with which a line of totals below them may agree. */
 final class RowSums {
+  private static final int NO_NUMBER = -1;
+  private static final int NOT_PLAIN = -2;
+  private static final int MOST_DIGITS = 15;
+
   private final int width;
   private final NumberFormat format;
   private final ColumnSums[] sums;
@@ -46,8 +50,34 @@ final class RowSums {
   }
 
   OptionalDouble value(String text) {
+    int plain = plainDecimals(text);
+    if (plain == NO_NUMBER) {
+      return OptionalDouble.empty();
+    }
+    if (plain >= 0 && (plain != 3 || format == NumberFormat.DECIMAL_POINT)) {
+      return OptionalDouble.of(Double.parseDouble(text));
+    }
     OptionalDouble value = format.value(text);
     return value.isPresent() ? value : NumberFormat.PLAIN.value(text);
+  }
+
+  /** How many decimals a number of digits and one point has; else below 0. */
+  private static int plainDecimals(String text) {
+    boolean digits = false;
+    boolean plain = text.length() <= MOST_DIGITS;
+    int point = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (Character.isLetter(c) && c != 'e' && c != 'E') {
+        return NO_NUMBER;
+      }
+      digits |= digit;
+      plain &= digit || c == '.' && point < 0 && i > 0;
+      point = c == '.' ? i : point;
+    }
+    boolean whole = point < 0;
+    return !digits ? NO_NUMBER : !plain ? NOT_PLAIN : whole ? 0 : text.length() - point - 1;
   }
 
   /** Whether the first cell is empty, and in no other row. */
