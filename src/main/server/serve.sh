@@ -122,13 +122,15 @@ fi
 # The whole heap from the start (docs/adr/0070).
 memory="${SOUNDINGS_MEMORY:-512m}"
 [ $quiet = true ] || echo "Soundings is starting; this takes some seconds." >&2
+# A path as it stands in a URL, whatever letters it has.
+in_url() { printf '%s' "$1" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g; s/%2f/\//g'; }
 opens=$(sed -n 's/^MICRO_OPENS="\(.*\)"$/\1/p' "$server/.env")
 classes=$(sed -n 's/^MICRO_CLASSPATH=//p' "$server/.env" | sed "s#\(^\|:\)#\1$server/#g")
 cd "$instance"
 # shellcheck disable=SC2086
 exec "$jdk/bin/java" "$recorded" -Xlog:disable \
   -XX:+UseSerialGC -Xms"$memory" -Xmx"$memory" -XX:-UsePerfData -XX:-OmitStackTraceInFastThrow $opens \
-  -Dfish.payara.micro.BootJar="file:$server/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
+  -Dfish.payara.micro.BootJar="file:$(in_url "$server")/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
   -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo \
   -Dorg.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.soundings.memory.SingleUse \
   -Dsoundings.db.url="$url" -Dsoundings.invitations.db.url="$invitations" \

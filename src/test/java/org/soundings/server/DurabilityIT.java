@@ -63,6 +63,36 @@ class DurabilityIT {
   }
 
   @Test
+  void whilePostgresIsAwayPeopleAreToldAndAfterwardsTheyGoOn() throws Exception {
+    try (Postgres postgres = new Postgres()) {
+      ServerProcess server = ServerProcess.start(ServerProcess.folder(), postgres.environment());
+      Begun begun = Begun.of(server, 1, "a line");
+      postgres.away();
+      for (int i = 0; i < 3; i++) {
+        Respondent.Page told = new Respondent(server).get("/s/short");
+        assertEquals(503, told.status());
+        assertTrue(told.html().text().contains("try again"), told.html().text());
+        assertEquals(503, new Respondent(server).get("/health/ready").status());
+        Thread.sleep(Duration.ofSeconds(5));
+      }
+      postgres.back();
+      long back = System.nanoTime();
+      while (new Respondent(server).get("/health/ready").status() != 200) {
+        long seconds = (System.nanoTime() - back) / 1_000_000_000L;
+        assertTrue(seconds <= 10, seconds + " s until it is ready");
+        Thread.sleep(200);
+      }
+      assertEquals(List.of("a line"), begun.shown().get("line.other.text"));
+      Submissions submissions = new Submissions(server, 20, 4);
+      submissions.begin().join();
+      assertEquals(143, server.stop());
+      try (Connection rows = postgres.connect()) {
+        submissions.check(rows);
+      }
+    }
+  }
+
+  @Test
   void r14DraftsAreTheSameAfterAKill() throws Exception {
     ServerProcess server = ServerProcess.start(ServerProcess.folder(), Map.of());
     List<Begun> begun = new ArrayList<>();

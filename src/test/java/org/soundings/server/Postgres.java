@@ -18,6 +18,7 @@ final class Postgres implements AutoCloseable {
   private final Path folder = Files.createTempDirectory("soundings-postgres");
   private final int port;
   private final EmbeddedPostgres running;
+  private final List<String> command = new ArrayList<>();
   private @Nullable Process again;
 
   Postgres() throws IOException {
@@ -77,10 +78,16 @@ final class Postgres implements AutoCloseable {
 
   /** Kills it (-9) with all its processes and starts it again. */
   void crash() throws IOException, InterruptedException {
+    away();
+    back();
+  }
+
+  /** Kills it (-9) with all its processes. */
+  void away() throws IOException, InterruptedException {
     Path pidFile = folder.resolve("postmaster.pid");
     long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst());
     ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-    List<String> command = new ArrayList<>();
+    command.clear();
     if (System.getProperty("user.name").equals("root")) {
       command.addAll(List.of("unshare", "-U"));
     }
@@ -93,6 +100,10 @@ final class Postgres implements AutoCloseable {
       Thread.sleep(20);
     }
     Files.deleteIfExists(pidFile);
+  }
+
+  /** Starts it again as it was started before, and waits until it answers. */
+  void back() throws IOException, InterruptedException {
     again =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

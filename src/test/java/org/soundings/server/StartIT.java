@@ -134,4 +134,27 @@ class StartIT {
     String said = TestServer.get().output();
     assertTrue(said.contains("Save this key"), said);
   }
+
+  /** Where a user has put it: no letter of the path may matter. */
+  @Test
+  void itStartsInAFolderWithABlankAndAnUmlaut() throws Exception {
+    Path home = data.resolve("söund ings");
+    for (String part : List.of("soundings", "pom.xml", "src/main/server", "target/soundings", "target/server")) {
+      copied(part, home);
+    }
+    for (String jar : List.of("soundings-classes.jar", "soundings-memory.jar", "server.aot")) {
+      copied("target/" + jar, home);
+    }
+    ServerProcess server =
+        ServerProcess.ofVersion(home, ServerProcess.folder(), Map.of());
+    assertEquals(200, new Respondent(server).get("/s/short").status());
+    assertEquals(143, server.stop());
+  }
+
+  private static void copied(String part, Path home) throws Exception {
+    Path to = home.resolve(part);
+    Files.createDirectories(to.getParent());
+    assertEquals(
+        0, new ProcessBuilder("cp", "-rp", part, to.toString()).inheritIO().start().waitFor());
+  }
 }
