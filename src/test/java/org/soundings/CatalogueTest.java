@@ -23,11 +23,11 @@ class CatalogueTest {
   /** Every enum of problems in the house, for which all classes are read. */
   private static List<List<Problem.Kind>> catalogues() {
     return OurClasses.ALL.stream()
-            .filter(c -> c.isEnum() && c.isAssignableTo(Problem.Kind.class))
-            .map(JavaClass::reflect)
-            .map(c -> List.of((Problem.Kind[]) c.getEnumConstants()))
-            .sorted(Comparator.comparing(kinds -> kinds.getFirst().code()))
-            .toList();
+        .filter(c -> c.isEnum() && c.isAssignableTo(Problem.Kind.class))
+        .map(JavaClass::reflect)
+        .map(c -> List.of((Problem.Kind[]) c.getEnumConstants()))
+        .sorted(Comparator.comparing(kinds -> kinds.getFirst().code()))
+        .toList();
   }
 
   private static String page() {

@@ -73,10 +73,10 @@ public final class Chromium {
 
   /** What axe finds on a page, a line each; none at best. */
   public static List<String> findings(Page page) {
-    // In legacy mode axe runs in the page alone; the other way opens a page more for each look, for frames of other sites.
+    // In legacy mode axe runs in the page alone; the other way opens a page more for each look, for
+    // frames of other sites.
     return new AxeBuilder(page)
-        .setLegacyMode(true)
-        .analyze().getViolations().stream()
+        .setLegacyMode(true).analyze().getViolations().stream()
             .flatMap(
                 rule ->
                     rule.getNodes().stream()

@@ -139,14 +139,14 @@ class StartIT {
   @Test
   void itStartsInAFolderWithABlankAndAnUmlaut() throws Exception {
     Path home = data.resolve("söund ings");
-    for (String part : List.of("soundings", "pom.xml", "src/main/server", "target/soundings", "target/server")) {
+    for (String part :
+        List.of("soundings", "pom.xml", "src/main/server", "target/soundings", "target/server")) {
       copied(part, home);
     }
     for (String jar : List.of("soundings-classes.jar", "soundings-memory.jar", "server.aot")) {
       copied("target/" + jar, home);
     }
-    ServerProcess server =
-        ServerProcess.ofVersion(home, ServerProcess.folder(), Map.of());
+    ServerProcess server = ServerProcess.ofVersion(home, ServerProcess.folder(), Map.of());
     assertEquals(200, new Respondent(server).get("/s/short").status());
     assertEquals(143, server.stop());
   }
