@@ -43,9 +43,7 @@ public record CrosstabRequest(
       EnumSet.of(
           Shape.TABLE,
           Shape.TWO_BY_TWO,
-          Shape.WEIGHTED_TABLE,
-          Shape.STRATA,
-          Shape.TWO_BY_TWO_STRATA);
+          Shape.WEIGHTED_TABLE);
 
   public CrosstabRequest {
     statistics = statistics == null ? null : List.copyOf(statistics);
@@ -193,6 +191,10 @@ public record CrosstabRequest(
   private String based(Shape shape, Source source, List<Finding.Group> groups) {
     if (source.n() == groups.stream().mapToLong(g -> g.base().n()).sum()) {
       return "";
+    }
+    if (shape == Shape.STRATA || shape == Shape.TWO_BY_TWO_STRATA) {
+      String all = whole == Whole.Of.VALID ? "valid answers" : "answers";
+      return "Of the " + source.n() + " with " + all + " to all three.";
     }
     return whole == Whole.Of.ANSWERED && OF_ANSWERS.contains(shape)
         ? "Without those who preferred not to say, n = " + source.n() + "."

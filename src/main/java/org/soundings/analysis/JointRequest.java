@@ -119,6 +119,9 @@ public record JointRequest(
   }
 
   private Source source(Evidence evidence, Shape shape, Source.Rows rows) {
+    if (shape == Shape.TICKS) {
+      return new Sources(evidence).valid(variables, any -> true);
+    }
     boolean table =
         shape == Shape.SQUARE
             && evidence.variable(variables.get(0)) instanceof Variable.Categorical

@@ -165,7 +165,8 @@ record Shapes(Codebook codebook, boolean designed) {
     if (variables.stream().allMatch(this::numeric)) {
       shapes.add(Shape.ITEMS);
     }
-    if (variables.stream().allMatch(v -> count(v) == 2)) {
+    if (variables.stream()
+        .allMatch(v -> valid(v).size() == 2 && sameCategories(variables.getFirst(), v))) {
       shapes.add(Shape.TICKS);
     }
     return shapes;

@@ -22,7 +22,7 @@ public enum Shape {
       "a correlation or paired answers: two numbers, scores or ordered variables of the same people"),
   ORDERED_PAIR("a correlation or paired answers: two variables whose categories are in order"),
   ITEMS("several numbers or ordered variables of the same people, or a scale"),
-  TICKS("a multiple choice, or several variables of two categories"),
+  TICKS("a multiple choice, or several variables of the same two categories"),
   RANKS("a ranking"),
   WEIGHTED_TABLE("a crosstab of weighted answers, or of a sample with strata or clusters"),
   WEIGHTED_GROUPS("a mean by groups of weighted answers, or of a sample with strata or clusters"),

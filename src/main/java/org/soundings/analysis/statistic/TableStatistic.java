@@ -92,7 +92,12 @@ enum TableStatistic implements Statistic {
   /** The first row's share in the first column against that in the second. */
   private static TestResult proportions(Cells t) {
     long[][] c = t.counts();
-    return TwoProportions.test(c[0][0], c[0][0] + c[1][0], c[0][1], c[0][1] + c[1][1], t.level());
+    TestResult test =
+        TwoProportions.test(c[0][0], c[0][0] + c[1][0], c[0][1], c[0][1] + c[1][1], t.level());
+    return directed(
+        test,
+        "Difference: %s less %s, in the share of “%s”."
+            .formatted(t.columns().get(0), t.columns().get(1), t.rows().get(0)));
   }
 
   /** Of the first row along the columns. */
@@ -106,11 +111,19 @@ enum TableStatistic implements Statistic {
 
   private static TestResult mcNemar(Cells t) {
     return t.rows().size() == 2
-        ? McNemar.test(t.counts(), t.level())
+        ? directed(
+            McNemar.test(t.counts(), t.level()),
+            "Difference: the second answer less the first, in the share of “%s”."
+                .formatted(t.rows().get(1)))
         : TestResult.undefined(
             "McNemar's test",
             t.n(),
             "It takes two categories; for more, Bowker's test or Stuart and Maxwell's fits.");
+  }
+
+  /** Which way its difference goes, where it has one. */
+  private static TestResult directed(TestResult test, String note) {
+    return test.effect() == null ? test : test.withNote(note);
   }
 
   private static Results kappa(Cells t, CohenKappa.Weights weights, String name) {
