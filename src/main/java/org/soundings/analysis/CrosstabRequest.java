@@ -40,10 +40,7 @@ public record CrosstabRequest(
     Whole.Of whole)
     implements Request {
   private static final Set<Shape> OF_ANSWERS =
-      EnumSet.of(
-          Shape.TABLE,
-          Shape.TWO_BY_TWO,
-          Shape.WEIGHTED_TABLE);
+      EnumSet.of(Shape.TABLE, Shape.TWO_BY_TWO, Shape.WEIGHTED_TABLE);
 
   public CrosstabRequest {
     statistics = statistics == null ? null : List.copyOf(statistics);

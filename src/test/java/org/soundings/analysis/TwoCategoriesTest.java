@@ -55,7 +55,11 @@ class TwoCategoriesTest {
   private TestResult test(String no, String yes, String finding) {
     String asked = QUESTIONNAIRE.replace("NO", no).replace("YES", yes);
     String answers = ANSWERS.replace("NO", no).replace("YES", yes);
-    return new Street(folder).planned(asked, plan("", finding), answers).getFirst().tests().getFirst();
+    return new Street(folder)
+        .planned(asked, plan("", finding), answers)
+        .getFirst()
+        .tests()
+        .getFirst();
   }
 
   /** 3, 4 and 8 of ten say yes: Q = 2 (3 · 89 − 15²)/(3 · 15 − 31). */
@@ -83,7 +87,8 @@ class TwoCategoriesTest {
   void aDifferenceOfSharesSaysWhichWayItGoes() {
     TestResult two = test("n", "y", "{crosstab: a, by: d, tests: [two-proportions]}");
     near(0.6 - 0.8, two.effect().value(), 1e-12);
-    assertTrue(two.note().endsWith("Difference: Man less Woman, in the share of “No”."), two.note());
+    assertTrue(
+        two.note().endsWith("Difference: Man less Woman, in the share of “No”."), two.note());
     TestResult paired = test("n", "y", "{paired: [a, b], tests: [mcnemar]}");
     near(0.4 - 0.3, paired.effect().value(), 1e-12);
     assertEquals(
