@@ -77,6 +77,7 @@ final class CompareCommand implements Callable<Integer> {
     Provenance provenance =
         streets.stream().map(Street::provenance).reduce(Provenance::both).orElseThrow();
     List<String> files = Report.write(written.out(), changes, provenance);
+    MadeBefore.note(now, after, plan, spec.commandLine().getErr());
     if (!written.quiet()) {
       WrittenFiles.tell(written.out(), files, spec.commandLine().getOut());
     }

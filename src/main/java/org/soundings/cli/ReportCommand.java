@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The whole street, from files. */
+/** From files to a report. */
 @Command(
     name = "report",
     description =
@@ -35,7 +35,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "report.html, results.json and tables.csv alone, several times sooner")
+      description =
+          "report.html, results.json and tables.csv alone, which is quicker; a draft, not noted as made")
   private boolean quick;
 
   @Mixin private Written written = new Written();
@@ -53,6 +54,9 @@ final class ReportCommand implements Callable<Integer> {
             street.findings(),
             street.provenance(),
             quick ? Report.Extent.QUICK : Report.Extent.WHOLE);
+    if (!quick) {
+      MadeBefore.note(street, data, plan, spec.commandLine().getErr());
+    }
     if (!written.quiet()) {
       street.reading().problems().forEach(spec.commandLine().getErr()::println);
       WrittenFiles.tell(written.out(), files, spec.commandLine().getOut());

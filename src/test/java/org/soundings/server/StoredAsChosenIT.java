@@ -47,7 +47,7 @@ import tools.jackson.databind.ObjectMapper;
  */
 class StoredAsChosenIT {
   private static final int MOST_PAGES = 120;
-  private static final int PLAIN = 6;
+  private static final int PLAIN = 3;
 
   private record Asked(String study, Questionnaire questionnaire) {}
 
