@@ -34,9 +34,10 @@ class ArchitectureTest {
    * it, of its own name at the top only what is named.
    */
   private static final String[] CORE = {
+    "hash                   <-",
     "questionnaire          <-",
     "questionnaire.check    <- questionnaire",
-    "questionnaire.file     <- questionnaire questionnaire.check",
+    "questionnaire.file     <- hash questionnaire questionnaire.check",
     "statistics             <-",
     "statistics.numeric     <- statistics",
     "statistics.audit       <- statistics.numeric",
@@ -52,24 +53,24 @@ class ArchitectureTest {
     "statistics.design      <- statistics statistics.numeric statistics.summary"
         + " statistics.proportion statistics.model",
     "response               <- questionnaire",
-    "form                   <- questionnaire response form.item",
-    "form.item              <- questionnaire response",
+    "form                   <- hash questionnaire response form.item",
+    "form.item              <- hash questionnaire response",
     "tally                  <- questionnaire response",
-    "disclosure             <- questionnaire tally",
+    "disclosure             <- hash questionnaire tally",
     "analysis.statistic     <- questionnaire tally disclosure statistics",
-    "analysis               <- questionnaire tally disclosure statistics analysis.statistic",
+    "analysis               <- hash questionnaire tally disclosure statistics analysis.statistic",
     "analysis.audit         <- questionnaire tally disclosure statistics analysis",
     "report.figure          <- questionnaire tally statistics",
     "report.page            <- questionnaire report.figure",
     "report.alone           <- questionnaire report.figure report.page",
     "report.word            <- questionnaire report.figure report.page",
-    "report                 <- questionnaire analysis disclosure tally statistics report.figure"
+    "report                 <- hash questionnaire analysis disclosure tally statistics report.figure"
         + " report.page report.alone report.word",
-    "exchange               <- questionnaire response disclosure",
+    "exchange               <- hash questionnaire response disclosure",
     "exchange.infer         <- questionnaire response disclosure exchange",
     "attack                 <- questionnaire",
     "linkage                <- attack",
-    "credential             <-",
+    "credential             <- hash",
     "cli.verify             <- questionnaire response tally statistics disclosure analysis report"
         + " exchange",
     "cli                    <- questionnaire response tally statistics disclosure analysis report"
@@ -84,10 +85,10 @@ class ArchitectureTest {
     "clock         <-",
     "store         <- questionnaire response credential database clock",
     "invitation    <- questionnaire form credential web database clock",
-    "security      <-",
+    "security      <- hash",
     "web           <- questionnaire form clock",
     "collect       <- questionnaire form response store credential web database clock",
-    "study         <- questionnaire form response tally disclosure statistics analysis report"
+    "study         <- hash questionnaire form response tally disclosure statistics analysis report"
         + " exchange store credential database invitation clock",
     "api           <- questionnaire form report exchange study security web",
   };

@@ -3,8 +3,6 @@ package org.soundings.credential;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
@@ -13,6 +11,7 @@ import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import org.soundings.hash.Sha256;
 
 /**
  * What everybody may know of the key of one wave and stratum: enough to blind a message for it and
@@ -34,14 +33,8 @@ public record VerifyingKey(BigInteger modulus, BigInteger exponent) {
    * base64url, 22 letters.
    */
   public String id() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(Pss.bytes(modulus, (modulus.bitLength() + 7) / 8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, ID));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] hash = Sha256.of(Pss.bytes(modulus, (modulus.bitLength() + 7) / 8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, ID));
   }
 
   /** How many bytes a blinded message, a blind signature and a signature have. */

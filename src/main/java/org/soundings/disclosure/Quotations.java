@@ -1,15 +1,12 @@
 package org.soundings.disclosure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.soundings.hash.Sha256;
 
 /**
  * The door for what people wrote (D8). It lies in the order of hashes, never beside another answer,
@@ -27,12 +24,7 @@ public record Quotations(Map<String, Line> lines) {
   public record Line(String item, String words) {
     /** Lower-case hexadecimal SHA-256 of both: released is what was read, letter by letter. */
     public String mark() {
-      try {
-        byte[] both = (item + "\n" + words).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both));
-      } catch (NoSuchAlgorithmException everyJdkHasIt) {
-        throw new IllegalStateException(everyJdkHasIt);
-      }
+      return Sha256.hex(item + "\n" + words);
     }
   }
 

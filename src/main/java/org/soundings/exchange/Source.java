@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 
@@ -56,7 +55,7 @@ final class Source implements Closeable {
     if (!Files.exists(file)) {
       throw new Refused(DataFault.NO_SUCH_FILE.at(place));
     }
-    DigestInputStream disk = new DigestInputStream(Files.newInputStream(file), sha256());
+    DigestInputStream disk = new DigestInputStream(Files.newInputStream(file), Sha256.digest());
     try {
       byte[] start = disk.readNBytes(MARK);
       InputStream text = joined(start, disk);
@@ -118,14 +117,6 @@ final class Source implements Closeable {
     PushbackInputStream joined = new PushbackInputStream(rest, MARK);
     joined.unread(start);
     return joined;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** What separates cells, where the file itself says it; else null. */

@@ -3,15 +3,13 @@ package org.soundings.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 
@@ -54,7 +52,8 @@ record WrittenFigures(Path folder) {
     Matcher listed = LINE.matcher(line);
     if (listed.matches() && !kept.contains(FigureFiles.FOLDER + listed.group(2))) {
       Path file = figures.resolve(listed.group(2));
-      if (Files.isRegularFile(file) && sha256(Files.readAllBytes(file)).equals(listed.group(1))) {
+      if (Files.isRegularFile(file)
+          && Sha256.hex(Files.readAllBytes(file)).equals(listed.group(1))) {
         Files.delete(file);
       }
     }
@@ -65,17 +64,9 @@ record WrittenFigures(Path folder) {
     files.forEach(
         (name, content) -> {
           if (name.startsWith(FigureFiles.FOLDER)) {
-            lines.add(sha256(content) + "  " + name.substring(FigureFiles.FOLDER.length()));
+            lines.add(Sha256.hex(content) + "  " + name.substring(FigureFiles.FOLDER.length()));
           }
         });
     return lines;
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -14,11 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.soundings.hash.Sha256;
 
 /**
  * The key to the programming interface: 256 random bits, made at the first start and shown once;
@@ -54,14 +54,14 @@ public class ApiKey {
 
   /** Whether this is the key; takes the same time whatever it is. */
   boolean opens(String key) {
-    return MessageDigest.isEqual(hash, sha256(key));
+    return MessageDigest.isEqual(hash, Sha256.of(key));
   }
 
   private void make() throws IOException {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
     String key = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    hash = sha256(key);
+    hash = Sha256.of(key);
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, HexFormat.of().formatHex(hash) + "\n");
     // System.out belongs to the server's log
@@ -73,13 +73,5 @@ public class ApiKey {
                 + "\nIf you lose it, delete "
                 + file
                 + " and start again; you get another.");
-  }
-
-  private static byte[] sha256(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -1,11 +1,10 @@
 package org.soundings.study;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.soundings.hash.Sha256;
 
 /**
  * The content security policy of a report, which carries its styles in itself so that it can be
@@ -30,11 +29,6 @@ final class OwnStyles {
   }
 
   private static String hash(String style) {
-    try {
-      byte[] bytes = style.getBytes(StandardCharsets.UTF_8);
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(style));
   }
 }

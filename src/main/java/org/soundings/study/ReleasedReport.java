@@ -3,7 +3,6 @@ package org.soundings.study;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -26,6 +25,7 @@ import org.soundings.disclosure.Extraction;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Reading;
 import org.soundings.exchange.Strictness;
+import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
@@ -91,7 +91,7 @@ record ReleasedReport(Declaration study, String version) {
       Questionnaire questionnaire, List<Batch> batches, Provenance provenance) {}
 
   private Gathered gathered(String wave, Consumer<Consumer<Response>> responses) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     List<Response> all = new ArrayList<>();
     responses.accept(
         response -> {
@@ -200,21 +200,12 @@ record ReleasedReport(Declaration study, String version) {
       Report.contents(said, source, "/results/" + study + "/" + folder)
           .forEach(
               (name, content) ->
-                  files.add(
-                      new ReleaseFile(folder + name, hex(sha256().digest(content)), content)));
+                  files.add(new ReleaseFile(folder + name, Sha256.hex(content), content)));
       return files;
     }
   }
 
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -1,13 +1,11 @@
 package org.soundings.form.item;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.soundings.hash.Sha256;
 
 /**
  * The order of randomised options for one respondent (R7): the same on every showing, different
@@ -36,17 +34,11 @@ public record Order(long seed) {
   }
 
   private static long digest(String purpose, String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
-      long first = 0;
-      for (int i = 0; i < Long.BYTES; i++) {
-        first = (first << Byte.SIZE) | (hash[i] & 0xff);
-      }
-      return first;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    byte[] hash = Sha256.of(purpose + "\n" + text);
+    long first = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      first = (first << Byte.SIZE) | (hash[i] & 0xff);
     }
+    return first;
   }
 }

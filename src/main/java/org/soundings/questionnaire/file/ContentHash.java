@@ -3,12 +3,12 @@ package org.soundings.questionnaire.file;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.soundings.hash.Sha256;
 
 /**
  * SHA-256 over what files say: texts, lists and keys in the order written. Comments, quotes,
@@ -17,15 +17,9 @@ import java.util.Set;
  * keys as {@code K}, their number and each key with its value.
  */
 public final class ContentHash {
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
 
-  private ContentHash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
-  }
+  private ContentHash() {}
 
   /** Of several files, in order, as lower-case hexadecimal. */
   public static String of(List<Entry> roots) {
