@@ -45,6 +45,8 @@ record Evidence(
       "t interval with the spread of all answers, since that of the group is protected";
   private static final String FIXED =
       "no interval: the weights were made so that it is that of the population";
+  private static final String WEIGHTS_ALONE =
+      " (by the weights alone: the rest of the sample's design is not taken into account)";
   private static final String WIDEST =
       "t interval for the widest spread that such a mean allows, since the spread is protected";
 
@@ -120,6 +122,20 @@ record Evidence(
     return release.policy().isOpen() ? of : of.fixed(2);
   }
 
+  /** Of what has no place in a table by sampling unit, which is said where there are units. */
+  private Estimate byWeights(Estimate of) {
+    return sampling.complex() && of.isDefined()
+        ? new Estimate(
+            of.value(),
+            of.standardError(),
+            of.low(),
+            of.high(),
+            of.level(),
+            of.n(),
+            of.method() + WEIGHTS_ALONE)
+        : of;
+  }
+
   private static double weightedMean(@Nullable Table table, double[] values) {
     double sum = 0;
     double weight = 0;
@@ -177,9 +193,10 @@ record Evidence(
       return rounded(isFixed(share.table()) ? fixed(estimate) : estimate);
     }
     if (sampling.designed()) {
-      return rounded(
-          WeightedProportion.interval(
-              part.weight(), whole.weight(), whole.squares(), whole.n(), level));
+      return byWeights(
+          rounded(
+              WeightedProportion.interval(
+                  part.weight(), whole.weight(), whole.squares(), whole.n(), level)));
     }
     return Wilson.interval(part.n(), whole.n(), level);
   }
@@ -193,8 +210,9 @@ record Evidence(
       return Estimate.undefined(level, moments.n(), NO_SPREAD).at(mean);
     }
     if (sampling.designed()) {
-      return MeanInterval.linearised(
-          moments.mean(), moments.weight(), moments.influence(), moments.n(), level);
+      return byWeights(
+          MeanInterval.linearised(
+              moments.mean(), moments.weight(), moments.influence(), moments.n(), level));
     }
     return MeanInterval.of(moments.n(), moments.mean(), moments.standardDeviation(), level);
   }

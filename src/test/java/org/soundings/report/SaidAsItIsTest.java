@@ -184,6 +184,16 @@ class SaidAsItIsTest {
     assertTrue(effects.note().contains("the weights were made so"), effects.note());
   }
 
+  @Test
+  void aRankingOfAClusteredSampleIsSaidToBeByTheWeightsAlone() {
+    Finding ranking = found(DESIGN, plan("", "{frequency: r}")).all().getFirst();
+    String all = Reasons.of(ranking).toString();
+    assertTrue(all.contains("the rest of the sample's design is not taken into account"), all);
+    String weights = "design: {weight: w}\ndata: {ignore: [st, ps]}";
+    Finding weighted = found(weights, plan("", "{frequency: r}")).all().getFirst();
+    assertFalse(Reasons.of(weighted).toString().contains("design"), "" + Reasons.of(weighted));
+  }
+
   /** Kish's effective n is of the weights alone, and says so. */
   @Test
   void theEffectiveNIsSaidToBeOfTheWeightsAlone() {
