@@ -163,4 +163,25 @@ class OthersMissingTest extends OthersFiles {
     assertInstanceOf(Item.DateEntry.class, read.item("d"), read.yaml());
     assertEquals(2, read.counts("d").get("skipped"), read.yaml());
   }
+
+  /** A grid has one wording for no answer: columns with others are items of their own. */
+  @Test
+  void columnsWithOtherWordsForNoAnswerAreNoGrid() {
+    String[] rows =
+        lines(
+            "q_1,q_2,q_3",
+            12,
+            i ->
+                i % 4 == 0
+                    ? "No answer,Refused,Never"
+                    : List.of("Never", "Rarely", "Often").get(i % 3) + ",Never,Often");
+    Read read = read(rows);
+    Wording first = read.single("q_1").ask().refusal();
+    Wording second = read.single("q_2").ask().refusal();
+    assertNotNull(first);
+    assertNotNull(second);
+    assertEquals(List.of("No answer", "Refused"), List.of(first.text(), second.text()));
+    Read alike = read(String.join("\n", rows).replace("Refused", "No answer").split("\n"));
+    assertInstanceOf(Item.Grid.class, alike.item("q"), alike.yaml());
+  }
 }

@@ -113,6 +113,9 @@ final class Drafts {
 
   /** The scale that all of the columns share. */
   private static Optional<Options> scale(List<Field> run) {
+    if (!refuseAlike(run)) {
+      return Optional.empty();
+    }
     boolean numbers = run.getFirst().profile().isNumber();
     long choices = run.stream().filter(field -> field.guess() instanceof Guess.Choice).count();
     boolean mostly = numbers && 2 * choices >= run.size();
@@ -123,6 +126,16 @@ final class Drafts {
       }
     }
     return numbers ? numbers(run) : words(run);
+  }
+
+  /** Whether one wording for no answer, which a grid has one of, is that of all columns. */
+  private static boolean refuseAlike(List<Field> run) {
+    return run.stream()
+            .flatMap(field -> field.profile().refusals().stream().limit(1))
+            .map(Spelt::plainly)
+            .distinct()
+            .count()
+        <= 1;
   }
 
   /** Whether numbers could be places on a scale, whatever the words of their statement. */

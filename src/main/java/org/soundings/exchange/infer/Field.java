@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param missingHere texts that are missing answers in this column but answers in another
  * @param looks what its author should look at
- * @param programme what wrote its file
+ * @param box whether 1 in it says that a box was left, and 2 that it was ticked
  */
 record Field(
     Profile profile,
@@ -17,13 +17,13 @@ record Field(
     Guess guess,
     Map<String, String> missingHere,
     List<Look> looks,
-    Programme programme) {
+    boolean box) {
   String header() {
     return profile.column().name();
   }
 
   Optional<Marks> marks() {
-    if (programme == Programme.SOSCI && Marks.BOX.containsAll(profile.texts())) {
+    if (box) {
       return Optional.of(new Marks("", List.of("2")));
     }
     String part = name.partWording().isEmpty() ? name.part() : name.partWording();

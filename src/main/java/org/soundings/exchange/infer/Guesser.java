@@ -63,10 +63,6 @@ final class Guesser {
     this.order = order;
   }
 
-  Programme programme() {
-    return programme;
-  }
-
   Guess of(Profile profile) {
     List<NumberFormat> days = profile.days();
     if (!days.isEmpty()) {

@@ -197,6 +197,9 @@ public final class Infer {
       }
     }
     commentsLast(fields);
+    if (programme == Programme.SOSCI) {
+      fields.replaceAll(Boxes.of(fields)::marked);
+    }
     if (fields.stream().allMatch(Field::isUnused)) {
       personal.forEach(profile -> fields.add(personal(profile, guesser, settling)));
     }
@@ -273,7 +276,7 @@ public final class Infer {
         guess,
         settling.here(profile),
         found,
-        guesser.programme());
+        false);
   }
 
   private void weight(Profile profile) {

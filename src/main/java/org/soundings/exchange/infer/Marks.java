@@ -17,9 +17,6 @@ record Marks(String label, List<String> chosen) {
       Set.of(
           "0", "false", "no", "n", "not selected", "not chosen", "unselected", "unchecked", "off");
 
-  /** What SoSci Survey writes in a box: 1 where it was left, 2 where it was ticked. */
-  static final Set<String> BOX = Set.of("1", "2");
-
   /** A mark with decimals that some programs write: 1,00. */
   private static final Pattern WHOLE = Pattern.compile("^([01])[.,]0+$");
 

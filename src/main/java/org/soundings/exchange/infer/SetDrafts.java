@@ -38,7 +38,7 @@ final class SetDrafts {
           .column(id + "." + options.getLast().code(), field)
           .list("chosen", chosen(run, field, marks, options.getLast().label()));
     }
-    if (run.getFirst().programme() == Programme.SOSCI) {
+    if (run.stream().anyMatch(Field::box)) {
       draft.look(
           Look.Doubt.EVEN,
           "1 is taken for not chosen and 2 for chosen, as SoSci Survey writes boxes.",

@@ -28,7 +28,7 @@ final class Headers {
     int height =
         switch (platform) {
           case QUALTRICS -> 3;
-          case QUALTRICS_OLD, SURVEYMONKEY, SURVEYMONKEY_REPEATED -> 2;
+          case QUALTRICS_OLD, SURVEYMONKEY, SURVEYMONKEY_REPEATED, SOSCI -> 2;
           default -> 1;
         };
     for (int i = 0; i < height; i++) {
@@ -63,6 +63,7 @@ final class Headers {
     switch (platform) {
       case QUALTRICS -> row(added.name, added.wording, "{\"ImportId\":\"" + added.name + "\"}");
       case QUALTRICS_OLD -> row("V" + (rows.getFirst().size() + 1), added.name);
+      case SOSCI -> row(added.name, added.wording);
       case SURVEYMONKEY -> row(added.name, "");
       case SURVEYMONKEY_REPEATED -> row(added.name, added.name);
       default -> row(added.name);
@@ -100,6 +101,7 @@ final class Headers {
       case QUALTRICS ->
           row(numbered, spoken, "{\"ImportId\":\"QID" + numbered.substring(1) + "\"}");
       case QUALTRICS_OLD -> row(numbered, spoken);
+      case SOSCI -> row(numbered, parted ? wording + ": " + column.part() : wording);
       case LIMESURVEY ->
           row(
               parted
@@ -114,7 +116,7 @@ final class Headers {
                   : wording.equals(code) ? code : code + ". " + wording);
       case REDCAP ->
           row(parted ? code + (isSet(question) ? "___" : "_") + column.partCode() : code);
-      case KOBO -> row(parted ? code + "/" + column.part().replace(' ', '_') : code);
+      case KOBO -> row(parted ? code + "/" + column.part().replaceAll("[ /]", "_") : code);
       default -> row(numbered);
     }
   }
@@ -152,6 +154,11 @@ final class Headers {
               new Added("submitdate. Date submitted", "", time),
               new Added("lastpage. Last page", "", i -> "4"),
               new Added("startlanguage. Start language", "", i -> "en"));
+      case SOSCI ->
+          List.of(
+              new Added("CASE", "Interview-Nummer (fortlaufend)", i -> Integer.toString(100 + i)),
+              new Added("QUESTNNR", "Fragebogen, der im Interview verwendet wurde", i -> "base"),
+              new Added("STARTED", "Zeitpunkt zu dem das Interview begonnen hat", time));
       case REDCAP -> List.of(new Added("record_id", "", i -> Integer.toString(i + 1)));
       case KOBO ->
           List.of(
@@ -163,6 +170,11 @@ final class Headers {
 
   private List<Added> after() {
     return switch (platform) {
+      case SOSCI ->
+          List.of(
+              new Added("LASTDATA", "Zeitpunkt der letzten Änderung", i -> "2024-01-02 04:00:00"),
+              new Added("FINISHED", "Wurde die Befragung abgeschlossen?", i -> "1"),
+              new Added("MAXPAGE", "Letzte Seite, die bearbeitet wurde", i -> "5"));
       case REDCAP -> List.of(new Added("survey_complete", "", i -> "2"));
       case KOBO ->
           List.of(

@@ -37,7 +37,12 @@ final class Questions {
     /** Whether the programme writes several answers as several columns, never in one cell. */
     boolean hasOwnSets() {
       return EnumSet.of(
-              Trait.QUALTRICS, Trait.QUALTRICS_OLD, Trait.REDCAP, Trait.LIMESURVEY, Trait.KOBO)
+              Trait.QUALTRICS,
+              Trait.QUALTRICS_OLD,
+              Trait.REDCAP,
+              Trait.LIMESURVEY,
+              Trait.KOBO,
+              Trait.SOSCI)
           .contains(header);
     }
 
@@ -86,7 +91,7 @@ final class Questions {
               draw.one(
                   "Prefer not to say", "Refused", "Prefer not to answer", "Declined to answer"));
       case WORD_IS_A_CATEGORY -> wordIsACategory();
-      case SET_10 -> set("1", "0", true);
+      case SET_10 -> habits.header == Trait.SOSCI ? set("2", "1", true) : set("1", "0", true);
       case SET_1_BLANK -> set("1", "", false);
       case SET_LABELS -> set(null, "", false);
       case SET_TRUE_FALSE -> set("TRUE", "FALSE", true);
@@ -116,6 +121,10 @@ final class Questions {
       case ONLY_MISSING -> onlyMissing();
       case CODE_IS_A_VALUE -> codeIsAValue();
       case PERSONAL -> personal();
+      case BLANKS_IN_LABELS -> blanksInLabels();
+      case CELL_SET_MISSING -> cellSetMissing();
+      case DATE_ZEROS -> days("yyyy-MM-dd", false);
+      case BATTERY_WORDS -> batteryWords();
       case WEIGHT, LARGE_WEIGHT -> weight();
       default -> throw new IllegalArgumentException(trait + " is no question");
     };
@@ -132,7 +141,12 @@ final class Questions {
     return switch (trait) {
       case WORD_IS_A_CATEGORY -> "NA|Missing|Refused|No response|--?\"";
       case VERSIONS -> "version|codes|number";
-      case CELL_SET, CELL_SET_CODES, CELL_SET_FEW, CELL_SET_OTHER, CELL_SET_COMMAS ->
+      case CELL_SET,
+          CELL_SET_CODES,
+          CELL_SET_FEW,
+          CELL_SET_OTHER,
+          CELL_SET_COMMAS,
+          CELL_SET_MISSING ->
           "several|separator|combination";
       case THOUSANDS_BY_POINT, THOUSANDS_BY_COMMA -> "thousand|Three digits|1,234|1\\.234";
       case DATE_DAY_FIRST, DATE_MONTH_FIRST -> "Dates|dates|month|day";
@@ -206,6 +220,22 @@ final class Questions {
             case 1 -> text.toLowerCase(Locale.ROOT);
             default -> text.toUpperCase(Locale.ROOT);
           });
+    }
+    return single(wording(), cells, shares(answers, options, List.of(), Set.of(), false), false);
+  }
+
+  /** Blanks that do not break, and hyphens that are not seen, in some of the labels. */
+  private Question blanksInLabels() {
+    List<String> options =
+        draw.one(List.of("Not sure", "Very sure"), List.of("By bus", "By car", "On foot"));
+    int[] answers = draw.answers(options.size(), skipped());
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < answers.length; i++) {
+      String text = answers[i] < 0 ? "" : options.get(answers[i]);
+      cells.add(
+          i % 3 == 0 || text.isEmpty()
+              ? text
+              : i % 3 == 1 ? text.replace(' ', '\u00a0') : text + "\u00ad");
     }
     return single(wording(), cells, shares(answers, options, List.of(), Set.of(), false), false);
   }
@@ -320,6 +350,31 @@ final class Questions {
         numeric && (habits.missing == Trait.MISSING_ESS_SHORT || habits.codeIsValue));
   }
 
+  /** Each statement with a word of its own for no answer. */
+  private Question batteryWords() {
+    List<String> scale = draw.one(Wordlists.ORDERED.subList(0, 4));
+    List<String> words = List.of("No answer", "Refused", "Prefer not to say");
+    List<Column> columns = new ArrayList<>();
+    List<Truth.Shares> truths = new ArrayList<>();
+    for (int s = 0; s < words.size(); s++) {
+      String word = words.get(s);
+      int[] answers = draw.answers(scale.size(), 0.15);
+      columns.add(
+          new Column(
+              Integer.toString(s + 1),
+              Wordlists.STATEMENTS.get(s),
+              cells(answers, scale, () -> word)));
+      Truth.Shares shares = shares(answers, scale, scale, Set.of(), false);
+      Map<String, Long> counts = new LinkedHashMap<>(shares.counts());
+      long none = Arrays.stream(answers).filter(a -> a < 0).count();
+      if (none > 0) {
+        counts.put(word, none);
+      }
+      truths.add(new Truth.Shares(counts, shares.weights(), scale, Set.of(word), false));
+    }
+    return question(code, wording(), columns, new Truth.Battery(truths), false);
+  }
+
   // -- Any of a list
 
   private Question set(String mark, String not, boolean marksNot) {
@@ -417,6 +472,27 @@ final class Questions {
       cells.add(parts.isEmpty() ? labelMissing() : String.join(separator, parts));
     }
     return single(wording(), cells, new Truth.Cells(counts, answered, others), ambiguous);
+  }
+
+  /** A code for no answer beside answers says nothing. */
+  private Question cellSetMissing() {
+    String separator = draw.one(";", ",", "|");
+    boolean[][] chosen = draw.choices(4, 0.45);
+    Question plain = cellSet(numbers(1, 4), separator, chosen, person -> "", habits.hasOwnSets());
+    List<String> cells = new ArrayList<>(plain.columns().getFirst().cells());
+    for (int person = 0; person < chosen.length; person++) {
+      boolean[] own = chosen[person];
+      if ((own[0] || own[1] || own[2] || own[3]) && draw.chance(0.2)) {
+        cells.set(person, cells.get(person) + separator + "-99");
+      }
+    }
+    return new Question(
+        trait,
+        plain.code(),
+        plain.wording(),
+        List.of(new Column("", "", cells)),
+        plain.truth(),
+        plain.remark());
   }
 
   private Question cellSetFew() {
@@ -572,6 +648,7 @@ final class Questions {
     List<String> cells = new ArrayList<>();
     Map<Long, String> texts = new java.util.TreeMap<>();
     Map<String, Long> counts = new LinkedHashMap<>();
+    String nothing = trait == Trait.DATE_ZEROS ? "0000-00-00" : labelMissing();
     boolean few = draw.chance(0.4);
     boolean clear = !slashes || draw.chance(0.7);
     for (int i = 0; i < draw.people(); i++) {
@@ -586,7 +663,7 @@ final class Questions {
         texts.put(day.toEpochDay(), format.format(day));
         counts.merge(format.format(day), 1L, Long::sum);
       }
-      cells.add(none ? labelMissing() : format.format(day));
+      cells.add(none ? nothing : format.format(day));
     }
     return single(
         "When did you begin? " + code,

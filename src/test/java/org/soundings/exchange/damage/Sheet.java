@@ -73,6 +73,12 @@ final class Sheet {
     if (has(Trait.TOTAL_ROW)) {
       odd.add(total());
     }
+    if (has(Trait.NOTE_ROW)) {
+      odd.add(padded("Source: survey of 2024", width));
+    }
+    if (has(Trait.HEADER_AGAIN)) {
+      odd.addAll(odd.size() - people / 2, headers.rows());
+    }
     if (has(Trait.TITLE_ROW) && headers.hasOneRow()) {
       odd.addFirst(padded("Survey export 2024-01-02", width));
     }

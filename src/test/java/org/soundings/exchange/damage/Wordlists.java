@@ -107,7 +107,8 @@ final class Wordlists {
           List.of("Email", "Telephone", "Video calls", "Letters"),
           List.of("Python", "R", "Java", "C++", "C#", "SQL"),
           List.of("Lack of time", "Lack of money", "Lack of staff", "Bad software"),
-          List.of("Linux", "Windows", "MacOS"));
+          List.of("Linux", "Windows", "MacOS"),
+          List.of("Word/Excel", "Pen/pencil", "Phone/fax"));
 
   static final List<List<String>> SEVERAL_WITH_COMMAS =
       List.of(
