@@ -169,6 +169,9 @@ public record Header(List<Column> columns, Set<String> repeated) {
 
   /** A text as it is seen: every kind of blank is one, and what takes no place is not there. */
   public static String visible(String cell) {
+    if (cell.chars().allMatch(c -> c < '\u0080')) {
+      return cell;
+    }
     StringBuilder visible = new StringBuilder(cell.length());
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);

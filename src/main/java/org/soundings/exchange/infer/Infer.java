@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.DataFault;
 import org.soundings.exchange.Header;
@@ -24,13 +23,6 @@ import org.soundings.questionnaire.Refused;
  * file without a problem, unless rows of that have too few or too many cells.
  */
 public final class Infer {
-  private static final Pattern WEIGHT =
-      Pattern.compile(
-          "(.*[_. ])?(weights?|weighting|wt|wgt|wts|pw|[adfip]n?weights?|(sampl(e|ing)|pop|person|hh|house|rake|calib)weights?|pspwght|.*_(xw|lw)|finalwe?i?ght|fnlwgt|finalwt"
-              + "|survey_?weights?|weightvar|wtssps|wtssall|wtsupp|gewicht|gewichtung|poids"
-              + "|ponderaci[oó]n|peso)");
-  private static final Pattern MAYBE_WEIGHT = Pattern.compile("(.*_)?w");
-
   private final CsvFile file;
   private final int titleRows;
   private final int headerRows;
@@ -178,7 +170,7 @@ public final class Infer {
     List<Profile> personal = new ArrayList<>();
     Set<String> split = splitChoices(programme);
     split.addAll(Joined.of(profiles, file, titleRows + headerRows));
-    Optional<Profile> weight = weight();
+    Optional<Profile> weight = new WeightGuess(profiles, looks).find();
     for (Profile profile : profiles) {
       Optional<String> reason = Ignored.reason(profile, programme);
       if (reason.isPresent() && !(profile.isBlank() && reason.get().equals("empty"))) {
@@ -228,27 +220,6 @@ public final class Infer {
     return names;
   }
 
-  /** The column that most likely holds the weight. */
-  private Optional<Profile> weight() {
-    List<Profile> weights = profiles.stream().filter(this::isWeight).toList();
-    Optional<Profile> best =
-        weights.stream()
-            .filter(p -> p.column().name().matches("(?i)anweight|.*(final|full|person).*"))
-            .findFirst()
-            .or(() -> weights.stream().findFirst());
-    if (weights.size() > 1) {
-      looks.add(
-          new Look(
-              Look.Doubt.EVEN,
-              best.orElseThrow().column().name(),
-              "Several columns may be the weight: "
-                  + String.join(", ", weights.stream().map(p -> p.column().name()).toList())
-                  + ".",
-              "Write the right one under design: weight."));
-    }
-    return best;
-  }
-
   /** What could tell who answered is read only where the file holds nothing else. */
   private Field personal(Profile profile, Guesser guesser, Settling settling) {
     ignored.remove(profile.column().name());
@@ -286,62 +257,7 @@ public final class Infer {
       designColumns.add(
           new ColumnEntry(name, name).word("written", Drafts.word(profile.format().orElseThrow())));
     }
-    looks.add(
-        new Look(
-            profile.isWhole() ? Look.Doubt.EVEN : Look.Doubt.SOME,
-            name,
-            "\"" + name + "\" is taken for the weight, so every number is weighted by it.",
-            "If it is none, delete design: weight and add an item for it."));
-  }
-
-  private boolean isWeight(Profile profile) {
-    String name = profile.column().name().toLowerCase(Locale.ROOT);
-    boolean named = WEIGHT.matcher(name).matches();
-    boolean numbers =
-        (named || MAYBE_WEIGHT.matcher(name).matches())
-            && profile.isNumber()
-            && profile.low() >= 0
-            && profile.high() > profile.low();
-    if (!numbers) {
-      return false;
-    }
-    boolean body = name.matches("(.*[_. ])?(weight|gewicht|peso|poids)") && profile.mean() >= 5;
-    boolean sure = named ? !body : !profile.isWhole() && profile.mean() < 5;
-    if (sure && profile.hasEmpty()) {
-      looks.addFirst(gap(profile));
-      return false;
-    }
-    if (!sure) {
-      looks.add(
-          new Look(
-              Look.Doubt.EVEN,
-              profile.column().name(),
-              "\""
-                  + profile.column().name()
-                  + "\" is not taken for a weight (its mean is "
-                  + String.format(Locale.ROOT, "%.4g", profile.mean())
-                  + "), so numbers are not weighted.",
-              "If it is one, write design: {weight: "
-                  + profile.column().name()
-                  + "} and delete the item."));
-    }
-    return sure;
-  }
-
-  /** That a weight which some rows lack is not used: no number could be computed with it. */
-  private static Look gap(Profile profile) {
-    long without = profile.rows() - profile.answered();
-    return new Look(
-        Look.Doubt.EVEN,
-        profile.column().name(),
-        "\""
-            + profile.column().name()
-            + "\" seems to be the weight, but "
-            + (without == 1 ? "1 row has" : without + " rows have")
-            + " none, so no number is weighted.",
-        "Fill it or delete those rows, and write design: {weight: "
-            + Yaml.text(profile.column().name())
-            + "} in place of the item.");
+    looks.add(WeightGuess.taken(profile));
   }
 
   private static boolean isStratum(Profile profile) {

@@ -1,12 +1,10 @@
 package org.soundings.exchange.infer;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -45,9 +43,8 @@ final class Profile {
   private final List<NumberFormat> formats;
   private final Map<NumberFormat, Numbers> numbers = new EnumMap<>(NumberFormat.class);
   private final Map<String, Long> counts = new LinkedHashMap<>();
-  private final Map<String, Map<String, Long>> spellings = new LinkedHashMap<>();
+  private final WaysWritten ways = new WaysWritten();
   private final Map<String, Long> apart = new LinkedHashMap<>();
-  private final Map<String, String> lines = new LinkedHashMap<>();
   private long rows;
   private long answered;
   private boolean more;
@@ -79,13 +76,16 @@ final class Profile {
     Long known = counts.get(text);
     if (known != null) {
       counts.put(text, known + 1);
-      spelt(text, cell, 1);
+      ways.take(text, cell);
       answered++;
     } else if (isApart(text)) {
       apart.merge(text, 1L, Long::sum);
-      spelt(text, cell, 1);
+      ways.take(text, cell);
     } else {
-      look(text, cell, 1);
+      look(text, 1);
+      if (counts.containsKey(text)) {
+        ways.take(text, cell);
+      }
     }
   }
 
@@ -93,11 +93,10 @@ final class Profile {
     return Asides.reason(text).isPresent() || MissingNumbers.mayBe(text);
   }
 
-  private void look(String text, String cell, long times) {
+  private void look(String text, long times) {
     answered += times;
     if (counts.size() < MOST_TEXTS && text.length() <= LONGEST_TEXT) {
       counts.put(text, times);
-      spelt(text, cell, times);
     } else {
       more = true;
     }
@@ -108,26 +107,14 @@ final class Profile {
     numbers.values().forEach(each -> each.take(text));
   }
 
-  private void spelt(String text, String cell, long times) {
-    boolean several = cell.strip().indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
-    if (several && cell.length() <= LONGEST_TEXT) {
-      lines.putIfAbsent(text, cell.replace("\r\n", "\n"));
-    }
-    spellings
-        .computeIfAbsent(text, any -> new LinkedHashMap<>())
-        .merge(several ? text : Header.visible(cell), times, Long::sum);
-  }
-
   /** Says which of the texts kept apart are answers in this column; the others are missing. */
   void settle(Predicate<String> isAnswer) {
     for (Map.Entry<String, Long> each : List.copyOf(apart.entrySet())) {
       if (isAnswer.test(each.getKey())) {
         apart.remove(each.getKey());
-        Map<String, Long> ways = spellings.remove(each.getKey());
-        look(each.getKey(), each.getKey(), each.getValue());
-        spellings.put(each.getKey(), ways);
+        look(each.getKey(), each.getValue());
       } else {
-        spellings.remove(each.getKey());
+        ways.remove(each.getKey());
       }
     }
   }
@@ -137,7 +124,7 @@ final class Profile {
     for (String text : texts) {
       long times = counts.getOrDefault(text, 0L);
       counts.remove(text);
-      spellings.remove(text);
+      ways.remove(text);
       apart.merge(text, times, Long::sum);
       answered -= times;
     }
@@ -145,24 +132,9 @@ final class Profile {
     counts.keySet().forEach(text -> numbers.values().forEach(each -> each.take(text)));
   }
 
-  /**
-   * Each answer with the ways it is written, the one without needless blanks first, then the
-   * commonest.
-   */
+  /** Each answer with the ways it is written. */
   Map<String, List<String>> spellings() {
-    Map<String, List<String>> all = new LinkedHashMap<>();
-    spellings.forEach(
-        (text, ways) ->
-            all.put(
-                text,
-                ways.entrySet().stream()
-                    .sorted(
-                        Comparator.comparing(
-                                (Map.Entry<String, Long> w) -> !w.getKey().equals(text))
-                            .thenComparing(Map.Entry.<String, Long>comparingByValue().reversed()))
-                    .map(Map.Entry::getKey)
-                    .toList()));
-    return all;
+    return ways.all();
   }
 
   int at() {
@@ -184,11 +156,11 @@ final class Profile {
 
   /** An answer with its line ends where it has any. */
   String withLines(String text) {
-    return lines.getOrDefault(text, text);
+    return ways.withLines(text);
   }
 
   boolean hasLines() {
-    return !lines.isEmpty();
+    return ways.haveLines();
   }
 
   /** Whether some answer is a number that begins with 0 or a number too long to be one. */
@@ -249,7 +221,7 @@ final class Profile {
   Optional<NumberFormat> format() {
     return isEmpty() || codes || signs && !more && counts.size() <= FEW
         ? Optional.empty()
-        : formats.stream().filter(f -> numbers(f).all).findFirst();
+        : formats.stream().filter(f -> numbers(f).all()).findFirst();
   }
 
   /** Whether the usual way of writing numbers is not that of this column. */
@@ -266,12 +238,14 @@ final class Profile {
   }
 
   boolean isWhole() {
-    return isNumber() && numbers().whole;
+    return isNumber() && numbers().whole();
   }
 
   /** How its days are written, the surest first; none where some answer is no day. */
   List<NumberFormat> days() {
-    return isEmpty() || !midnights ? List.of() : DAYS.stream().filter(f -> numbers(f).all).toList();
+    return isEmpty() || !midnights
+        ? List.of()
+        : DAYS.stream().filter(f -> numbers(f).all()).toList();
   }
 
   boolean isInstant() {
@@ -296,55 +270,19 @@ final class Profile {
   }
 
   double low() {
-    return numbers().low;
+    return numbers().low();
   }
 
   double high() {
-    return numbers().high;
+    return numbers().high();
   }
 
   int decimals() {
-    return numbers().whole ? 0 : numbers().decimals;
+    return numbers().whole() ? 0 : numbers().decimals();
   }
 
   double mean() {
     return counts.entrySet().stream().mapToDouble(e -> number(e.getKey()) * e.getValue()).sum()
         / counts.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  /** The answers as numbers of one format. */
-  private static final class Numbers {
-    private final NumberFormat format;
-    private boolean all = true;
-    private boolean whole = true;
-    private double low = Double.POSITIVE_INFINITY;
-    private double high = Double.NEGATIVE_INFINITY;
-    private int decimals;
-
-    Numbers(NumberFormat format) {
-      this.format = format;
-    }
-
-    private void take(String text) {
-      OptionalDouble number = all ? format.value(text) : OptionalDouble.empty();
-      all &= number.isPresent();
-      if (number.isPresent()) {
-        double value = number.getAsDouble();
-        whole &= value == Math.rint(value);
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-        decimals = Math.max(decimals, decimals(text));
-      }
-    }
-
-    private int decimals(String text) {
-      int point =
-          format == NumberFormat.DECIMAL_COMMA
-              ? text.indexOf(',')
-              : format == NumberFormat.DECIMAL_POINT
-                  ? text.indexOf('.')
-                  : Math.max(text.indexOf('.'), text.indexOf(','));
-      return point < 0 ? 0 : text.length() - point - 1;
-    }
   }
 }
