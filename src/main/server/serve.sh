@@ -66,7 +66,7 @@ listener=configs.config.server-config.network-config.network-listeners.network-l
 http=configs.config.server-config.network-config.protocols.protocol.http-listener.http
 cat >"$instance/pre-boot.txt" <<SETTINGS
 set $listener.address=${SOUNDINGS_ADDRESS:-127.0.0.1}
-set configs.config.server-config.network-config.transports.transport.tcp.io-strategy=org.soundings.arrival.WholeRequests
+set configs.config.server-config.network-config.transports.transport.tcp.io-strategy=org.soundings.container.WholeRequests
 set $http.compression=off
 set $http.server-header=false
 set $http.http2-enabled=false
@@ -132,8 +132,8 @@ exec "$jdk/bin/java" "$recorded" -Xlog:disable \
   -XX:+UseSerialGC -Xms"$memory" -Xmx"$memory" -XX:-UsePerfData -XX:-OmitStackTraceInFastThrow $opens \
   -Dfish.payara.micro.BootJar="file:$(in_url "$server")/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
   -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo \
-  -Dorg.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.soundings.memory.SingleUse \
+  -Dorg.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.soundings.container.SingleUse \
   -Dsoundings.db.url="$url" -Dsoundings.invitations.db.url="$invitations" \
-  -cp "$classes:$home/target/soundings-memory.jar" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --nohazelcast --disablephonehome --port "$port" \
+  -cp "$classes:$home/target/soundings-container.jar" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --nohazelcast --disablephonehome --port "$port" \
   --prebootcommandfile "$instance/pre-boot.txt" --logproperties "$home/src/main/server/logging.properties" \
   --deploy "$home/target/soundings" --contextroot /

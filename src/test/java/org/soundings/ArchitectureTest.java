@@ -68,19 +68,18 @@ class ArchitectureTest {
         + " report.page report.alone report.word",
     "exchange               <- hash questionnaire response disclosure",
     "exchange.infer         <- questionnaire response disclosure exchange",
-    "attack                 <- questionnaire",
-    "linkage                <- attack",
+    "assurance.attack       <- questionnaire",
+    "assurance.linkage      <- assurance.attack",
     "credential             <- hash",
     "cli.verify             <- questionnaire response tally statistics disclosure analysis report"
         + " exchange",
     "cli                    <- questionnaire response tally statistics disclosure analysis report"
-        + " exchange attack linkage cli.verify",
+        + " exchange assurance cli.verify",
   };
 
   /** A package of the server, likewise. */
   private static final String[] EDGES = {
-    "memory        <-",
-    "arrival       <-",
+    "container     <-",
     "database      <-",
     "clock         <-",
     "store         <- questionnaire response credential database clock",

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.soundings.attack.ReleaseFiles;
+import org.soundings.assurance.attack.ReleaseFiles;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import picocli.CommandLine.Command;

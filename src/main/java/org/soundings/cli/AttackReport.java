@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.soundings.attack.Attack;
-import org.soundings.attack.Disclosed;
-import org.soundings.attack.Hierarchy;
-import org.soundings.attack.ReleaseFiles;
+import org.soundings.assurance.attack.Attack;
+import org.soundings.assurance.attack.Disclosed;
+import org.soundings.assurance.attack.Hierarchy;
+import org.soundings.assurance.attack.ReleaseFiles;
 
 /**
  * An attack on releases, and what is printed of it: what was found, by what, and what was not read.

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.assurance.linkage.Linkage;
+import org.soundings.assurance.linkage.Verdict;
 import org.soundings.credential.Credential;
-import org.soundings.linkage.Linkage;
-import org.soundings.linkage.Verdict;
 import org.soundings.store.TestStore;
 
 /** P2: the verdict over an installation whose people were invited by two lists, as it runs. */

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.analysis.Street;
-import org.soundings.attack.Attack;
-import org.soundings.attack.Disclosed;
-import org.soundings.attack.Hierarchy;
-import org.soundings.attack.ReleaseFiles;
+import org.soundings.assurance.attack.Attack;
+import org.soundings.assurance.attack.Disclosed;
+import org.soundings.assurance.attack.Hierarchy;
+import org.soundings.assurance.attack.ReleaseFiles;
 
 /**
  * Releases that gave people away in November 2026, made again: nothing of each is recovered. Two

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Street;
-import org.soundings.attack.Attack;
-import org.soundings.attack.Disclosed;
-import org.soundings.attack.Hierarchy;
-import org.soundings.attack.ReleaseFiles;
+import org.soundings.assurance.attack.Attack;
+import org.soundings.assurance.attack.Disclosed;
+import org.soundings.assurance.attack.Hierarchy;
+import org.soundings.assurance.attack.ReleaseFiles;
 
 /** P1: plans that use every kind of finding, statistic, model and weights by one margin. */
 class EveryKindTest {

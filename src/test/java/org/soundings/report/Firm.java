@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.soundings.attack.Group;
+import org.soundings.assurance.attack.Group;
 
 /**
  * A made-up firm by lot: its questionnaire, its answers, and a plan that uses every kind of

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.soundings.analysis.Finding;
-import org.soundings.attack.Attack;
-import org.soundings.attack.ReleaseFiles;
+import org.soundings.assurance.attack.Attack;
+import org.soundings.assurance.attack.ReleaseFiles;
 import org.soundings.disclosure.Policy;
 
 /** P1: the attacker reads every kind of finding. A new kind fails here until it does. */

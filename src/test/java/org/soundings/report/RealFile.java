@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.soundings.attack.Group;
+import org.soundings.assurance.attack.Group;
 import org.soundings.disclosure.Policy;
 import org.soundings.response.Missing;
 

@@ -143,7 +143,7 @@ class StartIT {
         List.of("soundings", "pom.xml", "src/main/server", "target/soundings", "target/server")) {
       copied(part, home);
     }
-    for (String jar : List.of("soundings-classes.jar", "soundings-memory.jar", "server.aot")) {
+    for (String jar : List.of("soundings-classes.jar", "soundings-container.jar", "server.aot")) {
       copied("target/" + jar, home);
     }
     ServerProcess server = ServerProcess.ofVersion(home, ServerProcess.folder(), Map.of());

@@ -1,0 +1,55 @@
+package org.soundings.assurance.attack;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * With how many digits a release writes its numbers: as they were computed, or rounded. A reader
+ * sees that at a glance, and knows how far each may be off.
+ *
+ * @param exact whether they are as they were computed
+ */
+record Precision(boolean exact) {
+  /** Rounded numbers have fewer digits than these. */
+  private static final int MANY = 7;
+
+  private static final double ALMOST = 1e-9;
+  private static final double HUNDREDTH = 0.005;
+  private static final long ENOUGH = 1_000;
+
+  static Precision of(@Nullable Object release) {
+    return new Precision(isAnyExact(release));
+  }
+
+  private static boolean isAnyExact(@Nullable Object part) {
+    return switch (part) {
+      case null -> false;
+      case Map<?, ?> fields -> fields.values().stream().anyMatch(Precision::isAnyExact);
+      case Collection<?> elements -> elements.stream().anyMatch(Precision::isAnyExact);
+      case Double d -> !d.isNaN() && BigDecimal.valueOf(d).precision() > MANY;
+      default -> false;
+    };
+  }
+
+  private static double almost(double value) {
+    return ALMOST * Math.max(1, Math.abs(value));
+  }
+
+  /** How far a mean, or its standard error, may be off. */
+  double ofMean(double value) {
+    return exact ? almost(value) : HUNDREDTH;
+  }
+
+  /** How far a share of so many may be off. */
+  double ofShare(double value, double n) {
+    return exact ? almost(value) : n < ENOUGH ? HUNDREDTH : HUNDREDTH / 10;
+  }
+
+  /** How far a number with significant digits may be off; two are the fewest in use. */
+  double ofResult(double value) {
+    double magnitude = value == 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+    return exact ? almost(value) : 0.5 * Math.pow(10, magnitude - 1);
+  }
+}

@@ -1,0 +1,369 @@
+package org.soundings.assurance.attack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What one {@code results.json} says, written into a ledger. */
+final class Released {
+  private static final int LARGEST = 200_000_000;
+
+  /** Of policies that show all, and where none is named. */
+  private static final long FEWEST = 5;
+
+  private final String wave;
+  private final Ledger ledger;
+  private final long minimum;
+  private final Map<String, Set<String>> codes;
+  private final Set<List<String>> pairs;
+  private final Set<String> unread;
+  private final Map<String, Map<String, String>> labels;
+  private final Map<String, String> wordings;
+  private final Asides asides;
+
+  private Released(
+      String wave, Ledger ledger, Map<String, Object> results, @Nullable Released before) {
+    this.wave = wave;
+    this.codes = before == null ? new LinkedHashMap<>() : before.codes;
+    this.pairs = before == null ? new LinkedHashSet<>() : before.pairs;
+    this.labels = before == null ? new LinkedHashMap<>() : before.labels;
+    this.wordings = before == null ? new LinkedHashMap<>() : before.wordings;
+    this.ledger = ledger;
+    this.unread = Unread.in(results);
+    this.minimum =
+        Parsed.map(results.get("policy")).get("minimum") instanceof Number n
+            ? Math.max(FEWEST, n.longValue())
+            : FEWEST;
+    this.asides = new Asides(this, minimum);
+  }
+
+  /** What single numbers say by themselves. */
+  List<Disclosed> asides() {
+    return asides.found();
+  }
+
+  /** What each answer of a question counts: its code where all are numbers, else its place. */
+  Map<String, Double> values(String variable) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    Set<String> of = new LinkedHashSet<>(codes.getOrDefault(variable, Set.of()));
+    of.remove("refused");
+    boolean numbers = of.stream().allMatch(code -> code.matches("-?\\d+(\\.\\d+)?"));
+    for (String code : of) {
+      values.put(code, numbers ? Double.parseDouble(code) : values.size() + 1.0);
+    }
+    return values;
+  }
+
+  /** What each answer of a question is called, by its code. */
+  Map<String, String> labels(String variable) {
+    return labels.getOrDefault(variable, Map.of());
+  }
+
+  /** The question that is put so. */
+  String named(String wording) {
+    return wordings.getOrDefault(wording.replace(" (does not vary)", ""), wording);
+  }
+
+  /** Says that the answers to two questions add up over each other. */
+  void cross(String a, String b) {
+    if (!pairs.contains(List.of(b, a))) {
+      pairs.add(List.of(a, b));
+    }
+  }
+
+  /**
+   * Reads a release; JSON is YAML.
+   *
+   * @param before another release of the same answers, or null
+   */
+  static Released read(String results, String wave, Ledger ledger, @Nullable Released before) {
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(LARGEST).build();
+    Map<String, Object> root = Parsed.map(new Load(settings).loadFromString(results));
+    Released released = new Released(wave, ledger, root, before);
+    released.all(root);
+    return released;
+  }
+
+  /**
+   * The smallest number of people that a shown number may rest on, as its policy says; at least
+   * five.
+   */
+  long minimum() {
+    return minimum;
+  }
+
+  /** What it holds that is not read, in words. */
+  Set<String> unread() {
+    return unread;
+  }
+
+  Map<String, Set<String>> codes() {
+    return codes;
+  }
+
+  Set<List<String>> pairs() {
+    return pairs;
+  }
+
+  String wave() {
+    return wave;
+  }
+
+  Group group(String... variablesAndCategories) {
+    return Group.of(wave, variablesAndCategories);
+  }
+
+  private void all(Map<String, Object> results) {
+    count(group(), Parsed.map(results.get("dispositions")).get("responses"), false);
+    List<Map<String, Object>> findings = new ArrayList<>();
+    Parsed.list(results.get("findings")).forEach(finding -> findings.add(Parsed.map(finding)));
+    findings.forEach(this::note);
+    Precision precision = Precision.of(Parsed.list(results.get("findings")));
+    Scores scores = new Scores(this, ledger, precision);
+    Covariances covariances = new Covariances(this, ledger, precision);
+    Models models = new Models(this, ledger, precision);
+    for (Map<String, Object> f : findings) {
+      switch (Parsed.text(f, "kind")) {
+        case "frequency" -> asides.frequency(f);
+        case "mean" -> scores.read(f);
+        case "scale" -> {
+          scores.read(f);
+          covariances.ofScale(f);
+        }
+        case "correlation", "paired", "items" -> covariances.read(f);
+        case "model" -> models.read(f);
+        case "change" -> asides.change(f);
+        default -> {
+          // counts alone
+        }
+      }
+    }
+    new Weights(this, ledger, precision).read(results);
+    codes.forEach(this::oneWay);
+    pairs.forEach(pair -> twoWay(pair.get(0), pair.get(1)));
+  }
+
+  /** Counts, bases and sizes of groups. */
+  private void note(Map<String, Object> f) {
+    switch (Parsed.text(f, "kind")) {
+      case "frequency" -> frequency(f);
+      case "multiple" -> multiple(f);
+      case "ranking" -> ranking(f);
+      case "crosstab" -> crosstab(f);
+      case "mean", "scale" -> mean(f);
+      case "text" -> base(Parsed.text(f, "id"), f);
+      default -> {
+        // no counts of one question
+      }
+    }
+  }
+
+  private void frequency(Map<String, Object> f) {
+    String variable = Parsed.text(f, "variable");
+    wordings.put(Parsed.text(f, "wording"), variable);
+    for (Object cell : Parsed.list(f.get("cells"))) {
+      Map<String, Object> c = Parsed.map(cell);
+      code(variable, Parsed.text(c, "category"));
+      label(variable, Parsed.text(c, "category"), Parsed.text(c, "label"));
+      cell(group(variable, Parsed.text(c, "category")), c);
+    }
+    base(variable, f);
+  }
+
+  private void base(String variable, Map<String, Object> f) {
+    codes.computeIfAbsent(variable, v -> new LinkedHashSet<>());
+    if (f.get("answered") instanceof Number n && n.longValue() > 0) {
+      count(group(variable, Group.ANSWERED), n, false);
+    }
+    List<Group> reasons = new ArrayList<>();
+    for (Object reason : Parsed.list(f.get("missing"))) {
+      Map<String, Object> r = Parsed.map(reason);
+      Group group = group(variable, Group.MISSING + Parsed.text(r, "category"));
+      reasons.add(group);
+      cell(group, r);
+    }
+    if (!reasons.isEmpty()) {
+      ledger.add(reasons, group(variable, Group.MISSING));
+    }
+  }
+
+  private void multiple(Map<String, Object> f) {
+    List<Group> chosen = new ArrayList<>();
+    for (Object cell : Parsed.list(f.get("cells"))) {
+      Map<String, Object> c = Parsed.map(cell);
+      String variable = Parsed.text(f, "id") + "." + Parsed.text(c, "category");
+      code(variable, "0");
+      code(variable, "1");
+      cell(group(variable, "1"), c);
+      base(variable, f);
+      if (!"true".equals(String.valueOf(c.get("exclusive")))) {
+        chosen.add(group(variable, "1"));
+      }
+    }
+    Group all = group(Parsed.text(f, "id"), "#chosen");
+    ledger.add(chosen, all);
+    if (f.get("chosen") instanceof Map<?, ?> estimate) {
+      product(all, Parsed.map(estimate));
+    }
+  }
+
+  private void ranking(Map<String, Object> f) {
+    List<Group> first = new ArrayList<>();
+    Group ranked = group(Parsed.text(f, "id"), Group.ANSWERED);
+    count(ranked, f.get("ranked"), false);
+    for (Object cell : Parsed.list(f.get("cells"))) {
+      Map<String, Object> c = Parsed.map(cell);
+      String variable = Parsed.text(f, "id") + "." + Parsed.text(c, "category");
+      Group placed = group(variable, Group.ANSWERED);
+      cell(placed, c);
+      first.add(group(variable, "1"));
+      ledger.add(List.of(placed, group(variable, "unplaced")), ranked);
+      ledger.add(List.of(first.getLast(), group(variable, "lower")), placed);
+      if (c.get("first") instanceof Map<?, ?> estimate) {
+        product(first.getLast(), Parsed.map(estimate));
+      }
+    }
+    ledger.add(first, ranked);
+  }
+
+  /** What is shared out has a mean for each part, of the same people. */
+  private void parts(Map<String, Object> f) {
+    for (Object part : Parsed.list(f.get("groups"))) {
+      Map<String, Object> p = Parsed.map(part);
+      String variable = Parsed.text(f, "variable") + "." + Parsed.text(p, "category");
+      codes.computeIfAbsent(variable, v -> new LinkedHashSet<>());
+      if (p.get("estimate") instanceof Map<?, ?> estimate) {
+        count(group(variable, Group.ANSWERED), Parsed.map(estimate).get("n"), false);
+      } else {
+        ledger.hidden(group(variable, Group.ANSWERED));
+      }
+    }
+  }
+
+  private void crosstab(Map<String, Object> f) {
+    String rows = Parsed.text(f, "rows");
+    String columns = Parsed.text(f, "columns");
+    pairs.add(List.of(rows, columns));
+    wordings.put(Parsed.text(f, "wording"), rows);
+    wordings.put(Parsed.text(f, "column_wording"), columns);
+    for (Object group : Parsed.list(f.get("groups"))) {
+      Map<String, Object> g = Parsed.map(group);
+      code(columns, Parsed.text(g, "category"));
+      label(columns, Parsed.text(g, "category"), Parsed.text(g, "label"));
+      cell(group(rows, Group.ANSWERED, columns, Parsed.text(g, "category")), g);
+    }
+    for (Object cell : Parsed.list(f.get("cells"))) {
+      Map<String, Object> c = Parsed.map(cell);
+      code(rows, Parsed.text(c, "row"));
+      label(rows, Parsed.text(c, "row"), Parsed.text(c, "row_label"));
+      Group group = group(rows, Parsed.text(c, "row"), columns, Parsed.text(c, "column"));
+      cell(group, c);
+    }
+  }
+
+  private void mean(Map<String, Object> f) {
+    String variable = Parsed.text(f, "variable");
+    Object by = f.get("by");
+    if (variable.equals(by)) {
+      parts(f);
+      return;
+    }
+    codes.computeIfAbsent(variable, v -> new LinkedHashSet<>());
+    if (by != null) {
+      pairs.add(List.of(variable, by.toString()));
+      pairs.add(List.of(variable + Group.SUM, by.toString()));
+    }
+    for (Object group : Parsed.list(f.get("groups"))) {
+      Map<String, Object> g = Parsed.map(group);
+      Group of =
+          by == null
+              ? group(variable, Group.ANSWERED)
+              : group(variable, Group.ANSWERED, by.toString(), Parsed.text(g, "category"));
+      Group sum =
+          by == null
+              ? group(variable + Group.SUM, Group.ANSWERED)
+              : group(
+                  variable + Group.SUM, Group.ANSWERED, by.toString(), Parsed.text(g, "category"));
+      if (by != null) {
+        code(by.toString(), Parsed.text(g, "category"));
+      }
+      if (g.get("estimate") instanceof Map<?, ?> estimate) {
+        count(of, Parsed.map(estimate).get("n"), false);
+        count(sum, Parsed.map(estimate).get("n"), false);
+      } else {
+        ledger.hidden(sum);
+        ledger.hidden(of);
+      }
+    }
+  }
+
+  private void oneWay(String variable, Set<String> categories) {
+    Group answered = group(variable, Group.ANSWERED);
+    ledger.add(List.of(answered, group(variable, Group.MISSING)), group());
+    if (!categories.isEmpty()) {
+      ledger.add(categories.stream().map(c -> group(variable, c)).toList(), answered);
+    }
+  }
+
+  private void twoWay(String a, String b) {
+    Set<String> ofA = codes.getOrDefault(a, Set.of());
+    Set<String> ofB = codes.getOrDefault(b, Set.of());
+    List<String> bothA = new ArrayList<>(List.of(Group.ANSWERED, Group.MISSING));
+    bothA.addAll(ofA);
+    for (String x : bothA) {
+      Group alone = group(a, x);
+      if (a.endsWith(Group.SUM) && x.equals(Group.MISSING)) {
+        continue;
+      }
+      ledger.add(List.of(alone.with(b, Group.ANSWERED), alone.with(b, Group.MISSING)), alone);
+      ledger.add(ofB.stream().map(y -> alone.with(b, y)).toList(), alone.with(b, Group.ANSWERED));
+    }
+    List<String> bothB = new ArrayList<>(List.of(Group.MISSING));
+    bothB.addAll(ofB);
+    for (String y : bothB) {
+      if (a.endsWith(Group.SUM)) {
+        break;
+      }
+      Group alone = group(b, y);
+      ledger.add(List.of(alone.with(a, Group.ANSWERED), alone.with(a, Group.MISSING)), alone);
+      if (!ofA.isEmpty()) {
+        ledger.add(ofA.stream().map(x -> alone.with(a, x)).toList(), alone.with(a, Group.ANSWERED));
+      }
+    }
+  }
+
+  private void label(String variable, String code, String words) {
+    labels.computeIfAbsent(variable, v -> new LinkedHashMap<>()).put(code, words);
+  }
+
+  private void code(String variable, String category) {
+    codes.computeIfAbsent(variable, v -> new LinkedHashSet<>()).add(category);
+  }
+
+  private void cell(Group group, Map<String, Object> c) {
+    if (c.containsKey("suppressed")) {
+      ledger.hidden(group);
+    } else {
+      count(group, c.get("count"), true);
+    }
+  }
+
+  private void count(Group group, @Nullable Object n, boolean zeroToo) {
+    if (n instanceof Number number && (zeroToo || number.longValue() > 0)) {
+      ledger.publish(group, number.longValue());
+    }
+  }
+
+  /** A mean or a proportion times its n is a count. */
+  private void product(Group group, Map<String, Object> estimate) {
+    if (estimate.get("value") instanceof Number value && estimate.get("n") instanceof Number n) {
+      ledger.publish(group, Math.round(value.doubleValue() * n.doubleValue()));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.soundings.assurance.attack;
+
+import com.opencsv.CSVReaderHeaderAware;
+import com.opencsv.exceptions.CsvValidationException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** What {@code tables.csv} says: counts, and the counts behind percentages. */
+final class Tables {
+  private Tables() {}
+
+  static void read(String tables, Released released, Ledger ledger) {
+    if (tables.isEmpty()) {
+      return;
+    }
+    try (CSVReaderHeaderAware csv = new CSVReaderHeaderAware(new StringReader(tables))) {
+      for (Map<String, String> line = csv.readMap(); line != null; line = csv.readMap()) {
+        note(line, released, ledger);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (CsvValidationException e) {
+      throw new IllegalArgumentException("tables.csv is not of a release", e);
+    }
+  }
+
+  private static void note(Map<String, String> line, Released released, Ledger ledger) {
+    String kind = cell(line, "kind");
+    String variable = cell(line, "variable");
+    boolean percent = cell(line, "measure").equals("percent");
+    long n = count(line);
+    if (!percent || n < 0) {
+      return;
+    }
+    if (kind.equals("frequency")) {
+      ledger.publish(released.group(variable, cell(line, "row")), n);
+    } else if (kind.equals("crosstab") && variable.contains(" by ")) {
+      String[] names = variable.split(" by ", 2);
+      ledger.publish(
+          released.group(names[0], cell(line, "row"), names[1], cell(line, "column")), n);
+    }
+  }
+
+  /** The count, or the one behind the percentage of its n where it is not weighted; else -1. */
+  private static long count(Map<String, String> line) {
+    if (!cell(line, "count").isEmpty()) {
+      return Long.parseLong(cell(line, "count"));
+    }
+    boolean known = !cell(line, "value").isEmpty() && !cell(line, "n").isEmpty();
+    boolean weighted = cell(line, "method").contains("eight");
+    return known && !weighted
+        ? Math.round(
+            Double.parseDouble(cell(line, "value")) * Double.parseDouble(cell(line, "n")) / 100)
+        : -1;
+  }
+
+  private static String cell(Map<String, String> line, String column) {
+    String text = line.getOrDefault(column, "");
+    return text.startsWith("'") ? text.substring(1) : text;
+  }
+}

@@ -1,0 +1,39 @@
+package org.soundings.container;
+
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+
+/**
+ * Before the filter that understands HTTP: a request's time runs from its first byte, and what that
+ * filter answers to one that it does not understand is replaced by an answer of ours.
+ */
+final class RequestBegins extends BaseFilter {
+  private final Arrivals arrivals;
+
+  RequestBegins(Arrivals arrivals) {
+    this.arrivals = arrivals;
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) {
+    if (arrivals.isRefused(context.getConnection())) {
+      return context.getStopAction();
+    }
+    arrivals.of(context.getConnection());
+    return context.getInvokeAction();
+  }
+
+  @Override
+  public NextAction handleWrite(FilterChainContext context) {
+    Connection<?> connection = context.getConnection();
+    if (arrivals.isUnder(connection)
+        && context.getMessage() instanceof Buffer answer
+        && !Refusal.isContinue(answer)) {
+      context.setMessage(Refusal.NOT_HTTP.buffer(connection));
+    }
+    return context.getInvokeAction();
+  }
+}
