@@ -3,6 +3,6 @@
  * code with the gate, so that a mistake in one is seen by the other.
  */
 @NullMarked
-package org.soundings.attack;
+package org.soundings.assurance.attack;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,6 @@
  * link by. It reads them as they lie, by plain SQL, and knows nothing of how they were written.
  */
 @NullMarked
-package org.soundings.linkage;
+package org.soundings.assurance.linkage;
 
 import org.jspecify.annotations.NullMarked;
