@@ -49,14 +49,20 @@ class DocumentedExamplesTest {
   }
 
   private static boolean isExample(Block block) {
-    return block.language().equals("yaml") || block.text().strip().startsWith("cp ");
+    return block.language().equals("yaml") || copies(block).findAny().isPresent();
+  }
+
+  private static Stream<String> copies(Block block) {
+    return block.text().lines().map(String::strip).filter(line -> line.startsWith("cp "));
   }
 
   private static void take(Reader reader, Block block) throws IOException {
     if (block.language().equals("yaml")) {
       reader.read(block);
     } else {
-      reader.copy(block.text().strip());
+      for (String copy : copies(block).toList()) {
+        reader.copy(copy);
+      }
     }
   }
 }
