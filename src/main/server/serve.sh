@@ -104,16 +104,19 @@ if [ -n "${SOUNDINGS_REHEARSAL:-}" ]; then
 elif [ ! -e "$record" ] && [ -w "$home/target" ]; then
   [ $quiet = true ] || echo "Soundings is rehearsing its start; it does so once after a build." >&2
   rehearsal=$(mktemp -d)
+  log="$rehearsal/log"
+  : >"$log"
   SOUNDINGS_REHEARSAL="$record.$$" SOUNDINGS_BUILD=never SOUNDINGS_DB_URL='' SOUNDINGS_INVITATIONS_DB_URL='' "$home/soundings" serve --quiet --demo \
-    --port $((20000 + $$ % 20000)) --data "$rehearsal" >"$home/target/rehearsal.log" 2>&1 9>&- &
+    --port $((20000 + $$ % 20000)) --data "$rehearsal/data" >"$log" 2>&1 9>&- &
   rehearsing=$!
-  while kill -0 $rehearsing 2>/dev/null && ! grep -q '^Soundings is ready' "$home/target/rehearsal.log"; do sleep 0.2; done
+  while kill -0 $rehearsing 2>/dev/null && ! grep -q '^Soundings is ready' "$log"; do sleep 0.2; done
   kill $rehearsing 2>/dev/null || true
   wait $rehearsing || true
-  if grep -q '^Soundings is ready' "$home/target/rehearsal.log" && [ -e "$record.$$" ]; then
+  if grep -q '^Soundings is ready' "$log" && [ -e "$record.$$" ]; then
     mv "$record.$$" "$record"
   else
     rm -f "$record.$$"
+    cp "$log" "$home/target/rehearsal.log"
     [ $quiet = true ] || echo "The rehearsal failed (see $home/target/rehearsal.log); starts are slower until one succeeds." >&2
   fi
   rm -rf "$rehearsal"
