@@ -59,6 +59,7 @@ class CurrentWaves {
       if (last.waves().isEmpty()) {
         throw away;
       }
+      seen = new Seen(last.waves(), System.nanoTime());
       return last.waves();
     }
   }
