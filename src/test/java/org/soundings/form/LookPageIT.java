@@ -60,11 +60,9 @@ class LookPageIT {
     assertEquals(List.of(), findings);
   }
 
-  /**
-   * Every kind of item on every kind of page; the pages of one question in two of the four looks.
-   */
+  /** Every kind of item on every kind of page; the pages of one question in one of the looks. */
   private static List<Paging> pagings(int width, ColorScheme scheme) {
-    return (width == 320) == (scheme == ColorScheme.LIGHT)
+    return width == 320 && scheme == ColorScheme.LIGHT
         ? List.of(Paging.BY_PAGE, Paging.ONE_PER_PAGE)
         : List.of(Paging.BY_PAGE);
   }
