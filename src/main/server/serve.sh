@@ -99,9 +99,12 @@ fi
 
 # What a start loads is recorded once after a build, by a rehearsal, so that every other one is quick.
 records server
+making="$record.making"
+find "$home/target" -maxdepth 1 -name "${making##*/}" -mmin +5 -exec rmdir {} \; 2>/dev/null || true
 if [ -n "${SOUNDINGS_REHEARSAL:-}" ]; then
   recorded="$recording$SOUNDINGS_REHEARSAL"
-elif [ ! -e "$record" ] && [ -w "$home/target" ]; then
+elif [ ! -e "$record" ] && mkdir "$making" 2>/dev/null; then
+  # One rehearses at a time; others start without.
   [ $quiet = true ] || echo "Soundings is rehearsing its start; it does so once after a build." >&2
   rehearsal=$(mktemp -d)
   log="$rehearsal/log"
@@ -119,7 +122,7 @@ elif [ ! -e "$record" ] && [ -w "$home/target" ]; then
     cp "$log" "$home/target/rehearsal.log"
     [ $quiet = true ] || echo "The rehearsal failed (see $home/target/rehearsal.log); starts are slower until one succeeds." >&2
   fi
-  rm -rf "$rehearsal"
+  rm -rf "$rehearsal" "$making"
 fi
 
 # The whole heap from the start (docs/adr/0070).
