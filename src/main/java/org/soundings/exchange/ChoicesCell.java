@@ -121,9 +121,13 @@ final class ChoicesCell extends Cell {
 
   /** The options named, -1 for what is none; the longest text that is an option counts. */
   private List<Integer> options(String text) {
-    String[] parts = separator.split(text);
+    String[] parts = separator.split(text, -1);
+    int end = parts.length;
+    while (end > 1 && parts[end - 1].isEmpty()) {
+      end--;
+    }
     List<Integer> options = new ArrayList<>();
-    for (int from = 0; from < parts.length; ) {
+    for (int from = 0; from < end; ) {
       int to = parts.length;
       int option = -1;
       for (; to > from && option < 0; to--) {

@@ -164,7 +164,16 @@ public record Header(List<Column> columns, Set<String> repeated) {
 
   /** Whether a sign takes no place at all, so that it parts no words. */
   private static boolean isInvisible(char c) {
-    return c == '\u200b' || c == '\ufeff' || c == '\u2060' || c == '\u00ad';
+    return c == '\u200b' || c == '\ufeff' || c == '\u2060' || c == '\u00ad' || isDirection(c);
+  }
+
+  /** Whether a sign says no more than in which direction to write. */
+  private static boolean isDirection(char c) {
+    return c == '\u200e'
+        || c == '\u200f'
+        || c == '\u061c'
+        || c >= '\u202a' && c <= '\u202e'
+        || c >= '\u2066' && c <= '\u2069';
   }
 
   /** A text as it is seen: every kind of blank is one, and what takes no place is not there. */

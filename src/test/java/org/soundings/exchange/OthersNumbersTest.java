@@ -267,7 +267,15 @@ class OthersNumbersTest extends OthersFiles {
   /** What takes no place in a label, and a blank that does not break, were typed by nobody. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"Not\u200b sure", "Not\u00a0sure", "\ufeffNot sure", "Not\u00ad su\u2060re"})
+      strings = {
+        "Not\u200b sure",
+        "Not\u00a0sure",
+        "\ufeffNot sure",
+        "Not\u00ad su\u2060re",
+        "\u200eNot sure\u200f",
+        "\u202bNot\u061c sure\u202c",
+        "\u2067Not sure\u2069"
+      })
   void whatCannotBeSeenInALabelMakesNoOtherOption(String alike) {
     Read read = column("q", 3, "Not sure", alike, "Sure");
     assertEquals(2, read.single("q").options().size(), read.yaml());

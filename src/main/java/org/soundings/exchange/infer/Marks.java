@@ -23,6 +23,58 @@ record Marks(String label, List<String> chosen) {
   private static final Set<String> YES =
       Set.of("1", "true", "yes", "y", "x", "selected", "chosen", "checked", "on");
 
+  /** The same in other languages, which a reader knows only where the columns name it. */
+  private static final Set<String> YES_ELSEWHERE =
+      Set.of(
+          "ja",
+          "oui",
+          "sí",
+          "si",
+          "sì",
+          "sim",
+          "tak",
+          "kyllä",
+          "jah",
+          "ano",
+          "áno",
+          "igen",
+          "evet",
+          "da",
+          "да",
+          "так",
+          "ναι",
+          "taip",
+          "jā",
+          "já",
+          "bai",
+          "是",
+          "はい",
+          "예",
+          "네",
+          "نعم",
+          "כן",
+          "wahr",
+          "vrai",
+          "verdadero",
+          "verdadeiro",
+          "vero",
+          "waar",
+          "ausgewählt",
+          "gewählt",
+          "angekreuzt",
+          "genannt",
+          "coché",
+          "sélectionné",
+          "seleccionado",
+          "selecionado",
+          "marcado",
+          "ticked",
+          "mentioned",
+          "✓",
+          "✔",
+          "☑",
+          "☒");
+
   /**
    * @param part what the column's name says of its option, in words or as a code
    */
@@ -57,12 +109,12 @@ record Marks(String label, List<String> chosen) {
 
   /** Whether it says no more than that something was chosen or not. */
   static boolean isTruth(String text) {
-    return NOT.contains(lower(text)) || YES.contains(lower(text));
+    return NOT.contains(lower(text)) || isChosen(text);
   }
 
   /** Whether it says no more than that something was chosen. */
   static boolean isChosen(String text) {
-    return YES.contains(lower(text));
+    return YES.contains(lower(text)) || YES_ELSEWHERE.contains(lower(text));
   }
 
   private static String lower(String text) {

@@ -1,6 +1,7 @@
 package org.soundings.exchange.infer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,10 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
 
   /** Two options that are chosen together so often, and never apart, are one with a comma. */
   private static final long OFTEN = 8;
+
+  /** A sign written as HTML has it ends with no separator. */
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\p{L}\\w{1,30});");
 
   private static final Pattern TIGHT = Pattern.compile("[^\\d\\s],[^\\d\\s]");
 
@@ -66,15 +71,29 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
     return split(cell, separator, false);
   }
 
+  /** The text with what HTML wrote for a sign as one sign. */
+  static String withoutEntities(String text) {
+    return text.indexOf('&') < 0 ? text : ENTITY.matcher(text).replaceAll("&");
+  }
+
+  private static BitSet endsOfEntities(String cell) {
+    BitSet ends = new BitSet();
+    if (cell.indexOf('&') >= 0) {
+      ENTITY.matcher(cell).results().forEach(entity -> ends.set(entity.end() - 1));
+    }
+    return ends;
+  }
+
   private static List<String> split(String cell, String separator, boolean tight) {
     List<String> parts = new ArrayList<>();
+    BitSet entities = endsOfEntities(cell);
     int depth = 0;
     int from = 0;
     for (int at = 0; at < cell.length(); at++) {
       char c = cell.charAt(at);
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
       boolean label = tight && cell.startsWith(" ", at + 1);
-      if (depth <= 0 && cell.startsWith(separator, at) && !label) {
+      if (depth <= 0 && cell.startsWith(separator, at) && !label && !entities.get(at)) {
         add(parts, cell.substring(from, at));
         from = at + separator.length();
       }

@@ -32,7 +32,8 @@ final class SetDrafts {
       }
       Marks marks = field.marks().orElseThrow();
       boolean named = field.name().spoken() && !field.name().partWording().isEmpty();
-      String label = named || marks.label().isEmpty() ? Runs.part(run, field) : marks.label();
+      boolean part = named || marks.label().isEmpty() || isShared(run, marks.label());
+      String label = part ? Runs.part(run, field) : marks.label();
       options.add(option(field, label, codes, options));
       draft
           .column(id + "." + options.getLast().code(), field)
@@ -45,6 +46,11 @@ final class SetDrafts {
           "If they are two answers, make it a grid and write these as its scale.");
     }
     return draft.options("options", new Options(options, false));
+  }
+
+  /** Whether a text marks several columns, and so names none of them. */
+  private static boolean isShared(List<Field> run, String mark) {
+    return run.stream().filter(field -> field.profile().texts().equals(List.of(mark))).count() > 1;
   }
 
   /**

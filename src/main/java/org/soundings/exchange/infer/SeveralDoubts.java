@@ -1,5 +1,6 @@
 package org.soundings.exchange.infer;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,11 +17,13 @@ final class SeveralDoubts {
   static void of(Profile profile, Guess.Several several, List<Look> looks) {
     boolean codes = several.options().options().stream().allMatch(o -> o.label().matches("\\d+"));
     boolean comma = several.separator().equals(",");
+    boolean some =
+        comma || several.separator().equals("\n") || holdsPartsOnlyBesideOthers(profile, several);
     Doubts.add(
         looks,
-        codes
+        codes || areOfOneSize(profile, several)
             ? Look.Doubt.EVEN
-            : comma || several.separator().equals("\n") ? Look.Doubt.SOME : Look.Doubt.LITTLE,
+            : some ? Look.Doubt.SOME : Look.Doubt.LITTLE,
         profile,
         "Cells hold several answers "
             + (several.separator().equals("\n")
@@ -66,6 +69,31 @@ final class SeveralDoubts {
     }
   }
 
+  private static Stream<List<String>> cells(Profile profile, Guess.Several several) {
+    return profile.texts().stream()
+        .map(text -> Parts.split(profile.withLines(text), several.separator()));
+  }
+
+  /** Whether some part stands alone in no cell, as that of a label with the separator in it. */
+  private static boolean holdsPartsOnlyBesideOthers(Profile profile, Guess.Several several) {
+    Set<String> alone = new HashSet<>();
+    Set<String> all = new HashSet<>();
+    cells(profile, several)
+        .forEach(
+            parts -> {
+              all.addAll(parts);
+              if (parts.size() == 1) {
+                alone.addAll(parts);
+              }
+            });
+    return !alone.containsAll(all);
+  }
+
+  /** Whether every cell holds as many parts, as labels of one making do. */
+  private static boolean areOfOneSize(Profile profile, Guess.Several several) {
+    return cells(profile, several).map(List::size).distinct().count() == 1;
+  }
+
   private static boolean isPermuted(Profile profile, Guess.Several several) {
     int options = several.options().options().size();
     return options > 2
@@ -79,7 +107,11 @@ final class SeveralDoubts {
 
   /** Whether many cells look like lists of answers, whatever these are. */
   static boolean areLists(Profile profile) {
-    long lists = profile.texts().stream().filter(t -> LISTS.matcher(t).matches()).count();
+    long lists =
+        profile.texts().stream()
+            .map(Parts::withoutEntities)
+            .filter(t -> LISTS.matcher(t).matches())
+            .count();
     return lists > 2 && 3 * lists >= profile.texts().size();
   }
 
