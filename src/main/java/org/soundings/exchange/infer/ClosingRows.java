@@ -22,6 +22,7 @@ import org.soundings.exchange.NumberFormat;
 final class ClosingRows {
   private static final int LAST = 12;
   private static final int ENOUGH = 5;
+  private static final int FEW = 3;
   private static final int MOST_DOUBTFUL = 3;
 
   private static final Pattern FOOTER =
@@ -165,6 +166,10 @@ final class ClosingRows {
     if (row.subtotal || TotalWords.are(label)) {
       return Kind.TOTALS;
     }
+    boolean summed = sums.rows() >= FEW && (sums.summing(row.cells) > 1 || isNamedSum(row, label));
+    if (summed) {
+      return Kind.TOTALS;
+    }
     if (sums.rows() < ENOUGH) {
       return Kind.NONE;
     }
@@ -179,6 +184,10 @@ final class ClosingRows {
       return beyond || nobody ? Kind.DOUBTFUL : Kind.NONE;
     }
     return named || matching > 1 || sums.lacksFirst(row.cells) ? Kind.TOTALS : Kind.DOUBTFUL;
+  }
+
+  private boolean isNamedSum(Row row, String label) {
+    return TotalWords.mayBe(label) && sums.holdsSum(row.cells);
   }
 
   /** The first filled cell, without how many there are. */

@@ -21,12 +21,18 @@ final class ColumnSums {
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
   private boolean whole = true;
+  private double last;
+  private double step;
+  private boolean running = true;
 
   void take(boolean hasText, OptionalDouble number) {
     filled += hasText ? 1 : 0;
     if (number.isPresent()) {
       double value = number.getAsDouble();
       numbers++;
+      running &= numbers == 1 || isNext(value);
+      step = numbers == 1 ? 0 : value - last;
+      last = value;
       double off = value - mean;
       mean += off / numbers;
       squares += off * (value - mean);
@@ -34,6 +40,19 @@ final class ColumnSums {
       high = Math.max(high, value);
       whole &= value == Math.rint(value);
     }
+  }
+
+  /** Whether numbers one apart go on with this one, as those of the rows do. */
+  boolean continuesWith(double value) {
+    return isNumeric() && running && isNext(value);
+  }
+
+  private boolean isNext(double value) {
+    return Math.abs(value - last) == 1 && (step == 0 || value - last == step);
+  }
+
+  boolean isBetween(double value) {
+    return isNumeric() && low <= value && value <= high;
   }
 
   /** Whether every one of so many rows has something in it. */

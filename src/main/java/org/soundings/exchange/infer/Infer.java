@@ -86,6 +86,7 @@ public final class Infer {
       throw new Refused(DataFault.NO_ROWS.at(place));
     }
     Programme programme = Programme.of(profiles);
+    odd.shuffled().ifPresent(looks::add);
     looks.addAll(RepeatedPeople.looks(profiles, odd.doubled()));
     looks.addAll(Statuses.looks(profiles, programme));
     Settling settling = Settling.of(profiles, programme);

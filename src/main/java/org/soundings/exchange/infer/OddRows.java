@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Header;
@@ -61,7 +62,7 @@ final class OddRows {
     blank += before > 0 ? number - before - 1 : 0;
     boolean gap = before > 0 && number - before > 1;
     before = number;
-    if (again.take(cells)) {
+    if (again.take(number, cells)) {
       return;
     }
     if (gap) {
@@ -220,6 +221,11 @@ final class OddRows {
               blank + (blank == 1 ? " row holds" : " rows hold") + " nothing: not counted.",
               ""));
     }
+  }
+
+  /** That the columns stand in another order from some row on, which nothing outweighs. */
+  Optional<Look> shuffled() {
+    return again.shuffled();
   }
 
   /** Column to the texts by which such rows are known. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.soundings.exchange.Header;
 
@@ -54,6 +55,7 @@ final class RepeatedHeader {
 
   private final Header header;
   private final List<Row> rows;
+  private final ShuffledHeader shuffled;
 
   RepeatedHeader(Header header, List<String[]> headerRows) {
     this.header = header;
@@ -63,6 +65,7 @@ final class RepeatedHeader {
             .filter(row -> Arrays.stream(row).filter(c -> !c.isEmpty()).count() >= LEAST_CELLS)
             .map(Row::new)
             .toList();
+    this.shuffled = new ShuffledHeader(rows.stream().map(row -> row.cells).toList());
   }
 
   private static String cell(String[] row, int at) {
@@ -70,7 +73,7 @@ final class RepeatedHeader {
   }
 
   /** Whether a row says the same as a header row. */
-  boolean take(String[] cells) {
+  boolean take(long number, String[] cells) {
     for (Row row : rows) {
       if (row.is(cells)) {
         row.times++;
@@ -78,6 +81,7 @@ final class RepeatedHeader {
       }
     }
     rows.forEach(row -> row.compare(cells));
+    shuffled.take(number, cells);
     return false;
   }
 
@@ -87,6 +91,10 @@ final class RepeatedHeader {
         .filter(row -> row.times > 0 && row.telling() >= 0)
         .map(row -> Map.entry(row.telling(), row.cells[row.telling()]))
         .toList();
+  }
+
+  Optional<Look> shuffled() {
+    return shuffled.look();
   }
 
   List<Look> looks() {

@@ -117,12 +117,40 @@ final class RowSums {
         .orElse(0);
   }
 
+  /** How many numbers of the row are sums above all others of their columns, all of them, or 0. */
+  int summing(String[] row) {
+    return isBeyond(row) ? agreeing(row, ColumnSums.Statistic.SUM) : 0;
+  }
+
+  /**
+   * Whether a number is such a sum, and all others are sums, too, or among those of their column.
+   */
+  boolean holdsSum(String[] row) {
+    boolean sum = false;
+    for (int c = 0; c < Math.min(width, row.length); c++) {
+      OptionalDouble value = row[c].isBlank() ? OptionalDouble.empty() : value(row[c]);
+      if (value.isPresent()) {
+        double number = value.getAsDouble();
+        boolean own =
+            sums[c].isAbove(number)
+                && !sums[c].continuesWith(number)
+                && sums[c].is(ColumnSums.Statistic.SUM, number, decimals(row[c]));
+        if (!own && !sums[c].isBetween(number)) {
+          return false;
+        }
+        sum |= own;
+      }
+    }
+    return sum;
+  }
+
   private int agreeing(String[] row, ColumnSums.Statistic statistic) {
     int agreeing = 0;
     for (int c = 0; c < Math.min(width, row.length); c++) {
       OptionalDouble value = row[c].isBlank() ? OptionalDouble.empty() : value(row[c]);
       boolean share = row[c].strip().endsWith("%") && !sums[c].isNumeric();
-      if (value.isPresent() && !share) {
+      boolean running = value.isPresent() && sums[c].continuesWith(value.getAsDouble());
+      if (value.isPresent() && !share && !running) {
         if (!sums[c].is(statistic, value.getAsDouble(), decimals(row[c]))) {
           return 0;
         }

@@ -7,9 +7,10 @@ import org.soundings.exchange.NumberFormat;
 
 /**
  * Lines of totals between responses: called so, and each number the sum, the mean or the number of
- * the rows since the line before.
+ * the rows since the line before; or nothing but sums of these, without what every row begins with.
  */
 final class Subtotals {
+  private static final int LEAST_ROWS = 2;
   private static final int LONGEST = 80;
   private static final int MOST_NAMES = 2_000;
 
@@ -31,7 +32,8 @@ final class Subtotals {
 
   /** Whether a row is such a line; else it counts for the next one. */
   boolean take(String[] row) {
-    if (block.rows() > 0 && isNamed(row) && (agrees(block, row) || agrees(all, row))) {
+    boolean named = block.rows() > 0 && isNamed(row) && (agrees(block, row) || agrees(all, row));
+    if (named || isBareSum(row)) {
       block = new RowSums(width, numbers);
       return true;
     }
@@ -46,6 +48,14 @@ final class Subtotals {
         && isNamed(row)
         && Arrays.stream(row).anyMatch(String::isBlank)
         && block.isBeyond(row);
+  }
+
+  /** Whether a row holds nothing but sums of those since the line before. */
+  private boolean isBareSum(String[] row) {
+    return block.rows() >= LEAST_ROWS
+        && block.lacksFirst(row)
+        && Arrays.stream(row).allMatch(cell -> cell.isBlank() || block.value(cell).isPresent())
+        && block.summing(row) > 0;
   }
 
   private static boolean agrees(RowSums sums, String[] row) {

@@ -29,7 +29,8 @@ final class TotalWords {
   /** What it may say, though an answer may be called so too. */
   private static final Pattern MAYBE =
       Pattern.compile(
-          "all|overall|alle|todos|tous|everyone|n|count|anzahl|ø|∑|σ|sd|s\\.d\\.|std\\.?"
+          "(all|overall|alle|todos|todas|tous|toutes|tutti|tutte|alla|wszystkie)( \\S.{0,40})?"
+              + "|everyone|n|count|anzahl|ø|∑|σ|sd|s\\.d\\.|std\\.?"
               + "|(std\\.?|standard) ?dev(iation|\\.)?|standardabweichung|desviación.*|écart.type"
               + "|median|min(imum)?\\.?|max(imum)?\\.?|variance|se|std\\.? error",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
