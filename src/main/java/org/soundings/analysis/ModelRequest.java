@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Models;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.statistics.Words;
 import org.soundings.statistics.model.ModelMatrix;
@@ -147,20 +151,35 @@ public record ModelRequest(
             && !numbers.contains(variable.name()));
   }
 
-  /** How categories became numbers: "Reference: Group, M. As 1, 2, 3: Age." */
+  /** How categories became numbers: "Reference: Group, M. As 1, 2, 3: Age. By its codes: Days." */
   private String coding(Evidence evidence, Source.Rows rows) {
     List<String> references = new ArrayList<>();
     List<String> numbered = new ArrayList<>();
+    List<String> coded = new ArrayList<>();
     for (int v = 0; v < variables().size(); v++) {
       Variable variable = evidence.variable(variables().get(v));
       if (!isFactor(variable) && variable instanceof Variable.Ordinal) {
-        numbered.add(rows.labels().get(v));
+        (isNumbered(variable) ? numbered : coded).add(rows.labels().get(v));
       } else if (isFactor(variable) && v < predictors.size()) {
         references.add(rows.labels().get(v) + ", " + compared(evidence, rows, v));
       }
     }
-    String coded = listed("Reference: ", references) + " " + listed("As 1, 2, 3: ", numbered);
-    return (kind == Kind.LOGISTIC ? odds(evidence, rows) + " " + coded : coded).strip();
+    return Stream.of(
+                kind == Kind.LOGISTIC ? odds(evidence, rows) : "",
+                listed("Reference: ", references),
+                listed("As 1, 2, 3: ", numbered),
+                listed("By the codes in the questionnaire: ", coded))
+            .filter(sentence -> !sentence.isEmpty())
+            .collect(Collectors.joining(" "));
+  }
+
+  /** Whether its categories count 1, 2, 3 ... as they are listed; else they count as their codes. */
+  private static boolean isNumbered(Variable variable) {
+    double[] values =
+        Arrays.stream(Scale.values(Map.of(), (Variable.Categorical) variable))
+            .filter(value -> !Double.isNaN(value))
+            .toArray();
+    return IntStream.range(0, values.length).allMatch(i -> values[i] == i + 1);
   }
 
   /** Which category is modelled against which: "Log odds of “No” against “Yes”." */

@@ -20,15 +20,15 @@ class ReportedWordsTest {
 
   private static final String DATA =
       """
-      sex,ward,calm,x,y,w,st,all
-      f,A,1,8,3,1,a,10
-      m,C,2,3,4,2,a,10
-      f,A,3,7,5,1,b,90
-      m,C,1,2,3,2,b,90
-      f,C,2,9,4,1,a,10
-      m,A,3,1,6,2,a,10
-      f,A,2,8,7,1,b,90
-      m,C,1,4,2,2,b,90
+      sex,ward,calm,x,y,w,st,all,far
+      f,A,1,8,3,1,a,10,0
+      m,C,2,3,4,2,a,10,10
+      f,A,3,7,5,1,b,90,20
+      m,C,1,2,3,2,b,90,10
+      f,C,2,9,4,1,a,10,0
+      m,A,3,1,6,2,a,10,20
+      f,A,2,8,7,1,b,90,10
+      m,C,1,4,2,2,b,90,0
       """;
 
   private String page(String design, String plan, String finding, String data) {
@@ -54,6 +54,7 @@ class ReportedWordsTest {
               - {single: sex, ask: "Sex?", options: {f: Female, m: Male}}
               - {single: ward, ask: "Ward?", options: {A: A, B: B, C: C}}
               - {single: calm, ask: "I am calm.", ordered: yes, options: {1: a, 2: b, 3: c}}
+              - {single: far, ask: "How far?", ordered: yes, options: {0: a, 10: b, 20: c}}
               - {number: x, ask: "X?"}
               - {number: y, ask: "Y?"}
         """
@@ -122,6 +123,13 @@ class ReportedWordsTest {
     String page = page("{}", "", "{model: drivers, outcome: x, predictors: [y, calm]}", DATA);
     assertTrue(page.contains("As 1, 2, 3: I am calm."), page);
     assertFalse(page.contains("calm.."), page);
+  }
+
+  @Test
+  void codesThatAreNotOneTwoThreeAreCalledCodes() {
+    String page = page("{}", "", "{model: drivers, outcome: x, predictors: [far, calm]}", DATA);
+    assertTrue(page.contains("As 1, 2, 3: I am calm."), page);
+    assertTrue(page.contains("By the codes in the questionnaire: How far?"), page);
   }
 
   @Test
