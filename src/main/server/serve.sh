@@ -109,7 +109,7 @@ elif [ ! -e "$record" ] && mkdir "$making" 2>/dev/null; then
   rehearsal=$(mktemp -d)
   log="$rehearsal/log"
   : >"$log"
-  SOUNDINGS_REHEARSAL="$record.$$" SOUNDINGS_BUILD=never SOUNDINGS_DB_URL='' SOUNDINGS_INVITATIONS_DB_URL='' "$home/soundings" serve --quiet --demo \
+  SOUNDINGS_REHEARSAL="$record.$$" SOUNDINGS_BUILD=never JAVA_TOOL_OPTIONS='' SOUNDINGS_DB_URL='' SOUNDINGS_INVITATIONS_DB_URL='' "$home/soundings" serve --quiet --demo \
     --port $((20000 + $$ % 20000)) --data "$rehearsal/data" >"$log" 2>&1 9>&- &
   rehearsing=$!
   while kill -0 $rehearsing 2>/dev/null && ! grep -q '^Soundings is ready' "$log"; do sleep 0.2; done

@@ -165,15 +165,17 @@ public record ModelRequest(
       }
     }
     return Stream.of(
-                kind == Kind.LOGISTIC ? odds(evidence, rows) : "",
-                listed("Reference: ", references),
-                listed("As 1, 2, 3: ", numbered),
-                listed("By the codes in the questionnaire: ", coded))
-            .filter(sentence -> !sentence.isEmpty())
-            .collect(Collectors.joining(" "));
+            kind == Kind.LOGISTIC ? odds(evidence, rows) : "",
+            listed("Reference: ", references),
+            listed("As 1, 2, 3: ", numbered),
+            listed("By the codes in the questionnaire: ", coded))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
-  /** Whether its categories count 1, 2, 3 ... as they are listed; else they count as their codes. */
+  /**
+   * Whether its categories count 1, 2, 3 ... as they are listed; else they count as their codes.
+   */
   private static boolean isNumbered(Variable variable) {
     double[] values =
         Arrays.stream(Scale.values(Map.of(), (Variable.Categorical) variable))

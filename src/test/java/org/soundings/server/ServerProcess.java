@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code ./soundings serve} on a free port, over a data folder. */
 final class ServerProcess {
+  /** A server of a test ends before what the second compiler makes is worth its work. */
+  private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+
   private static final int SECONDS = 300;
   private static final String KEY = "shown this once: ";
 
@@ -162,6 +165,7 @@ final class ServerProcess {
     command.addAll(options);
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+    builder.environment().put("JAVA_TOOL_OPTIONS", FOR_A_SHORT_LIFE);
     builder.environment().putAll(environment);
     builder.environment().put("SOUNDINGS_BUILD", "never");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
