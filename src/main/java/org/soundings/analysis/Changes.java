@@ -163,6 +163,7 @@ public final class Changes {
             before.name(),
             after,
             numbers.getFirst().share(),
+            now instanceof Finding.Frequency f ? f.whole().base() : Whole.Of.ANSWERED,
             reason,
             changes));
   }
@@ -185,6 +186,7 @@ public final class Changes {
         waves.getLast().name(),
         after,
         false,
+        Whole.Of.ANSWERED,
         Optional.of(why),
         List.of());
   }
@@ -248,7 +250,7 @@ public final class Changes {
 
   private static List<Number> numbers(Finding finding) {
     return switch (finding) {
-      case Finding.Frequency f -> shares(f.shares());
+      case Finding.Frequency f -> shares(f.inBase());
       case Finding.Multiple m -> shares(m.shares());
       case Finding.Ranked r ->
           r.places().stream().map(p -> place(p, r.top() >= r.places().size())).toList();

@@ -297,6 +297,7 @@ public sealed interface Finding {
    * @param earlier those before the two, in order; none where only two are compared
    * @param before what the earlier one is called, and {@code after} the later one
    * @param shares whether its numbers are proportions
+   * @param whole whom proportions are of
    * @param reason why they cannot be compared, where they cannot; there are no changes then
    */
   record Changed(
@@ -306,6 +307,7 @@ public sealed interface Finding {
       String before,
       String after,
       boolean shares,
+      Whole.Of whole,
       Optional<String> reason,
       List<Change> changes)
       implements Finding {

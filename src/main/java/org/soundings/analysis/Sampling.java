@@ -45,14 +45,7 @@ record Sampling(
   }
 
   private Sampling replicated(Replication by) {
-    String words =
-        "Standard errors are from "
-            + by.columns().size()
-            + " replicate weights ("
-            + by.rule().kind().words()
-            + (by.rule().mse() ? ", about the estimate itself" : "")
-            + ").";
-    return new Sampling(weight, true, 0, Populations.NONE, lonely, interval, by, words, fixed);
+    return new Sampling(weight, true, 0, Populations.NONE, lonely, interval, by, by.words(), fixed);
   }
 
   /** The same where weights were made to agree with margins. */

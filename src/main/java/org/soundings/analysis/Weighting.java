@@ -1,5 +1,6 @@
 package org.soundings.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -69,9 +70,11 @@ public record Weighting(
 
   /** Variables whose shares agree with their margin whatever the sample: none after trimming. */
   List<String> fixed() {
-    return lower > 0 || Double.isFinite(upper)
-        ? List.of()
-        : margins.stream().map(Margin::variable).toList();
+    return isTrimmed() ? List.of() : margins.stream().map(Margin::variable).toList();
+  }
+
+  private boolean isTrimmed() {
+    return lower > 0 || Double.isFinite(upper);
   }
 
   /**
@@ -172,9 +175,7 @@ public record Weighting(
 
   private double[] trimmed(double[] weights) {
     double mean = Arrays.stream(weights).sum() / weights.length;
-    return lower > 0 || !Double.isInfinite(upper)
-        ? WeightTrimming.of(weights, lower * mean, upper * mean, true)
-        : weights;
+    return isTrimmed() ? WeightTrimming.of(weights, lower * mean, upper * mean, true) : weights;
   }
 
   private static List<Double> boxed(double[] row) {
@@ -189,7 +190,7 @@ public record Weighting(
     }
     return String.format(
         Locale.ROOT,
-        "%s %s (from %.2f to %.2f, effective n %.0f; standard errors take these weights as given,"
+        "%s %s (from %.2f to %.2f, effective n %.0f%s; standard errors take these weights as given,"
             + " without what the agreement with the population gains)",
         calibration != null
             ? calibration.method() + " to"
@@ -197,6 +198,28 @@ public record Weighting(
         String.join(", ", to),
         Estimate.significant(of.smallest(), digits),
         Estimate.significant(of.largest(), digits),
-        Estimate.significant(of.effectiveN(), digits));
+        Estimate.significant(of.effectiveN(), digits),
+        trimming());
+  }
+
+  private static String plain(double bound) {
+    return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+  }
+
+  /** What trimming does to the agreement; empty where there is none. */
+  private String trimming() {
+    if (!isTrimmed()) {
+      return "";
+    }
+    List<String> bounds = new ArrayList<>();
+    if (lower > 0) {
+      bounds.add("at least " + plain(lower));
+    }
+    if (Double.isFinite(upper)) {
+      bounds.add("at most " + plain(upper));
+    }
+    return "; trimmed afterwards to "
+        + String.join(" and ", bounds)
+        + " times the mean weight, so that what is known of the population is met only about";
   }
 }

@@ -35,6 +35,11 @@ record Basis(double level, boolean weighted) {
 
   /** Of whom shares are taken, and how many were asked. */
   List<String> ofShares(Cell answered, Base base) {
+    return ofShares(answered, base, Whole.Of.ANSWERED);
+  }
+
+  /** The same where the base may be of valid answers only. */
+  List<String> ofShares(Cell answered, Base base, Whole.Of whole) {
     List<String> basis = new ArrayList<>();
     boolean known = Unanswered.askedIsKnown(base);
     String percent = weighted ? "Weighted percent of" : "Percent of";
@@ -42,11 +47,11 @@ record Basis(double level, boolean weighted) {
       return List.of(TOO_FEW);
     }
     if (answered.n() == 0) {
-      basis.add("Nobody answered.");
+      basis.add(whole == Whole.Of.VALID ? "Nobody gave a valid answer." : "Nobody answered.");
     } else if (known && base.asked() == answered.n()) {
       basis.add(percent + " all " + people(answered) + " who were asked" + effective(answered));
     } else {
-      basis.add(percent + " the " + people(answered) + " who answered" + effective(answered));
+      basis.add(percent + " the " + people(answered) + " " + who(whole) + effective(answered));
     }
     if (!known || base.asked() != answered.n()) {
       basis.add(
@@ -58,6 +63,11 @@ record Basis(double level, boolean weighted) {
       basis.add(Numbers.count(base.notAsked().n()) + " were not asked.");
     }
     return basis;
+  }
+
+  /** Those of the base of shares. */
+  static String who(Whole.Of base) {
+    return base == Whole.Of.VALID ? "who gave a valid answer" : "who answered";
   }
 
   /** Whether "don't know" and "prefer not to say" are in the base; empty where nobody said so. */

@@ -6,6 +6,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.soundings.analysis.Finding;
+import org.soundings.analysis.Whole;
 import org.soundings.report.figure.Axis;
 import org.soundings.report.figure.DotChart;
 import org.soundings.report.figure.Numbers;
@@ -66,7 +67,9 @@ record ChangedFigure(Figures figures) {
         numbers + of,
         "Of "
             + n(changed, Finding.Change::after)
-            + " who answered in "
+            + " "
+            + who(changed)
+            + " in "
             + last
             + ". Bands show "
             + figures.basis().interval()
@@ -122,9 +125,16 @@ record ChangedFigure(Figures figures) {
             + n(changed, Finding.Change::before)
             + " and "
             + n(changed, Finding.Change::after)
-            + " who answered. "
+            + " "
+            + who(changed)
+            + ". "
             + figures.basis().lines());
     return says;
+  }
+
+  private static String who(Finding.Changed changed) {
+    String who = Basis.who(changed.whole());
+    return changed.whole() == Whole.Of.VALID ? who + " (valid percent)" : who;
   }
 
   /** Shares are of one base; each mean is of its own group. */

@@ -3,6 +3,7 @@ package org.soundings.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundings.analysis.Finding;
+import org.soundings.analysis.Whole;
 import org.soundings.report.figure.HeatChart;
 import org.soundings.report.figure.Row;
 import org.soundings.report.page.Figure;
@@ -24,7 +25,8 @@ record CrosstabFigure(Figures figures) {
             + " within each group of: "
             + by
             + (by.endsWith("?") || by.endsWith(".") ? "" : ".")
-            + " Only those who answered both.");
+            + " Only those who answered both"
+            + (c.whole() == Whole.Of.VALID ? ", and gave a valid answer." : "."));
     says.addAll(
         figures
             .basis()

@@ -20,7 +20,7 @@ record FrequencyFigure(Figures figures) {
     String anchor = figures.anchors().of(f.id());
     String title = Figures.title(f.wording());
     ShareRows rows = ShareRows.of(f.inBase(), f.ordered());
-    List<String> says = new ArrayList<>(basis.ofShares(f.answered(), f.base()));
+    List<String> says = new ArrayList<>(basis.ofShares(f.answered(), f.base(), f.whole().base()));
     says.addAll(basis.aside(f.whole().base(), f.shares()));
     Chart chart = new BarChart(title, rows.rows());
     boolean net = f.results().measures().stream().anyMatch(m -> m.asked().equals(NET));
@@ -36,7 +36,8 @@ record FrequencyFigure(Figures figures) {
         agreement == null ? List.of() : GridFigure.keys(f),
         List.of(Figure.Panel.only(anchor, agreement == null ? chart : agreement)),
         agreement == null ? rows.remark() : List.of(),
-        ShareTable.of(basis, "Answer", f.shares(), f.answered(), Unanswered.of(f)),
+        ShareTable.of(
+            basis, f.whole().base(), "Answer", f.shares(), f.answered(), Unanswered.of(f)),
         false,
         List.of(f.wording()));
   }

@@ -98,7 +98,10 @@ record GridFigure(Figures figures) {
     String percent = figures.basis().weighted() ? "Weighted percent" : "Percent";
     says.add(
         percent
-            + " of those who answered each statement, n = "
+            + " of those "
+            + Basis.who(g.statements().getFirst().whole().base())
+            + (widest(g).whole().valid() ? " to" : "")
+            + " each statement, n = "
             + (fewest == most
                 ? Numbers.count(most)
                 : Numbers.count(fewest) + " to " + Numbers.count(most))

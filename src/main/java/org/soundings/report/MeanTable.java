@@ -82,7 +82,7 @@ record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> words) {
     entries.add(shown ? Entry.of(Numbers.count(e.n())) : Entry.PROTECTED);
     entries.add(shown ? Entry.of(words.apply(e.value())) : Entry.NONE);
     entries.add(shown ? Entry.of(interval(e)) : Entry.NONE);
-    int decimals = mean.date() ? 0 : 2;
+    int decimals = mean.date() ? 0 : Math.max(2, Numbers.decimals(estimates()));
     entries.add(shown ? Entry.of(Numbers.fixed(group.standardDeviation(), decimals)) : Entry.NONE);
     for (int i = 0; hasQuantiles() && i < QUANTILES.size(); i++) {
       entries.add(group.quantiles().isEmpty() ? Entry.NONE : quantile(group.quantiles().get(i)));
@@ -92,6 +92,10 @@ record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> words) {
       entries.add(why.isEmpty() ? Entry.NONE : ShareTable.count(why.get(i).cell()));
     }
     return entries;
+  }
+
+  private List<Estimate> estimates() {
+    return mean.groups().stream().map(Finding.GroupMean::estimate).toList();
   }
 
   private String interval(Estimate e) {

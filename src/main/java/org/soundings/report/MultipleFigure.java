@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.soundings.analysis.Finding;
+import org.soundings.analysis.Whole;
 import org.soundings.questionnaire.Category;
 import org.soundings.report.figure.BarChart;
 import org.soundings.report.figure.Numbers;
@@ -43,7 +44,13 @@ record MultipleFigure(Figures figures) {
         List.of(),
         List.of(Figure.Panel.only(anchor, new BarChart(title, rows.rows()))),
         remarks,
-        ShareTable.of(basis, "Option", m.shares(), m.base().answered(), Unanswered.of(m.base())),
+        ShareTable.of(
+            basis,
+            Whole.Of.ANSWERED,
+            "Option",
+            m.shares(),
+            m.base().answered(),
+            Unanswered.of(m.base())),
         false,
         List.of(m.wording()));
   }

@@ -33,9 +33,7 @@ record ResultWords(Basis basis) {
       return label + ": not defined (" + e.method() + ").";
     }
     StringBuilder words =
-        new StringBuilder(label)
-            .append(" = ")
-            .append(TestSentence.number(e.value(), measure.withinOne()));
+        new StringBuilder(label).append(" = ").append(TestSentence.number(e, measure.withinOne()));
     if (!Double.isNaN(e.low())) {
       words.append(", ").append(TestSentence.interval(e, measure.withinOne()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Finding;
+import org.soundings.analysis.Whole;
 import org.soundings.report.figure.Lettering;
 import org.soundings.report.figure.Numbers;
 import org.soundings.report.page.Table;
@@ -20,7 +21,12 @@ final class ShareTable {
   private ShareTable() {}
 
   static Table of(
-      Basis basis, String first, List<Finding.Share> shares, Cell answered, List<Unanswered> why) {
+      Basis basis,
+      Whole.Of whole,
+      String first,
+      List<Finding.Share> shares,
+      Cell answered,
+      List<Unanswered> why) {
     List<Table.Line> lines = new ArrayList<>();
     for (Finding.Share share : shares.subList(0, Math.min(MOST_LINES, shares.size()))) {
       lines.add(new Table.Line(name(share.label()), entries(share.cell(), share.estimate())));
@@ -28,7 +34,8 @@ final class ShareTable {
     List<Table.Line> feet = new ArrayList<>();
     feet.add(
         new Table.Line(
-            "Answered (base)", List.of(count(answered), Table.Entry.EMPTY, Table.Entry.EMPTY)));
+            whole == Whole.Of.VALID ? "Gave a valid answer (base)" : "Answered (base)",
+            List.of(count(answered), Table.Entry.EMPTY, Table.Entry.EMPTY)));
     feet.addAll(missing(why, 2));
     return new Table(
         basis.tableOfShares(),

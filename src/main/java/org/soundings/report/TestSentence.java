@@ -51,7 +51,7 @@ final class TestSentence {
     Estimate effect = test.effect();
     if (effect != null && effect.isDefined()) {
       boolean unit = test.effectSize().withinOne();
-      parts.add(effectName(test.effectSize()) + " = " + number(effect.value(), unit));
+      parts.add(effectName(test.effectSize()) + " = " + number(effect, unit));
       if (!Double.isNaN(effect.low())) {
         parts.add(interval(effect, unit));
       }
@@ -88,7 +88,7 @@ final class TestSentence {
   static String interval(Estimate e, boolean unit) {
     String ci = Numbers.shortest(Math.round(e.level() * 1000) / 10.0) + "% CI ";
     if (Double.compare(e.low(), e.high()) == 0 && unit) {
-      return ci + (e.low() > 0 ? "not below " : "not above ") + number(e.low(), true);
+      return ci + (e.low() > 0 ? "not below " : "not above ") + number(e.low(), true, DECIMALS);
     }
     return ci + limits(e, 0, (value, decimals) -> number(value, unit, decimals));
   }
@@ -105,23 +105,33 @@ final class TestSentence {
    * @param neutral what stands for no difference
    */
   static String limits(Estimate e, double neutral, Writing as) {
+    int decimals = decimals(e, neutral);
+    return "[" + as.of(e.low(), decimals) + ", " + as.of(e.high(), decimals) + "]";
+  }
+
+  /** How many the interval of an estimate has. */
+  private static int decimals(Estimate e, double neutral) {
     int decimals = DECIMALS;
     while (decimals < MOST_DECIMALS
-        && (as.of(e.low(), decimals).equals(as.of(e.high(), decimals))
+        && (rounded(e.low(), decimals) == rounded(e.high(), decimals)
             || e.low() > neutral && touches(e.low(), neutral, decimals)
             || e.high() < neutral && touches(e.high(), neutral, decimals))) {
       decimals++;
     }
-    return "[" + as.of(e.low(), decimals) + ", " + as.of(e.high(), decimals) + "]";
+    return decimals;
+  }
+
+  private static double rounded(double limit, int decimals) {
+    return Math.rint(limit * Math.pow(10, decimals));
   }
 
   private static boolean touches(double limit, double neutral, int decimals) {
     return Math.abs(limit - neutral) < 0.5 * Math.pow(10, -decimals);
   }
 
-  /** With two decimals. */
-  static String number(double value, boolean unit) {
-    return number(value, unit, DECIMALS);
+  /** With as many decimals as its interval has, and at least two. */
+  static String number(Estimate e, boolean unit) {
+    return number(e.value(), unit, e.low() < e.high() ? decimals(e, 0) : DECIMALS);
   }
 
   private static String number(double value, boolean unit, int decimals) {

@@ -80,6 +80,6 @@ final class TrendPanels {
   }
 
   private static String percent(double share) {
-    return Numbers.fixed(100 * share, 0) + "%";
+    return Numbers.share(share, 0) + "%";
   }
 }

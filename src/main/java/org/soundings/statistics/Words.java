@@ -1,5 +1,7 @@
 package org.soundings.statistics;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Sentences, and numbers inside of them. */
@@ -16,8 +18,11 @@ public final class Words {
     return df == Math.rint(df) ? Long.toString((long) df) : String.format(Locale.ROOT, "%.1f", df);
   }
 
-  /** Three significant digits at most, without a language of its own. */
+  /** A few digits, without a language of its own; two significant ones where it is below 0.01. */
   public static String number(double value) {
+    if (value != 0 && Math.abs(value) < 0.01) {
+      return new BigDecimal(value).round(new MathContext(2)).toPlainString();
+    }
     return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
   }
 }

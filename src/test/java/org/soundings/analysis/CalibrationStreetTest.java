@@ -1,6 +1,7 @@
 package org.soundings.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.analysis.ReferenceStreet.API;
 import static org.soundings.analysis.ReferenceStreet.FROM;
 import static org.soundings.analysis.ReferenceStreet.TO;
@@ -70,7 +71,18 @@ class CalibrationStreetTest {
         weighted(
             "{margins: {type: {E: 4421, H: 755, M: 1018}, wide: {No: 1072, Yes: 5122}},"
                 + " trim: {lower: 0.59, upper: 1.3295124314}}");
-    assertEquals(
-        said("raking to type, wide (from 30.85 to 45.00, effective n 179)"), findings.weight());
+    String said = String.valueOf(findings.weight());
+    assertTrue(
+        said.startsWith("raking to type, wide (from 30.85 to 45.00, effective n 179;"), said);
+  }
+
+  @Test
+  void trimmedWeightsAreSaidToMeetTheMarginsOnlyAbout() throws IOException {
+    String margins = "{margins: {type: {E: 4421, H: 755, M: 1018}}, trim: ";
+    String trimmed = "; trimmed afterwards to %s times the mean weight, so that what is known of";
+    String both = String.valueOf(weighted(margins + "{lower: 0.59, upper: 1.33}}").weight());
+    assertTrue(both.contains(trimmed.formatted("at least 0.59 and at most 1.33")), both);
+    String above = String.valueOf(weighted(margins + "{upper: 1.5}}").weight());
+    assertTrue(above.contains(trimmed.formatted("at most 1.5")), above);
   }
 }

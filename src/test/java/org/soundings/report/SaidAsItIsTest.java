@@ -98,6 +98,18 @@ class SaidAsItIsTest {
   }
 
   @Test
+  void faysMethodIsNamedWithItsRho() {
+    String design = "design: {weight: w, replicates: {columns: [st, ps], kind: brr, fay: 0.3}}";
+    street.write("q.yaml", questionnaire(design));
+    String numbers = answers().replace(",s,", ",1,").replace(",t,", ",2,");
+    Findings of =
+        Street.findings(
+            street.write("plan.yaml", plan("", "{mean: x}")), street.write("d.csv", numbers));
+    String told = "Balanced repeated replication, Fay's method with rho = 0.3";
+    assertTrue(methods(of).contains(told), methods(of));
+  }
+
+  @Test
   void aRankingOfTheFirstPlacesHasNoConcordanceForThatReason() {
     Findings of = found(UNWEIGHTED, plan("", "{frequency: r, tests: [rank-concordance]}"));
     String why = tests(of).getFirst().note();

@@ -34,6 +34,20 @@ class TestSentenceTest {
   }
 
   @Test
+  void anEstimateHasTheDecimalsOfItsInterval() {
+    assertEquals("0.0040", TestSentence.number(estimate(0.00396, 0.0039, 0.00402), false));
+    assertEquals(".021", TestSentence.number(estimate(0.0206, 0.0013, 0.0402), true));
+    assertEquals(".14", TestSentence.number(V, true));
+  }
+
+  @Test
+  void anIntervalBesideZeroKeepsItsSign() {
+    assertEquals(
+        "95% CI [−0.00000000041, −0.00000000020]",
+        TestSentence.interval(estimate(-3e-10, -4.1e-10, -2e-10), false));
+  }
+
+  @Test
   void theNoteFollows() {
     TestResult noted =
         test("Pearson's chi-square test", Symbol.CHI_SQUARE, 23.4, 0.0241, 12.0)

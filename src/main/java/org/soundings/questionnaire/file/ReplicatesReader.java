@@ -46,6 +46,7 @@ final class ReplicatesReader {
         kind,
         entry.find("combined").map(Entry::flag).orElse(true),
         scale(entry, kind, columns.size()),
+        entry.find("fay").map(Entry::number).orElse(null),
         scales,
         entry.find("mse").map(Entry::flag).orElse(false),
         entry.find("df").map(Entry::number).orElse(null));

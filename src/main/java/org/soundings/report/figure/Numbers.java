@@ -12,6 +12,11 @@ public final class Numbers {
   public static final String NONE = "–";
   private static final long ENOUGH_FOR_A_DECIMAL = 1000;
   private static final int DISPLAYED = 12;
+  private static final int KNOWN = 15;
+  private static final double BEYOND = 1e15;
+  private static final int SMALL_DIGITS = 2;
+  private static final double SMALL = 0.1;
+  private static final double NOISE = 1e-12;
   private static final char MINUS = '\u2212';
 
   private Numbers() {}
@@ -73,7 +78,8 @@ public final class Numbers {
 
   /**
    * How many decimals the means of one figure deserve, by the largest standard error: two below
-   * 0.1, one below 10, else none.
+   * 0.1, one below 10, else none. Means that are all below 0.1 have as many as show the first digit
+   * of the standard error.
    */
   public static int decimals(Collection<Estimate> means) {
     double largest =
@@ -82,11 +88,32 @@ public final class Numbers {
             .filter(Double::isFinite)
             .max()
             .orElse(0);
-    return largest < 0.1 ? 2 : largest < 10 ? 1 : 0;
+    boolean small = means.stream().noneMatch(mean -> Math.abs(mean.value()) >= SMALL);
+    return small && largest > NOISE && largest < SMALL
+        ? Math.max(2, (int) Math.ceil(-Math.log10(largest)))
+        : largest < SMALL ? 2 : largest < 10 ? 1 : 0;
   }
 
+  /**
+   * With so many decimals; with two significant digits where these would show it as 0 or, from two
+   * decimals on, as a single digit. At most the 15 digits that a double holds. What is nearer to 0
+   * than sums of doubles can tell is 0.
+   */
   public static String fixed(double value, int decimals) {
-    return Double.isFinite(value) ? value(Decimal.rounded(value, 0, decimals)) : NONE;
+    if (!Double.isFinite(value)) {
+      return NONE;
+    }
+    double size = Math.abs(value);
+    double least = Math.pow(10, -decimals) * (decimals < 2 ? 0.5 : 1);
+    if (size > NOISE && size < least) {
+      Decimal digits = Decimal.of(value).significant(SMALL_DIGITS);
+      return value(digits.text(SMALL_DIGITS - digits.point()));
+    }
+    if (size * Math.pow(10, decimals) >= BEYOND) {
+      Decimal digits = Decimal.of(value).significant(KNOWN);
+      return value(digits.text(Math.clamp(KNOWN - digits.point(), 0, decimals)));
+    }
+    return value(Decimal.rounded(value, 0, decimals));
   }
 
   /** With its sign, a plus too. */

@@ -54,12 +54,51 @@ class NumbersTest {
         "999.995;1000.00",
         "9999.999;10,000.00",
         "-2010.9;−2010.90",
-        "-0.001;0.00",
         "12;12.00"
       },
       delimiter = ';')
   void aNumberHasARealMinusAndCommas(double value, String text) {
     assertEquals(text, Numbers.fixed(value, 2));
+  }
+
+  /** A number that is not 0 never reads 0, nor loses its sign or half its size. */
+  @ParameterizedTest
+  @CsvSource({
+    "-0.001,2,−0.0010",
+    "0.00396,2,0.0040",
+    "0.0055,2,0.0055",
+    "0.00012345,6,0.000123",
+    "-2.34e-10,6,−0.00000000023",
+    "0.04,1,0.040",
+    "0.4,0,0.40",
+    "0.01,2,0.01",
+    "0.004,3,0.004",
+    "0.123,2,0.12",
+    "0,2,0.00",
+    "-3e-17,2,0.00"
+  })
+  void aSmallNumberNeverRoundsToZero(double value, int decimals, String text) {
+    assertEquals(text, Numbers.fixed(value, decimals));
+  }
+
+  /** Digits that a double does not hold are not written. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "156381733860168740;156,381,733,860,169,000",
+        "12345678901234.567;12,345,678,901,234.6",
+        "1234567890123.45;1,234,567,890,123.45"
+      })
+  void aLargeNumberHasFifteenDigitsAtMost(double value, String text) {
+    assertEquals(text, Numbers.fixed(value, 2));
+  }
+
+  @Test
+  void smallMeansHaveDecimalsThatShowTheirStandardError() {
+    Estimate tiny = new Estimate(0.003958, 0.00003, 0.0039, 0.00402, 0.95, 1200, "t");
+    int decimals = Numbers.decimals(List.of(tiny));
+    assertEquals("0.00396 (0.00390–0.00402)", Numbers.withRange(tiny, decimals));
   }
 
   @Test
