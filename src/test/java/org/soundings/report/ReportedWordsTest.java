@@ -171,7 +171,7 @@ class ReportedWordsTest {
     assertEquals("[-7.416, -0.004]".replace('-', '\u2212'), limits(-7.416, -0.00425, 0));
     assertEquals("[0.50, 2.00]", limits(0.5, 2, 0));
     assertEquals("[1.002, 2.000]", limits(1.002, 2, 1));
-    assertEquals("[\u22121.00, 0.00]", limits(-1, 0.002, 0));
+    assertEquals("[\u22121.00, 0.0020]", limits(-1, 0.002, 0));
   }
 
   private static String limits(double low, double high, double neutral) {
