@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows of sums and of names of columns in other people's files are no responses (X-C2). */
+/** Rows of sums, of names of columns and of nobody's answers in other people's files (X-C2). */
 class OthersTotalsTest extends OthersFiles {
   /** Files put together whose columns stand in different orders. */
   @Test
@@ -64,5 +64,29 @@ class OthersTotalsTest extends OthersFiles {
     Read down =
         read(lines("Nr;Größe;ja", 12, i -> (13 - i) + ";" + (i > 8 ? "mittel" : "k") + ";j"));
     assertEquals(12, down.reading().rows(), down.yaml());
+  }
+
+  /** Whatever stands beside "complete" where another word says that a response is none. */
+  @Test
+  void everyStatusButDoneIsNamed() {
+    String[] states = {"complete", "incomplete", "quotafull", "screened", "complete"};
+    Read read = read(lines("id,status,Q", 20, i -> i + "," + states[i % 5] + "," + i % 3));
+    assertTrue(read.asks("12 rows are no whole responses"), read.yaml());
+    assertTrue(read.asks("\"quotafull\", \"screened\""), read.yaml());
+    String[] paid = {"APPROVED", "RETURNED", "TIMED-OUT", "AWAITING REVIEW"};
+    Read panel = read(lines("id,Status,Q", 20, i -> i + "," + paid[i % 4] + "," + i % 3));
+    assertTrue(panel.asks("15 rows are no whole responses"), panel.yaml());
+    Read codes =
+        read(
+            lines(
+                "sys_RespNum,sys_RespStatus,Q",
+                20,
+                i -> i + "," + (i % 4 == 0 ? 2 : 5) + "," + i % 3));
+    assertTrue(codes.asks("5 rows are no whole responses"), codes.yaml());
+    Read work =
+        read(
+            lines(
+                "id,status,Q", 20, i -> i + (i % 2 == 0 ? ",Employed," : ",Terminated,") + i % 3));
+    assertTrue(work.asks("10 rows are no whole responses"), work.yaml());
   }
 }

@@ -20,10 +20,17 @@ final class Statuses {
   private static final Pattern OPEN =
       Pattern.compile(
           "partial(ly.*)?|in ?complete|not (yet )?(approved|completed?|finished|submitted|ended)"
-              + "|unfinished|rejected|dis-?qualified|screened?[ -]?out|terminated?|abandoned"
+              + "|unfinished|rejected|dis-?qualified|screened?([ -]?out)?|returned|timed?[ -]?out|expired|awaiting.*|terminated?|abandoned"
               + "|dropped out|started|in progress|deleted|test( data| response)?|preview"
               + "|over ?quota|quota full|hasissues|has issues|on hold|spam"
               + "|validation_status_(not_approved|on_hold)|unvollständig|abgebrochen|incompleto",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Words of the same columns for a whole and accepted response, beside which all else is open. */
+  private static final Pattern DONE =
+      Pattern.compile(
+          "completed?|full(y completed?)?|finished|done|approved|accepted|submitted|ended|valid"
+              + "|qualified|vollständig|beendet|abgeschlossen|completo|complet|terminé",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Set<String> NO = Set.of("0", "no", "false", "n", "nein");
@@ -55,6 +62,7 @@ final class Statuses {
               text -> OPEN.matcher(text).matches(),
               false),
           new Mark("finished|completed?", "questnnr|lastdata|maxpage|qviewer", NO::contains, false),
+          new Mark("sysrespstatus", "sysrespnum", text -> !text.equals("5"), false),
           new Mark("dispcode", "lfdn|lastpage|tester", text -> !text.matches("3[12]"), false),
           new Mark(
               "submitdate(datesubmitted|datumabgeschickt)?|datesubmitted|datumabgeschickt",
@@ -92,20 +100,27 @@ final class Statuses {
   }
 
   private static Optional<Look> look(Profile profile, Mark mark) {
-    Map<String, Long> open = new LinkedHashMap<>();
     Map<String, Long> all = new LinkedHashMap<>(profile.counts());
     all.putAll(profile.apart());
-    all.forEach(
-        (text, times) -> {
-          if (mark.open.test(text.toLowerCase(Locale.ROOT))) {
-            open.put(text, times);
-          }
-        });
+    Map<String, Long> open = new LinkedHashMap<>(all);
+    open.keySet().retainAll(open(all.keySet(), mark));
     long empty = profile.rows() - all.values().stream().mapToLong(Long::longValue).sum();
     if (mark.empty && empty > 0 && !profile.hasMore() && empty < profile.rows()) {
       open.put("", empty);
     }
     return open.isEmpty() ? Optional.empty() : Optional.of(look(profile, open));
+  }
+
+  /** The texts that say so; where words do and others say the contrary, all but these. */
+  private static Set<String> open(Set<String> texts, Mark mark) {
+    Set<String> open = new HashSet<>(texts);
+    open.removeIf(text -> !mark.open.test(text.toLowerCase(Locale.ROOT)));
+    Set<String> notDone = new HashSet<>(texts);
+    notDone.removeIf(text -> DONE.matcher(text).matches());
+    boolean told =
+        open.stream().anyMatch(text -> OPEN.matcher(text).matches())
+            && notDone.size() < texts.size();
+    return told ? notDone : open;
   }
 
   /** Forms of REDCap that nobody marked complete, where others were. */
