@@ -143,8 +143,10 @@ class StartIT {
         List.of("soundings", "pom.xml", "src/main/server", "target/soundings", "target/server")) {
       copied(part, home);
     }
-    for (String jar : List.of("soundings-classes.jar", "soundings-container.jar", "server.aot")) {
-      copied("target/" + jar, home);
+    for (String file : List.of("soundings-classes.jar", "soundings-container.jar", "server.aot")) {
+      if (Files.exists(Path.of("target", file))) {
+        copied("target/" + file, home);
+      }
     }
     ServerProcess server = ServerProcess.ofVersion(home, ServerProcess.folder(), Map.of());
     assertEquals(200, new Respondent(server).get("/s/short").status());
