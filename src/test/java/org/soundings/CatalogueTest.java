@@ -20,7 +20,7 @@ class CatalogueTest {
   private static final String WRITE = "soundings.write";
   private static final List<List<Problem.Kind>> CATALOGUES = catalogues();
 
-  /** Every enum of problems in the house, for which all classes are read. */
+  /** Every enum of problems of the project, for which all classes are read. */
   private static List<List<Problem.Kind>> catalogues() {
     return OurClasses.ALL.stream()
         .filter(c -> c.isEnum() && c.isAssignableTo(Problem.Kind.class))

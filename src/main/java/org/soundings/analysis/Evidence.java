@@ -124,16 +124,7 @@ record Evidence(
 
   /** Of what has no place in a table by sampling unit, which is said where there are units. */
   private Estimate byWeights(Estimate of) {
-    return sampling.complex() && of.isDefined()
-        ? new Estimate(
-            of.value(),
-            of.standardError(),
-            of.low(),
-            of.high(),
-            of.level(),
-            of.n(),
-            of.method() + WEIGHTS_ALONE)
-        : of;
+    return sampling.complex() && of.isDefined() ? of.by(of.method() + WEIGHTS_ALONE) : of;
   }
 
   private static double weightedMean(@Nullable Table table, double[] values) {

@@ -78,6 +78,10 @@ final class CompareCommand implements Callable<Integer> {
         streets.stream().map(Street::provenance).reduce(Provenance::both).orElseThrow();
     List<String> files = Report.write(written.out(), changes, provenance);
     MadeBefore.note(now, after, plan, spec.commandLine().getErr());
+    for (int i = 0; i < before.size(); i++) {
+      Path earlier = beforePlans.isEmpty() ? plan : beforePlans.get(i);
+      MadeBefore.note(streets.get(i), before.get(i), earlier, spec.commandLine().getErr());
+    }
     if (!written.quiet()) {
       WrittenFiles.tell(written.out(), files, spec.commandLine().getOut());
     }

@@ -39,6 +39,11 @@ public record Estimate(
     return !Double.isNaN(value);
   }
 
+  /** The same number, called by another method. */
+  public Estimate by(String another) {
+    return new Estimate(value, standardError, low, high, level, n, another);
+  }
+
   /**
    * The same, without an interval where that does not hold it: an effect smaller than chance alone
    * would make it has none.

@@ -100,4 +100,22 @@ class MadeBeforeTest {
     warned("a.yaml");
     assertFalse(noted(), "simulated answers");
   }
+
+  @Test
+  void aComparisonIsAReportOfEachOfItsFiles() throws IOException {
+    Files.copy(folder.resolve("d.csv"), folder.resolve("e.csv"));
+    Soundings run =
+        Soundings.run(
+            "compare",
+            folder.resolve("a.yaml"),
+            "--before",
+            folder.resolve("d.csv"),
+            "--after",
+            folder.resolve("e.csv"),
+            "--out",
+            folder.resolve("out"));
+    assertEquals(0, run.exit(), run.err());
+    assertTrue(noted(), "the earlier file");
+    assertTrue(Files.exists(folder.resolve("e.csv.reports")), "the later file");
+  }
 }

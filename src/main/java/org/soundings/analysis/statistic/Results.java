@@ -45,7 +45,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
     private Tested called(String further) {
       Estimate effect = result.effect();
       return with(
-          result.test() + further, effect == null ? null : by(effect, effect.method() + further));
+          result.test() + further, effect == null ? null : effect.by(effect.method() + further));
     }
 
     private Tested spread() {
@@ -133,7 +133,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
       if (sentence.isEmpty() || estimate.method().endsWith(clause(sentence))) {
         return this;
       }
-      return with(by(estimate, estimate.method() + "; " + clause(sentence)));
+      return with(estimate.by(estimate.method() + "; " + clause(sentence)));
     }
   }
 
@@ -335,10 +335,6 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
 
   public boolean isEmpty() {
     return tests.isEmpty() && measures.isEmpty() && listings.isEmpty();
-  }
-
-  private static Estimate by(Estimate e, String method) {
-    return new Estimate(e.value(), e.standardError(), e.low(), e.high(), e.level(), e.n(), method);
   }
 
   /** A sentence as a part of another. */

@@ -95,9 +95,7 @@ public final class DesignQuantile {
 
   /** With what must be known beside it, and why an end of its interval is not there. */
   private static Estimate said(DesignSums sums, double[] values, Estimate of) {
-    String method = METHOD + sums.remark(values) + why(sums, values, of);
-    return new Estimate(
-        of.value(), of.standardError(), of.low(), of.high(), of.level(), of.n(), method);
+    return of.by(METHOD + sums.remark(values) + why(sums, values, of));
   }
 
   private static String why(DesignSums sums, double[] values, Estimate of) {
