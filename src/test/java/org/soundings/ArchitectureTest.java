@@ -71,10 +71,10 @@ class ArchitectureTest {
     "assurance.attack       <- questionnaire",
     "assurance.linkage      <- assurance.attack",
     "credential             <- hash",
-    "cli.verify             <- questionnaire response tally statistics disclosure analysis report"
+    "verification           <- questionnaire response tally statistics disclosure analysis report"
         + " exchange",
     "cli                    <- questionnaire response tally statistics disclosure analysis report"
-        + " exchange assurance cli.verify",
+        + " exchange assurance verification",
   };
 
   /** A package of the server, likewise. */

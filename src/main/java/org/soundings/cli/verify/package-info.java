@@ -1,9 +1,0 @@
-/**
- * Proof that this installation computes right: every case of a reference folder is computed again
- * and compared, field by field. A family of statistics is one file here that lists what it can
- * check.
- */
-@NullMarked
-package org.soundings.cli.verify;
-
-import org.jspecify.annotations.NullMarked;

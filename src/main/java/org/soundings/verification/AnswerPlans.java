@@ -1,0 +1,293 @@
+package org.soundings.verification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.soundings.analysis.Finding;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.TestResult;
+import org.soundings.statistics.group.JzsBayesFactor;
+
+/** Plans of answers that count alike. */
+final class AnswerPlans {
+  static final Map<String, Procedure> ALL =
+      Map.of(
+          "frequency", AnswerPlans::frequency,
+          "describe", AnswerPlans::describe,
+          "crosstab", AnswerPlans::crosstab,
+          "two_group_comparison", AnswerPlans::twoGroups,
+          "jzs_bayes_factor_t", AnswerPlans::bayesFactor,
+          "k_group_comparison", AnswerPlans::groups,
+          "correlation", AnswerPlans::correlation,
+          "paired_comparison", AnswerPlans::paired,
+          "friedman", AnswerPlans::friedman,
+          "reliability", AnswerPlans::reliability);
+
+  private AnswerPlans() {}
+
+  private static Fields frequency(Inputs in) {
+    Factor factor = in.factor(in.text("variable"), "categories");
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    String v = survey.categories(factor, false);
+    String intervals = "wilson, wilson-continuity, clopper-pearson, agresti-coull, jeffreys";
+    Finding.Frequency found =
+        (Finding.Frequency)
+            survey.findings("", "{frequency: %s, tests: [%s]}".formatted(v, intervals)).getFirst();
+    return Fields.of()
+        .put("n_valid", found.answered().n())
+        .put(
+            "categories",
+            IntStream.range(0, factor.categories().size())
+                .mapToObj(
+                    i ->
+                        Fields.of()
+                            .put("category", factor.categories().get(i))
+                            .put("count", found.shares().get(i).cell().n())
+                            .put("proportion", found.shares().get(i).estimate().value())
+                            .put("wilson", limits(found, "wilson", i))
+                            .put("wilson_cc", limits(found, "wilson-continuity", i))
+                            .put("clopper_pearson", limits(found, "clopper-pearson", i))
+                            .put("agresti_coull", uncut(limits(found, "agresti-coull", i)))
+                            .put("jeffreys", limits(found, "jeffreys", i)))
+                .toList());
+  }
+
+  private static Fields limits(Finding found, String asked, int category) {
+    return Fields.limits(
+        found.results().measures().stream()
+            .filter(m -> m.asked().equals(asked))
+            .toList()
+            .get(category)
+            .estimate());
+  }
+
+  /** A report cuts this interval at 0 and 1, where R's goes beyond. */
+  private static Fields uncut(Fields limits) {
+    Fields uncut = Fields.of();
+    for (String name : List.of("lower", "upper")) {
+      if (limits.get(name) instanceof Double limit && limit > 0 && limit < 1) {
+        uncut.put(name, limit);
+      }
+    }
+    return uncut;
+  }
+
+  private static Fields describe(Inputs in) {
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    String x = survey.number(in.text("variable"));
+    Finding.Mean found =
+        (Finding.Mean)
+            survey
+                .findings(
+                    "",
+                    ("{mean: %s, tests: [median, interquartile-range, median-absolute-deviation,"
+                            + " variance, skewness, kurtosis]}")
+                        .formatted(x))
+                .getFirst();
+    Finding.GroupMean all = found.groups().getFirst();
+    return Fields.of()
+        .put("n_valid", all.estimate().n())
+        .put("mean", all.estimate().value())
+        .put("se", all.estimate().standardError())
+        .put("sd", all.standardDeviation())
+        .put("mean_ci", Fields.limits(all.estimate()))
+        .put("min", all.quantiles().getFirst())
+        .put("max", all.quantiles().getLast())
+        .put("median", ByPlan.measure(found, "Median").value())
+        .put("variance", ByPlan.measure(found, "Variance").value())
+        .put("iqr_type7", ByPlan.measure(found, "Interquartile range").value())
+        .put("mad_scaled", ByPlan.measure(found, "Median absolute deviation").value())
+        .put("skewness_type2", ByPlan.measure(found, "Skewness").value())
+        .put("kurtosis_excess_type2", ByPlan.measure(found, "Excess kurtosis").value());
+  }
+
+  private static Fields crosstab(Inputs in) {
+    Factor rows = in.factor(in.text("row"), "row_categories");
+    Factor columns = in.factor(in.text("column"), "column_categories");
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    String r = survey.categories(rows, true);
+    String c = survey.categories(columns, true);
+    boolean two = rows.categories().size() == 2 && columns.categories().size() == 2;
+    Finding found =
+        survey
+            .findings(
+                "",
+                ("{crosstab: %s, by: %s, tests: [chi-square, g, fisher, cramers-v, contingency,"
+                        + " gamma, tau-b, linear-trend%s]}")
+                    .formatted(r, c, two ? ", yates, odds-ratio" : ""))
+            .getFirst();
+    TestResult chi = ByPlan.test(found, "chi-square");
+    TestResult g = ByPlan.test(found, "g");
+    TestResult tau = ByPlan.test(found, "tau-b");
+    Estimate gamma = ByPlan.measure(found, "Gamma");
+    Fields fields =
+        Fields.of()
+            .put("n", chi.n())
+            .put("chisq", chi.statistic())
+            .put("df", chi.degreesOfFreedom().getFirst())
+            .put("p", chi.pValue())
+            .put("g_lr", g.statistic())
+            .put("g_p", g.pValue())
+            .put("fisher_p", ByPlan.test(found, "fisher").pValue())
+            .put("cramers_v_bias_corrected", ByPlan.measure(found, "Cramer's V, bias").value())
+            .put(
+                "contingency_coefficient", ByPlan.measure(found, "Contingency coefficient").value())
+            .put("gamma", Fields.interval(gamma).put("ase", gamma.standardError()))
+            .put(
+                "kendall_tau_b",
+                Fields.effect(tau).put("z", tau.statistic()).put("p", tau.pValue()));
+    if (two) {
+      TestResult yates = ByPlan.test(found, "yates");
+      Estimate odds = ByPlan.measure(found, "Odds ratio");
+      fields
+          .put("chisq_yates", yates.statistic())
+          .put("p_yates", yates.pValue())
+          .put("fisher_or_conditional_mle", odds.value())
+          .put("fisher_or_ci", Fields.limits(odds));
+    }
+    return fields;
+  }
+
+  private static Finding.Mean byGroups(Inputs in, String tests) {
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    String x = survey.number(in.text("outcome"));
+    String by = survey.categories(in.factor(in.text("group"), "group_order"), false);
+    return (Finding.Mean)
+        survey.findings("", "{mean: %s, by: %s, tests: [%s]}".formatted(x, by, tests)).getFirst();
+  }
+
+  private static Fields described(Finding.Mean found) {
+    return Fields.of()
+        .put("n", found.groups().stream().map(g -> g.estimate().n()).toList())
+        .put("mean", found.groups().stream().map(g -> g.estimate().value()).toList())
+        .put("sd", found.groups().stream().map(g -> g.standardDeviation()).toList());
+  }
+
+  private static Fields twoGroups(Inputs in) {
+    Finding.Mean found = byGroups(in, "welch-t, t, hedges-g, cohens-d, levene");
+    TestResult welch = ByPlan.test(found, "welch-t");
+    TestResult student = ByPlan.test(found, "t");
+    TestResult levene = ByPlan.test(found, "levene");
+    return described(found)
+        .put("welch_t", t(welch))
+        .put("student_t", t(student))
+        .put("levene_median", Fields.of().put("F", levene.statistic()).put("p", levene.pValue()))
+        .put("hedges_g", Fields.interval(ByPlan.measure(found, "Hedges")))
+        .put("cohens_d", Fields.interval(ByPlan.measure(found, "Cohen")));
+  }
+
+  /** A report has one scale of the prior. */
+  private static Fields bayesFactor(Inputs in) {
+    return Math.abs(in.number("rscale") - JzsBayesFactor.MEDIUM) > 1e-12
+        ? Fields.of()
+        : Fields.of()
+            .put("bf10", ByPlan.measure(byGroups(in, "bayes-factor"), "Bayes factor").value());
+  }
+
+  private static Fields t(TestResult test) {
+    return Fields.of()
+        .put("t", test.statistic())
+        .put("df", test.degreesOfFreedom().getFirst())
+        .put("p", test.pValue());
+  }
+
+  private static Fields groups(Inputs in) {
+    Finding.Mean found =
+        byGroups(in, "anova, welch-anova, kruskal-wallis, bartlett-variances, levene");
+    TestResult anova = ByPlan.test(found, "anova");
+    TestResult ranks = ByPlan.test(found, "kruskal-wallis");
+    TestResult bartlett = ByPlan.test(found, "bartlett-variances");
+    TestResult levene = ByPlan.test(found, "levene");
+    return described(found)
+        .put("anova", ByPlan.f(anova))
+        .put("eta_squared", Fields.effect(anova))
+        .put("welch_anova", ByPlan.f(ByPlan.test(found, "welch-anova")))
+        .put("bartlett", Fields.of().put("K2", bartlett.statistic()).put("p", bartlett.pValue()))
+        .put("levene_median", Fields.of().put("F", levene.statistic()).put("p", levene.pValue()))
+        .put(
+            "kruskal_wallis",
+            Fields.of()
+                .put("H_tie_corrected", ranks.statistic())
+                .put("df", ranks.degreesOfFreedom().getFirst())
+                .put("p", ranks.pValue()));
+  }
+
+  private static Fields correlation(Inputs in) {
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    String x = survey.number(in.text("x"));
+    String y = survey.number(in.text("y"));
+    Finding found =
+        survey
+            .findings(
+                "", "{correlation: [%s, %s], tests: [pearson, spearman, kendall]}".formatted(x, y))
+            .getFirst();
+    TestResult pearson = ByPlan.test(found, "pearson");
+    TestResult spearman = ByPlan.test(found, "spearman");
+    TestResult kendall = ByPlan.test(found, "kendall");
+    boolean exact = in.has("exact_rank_p") && in.text("exact_rank_p").equals("true");
+    Fields rho = Fields.of().put("rho", Fields.effect(spearman).get("estimate"));
+    Fields tau = Fields.of().put("tau", Fields.effect(kendall).get("estimate"));
+    if (!exact) {
+      rho.put("p", spearman.pValue());
+      tau.put("statistic", kendall.statistic()).put("p", kendall.pValue());
+    }
+    return Fields.of()
+        .put("n", pearson.n())
+        .put(
+            "pearson",
+            t(pearson)
+                .put("r", Fields.effect(pearson).get("estimate"))
+                .put("ci", Fields.effect(pearson)))
+        .put("spearman", rho)
+        .put("kendall_tau_b", tau);
+  }
+
+  private static Finding items(Inputs in, List<String> columns, String tests) {
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    String names = columns.stream().map(survey::number).collect(Collectors.joining(", "));
+    return survey.findings("", "{items: [%s], tests: [%s]}".formatted(names, tests)).getFirst();
+  }
+
+  private static Fields friedman(Inputs in) {
+    TestResult test = ByPlan.test(items(in, in.texts("variables"), "friedman"), "friedman");
+    return Fields.of()
+        .put("n", test.n())
+        .put("statistic", test.statistic())
+        .put("df", test.degreesOfFreedom().getFirst())
+        .put("p", test.pValue())
+        .put("kendalls_W", Fields.effect(test).get("estimate"));
+  }
+
+  /** Items that a case reverses are those of a scale, and go straight to the statistic. */
+  private static Fields reliability(Inputs in) {
+    if (in.has("reverse_scored") && !in.texts("reverse_scored").isEmpty()) {
+      return Fields.of();
+    }
+    boolean pairwise = in.text("missing").contains("pairwise");
+    Finding found = items(in, in.texts("items"), pairwise ? "alpha-pairwise" : "alpha");
+    Estimate alpha = ByPlan.measure(found, "Cronbach");
+    return Fields.of()
+        .put("alpha", alpha.value())
+        .put("alpha_ci_feldt", Fields.limits(alpha))
+        .put("alpha_standardized", ByPlan.measure(found, "Standardised alpha").value())
+        .put("guttman_lambda6", ByPlan.measure(found, "Guttman's lambda 6").value());
+  }
+
+  /** Differences of a plan are the second less the first. */
+  private static Fields paired(Inputs in) {
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    String y = survey.number(in.text("y"));
+    String x = survey.number(in.text("x"));
+    Finding found =
+        survey
+            .findings("", "{paired: [%s, %s], tests: [paired-t, paired-d]}".formatted(y, x))
+            .getFirst();
+    Estimate difference = ByPlan.measure(found, "Mean difference");
+    return t(ByPlan.test(found, "paired-t"))
+        .put("n", difference.n())
+        .put("mean_difference", difference.value())
+        .put("ci", Fields.limits(difference))
+        .put("cohens_dz", Fields.interval(ByPlan.measure(found, "Cohen's d")));
+  }
+}

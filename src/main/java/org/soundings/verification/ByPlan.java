@@ -1,0 +1,78 @@
+package org.soundings.verification;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soundings.analysis.Finding;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.questionnaire.Refused;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.TestResult;
+
+/**
+ * Cases that a plan can say: what a report prints of them. It stands before what the procedure
+ * alone computes, field by field.
+ */
+final class ByPlan {
+  private static final Map<String, Procedure> PLANS = new LinkedHashMap<>();
+
+  static {
+    PLANS.putAll(AnswerPlans.ALL);
+    PLANS.putAll(DesignPlans.ALL);
+  }
+
+  private ByPlan() {}
+
+  /** Empty where no plan says the case, or this one's data are refused as answers. */
+  static Optional<Fields> of(Inputs in) {
+    Procedure plan = PLANS.get(in.statistic());
+    if (plan == null || in.isInline() || in.level() != 0.95) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(plan.compute(in));
+    } catch (Refused noPlan) {
+      return Optional.empty();
+    }
+  }
+
+  /** The first measure whose label begins so. */
+  static Estimate measure(Finding of, String label) {
+    return of.results().measures().stream()
+        .filter(m -> m.label().startsWith(label))
+        .findFirst()
+        .map(Results.Measure::estimate)
+        .orElseThrow(() -> new IllegalArgumentException("the report has no " + label));
+  }
+
+  /** The numbers of a listing's column. */
+  static double[] column(Finding of, String title, String column) {
+    Results.Listing listing =
+        of.results().listings().stream()
+            .filter(l -> l.title().startsWith(title))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("the report has no " + title));
+    int at = listing.columns().indexOf(column);
+    return listing.lines().stream()
+        .mapToDouble(line -> ((Results.Value.Number) line.values().get(at)).value())
+        .toArray();
+  }
+
+  static TestResult test(Finding of, String asked) {
+    return of.results().tests().stream()
+        .filter(t -> t.asked().equals(asked))
+        .findFirst()
+        .map(Results.Tested::result)
+        .orElseThrow(() -> new IllegalArgumentException("the report has no " + asked));
+  }
+
+  static Fields f(TestResult test) {
+    List<Double> df = test.degreesOfFreedom();
+    return Fields.of()
+        .put("F", test.statistic())
+        .put("df1", df.isEmpty() ? null : df.getFirst())
+        .put("df2", df.isEmpty() ? null : df.getLast())
+        .put("p", test.pValue());
+  }
+}

@@ -1,0 +1,34 @@
+package org.soundings.verification;
+
+import java.util.List;
+
+/**
+ * Numbers by group, without missing ones.
+ *
+ * @param names in the order of the case
+ * @param answers per group
+ */
+record Groups(List<String> names, double[][] answers) {
+
+  /**
+   * Of the columns {@code outcome} and {@code group}; where there is no such outcome, the groups
+   * are columns of their own. Groups without answers are left out.
+   */
+  static Groups of(Inputs in) {
+    DataSet data = in.data();
+    String outcome = in.text("outcome");
+    if (!data.names().contains(outcome) && in.has("group_order")) {
+      List<String> names = in.texts("group_order");
+      return new Groups(names, names.stream().map(data::present).toArray(double[][]::new));
+    }
+    double[] numbers = data.numbers(outcome);
+    String[] group = data.column(in.text("group").replace(" (as factor)", ""));
+    for (int i = 0; i < group.length; i++) {
+      group[i] = Double.isNaN(numbers[i]) ? "" : group[i];
+    }
+    Factor factor =
+        in.has("group_order") ? Factor.of(group, in.texts("group_order")) : Factor.of(group);
+    Factor used = factor.used();
+    return new Groups(used.categories(), used.split(numbers));
+  }
+}

@@ -1,0 +1,137 @@
+package org.soundings.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.soundings.verification.FieldResult.Verdict;
+import org.soundings.questionnaire.Refused;
+
+/** All cases of a folder, computed again and compared. */
+public final class Verification {
+  private static final String NONE = "no procedure of this name";
+
+  private static final Looser HELD =
+      Looser.because(
+          "a report adds weights as whole multiples of a part in 2^30 of the largest",
+          "",
+          ".*",
+          1e-7);
+
+  private final List<CaseResult> results;
+
+  private Verification(List<CaseResult> results) {
+    this.results = List.copyOf(results);
+  }
+
+  public static Verification of(ReferenceFolder folder) {
+    return of(folder, id -> {});
+  }
+
+  /**
+   * @param progress told the id of each case once it is done
+   */
+  public static Verification of(ReferenceFolder folder, Consumer<String> progress) {
+    List<CaseResult> results = new ArrayList<>();
+    for (ReferenceCase of : folder.cases()) {
+      results.add(check(of, folder));
+      progress.accept(of.id());
+    }
+    return new Verification(results);
+  }
+
+  /** One case of a folder. */
+  static CaseResult check(ReferenceCase of, ReferenceFolder folder) {
+    if (of.statistic().equals(ReferenceCase.UNREAD)) {
+      return new CaseResult(of, List.of(FieldResult.notCovered("all", of.note())));
+    }
+    return Procedures.ALL.stream()
+        .filter(checked -> checked.statistic().equals(of.statistic()))
+        .findFirst()
+        .map(checked -> new CaseResult(of, compute(checked, of, folder)))
+        .orElseGet(() -> new CaseResult(of, List.of(FieldResult.notCovered("all", NONE))));
+  }
+
+  private static List<FieldResult> compute(
+      Checked checked, ReferenceCase of, ReferenceFolder folder) {
+    boolean refusal = Boolean.TRUE.equals(of.expected().get("error"));
+    try {
+      Fields computed = checked.procedure().compute(new Inputs(of, folder));
+      return refusal
+          ? List.of(FieldResult.off("error", "a refusal", "a result", Double.NaN))
+          : planned(checked, of, folder, Comparison.compare(checked, of, computed));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return List.of(
+          refusal
+              ? FieldResult.right("error", 0)
+              : FieldResult.off("all", "a result", "refused: " + e.getMessage(), Double.NaN));
+    } catch (Unread e) {
+      return List.of(FieldResult.notCovered("all", "cannot be read: " + e.getMessage()));
+    } catch (Refused e) {
+      return List.of(FieldResult.notCovered("all", "cannot be read: " + told(e)));
+    } catch (RuntimeException e) {
+      return List.of(FieldResult.off("all", "a result", "failed: " + e, Double.NaN));
+    }
+  }
+
+  /** Fields that a report prints stand in place of what the procedure alone made of them. */
+  private static List<FieldResult> planned(
+      Checked checked, ReferenceCase of, ReferenceFolder folder, List<FieldResult> alone) {
+    Fields printed = ByPlan.of(new Inputs(of, folder)).orElse(null);
+    if (printed == null) {
+      return alone;
+    }
+    List<Looser> looser = new ArrayList<>(checked.looser());
+    looser.add(HELD);
+    Map<String, FieldResult> byPlan =
+        Comparison.compare(new Checked(of.statistic(), checked.procedure(), looser), of, printed)
+            .stream()
+            .filter(f -> f.verdict() != Verdict.NOT_COVERED)
+            .collect(Collectors.toMap(FieldResult::field, FieldResult::byPlan, (a, b) -> a));
+    return alone.stream().map(f -> byPlan.getOrDefault(f.field(), f)).toList();
+  }
+
+  private static String told(Refused refused) {
+    return refused.problems().getFirst().what();
+  }
+
+  public boolean isClean() {
+    return count(Verdict.OFF) == 0;
+  }
+
+  List<CaseResult> results() {
+    return results;
+  }
+
+  long count(Verdict verdict) {
+    return results.stream().filter(r -> r.verdict() == verdict).count();
+  }
+
+  /** How many cases have a field that went by a plan. */
+  long byPlan() {
+    return results.stream()
+        .filter(r -> r.fields().stream().anyMatch(FieldResult::isByPlan))
+        .count();
+  }
+
+  /** How many fields of all went by a plan. */
+  long fieldsByPlan() {
+    return fields().filter(FieldResult::isByPlan).count();
+  }
+
+  /** Fields that were compared. */
+  Stream<FieldResult> fields() {
+    return results.stream()
+        .flatMap(r -> r.fields().stream())
+        .filter(f -> f.verdict() != Verdict.NOT_COVERED);
+  }
+
+  /** By statistic, in the order of the alphabet. */
+  Map<String, List<CaseResult>> byStatistic() {
+    return results.stream()
+        .collect(Collectors.groupingBy(r -> r.of().statistic(), TreeMap::new, Collectors.toList()));
+  }
+}
