@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.soundings.form.Reading;
 import org.soundings.form.Screen;
-import org.soundings.store.Drafts;
-import org.soundings.store.RespondentKey;
-import org.soundings.store.Responses;
-import org.soundings.store.Submission;
-import org.soundings.store.WaveId;
+import org.soundings.store.answer.Drafts;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.answer.Responses;
+import org.soundings.store.answer.Submission;
+import org.soundings.store.wave.WaveId;
 
 /** Takes sheets: into the draft, and the last one into a response, once (R14). */
 @ApplicationScoped

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.soundings.clock.Days;
 import org.soundings.clock.ServerClock;
 import org.soundings.database.Unavailable;
-import org.soundings.store.Stage;
-import org.soundings.store.Wave;
-import org.soundings.store.Waves;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.Waves;
 
 /** The waves as pages show them: at most a second old, older only while the database is away. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.soundings.form.Form;
-import org.soundings.store.Participation;
-import org.soundings.store.QuestionnaireVersions;
-import org.soundings.store.Wave;
+import org.soundings.store.wave.Participation;
+import org.soundings.store.wave.QuestionnaireVersions;
+import org.soundings.store.wave.Wave;
 
 /** The form of every version that somebody is answering. */
 @ApplicationScoped

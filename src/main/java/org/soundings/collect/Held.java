@@ -3,9 +3,9 @@ package org.soundings.collect;
 import java.util.Map;
 import java.util.Optional;
 import org.soundings.response.Value;
-import org.soundings.store.Admitted;
-import org.soundings.store.Participation;
-import org.soundings.store.RespondentKey;
+import org.soundings.store.answer.Admitted;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.wave.Participation;
 
 /**
  * What a respondent's browser holds: of an open wave a key of its own, of an invited one the

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.soundings.form.IndexPage;
 import org.soundings.form.Link;
 import org.soundings.form.item.Said;
-import org.soundings.store.Stage;
-import org.soundings.store.Wave;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
 import org.soundings.web.Page;
 import org.soundings.web.RequestLanguage;
 

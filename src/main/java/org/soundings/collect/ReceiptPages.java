@@ -18,11 +18,11 @@ import org.soundings.form.NoticePage;
 import org.soundings.form.OwnScore;
 import org.soundings.form.ReceiptPage;
 import org.soundings.form.SpokenLanguage;
-import org.soundings.store.Receipt;
-import org.soundings.store.Responses;
-import org.soundings.store.StoredResponse;
-import org.soundings.store.Taken;
-import org.soundings.store.Wave;
+import org.soundings.store.answer.Receipt;
+import org.soundings.store.answer.Responses;
+import org.soundings.store.answer.StoredResponse;
+import org.soundings.store.answer.Taken;
+import org.soundings.store.wave.Wave;
 import org.soundings.web.Page;
 import org.soundings.web.RequestLanguage;
 

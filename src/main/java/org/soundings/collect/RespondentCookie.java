@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.soundings.store.Drafts;
-import org.soundings.store.Wave;
+import org.soundings.store.answer.Drafts;
+import org.soundings.store.wave.Wave;
 
 /**
  * The one cookie: what is held of a study, sent to that study's pages only (R13). Of an invited

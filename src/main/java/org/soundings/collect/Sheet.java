@@ -11,9 +11,9 @@ import org.soundings.form.item.Fields;
 import org.soundings.response.Pace;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
-import org.soundings.store.Draft;
-import org.soundings.store.RespondentKey;
-import org.soundings.store.Wave;
+import org.soundings.store.answer.Draft;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.wave.Wave;
 
 /**
  * One screen as it was sent in.

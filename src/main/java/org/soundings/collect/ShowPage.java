@@ -22,7 +22,7 @@ import org.soundings.form.Reading;
 import org.soundings.form.ResumePage;
 import org.soundings.form.Screen;
 import org.soundings.form.SpokenLanguage;
-import org.soundings.store.Wave;
+import org.soundings.store.wave.Wave;
 import org.soundings.web.Page;
 import org.soundings.web.RequestLanguage;
 

@@ -2,7 +2,7 @@ package org.soundings.collect;
 
 import org.soundings.form.Reading;
 import org.soundings.form.Screen;
-import org.soundings.store.Taken;
+import org.soundings.store.answer.Taken;
 
 /** Where a sheet leads. */
 sealed interface Step {

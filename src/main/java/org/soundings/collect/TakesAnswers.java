@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
-import org.soundings.store.Health;
+import org.soundings.store.answer.Health;
 
 /**
  * Ready means that an answer would be kept: one is written and taken back.

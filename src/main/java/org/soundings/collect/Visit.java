@@ -14,10 +14,10 @@ import org.soundings.form.View;
 import org.soundings.form.item.Fields;
 import org.soundings.form.item.Order;
 import org.soundings.response.Value;
-import org.soundings.store.About;
-import org.soundings.store.Draft;
-import org.soundings.store.RespondentKey;
-import org.soundings.store.Wave;
+import org.soundings.store.answer.Draft;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.wave.About;
+import org.soundings.store.wave.Wave;
 import org.soundings.web.Page;
 
 /**

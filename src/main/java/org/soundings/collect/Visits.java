@@ -10,13 +10,13 @@ import org.soundings.form.Link;
 import org.soundings.form.NoticePage;
 import org.soundings.form.SpokenLanguage;
 import org.soundings.form.item.Phrases;
-import org.soundings.store.Drafts;
-import org.soundings.store.RespondentKey;
-import org.soundings.store.Responses;
-import org.soundings.store.Stage;
-import org.soundings.store.Taken;
-import org.soundings.store.VerifyingKeys;
-import org.soundings.store.Wave;
+import org.soundings.store.answer.Admission;
+import org.soundings.store.answer.Drafts;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.answer.Responses;
+import org.soundings.store.answer.Taken;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
 import org.soundings.web.Page;
 import org.soundings.web.RequestLanguage;
 
@@ -28,14 +28,14 @@ class Visits {
   private final CurrentWaves waves;
   private final Drafts drafts;
   private final Responses responses;
-  private final VerifyingKeys keys;
+  private final Admission admission;
 
   @Inject
-  Visits(CurrentWaves waves, Drafts drafts, Responses responses, VerifyingKeys keys) {
+  Visits(CurrentWaves waves, Drafts drafts, Responses responses, Admission admission) {
     this.waves = waves;
     this.drafts = drafts;
     this.responses = responses;
-    this.keys = keys;
+    this.admission = admission;
   }
 
   /** The study's wave, open or not. */
@@ -49,7 +49,7 @@ class Visits {
    */
   Optional<Held> held(Wave wave, String text) {
     return wave.participation().invited()
-        ? keys.admit(wave, text).map(a -> Held.of(text, a, wave.participation()))
+        ? admission.admit(wave, text).map(a -> Held.of(text, a, wave.participation()))
         : RespondentKey.parse(text).map(Held::of);
   }
 

@@ -1,7 +1,7 @@
 package org.soundings.store;
 
 /** Somebody else has just written a row of the same key. */
-final class Duplicate extends RuntimeException {
+public final class Duplicate extends RuntimeException {
   /** What H2 and PostgreSQL call it. */
   static final String SQL_STATE = "23505";
 

@@ -6,13 +6,13 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 
 /** Text that we wrote as JSON ourselves. */
-final class JsonText {
+public final class JsonText {
   /** Kept, because {@code jakarta.json.Json} looks for it in every archive at every call. */
-  static final JsonProvider JSON = JsonProvider.provider();
+  public static final JsonProvider JSON = JsonProvider.provider();
 
   private JsonText() {}
 
-  static JsonObject object(String json) {
+  public static JsonObject object(String json) {
     try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       return reader.readObject();
     }

@@ -17,7 +17,7 @@ import org.soundings.database.Disk;
  * SOUNDINGS_DB_URL}, {@code SOUNDINGS_DB_USER} and {@code SOUNDINGS_DB_PASSWORD} name it.
  */
 @ApplicationScoped
-class MainDatabase {
+public class MainDatabase {
   private static final String H2 = "jdbc:h2:file:./data/soundings";
   private static final int MOST_CONNECTIONS = 16;
 
@@ -48,7 +48,7 @@ class MainDatabase {
     return database;
   }
 
-  boolean isH2() {
+  public boolean isH2() {
     return database.isH2();
   }
 

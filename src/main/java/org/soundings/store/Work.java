@@ -11,7 +11,7 @@ import org.soundings.database.Unavailable;
 
 /** The one way to the database. What {@link #write} returns is on the disk. */
 @ApplicationScoped
-class Work {
+public class Work {
   private static final double HALF = 0.5;
 
   private final MainDatabase database;
@@ -27,7 +27,7 @@ class Work {
   /**
    * @throws Unavailable where the database does not answer
    */
-  <T> T read(Function<EntityManager, T> work) {
+  public <T> T read(Function<EntityManager, T> work) {
     disk.mend();
     try (EntityManager rows = database.rows()) {
       return work.apply(rows);
@@ -42,7 +42,7 @@ class Work {
    *
    * @throws Unavailable where the database or the disk does not answer
    */
-  <T> T readKept(Function<EntityManager, T> work) {
+  public <T> T readKept(Function<EntityManager, T> work) {
     return disk.kept(() -> read(work));
   }
 
@@ -52,7 +52,7 @@ class Work {
    * @throws Duplicate where a row of the same key is there already
    * @throws Unavailable where the database does not answer; what was asked may have been kept
    */
-  <T> T write(Function<EntityManager, T> work) {
+  public <T> T write(Function<EntityManager, T> work) {
     return disk.kept(() -> committed(work));
   }
 
@@ -63,7 +63,7 @@ class Work {
    * @throws Unavailable where the disk has no reserve left for it, or too many were begun; what is
    *     handed in is taken even then
    */
-  void refuseDraft(boolean fresh) {
+  public void refuseDraft(boolean fresh) {
     if (!disk.hasReserve(fresh ? 1 : HALF)) {
       throw new Unavailable("the disk is nearly full");
     }
@@ -73,12 +73,12 @@ class Work {
   }
 
   /** So many drafts are not there any more. */
-  void draftsGone(int count) {
+  public void draftsGone(int count) {
     drafts.giveBack(count);
   }
 
   /** Does the work and takes it back: whether the database could keep it. */
-  <T> T rehearse(Function<EntityManager, T> work) {
+  public <T> T rehearse(Function<EntityManager, T> work) {
     return disk.turn(() -> rehearsed(work));
   }
 

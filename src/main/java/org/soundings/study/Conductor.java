@@ -14,14 +14,14 @@ import org.soundings.form.NullifierList;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
-import org.soundings.store.BallotBox;
-import org.soundings.store.Releases;
-import org.soundings.store.Responses;
-import org.soundings.store.Stage;
-import org.soundings.store.VerifyingKeys;
-import org.soundings.store.Wave;
-import org.soundings.store.WaveId;
-import org.soundings.store.Waves;
+import org.soundings.store.answer.BallotBox;
+import org.soundings.store.answer.Responses;
+import org.soundings.store.release.Releases;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.VerifyingKeys;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
 
 /** The life of waves: draft, open, closed, released; never back. */
 @ApplicationScoped

@@ -14,9 +14,9 @@ import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Questionnaire;
-import org.soundings.store.About;
-import org.soundings.store.Participation;
-import org.soundings.store.QuestionnaireVersion;
+import org.soundings.store.wave.About;
+import org.soundings.store.wave.Participation;
+import org.soundings.store.wave.QuestionnaireVersion;
 import org.soundings.tally.Derived;
 
 /**

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.response.Simulation;
-import org.soundings.store.RespondentKey;
-import org.soundings.store.Responses;
-import org.soundings.store.Stage;
-import org.soundings.store.Submission;
-import org.soundings.store.Wave;
-import org.soundings.store.WaveId;
-import org.soundings.store.Waves;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.answer.Responses;
+import org.soundings.store.answer.Submission;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
 
 /** With {@code --demo}: a rebuilt report and one of simulated answers, made like any other. */
 @ApplicationScoped

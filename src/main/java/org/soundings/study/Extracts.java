@@ -25,12 +25,12 @@ import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import org.soundings.report.Version;
 import org.soundings.response.Value;
-import org.soundings.store.QuestionnaireVersions;
-import org.soundings.store.Responses;
-import org.soundings.store.Stage;
-import org.soundings.store.Wave;
-import org.soundings.store.WaveId;
-import org.soundings.store.Waves;
+import org.soundings.store.answer.Responses;
+import org.soundings.store.wave.QuestionnaireVersions;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
 
 /**
  * What leaves of a released wave beside its report, to whoever has the key: a k-anonymous file of

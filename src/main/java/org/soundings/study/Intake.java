@@ -21,17 +21,17 @@ import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.Variable;
 import org.soundings.response.Value;
-import org.soundings.store.Admitted;
-import org.soundings.store.Participation;
-import org.soundings.store.QuestionnaireVersions;
-import org.soundings.store.RespondentKey;
-import org.soundings.store.Responses;
-import org.soundings.store.Stage;
-import org.soundings.store.Submission;
-import org.soundings.store.Taken;
-import org.soundings.store.VerifyingKeys;
-import org.soundings.store.Wave;
-import org.soundings.store.Waves;
+import org.soundings.store.answer.Admission;
+import org.soundings.store.answer.Admitted;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.answer.Responses;
+import org.soundings.store.answer.Submission;
+import org.soundings.store.answer.Taken;
+import org.soundings.store.wave.Participation;
+import org.soundings.store.wave.QuestionnaireVersions;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.Waves;
 
 /** Takes a response from a program: the same checks, the same exactly-once, the same receipt. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class Intake {
   private final Waves waves;
   private final QuestionnaireVersions versions;
   private final Responses responses;
-  private final VerifyingKeys keys;
+  private final Admission admission;
   private final Clock clock;
 
   @Inject
@@ -52,12 +52,12 @@ public class Intake {
       Waves waves,
       QuestionnaireVersions versions,
       Responses responses,
-      VerifyingKeys keys,
+      Admission admission,
       Clock clock) {
     this.waves = waves;
     this.versions = versions;
     this.responses = responses;
-    this.keys = keys;
+    this.admission = admission;
     this.clock = clock;
   }
 
@@ -101,7 +101,8 @@ public class Intake {
 
   private Admitted invited(Wave wave, String credential) {
     Place place = Place.of(wave.id().study());
-    return keys.admit(wave, credential)
+    return admission
+        .admit(wave, credential)
         .orElseThrow(() -> new Refused(SubmissionProblem.NOT_INVITED.at(place)));
   }
 

@@ -14,12 +14,12 @@ import org.soundings.invitation.Participation;
 import org.soundings.invitation.Stratum;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
-import org.soundings.store.QuestionnaireVersions;
-import org.soundings.store.Stage;
-import org.soundings.store.VerifyingKeys;
-import org.soundings.store.Wave;
-import org.soundings.store.WaveId;
-import org.soundings.store.Waves;
+import org.soundings.store.wave.QuestionnaireVersions;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.VerifyingKeys;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
 
 /** Tells the invitations of waves, and nothing of answers. */
 @ApplicationScoped

@@ -19,9 +19,9 @@ import org.soundings.invitation.InvitedWave;
 import org.soundings.invitation.Slips;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
-import org.soundings.store.VerifyingKeys;
-import org.soundings.store.WaveId;
-import org.soundings.store.Waves;
+import org.soundings.store.wave.VerifyingKeys;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
 
 /**
  * Invites people to waves. Of the invitations only the public keys go to where answers are kept.

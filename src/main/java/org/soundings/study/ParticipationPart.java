@@ -8,7 +8,7 @@ import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.file.Entry;
-import org.soundings.store.Participation;
+import org.soundings.store.wave.Participation;
 
 /** The part of a study's file that says who may take part. */
 final class ParticipationPart {

@@ -17,10 +17,10 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Sensitivity;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
-import org.soundings.store.BallotBox;
-import org.soundings.store.Drafts;
-import org.soundings.store.Participation;
-import org.soundings.store.Wave;
+import org.soundings.store.answer.BallotBox;
+import org.soundings.store.answer.Drafts;
+import org.soundings.store.wave.Participation;
+import org.soundings.store.wave.Wave;
 import org.soundings.tally.Derived;
 
 /**

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import org.soundings.store.Stage;
-import org.soundings.store.Wave;
-import org.soundings.store.WaveId;
-import org.soundings.store.Waves;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
 
 /** What studies promise to those who answer, from their settings as they hold today. */
 @ApplicationScoped

@@ -36,7 +36,7 @@ import org.soundings.response.Batch;
 import org.soundings.response.Pace;
 import org.soundings.response.Response;
 import org.soundings.response.ResponseBatch;
-import org.soundings.store.ReleaseFile;
+import org.soundings.store.release.ReleaseFile;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 

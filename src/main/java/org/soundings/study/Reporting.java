@@ -9,14 +9,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.soundings.analysis.Comparability;
 import org.soundings.report.Version;
-import org.soundings.store.QuestionnaireVersions;
-import org.soundings.store.ReleaseFile;
-import org.soundings.store.Releases;
-import org.soundings.store.Responses;
-import org.soundings.store.Stage;
-import org.soundings.store.Wave;
-import org.soundings.store.WaveId;
-import org.soundings.store.Waves;
+import org.soundings.store.answer.Responses;
+import org.soundings.store.release.ReleaseFile;
+import org.soundings.store.release.Releases;
+import org.soundings.store.wave.QuestionnaireVersions;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
 
 /** Makes what a wave publishes: its report, and what has changed since the wave before. */
 @ApplicationScoped

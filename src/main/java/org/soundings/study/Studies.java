@@ -21,13 +21,13 @@ import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
-import org.soundings.store.Participation;
-import org.soundings.store.QuestionnaireVersions;
-import org.soundings.store.Responses;
-import org.soundings.store.Stage;
-import org.soundings.store.Wave;
-import org.soundings.store.WaveId;
-import org.soundings.store.Waves;
+import org.soundings.store.answer.Responses;
+import org.soundings.store.wave.Participation;
+import org.soundings.store.wave.QuestionnaireVersions;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
 
 /** The studies that the files in the data folder declare, brought into the store. */
 @ApplicationScoped

@@ -32,8 +32,8 @@ import org.soundings.questionnaire.file.HelpReader;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
 import org.soundings.questionnaire.file.YamlFile;
-import org.soundings.store.About;
-import org.soundings.store.QuestionnaireVersion;
+import org.soundings.store.wave.About;
+import org.soundings.store.wave.QuestionnaireVersion;
 
 /** Reads a study's file. */
 final class StudyFile {

@@ -21,10 +21,10 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.soundings.clock.ServerClock;
+import org.soundings.database.Backup;
 import org.soundings.database.Unavailable;
-import org.soundings.store.Backup;
-import org.soundings.store.BallotBox;
-import org.soundings.store.Drafts;
+import org.soundings.store.answer.BallotBox;
+import org.soundings.store.answer.Drafts;
 
 /**
  * Reads the studies' files at the start and on change; forgets drafts in time; empties the ballot

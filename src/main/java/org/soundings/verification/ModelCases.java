@@ -25,7 +25,8 @@ final class ModelCases {
               "proportional_odds",
               ModelCases::ordinal,
               Looser.because(
-                  "polr's second derivatives are finite differences; clm's fields are the tight ones",
+                  "polr's second derivatives are finite differences; clm's fields are the tight"
+                      + " ones",
                   "agrees to about 1e-4",
                   "polr_",
                   1e-3)),

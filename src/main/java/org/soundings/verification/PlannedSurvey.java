@@ -124,7 +124,8 @@ final class PlannedSurvey {
         %spages:
           - page: p
             items:
-        %s"""
+        %s\
+        """
             .formatted(design, lines(items)));
     Files.writeString(
         folder.resolve("plan.yaml"),
@@ -135,7 +136,8 @@ final class PlannedSurvey {
         %ssections:
           - title: S
             findings:
-        %s"""
+        %s\
+        """
             .formatted(keys, lines(List.of(asked))));
     Files.writeString(folder.resolve("d.csv"), csv());
     Study study = PlanFile.read(folder.resolve("plan.yaml")).orRefuse();

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.soundings.verification.FieldResult.Verdict;
 import org.soundings.questionnaire.Refused;
+import org.soundings.verification.FieldResult.Verdict;
 
 /** All cases of a folder, computed again and compared. */
 public final class Verification {

@@ -28,8 +28,8 @@ public final class VerificationText {
         verification.count(Verdict.OFF),
         verification.count(Verdict.NOT_COVERED));
     text.line(
-        "%d of the cases went by a plan, as reports do, with %d of %d fields; the others straight to"
-            + " the statistic",
+        "%d of the cases went by a plan, as reports do, with %d of %d fields; the others straight"
+            + " to the statistic",
         verification.byPlan(), verification.fieldsByPlan(), verification.fields().count());
     return text.text.toString();
   }

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.clock.Days;
+import org.soundings.store.answer.Draft;
+import org.soundings.store.answer.RespondentKey;
 
 /**
  * The H2 file under full load, which grows by some 20 kB a submission where nothing tidies it.

@@ -20,6 +20,10 @@ import org.soundings.database.H2File;
 import org.soundings.database.Unavailable;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
+import org.soundings.store.answer.Draft;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.answer.Submission;
+import org.soundings.store.answer.Taken;
 
 /**
  * The store over a small disk, in a process of its own: takes submissions until the disk is full,

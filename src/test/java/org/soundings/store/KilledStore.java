@@ -20,6 +20,19 @@ import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
+import org.soundings.store.answer.BallotBox;
+import org.soundings.store.answer.Draft;
+import org.soundings.store.answer.Drafts;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.answer.Responses;
+import org.soundings.store.answer.Submission;
+import org.soundings.store.answer.Taken;
+import org.soundings.store.wave.About;
+import org.soundings.store.wave.Participation;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
 
 /**
  * The store alone, in a process of its own that somebody else kills: takes submissions by many

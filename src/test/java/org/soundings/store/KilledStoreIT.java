@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.database.H2File;
+import org.soundings.store.answer.RespondentKey;
 
 /**
  * The H2 file under kills, many of them, without a server around it: what was acknowledged is

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.soundings.clock.Days;
+import org.soundings.store.answer.Draft;
+import org.soundings.store.answer.RespondentKey;
 
 /**
  * Somebody who has the whole database and wants to know which submission became which response:

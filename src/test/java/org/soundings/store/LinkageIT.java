@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.store.wave.Stage;
 
 /** The store's half of P2 on PostgreSQL, which keeps where a row lies and who wrote it. */
 class LinkageIT {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.store.wave.Stage;
 
 /**
  * The half of P2 that is the store's: no order of rows tells which submission is which response.

@@ -15,6 +15,9 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.database.H2File;
+import org.soundings.store.answer.StoredResponse;
+import org.soundings.store.wave.Participation;
+import org.soundings.store.wave.WaveId;
 
 /** A store of an earlier version. */
 class MigrationTest {
@@ -50,8 +53,9 @@ class MigrationTest {
     try (Connection rows = DriverManager.getConnection(address, "soundings", "soundings");
         Statement statement = rows.createStatement()) {
       statement.execute(
-          "insert into wave values ('old', 'w', '{\"title\":{\"en\":\"Old\"},\"smallest-group\":5}',"
-              + " '', 'RESEARCH', 'en', null, null, 'OPEN')");
+          "insert into wave values ('old', 'w',"
+              + " '{\"title\":{\"en\":\"Old\"},\"smallest-group\":5}', '', 'RESEARCH', 'en', null,"
+              + " null, 'OPEN')");
       for (int i = 0; i < RESPONSES; i++) {
         statement.execute("insert into submission values ('s" + i + "', 'old', 'w')");
         statement.execute(

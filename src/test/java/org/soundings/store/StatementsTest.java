@@ -12,6 +12,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.clock.Days;
+import org.soundings.store.answer.Draft;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.answer.Taken;
+import org.soundings.store.wave.QuestionnaireVersion;
+import org.soundings.store.wave.WaveId;
 
 /** Attack class 4: whatever is sent is a value to the database and never part of a statement. */
 class StatementsTest {

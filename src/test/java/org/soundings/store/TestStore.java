@@ -18,10 +18,27 @@ import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
+import org.soundings.store.answer.Admission;
+import org.soundings.store.answer.BallotBox;
+import org.soundings.store.answer.Drafts;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.answer.Responses;
+import org.soundings.store.answer.Submission;
+import org.soundings.store.answer.Taken;
+import org.soundings.store.release.ReleaseFile;
+import org.soundings.store.release.Releases;
+import org.soundings.store.wave.About;
+import org.soundings.store.wave.Participation;
+import org.soundings.store.wave.QuestionnaireVersions;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.VerifyingKeys;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
 
 /** The store without a server around it, over a database of its own. */
 public final class TestStore implements AutoCloseable {
-  static final WaveId WAVE = new WaveId("study", "first");
+  public static final WaveId WAVE = new WaveId("study", "first");
   public static final LocalDate TODAY = LocalDate.of(2026, 1, 10);
 
   private final String url;
@@ -30,9 +47,10 @@ public final class TestStore implements AutoCloseable {
   public final Waves waves;
   public final Drafts drafts;
   public final Responses responses;
-  final BallotBox box;
-  final Releases releases;
-  final VerifyingKeys keys;
+  public final BallotBox box;
+  public final Releases releases;
+  public final VerifyingKeys keys;
+  public final Admission admission;
   public final QuestionnaireVersions versions;
 
   public TestStore(String url, String user) {
@@ -48,15 +66,16 @@ public final class TestStore implements AutoCloseable {
     box = new BallotBox(work, waves, responses, database, disk);
     releases = new Releases(work);
     keys = new VerifyingKeys(work);
+    admission = new Admission(keys);
     versions = new QuestionnaireVersions(work);
     waves.declare(wave(WAVE, new Participation(true, null, 30), Stage.OPEN));
   }
 
-  static Wave wave(WaveId id, Participation participation, Stage stage) {
+  public static Wave wave(WaveId id, Participation participation, Stage stage) {
     return wave(id, participation, null, stage);
   }
 
-  static Wave wave(
+  public static Wave wave(
       WaveId id, Participation participation, @Nullable LocalDate closes, Stage stage) {
     About about = new About(Wording.of("en", "Study"), null, null, null, 5, null);
     return new Wave(
@@ -64,14 +83,14 @@ public final class TestStore implements AutoCloseable {
   }
 
   /** Somebody's key whose nullifier is as random as any. */
-  static RespondentKey key(Random random) {
+  public static RespondentKey key(Random random) {
     byte[] nullifier = new byte[32];
     random.nextBytes(nullifier);
     String hex = HexFormat.of().formatHex(nullifier);
     return new RespondentKey(hex.substring(0, 22), Optional.of(hex));
   }
 
-  Taken take(RespondentKey key, String words) {
+  public Taken take(RespondentKey key, String words) {
     Map<String, Value> values = Map.of("words", new Value.Words(words));
     return responses.take(new Submission(key, WAVE, "", new Response(values)), TODAY);
   }
@@ -106,7 +125,7 @@ public final class TestStore implements AutoCloseable {
     box.tend(TODAY);
   }
 
-  void move(Stage stage) {
+  public void move(Stage stage) {
     waves.change(WAVE, wave -> wave.at(stage));
   }
 
@@ -115,7 +134,7 @@ public final class TestStore implements AutoCloseable {
         H2File.is(url) ? new H2File(url).address() : url, user, user);
   }
 
-  long count(String table) throws SQLException {
+  public long count(String table) throws SQLException {
     try (Connection rows = rows();
         var found = rows.createStatement().executeQuery("select count(*) from " + table)) {
       found.next();

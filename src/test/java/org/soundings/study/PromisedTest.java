@@ -19,9 +19,9 @@ import org.soundings.form.PromisePage;
 import org.soundings.form.Site;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problems;
-import org.soundings.store.Stage;
-import org.soundings.store.Wave;
-import org.soundings.store.WaveId;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
 
 /** The promise page and the draft of the assessment say what the settings are, and nothing else. */
 class PromisedTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Problems;
-import org.soundings.store.ReleaseFile;
+import org.soundings.store.release.ReleaseFile;
 
 /** Changes are given since a published report whose numbers still stand (X-E, D6). */
 class ReleasedReportTest {

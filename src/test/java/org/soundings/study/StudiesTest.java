@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.clock.Days;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problem;
-import org.soundings.store.Draft;
-import org.soundings.store.Participation;
-import org.soundings.store.RespondentKey;
 import org.soundings.store.TestStore;
-import org.soundings.store.Wave;
-import org.soundings.store.WaveId;
+import org.soundings.store.answer.Draft;
+import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.wave.Participation;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
 
 /** What of a study may change while people answer. */
 class StudiesTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
-import org.soundings.store.Participation;
+import org.soundings.store.wave.Participation;
 
 class StudyFileTest {
   private static final String GOOD =

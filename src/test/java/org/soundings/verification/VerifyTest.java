@@ -31,10 +31,10 @@ class VerifyTest {
 
   private static String adjusted(String method, String expected, String tolerance) {
     return """
-        {"id": "p/%s", "dataset": "(inline)", "statistic": "p_adjust",
-         "arguments": {"p": [0.01, null, 0.04], "method": "%s"},
-         "expected": {"p_adjusted": %s}, "software": "R", "tolerance": %s, "kind": "packaged"}
-        """
+    {"id": "p/%s", "dataset": "(inline)", "statistic": "p_adjust",
+     "arguments": {"p": [0.01, null, 0.04], "method": "%s"},
+     "expected": {"p_adjusted": %s}, "software": "R", "tolerance": %s, "kind": "packaged"}
+    """
         .formatted(method, method, expected, tolerance);
   }
 

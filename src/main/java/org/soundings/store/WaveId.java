@@ -1,9 +1,0 @@
-package org.soundings.store;
-
-/** A wave's name within its study, both fit for an address. */
-public record WaveId(String study, String wave) {
-  @Override
-  public String toString() {
-    return study + "/" + wave;
-  }
-}

@@ -1,0 +1,48 @@
+package org.soundings.store.wave;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Audience;
+
+/**
+ * One round of a study, as it is kept.
+ *
+ * @param questionnaire hash of the version that is answered now
+ * @param policy for whom the numbers are
+ * @param cube hash of all that will be published of it (D5)
+ * @param participation who may take part
+ * @param languages that it can be answered in, the first where nothing else is asked for
+ * @param opens first day on which it takes answers, or null where somebody opens it
+ * @param closes last day on which it takes answers, or null where somebody closes it
+ * @param reached the stage that somebody has moved it to; days may have moved it further
+ */
+public record Wave(
+    WaveId id,
+    About about,
+    String questionnaire,
+    Audience policy,
+    String cube,
+    Participation participation,
+    List<String> languages,
+    @Nullable LocalDate opens,
+    @Nullable LocalDate closes,
+    Stage reached) {
+  public Wave {
+    languages = List.copyOf(languages);
+  }
+
+  /** Where it stands on a day. */
+  public Stage stage(LocalDate today) {
+    if (closes != null && today.isAfter(closes)) {
+      return reached.or(Stage.CLOSED);
+    }
+    boolean opened = opens != null && !today.isBefore(opens);
+    return opened ? reached.or(Stage.OPEN) : reached;
+  }
+
+  public Wave at(Stage stage) {
+    return new Wave(
+        id, about, questionnaire, policy, cube, participation, languages, opens, closes, stage);
+  }
+}
