@@ -248,7 +248,7 @@ final class FindingJson {
         () -> {
           json.field("category", group.category()).field("label", group.label());
           if (group.status() != Cell.Status.SHOWN) {
-            json.field("suppressed", NumberJson.suppressed(group.status()));
+            json.field("suppressed", TableLine.suppressed(group.status()));
             return;
           }
           numbers.missing(Unanswered.of(group));

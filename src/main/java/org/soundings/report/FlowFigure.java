@@ -35,7 +35,7 @@ final class FlowFigure {
             new Figure.Key("middle", "left, by AAPOR disposition")),
         List.of(Figure.Panel.only(anchor, chart)),
         List.of(),
-        Appendices.dispositions(recruitment),
+        DispositionTable.of(recruitment),
         true,
         List.of());
   }

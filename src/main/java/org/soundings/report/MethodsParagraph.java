@@ -15,6 +15,10 @@ import org.soundings.statistics.TestResult;
 
 /** How the numbers were made, in the past tense, ready to be pasted into a paper. */
 record MethodsParagraph(Findings findings, Provenance provenance) {
+  static final String INDEPENDENT =
+      "Waves are taken as independent samples; where the same people answered more than one, the"
+          + " intervals of changes are wider than need be.";
+
   String text() {
     List<String> says = new ArrayList<>();
     if (provenance.origin().isMarked()) {
@@ -48,7 +52,7 @@ record MethodsParagraph(Findings findings, Provenance provenance) {
     numbers(says);
     tests(says);
     if (findings.all().stream().anyMatch(Finding.Changed.class::isInstance)) {
-      says.add(Notes.INDEPENDENT);
+      says.add(INDEPENDENT);
     }
     if (findings.policy().minimum() > 1) {
       says.add(

@@ -87,7 +87,7 @@ public final class MicrodataFiles {
     StringWriter text = new StringWriter();
     try (ICSVWriter csv = new CSVWriterBuilder(text).withLineEnd("\r\n").build()) {
       for (List<String> line : lines) {
-        csv.writeNext(line.stream().map(TablesCsv::defused).toArray(String[]::new), false);
+        csv.writeNext(line.stream().map(SafeCell::of).toArray(String[]::new), false);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

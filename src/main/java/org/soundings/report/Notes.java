@@ -44,10 +44,6 @@ record Notes(Findings findings, Provenance provenance, Census census) {
               "Means have a t interval with a finite population correction: "),
           Map.entry("t interval", "Means have Student's t interval."));
 
-  static final String INDEPENDENT =
-      "Waves are taken as independent samples; where the same people answered more than one, the"
-          + " intervals of changes are wider than need be.";
-
   List<Page.Fact> facts() {
     List<Page.Fact> facts = new ArrayList<>();
     facts.add(new Page.Fact("Responses", responses()));
@@ -137,7 +133,7 @@ record Notes(Findings findings, Provenance provenance, Census census) {
       notes.add(findings.design());
     }
     if (findings.all().stream().anyMatch(Finding.Changed.class::isInstance)) {
-      notes.add(INDEPENDENT);
+      notes.add(MethodsParagraph.INDEPENDENT);
     }
     notes.add(
         "Percentages are of those who answered; “prefer not to say” counts as an answer where its"

@@ -24,15 +24,11 @@ record NumberJson(Json json) {
   /** The count, or why there is none; whether it was shown. */
   boolean count(Cell cell) {
     if (!cell.shown()) {
-      json.field("suppressed", suppressed(cell.status()));
+      json.field("suppressed", TableLine.suppressed(cell.status()));
       return false;
     }
     json.field("count", cell.n());
     return true;
-  }
-
-  static String suppressed(Cell.Status status) {
-    return status == Cell.Status.PRIMARY ? "primary" : "complementary";
   }
 
   void test(Results.Tested tested) {

@@ -78,6 +78,6 @@ record ResultLines(String finding, String kind, String variable, List<TableLine>
 
     lines.add(
         new TableLine(
-            finding, kind, variable, row, column, TablesCsv.defused(measure), null, estimate));
+            finding, kind, variable, row, column, SafeCell.of(measure), null, estimate));
   }
 }

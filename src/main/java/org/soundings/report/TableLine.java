@@ -59,13 +59,13 @@ record TableLine(
     boolean hidden = cell != null && !cell.shown();
     Estimate e = hidden || estimate == null ? NO_NUMBER : estimate;
     return List.of(
-        TablesCsv.defused(finding),
+        SafeCell.of(finding),
         kind,
-        TablesCsv.defused(variable),
-        TablesCsv.defused(row.category),
-        TablesCsv.defused(row.label),
-        TablesCsv.defused(column.category),
-        TablesCsv.defused(column.label),
+        SafeCell.of(variable),
+        SafeCell.of(row.category),
+        SafeCell.of(row.label),
+        SafeCell.of(column.category),
+        SafeCell.of(column.label),
         measure,
         cell == null || hidden ? "" : Long.toString(cell.n()),
         scaled(e.value()),
@@ -75,7 +75,12 @@ record TableLine(
         scaledLevel(e),
         e.isDefined() ? Long.toString(e.n()) : "",
         e.isDefined() ? e.method() : "",
-        cell != null && hidden ? NumberJson.suppressed(cell.status()) : "");
+        cell != null && hidden ? suppressed(cell.status()) : "");
+  }
+
+  /** Why a count is not shown, as files call it. */
+  static String suppressed(Cell.Status status) {
+    return status == Cell.Status.PRIMARY ? "primary" : "complementary";
   }
 
   private static String scaledLevel(Estimate e) {

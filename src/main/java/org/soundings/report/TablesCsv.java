@@ -19,8 +19,6 @@ import org.soundings.analysis.Recruitment;
  * before it.
  */
 final class TablesCsv implements Format {
-  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
   @Override
   public String fileName() {
     return "tables.csv";
@@ -56,10 +54,5 @@ final class TablesCsv implements Format {
 
   private static String[] cells(List<String> own, List<String> further) {
     return Stream.concat(own.stream(), further.stream()).toArray(String[]::new);
-  }
-
-  /** The text as a cell that no spreadsheet computes. */
-  static String defused(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -31,7 +31,7 @@ class ReportFolderTest {
   @Test
   void cellsThatBeginWithAFullWidthSignAreDefused_XG13() {
     for (String sign : new String[] {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
-      assertEquals("'" + sign + "1", TablesCsv.defused(sign + "1"));
+      assertEquals("'" + sign + "1", SafeCell.of(sign + "1"));
     }
   }
 }
