@@ -63,12 +63,15 @@ class ArchitectureTest {
     "analysis.statistic     <- questionnaire tally disclosure statistics",
     "analysis               <- hash questionnaire tally disclosure statistics analysis.statistic",
     "analysis.audit         <- questionnaire tally disclosure statistics analysis",
-    "report.figure          <- questionnaire tally statistics",
-    "report.page            <- questionnaire report.figure",
-    "report.alone           <- questionnaire report.figure report.page",
-    "report.word            <- questionnaire report.figure report.page",
-    "report                 <- hash questionnaire analysis disclosure tally statistics"
-        + " report.figure report.page report.alone report.word",
+    "report                 <- questionnaire analysis",
+    "report.wording         <- questionnaire tally disclosure analysis statistics report",
+    "report.drawing         <- tally statistics report.wording",
+    "report.table           <- questionnaire tally analysis statistics report.wording"
+        + " report.drawing",
+    "report.figure          <- questionnaire tally analysis statistics report.wording"
+        + " report.drawing report.table",
+    "report.format          <- hash questionnaire tally disclosure analysis statistics report"
+        + " report.wording report.drawing report.table report.figure",
     "exchange               <- hash questionnaire response disclosure",
     "exchange.infer         <- questionnaire response disclosure exchange",
     "assurance.attack       <- questionnaire",

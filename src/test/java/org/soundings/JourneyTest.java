@@ -22,7 +22,7 @@ import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.report.Provenance;
-import org.soundings.report.Report;
+import org.soundings.report.format.Report;
 import org.soundings.response.Batch;
 import org.soundings.response.Simulation;
 import org.soundings.tally.Derived;

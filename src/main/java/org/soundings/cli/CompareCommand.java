@@ -10,7 +10,7 @@ import org.soundings.analysis.Findings;
 import org.soundings.disclosure.Cleared;
 import org.soundings.exchange.Strictness;
 import org.soundings.report.Provenance;
-import org.soundings.report.Report;
+import org.soundings.report.format.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description =
-        "Says what has changed from one data file to another, or over several, for every number that they may show.",
+        "Says what has changed from one data file to another, or over several, for every number"
+            + " that they may show.",
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -12,7 +12,7 @@ import org.soundings.disclosure.Risk;
 import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
-import org.soundings.report.MicrodataFiles;
+import org.soundings.report.format.MicrodataFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "microdata",
     description =
-        "Writes a k-anonymous file of records and a report on its risk; the plan's microdata: says what may leave.",
+        "Writes a k-anonymous file of records and a report on its risk; the plan's microdata: says"
+            + " what may leave.",
     mixinStandardHelpOptions = true)
 final class MicrodataCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

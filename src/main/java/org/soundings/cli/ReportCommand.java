@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.soundings.exchange.Strictness;
-import org.soundings.report.Report;
+import org.soundings.report.format.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description =
-        "Makes a report from a plan and a data file; a questionnaire in place of a plan gives every item.",
+        "Makes a report from a plan and a data file; a questionnaire in place of a plan gives every"
+            + " item.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -36,7 +37,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--quick",
       description =
-          "report.html, results.json and tables.csv alone, which is quicker; a draft, not noted as made")
+          "report.html, results.json and tables.csv alone, which is quicker; a draft, not noted as"
+              + " made")
   private boolean quick;
 
   @Mixin private Written written = new Written();

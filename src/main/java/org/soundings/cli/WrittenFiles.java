@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import org.soundings.report.Report;
+import org.soundings.report.format.Report;
 
 /** The files of a report as the user is told of them. */
 final class WrittenFiles {

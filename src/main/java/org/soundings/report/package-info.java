@@ -1,4 +1,4 @@
-/** Findings become HTML, JSON, CSV and figures; computes nothing. */
+/** What a report was made from, which each of its files names; the packages below write them. */
 @NullMarked
 package org.soundings.report;
 

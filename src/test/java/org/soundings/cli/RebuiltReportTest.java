@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Street;
-import org.soundings.report.figure.Numbers;
+import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.proportion.Wilson;
 
 /** The 2021 report, rebuilt from its printed figures. */

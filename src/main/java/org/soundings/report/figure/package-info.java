@@ -1,4 +1,4 @@
-/** Figures as marks on a sheet whose width is a percentage; computes places, no statistics. */
+/** Findings as figures: each with its basis, its drawings, its remarks and its table. */
 @NullMarked
 package org.soundings.report.figure;
 

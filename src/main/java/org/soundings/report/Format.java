@@ -1,9 +1,0 @@
-package org.soundings.report;
-
-/** One file of a report. */
-interface Format {
-  String fileName();
-
-  /** The whole file. The same edition gives the same bytes. */
-  byte[] write(Edition edition);
-}

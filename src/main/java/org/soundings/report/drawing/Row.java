@@ -1,0 +1,43 @@
+package org.soundings.report.drawing;
+
+import java.util.function.Consumer;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.soundings.statistics.Estimate;
+import org.soundings.tally.Cell;
+
+/** One row of a figure: what it is called, whether it may be shown, and its number. */
+public record Row(String label, Cell.Status status, Estimate estimate) {
+  static final Collector<CharSequence, ?, String> SENTENCE = Collectors.joining("; ", "", ".");
+  private static final int LONGEST_NAME = 60;
+
+  boolean shown() {
+    return status == Cell.Status.SHOWN;
+  }
+
+  /** Whether there is a number to draw. */
+  boolean drawn() {
+    return shown() && estimate.isDefined();
+  }
+
+  /** Draws the number, or what stands for one that is protected or is not there. */
+  void draw(Sheet sheet, Consumer<Estimate> number) {
+    if (!shown()) {
+      sheet.isProtected();
+    } else if (estimate.isDefined()) {
+      number.accept(estimate);
+    } else {
+      sheet.noData();
+    }
+  }
+
+  /** The number in words, for those who do not see the drawing. */
+  String spoken(String value) {
+    String number = shown() ? (estimate.isDefined() ? value : "no answers") : "protected";
+    return name(label) + ": " + number;
+  }
+
+  static String name(String label) {
+    return Lettering.shorten(label, LONGEST_NAME);
+  }
+}

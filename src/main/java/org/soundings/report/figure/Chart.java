@@ -1,9 +1,0 @@
-package org.soundings.report.figure;
-
-/** Something that can be drawn. */
-public interface Chart {
-  /**
-   * @param id unique on the page
-   */
-  Drawing draw(String id, Layout layout);
-}

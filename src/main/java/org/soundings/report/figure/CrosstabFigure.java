@@ -1,0 +1,93 @@
+package org.soundings.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.analysis.Finding;
+import org.soundings.analysis.Whole;
+import org.soundings.report.drawing.HeatChart;
+import org.soundings.report.drawing.Row;
+import org.soundings.report.table.ShareTable;
+import org.soundings.report.table.Table;
+
+/** One variable by another: a panel a category, or a heat table where those would be too many. */
+record CrosstabFigure(Figures figures) {
+  private static final int MOST_PANELS = 8;
+  private static final int MOST_GROUPS = 8;
+  private static final int MOST_COLUMNS = 30;
+
+  Figure of(Finding.Crosstab c) {
+    String anchor = figures.anchors().of(c.id());
+    boolean small = c.rows().size() <= MOST_PANELS && c.groups().size() <= MOST_GROUPS;
+    String by = Figures.title(c.columnWording());
+    List<String> says = new ArrayList<>();
+    says.add(
+        (figures.basis().weighted() ? "Weighted percent" : "Percent")
+            + " within each group of: "
+            + by
+            + (by.endsWith("?") || by.endsWith(".") ? "" : ".")
+            + " Only those who answered both"
+            + (c.whole() == Whole.Of.VALID ? ", and gave a valid answer." : "."));
+    says.addAll(
+        figures
+            .basis()
+            .aside(c.whole(), c.rows().stream().flatMap(r -> r.shares().stream()).toList()));
+    says.add(
+        small
+            ? figures.basis().lines()
+            : "Under each percentage its count and " + figures.basis().interval() + ".");
+    return new Figure(
+            anchor,
+            Figures.title(c.wording()),
+            says,
+            List.of(),
+            small ? Panels.ofGroups(figures.basis(), anchor, c) : List.of(),
+            List.of(),
+            table(c),
+            !small,
+            List.of(c.wording(), c.columnWording()))
+        .withHeat(small ? null : Figure.Panel.only(anchor, heat(c)));
+  }
+
+  private HeatChart heat(Finding.Crosstab c) {
+    List<Finding.Group> groups = c.groups();
+    int columns = Math.min(HeatChart.MOST_COLUMNS, groups.size());
+    List<HeatChart.Line> lines = new ArrayList<>();
+    for (Finding.Row row : c.rows().subList(0, Math.min(HeatChart.MOST_LINES, c.rows().size()))) {
+      List<Row> fields = new ArrayList<>();
+      for (int g = 0; g < columns; g++) {
+        fields.add(Panels.row("", groups.get(g), row.shares().get(g)));
+      }
+      lines.add(new HeatChart.Line(row.label(), fields));
+    }
+    return new HeatChart(
+        Figures.title(c.wording()),
+        groups.subList(0, columns).stream()
+            .map(group -> figures.basis().group(group.label(), group.base()))
+            .toList(),
+        lines);
+  }
+
+  private Table table(Finding.Crosstab c) {
+    int columns = Math.min(MOST_COLUMNS, c.groups().size());
+    int rows = Math.min(ShareTable.MOST_CELLS / Math.max(1, columns), c.rows().size());
+    List<Table.Head> head = new ArrayList<>(List.of(Table.Head.of("Answer")));
+    for (Finding.Group group : c.groups().subList(0, columns)) {
+      String n = group.base().shown() ? "n = " + figures.basis().people(group.base()) : "protected";
+      head.add(ShareTable.head(group.label(), n));
+    }
+    List<Table.Line> lines = new ArrayList<>();
+    for (Finding.Row row : c.rows().subList(0, rows)) {
+      lines.add(
+          new Table.Line(
+              ShareTable.name(row.label()),
+              row.shares().subList(0, columns).stream().map(s -> Panels.entry(s, true)).toList()));
+    }
+    boolean all = columns == c.groups().size() && rows == c.rows().size();
+    return new Table(
+        Panels.caption("Percent within each group", figures.basis()),
+        head,
+        lines,
+        List.of(),
+        all ? null : "The table is longer than a page can hold; all of it is in tables.csv.");
+  }
+}

@@ -1,0 +1,89 @@
+package org.soundings.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.analysis.Finding;
+import org.soundings.report.drawing.Lettering;
+import org.soundings.report.table.ShareTable;
+import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Reasons;
+import org.soundings.report.wording.Unanswered;
+import org.soundings.tally.Cell;
+
+/** Findings as figures. */
+public record Figures(Basis basis, Anchors anchors) {
+  private static final int LONGEST_TITLE = 160;
+
+  public Figure of(Finding finding) {
+    Figure figure =
+        finding instanceof Finding.Changed
+            ? plain(finding)
+            : plain(finding).with(Reasons.of(finding), List.of());
+    return finding instanceof Finding.Grid ? figure : new ResultWords(basis).added(figure, finding);
+  }
+
+  private Figure plain(Finding finding) {
+    return switch (finding) {
+      case Finding.Frequency f -> new FrequencyFigure(this).of(f);
+      case Finding.Grid g -> new GridFigure(this).of(g);
+      case Finding.Multiple m -> new MultipleFigure(this).of(m);
+      case Finding.Ranked r -> new RankedFigure(this).of(r);
+      case Finding.Crosstab c -> new CrosstabFigure(this).of(c);
+      case Finding.Mean m -> new MeanFigure(this).of(m);
+      case Finding.Joint j -> joint(j);
+      case Finding.Changed c -> new ChangedFigure(this).of(c);
+      case Finding.OpenText t -> openText(t);
+    };
+  }
+
+  private Figure joint(Finding.Joint j) {
+    String of =
+        j.n() > 0
+            ? "Of the " + Numbers.count(j.n()) + " who answered all of it."
+            : "Of those who answered each pair.";
+    return new Figure(
+        anchors.of(j.id()),
+        title(j.wording()),
+        List.of(of),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        true,
+        j.labels());
+  }
+
+  private Figure openText(Finding.OpenText t) {
+    List<String> basis = new ArrayList<>(List.of("Answered in the respondents' own words."));
+    basis.addAll(answered(t));
+    return new Figure(
+        anchors.of(t.id()),
+        title(t.wording()),
+        basis,
+        List.of(),
+        List.of(),
+        List.of("What they wrote is not part of this report."),
+        ShareTable.ofMissing(Unanswered.of(t.base())),
+        false,
+        List.of(t.wording()));
+  }
+
+  private List<String> answered(Finding.OpenText t) {
+    Cell written = t.base().answered();
+    String wrote =
+        !written.shown()
+            ? "How many wrote something is protected."
+            : written.n() == 0
+                ? "Nobody wrote anything."
+                : basis.people(written) + " wrote something.";
+    List<String> of = basis.ofShares(t.base().answered(), t.base());
+    List<String> all = new ArrayList<>(List.of(wrote));
+    all.addAll(of.subList(Math.min(1, of.size()), of.size()));
+    return all;
+  }
+
+  static String title(String wording) {
+    return Lettering.shorten(wording, LONGEST_TITLE);
+  }
+}

@@ -1,0 +1,46 @@
+package org.soundings.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.analysis.Finding;
+import org.soundings.report.drawing.AgreementChart;
+import org.soundings.report.drawing.BarChart;
+import org.soundings.report.drawing.Chart;
+import org.soundings.report.table.ShareTable;
+import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Unanswered;
+
+/**
+ * One choice of a list, as bars; parting at the middle of its scale where the plan asks for the net
+ * of the two ends.
+ */
+record FrequencyFigure(Figures figures) {
+  private static final String NET = "net";
+
+  Figure of(Finding.Frequency f) {
+    Basis basis = figures.basis();
+    String anchor = figures.anchors().of(f.id());
+    String title = Figures.title(f.wording());
+    ShareRows rows = ShareRows.of(f.inBase(), f.ordered());
+    List<String> says = new ArrayList<>(basis.ofShares(f.answered(), f.base(), f.whole().base()));
+    says.addAll(basis.aside(f.whole().base(), f.shares()));
+    Chart chart = new BarChart(title, rows.rows());
+    boolean net = f.results().measures().stream().anyMatch(m -> m.asked().equals(NET));
+    AgreementChart agreement = net ? GridFigure.agreement(title, f) : null;
+    if (agreement != null) {
+      says.add(GridFigure.ENDS_TOLD);
+    }
+    says.add(basis.lines());
+    return new Figure(
+        anchor,
+        title,
+        says,
+        agreement == null ? List.of() : GridFigure.keys(f),
+        List.of(Figure.Panel.only(anchor, agreement == null ? chart : agreement)),
+        agreement == null ? rows.remark() : List.of(),
+        ShareTable.of(
+            basis, f.whole().base(), "Answer", f.shares(), f.answered(), Unanswered.of(f)),
+        false,
+        List.of(f.wording()));
+  }
+}

@@ -1,0 +1,191 @@
+package org.soundings.report.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.Finding;
+import org.soundings.questionnaire.Category;
+import org.soundings.report.drawing.AgreementChart;
+import org.soundings.report.drawing.HeatChart;
+import org.soundings.report.drawing.Row;
+import org.soundings.report.table.ShareTable;
+import org.soundings.report.table.Table;
+import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Unanswered;
+import org.soundings.statistics.Estimate;
+import org.soundings.tally.Cell;
+
+/**
+ * Statements on one scale: parting at the middle where the scale has one, else a panel for each
+ * category.
+ */
+record GridFigure(Figures figures) {
+  private static final int MOST = 30;
+  private static final int MOST_BARS = 12;
+  private static final int MOST_PANELS = 8;
+  private static final int ENDS = 2;
+  static final String ENDS_TOLD =
+      "At the ends: the two lowest and the two highest answers together; net: the highest less the"
+          + " lowest, in percentage points.";
+  private static final Row NO_SUCH =
+      new Row("", Cell.Status.SHOWN, Estimate.undefined(Double.NaN, 0, ""));
+
+  Figure of(Finding.Grid g) {
+    String anchor = figures.anchors().of(g.id());
+    String title = Figures.title(g.wording());
+    List<Finding.Frequency> drawn =
+        g.statements().subList(0, Math.min(MOST, g.statements().size()));
+    boolean parts = g.statements().stream().allMatch(GridFigure::parts);
+    boolean panels = !parts && drawn.size() <= MOST_BARS && columns(g).size() <= MOST_PANELS;
+    return new Figure(
+            anchor,
+            title,
+            says(g, parts, panels),
+            parts ? keys(g.statements().getFirst()) : List.of(),
+            parts
+                ? List.of(Figure.Panel.only(anchor, agreement(title, drawn)))
+                : panels
+                    ? Panels.ofStatements(figures.basis(), anchor, columns(g), drawn)
+                    : List.of(),
+            left(g.statements().size() - drawn.size()),
+            table(g, !parts),
+            !parts && !panels,
+            wording(g))
+        .withHeat(parts || panels ? null : heat(anchor, title, g));
+  }
+
+  private Figure.@Nullable Panel heat(String anchor, String title, Finding.Grid g) {
+    List<Finding.Share> columns = columns(g);
+    if (columns.size() > HeatChart.MOST_COLUMNS) {
+      return null;
+    }
+    List<HeatChart.Line> lines = new ArrayList<>();
+    for (Finding.Frequency f : g.statements().stream().limit(HeatChart.MOST_LINES).toList()) {
+      List<Row> fields =
+          columns.stream()
+              .map(column -> Panels.find(f, column).map(ShareRows::row).orElse(NO_SUCH))
+              .toList();
+      lines.add(new HeatChart.Line(figures.basis().group(f.wording(), f.answered()), fields));
+    }
+    List<String> names = columns.stream().map(Finding.Share::label).toList();
+    return Figure.Panel.only(anchor, new HeatChart(title, names, lines));
+  }
+
+  /** One ordered question drawn as a statement of its own, or null where it has no middle. */
+  static @Nullable AgreementChart agreement(String title, Finding.Frequency f) {
+    return parts(f) ? agreement(title, List.of(f)) : null;
+  }
+
+  private static AgreementChart agreement(String title, List<Finding.Frequency> statements) {
+    return new AgreementChart(title, statements.stream().map(GridFigure::statement).toList());
+  }
+
+  /** The categories of the statement that has most: "prefer not to say" is one only where said. */
+  private static List<Finding.Share> columns(Finding.Grid g) {
+    return widest(g).shares();
+  }
+
+  private static Finding.Frequency widest(Finding.Grid g) {
+    return g.statements().stream()
+        .max(Comparator.comparingInt(s -> s.shares().size()))
+        .orElseThrow();
+  }
+
+  private List<String> says(Finding.Grid g, boolean parts, boolean panels) {
+    List<String> says = new ArrayList<>();
+    long fewest = g.statements().stream().mapToLong(s -> s.answered().n()).min().orElse(0);
+    long most = g.statements().stream().mapToLong(s -> s.answered().n()).max().orElse(0);
+    String percent = figures.basis().weighted() ? "Weighted percent" : "Percent";
+    says.add(
+        percent
+            + " of those "
+            + Basis.who(g.statements().getFirst().whole().base())
+            + (widest(g).whole().valid() ? " to" : "")
+            + " each statement, n = "
+            + (fewest == most
+                ? Numbers.count(most)
+                : Numbers.count(fewest) + " to " + Numbers.count(most))
+            + ".");
+    if (parts) {
+      says.add(ENDS_TOLD);
+    }
+    if (parts || panels) {
+      says.add(figures.basis().lines());
+    }
+    return says;
+  }
+
+  private static List<Finding.Share> ordered(Finding.Frequency f) {
+    return f.shares().stream().filter(s -> s.role() != Category.Role.ASIDE).toList();
+  }
+
+  /** Whether its scale has a middle to part at. */
+  private static boolean parts(Finding.Frequency f) {
+    return f.ordered() && ordered(f).size() > 2 * ENDS;
+  }
+
+  private static AgreementChart.Statement statement(Finding.Frequency f) {
+    List<Row> rows = ordered(f).stream().map(ShareRows::row).toList();
+    int k = rows.size();
+    return new AgreementChart.Statement(
+        f.wording(),
+        rows.subList(0, ENDS),
+        rows.subList(ENDS, k - ENDS),
+        rows.subList(k - ENDS, k),
+        f.boxes());
+  }
+
+  static List<Figure.Key> keys(Finding.Frequency f) {
+    List<Finding.Share> shares = ordered(f);
+    List<Figure.Key> keys = new ArrayList<>();
+    for (int i = 0; i < shares.size(); i++) {
+      int fromTop = shares.size() - 1 - i;
+      String tone =
+          i < ENDS ? "low-" + (ENDS - i) : fromTop < ENDS ? "high-" + (ENDS - fromTop) : "middle";
+      keys.add(new Figure.Key(tone, shares.get(i).label()));
+    }
+    return keys;
+  }
+
+  private static List<String> left(int left) {
+    return left <= 0 ? List.of() : List.of(left + " more statements are in the table.");
+  }
+
+  private Table table(Finding.Grid g, boolean tinted) {
+    Finding.Frequency widest = widest(g);
+    List<Table.Head> head =
+        new ArrayList<>(List.of(Table.Head.of("Statement"), Table.Head.of("n")));
+    widest.shares().forEach(share -> head.add(ShareTable.head(share.label(), "")));
+    Unanswered.of(widest).forEach(reason -> head.add(Table.Head.of(reason.words())));
+    int most = Math.max(1, ShareTable.MOST_CELLS / head.size());
+    return new Table(
+        Panels.caption("Percent of each statement's answers", figures.basis()),
+        head,
+        g.statements().stream().limit(most).map(s -> line(s, widest, tinted)).toList(),
+        List.of(),
+        ShareTable.rest(g.statements().size(), most));
+  }
+
+  private static Table.Line line(Finding.Frequency f, Finding.Frequency widest, boolean tinted) {
+    List<Table.Entry> entries = new ArrayList<>(List.of(ShareTable.count(f.answered())));
+    for (Finding.Share column : widest.shares()) {
+      entries.add(
+          Panels.find(f, column).map(s -> Panels.entry(s, tinted)).orElse(Table.Entry.NONE));
+    }
+    List<Unanswered> reasons = Unanswered.of(f.base());
+    for (Unanswered reason : Unanswered.of(widest)) {
+      reasons.stream()
+          .filter(own -> own.code().equals(reason.code()))
+          .forEach(own -> entries.add(ShareTable.count(own.cell())));
+    }
+    return new Table.Line(ShareTable.name(f.wording()), entries);
+  }
+
+  private static List<String> wording(Finding.Grid g) {
+    List<String> wording = new ArrayList<>(List.of(g.wording()));
+    g.statements().forEach(s -> wording.add(s.wording()));
+    return wording;
+  }
+}

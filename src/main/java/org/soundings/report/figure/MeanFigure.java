@@ -1,0 +1,157 @@
+package org.soundings.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.Finding;
+import org.soundings.report.drawing.Axis;
+import org.soundings.report.drawing.DotChart;
+import org.soundings.report.drawing.Row;
+import org.soundings.report.table.MeanTable;
+import org.soundings.report.table.SpreadLines;
+import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Numbers;
+import org.soundings.statistics.Estimate;
+import org.soundings.tally.Cell;
+
+/** A mean, or means by group, as dots. */
+record MeanFigure(Figures figures) {
+  private static final int MOST = 40;
+
+  Figure of(Finding.Mean m) {
+    String anchor = figures.anchors().of(m.id());
+    String title = Figures.title(m.wording());
+    List<Finding.GroupMean> drawn = m.groups().subList(0, Math.min(MOST, m.groups().size()));
+    boolean one = m.by() == null;
+    List<Double> spread = one ? spread(m.groups().getFirst()) : List.of();
+    List<Row> rows = drawn.stream().map(group -> row(m, group)).toList();
+    Axis axis = axis(m, rows, spread);
+    DotChart chart = new DotChart(title, rows, spread, axis, words(m), ticks(m, axis));
+    return new Figure(
+        anchor,
+        title,
+        says(m, spread),
+        List.of(),
+        List.of(Figure.Panel.only(anchor, chart)),
+        remarks(m, m.groups().size() - drawn.size()),
+        new MeanTable(figures.basis(), m, words(m)).table(),
+        m.scale() != null && m.scale().spread() != null,
+        m.byWording() == null ? List.of(m.wording()) : List.of(m.wording(), m.byWording()));
+  }
+
+  /** The quantiles where single values may be shown; else the mean less and plus one deviation. */
+  private static List<Double> spread(Finding.GroupMean group) {
+    double mean = group.estimate().value();
+    double deviation = group.standardDeviation();
+    return !group.quantiles().isEmpty()
+        ? group.quantiles()
+        : Double.isFinite(mean - deviation)
+            ? List.of(mean - deviation, mean + deviation)
+            : List.of();
+  }
+
+  private static Row row(Finding.Mean m, Finding.GroupMean group) {
+    String name = m.by() == null ? "Everyone who answered" : group.label();
+    String label =
+        group.status() == Cell.Status.SHOWN ? Basis.named(name, group.estimate().n()) : name;
+    return new Row(label, group.status(), group.estimate());
+  }
+
+  private static Axis axis(Finding.Mean m, List<Row> rows, List<Double> spread) {
+    Finding.ScoreOf scale = m.scale();
+    if (scale != null && scale.ceiling() > scale.floor()) {
+      return Axis.between(scale.floor(), scale.ceiling(), DotChart.RIGHT);
+    }
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (Row row : rows) {
+      Estimate e = row.estimate();
+      if (e.isDefined()) {
+        low = Math.min(low, Double.isNaN(e.low()) ? e.value() : e.low());
+        high = Math.max(high, Double.isNaN(e.high()) ? e.value() : e.high());
+      }
+    }
+    for (double value : spread) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    if (low > high) {
+      return Axis.between(0, 1, DotChart.RIGHT);
+    }
+    return m.date()
+        ? Axis.ofDays(low, high, DotChart.RIGHT_OF_DAYS)
+        : Axis.around(low, high, DotChart.RIGHT);
+  }
+
+  private static DoubleFunction<String> words(Finding.Mean m) {
+    if (m.date()) {
+      return Numbers::date;
+    }
+    int decimals = decimals(m);
+    return value -> Numbers.fixed(value, decimals);
+  }
+
+  private static DoubleFunction<String> ticks(Finding.Mean m, Axis axis) {
+    return m.date() ? Axis::year : tick -> Numbers.fixed(tick, axis.decimals());
+  }
+
+  private static int decimals(Finding.Mean m) {
+    return Numbers.decimals(m.groups().stream().map(Finding.GroupMean::estimate).toList());
+  }
+
+  private List<String> says(Finding.Mean m, List<Double> spread) {
+    List<String> says = new ArrayList<>();
+    String mean = figures.basis().weighted() ? "Weighted mean" : "Mean";
+    says.add(
+        m.byWording() == null
+            ? mean + unit(m) + "."
+            : mean + unit(m) + " by group of: " + Figures.title(m.byWording()));
+    Finding.ScoreOf scale = m.scale();
+    if (scale != null) {
+      says.add(
+          "A score of "
+              + scale.items()
+              + (scale.items() == 1 ? " item, from " : " items, each from ")
+              + Numbers.shortest(scale.lowest())
+              + " to "
+              + Numbers.shortest(scale.highest())
+              + ".");
+      if (scale.spread() != null) {
+        says.addAll(new SpreadLines(figures.basis(), scale.spread()).says());
+      }
+    }
+    says.add(figures.basis().lines());
+    if (spread.size() > 2) {
+      says.add(
+          "The box holds the middle half of the answers, the stroke in it is the median, the thin"
+              + " line reaches from the smallest to the largest.");
+    } else if (!spread.isEmpty()) {
+      says.add("The box reaches one standard deviation to each side.");
+    }
+    return says;
+  }
+
+  private static String unit(Finding.Mean m) {
+    return m.unit() == null ? "" : ", " + m.unit();
+  }
+
+  private List<String> remarks(Finding.Mean m, int left) {
+    List<String> remarks = new ArrayList<>();
+    if (left > 0) {
+      remarks.add(left + " more groups are in the table.");
+    }
+    Finding.ScoreOf scale = m.scale();
+    if (scale != null && scale.source() != null) {
+      remarks.add("Source of the scale: " + scale.source() + licence(scale.licence()));
+    }
+    if (scale != null && scale.spread() != null) {
+      remarks.addAll(new SpreadLines(figures.basis(), scale.spread()).remarks());
+    }
+    return remarks;
+  }
+
+  private static String licence(@Nullable String licence) {
+    return licence == null ? "" : " Licence: " + licence;
+  }
+}

@@ -1,0 +1,82 @@
+package org.soundings.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.analysis.Finding;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.report.table.Table;
+import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.TestSentence;
+import org.soundings.statistics.Estimate;
+
+/** Results as a methods section words them. */
+public record ResultWords(Basis basis) {
+  /** The figure with a finding's results. */
+  Figure added(Figure figure, Finding finding) {
+    Results results =
+        finding instanceof Finding.Mean m ? m.results().and(m.reliability()) : finding.results();
+    if (results.isEmpty()) {
+      return figure;
+    }
+    List<String> sentences = new ArrayList<>();
+    results.tests().forEach(test -> sentences.add(TestSentence.of(test)));
+    results.measures().forEach(measure -> sentences.add(sentence(measure)));
+    return figure.with(sentences, results.listings().stream().map(ResultWords::table).toList());
+  }
+
+  /** "Cronbach's alpha = .87, 95% CI [.85, .89], n = 312 (listwise, Feldt interval)." */
+  public static String sentence(Results.Measure measure) {
+    Estimate e = measure.estimate();
+    String label = measure.label().replace("Cramer", "Cramér");
+    if (!e.isDefined()) {
+      return label + ": not defined (" + e.method() + ").";
+    }
+    StringBuilder words =
+        new StringBuilder(label).append(" = ").append(TestSentence.number(e, measure.withinOne()));
+    if (!Double.isNaN(e.low())) {
+      words.append(", ").append(TestSentence.interval(e, measure.withinOne()));
+    }
+    words.append(", n = ").append(Numbers.count(e.n()));
+    if (!e.method().equals(measure.label())) {
+      words.append(" (").append(e.method().replace("Cramer", "Cramér")).append(")");
+    }
+    return words.append(".").toString();
+  }
+
+  private static Table table(Results.Listing listing) {
+    List<Table.Head> head = new ArrayList<>(List.of(Table.Head.of("")));
+    listing.columns().forEach(column -> head.add(Table.Head.of(column)));
+    return new Table(
+        listing.title(),
+        head,
+        listing.lines().stream()
+            .map(
+                line ->
+                    new Table.Line(
+                        line.label(), line.values().stream().map(ResultWords::entry).toList()))
+            .toList(),
+        List.of(),
+        listing.note().isEmpty() ? null : listing.note());
+  }
+
+  private static Table.Entry entry(Value value) {
+    return switch (value) {
+      case Value.Number n -> Table.Entry.of(Numbers.fixed(n.value(), 2));
+      case Value.Probability p ->
+          Double.isNaN(p.value())
+              ? Table.Entry.NONE
+              : Table.Entry.of(TestSentence.probability(p.value()).replace("= ", ""));
+      case Value.Words w -> Table.Entry.of(w.text().isEmpty() ? Numbers.NONE : w.text());
+      case Value.Interval i -> Table.Entry.of(interval(i));
+    };
+  }
+
+  private static String interval(Value.Interval interval) {
+    Estimate e = interval.estimate();
+    return Double.isNaN(e.low())
+        ? Numbers.NONE
+        : TestSentence.limits(e, interval.neutral(), Numbers::fixed);
+  }
+}

@@ -1,0 +1,22 @@
+package org.soundings.report.format;
+
+import org.soundings.analysis.Findings;
+import org.soundings.analysis.Origin;
+import org.soundings.report.Provenance;
+
+/**
+ * What every file of a report is made from, put together once.
+ *
+ * @param page as it is where the other files are beside it
+ */
+public record Edition(Findings findings, Provenance provenance, Page page) {
+  public static Edition of(Findings findings, Provenance provenance) {
+    Origin origin = provenance.origin();
+    Findings marked = findings.marked(origin);
+    Page page = ReportHtml.page(marked, provenance);
+    return new Edition(
+        marked,
+        provenance,
+        origin.isMarked() ? page.with(figure -> figure.marked(origin.notice())) : page);
+  }
+}

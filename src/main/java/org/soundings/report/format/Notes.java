@@ -1,0 +1,214 @@
+package org.soundings.report.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.soundings.analysis.Finding;
+import org.soundings.analysis.Findings;
+import org.soundings.analysis.Paragraph;
+import org.soundings.disclosure.Policy;
+import org.soundings.questionnaire.Instrument;
+import org.soundings.questionnaire.Sensitivity;
+import org.soundings.report.Provenance;
+import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Census;
+import org.soundings.report.wording.MethodsParagraph;
+import org.soundings.report.wording.Numbers;
+import org.soundings.statistics.proportion.Wilson;
+import org.soundings.tally.Cell;
+
+/** What a report says about itself: before the findings, and after them. */
+record Notes(Findings findings, Provenance provenance, Census census) {
+  /** How a method's name begins, to what a reader should know of it; the first that fits. */
+  private static final List<Map.Entry<String, String>> METHODS =
+      List.of(
+          Map.entry(
+              "Taylor linearisation, t",
+              "Design-based means have standard errors by Taylor linearisation: "),
+          Map.entry(
+              "Taylor linearisation",
+              "Design-based percentages have standard errors by Taylor linearisation: "),
+          Map.entry(
+              Wilson.KISH,
+              "Weighted percentages have a Wilson score interval on Kish's effective n."),
+          Map.entry(
+              Wilson.FINITE,
+              "Percentages have a Wilson score interval with a finite population correction: "),
+          Map.entry(
+              Wilson.PLAIN,
+              "Percentages have a Wilson score interval (Wilson 1927,"
+                  + " doi:10.1080/01621459.1927.10502953)."),
+          Map.entry(
+              "t interval, weighted",
+              "Weighted means have a t interval on a linearised standard error."),
+          Map.entry(
+              "t interval, finite",
+              "Means have a t interval with a finite population correction: "),
+          Map.entry("t interval", "Means have Student's t interval."));
+
+  List<Page.Fact> facts() {
+    List<Page.Fact> facts = new ArrayList<>();
+    facts.add(new Page.Fact("Responses", responses()));
+    if (findings.weight() != null) {
+      facts.add(
+          new Page.Fact(
+              "Weight",
+              List.of(
+                  "Percentages and means are weighted by "
+                      + findings.weight()
+                      + "; counts are not.")));
+    }
+    facts.add(
+        new Page.Fact(
+            "Uncertainty",
+            List.of(
+                "Percentages and means have a "
+                    + Basis.of(findings).interval()
+                    + " where one is defined: the range of values that these answers are"
+                    + " compatible with. Where there is none, the figure says why.")));
+    facts.add(new Page.Fact("Protection", protection()));
+    return facts;
+  }
+
+  private List<String> responses() {
+    List<String> lines = new ArrayList<>();
+    if (!findings.exact()) {
+      return List.of(
+          "At least "
+              + Numbers.responses(findings.responses())
+              + " counted, in "
+              + provenance.dataFile()
+              + ". How many exactly, and how many left a question empty, would give away the few"
+              + " who did.");
+    }
+    lines.add(
+        Numbers.responses(findings.responses())
+            + " counted, of "
+            + Numbers.count(provenance.rowsRead())
+            + (provenance.rowsRead() == 1 ? " row in " : " rows in ")
+            + provenance.dataFile()
+            + ".");
+    provenance
+        .rowsNotUsed()
+        .forEach((why, n) -> lines.add(Numbers.count(n) + " not used: " + why + "."));
+    if (findings.unweighted() > 0) {
+      lines.add(Numbers.count(findings.unweighted()) + " not used: no weight, or a weight of 0.");
+    }
+    provenance
+        .cellsNotUnderstood()
+        .forEach((why, n) -> lines.add(Numbers.count(n) + " answers not understood: " + why + "."));
+    return lines;
+  }
+
+  private List<String> protection() {
+    Policy policy = findings.policy();
+    if (policy.minimum() <= 1) {
+      return List.of("Policy “" + policy.name() + "”: every number is shown.");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Policy “"
+            + policy.name()
+            + "”: a number is shown only where it rests on at least "
+            + policy.minimum()
+            + " people, or on nobody; on wellbeing on at least "
+            + policy.minimum(Sensitivity.WELLBEING)
+            + ", on what is sensitive on "
+            + policy.minimum(Sensitivity.SENSITIVE)
+            + ".");
+    long hidden = census.count(Cell.Status.PRIMARY) + census.count(Cell.Status.COMPLEMENTARY);
+    lines.add(
+        hidden == 0
+            ? "No number had to be protected."
+            : Numbers.count(hidden)
+                + " numbers are marked “protected”: they rest on too few, or would give such a"
+                + " number away. Which of the two is not said.");
+    return lines;
+  }
+
+  List<String> method() {
+    List<String> notes = new ArrayList<>();
+    Stream.concat(census.ofShares().stream(), census.ofMeans().stream())
+        .distinct()
+        .forEach(method -> notes.add(explained(method)));
+    if (!findings.design().isEmpty()) {
+      notes.add(findings.design());
+    }
+    if (findings.all().stream().anyMatch(Finding.Changed.class::isInstance)) {
+      notes.add(MethodsParagraph.INDEPENDENT);
+    }
+    notes.add(
+        "Percentages are of those who answered; “prefer not to say” counts as an answer where its"
+            + " count is shown, unless a figure has valid percent. They are rounded to whole"
+            + " percent under n = 1,000, and may not add up to 100.");
+    if (findings.sections().stream()
+        .flatMap(section -> section.prose().stream())
+        .anyMatch(Paragraph::hasIntervals)) {
+      notes.add(
+          "In the text, the range in parentheses after a number is its "
+              + Basis.of(findings).interval()
+              + "; the numbers are put in from the findings, and words such as “most” or “nearly"
+              + " half” are checked against them.");
+    }
+    if (!findings.policy().singleValues()) {
+      notes.add("Smallest and largest values, medians and quartiles are not shown.");
+    }
+    if (findings.weight() != null) {
+      notes.add(
+          "The effective n (Kish) tells how much precision unequal weights cost: as many responses"
+              + " of equal weight would be as precise. What strata, clusters and replicates do to"
+              + " it is in the intervals.");
+    }
+    return notes;
+  }
+
+  private static String explained(String method) {
+    for (Map.Entry<String, String> entry : METHODS) {
+      if (method.startsWith(entry.getKey())) {
+        String words = entry.getValue();
+        return words.endsWith(" ") ? words + method + "." : words;
+      }
+    }
+    return "Interval: " + method + ".";
+  }
+
+  private static String credit(Instrument instrument, String language) {
+    return instrument.title().in(language)
+        + ", version "
+        + instrument.version()
+        + ". "
+        + instrument.creditLine().in(language)
+        + " "
+        + instrument.citation()
+        + " Terms: "
+        + instrument.licence()
+        + (instrument.confirmed() ? "" : " These terms were not confirmed by its publisher.");
+  }
+
+  List<Page.Fact> sources() {
+    List<Page.Fact> sources = new ArrayList<>();
+    sources.add(new Page.Fact("Study", List.of(findings.study())));
+    sources.add(
+        new Page.Fact(
+            "Questionnaire",
+            List.of(
+                provenance.questionnaire() + ", version " + provenance.questionnaireVersion(),
+                "sha256 " + provenance.questionnaireSha256())));
+    if (provenance.planSha256() != null) {
+      sources.add(new Page.Fact("Plan", List.of("sha256 " + provenance.planSha256())));
+    }
+    if (!provenance.instruments().isEmpty()) {
+      sources.add(
+          new Page.Fact(
+              "Instruments",
+              provenance.instruments().stream()
+                  .map(instrument -> credit(instrument, findings.language()))
+                  .toList()));
+    }
+    sources.add(
+        new Page.Fact("Data", List.of(provenance.dataFile(), "sha256 " + provenance.dataSha256())));
+    sources.add(new Page.Fact("Made with", List.of("Soundings " + provenance.version())));
+    return sources;
+  }
+}

@@ -1,0 +1,68 @@
+package org.soundings.report.format;
+
+import java.util.List;
+import org.soundings.report.drawing.Drawing;
+import org.soundings.report.drawing.Mark;
+import org.soundings.report.figure.Alone;
+import org.soundings.report.figure.Figure;
+import org.soundings.report.table.Table;
+import org.soundings.report.table.Table.Entry;
+import org.soundings.report.table.Table.Head;
+import org.soundings.report.table.Table.Line;
+
+/**
+ * A report of nothing, made and thrown away: half of a first report's time goes into reading
+ * classes, styles and the font.
+ */
+final class Rehearsal {
+  private static final List<String> WORDS = List.of("Wer nichts weiß, 0123456789 (5%)");
+  private static final int HEIGHT = 80;
+
+  private Rehearsal() {}
+
+  static void play() {
+    Figure figure = figure();
+    Alone.files(figure, WORDS);
+    ReportPdf.of(page(figure), "");
+  }
+
+  private static Page page(Figure figure) {
+    List<Page.Fact> facts = List.of(new Page.Fact("Study", WORDS));
+    Page.Part part = new Page.Part("part", "Part", WORDS, List.of(figure));
+    return new Page(
+        "en", "Page", "Of nothing", "", facts, List.of(part), List.of(), WORDS, facts, null);
+  }
+
+  private static Figure figure() {
+    Figure.Key key = new Figure.Key("bar", "key");
+    Figure.Panel panel = new Figure.Panel("Panel", drawing(), null);
+    return new Figure(
+        Figure.ANCHOR + "rehearsal",
+        "Figure",
+        WORDS,
+        List.of(key),
+        List.of(panel, panel),
+        WORDS,
+        table(),
+        false,
+        WORDS);
+  }
+
+  private static Drawing drawing() {
+    List<Mark> marks =
+        List.of(
+            new Mark.Bar(0, 50, 20, 18, "bar"),
+            new Mark.Protected(0, 40, 50, 18),
+            new Mark.Line(0, 70, 100, 70, "axis"),
+            new Mark.Interval(40, 60, 30),
+            new Mark.Dot(50, 30, 5, "dot"),
+            new Mark.Text(0, 0, 14, Mark.Anchor.MIDDLE, "label", WORDS.getFirst()));
+    return new Drawing("rehearsal", "Drawing", "Of nothing.", HEIGHT, marks);
+  }
+
+  private static Table table() {
+    Line line = new Line("Line", List.of(Entry.PROTECTED, new Entry("5%", "4–6", 5)));
+    List<Head> head = List.of(Head.of(""), Head.of("n"), new Head("%", "95%"));
+    return new Table("Table", head, List.of(line), List.of(line), null);
+  }
+}

@@ -1,0 +1,59 @@
+package org.soundings.report.format;
+
+import org.soundings.report.figure.Figure;
+import org.soundings.report.format.WordText.Style;
+import org.soundings.report.table.Table;
+import org.soundings.report.wording.MethodsParagraph;
+
+/** Every table for those who write a paper with it: numbered, with its note, after the methods. */
+final class ReportDocx implements Format {
+  @Override
+  public String fileName() {
+    return "report.docx";
+  }
+
+  @Override
+  public byte[] write(Edition edition) {
+    Page page = edition.page();
+    Written written = new Written();
+    written.text.paragraph(Style.TITLE, page.title());
+    if (page.subtitle() != null) {
+      written.text.paragraph(Style.SUBTITLE, page.subtitle());
+    }
+    written.text.paragraph(Style.PART, "Methods");
+    written.text.paragraph(
+        Style.TEXT, new MethodsParagraph(edition.findings(), edition.provenance()).text());
+    for (Page.Part part : page.parts()) {
+      written.text.paragraph(Style.PART, part.title());
+      part.figures().forEach(written::finding);
+    }
+    for (Page.Appendix appendix : page.appendices()) {
+      appendix.figures().forEach(written::finding);
+    }
+    return WordDocument.of(page.title(), page.language(), written.text);
+  }
+
+  /** The text with how many tables it has. */
+  private static final class Written {
+    private final WordText text = new WordText();
+    private int tables;
+
+    void finding(Figure figure) {
+      text.paragraph(Style.FINDING, figure.title());
+      if (figure.table() != null) {
+        table(figure.table());
+      }
+      figure.results().forEach(this::table);
+      text.paragraph(Style.NOTE, "Note. " + String.join(" ", figure.basis()));
+      figure.remarks().forEach(remark -> text.paragraph(Style.NOTE, remark));
+      figure.wording().forEach(words -> text.paragraph(Style.NOTE, "Asked as: " + words));
+    }
+
+    private void table(Table table) {
+      tables++;
+      String caption = "Table " + tables + ". " + table.caption();
+      text.paragraph(Style.CAPTION, caption);
+      text.table(caption, table);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.soundings.report.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.report.drawing.Lettering;
+import org.soundings.report.table.Table;
+
+/** The text of a document, paragraph after paragraph, with real tables whose heads repeat. */
+public final class WordText {
+  private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+  /** The width of the text in twentieths of a point: A4 with margins of 20 mm. */
+  private static final int WIDTH = 9638;
+
+  private static final int FEW = 5;
+
+  /** How a paragraph looks; each is a style of the document. */
+  public enum Style {
+    TITLE("Title"),
+    SUBTITLE("Subtitle"),
+    PART("Heading1"),
+    FINDING("Heading2"),
+    TEXT("Normal"),
+    CAPTION("Caption"),
+    NOTE("Note");
+
+    private final String id;
+
+    Style(String id) {
+      this.id = id;
+    }
+  }
+
+  private final StringBuilder xml = new StringBuilder();
+
+  /** A paragraph. */
+  public void paragraph(Style style, String text) {
+    xml.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style.id).append("\"/></w:pPr>");
+    run(text);
+    xml.append("</w:p>");
+  }
+
+  /**
+   * A table under its caption.
+   *
+   * @param name what it is called for those who have it read to them
+   */
+  public void table(String name, Table table) {
+    int columns = columns(table);
+    xml.append(
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Numbers\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
+        .append("<w:tblLook w:val=\"0020\" w:firstRow=\"1\"/><w:tblCaption w:val=\"")
+        .append(escaped(name))
+        .append("\"/></w:tblPr><w:tblGrid>");
+    for (int c = 0; c < columns; c++) {
+      xml.append("<w:gridCol w:w=\"").append(width(c, columns)).append("\"/>");
+    }
+    xml.append("</w:tblGrid>");
+    head(table, columns);
+    table.lines().forEach(line -> line(line, columns));
+    table.feet().forEach(line -> line(line, columns));
+    xml.append("</w:tbl>");
+    if (table.rest() != null) {
+      paragraph(Style.NOTE, table.rest());
+    }
+  }
+
+  private static int columns(Table table) {
+    int most = table.head().size();
+    for (Table.Line line : table.lines()) {
+      most = Math.max(most, 1 + line.entries().size());
+    }
+    return Math.max(1, most);
+  }
+
+  private static int width(int column, int columns) {
+    int first = columns == 1 ? WIDTH : WIDTH * (columns <= FEW ? 2 : 1) / FEW;
+    return column == 0 ? first : (WIDTH - first) / (columns - 1);
+  }
+
+  private void head(Table table, int columns) {
+    List<Table.Head> head = new ArrayList<>(table.head());
+    if (head.isEmpty()) {
+      head.add(Table.Head.of("Statistic"));
+      head.add(Table.Head.of("Value"));
+    }
+    xml.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+    for (int c = 0; c < columns; c++) {
+      Table.Head of = c < head.size() ? head.get(c) : Table.Head.of("");
+      cell(c, columns, of.name(), of.under());
+    }
+    xml.append("</w:tr>");
+  }
+
+  private void line(Table.Line line, int columns) {
+    xml.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+    cell(0, columns, line.name(), "");
+    for (int c = 1; c < columns; c++) {
+      Table.Entry entry =
+          c <= line.entries().size() ? line.entries().get(c - 1) : Table.Entry.EMPTY;
+      cell(c, columns, entry.text(), entry.under());
+    }
+    xml.append("</w:tr>");
+  }
+
+  private void cell(int column, int columns, String text, String under) {
+    xml.append("<w:tc><w:tcPr><w:tcW w:w=\"")
+        .append(width(column, columns))
+        .append("\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"")
+        .append(column == 0 ? "TableName" : "TableNumber")
+        .append("\"/></w:pPr>");
+    run(text);
+    if (!under.isEmpty()) {
+      xml.append("<w:r><w:br/></w:r>");
+      run(under);
+    }
+    xml.append("</w:p></w:tc>");
+  }
+
+  private void run(String text) {
+    xml.append("<w:r><w:t xml:space=\"preserve\">").append(escaped(text)).append("</w:t></w:r>");
+  }
+
+  /** The whole of {@code document.xml}. */
+  String xml() {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\""
+        + MAIN
+        + "\"><w:body>"
+        + xml
+        + "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar"
+        + " w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\""
+        + " w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
+  }
+
+  static String escaped(String text) {
+    return Lettering.legible(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

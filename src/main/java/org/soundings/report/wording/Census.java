@@ -1,0 +1,134 @@
+package org.soundings.report.wording;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.soundings.analysis.Finding;
+import org.soundings.analysis.Findings;
+import org.soundings.statistics.Estimate;
+import org.soundings.tally.Base;
+import org.soundings.tally.Cell;
+
+/** Everything that a report says about its own numbers: which methods made them, what is hidden. */
+public record Census(List<Finding> findings) {
+  public static Census of(Findings findings) {
+    return new Census(findings.sections().stream().flatMap(s -> s.findings().stream()).toList());
+  }
+
+  /** How the intervals of shown percentages were made, in the order met. */
+  public List<String> ofShares() {
+    return methods(true);
+  }
+
+  /** How those of other shown numbers were. */
+  public List<String> ofMeans() {
+    return methods(false);
+  }
+
+  /** Whether any percentage is shown. */
+  boolean hasShares() {
+    return findings.stream()
+        .flatMap(Census::numbers)
+        .anyMatch(n -> n.share() && n.estimate().isDefined());
+  }
+
+  private List<String> methods(boolean shares) {
+    return findings.stream()
+        .flatMap(Census::numbers)
+        .filter(n -> n.share() == shares && !Double.isNaN(n.estimate().low()))
+        .map(n -> Reasons.plain(n.estimate().method()))
+        .filter(method -> !method.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** Every number of a finding with what it is of; nothing of results. */
+  static void named(Finding finding, BiConsumer<String, Estimate> to) {
+    numbers(finding).forEach(n -> to.accept(n.label(), n.estimate()));
+  }
+
+  /** How many cells have this status. */
+  public long count(Cell.Status status) {
+    return findings.stream().flatMap(Census::statuses).filter(s -> s == status).count();
+  }
+
+  /** A shown number. */
+  private record Shown(String label, boolean share, Estimate estimate) {}
+
+  private static Stream<Shown> numbers(Finding finding) {
+    return switch (finding) {
+      case Finding.Frequency f -> shares("", f.shares());
+      case Finding.Grid g ->
+          g.statements().stream().flatMap(f -> shares(f.wording() + ", ", f.shares()));
+      case Finding.Multiple m ->
+          Stream.concat(
+              shares("", m.shares()),
+              Stream.ofNullable(m.chosen()).map(e -> new Shown("Options chosen", false, e)));
+      case Finding.Ranked r ->
+          r.places().stream().filter(p -> p.inTop().shown()).flatMap(Census::place);
+      case Finding.Crosstab c -> c.rows().stream().flatMap(row -> cells(c, row));
+      case Finding.Mean m ->
+          m.groups().stream()
+              .filter(group -> group.status() == Cell.Status.SHOWN)
+              .map(g -> new Shown(g.label(), false, g.estimate()));
+      case Finding.Joint j -> Stream.of();
+      case Finding.Changed c ->
+          c.changes().stream()
+              .flatMap(
+                  change -> Stream.concat(change.waves().stream(), Stream.of(change.difference())))
+              .map(e -> new Shown("", c.shares(), e));
+      case Finding.OpenText t -> Stream.of();
+    };
+  }
+
+  private static Stream<Shown> place(Finding.Place place) {
+    return Stream.of(
+        new Shown(place.label() + ", placed", true, place.share()),
+        new Shown(place.label() + ", put first", true, place.first()),
+        new Shown(place.label() + ", mean rank", false, place.meanRank()));
+  }
+
+  private static Stream<Shown> cells(Finding.Crosstab crosstab, Finding.Row row) {
+    return IntStream.range(0, crosstab.groups().size())
+        .filter(g -> row.shares().get(g).cell().shown())
+        .mapToObj(
+            g ->
+                new Shown(
+                    row.label() + " of " + crosstab.groups().get(g).label(),
+                    true,
+                    row.shares().get(g).estimate()));
+  }
+
+  private static Stream<Shown> shares(String before, List<Finding.Share> shares) {
+    return shares.stream()
+        .filter(s -> s.cell().shown())
+        .map(s -> new Shown(before + s.label(), true, s.estimate()));
+  }
+
+  private static Stream<Cell.Status> statuses(Finding finding) {
+    return switch (finding) {
+      case Finding.Frequency f -> Stream.concat(cells(f.shares()), missing(f.base()));
+      case Finding.Grid g -> g.statements().stream().flatMap(Census::statuses);
+      case Finding.Multiple m -> Stream.concat(cells(m.shares()), missing(m.base()));
+      case Finding.Ranked r -> r.places().stream().map(p -> p.inTop().status());
+      case Finding.Crosstab c -> c.rows().stream().flatMap(row -> cells(row.shares()));
+      case Finding.Mean m -> m.groups().stream().map(Finding.GroupMean::status);
+      case Finding.Joint j -> Stream.of();
+      case Finding.Changed c ->
+          c.changes().stream()
+              .map(
+                  change ->
+                      change.difference().isDefined() ? Cell.Status.SHOWN : Cell.Status.PRIMARY);
+      case Finding.OpenText t -> missing(t.base());
+    };
+  }
+
+  private static Stream<Cell.Status> cells(List<Finding.Share> shares) {
+    return shares.stream().map(share -> share.cell().status());
+  }
+
+  private static Stream<Cell.Status> missing(Base base) {
+    return base.missing().stream().map(Cell::status);
+  }
+}

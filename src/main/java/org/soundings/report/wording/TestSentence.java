@@ -1,0 +1,144 @@
+package org.soundings.report.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.statistics.EffectSize;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.TestResult;
+import org.soundings.statistics.Words;
+
+/**
+ * A test as the American Psychological Association's manual (7th edition) writes it: {@code χ²(12,
+ * N = 410) = 23.40, p = .024, Cramér's V = .14, 95% CI [.05, .20]}.
+ */
+public final class TestSentence {
+  private static final double SMALLEST_P = 0.001;
+  private static final double LARGEST_P = 0.9995;
+  private static final int DECIMALS = 2;
+  private static final int MOST_DECIMALS = 6;
+
+  private TestSentence() {}
+
+  /** With the adjustment for the family that the test is of. */
+  public static String of(Results.Tested tested) {
+    String sentence = of(tested.result());
+    Results.Adjusted adjusted = tested.adjusted();
+    return adjusted == null
+        ? sentence
+        : sentence
+            + " Adjusted p "
+            + probability(adjusted.pValue())
+            + " ("
+            + adjusted.method()
+            + ", family of "
+            + adjusted.family()
+            + ").";
+  }
+
+  public static String of(TestResult test) {
+    String name = test.test().replace("chi-square", "χ²");
+    String note = test.note().isEmpty() ? "" : " " + Words.sentence(test.note());
+    if (!test.isDefined()) {
+      return name + ": " + (note.isEmpty() ? "not defined." : note.strip());
+    }
+    List<String> parts = new ArrayList<>();
+    if (Double.isFinite(test.statistic())) {
+      parts.add(statistic(test) + " = " + Numbers.fixed(test.statistic(), 2));
+    }
+    parts.add("p " + probability(test.pValue()));
+    Estimate effect = test.effect();
+    if (effect != null && effect.isDefined()) {
+      boolean unit = test.effectSize().withinOne();
+      parts.add(effectName(test.effectSize()) + " = " + number(effect, unit));
+      if (!Double.isNaN(effect.low())) {
+        parts.add(interval(effect, unit));
+      }
+    }
+    if (test.degreesOfFreedom().isEmpty() && !test.symbol().besideN()) {
+      parts.add("N = " + Numbers.count(test.n()));
+    }
+    return name + ": " + String.join(", ", parts) + "." + note;
+  }
+
+  /** {@code χ²(12, N = 410)}, {@code F(2, 57.32)}, {@code z}. */
+  private static String statistic(TestResult test) {
+    List<String> inside = new ArrayList<>();
+    test.degreesOfFreedom()
+        .forEach(df -> inside.add(Numbers.shortest(Math.round(df * 100) / 100.0)));
+    if (test.symbol().besideN()) {
+      inside.add("N = " + Numbers.count(test.n()));
+    }
+    return test.symbol().text() + (inside.isEmpty() ? "" : "(" + String.join(", ", inside) + ")");
+  }
+
+  /** "Cramér's V (bias-corrected)". */
+  private static String effectName(EffectSize effect) {
+    String[] parts = effect.text().replace("Cramer", "Cramér").split(", ", 2);
+    return parts.length > 1 ? parts[0] + " (" + parts[1] + ")" : parts[0];
+  }
+
+  /**
+   * "95% CI [.05, .20]". Where both ends are at a bound, which says nothing of how far below or
+   * above it chance may reach: "95% CI not above .00".
+   *
+   * @param unit whether the number cannot exceed 1 in size, so that no zero stands before its point
+   */
+  public static String interval(Estimate e, boolean unit) {
+    String ci = Numbers.shortest(Math.round(e.level() * 1000) / 10.0) + "% CI ";
+    if (Double.compare(e.low(), e.high()) == 0 && unit) {
+      return ci + (e.low() > 0 ? "not below " : "not above ") + number(e.low(), true, DECIMALS);
+    }
+    return ci + limits(e, 0, (value, decimals) -> number(value, unit, decimals));
+  }
+
+  /** How a number is written with so many decimals. */
+  public interface Writing {
+    public String of(double value, int decimals);
+  }
+
+  /**
+   * "[0.05, 0.20]", with more decimals where two show no width, or would put a limit on the value
+   * that the interval leaves out.
+   *
+   * @param neutral what stands for no difference
+   */
+  public static String limits(Estimate e, double neutral, Writing as) {
+    int decimals = decimals(e, neutral);
+    return "[" + as.of(e.low(), decimals) + ", " + as.of(e.high(), decimals) + "]";
+  }
+
+  /** How many the interval of an estimate has. */
+  private static int decimals(Estimate e, double neutral) {
+    int decimals = DECIMALS;
+    while (decimals < MOST_DECIMALS
+        && (rounded(e.low(), decimals) == rounded(e.high(), decimals)
+            || e.low() > neutral && touches(e.low(), neutral, decimals)
+            || e.high() < neutral && touches(e.high(), neutral, decimals))) {
+      decimals++;
+    }
+    return decimals;
+  }
+
+  private static double rounded(double limit, int decimals) {
+    return Math.rint(limit * Math.pow(10, decimals));
+  }
+
+  private static boolean touches(double limit, double neutral, int decimals) {
+    return Math.abs(limit - neutral) < 0.5 * Math.pow(10, -decimals);
+  }
+
+  /** With as many decimals as its interval has, and at least two. */
+  public static String number(Estimate e, boolean unit) {
+    return number(e.value(), unit, e.low() < e.high() ? decimals(e, 0) : DECIMALS);
+  }
+
+  private static String number(double value, boolean unit, int decimals) {
+    return unit ? Numbers.unit(value, decimals) : Numbers.fixed(value, decimals);
+  }
+
+  /** A p-value with three decimals, and never as 0 or 1, which no test can show. */
+  public static String probability(double p) {
+    return p < SMALLEST_P ? "< .001" : p >= LARGEST_P ? "> .999" : "= " + Numbers.unit(p, 3);
+  }
+}

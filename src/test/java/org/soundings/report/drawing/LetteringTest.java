@@ -1,0 +1,54 @@
+package org.soundings.report.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LetteringTest {
+  @Test
+  void linesBreakBetweenWords() {
+    assertEquals(
+        List.of("Lack of", "organisational", "support"),
+        Lettering.wrap("Lack of organisational  support", 8, 5));
+  }
+
+  @Test
+  void whatIsLeftOverIsMarked() {
+    List<String> lines = Lettering.wrap("one two three four five six seven eight nine", 6, 2);
+    assertEquals(2, lines.size());
+    assertTrue(lines.getLast().endsWith("…"));
+    assertTrue(lines.stream().allMatch(line -> Lettering.width(line) <= 6.01), lines.toString());
+  }
+
+  @Test
+  void aWordWiderThanTheLineIsBroken() {
+    List<String> lines = Lettering.wrap("x".repeat(100), 10, 99);
+    assertEquals("x".repeat(100), String.join("", lines));
+  }
+
+  @Test
+  void noLineEndsWithinACharacter() {
+    for (String line : Lettering.wrap("\uD83D\uDE00".repeat(30), 7.5, 9)) {
+      assertFalse(Character.isHighSurrogate(line.charAt(line.length() - 1)), line);
+    }
+    String cut = Lettering.shorten("\uD83D\uDE00".repeat(30), 10);
+    assertFalse(Character.isHighSurrogate(cut.charAt(cut.length() - 2)), cut);
+  }
+
+  @Test
+  void numbersStayWithTheirLetter() {
+    assertEquals(
+        List.of("Homelessness", "(n\u00A0=\u00A056)"),
+        Lettering.wrap("Homelessness (n\u00A0=\u00A056)", 9, 3));
+  }
+
+  @Test
+  void shortTextIsLeftAsItIs() {
+    assertEquals("a b", Lettering.shorten(" a\n\t b ", 10));
+    assertEquals("", Lettering.shorten("  ", 10));
+    assertEquals(List.of(), Lettering.wrap("", 10, 3));
+  }
+}

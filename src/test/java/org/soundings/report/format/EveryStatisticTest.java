@@ -1,0 +1,90 @@
+package org.soundings.report.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.soundings.analysis.ModelRequest;
+import org.soundings.analysis.Request;
+import org.soundings.questionnaire.Refused;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every kind of finding with every statistic that it takes, in samples of every kind, on answers
+ * that have made statistics fail: nothing crashes, no probability is outside of 0 to 1, no estimate
+ * outside of its interval, and every number of a weighted sample is weighted or called unweighted
+ * (X-B3 to X-B5, X-D1, X-D13, X-D14).
+ */
+class EveryStatisticTest {
+  private static final List<SweptStudy> STUDIES = new ArrayList<>();
+
+  @BeforeAll
+  static void readOnce(@TempDir Path folder) {
+    SweptStudy.DESIGNS.forEach(design -> STUDIES.add(SweptStudy.of(design, folder)));
+  }
+
+  /** Every answers in two samples; in all with {@code -Dsoundings.sweep=whole}. */
+  static Stream<Arguments> samples() {
+    boolean whole = "whole".equals(System.getProperty("soundings.sweep"));
+    int answers = HardAnswers.ALL.size();
+    return IntStream.range(0, STUDIES.size() * answers)
+        .filter(i -> whole || (i / answers + i % answers) % 3 == 0)
+        .mapToObj(
+            i ->
+                Arguments.of(
+                    Named.of(STUDIES.get(i / answers).design(), STUDIES.get(i / answers)),
+                    Named.of(
+                        HardAnswers.ALL.get(i % answers).name(),
+                        HardAnswers.ALL.get(i % answers))));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("samples")
+  void noNumberIsFalseOnItsFace(SweptStudy study, HardAnswers answers) {
+    JsonNode findings;
+    try {
+      findings = study.findings(answers);
+    } catch (Refused refused) {
+      assertTrue(
+          refused.problems().stream().allMatch(p -> p.code().matches("P1(15|16|2[07]|7[0-9])")),
+          refused.problems().toString());
+      return;
+    }
+    assertEquals(List.of(), FalseOnItsFace.of(findings, study.designed()));
+  }
+
+  /** A kind of finding or a statistic that is new is swept, or this test says that it is not. */
+  @Test
+  void everyKindOfFindingAndEveryStatisticIsSwept() {
+    Set<Class<?>> kinds = new HashSet<>();
+    Set<ModelRequest.Kind> models = EnumSet.noneOf(ModelRequest.Kind.class);
+    Set<String> left = new TreeSet<>(STUDIES.getFirst().left());
+    for (SweptStudy study : STUDIES) {
+      left.retainAll(study.left());
+      for (Request request : study.study().plan().requests()) {
+        kinds.add(request.getClass());
+        if (request instanceof ModelRequest model) {
+          models.add(model.kind());
+        }
+      }
+    }
+    assertEquals(Set.of(Request.class.getPermittedSubclasses()), kinds);
+    assertEquals(EnumSet.allOf(ModelRequest.Kind.class), models);
+    assertEquals(Set.of(), left);
+  }
+}

@@ -1,0 +1,289 @@
+package org.soundings.report.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.Finding;
+import org.soundings.analysis.Findings;
+import org.soundings.analysis.Street;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.questionnaire.Refused;
+import org.soundings.report.wording.Census;
+import org.soundings.report.wording.MethodsParagraph;
+import org.soundings.report.wording.Reasons;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.TestResult;
+
+/** What a report says of its numbers is so of each of them (issue 15). */
+class SaidAsItIsTest {
+  @TempDir private Path folder = Path.of("");
+  private Street street = new Street(folder);
+
+  @BeforeEach
+  void here() {
+    street = new Street(folder);
+  }
+
+  private static String questionnaire(String more) {
+    return """
+    questionnaire: q
+    version: "1"
+    language: en
+    policy: open
+    title: Q
+    %s
+    pages:
+      - page: p
+        items:
+          - {number: x, ask: "X?", from: 0, to: 1000}
+          - {single: o, ask: "O?", ordered: yes, options: {1: a, 2: b, 3: c}}
+          - {single: o2, ask: "O2?", ordered: yes, options: {1: a, 2: b, 3: c}}
+          - {single: g, ask: "G?", options: {a: A, b: B, c: C}}
+          - {ranking: r, ask: "R?", top: 2, options: {a: A, b: B, c: C}}
+          - {multiple: m, ask: "M?", options: {a: A, b: B}}
+    """
+        .formatted(more);
+  }
+
+  /** Twenty rows in two strata of two clusters; group c lies in one cluster. */
+  private static String answers() {
+    return IntStream.range(0, 20)
+        .mapToObj(
+            i ->
+                "%d,%d,%d,%s,1,2,,%d,%d,%d,%s,%d"
+                    .formatted(
+                        10 + 7 * i % 13,
+                        1 + i % 3,
+                        1 + i % 3,
+                        i < 3 ? "c" : i % 2 == 0 ? "a" : "b",
+                        i % 2,
+                        1 - i % 2,
+                        1 + i % 3,
+                        i < 10 ? "s" : "t",
+                        1 + i / 5))
+        .collect(Collectors.joining("\n", "x,o,o2,g,r.a,r.b,r.c,m.a,m.b,w,st,ps\n", "\n"));
+  }
+
+  private static String plan(String more, String... findings) {
+    return "plan: p\ntitle: P\nquestionnaire: q.yaml\n"
+        + more
+        + "sections:\n  - title: T\n    findings:\n"
+        + List.of(findings).stream().collect(Collectors.joining("\n      - ", "      - ", "\n"));
+  }
+
+  private Findings found(String questionnaire, String plan) {
+    street.write("q.yaml", questionnaire(questionnaire));
+    return Street.findings(street.write("plan.yaml", plan), street.write("d.csv", answers()));
+  }
+
+  private static final String UNWEIGHTED = "data: {ignore: [w, st, ps]}";
+  private static final String DESIGN = "design: {weight: w, strata: st, clusters: ps}";
+
+  private static String methods(Findings of) {
+    return new MethodsParagraph(of, Example.provenance()).text();
+  }
+
+  private static Notes notes(Findings of) {
+    return new Notes(of, Example.provenance(), Census.of(of));
+  }
+
+  private static List<TestResult> tests(Findings findings) {
+    return findings.all().stream().flatMap(f -> f.tests().stream()).toList();
+  }
+
+  @Test
+  void faysMethodIsNamedWithItsRho() {
+    String design = "design: {weight: w, replicates: {columns: [st, ps], kind: brr, fay: 0.3}}";
+    street.write("q.yaml", questionnaire(design));
+    String numbers = answers().replace(",s,", ",1,").replace(",t,", ",2,");
+    Findings of =
+        Street.findings(
+            street.write("plan.yaml", plan("", "{mean: x}")), street.write("d.csv", numbers));
+    String told = "Balanced repeated replication, Fay's method with rho = 0.3";
+    assertTrue(methods(of).contains(told), methods(of));
+  }
+
+  @Test
+  void aRankingOfTheFirstPlacesHasNoConcordanceForThatReason() {
+    Findings of = found(UNWEIGHTED, plan("", "{frequency: r, tests: [rank-concordance]}"));
+    String why = tests(of).getFirst().note();
+    assertTrue(why.contains("only the first 2 of 3 are asked for"), why);
+  }
+
+  @Test
+  void whoNeverChangedIsSaidToHaveNotChanged() {
+    Findings of =
+        found(
+            UNWEIGHTED,
+            plan(
+                "",
+                "{crosstab: o, by: o2, tests: [stuart-maxwell]}",
+                "{mean: o, by: o2, tests: [mean-trend]}"));
+    assertEquals("nobody changed", tests(of).get(0).note());
+    assertTrue(tests(of).get(1).note().startsWith("all answers lie on the line"));
+    assertFalse(methods(of).contains("Tests:"));
+  }
+
+  @Test
+  void goodnessOfFitNamesWhatItTestedAgainst() {
+    Findings of = found(UNWEIGHTED, plan("", "{frequency: o, expected: {1: 0.2, 2: 0.3, 3: 0.5}}"));
+    String note = tests(of).getFirst().note();
+    assertTrue(note.contains("Against expected shares: a 20%, b 30%, c 50%."), note);
+  }
+
+  @Test
+  void aGroupInOneClusterHasATotalWithItsErrorAndSaysWhyItsMeanHasNone() {
+    Findings of = found(DESIGN, plan("", "{mean: x, by: g, tests: [totals]}"));
+    Finding.Mean mean = (Finding.Mean) of.all().getFirst();
+    String total = mean.results().measures().getLast().estimate().method();
+    assertFalse(total.contains("no standard error"), total);
+    assertTrue(
+        Reasons.of(mean).contains("C: no standard error: all are of one sampling unit."),
+        Reasons.of(mean).toString());
+    String model =
+        found(DESIGN, plan("", "{model: linear, outcome: x, predictors: [g]}"))
+            .all()
+            .getFirst()
+            .results()
+            .listings()
+            .getFirst()
+            .note();
+    assertTrue(model.contains("of one sampling unit") && model.contains("G?: C"), model);
+  }
+
+  @Test
+  void aShareThatRestsOnOneClusterSaysSo() {
+    List<String> says = Reasons.of(found(DESIGN, plan("", "{frequency: g}")).all().getFirst());
+    assertEquals(List.of("C: all in it are of one sampling unit."), says);
+  }
+
+  @Test
+  void aShareThatTheWeightsWereMadeToHaveIsFixed() {
+    Findings of =
+        found(
+            "data: {ignore: [w, st, ps]}",
+            plan("weighting: {margins: {o: {1: 0.3, 2: 0.3, 3: 0.4}}}\n", "{frequency: o}"));
+    Finding.Frequency o = (Finding.Frequency) of.all().getFirst();
+    assertTrue(o.shares().stream().allMatch(s -> Double.isNaN(s.estimate().low())));
+    assertTrue(Reasons.of(o).getFirst().startsWith("No interval: the weights were made so"));
+  }
+
+  @Test
+  void whatIsComputedOfAMarginIsFixedToo() {
+    Findings of =
+        found(
+            "data: {ignore: [w, st, ps]}",
+            plan(
+                "weighting: {margins: {o: {1: 0.3, 2: 0.3, 3: 0.4}}}\n",
+                "{mean: o, tests: [median, totals, deff]}",
+                "{frequency: o, tests: [quartiles]}"));
+    for (Finding finding : of.all()) {
+      assertFalse(finding.results().measures().isEmpty());
+      for (Results.Measure measure : finding.results().measures()) {
+        Estimate e = measure.estimate();
+        assertTrue(e.isDefined() && Double.isNaN(e.low()), measure.toString());
+        assertTrue(e.method().startsWith("no interval: the weights were made so"), e.method());
+      }
+    }
+    Results.Listing effects = of.all().getFirst().results().listings().getFirst();
+    assertEquals(List.of(), effects.lines());
+    assertTrue(effects.note().contains("the weights were made so"), effects.note());
+  }
+
+  @Test
+  void aRankingOfAClusteredSampleIsSaidToBeByTheWeightsAlone() {
+    Finding ranking = found(DESIGN, plan("", "{frequency: r}")).all().getFirst();
+    String all = Reasons.of(ranking).toString();
+    assertTrue(all.contains("the rest of the sample's design is not taken into account"), all);
+    String weights = "design: {weight: w}\ndata: {ignore: [st, ps]}";
+    Finding weighted = found(weights, plan("", "{frequency: r}")).all().getFirst();
+    assertFalse(Reasons.of(weighted).toString().contains("design"), "" + Reasons.of(weighted));
+  }
+
+  /** Kish's effective n is of the weights alone, and says so. */
+  @Test
+  void theEffectiveNIsSaidToBeOfTheWeightsAlone() {
+    List<String> notes = notes(found(DESIGN, plan("", "{mean: x}"))).method();
+    assertTrue(
+        notes.stream()
+            .anyMatch(
+                n ->
+                    n.startsWith("The effective n (Kish) tells how much precision unequal weights")
+                        && n.contains("What strata, clusters and replicates do to it")),
+        notes.toString());
+  }
+
+  /** A median, a total or a test has no interval of a percentage, nor counts a weight. */
+  @Test
+  void whatHasAnIntervalAndWhatIsWeightedIsSaidOfPercentagesAndMeansAlone() {
+    List<String> facts =
+        notes(found(DESIGN, plan("", "{mean: x}"))).facts().stream()
+            .flatMap(fact -> fact.lines().stream())
+            .toList();
+    assertTrue(facts.contains("Percentages and means are weighted by w; counts are not."));
+    assertTrue(
+        facts.stream()
+            .anyMatch(
+                f ->
+                    f.startsWith("Percentages and means have a 95% interval where one is defined")
+                        && f.endsWith("Where there is none, the figure says why.")),
+        facts.toString());
+  }
+
+  @Test
+  void aCensusIsSaidToBeOne() {
+    String all = "design: {strata: st, population: {s: 10, t: 10}}\ndata: {ignore: [w, ps]}";
+    Findings of =
+        found(
+            all,
+            plan(
+                "",
+                "{mean: x}",
+                "{crosstab: o, by: g, tests: [rao-scott, wald, saddlepoint]}",
+                "{model: linear, outcome: x, predictors: [o]}"));
+    assertEquals(
+        List.of("No interval: everybody of the population was asked."),
+        Reasons.of(of.all().getFirst()));
+    for (TestResult test : tests(of)) {
+      assertTrue(test.note().startsWith("Everybody of the population was asked"), test.toString());
+    }
+    assertEquals("Wald test of independence", tests(of).get(1).test());
+  }
+
+  @Test
+  void theDesignAndItsRuleForSingleUnitsAreNamed() {
+    String text = methods(found(DESIGN, plan("lonely: certainty\n", "{mean: x}")));
+    assertTrue(text.contains("strata (st), clusters (ps)"), text);
+    assertTrue(text.contains("lonely: certainty"), text);
+    assertTrue(text.contains("Means have 95% intervals (Taylor linearisation"), text);
+    assertFalse(text.contains("Percentages are"), text);
+  }
+
+  @Test
+  void refusalsOfAPlanGiveTheRealReason() {
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                found(
+                    DESIGN,
+                    plan(
+                        "",
+                        "{crosstab: m, by: g}",
+                        "{crosstab: o, by: o2, tests: [polychoric]}",
+                        "{mean: x, by: g, tests: [welch-anova]}")));
+    List<String> says = refused.problems().stream().map(Object::toString).toList();
+    assertTrue(says.get(0).contains("of several variables"), says.get(0));
+    assertTrue(says.get(1).contains("a correlation or paired answers"), says.get(1));
+    assertTrue(says.get(2).contains("without weights, strata or clusters"), says.get(2));
+  }
+}
