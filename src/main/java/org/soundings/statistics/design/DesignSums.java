@@ -262,9 +262,15 @@ public final class DesignSums {
           covariance[e][d] = Double.NaN;
         }
       }
-      domains.add(moments.domain(this, covariance[d][d], ofTotal, remark(values[d]), level));
+      double ofMean = Double.isNaN(covariance[d][d]) ? Double.NaN : alone(values, covariance, d);
+      domains.add(moments.domain(this, ofMean, ofTotal, remark(values[d]), level));
     }
     return new DesignMeans(List.copyOf(domains), covariance);
+  }
+
+  /** The variance of one of several means, which may rest on fewer strata than all of them do. */
+  private double alone(double[][] values, double[][] covariance, int d) {
+    return values.length == 1 ? covariance[d][d] : variance.ofMeans(weights, values[d])[0][0];
   }
 
   private static boolean[] cells(double[] values) {

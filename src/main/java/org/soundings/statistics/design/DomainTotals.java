@@ -1,5 +1,6 @@
 package org.soundings.statistics.design;
 
+import java.util.Arrays;
 import org.soundings.statistics.summary.CrossProducts;
 
 /**
@@ -151,18 +152,21 @@ public final class DomainTotals {
     StratumVariance variance = new StratumVariance(design, 2 * domains);
     if (design.isClustered()) {
       CrossProducts[] strata = new CrossProducts[design.strata()];
-      java.util.Arrays.setAll(strata, h -> new CrossProducts(2 * domains));
+      Arrays.setAll(strata, h -> new CrossProducts(2 * domains));
+      boolean[] inside = new boolean[strata.length];
       for (int u = 0; u < unitTotals.length; u++) {
         strata[design.stratumOfUnit(u)].add(unitTotals[u]);
+        inside[design.stratumOfUnit(u)] |= Arrays.stream(unitTotals[u]).anyMatch(t -> t != 0);
       }
       for (int h = 0; h < strata.length; h++) {
-        variance.add(h, strata[h].products(), strata[h].means());
+        variance.add(h, inside[h], strata[h].products(), strata[h].means());
       }
     } else {
       for (int h = 0; h < cells.length; h++) {
         double[] sums = new double[2 * domains];
         addTotals(cells[h], sums);
-        variance.add(h, centred(cells[h], design.sampled(h)), sums);
+        boolean inside = Arrays.stream(cells[h]).anyMatch(of -> of.n() > 0);
+        variance.add(h, inside, centred(cells[h], design.sampled(h)), sums);
       }
     }
     return variance.covariance();

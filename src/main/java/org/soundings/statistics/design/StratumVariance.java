@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * Adds up the covariances of totals over strata: (1 − n/N) n/(n − 1) times the centred products of
- * the units' totals, with the design's rule for a stratum of one unit.
+ * the units' totals, with the design's rule for a stratum of one unit. What strata add on average
+ * is that of those where what is estimated has a row, as in R's survey.
  */
 final class StratumVariance {
   static final double CENSUS = 1e-7;
@@ -23,17 +24,18 @@ final class StratumVariance {
   }
 
   /**
+   * @param domain whether the stratum has a row of what is estimated
    * @param centred products of the units' totals about their mean over all drawn units
    * @param total of the stratum, which is its only unit's where it has one
    * @throws IllegalArgumentException for a single unit under {@link LonelyPsu#FAIL}
    */
-  void add(int stratum, double[][] centred, double[] total) {
+  void add(int stratum, boolean domain, double[][] centred, double[] total) {
     double notDrawn = design.notDrawn(stratum);
     int units = design.sampled(stratum);
     if (units == 0) {
       return;
     }
-    present++;
+    present += domain ? 1 : 0;
     if (notDrawn < CENSUS) {
       return;
     }
@@ -46,11 +48,11 @@ final class StratumVariance {
       }
       return;
     }
-    addLonely(stratum, notDrawn, total);
+    addLonely(domain, notDrawn, total, stratum);
   }
 
   /** A sample of one unit shows no variance, whatever is said of lonely units: NaN. */
-  private void addLonely(int stratum, double notDrawn, double[] total) {
+  private void addLonely(boolean domain, double notDrawn, double[] total, int stratum) {
     if (only && design.lonely() != LonelyPsu.CERTAINTY) {
       for (double[] row : sum) {
         Arrays.fill(row, Double.NaN);
@@ -65,7 +67,7 @@ final class StratumVariance {
                   + " has a single sampling unit, which shows no variance. Please join it to"
                   + " another stratum, or choose how a lonely unit counts.");
       case REMOVE, CERTAINTY -> {}
-      case AVERAGE -> lonely++;
+      case AVERAGE -> lonely += domain ? 1 : 0;
       case ADJUST -> {
         for (int i = 0; i < sum.length; i++) {
           for (int j = 0; j < sum.length; j++) {

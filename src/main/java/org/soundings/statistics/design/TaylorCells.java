@@ -169,19 +169,35 @@ record TaylorCells(
 
   @Override
   public double[][] ofTotals(double[]... coefficients) {
+    boolean[] inside = inside(coefficients);
     if (stratumOf.length > 0) {
       double[][] totals =
           Arrays.stream(weights)
               .map(line -> CellVariance.totals(line, coefficients))
               .toArray(double[][]::new);
-      return StageVariance.covariance(this, stratumOf, later, totals, coefficients.length);
+      return StageVariance.covariance(this, stratumOf, later, totals, inside, coefficients.length);
     }
     StratumVariance variance = new StratumVariance(this, coefficients.length);
     for (int h = 0; h < weights.length; h++) {
       double[] totals = CellVariance.totals(weights[h], coefficients);
-      variance.add(h, centred(h, coefficients, totals), totals);
+      variance.add(h, inside[h], centred(h, coefficients, totals), totals);
     }
     return variance.covariance();
+  }
+
+  /** Which lines have a weight in a cell that has a coefficient. */
+  private boolean[] inside(double[]... coefficients) {
+    boolean[] cells = new boolean[coefficients[0].length];
+    for (double[] coefficient : coefficients) {
+      for (int cell = 0; cell < cells.length; cell++) {
+        cells[cell] |= !Double.isNaN(coefficient[cell]);
+      }
+    }
+    boolean[] inside = new boolean[weights.length];
+    for (int line = 0; line < inside.length; line++) {
+      inside[line] = CellVariance.weight(weights[line], cells) > 0;
+    }
+    return inside;
   }
 
   /** A mean as the total of (value − mean) over the domain's weight. */
@@ -196,7 +212,7 @@ record TaylorCells(
       }
       for (int cell = 0; cell < cellWeights.length; cell++) {
         double value = values[d][cell];
-        slopes[d][cell] = Double.isNaN(value) || !(weight > 0) ? 0 : (value - mean) / weight;
+        slopes[d][cell] = weight > 0 ? (value - mean) / weight : Double.NaN;
       }
     }
     return ofTotals(slopes);

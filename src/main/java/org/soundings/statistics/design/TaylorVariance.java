@@ -1,6 +1,7 @@
 package org.soundings.statistics.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.soundings.statistics.summary.CrossProducts;
 
@@ -28,34 +29,39 @@ final class TaylorVariance {
       columns.add(rest);
     }
     if (design.isClustered()) {
+      double[][] totals = unitTotals(design, columns);
+      boolean[] inside = new boolean[totals.length];
+      for (int unit = 0; unit < inside.length; unit++) {
+        inside[unit] = Arrays.stream(totals[unit]).anyMatch(total -> total != 0);
+      }
       return StageVariance.covariance(
-          design,
-          design.stratumOfUnits(),
-          design.laterStages(),
-          unitTotals(design, columns),
-          columns.size());
+          design, design.stratumOfUnits(), design.laterStages(), totals, inside, columns.size());
     }
     CrossProducts[] strata = new CrossProducts[design.strata()];
     for (int h = 0; h < strata.length; h++) {
       strata[h] = new CrossProducts(columns.size());
     }
-    addRows(design, columns, strata);
+    boolean[] inside = addRows(design, columns, strata);
     StratumVariance variance = new StratumVariance(design, columns.size());
     for (int h = 0; h < strata.length; h++) {
-      variance.add(h, strata[h].products(), strata[h].means());
+      variance.add(h, inside[h], strata[h].products(), strata[h].means());
     }
     return variance.covariance();
   }
 
-  private static void addRows(
+  /** Which of the strata have a row of what is estimated. */
+  private static boolean[] addRows(
       SamplingDesign design, List<double[]> columns, CrossProducts[] strata) {
+    boolean[] inside = new boolean[strata.length];
     double[] row = new double[columns.size()];
     for (int i = 0; i < design.rows(); i++) {
       for (int k = 0; k < row.length; k++) {
         row[k] = columns.get(k)[i];
       }
       strata[design.stratum(i)].add(row);
+      inside[design.stratum(i)] |= Arrays.stream(row).anyMatch(value -> value != 0);
     }
+    return inside;
   }
 
   private static double[][] unitTotals(SamplingDesign design, List<double[]> columns) {
