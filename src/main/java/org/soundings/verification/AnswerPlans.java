@@ -2,7 +2,7 @@ package org.soundings.verification;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.soundings.analysis.Finding;
 import org.soundings.statistics.Estimate;
@@ -20,9 +20,7 @@ final class AnswerPlans {
           "jzs_bayes_factor_t", AnswerPlans::bayesFactor,
           "k_group_comparison", AnswerPlans::groups,
           "correlation", AnswerPlans::correlation,
-          "paired_comparison", AnswerPlans::paired,
-          "friedman", AnswerPlans::friedman,
-          "reliability", AnswerPlans::reliability);
+          "paired_comparison", AnswerPlans::paired);
 
   private AnswerPlans() {}
 
@@ -109,14 +107,15 @@ final class AnswerPlans {
     String r = survey.categories(rows, true);
     String c = survey.categories(columns, true);
     boolean two = rows.categories().size() == 2 && columns.categories().size() == 2;
-    Finding found =
-        survey
-            .findings(
-                "",
-                ("{crosstab: %s, by: %s, tests: [chi-square, g, fisher, cramers-v, contingency,"
-                        + " gamma, tau-b, linear-trend%s]}")
-                    .formatted(r, c, two ? ", yates, odds-ratio" : ""))
-            .getFirst();
+    Finding.Crosstab found =
+        (Finding.Crosstab)
+            survey
+                .findings(
+                    "",
+                    ("{crosstab: %s, by: %s, tests: [chi-square, g, fisher, cramers-v, contingency,"
+                            + " residuals, gamma, tau-b, linear-trend%s]}")
+                        .formatted(r, c, two ? ", yates, odds-ratio" : ""))
+                .getFirst();
     TestResult chi = ByPlan.test(found, "chi-square");
     TestResult g = ByPlan.test(found, "g");
     TestResult tau = ByPlan.test(found, "tau-b");
@@ -130,6 +129,10 @@ final class AnswerPlans {
             .put("g_lr", g.statistic())
             .put("g_p", g.pValue())
             .put("fisher_p", ByPlan.test(found, "fisher").pValue())
+            .put("observed", cells(found, share -> (double) share.cell().n()))
+            .put("column_proportions", cells(found, share -> share.estimate().value()))
+            .put("adjusted_residuals", ByPlan.table(found, "Adjusted residuals"))
+            .put("cramers_v", ByPlan.measure(found, "Cramer's V", true).value())
             .put("cramers_v_bias_corrected", ByPlan.measure(found, "Cramer's V, bias").value())
             .put(
                 "contingency_coefficient", ByPlan.measure(found, "Contingency coefficient").value())
@@ -149,10 +152,16 @@ final class AnswerPlans {
     return fields;
   }
 
-  private static Finding.Mean byGroups(Inputs in, String tests) {
+  private static double[][] cells(Finding.Crosstab found, ToDoubleFunction<Finding.Share> number) {
+    return found.rows().stream()
+        .map(row -> row.shares().stream().mapToDouble(number).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static Finding.Mean byGroups(Inputs in, boolean ordered, String tests) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     String x = survey.number(in.text("outcome"));
-    String by = survey.categories(in.factor(in.text("group"), "group_order"), false);
+    String by = survey.categories(in.factor(in.text("group"), "group_order"), ordered);
     return (Finding.Mean)
         survey.findings("", "{mean: %s, by: %s, tests: [%s]}".formatted(x, by, tests)).getFirst();
   }
@@ -165,7 +174,7 @@ final class AnswerPlans {
   }
 
   private static Fields twoGroups(Inputs in) {
-    Finding.Mean found = byGroups(in, "welch-t, t, hedges-g, cohens-d, levene");
+    Finding.Mean found = byGroups(in, false, "welch-t, t, hedges-g, cohens-d, levene");
     TestResult welch = ByPlan.test(found, "welch-t");
     TestResult student = ByPlan.test(found, "t");
     TestResult levene = ByPlan.test(found, "levene");
@@ -182,7 +191,9 @@ final class AnswerPlans {
     return Math.abs(in.number("rscale") - JzsBayesFactor.MEDIUM) > 1e-12
         ? Fields.of()
         : Fields.of()
-            .put("bf10", ByPlan.measure(byGroups(in, "bayes-factor"), "Bayes factor").value());
+            .put(
+                "bf10",
+                ByPlan.measure(byGroups(in, false, "bayes-factor"), "Bayes factor").value());
   }
 
   private static Fields t(TestResult test) {
@@ -194,12 +205,24 @@ final class AnswerPlans {
 
   private static Fields groups(Inputs in) {
     Finding.Mean found =
-        byGroups(in, "anova, welch-anova, kruskal-wallis, bartlett-variances, levene");
+        byGroups(
+            in,
+            true,
+            "anova, welch-anova, kruskal-wallis, bartlett-variances, levene, tukey, games-howell,"
+                + " pairwise-t, dunn, pairwise-mann-whitney, mean-trend");
     TestResult anova = ByPlan.test(found, "anova");
     TestResult ranks = ByPlan.test(found, "kruskal-wallis");
     TestResult bartlett = ByPlan.test(found, "bartlett-variances");
     TestResult levene = ByPlan.test(found, "levene");
+    TestResult trend = ByPlan.test(found, "mean-trend");
+    Comparisons pairs = new Comparisons(found, in.factor(in.text("group"), "group_order"));
     return described(found)
+        .put("tukey_hsd", pairs.labelled("Tukey"))
+        .put("games_howell", pairs.labelled("Games-Howell"))
+        .put("dunn", pairs.labelled("Dunn"))
+        .put("pairwise_t_pooled_holm", pairs.adjusted("Pairwise t"))
+        .put("pairwise_wilcoxon_no_cc_holm", pairs.adjusted("Pairwise Mann-Whitney"))
+        .put("linear_trend", t(trend).put("slope", Fields.effect(trend).get("estimate")))
         .put("anova", ByPlan.f(anova))
         .put("eta_squared", Fields.effect(anova))
         .put("welch_anova", ByPlan.f(ByPlan.test(found, "welch-anova")))
@@ -210,7 +233,8 @@ final class AnswerPlans {
             Fields.of()
                 .put("H_tie_corrected", ranks.statistic())
                 .put("df", ranks.degreesOfFreedom().getFirst())
-                .put("p", ranks.pValue()));
+                .put("p", ranks.pValue())
+                .put("rank_epsilon_squared", Fields.effect(ranks).get("estimate")));
   }
 
   private static Fields correlation(Inputs in) {
@@ -241,37 +265,6 @@ final class AnswerPlans {
                 .put("ci", Fields.effect(pearson)))
         .put("spearman", rho)
         .put("kendall_tau_b", tau);
-  }
-
-  private static Finding items(Inputs in, List<String> columns, String tests) {
-    PlannedSurvey survey = new PlannedSurvey(in.data());
-    String names = columns.stream().map(survey::number).collect(Collectors.joining(", "));
-    return survey.findings("", "{items: [%s], tests: [%s]}".formatted(names, tests)).getFirst();
-  }
-
-  private static Fields friedman(Inputs in) {
-    TestResult test = ByPlan.test(items(in, in.texts("variables"), "friedman"), "friedman");
-    return Fields.of()
-        .put("n", test.n())
-        .put("statistic", test.statistic())
-        .put("df", test.degreesOfFreedom().getFirst())
-        .put("p", test.pValue())
-        .put("kendalls_W", Fields.effect(test).get("estimate"));
-  }
-
-  /** Items that a case reverses are those of a scale, and go straight to the statistic. */
-  private static Fields reliability(Inputs in) {
-    if (in.has("reverse_scored") && !in.texts("reverse_scored").isEmpty()) {
-      return Fields.of();
-    }
-    boolean pairwise = in.text("missing").contains("pairwise");
-    Finding found = items(in, in.texts("items"), pairwise ? "alpha-pairwise" : "alpha");
-    Estimate alpha = ByPlan.measure(found, "Cronbach");
-    return Fields.of()
-        .put("alpha", alpha.value())
-        .put("alpha_ci_feldt", Fields.limits(alpha))
-        .put("alpha_standardized", ByPlan.measure(found, "Standardised alpha").value())
-        .put("guttman_lambda6", ByPlan.measure(found, "Guttman's lambda 6").value());
   }
 
   /** Differences of a plan are the second less the first. */

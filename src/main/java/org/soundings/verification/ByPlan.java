@@ -19,6 +19,8 @@ final class ByPlan {
 
   static {
     PLANS.putAll(AnswerPlans.ALL);
+    PLANS.putAll(ItemPlans.ALL);
+    PLANS.putAll(ModelPlans.ALL);
     PLANS.putAll(DesignPlans.ALL);
   }
 
@@ -39,20 +41,42 @@ final class ByPlan {
 
   /** The first measure whose label begins so. */
   static Estimate measure(Finding of, String label) {
+    return measure(of, label, false);
+  }
+
+  /**
+   * @param whole whether the label is no longer than that
+   */
+  static Estimate measure(Finding of, String label, boolean whole) {
     return of.results().measures().stream()
-        .filter(m -> m.label().startsWith(label))
+        .filter(m -> whole ? m.label().equals(label) : m.label().startsWith(label))
         .findFirst()
         .map(Results.Measure::estimate)
         .orElseThrow(() -> new IllegalArgumentException("the report has no " + label));
   }
 
+  /** The first listing whose title begins so. */
+  static Results.Listing listing(Finding of, String title) {
+    return of.results().listings().stream()
+        .filter(l -> l.title().startsWith(title))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the report has no " + title));
+  }
+
+  /** All numbers of a listing. */
+  static double[][] table(Finding of, String title) {
+    return listing(of, title).lines().stream()
+        .map(
+            line ->
+                line.values().stream()
+                    .mapToDouble(value -> ((Results.Value.Number) value).value())
+                    .toArray())
+        .toArray(double[][]::new);
+  }
+
   /** The numbers of a listing's column. */
   static double[] column(Finding of, String title, String column) {
-    Results.Listing listing =
-        of.results().listings().stream()
-            .filter(l -> l.title().startsWith(title))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("the report has no " + title));
+    Results.Listing listing = listing(of, title);
     int at = listing.columns().indexOf(column);
     return listing.lines().stream()
         .mapToDouble(line -> ((Results.Value.Number) line.values().get(at)).value())

@@ -28,7 +28,7 @@ record Formula(String outcome, List<String> terms) {
   ModelMatrix matrix(DataSet data, double[]... required) {
     ModelMatrix.Builder builder = new ModelMatrix.Builder(data.rows());
     for (String term : terms) {
-      String column = term.startsWith("factor(") ? term.substring(7, term.length() - 1) : term;
+      String column = column(term);
       if (term.equals(column) && data.isNumeric(column)) {
         builder.number(column, data.numbers(column));
       } else {
@@ -40,6 +40,11 @@ record Formula(String outcome, List<String> terms) {
       builder.require(column);
     }
     return builder.build();
+  }
+
+  /** The column that a term is of. */
+  static String column(String term) {
+    return term.startsWith("factor(") ? term.substring(7, term.length() - 1) : term;
   }
 
   /** The outcome's column, or 0 and 1 where words say how it is derived from another. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,19 @@ final class PlannedSurvey {
 
   /** Asks for a number; what it is called in the plan. */
   String number(String column) {
-    String name = column(data.column(column));
+    return number(data.column(column));
+  }
+
+  /** The same of numbers that are no column; NaN for none. */
+  String number(double[] values) {
+    return number(
+        Arrays.stream(values)
+            .mapToObj(v -> Double.isNaN(v) ? "" : Double.toString(v))
+            .toArray(String[]::new));
+  }
+
+  private String number(String[] values) {
+    String name = column(values);
     items.add("{number: %s, ask: \"%s?\"}".formatted(name, name));
     return name;
   }

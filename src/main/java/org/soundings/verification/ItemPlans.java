@@ -1,0 +1,183 @@
+package org.soundings.cli.verify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.soundings.analysis.Finding;
+import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.statistics.Estimate;
+import org.soundings.statistics.TestResult;
+import org.soundings.statistics.proportion.LikertBoxes;
+
+/** Plans of several answers by the same people, and of one ordered answer. */
+final class ItemPlans {
+  static final Map<String, Procedure> ALL =
+      Map.of(
+          "friedman", ItemPlans::friedman,
+          "reliability", ItemPlans::reliability,
+          "icc", ItemPlans::intraclass,
+          "split_half", ItemPlans::halves,
+          "factorability", ItemPlans::factorability,
+          "correlation_matrix", ItemPlans::correlations,
+          "likert_boxes", ItemPlans::boxes,
+          "chisq_goodness_of_fit", ItemPlans::fit);
+
+  private static final String ITEMS = "Items of the scale";
+
+  private ItemPlans() {}
+
+  private static Finding found(Inputs in, String kind, List<String> columns, String tests) {
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    String names = columns.stream().map(survey::number).collect(Collectors.joining(", "));
+    return survey.findings("", "{%s: [%s], tests: [%s]}".formatted(kind, names, tests)).getFirst();
+  }
+
+  private static Fields friedman(Inputs in) {
+    TestResult test =
+        ByPlan.test(found(in, "items", in.texts("variables"), "friedman"), "friedman");
+    return Fields.of()
+        .put("n", test.n())
+        .put("statistic", test.statistic())
+        .put("df", test.degreesOfFreedom().getFirst())
+        .put("p", test.pValue())
+        .put("kendalls_W", Fields.effect(test).get("estimate"));
+  }
+
+  /** Items that a case reverses are those of a scale, and go straight to the statistic. */
+  private static Fields reliability(Inputs in) {
+    if (in.has("reverse_scored") && !in.texts("reverse_scored").isEmpty()) {
+      return Fields.of();
+    }
+    boolean pairwise = in.text("missing").contains("pairwise");
+    List<String> items = in.texts("items");
+    Finding found =
+        found(in, "items", items, pairwise ? "alpha-pairwise" : "alpha, omega, item-analysis");
+    Estimate alpha = ByPlan.measure(found, "Cronbach");
+    Fields fields =
+        Fields.of()
+            .put("alpha", alpha.value())
+            .put("alpha_ci_feldt", Fields.limits(alpha))
+            .put("alpha_standardized", ByPlan.measure(found, "Standardised alpha").value())
+            .put("guttman_lambda6", ByPlan.measure(found, "Guttman's lambda 6").value());
+    if (pairwise || items.size() < 3) {
+      return fields;
+    }
+    double omega = ByPlan.measure(found, "Omega").value();
+    return fields
+        .put("omega_total_cfa", Fields.of().put("omega_model_implied", omega))
+        .put("items", items(found));
+  }
+
+  private static List<Fields> items(Finding found) {
+    double[] means = ByPlan.column(found, ITEMS, "mean");
+    double[] deviations = ByPlan.column(found, ITEMS, "SD");
+    double[] rest = ByPlan.column(found, ITEMS, "item-rest r");
+    double[] without = ByPlan.column(found, ITEMS, "alpha if deleted");
+    return IntStream.range(0, means.length)
+        .filter(i -> !Double.isNaN(rest[i]))
+        .mapToObj(
+            i ->
+                Fields.of()
+                    .put("mean", means[i])
+                    .put("sd", deviations[i])
+                    .put("corrected_item_rest_r", rest[i])
+                    .put("alpha_if_deleted", without[i]))
+        .toList();
+  }
+
+  private static Fields intraclass(Inputs in) {
+    Finding found = found(in, "items", in.texts("columns"), "icc");
+    List<Fields> forms = new ArrayList<>();
+    for (Results.Measure form : found.results().measures()) {
+      forms.add(
+          Fields.limits(form.estimate())
+              .put("type", form.label())
+              .put("icc", form.estimate().value()));
+    }
+    return Fields.of().put("forms", forms);
+  }
+
+  /** Of an odd number of items psych leaves splits out. */
+  private static Fields halves(Inputs in) {
+    if (in.texts("items").size() % 2 == 1) {
+      return Fields.of();
+    }
+    Finding found = found(in, "items", in.texts("items"), "split-half");
+    return Fields.of()
+        .put("max_split_half_lambda4", ByPlan.measure(found, "Split half, largest").value())
+        .put("min_split_half", ByPlan.measure(found, "Split half, smallest").value())
+        .put("mean_split_half", ByPlan.measure(found, "Split half, mean").value());
+  }
+
+  private static Fields factorability(Inputs in) {
+    Finding found = found(in, "items", in.texts("items"), "kmo, bartlett");
+    TestResult bartlett = ByPlan.test(found, "bartlett");
+    return Fields.of()
+        .put("n", bartlett.n())
+        .put("kmo", ByPlan.measure(found, "Sampling adequacy").value())
+        .put("msa", ByPlan.column(found, "Sampling adequacy", "KMO"))
+        .put("bartlett_chisq", bartlett.statistic())
+        .put("df", bartlett.degreesOfFreedom().getFirst())
+        .put("p", bartlett.pValue());
+  }
+
+  private static Fields correlations(Inputs in) {
+    List<String> names = in.texts("variables");
+    Finding found = found(in, "correlation", names, in.text("method"));
+    int k = names.size();
+    double[][] r = new double[k][k];
+    List<Results.Line> lines = found.results().listings().getFirst().lines();
+    int line = 0;
+    for (int i = 0; i < k; i++) {
+      r[i][i] = 1;
+      for (int j = i + 1; j < k; j++) {
+        r[i][j] = ((Value.Number) lines.get(line++).values().getFirst()).value();
+        r[j][i] = r[i][j];
+      }
+    }
+    return Fields.of().put("r", r);
+  }
+
+  private static Fields boxes(Inputs in) {
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    String v = survey.categories(in.data().factor(in.text("variable")), true);
+    Finding.Frequency found =
+        (Finding.Frequency) survey.findings("", "{frequency: " + v + ", tests: [net]}").getFirst();
+    LikertBoxes boxes = found.boxes();
+    if (boxes == null) {
+      return Fields.of();
+    }
+    return Fields.of()
+        .put("n", boxes.n())
+        .put("top2", boxes.topCount())
+        .put("bottom2", boxes.bottomCount())
+        .put("middle", boxes.middleCount())
+        .put("net", ByPlan.measure(found, "Net").value())
+        .put("net_se", ByPlan.measure(found, "Net").standardError())
+        .put("top2_ci", Fields.limits(ByPlan.measure(found, "Two highest")));
+  }
+
+  private static Fields fit(Inputs in) {
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    String v = survey.categories(in.factor(in.text("variable"), "categories"), false);
+    double[] shares = in.numbers("null_proportions");
+    String expected =
+        IntStream.range(0, shares.length)
+            .mapToObj(i -> "c%d: %s".formatted(i, Double.toString(shares[i])))
+            .collect(Collectors.joining(", "));
+    TestResult test =
+        ByPlan.test(
+            survey
+                .findings("", "{frequency: %s, expected: {%s}}".formatted(v, expected))
+                .getFirst(),
+            "goodness-of-fit");
+    return Fields.of()
+        .put("statistic", test.statistic())
+        .put("df", Arrays.asList(test.degreesOfFreedom().getFirst()))
+        .put("p", test.pValue());
+  }
+}
