@@ -39,7 +39,7 @@ numbers <- function(plan, s, tests = TRUE) {
   ci <- confint(mean, df = degf(s))
   say(plan, "x", "groups//estimate/low", ci[1]); say(plan, "x", "groups//estimate/high", ci[2])
   total <- svytotal(~x, s)
-  say(plan, "x", "measures/Total, everyone/value", coef(total)); say(plan, "x", "measures/Total, everyone/se", SE(total))
+  say(plan, "x", "measures/Total, all valid answers/value", coef(total)); say(plan, "x", "measures/Total, all valid answers/se", SE(total))
   by <- svyby(~x, ~team, s, svymean)
   for (g in 1:3) {
     say(plan, "x-team", paste0("groups/", c("A", "B", "C")[g], "/estimate/value"), coef(by)[g])
@@ -78,10 +78,10 @@ numbers("rscales", svrepdesign(data = d, weights = ~w, repweights = d[grep("^j[0
   combined.weights = TRUE, type = "JKn", scale = 1, rscales = jkn$rscales))
 ## Without weights: N/n of each stage.
 d$people <- c(p = 600, q = 900, r = 40)[d$stratum]
-d$everyone <- 6194
+d$everybody <- 6194
 numbers("n-stages", svydesign(~school + unit, fpc = ~schools + classes, data = d))
 numbers("n-clusters", svydesign(~school, strata = ~stratum, fpc = ~all, data = d))
 numbers("n-strata", svydesign(~1, strata = ~stratum, fpc = ~people, data = d))
-numbers("n-all", svydesign(~1, fpc = ~everyone, data = d))
+numbers("n-all", svydesign(~1, fpc = ~everybody, data = d))
 write.csv(do.call(rbind, rows), "designs-expected.csv", row.names = FALSE, quote = TRUE)
 cat(length(rows), "numbers,", nrow(d), "rows\n")

@@ -218,7 +218,10 @@ public record CrosstabRequest(
       case STRATA, TWO_BY_TWO_STRATA -> strata(evidence);
       case WEIGHTED_TABLE -> design(evidence, table);
       case TABLE, TWO_BY_TWO -> sources.cells(row, column, table, whole == Whole.Of.VALID);
-      default -> sources.cells(row, column, table, true);
+      case RANKED_GROUPS, TWO_RANKED_GROUPS ->
+          sources.ranked(row, column, table, Sources.levels(column, true));
+      case ORDERED_RANKED_GROUPS -> sources.ranked(row, column, table, Sources.inOrder(column));
+      default -> sources.cellsInOrder(row, column, table);
     };
   }
 

@@ -63,7 +63,7 @@ final class Digits {
         f.base(),
         f.answered(),
         f.whole(),
-        f.ordered(),
+        f.order(),
         shares(f.shares()),
         boxes == null
             ? null
@@ -73,7 +73,7 @@ final class Digits {
                 boxes.middleCount(),
                 boxes.bottomCount(),
                 share(boxes.top()),
-                share(boxes.middle()),
+                boxes.middle() == null ? null : share(boxes.middle()),
                 share(boxes.bottom()),
                 share(boxes.net())),
         f.results());

@@ -3,6 +3,7 @@ package org.soundings.analysis;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.design.DesignSums;
-import org.soundings.statistics.proportion.WeightedProportion;
 import org.soundings.statistics.proportion.Wilson;
 import org.soundings.statistics.summary.MeanInterval;
 import org.soundings.tally.Cell;
@@ -45,8 +45,6 @@ record Evidence(
       "t interval with the spread of all answers, since that of the group is protected";
   private static final String FIXED =
       "no interval: the weights were made so that it is that of the population";
-  private static final String WEIGHTS_ALONE =
-      " (by the weights alone: the rest of the sample's design is not taken into account)";
   private static final String WIDEST =
       "t interval for the widest spread that such a mean allows, since the spread is protected";
 
@@ -73,7 +71,9 @@ record Evidence(
 
   /** Whether it rests on how weights and units add up, which is told to two digits (D13). */
   private boolean isOfSums(Source source) {
-    return source instanceof Source.Design || source instanceof Source.Ends && sampling.designed();
+    return source instanceof Source.Design
+        || source instanceof Source.Sampled
+        || source instanceof Source.Ends && sampling.designed();
   }
 
   Results said(Statistic statistic, Results of) {
@@ -122,11 +122,6 @@ record Evidence(
     return release.policy().isOpen() ? of : of.fixed(2);
   }
 
-  /** Of what has no place in a table by sampling unit, which is said where there are units. */
-  private Estimate byWeights(Estimate of) {
-    return sampling.complex() && of.isDefined() ? of.by(of.method() + WEIGHTS_ALONE) : of;
-  }
-
   private static double weightedMean(@Nullable Table table, double[] values) {
     double sum = 0;
     double weight = 0;
@@ -159,57 +154,51 @@ record Evidence(
    * The proportion {@code part} of {@code whole}; undefined where either is hidden or nobody
    * answered.
    *
-   * @param share where the two stand in a table by sampling unit, or null where they do not
+   * @param share where the two stand in a table by sampling unit; null where the sample has no
+   *     design
    */
   Estimate proportion(Cell part, Cell whole, @Nullable Share share) {
     if (!part.shown() || !whole.shown() || whole.n() == 0) {
       return Estimate.undefined(level, whole.n(), part.shown() ? "no answers" : "not shown");
     }
-    if (sampling.designed() && Double.isNaN(part.weight() + whole.weight())) {
+    if (!sampling.designed()) {
+      return Wilson.interval(part.n(), whole.n(), level);
+    }
+    if (Double.isNaN(part.weight() + whole.weight())) {
       return Estimate.undefined(level, whole.n(), NO_WEIGHTS);
     }
-    if (sampling.designed() && share != null && !varies(share.table())) {
-      return rounded(
-          Estimate.undefined(level, whole.n(), NO_VARIATION).at(part.weight() / whole.weight()));
-    }
-    if (sampling.designed() && share != null) {
-      DesignSums of = sums(share.table());
-      boolean[] parts = new boolean[of.cells()];
-      boolean[] wholes = new boolean[of.cells()];
-      for (int cell = 0; cell < parts.length; cell++) {
-        parts[cell] = share.part().test(cell);
-        wholes[cell] = share.whole().test(cell);
-      }
-      Estimate estimate = of.proportion(parts, wholes, sampling.interval(), level).within(0, 1);
-      return rounded(isFixed(share.table()) ? fixed(estimate) : estimate);
-    }
-    if (sampling.designed()) {
-      return byWeights(
-          rounded(
-              WeightedProportion.interval(
-                  part.weight(), whole.weight(), whole.squares(), whole.n(), level)));
-    }
-    return Wilson.interval(part.n(), whole.n(), level);
+    return byDesign(part.weight() / whole.weight(), whole.n(), Objects.requireNonNull(share));
   }
 
-  /**
-   * Of what has no place in a table by sampling unit: weights count, strata and clusters do not.
-   */
+  private Estimate byDesign(double value, long n, Share share) {
+    if (!varies(share.table())) {
+      return rounded(Estimate.undefined(level, n, NO_VARIATION).at(value));
+    }
+    DesignSums of = sums(share.table());
+    boolean[] parts = new boolean[of.cells()];
+    boolean[] wholes = new boolean[of.cells()];
+    for (int cell = 0; cell < parts.length; cell++) {
+      parts[cell] = share.part().test(cell);
+      wholes[cell] = share.whole().test(cell);
+    }
+    Estimate estimate = of.proportion(parts, wholes, sampling.interval(), level).within(0, 1);
+    return rounded(isFixed(share.table()) ? fixed(estimate) : estimate);
+  }
+
+  /** Of a sample without a design. */
   Estimate mean(Moments moments) {
     if (moments.n() > 1 && Double.isNaN(moments.spread())) {
       double mean = weighted() ? Estimate.significant(moments.mean(), 2) : moments.mean();
       return Estimate.undefined(level, moments.n(), NO_SPREAD).at(mean);
-    }
-    if (sampling.designed()) {
-      return byWeights(
-          MeanInterval.linearised(
-              moments.mean(), moments.weight(), moments.influence(), moments.n(), level));
     }
     return MeanInterval.of(moments.n(), moments.mean(), moments.standardDeviation(), level);
   }
 
   /** The mean of people whose spread is not published, with that of all who answered. */
   Estimate mean(Moments moments, double spreadOfAll) {
+    if (sampling.designed()) {
+      return withoutVariation(moments);
+    }
     if (Double.isNaN(spreadOfAll)) {
       return mean(moments);
     }

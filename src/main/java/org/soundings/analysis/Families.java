@@ -84,7 +84,7 @@ final class Families {
               f.base(),
               f.answered(),
               f.whole(),
-              f.ordered(),
+              f.order(),
               f.shares(),
               f.boxes(),
               results);

@@ -47,7 +47,8 @@ public sealed interface Finding {
    *
    * @param answered the base of the shares
    * @param whole who that is; of all answers "prefer not to say" is one where its count is shown
-   * @param ordered whether the categories have an order of their own
+   * @param order the codes of the categories from the lowest to the highest; empty where they have
+   *     no order
    * @param boxes the two ends of a scale of at least five categories, on the same base; null where
    *     there is none or one of its categories is hidden
    */
@@ -58,13 +59,26 @@ public sealed interface Finding {
       Base base,
       Cell answered,
       Whole whole,
-      boolean ordered,
+      List<String> order,
       List<Share> shares,
       @Nullable LikertBoxes boxes,
       Results results)
       implements Finding {
     public Frequency {
+      order = List.copyOf(order);
       shares = List.copyOf(shares);
+    }
+
+    /** Whether the categories have an order of their own. */
+    public boolean ordered() {
+      return !order.isEmpty();
+    }
+
+    /** The shares of the categories in the order, the lowest first. */
+    public List<Share> inOrder() {
+      return order.stream()
+          .flatMap(code -> shares.stream().filter(s -> s.category().equals(code)))
+          .toList();
     }
 
     /** Those of the shares that are of the base; the others are counted only. */
@@ -232,18 +246,6 @@ public sealed interface Finding {
     public GroupMean {
       missing = List.copyOf(missing);
       quantiles = List.copyOf(quantiles);
-    }
-
-    /** The same without its numbers. */
-    GroupMean hidden() {
-      return new GroupMean(
-          category,
-          label,
-          Cell.Status.PRIMARY,
-          missing,
-          Estimate.undefined(estimate.level(), 0, "not shown"),
-          Double.NaN,
-          List.of());
     }
   }
 

@@ -3,7 +3,6 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
@@ -98,7 +97,6 @@ public record FrequencyRequest(
               among(asked, table, Base.refusedLevel(table.dimension(0)), counted));
       shares.add(valid() ? counted(evidence, share) : share);
     }
-    boolean ordered = asked instanceof Variable.Ordinal;
     Finding.Frequency found =
         new Finding.Frequency(
             id,
@@ -107,9 +105,9 @@ public record FrequencyRequest(
             base,
             answered,
             new Whole(whole, answers),
-            ordered,
+            order(asked),
             shares,
-            inOrder(asked).length > LikertBoxes.FEWEST
+            Sources.inOrder(asked).length > LikertBoxes.FEWEST
                 ? ends(evidence, asked, table, answered, counted)
                 : null,
             Results.NONE);
@@ -120,7 +118,8 @@ public record FrequencyRequest(
   private @Nullable LikertBoxes ends(
       Evidence evidence, Variable.Categorical asked, Table table, Cell answered, boolean counted) {
     return asked instanceof Variable.Ordinal && answered.shown()
-        ? ScaleEnds.of(evidence, inOrder(asked), table, answered, among(asked, table, -1, counted))
+        ? ScaleEnds.of(
+            evidence, Sources.inOrder(asked), table, answered, among(asked, table, -1, counted))
         : null;
   }
 
@@ -260,10 +259,10 @@ public record FrequencyRequest(
     return new Finding.Share(code, label, role, cell, evidence.proportion(cell, whole, among));
   }
 
-  /** The levels of the categories that stand in the order. */
-  private static int[] inOrder(Variable.Categorical asked) {
-    return IntStream.range(0, asked.categories().size())
-        .filter(level -> asked.categories().get(level).role() != Category.Role.ASIDE)
-        .toArray();
+  /** The codes of the categories from the lowest to the highest; none where there is no order. */
+  private static List<String> order(Variable.Categorical asked) {
+    return asked instanceof Variable.Ordinal ordinal
+        ? Arrays.stream(ordinal.order()).mapToObj(l -> asked.categories().get(l).code()).toList()
+        : List.of();
   }
 }

@@ -43,7 +43,7 @@ record JointReader(VariableReader variables, Shapes shapes) {
     }
     List<Statistic> usual =
         numbers
-            ? Statistic.all("paired-t", "paired-d")
+            ? Statistic.all(offered, "paired-t", "paired-d")
             : offered.contains(Shape.PAIR)
                 ? Statistic.all("signed-rank")
                 : shapes.count(two.get(0)) == 2

@@ -82,6 +82,16 @@ public record JointRequest(
     return kind == Kind.CORRELATION ? pairs() : List.of(variables);
   }
 
+  /** What is by the design is of the answers with their sampling unit and weight. */
+  @Override
+  public List<List<String>> patterns(Sampling sampling) {
+    List<List<String>> all = new ArrayList<>(patterns());
+    if (statistics.stream().anyMatch(s -> s.shape() == Shape.WEIGHTED_PAIR)) {
+      all.add(SampleRows.with(variables, sampling));
+    }
+    return all;
+  }
+
   private List<List<String>> pairs() {
     List<List<String>> pairs = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
@@ -106,7 +116,7 @@ public record JointRequest(
           all.and(
               kind == Kind.CORRELATION && variables.size() > 2
                   ? matrix(evidence, labels, statistic)
-                  : evidence.results(statistic, source(evidence, statistic.shape(), rows)));
+                  : evidence.results(statistic, source(evidence, statistic, rows)));
     }
     return new Finding.Joint(
         id,
@@ -118,9 +128,13 @@ public record JointRequest(
         all);
   }
 
-  private Source source(Evidence evidence, Shape shape, Source.Rows rows) {
+  private Source source(Evidence evidence, Statistic statistic, Source.Rows rows) {
+    Shape shape = statistic.shape();
     if (shape == Shape.TICKS) {
       return new Sources(evidence).valid(variables, any -> true);
+    }
+    if (shape == Shape.WEIGHTED_PAIR) {
+      return sampled(evidence, statistic);
     }
     boolean table =
         shape == Shape.SQUARE
@@ -131,11 +145,18 @@ public record JointRequest(
     }
     Table crossing = evidence.release().table(variables.get(0), variables.get(1));
     return new Sources(evidence)
-        .cells(
+        .cellsInOrder(
             evidence.categorical(variables.get(0)),
             evidence.categorical(variables.get(1)),
-            crossing,
-            true);
+            crossing);
+  }
+
+  private Source sampled(Evidence evidence, Statistic statistic) {
+    List<String> names = SampleRows.with(variables, evidence.sampling());
+    Source.Rows rows = new Sources(evidence).rows(names, null);
+    return rows.refusal(statistic) == null
+        ? new Source.Sampled(rows, SampleRows.of(evidence, rows.all()))
+        : rows;
   }
 
   /** A line a pair: what a statistic finds of two variables, adjusted over those that have a p. */

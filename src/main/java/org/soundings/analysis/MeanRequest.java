@@ -3,7 +3,6 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
@@ -17,7 +16,6 @@ import org.soundings.questionnaire.Variable;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.summary.Describe;
 import org.soundings.statistics.summary.QuantileType;
-import org.soundings.tally.CategoryValues;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Table;
@@ -282,7 +280,7 @@ public record MeanRequest(
   }
 
   private List<Finding.GroupMean> ofOrdered(Evidence evidence, Variable.Categorical asked) {
-    double[] values = CategoryValues.of(asked.categories(), Map.of());
+    double[] values = asked.values();
     if (by == null) {
       return List.of(ofCells(evidence, "", "", evidence.release().table(variable), values, -1));
     }

@@ -3,7 +3,6 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
@@ -11,10 +10,8 @@ import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.NumberTable;
-import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.statistics.summary.Sample;
-import org.soundings.tally.CategoryValues;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Table;
@@ -60,32 +57,34 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
   private Source source(Shape shape) {
     return switch (shape) {
       case VALUES -> values();
-      case RANKED_GROUPS, TWO_RANKED_GROUPS -> ranked();
-      case ORDERED_GROUPS -> inOrder().samples();
-      case ORDERED_RANKED_GROUPS -> inOrder().ranked();
+      case RANKED_GROUPS, TWO_RANKED_GROUPS -> ranked(asListed());
+      case ORDERED_GROUPS -> samples(inOrder());
+      case ORDERED_RANKED_GROUPS -> ranked(inOrder());
       case WEIGHTED_GROUPS, TWO_WEIGHTED_GROUPS, WEIGHTED_MEANS -> design(null);
       case WEIGHTED_QUANTILES -> design(exactValues());
-      default -> samples();
+      default -> samples(asListed());
     };
   }
 
-  /** Without the groups that stand outside of the order; they are as if not shown. */
-  private Means inOrder() {
-    List<Category> categories = evidence.categorical(String.valueOf(request.by())).categories();
-    return new Means(
-        evidence,
-        request,
-        IntStream.range(0, groups.size())
-            .mapToObj(
-                g ->
-                    categories.get(g).role() == Category.Role.ASIDE
-                        ? groups.get(g).hidden()
-                        : groups.get(g))
-            .toList());
+  private int[] asListed() {
+    return IntStream.range(0, groups.size()).toArray();
+  }
+
+  /** From the lowest group to the highest, without those that stand outside of the order. */
+  private int[] inOrder() {
+    return Sources.inOrder(evidence.categorical(String.valueOf(request.by())));
   }
 
   private List<Finding.GroupMean> shown() {
-    return groups.stream().filter(g -> g.status() == Cell.Status.SHOWN).toList();
+    return shown(asListed());
+  }
+
+  /** Those of some groups that are shown, in that order. */
+  private List<Finding.GroupMean> shown(int... places) {
+    return Arrays.stream(places)
+        .mapToObj(groups::get)
+        .filter(g -> g.status() == Cell.Status.SHOWN)
+        .toList();
   }
 
   private @Nullable String missingGroup() {
@@ -94,9 +93,10 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
         : null;
   }
 
-  private Source.Groups samples() {
+  private Source.Groups samples(int... places) {
+    List<Finding.GroupMean> shown = shown(places);
     Sample[] samples =
-        shown().stream()
+        shown.stream()
             .map(
                 g ->
                     new Sample(
@@ -106,7 +106,7 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
             .toArray(Sample[]::new);
     return new Source.Groups(
         samples,
-        shown().stream().map(Finding.GroupMean::label).toList(),
+        shown.stream().map(Finding.GroupMean::label).toList(),
         evidence.level(),
         Arrays.stream(samples).mapToLong(Sample::n).sum(),
         missingGroup() == null ? spread() : missingGroup());
@@ -141,12 +141,12 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
   }
 
   /** Groups by values, from the table where there is one, else from the combinations. */
-  private Source.Ranked ranked() {
+  private Source.Ranked ranked(int... places) {
     Sources sources = new Sources(evidence);
     String by = String.valueOf(request.by());
     if (evidence.variable(request.variable()) instanceof Variable.Categorical c) {
       Table table = evidence.release().table(by, request.variable());
-      return ofTable(table, CategoryValues.of(c.categories(), Map.of()));
+      return ofTable(table, c, places);
     }
     Source.Rows rows = sources.coded(List.of(by, request.variable()), v -> v.name().equals(by));
     double[] values =
@@ -155,11 +155,12 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
     for (double[] row : rows.complete()) {
       counts[(int) row[0]][Arrays.binarySearch(values, row[1])]++;
     }
-    return ranked(counts, values, rows.refusal());
+    return ranked(places, counts, values, rows.refusal());
   }
 
-  private Source.Ranked ofTable(Table table, double[] values) {
-    int[] kept = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
+  private Source.Ranked ofTable(Table table, Variable.Categorical of, int... places) {
+    double[] values = of.values();
+    int[] kept = Sources.inOrder(of);
     long[][] counts = new long[groups.size()][kept.length];
     for (int g = 0; g < counts.length; g++) {
       for (int v = 0; v < kept.length; v++) {
@@ -167,16 +168,18 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
       }
     }
     return ranked(
+        places,
         counts,
         Arrays.stream(kept).mapToDouble(v -> values[v]).toArray(),
         table.anyHidden() ? Sources.HIDDEN : null);
   }
 
-  private Source.Ranked ranked(long[][] counts, double[] values, @Nullable String refusal) {
+  private Source.Ranked ranked(
+      int[] places, long[][] counts, double[] values, @Nullable String refusal) {
     List<long[]> kept = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     long n = 0;
-    for (int g = 0; g < counts.length; g++) {
+    for (int g : places) {
       if (groups.get(g).status() == Cell.Status.SHOWN) {
         kept.add(counts[g]);
         labels.add(groups.get(g).label());
@@ -208,7 +211,7 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
         groups.size(),
         1,
         levels(evidence, names),
-        groups.stream().map(g -> g.label().isEmpty() ? "everyone" : g.label()).toList(),
+        groups.stream().map(g -> g.label().isEmpty() ? Sources.VALID : g.label()).toList(),
         shown,
         evidence.level(),
         shown().stream().mapToLong(g -> g.estimate().n()).sum(),
@@ -222,8 +225,7 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
     double[] levels = new double[last.levels()];
     Arrays.fill(levels, Double.NaN);
     if (evidence.variable(names.getLast()) instanceof Variable.Categorical c) {
-      List<Category> categories = c.categories();
-      System.arraycopy(CategoryValues.of(categories, Map.of()), 0, levels, 0, categories.size());
+      System.arraycopy(c.values(), 0, levels, 0, c.categories().size());
     } else {
       for (int level = 0; level < last.answers(); level++) {
         levels[level] = last.value(level);

@@ -2,10 +2,12 @@ package org.soundings.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +17,6 @@ import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Category;
-import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.statistics.Words;
 import org.soundings.statistics.model.ModelMatrix;
@@ -131,7 +132,8 @@ public record ModelRequest(
   }
 
   private Results fitted(Evidence evidence, Source.Rows rows, ModelMatrix x) {
-    double[] outcome = x.of(column(rows, predictors.size()));
+    double[] outcome =
+        Arrays.stream(x.of(column(rows, predictors.size()))).map(ranks(evidence)).toArray();
     return Models.of(
             kind.word(),
             x,
@@ -165,7 +167,7 @@ public record ModelRequest(
       }
     }
     return Stream.of(
-            kind == Kind.LOGISTIC ? odds(evidence, rows) : "",
+            kind == Kind.LOGISTIC || kind == Kind.PROPORTIONAL_ODDS ? odds(evidence, rows) : "",
             listed("Reference: ", references),
             listed("As 1, 2, 3: ", numbered),
             listed("By the codes in the questionnaire: ", coded))
@@ -178,24 +180,45 @@ public record ModelRequest(
    */
   private static boolean isNumbered(Variable variable) {
     double[] values =
-        Arrays.stream(Scale.values(Map.of(), (Variable.Categorical) variable))
+        Arrays.stream(((Variable.Categorical) variable).values())
             .filter(value -> !Double.isNaN(value))
             .toArray();
     return IntStream.range(0, values.length).allMatch(i -> values[i] == i + 1);
   }
 
-  /** Which category is modelled against which: "Log odds of “No” against “Yes”." */
+  /**
+   * From the place of an outcome's category in the list to its place in the order; a number, and
+   * what has no order, stays.
+   */
+  private DoubleUnaryOperator ranks(Evidence evidence) {
+    Variable asked = evidence.variable(outcome);
+    if (!isFactor(asked) || !(asked instanceof Variable.Ordinal ordinal)) {
+      return DoubleUnaryOperator.identity();
+    }
+    List<Integer> order = Arrays.stream(ordinal.order()).boxed().toList();
+    return place -> order.indexOf((int) place);
+  }
+
+  /**
+   * Which categories are modelled against which: "Log odds of “No” against “Yes”." or "From
+   * “Never”, the lowest, to “Always”, the highest."
+   */
   private String odds(Evidence evidence, Source.Rows rows) {
     List<String> given =
         Arrays.stream(rows.complete())
             .mapToInt(row -> (int) row[predictors.size()])
             .distinct()
-            .sorted()
-            .mapToObj(place -> evidence.categorical(outcome).categories().get(place))
+            .boxed()
+            .sorted(Comparator.comparingDouble(place -> ranks(evidence).applyAsDouble(place)))
+            .map(place -> evidence.categorical(outcome).categories().get(place))
             .map(category -> evidence.say(category.wording()))
             .toList();
-    return given.size() < 2
-        ? ""
+    if (given.size() < 2) {
+      return "";
+    }
+    return kind == Kind.PROPORTIONAL_ODDS
+        ? "From “%s”, the lowest, to “%s”, the highest."
+            .formatted(given.getFirst(), given.getLast())
         : "Log odds of “"
             + String.join("” or “", given.subList(1, given.size()))
             + "” against “"

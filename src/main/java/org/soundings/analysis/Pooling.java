@@ -68,7 +68,7 @@ record Pooling(double sampleDf) {
         base(of(each, Finding.Frequency::base)),
         cell(of(each, Finding.Frequency::answered)),
         new Whole(first.whole().base(), cell(of(each, f -> f.whole().answered()))),
-        first.ordered(),
+        first.order(),
         shares(parts(each, Finding.Frequency::shares)),
         null,
         results(each));
@@ -254,7 +254,7 @@ record Pooling(double sampleDf) {
     return switch (finding) {
       case Finding.Mean m ->
           m.groups().stream()
-              .map(g -> measure(g.label().isEmpty() ? "everyone" : g.label(), g.estimate()))
+              .map(g -> measure(g.label().isEmpty() ? Sources.VALID : g.label(), g.estimate()))
               .toList();
       case Finding.Frequency f -> measures(f.shares());
       case Finding.Multiple m -> measures(m.shares());

@@ -3,6 +3,8 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
@@ -53,9 +55,14 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
     return tables;
   }
 
+  /** Each option's place beside how many were placed, which tells who is in the base. */
   @Override
   public List<List<String>> estimated() {
-    return List.of();
+    return set.variables().stream().map(this::withBase).toList();
+  }
+
+  private List<String> withBase(String option) {
+    return List.of(Derived.placed(set.name()), option);
   }
 
   @Override
@@ -115,17 +122,64 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
       borda += cells.getLast().weight() * (top - level);
     }
     boolean shown = inTop.shown() && cells.stream().allMatch(Cell::shown);
+    ByDesign places = byDesign(evidence, name, top);
     Estimate mean =
         shown
-            ? evidence.mean(Moments.of(ranks, cells))
+            ? mean(evidence, places, Moments.of(ranks, cells))
             : Estimate.undefined(evidence.level(), inTop.n(), "not shown");
     return new Finding.Place(
         name.substring(set.name().length() + 1),
         evidence.say(evidence.variable(name).wording()),
         inTop,
-        evidence.proportion(inTop.shown() ? cells.getFirst() : inTop, ranked, null),
-        evidence.proportion(inTop, ranked, null),
+        evidence.proportion(
+            inTop.shown() ? cells.getFirst() : inTop,
+            ranked,
+            places == null ? null : places.share(1)),
+        evidence.proportion(inTop, ranked, places == null ? null : places.share(top)),
         mean,
         shown ? borda : -1);
+  }
+
+  /**
+   * An option's places in the table of {@link #withBase}.
+   *
+   * @param base how many of its lines are of people who placed anything
+   * @param width how many levels the option has, {@code top} of them places
+   */
+  private record ByDesign(List<String> table, int base, int width, int top) {
+    /** Of those who placed anything, who gave it one of the first places. */
+    Evidence.Share share(int first) {
+      return new Evidence.Share(
+          table, cell -> cell / width < base && cell % width < first, cell -> cell / width < base);
+    }
+
+    /** The place of each cell, NaN where it has none. */
+    double[] ranks(int cells) {
+      return IntStream.range(0, cells)
+          .mapToDouble(cell -> cell % width < top ? cell % width + 1 : Double.NaN)
+          .toArray();
+    }
+  }
+
+  /** Null where the sample has no design, or it may not be told how places vary in it. */
+  private @Nullable ByDesign byDesign(Evidence evidence, String option, int top) {
+    List<String> names = withBase(option);
+    if (!evidence.sampling().designed()) {
+      return null;
+    }
+    if (!evidence.varies(names)) {
+      return new ByDesign(names, 0, 1, top);
+    }
+    Table units = evidence.release().units(names);
+    return new ByDesign(names, units.dimension(1).answers(), units.dimension(2).levels(), top);
+  }
+
+  private static Estimate mean(Evidence evidence, @Nullable ByDesign places, Moments moments) {
+    if (places == null) {
+      return evidence.mean(moments);
+    }
+    return evidence.varies(places.table)
+        ? evidence.mean(places.table, places.ranks(evidence.sums(places.table).cells()))
+        : evidence.withoutVariation(moments);
   }
 }

@@ -41,7 +41,7 @@ final class ScaleEnds {
         sum(table, middle).n(),
         sum(table, bottom).n(),
         share(evidence, table, top, answered, base),
-        share(evidence, table, middle, answered, base),
+        middle.isEmpty() ? null : share(evidence, table, middle, answered, base),
         share(evidence, table, bottom, answered, base),
         net(evidence, table, top, bottom, answered, base));
   }

@@ -139,6 +139,9 @@ record Shapes(Codebook codebook, boolean designed) {
     EnumSet<Shape> shapes = EnumSet.noneOf(Shape.class);
     if (numeric(first) && numeric(second)) {
       shapes.add(Shape.PAIR);
+      if (paired && designed) {
+        shapes.add(Shape.WEIGHTED_PAIR);
+      }
     }
     if (ordered(first) && ordered(second)) {
       shapes.add(Shape.ORDERED_PAIR);

@@ -3,7 +3,6 @@ package org.soundings.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.soundings.disclosure.JointAnswers;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
-import org.soundings.tally.CategoryValues;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
 
@@ -22,6 +20,9 @@ import org.soundings.tally.Table;
 record Sources(Evidence evidence) {
   static final String HIDDEN = Source.HIDDEN;
   static final String FEW = "Not published: it rests on too few people.";
+
+  /** Whom a median or total is of that is not of a group. */
+  static final String VALID = "all valid answers";
 
   /** Counts of the answers of one variable. */
   Source.Counts counts(
@@ -39,9 +40,8 @@ record Sources(Evidence evidence) {
 
   /** The values of an ordered variable with how often each was given. */
   Source.Values values(Variable.Categorical asked, Table table) {
-    double[] values = CategoryValues.of(asked.categories(), Map.of());
-    int[] levels =
-        IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
+    double[] values = asked.values();
+    int[] levels = inOrder(asked);
     return values(
         Arrays.stream(levels).mapToDouble(i -> values[i]).toArray(),
         Arrays.stream(levels).mapToObj(table::cell).toList(),
@@ -64,7 +64,7 @@ record Sources(Evidence evidence) {
             1,
             1,
             values,
-            List.of("everyone"),
+            List.of(VALID),
             new boolean[] {true},
             evidence.level(),
             n,
@@ -79,14 +79,44 @@ record Sources(Evidence evidence) {
   }
 
   /**
-   * A table of counts.
+   * A table of counts, as its categories are listed.
    *
-   * @param ordered whether categories that stand outside of the order are left out
+   * @param valid whether categories that stand outside of the order are left out
    */
   Source.Cells cells(
-      Variable.Categorical row, Variable.Categorical column, Table table, boolean ordered) {
-    int[] r = levels(row, ordered);
-    int[] c = levels(column, ordered);
+      Variable.Categorical row, Variable.Categorical column, Table table, boolean valid) {
+    return cells(row, column, table, levels(row, valid), levels(column, valid));
+  }
+
+  /** The same from the lowest category to the highest, of variables that have an order. */
+  Source.Cells cellsInOrder(Variable.Categorical row, Variable.Categorical column, Table table) {
+    return cells(row, column, table, inOrder(row), inOrder(column));
+  }
+
+  /**
+   * Groups by what their answers count.
+   *
+   * @param groups levels of {@code column}, in the order in which they are compared
+   */
+  Source.Ranked ranked(
+      Variable.Categorical row, Variable.Categorical column, Table table, int[] groups) {
+    int[] levels = inOrder(row);
+    double[] values = row.values();
+    long[][] counts =
+        Arrays.stream(groups)
+            .mapToObj(g -> Arrays.stream(levels).mapToLong(r -> table.cell(r, g).n()).toArray())
+            .toArray(long[][]::new);
+    return new Source.Ranked(
+        counts,
+        Arrays.stream(levels).mapToDouble(level -> values[level]).toArray(),
+        Arrays.stream(groups).mapToObj(g -> label(column, g)).toList(),
+        evidence.level(),
+        Arrays.stream(counts).flatMapToLong(Arrays::stream).sum(),
+        table.anyHidden() ? HIDDEN : null);
+  }
+
+  private Source.Cells cells(
+      Variable.Categorical row, Variable.Categorical column, Table table, int[] r, int[] c) {
     long[][] counts = new long[r.length][c.length];
     long n = 0;
     for (int i = 0; i < r.length; i++) {
@@ -104,10 +134,16 @@ record Sources(Evidence evidence) {
         table.anyHidden() ? HIDDEN : null);
   }
 
-  static int[] levels(Variable.Categorical of, boolean ordered) {
+  /** The levels of a variable as they are listed; without those outside of the order if so. */
+  static int[] levels(Variable.Categorical of, boolean valid) {
     return IntStream.range(0, of.categories().size())
-        .filter(i -> !ordered || of.categories().get(i).role() != Category.Role.ASIDE)
+        .filter(i -> !valid || of.categories().get(i).role() != Category.Role.ASIDE)
         .toArray();
+  }
+
+  /** Those in the order, from the lowest; as they are listed where there is no order. */
+  static int[] inOrder(Variable.Categorical of) {
+    return of instanceof Variable.Ordinal ordinal ? ordinal.order() : levels(of, true);
   }
 
   String label(Variable.Categorical of, int level) {
@@ -236,7 +272,7 @@ record Sources(Evidence evidence) {
     if (!(variable instanceof Variable.Categorical c)) {
       return new double[0];
     }
-    return CategoryValues.of(c.categories(), scale == null ? Map.of() : scale.recode());
+    return scale == null ? c.values() : scale.values(c);
   }
 
   private static Object[] codes(Variable variable) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.soundings.questionnaire.Variable;
-import org.soundings.tally.CategoryValues;
 
 /**
  * Whether means by groups may stand beside hidden cells of the same item. Each small hidden cell of
@@ -40,7 +39,7 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
     }
     Variable.Categorical of =
         (Variable.Categorical) cube.codebook().variable(c.item()).orElseThrow();
-    double[] values = CategoryValues.of(of.categories(), Map.of());
+    double[] values = of.values();
     return IntStream.range(0, values.length).allMatch(i -> values[i] == Math.rint(values[i]))
         ? values
         : new double[0];

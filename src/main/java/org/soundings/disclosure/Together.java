@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
-import org.soundings.tally.CategoryValues;
 import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
 import org.soundings.tally.Tally;
@@ -195,7 +194,7 @@ final class Together {
 
   private double[] values(String name) {
     Variable.Categorical of = (Variable.Categorical) cube.codebook().variable(name).orElseThrow();
-    return CategoryValues.of(of.categories(), Map.of());
+    return of.values();
   }
 
   /** Whether the numbers of each answer's people add up to a sum that tells no one's (D10, D15). */

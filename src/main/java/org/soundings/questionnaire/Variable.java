@@ -1,6 +1,9 @@
 package org.soundings.questionnaire;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,11 @@ public sealed interface Variable {
   /** A variable whose answer is one of a list. */
   sealed interface Categorical extends Variable {
     List<Category> categories();
+
+    /** What each category counts where a number is made of it, as {@link Scale#values} says. */
+    default double[] values() {
+      return Scale.values(Map.of(), this);
+    }
   }
 
   /** Categories without order. */
@@ -30,12 +38,27 @@ public sealed interface Variable {
   }
 
   /**
-   * Categories in order, lowest first. {@link Category.Role#ASIDE} categories stand outside the
-   * order.
+   * Categories in order. {@link Category.Role#ASIDE} categories stand outside the order.
+   *
+   * @param categories as they are listed, which need not be from the lowest
    */
   record Ordinal(String name, Wording wording, List<Category> categories) implements Categorical {
     public Ordinal {
       categories = List.copyOf(categories);
+    }
+
+    /**
+     * The places of the categories in the list, from the one that counts least to the one that
+     * counts most: the one direction that all statistics of the variable have.
+     */
+    public int[] order() {
+      double[] values = values();
+      return IntStream.range(0, values.length)
+          .filter(place -> !Double.isNaN(values[place]))
+          .boxed()
+          .sorted(Comparator.comparingDouble(place -> values[place]))
+          .mapToInt(Integer::intValue)
+          .toArray();
     }
   }
 

@@ -75,7 +75,7 @@ public final class PartialAnswers {
     Answers.Levels levels = levels(batch, name);
     double[] values =
         columns.codebook().variable(name).orElse(null) instanceof Variable.Ordinal ordered
-            ? CategoryValues.of(ordered.categories(), Map.of())
+            ? ordered.values()
             : new double[0];
     BitSet given = new BitSet();
     for (int row = 0; row < batch.size(); row++) {

@@ -63,10 +63,7 @@ final class ScaleScore implements Derivation {
   private void add(Variable item, Answers answers, double[] sums, int[] answered, boolean[] asked) {
     double turn = scale.lowest() + scale.highest();
     boolean reversed = scale.reversed().contains(item.name());
-    double[] values =
-        item instanceof Variable.Categorical c
-            ? CategoryValues.of(c.categories(), scale.recode())
-            : new double[0];
+    double[] values = item instanceof Variable.Categorical c ? scale.values(c) : new double[0];
     for (int row = 0; row < sums.length; row++) {
       double value = value(answers, values, row);
       asked[row] |= !isNotAsked(answers, row);

@@ -118,7 +118,7 @@ class ImputedSampleTest {
     List<Finding> found =
         found(
             "{frequency: lik, tests: [jeffreys]}",
-            "{paired: [x, y]}",
+            "{paired: [x, y], tests: [paired-d]}",
             "{items: [x, y, lik], tests: [alpha]}",
             "{model: drivers, outcome: y, predictors: [x, lik]}");
     for (Finding finding : found) {
@@ -135,7 +135,18 @@ class ImputedSampleTest {
    */
   @Test
   void anUnweightedMeanDifferenceHasTheDegreesOfFreedomOfItsRows() {
-    Estimate e = found("{paired: [x, y]}").getFirst().results().measures().getFirst().estimate();
+    String alone =
+        QUESTIONNAIRE
+            .replace(", weight: w, strata: st, clusters: ps}", "}")
+            .replace("pages:", "data: {ignore: [w, st, ps]}\npages:");
+    Estimate e =
+        street
+            .planned(alone, plan("", "{paired: [x, y]}"), ANSWERS)
+            .getFirst()
+            .results()
+            .measures()
+            .getFirst()
+            .estimate();
     near(9.199999999999999, e.value(), 1e-9);
     near(3.248535432489593, e.standardError(), 1e-9);
     near(2.353767993702386, e.low(), 1e-8);

@@ -39,7 +39,6 @@ import org.soundings.statistics.proportion.ClopperPearson;
 import org.soundings.statistics.proportion.Goodman;
 import org.soundings.statistics.proportion.Jeffreys;
 import org.soundings.statistics.proportion.NetShare;
-import org.soundings.statistics.proportion.WeightedProportion;
 import org.soundings.statistics.proportion.Wilson;
 import org.soundings.statistics.proportion.WilsonContinuity;
 import org.soundings.statistics.summary.MeanInterval;
@@ -103,7 +102,6 @@ class PagesTest {
         percent(page, Jeffreys.interval(59, 89, L)),
         percent(page, Wilson.ofPopulation(59, 89, 200, L)),
         percent(page, Goodman.intervals(new long[] {59, 20, 10}, L).getFirst()),
-        percent(page, WeightedProportion.interval(40, 80, 100, 60, L)),
         on(
             page,
             "mean %s, %s to %s",

@@ -29,7 +29,26 @@ public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, doubl
    * @param weighted whether there is a weight
    */
   public record Sample(
-      SamplingDesign design, @Nullable ReplicateCoefficients replicates, boolean weighted) {}
+      SamplingDesign design, @Nullable ReplicateCoefficients replicates, boolean weighted) {
+    /**
+     * The mean of a number, as a regression on an intercept alone.
+     *
+     * @param values one a row, NaN where missing
+     * @throws IllegalArgumentException where fewer than two rows have one, or all are equal
+     */
+    DesignRegression mean(double[] values, double level) {
+      double[] all = Arrays.copyOf(values, design.rows());
+      Arrays.fill(all, values.length, all.length, Double.NaN);
+      ModelMatrix x = new ModelMatrix.Builder(all.length).require(all).build();
+      if (x.rows().length < 2) {
+        throw new IllegalArgumentException("It takes two people or more who gave both answers.");
+      }
+      double[] used = x.of(all);
+      return replicates == null
+          ? DesignRegression.linear(design, x, used, level)
+          : replicates.of(d -> DesignRegression.linear(d, x, used, level).coefficients(), 1, level);
+    }
+  }
 
   /**
    * @param word "linear", "logistic" or "proportional-odds"

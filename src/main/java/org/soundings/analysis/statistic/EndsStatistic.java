@@ -1,5 +1,6 @@
 package org.soundings.analysis.statistic;
 
+import org.soundings.statistics.Estimate;
 import org.soundings.statistics.proportion.LikertBoxes;
 
 /** Statistics of the two ends of an ordered scale. */
@@ -14,8 +15,9 @@ enum EndsStatistic implements Statistic {
   @Override
   public Results compute(Source source) {
     LikertBoxes boxes = ((Source.Ends) source).boxes();
+    Estimate middle = boxes.middle();
     return Results.withinOne("Two highest", boxes.top())
-        .and(Results.withinOne("Between", boxes.middle()))
+        .and(middle == null ? Results.NONE : Results.withinOne("Between", middle))
         .and(Results.withinOne("Two lowest", boxes.bottom()))
         .and(Results.withinOne("Net", boxes.net()));
   }

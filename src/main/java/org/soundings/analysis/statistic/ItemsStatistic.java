@@ -32,7 +32,7 @@ enum ItemsStatistic implements Statistic {
   OMEGA(Shape.ITEMS, Fact.Joint.MOMENTS, varying(ItemsStatistic::omega)),
   SPLIT_HALF(Shape.ITEMS, Fact.Joint.MOMENTS, varying(ItemsStatistic::halves)),
   ITEM_ANALYSIS(Shape.ITEMS, Fact.Joint.MOMENTS, ItemsStatistic::items),
-  ICC(Shape.ITEMS, Fact.Joint.MOMENTS, ItemsStatistic::icc),
+  ICC(Shape.ITEMS, Fact.Joint.MOMENTS, naming(ItemsStatistic::icc)),
   KMO(Shape.ITEMS, Fact.Joint.MOMENTS, varying(FactorTables::adequacy)),
   BARTLETT(
       Shape.ITEMS,
@@ -41,11 +41,16 @@ enum ItemsStatistic implements Statistic {
   ONE_FACTOR(Shape.ITEMS, Fact.Joint.MOMENTS, varying(i -> FactorTables.loadings(i, 1))),
   TWO_FACTORS(Shape.ITEMS, Fact.Joint.MOMENTS, varying(i -> FactorTables.loadings(i, 2))),
   THREE_FACTORS(Shape.ITEMS, Fact.Joint.MOMENTS, varying(i -> FactorTables.loadings(i, 3))),
-  FRIEDMAN(Shape.ITEMS, Fact.Joint.ROWS, i -> Results.of(Friedman.test(i.complete(), i.level()))),
+  FRIEDMAN(
+      Shape.ITEMS,
+      Fact.Joint.ROWS,
+      naming(i -> Results.of(Friedman.test(i.complete(), i.level())))),
   RANK_CONCORDANCE(
       Shape.RANKS, Fact.Joint.ROWS, i -> Results.of(Friedman.test(i.complete(), i.level()))),
   COCHRAN_Q(
-      Shape.TICKS, Fact.Joint.ROWS, i -> Results.of(CochranQ.test(FactorTables.both(i), i.n())));
+      Shape.TICKS,
+      Fact.Joint.ROWS,
+      naming(i -> Results.of(CochranQ.test(FactorTables.both(i), i.n()))));
 
   private static final String FEW =
       "The means are not published: only a few left some of the items out.";
@@ -92,20 +97,35 @@ enum ItemsStatistic implements Statistic {
                 ? "It takes two people or more who answered every item."
                 : "It takes two items or more that vary.");
       }
-      List<String> constant =
-          IntStream.range(0, covariance.length)
-              .filter(i -> !(covariance[i][i] > 0))
-              .mapToObj(items.labels()::get)
-              .toList();
+      List<String> constant = constant(items, covariance);
       return constant.isEmpty()
           ? procedure.apply(items)
-          : procedure.apply(items.only(kept)).noted(constant(constant));
+          : procedure
+              .apply(items.only(kept))
+              .noted(named("Left out, because all answers to it are the same: ", constant));
     };
   }
 
-  private static String constant(List<String> labels) {
-    return Words.sentence(
-        "Left out, because all answers to it are the same: " + String.join("; ", labels));
+  /** Of all items, those that do not vary too; they are named. */
+  private static Function<Rows, Results> naming(Function<Rows, Results> procedure) {
+    return items -> {
+      List<String> constant = items.n() < 2 ? List.of() : constant(items, cov(items));
+      Results all = procedure.apply(items);
+      return constant.isEmpty()
+          ? all
+          : all.noted(named("All answers to it are the same, and it counts: ", constant));
+    };
+  }
+
+  private static List<String> constant(Rows items, double[][] covariance) {
+    return IntStream.range(0, covariance.length)
+        .filter(i -> !(covariance[i][i] > 0))
+        .mapToObj(items.labels()::get)
+        .toList();
+  }
+
+  private static String named(String before, List<String> labels) {
+    return Words.sentence(before + String.join("; ", labels));
   }
 
   private static int k(Rows items) {

@@ -61,8 +61,8 @@ enum PairStatistic implements Statistic {
                   .test(p.level())
                   .withNote("Zero differences are ranked with the others (Pratt).")));
 
-  private static final String FEW =
-      "The means are not published: only a few gave one of the two answers.";
+  static final String MEANS = "Means of the people who gave both answers";
+  static final String FEW = "The means are not published: only a few gave one of the two answers.";
 
   private final Shape shape;
   private final Fact.Joint joint;
@@ -95,24 +95,28 @@ enum PairStatistic implements Statistic {
     if (!p.tellsMeans()) {
       return Results.of(PairedTTest.test(difference, p.level()).withNote(FEW));
     }
-    String label = "Mean difference, " + p.labels().get(1) + " less " + p.labels().get(0);
     return Results.of(PairedTTest.test(difference, p.level()))
         .and(
             Results.of(
-                label,
+                difference(p.labels()),
                 MeanInterval.of(
                     difference.n(), difference.mean(), difference.standardDeviation(), p.level())))
         .and(
             Results.of(
                 new Listing(
                     "",
-                    "Means of the people who gave both answers",
+                    MEANS,
                     List.of("n", "mean", "SD"),
                     List.of(
                         line(p.labels().get(0), Sample.of(first(p))),
                         line(p.labels().get(1), Sample.of(second(p))),
                         line("Difference", difference)),
                     "")));
+  }
+
+  /** What the mean difference of two answers is called. */
+  static String difference(List<String> labels) {
+    return "Mean difference, " + labels.get(1) + " less " + labels.get(0);
   }
 
   private static Line line(String label, Sample of) {

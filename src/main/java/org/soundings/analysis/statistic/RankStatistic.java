@@ -27,7 +27,7 @@ enum RankStatistic implements Statistic {
       Shape.RANKED_GROUPS,
       r ->
           Tables.ofPairs(
-                  "Pairwise Mann-Whitney tests",
+                  "Pairwise Mann-Whitney tests, normal approximation",
                   Tables.Compared.SUPERIORITY,
                   PairwiseMannWhitney.compare(r.counts(), AdjustedP.Method.HOLM, r.level()),
                   r.labels(),
@@ -52,10 +52,6 @@ enum RankStatistic implements Statistic {
 
   @Override
   public Results compute(Source source) {
-    return procedure.apply(
-        switch (source) {
-          case Source.Cells table -> table.ranked();
-          default -> (Ranked) source;
-        });
+    return procedure.apply((Ranked) source);
   }
 }

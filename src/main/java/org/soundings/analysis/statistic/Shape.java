@@ -29,7 +29,8 @@ public enum Shape {
   TWO_WEIGHTED_GROUPS(
       "a mean by two groups of weighted answers, or of a sample with strata or clusters"),
   WEIGHTED_MEANS("a mean of weighted answers, or of a sample with strata or clusters"),
-  WEIGHTED_QUANTILES("a number or ordered variable of weighted answers, or of such a sample");
+  WEIGHTED_QUANTILES("a number or ordered variable of weighted answers, or of such a sample"),
+  WEIGHTED_PAIR("paired answers, numbers or in order, weighted or of such a sample");
 
   private final String words;
 

@@ -65,20 +65,7 @@ public sealed interface Source {
       double level,
       long n,
       @Nullable String refusal)
-      implements Source {
-    /** Groups (the columns) by values in order (the rows). */
-    Ranked ranked() {
-      long[][] turned = new long[columns.size()][rows.size()];
-      double[] values = new double[rows.size()];
-      for (int r = 0; r < rows.size(); r++) {
-        values[r] = r + 1;
-        for (int c = 0; c < columns.size(); c++) {
-          turned[c][r] = counts[r][c];
-        }
-      }
-      return new Ranked(turned, values, columns, level, n, refusal);
-    }
-  }
+      implements Source {}
 
   /** A table for each stratum. */
   record Strata(List<long[][]> tables, double level, long n, @Nullable String refusal)
@@ -89,7 +76,7 @@ public sealed interface Source {
       Sample[] groups, List<String> labels, double level, long n, @Nullable String refusal)
       implements Source {}
 
-  /** Groups by values in order. */
+  /** Groups by values in order, the lowest first. */
   record Ranked(
       long[][] counts,
       double[] values,
@@ -198,6 +185,33 @@ public sealed interface Source {
       return Arrays.stream(rows)
           .map(row -> Arrays.stream(kept).mapToDouble(i -> row[i]).toArray())
           .toArray(double[][]::new);
+    }
+  }
+
+  /**
+   * Rows of people with how they were sampled.
+   *
+   * @param rows the answers, then what tells the sampling unit and the weight
+   */
+  record Sampled(Rows rows, DesignModels.Sample sample) implements Source {
+    @Override
+    public double level() {
+      return rows.level;
+    }
+
+    @Override
+    public long n() {
+      return rows.n;
+    }
+
+    @Override
+    public @Nullable String refusal() {
+      return rows.refusal;
+    }
+
+    @Override
+    public boolean isCoarse() {
+      return rows.isCoarse();
     }
   }
 

@@ -23,7 +23,8 @@ public sealed interface Statistic
         RankStatistic,
         PairStatistic,
         ItemsStatistic,
-        DesignStatistic {
+        DesignStatistic,
+        DesignPairStatistic {
   /** Every statistic, in the order of the documentation. */
   List<Statistic> ALL =
       Stream.<Statistic[]>of(
@@ -36,7 +37,8 @@ public sealed interface Statistic
               RankStatistic.values(),
               PairStatistic.values(),
               ItemsStatistic.values(),
-              DesignStatistic.values())
+              DesignStatistic.values(),
+              DesignPairStatistic.values())
           .flatMap(Stream::of)
           .toList();
 
@@ -80,10 +82,15 @@ public sealed interface Statistic
    * @throws IllegalArgumentException where there is none
    */
   static List<Statistic> all(String... words) {
+    return all(List.of(), words);
+  }
+
+  /** Those of these names that fit what is offered, by the sample's design where they can be. */
+  static List<Statistic> all(Collection<Shape> offered, String... words) {
     return Stream.of(words)
         .map(
             word ->
-                named(word, List.of())
+                named(word, offered)
                     .orElseThrow(() -> new IllegalArgumentException("no statistic " + word)))
         .toList();
   }

@@ -1,11 +1,14 @@
 package org.soundings.questionnaire.check;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.soundings.questionnaire.Ask;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Category.Role;
 import org.soundings.questionnaire.Instrument;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
 import org.soundings.questionnaire.check.AskedWords.Answered;
 
@@ -56,6 +59,7 @@ final class MethodCheck {
     ranges(item, labels);
     if (item.ordered()) {
       balance(item, labels);
+      codes(item, item.options());
     } else if (ranges || labels.areDegrees()) {
       review.note(MethodWarning.LOOKS_ORDERED, item, item.id());
     } else {
@@ -72,6 +76,9 @@ final class MethodCheck {
     Labels labels = Labels.of(item.scale());
     ranges(item, labels);
     balance(item, labels);
+    if (item.ordered()) {
+      codes(item, item.scale());
+    }
     words(item.ask().wording(), Answered.FREELY);
     Answered answered = answered(labels, Answered.DEGREE);
     item.statements().forEach(statement -> words(statement.wording(), answered));
@@ -106,6 +113,22 @@ final class MethodCheck {
           flaw.before(),
           flaw.after(),
           BandCheck.shown(flaw.value()));
+    }
+  }
+
+  /** Whether the options of an ordered item stand in the order that their codes give them. */
+  private void codes(Item item, List<Category> options) {
+    List<Integer> listed =
+        IntStream.range(0, options.size())
+            .filter(place -> options.get(place).role() != Role.ASIDE)
+            .boxed()
+            .toList();
+    List<Integer> order =
+        Arrays.stream(new Variable.Ordinal(item.id(), item.ask().wording(), options).order())
+            .boxed()
+            .toList();
+    if (!order.equals(listed) && !order.equals(listed.reversed())) {
+      review.note(MethodWarning.CODES_OUT_OF_ORDER, item, item.id());
     }
   }
 

@@ -55,7 +55,12 @@ public enum MethodWarning implements Problem.Kind {
       "Q914",
       "The terms of \"%s\" are not confirmed.",
       "Please obtain consent and name it in the study file under confirmed: %1$s; until then a study"
-          + " with it cannot be opened.");
+          + " with it cannot be opened."),
+  CODES_OUT_OF_ORDER(
+      "Q915",
+      "The codes of \"%s\" are numbers that neither rise nor fall along its options: the order is that"
+          + " of the numbers, not of the list.",
+      "Please list the options in order, or give them codes that rise.");
 
   private final Problem.Told told;
 

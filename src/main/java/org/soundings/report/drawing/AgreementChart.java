@@ -145,12 +145,15 @@ public record AgreementChart(String title, List<Statement> statements) implement
             ? "some numbers protected"
             : "two highest "
                 + BarChart.spoken(s.boxes.top())
-                + ", between "
-                + Numbers.percent(s.boxes.middle())
+                + between(s.boxes.middle())
                 + ", two lowest "
                 + BarChart.spoken(s.boxes.bottom())
                 + ", "
                 + net(s.boxes);
     return Row.name(s.label) + ": " + numbers;
+  }
+
+  private static String between(@Nullable Estimate middle) {
+    return middle == null ? "" : ", between " + Numbers.percent(middle);
   }
 }

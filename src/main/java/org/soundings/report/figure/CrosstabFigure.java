@@ -8,6 +8,7 @@ import org.soundings.report.drawing.HeatChart;
 import org.soundings.report.drawing.Row;
 import org.soundings.report.table.ShareTable;
 import org.soundings.report.table.Table;
+import org.soundings.report.wording.Numbers;
 
 /** One variable by another: a panel a category, or a heat table where those would be too many. */
 record CrosstabFigure(Figures figures) {
@@ -72,7 +73,7 @@ record CrosstabFigure(Figures figures) {
     int rows = Math.min(ShareTable.MOST_CELLS / Math.max(1, columns), c.rows().size());
     List<Table.Head> head = new ArrayList<>(List.of(Table.Head.of("Answer")));
     for (Finding.Group group : c.groups().subList(0, columns)) {
-      String n = group.base().shown() ? "n = " + figures.basis().people(group.base()) : "protected";
+      String n = group.base().shown() ? "n = " + Numbers.count(group.base().n()) : "protected";
       head.add(ShareTable.head(group.label(), n));
     }
     List<Table.Line> lines = new ArrayList<>();

@@ -6,7 +6,6 @@ import org.soundings.analysis.Finding;
 import org.soundings.report.drawing.Lettering;
 import org.soundings.report.table.ShareTable;
 import org.soundings.report.wording.Basis;
-import org.soundings.report.wording.Numbers;
 import org.soundings.report.wording.Reasons;
 import org.soundings.report.wording.Unanswered;
 import org.soundings.tally.Cell;
@@ -40,7 +39,7 @@ public record Figures(Basis basis, Anchors anchors) {
   private Figure joint(Finding.Joint j) {
     String of =
         j.n() > 0
-            ? "Of the " + Numbers.count(j.n()) + " who answered all of it."
+            ? "Of the " + basis.people(j.n()) + " who answered all of it."
             : "Of those who answered each pair.";
     return new Figure(
         anchors.of(j.id()),
@@ -76,7 +75,7 @@ public record Figures(Basis basis, Anchors anchors) {
             ? "How many wrote something is protected."
             : written.n() == 0
                 ? "Nobody wrote anything."
-                : basis.people(written) + " wrote something.";
+                : basis.people(written.n()) + " wrote something.";
     List<String> of = basis.ofShares(t.base().answered(), t.base());
     List<String> all = new ArrayList<>(List.of(wrote));
     all.addAll(of.subList(Math.min(1, of.size()), of.size()));

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Finding;
-import org.soundings.questionnaire.Category;
 import org.soundings.report.drawing.AgreementChart;
 import org.soundings.report.drawing.HeatChart;
 import org.soundings.report.drawing.Row;
@@ -117,17 +116,13 @@ record GridFigure(Figures figures) {
     return says;
   }
 
-  private static List<Finding.Share> ordered(Finding.Frequency f) {
-    return f.shares().stream().filter(s -> s.role() != Category.Role.ASIDE).toList();
-  }
-
   /** Whether its scale has a middle to part at. */
   private static boolean parts(Finding.Frequency f) {
-    return f.ordered() && ordered(f).size() > 2 * ENDS;
+    return f.order().size() > 2 * ENDS;
   }
 
   private static AgreementChart.Statement statement(Finding.Frequency f) {
-    List<Row> rows = ordered(f).stream().map(ShareRows::row).toList();
+    List<Row> rows = f.inOrder().stream().map(ShareRows::row).toList();
     int k = rows.size();
     return new AgreementChart.Statement(
         f.wording(),
@@ -138,7 +133,7 @@ record GridFigure(Figures figures) {
   }
 
   static List<Figure.Key> keys(Finding.Frequency f) {
-    List<Finding.Share> shares = ordered(f);
+    List<Finding.Share> shares = f.inOrder();
     List<Figure.Key> keys = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
       int fromTop = shares.size() - 1 - i;

@@ -52,7 +52,8 @@ record MeanFigure(Figures figures) {
   }
 
   private static Row row(Finding.Mean m, Finding.GroupMean group) {
-    String name = m.by() == null ? "Everyone who answered" : group.label();
+    String everyone = m.scale() == null ? "Everyone with a valid answer" : "Everyone with a score";
+    String name = m.by() == null ? everyone : group.label();
     String label =
         group.status() == Cell.Status.SHOWN ? Basis.named(name, group.estimate().n()) : name;
     return new Row(label, group.status(), group.estimate());

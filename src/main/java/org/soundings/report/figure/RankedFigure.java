@@ -42,12 +42,16 @@ record RankedFigure(Figures figures) {
 
   private List<String> says(Finding.Ranked r, boolean all) {
     boolean weighted = figures.basis().weighted();
-    String who = r.ranked().shown() ? "the " + figures.basis().people(r.ranked()) : "those";
+    String who = r.ranked().shown() ? "the " + figures.basis().people(r.ranked().n()) : "those";
     String what =
         all
             ? (weighted ? "Weighted mean" : "Mean") + " rank, 1 is first, among "
             : (weighted ? "Weighted percent" : "Percent") + " of ";
-    String put = all ? "" : " that put each one among the first " + r.top();
+    boolean partly = r.places().stream().anyMatch(p -> p.inTop().n() != r.ranked().n());
+    String put =
+        all
+            ? partly ? ", each of those who placed it" : ""
+            : " that put each one among the first " + r.top();
     List<String> says = new ArrayList<>();
     says.add(what + who + " who ranked" + put + ".");
     if (!r.ranked().shown()) {

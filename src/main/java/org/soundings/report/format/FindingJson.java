@@ -183,7 +183,7 @@ final class FindingJson {
     json.field("base", word(base)).field("base_n", of.shown() ? of.n() : Double.NaN);
   }
 
-  private static String word(Whole.Of base) {
+  static String word(Whole.Of base) {
     return base.name().toLowerCase(Locale.ROOT);
   }
 

@@ -30,18 +30,12 @@ record Notes(Findings findings, Provenance provenance, Census census) {
               "Taylor linearisation",
               "Design-based percentages have standard errors by Taylor linearisation: "),
           Map.entry(
-              Wilson.KISH,
-              "Weighted percentages have a Wilson score interval on Kish's effective n."),
-          Map.entry(
               Wilson.FINITE,
               "Percentages have a Wilson score interval with a finite population correction: "),
           Map.entry(
               Wilson.PLAIN,
               "Percentages have a Wilson score interval (Wilson 1927,"
                   + " doi:10.1080/01621459.1927.10502953)."),
-          Map.entry(
-              "t interval, weighted",
-              "Weighted means have a t interval on a linearised standard error."),
           Map.entry(
               "t interval, finite",
               "Means have a t interval with a finite population correction: "),

@@ -14,13 +14,14 @@ import org.soundings.tally.Cell;
  * Says of whom the numbers of a figure speak.
  *
  * @param level of confidence, between 0 and 1
+ * @param partly whether responses were left out that have no weight above 0
  */
-public record Basis(double level, boolean weighted) {
+public record Basis(double level, boolean weighted, boolean partly) {
   /** Where not even the base is shown. */
   static final String TOO_FEW = "Not shown, to protect those who answered.";
 
   public static Basis of(Findings findings) {
-    return new Basis(findings.level(), findings.weight() != null);
+    return new Basis(findings.level(), findings.weight() != null, findings.unweighted() > 0);
   }
 
   /** "95% interval". */
@@ -48,18 +49,16 @@ public record Basis(double level, boolean weighted) {
     if (answered.n() == 0) {
       basis.add(whole == Whole.Of.VALID ? "Nobody gave a valid answer." : "Nobody answered.");
     } else if (known && base.asked() == answered.n()) {
-      basis.add(percent + " all " + people(answered) + " who were asked" + effective(answered));
+      basis.add(percent + " all " + people(answered.n()) + " who were asked" + effective(answered));
     } else {
-      basis.add(percent + " the " + people(answered) + " " + who(whole) + effective(answered));
+      basis.add(percent + " the " + people(answered.n()) + " " + who(whole) + effective(answered));
     }
     if (!known || base.asked() != answered.n()) {
       basis.add(
-          known
-              ? Numbers.count(base.asked()) + " were asked."
-              : "How many were asked is protected.");
+          known ? people(base.asked()) + " were asked." : "How many were asked is protected.");
     }
     if (base.notAsked().shown() && base.notAsked().n() > 0) {
-      basis.add(Numbers.count(base.notAsked().n()) + " were not asked.");
+      basis.add(people(base.notAsked().n()) + " were not asked.");
     }
     return basis;
   }
@@ -87,9 +86,9 @@ public record Basis(double level, boolean weighted) {
             : "In the base, as answers: " + labels + ".");
   }
 
-  /** "410 (effective n 352)". */
-  public String people(Cell cell) {
-    return Numbers.count(cell.n());
+  /** "410", "410 with a weight above 0" where others were left out for want of one. */
+  public String people(long n) {
+    return Numbers.count(n) + (partly ? " with a weight above 0" : "");
   }
 
   private String effective(Cell cell) {

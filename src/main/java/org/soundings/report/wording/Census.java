@@ -1,11 +1,15 @@
 package org.soundings.report.wording;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
+import org.soundings.analysis.Whole;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
@@ -31,6 +35,24 @@ public record Census(List<Finding> findings) {
     return findings.stream()
         .flatMap(Census::numbers)
         .anyMatch(n -> n.share() && n.estimate().isDefined());
+  }
+
+  /** Whom percentages are of. */
+  Set<Whole.Of> bases() {
+    return findings.stream()
+        .filter(f -> numbers(f).anyMatch(Shown::share))
+        .flatMap(Census::bases)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Whole.Of.class)));
+  }
+
+  private static Stream<Whole.Of> bases(Finding finding) {
+    return switch (finding) {
+      case Finding.Frequency f -> Stream.of(f.whole().base());
+      case Finding.Grid g -> g.statements().stream().map(f -> f.whole().base());
+      case Finding.Crosstab c -> Stream.of(c.whole());
+      case Finding.Changed c -> Stream.of(c.whole());
+      default -> Stream.of(Whole.Of.ANSWERED);
+    };
   }
 
   private List<String> methods(boolean shares) {

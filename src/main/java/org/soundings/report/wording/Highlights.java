@@ -62,7 +62,7 @@ public final class Highlights {
             ? s.finding()
             : piece instanceof Paragraph.Mean m ? m.finding() : "";
     String told =
-        new Basis(level, false).interval() + " " + range + ", n = " + Numbers.count(e.n());
+        new Basis(level, false, false).interval() + " " + range + ", n = " + Numbers.count(e.n());
     return new Highlight(finding, number, sentence, told);
   }
 

@@ -9,6 +9,7 @@ import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Protocol.Fact;
 import org.soundings.analysis.Recruitment;
+import org.soundings.analysis.Whole;
 import org.soundings.report.Provenance;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
@@ -102,13 +103,22 @@ public record MethodsParagraph(Findings findings, Provenance provenance) {
     Census census = Census.of(findings);
     if (census.hasShares()) {
       says.add(
-          "Percentages are of those who answered each question"
+          "Percentages are of those who "
+              + census.bases().stream()
+                  .map(MethodsParagraph::who)
+                  .collect(Collectors.joining(", or where a figure says so of those who "))
               + intervals(", with ", census.ofShares())
               + ".");
     }
     if (!census.ofMeans().isEmpty()) {
       says.add(intervals("Means have ", census.ofMeans()) + ".");
     }
+  }
+
+  private static String who(Whole.Of base) {
+    return base == Whole.Of.VALID
+        ? "gave a valid answer to each question"
+        : "answered each question";
   }
 
   private String intervals(String before, List<String> methods) {

@@ -1,6 +1,7 @@
 package org.soundings.statistics.proportion;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.Estimate;
 
 /**
@@ -11,6 +12,8 @@ import org.soundings.statistics.Estimate;
  * the multinomial one, √((pₜ + p_b − (pₜ − p_b)²)/n), and its interval the adjusted one for a
  * difference of two shares of one sample, Bonett and Price (2012), doi:10.3102/1076998611411915.
  * Without answers everything is undefined.
+ *
+ * @param middle null where the scale has four categories, and nothing between its ends
  */
 public record LikertBoxes(
     long n,
@@ -18,7 +21,7 @@ public record LikertBoxes(
     long middleCount,
     long bottomCount,
     Estimate top,
-    Estimate middle,
+    @Nullable Estimate middle,
     Estimate bottom,
     Estimate net) {
   private static final int WIDTH = 2;
@@ -51,7 +54,7 @@ public record LikertBoxes(
         middle,
         bottom,
         Wilson.interval(top, n, level),
-        Wilson.interval(middle, n, level),
+        k > FEWEST ? Wilson.interval(middle, n, level) : null,
         Wilson.interval(bottom, n, level),
         NetShare.of(top, bottom, n, level));
   }

@@ -18,9 +18,6 @@ public final class Wilson {
   /** The method of answers that count alike, from a population without end. */
   public static final String PLAIN = "Wilson";
 
-  /** The method of weighted answers. */
-  public static final String KISH = PLAIN + ", Kish effective n";
-
   /** How the method of a finite population begins; its size follows. */
   public static final String FINITE = PLAIN + ", finite population of ";
 

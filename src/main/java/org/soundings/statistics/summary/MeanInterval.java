@@ -46,55 +46,6 @@ public final class MeanInterval {
     return interval(mean, se, n, level, method);
   }
 
-  /**
-   * A weighted mean m with the linearised standard error of a sample drawn with replacement: √(n/(n
-   * − 1) Σ w²(y − m)²) / Σw, and n − 1 degrees of freedom. It takes distinct values with the sums
-   * of their weights and of their squared weights, which merge by adding, or single answers. With
-   * all weights 1 it is {@link #of}.
-   *
-   * <p>R: {@code survey::svymean(~y, svydesign(~1, weights = ~w))} with {@code df = n - 1}.
-   *
-   * @param values distinct values, or one an answer
-   * @param weights the sum of the weights of the answers at this value
-   * @param squaredWeights the sum of the squares of those weights
-   * @param n number of answers
-   */
-  public static Estimate weighted(
-      double[] values, double[] weights, double[] squaredWeights, long n, double level) {
-    double mean = weightedMean(values, weights);
-    double total = 0;
-    double squares = 0;
-    for (int i = 0; i < values.length; i++) {
-      total += weights[i];
-      squares += squaredWeights[i] * (values[i] - mean) * (values[i] - mean);
-    }
-    return linearised(mean, total, squares, n, level);
-  }
-
-  /**
-   * {@link #weighted} from sums that are already made.
-   *
-   * @param total sum of the weights
-   * @param influence Σ w²(y − m)²
-   */
-  public static Estimate linearised(
-      double mean, double total, double influence, long n, double level) {
-    double se = n < 2 ? Double.NaN : Math.sqrt(n / (n - 1.0) * influence) / total;
-    return interval(mean, se, n, level, "t interval, weighted, linearised");
-  }
-
-  /** Σwy / Σw, found about the first value so that a large common offset costs no digits. */
-  private static double weightedMean(double[] values, double[] weights) {
-    double origin = values.length == 0 ? Double.NaN : values[0];
-    double sum = 0;
-    double total = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += weights[i] * (values[i] - origin);
-      total += weights[i];
-    }
-    return origin + sum / total;
-  }
-
   static Estimate interval(double mean, double se, long n, double level, String method) {
     CriticalValue.tail(level);
     if (n == 0 || Double.isNaN(mean)) {

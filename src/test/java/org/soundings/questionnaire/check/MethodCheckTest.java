@@ -39,6 +39,9 @@ class MethodCheckTest {
           {single: a, ask: How often?, options: {a: Never, b: Sometimes, c: Often, d: Daily}} | 8:9 Q907
           {single: a, ask: Do you?, options: {a: Agree, b: Disagree, c: Neither}}       | 8:9 Q907
           {single: a, ask: Age?, ordered: yes, randomise: yes, options: {a: Low, b: High}} | 8:9 Q913
+          {single: a, ask: How often?, ordered: yes, options: {3: Often, 2: Sometimes, 1: Never}} | ``
+          {single: a, ask: How often?, ordered: yes, options: {1: Never, 3: Often, 2: Sometimes}} | 8:9 Q915
+          {grid: a, ask: How often?, statements: {s: I rest.}, scale: {1: Never, 3: Often, 2: Sometimes}} | 8:9 Q915
           {single: a, ask: Age?, ordered: yes, options: {a: Under 18, b: 18-25, c: 25+}} | 8:82 Q904
           {single: a, ask: Age?, ordered: yes, options: {a: Under 18, b: 20-25, c: 26+}} | 8:72 Q905
           {single: a, ask: Is it?, ordered: yes, options: {a: Agree, b: Strongly agree, c: Disagree}} | 8:9 Q903

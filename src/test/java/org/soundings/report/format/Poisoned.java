@@ -1,8 +1,7 @@
 package org.soundings.report.format;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.soundings.analysis.Finding;
 import org.soundings.analysis.Findings;
 import org.soundings.analysis.Protocol;
@@ -127,13 +126,21 @@ final class Poisoned {
   }
 
   private static Finding.Share share(Cell cell, Estimate estimate) {
-    return new Finding.Share("c", "Label", Category.Role.PLAIN, cell, estimate);
+    return share("c", cell, estimate);
+  }
+
+  private static Finding.Share share(String code, Cell cell, Estimate estimate) {
+    return new Finding.Share(code, "Label", Category.Role.PLAIN, cell, estimate);
   }
 
   private static Finding.Frequency frequency(String id, Base base, int categories) {
+    List<String> codes = IntStream.range(0, categories).mapToObj(c -> "c" + c).toList();
     List<Finding.Share> shares =
-        new ArrayList<>(Collections.nCopies(categories - 1, share(SHOWN, CLEAN)));
-    shares.add(1, share(COMPLEMENT, POISON));
+        codes.stream()
+            .map(
+                code ->
+                    code.equals("c1") ? share(code, COMPLEMENT, POISON) : share(code, SHOWN, CLEAN))
+            .toList();
     return new Finding.Frequency(
         id,
         id,
@@ -141,7 +148,7 @@ final class Poisoned {
         base,
         SHOWN,
         new Whole(Whole.Of.ANSWERED, SHOWN),
-        true,
+        codes,
         shares,
         null,
         Results.NONE);

@@ -200,13 +200,49 @@ class SaidAsItIsTest {
   }
 
   @Test
-  void aRankingOfAClusteredSampleIsSaidToBeByTheWeightsAlone() {
-    Finding ranking = found(DESIGN, plan("", "{frequency: r}")).all().getFirst();
-    String all = Reasons.of(ranking).toString();
-    assertTrue(all.contains("the rest of the sample's design is not taken into account"), all);
+  void aRankingOfAClusteredSampleIsByItsDesign() {
+    Finding.Ranked ranking =
+        (Finding.Ranked) found(DESIGN, plan("", "{frequency: r}")).all().getFirst();
+    for (Finding.Place place : ranking.places()) {
+      assertTrue(place.share().method().startsWith("Taylor linearisation"), "" + place);
+      assertTrue(place.first().method().startsWith("Taylor linearisation"), "" + place);
+    }
+  }
+
+  /** Who has no weight is in no base, and no sentence says that all were asked. */
+  @Test
+  void aBaseIsOfThoseWithAWeightWhereSomeHaveNone() {
     String weights = "design: {weight: w}\ndata: {ignore: [st, ps]}";
-    Finding weighted = found(weights, plan("", "{frequency: r}")).all().getFirst();
-    assertFalse(Reasons.of(weighted).toString().contains("design"), "" + Reasons.of(weighted));
+    street.write("q.yaml", questionnaire(weights));
+    String none = answers().replace("1,3,s,1", "1,,s,1").replace("1,2,s,1", "1,0,s,1");
+    Findings of =
+        Street.findings(
+            street.write("plan.yaml", plan("", "{frequency: g}", "{paired: [x, o]}")),
+            street.write("d.csv", none));
+    assertTrue(of.unweighted() > 0);
+    Figures figures = new Figures(Basis.of(of), new Anchors());
+    long left = 20 - of.unweighted();
+    String basis = figures.of(of.all().getFirst()).basis().getFirst();
+    assertTrue(
+        basis.startsWith(
+            "Weighted percent of all " + left + " with a weight above 0 who were asked"),
+        basis);
+    String pair = figures.of(of.all().getLast()).basis().getFirst();
+    assertEquals("Of the " + left + " with a weight above 0 who answered all of it.", pair);
+  }
+
+  @Test
+  void itemsThatDoNotVaryAreNamedWhereTheyCount() {
+    String all = answers().replaceAll("(?m)^(\\d+),\\d,", "$1,2,");
+    street.write("q.yaml", questionnaire(UNWEIGHTED));
+    Findings of =
+        Street.findings(
+            street.write("plan.yaml", plan("", "{items: [o, o2, x], tests: [friedman, icc]}")),
+            street.write("d.csv", all));
+    Results results = of.all().getFirst().results();
+    String says = "All answers to it are the same, and it counts: O?";
+    assertTrue(results.tests().getFirst().result().note().contains(says));
+    results.measures().forEach(m -> assertTrue(m.estimate().method().contains(says.substring(1))));
   }
 
   /** Kish's effective n is of the weights alone, and says so. */

@@ -99,7 +99,7 @@ class SentencesTest {
           "mean: age, by: team";
       case ORDERED_GROUPS, ORDERED_RANKED_GROUPS -> "mean: age, by: before";
       case TWO_GROUPS, TWO_RANKED_GROUPS, TWO_WEIGHTED_GROUPS -> "mean: age, by: sex";
-      case PAIR, ORDERED_PAIR -> "paired: [before, after]";
+      case PAIR, ORDERED_PAIR, WEIGHTED_PAIR -> "paired: [before, after]";
       case ITEMS -> "items: [before, after, later, age, hours]";
       case TICKS -> "frequency: stress";
       case RANKS -> "frequency: wish";

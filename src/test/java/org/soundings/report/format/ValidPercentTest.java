@@ -1,5 +1,6 @@
 package org.soundings.report.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,5 +112,18 @@ class ValidPercentTest {
     assertTrue(valid.contains("Of 20 and 40 who gave a valid answer (valid percent)."), valid);
     String all = figures.get(1).toString();
     assertTrue(all.contains("Of 30 and 60 who answered."), all);
+    String json =
+        new String(new ResultsJson().write(Edition.of(changes(), Example.provenance())), UTF_8);
+    assertTrue(json.contains("\"shares\":true,\"base\":\"valid\""), json);
+  }
+
+  @Test
+  void theMethodsNameTheBaseOfPercentages() {
+    String both = new MethodsParagraph(changes(), Example.provenance()).text();
+    assertTrue(
+        both.contains(
+            "Percentages are of those who answered each question, or where a figure says so of"
+                + " those who gave a valid answer to each question"),
+        both);
   }
 }

@@ -2,6 +2,7 @@ package org.soundings.statistics.proportion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class LikertBoxesTest {
     assertEquals(12, seven.middleCount());
     assertEquals(10 / 28.0, seven.net().value(), 1e-15);
     LikertBoxes four = LikertBoxes.of(new long[] {1, 2, 3, 4}, 0.95);
-    assertEquals(0, four.middleCount());
+    assertNull(four.middle(), "four categories have nothing between the two ends");
     assertThrows(IllegalArgumentException.class, () -> LikertBoxes.of(new long[] {1, 2, 3}, 0.95));
     assertFalse(LikertBoxes.of(new long[5], 0.95).net().isDefined());
   }

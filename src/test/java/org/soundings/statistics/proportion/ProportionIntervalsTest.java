@@ -89,30 +89,6 @@ class ProportionIntervalsTest {
   }
 
   @Test
-  void weightsOfOneChangeNothing() {
-    Estimate plain = Wilson.interval(17, 60, 0.95);
-    Estimate weighted = WeightedProportion.interval(17, 60, 60, 60, 0.95);
-    assertEquals(plain.low(), weighted.low());
-    assertEquals(plain.high(), weighted.high());
-    assertEquals(plain.standardError(), weighted.standardError());
-  }
-
-  @Test
-  void weightsAreUsedUpToAFactorAndWidenTheInterval() {
-    double[] weights = {1, 1, 2, 4, 0.5};
-    assertEquals(8.5 * 8.5 / 22.25, EffectiveN.of(weights), 1e-12);
-    Estimate one = WeightedProportion.interval(3, 8.5, 22.25, 5, 0.95);
-    Estimate ten = WeightedProportion.interval(30, 85, 2225, 5, 0.95);
-    assertEquals(one.low(), ten.low(), 1e-14);
-    assertEquals(5, one.n());
-    Estimate unweighted = Wilson.interval(3 / 8.5, 5, 5, 0.95);
-    assertTrue(one.high() - one.low() > unweighted.high() - unweighted.low());
-    assertFalse(WeightedProportion.interval(0, 0, 0, 0, 0.95).isDefined());
-    assertThrows(
-        IllegalArgumentException.class, () -> WeightedProportion.interval(9, 8.5, 22, 5, 0.95));
-  }
-
-  @Test
   void aCensusHasNoWidthAndAHugePopulationChangesNothing() {
     Estimate census = Wilson.ofPopulation(30, 80, 80, 0.95);
     assertEquals(census.value(), census.low());

@@ -123,43 +123,6 @@ class DescribeTest {
   }
 
   @Test
-  void weightsOfOneChangeNothingInTheMean() {
-    double[] values = {1, 5, 2, 2, 4};
-    double[] ones = {1, 1, 1, 1, 1};
-    Estimate weighted = MeanInterval.weighted(values, ones, ones, 5, 0.95);
-    Estimate plain = Describe.of(values).meanInterval(0.95);
-    assertEquals(plain.low(), weighted.low(), 1e-14);
-    assertEquals(plain.standardError(), weighted.standardError(), 1e-15);
-  }
-
-  /**
-   * R: {@code svymean(~y, svydesign(~1, weights = ~w, data = data.frame(y = c(1,5,2,2,4), w =
-   * c(1,2,0.5,1,3))))}, SE by hand: sqrt(5/4 * sum(w^2 * (y - m)^2)) / sum(w).
-   */
-  @Test
-  void weightedMeansAreLinearisedAndMergeByValue() {
-    double[] values = {1, 5, 2, 2, 4};
-    double[] weights = {1, 2, 0.5, 1, 3};
-    double[] squares = {1, 4, 0.25, 1, 9};
-    Estimate raw = MeanInterval.weighted(values, weights, squares, 5, 0.95);
-    double mean = 26.0 / 7.5;
-    assertEquals(mean, raw.value(), 1e-14);
-    double sum = 0;
-    for (int i = 0; i < 5; i++) {
-      sum += squares[i] * (values[i] - mean) * (values[i] - mean);
-    }
-    assertEquals(Math.sqrt(1.25 * sum) / 7.5, raw.standardError(), 1e-14);
-    Estimate merged =
-        MeanInterval.weighted(
-            new double[] {1, 2, 4, 5},
-            new double[] {1, 1.5, 3, 2},
-            new double[] {1, 1.25, 9, 4},
-            5,
-            0.95);
-    assertEquals(raw.low(), merged.low(), 1e-14);
-  }
-
-  @Test
   void aCensusHasNoErrorOfTheMean() {
     Estimate census = MeanInterval.ofPopulation(10, 3.2, 1.1, 10, 0.95);
     assertEquals(0, census.standardError());
