@@ -1,7 +1,6 @@
 package org.soundings.cli.verify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -177,7 +176,7 @@ final class ItemPlans {
             "goodness-of-fit");
     return Fields.of()
         .put("statistic", test.statistic())
-        .put("df", Arrays.asList(test.degreesOfFreedom().getFirst()))
+        .put("df", test.degreesOfFreedom().getFirst())
         .put("p", test.pValue());
   }
 }
