@@ -1,4 +1,4 @@
-package org.soundings.cli.verify;
+package org.soundings.verification;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -21,6 +21,7 @@ import org.soundings.report.figure.Anchors;
 import org.soundings.report.figure.Figure;
 import org.soundings.report.figure.Figures;
 import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.MethodsParagraph;
 
 /** Valid percent is named wherever it is the base: of those who gave a valid answer. */
 class ValidPercentTest {
