@@ -21,6 +21,7 @@ final class BlockReader {
   private final List<SetRule> rules;
   private final Routing routing;
   private final Dialect dialect;
+  private final boolean shortRows;
   private final byte delimiter;
   private final byte lineEnd;
   private final Notes notes;
@@ -32,18 +33,23 @@ final class BlockReader {
   private int blank;
   private List<Batch> batches = new ArrayList<>();
 
+  /**
+   * @param shortRows whether what a row lacks at its end is empty
+   */
   BlockReader(
       Cell[] cells,
       List<Target> targets,
       List<SetRule> rules,
       Routing routing,
       Dialect dialect,
+      boolean shortRows,
       Notes notes) {
     this.cells = cells;
     this.targets = targets;
     this.rules = rules;
     this.routing = routing;
     this.dialect = dialect;
+    this.shortRows = shortRows;
     this.delimiter = (byte) dialect.delimiter();
     this.lineEnd = (byte) dialect.lineEnd();
     this.notes = notes;
@@ -154,7 +160,8 @@ final class BlockReader {
   }
 
   /** Keeps the row if it is a response and has the right number of cells. */
-  private void endRow(int count, boolean empty) {
+  private void endRow(int cellsRead, boolean empty) {
+    int count = shortRows && !empty ? filledUp(cellsRead) : cellsRead;
     if (empty || notes.isNoResponse()) {
       blank++;
       notes.forget();
@@ -166,6 +173,14 @@ final class BlockReader {
       notes.keep(rows);
       numbers[size++] = rows;
     }
+  }
+
+  /** Takes what a row lacks at its end for empty; answers how many cells it then has. */
+  private int filledUp(int count) {
+    for (int column = count; column < cells.length; column++) {
+      cells[column].take("", size);
+    }
+    return Math.max(count, cells.length);
   }
 
   private void finish() {

@@ -69,16 +69,34 @@ public final class CsvFile {
     return Header.of(headerCells(titleRows, headerRows));
   }
 
-  /** So many header rows below so many that name no columns, cell by cell. */
+  /**
+   * So many header rows below so many that name no columns, cell by cell; the numbers that R writes
+   * before each row have an empty name.
+   */
   public List<String[]> headerCells(int titleRows, int headerRows) {
     List<String[]> rows = head.rows();
     int from = Math.min(titleRows, rows.size() - 1);
-    return rows.subList(from, Math.min(from + headerRows, rows.size()));
+    return lacksRowName(titleRows, headerRows)
+        ? List.<String[]>of(RowNames.named(rows.get(from)))
+        : rows.subList(from, Math.min(from + headerRows, rows.size()));
+  }
+
+  /** Whether its header has a name for every column but that of the numbers of rows. */
+  public boolean lacksRowName(int titleRows, int headerRows) {
+    List<String[]> rows = head.rows();
+    return headerRows == 1
+        && RowNames.are(rows.subList(Math.min(titleRows, rows.size() - 1), rows.size()));
   }
 
   /** How many rows above its header seem to name no columns. */
   public int titleRows() {
-    return HeaderRows.titles(head.rows());
+    return TitleRows.count(head.rows());
+  }
+
+  /** The first rows below so many that are no responses, at most some fifty. */
+  public List<String[]> firstRows(int top) {
+    List<String[]> rows = head.rows();
+    return rows.subList(Math.min(top, rows.size()), rows.size());
   }
 
   /** What stands between its cells. */

@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Guesses what a file's first rows are: titles, header rows, responses. */
+/** Guesses how many of a file's first rows are its header. */
 final class HeaderRows {
   /** Of so many columns one must be spanned by the question on its left for that to be likely. */
   private static final int COLUMNS_PER_SPANNED = 10;
 
-  private static final int MOST_TITLES = 9;
-  private static final int MOST_LEVELS = 4;
-
   /** Of fewer rows a column with one answer says nothing of the row above it. */
   private static final int FEW_ROWS = 6;
+
+  /** So many columns of numbers below words are no accident. */
+  private static final int LEAST_WORDS = 3;
 
   /** What SurveyMonkey writes below a question that has no parts, in the languages it speaks. */
   static final Set<String> RESPONSE =
@@ -33,74 +33,13 @@ final class HeaderRows {
           "Risposta",
           "Reactie");
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,]*\\d[\\d.,]*");
+  static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,]*\\d[\\d.,]*");
   private static final Pattern CODE = Pattern.compile("\\p{L}{0,12}[\\p{L}\\d_.-]{1,12}");
   private static final Pattern ABSENT =
       Pattern.compile(
           "(?i)n/?a|nan|null|\\.|-+|missing|refused|unknown|none|other|(no|not|don.?t|prefer) .*");
 
   private HeaderRows() {}
-
-  /** How many rows name no columns: each holds a cell or two, the row below them all of them. */
-  static int titles(List<String[]> head) {
-    int width = head.stream().mapToInt(HeaderRows::filled).max().orElse(1);
-    if (width < 2) {
-      return 0;
-    }
-    int titles = 0;
-    while (titles < Math.min(MOST_TITLES, head.size() - 2) && isTitle(head.get(titles), width)) {
-      titles++;
-    }
-    boolean below = titles > 0 && namesColumns(head.subList(titles, head.size()), width);
-    return below ? titles : groupsAbove(head, width);
-  }
-
-  /** How many rows of groups stand above the one that {@link #likely} reads with the names. */
-  private static int groupsAbove(List<String[]> head, int width) {
-    int levels = 0;
-    while (levels < Math.min(MOST_LEVELS, head.size() - 2) && isGroups(head.get(levels), width)) {
-      levels++;
-    }
-    if (levels < 2 || !namesColumns(head.subList(levels, head.size()), width)) {
-      return 0;
-    }
-    return groups(head.subList(levels - 1, head.size())) ? levels - 1 : levels;
-  }
-
-  /** Whether a row has a word in its first cell, others in some, and no number. */
-  private static boolean isGroups(String[] row, int width) {
-    long filled = Arrays.stream(row).filter(cell -> !cell.isBlank()).count();
-    return !row[0].isBlank()
-        && filled > 1
-        && filled < width
-        && Arrays.stream(row).noneMatch(cell -> NUMBER.matcher(cell.strip()).matches());
-  }
-
-  /** How many cells a row has up to its last filled one. */
-  private static int filled(String[] row) {
-    int filled = row.length;
-    while (filled > 0 && row[filled - 1].isBlank()) {
-      filled--;
-    }
-    return filled;
-  }
-
-  private static boolean isTitle(String[] row, int width) {
-    long filled = Arrays.stream(row).filter(cell -> !cell.isBlank()).count();
-    return !row[0].isBlank() && filled <= Math.max(1, width / 3);
-  }
-
-  /** Whether the first row has a name for every column, and none of them is an answer below. */
-  private static boolean namesColumns(List<String[]> rows, int width) {
-    String[] names = Arrays.copyOf(rows.getFirst(), filled(rows.getFirst()));
-    Set<String> different = new HashSet<>(Arrays.asList(names));
-    boolean all =
-        names.length == width
-            && different.size() == width
-            && Arrays.stream(names).noneMatch(n -> n.isBlank() || NUMBER.matcher(n).matches());
-    return all
-        && IntStream.range(0, width).noneMatch(c -> below(rows, 1, c).contains(names[c].strip()));
-  }
 
   /**
    * 3 as Qualtrics writes, 2 as SurveyMonkey and Qualtrics in former days wrote or where wordings
@@ -123,7 +62,8 @@ final class HeaderRows {
     int spanned = spanned(first, second);
     boolean monkey = isMonkey(head) || spanned > 0 && response(second) >= 0;
     boolean spanning = monkey || spanned > 1 && spanned * COLUMNS_PER_SPANNED >= first.length;
-    return oldQualtrics || spanning || groups(head) || repeats(head) || explains(head) ? 2 : 1;
+    boolean wordings = explains(head) || explainsNumbers(head);
+    return oldQualtrics || spanning || groups(head) || repeats(head) || wordings ? 2 : 1;
   }
 
   /** The rows without further headers where files were put together, each of two rows at most. */
@@ -141,14 +81,14 @@ final class HeaderRows {
   }
 
   /** Whether the first row names groups of columns, and the second each column. */
-  private static boolean groups(List<String[]> head) {
+  static boolean groups(List<String[]> head) {
     String[] first = head.get(0);
     String[] second = head.get(1);
     boolean named =
         head.size() >= FEW_ROWS
             && !first[0].isBlank()
             && spanned(first, second) > 0
-            && namesColumns(head.subList(1, head.size()), second.length);
+            && TitleRows.nameColumns(head.subList(1, head.size()), second.length);
     return named
         && IntStream.range(0, second.length)
             .mapToObj(c -> below(head, 2, c))
@@ -178,7 +118,7 @@ final class HeaderRows {
   }
 
   /** How many cells are empty above a filled one that is no number. */
-  private static int spanned(String[] first, String[] second) {
+  static int spanned(String[] first, String[] second) {
     int spanned = 0;
     for (int i = 0; i < Math.min(first.length, second.length); i++) {
       boolean words = second[i].codePoints().anyMatch(Character::isLetter);
@@ -244,6 +184,41 @@ final class HeaderRows {
     return odd > 0 && plain == 0 && (odd > 1 || wordings) || odd + plain > 1 && wordings;
   }
 
+  /**
+   * Whether the second row has words above the numbers of some columns and a number above none,
+   * whatever stands above words: wordings that were shortened.
+   */
+  private static boolean explainsNumbers(List<String[]> head) {
+    String[] second = head.get(1);
+    int words = 0;
+    int absent = 0;
+    for (int c = 0; c < second.length; c++) {
+      String cell = second[c].strip();
+      Set<String> below = below(head, 2, c);
+      boolean numbers = areMostlyNumbers(head.subList(2, head.size()), c);
+      if (cell.isEmpty() || below.isEmpty()) {
+        continue;
+      }
+      if (NUMBER.matcher(cell).matches() || below.contains(cell)) {
+        return false;
+      }
+      words += numbers && !ABSENT.matcher(cell).matches() ? 1 : 0;
+      absent += numbers && ABSENT.matcher(cell).matches() ? 1 : 0;
+    }
+    return head.size() > 2 && words >= LEAST_WORDS && absent == 0;
+  }
+
+  /** Whether of the filled cells of a column seven in ten are numbers; notes below it are not. */
+  private static boolean areMostlyNumbers(List<String[]> rows, int column) {
+    List<String> filled =
+        rows.stream()
+            .filter(row -> column < row.length && !row[column].isBlank())
+            .map(row -> row[column].strip())
+            .toList();
+    long numbers = filled.stream().filter(text -> NUMBER.matcher(text).matches()).count();
+    return 10 * numbers >= 7L * filled.size();
+  }
+
   /** Whether a text is a question below a code. */
   private static boolean isWording(String name, String text, Set<String> below) {
     boolean asks = text.endsWith("?") || text.endsWith(":") || text.endsWith(".");
@@ -254,7 +229,7 @@ final class HeaderRows {
   }
 
   /** What a column holds from a row on. */
-  private static Set<String> below(List<String[]> head, int from, int column) {
+  static Set<String> below(List<String[]> head, int from, int column) {
     Set<String> below = new HashSet<>();
     for (String[] row : head.subList(Math.min(from, head.size()), head.size())) {
       if (column < row.length && !row[column].isBlank()) {

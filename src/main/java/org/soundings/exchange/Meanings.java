@@ -97,6 +97,9 @@ final class Meanings {
       level = exact.get(wholeNumber(clean));
     }
     if (level == null) {
+      level = exact.get(wholeNumber(NumberFormat.inPlainDigits(clean)));
+    }
+    if (level == null) {
       level = exact.get(Defused.undone(clean));
     }
     if (level == null && lenient) {

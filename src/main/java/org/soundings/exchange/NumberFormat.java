@@ -112,6 +112,12 @@ public enum NumberFormat {
           "[+\u2212-]?[1-9]\\d{0,2}([. '\u00a0\u202f\u2019])\\d{3}(\\1\\d{3})*(,\\d*)?");
   private static final Pattern PARTS =
       Pattern.compile("(\\d{1,4})[./-] ?(\\d{1,2})[./-] ?(\\d{1,4})([T ]+\\d.*)?");
+
+  /** Signs within numbers and dates: Arabic, full width; and the same in ASCII. */
+  private static final String SIGNS_ELSEWHERE =
+      "\u066b\u066c\u066a\uff0b\uff0c\uff0d\uff0e\uff0f\uff05";
+
+  private static final String SIGNS_HERE = ".,%+,-./%";
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ].*)?");
 
   /** The number that {@code text} is, finite; empty where it is none. */
@@ -127,7 +133,25 @@ public enum NumberFormat {
     return grouped.replace(sign, "").replaceAll("[ '\u00a0\u202f\u2019]", "");
   }
 
-  /** A text without what is blank or cannot be seen at its ends. */
+  /** A number or date as it would be typed in English, whatever digits it is written in. */
+  public static String inPlainDigits(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      int sign = SIGNS_ELSEWHERE.indexOf(c);
+      if (Character.isDigit(c)) {
+        plain.setCharAt(i, Character.forDigit(Character.digit(c, 10), 10));
+      } else if (sign >= 0) {
+        plain.setCharAt(i, SIGNS_HERE.charAt(sign));
+      }
+    }
+    return plain.toString();
+  }
+
+  /** A text in plain digits, without what is blank or cannot be seen at its ends. */
   private static String bare(String text) {
     int from = 0;
     int to = text.length();
@@ -137,7 +161,7 @@ public enum NumberFormat {
     while (to > from && Header.isBlank(text.charAt(to - 1))) {
       to--;
     }
-    return text.substring(from, to);
+    return inPlainDigits(text.substring(from, to));
   }
 
   /** A number without a sign of currency or per cent at its ends. */
@@ -152,7 +176,7 @@ public enum NumberFormat {
 
   /** Whether a text of digits is a code, for it begins with a zero or has more than any number. */
   public static boolean isCode(String text) {
-    return CODE.matcher(text).matches();
+    return CODE.matcher(inPlainDigits(text)).matches();
   }
 
   private static OptionalDouble day(String text, int year, int month, int day) {

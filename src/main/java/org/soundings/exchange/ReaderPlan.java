@@ -80,7 +80,13 @@ final class ReaderPlan {
         });
     leaveOut();
     return new BlockReader(
-        cells, List.copyOf(targets.values()), rules, new Routing(routes), dialect, notes);
+        cells,
+        List.copyOf(targets.values()),
+        rules,
+        new Routing(routes),
+        dialect,
+        binding.layout().shortRows(),
+        notes);
   }
 
   /** What marks a row as no response. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     not-applicable})
  * @param ignored columns that hold no answers
  * @param leftOut column to the cell texts that mark a row as no response, such as a line of totals
+ * @param shortRows whether rows may end before the last column, so that what they lack is empty
  */
 public record Layout(
     int titleRows,
@@ -27,7 +28,8 @@ public record Layout(
     Map<String, Column> columns,
     Map<String, String> missing,
     Set<String> ignored,
-    Map<String, List<String>> leftOut) {
+    Map<String, List<String>> leftOut,
+    boolean shortRows) {
   public static final Layout PLAIN = new Layout(1, Map.of(), Map.of(), Set.of());
 
   /** How a column writes its numbers or dates where that is not the usual way. */
@@ -93,6 +95,6 @@ public record Layout(
       Map<String, Column> columns,
       Map<String, String> missing,
       Set<String> ignored) {
-    this(0, headerRows, columns, missing, ignored, Map.of());
+    this(0, headerRows, columns, missing, ignored, Map.of(), false);
   }
 }

@@ -29,7 +29,7 @@ class HeaderRowsTest {
   void aTitleIsSeenWhereColumnsAtTheEndAreEmpty() {
     List<String[]> head =
         Stream.of("Export 2024,,,", "a,b,,", "x,1,,", "y,2,,").map(r -> r.split(",", -1)).toList();
-    assertEquals(1, HeaderRows.titles(head));
+    assertEquals(1, TitleRows.count(head));
   }
 
   @Test

@@ -81,7 +81,8 @@ final class DataReader {
         columns,
         missing(entry),
         new LinkedHashSet<>(entry.find("ignore").map(Entry::texts).orElse(List.of())),
-        leftOut);
+        leftOut,
+        entry.find("short-rows").map(Entry::flag).orElse(false));
   }
 
   private static Map<String, String> missing(Entry entry) {
