@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.soundings.exchange.DataFault;
 import org.soundings.exchange.infer.Infer;
 import org.soundings.exchange.infer.Look;
@@ -18,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
 final class InferCommand implements Callable<Integer> {
   private static final int MOST_LOOKS = 12;
   private static final int MOST_NAMED = 4;
+  private static final int MOST_ROWS = 10;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -43,12 +47,24 @@ final class InferCommand implements Callable<Integer> {
       description = "file to write")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--header-rows",
+      paramLabel = "N",
+      description = "how many rows the header has, if another number than it seems")
+  private @Nullable Integer headerRows;
+
+  @Option(
+      names = "--title-rows",
+      paramLabel = "N",
+      description = "how many rows stand above the header, if another number than it seems")
+  private @Nullable Integer titleRows;
+
   @Option(names = "--quiet", description = "no summary")
   private boolean quiet;
 
   @Override
   public Integer call() {
-    Infer.Proposed proposed = Infer.of(data);
+    Infer.Proposed proposed = Infer.of(data, rows(titleRows, 0), rows(headerRows, 1));
     try {
       Files.writeString(out, proposed.yaml());
     } catch (IOException e) {
@@ -63,6 +79,14 @@ final class InferCommand implements Callable<Integer> {
       look(proposed.looks(), to);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private OptionalInt rows(@Nullable Integer rows, int least) {
+    if (rows != null && (rows < least || rows > MOST_ROWS)) {
+      throw new ParameterException(
+          spec.commandLine(), "A file has " + least + " to " + MOST_ROWS + " such rows.");
+    }
+    return rows == null ? OptionalInt.empty() : OptionalInt.of(rows);
   }
 
   /** What is most doubtful first; the rest stands in the file only. */

@@ -103,7 +103,7 @@ class OtherPeoplesFilesTest extends OthersFiles {
     assertTrue(
         read.single("q").options().stream()
             .anyMatch(o -> o.wording().byLanguage().containsValue("Agree")));
-    assertTrue(read.says("quotes or dashes"));
+    assertTrue(read.says("quotes, dashes"));
   }
 
   @Test

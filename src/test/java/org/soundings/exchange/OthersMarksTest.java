@@ -2,11 +2,13 @@ package org.soundings.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.questionnaire.Item;
 
 /**
  * One word or nothing, and labels that hold the separator, in other people's files (X-C1, X-C9).
@@ -18,8 +20,8 @@ class OthersMarksTest extends OthersFiles {
     String[] rows = {"1;Y;;8", "2;Y;Y;9", "3;;Y;7", "4;;;8", "5;Y;;6"};
     String body = String.join("\n", rows).replace("Y", yes);
     Read named = readText("Nr;Pets: dog;Pets: cat;hours\n" + body + "\n");
-    assertEquals(3, named.chosen("pets-dog-pets-cat.pets-dog"), "X-C1 " + named.yaml());
-    assertEquals(2, named.chosen("pets-dog-pets-cat.pets-cat"));
+    assertEquals(3, named.chosen("Pets.dog"), "X-C1 " + named.yaml());
+    assertEquals(2, named.chosen("Pets.cat"));
     assertTrue(named.asks("who marked none of them is not in its base"));
     Read coded = readText("Nr;q1_1;q1_2;hours\n" + body + "\n");
     assertEquals(3, coded.chosen("q1.1"), coded.yaml());
@@ -30,14 +32,15 @@ class OthersMarksTest extends OthersFiles {
   @Test
   void aLabelThatHoldsTheSeparatorIsSaid() {
     assertTrue(
-        column("q", 3, "Event; conference", "Friend", "Web search").asks("between \";\""),
+        column("q", 3, "Event; conference", "Friend", "Web search").asks("is taken for one option"),
         "a part that never stands alone");
     assertTrue(
         column("q", 3, "Good; small steps", "Good; no steps", "Bad; big steps")
-            .asks("between \";\""),
+            .asks("each combination is an option"),
         "as many parts in every cell");
     Read plain = column("q", 3, "Bus", "Car", "Train", "Bus;Car", "Car;Train", "Bus;Train");
     assertFalse(plain.asks("between \";\""), plain.yaml());
+    assertInstanceOf(Item.MultipleChoice.class, plain.item("q"));
   }
 
   @Test

@@ -31,6 +31,18 @@ class OthersPeopleTest extends OthersFiles {
     assertTrue(first.stream().allMatch(look -> look.doubt() == Look.Doubt.EVEN));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Email Address", "Correo electr\u00f3nico", "E-Mail"})
+  void peopleWhoAnsweredAgainAreSaidByTheirAddress(String name) {
+    Read read = read(lines(name + ",fair", 24, i -> "p" + i % 9 + "@x.org,a" + i % 2));
+    assertTrue(read.asks("24 rows have only 9 different \"" + name + "\""), read.yaml());
+    assertFalse(
+        read(lines("Manager's e-mail,fair", 24, i -> "p" + i % 9 + "@x.org,a" + i % 2))
+            .says("several rows"));
+    assertFalse(
+        read(lines("Email,fair", 24, i -> "p" + i + "@x.org,a" + i % 2)).says("several rows"));
+  }
+
   @Test
   void aNumberOfPeopleWithSeveralRowsIsNoScale() {
     Read read = read("respondent,question,answer", "1,a,Yes", "1,b,No", "2,a,Yes", "3,a,No");

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 
@@ -35,6 +37,28 @@ class OthersPlatformsTest extends OthersFiles {
     assertEquals(List.of("Zeitung", "Radio"), labels(multiple(read, "A102").options()));
     assertTrue(read.asks("1 is taken for not chosen and 2 for chosen"));
     assertFalse(read.yaml().contains("single: QUESTNNR"), "a column that it writes itself");
+  }
+
+  /** Wordings that somebody shortened, and files of few responses. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 12})
+  void theWordingRowOfSoSciSurveyIsNobody(int people) {
+    Read read =
+        read(
+            lines(
+                "CASE;QUESTNNR;STARTED;A101;A102_01;A102_02;LASTDATA;FINISHED;MAXPAGE;MISSING"
+                    + "\nNummer;Bogen;Beginn;Geschlecht;Medien: TV;Medien: Radio;Ende;Fertig;Seite;Anteil",
+                people,
+                i ->
+                    100
+                        + i
+                        + ";base;2024-03-01 10:00:00;"
+                        + i % 3
+                        + ";"
+                        + (1 + i % 2)
+                        + ";2;2024-03-01 11:00:00;1;5;0"));
+    assertEquals(people, read.reading().rows(), read.yaml());
+    assertEquals(List.of("TV", "Radio"), labels(multiple(read, "A102").options()));
   }
 
   @Test

@@ -18,7 +18,7 @@ final class Asides {
     put(
         "skipped",
         "na|#n/a|nan|<na>|null|#null!|(null)|.|-|--|---|\u2013|\u2014|missing|(missing)|system missing|sysmis"
-            + "|skipped|(skipped)|#value!|#ref!|#div/0!|#name?|#num!|not available|unanswered");
+            + "|skipped|(skipped)|#value!|#ref!|#div/0!|#name?|#num!|not available|unanswered|consent_revoked|data_expired");
     put("not-asked", "not asked|(not asked)|inapplicable|inap|not displayed|not shown");
     put("not-applicable", "n/a");
     put(

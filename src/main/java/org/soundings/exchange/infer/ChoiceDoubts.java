@@ -40,7 +40,21 @@ final class ChoiceDoubts {
   static void of(Profile profile, Options options, List<Look> looks) {
     refusals(profile, looks);
     spellings(profile, looks);
+    SameAnswers.look(profile).ifPresent(looks::add);
     order(profile, options, looks);
+    ends(profile, options).ifPresent(looks::add);
+    SeveralDoubts.orderedBy(profile)
+        .ifPresent(
+            separator ->
+                Doubts.add(
+                    looks,
+                    Look.Doubt.EVEN,
+                    profile,
+                    "Every cell holds the same answers in different orders, and each order is an"
+                        + " option.",
+                    "If they were put in order, make it a ranking, with the separator \""
+                        + separator
+                        + "\" under data: columns."));
     if (SeveralDoubts.areLists(profile) && !options.ordered() || SeveralDoubts.isJoined(profile)) {
       Doubts.add(
           looks,
@@ -48,6 +62,19 @@ final class ChoiceDoubts {
           profile,
           "Cells look as if they held several answers, and each combination is an option.",
           "If several could be chosen, make it multiple, with a separator under data: columns.");
+    } else {
+      profile.texts().stream()
+          .filter(text -> Parts.withoutEntities(text).contains("; "))
+          .findFirst()
+          .ifPresent(
+              text ->
+                  Doubts.add(
+                      looks,
+                      Look.Doubt.SOME,
+                      profile,
+                      "\"" + text + "\" is taken for one option, for its parts never stand apart.",
+                      "If several could be chosen, make it multiple, with a separator under data:"
+                          + " columns."));
     }
     if (!profile.isNumber() && MixedNumbers.are(profile.texts(), options.ordered())) {
       looks.add(MixedNumbers.look(profile, "each is an option", "Correct those"));
@@ -81,7 +108,8 @@ final class ChoiceDoubts {
           looks,
           Look.Doubt.LITTLE,
           profile,
-          "Ways of writing that differ in capitals, quotes or dashes only are counted together.",
+          "Ways of writing that differ in capitals, quotes, dashes or a sign at the end only are"
+              + " counted together.",
           "");
     }
   }
@@ -118,6 +146,30 @@ final class ChoiceDoubts {
           "Add what was offered and never chosen; if they count something, make it a number; if they"
               + " are codes, write ordered: no and their labels.");
     }
+  }
+
+  /** That numbers stand between words, as where only the ends of a scale have labels. */
+  private static Optional<Look> ends(Profile profile, Options options) {
+    List<Integer> numbers =
+        profile.texts().stream()
+            .filter(text -> text.matches("\\d{1,2}"))
+            .map(Integer::valueOf)
+            .sorted()
+            .toList();
+    long words = profile.counts().size() - numbers.size();
+    boolean row =
+        numbers.size() > 1
+            && numbers.getLast() - numbers.getFirst() == numbers.size() - 1
+            && numbers.getFirst() <= 2;
+    return row && words > 0 && words <= 2 && !options.ordered()
+        ? Optional.of(
+            new Look(
+                Look.Doubt.SOME,
+                profile.column().name(),
+                "Numbers stand beside words, as where only the ends of a scale have labels; no order"
+                    + " is assumed.",
+                "If it is a scale, put the options in order and write ordered: yes."))
+        : Optional.empty();
   }
 
   /** That words for no answer are a row of percentages, and so in their base. */

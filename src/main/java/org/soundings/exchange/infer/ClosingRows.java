@@ -205,7 +205,8 @@ final class ClosingRows {
     long filled = Arrays.stream(row.cells).filter(cell -> !cell.isBlank()).count();
     boolean sparse = width > 1 && 2.0 * filled * sums.rows() <= sums.cells() && filled < width;
     boolean says = filled == 1 && FOOTER.matcher(whole(row, label)).matches();
-    return sparse && (below || says);
+    boolean explains = below && sums.holdsWordsForNumbers(row.cells);
+    return explains || sparse && (below || says);
   }
 
   private String whole(Row row, String label) {

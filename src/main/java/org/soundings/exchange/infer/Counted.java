@@ -8,7 +8,11 @@ import java.util.Set;
 final class Counted {
   private static final int MOST_ROWS = 200;
   private static final Set<String> COUNTS =
-      Set.of("freq", "frequency", "count", "counts", "n", "anzahl", "frecuencia", "responses");
+      Set.of(
+          ("freq|frequency|count|counts|n|anzahl|h\u00e4ufigkeit|frecuencia|fr\u00e9quence|effectif|responses"
+                  + "|respondents|participants|cases|sample|samplesize|befragte|encuestados|r\u00e9pondants"
+                  + "|nofrespondents|numberofrespondents|numberofresponses")
+              .split("\\|"));
   private static final Set<String> ANSWERS =
       Set.of("answerchoices", "answeroptions", "antwortoptionen", "opcionesderespuesta");
 

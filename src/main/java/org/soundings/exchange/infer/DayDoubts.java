@@ -1,5 +1,6 @@
 package org.soundings.exchange.infer;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.soundings.exchange.NumberFormat;
 /** What is doubtful of dates. */
 final class DayDoubts {
   private static final double FAR = 20 * 365.25;
+  private static final long LAST_DAY = LocalDate.of(2200, 1, 1).toEpochDay();
   private static final List<NumberFormat> FORMS =
       List.of(
           NumberFormat.DAY,
@@ -19,6 +21,7 @@ final class DayDoubts {
 
   static void of(Profile profile, Guess.Day day, List<Look> looks) {
     placeholder(profile, day.format()).ifPresent(looks::add);
+    otherCalendar(profile, day.format()).ifPresent(looks::add);
     if (!day.sure() && profile.days().size() == 1) {
       Doubts.add(
           looks,
@@ -64,6 +67,20 @@ final class DayDoubts {
                 first + " lies far before all other days, and is taken for one.",
                 "If it stands for none, list it under data: missing."))
         : Optional.empty();
+  }
+
+  /** That days lie so far ahead that they may be of another calendar: 24/08/2567. */
+  private static Optional<Look> otherCalendar(Profile profile, NumberFormat format) {
+    return profile.texts().stream()
+        .filter(text -> format.value(text).orElseThrow() > LAST_DAY)
+        .findFirst()
+        .map(
+            text ->
+                new Look(
+                    Look.Doubt.EVEN,
+                    profile.column().name(),
+                    "Days such as " + text + " lie far ahead, and are taken as they are written.",
+                    "If they are of another calendar, write them as 2024-03-01."));
   }
 
   /** That some answers are dates of one form, and others are not. */

@@ -22,21 +22,26 @@ final class Drafts {
   private final List<Field> fields;
   private final Set<Integer> rankings;
   private final Set<Integer> others;
+  private final Set<String> stems;
   private final Names names = new Names();
   private final List<Draft> drafts = new ArrayList<>();
 
   /**
    * @param rankings places of the first columns of rankings among {@code fields}
    * @param others places of the choices whose answer "other" stands in the column after them
+   * @param stems what columns begin with that no programme is known to write so
    */
-  private Drafts(List<Field> fields, Set<Integer> rankings, Set<Integer> others) {
+  private Drafts(
+      List<Field> fields, Set<Integer> rankings, Set<Integer> others, Set<String> stems) {
     this.fields = fields;
     this.rankings = rankings;
     this.others = others;
+    this.stems = stems;
   }
 
-  static List<Draft> of(List<Field> fields, Set<Integer> rankings, Set<Integer> others) {
-    return new Drafts(fields, rankings, others).all();
+  static List<Draft> of(
+      List<Field> fields, Set<Integer> rankings, Set<Integer> others, Set<String> stems) {
+    return new Drafts(fields, rankings, others, stems).all();
   }
 
   private List<Draft> all() {
@@ -61,7 +66,9 @@ final class Drafts {
     }
     List<Field> marks = Runs.marks(run);
     if (marks.size() >= Runs.least(marks)) {
-      drafts.add(SetDrafts.multiple(marks, id(Runs.stem(marks))));
+      Draft draft = SetDrafts.multiple(marks, id(Runs.stem(marks)));
+      boolean guessed = stems.contains(Runs.stem(marks));
+      drafts.add(guessed && marks.stream().allMatch(Field::holdsOneMark) ? base(draft) : draft);
       return marks.size();
     }
     List<Field> numbered = Runs.sharingDigits(fields, at);
@@ -93,6 +100,17 @@ final class Drafts {
       return marked.size();
     }
     return grid(run).orElseGet(() -> single(fields.get(at)));
+  }
+
+  /**
+   * A set of columns that hold one mark or nothing, of which it is not known what nothing means.
+   */
+  private static Draft base(Draft draft) {
+    return draft.look(
+        Look.Doubt.SOME,
+        "Columns that begin alike and hold one mark or nothing are taken for one multiple choice;"
+            + " who marked none of them is not in its base.",
+        "If each is a question of its own, make each a single.");
   }
 
   private String id(String wanted) {

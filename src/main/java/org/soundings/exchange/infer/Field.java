@@ -22,6 +22,11 @@ record Field(
     return profile.column().name();
   }
 
+  /** The same by another name. */
+  Field called(ColumnName other) {
+    return new Field(profile, other, guess, missingHere, looks, box);
+  }
+
   Optional<Marks> marks() {
     if (box) {
       return Optional.of(new Marks("", List.of("2")));

@@ -14,6 +14,7 @@ final class Guesser {
   private static final int ENOUGH_ANSWERS = 10;
   private static final int LONGEST_LABEL = 300;
   private static final int MOST_OF_AN_ORDER = 15;
+  private static final int MOST_CODES = 30;
 
   /** Names of columns whose small whole numbers are counts, not places on a scale. */
   private static final Pattern COUNT =
@@ -138,6 +139,9 @@ final class Guesser {
   private static Guess number(Profile profile) {
     double low = profile.low();
     double high = profile.high();
+    if (low >= 0 && areLargeCodes(profile)) {
+      return new Guess.Choice(Options.of(profile.counts()).unordered());
+    }
     if (!profile.isWhole() || profile.hasMore() || low < 0 || high > LONGEST_SCALE) {
       return new Guess.Number(profile.decimals());
     }
@@ -151,6 +155,20 @@ final class Guesser {
     return enough && !isCount(profile)
         ? new Guess.Choice(Options.numbers((long) (low == 2 ? 1 : low), (long) high))
         : new Guess.Number(0);
+  }
+
+  /**
+   * Whether numbers beyond those of a scale are codes, by the column's name and how few they are.
+   */
+  private static boolean areLargeCodes(Profile profile) {
+    int different = profile.counts().size();
+    return profile.isWhole()
+        && profile.high() > LONGEST_SCALE
+        && !profile.hasMore()
+        && different > 1
+        && different <= MOST_CODES
+        && profile.answered() >= 2L * different
+        && NOMINAL.matcher(profile.column().name()).matches();
   }
 
   private static boolean isCoded(Profile profile) {

@@ -12,6 +12,9 @@ import org.soundings.exchange.Simulated;
 final class Ignored {
   static final String TELLS_WHO = "could tell who answered";
 
+  /** How the reason begins where a programme wrote a column itself. */
+  static final String WRITTEN = "written by";
+
   private static final Set<String> PERSONAL =
       names(
           "ipaddress|ip|ipaddr|recipientemail|recipientlastname|recipientfirstname|firstname|forename"
@@ -20,7 +23,7 @@ final class Ignored {
               + "|gps|geolocation|postcode|postalcode|zipcode|zip|zip5|zip9|zippostalcode|zippostal|plz"
               + "|postleitzahl|codepostal|codigopostal|cp|externaldatareference|externalreference"
               + "|prolificpid|prolificid|workerid|mturkid|ssn|socialsecuritynumber|nhsnumber|dni"
-              + "|passport|passportnumber|dateofbirth|dob|birthdate|birthday|geburtsdatum"
+              + "|passport|passportnumber|dateofbirth|dob|birthdate|birthday|geburtsdatum|geburtstag|datedenaissance|datadinascita|datadenascimento|geboortedatum"
               + "|fechadenacimiento|nombre|nombrecompleto|managername|supervisorname|employeename|teachername|patientname|clientname|streetaddress|address1|address2|homeaddress|customdata1");
 
   /** Columns that hold addresses and numbers, or questions about them. */
@@ -79,10 +82,10 @@ final class Ignored {
       return Optional.of(TELLS_WHO);
     }
     if (programme.writes(profile)) {
-      return Optional.of("written by " + programme.title());
+      return Optional.of(WRITTEN + " " + programme.title());
     }
     if (TECHNICAL.contains(name) || TECHNICAL.contains(wording)) {
-      return Optional.of("written by the survey platform");
+      return Optional.of(WRITTEN + " the survey platform");
     }
     return byCells(profile, name);
   }
@@ -91,9 +94,12 @@ final class Ignored {
     boolean place =
         name.matches("(gps|geo|loc|.*point).*(altitude|accuracy|precision)")
             || name.matches(".+(latitude|longitude)") && profile.isNumber();
+    boolean point =
+        name.matches("[xy]") && profile.isNumber() && profile.isUnique() && profile.decimals() > 3;
     boolean post =
         name.matches("(zip|plz|cp)\\d*|.*(zipcode|postcode|postalcode|postleitzahl)\\d*");
     return place
+        || point
         || post && !isTruth(profile)
         || PERSONAL.contains(name) && !isTruth(profile)
         || CONTACT.contains(name) && !isChoice(profile);

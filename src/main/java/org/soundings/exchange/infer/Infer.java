@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.DataFault;
@@ -32,13 +33,14 @@ public final class Infer {
   private final Map<String, String> design = new LinkedHashMap<>();
   private final List<ColumnEntry> designColumns = new ArrayList<>();
   private final List<Look> looks = new ArrayList<>();
+  private final Set<String> stems = new HashSet<>();
 
-  private Infer(CsvFile file) {
+  private Infer(CsvFile file, OptionalInt titleRows, OptionalInt headerRows) {
     this.file = file;
-    this.titleRows = file.titleRows();
-    this.headerRows = file.headerRows();
-    Header header = file.header(titleRows, headerRows);
-    this.odd = OddRows.of(file, titleRows, headerRows);
+    this.titleRows = titleRows.orElseGet(file::titleRows);
+    this.headerRows = headerRows.orElseGet(file::headerRows);
+    Header header = file.header(this.titleRows, this.headerRows);
+    this.odd = OddRows.of(file, this.titleRows, this.headerRows);
     List<Header.Column> columns = header.columns();
     for (int i = 0; i < columns.size(); i++) {
       profiles.add(new Profile(i, columns.get(i), file.numbers()));
@@ -72,15 +74,26 @@ public final class Infer {
    * @throws Refused where the file cannot be read or has no column of answers
    */
   public static Proposed of(Path data) {
-    Proposal proposal = new Infer(CsvFile.open(data)).proposal();
+    return of(data, OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /**
+   * The questionnaire, and what to look at in it.
+   *
+   * @param titleRows how many rows stand above the header, where that is known
+   * @param headerRows how many rows the header has, where that is known
+   * @throws Refused where the file cannot be read or has no column of answers
+   */
+  public static Proposed of(Path data, OptionalInt titleRows, OptionalInt headerRows) {
+    Proposal proposal = new Infer(CsvFile.open(data), titleRows, headerRows).proposal();
     return new Proposed(proposal.yaml(), proposal.looks());
   }
 
   private Proposal proposal() {
     file.forEachRow(titleRows + headerRows, (row, cells) -> look(cells));
     Place place = Place.of(file.path().toString());
-    if (profiles.getFirst().rows() == 0 && odd.firstUneven() > 0) {
-      throw new Refused(DataFault.NO_WHOLE_ROWS.at(place, odd.firstUneven(), profiles.size()));
+    if (profiles.getFirst().rows() == 0 && odd.ragged().first() > 0) {
+      throw new Refused(DataFault.NO_WHOLE_ROWS.at(place, odd.ragged().first(), profiles.size()));
     }
     if (profiles.getFirst().rows() == 0) {
       throw new Refused(DataFault.NO_ROWS.at(place));
@@ -95,13 +108,15 @@ public final class Infer {
       throw new Refused(DataFault.NOTHING_TO_ASK.at(place));
     }
     int top = titleRows + headerRows;
-    List<Draft> drafts =
-        Drafts.of(fields, Rankings.of(fields, file, top), OtherWords.of(fields, file, top));
+    Set<Integer> rankings = Rankings.of(fields, file, top);
+    ConstantSums.look(fields, rankings, file, top);
+    Mentions.look(fields, rankings, file, top);
+    Languages.look(profiles, fields).ifPresent(looks::add);
+    List<Draft> drafts = Drafts.of(fields, rankings, OtherWords.of(fields, file, top), stems);
     if (drafts.isEmpty()) {
       throw new Refused(DataFault.NOTHING_TO_ASK.at(place));
     }
-    headerLooks();
-    file.guessedWord().ifPresent(this::encodingLook);
+    looks.addAll(FileDoubts.of(file, titleRows, headerRows, profiles));
     looks.addAll(odd.looks());
     return new Proposal(
         file,
@@ -115,33 +130,8 @@ public final class Infer {
         settling.everywhere(fields, programme),
         unused(fields, drafts),
         odd.leftOut(),
+        odd.ragged().areEmptyAtTheEnd(),
         looks);
-  }
-
-  private void headerLooks() {
-    if (titleRows > 0) {
-      looks.add(
-          new Look(
-              Look.Doubt.LITTLE,
-              "",
-              titleRows + (titleRows == 1 ? " row" : " rows") + " above the header left out.",
-              "See data: title-rows."));
-    }
-    Counted.look(profiles).ifPresent(looks::add);
-    NoHeader.look(profiles).ifPresent(looks::add);
-    Sideways.look(profiles).ifPresent(looks::add);
-  }
-
-  private void encodingLook(String word) {
-    boolean letters = word.codePoints().allMatch(Character::isLetter);
-    looks.add(
-        new Look(
-            letters ? Look.Doubt.SOME : Look.Doubt.EVEN,
-            "",
-            "The encoding is guessed: Windows-1252, by which a word reads \""
-                + (word.length() > 40 ? word.substring(0, 39) + "\u2026" : word)
-                + "\".",
-            "If that is wrong, save the file as UTF-8 and run infer again."));
   }
 
   /** The columns left out, with those in which nobody answered and that are in no set. */
@@ -158,9 +148,10 @@ public final class Infer {
   }
 
   private void look(String[] cells) {
-    if (cells.length >= profiles.size() && !odd.isLeftOut(cells)) {
+    boolean filled = odd.ragged().areEmptyAtTheEnd();
+    if ((filled || cells.length >= profiles.size()) && !odd.isLeftOut(cells)) {
       for (Profile profile : profiles) {
-        profile.take(cells[profile.at()]);
+        profile.take(profile.at() < cells.length ? cells[profile.at()] : "");
       }
     }
   }
@@ -171,11 +162,17 @@ public final class Infer {
     List<Profile> personal = new ArrayList<>();
     Set<String> split = splitChoices(programme);
     split.addAll(Joined.of(profiles, file, titleRows + headerRows));
+    OwnColumns own = OwnColumns.of(profiles, programme);
     Optional<Profile> weight = new WeightGuess(profiles, looks).find();
     for (Profile profile : profiles) {
-      Optional<String> reason = Ignored.reason(profile, programme);
+      Optional<String> reason =
+          Ignored.reason(profile, programme)
+              .filter(why -> !(why.startsWith(Ignored.WRITTEN) && own.isQuestion(profile)));
       if (reason.isPresent() && !(profile.isBlank() && reason.get().equals("empty"))) {
         ignored.put(profile.column().name(), reason.get());
+        own.leftOut(profile)
+            .filter(look -> reason.get().startsWith(Ignored.WRITTEN))
+            .ifPresent(looks::add);
         if (reason.get().equals(Ignored.TELLS_WHO) && !profile.isUnique()) {
           personal.add(profile);
         }
@@ -190,6 +187,7 @@ public final class Infer {
       }
     }
     commentsLast(fields);
+    stems.addAll(SharedStems.name(fields));
     if (programme == Programme.SOSCI) {
       fields.replaceAll(Boxes.of(fields)::marked);
     }

@@ -75,6 +75,14 @@ record Marks(String label, List<String> chosen) {
           "☑",
           "☒");
 
+  /** Words for yes; what is chosen or ticked apart. */
+  private static final Set<String> YES_WORDS =
+      Set.of(
+          ("yes|true|ja|oui|sí|si|sì|sim|tak|kyllä|jah|ano|áno|igen|evet|da|да|так|ναι|taip|jā|já"
+                  + "|bai|是|はい|예|네|نعم|כן|wahr|vrai|verdadero|verdadeiro|vero|waar|hai|có|ya"
+                  + "|ndiyo|हाँ|ใช่")
+              .split("\\|"));
+
   /**
    * @param part what the column's name says of its option, in words or as a code
    */
@@ -115,6 +123,12 @@ record Marks(String label, List<String> chosen) {
   /** Whether it says no more than that something was chosen. */
   static boolean isChosen(String text) {
     return YES.contains(lower(text)) || YES_ELSEWHERE.contains(lower(text));
+  }
+
+  /** Whether it is a word for yes, in whatever language. */
+  static boolean isYes(String text) {
+    String plain = Spelt.plainly(text);
+    return YES_WORDS.contains(plain);
   }
 
   private static String lower(String text) {

@@ -15,14 +15,14 @@ final class OddRows {
   private record Row(long number, String[] cells) {}
 
   private final Header header;
+  private final int headerRows;
   private final RepeatedHeader again;
   private final ClosingRows closing;
   private final Doubled doubled = new Doubled();
   private final Previews previews;
+  private final ShortRows ragged = new ShortRows();
   private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
   private final List<Look> looks = new ArrayList<>();
-  private long uneven;
-  private long firstUneven;
   private long before;
   private long blank;
   private long second;
@@ -33,6 +33,7 @@ final class OddRows {
 
   private OddRows(Header header, List<String[]> headerRows, NumberFormat numbers) {
     this.header = header;
+    this.headerRows = headerRows.size();
     this.again = new RepeatedHeader(header, headerRows);
     this.closing = new ClosingRows(header, numbers);
     this.previews = new Previews(header);
@@ -50,7 +51,7 @@ final class OddRows {
             file.numbers());
     long end = file.forEachRow(top, rows::look);
     rows.blank += end - rows.before;
-    rows.headers();
+    rows.headers(file, top);
     rows.closing(file, top);
     rows.previews();
     rows.units();
@@ -69,10 +70,7 @@ final class OddRows {
       secondTable(number, cells);
     }
     first(number, cells);
-    if (cells.length < width || hasMore(cells)) {
-      uneven++;
-      firstUneven = firstUneven == 0 ? number : firstUneven;
-    }
+    ragged.take(number, cells, width, hasMore(cells));
     closing.take(number, cells);
     previews.take(cells);
     doubled.take(cells);
@@ -146,7 +144,9 @@ final class OddRows {
                     + " says \""
                     + text
                     + "\" above numbers alone, and is counted as a response.",
-                "If it explains the column, add 1 to data: header-rows."));
+                "If it explains the column, run infer again with --header-rows "
+                    + (headerRows + 1)
+                    + "."));
         return;
       }
     }
@@ -161,8 +161,9 @@ final class OddRows {
     return false;
   }
 
-  private void headers() {
+  private void headers(CsvFile file, int top) {
     again.told().forEach(each -> leaveOut(each.getKey(), each.getValue()));
+    again.shuffled().told(file, top).forEach(each -> leaveOut(each.getKey(), each.getValue()));
     looks.addAll(again.looks());
   }
 
@@ -201,18 +202,7 @@ final class OddRows {
                   + " the rows below it are counted as responses.",
               "If it is one, move it into a file of its own."));
     }
-    if (uneven > 0) {
-      looks.add(
-          new Look(
-              Look.Doubt.EVEN,
-              "",
-              uneven
-                  + (uneven == 1 ? " row has" : " rows have")
-                  + " too few or too many cells (the first is row "
-                  + firstUneven
-                  + "), and report refuses the file because of that.",
-              "Correct them, or use report --lenient to leave them out."));
-    }
+    ragged.look().ifPresent(looks::add);
     if (blank > 0) {
       looks.add(
           new Look(
@@ -225,7 +215,7 @@ final class OddRows {
 
   /** That the columns stand in another order from some row on, which nothing outweighs. */
   Optional<Look> shuffled() {
-    return again.shuffled();
+    return again.shuffled().look();
   }
 
   /** Column to the texts by which such rows are known. */
@@ -237,9 +227,9 @@ final class OddRows {
     return doubled;
   }
 
-  /** The first row with too few or too many cells, or 0. */
-  long firstUneven() {
-    return firstUneven;
+  /** The rows with too few or too many cells. */
+  ShortRows ragged() {
+    return ragged;
   }
 
   List<Look> looks() {

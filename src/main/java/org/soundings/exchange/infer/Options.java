@@ -189,7 +189,22 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
     if (labels.stream().anyMatch(NumberFormat::isCode)) {
       return Optional.empty();
     }
-    return words(labels).or(() -> Ranges.places(labels)).or(() -> coded(labels));
+    return words(labels)
+        .or(() -> Ranges.places(labels))
+        .or(() -> coded(labels))
+        .or(() -> stars(labels));
+  }
+
+  /** How many stars are filled, where labels are nothing else. */
+  private static Optional<List<Double>> stars(List<String> labels) {
+    return labels.stream().allMatch(label -> label.matches("[\u2605\u2b50]*\ufe0f?\u2606*"))
+        ? Optional.of(
+            labels.stream()
+                .map(
+                    label ->
+                        (double) label.chars().filter(c -> c == '\u2605' || c == '\u2b50').count())
+                .toList())
+        : Optional.empty();
   }
 
   private static Optional<List<Double>> words(List<String> labels) {

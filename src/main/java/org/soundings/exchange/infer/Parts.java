@@ -30,18 +30,20 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
   private static final Pattern ENTITY =
       Pattern.compile("&(#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\p{L}\\w{1,30});");
 
-  private static final Pattern TIGHT = Pattern.compile("[^\\d\\s],[^\\d\\s]");
+  private static final Map<String, Pattern> TIGHT =
+      Map.of(",", Pattern.compile("[^\\d\\s],[^\\d\\s]"), ";", Pattern.compile("[^\\s];[^\\s]"));
 
   static Parts of(Profile profile, String separator) {
     Map<String, Long> counts = new LinkedHashMap<>();
     Map<List<String>, Long> lists = new LinkedHashMap<>();
-    boolean tight = separator.equals(",") && isTight(profile);
+    boolean tight = isTight(profile, separator);
     profile
         .counts()
         .forEach(
             (cell, times) ->
                 lists.merge(split(profile.withLines(cell), separator, tight), times, Long::sum));
-    Map<List<String>, Long> joined = separator.equals(",") ? joined(lists) : lists;
+    boolean joins = separator.equals(",") || separator.equals(";");
+    Map<List<String>, Long> joined = joins ? joined(lists, profile, separator) : lists;
     long cells = 0;
     boolean broken = false;
     Set<String> first = new HashSet<>();
@@ -59,10 +61,16 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
     return new Parts(cells, counts, broken, further.size());
   }
 
-  /** Whether commas stand between answers without a blank, so that those with one are of labels. */
-  private static boolean isTight(Profile profile) {
-    long tight = profile.texts().stream().filter(t -> TIGHT.matcher(t).find()).count();
-    long loose = profile.texts().stream().filter(t -> t.contains(", ")).count();
+  /**
+   * Whether separators stand between answers without a blank, so that those with one are of labels.
+   */
+  private static boolean isTight(Profile profile, String separator) {
+    Pattern between = TIGHT.get(separator);
+    if (between == null) {
+      return false;
+    }
+    long tight = profile.texts().stream().filter(t -> between.matcher(t).find()).count();
+    long loose = profile.texts().stream().filter(t -> t.contains(separator + " ")).count();
     return tight > 1 && loose > 0 && 2 * tight >= loose;
   }
 
@@ -114,7 +122,8 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
    * never stand apart, where the second begins with a small letter or both were met often enough
    * for that to be no accident.
    */
-  private static Map<List<String>, Long> joined(Map<List<String>, Long> lists) {
+  private static Map<List<String>, Long> joined(
+      Map<List<String>, Long> lists, Profile profile, String separator) {
     Map<String, Set<String>> before = new HashMap<>();
     Map<String, Set<String>> after = new HashMap<>();
     Map<String, Long> times = new HashMap<>();
@@ -132,6 +141,7 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
           }
         });
     Map<List<String>, Long> joined = new LinkedHashMap<>();
+    Map<List<String>, String> known = new HashMap<>();
     lists.forEach(
         (parts, n) -> {
           List<String> whole = new ArrayList<>();
@@ -147,7 +157,10 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
                     && times.getOrDefault(part, 0L) >= OFTEN
                     && before.size() > 3;
             if (only && small || pair) {
-              whole.add(whole.removeLast() + ", " + part);
+              whole.add(
+                  known.computeIfAbsent(
+                      List.of(whole.removeLast(), part),
+                      two -> joined(two.getFirst(), two.getLast(), profile, separator)));
             } else {
               whole.add(part);
             }
@@ -155,6 +168,14 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
           joined.merge(whole, n, Long::sum);
         });
     return joined;
+  }
+
+  /** Two parts as the file writes them side by side, with or without a blank between. */
+  private static String joined(String some, String more, Profile profile, String separator) {
+    String tight = some + separator + more;
+    return profile.texts().stream().anyMatch(text -> text.contains(tight))
+        ? tight
+        : some + separator + " " + more;
   }
 
   private static long count(String text, char c) {

@@ -45,6 +45,7 @@ final class Profile {
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final WaysWritten ways = new WaysWritten();
   private final Map<String, Long> apart = new LinkedHashMap<>();
+  private final Gaps gaps = new Gaps();
   private long rows;
   private long answered;
   private boolean more;
@@ -70,15 +71,22 @@ final class Profile {
   void take(String cell) {
     rows++;
     String text = Header.clean(cell);
-    if (text.isEmpty()) {
-      return;
+    gaps.take(!text.isEmpty());
+    if (!text.isEmpty()) {
+      take(text, cell);
     }
+  }
+
+  private void take(String text, String cell) {
     Long known = counts.get(text);
     if (known != null) {
       counts.put(text, known + 1);
       ways.take(text, cell);
       answered++;
-    } else if (isApart(text)) {
+    } else if (OtherDigits.areNumber(text)) {
+      String plain = NumberFormat.inPlainDigits(text);
+      take(plain, plain);
+    } else if (Asides.reason(text).isPresent() || MissingNumbers.mayBe(text)) {
       apart.merge(text, 1L, Long::sum);
       ways.take(text, cell);
     } else {
@@ -87,10 +95,6 @@ final class Profile {
         ways.take(text, cell);
       }
     }
-  }
-
-  private static boolean isApart(String text) {
-    return Asides.reason(text).isPresent() || MissingNumbers.mayBe(text);
   }
 
   private void look(String text, long times) {
@@ -250,6 +254,11 @@ final class Profile {
 
   boolean isInstant() {
     return instants && !isEmpty();
+  }
+
+  /** Whether the first row has an answer, and few have one directly below another. */
+  boolean standsAlone() {
+    return gaps.areBelowEach();
   }
 
   /** Whether no answer was given twice, and there are a few. */

@@ -29,6 +29,14 @@ enum Programme {
               + "|lastname|customdata1|customdata|customvalue"),
       1,
       "respondentid"),
+  SOSCI(
+      "SoSci Survey",
+      List.of("|", ";", ","),
+      names(
+          "case|serial|ref|questnnr|mode|language|started|timesum|mailsent|lastdata|finished|qviewer"
+              + "|lastpage|maxpage|missing|missrel|timersi"),
+      2,
+      "questnnr|lastdata|maxpage|missrel|timersi"),
   LIME_SURVEY(
       "LimeSurvey",
       List.of("|", ";"),
@@ -36,9 +44,14 @@ enum Programme {
           "id|idresponseid|responseid|submitdate|submitdatedatesubmitted|datesubmitted|lastpage|lastpagelastpage|startlanguage"
               + "|startlanguagestartlanguage|seed|seedseed|startdate|startdatedatestarted"
               + "|datestamp|datestampdatelastaction|datelastaction|datestarted|ipaddr|ipaddress"
-              + "|refurl|token|interviewtime"),
+              + "|refurl|token|interviewtime"
+              + "|antwortid|datumabgeschickt|letzteseite|startsprache|zufallsstartwert|datumgestartet|datumletzteaktivit\u00e4t"
+              + "|idder\u00e9ponse|iddelar\u00e9ponse|datedesoumission|derni\u00e8repage|languedepart|languededépart|t\u00eatedes\u00e9rie"
+              + "|idderespuesta|fechadeenv\u00edo|\u00faltimap\u00e1gina|lenguajeinicial|semilla"),
       2,
-      "lastpage|lastpagelastpage|startlanguage|startlanguagestartlanguage|submitdate|submitdatedatesubmitted|datesubmitted"),
+      "lastpage|lastpagelastpage|startlanguage|startlanguagestartlanguage|submitdate|submitdatedatesubmitted|datesubmitted"
+          + "|datumabgeschickt|letzteseite|startsprache|datedesoumission|derni\u00e8repage|languedepart|languededépart"
+          + "|fechadeenv\u00edo|\u00faltimap\u00e1gina|lenguajeinicial"),
   REDCAP(
       "REDCap",
       List.of(",", "|"),
@@ -90,14 +103,6 @@ enum Programme {
       names("submissiondate|submissionid|lastupdatedate"),
       2,
       "submissiondate|submissionid"),
-  SOSCI(
-      "SoSci Survey",
-      List.of("|", ";", ","),
-      names(
-          "case|serial|ref|questnnr|mode|language|started|timesum|mailsent|lastdata|finished|qviewer"
-              + "|lastpage|maxpage|missing|missrel|timersi"),
-      2,
-      "questnnr|lastdata|maxpage|missrel|timersi"),
   UNIPARK(
       "Unipark",
       List.of("|", ";", ","),

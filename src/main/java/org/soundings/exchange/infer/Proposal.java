@@ -19,6 +19,7 @@ record Proposal(
     Map<String, String> missing,
     Map<String, String> ignored,
     Map<String, List<String>> leftOut,
+    boolean shortRows,
     List<Look> ofFile) {
 
   /** What its author should look at, the most doubtful first. */
@@ -85,6 +86,9 @@ record Proposal(
       yaml.append("  title-rows: ").append(titleRows).append('\n');
     }
     yaml.append("  header-rows: ").append(headerRows).append('\n');
+    if (shortRows) {
+      yaml.append("  short-rows: yes\n");
+    }
     List<ColumnEntry> entries = new ArrayList<>(designColumns);
     drafts.forEach(draft -> entries.addAll(draft.columns()));
     entries.removeIf(ColumnEntry::isPlain);

@@ -133,7 +133,8 @@ final class RangeReader {
     boolean shared = low.scale == 1 && to.scale > 1 && low.value < to.value;
     Optional<Unit> first = Unit.of(own);
     Optional<Unit> last = Unit.of(unit);
-    if (!own.isEmpty() && first.isEmpty()) {
+    boolean otherUnit = (to.unit + low.unit).isEmpty() && !only.isEmpty() && !rest.isEmpty();
+    if (otherUnit || !own.isEmpty() && first.isEmpty()) {
       return Optional.empty();
     }
     double from = low.value * (shared ? to.scale : low.scale) * first.map(Unit::size).orElse(1.0);

@@ -2,9 +2,10 @@ package org.soundings.exchange.infer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.soundings.exchange.Header;
 
@@ -20,6 +21,7 @@ final class RepeatedHeader {
   private static final class Row {
     private final String[] cells;
     private final boolean[] elsewhere;
+    private final Set<List<String>> written = new LinkedHashSet<>();
     private long times;
 
     Row(String[] cells) {
@@ -27,19 +29,22 @@ final class RepeatedHeader {
       this.elsewhere = new boolean[cells.length];
     }
 
-    private boolean is(String[] row) {
+    /** Whether a row says the same, whatever its capitals; if so it is counted. */
+    private boolean takes(String[] row) {
       for (int c = 0; c < Math.max(cells.length, row.length); c++) {
-        if (!cell(cells, c).equals(cell(row, c))) {
+        if (!cell(cells, c).equalsIgnoreCase(cell(row, c))) {
           return false;
         }
       }
+      times++;
+      written.add(IntStream.range(0, cells.length).mapToObj(c -> cell(row, c)).toList());
       return true;
     }
 
     private void compare(String[] row) {
       for (int c = 0; c < Math.min(cells.length, row.length); c++) {
         if (!elsewhere[c] && !cells[c].isEmpty() && row[c].length() >= cells[c].length()) {
-          elsewhere[c] = cells[c].equals(Header.clean(row[c]));
+          elsewhere[c] = cells[c].equalsIgnoreCase(Header.clean(row[c]));
         }
       }
     }
@@ -75,8 +80,7 @@ final class RepeatedHeader {
   /** Whether a row says the same as a header row. */
   boolean take(long number, String[] cells) {
     for (Row row : rows) {
-      if (row.is(cells)) {
-        row.times++;
+      if (row.takes(cells)) {
         return true;
       }
     }
@@ -88,13 +92,14 @@ final class RepeatedHeader {
   /** Column to the text by which such rows are left out. */
   List<Map.Entry<Integer, String>> told() {
     return rows.stream()
-        .filter(row -> row.times > 0 && row.telling() >= 0)
-        .map(row -> Map.entry(row.telling(), row.cells[row.telling()]))
+        .filter(row -> row.telling() >= 0)
+        .flatMap(
+            row -> row.written.stream().map(w -> Map.entry(row.telling(), w.get(row.telling()))))
         .toList();
   }
 
-  Optional<Look> shuffled() {
-    return shuffled.look();
+  ShuffledHeader shuffled() {
+    return shuffled;
   }
 
   List<Look> looks() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says where rows are not people: several of one person, one for each answer, or twice the same.
@@ -28,6 +29,13 @@ final class RepeatedPeople {
   private static final Set<String> ANSWERS =
       Set.of("answer", "response", "value", "antwort", "respuesta", "responsetext", "answertext");
 
+  private static final Pattern MAIL =
+      Pattern.compile("(?i)mail|correo|courriel|posta|メール|邮箱|почт|البريد");
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "(?i)manager|supervisor|superior|teacher|tutor|advis|parent|interviewer|recruiter|contact"
+              + "|vorgesetzt|lehr|jefe|responsable|docente|referent");
+
   private static final int FEWEST = 3;
   private static final int MANY = 10;
 
@@ -49,10 +57,21 @@ final class RepeatedPeople {
     String name = Programme.bare(profile.column().name());
     String wording = Programme.bare(profile.column().wording());
     boolean maybe = MAYBE.contains(name) && profile.counts().size() >= MANY;
+    if (isOwnAddress(profile)) {
+      return profile.counts().size() >= FEWEST
+          && profile.counts().values().stream().anyMatch(times -> times > 1);
+    }
     return (PEOPLE.contains(name) || PEOPLE.contains(wording) || maybe)
         && profile.counts().size() >= FEWEST
         && profile.counts().values().stream().anyMatch(times -> times > 1)
         && profile.share(text -> text.matches(".*\\d.*")) == 1;
+  }
+
+  /** Whether it holds the e-mail addresses of those who answered, not of others. */
+  private static boolean isOwnAddress(Profile profile) {
+    return MAIL.matcher(profile.column().name()).find()
+        && !OF_OTHERS.matcher(profile.column().name()).find()
+        && profile.share(text -> text.matches("[^@\\s]+@[^@\\s]+\\.\\p{L}{2,}")) > 0.5;
   }
 
   /** Whether it numbers people who have several rows. */

@@ -2,6 +2,7 @@ package org.soundings.exchange.infer;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.soundings.exchange.NumberFormat;
 
@@ -85,16 +86,26 @@ final class RowSums {
     return row[0].isBlank() && sums[0].isFilled(rows);
   }
 
-  /** Whether some number is above all others of its column. */
+  /** Whether some number is above all others of its column, and not the next of them. */
   boolean isBeyond(String[] row) {
-    return IntStream.range(0, Math.min(width, row.length))
-        .anyMatch(c -> value(row[c]).isPresent() && sums[c].isAbove(value(row[c]).getAsDouble()));
+    return holds(row, ColumnSums::isAbove);
   }
 
   /** Whether some number is none that its column holds: beyond all, or among words. */
   boolean isOther(String[] row) {
-    return IntStream.range(0, Math.min(width, row.length))
-        .anyMatch(c -> value(row[c]).isPresent() && sums[c].isNone(value(row[c]).getAsDouble()));
+    return holds(row, ColumnSums::isNone);
+  }
+
+  private boolean holds(String[] row, BiPredicate<ColumnSums, Double> test) {
+    for (int c = 0; c < Math.min(width, row.length); c++) {
+      OptionalDouble value = value(row[c]);
+      if (value.isPresent()
+          && test.test(sums[c], value.getAsDouble())
+          && !sums[c].continuesWith(value.getAsDouble())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a number stands among words, or far below all others of its column. */
@@ -102,6 +113,20 @@ final class RowSums {
     return IntStream.range(0, Math.min(width, row.length))
         .anyMatch(
             c -> value(row[c]).isPresent() && sums[c].isFarBelow(value(row[c]).getAsDouble()));
+  }
+
+  /** Whether a row has words in columns of numbers, and a number in none. */
+  boolean holdsWordsForNumbers(String[] row) {
+    boolean words = false;
+    for (int c = 0; c < Math.min(width, row.length); c++) {
+      if (!row[c].isBlank() && sums[c].isNumeric()) {
+        if (value(row[c]).isPresent()) {
+          return false;
+        }
+        words = true;
+      }
+    }
+    return words;
   }
 
   /** How many numbers of the row are the same statistic of their columns, all of them, or 0. */

@@ -148,9 +148,7 @@ final class Runs {
       String all = run.stream().map(Field::header).collect(Collectors.joining(", "));
       return !shared.isEmpty() ? shared.replaceAll("[\\s:-]+$", "") : name.isEmpty() ? all : name;
     }
-    boolean spanned =
-        first.wording().equals(run.getFirst().header()) && first.wording().startsWith(first.stem());
-    return spanned ? first.stem() : first.wording();
+    return first.wording().startsWith(first.stem()) ? first.stem() : first.wording();
   }
 
   /** What a column adds to the shared question, in words. */

@@ -2,6 +2,7 @@ package org.soundings.exchange.infer;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ final class SeveralDoubts {
     }
     several.options().options().stream()
         .map(Options.Option::label)
-        .filter(label -> comma && PAIR.matcher(label).matches())
+        .filter(label -> comma && PAIR.matcher(label).matches() || label.contains("; "))
         .findFirst()
         .ifPresent(
             label ->
@@ -103,6 +104,23 @@ final class SeveralDoubts {
                 text ->
                     Set.copyOf(Parts.split(profile.withLines(text), several.separator())).size()
                         == options);
+  }
+
+  /** What parts the answers where every cell holds all of them, in different orders; or empty. */
+  static Optional<String> orderedBy(Profile profile) {
+    return profile.hasMore() || profile.counts().size() < 2
+        ? Optional.empty()
+        : Stream.of(">", "\u2192", ";", ",", "|", "/")
+            .filter(
+                separator -> {
+                  List<Set<String>> cells =
+                      profile.texts().stream()
+                          .map(text -> Set.copyOf(new HashSet<>(Parts.split(text, separator))))
+                          .distinct()
+                          .toList();
+                  return cells.size() == 1 && cells.getFirst().size() > 2;
+                })
+            .findFirst();
   }
 
   /** Whether many cells look like lists of answers, whatever these are. */

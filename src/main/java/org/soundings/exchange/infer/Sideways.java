@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** A file that no reading by rows fits: a table on its side, or lines that are one cell each. */
+/**
+ * A file that no reading by rows fits: a table on its side, two side by side, or lines that are one
+ * cell each.
+ */
 final class Sideways {
   private static final Set<String> QUESTIONS =
       Set.of(
@@ -27,7 +31,27 @@ final class Sideways {
   private Sideways() {}
 
   static Optional<Look> look(List<Profile> profiles) {
-    return profiles.size() == 1 ? line(profiles.getFirst()) : table(profiles);
+    return profiles.size() == 1
+        ? line(profiles.getFirst())
+        : table(profiles).or(() -> twoTables(profiles));
+  }
+
+  /** An empty column without a name, after which the names begin again. */
+  private static Optional<Look> twoTables(List<Profile> profiles) {
+    return IntStream.range(1, profiles.size() - 1)
+        .filter(c -> profiles.get(c).isBlank())
+        .filter(c -> profiles.get(c).column().name().matches("column \\d+"))
+        .mapToObj(c -> profiles.get(c + 1).column().name())
+        .filter(name -> name.matches(".+ \\([2-9]\\)"))
+        .findFirst()
+        .map(
+            name ->
+                new Look(
+                    Look.Doubt.EVEN,
+                    name,
+                    "Two tables seem to stand side by side, with an empty column between; each row"
+                        + " is counted as one response.",
+                    "If their rows are not of the same people, move one into a file of its own."));
   }
 
   private static Optional<Look> table(List<Profile> profiles) {

@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
-/** What remains of a text without what only typing makes: capitals, curved quotes, long dashes. */
+/**
+ * What remains of a text without what only typing makes: capitals, curved quotes, long dashes, full
+ * width, a sign at its end.
+ */
 final class Spelt {
   private static final Map<Character, Character> PLAIN =
       Map.ofEntries(
@@ -25,15 +28,31 @@ final class Spelt {
           Map.entry('\u2014', '-'),
           Map.entry('\u2212', '-'));
 
+  /** How far a letter of full width stands from that of ASCII. */
+  private static final int WIDE = 0xfee0;
+
   private Spelt() {}
 
-  /** The text in small letters, with straight quotes, short dashes and three dots; never null. */
+  /** The text in small letters, with straight quotes, short dashes and three dots. */
   static String plainly(String text) {
     StringBuilder plain = new StringBuilder(composed(text).toLowerCase(Locale.ROOT));
     for (int i = 0; i < plain.length(); i++) {
-      plain.setCharAt(i, PLAIN.getOrDefault(plain.charAt(i), plain.charAt(i)));
+      char c = plain.charAt(i);
+      plain.setCharAt(
+          i, c >= '\uff01' && c <= '\uff5e' ? (char) (c - WIDE) : PLAIN.getOrDefault(c, c));
     }
-    return plain.toString().replace("\u2026", "...");
+    return withoutEnd(plain.toString().replace("\u2026", "..."));
+  }
+
+  /** A text of words without the sign that some people end it with. */
+  private static String withoutEnd(String text) {
+    int end = text.length();
+    while (end > 0 && ".,;:! ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 1 && end < text.length() && Character.isLetter(text.charAt(end - 1))
+        ? text.substring(0, end)
+        : text;
   }
 
   /** The text with each accent in its letter, however it was stored. */

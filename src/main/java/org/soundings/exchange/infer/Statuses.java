@@ -65,9 +65,11 @@ final class Statuses {
           new Mark("sysrespstatus", "sysrespnum", text -> !text.equals("5"), false),
           new Mark("dispcode", "lfdn|lastpage|tester", text -> !text.matches("3[12]"), false),
           new Mark(
-              "submitdate(datesubmitted|datumabgeschickt)?|datesubmitted|datumabgeschickt",
+              "submitdate(datesubmitted|datumabgeschickt)?|datesubmitted|datumabgeschickt"
+                  + "|datedesoumission|fechadeenv\u00edo",
               "lastpage|lastpagelastpage|lastpageletzteseite|letzteseite|startlanguage"
-                  + "|startlanguagestartlanguage|startsprache",
+                  + "|startlanguagestartlanguage|startsprache|derni\u00e8repage|languedepart"
+                  + "|languededépart|\u00faltimap\u00e1gina|lenguajeinicial",
               text -> false,
               true),
           new Mark("submitdateutc", "networkid|startdateutc", text -> false, true),

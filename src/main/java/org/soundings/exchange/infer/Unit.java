@@ -7,7 +7,7 @@ record Unit(String dimension, double size) {
   /** The words for them, as a pattern. */
   static final String WORDS =
       "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?"
-          + "|mm|cm|km|kilometers?|kilometres?|meters?|metres?|miles?|kg|minuten?|stunden?|std"
+          + "|mm|cm|km|kilometers?|kilometres?|meters?|metres?|miles?|mi|f(?:ee|oo)?t|kg|lbs?|oz|ounces?|minuten?|stunden?|std"
           + "|tage?n?|wochen?|monate?n?|jahre?n?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?"
           + "|[shdgyw%]";
 
@@ -32,10 +32,13 @@ record Unit(String dimension, double size) {
           case "m", "metre", "metres", "meter", "meters" -> new Unit("length", 1);
           case "km", "kilometre", "kilometres", "kilometer", "kilometers" ->
               new Unit("length", 1000);
-          case "mile", "miles" -> new Unit("length", 1609.344);
+          case "ft", "foot", "feet" -> new Unit("length", 0.3048);
+          case "mi", "mile", "miles" -> new Unit("length", 1609.344);
           case "%" -> new Unit("percent", 1);
           case "g" -> new Unit("mass", 0.001);
           case "kg" -> new Unit("mass", 1);
+          case "lb", "lbs" -> new Unit("mass", 0.45359237);
+          case "oz", "ounce", "ounces" -> new Unit("mass", 0.028349523);
           default -> null;
         });
   }

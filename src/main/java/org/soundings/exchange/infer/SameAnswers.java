@@ -1,0 +1,82 @@
+package org.soundings.exchange.infer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Answers of one choice that may say the same: Y and Yes, 5 and 5 - Agree, Yes and Ja. */
+final class SameAnswers {
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'\u2019]+");
+
+  private SameAnswers() {}
+
+  static Optional<Look> look(Profile profile) {
+    List<String> texts = profile.texts();
+    return profile.isNumber() || profile.hasMore()
+        ? Optional.empty()
+        : initials(texts)
+            .or(() -> codes(texts))
+            .or(() -> agreeing(texts))
+            .map(pair -> look(profile, pair));
+  }
+
+  /** A letter and the one word that begins with it, where each single letter has such a word. */
+  private static Optional<List<String>> initials(List<String> texts) {
+    List<String> letters = texts.stream().filter(t -> t.matches("\\p{L}\\.?")).toList();
+    List<List<String>> pairs =
+        letters.stream()
+            .flatMap(
+                letter ->
+                    texts.stream()
+                        .filter(word -> WORD.matcher(word).matches() && beginsWith(word, letter))
+                        .limit(1)
+                        .map(word -> List.of(letter, word)))
+            .toList();
+    return pairs.size() == letters.size() ? pairs.stream().findFirst() : Optional.empty();
+  }
+
+  private static boolean beginsWith(String word, String letter) {
+    return word.regionMatches(true, 0, letter, 0, 1);
+  }
+
+  /** A code, and a label that begins with it. */
+  private static Optional<List<String>> codes(List<String> texts) {
+    return texts.stream()
+        .filter(code -> code.matches("\\d{1,3}"))
+        .flatMap(
+            code ->
+                texts.stream()
+                    .filter(
+                        label ->
+                            label.matches("[\\[(]?" + code + "\\s*[\\])).:=\u2013-]+\\s*\\p{L}.*"))
+                    .map(label -> List.of(code, label)))
+        .findFirst();
+  }
+
+  /** Two different words for yes, of two languages or kinds. */
+  private static Optional<List<String>> agreeing(List<String> texts) {
+    Set<String> seen =
+        texts.stream().filter(Marks::isYes).map(Spelt::plainly).collect(Collectors.toSet());
+    List<String> words = texts.stream().filter(Marks::isYes).toList();
+    return seen.size() < 2
+        ? Optional.empty()
+        : words.stream()
+            .filter(word -> !Spelt.plainly(word).equals(Spelt.plainly(words.getFirst())))
+            .map(word -> List.of(words.getFirst(), word))
+            .findFirst();
+  }
+
+  private static Look look(Profile profile, List<String> pair) {
+    return new Look(
+        Look.Doubt.EVEN,
+        profile.column().name(),
+        "\""
+            + pair.getFirst()
+            + "\" may say the same as \""
+            + pair.getLast()
+            + "\", and each is an option.",
+        "If so, write one code for both under data: columns (codes), and take one option out.");
+  }
+}
