@@ -34,7 +34,18 @@ public final class Analysis {
    *     the plan says nothing about, responses without a stratum or cluster
    */
   public static Cleared<Findings> of(Plan plan, Design design, Columns columns) {
-    return of(plan, design, columns, (cube, tally) -> new Gate(cube).clear(tally));
+    return of(plan, design, columns, List.of());
+  }
+
+  /**
+   * The same for answers of which others have been published before: what all of it would tell
+   * together is hidden.
+   *
+   * @param earlier what was published of the same answers, with the same weights; the first first
+   */
+  public static Cleared<Findings> of(
+      Plan plan, Design design, Columns columns, List<Cube> earlier) {
+    return of(plan, design, columns, earlier, (cube, tally) -> new Gate(cube).clear(tally));
   }
 
   /** What clears a release. */
@@ -42,16 +53,21 @@ public final class Analysis {
 
   /** With another door in place of the gate, for the proof that the gate is needed. */
   static Cleared<Findings> of(Plan plan, Design design, Columns columns, Door door) {
+    return of(plan, design, columns, List.of(), door);
+  }
+
+  private static Cleared<Findings> of(
+      Plan plan, Design design, Columns columns, List<Cube> earlier, Door door) {
     String imputation = design.imputation();
     if (imputation == null) {
-      return found(plan, design, columns, door).map(found -> findings(plan, found));
+      return found(plan, design, columns, earlier, door).map(found -> findings(plan, found));
     }
     List<Columns> parts = List.copyOf(columns.by(imputation).values());
     if (parts.size() < 2 || parts.stream().mapToLong(Columns::size).distinct().count() > 1) {
       throw new Refused(PlanProblem.IMPUTATIONS.at(Place.of(plan.id()), imputation));
     }
     List<Cleared<Found>> each =
-        parts.stream().map(part -> found(plan, design, part, door)).toList();
+        parts.stream().map(part -> found(plan, design, part, earlier, door)).toList();
     return each.getFirst()
         .map(first -> findings(plan, first.pooled(each.stream().map(Cleared::value).toList())));
   }
@@ -86,15 +102,17 @@ public final class Analysis {
     }
   }
 
-  private static Cleared<Found> found(Plan plan, Design design, Columns columns, Door door) {
+  private static Cleared<Found> found(
+      Plan plan, Design design, Columns columns, List<Cube> earlier, Door door) {
     if (plan.weighted() && design.weight() == null && !design.population().isEmpty()) {
       Design derived = design.weighted(InclusionWeights.VARIABLE);
-      return found(plan, derived, InclusionWeights.added(plan, design, columns), door);
+      return found(
+          plan, derived, InclusionWeights.added(plan, design, columns), earlier, door);
     }
     Weighting weighting = plan.weighting();
     if (weighting == null) {
       Sampling sampling = Sampling.of(plan, design, columns);
-      return of(plan, sampling, sampling.weight(), columns, door);
+      return of(plan, sampling, sampling.weight(), columns, earlier, door);
     }
     if (plan.weighted() && design.replicates() != null) {
       throw new Refused(PlanProblem.REWEIGHTED.at(Place.of(plan.id())));
@@ -107,6 +125,7 @@ public final class Analysis {
             .agreeing(weighting.fixed()),
         weighted.summary(),
         weighted.columns(),
+        earlier,
         door);
   }
 
@@ -114,17 +133,22 @@ public final class Analysis {
    * @param weight what a report calls the weight, or null
    */
   private static Cleared<Found> of(
-      Plan plan, Sampling sampling, @Nullable String weight, Columns all, Door door) {
-    Cube declared = cube(plan, all.codebook());
-    Cube cube = sampling.weight() == null ? declared : declared.weighted(sampling.weight());
-    Columns columns = OneBase.of(cube, all);
+      Plan plan,
+      Sampling sampling,
+      @Nullable String weight,
+      Columns all,
+      List<Cube> earlier,
+      Door door) {
+    SeveralReleases releases =
+        SeveralReleases.of(earlier, cube(plan, all.codebook()), sampling.weight(), all);
+    Columns columns = releases.columns();
     SampleCheck check = new SampleCheck(plan, sampling);
     check.checkWeight(columns);
-    Tally tally = tally(columns, wanted(plan, cube, sampling, columns), plan);
+    Tally tally = tally(columns, wanted(plan, releases.all(), sampling, columns), plan);
     if (sampling.designed()) {
       check.check(tally.table(List.of(sampling.units())));
     }
-    return door.apply(cube, tally)
+    return releases.clear(door, tally)
         .map(release -> found(plan, sampling, weight, columns.codebook(), release));
   }
 

@@ -32,6 +32,25 @@ record OneBase(Cube cube, Columns columns) {
     return counted;
   }
 
+  /**
+   * The variables of scales of which nothing can be said any more beside answers that were counted
+   * on another base: what would have to be left out was published already.
+   */
+  Set<String> withheld() {
+    Set<String> withheld = new LinkedHashSet<>();
+    for (List<String> together : together()) {
+      if (on(together) != columns) {
+        for (Variable variable : columns.codebook().variables()) {
+          String name = variable.name().replaceFirst("#.*", "");
+          if (scale(name).map(scale -> together.containsAll(scale.items())).orElse(false)) {
+            withheld.add(variable.name());
+          }
+        }
+      }
+    }
+    return withheld;
+  }
+
   /** The items of each scale that something is said of as a whole. */
   private Set<List<String>> together() {
     Set<List<String>> all = new LinkedHashSet<>();

@@ -64,37 +64,49 @@ final class CompareCommand implements Callable<Integer> {
           "Please give --before-plan once for each --before, in the same order, or not at all.");
     }
     Report.prepare();
-    Street now = Street.of(plan, written.modules(), after, Strictness.STRICT, written.quiet());
-    List<Street> streets = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
       Path earlier = beforePlans.isEmpty() ? plan : beforePlans.get(i);
-      streets.add(
-          Street.of(earlier, written.modules(), before.get(i), Strictness.STRICT, written.quiet()));
+      sources.add(source(earlier, before.get(i)));
     }
+    Source now = source(plan, after);
     Cleared<Findings> changes =
         Changes.of(
-            streets.stream().map(then -> wave(then, now)).toList(), now.findings(), now.name());
-    streets.add(now);
+            sources.stream().map(then -> wave(then, now.street)).toList(),
+            now.findings(),
+            now.street.name());
+    sources.add(now);
     Provenance provenance =
-        streets.stream().map(Street::provenance).reduce(Provenance::both).orElseThrow();
+        sources.stream()
+            .map(source -> source.street.provenance())
+            .reduce(Provenance::both)
+            .orElseThrow();
     List<String> files = Report.write(written.out(), changes, provenance);
-    MadeBefore.note(now, after, plan, spec.commandLine().getErr());
-    for (int i = 0; i < before.size(); i++) {
-      Path earlier = beforePlans.isEmpty() ? plan : beforePlans.get(i);
-      MadeBefore.note(streets.get(i), before.get(i), earlier, spec.commandLine().getErr());
-    }
+    sources.forEach(source -> source.made.note(source.plan, spec.commandLine().getErr()));
     if (!written.quiet()) {
       WrittenFiles.tell(written.out(), files, spec.commandLine().getOut());
     }
     return 0;
   }
 
-  private static Changes.Wave wave(Street then, Street now) {
+  /** One of the files that are compared. */
+  private record Source(Path plan, Street street, MadeBefore made) {
+    Cleared<Findings> findings() {
+      return street.findings(made);
+    }
+  }
+
+  private Source source(Path by, Path data) {
+    Street street = Street.of(by, written.modules(), data, Strictness.STRICT, written.quiet());
+    return new Source(by, street, MadeBefore.of(street, data));
+  }
+
+  private static Changes.Wave wave(Source then, Street now) {
     Comparability comparability =
         new Comparability(
-            then.study().questionnaire(),
+            then.street.study().questionnaire(),
             now.study().questionnaire(),
             now.study().plan().language());
-    return new Changes.Wave(then.name(), then.findings(), comparability);
+    return new Changes.Wave(then.street.name(), then.findings(), comparability);
   }
 }

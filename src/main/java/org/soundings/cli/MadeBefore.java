@@ -8,73 +8,157 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.soundings.disclosure.Cube;
+import org.soundings.questionnaire.Codebook;
 
 /**
- * The reports that were made of a data file under a protecting policy, a line each in a file beside
- * it, {@code DATA.csv.reports}: day, SHA-256 of all that the plan publishes, and the plan's name.
- * Each report is cleared by itself, so two of them can tell together what neither tells (rule D17).
- * It warns whoever makes them, and stops nobody: the file can be deleted, the data copied.
+ * What was published of a data file under a protecting policy, in a file beside it, {@code
+ * DATA.csv.reports} (rule D17). Each release has a line with the day, the SHA-256 of all that its
+ * plan publishes and the plan's name, and below it, indented, what was published of which answers.
+ * The next release is cleared together with those before it. It stops mistakes, not owners: the
+ * file can be deleted, the data copied.
  *
- * <p>Nothing is written for simulated answers and under {@code policy: open}, and nothing is said
- * where the folder cannot be written to.
+ * <p>Nothing is noted of simulated answers and under {@code policy: open}, nor where the folder
+ * cannot be written to.
  */
 final class MadeBefore {
   private static final String END = ".reports";
+  private static final String INDENT = "\t";
+  private static final String ANSWERS = "answers ";
+  private static final String RECORDS = "records";
   private static final int PARTS = 3;
 
-  private MadeBefore() {}
+  private final Path file;
+  private final String answers;
+  private final Cube cube;
+  private final boolean noted;
+  private final List<Release> before = new ArrayList<>();
 
-  /** Warns of earlier reports that publish other numbers, and notes this one. */
-  static void note(Street street, Path data, Path plan, PrintWriter err) {
-    if (street.simulated() || street.study().plan().policy().isOpen()) {
-      return;
-    }
-    Path file = Path.of(data + END);
-    String mark = street.cube().sha256();
-    List<String[]> lines = lines(file);
-    other(lines, mark)
-        .ifPresent(
-            line ->
-                err.println(
-                    data
-                        + ": on "
-                        + line[0]
-                        + " a report of these answers was made with another plan, "
-                        + line[2]
-                        + ". Whoever has both may work out what neither shows. Please publish one"
-                        + " of them alone; "
-                        + file.getFileName()
-                        + " lists all."));
-    if (lines.stream().noneMatch(line -> line[1].equals(mark))) {
-      append(file, LocalDate.now(ZoneOffset.UTC) + "\t" + mark + "\t" + plan.getFileName() + "\n");
+  /**
+   * A release that was made before.
+   *
+   * @param lines what was published of which answers
+   */
+  private record Release(String day, String mark, String plan, List<String> lines) {
+    /** What it published, where it was of the same answers and of no records. */
+    Optional<Cube> of(String answers, Codebook codebook) {
+      return lines.contains(answers) && !lines.contains(RECORDS)
+          ? Cube.of(lines.stream().filter(line -> !line.startsWith(ANSWERS)).toList(), codebook)
+          : Optional.empty();
     }
   }
 
-  private static Optional<String[]> other(List<String[]> lines, String mark) {
-    return lines.stream().filter(line -> !line[1].equals(mark)).findFirst();
-  }
-
-  private static List<String[]> lines(Path file) {
-    try {
-      return Files.exists(file)
-          ? Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-              .map(line -> line.split("\t", PARTS))
-              .filter(parts -> parts.length == PARTS)
-              .toList()
-          : List.of();
-    } catch (IOException unreadable) {
-      return List.of();
+  private MadeBefore(Street street, Path data) {
+    cube = street.cube();
+    file = Path.of(data + END);
+    noted = !street.simulated() && !cube.policy().isOpen();
+    answers =
+        ANSWERS
+            + street.reading().sha256()
+            + " "
+            + street.study().questionnaire().sha256()
+            + " "
+            + cube.weighting();
+    for (Release release : noted ? read(file) : List.<Release>of()) {
+      if (release.mark.equals(cube.sha256()) && !release.lines.contains(RECORDS)) {
+        break;
+      }
+      before.add(release);
     }
   }
 
-  private static void append(Path file, String line) {
+  /** What was made of the answers of a street before; the same plan's first time counts. */
+  static MadeBefore of(Street street, Path data) {
+    return new MadeBefore(street, data);
+  }
+
+  /** What was published of the same answers before, as far as it can be cleared together. */
+  List<Cube> earlier() {
+    return before.stream()
+        .flatMap(release -> release.of(answers, cube.codebook()).stream())
+        .toList();
+  }
+
+  /** Says what it was cleared with and what it was not, and notes it. */
+  void note(Path plan, PrintWriter err) {
+    note(plan, err, false);
+  }
+
+  /** The same for a file of records. */
+  void noteRecords(Path plan, PrintWriter err) {
+    note(plan, err, true);
+  }
+
+  private void note(Path plan, PrintWriter err, boolean records) {
+    for (Release release : before) {
+      boolean together = release.of(answers, cube.codebook()).isPresent();
+      boolean own = release.mark.equals(cube.sha256());
+      if (!own) {
+        err.println(release.plan + ", " + release.day + ": " + said(together));
+      }
+    }
+    boolean known =
+        noted && read(file).stream().anyMatch(release -> isSame(release, records));
+    if (noted && !known) {
+      append(plan, records);
+    }
+  }
+
+  private boolean isSame(Release release, boolean records) {
+    return release.mark.equals(cube.sha256()) && release.lines.contains(RECORDS) == records;
+  }
+
+  private String said(boolean together) {
+    return together
+        ? "made of the same answers before. This one was cleared together with it: what both would"
+            + " tell together is hidden. "
+            + file.getFileName()
+            + " lists all."
+        : "made of this file before, and not cleared together with this one: its answers,"
+            + " questionnaire or weights were others, or it was a file of records. Whoever has both"
+            + " may work out what neither shows. Please publish one of them alone; "
+            + file.getFileName()
+            + " lists all.";
+  }
+
+  private void append(Path plan, boolean records) {
+    StringBuilder text = new StringBuilder();
+    text.append(LocalDate.now(ZoneOffset.UTC)).append('\t').append(cube.sha256());
+    text.append('\t').append(plan.getFileName()).append('\n');
+    text.append(INDENT).append(answers).append('\n');
+    if (records) {
+      text.append(INDENT).append(RECORDS).append('\n');
+    }
+    cube.declared().forEach(line -> text.append(INDENT).append(line).append('\n'));
     try {
       Files.writeString(
-          file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          file,
+          text,
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     } catch (IOException notHere) {
       // a folder that is only read
     }
+  }
+
+  private static List<Release> read(Path file) {
+    List<Release> releases = new ArrayList<>();
+    try {
+      for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+        String[] parts = line.split("\t", PARTS);
+        if (line.startsWith(INDENT) && !releases.isEmpty()) {
+          releases.getLast().lines.add(line.substring(INDENT.length()));
+        } else if (parts.length == PARTS) {
+          releases.add(new Release(parts[0], parts[1], parts[2], new ArrayList<>()));
+        }
+      }
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+    return releases;
   }
 }

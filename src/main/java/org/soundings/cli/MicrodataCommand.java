@@ -46,11 +46,13 @@ final class MicrodataCommand implements Callable<Integer> {
     if (extract == null) {
       throw new Refused(PlanProblem.NO_MICRODATA.at(place));
     }
-    Cube cube = street.cube();
+    MadeBefore before = MadeBefore.of(street, data);
+    Cube cube = street.cube().after(before.earlier());
     Cleared<Microdata> cleared = new Extraction(cube, extract, place).clear(street.columns());
     MicrodataFiles.write(
             written.out(), cleared, street.provenance(), street.study().plan().language())
         .forEach(file -> say(written.out().resolve(file).toString()));
+    before.noteRecords(plan, spec.commandLine().getErr());
     Risk risk = cleared.value().risk();
     say(
         String.format(

@@ -50,14 +50,15 @@ final class ReportCommand implements Callable<Integer> {
       Report.prepare();
     }
     Street street = Street.of(plan, written.modules(), data, strictness, written.quiet());
+    MadeBefore before = MadeBefore.of(street, data);
     List<String> files =
         Report.write(
             written.out(),
-            street.findings(),
+            street.findings(before),
             street.provenance(),
             quick ? Report.Extent.QUICK : Report.Extent.WHOLE);
     if (!quick) {
-      MadeBefore.note(street, data, plan, spec.commandLine().getErr());
+      before.note(plan, spec.commandLine().getErr());
     }
     if (!written.quiet()) {
       street.reading().problems().forEach(spec.commandLine().getErr()::println);

@@ -57,9 +57,13 @@ record Street(Study study, Reading reading, Columns columns, boolean simulated) 
         file.isSimulated(study.questionnaire().layout()));
   }
 
-  /** What the plan asks for. */
-  Cleared<Findings> findings() {
-    return Analysis.of(study.plan(), study.questionnaire().design(), columns);
+  /**
+   * What the plan asks for.
+   *
+   * @param before what was made of the same answers before, which it is cleared with
+   */
+  Cleared<Findings> findings(MadeBefore before) {
+    return Analysis.of(study.plan(), study.questionnaire().design(), columns, before.earlier());
   }
 
   /** All that the plan publishes. */

@@ -20,6 +20,9 @@ final class Block {
   /** How many pivots in one search before it is given up; what cannot be found is hidden. */
   private static final int PATIENCE = 4_000;
 
+  /** From here on it is hidden only where hiding everything cheaper does not help. */
+  static final double DEAR = 150;
+
   private final List<Long> counts = new ArrayList<>();
   private final List<Long> ks = new ArrayList<>();
   private final List<Double> costs = new ArrayList<>();
@@ -128,12 +131,17 @@ final class Block {
     return narrow;
   }
 
-  /** First what moves without hiding anything, then what the cheapest hiding makes move. */
+  /**
+   * First what moves without hiding anything, then what the cheapest hiding makes move, and only
+   * then what is {@value #DEAR} or more.
+   */
   private boolean widen(World world, int number) {
     move(world, number, -Math.min(missing(number), count(number) - lowest[number]), this::free);
     move(world, number, missing(number), this::free);
-    move(world, number, missing(number), this::cost);
-    move(world, number, -Math.min(missing(number), count(number) - lowest[number]), this::cost);
+    for (IntToDoubleFunction costs : List.<IntToDoubleFunction>of(this::cheap, this::cost)) {
+      move(world, number, missing(number), costs);
+      move(world, number, -Math.min(missing(number), count(number) - lowest[number]), costs);
+    }
     return missing(number) <= World.NOBODY;
   }
 
@@ -159,6 +167,11 @@ final class Block {
 
   private double free(int number) {
     return hidden.get(number) ? 0 : Double.POSITIVE_INFINITY;
+  }
+
+  private double cheap(int number) {
+    double cost = cost(number);
+    return cost < DEAR ? cost : Double.POSITIVE_INFINITY;
   }
 
   private double cost(int number) {

@@ -18,11 +18,6 @@ record Crossing(List<String> names, Table table, int groupAt, boolean number) {
     return names.get(1 - groupAt);
   }
 
-  /** The item and the group. */
-  List<String> pair() {
-    return List.of(item(), group());
-  }
-
   int rows() {
     return number ? 1 : dimension(1 - groupAt).answers();
   }
@@ -46,6 +41,15 @@ record Crossing(List<String> names, Table table, int groupAt, boolean number) {
       }
     }
     return n;
+  }
+
+  /** How many gave each answer in {@code group}. */
+  long[] counts(int group) {
+    long[] counts = new long[rows()];
+    for (int r = 0; r < counts.length; r++) {
+      counts[r] = n(r, group);
+    }
+    return counts;
   }
 
   /** How many of {@code group} answered. */

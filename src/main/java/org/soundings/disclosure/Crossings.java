@@ -2,6 +2,7 @@ package org.soundings.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.soundings.tally.Tally;
 
 /**
@@ -21,61 +23,206 @@ final class Crossings {
   private final Cube cube;
   private final Margins margins;
   private final Sizes sizes;
+  private final Map<List<String>, BitSet> near;
+  private final @Nullable Crossings before;
   private final Map<List<String>, Crossing> crossings = new LinkedHashMap<>();
   private final Map<List<String>, boolean[][]> shown = new ConcurrentHashMap<>();
   private final Map<List<String>, boolean[]> means = new ConcurrentHashMap<>();
-  private final Map<List<String>, List<String>> first = new LinkedHashMap<>();
+  private final Map<Set<String>, Crossing> first = new LinkedHashMap<>();
   private final Set<String> bands = new TreeSet<>();
 
   Crossings(Cube cube, Tally tally, Margins margins) {
+    this(cube, tally, margins, null, Set.of());
+  }
+
+  /**
+   * @param before what was decided for earlier releases of the same answers, which stays
+   * @param whole pairs of variables whose tables were shown whole, as part of a larger one
+   */
+  Crossings(
+      Cube cube,
+      Tally tally,
+      Margins margins,
+      @Nullable Crossings before,
+      Set<Set<String>> whole) {
     this.cube = cube;
     this.margins = margins;
+    this.before = before;
     for (List<String> names : cube.tables()) {
       if (names.size() == 2) {
-        boolean number = cube.isNumbers(names);
-        int groupAt = number || !cube.groups().contains(names.get(1)) ? 0 : 1;
-        Crossing crossing = new Crossing(names, tally.table(names), groupAt, number);
+        Crossing lead = first.get(Set.copyOf(names));
+        int groupAt = lead == null ? groupAt(names) : names.indexOf(lead.group());
+        Crossing crossing =
+            new Crossing(names, tally.table(names), groupAt, cube.isNumbers(names));
         crossings.put(names, crossing);
-        first.putIfAbsent(crossing.pair(), names);
+        if (lead == null) {
+          first.put(Set.copyOf(names), crossing);
+          decided(crossing, whole.contains(Set.copyOf(names)));
+        }
       }
     }
     findBands();
     sizes = new Sizes(cube, tally, margins, bands);
-    Map<String, List<Crossing>> byItem = new LinkedHashMap<>();
-    crossings.values().stream()
-        .filter(c -> c.names().equals(first.get(c.pair())))
-        .forEach(c -> byItem.computeIfAbsent(c.item(), i -> new ArrayList<>()).add(c));
-    byItem.values().parallelStream().forEach(this::protectItem);
+    near = new NearGroups(cube, tally, margins).of(List.copyOf(first.values()), this::isDecided);
+    families().parallelStream().forEach(this::protect);
   }
 
-  private void protectItem(List<Crossing> tables) {
-    Set<String> left = new LinkedHashSet<>(tables.stream().map(Crossing::group).toList());
-    while (!left.isEmpty()) {
-      List<String> family = margins.family(left.iterator().next(), left);
-      family.forEach(left::remove);
-      List<Crossing> of = tables.stream().filter(c -> family.contains(c.group())).toList();
-      protect(of);
+  /** What an earlier release has decided of a table. */
+  private void decided(Crossing c, boolean whole) {
+    if (isDecided(c) && before != null) {
+      shown.put(c.names(), before.shown(c.names()));
+      if (before.means(c.names()).length > 0) {
+        means.put(c.names(), before.means(c.names()));
+      }
+    } else if (whole) {
+      shown.put(c.names(), all(c, true));
+    } else if (before != null && before.isTogether(c) && anySmall(c)) {
+      shown.put(c.names(), all(c, false));
     }
   }
 
-  /** Again with fewer means, until those that are told are those that cells make way for. */
+  /** Whether the answers of the same people to both variables were computed from. */
+  private boolean isTogether(Crossing c) {
+    return cube.facts().stream()
+        .anyMatch(fact -> fact instanceof Fact.Together t && t.variables().containsAll(c.names()));
+  }
+
+  private boolean anySmall(Crossing c) {
+    for (int r = 0; r < c.rows(); r++) {
+      for (int g = 0; g < c.groups(); g++) {
+        if (small(c.n(r, g), c)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isDecided(Crossing c) {
+    return before != null && before.first.containsKey(Set.copyOf(c.names()));
+  }
+
+  /** The group of the two: where both are, the one that lies in others or has others in it. */
+  private int groupAt(List<String> names) {
+    Crossing of = before == null ? null : before.first.get(Set.copyOf(names));
+    if (of != null) {
+      return names.indexOf(of.group());
+    }
+    boolean number = cube.isNumbers(names);
+    if (number || !cube.groups().contains(names.get(1))) {
+      return 0;
+    }
+    boolean nested = isNested(names.get(0)) && !isNested(names.get(1));
+    return nested && cube.groups().contains(names.get(0)) ? 0 : 1;
+  }
+
+  private boolean isNested(String group) {
+    return margins.nestings().stream()
+        .anyMatch(n -> n.inner().equals(group) || n.outer().equals(group));
+  }
+
+  /** Tables of one item, or of items that lie in one another, by such groups. */
+  private List<List<Crossing>> families() {
+    List<List<Crossing>> families = new ArrayList<>();
+    Set<String> items = new LinkedHashSet<>();
+    first.values().forEach(c -> items.add(c.item()));
+    while (!items.isEmpty()) {
+      List<String> alike = margins.family(items.iterator().next(), items);
+      alike.forEach(items::remove);
+      List<Crossing> tables =
+          first.values().stream().filter(c -> alike.contains(c.item())).toList();
+      Set<String> groups = new LinkedHashSet<>(tables.stream().map(Crossing::group).toList());
+      while (!groups.isEmpty()) {
+        List<String> family = margins.family(groups.iterator().next(), groups);
+        family.forEach(groups::remove);
+        families.add(tables.stream().filter(c -> family.contains(c.group())).toList());
+      }
+    }
+    return families;
+  }
+
+  /**
+   * Beside what was decided before, which stays. Where that is more than may be known together,
+   * nothing new is shown.
+   */
   private void protect(List<Crossing> of) {
+    Map<List<String>, boolean[][]> cells = new LinkedHashMap<>();
+    Map<List<String>, boolean[]> sums = new LinkedHashMap<>();
+    for (Crossing c : of) {
+      boolean[][] decided = shown.get(c.names());
+      boolean[] summed = means.get(c.names());
+      if (decided != null) {
+        cells.put(c.names(), decided);
+      }
+      if (summed != null) {
+        sums.put(c.names(), summed);
+      }
+    }
+    boolean safe = search(of, cells, sums);
+    for (Crossing c : of) {
+      safe &= isKept(cells.get(c.names()), shown.get(c.names()));
+      safe &= !sums.containsKey(c.names()) || Arrays.equals(sums.get(c.names()), means(c.names()));
+    }
+    shown.putAll(cells);
+    means.putAll(sums);
+    if (!safe) {
+      of.forEach(c -> hideNew(c, !cells.containsKey(c.names()), !sums.containsKey(c.names())));
+    }
+  }
+
+  private static boolean isKept(boolean @Nullable [][] before, boolean @Nullable [][] after) {
+    return before == null || Arrays.deepEquals(before, after);
+  }
+
+  private void hideNew(Crossing c, boolean cells, boolean sums) {
+    if (cells) {
+      shown.put(c.names(), all(c, false));
+    }
+    if (sums) {
+      means.computeIfPresent(c.names(), (n, all) -> new boolean[all.length]);
+    }
+  }
+
+  private static boolean[][] all(Crossing c, boolean is) {
+    boolean[][] all = new boolean[c.rows()][c.groups()];
+    for (boolean[] row : all) {
+      Arrays.fill(row, is);
+    }
+    return all;
+  }
+
+  /**
+   * Again with fewer means, until those that are told are those that cells make way for.
+   *
+   * @return whether it came to an end
+   */
+  private boolean search(
+      List<Crossing> of, Map<List<String>, boolean[][]> told, Map<List<String>, boolean[]> sums) {
     for (int pass = 0; pass < PASSES; pass++) {
-      Map<List<String>, boolean[]> before = new LinkedHashMap<>();
-      of.forEach(c -> before.put(c.names(), means.getOrDefault(c.names(), new boolean[0]).clone()));
-      new Family(cube, margins, sizes, of, false).protect(shown, means);
+      Map<List<String>, boolean[]> last = new LinkedHashMap<>();
+      of.forEach(c -> last.put(c.names(), means.getOrDefault(c.names(), new boolean[0]).clone()));
+      family(of, false, told, sums).protect(shown, means);
       if (!cube.policy().guardsSilence()) {
-        new Family(cube, margins, sizes, of, true).protect(shown, means);
+        family(of, true, told, sums).protect(shown, means);
       }
       boolean settled =
-          of.stream().allMatch(c -> settled(c, before.getOrDefault(c.names(), new boolean[0])));
+          of.stream().allMatch(c -> settled(c, last.getOrDefault(c.names(), new boolean[0])));
       if (settled) {
-        return;
+        return true;
       }
       if (pass == PASSES - 2) {
         of.forEach(c -> means.computeIfPresent(c.names(), (n, all) -> new boolean[all.length]));
       }
     }
+    return false;
+  }
+
+  private Family family(
+      List<Crossing> of,
+      boolean sizesKnown,
+      Map<List<String>, boolean[][]> told,
+      Map<List<String>, boolean[]> sums) {
+    return new Family(cube, margins, sizes, of, sizesKnown, near, told, sums);
   }
 
   /** Whether no mean was withdrawn: all that were to be told are. */
@@ -100,12 +247,17 @@ final class Crossings {
 
   /** Row by row, group by group. */
   boolean[][] shown(List<String> names) {
-    return shown.getOrDefault(one(names), new boolean[0][0]);
+    Crossing lead = lead(names);
+    boolean none = margins.isWithheld(lead.item()) || margins.isWithheld(lead.group());
+    return none ? all(lead, false) : shown.getOrDefault(lead.names(), new boolean[0][0]);
   }
 
   /** Whether a group's mean may be shown, of an item whose cells may not; none where not asked. */
   boolean[] means(List<String> names) {
-    return means.getOrDefault(one(names), new boolean[0]);
+    Crossing lead = lead(names);
+    boolean[] of = means.getOrDefault(lead.names(), new boolean[0]);
+    boolean none = margins.isWithheld(lead.item()) || margins.isWithheld(lead.group());
+    return none ? new boolean[of.length] : of;
   }
 
   /**
@@ -113,12 +265,12 @@ final class Crossings {
    * names; so too where there is no such table.
    */
   boolean sumsTold(String item, String group, boolean[] told) {
-    List<String> names = first.get(List.of(item, group));
-    if (names == null) {
+    Crossing lead = first.get(Set.copyOf(List.of(item, group)));
+    if (lead == null) {
       return true;
     }
-    boolean[][] cells = shown(names);
-    boolean[] of = means(names);
+    boolean[][] cells = shown(lead.names());
+    boolean[] of = means(lead.names());
     for (int g = 0; g < told.length; g++) {
       int column = g;
       boolean whole = Arrays.stream(cells).allMatch(row -> row[column]);
@@ -129,9 +281,25 @@ final class Crossings {
     return true;
   }
 
+  /** Whether there is a table of an item by a group. */
+  boolean isTable(String item, String group) {
+    return first.containsKey(Set.copyOf(List.of(item, group)));
+  }
+
+  /** Whether a cell of two variables is shown in a table of them. */
+  boolean isShown(String one, int level, String other, int otherLevel) {
+    Crossing lead = first.get(Set.copyOf(List.of(one, other)));
+    if (lead == null || one.equals(other)) {
+      return false;
+    }
+    boolean[][] of = shown(lead.names());
+    boolean isItem = lead.item().equals(one);
+    return isItem ? of[level][otherLevel] : of[otherLevel][level];
+  }
+
   /** The same two variables the other way round are one table. */
-  private List<String> one(List<String> names) {
-    return first.getOrDefault(crossing(names).pair(), names);
+  private Crossing lead(List<String> names) {
+    return first.getOrDefault(Set.copyOf(names), crossing(names));
   }
 
   /**
@@ -142,9 +310,18 @@ final class Crossings {
     return bands;
   }
 
+  /** Whether the sizes of a grouping were said. */
+  private boolean isSaid(String group) {
+    return cube.tables().contains(List.of(group)) && !bands.contains(group);
+  }
+
   private void findBands() {
+    if (before != null) {
+      bands.addAll(before.bands);
+    }
     for (Crossing c : crossings.values()) {
-      if (!cube.policy().guardsSilence() && !margins.anyHidden(c.group())) {
+      boolean said = before != null && before.isSaid(c.group());
+      if (said || (!cube.policy().guardsSilence() && !margins.anyHidden(c.group()))) {
         continue;
       }
       for (int g = 0; g < c.groups(); g++) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Variable;
@@ -30,6 +31,10 @@ public record Cube(
     SortedMap<String, List<String>> besides,
     List<Fact> facts,
     Codebook codebook) {
+  private static final String POLICY = "policy ";
+  private static final String TABLE = "table ";
+  private static final String GROUP = "group ";
+
   public Cube {
     facts = List.copyOf(new LinkedHashSet<>(facts));
     tables = List.copyOf(new LinkedHashSet<>(tables.stream().map(List::copyOf).toList()));
@@ -40,6 +45,80 @@ public record Cube(
   /** Tables alone. */
   public Cube(Policy policy, List<List<String>> tables, List<String> groups, Codebook codebook) {
     this(policy, tables, groups, new TreeMap<>(), List.of(), codebook);
+  }
+
+  /** A name for how answers are weighted; "none" where they are not. */
+  public String weighting() {
+    List<String> all = new ArrayList<>();
+    besides.forEach(
+        (what, names) -> {
+          if (what.startsWith("weight")) {
+            all.add(what + names);
+          }
+        });
+    return all.isEmpty() ? "none" : Sha256.hex(String.join("\n", all));
+  }
+
+  /** What it publishes, a line each, for {@link #of}. */
+  public List<String> declared() {
+    List<String> lines = new ArrayList<>();
+    lines.add(POLICY + policy.name() + " " + policy.minimum());
+    tables.forEach(table -> lines.add(TABLE + String.join(" ", table)));
+    groups.forEach(group -> lines.add(GROUP + group));
+    facts.forEach(fact -> lines.add(fact.declared()));
+    return lines;
+  }
+
+  /**
+   * What was declared before, where its variables are still there; what is beside the tables is not
+   * in it.
+   *
+   * @param lines as {@link #declared} writes them
+   */
+  public static Optional<Cube> of(List<String> lines, Codebook codebook) {
+    Policy policy = Policy.ORGANISATION;
+    List<List<String>> tables = new ArrayList<>();
+    List<String> groups = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
+    try {
+      for (String line : lines) {
+        if (line.startsWith(POLICY)) {
+          String[] of = line.substring(POLICY.length()).split(" ", 2);
+          policy = new Policy(of[0], Integer.parseInt(of[1]), false);
+        } else if (line.startsWith(TABLE)) {
+          tables.add(List.of(line.substring(TABLE.length()).split(" ")));
+        } else if (line.startsWith(GROUP)) {
+          groups.add(line.substring(GROUP.length()));
+        } else {
+          facts.add(Fact.of(line));
+        }
+      }
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+    boolean known =
+        Stream.concat(tables.stream(), facts.stream().map(Fact::variables))
+            .flatMap(List::stream)
+            .allMatch(name -> codebook.variable(name).isPresent());
+    return known
+        ? Optional.of(new Cube(policy, tables, groups, new TreeMap<>(), facts, codebook))
+        : Optional.empty();
+  }
+
+  /** All of it and all that was published of the same answers before, under its own policy. */
+  public Cube after(List<Cube> earlier) {
+    List<List<String>> allTables = new ArrayList<>();
+    List<String> allGroups = new ArrayList<>();
+    List<Fact> allFacts = new ArrayList<>();
+    for (Cube each : earlier) {
+      allTables.addAll(each.tables);
+      allGroups.addAll(each.groups);
+      allFacts.addAll(each.facts);
+    }
+    allTables.addAll(tables);
+    allGroups.addAll(groups);
+    allFacts.addAll(facts);
+    return new Cube(policy, allTables, allGroups, besides, allFacts, codebook);
   }
 
   /** The same, its tables weighted. */
@@ -68,6 +147,7 @@ public record Cube(
           .flatMap(fact -> fact.variables().stream())
           .filter(name -> codebook.variable(name).isPresent() && !isWeight(name))
           .forEach(name -> all.add(List.of(name)));
+      facts.stream().flatMap(this::parts).forEach(all::add);
       for (List<String> table : tables) {
         table.forEach(name -> router(name).ifPresent(on -> all.add(List.of(name, on))));
       }
@@ -98,6 +178,23 @@ public record Cube(
                             .scale(s.variable())
                             .map(scale -> scale.items().contains(item))
                             .orElse(false)));
+  }
+
+  /** Whether means of an item, or of a score of which it is part, are asked for by groups. */
+  boolean isSummedByGroups(String item) {
+    return facts.stream()
+        .anyMatch(fact -> fact instanceof Fact.Sums s && s.by() != null && isSummed(item, s.by()));
+  }
+
+  /** What must be counted of the items of a score that is told by groups. */
+  private Stream<List<String>> parts(Fact fact) {
+    if (fact instanceof Fact.Sums s && s.by() != null) {
+      String by = s.by();
+      return codebook.scale(s.variable()).stream()
+          .flatMap(scale -> scale.items().stream())
+          .map(item -> List.of(by, item));
+    }
+    return Stream.empty();
   }
 
   /** The combinations of answers that must be counted to clear it. */

@@ -133,6 +133,30 @@ public sealed interface Fact {
     }
   }
 
+  /**
+   * The fact that a line of the declared mark names.
+   *
+   * @throws IllegalArgumentException where it names none
+   */
+  static Fact of(String declared) {
+    List<String> words = List.of(declared.split(" "));
+    List<String> names = words.subList(1, words.size());
+    String last = names.isEmpty() ? "" : names.getLast();
+    String by = names.size() == 2 ? names.getFirst() : null;
+    return switch (words.getFirst()) {
+      case "counts" -> new Counts(names);
+      case "bases" -> new Bases(last);
+      case "sums" -> new Sums(last, by);
+      case "squares" -> new Squares(last, by);
+      case "values" -> new Values(last, by);
+      case "together" ->
+          new Together(names.subList(1, names.size()), Joint.valueOf(names.getFirst()));
+      case "weighted" -> new Weighted(names.subList(0, names.size() - 1), last);
+      case "varying" -> new Varying(names);
+      default -> throw new IllegalArgumentException("no fact is called " + words.getFirst());
+    };
+  }
+
   /** What a statistic of several answers by the same people is a function of. */
   enum Joint {
     /** Means, variances and the covariance of each two: a correlation, alpha, loadings. */

@@ -2,6 +2,7 @@ package org.soundings.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Family {
   private static final double BASE = 100;
   private static final double REACH = 50;
   private static final double MEAN = 200;
+  private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final Cube cube;
   private final Margins margins;
@@ -30,13 +32,50 @@ final class Family {
   private final Map<Crossing, Reach[]> reaches = new HashMap<>();
   private final Map<Crossing, double[]> values = new HashMap<>();
   private final Map<List<String>, boolean[]> told = new HashMap<>();
+  private final Map<List<String>, BitSet> near;
+  private final Map<List<String>, boolean[][]> cellsOut;
+  private final Map<List<String>, boolean[]> meansOut;
 
-  Family(Cube cube, Margins margins, Sizes sizes, List<Crossing> tables, boolean sizesKnown) {
+  /**
+   * @param near groups that differ by a few people from others that are shown
+   * @param cellsOut cells that an earlier release shows
+   * @param meansOut means that it shows
+   */
+  Family(
+      Cube cube,
+      Margins margins,
+      Sizes sizes,
+      List<Crossing> tables,
+      boolean sizesKnown,
+      Map<List<String>, BitSet> near,
+      Map<List<String>, boolean[][]> cellsOut,
+      Map<List<String>, boolean[]> meansOut) {
+    this.near = near;
+    this.cellsOut = cellsOut;
+    this.meansOut = meansOut;
     this.cube = cube;
     this.margins = margins;
     this.sizes = sizes;
     this.tables = tables;
     this.sizesKnown = sizesKnown;
+  }
+
+  /** Whether an earlier release shows a cell. */
+  private boolean isOut(Crossing c, int row, int group) {
+    boolean[][] of = cellsOut.get(c.names());
+    return of != null && of[row][group];
+  }
+
+  /** Whether an earlier release shows the mean of a group. */
+  private boolean isMeanOut(Crossing c, int group) {
+    boolean[] of = meansOut.get(c.names());
+    return of != null && group < of.length && of[group];
+  }
+
+  /** Whether it follows from an earlier release how many of a group answered. */
+  private boolean isBaseOut(Crossing c, int group) {
+    return isMeanOut(c, group)
+        || IntStream.range(0, c.rows()).anyMatch(row -> isOut(c, row, group));
   }
 
   private boolean sizeKnown(Crossing c, String group, int level) {
@@ -45,20 +84,47 @@ final class Family {
 
   /**
    * How wide a hidden number in a group must stay: by k, or by as much as how many they are and
-   * their mean leave, where that is told; by k, or by the whole group where it is known that no
-   * more are in it.
+   * their mean leave, where that is told, of the group itself or of all groups together that it is
+   * not told of; by k, or by the whole group where it is known that no more are in it.
    */
   private long width(long k, Crossing c, int row, int level) {
     long width = width(k, c, level);
-    return isMeanTold(c, level)
-        ? Math.max(1, Math.min(width, GroupMeans.left(values(c), c, row, level)))
-        : width;
+    if (values(c).length == 0) {
+      return width;
+    }
+    long[] counts = isMeanTold(c, level) ? c.counts(level) : rest(c, level);
+    boolean few = Arrays.stream(counts).sum() < cube.k(c.item());
+    return few ? width : Math.max(1, Math.min(width, GroupMeans.left(values(c), counts, row)));
+  }
+
+  /** The answers of all groups whose mean is not told; within a wider group whose mean is. */
+  private long[] rest(Crossing c, int level) {
+    BitSet among = new BitSet();
+    among.set(0, c.groups());
+    for (Nesting n : margins.nestings()) {
+      for (Crossing outer : tables) {
+        boolean around = n.inner().equals(c.group()) && n.outer().equals(outer.group());
+        int in = around && outer.item().equals(c.item()) ? n.outerOf()[level] : -1;
+        if (in >= 0 && isMeanTold(outer, in)) {
+          BitSet within = new BitSet();
+          n.within(in).forEach(within::set);
+          among.and(within);
+        }
+      }
+    }
+    long[] rest = new long[c.rows()];
+    among.stream()
+        .filter(g -> !isMeanTold(c, g))
+        .forEach(g -> Arrays.setAll(rest, r -> rest[r] + c.n(r, g)));
+    return rest;
   }
 
   /** Whether a group's mean is to be told, as far as is known before the search. */
   private boolean isMeanTold(Crossing c, int level) {
     boolean[] of = told.get(c.names());
     return values(c).length > 0
+        && !small(c.base(level), c)
+        && !near.getOrDefault(c.names(), new BitSet()).get(level)
         && (of == null || of[level])
         && GroupMeans.isFar(values(c), c, level, cube.k(c.item()));
   }
@@ -103,7 +169,8 @@ final class Family {
     tables.stream()
         .filter(c -> values(c).length > 0)
         .forEach(c -> means.put(c.names(), meansShown(c, safe)));
-    new GroupMeans(cube, margins, tables, this::width).withdraw(shown, means);
+    new GroupMeans(cube, margins, tables, this::width)
+        .withdraw(shown, means, cellsOut.keySet());
   }
 
   /** The number of each answer in each group, and of those in no group where there are any. */
@@ -112,7 +179,9 @@ final class Family {
     long k = Math.max(cube.k(c.item()), cube.k(c.group()));
     for (int r = 0; r < c.rows(); r++) {
       for (int g = 0; g < c.groups(); g++) {
-        of[r][g] = block.number(c.n(r, g), k, width(k, c, r, g), Margins.cost(c.n(r, g)));
+        boolean out = isOut(c, r, g);
+        double cost = out ? NEVER : Margins.cost(c.n(r, g));
+        of[r][g] = block.number(c.n(r, g), out ? 0 : k, width(k, c, r, g), cost);
       }
       of[r][c.groups()] = block.unprinted(c.n(r, c.groups()), k);
     }
@@ -123,13 +192,24 @@ final class Family {
     int[] of = new int[c.groups()];
     for (int g = 0; g < of.length; g++) {
       long k = cube.k(c.item());
-      boolean secret = c.number() || cube.policy().guardsSilence();
-      of[g] = block.number(c.base(g), secret ? k : 0, width(k, c, g), BASE);
-      if (small(c.base(g), c)) {
+      boolean out = isBaseOut(c, g);
+      boolean secret = !out && (c.number() || cube.policy().guardsSilence());
+      of[g] = block.number(c.base(g), secret ? k : 0, width(k, c, g), out ? NEVER : BASE);
+      if (!out && small(c.base(g), c)) {
         block.hide(of[g]);
+      }
+      if (!out && c.number() && tellsSilence(c, g)) {
+        block.keepSecret(of[g]);
       }
     }
     return of;
+  }
+
+  /** Whether its base, beside its size that was said, tells how many of a few gave no number. */
+  private boolean tellsSilence(Crossing c, int group) {
+    return cube.policy().guardsSilence()
+        && sizes.said(c.group(), group)
+        && small(c.unanswered(group), c);
   }
 
   /**
@@ -170,17 +250,20 @@ final class Family {
    */
   private void hideWhole(Crossing c) {
     for (int g = 0; g < c.groups(); g++) {
-      boolean unanimous = margins.sensitive(c.item()) && isUnanimous(c, g);
-      boolean whole = margins.isHidden(c.group(), g) || unanimous || nothingShown(c, g);
+      boolean few = near.getOrDefault(c.names(), new BitSet()).get(g);
+      boolean secret = few || (margins.sensitive(c.item()) && isUnanimous(c, g));
+      boolean whole = margins.isHidden(c.group(), g) || secret || nothingShown(c, g);
       for (int r = 0; r < c.rows(); r++) {
-        if (whole || hiddenBefore(c, r, g) || (!c.number() && margins.isHidden(c.item(), r))) {
+        boolean hide =
+            whole || hiddenBefore(c, r, g) || (!c.number() && margins.isHidden(c.item(), r));
+        if (hide && !isOut(c, r, g)) {
           block.hide(of(c)[r][g]);
         }
-        if (unanimous && c.n(r, g) > 0) {
+        if (secret && c.n(r, g) > 0 && !isOut(c, r, g)) {
           block.keepSecret(of(c)[r][g]);
         }
       }
-      if (margins.isHidden(c.group(), g)) {
+      if (margins.isHidden(c.group(), g) && !isBaseOut(c, g)) {
         block.hide(base(c)[g]);
       }
     }
@@ -220,6 +303,7 @@ final class Family {
   /** An answer's numbers add up over the groups; those of answers hidden everywhere, together. */
   private void rows(Crossing c) {
     List<Integer> free = new ArrayList<>();
+    List<Double> times = new ArrayList<>();
     for (int r = 0; r < c.rows(); r++) {
       boolean known = c.number() || !margins.isHidden(c.item(), r);
       boolean strangers = c.n(r, c.groups()) > 0;
@@ -230,18 +314,30 @@ final class Family {
       if (known) {
         block.line(parts);
       } else {
-        int whole = block.unprinted(parts.stream().mapToLong(block::n).sum(), 0);
+        boolean told = values(c).length > 0;
+        long n = parts.stream().mapToLong(block::n).sum();
+        int whole = block.number(n, told ? cube.k(c.item()) : 0, margins.width(c.item()), 0);
+        block.hide(whole);
         block.line(parts, whole);
         free.add(whole);
+        times.add(told ? values(c)[r] : 0);
       }
     }
     block.line(free);
+    if (values(c).length > 0) {
+      block.line(free, times.stream().mapToDouble(Double::doubleValue).toArray(), -1);
+    }
   }
 
   private void nest(Nesting n) {
     for (Crossing inner : tables) {
       for (Crossing outer : tables) {
-        if (inner.group().equals(n.inner()) && outer.group().equals(n.outer())) {
+        boolean byGroup = inner.group().equals(n.inner()) && outer.group().equals(n.outer());
+        boolean byItem = inner.item().equals(n.inner()) && outer.item().equals(n.outer());
+        if (byItem && inner.group().equals(outer.group())) {
+          nestRows(n, inner, outer);
+        }
+        if (byGroup && inner.item().equals(outer.item())) {
           for (int r = 0; r < outer.rows(); r++) {
             nest(n, inner, outer, r);
           }
@@ -249,6 +345,25 @@ final class Family {
             nestReaches(n, inner, outer);
           }
         }
+      }
+    }
+  }
+
+  /** Answers that lie in one another, each by the same groups. */
+  private void nestRows(Nesting n, Crossing inner, Crossing outer) {
+    for (int row = 0; row < outer.rows(); row++) {
+      for (int g = 0; g <= outer.groups(); g++) {
+        List<Integer> parts = new ArrayList<>();
+        long in = 0;
+        for (int level : n.within(row)) {
+          parts.add(of(inner)[level][g]);
+          in += inner.n(level, g);
+        }
+        long rest = outer.n(row, g) - in;
+        if (rest > 0) {
+          parts.add(block.unprinted(rest, cube.k(outer.item())));
+        }
+        block.line(parts, of(outer)[row][g]);
       }
     }
   }
@@ -330,15 +445,22 @@ final class Family {
       double[] values = c.values(g);
       double sum = Arrays.stream(values).sum();
       double smallest = values.length == 0 ? 0 : values[0];
-      int up = reach(steps.above(sum, values.length, smallest), values.length, steps.k(), above);
-      int down = reach(steps.below(sum, values.length), values.length, steps.k(), below);
+      boolean out = g < c.groups() && isOut(c, 0, g);
+      long k = out || values.length == 0 ? 0 : steps.k();
+      double cost = out ? NEVER : REACH;
+      int up = reach(steps.above(sum, values.length, smallest), k, cost, above);
+      int down = reach(steps.below(sum, values.length), k, cost, below);
       if (g < c.groups()) {
         of[g] = new Reach(up, down);
         if (up >= 0 && down >= 0) {
           double range = (steps.highest() - steps.from(smallest)) / steps.step();
           block.line(List.of(up, down, base(c)[g]), new double[] {1, 1, -range}, -1);
         }
-        if (!steps.far(values)) {
+        boolean few = near.getOrDefault(c.names(), new BitSet()).get(g);
+        if (!out && small(c.base(g), c)) {
+          of[g].numbers().forEach(block::hide);
+        }
+        if (!out && (few || !steps.far(values))) {
           of[g].numbers().forEach(block::keepSecret);
           block.keepSecret(base(c)[g]);
         }
@@ -351,11 +473,11 @@ final class Family {
     return of;
   }
 
-  private int reach(long steps, long people, long k, List<Integer> line) {
+  private int reach(long steps, long k, double cost, List<Integer> line) {
     if (steps < 0) {
       return -1;
     }
-    int number = block.number(steps, people == 0 ? 0 : k, REACH);
+    int number = block.number(steps, k, cost);
     line.add(number);
     return number;
   }
@@ -383,10 +505,13 @@ final class Family {
         above += Math.round((of[r] - lowest) * c.n(r, g));
         below += Math.round((highest - of[r]) * c.n(r, g));
       }
-      all[g] = new Reach(block.number(above, k, MEAN), block.number(below, k, MEAN));
+      boolean out = isMeanOut(c, g);
+      long least = out ? 0 : k;
+      double cost = out ? NEVER : MEAN;
+      all[g] = new Reach(block.number(above, least, cost), block.number(below, least, cost));
       block.line(parts, Arrays.stream(of).map(v -> v - lowest).toArray(), all[g].above());
       block.line(parts, Arrays.stream(of).map(v -> highest - v).toArray(), all[g].below());
-      if (margins.isHidden(c.group(), g) || !isMeanTold(c, g)) {
+      if (!out && (margins.isHidden(c.group(), g) || !isMeanTold(c, g))) {
         all[g].numbers().forEach(block::hide);
       }
     }

@@ -2,8 +2,10 @@ package org.soundings.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.soundings.questionnaire.Variable;
 
@@ -24,21 +26,23 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
 
   /**
    * What each answer of an item counts, where its means are asked for and may be told beside hidden
-   * cells: whole numbers, none outside of the order, no answer of it hidden in its own table.
+   * cells: whole numbers, none outside of the order, and what all of them add up to may be known.
    */
   static double[] values(Cube cube, Margins margins, Crossing c) {
     boolean asked =
         !c.number()
             && isSummed(cube, margins, c)
             && margins.isAny(c.item())
-            && !margins.anyHidden(c.item())
-            && !cube.isWeighted()
-            && cube.codebook().variable(c.item()).orElse(null) instanceof Variable.Ordinal;
-    if (!asked) {
+            && margins.isSumTold(c.item())
+            && !cube.isWeighted();
+    return asked ? values(cube, c.item()) : new double[0];
+  }
+
+  /** What each answer of an item counts, where it is ordered and all are whole numbers. */
+  static double[] values(Cube cube, String item) {
+    if (!(cube.codebook().variable(item).orElse(null) instanceof Variable.Ordinal of)) {
       return new double[0];
     }
-    Variable.Categorical of =
-        (Variable.Categorical) cube.codebook().variable(c.item()).orElseThrow();
     double[] values = of.values();
     return IntStream.range(0, values.length).allMatch(i -> values[i] == Math.rint(values[i]))
         ? values
@@ -73,18 +77,21 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
   }
 
   /** How many different numbers of people with one answer their number and mean alone allow. */
-  static long left(double[] values, Crossing c, int row, int group) {
+  static long left(double[] values, long[] counts, int row) {
     double lowest = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
+    double sum = 0;
+    long n = 0;
     for (int r = 0; r < values.length; r++) {
       lowest = r == row ? lowest : Math.min(lowest, values[r]);
       highest = r == row ? highest : Math.max(highest, values[r]);
+      sum += values[r] * counts[r];
+      n += counts[r];
     }
-    long n = c.base(group);
     long least = n;
     long most = 0;
     for (long t = 0; t <= n; t++) {
-      double rest = sum(values, c, group) - t * values[row];
+      double rest = sum - t * values[row];
       if (rest >= (n - t) * lowest && rest <= (n - t) * highest) {
         least = Math.min(least, t);
         most = Math.max(most, t);
@@ -93,14 +100,102 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
     return Math.max(0, most - least);
   }
 
-  /** Takes out of {@code means} what has no witness. */
-  void withdraw(Map<List<String>, boolean[][]> shown, Map<List<String>, boolean[]> means) {
+  /**
+   * Hides more cells where a mean has no witness without, and takes it out of {@code means} where it
+   * has none in any case. What was found before holds if more is hidden.
+   *
+   * @param fixed tables that are published already
+   */
+  void withdraw(
+      Map<List<String>, boolean[][]> shown,
+      Map<List<String>, boolean[]> means,
+      Set<List<String>> fixed) {
     for (Crossing c : tables) {
       boolean[] of = means.getOrDefault(c.names(), new boolean[0]);
+      boolean all = of.length > 0 && answersHold(c, shown);
       for (int g = 0; g < of.length; g++) {
-        of[g] &= hasWitness(c, g, shown);
+        of[g] &= all && isMadeSafe(c, g, shown, fixed);
       }
     }
+  }
+
+  private boolean isMadeSafe(
+      Crossing c, int g, Map<List<String>, boolean[][]> shown, Set<List<String>> fixed) {
+    for (Extent extent : Extent.values()) {
+      Map<List<String>, boolean[][]> less = new HashMap<>(shown);
+      for (Crossing table : tables) {
+        boolean own = table.names().equals(c.names());
+        if (!fixed.contains(table.names()) && extent.isOf(own)) {
+          less.computeIfPresent(
+              table.names(), (names, cells) -> hidden(cells, extent == Extent.GROUP ? g : -1));
+        }
+      }
+      if (hasWitness(c, g, less)) {
+        shown.putAll(less);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What more is hidden for a mean: nothing, its group's cells, its table, all tables. */
+  private enum Extent {
+    NOTHING,
+    GROUP,
+    TABLE,
+    ALL;
+
+    boolean isOf(boolean own) {
+      return this == ALL || (own && this != NOTHING);
+    }
+  }
+
+  /** With one group's cells hidden, or all where it is -1. */
+  private static boolean[][] hidden(boolean[][] cells, int group) {
+    boolean[][] less = new boolean[cells.length][];
+    for (int r = 0; r < cells.length; r++) {
+      less[r] = group < 0 ? new boolean[cells[r].length] : cells[r].clone();
+      if (group >= 0) {
+        less[r][group] = false;
+      }
+    }
+    return less;
+  }
+
+  /**
+   * Whether each answer that few gave in all groups together can be that of others, if each group's
+   * mean stays: people of one group change answers that are shown nowhere.
+   */
+  private boolean answersHold(Crossing c, Map<List<String>, boolean[][]> shown) {
+    for (int r = 0; r < c.rows(); r++) {
+      if (margins.isSecret(c.item(), r)) {
+        long need = margins.width(c.item());
+        long width = 0;
+        for (int g = 0; g < c.groups() && width < need; g++) {
+          width += within(c, g, r, need, shown);
+        }
+        if (width < need) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** By how many people an answer of a group can differ if nobody else's answer changes. */
+  private long within(
+      Crossing c, int g, int answer, long need, Map<List<String>, boolean[][]> shown) {
+    double[] values = values(cube, margins, c);
+    boolean[] hidden = new boolean[c.rows()];
+    for (int r = 0; r < hidden.length; r++) {
+      hidden[r] = margins.isHidden(c.item(), r);
+    }
+    return parts(c, g, shown).stream()
+        .mapToLong(
+            part ->
+                new SameSum(values, part.counts(), Exchange.both(part.movable(), hidden))
+                    .width(answer, need))
+        .sum();
   }
 
   private boolean hasWitness(Crossing c, int g, Map<List<String>, boolean[][]> shown) {
@@ -109,9 +204,8 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
     for (int r = 0; r < cells.length; r++) {
       long n = c.n(r, g);
       if (n > 0 && n < k && !cells[r][g]) {
-        Exchange exchange = exchange(c, g, shown);
         long need = (width.of(k, c, r, g) + 1) / 2;
-        if (exchange.width(r, need) < need) {
+        if (within(c, g, r, need, shown) < need && exchange(c, g, shown).width(r, need) < need) {
           return false;
         }
       }
@@ -144,7 +238,8 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
   private List<Exchange.Part> parts(Crossing c, int g, Map<List<String>, boolean[][]> shown) {
     for (Nesting n : margins.nestings()) {
       for (Crossing inner : tables) {
-        if (n.outer().equals(c.group()) && n.inner().equals(inner.group())) {
+        boolean within = n.outer().equals(c.group()) && n.inner().equals(inner.group());
+        if (within && inner.item().equals(c.item())) {
           boolean[] here = movable(c, g, shown);
           return n.within(g).stream()
               .flatMap(level -> parts(inner, level, shown).stream())
@@ -153,7 +248,7 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
         }
       }
     }
-    return List.of(new Exchange.Part(counts(c, g), movable(c, g, shown)));
+    return List.of(new Exchange.Part(c.counts(g), movable(c, g, shown)));
   }
 
   /** Which answers may move between two groups without a change in what is shown around them. */
@@ -162,7 +257,10 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
     Arrays.fill(around, true);
     for (Nesting n : margins.nestings()) {
       for (Crossing outer : tables) {
-        boolean above = n.inner().equals(c.group()) && n.outer().equals(outer.group());
+        boolean above =
+            n.inner().equals(c.group())
+                && n.outer().equals(outer.group())
+                && outer.item().equals(c.item());
         int from = above ? n.outerOf()[g] : -1;
         int to = above ? n.outerOf()[h] : -1;
         if (from != to && from >= 0) {
@@ -174,10 +272,6 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
       }
     }
     return around;
-  }
-
-  private static long[] counts(Crossing c, int g) {
-    return IntStream.range(0, c.rows()).mapToLong(r -> c.n(r, g)).toArray();
   }
 
   private static boolean[] movable(Crossing c, int g, Map<List<String>, boolean[][]> shown) {

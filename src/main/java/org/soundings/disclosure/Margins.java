@@ -1,7 +1,9 @@
 package org.soundings.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Sensitivity;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.tally.Base;
@@ -29,6 +32,7 @@ import org.soundings.tally.Tally;
 final class Margins {
   private static final double TOTAL = 1e4;
   private static final double ASKED = 5;
+  private static final double SUM = 200;
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final Cube cube;
@@ -37,10 +41,27 @@ final class Margins {
   private final Map<String, BitSet> hidden = new HashMap<>();
   private final Set<String> withoutTotal = new HashSet<>();
   private final Set<String> withoutAsked = new HashSet<>();
+  private final Set<String> sumsTold = new HashSet<>();
+  private final Set<String> withheld;
+  private final @Nullable Margins before;
 
   Margins(Cube cube, Tally tally) {
+    this(cube, tally, null, Set.of());
+  }
+
+  /**
+   * @param before what was decided for earlier releases of the same answers, which stays
+   * @param withheld variables of which nothing may be said
+   */
+  Margins(Cube cube, Tally tally, @Nullable Margins before, Set<String> withheld) {
     this.cube = cube;
     this.tally = tally;
+    this.before = before;
+    this.withheld = Set.copyOf(withheld);
+    if (before != null) {
+      withoutTotal.addAll(before.withoutTotal);
+      withoutAsked.addAll(before.withoutAsked);
+    }
     findNestings();
     Set<String> left = new LinkedHashSet<>();
     cube.tables().forEach(left::addAll);
@@ -59,7 +80,32 @@ final class Margins {
       family.forEach(left::remove);
       protect(family);
     }
-    hidden.keySet().stream().filter(this::isOfTooFew).forEach(this::hideWhole);
+    hidden.keySet().stream()
+        .filter(name -> isOfTooFew(name) && !isDecided(name))
+        .forEach(this::hideWhole);
+    withheld.forEach(
+        name -> {
+          hidden.putIfAbsent(name, new BitSet());
+          hideWhole(name);
+        });
+  }
+
+  /** Whether an earlier release of the same answers has said of a variable what may be said. */
+  private boolean isDecided(String name) {
+    return before != null && before.isAny(name);
+  }
+
+  private boolean isTold(String name, int level) {
+    return before != null && before.isAny(name) && !before.isHidden(name, level);
+  }
+
+  private boolean isTotalTold(String name) {
+    return before != null && before.isAny(name) && !before.isWithoutTotal(name);
+  }
+
+  /** Whether nothing may be said of a variable. */
+  boolean isWithheld(String name) {
+    return withheld.contains(name);
   }
 
   /** Whether so few answered that not even who chose nothing is said (X-F2). */
@@ -79,6 +125,7 @@ final class Margins {
     all.set(0, tally.table(List.of(name)).dimension(0).answers());
     withoutTotal.add(name);
     withoutAsked.add(name);
+    sumsTold.remove(name);
   }
 
   private void findNestings() {
@@ -110,8 +157,11 @@ final class Margins {
     return family;
   }
 
-  /** The numbers of a variable's own table in a block: its answers, and all of them together. */
-  private record Own(int[] levels, int total) {}
+  /**
+   * The numbers of a variable's own table in a block: its answers, all of them together, and what
+   * they add up to where means by groups are asked for; else -1.
+   */
+  private record Own(int[] levels, int total, int sum) {}
 
   private void protect(List<String> family) {
     Block block = new Block();
@@ -128,10 +178,10 @@ final class Margins {
     protect(block, own);
     routes.forEach(
         route -> {
-          if (block.isHidden(route.asked)) {
+          if (block.isHidden(route.asked) && !isDecided(route.of)) {
             withoutAsked.add(route.of);
           }
-          if (block.isHidden(route.answered)) {
+          if (block.isHidden(route.answered) && !isDecided(route.of)) {
             withoutTotal.add(route.of);
           }
         });
@@ -153,7 +203,9 @@ final class Margins {
         if (to.notAsked() > 0) {
           int asked =
               sizes.computeIfAbsent(
-                  to.levels(), any -> asked(block, router, to, cube.k(names.get(1))));
+                  to.levels(),
+                  any ->
+                      asked(block, router, to, cube.k(names.get(1)), isAskedTold(names.get(0))));
           int answered = block.number(to.answered(), 0, TOTAL);
           int silent = block.unprinted(to.asked() - to.answered(), 0);
           block.line(List.of(answered, silent), asked);
@@ -164,8 +216,12 @@ final class Margins {
     return routes;
   }
 
-  private int asked(Block block, Own router, Routed to, long k) {
-    int asked = block.number(to.asked(), k, ASKED);
+  private boolean isAskedTold(String name) {
+    return isDecided(name) && before != null && before.askedShown(name);
+  }
+
+  private int asked(Block block, Own router, Routed to, long k, boolean told) {
+    int asked = block.number(to.asked(), told ? 0 : k, told ? NEVER : ASKED);
     List<Integer> here = new ArrayList<>();
     List<Integer> elsewhere = new ArrayList<>();
     for (int l = 0; l < router.levels.length; l++) {
@@ -176,7 +232,7 @@ final class Margins {
     }
     block.line(here, asked);
     block.line(elsewhere, block.unprinted(to.otherAnswers(), k));
-    if (cube.policy().guardsSilence()) {
+    if (cube.policy().guardsSilence() && !told) {
       block.hide(asked);
     }
     return asked;
@@ -190,13 +246,64 @@ final class Margins {
   private Own own(Block block, String name, double costOfTotal) {
     int[] levels = levels(block, name);
     long answered = tally.table(List.of(name)).answered().n();
-    boolean secret = cube.policy().guardsSilence() || costOfTotal < TOTAL;
+    boolean secret =
+        !isTotalTold(name) && (cube.policy().guardsSilence() || costOfTotal < TOTAL);
     int total = block.number(answered, secret ? cube.k(name) : 0, secret ? costOfTotal : NEVER);
     if (withoutTotal.contains(name)) {
       block.hide(total);
     }
     block.line(boxed(levels), total);
-    return new Own(levels, total);
+    return new Own(levels, total, sum(block, name, levels));
+  }
+
+  /** Answers go before what they add up to, where means by groups are asked for. */
+  private int sum(Block block, String name, int[] levels) {
+    double[] values = GroupMeans.values(cube, name);
+    if (values.length == 0 || !cube.isSummedByGroups(name)) {
+      return -1;
+    }
+    double lowest = Arrays.stream(values).min().orElse(0);
+    double[] above = Arrays.stream(values).map(value -> value - lowest).toArray();
+    double sum = 0;
+    for (int l = 0; l < levels.length; l++) {
+      sum += above[l] * block.n(levels[l]);
+    }
+    boolean told = before != null && before.sumsTold.contains(name);
+    int number = block.number(Math.round(sum), 0, told ? NEVER : SUM);
+    block.line(boxed(levels), above, number);
+    return number;
+  }
+
+  /** Whether what answers add up to may be known beside those that are hidden, in whole people. */
+  private boolean isSumWide(String name) {
+    double[] values = GroupMeans.values(cube, name);
+    Table table = tally.table(List.of(name));
+    long[] counts = new long[values.length];
+    boolean[] movable = new boolean[values.length];
+    for (int l = 0; l < counts.length; l++) {
+      counts[l] = table.cell(l).n();
+      movable[l] = isHidden(name, l);
+    }
+    SameSum of = new SameSum(values, counts, movable);
+    return IntStream.range(0, counts.length)
+        .filter(l -> isSecret(name, l))
+        .allMatch(l -> of.width(l, width(name)) >= width(name));
+  }
+
+  /** Whether few gave an answer, and how many is hidden. */
+  boolean isSecret(String name, int level) {
+    long n = tally.table(List.of(name)).cell(level).n();
+    return isHidden(name, level) && n > 0 && n < cube.k(name);
+  }
+
+  /** How wide the number of an answer's people must stay. */
+  long width(String name) {
+    return Math.max(1, Math.min(cube.k(name), tally.table(List.of(name)).answered().n()));
+  }
+
+  /** Whether it may be known what the answers to an item add up to. */
+  boolean isSumTold(String name) {
+    return !anyHidden(name) || sumsTold.contains(name);
   }
 
   private int[] levels(Block block, String name) {
@@ -204,9 +311,13 @@ final class Margins {
     int[] levels = new int[table.dimension(0).answers()];
     for (int l = 0; l < levels.length; l++) {
       long n = table.cell(l).n();
-      long width = Math.min(cube.k(name), table.answered().n());
-      levels[l] = block.number(n, cube.k(name), Math.max(1, width), cost(n));
-      if (n == table.answered().n() && sensitive(name) && n > 0) {
+      boolean told = isTold(name, l);
+      levels[l] =
+          block.number(n, told ? 0 : cube.k(name), width(name), told ? NEVER : cost(n));
+      if (isDecided(name) && !told) {
+        block.hide(levels[l]);
+      }
+      if (!told && n == table.answered().n() && sensitive(name) && n > 0) {
         block.keepSecret(levels[l]);
       }
     }
@@ -225,6 +336,43 @@ final class Margins {
   }
 
   private void keep(Block block, String name, Own own, boolean safe) {
+    hide(block, name, own, safe);
+    boolean told = before != null && before.sumsTold.contains(name);
+    boolean shown = own.sum >= 0 && safe && !block.isHidden(own.sum);
+    if (told || (shown && !withoutTotal.contains(name) && widen(name))) {
+      sumsTold.add(name);
+    }
+  }
+
+  /** Hides answers until what all add up to may be known; none where it may not in any case. */
+  private boolean widen(String name) {
+    BitSet before = new BitSet();
+    before.or(hidden.getOrDefault(name, before));
+    Table table = tally.table(List.of(name));
+    List<Integer> shown =
+        IntStream.range(0, table.dimension(0).answers())
+            .filter(l -> !isHidden(name, l))
+            .boxed()
+            .sorted(Comparator.comparingLong(l -> table.cell(l).n()))
+            .toList();
+    int next = 0;
+    while (!isSumWide(name)) {
+      if (next >= shown.size() - 1 || isDecided(name)) {
+        hidden.put(name, before);
+        return false;
+      }
+      hidden.getOrDefault(name, before).set(shown.get(next++));
+    }
+    return true;
+  }
+
+  private void hide(Block block, String name, Own own, boolean safe) {
+    if (before != null && before.isAny(name)) {
+      BitSet kept = new BitSet();
+      kept.or(before.hidden.getOrDefault(name, kept));
+      hidden.put(name, kept);
+      return;
+    }
     BitSet of = new BitSet();
     boolean none = !safe || block.isHidden(own.total);
     for (int l = 0; l < own.levels.length; l++) {

@@ -38,8 +38,9 @@ record Numbers(Cube cube, List<String> names, Table table) {
   /**
    * @param shown for each group whether how many gave a number may be said
    * @param silence what may be said of those who did not, where there are no groups
+   * @param spread whether it may be said how far the numbers spread
    */
-  NumberTable cleared(boolean[] shown, Silence silence) {
+  NumberTable cleared(boolean[] shown, Silence silence, boolean spread) {
     int levels = table.dimensions().getLast().levels();
     boolean alone = names.size() == 1;
     boolean base = alone && cube.facts().contains(new Fact.Bases(names.getFirst()));
@@ -47,7 +48,7 @@ record Numbers(Cube cube, List<String> names, Table table) {
     for (int i = 0; i * levels < table.cells(); i++) {
       NumberTable.Part part = part(table, i * levels, false, alone ? silence : Silence.NOTHING);
       boolean told = i < shown.length && shown[i] && (base || !alone || isFar());
-      parts.add(told ? coarse(part, alone && isWide(part)) : hidden(part.missing()));
+      parts.add(told ? coarse(part, spread && alone && isWide(part)) : hidden(part.missing()));
     }
     return new NumberTable(groups(table), parts);
   }

@@ -69,4 +69,39 @@ public record Release(
     }
     return table;
   }
+
+  /** What of it is of a cube; of all answers together it says what the whole does. */
+  Release only(Cube cube) {
+    Map<List<String>, Table> ofTables = kept(tables, cube);
+    Map<List<String>, NumberTable> ofNumbers = kept(numbers, cube);
+    return new Release(
+        policy,
+        exact ? responses : largestBase(ofTables, ofNumbers),
+        exact,
+        unweighted,
+        ofTables,
+        ofNumbers,
+        kept(means, cube),
+        units,
+        together);
+  }
+
+  private static <T> Map<List<String>, T> kept(Map<List<String>, T> all, Cube cube) {
+    Map<List<String>, T> kept = new LinkedHashMap<>(all);
+    kept.keySet().retainAll(cube.tables());
+    return kept;
+  }
+
+  /** The most people that anything shown is of. */
+  static long largestBase(
+      Map<List<String>, Table> tables, Map<List<String>, NumberTable> numbers) {
+    long most = 0;
+    for (Table table : tables.values()) {
+      most = Math.max(most, table.answered().n());
+    }
+    for (NumberTable table : numbers.values()) {
+      most = Math.max(most, table.parts().stream().mapToLong(p -> p.moments().n()).sum());
+    }
+    return most;
+  }
 }

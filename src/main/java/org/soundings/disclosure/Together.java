@@ -19,7 +19,7 @@ import org.soundings.tally.Tally;
  * <p>It is free where every table that it is a function of has no small cell. Otherwise only means,
  * variances and covariances, of {@value #FEWEST} people or more and to two digits, where each
  * crossing of two of the questions could have been another by k in each of its small cells, with
- * the same margins and the same covariance. Nothing is published of a question with a hidden
+ * the same margins, the same covariance and the same cells where its table is shown. Nothing is published of a question with a hidden
  * answer.
  */
 final class Together {
@@ -29,11 +29,13 @@ final class Together {
   private final Cube cube;
   private final Tally tally;
   private final Margins margins;
+  private final Crossings crossings;
 
-  Together(Cube cube, Tally tally, Margins margins) {
+  Together(Cube cube, Tally tally, Margins margins, Crossings crossings) {
     this.cube = cube;
     this.tally = tally;
     this.margins = margins;
+    this.crossings = crossings;
   }
 
   /**
@@ -92,7 +94,7 @@ final class Together {
   private boolean known(String name, List<String> names, List<double[]> rows) {
     Variable variable = cube.codebook().variable(name).orElse(null);
     Table own = tally.tables().get(List.of(name));
-    if (variable == null || own == null || !partsKnown(name)) {
+    if (variable == null || own == null || !partsKnown(name) || margins.isWithheld(name)) {
       return false;
     }
     int at = names.indexOf(name);
@@ -170,8 +172,11 @@ final class Together {
     double[] products = new double[first.length * second.length];
     for (int i = 0; i < first.length; i++) {
       for (int j = 0; j < second.length; j++) {
-        int number = block.number(counts[i][j], k, 0);
-        block.hide(number);
+        boolean shown = crossings.isShown(names.get(pair[0]), i, names.get(pair[1]), j);
+        int number = block.number(counts[i][j], k, shown ? Double.POSITIVE_INFINITY : 0);
+        if (!shown) {
+          block.hide(number);
+        }
         products[all.size()] =
             Double.isNaN(first[i]) || Double.isNaN(second[j]) ? 0 : first[i] * second[j];
         all.add(number);

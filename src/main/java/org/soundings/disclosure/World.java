@@ -40,6 +40,9 @@ final class World {
   private final int[] place;
   private final double[][] inverse;
 
+  /** How much a number weighs most, in any line, of the part that weighs least. */
+  private final double[] weight;
+
   /**
    * A sum that everybody knows, or that is a number of its own.
    *
@@ -64,7 +67,10 @@ final class World {
     inverse = new double[rows][rows];
     row = new int[numbers][];
     sign = new double[numbers][];
+    weight = new double[numbers];
+    Arrays.fill(weight, 1);
     index(lines);
+    lines.forEach(this::weigh);
     restart();
   }
 
@@ -85,6 +91,17 @@ final class World {
         sign[i] = new double[times[i]];
         times[i] = 0;
       }
+    }
+  }
+
+  private void weigh(Line of) {
+    double least = of.whole() >= 0 ? 1 : Double.POSITIVE_INFINITY;
+    for (double times : of.times()) {
+      least = times == 0 ? least : Math.min(least, Math.abs(times));
+    }
+    for (int part = 0; part < of.parts().length; part++) {
+      int number = of.parts()[part];
+      weight[number] = Math.max(weight[number], Math.abs(of.times()[part]) / least);
     }
   }
 
@@ -154,7 +171,8 @@ final class World {
    */
   private void bound(int column, double lowest, double highest) {
     boolean slack = place[column] >= 0 || lowest < highest;
-    double little = slack ? SLACK * (0.5 + (column * 0.6180339887498949) % 1) : 0;
+    double most = column < 2 * numbers ? weight[column % numbers] : 1;
+    double little = slack ? SLACK / most * (0.5 + (column * 0.6180339887498949) % 1) : 0;
     low[column] = lowest - little;
     high[column] = highest + little;
   }

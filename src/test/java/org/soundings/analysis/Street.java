@@ -11,6 +11,7 @@ import org.soundings.disclosure.Cleared;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Strictness;
 import org.soundings.response.Batch;
+import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 
 /** The street from texts to findings, for tests. */
@@ -32,12 +33,27 @@ public final class Street {
 
   /** The findings of {@code data} by a study that has been read. */
   public static Cleared<Findings> cleared(Study study, Path data) {
+    return cleared(study, data, List.of());
+  }
+
+  /** The findings of {@code data} by a plan, after others of the same questionnaire. */
+  public static Findings findings(Path plan, Path data, List<Path> earlier) {
+    return cleared(
+            PlanFile.read(plan).orRefuse(),
+            data,
+            earlier.stream().map(path -> PlanFile.read(path).orRefuse()).toList())
+        .value();
+  }
+
+  private static Cleared<Findings> cleared(Study study, Path data, List<Study> earlier) {
     List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
     CsvFile.open(data).read(study.questionnaire(), Strictness.STRICT, batches::add);
+    Columns columns = Derived.columns(study.questionnaire(), batches);
     return Analysis.of(
         study.plan(),
         study.questionnaire().design(),
-        Derived.columns(study.questionnaire(), batches));
+        columns,
+        earlier.stream().map(each -> Analysis.cube(each.plan(), columns.codebook())).toList());
   }
 
   public Path write(String name, String text) {

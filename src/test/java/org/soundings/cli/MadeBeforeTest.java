@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,13 +77,48 @@ class MadeBeforeTest {
   }
 
   @Test
-  void anotherPlanIsWarnedOfAndTheSameOneIsNot() throws IOException {
-    assertFalse(warned("a.yaml").contains("another plan"));
-    assertFalse(warned("a.yaml").contains("another plan"));
-    assertEquals(1, Files.readAllLines(folder.resolve("d.csv.reports")).size());
+  void anotherPlanIsClearedTogetherWithTheFirstAndSaysSo() throws IOException {
+    assertEquals("", warned("a.yaml"));
+    assertEquals("", warned("a.yaml"));
+    assertEquals(1, releases("d.csv"));
     String said = warned("b.yaml");
-    assertTrue(said.contains("made with another plan, a.yaml"), said);
-    assertTrue(warned("a.yaml").contains("made with another plan, b.yaml"));
+    assertTrue(said.contains("a.yaml") && said.contains("was cleared together with it"), said);
+    assertEquals("", warned("a.yaml"), "the first was there first");
+    assertEquals(2, releases("d.csv"));
+  }
+
+  private long releases(String data) throws IOException {
+    return Files.readAllLines(folder.resolve(data + ".reports")).stream()
+        .filter(line -> !line.startsWith("\t"))
+        .count();
+  }
+
+  @Test
+  void otherAnswersUnderTheSameNameAreWarnedOf() throws IOException {
+    warned("a.yaml");
+    Files.writeString(folder.resolve("d.csv"), "1,1\n", StandardOpenOption.APPEND);
+    String said = warned("b.yaml");
+    assertTrue(said.contains("a.yaml") && said.contains("not cleared together"), said);
+  }
+
+  @Test
+  void recordsAreNotedAndWarnedOf() throws IOException {
+    Files.writeString(folder.resolve("q.yaml"), questionnaire("research"));
+    Files.writeString(
+        folder.resolve("m.yaml"),
+        PLAN.formatted("m", "{frequency: worn}") + "microdata: {identify: [team], keep: [worn]}\n");
+    Soundings run =
+        Soundings.run(
+            "microdata",
+            folder.resolve("m.yaml"),
+            "--data",
+            folder.resolve("d.csv"),
+            "--out",
+            folder.resolve("records"));
+    assertEquals(0, run.exit(), run.err());
+    assertEquals(1, releases("d.csv"));
+    String said = warned("b.yaml");
+    assertTrue(said.contains("m.yaml") && said.contains("not cleared together"), said);
   }
 
   @Test

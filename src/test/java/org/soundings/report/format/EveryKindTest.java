@@ -49,7 +49,7 @@ class EveryKindTest {
    * mean, that somebody has must not. A cell of a group whose mean is told may be narrower than k,
    * as how many they are and their mean leave it, but not by half (ADR 63).
    */
-  private static boolean isRecovered(Disclosed d, long most, long left) {
+  static boolean isRecovered(Disclosed d, long most, long left) {
     long width = Math.min(most, Math.max(1, (left + 1) / 2));
     boolean step = d.group().conditions().values().stream().anyMatch(c -> c.startsWith("="));
     return d.high() - d.low() < width && (!step || d.low() > 0);

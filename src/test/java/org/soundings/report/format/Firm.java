@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.soundings.assurance.attack.Group;
 
@@ -17,6 +18,33 @@ final class Firm {
   private static final List<String> ITEMS = List.of("g.p", "g.q", "g.r");
   private static final List<String> NAMES =
       List.of("team", "dept", "sex", "leave", "late", "load", "g.p", "g.q", "g.r", "hours");
+
+  private static final List<String> FINDINGS =
+      List.of(
+            "crosstab: leave, by: team, id: c1",
+            "crosstab: g.p, by: team, id: c2",
+            "crosstab: g.p, by: dept, id: c3",
+            "crosstab: load, by: team, id: c4",
+            "crosstab: leave, by: sex, id: c5",
+            "mean: g.p, by: team, id: m1",
+            "mean: g.p, by: dept, id: m2",
+            "mean: load, by: team, id: m3",
+            "mean: load, by: sex, id: m4",
+            "mean: hours, id: m5",
+            "mean: hours, by: team, id: m6",
+            "scale: strain, id: s1",
+            "scale: strain, by: team, id: s2",
+            "scale: strain, by: dept, id: s3",
+            "correlation: [leave, late], id: r1, tests: [pearson, spearman, kendall]",
+            "correlation: [g.p, g.q, g.r, load], id: r2, tests: [pearson]",
+            "correlation: [leave, hours], id: r3, tests: [pearson]",
+            "paired: [g.p, g.q], id: p1",
+            "items: [leave, late, load], id: i1, tests: [alpha, item-analysis, friedman]",
+            "model: linear, outcome: load, predictors: [team], id: l1",
+            "model: linear, outcome: g.p, predictors: [team, sex], id: l2",
+            "model: logistic, outcome: leave, predictors: [team], id: l3",
+            "model: logistic, outcome: leave, predictors: [sex], id: l4",
+            "model: drivers, outcome: g.p, predictors: [leave, load], id: l5");
 
   private final Random random;
   private final String policy;
@@ -101,41 +129,33 @@ final class Firm {
   }
 
   String plan(boolean weighted) {
+    return plan(weighted, of -> true);
+  }
+
+  /** One of two plans over the same answers, which share each finding with the other or not. */
+  String half(boolean first) {
+    Random lot = new Random(people.size());
+    return plan(
+        false,
+        of -> {
+          int half = lot.nextInt(5);
+          return half == 0 || half % 2 == (first ? 0 : 1);
+        });
+  }
+
+  private static String plan(boolean weighted, Predicate<String> take) {
     StringBuilder plan = new StringBuilder("plan: p\ntitle: P\nquestionnaire: q.yaml\n");
     if (weighted) {
       plan.append("weighting: {margins: {sex: {f: 0.45, m: 0.55}}}\n");
     }
     plan.append("sections:\n  - title: All\n    findings:\n");
     NAMES.stream()
-        .filter(name -> !name.equals("hours"))
+        .filter(name -> !name.equals("hours") && take.test(name))
         .forEach(name -> plan.append("      - frequency: ").append(name).append('\n'));
-    for (String finding :
-        List.of(
-            "crosstab: leave, by: team, id: c1",
-            "crosstab: g.p, by: team, id: c2",
-            "crosstab: g.p, by: dept, id: c3",
-            "crosstab: load, by: team, id: c4",
-            "crosstab: leave, by: sex, id: c5",
-            "mean: g.p, by: team, id: m1",
-            "mean: g.p, by: dept, id: m2",
-            "mean: load, by: team, id: m3",
-            "mean: load, by: sex, id: m4",
-            "mean: hours, id: m5",
-            "mean: hours, by: team, id: m6",
-            "scale: strain, id: s1",
-            "scale: strain, by: team, id: s2",
-            "scale: strain, by: dept, id: s3",
-            "correlation: [leave, late], id: r1, tests: [pearson, spearman, kendall]",
-            "correlation: [g.p, g.q, g.r, load], id: r2, tests: [pearson]",
-            "correlation: [leave, hours], id: r3, tests: [pearson]",
-            "paired: [g.p, g.q], id: p1",
-            "items: [leave, late, load], id: i1, tests: [alpha, item-analysis, friedman]",
-            "model: linear, outcome: load, predictors: [team], id: l1",
-            "model: linear, outcome: g.p, predictors: [team, sex], id: l2",
-            "model: logistic, outcome: leave, predictors: [team], id: l3",
-            "model: logistic, outcome: leave, predictors: [sex], id: l4",
-            "model: drivers, outcome: g.p, predictors: [leave, load], id: l5")) {
-      plan.append("      - {").append(finding).append("}\n");
+    for (String finding : FINDINGS) {
+      if (take.test(finding)) {
+        plan.append("      - {").append(finding).append("}\n");
+      }
     }
     return plan.toString();
   }

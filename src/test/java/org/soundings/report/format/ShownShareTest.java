@@ -52,6 +52,9 @@ class ShownShareTest {
           if (sizes.getOrDefault(g.category(), 0) >= firm.k(m.variable())) {
             means++;
             meansShown += g.status() == Cell.Status.SHOWN ? 1 : 0;
+            if (Boolean.getBoolean("soundings.each")) {
+              System.out.println("EACH " + m.variable() + " " + (g.status() == Cell.Status.SHOWN) + " teams " + sizes + " " + g.category());
+            }
           }
         }
       }
