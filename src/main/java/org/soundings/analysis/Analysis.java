@@ -106,8 +106,7 @@ public final class Analysis {
       Plan plan, Design design, Columns columns, List<Cube> earlier, Door door) {
     if (plan.weighted() && design.weight() == null && !design.population().isEmpty()) {
       Design derived = design.weighted(InclusionWeights.VARIABLE);
-      return found(
-          plan, derived, InclusionWeights.added(plan, design, columns), earlier, door);
+      return found(plan, derived, InclusionWeights.added(plan, design, columns), earlier, door);
     }
     Weighting weighting = plan.weighting();
     if (weighting == null) {
@@ -148,7 +147,8 @@ public final class Analysis {
     if (sampling.designed()) {
       check.check(tally.table(List.of(sampling.units())));
     }
-    return releases.clear(door, tally)
+    return releases
+        .clear(door, tally)
         .map(release -> found(plan, sampling, weight, columns.codebook(), release));
   }
 

@@ -38,18 +38,14 @@ record SeveralReleases(List<Gate.Share> shares, Columns columns) {
     for (int i = 0; i < cubes.size(); i++) {
       Cube all = cubes.get(i).after(cubes.subList(0, i));
       shares.add(
-          new Gate.Share(
-              cubes.get(i), i == 0 ? Set.of() : new OneBase(all, columns).withheld()));
+          new Gate.Share(cubes.get(i), i == 0 ? Set.of() : new OneBase(all, columns).withheld()));
     }
     return new SeveralReleases(shares, columns);
   }
 
   /** All that is published by any of them. */
   Cube all() {
-    return shares
-        .getLast()
-        .cube()
-        .after(earlier().stream().map(Gate.Share::cube).toList());
+    return shares.getLast().cube().after(earlier().stream().map(Gate.Share::cube).toList());
   }
 
   private List<Gate.Share> earlier() {

@@ -100,8 +100,7 @@ final class MadeBefore {
         err.println(release.plan + ", " + release.day + ": " + said(together));
       }
     }
-    boolean known =
-        noted && read(file).stream().anyMatch(release -> isSame(release, records));
+    boolean known = noted && read(file).stream().anyMatch(release -> isSame(release, records));
     if (noted && !known) {
       append(plan, records);
     }
@@ -135,11 +134,7 @@ final class MadeBefore {
     cube.declared().forEach(line -> text.append(INDENT).append(line).append('\n'));
     try {
       Files.writeString(
-          file,
-          text,
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException notHere) {
       // a folder that is only read
     }

@@ -85,8 +85,7 @@ final class Closed {
     for (List<String> names : cube.tables()) {
       if (cube.isNumbers(names)) {
         boolean[] shown = shown(names);
-        Silence silence =
-            names.size() == 1 ? decided.silence(names.getFirst()) : Silence.NOTHING;
+        Silence silence = names.size() == 1 ? decided.silence(names.getFirst()) : Silence.NOTHING;
         boolean spread = isAllShown(names.getLast());
         numbers.put(
             names, new Numbers(cube, names, tally.table(names)).cleared(shown, silence, spread));

@@ -40,11 +40,7 @@ final class Crossings {
    * @param whole pairs of variables whose tables were shown whole, as part of a larger one
    */
   Crossings(
-      Cube cube,
-      Tally tally,
-      Margins margins,
-      @Nullable Crossings before,
-      Set<Set<String>> whole) {
+      Cube cube, Tally tally, Margins margins, @Nullable Crossings before, Set<Set<String>> whole) {
     this.cube = cube;
     this.margins = margins;
     this.before = before;
@@ -52,8 +48,7 @@ final class Crossings {
       if (names.size() == 2) {
         Crossing lead = first.get(Set.copyOf(names));
         int groupAt = lead == null ? groupAt(names) : names.indexOf(lead.group());
-        Crossing crossing =
-            new Crossing(names, tally.table(names), groupAt, cube.isNumbers(names));
+        Crossing crossing = new Crossing(names, tally.table(names), groupAt, cube.isNumbers(names));
         crossings.put(names, crossing);
         if (lead == null) {
           first.put(Set.copyOf(names), crossing);

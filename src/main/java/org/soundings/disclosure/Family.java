@@ -169,8 +169,7 @@ final class Family {
     tables.stream()
         .filter(c -> values(c).length > 0)
         .forEach(c -> means.put(c.names(), meansShown(c, safe)));
-    new GroupMeans(cube, margins, tables, this::width)
-        .withdraw(shown, means, cellsOut.keySet());
+    new GroupMeans(cube, margins, tables, this::width).withdraw(shown, means, cellsOut.keySet());
   }
 
   /** The number of each answer in each group, and of those in no group where there are any. */

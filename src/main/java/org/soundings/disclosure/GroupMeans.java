@@ -101,8 +101,8 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
   }
 
   /**
-   * Hides more cells where a mean has no witness without, and takes it out of {@code means} where it
-   * has none in any case. What was found before holds if more is hidden.
+   * Hides more cells where a mean has no witness without, and takes it out of {@code means} where
+   * it has none in any case. What was found before holds if more is hidden.
    *
    * @param fixed tables that are published already
    */

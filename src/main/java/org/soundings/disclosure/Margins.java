@@ -204,8 +204,7 @@ final class Margins {
           int asked =
               sizes.computeIfAbsent(
                   to.levels(),
-                  any ->
-                      asked(block, router, to, cube.k(names.get(1)), isAskedTold(names.get(0))));
+                  any -> asked(block, router, to, cube.k(names.get(1)), isAskedTold(names.get(0))));
           int answered = block.number(to.answered(), 0, TOTAL);
           int silent = block.unprinted(to.asked() - to.answered(), 0);
           block.line(List.of(answered, silent), asked);
@@ -246,8 +245,7 @@ final class Margins {
   private Own own(Block block, String name, double costOfTotal) {
     int[] levels = levels(block, name);
     long answered = tally.table(List.of(name)).answered().n();
-    boolean secret =
-        !isTotalTold(name) && (cube.policy().guardsSilence() || costOfTotal < TOTAL);
+    boolean secret = !isTotalTold(name) && (cube.policy().guardsSilence() || costOfTotal < TOTAL);
     int total = block.number(answered, secret ? cube.k(name) : 0, secret ? costOfTotal : NEVER);
     if (withoutTotal.contains(name)) {
       block.hide(total);
@@ -312,8 +310,7 @@ final class Margins {
     for (int l = 0; l < levels.length; l++) {
       long n = table.cell(l).n();
       boolean told = isTold(name, l);
-      levels[l] =
-          block.number(n, told ? 0 : cube.k(name), width(name), told ? NEVER : cost(n));
+      levels[l] = block.number(n, told ? 0 : cube.k(name), width(name), told ? NEVER : cost(n));
       if (isDecided(name) && !told) {
         block.hide(levels[l]);
       }

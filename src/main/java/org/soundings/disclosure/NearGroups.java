@@ -49,7 +49,10 @@ record NearGroups(Cube cube, Tally tally, Margins margins) {
 
   /** Which groups of {@code finer} are nearly groups of {@code coarser}. */
   private void mark(
-      Crossing finer, Crossing coarser, Predicate<Crossing> decided, Map<List<String>, BitSet> near) {
+      Crossing finer,
+      Crossing coarser,
+      Predicate<Crossing> decided,
+      Map<List<String>, BitSet> near) {
     long[][] both = both(finer.group(), coarser.group());
     BitSet of = near.computeIfAbsent(finer.names(), any -> new BitSet());
     for (int h = 0; h < coarser.groups(); h++) {
@@ -121,8 +124,7 @@ record NearGroups(Cube cube, Tally tally, Margins margins) {
     }
     long k = Math.max(cube.k(finer.item()), cube.k(finer.group()));
     long silent = of.stream().mapToLong(finer::unanswered).sum();
-    long apart =
-        Math.max(0, only - silent) + Math.max(0, coarse - shared - coarser.unanswered(h));
+    long apart = Math.max(0, only - silent) + Math.max(0, coarse - shared - coarser.unanswered(h));
     return shared > 0 && apart < k && all - shared - only >= k;
   }
 }

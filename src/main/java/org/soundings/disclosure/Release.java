@@ -93,8 +93,7 @@ public record Release(
   }
 
   /** The most people that anything shown is of. */
-  static long largestBase(
-      Map<List<String>, Table> tables, Map<List<String>, NumberTable> numbers) {
+  static long largestBase(Map<List<String>, Table> tables, Map<List<String>, NumberTable> numbers) {
     long most = 0;
     for (Table table : tables.values()) {
       most = Math.max(most, table.answered().n());

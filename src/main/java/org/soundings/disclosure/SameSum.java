@@ -3,8 +3,8 @@ package org.soundings.disclosure;
 import java.util.stream.IntStream;
 
 /**
- * By how many people an answer of a group can differ, in whole people, if as many answered and their
- * answers add up to the same. Only answers that are not shown change.
+ * By how many people an answer of a group can differ, in whole people, if as many answered and
+ * their answers add up to the same. Only answers that are not shown change.
  *
  * @param values what each answer counts, whole numbers
  * @param counts how many gave it

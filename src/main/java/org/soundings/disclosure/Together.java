@@ -19,8 +19,8 @@ import org.soundings.tally.Tally;
  * <p>It is free where every table that it is a function of has no small cell. Otherwise only means,
  * variances and covariances, of {@value #FEWEST} people or more and to two digits, where each
  * crossing of two of the questions could have been another by k in each of its small cells, with
- * the same margins, the same covariance and the same cells where its table is shown. Nothing is published of a question with a hidden
- * answer.
+ * the same margins, the same covariance and the same cells where its table is shown. Nothing is
+ * published of a question with a hidden answer.
  */
 final class Together {
   /** Fewer people than so many are told nothing of that is not free. */

@@ -23,8 +23,7 @@ class ExchangeTest {
 
   @Test
   void withNobodyElseThereIsNoWitness() {
-    assertEquals(
-        0, new Exchange(SCALE, List.of(part(ALL, 4, 4, 4, 4, 4)), List.of()).width(4, 8));
+    assertEquals(0, new Exchange(SCALE, List.of(part(ALL, 4, 4, 4, 4, 4)), List.of()).width(4, 8));
   }
 
   @Test
@@ -51,7 +50,6 @@ class ExchangeTest {
   @Test
   void partsOfAGroupAddUp() {
     List<Exchange.Part> halves = List.of(part(ALL, 1, 1, 1, 1, 1), part(ALL, 1, 1, 1, 1, 1));
-    assertEquals(
-        4, new Exchange(SCALE, halves, List.of(part(ALL, 9, 9, 9, 9, 9))).width(4, 9));
+    assertEquals(4, new Exchange(SCALE, halves, List.of(part(ALL, 9, 9, 9, 9, 9))).width(4, 9));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Cell;
@@ -30,7 +31,8 @@ class GroupMeansTest {
   }
 
   private static boolean[] told(Release release) {
-    List<NumberTable.Part> parts = release.means().get(List.of("team", "item")).parts();
+    List<NumberTable.Part> parts =
+        Objects.requireNonNull(release.means().get(List.of("team", "item"))).parts();
     boolean[] told = new boolean[parts.size()];
     IntStream.range(0, told.length)
         .forEach(g -> told[g] = parts.get(g).status() == Cell.Status.SHOWN);
@@ -63,19 +65,19 @@ class GroupMeansTest {
                 new long[] {10, 9, 14, 8, 1}));
     assertFalse(release.table("item").cell(4).shown(), "four people gave the last answer");
     assertEquals(3, count(told(release)));
-    long hidden =
-        IntStream.range(0, 5).filter(l -> !release.table("item").cell(l).shown()).count();
+    long hidden = IntStream.range(0, 5).filter(l -> !release.table("item").cell(l).shown()).count();
     assertTrue(hidden >= 3, "or n and the sum of all give it away: " + hidden);
   }
 
   @Test
   void aMeanNearAnEndIsNotTold() {
     assertFalse(
-        told(release(
-            teams(
-                new long[] {0, 0, 0, 4, 30},
-                new long[] {20, 20, 20, 20, 20},
-                new long[] {20, 20, 20, 20, 20})))[0]);
+        told(
+            release(
+                teams(
+                    new long[] {0, 0, 0, 4, 30},
+                    new long[] {20, 20, 20, 20, 20},
+                    new long[] {20, 20, 20, 20, 20})))[0]);
   }
 
   /** One small team: its sum would be what is left of the whole. */

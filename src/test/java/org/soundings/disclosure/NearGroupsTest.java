@@ -18,8 +18,7 @@ class NearGroupsTest {
   }
 
   private static Release release(People people) {
-    return people.release(
-        people.cube(Policy.ORGANISATION, TABLES, List.of("team", "contract")));
+    return people.release(people.cube(Policy.ORGANISATION, TABLES, List.of("team", "contract")));
   }
 
   private static boolean shown(Table table, int group) {
@@ -76,8 +75,7 @@ class NearGroupsTest {
                 .add(40, 2, 0, 1)
                 .add(40, 3, 0, 0)
                 .add(40, 3, 0, 1));
-    boolean teams =
-        IntStream.range(0, 4).allMatch(g -> shown(release.table("item", "team"), g));
+    boolean teams = IntStream.range(0, 4).allMatch(g -> shown(release.table("item", "team"), g));
     boolean contract = shown(release.table("item", "contract"), 1);
     assertTrue(!(teams && contract), "both give the answers of two people");
   }

@@ -50,8 +50,7 @@ final class People {
   }
 
   Cube cube(Policy policy, List<List<String>> tables, List<String> groups, Fact... facts) {
-    return new Cube(
-        policy, tables, groups, new TreeMap<>(), List.of(facts), codebook());
+    return new Cube(policy, tables, groups, new TreeMap<>(), List.of(facts), codebook());
   }
 
   Tally tally(Cube cube, List<List<String>> patterns) {

@@ -39,7 +39,8 @@ class SameSumTest {
     Random random = new Random(5);
     for (int round = 0; round < 300; round++) {
       int levels = 3 + random.nextInt(3);
-      double[] values = Arrays.copyOf(round % 2 == 0 ? SCALE : new double[] {0, 3, 4, 8, 9}, levels);
+      double[] values =
+          Arrays.copyOf(round % 2 == 0 ? SCALE : new double[] {0, 3, 4, 8, 9}, levels);
       long[] counts = new long[levels];
       boolean[] movable = new boolean[levels];
       for (int i = 0; i < levels; i++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Tally;
@@ -25,7 +26,7 @@ class TogetherTest {
     Tally tally = people.tally(cube, List.of(BOTH));
     Margins margins = new Margins(cube, tally);
     return new Together(cube, tally, margins, new Crossings(cube, tally, margins))
-        .cleared(BOTH, tally.patterns().get(BOTH));
+        .cleared(BOTH, Objects.requireNonNull(tally.patterns().get(BOTH)));
   }
 
   /** Every cell has as many people, but for one. */

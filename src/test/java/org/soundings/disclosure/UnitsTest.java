@@ -37,7 +37,11 @@ class UnitsTest {
     int[] unit = IntStream.range(0, n).map(i -> i % (strata * clusters)).toArray();
     int[] item =
         IntStream.range(0, n)
-            .map(i -> unit[i] / clusters == 0 ? (i / (strata * clusters) * clusters + unit[i] < rare ? 1 : 0) : i / 7 % 2)
+            .map(
+                i ->
+                    unit[i] / clusters == 0
+                        ? (i / (strata * clusters) * clusters + unit[i] < rare ? 1 : 0)
+                        : i / 7 % 2)
             .toArray();
     Codebook codebook =
         new Codebook(

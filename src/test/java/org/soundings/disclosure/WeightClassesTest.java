@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Tally;
 
@@ -13,10 +14,10 @@ class WeightClassesTest {
     List<String> table = List.of("item");
     List<String> weighted = List.of("item", "w");
     Cube cube =
-        people.cube(
-            Policy.ORGANISATION, List.of(table), List.of(), new Fact.Weighted(table, "w"));
+        people.cube(Policy.ORGANISATION, List.of(table), List.of(), new Fact.Weighted(table, "w"));
     Tally tally = people.tally(cube, List.of(weighted));
-    return new WeightClasses(cube, tally.table(table), tally.patterns().get(weighted))
+    return new WeightClasses(
+            cube, tally.table(table), Objects.requireNonNull(tally.patterns().get(weighted)))
         .mayBeShown();
   }
 

@@ -1,4 +1,4 @@
-package org.soundings.report;
+package org.soundings.report.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,8 +30,7 @@ class SeveralPlansTest {
     Path out = Files.createDirectories(folder.resolve(name));
     for (Format format : List.of(new ResultsJson(), new TablesCsv())) {
       Files.write(
-          out.resolve(format.fileName()),
-          format.write(Edition.of(findings, Example.provenance())));
+          out.resolve(format.fileName()), format.write(Edition.of(findings, Example.provenance())));
     }
     return ReleaseFiles.read(out);
   }
@@ -48,8 +47,7 @@ class SeveralPlansTest {
 
   /** Small groups that follow from the files of two plans together. */
   private static List<String> recovered(Firm firm, Map<String, ReleaseFiles> both) {
-    Attack attack =
-        new Attack(both, List.of(new Hierarchy("team", "dept", firm.departmentOf())));
+    Attack attack = new Attack(both, List.of(new Hierarchy("team", "dept", firm.departmentOf())));
     List<String> recovered = new ArrayList<>();
     for (Disclosed d : attack.bounds()) {
       long n = firm.truth(d.group());
@@ -76,8 +74,7 @@ class SeveralPlansTest {
       both.put("A", written("a", Street.findings(plans.first, plans.data)));
       both.put("B", written("b", Street.findings(plans.second, plans.data)));
       apart += recovered(firm, both).size();
-      both.put(
-          "B", written("b", Street.findings(plans.second, plans.data, List.of(plans.first))));
+      both.put("B", written("b", Street.findings(plans.second, plans.data, List.of(plans.first))));
       for (String each : recovered(firm, both)) {
         together.add("\n firm " + seed + ", " + each);
       }
@@ -111,7 +108,6 @@ class SeveralPlansTest {
     Findings once = Street.findings(plans.first, plans.data);
     assertEquals(
         written("once", once).results(),
-        written("again", Street.findings(plans.first, plans.data, List.of(plans.first)))
-            .results());
+        written("again", Street.findings(plans.first, plans.data, List.of(plans.first))).results());
   }
 }
