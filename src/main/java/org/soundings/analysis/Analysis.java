@@ -106,21 +106,21 @@ public final class Analysis {
       Plan plan, Design design, Columns columns, List<Cube> earlier, Door door) {
     if (plan.weighted() && design.weight() == null && !design.population().isEmpty()) {
       Design derived = design.weighted(InclusionWeights.VARIABLE);
-      return found(plan, derived, InclusionWeights.added(plan, design, columns), earlier, door);
+      return found(plan, derived, InclusionWeights.added(plan.sample(), design, columns), earlier, door);
     }
     Weighting weighting = plan.weighting();
     if (weighting == null) {
-      Sampling sampling = Sampling.of(plan, design, columns);
+      Sampling sampling = Sampling.of(plan.sample(), design, columns);
       return of(plan, sampling, sampling.weight(), columns, earlier, door);
     }
     if (plan.weighted() && design.replicates() != null) {
       throw new Refused(PlanProblem.REWEIGHTED.at(Place.of(plan.id())));
     }
     String base = plan.weighted() ? design.weight() : null;
-    Weighting.Weighted weighted = weighting.weigh(columns, base, plan);
+    Weighting.Weighted weighted = weighting.weigh(columns, base, plan.sample());
     return of(
         plan,
-        Sampling.of(plan, design, Weighting.VARIABLE, weighted.columns())
+        Sampling.of(plan.sample(), design, Weighting.VARIABLE, weighted.columns())
             .agreeing(weighting.fixed()),
         weighted.summary(),
         weighted.columns(),
@@ -141,7 +141,7 @@ public final class Analysis {
     SeveralReleases releases =
         SeveralReleases.of(earlier, cube(plan, all.codebook()), sampling.weight(), all);
     Columns columns = releases.columns();
-    SampleCheck check = new SampleCheck(plan, sampling);
+    SampleCheck check = new SampleCheck(plan.sample(), sampling);
     check.checkWeight(columns);
     Tally tally = tally(columns, wanted(plan, releases.all(), sampling, columns), plan);
     if (sampling.designed()) {
@@ -256,7 +256,7 @@ public final class Analysis {
         evidence.sampleDf(),
         sampling.described(),
         Families.adjusted(
-            plan.requests(),
+            plan.requests().stream().map(Request::family).toList(),
             plan.requests().stream().map(request -> request.find(evidence)).toList()));
   }
 
@@ -265,10 +265,22 @@ public final class Analysis {
         found.findings.stream()
             .map(finding -> plan.policy().isOpen() ? finding : Digits.of(finding))
             .iterator();
-    List<List<Finding>> sections =
+    List<List<Finding>> each =
         plan.sections().stream()
             .map(section -> section.requests().stream().map(request -> next.next()).toList())
             .toList();
+    List<List<Paragraph>> prose =
+        LiveNumbers.of(
+            plan.sections().stream().map(Plan.Section::prose).toList(),
+            each.stream().flatMap(List::stream).toList(),
+            plan.level(),
+            plan.protocol().recruitment(),
+            found.responses);
+    List<Findings.Section> sections = new ArrayList<>();
+    for (int i = 0; i < each.size(); i++) {
+      String title = plan.sections().get(i).title();
+      sections.add(new Findings.Section(title, prose.get(i), each.get(i)));
+    }
     return new Findings(
         plan.id(),
         plan.title(),
@@ -282,6 +294,6 @@ public final class Analysis {
         found.unweighted,
         found.design,
         plan.protocol(),
-        LiveNumbers.sections(plan, sections, found.responses));
+        sections);
   }
 }

@@ -23,23 +23,25 @@ final class Families {
   private final Map<Member, Iterator<Double>> adjusted = new HashMap<>();
 
   /** The tests in one place of the findings of a family. */
-  private record Member(Request.Family family, int place) {}
+  private record Member(Family family, int place) {}
 
-  /** Findings in the order of their requests. */
-  static List<Finding> adjusted(List<Request> requests, List<Finding> findings) {
+  /**
+   * @param each the family of the tests of each finding
+   */
+  static List<Finding> adjusted(List<Family> each, List<Finding> findings) {
     Families families = new Families();
     for (int i = 0; i < findings.size(); i++) {
-      families.gather(requests.get(i).family(), findings.get(i).results());
+      families.gather(each.get(i), findings.get(i).results());
     }
     families.values.forEach(families::adjust);
     List<Finding> all = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
-      all.add(families.taken(requests.get(i).family(), findings.get(i)));
+      all.add(families.taken(each.get(i), findings.get(i)));
     }
     return all;
   }
 
-  private void gather(Request.Family family, Results results) {
+  private void gather(Family family, Results results) {
     for (int place = 0; !family.name().isEmpty() && place < results.tests().size(); place++) {
       values
           .computeIfAbsent(new Member(family, place), any -> new ArrayList<>())
@@ -53,7 +55,7 @@ final class Families {
         member, Arrays.stream(AdjustedP.of(each, member.family.method())).boxed().iterator());
   }
 
-  private Finding taken(Request.Family family, Finding finding) {
+  private Finding taken(Family family, Finding finding) {
     List<Results.Tested> tests = finding.results().tests();
     if (tests.isEmpty() || family.name().isEmpty()) {
       return finding;

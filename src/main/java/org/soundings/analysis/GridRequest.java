@@ -1,6 +1,9 @@
 package org.soundings.analysis;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.VariableSet;
 
@@ -14,6 +17,11 @@ public record GridRequest(String id, VariableSet set, Whole.Of whole) implements
   @Override
   public String asked() {
     return whole.toString();
+  }
+
+  @Override
+  public Set<String> names() {
+    return Stream.concat(Stream.of(id), set.variables().stream()).collect(Collectors.toSet());
   }
 
   @Override

@@ -30,12 +30,12 @@ record InclusionWeights(Populations populations, List<Map<String, Long>> drawn) 
    *
    * @throws org.soundings.questionnaire.Refused where the population sizes do not fit the sample
    */
-  static Columns added(Plan plan, Design design, Columns columns) {
-    Sampling sampling = Sampling.of(plan, design, null, columns);
+  static Columns added(SampleChoices choices, Design design, Columns columns) {
+    Sampling sampling = Sampling.of(choices, design, null, columns);
     List<String> unit = List.of(Derived.UNIT);
     Table units =
         columns.tally(new TallyPlan(List.of(unit), List.of(), WeightScale.NONE)).table(unit);
-    SampleCheck check = new SampleCheck(plan, sampling);
+    SampleCheck check = new SampleCheck(choices, sampling);
     check.check(units);
     InclusionWeights weights =
         new InclusionWeights(

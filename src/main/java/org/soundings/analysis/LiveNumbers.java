@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
@@ -25,41 +22,37 @@ final class LiveNumbers {
   private final Map<String, LiveParts> findings = new LinkedHashMap<>();
   private final Problems problems = new Problems();
 
-  private LiveNumbers(Plan plan, List<Finding> all) {
+  private LiveNumbers(List<Finding> all, double level, @Nullable Recruitment recruitment) {
     for (Finding finding : all) {
-      LiveParts.of(finding, plan.level()).forEach(findings::putIfAbsent);
+      LiveParts.of(finding, level).forEach(findings::putIfAbsent);
     }
-    Recruitment recruitment = plan.protocol().recruitment();
     findings.put(
         ProseReader.DISPOSITIONS,
-        recruitment == null ? LiveParts.NONE : LiveParts.of(recruitment, plan.level()));
-  }
-
-  /** What prose may call the finding of a request, and its parts that are findings themselves. */
-  static Set<String> ids(Request request) {
-    return request instanceof GridRequest grid
-        ? Stream.concat(Stream.of(grid.id()), grid.set().variables().stream())
-            .collect(Collectors.toSet())
-        : Set.of(request.id());
+        recruitment == null ? LiveParts.NONE : LiveParts.of(recruitment, level));
   }
 
   /**
-   * @param found the findings of each section
+   * The prose of each section.
+   *
+   * @param all findings, of which the prose may speak
+   * @param level of confidence
+   * @param recruitment whose dispositions it may name, or null
    * @param responses how many were counted
    * @throws Refused where prose names what is not there or protected, or says what is not true, or
    *     there are more responses than the dispositions say
    */
-  static List<Findings.Section> sections(Plan plan, List<List<Finding>> found, long responses) {
-    LiveNumbers numbers = new LiveNumbers(plan, found.stream().flatMap(List::stream).toList());
-    numbers.check(plan.protocol().recruitment(), responses);
-    List<Findings.Section> sections = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      Plan.Section section = plan.sections().get(i);
-      List<Paragraph> prose = section.prose().stream().map(numbers::paragraph).toList();
-      sections.add(new Findings.Section(section.title(), prose, found.get(i)));
-    }
+  static List<List<Paragraph>> of(
+      List<List<Prose>> sections,
+      List<Finding> all,
+      double level,
+      @Nullable Recruitment recruitment,
+      long responses) {
+    LiveNumbers numbers = new LiveNumbers(all, level, recruitment);
+    numbers.check(recruitment, responses);
+    List<List<Paragraph>> said =
+        sections.stream().map(prose -> prose.stream().map(numbers::paragraph).toList()).toList();
     numbers.problems.refuse();
-    return sections;
+    return said;
   }
 
   private void check(@Nullable Recruitment recruitment, long responses) {

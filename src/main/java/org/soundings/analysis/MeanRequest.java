@@ -75,7 +75,7 @@ public record MeanRequest(
     facts.add(new Fact.Sums(variable, by));
     facts.add(new Fact.Squares(variable, null));
     if (scale != null && by == null) {
-      ScoreSpread.tables(scale).forEach(table -> facts.add(new Fact.Counts(table)));
+      ScoreShares.tables(scale).forEach(table -> facts.add(new Fact.Counts(table)));
     }
     for (Statistic statistic : statistics == null ? List.<Statistic>of() : statistics) {
       patterns().forEach(names -> facts.add(new Fact.Together(names, statistic.joint())));
@@ -88,7 +88,7 @@ public record MeanRequest(
     List<List<String>> estimated = new ArrayList<>();
     estimated.add(by == null ? List.of(variable) : List.of(by, variable));
     if (by == null && scale != null) {
-      estimated.addAll(ScoreSpread.tables(scale));
+      estimated.addAll(ScoreShares.tables(scale));
     }
     return estimated;
   }
@@ -114,7 +114,7 @@ public record MeanRequest(
     }
     List<List<String>> tables = new ArrayList<>(List.of(List.of(variable)));
     if (scale != null) {
-      tables.addAll(ScoreSpread.tables(scale));
+      tables.addAll(ScoreShares.tables(scale));
     }
     return tables;
   }
@@ -128,7 +128,7 @@ public record MeanRequest(
     List<String> groups = new ArrayList<>();
     if (scale != null && scale.items().size() == 1) {
       groups.addAll(scale.items());
-      ScoreSpread.tables(scale).forEach(groups::addAll);
+      ScoreShares.tables(scale).forEach(groups::addAll);
     }
     return groups;
   }
@@ -164,7 +164,7 @@ public record MeanRequest(
                 scale.licence(),
                 by != null
                     ? null
-                    : ScoreSpread.of(evidence, scale, groups.getFirst().estimate(), references)),
+                    : ScoreShares.of(evidence, scale, groups.getFirst().estimate(), references)),
         scale == null || by != null || scale.items().size() < 2
             ? Results.NONE
             : reliability(evidence, scale));

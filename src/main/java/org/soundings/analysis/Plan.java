@@ -93,6 +93,11 @@ public record Plan(
         protocol, microdata, openText, sections);
   }
 
+  /** What it says of the sample. */
+  public SampleChoices sample() {
+    return new SampleChoices(id, weighted, lonely, interval, policy);
+  }
+
   /** Whether a finding needs a variable. */
   public boolean asks(String variable) {
     return requests().stream()

@@ -193,7 +193,7 @@ public final class PlanFile {
       List<List<Request>> requests,
       Problems problems) {
     Set<String> ids = new LinkedHashSet<>();
-    requests.forEach(some -> some.forEach(request -> ids.addAll(LiveNumbers.ids(request))));
+    requests.forEach(some -> some.forEach(request -> ids.addAll(request.names())));
     ids.add(ProseReader.DISPOSITIONS);
     boolean english = language(root, questionnaire).startsWith("en");
     return new ProseReader(lines(path), ids, english, problems);

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Population;
 import org.soundings.questionnaire.Problems;
 import org.soundings.tally.Columns;
@@ -35,18 +34,18 @@ record Populations(List<Stage> stages) {
    * @throws org.soundings.questionnaire.Refused where a column of a population has several values
    *     within a stratum or unit, or none
    */
-  static Populations of(Plan plan, List<Population> declared, Columns columns) {
+  static Populations of(SampleChoices choices, List<Population> declared, Columns columns) {
     Problems problems = new Problems();
     List<Stage> stages =
         java.util.stream.IntStream.range(0, declared.size())
-            .mapToObj(s -> stage(plan, declared.get(s), s, columns, problems))
+            .mapToObj(s -> stage(choices, declared.get(s), s, columns, problems))
             .toList();
     problems.refuse();
     return new Populations(stages);
   }
 
   private static Stage stage(
-      Plan plan, Population of, int stage, Columns columns, Problems problems) {
+      SampleChoices choices, Population of, int stage, Columns columns, Problems problems) {
     Map<String, Double> byName = new TreeMap<>();
     of.byName().forEach((name, n) -> byName.put(name, n.doubleValue()));
     String column = of.column();
@@ -61,7 +60,7 @@ record Populations(List<Stage> stages) {
               });
       long unclear = byName.values().stream().filter(n -> !(n >= 1)).count();
       if (unclear > 0) {
-        problems.add(PlanProblem.POPULATION_COLUMN.at(Place.of(plan.id()), column, unclear));
+        problems.add(PlanProblem.POPULATION_COLUMN.at(choices.place(), column, unclear));
       }
     }
     return new Stage(of.size(), byName);

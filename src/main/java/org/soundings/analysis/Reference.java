@@ -1,6 +1,8 @@
 package org.soundings.analysis;
 
 import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Band;
+import org.soundings.questionnaire.Scale;
 
 /**
  * A value that somebody published for a scale.
@@ -20,4 +22,9 @@ public record Reference(
     double value,
     double standardDeviation,
     long n,
-    String source) {}
+    String source) {
+  /** Whether a scale has what this speaks of. */
+  public boolean speaksOf(Scale of) {
+    return band == null || of.bands().stream().map(Band::code).anyMatch(band::equals);
+  }
+}

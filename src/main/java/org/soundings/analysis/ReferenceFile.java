@@ -40,7 +40,7 @@ final class ReferenceFile {
   }
 
   private static boolean knows(Scale scale, Reference reference, Entry entry) {
-    if (ScoreSpread.speaksOf(scale, reference)) {
+    if (reference.speaksOf(scale)) {
       return true;
     }
     List<String> known = scale.bands().stream().map(Band::code).toList();

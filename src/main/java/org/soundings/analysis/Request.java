@@ -1,11 +1,11 @@
 package org.soundings.analysis;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
-import org.soundings.statistics.table.AdjustedP;
 
 /** One finding that a plan asks for. A new kind of finding is one more record here. */
 public sealed interface Request
@@ -21,6 +21,11 @@ public sealed interface Request
         TextRequest {
   /** The finding's name: the plan's own, or the variable's. */
   String id();
+
+  /** What prose may call its finding, and the parts of it that are findings themselves. */
+  default Set<String> names() {
+    return Set.of(id());
+  }
 
   /** What it lets a reader compute (D1): it can be told nothing else. */
   List<Fact> facts();
@@ -54,15 +59,6 @@ public sealed interface Request
   /** The family of tests that its tests belong to. */
   default Family family() {
     return Family.NONE;
-  }
-
-  /**
-   * Tests that are looked at together.
-   *
-   * @param name empty where there is none
-   */
-  record Family(String name, AdjustedP.Method method) {
-    static final Family NONE = new Family("", AdjustedP.Method.NONE);
   }
 
   /** The names of statistics; "usual" where a plan names none. */

@@ -198,16 +198,16 @@ final class RequestReader {
   }
 
   /** The tests of one finding by each of its groupings. */
-  private static Request.Family banner(Entry entry, String id) {
-    return new Request.Family(id + " at " + entry.place(), AdjustedP.Method.HOLM);
+  private static Family banner(Entry entry, String id) {
+    return new Family(id + " at " + entry.place(), AdjustedP.Method.HOLM);
   }
 
   /** Many variables by one grouping, as one family. */
   private List<Request> screen(Entry entry, String id) {
     List<Request> requests = new ArrayList<>();
     String by = variables.categories(entry.need("by"));
-    Request.Family family =
-        new Request.Family("screen " + id + " by " + by, AdjustedP.Method.BENJAMINI_HOCHBERG);
+    Family family =
+        new Family("screen " + id + " by " + by, AdjustedP.Method.BENJAMINI_HOCHBERG);
     for (Entry of : entry.need("screen").list()) {
       Variable variable = variables.variable(of);
       if (by == null || variable == null) {
@@ -269,7 +269,7 @@ final class RequestReader {
               null,
               scale,
               asked(entry, shapes.ofScore(variable, scale)),
-              Request.Family.NONE));
+              Family.NONE));
     }
     List<Request> requests = new ArrayList<>();
     for (Entry group : entry.need("by").list()) {

@@ -15,7 +15,7 @@ import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
 
 /** Whether standard errors can be computed by a sample's design. */
-record SampleCheck(Plan plan, Sampling sampling) {
+record SampleCheck(SampleChoices choices, Sampling sampling) {
   /** Of the largest weight. */
   private static final double SMALLEST = 1e-6;
 
@@ -29,17 +29,17 @@ record SampleCheck(Plan plan, Sampling sampling) {
   void checkWeight(Columns columns) {
     String weight = sampling.weight();
     if (weight != null && !(columns.largest(weight) > 0)) {
-      throw new Refused(PlanProblem.NO_WEIGHT_ABOVE_ZERO.at(Place.of(plan.id()), weight));
+      throw new Refused(PlanProblem.NO_WEIGHT_ABOVE_ZERO.at(choices.place(), weight));
     }
     if (weight != null
         && (columns.largest(weight) > LARGEST || columns.largest(weight) < 1 / LARGEST)) {
       throw new Refused(
-          PlanProblem.WEIGHT_OUT_OF_RANGE.at(Place.of(plan.id()), weight, columns.largest(weight)));
+          PlanProblem.WEIGHT_OUT_OF_RANGE.at(choices.place(), weight, columns.largest(weight)));
     }
     if (weight != null && columns.smallest(weight) < SMALLEST * columns.largest(weight)) {
       throw new Refused(
           PlanProblem.WEIGHT_TOO_SMALL.at(
-              Place.of(plan.id()), weight, columns.smallest(weight), columns.largest(weight)));
+              choices.place(), weight, columns.smallest(weight), columns.largest(weight)));
     }
   }
 
@@ -49,7 +49,7 @@ record SampleCheck(Plan plan, Sampling sampling) {
    */
   void check(Table units) {
     Problems problems = new Problems();
-    Place place = Place.of(plan.id());
+    Place place = choices.place();
     Replication replication = sampling.replication();
     if (replication != null) {
       for (int r = 1; r <= replication.columns().size(); r++) {

@@ -36,10 +36,10 @@ record Sampling(
     List<String> fixed) {
 
   /** As the questionnaire declares it; replicate weights stand for strata and clusters. */
-  static Sampling of(Plan plan, Design design, Columns columns) {
-    Sampling sampling = of(plan, design, plan.weighted() ? design.weight() : null, columns);
+  static Sampling of(SampleChoices choices, Design design, Columns columns) {
+    Sampling sampling = of(choices, design, choices.weighted() ? design.weight() : null, columns);
     Replicates replicates = design.replicates();
-    return replicates == null || !plan.weighted()
+    return replicates == null || !choices.weighted()
         ? sampling
         : sampling.replicated(Replication.of(replicates, columns));
   }
@@ -65,16 +65,16 @@ record Sampling(
   /**
    * @param weight in use, or null
    */
-  static Sampling of(Plan plan, Design design, @Nullable String weight, Columns columns) {
+  static Sampling of(SampleChoices choices, Design design, @Nullable String weight, Columns columns) {
     return new Sampling(
         weight,
         design.sampled(),
         design.stages().size(),
-        Populations.of(plan, design.population(), columns),
-        plan.lonely(),
-        plan.interval(),
+        Populations.of(choices, design.population(), columns),
+        choices.lonely(),
+        choices.interval(),
         null,
-        DesignWords.of(design, weight != null, plan.lonely()),
+        DesignWords.of(design, weight != null, choices.lonely()),
         List.of());
   }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Policy;
-import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.design.Raking;
@@ -87,10 +86,10 @@ public record Weighting(
 
   /**
    * @param base the weight to begin with, or null for 1
-   * @param plan what a refusal is told of
+   * @param choices what a refusal is told of, and the policy of the summary
    * @throws Refused where the margins cannot be met
    */
-  Weighted weigh(Columns columns, @Nullable String base, Plan plan) {
+  Weighted weigh(Columns columns, @Nullable String base, SampleChoices choices) {
     List<String> of = new ArrayList<>(margins.stream().map(Margin::variable).toList());
     if (calibration != null) {
       of.addAll(calibration.numbers());
@@ -121,10 +120,10 @@ public record Weighting(
       }
       Columns weighted =
           columns.with(VARIABLE, of, row -> byPattern.getOrDefault(boxed(row), Double.NaN));
-      return new Weighted(weighted, summary(WeightSummary.of(weights), plan.policy()));
+      return new Weighted(weighted, summary(WeightSummary.of(weights), choices.policy()));
     } catch (IllegalArgumentException why) {
       throw new Refused(
-          PlanProblem.WEIGHTING.at(Place.of(plan.id()), String.valueOf(why.getMessage())));
+          PlanProblem.WEIGHTING.at(choices.place(), String.valueOf(why.getMessage())));
     }
   }
 
