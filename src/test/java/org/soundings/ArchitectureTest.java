@@ -60,9 +60,19 @@ class ArchitectureTest {
     "form.item              <- hash questionnaire response",
     "tally                  <- questionnaire response",
     "disclosure             <- hash questionnaire tally",
-    "analysis.statistic     <- questionnaire tally disclosure statistics",
-    "analysis               <- hash questionnaire tally disclosure statistics analysis.statistic",
-    "analysis.audit         <- questionnaire tally disclosure statistics analysis",
+    "analysis               <- questionnaire statistics",
+    "analysis.statistic     <- disclosure statistics",
+    "analysis.sample        <- questionnaire tally disclosure statistics analysis",
+    "analysis.finding       <- questionnaire tally disclosure statistics analysis"
+        + " analysis.statistic",
+    "analysis.request       <- questionnaire tally disclosure statistics analysis.statistic"
+        + " analysis.sample analysis.finding",
+    "analysis.prose         <- questionnaire tally statistics analysis analysis.finding",
+    "analysis.plan          <- hash questionnaire tally disclosure statistics analysis"
+        + " analysis.statistic analysis.sample analysis.finding analysis.request analysis.prose",
+    "analysis.change        <- questionnaire tally disclosure statistics analysis analysis.finding",
+    "analysis.audit         <- questionnaire statistics analysis.prose",
+    "pipeline               <- questionnaire tally disclosure statistics analysis",
     "report                 <- questionnaire analysis",
     "report.wording         <- questionnaire tally disclosure analysis statistics report",
     "report.drawing         <- tally statistics report.wording",
@@ -77,10 +87,10 @@ class ArchitectureTest {
     "assurance.attack       <- questionnaire",
     "assurance.linkage      <- assurance.attack",
     "credential             <- hash",
-    "verification           <- questionnaire response tally statistics disclosure analysis report"
+    "verification           <- questionnaire response tally statistics disclosure analysis pipeline"
         + " exchange",
-    "cli                    <- questionnaire response tally statistics disclosure analysis report"
-        + " exchange assurance verification",
+    "cli                    <- questionnaire response tally statistics disclosure analysis pipeline"
+        + " report exchange assurance verification",
   };
 
   /** A package of the server, likewise. */
@@ -96,8 +106,8 @@ class ArchitectureTest {
     "security      <- hash",
     "web           <- questionnaire form clock",
     "collect       <- questionnaire form response store credential web database clock",
-    "study         <- hash questionnaire form response tally disclosure statistics analysis report"
-        + " exchange store credential database invitation clock",
+    "study         <- hash questionnaire form response tally disclosure statistics analysis"
+        + " pipeline report exchange store credential database invitation clock",
     "api           <- questionnaire form report exchange study security web",
   };
 
@@ -293,11 +303,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyStudyAndCliOpenTheGate() {
+  void onlyThePipelineOpensTheGate() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            there("disclosure.."), there("analysis.."), there("study.."), there("cli.."))
+        .resideOutsideOfPackages(there("disclosure.."), there("pipeline"))
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Gate.class)

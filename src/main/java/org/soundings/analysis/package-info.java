@@ -1,7 +1,4 @@
-/**
- * A plan asks for findings; this room chooses variables and calls tally, gate and statistics in
- * that order.
- */
+/** How a survey was done and what can be wrong with a plan, which all packages below share. */
 @NullMarked
 package org.soundings.analysis;
 

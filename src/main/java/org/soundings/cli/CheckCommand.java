@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.soundings.analysis.PlanFile;
+import org.soundings.analysis.plan.PlanFile;
 import org.soundings.questionnaire.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.soundings.analysis.OpenText;
+import org.soundings.analysis.plan.OpenText;
 import org.soundings.analysis.PlanProblem;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Quotations;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.soundings.analysis.Analysis;
+import org.soundings.pipeline.Analysis;
 import org.soundings.disclosure.Cube;
 import org.soundings.disclosure.Extract;
 import org.soundings.disclosure.Generalisation;

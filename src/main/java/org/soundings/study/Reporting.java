@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.soundings.analysis.Comparability;
+import org.soundings.analysis.change.Comparability;
 import org.soundings.report.Version;
 import org.soundings.store.answer.Responses;
 import org.soundings.store.release.ReleaseFile;

@@ -1,6 +1,6 @@
 package org.soundings.study;
 
-import org.soundings.analysis.Plan;
+import org.soundings.analysis.plan.Plan;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Questionnaire;

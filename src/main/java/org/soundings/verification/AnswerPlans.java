@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.soundings.analysis.Finding;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.group.JzsBayesFactor;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.soundings.analysis.Finding;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;

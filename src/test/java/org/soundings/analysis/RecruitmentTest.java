@@ -1,5 +1,7 @@
 package org.soundings.analysis;
 
+import org.soundings.analysis.finding.Findings;
+import org.soundings.pipeline.Street;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

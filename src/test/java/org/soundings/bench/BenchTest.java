@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.soundings.analysis.PlanFile;
+import org.soundings.analysis.plan.PlanFile;
 
 /** X-A3: the speed programs compile, and run at a small size; the scripts find a JDK. */
 class BenchTest {

@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.soundings.analysis.Finding;
-import org.soundings.analysis.Findings;
-import org.soundings.analysis.Street;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
+import org.soundings.pipeline.Street;
 import org.soundings.exchange.Shared;
 
 /** Published figures of real surveys, made again by a plan over what {@code infer} proposes. */

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.soundings.analysis.Finding;
-import org.soundings.analysis.Street;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.pipeline.Street;
 import org.soundings.exchange.Shared;
 
 /**

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundings.analysis.Finding;
-import org.soundings.analysis.Findings;
-import org.soundings.analysis.Street;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
+import org.soundings.pipeline.Street;
 import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.proportion.Wilson;
 

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.soundings.analysis.PlanFile;
+import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.audit.FiguresFile;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.file.QuestionnaireFile;

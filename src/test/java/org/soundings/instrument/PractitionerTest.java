@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.analysis.PlanFile;
+import org.soundings.analysis.plan.PlanFile;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Problem;

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.soundings.analysis.Finding;
-import org.soundings.analysis.ScoreSpread;
-import org.soundings.analysis.Street;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.ScoreSpread;
+import org.soundings.pipeline.Street;
 import org.soundings.exchange.Shared;
 import org.soundings.questionnaire.Written;
 

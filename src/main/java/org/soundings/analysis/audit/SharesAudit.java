@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.soundings.analysis.Comparison;
+import org.soundings.analysis.prose.Comparison;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Spelling;
 

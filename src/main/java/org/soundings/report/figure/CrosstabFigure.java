@@ -2,8 +2,8 @@ package org.soundings.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundings.analysis.Finding;
-import org.soundings.analysis.Whole;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Whole;
 import org.soundings.report.drawing.HeatChart;
 import org.soundings.report.drawing.Row;
 import org.soundings.report.table.ShareTable;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.soundings.analysis.Finding;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.report.drawing.Axis;
 import org.soundings.report.drawing.DotChart;
 import org.soundings.report.drawing.Row;

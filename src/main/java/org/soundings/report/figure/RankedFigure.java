@@ -2,7 +2,7 @@ package org.soundings.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundings.analysis.Finding;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.report.drawing.Axis;
 import org.soundings.report.drawing.Chart;
 import org.soundings.report.drawing.DotChart;

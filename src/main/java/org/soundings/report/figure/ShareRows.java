@@ -3,7 +3,7 @@ package org.soundings.report.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.soundings.analysis.Finding;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.questionnaire.Category;
 import org.soundings.report.drawing.Row;
 import org.soundings.statistics.Estimate;

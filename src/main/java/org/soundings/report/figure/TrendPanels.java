@@ -3,7 +3,7 @@ package org.soundings.report.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.soundings.analysis.Finding;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.report.drawing.Axis;
 import org.soundings.report.drawing.Lettering;
 import org.soundings.report.drawing.Row;

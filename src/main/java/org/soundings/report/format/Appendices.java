@@ -2,7 +2,7 @@ package org.soundings.report.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundings.analysis.Findings;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.Protocol;
 import org.soundings.analysis.Recruitment;
 import org.soundings.report.Provenance;

@@ -1,7 +1,7 @@
 package org.soundings.report.format;
 
 import org.jspecify.annotations.Nullable;
-import org.soundings.analysis.Finding;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.statistics.Estimate;
 
 /** A change as an object of {@code results.json}. */

@@ -3,7 +3,7 @@ package org.soundings.report.format;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.soundings.analysis.Findings;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.Protocol.Fact;
 import org.soundings.analysis.Recruitment;
 import org.soundings.report.Provenance;

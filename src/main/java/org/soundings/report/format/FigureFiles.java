@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.soundings.analysis.Findings;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.Recruitment;
 import org.soundings.report.Provenance;
 import org.soundings.report.figure.Alone;

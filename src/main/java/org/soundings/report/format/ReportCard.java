@@ -1,6 +1,7 @@
 package org.soundings.report.format;
 
-import org.soundings.analysis.Findings;
+import org.soundings.report.wording.Highlights;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.report.figure.Card;
 import org.soundings.report.wording.Highlights;
 

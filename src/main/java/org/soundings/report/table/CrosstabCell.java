@@ -2,7 +2,7 @@ package org.soundings.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundings.analysis.Finding;
+import org.soundings.analysis.finding.Finding;
 
 /** A cell of a crosstab with the row and the group it stands in. */
 public record CrosstabCell(Finding.Row row, Finding.Group group, Finding.Share share) {

@@ -3,7 +3,7 @@ package org.soundings.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.soundings.analysis.Finding;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.statistics.Estimate;

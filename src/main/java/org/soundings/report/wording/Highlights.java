@@ -3,8 +3,8 @@ package org.soundings.report.wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.soundings.analysis.Findings;
-import org.soundings.analysis.Paragraph;
+import org.soundings.analysis.finding.Findings;
+import org.soundings.analysis.finding.Paragraph;
 import org.soundings.statistics.Estimate;
 
 /**

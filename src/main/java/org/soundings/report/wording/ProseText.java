@@ -2,7 +2,7 @@ package org.soundings.report.wording;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.soundings.analysis.Paragraph;
+import org.soundings.analysis.finding.Paragraph;
 import org.soundings.statistics.Estimate;
 
 /** Paragraphs as they are read: each number with its interval in parentheses. */

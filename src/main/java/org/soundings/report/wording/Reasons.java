@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.soundings.analysis.Finding;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Words;
 

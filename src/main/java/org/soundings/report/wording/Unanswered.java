@@ -2,8 +2,8 @@ package org.soundings.report.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundings.analysis.Finding;
-import org.soundings.analysis.FrequencyRequest;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.request.FrequencyRequest;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 

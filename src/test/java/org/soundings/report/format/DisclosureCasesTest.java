@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundings.analysis.Street;
+import org.soundings.pipeline.Street;
 import org.soundings.assurance.attack.Attack;
 import org.soundings.assurance.attack.Disclosed;
 import org.soundings.assurance.attack.Hierarchy;

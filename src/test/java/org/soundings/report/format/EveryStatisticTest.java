@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.soundings.analysis.ModelRequest;
-import org.soundings.analysis.Request;
+import org.soundings.analysis.request.ModelRequest;
+import org.soundings.analysis.request.Request;
 import org.soundings.questionnaire.Refused;
 import tools.jackson.databind.JsonNode;
 

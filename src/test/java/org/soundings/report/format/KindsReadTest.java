@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.soundings.analysis.Finding;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.assurance.attack.Attack;
 import org.soundings.assurance.attack.ReleaseFiles;
 import org.soundings.disclosure.Policy;

@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.soundings.analysis.Findings;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.disclosure.Policy;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;

@@ -2,10 +2,10 @@ package org.soundings.report.format;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.soundings.analysis.Finding;
-import org.soundings.analysis.Findings;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.Protocol;
-import org.soundings.analysis.Whole;
+import org.soundings.analysis.finding.Whole;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;

@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.soundings.analysis.Findings;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.disclosure.Policy;
 import org.soundings.report.figure.Figure;
 import org.w3c.dom.Document;

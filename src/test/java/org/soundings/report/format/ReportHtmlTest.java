@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.soundings.analysis.Finding;
-import org.soundings.analysis.Findings;
-import org.soundings.analysis.FrequencyRequest;
-import org.soundings.analysis.Plan;
-import org.soundings.analysis.Prose;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
+import org.soundings.analysis.request.FrequencyRequest;
+import org.soundings.analysis.plan.Plan;
+import org.soundings.analysis.prose.Prose;
 import org.soundings.disclosure.Policy;
 import org.w3c.dom.Element;
 

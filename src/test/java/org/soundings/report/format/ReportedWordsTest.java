@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.analysis.Street;
-import org.soundings.report.wording.TestSentence;
+import org.soundings.pipeline.Street;
 import org.soundings.statistics.Estimate;
 
 /** What a report says of samples, directions and intervals, from a plan and data to its page. */

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundings.analysis.Findings;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Audience;
 import tools.jackson.databind.JsonNode;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.soundings.analysis.Finding;
-import org.soundings.analysis.Street;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.pipeline.Street;
 import org.soundings.tally.Cell;
 
 /** How much of what may be shown is shown: a report that hides nearly all of it is no use. */

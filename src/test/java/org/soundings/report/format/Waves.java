@@ -2,9 +2,9 @@ package org.soundings.report.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundings.analysis.Changes;
-import org.soundings.analysis.Comparability;
-import org.soundings.analysis.Findings;
+import org.soundings.analysis.change.Changes;
+import org.soundings.analysis.change.Comparability;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Questionnaire;

@@ -1,6 +1,0 @@
-package org.soundings.analysis;
-
-import org.soundings.questionnaire.Questionnaire;
-
-/** A plan with the questionnaire it is about. */
-public record Study(Plan plan, Questionnaire questionnaire) {}

@@ -1,0 +1,5 @@
+/** What changed from wave to wave. */
+@NullMarked
+package org.soundings.analysis.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.soundings.analysis.finding;
+
+import org.soundings.statistics.table.AdjustedP;
+
+/**
+ * Tests that are looked at together.
+ *
+ * @param name empty where there is none
+ * @param method by which their p-values are adjusted
+ */
+public record Family(String name, AdjustedP.Method method) {
+  public static final Family NONE = new Family("", AdjustedP.Method.NONE);
+}

@@ -1,0 +1,72 @@
+package org.soundings.analysis.finding;
+
+import org.soundings.analysis.Origin;
+import org.soundings.analysis.Protocol;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.disclosure.Policy;
+
+/**
+ * Everything a report says, in its order.
+ *
+ * @param responses how many were counted, or at least were
+ * @param exact whether {@code responses} is their number
+ * @param unweighted how many more were left out for want of a weight
+ * @param weight the weight used, or null
+ * @param design how the sample was drawn, as standard errors take it into account, in a sentence;
+ *     empty where they do not
+ * @param protocol how the survey was done, as the plan says it
+ */
+public record Findings(
+    String study,
+    String title,
+    @Nullable String subtitle,
+    String language,
+    Policy policy,
+    double level,
+    @Nullable String weight,
+    long responses,
+    boolean exact,
+    long unweighted,
+    String design,
+    Protocol protocol,
+    List<Section> sections) {
+  /** A heading with what stands under it. */
+  public record Section(String title, List<Paragraph> prose, List<Finding> findings) {
+    public Section {
+      prose = List.copyOf(prose);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  public Findings {
+    sections = List.copyOf(sections);
+  }
+
+  /** The same with its origin in title and subtitle, where readers have to be told. */
+  public Findings marked(Origin origin) {
+    if (!origin.isMarked()) {
+      return this;
+    }
+    String told = subtitle == null ? origin.notice() : subtitle + " " + origin.notice();
+    return new Findings(
+        study,
+        origin.in(title),
+        told,
+        language,
+        policy,
+        level,
+        weight,
+        responses,
+        exact,
+        unweighted,
+        design,
+        protocol,
+        sections);
+  }
+
+  /** Every finding, in the order of the report. */
+  public List<Finding> all() {
+    return sections.stream().flatMap(section -> section.findings().stream()).toList();
+  }
+}

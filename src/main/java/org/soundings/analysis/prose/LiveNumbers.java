@@ -1,0 +1,184 @@
+package org.soundings.analysis.prose;
+
+import org.soundings.analysis.Disposition;
+import org.soundings.analysis.PlanProblem;
+import org.soundings.analysis.Recruitment;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Paragraph;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Problem;
+import org.soundings.questionnaire.Problems;
+import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.Spelling;
+import org.soundings.statistics.Estimate;
+
+/**
+ * Puts the numbers of findings into a plan's prose, and holds its words of comparison to them. It
+ * looks at findings alone, which were cleared: what is protected there stays so.
+ */
+final class LiveNumbers {
+  private final Map<String, LiveParts> findings = new LinkedHashMap<>();
+  private final Problems problems = new Problems();
+
+  private LiveNumbers(List<Finding> all, double level, @Nullable Recruitment recruitment) {
+    for (Finding finding : all) {
+      LiveParts.of(finding, level).forEach(findings::putIfAbsent);
+    }
+    findings.put(
+        ProseReader.DISPOSITIONS,
+        recruitment == null ? LiveParts.NONE : LiveParts.of(recruitment, level));
+  }
+
+  /**
+   * The prose of each section.
+   *
+   * @param all findings, of which the prose may speak
+   * @param level of confidence
+   * @param recruitment whose dispositions it may name, or null
+   * @param responses how many were counted
+   * @throws Refused where prose names what is not there or protected, or says what is not true, or
+   *     there are more responses than the dispositions say
+   */
+  static List<List<Paragraph>> of(
+      List<List<Prose>> sections,
+      List<Finding> all,
+      double level,
+      @Nullable Recruitment recruitment,
+      long responses) {
+    LiveNumbers numbers = new LiveNumbers(all, level, recruitment);
+    numbers.check(recruitment, responses);
+    List<List<Paragraph>> said =
+        sections.stream().map(prose -> prose.stream().map(numbers::paragraph).toList()).toList();
+    numbers.problems.refuse();
+    return said;
+  }
+
+  private void check(@Nullable Recruitment recruitment, long responses) {
+    if (recruitment == null) {
+      return;
+    }
+    long answered =
+        recruitment.count(Disposition.COMPLETE)
+            + recruitment.count(Disposition.PARTIAL)
+            + recruitment.count(Disposition.NOT_ELIGIBLE);
+    if (responses > answered) {
+      problems.add(PlanProblem.RESPONSES.at(recruitment.place(), responses, answered));
+    }
+  }
+
+  private Paragraph paragraph(Prose prose) {
+    return new Paragraph(prose.pieces().stream().map(this::piece).toList());
+  }
+
+  private Paragraph.Piece piece(Prose.Piece piece) {
+    return switch (piece) {
+      case Prose.Words words -> new Paragraph.Words(words.text());
+      case Prose.Live live -> live(live);
+      case Prose.Claim claim -> claim(claim);
+    };
+  }
+
+  private Paragraph.Piece live(Prose.Live live) {
+    Prose.Mention of = live.of();
+    if (live.form() == Prose.Form.BASE) {
+      LiveParts parts = parts(of);
+      return parts == null || parts.base() < 0
+          ? refuse(of, PlanProblem.PROTECTED, of.written())
+          : new Paragraph.Count(of.finding(), parts.base());
+    }
+    return part(of)
+        .map(part -> said(of.finding(), part, live.form()))
+        .orElseGet(() -> new Paragraph.Words(""));
+  }
+
+  private static Paragraph.Piece said(String finding, LiveParts.Part part, Prose.Form form) {
+    return switch (part.kind()) {
+      case COUNT -> new Paragraph.Count(finding, part.count());
+      case MEAN -> new Paragraph.Mean(finding, part.estimate());
+      case SHARE ->
+          form == Prose.Form.COUNT
+              ? new Paragraph.Count(finding, part.count())
+              : new Paragraph.Share(finding, part.estimate());
+    };
+  }
+
+  private Paragraph.Piece claim(Prose.Claim claim) {
+    Prose.Mention of = claim.of();
+    Optional<LiveParts.Part> part = part(of);
+    if (part.isPresent()) {
+      Estimate estimate = part.get().estimate();
+      if (part.get().kind() != LiveParts.Kind.SHARE) {
+        return refuse(of, PlanProblem.NO_NUMBER, of.written(), "it is no share");
+      }
+      LiveParts parts = findings.get(of.finding());
+      if (claim.meaning().largest() && parts != null && parts.anyHidden()) {
+        return refuse(of, PlanProblem.PROTECTED, "all categories of " + of.finding());
+      }
+      boolean largest =
+          parts != null && estimate.value() >= parts.largestBeside(of.categories(), of.group());
+      if (claim.meaning().largest() ? !largest : !claim.meaning().holds(estimate.value())) {
+        String shown = String.format(Locale.ROOT, "%.1f%%", 100 * estimate.value());
+        return refuse(
+            of, PlanProblem.FALSE_WORD, claim.word(), of.written(), shown, claim.meaning().says());
+      }
+    }
+    return new Paragraph.Words(claim.word());
+  }
+
+  private @Nullable LiveParts parts(Prose.Mention of) {
+    LiveParts parts = findings.get(of.finding());
+    if (parts == null || parts == LiveParts.NONE) {
+      refuse(of, PlanProblem.NO_NUMBER, of.written(), "nothing was counted for it");
+      return null;
+    }
+    return parts;
+  }
+
+  private Optional<LiveParts.Part> part(Prose.Mention of) {
+    LiveParts parts = parts(of);
+    if (parts == null) {
+      return Optional.empty();
+    }
+    List<String> codes = of.categories().isEmpty() ? List.of("") : of.categories();
+    List<LiveParts.Part> each = new ArrayList<>();
+    for (String code : codes) {
+      LiveParts.Part part = parts.part(code, of.group());
+      if (part == null) {
+        String known = Spelling.remedy(code, parts.codes());
+        refuse(
+            of,
+            PlanProblem.UNKNOWN_PART,
+            of.finding(),
+            of.group() == null ? code : code + "@" + of.group(),
+            known);
+        return Optional.empty();
+      }
+      each.add(part);
+    }
+    if (each.stream().anyMatch(part -> !part.shown())) {
+      refuse(of, PlanProblem.PROTECTED, of.written());
+      return Optional.empty();
+    }
+    Optional<LiveParts.Part> sum = parts.sum(each);
+    if (sum.isEmpty()) {
+      refuse(of, PlanProblem.NO_NUMBER, of.written(), "such shares cannot be added");
+    } else if (sum.get().kind() != LiveParts.Kind.COUNT && !sum.get().estimate().isDefined()) {
+      refuse(of, PlanProblem.NO_NUMBER, of.written(), "nobody answered");
+      return Optional.empty();
+    }
+    return sum;
+  }
+
+  private Paragraph.Piece refuse(Prose.Mention of, Problem.Kind kind, Object... arguments) {
+    Place place = of.place();
+    problems.add(kind.at(place, arguments));
+    return new Paragraph.Words("");
+  }
+}

@@ -1,0 +1,76 @@
+package org.soundings.analysis.request;
+
+import org.soundings.analysis.finding.Family;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.sample.Sampling;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.statistic.Statistic;
+import org.soundings.disclosure.Fact;
+
+/** One finding that a plan asks for. A new kind of finding is one more record here. */
+public sealed interface Request
+    permits FrequencyRequest,
+        GridRequest,
+        MultipleRequest,
+        RankingRequest,
+        CrosstabRequest,
+        MeanRequest,
+        SharesRequest,
+        JointRequest,
+        ModelRequest,
+        TextRequest {
+  /** The finding's name: the plan's own, or the variable's. */
+  String id();
+
+  /** What prose may call its finding, and the parts of it that are findings themselves. */
+  default Set<String> names() {
+    return Set.of(id());
+  }
+
+  /** What it lets a reader compute (D1): it can be told nothing else. */
+  List<Fact> facts();
+
+  /** How it is computed, for the declared mark: its tests, its base, its kind of model. */
+  String asked();
+
+  /** What must be counted for it. */
+  List<List<String>> tables();
+
+  /** The variables that it groups people by. */
+  default List<String> groups() {
+    return List.of();
+  }
+
+  /** The tables whose estimates rest on the sample's design. */
+  default List<List<String>> estimated() {
+    return tables();
+  }
+
+  /** The variables whose combinations must be counted. */
+  default List<List<String>> patterns() {
+    return List.of();
+  }
+
+  /** The same in a sample with a design, whose unit and weight some of them need. */
+  default List<List<String>> patterns(Sampling sampling) {
+    return patterns();
+  }
+
+  /** The family of tests that its tests belong to. */
+  default Family family() {
+    return Family.NONE;
+  }
+
+  /** The names of statistics; "usual" where a plan names none. */
+  static String words(@Nullable List<Statistic> statistics) {
+    return statistics == null
+        ? "usual"
+        : statistics.stream().map(Statistic::word).collect(Collectors.joining(" "));
+  }
+
+  /** The finding, from what was cleared alone. */
+  Finding find(Evidence evidence);
+}

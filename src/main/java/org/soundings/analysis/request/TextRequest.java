@@ -1,0 +1,32 @@
+package org.soundings.analysis.request;
+
+import org.soundings.analysis.finding.Finding;
+import java.util.List;
+import org.soundings.disclosure.Fact;
+import org.soundings.tally.Base;
+
+/** How many wrote something. */
+public record TextRequest(String id, String variable) implements Request {
+  @Override
+  public String asked() {
+    return "";
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return List.of(new Fact.Counts(List.of(variable)));
+  }
+
+  @Override
+  public List<List<String>> tables() {
+    return List.of(List.of(variable));
+  }
+
+  @Override
+  public Finding.OpenText find(Evidence evidence) {
+    return new Finding.OpenText(
+        id,
+        evidence.say(evidence.variable(variable).wording()),
+        Base.of(evidence.release().table(variable)));
+  }
+}
