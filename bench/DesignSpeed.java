@@ -1,20 +1,15 @@
+import org.soundings.pipeline.AnswerSource;
+import org.soundings.pipeline.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.soundings.pipeline.Analysis;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
-import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Strictness;
-import org.soundings.response.Batch;
-import org.soundings.tally.Columns;
-import org.soundings.tally.Derived;
 
 /**
  * Times 15 weighted means with Taylor errors by 6 departments and one Rao-Scott table on the million-row file, after reading. Prints the last run's figures, to hold them to those of R.
@@ -30,15 +25,13 @@ public final class DesignSpeed {
     Path plan = folder.resolve("design.yaml");
     Files.writeString(plan, plan());
     Study study = PlanFile.read(plan).orRefuse();
-    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
     long start = System.nanoTime();
-    CsvFile.open(folder.resolve("answers.csv")).read(study.questionnaire(), Strictness.STRICT, batches::add);
+    AnswerSource source = AnswerSource.of(study.questionnaire(), folder.resolve("answers.csv"), Strictness.STRICT, bytes -> {});
     System.out.printf("read                     %6.0f ms%n", (System.nanoTime() - start) / 1e6);
     Findings findings = null;
     for (int run = 1; run <= runs; run++) {
       start = System.nanoTime();
-      Columns columns = Derived.columns(study.questionnaire(), batches);
-      findings = Analysis.of(study.plan(), study.questionnaire().design(), columns).value();
+      findings = Run.of(study, source).findings().value();
       System.out.printf("means and table, run %d   %6.0f ms%n", run, (System.nanoTime() - start) / 1e6);
     }
     List<Finding> all = findings.sections().getFirst().findings();

@@ -1,14 +1,11 @@
+import org.soundings.pipeline.AnswerSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.request.Request;
 import org.soundings.analysis.plan.Study;
-import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Questionnaire;
-import org.soundings.response.Batch;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 import org.soundings.tally.TallyPlan;
@@ -24,10 +21,9 @@ public final class TallySpeed {
     Path folder = Path.of(arguments[0]);
     Study study = PlanFile.read(folder.resolve("plan.yaml")).orRefuse();
     Questionnaire questionnaire = study.questionnaire();
-    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
-    CsvFile.open(folder.resolve("answers.csv")).read(questionnaire, Strictness.STRICT, batches::add);
+    AnswerSource source = AnswerSource.of(questionnaire, folder.resolve("answers.csv"), Strictness.STRICT, bytes -> {});
     long start = System.nanoTime();
-    Columns columns = Derived.columns(questionnaire, batches);
+    Columns columns = Derived.columns(questionnaire, source.batches());
     System.out.printf("derived columns        %6.0f ms%n", (System.nanoTime() - start) / 1e6);
     List<List<String>> tables = study.plan().requests().stream().map(Request::tables).flatMap(List::stream).toList();
     start = System.nanoTime();

@@ -72,7 +72,8 @@ class ArchitectureTest {
         + " analysis.statistic analysis.sample analysis.finding analysis.request analysis.prose",
     "analysis.change        <- questionnaire tally disclosure statistics analysis analysis.finding",
     "analysis.audit         <- questionnaire statistics analysis.prose",
-    "pipeline               <- questionnaire tally disclosure statistics analysis",
+    "pipeline               <- hash questionnaire response tally disclosure statistics analysis report"
+        + " exchange",
     "report                 <- questionnaire analysis",
     "report.wording         <- questionnaire tally disclosure analysis statistics report",
     "report.drawing         <- tally statistics report.wording",
@@ -87,10 +88,9 @@ class ArchitectureTest {
     "assurance.attack       <- questionnaire",
     "assurance.linkage      <- assurance.attack",
     "credential             <- hash",
-    "verification           <- questionnaire response tally statistics disclosure analysis pipeline"
-        + " exchange",
-    "cli                    <- questionnaire response tally statistics disclosure analysis pipeline"
-        + " report exchange assurance verification",
+    "verification           <- questionnaire statistics analysis pipeline",
+    "cli                    <- questionnaire response statistics disclosure analysis pipeline report"
+        + " exchange assurance verification",
   };
 
   /** A package of the server, likewise. */

@@ -1,5 +1,6 @@
 package org.soundings.cli;
 
+import org.soundings.pipeline.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,13 +73,13 @@ final class CompareCommand implements Callable<Integer> {
     Source now = source(plan, after);
     Cleared<Findings> changes =
         Changes.of(
-            sources.stream().map(then -> wave(then, now.street)).toList(),
+            sources.stream().map(then -> wave(then, now.run)).toList(),
             now.findings(),
-            now.street.name());
+            now.run.source().name());
     sources.add(now);
     Provenance provenance =
         sources.stream()
-            .map(source -> source.street.provenance())
+            .map(source -> source.run.provenance())
             .reduce(Provenance::both)
             .orElseThrow();
     List<String> files = Report.write(written.out(), changes, provenance);
@@ -90,23 +91,23 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** One of the files that are compared. */
-  private record Source(Path plan, Street street, MadeBefore made) {
+  private record Source(Path plan, Run run, MadeBefore made) {
     Cleared<Findings> findings() {
-      return street.findings(made);
+      return run.findings(made.earlier());
     }
   }
 
   private Source source(Path by, Path data) {
-    Street street = Street.of(by, written.modules(), data, Strictness.STRICT, written.quiet());
-    return new Source(by, street, MadeBefore.of(street, data));
+    Run run = written.run(by, data, Strictness.STRICT);
+    return new Source(by, run, MadeBefore.of(run, data));
   }
 
-  private static Changes.Wave wave(Source then, Street now) {
+  private static Changes.Wave wave(Source then, Run now) {
     Comparability comparability =
         new Comparability(
-            then.street.study().questionnaire(),
+            then.run.study().questionnaire(),
             now.study().questionnaire(),
             now.study().plan().language());
-    return new Changes.Wave(then.street.name(), then.findings(), comparability);
+    return new Changes.Wave(then.run.source().name(), then.findings(), comparability);
   }
 }

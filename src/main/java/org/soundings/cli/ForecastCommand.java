@@ -1,12 +1,11 @@
 package org.soundings.cli;
 
+import org.soundings.pipeline.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,22 +15,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.soundings.pipeline.Analysis;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.pipeline.Forecast;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.pipeline.Spreads;
 import org.soundings.analysis.plan.Study;
-import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.ResponsesCsv;
-import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.AnsweringTime;
 import org.soundings.questionnaire.Questionnaire;
-import org.soundings.response.Batch;
 import org.soundings.response.SimulatedLength;
 import org.soundings.response.Simulation;
-import org.soundings.tally.Columns;
-import org.soundings.tally.Derived;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -141,8 +134,7 @@ final class ForecastCommand implements Callable<Integer> {
       try {
         ResponsesCsv.writeSimulated(
             data, questionnaire, new Simulation(questionnaire, of).sample(expected));
-        Columns columns = columns(questionnaire, CsvFile.open(data));
-        return Analysis.of(study.plan(), questionnaire.design(), columns).value();
+        return Run.of(study, data).findings().value();
       } finally {
         Files.deleteIfExists(data);
       }
@@ -227,22 +219,15 @@ final class ForecastCommand implements Callable<Integer> {
   }
 
   private Map<String, Double> measured(Study study, Path file) {
-    Questionnaire questionnaire = study.questionnaire();
-    CsvFile answers = CsvFile.open(file);
-    if (answers.isSimulated(questionnaire.layout())) {
+    Run answers = Run.of(study, file);
+    if (answers.source().simulated()) {
       throw refused("--pilot " + file + ": simulated answers measure nothing");
     }
-    return Spreads.measured(study.plan(), questionnaire.design(), columns(questionnaire, answers));
+    return Spreads.measured(answers);
   }
 
   private ParameterException refused(String why) {
     return new ParameterException(spec.commandLine(), why);
-  }
-
-  private static Columns columns(Questionnaire questionnaire, CsvFile file) {
-    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
-    file.read(questionnaire, Strictness.STRICT, batches::add);
-    return Derived.columns(questionnaire, batches);
   }
 
   private static String shortened(String finding) {

@@ -1,5 +1,6 @@
 package org.soundings.cli;
 
+import org.soundings.pipeline.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -51,15 +52,15 @@ final class MadeBefore {
     }
   }
 
-  private MadeBefore(Street street, Path data) {
-    cube = street.cube();
+  private MadeBefore(Run run, Path data) {
+    cube = run.cube();
     file = Path.of(data + END);
-    noted = !street.simulated() && !cube.policy().isOpen();
+    noted = !run.source().simulated() && !cube.policy().isOpen();
     answers =
         ANSWERS
-            + street.reading().sha256()
+            + run.source().sha256()
             + " "
-            + street.study().questionnaire().sha256()
+            + run.study().questionnaire().sha256()
             + " "
             + cube.weighting();
     for (Release release : noted ? read(file) : List.<Release>of()) {
@@ -70,9 +71,9 @@ final class MadeBefore {
     }
   }
 
-  /** What was made of the answers of a street before; the same plan's first time counts. */
-  static MadeBefore of(Street street, Path data) {
-    return new MadeBefore(street, data);
+  /** What was made of the answers of a run before; the same plan's first time counts. */
+  static MadeBefore of(Run run, Path data) {
+    return new MadeBefore(run, data);
   }
 
   /** What was published of the same answers before, as far as it can be cleared together. */

@@ -1,17 +1,13 @@
 package org.soundings.cli;
 
+import org.soundings.pipeline.Run;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.soundings.analysis.PlanProblem;
 import org.soundings.disclosure.Cleared;
-import org.soundings.disclosure.Cube;
-import org.soundings.disclosure.Extract;
-import org.soundings.disclosure.Extraction;
 import org.soundings.disclosure.Microdata;
 import org.soundings.disclosure.Risk;
 import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Place;
-import org.soundings.questionnaire.Refused;
 import org.soundings.report.format.MicrodataFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,17 +36,11 @@ final class MicrodataCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Street street = Street.of(plan, written.modules(), data, Strictness.STRICT, written.quiet());
-    Place place = Place.of(plan.toString());
-    Extract extract = street.study().plan().microdata();
-    if (extract == null) {
-      throw new Refused(PlanProblem.NO_MICRODATA.at(place));
-    }
-    MadeBefore before = MadeBefore.of(street, data);
-    Cube cube = street.cube().after(before.earlier());
-    Cleared<Microdata> cleared = new Extraction(cube, extract, place).clear(street.columns());
+    Run run = written.run(plan, data, Strictness.STRICT);
+    MadeBefore before = MadeBefore.of(run, data);
+    Cleared<Microdata> cleared = run.records(Place.of(plan.toString()), before.earlier());
     MicrodataFiles.write(
-            written.out(), cleared, street.provenance(), street.study().plan().language())
+            written.out(), cleared, run.provenance(), run.study().plan().language())
         .forEach(file -> say(written.out().resolve(file).toString()));
     before.noteRecords(plan, spec.commandLine().getErr());
     Risk risk = cleared.value().risk();

@@ -1,5 +1,6 @@
 package org.soundings.cli;
 
+import org.soundings.pipeline.Run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,19 +50,16 @@ final class ReportCommand implements Callable<Integer> {
     if (!quick) {
       Report.prepare();
     }
-    Street street = Street.of(plan, written.modules(), data, strictness, written.quiet());
-    MadeBefore before = MadeBefore.of(street, data);
+    Run run = written.run(plan, data, strictness);
+    MadeBefore before = MadeBefore.of(run, data);
     List<String> files =
-        Report.write(
-            written.out(),
-            street.findings(before),
-            street.provenance(),
-            quick ? Report.Extent.QUICK : Report.Extent.WHOLE);
+        run.write(
+            written.out(), before.earlier(), quick ? Report.Extent.QUICK : Report.Extent.WHOLE);
     if (!quick) {
       before.note(plan, spec.commandLine().getErr());
     }
     if (!written.quiet()) {
-      street.reading().problems().forEach(spec.commandLine().getErr()::println);
+      run.source().problems().forEach(spec.commandLine().getErr()::println);
       WrittenFiles.tell(written.out(), files, spec.commandLine().getOut());
     }
     return 0;

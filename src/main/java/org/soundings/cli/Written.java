@@ -1,5 +1,9 @@
 package org.soundings.cli;
 
+import org.soundings.exchange.Strictness;
+import org.soundings.analysis.plan.PlanFile;
+import org.soundings.analysis.plan.Study;
+import org.soundings.pipeline.Run;
 import java.nio.file.Path;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -23,12 +27,16 @@ final class Written {
   @Option(names = "--quiet", description = "no progress and no summary")
   private boolean quiet;
 
-  Path out() {
-    return out;
+  /** A plan put to the answers of a file. */
+  Run run(Path plan, Path data, Strictness strictness) {
+    Study study = PlanFile.read(plan, modules).orRefuse();
+    try (Progress progress = new Progress("Reading", data.toFile().length(), quiet)) {
+      return Run.of(study, data, strictness, progress);
+    }
   }
 
-  Set<String> modules() {
-    return modules;
+  Path out() {
+    return out;
   }
 
   boolean quiet() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.soundings.questionnaire.Design;
-import org.soundings.tally.Columns;
 
 /**
  * Standard deviations of answers that were not simulated, by variable.
@@ -44,7 +43,8 @@ public record Spreads(Map<String, Double> stated, Map<String, Double> measured) 
    * Of the means of a plan, as a report of the pilot over all its answers gives them: weighted
    * where the plan is, and none that the plan's policy hides or that is 0.
    */
-  public static Map<String, Double> measured(Plan plan, Design design, Columns pilot) {
+  public static Map<String, Double> measured(Run pilot) {
+    Plan plan = pilot.study().plan();
     List<Request> means =
         wanted(plan).stream()
             .map(name -> (Request) new MeanRequest(name, name, null, null))
@@ -61,9 +61,9 @@ public record Spreads(Map<String, Double> stated, Map<String, Double> measured) 
             plan.level(),
             plan.weighted(),
             List.of(section));
-    Design weights = new Design(design.weight(), null, List.of(), (Long) null);
+    Design weights = new Design(pilot.source().questionnaire().design().weight(), null, List.of(), (Long) null);
     Map<String, Double> measured = new LinkedHashMap<>();
-    for (Finding finding : Analysis.of(ofPilot, weights, pilot).value().all()) {
+    for (Finding finding : Analysis.of(ofPilot, weights, pilot.columns()).value().all()) {
       Finding.Mean mean = (Finding.Mean) finding;
       Finding.GroupMean all = mean.groups().getFirst();
       if (all.estimate().isDefined() && all.standardDeviation() > 0) {

@@ -1,47 +1,32 @@
 package org.soundings.study;
 
-import java.nio.charset.StandardCharsets;
+import org.soundings.analysis.plan.Study;
+import org.soundings.pipeline.AnswerSource;
+import org.soundings.pipeline.Run;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.soundings.pipeline.Analysis;
 import org.soundings.analysis.change.Changes;
 import org.soundings.analysis.change.Comparability;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.analysis.Origin;
-import org.soundings.analysis.PlanProblem;
 import org.soundings.disclosure.Cleared;
-import org.soundings.disclosure.Cube;
-import org.soundings.disclosure.Extract;
-import org.soundings.disclosure.Extraction;
-import org.soundings.exchange.CsvFile;
-import org.soundings.exchange.Reading;
-import org.soundings.exchange.Strictness;
 import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Questionnaire;
-import org.soundings.questionnaire.Refused;
+import org.soundings.report.format.MicrodataFiles;
 import org.soundings.report.Provenance;
 import org.soundings.report.format.MicrodataFiles;
 import org.soundings.report.format.Report;
-import org.soundings.response.Batch;
 import org.soundings.response.Pace;
 import org.soundings.response.Response;
-import org.soundings.response.ResponseBatch;
 import org.soundings.store.release.ReleaseFile;
-import org.soundings.tally.Columns;
-import org.soundings.tally.Derived;
 
 /**
- * The street, from responses to the files of a report.
+ * From the responses of a study to the files of a report.
  *
  * @param version of Soundings
  */
@@ -58,9 +43,7 @@ record ReleasedReport(Declaration study, String version) {
    * @param responses hands over each of them, in the order of random keys
    */
   Content ofResponses(String wave, Consumer<Consumer<Response>> responses) {
-    Gathered gathered = gathered(wave, responses);
-    return new Content(
-        study.id(), findings(gathered.questionnaire, gathered.batches), gathered.provenance);
+    return content(run(wave, responses));
   }
 
   /**
@@ -69,47 +52,16 @@ record ReleasedReport(Declaration study, String version) {
    * @throws org.soundings.questionnaire.Refused where the plan lets none leave
    */
   Map<String, byte[]> records(String wave, Consumer<Consumer<Response>> responses) {
-    Place place = Place.of(study.id() + "/" + wave);
-    Extract extract = study.plan().microdata();
-    if (extract == null) {
-      throw new Refused(PlanProblem.NO_MICRODATA.at(place));
-    }
-    Gathered gathered = gathered(wave, responses);
-    Columns columns =
-        Derived.columns(
-            gathered.questionnaire,
-            gathered.batches,
-            study.plan().asks(Derived.QUALITY) || extract.variables().contains(Derived.QUALITY));
-    Cube cube = Analysis.cube(study.plan(), columns.codebook());
+    Run run = run(wave, responses);
     return MicrodataFiles.contents(
-        new Extraction(cube, extract, place).clear(columns),
-        gathered.provenance,
+        run.records(Place.of(study.id() + "/" + wave), List.of()),
+        run.provenance(version),
         study.plan().language());
   }
 
-  private record Gathered(
-      Questionnaire questionnaire, List<Batch> batches, Provenance provenance) {}
-
-  private Gathered gathered(String wave, Consumer<Consumer<Response>> responses) {
-    MessageDigest digest = Sha256.digest();
-    List<Response> all = new ArrayList<>();
-    responses.accept(
-        response -> {
-          all.add(response);
-          Map<String, String> values = new TreeMap<>();
-          response.values().forEach((variable, value) -> values.put(variable, value.toString()));
-          digest.update(values.toString().getBytes(StandardCharsets.UTF_8));
-        });
-    Questionnaire questionnaire = Pace.asked(Unweighted.questionnaire(study.reported()));
-    ResponseBatch.Made made = ResponseBatch.of(questionnaire.codebook(), all);
-    Map<String, Long> unknown =
-        made.notUnderstood() == 0
-            ? Map.of()
-            : Map.of("not in this version of the questionnaire", made.notUnderstood());
-    return new Gathered(
-        questionnaire,
-        List.of(made.batch()),
-        provenance(study.id() + "/" + wave, hex(digest.digest()), all.size(), Map.of(), unknown));
+  private Run run(String wave, Consumer<Consumer<Response>> responses) {
+    Questionnaire asked = Pace.asked(Unweighted.questionnaire(study.reported()));
+    return Run.of(reported(), AnswerSource.of(asked, study.id() + "/" + wave, responses));
   }
 
   /**
@@ -118,45 +70,15 @@ record ReleasedReport(Declaration study, String version) {
    * @throws org.soundings.questionnaire.Refused where a row or cell of it is not understood
    */
   Content ofFile(Path data) {
-    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
-    CsvFile file = CsvFile.open(data);
-    Reading reading = file.read(study.reported(), Strictness.STRICT, batches::add, bytes -> {});
-    boolean simulated = file.isSimulated(study.reported().layout());
-    return new Content(
-        study.id(),
-        findings(study.reported(), batches),
-        provenance(
-                String.valueOf(data.getFileName()),
-                reading.sha256(),
-                reading.rows(),
-                reading.faultyRows(),
-                reading.faultyCells())
-            .of(simulated ? Origin.SIMULATED : study.plan().protocol().origin()));
+    return content(Run.of(reported(), data));
   }
 
-  private Cleared<Findings> findings(Questionnaire questionnaire, List<Batch> batches) {
-    return Analysis.of(
-        study.plan(),
-        questionnaire.design(),
-        Derived.columns(questionnaire, batches, study.plan().asks(Derived.QUALITY)));
+  private Study reported() {
+    return new Study(study.plan(), study.reported());
   }
 
-  private Provenance provenance(
-      String source, String sha256, long rows, Map<String, Long> left, Map<String, Long> cells) {
-    Questionnaire questionnaire = study.reported();
-    return new Provenance(
-        version,
-        study.plan().sha256(),
-        questionnaire.id(),
-        questionnaire.version(),
-        questionnaire.sha256(),
-        source,
-        sha256,
-        rows,
-        left,
-        cells,
-        questionnaire.instruments(),
-        study.plan().protocol().origin());
+  private Content content(Run run) {
+    return new Content(study.id(), run.findings(), run.provenance(version));
   }
 
   /** What a report says, and of what. */
@@ -203,9 +125,5 @@ record ReleasedReport(Declaration study, String version) {
                   files.add(new ReleaseFile(folder + name, Sha256.hex(content), content)));
       return files;
     }
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
   }
 }

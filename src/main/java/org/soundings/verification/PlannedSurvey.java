@@ -1,5 +1,6 @@
 package org.soundings.verification;
 
+import org.soundings.pipeline.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,14 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.soundings.pipeline.Analysis;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
-import org.soundings.exchange.CsvFile;
-import org.soundings.exchange.Strictness;
-import org.soundings.response.Batch;
-import org.soundings.tally.Derived;
 
 /**
  * The data of a case as a survey: a questionnaire, a file of answers and a plan, which go the way
@@ -154,15 +150,7 @@ final class PlannedSurvey {
             .formatted(keys, lines(List.of(asked))));
     Files.writeString(folder.resolve("d.csv"), csv());
     Study study = PlanFile.read(folder.resolve("plan.yaml")).orRefuse();
-    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
-    CsvFile.open(folder.resolve("d.csv"))
-        .read(study.questionnaire(), Strictness.STRICT, batches::add);
-    return Analysis.of(
-            study.plan(),
-            study.questionnaire().design(),
-            Derived.columns(study.questionnaire(), batches))
-        .value()
-        .all();
+    return Run.of(study, folder.resolve("d.csv")).findings().value().all();
   }
 
   private static String lines(List<String> entries) {

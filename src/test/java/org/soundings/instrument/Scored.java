@@ -1,14 +1,12 @@
 package org.soundings.instrument;
 
+import org.soundings.pipeline.AnswerSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.ResponsesCsv;
 import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Codebook;
@@ -51,9 +49,8 @@ final class Scored {
     }
     Path data = folder.resolve("one.csv");
     ResponsesCsv.write(data, questionnaire, List.of(new Response(values)).stream());
-    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
-    CsvFile.open(data).read(questionnaire, Strictness.STRICT, batches::add);
-    Columns columns = Derived.columns(questionnaire, batches);
+    AnswerSource read = AnswerSource.of(questionnaire, data, Strictness.STRICT, bytes -> {});
+    Columns columns = Derived.columns(questionnaire, read.batches());
     return new Scored(columns.codebook(), columns.batches().getFirst());
   }
 

@@ -5,19 +5,12 @@ import org.soundings.analysis.plan.Plan;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
 import org.soundings.disclosure.Release;
-import org.soundings.exchange.CsvFile;
-import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Design;
-import org.soundings.response.Batch;
 import org.soundings.tally.Columns;
-import org.soundings.tally.Derived;
 import org.soundings.tally.Tally;
 
 /** Findings that left by another door than the gate. */
@@ -32,12 +25,7 @@ public final class Doors {
   public static Cleared<Findings> through(
       Path plan, Path data, BiFunction<Cube, Tally, Cleared<Release>> door) {
     Study study = PlanFile.read(plan).orRefuse();
-    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
-    CsvFile.open(data).read(study.questionnaire(), Strictness.STRICT, batches::add);
-    return Analysis.of(
-        study.plan(),
-        study.questionnaire().design(),
-        Derived.columns(study.questionnaire(), batches),
-        door::apply);
+    Columns columns = Run.of(study, data).columns();
+    return Analysis.of(study.plan(), study.questionnaire().design(), columns, door::apply);
   }
 }

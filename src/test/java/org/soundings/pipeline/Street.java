@@ -1,22 +1,11 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Findings;
-import org.soundings.analysis.plan.PlanFile;
-import org.soundings.analysis.plan.Study;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.soundings.disclosure.Cleared;
-import org.soundings.exchange.CsvFile;
-import org.soundings.exchange.Strictness;
-import org.soundings.response.Batch;
-import org.soundings.tally.Columns;
-import org.soundings.tally.Derived;
 
 /** The street from texts to findings, for tests. */
 public final class Street {
@@ -50,14 +39,11 @@ public final class Street {
   }
 
   private static Cleared<Findings> cleared(Study study, Path data, List<Study> earlier) {
-    List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
-    CsvFile.open(data).read(study.questionnaire(), Strictness.STRICT, batches::add);
-    Columns columns = Derived.columns(study.questionnaire(), batches);
-    return Analysis.of(
-        study.plan(),
-        study.questionnaire().design(),
-        columns,
-        earlier.stream().map(each -> Analysis.cube(each.plan(), columns.codebook())).toList());
+    Run run = Run.of(study, data);
+    return run.findings(
+        earlier.stream()
+            .map(each -> Analysis.cube(each.plan(), run.columns().codebook()))
+            .toList());
   }
 
   public Path write(String name, String text) {

@@ -104,9 +104,10 @@ public record Plan(
     return new SampleChoices(id, weighted, lonely, interval, policy);
   }
 
-  /** Whether a finding needs a variable. */
+  /** Whether a finding, or a record that may leave, needs a variable. */
   public boolean asks(String variable) {
-    return requests().stream()
+    return microdata != null && microdata.variables().contains(variable)
+        || requests().stream()
         .flatMap(request -> Stream.concat(request.tables().stream(), request.patterns().stream()))
         .anyMatch(table -> table.contains(variable));
   }
