@@ -13,7 +13,7 @@ import java.math.RoundingMode;
  * @param high upper end of the interval; NaN where undefined
  * @param level of confidence, between 0 and 1
  * @param n how many answers it rests on
- * @param method how the interval was made, in the words of a methods section
+ * @param method how it was made
  */
 public record Estimate(
     double value,
@@ -22,11 +22,27 @@ public record Estimate(
     double high,
     double level,
     long n,
-    String method) {
+    Method method) {
 
   private static final double SLACK = 1e-12;
 
+  /** By a method that its name says. */
+  public Estimate(
+      double value,
+      double standardError,
+      double low,
+      double high,
+      double level,
+      long n,
+      String method) {
+    this(value, standardError, low, high, level, n, Method.of(method));
+  }
+
   public static Estimate undefined(double level, long n, String method) {
+    return undefined(level, n, Method.of(method));
+  }
+
+  public static Estimate undefined(double level, long n, Method method) {
     return new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, level, n, method);
   }
 
@@ -39,9 +55,19 @@ public record Estimate(
     return !Double.isNaN(value);
   }
 
-  /** The same number, called by another method. */
+  /** The same number, made by another method. */
   public Estimate by(String another) {
+    return by(Method.of(another));
+  }
+
+  /** The same number, made by another method. */
+  public Estimate by(Method another) {
     return new Estimate(value, standardError, low, high, level, n, another);
+  }
+
+  /** The same with what must be known of it; the same where that is empty. */
+  public Estimate but(String remark) {
+    return by(method.but(remark));
   }
 
   /**
@@ -60,7 +86,7 @@ public record Estimate(
             Double.NaN,
             level,
             n,
-            method + " (none: the effect is smaller than chance alone makes it)");
+            method.but("none: the effect is smaller than chance alone makes it"));
   }
 
   /**
@@ -76,7 +102,7 @@ public record Estimate(
             Double.NaN,
             level,
             n,
-            method + " (no interval: it would have no width)")
+            method.but("no interval: it would have no width"))
         : this;
   }
 

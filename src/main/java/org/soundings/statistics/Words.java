@@ -13,6 +13,12 @@ public final class Words {
     return words.matches("(?s).*[.?!…]") ? words : words + ".";
   }
 
+  /** A sentence as a part of another. */
+  public static String clause(String sentence) {
+    String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    return open.substring(0, 1).toLowerCase(Locale.ROOT) + open.substring(1);
+  }
+
   /** Degrees of freedom, with decimals only where they are not whole. */
   public static String df(double df) {
     return df == Math.rint(df) ? Long.toString((long) df) : String.format(Locale.ROOT, "%.1f", df);

@@ -64,7 +64,7 @@ class DesignStreetTest {
   static void agrees(double mean, double se, Estimate estimate) {
     assertEquals(mean, estimate.value(), mean * AGREED);
     assertEquals(se, estimate.standardError(), se * AGREED);
-    assertTrue(estimate.method().startsWith("Taylor linearisation"), estimate.method());
+    assertTrue(estimate.method().text().startsWith("Taylor linearisation"), estimate.method().text());
   }
 
   static Finding.Mean mean(List<Finding> findings) {

@@ -68,7 +68,7 @@ class EndsByDesignTest {
 
   private static void isByDesign(Results.Measure measure) {
     assertEquals("", measure.note());
-    assertTrue(!measure.estimate().method().contains("nweighted"), measure.toString());
+    assertTrue(!measure.estimate().method().text().contains("nweighted"), measure.toString());
   }
 
   /** R: svymean(~I((lik >= 4) - (lik <= 2)), design); svyciprop(~I(lik >= 4), design). */
@@ -98,7 +98,7 @@ class EndsByDesignTest {
     }
     near(0.433650566680993, found.getFirst().estimate().standardError(), 1e-7);
     assertEquals(4, found.get(1).estimate().high());
-    assertTrue(found.getLast().estimate().method().contains("leaves 0 to 1"));
+    assertTrue(found.getLast().estimate().method().text().contains("leaves 0 to 1"));
   }
 
   @Test

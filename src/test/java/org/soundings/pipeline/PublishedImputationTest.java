@@ -88,7 +88,7 @@ class PublishedImputationTest {
     Estimate yes = hyp.shares().get(1).estimate();
     assertTrue(yes.low() > 0 && yes.high() < 1 && yes.low() < yes.value());
     assertEquals(25, yes.n());
-    assertTrue(yes.method().startsWith("Rubin's rules, 5 imputations"), yes.method());
+    assertTrue(yes.method().text().startsWith("Rubin's rules, 5 imputations"), yes.method().text());
     Estimate age = mean(found.get(1)).groups().getFirst().estimate();
     near(1.76, age.value(), 1e-12);
     double fraction = number(found.get(1).results().listings().getFirst().lines().getFirst(), 2);

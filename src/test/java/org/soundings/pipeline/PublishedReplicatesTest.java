@@ -70,7 +70,7 @@ class PublishedReplicatesTest {
     Estimate alive = mean(found.get(0)).groups().getFirst().estimate();
     near(46.333333333333336, alive.value(), 1e-9);
     near(3.582364210034112, alive.standardError(), 1e-9);
-    assertTrue(alive.method().contains("3 df"), alive.method());
+    assertTrue(alive.method().text().contains("3 df"), alive.method().text());
     Estimate arrests = mean(found.get(1)).groups().getFirst().estimate();
     near(25.39302178858506, arrests.standardError(), 1e-9);
   }
@@ -96,6 +96,6 @@ class PublishedReplicatesTest {
     Estimate estimate = mean(found).groups().getFirst().estimate();
     near(mean, estimate.value(), 1e-9);
     near(se, estimate.standardError(), 1e-9);
-    assertEquals("Jackknife (JK1), 15 replicate weights, t interval on 14 df", estimate.method());
+    assertEquals("Jackknife (JK1), 15 replicate weights, t interval on 14 df", estimate.method().text());
   }
 }

@@ -70,7 +70,7 @@ class ReplicateStreetTest {
     Estimate hours = mean(found.get(0)).groups().getFirst().estimate();
     near(37.632435614620164, hours.value(), 1e-8);
     near(0.5095403642316365, hours.standardError(), 1e-8);
-    assertEquals("Bootstrap, 40 replicate weights, t interval on 17 df", hours.method());
+    assertEquals("Bootstrap, 40 replicate weights, t interval on 17 df", hours.method().text());
     Estimate total = measures(found).getFirst();
     near(336566.9185, total.value(), 1e-8);
     near(22710.990937519946, total.standardError(), 1e-8);
@@ -87,7 +87,7 @@ class ReplicateStreetTest {
     Finding.Frequency role = assertInstanceOf(Finding.Frequency.class, found.get(0));
     Estimate first = role.shares().getFirst().estimate();
     assertTrue(first.standardError() > 0);
-    assertTrue(first.method().startsWith("Bootstrap, 40 replicate weights"), first.method());
+    assertTrue(first.method().text().startsWith("Bootstrap, 40 replicate weights"), first.method().text());
     assertTrue(found.get(1).tests().getFirst().isDefined());
   }
 
@@ -170,7 +170,7 @@ class ReplicateStreetTest {
     Estimate hours = mean(found).groups().getFirst().estimate();
     near(37.632435614620164, hours.value(), 1e-8);
     near(0.532499096459117, hours.standardError(), 1e-8);
-    assertTrue(hours.method().contains("17 df"), hours.method());
+    assertTrue(hours.method().text().contains("17 df"), hours.method().text());
   }
 
   @Test

@@ -85,7 +85,7 @@ class ReplicateWithoutAGroupTest {
       Estimate of = mean.groups().get(g).estimate();
       near(errors[g], of.standardError(), 1e-8);
       String says = "(1 of the replicates have nobody in it and are left out)";
-      assertEquals(g == 2, of.method().endsWith(says), of.method());
+      assertEquals(g == 2, of.method().text().endsWith(says), of.method().text());
     }
   }
 
@@ -118,7 +118,7 @@ class ReplicateWithoutAGroupTest {
     for (Results.Measure median : medians) {
       String says = "(1 of the replicates have nobody in it and are left out)";
       assertEquals(
-          median.label().endsWith("C"), median.estimate().method().contains(says), median.label());
+          median.label().endsWith("C"), median.estimate().method().text().contains(says), median.label());
     }
   }
 }

@@ -85,13 +85,13 @@ class SampleStreetTest {
     Estimate mean = mean(design, SIX);
     assertEquals(5.5, mean.value(), 1e-12);
     assertEquals(1.6592042007786918, mean.standardError(), 1e-5);
-    assertTrue(mean.method().contains("on 3 df"), mean.method());
+    assertTrue(mean.method().text().contains("on 3 df"), mean.method().text());
   }
 
   @Test
   void aClusterMayBeAnItem() {
     Estimate mean = mean("{weight: w, clusters: [region]}", SIX);
-    assertTrue(mean.method().contains("on 2 df"), mean.method());
+    assertTrue(mean.method().text().contains("on 2 df"), mean.method().text());
     assertEquals(mean("{weight: w, clusters: [size]}", SIX), mean);
   }
 
@@ -207,7 +207,7 @@ class SampleStreetTest {
     Estimate north = mean.groups().getFirst().estimate();
     assertEquals(people, north.n());
     assertEquals(Double.NaN, north.standardError());
-    assertTrue(north.method().contains("one sampling unit"), north.method());
+    assertTrue(north.method().text().contains("one sampling unit"), north.method().text());
     TestResult test = findings.getFirst().tests().getFirst();
     assertEquals(Double.NaN, test.pValue());
     assertTrue(test.note().contains("within one sampling unit"), test.note());
@@ -293,7 +293,7 @@ class SampleStreetTest {
     for (Finding.Share share : region.shares()) {
       assertEquals(0, share.estimate().standardError());
       assertEquals(Double.NaN, share.estimate().low());
-      assertTrue(share.estimate().method().contains("fixes"), share.estimate().method());
+      assertTrue(share.estimate().method().text().contains("fixes"), share.estimate().method().text());
     }
   }
 

@@ -81,7 +81,7 @@ class WeightOfZeroTest {
     near(5.079373446478026, x.standardError(), 1e-7);
     near(39.87380575017703, x.low(), 1e-7);
     near(63.89542501905375, x.high(), 1e-7);
-    assertTrue(x.method().endsWith("on 7 df"), x.method());
+    assertTrue(x.method().text().endsWith("on 7 df"), x.method().text());
     near(1.446291018785917, ReferenceStreet.number(deff(found), 2), 1e-7);
     Finding.Frequency q = (Finding.Frequency) found.get(1);
     near(0.4230769230769231, q.shares().getLast().estimate().value(), 1e-9);
@@ -104,7 +104,7 @@ class WeightOfZeroTest {
             "{mean: x, by: q, tests: [t]}");
     Estimate x = mean(found.getFirst()).groups().getFirst().estimate();
     near(4.790781973162845, x.standardError(), 1e-7);
-    assertTrue(x.method().endsWith("on 3 df"), x.method());
+    assertTrue(x.method().text().endsWith("on 3 df"), x.method().text());
     Results.Line slope = found.get(1).results().listings().getFirst().lines().getLast();
     near(14.53939393939394, ReferenceStreet.number(slope, 0), 1e-7);
     near(7.710597835479043, ReferenceStreet.number(slope, 2), 1e-7);

@@ -12,6 +12,7 @@ import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.model.Coefficient;
 import org.soundings.statistics.summary.RubinPooling;
@@ -173,9 +174,8 @@ record PooledResults(List<Results> each, double sampleDf) {
         none,
         first.level(),
         first.n(),
-        "mean over "
-            + each.size()
-            + " imputations (no interval: it has no standard error in each of them)");
+        Method.of("mean over " + each.size() + " imputations")
+            .but("no interval: it has no standard error in each of them"));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.summary.RubinPooling;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 
@@ -231,7 +232,7 @@ record Pooling(double sampleDf) {
         1 / (1 + Math.exp(-half - logit)),
         e.level(),
         e.n(),
-        e.method().replace("t interval", "logit interval"));
+        Double.isNaN(e.high()) ? e.method() : RubinPooling.logit(each.size()));
   }
 
   /** What was asked for, pooled, then what the imputations say of each estimate. */

@@ -17,6 +17,7 @@ import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
 import org.soundings.statistics.design.DesignSums;
 import org.soundings.statistics.proportion.Wilson;
 import org.soundings.statistics.summary.MeanInterval;
@@ -37,18 +38,18 @@ record Evidence(
     this(release, codebook, language, level, sampling, new ConcurrentHashMap<>());
   }
 
-  private static final String NO_SPREAD =
-      "no interval: how far answers spread is not published, to protect those who gave them";
+  private static final Method NO_SPREAD =
+      Method.none("no interval: how far answers spread is not published, to protect those who gave them");
   private static final String NO_WEIGHTS =
       "not published: with the weights it would tell small groups apart";
-  private static final String NO_VARIATION =
-      "no interval: how answers vary between strata or clusters would tell small ones apart";
-  private static final String SPREAD_OF_ALL =
-      "t interval with the spread of all answers, since that of the group is protected";
-  private static final String FIXED =
-      "no interval: the weights were made so that it is that of the population";
-  private static final String WIDEST =
-      "t interval for the widest spread that such a mean allows, since the spread is protected";
+  private static final Method NO_VARIATION =
+      Method.none("no interval: how answers vary between strata or clusters would tell small ones apart");
+  private static final Method SPREAD_OF_ALL =
+      Method.of(Method.Kind.T,"t interval with the spread of all answers, since that of the group is protected");
+  private static final Method FIXED =
+      Method.none("no interval: the weights were made so that it is that of the population");
+  private static final Method WIDEST =
+      Method.of(Method.Kind.T,"t interval for the widest spread that such a mean allows, since the spread is protected");
 
   boolean weighted() {
     return sampling.weighted();

@@ -198,7 +198,7 @@ public record JointRequest(
     TestResult test = of.tests().isEmpty() ? null : of.tests().getFirst().result();
     Estimate measure = of.measures().isEmpty() ? null : of.measures().getFirst().estimate();
     Estimate estimate = test == null ? measure : test.effect();
-    String note = test != null ? test.note() : measure != null ? measure.method() : "";
+    String note = test != null ? test.note() : measure != null ? measure.method().text() : "";
     long n = test != null ? test.n() : measure != null ? measure.n() : 0;
     return List.of(
         new Value.Number(estimate == null ? Double.NaN : estimate.value()),

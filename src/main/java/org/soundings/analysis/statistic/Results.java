@@ -2,11 +2,11 @@ package org.soundings.analysis.statistic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.Words;
 
@@ -45,7 +45,11 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
     private Tested called(String further) {
       Estimate effect = result.effect();
       return with(
-          result.test() + further, effect == null ? null : effect.by(effect.method() + further));
+          result.test() + further, effect == null ? null : called(effect, further));
+    }
+
+    private static Estimate called(Estimate effect, String further) {
+      return effect.by(effect.method().called(effect.method().name() + further));
     }
 
     private Tested spread() {
@@ -118,7 +122,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
     /** What a reader must know of it beside its method; empty where nothing. */
     public String note() {
       return Stream.of(NOT_WEIGHTED, NOT_BY_DESIGN)
-          .filter(note -> estimate.method().endsWith(clause(note)))
+          .filter(this::ends)
           .findFirst()
           .orElse("");
     }
@@ -130,10 +134,14 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
 
     /** The same, which says so of itself; once. */
     public Measure noted(String sentence) {
-      if (sentence.isEmpty() || estimate.method().endsWith(clause(sentence))) {
-        return this;
-      }
-      return with(estimate.by(estimate.method() + "; " + clause(sentence)));
+      return sentence.isEmpty() || ends(sentence)
+          ? this
+          : with(estimate.by(estimate.method().noted(sentence)));
+    }
+
+    private boolean ends(String sentence) {
+      List<String> notes = estimate.method().notes();
+      return !notes.isEmpty() && notes.getLast().equals(sentence);
     }
   }
 
@@ -142,7 +150,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
    *
    * @param why there are none
    */
-  public Results without(String why) {
+  public Results without(Method why) {
     double none = Double.NaN;
     return new Results(
         tests,
@@ -156,7 +164,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
                 })
             .toList(),
         listings.stream()
-            .map(l -> new Listing(l.asked, l.title, List.of(), List.of(), Words.sentence(why)))
+            .map(l -> new Listing(l.asked, l.title, List.of(), List.of(), Words.sentence(why.text())))
             .toList());
   }
 
@@ -335,12 +343,6 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
 
   public boolean isEmpty() {
     return tests.isEmpty() && measures.isEmpty() && listings.isEmpty();
-  }
-
-  /** A sentence as a part of another. */
-  private static String clause(String sentence) {
-    String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    return open.substring(0, 1).toLowerCase(Locale.ROOT) + open.substring(1);
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -66,7 +66,7 @@ enum ValuesStatistic implements Statistic {
 
   private static Results bca(Values v) {
     Estimate mean = BootstrapInterval.bcaOfMean(v.values(), v.counts(), RESAMPLES, SEED, v.level());
-    String method = mean.method() + " of " + RESAMPLES + " resamples, seed " + SEED;
+    String method = mean.method().text() + " of " + RESAMPLES + " resamples, seed " + SEED;
     return Results.of(
         "Mean",
         new Estimate(

@@ -31,7 +31,7 @@ public record ResultWords(Basis basis) {
     Estimate e = measure.estimate();
     String label = measure.label().replace("Cramer", "Cramér");
     if (!e.isDefined()) {
-      return label + ": not defined (" + e.method() + ").";
+      return label + ": not defined (" + e.method().text() + ").";
     }
     StringBuilder words =
         new StringBuilder(label).append(" = ").append(TestSentence.number(e, measure.withinOne()));
@@ -39,8 +39,8 @@ public record ResultWords(Basis basis) {
       words.append(", ").append(TestSentence.interval(e, measure.withinOne()));
     }
     words.append(", n = ").append(Numbers.count(e.n()));
-    if (!e.method().equals(measure.label())) {
-      words.append(" (").append(e.method().replace("Cramer", "Cramér")).append(")");
+    if (!e.method().text().equals(measure.label())) {
+      words.append(" (").append(e.method().text().replace("Cramer", "Cramér")).append(")");
     }
     return words.append(".").toString();
   }

@@ -2,7 +2,6 @@ package org.soundings.report.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
@@ -15,32 +14,10 @@ import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Census;
 import org.soundings.report.wording.MethodsParagraph;
 import org.soundings.report.wording.Numbers;
-import org.soundings.statistics.proportion.Wilson;
 import org.soundings.tally.Cell;
 
 /** What a report says about itself: before the findings, and after them. */
 record Notes(Findings findings, Provenance provenance, Census census) {
-  /** How a method's name begins, to what a reader should know of it; the first that fits. */
-  private static final List<Map.Entry<String, String>> METHODS =
-      List.of(
-          Map.entry(
-              "Taylor linearisation, t",
-              "Design-based means have standard errors by Taylor linearisation: "),
-          Map.entry(
-              "Taylor linearisation",
-              "Design-based percentages have standard errors by Taylor linearisation: "),
-          Map.entry(
-              Wilson.FINITE,
-              "Percentages have a Wilson score interval with a finite population correction: "),
-          Map.entry(
-              Wilson.PLAIN,
-              "Percentages have a Wilson score interval (Wilson 1927,"
-                  + " doi:10.1080/01621459.1927.10502953)."),
-          Map.entry(
-              "t interval, finite",
-              "Means have a t interval with a finite population correction: "),
-          Map.entry("t interval", "Means have Student's t interval."));
-
   List<Page.Fact> facts() {
     List<Page.Fact> facts = new ArrayList<>();
     facts.add(new Page.Fact("Responses", responses()));
@@ -125,7 +102,7 @@ record Notes(Findings findings, Provenance provenance, Census census) {
     List<String> notes = new ArrayList<>();
     Stream.concat(census.ofShares().stream(), census.ofMeans().stream())
         .distinct()
-        .forEach(method -> notes.add(explained(method)));
+        .forEach(method -> notes.add(method.explained()));
     if (!findings.design().isEmpty()) {
       notes.add(findings.design());
     }
@@ -155,16 +132,6 @@ record Notes(Findings findings, Provenance provenance, Census census) {
               + " it is in the intervals.");
     }
     return notes;
-  }
-
-  private static String explained(String method) {
-    for (Map.Entry<String, String> entry : METHODS) {
-      if (method.startsWith(entry.getKey())) {
-        String words = entry.getValue();
-        return words.endsWith(" ") ? words + method + "." : words;
-      }
-    }
-    return "Interval: " + method + ".";
   }
 
   private static String credit(Instrument instrument, String language) {

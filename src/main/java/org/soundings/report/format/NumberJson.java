@@ -84,6 +84,6 @@ record NumberJson(Json json) {
   void fields(Estimate e) {
     json.field("value", e.value()).field("se", e.standardError());
     json.field("low", e.low()).field("high", e.high());
-    json.field("level", e.level()).field("n", e.n()).field("method", e.method());
+    json.field("level", e.level()).field("n", e.n()).field("method", e.method().text());
   }
 }

@@ -74,7 +74,7 @@ public record TableLine(
         scaled(e.standardError()),
         scaledLevel(e),
         e.isDefined() ? Long.toString(e.n()) : "",
-        e.isDefined() ? e.method() : "",
+        e.isDefined() ? e.method().text() : "",
         cell != null && hidden ? suppressed(cell.status()) : "");
   }
 

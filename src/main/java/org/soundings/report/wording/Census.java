@@ -11,6 +11,7 @@ import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.finding.Whole;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 
@@ -21,12 +22,12 @@ public record Census(List<Finding> findings) {
   }
 
   /** How the intervals of shown percentages were made, in the order met. */
-  public List<String> ofShares() {
+  List<Method> ofShares() {
     return methods(true);
   }
 
   /** How those of other shown numbers were. */
-  public List<String> ofMeans() {
+  List<Method> ofMeans() {
     return methods(false);
   }
 
@@ -55,12 +56,12 @@ public record Census(List<Finding> findings) {
     };
   }
 
-  private List<String> methods(boolean shares) {
+  private List<Method> methods(boolean shares) {
     return findings.stream()
         .flatMap(Census::numbers)
         .filter(n -> n.share() == shares && !Double.isNaN(n.estimate().low()))
-        .map(n -> Reasons.plain(n.estimate().method()))
-        .filter(method -> !method.isEmpty())
+        .map(n -> n.estimate().method().plain())
+        .filter(method -> !method.name().isEmpty())
         .distinct()
         .toList();
   }

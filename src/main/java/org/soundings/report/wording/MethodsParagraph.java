@@ -12,6 +12,7 @@ import org.soundings.analysis.Recruitment;
 import org.soundings.analysis.Whole;
 import org.soundings.report.Provenance;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
 import org.soundings.statistics.TestResult;
 
 /** How the numbers were made, in the past tense, ready to be pasted into a paper. */
@@ -121,10 +122,10 @@ public record MethodsParagraph(Findings findings, Provenance provenance) {
         : "answered each question";
   }
 
-  private String intervals(String before, List<String> methods) {
+  private String intervals(String before, List<Method> methods) {
     return methods.isEmpty()
         ? ""
-        : before + Basis.of(findings).interval() + "s (" + String.join("; ", methods) + ")";
+        : before + Basis.of(findings).interval() + "s (" + methods.stream().map(Method::name).collect(Collectors.joining("; ")) + ")";
   }
 
   /** Those that were made. */

@@ -4,20 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Words;
 
 /**
- * What must be known of single numbers of a figure, above all why one has no interval, as their
- * methods say it: in parentheses at the end, or as all of it.
+ * What must be known of single numbers of a figure, above all why one has no interval, as the
+ * remarks of their methods say it.
  */
-public final class Reasons {
-  private static final Pattern LAST =
-      Pattern.compile("(.*?) \\(([^()]*(?:\\([^()]*\\))?[^()]*)\\)$");
-  private static final String NONE = "no interval: ";
+final class Reasons {
   private static final int MOST = 6;
 
   private final Map<String, List<String>> labels = new LinkedHashMap<>();
@@ -32,27 +27,15 @@ public final class Reasons {
     return reasons.sentences();
   }
 
-  /** A method without what must be known beside it; empty where it is nothing else. */
-  static String plain(String method) {
-    String rest = method;
-    for (Matcher m = LAST.matcher(rest); m.matches(); m = LAST.matcher(rest)) {
-      rest = m.group(1);
-    }
-    return rest.startsWith(NONE) ? "" : rest;
-  }
-
+  /** The last remark of a number first. */
   private void add(String label, Estimate estimate) {
-    if (!estimate.isDefined()) {
-      return;
-    }
-    numbers++;
-    String rest = estimate.method();
-    for (Matcher m = LAST.matcher(rest); m.matches(); m = LAST.matcher(rest)) {
-      labels.computeIfAbsent(m.group(2), any -> new ArrayList<>()).add(label);
-      rest = m.group(1);
-    }
-    if (rest.startsWith(NONE)) {
-      labels.computeIfAbsent(rest, any -> new ArrayList<>()).add(label);
+    if (estimate.isDefined()) {
+      numbers++;
+      estimate
+          .method()
+          .remarks()
+          .reversed()
+          .forEach(r -> labels.computeIfAbsent(r, any -> new ArrayList<>()).add(label));
     }
   }
 

@@ -52,19 +52,13 @@ public final class Polychoric {
     double[] h = ends(rowCuts);
     double[] k = ends(columnCuts);
     if (n == 0 || finite(rowCuts) == 0 || finite(columnCuts) == 0) {
-      return Estimate.undefined(
-          level, n, method + " (undefined: each item takes two categories in use)");
+      return Estimate.undefined(level, n, method)
+          .but("undefined: each item takes two categories in use");
     }
     if (score(table, h, k, END) > 0 || score(table, h, k, -END) < 0) {
       double at = score(table, h, k, END) > 0 ? END : -END;
-      return new Estimate(
-          at,
-          Double.NaN,
-          Double.NaN,
-          Double.NaN,
-          level,
-          n,
-          method + " (at its bound: the table has no answers against the trend)");
+      return new Estimate(at, Double.NaN, Double.NaN, Double.NaN, level, n, method)
+          .but("at its bound: the table has no answers against the trend");
     }
     double rho = root(table, h, k);
     double se = 1 / Math.sqrt(information(table, h, k, rho));

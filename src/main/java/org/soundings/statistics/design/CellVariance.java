@@ -40,7 +40,12 @@ interface CellVariance {
     return false;
   }
 
-  /** What must be known beside an estimate of a domain, in parentheses; empty where nothing. */
+  /** Whether it is by Taylor linearisation. */
+  default boolean linearised() {
+    return false;
+  }
+
+  /** What must be known beside an estimate of a domain; empty where nothing. */
   default String remark(boolean[] cells) {
     return "";
   }

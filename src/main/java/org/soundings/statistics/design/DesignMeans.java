@@ -3,6 +3,7 @@ package org.soundings.statistics.design;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
 import org.soundings.statistics.Words;
 import org.soundings.statistics.numeric.Tails;
 
@@ -20,7 +21,7 @@ import org.soundings.statistics.numeric.Tails;
  * @param covariance of the means; NaN beside an empty domain
  */
 public record DesignMeans(List<Domain> domains, double[][] covariance) {
-  static final String ONE_UNIT = " (no standard error: all are of one sampling unit)";
+  static final String ONE_UNIT = "no standard error: all are of one sampling unit";
 
   /**
    * One domain's estimates.
@@ -84,9 +85,12 @@ public record DesignMeans(List<Domain> domains, double[][] covariance) {
 
   private static Domain domain(DomainSums sums, int d, double se, double df, double level) {
     long n = sums.counts()[d];
-    String method = "Taylor linearisation, t interval on " + Words.df(df) + " df";
+    Method method =
+        Method.of(
+            Method.Kind.LINEARISED_MEAN,
+            "Taylor linearisation, t interval on " + Words.df(df) + " df");
     if (n == 0) {
-      Estimate none = Estimate.undefined(level, 0, method + " (undefined: no rows)");
+      Estimate none = Estimate.undefined(level, 0, method.but("undefined: no rows"));
       return new Domain(0, none, none, Double.NaN, Double.NaN, Double.NaN);
     }
     double fromOrigin = sums.meanFromOrigin(d);
@@ -109,7 +113,7 @@ public record DesignMeans(List<Domain> domains, double[][] covariance) {
   }
 
   static Estimate interval(
-      double value, double se, double df, double level, long n, String method) {
+      double value, double se, double df, double level, long n, Method method) {
     double half = Tails.criticalT(level, df) * se;
     return new Estimate(value, se, value - half, value + half, level, n, method);
   }

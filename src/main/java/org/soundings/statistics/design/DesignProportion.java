@@ -45,6 +45,11 @@ public final class DesignProportion {
     Method(String words) {
       this.words = words;
     }
+
+    /** "logit interval". */
+    String interval() {
+      return words + " interval";
+    }
   }
 
   /**
@@ -55,24 +60,23 @@ public final class DesignProportion {
    * @throws IllegalArgumentException unless 0 &lt; level &lt; 1
    */
   public static Estimate of(double p, double se, long n, double df, Method method, double level) {
-    String words = "Design-based proportion, " + method.words + " interval";
+    String words = "Design-based proportion, " + method.interval();
     CriticalValue.tail(level);
     if (n == 0 || Double.isNaN(p)) {
-      return Estimate.undefined(level, n, words + " (undefined: no rows)");
+      return Estimate.undefined(level, n, words).but("undefined: no rows");
     }
     if (p <= 0 || p >= 1) {
       Estimate exact = ClopperPearson.interval(p <= 0 ? 0 : n, n, level);
-      String flagged =
-          words + " (nobody or everybody: Clopper-Pearson on n, the design not taken into account)";
-      return new Estimate(exact.value(), 0, exact.low(), exact.high(), level, n, flagged);
+      return new Estimate(exact.value(), 0, exact.low(), exact.high(), level, n, words)
+          .but("nobody or everybody: Clopper-Pearson on n, the design not taken into account");
     }
     if (!(df > 0) || Double.isNaN(se)) {
-      String none = words + " (none: too few sampling units)";
-      return new Estimate(p, se, Double.NaN, Double.NaN, level, n, none);
+      return new Estimate(p, se, Double.NaN, Double.NaN, level, n, words)
+          .but("none: too few sampling units");
     }
     if (se < FIXED * Math.sqrt(p * (1 - p))) {
-      String none = words + " (none: the design fixes this share)";
-      return new Estimate(p, 0, Double.NaN, Double.NaN, level, n, none);
+      return new Estimate(p, 0, Double.NaN, Double.NaN, level, n, words)
+          .but("none: the design fixes this share");
     }
     double t = Tails.criticalT(level, df);
     double[] limits =

@@ -20,7 +20,7 @@ import org.soundings.statistics.numeric.Tails;
 public final class DesignQuantile {
   private static final String METHOD = "Quantile, Woodruff interval";
   private static final String OPEN =
-      " (no full interval: that of the share at or below it leaves 0 to 1)";
+      "no full interval: that of the share at or below it leaves 0 to 1";
 
   private DesignQuantile() {}
 
@@ -44,7 +44,7 @@ public final class DesignQuantile {
       }
       estimates.add(
           shares.values.length == 0
-              ? Estimate.undefined(level, 0, METHOD + " (undefined: no rows)")
+              ? Estimate.undefined(level, 0, METHOD).but("undefined: no rows")
               : shares.estimate(
                   p,
                   quantile -> share(design, values, quantile, level),
@@ -76,7 +76,7 @@ public final class DesignQuantile {
         .mapToObj(
             p ->
                 shares.values.length == 0
-                    ? Estimate.undefined(level, 0, METHOD + " (undefined: no rows)")
+                    ? Estimate.undefined(level, 0, METHOD).but("undefined: no rows")
                     : said(
                         sums,
                         values,
@@ -95,7 +95,7 @@ public final class DesignQuantile {
 
   /** With what must be known beside it, and why an end of its interval is not there. */
   private static Estimate said(DesignSums sums, double[] values, Estimate of) {
-    return of.by(METHOD + sums.remark(values) + why(sums, values, of));
+    return of.by(METHOD).but(sums.remark(values)).but(why(sums, values, of));
   }
 
   private static String why(DesignSums sums, double[] values, Estimate of) {

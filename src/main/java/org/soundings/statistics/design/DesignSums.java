@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
+import org.soundings.statistics.Method.Kind;
 import org.soundings.statistics.Words;
 
 /**
@@ -14,8 +16,8 @@ import org.soundings.statistics.Words;
  * and every response of the sample is in one of them, those without an answer too.
  */
 public final class DesignSums {
-  static final String CENSUS = " (no interval: everybody of the population was asked)";
-  static final String TOO_FEW = " (no interval: there are too few sampling units)";
+  static final String CENSUS = "no interval: everybody of the population was asked";
+  static final String TOO_FEW = "no interval: there are too few sampling units";
   private static final String EMPTY_REPLICATE =
       "Some of the replicates have nobody of a group, and the test takes all of them. Please join"
           + " groups.";
@@ -177,8 +179,10 @@ public final class DesignSums {
   }
 
   /** "Taylor linearisation, t interval on 197 df". */
-  String method() {
-    return variance.method() + ", t interval on " + Words.df(degreesOfFreedom()) + " df";
+  Method method() {
+    String interval = ", t interval on " + Words.df(degreesOfFreedom()) + " df";
+    Kind kind = variance.linearised() ? Kind.LINEARISED_MEAN : Kind.NAMED;
+    return Method.of(kind, variance.method() + interval);
   }
 
   /**
@@ -220,26 +224,21 @@ public final class DesignSums {
             : Math.sqrt(Math.max(0, variance.ofMeans(weights, values)[0][0]));
     double p = Math.min(1, of.mean());
     Estimate e = DesignProportion.of(p, se, of.n(), degreesOfFreedom(), method, level);
-    String says = e.method().replace("Design-based proportion", variance.method());
+    Kind kind = variance.linearised() ? Kind.LINEARISED_SHARE : Kind.NAMED;
+    Method made = Method.of(kind, variance.method() + ", " + method.interval());
     if (isCensus() && of.n() > 0) {
-      String none = says.replaceAll(" \\(.*", "") + CENSUS;
       double no = Double.NaN;
-      return new Estimate(e.value(), e.standardError(), no, no, level, e.n(), none);
+      return new Estimate(
+          e.value(), e.standardError(), no, no, level, e.n(), made.but(CENSUS));
     }
-    return new Estimate(
-        e.value(),
-        e.standardError(),
-        e.low(),
-        e.high(),
-        level,
-        e.n(),
-        says + variance.remark(whole) + ofOneUnit(part));
+    Method said = e.method().remarks().stream().reduce(made, Method::but, (a, b) -> b);
+    return e.by(said.but(variance.remark(whole)).but(ofOneUnit(part)));
   }
 
   /** A share that rests on one cluster has a standard error, which a reader should know of. */
   private String ofOneUnit(boolean[] part) {
     long n = IntStream.range(0, part.length).filter(c -> part[c]).mapToLong(c -> counts[c]).sum();
-    return n > 1 && variance.ofOneUnit(part, n) ? " (all in it are of one sampling unit)" : "";
+    return n > 1 && variance.ofOneUnit(part, n) ? "all in it are of one sampling unit" : "";
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.soundings.statistics.design;
 
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
 
 /**
  * What a domain of cells comes to.
@@ -35,12 +36,12 @@ record DomainMoments(long n, double weight, double mean, double spread) {
    */
   DesignMeans.Domain domain(
       DesignSums sums, double variance, double ofTotal, String remark, double level) {
-    String method = sums.method();
+    Method method = sums.method();
     if (n == 0) {
-      Estimate none = Estimate.undefined(level, 0, method + " (undefined: no rows)");
+      Estimate none = Estimate.undefined(level, 0, method.but("undefined: no rows"));
       return new DesignMeans.Domain(0, none, none, Double.NaN, Double.NaN, Double.NaN);
     }
-    String ofMean = method + remark + (Double.isNaN(variance) ? DesignMeans.ONE_UNIT : "");
+    Method ofMean = method.but(remark).but(Double.isNaN(variance) ? DesignMeans.ONE_UNIT : "");
     double se = Math.sqrt(Math.max(0, variance));
     double s2 = n < 2 ? Double.NaN : spread / weight * n / (n - 1.0);
     double simple = s2 / n;
@@ -54,7 +55,7 @@ record DomainMoments(long n, double weight, double mean, double spread) {
   }
 
   /** Without degrees of freedom or variance the estimate stands without an interval, and why. */
-  private Estimate interval(DesignSums sums, double value, double se, double level, String method) {
+  private Estimate interval(DesignSums sums, double value, double se, double level, Method method) {
     double df = sums.degreesOfFreedom();
     if (df > 0 && se > 0) {
       return DesignMeans.interval(value, se, df, level, n, method);
@@ -64,7 +65,7 @@ record DomainMoments(long n, double weight, double mean, double spread) {
             ? ""
             : sums.isCensus()
                 ? DesignSums.CENSUS
-                : df > 0 ? " (no interval: nothing varies)" : DesignSums.TOO_FEW;
-    return new Estimate(value, se, Double.NaN, Double.NaN, level, n, method + why);
+                : df > 0 ? "no interval: nothing varies" : DesignSums.TOO_FEW;
+    return new Estimate(value, se, Double.NaN, Double.NaN, level, n, method.but(why));
   }
 }

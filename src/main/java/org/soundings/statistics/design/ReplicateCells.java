@@ -36,7 +36,7 @@ record ReplicateCells(
         Arrays.stream(weights).filter(line -> !(CellVariance.weight(line, cells) > 0)).count();
     return without == 0
         ? ""
-        : " (" + without + " of the replicates have nobody in it and are left out)";
+        : without + " of the replicates have nobody in it and are left out";
   }
 
   /**

@@ -91,6 +91,11 @@ record TaylorCells(
   }
 
   @Override
+  public boolean linearised() {
+    return true;
+  }
+
+  @Override
   public String method() {
     return "Taylor linearisation";
   }

@@ -107,7 +107,7 @@ public record DriverAnalysis(long n, double rSquared, List<Driver> drivers) {
       double value, double[][] resamples, int column, double level, long n, String method) {
     if (resamples.length == 0) {
       double none = Double.NaN;
-      return new Estimate(value, none, none, none, level, n, method + " (no interval)");
+      return new Estimate(value, none, none, none, level, n, method).but("no interval");
     }
     double[] drawn = Arrays.stream(resamples).mapToDouble(row -> row[column]).sorted().toArray();
     double mean = Arrays.stream(drawn).average().orElse(Double.NaN);

@@ -146,7 +146,7 @@ public record LogisticRegression(
     }
     Separation separation = new Separation(complete, List.copyOf(terms));
     long n = outcome.length;
-    Estimate none = Estimate.undefined(level, n, METHOD + " (undefined: separation)");
+    Estimate none = Estimate.undefined(level, n, METHOD).but("undefined: separation");
     List<Coefficient> coefficients =
         x.names().stream()
             .map(

@@ -1,6 +1,8 @@
 package org.soundings.statistics.proportion;
 
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
+import org.soundings.statistics.Method.Kind;
 import org.soundings.statistics.numeric.CriticalValue;
 
 /**
@@ -15,11 +17,7 @@ import org.soundings.statistics.numeric.CriticalValue;
  * FALSE)$conf.int}.
  */
 public final class Wilson {
-  /** The method of answers that count alike, from a population without end. */
-  public static final String PLAIN = "Wilson";
-
-  /** How the method of a finite population begins; its size follows. */
-  public static final String FINITE = PLAIN + ", finite population of ";
+  private static final String NAME = "Wilson";
 
   private Wilson() {}
 
@@ -28,12 +26,12 @@ public final class Wilson {
    */
   public static Estimate interval(long count, long n, double level) {
     double proportion = Proportion.of(count, n);
-    return interval(proportion, n, n, level, PLAIN);
+    return interval(proportion, n, n, level, Method.of(Kind.WILSON, NAME));
   }
 
   /** Whether a share is of counts as they are, so that it can be added and held to its count. */
   public static boolean isPlain(Estimate share) {
-    return share.method().equals(PLAIN);
+    return share.method().kind() == Kind.WILSON;
   }
 
   /**
@@ -43,7 +41,7 @@ public final class Wilson {
    * @param n the answers themselves, as the estimate states them
    */
   public static Estimate interval(double proportion, double effectiveN, long n, double level) {
-    return interval(proportion, effectiveN, n, level, PLAIN + ", effective n");
+    return interval(proportion, effectiveN, n, level, Method.of(NAME + ", effective n"));
   }
 
   /**
@@ -58,7 +56,8 @@ public final class Wilson {
     if (population < n) {
       throw new IllegalArgumentException(n + " answers out of a population of " + population);
     }
-    String method = FINITE + population;
+    Method method =
+        Method.of(Kind.WILSON_FINITE, NAME + ", finite population of " + population);
     if (n > 0 && population == n) {
       return new Estimate(proportion, 0, proportion, proportion, level, n, method);
     }
@@ -66,7 +65,8 @@ public final class Wilson {
     return interval(proportion, base, n, level, method);
   }
 
-  static Estimate interval(double p, double base, long n, double level, String method) {
+  private static Estimate interval(
+      double p, double base, long n, double level, Method method) {
     double z = CriticalValue.normal(level);
     if (!(base > 0) || Double.isNaN(p)) {
       return Estimate.undefined(level, n, method);

@@ -36,7 +36,7 @@ public final class CronbachAlpha {
     int k = covariance.length;
     double alpha = raw(covariance);
     if (k < 2 || n < 2 || Double.isNaN(alpha)) {
-      return Estimate.undefined(level, n, method + " (undefined: " + why(k, n) + ")");
+      return Estimate.undefined(level, n, method).but("undefined: " + why(k, n));
     }
     double df = n - 1.0;
     double upper = CriticalValue.upper(FDistribution.of(df, df * (k - 1)), tail);

@@ -57,7 +57,7 @@ final class FactorFit {
   private static Estimate rmsea(double chi, double df, long n) {
     String method = "RMSEA, noncentral chi-square interval";
     if (df == 0) {
-      return Estimate.undefined(RMSEA_LEVEL, n, method + " (undefined: no degrees of freedom)");
+      return Estimate.undefined(RMSEA_LEVEL, n, method).but("undefined: no degrees of freedom");
     }
     double value = Math.sqrt(Math.max(0, (chi / n) / df - 1.0 / n));
     double tail = CriticalValue.tail(RMSEA_LEVEL);

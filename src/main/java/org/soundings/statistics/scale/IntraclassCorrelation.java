@@ -107,17 +107,16 @@ public final class IntraclassCorrelation {
     long n = (long) a.n;
     if (a.n < 2 || a.k < 2 || !(a.between + a.error + a.judges > 0) || !Double.isFinite(icc)) {
       Estimate none =
-          Estimate.undefined(
-              level,
-              n,
-              method + " (undefined: it takes two targets whose sums differ, and two judges)");
+          Estimate.undefined(level, n, method)
+              .but("undefined: it takes two targets whose sums differ, and two judges");
       return new Form(type, none, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
     boolean beyond = interval[0] > icc || interval[1] < icc;
     Estimate estimate =
         beyond
             ? new Estimate(
-                icc, Double.NaN, Double.NaN, Double.NaN, level, n, method + " (none: " + POLE + ")")
+                icc, Double.NaN, Double.NaN, Double.NaN, level, n, method)
+                .but("none: " + POLE)
             : new Estimate(icc, Double.NaN, interval[0], interval[1], level, n, method);
     double ratio = f[1][0];
     double p = Double.isInfinite(ratio) ? 0 : Tails.upperF(ratio, f[1][1], f[1][2]);

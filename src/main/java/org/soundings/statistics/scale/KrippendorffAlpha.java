@@ -40,7 +40,7 @@ public final class KrippendorffAlpha {
     long[][] units = units(codes);
     double alpha = alpha(units, null);
     if (Double.isNaN(alpha)) {
-      return Estimate.undefined(level, units.length, METHOD + " (undefined: no two codes differ)");
+      return Estimate.undefined(level, units.length, METHOD).but("undefined: no two codes differ");
     }
     SplittableRandom random = new SplittableRandom(SEED);
     double[] drawn = new double[DRAWS];

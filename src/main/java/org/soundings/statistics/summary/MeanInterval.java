@@ -1,6 +1,8 @@
 package org.soundings.statistics.summary;
 
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
+import org.soundings.statistics.Method.Kind;
 import org.soundings.statistics.numeric.CriticalValue;
 
 /**
@@ -19,7 +21,7 @@ public final class MeanInterval {
    * @param standardDeviation with divisor n − 1; NaN where n &lt; 2
    */
   public static Estimate of(long n, double mean, double standardDeviation, double level) {
-    return interval(mean, standardDeviation / Math.sqrt(n), n, level, "t interval");
+    return interval(mean, standardDeviation / Math.sqrt(n), n, level, Method.of(Kind.T, "t interval"));
   }
 
   /**
@@ -37,7 +39,8 @@ public final class MeanInterval {
     if (population < n) {
       throw new IllegalArgumentException(n + " answers out of a population of " + population);
     }
-    String method = "t interval, finite population of " + population;
+    Method method =
+        Method.of(Kind.T_FINITE, "t interval, finite population of " + population);
     if (population == n && n > 0) {
       return new Estimate(mean, 0, mean, mean, level, n, method);
     }
@@ -46,14 +49,14 @@ public final class MeanInterval {
     return interval(mean, se, n, level, method);
   }
 
-  static Estimate interval(double mean, double se, long n, double level, String method) {
+  static Estimate interval(double mean, double se, long n, double level, Method method) {
     CriticalValue.tail(level);
     if (n == 0 || Double.isNaN(mean)) {
       return Estimate.undefined(level, n, method);
     }
     if (n == 1 || !(se > 0)) {
-      String why = n == 1 ? " (no interval: one answer)" : " (no interval: answers do not vary)";
-      return new Estimate(mean, se, Double.NaN, Double.NaN, level, n, method + why);
+      String why = n == 1 ? "no interval: one answer" : "no interval: answers do not vary";
+      return new Estimate(mean, se, Double.NaN, Double.NaN, level, n, method.but(why));
     }
     double half = CriticalValue.t(level, n - 1.0) * se;
     return new Estimate(mean, se, mean - half, mean + half, level, n, method);

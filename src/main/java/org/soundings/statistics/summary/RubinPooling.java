@@ -2,6 +2,7 @@ package org.soundings.statistics.summary;
 
 import java.util.Arrays;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
 import org.soundings.statistics.numeric.Tails;
 
 /**
@@ -76,8 +77,8 @@ public record RubinPooling(
     double increase = added / within;
     double se = Math.sqrt(total);
     double half = Tails.criticalT(level, df) * se;
-    String method = "Rubin's rules, " + m + " imputations, Barnard-Rubin t interval";
-    Estimate estimate = new Estimate(mean, se, mean - half, mean + half, level, n, method);
+    Estimate estimate =
+        new Estimate(mean, se, mean - half, mean + half, level, n, method(m, "t interval"));
     double statistic = se > 0 ? mean / se : Double.NaN;
     return new RubinPooling(
         estimate,
@@ -89,6 +90,15 @@ public record RubinPooling(
         missing(increase, df),
         statistic,
         Tails.twoSidedT(statistic, df));
+  }
+
+  /** Of a share whose interval is made on its logit. */
+  public static Method logit(int imputations) {
+    return method(imputations, "logit interval");
+  }
+
+  private static Method method(int imputations, String interval) {
+    return Method.of("Rubin's rules, " + imputations + " imputations, Barnard-Rubin " + interval);
   }
 
   private static double missing(double increase, double df) {

@@ -80,7 +80,7 @@ class LiveNumbersTest {
     Paragraph.Share share = (Paragraph.Share) paragraph.pieces().get(1);
     assertEquals(0.44, share.estimate().value(), 1e-12);
     assertEquals(25, share.estimate().n());
-    assertEquals("Wilson", share.estimate().method());
+    assertEquals("Wilson", share.estimate().method().text());
     assertTrue(paragraph.hasIntervals());
   }
 

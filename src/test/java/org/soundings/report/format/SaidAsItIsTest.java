@@ -147,7 +147,7 @@ class SaidAsItIsTest {
   void aGroupInOneClusterHasATotalWithItsErrorAndSaysWhyItsMeanHasNone() {
     Findings of = found(DESIGN, plan("", "{mean: x, by: g, tests: [totals]}"));
     Finding.Mean mean = (Finding.Mean) of.all().getFirst();
-    String total = mean.results().measures().getLast().estimate().method();
+    String total = mean.results().measures().getLast().estimate().method().text();
     assertFalse(total.contains("no standard error"), total);
     assertTrue(
         Reasons.of(mean).contains("C: no standard error: all are of one sampling unit."),
@@ -194,7 +194,7 @@ class SaidAsItIsTest {
       for (Results.Measure measure : finding.results().measures()) {
         Estimate e = measure.estimate();
         assertTrue(e.isDefined() && Double.isNaN(e.low()), measure.toString());
-        assertTrue(e.method().startsWith("no interval: the weights were made so"), e.method());
+        assertTrue(e.method().text().startsWith("no interval: the weights were made so"), e.method().text());
       }
     }
     Results.Listing effects = of.all().getFirst().results().listings().getFirst();

@@ -38,7 +38,7 @@ class DesignTestsTest {
     Estimate none = DesignProportion.of(0, 0, 100, 20, method, 0.95);
     assertEquals(0, none.low());
     assertEquals(1 - Math.pow(0.025, 0.01), none.high(), 1e-12);
-    assertTrue(none.method().contains("Clopper-Pearson on n"));
+    assertTrue(none.method().text().contains("Clopper-Pearson on n"));
     assertEquals(1, DesignProportion.of(1, 0, 100, 20, method, 0.95).high());
     assertFalse(DesignProportion.of(Double.NaN, 0, 0, 20, method, 0.95).isDefined());
   }

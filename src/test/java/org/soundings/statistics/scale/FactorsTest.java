@@ -162,7 +162,7 @@ class FactorsTest {
   void anEmptyCellPutsItAtItsBoundAndSaysSo() {
     Estimate found = Polychoric.of(new double[][] {{10, 0}, {0, 10}}, 0.95);
     assertEquals(0.9999, found.value());
-    assertTrue(found.method().contains("bound"));
+    assertTrue(found.method().text().contains("bound"));
   }
 
   @Test
