@@ -64,7 +64,7 @@ final class ItemView {
             : form.isOneBox() ? ShownItem.Shape.BOX : ShownItem.Shape.GROUP,
         alone,
         Said.of(item.ask().wording(), view.language()),
-        Hint.of(item, phrases),
+        Hint.of(form, phrases),
         item.ask().required(),
         form.parts(new Entered(fields, view.order(), view.language(), phrases)),
         problems,

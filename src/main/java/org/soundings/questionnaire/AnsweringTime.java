@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 public final class AnsweringTime {
   public static final double WORDS_A_MINUTE = 200;
   private static final double SECONDS_A_MINUTE = 60;
-  private static final double CHOICE = 4;
-  private static final double OPTION = 0.5;
-  private static final double PLACE = 5;
-  private static final double STATEMENT = 3;
-  private static final double NUMBER = 6;
-  private static final double PART = 3;
-  private static final double DATE = 8;
-  private static final double FEW_WORDS = 8;
-  private static final double WORDS = 30;
+  static final double CHOICE = 4;
+  static final double OPTION = 0.5;
+  static final double PLACE = 5;
+  static final double STATEMENT = 3;
+  static final double NUMBER = 6;
+  static final double PART = 3;
+  static final double DATE = 8;
+  static final double FEW_WORDS = 8;
+  static final double WORDS = 30;
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private AnsweringTime() {}
@@ -37,49 +37,18 @@ public final class AnsweringTime {
 
   /** Minutes to read an item with all that it offers, and to answer it. */
   public static double of(Item item, String language) {
-    return reading(item, language) + seconds(item) / SECONDS_A_MINUTE;
+    return reading(item, language) + item.seconds() / SECONDS_A_MINUTE;
   }
 
   /** Minutes to read an item with all that it offers. */
   public static double reading(Item item, String language) {
-    return Stream.concat(asked(item), offered(item)).mapToDouble(w -> words(w, language)).sum()
+    return Stream.concat(asked(item), item.wordings()).mapToDouble(w -> words(w, language)).sum()
         / WORDS_A_MINUTE;
-  }
-
-  private static double seconds(Item item) {
-    return switch (item) {
-      case Item.SingleChoice single -> CHOICE;
-      case Item.MultipleChoice multiple -> CHOICE + OPTION * multiple.options().size();
-      case Item.Ranking ranking -> PLACE * ranking.top();
-      case Item.Grid grid -> STATEMENT * grid.statements().size();
-      case Item.NumberEntry number -> NUMBER;
-      case Item.Shares shares -> PART * shares.parts().size();
-      case Item.DateEntry date -> DATE;
-      case Item.TextEntry text -> text.lines() == 1 ? FEW_WORDS : WORDS;
-      case Item.Note note -> 0;
-    };
   }
 
   private static Stream<Wording> asked(Item item) {
     Wording hint = item.ask().hint();
     return hint == null ? Stream.of(item.ask().wording()) : Stream.of(item.ask().wording(), hint);
-  }
-
-  private static Stream<Wording> offered(Item item) {
-    return switch (item) {
-      case Item.SingleChoice single -> single.options().stream().map(Category::wording);
-      case Item.MultipleChoice multiple -> multiple.options().stream().map(Category::wording);
-      case Item.Ranking ranking -> ranking.options().stream().map(Category::wording);
-      case Item.Grid grid ->
-          Stream.concat(
-              grid.statements().stream().map(Item.Grid.Statement::wording),
-              grid.scale().stream().map(Category::wording));
-      case Item.Shares shares -> shares.parts().stream().map(Item.Grid.Statement::wording);
-      case Item.NumberEntry number -> Stream.empty();
-      case Item.DateEntry date -> Stream.empty();
-      case Item.TextEntry text -> Stream.empty();
-      case Item.Note note -> Stream.empty();
-    };
   }
 
   private static double words(Wording wording, String language) {

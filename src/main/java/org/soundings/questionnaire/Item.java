@@ -3,6 +3,7 @@ package org.soundings.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,31 @@ public sealed interface Item {
     return Optional.empty();
   }
 
+  /** The options that it offers, in order; of a grid its scale. */
+  default List<Category> offered() {
+    return List.of();
+  }
+
+  /** What each of its answers is of, where it is not the question alone: statements, parts. */
+  default List<Wording> asked() {
+    return List.of();
+  }
+
+  /** How many places after the point its numbers may have. */
+  default int decimals() {
+    return 0;
+  }
+
+  /** How long it takes to answer once it is read. */
+  double seconds();
+
   default String id() {
     return ask().id();
+  }
+
+  /** What is read besides the question and its hint. */
+  default Stream<Wording> wordings() {
+    return Stream.concat(offered().stream().map(Category::wording), asked().stream());
   }
 
   /** One of a list. */
@@ -29,6 +53,16 @@ public sealed interface Item {
       implements Item {
     public SingleChoice {
       options = List.copyOf(options);
+    }
+
+    @Override
+    public List<Category> offered() {
+      return options;
+    }
+
+    @Override
+    public double seconds() {
+      return AnsweringTime.CHOICE;
     }
 
     @Override
@@ -57,6 +91,16 @@ public sealed interface Item {
 
     public MultipleChoice {
       options = List.copyOf(options);
+    }
+
+    @Override
+    public List<Category> offered() {
+      return options;
+    }
+
+    @Override
+    public double seconds() {
+      return AnsweringTime.CHOICE + AnsweringTime.OPTION * options.size();
     }
 
     @Override
@@ -103,6 +147,16 @@ public sealed interface Item {
     }
 
     @Override
+    public List<Category> offered() {
+      return options;
+    }
+
+    @Override
+    public double seconds() {
+      return AnsweringTime.PLACE * top;
+    }
+
+    @Override
     public List<Variable> variables() {
       List<Variable> all = new ArrayList<>();
       for (Category option : options) {
@@ -146,6 +200,21 @@ public sealed interface Item {
     }
 
     @Override
+    public List<Category> offered() {
+      return scale;
+    }
+
+    @Override
+    public double seconds() {
+      return AnsweringTime.STATEMENT * statements.size();
+    }
+
+    @Override
+    public List<Wording> asked() {
+      return statements.stream().map(Statement::wording).toList();
+    }
+
+    @Override
     public List<Variable> variables() {
       return statements.stream()
           .<Variable>map(
@@ -177,6 +246,11 @@ public sealed interface Item {
     }
 
     @Override
+    public double seconds() {
+      return AnsweringTime.NUMBER;
+    }
+
+    @Override
     public List<Variable> variables() {
       return List.of(
           new Variable.Interval(id(), ask.wording(), unit, lowest, highest, bands, false));
@@ -205,6 +279,16 @@ public sealed interface Item {
     }
 
     @Override
+    public double seconds() {
+      return AnsweringTime.PART * parts.size();
+    }
+
+    @Override
+    public List<Wording> asked() {
+      return parts.stream().map(Grid.Statement::wording).toList();
+    }
+
+    @Override
     public List<Variable> variables() {
       return parts.stream()
           .<Variable>map(
@@ -224,6 +308,11 @@ public sealed interface Item {
   /** A day. Bounds are days since 1970-01-01, infinite where open. */
   record DateEntry(Ask ask, double earliest, double latest) implements Item {
     @Override
+    public double seconds() {
+      return AnsweringTime.DATE;
+    }
+
+    @Override
     public List<Variable> variables() {
       return List.of(
           new Variable.Interval(id(), ask.wording(), null, earliest, latest, List.of(), true));
@@ -233,6 +322,11 @@ public sealed interface Item {
   /** Words of the respondent's own; {@code lines} of 1 asks for a short answer. */
   record TextEntry(Ask ask, int lines, int longest) implements Item {
     @Override
+    public double seconds() {
+      return lines == 1 ? AnsweringTime.FEW_WORDS : AnsweringTime.WORDS;
+    }
+
+    @Override
     public List<Variable> variables() {
       return List.of(new Variable.Text(id(), ask.wording()));
     }
@@ -240,6 +334,11 @@ public sealed interface Item {
 
   /** Something to read; asks for nothing. */
   record Note(Ask ask) implements Item {
+    @Override
+    public double seconds() {
+      return 0;
+    }
+
     @Override
     public List<Variable> variables() {
       return List.of();

@@ -75,13 +75,9 @@ final class SimulatedAnswers {
     return new Leaning(item.id(), 1, centre);
   }
 
+  /** Those that differ in popularity; a scale of statements does not. */
   private static List<Category> options(Item item) {
-    return switch (item) {
-      case Item.SingleChoice single -> single.options();
-      case Item.MultipleChoice multiple -> multiple.options();
-      case Item.Ranking ranking -> ranking.options();
-      default -> List.of();
-    };
+    return item.asked().isEmpty() ? item.offered() : List.of();
   }
 
   Item item() {
@@ -107,12 +103,15 @@ final class SimulatedAnswers {
       case Item.MultipleChoice multiple -> multiple(multiple, chance, into);
       case Item.Ranking ranking -> ranking(ranking, chance, into);
       case Item.Grid grid -> grid(grid, chance, into);
-      case Item.NumberEntry number ->
-          into.put(item.id(), SimulatedNumbers.number(number, limits, chance));
       case Item.Shares shares -> SimulatedNumbers.shares(shares, chance, into);
-      case Item.DateEntry date -> into.put(item.id(), SimulatedNumbers.day(date, limits, chance));
       case Item.TextEntry text -> into.put(item.id(), words(chance, text.longest()));
-      case Item.Note note -> {}
+      default -> item.variables().forEach(variable -> number(variable, chance, into));
+    }
+  }
+
+  private void number(Variable variable, Chance chance, Map<String, Value> into) {
+    if (variable instanceof Variable.Interval of) {
+      into.put(of.name(), SimulatedNumbers.number(of, item.decimals(), limits, chance));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Variable;
 
 /** Numbers and days that somebody might enter: within bounds, and on both sides of every limit. */
 final class SimulatedNumbers {
@@ -25,25 +26,31 @@ final class SimulatedNumbers {
 
   private SimulatedNumbers() {}
 
-  static Value number(Item.NumberEntry number, List<Double> limits, Chance chance) {
+  static Value number(Variable.Interval of, int decimals, List<Double> limits, Chance chance) {
+    return new Value.Number(
+        of.date() ? day(of, limits, chance) : number(of, limits, decimals, chance));
+  }
+
+  private static double number(
+      Variable.Interval of, List<Double> limits, int decimals, Chance chance) {
     List<Double> all = new ArrayList<>(limits);
-    for (Band band : number.bands()) {
+    for (Band band : of.bands()) {
       all.add(band.from());
       all.add(band.to());
     }
-    double low = number.lowest();
-    double high = number.highest();
+    double low = of.lowest();
+    double high = of.highest();
     double from = Double.isFinite(low) ? low : Double.isFinite(high) ? high - WIDE : 0;
     double to = Double.isFinite(high) ? high : from + WIDE;
-    return new Value.Number(drawn(from, to, number.decimals(), all, chance));
+    return drawn(from, to, decimals, all, chance);
   }
 
-  static Value day(Item.DateEntry date, List<Double> limits, Chance chance) {
-    double low = date.earliest();
-    double high = date.latest();
+  private static double day(Variable.Interval of, List<Double> limits, Chance chance) {
+    double low = of.lowest();
+    double high = of.highest();
     double to = Double.isFinite(high) ? high : Double.isFinite(low) ? low + TEN_YEARS : USUAL_DAY;
     double from = Double.isFinite(low) ? low : to - TEN_YEARS;
-    return new Value.Number(drawn(from, to, 0, limits, chance));
+    return drawn(from, to, 0, limits, chance);
   }
 
   /** Numbers that add up to the total, most of them round. */

@@ -12,6 +12,7 @@ import org.soundings.response.Value;
 /** A day as three boxes: they keep what was typed even where it is no day. */
 record DateForm(Item.DateEntry item) implements ItemForm {
   private static final int FIRST_YEAR = 1000;
+  private static final String EXAMPLE = "27 3 2007";
   private static final List<String> PARTS = List.of("day", "month", "year");
 
   @Override
@@ -74,6 +75,11 @@ record DateForm(Item.DateEntry item) implements ItemForm {
     fields.put(name("month"), List.of(Integer.toString(day.getMonthValue())));
     fields.put(name("year"), List.of(Integer.toString(day.getYear())));
     return fields;
+  }
+
+  @Override
+  public Said hint(Phrases phrases) {
+    return phrases.say("hint.date", EXAMPLE);
   }
 
   @Override

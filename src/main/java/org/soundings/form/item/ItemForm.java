@@ -2,6 +2,7 @@ package org.soundings.form.item;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Item;
 import org.soundings.response.Value;
 
@@ -45,6 +46,11 @@ public sealed interface ItemForm
 
   /** What is shown under the question, in order. */
   List<Part> parts(Entered entered);
+
+  /** What the form demands of an answer, where its author says nothing of it; null for nothing. */
+  default @Nullable Said hint(Phrases phrases) {
+    return null;
+  }
 
   /** Whether one control takes the whole answer, so that its label is the question. */
   default boolean isOneBox() {

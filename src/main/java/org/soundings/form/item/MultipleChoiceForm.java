@@ -88,6 +88,20 @@ record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
   }
 
   @Override
+  public Said hint(Phrases phrases) {
+    boolean open = item.maximum() >= item.options().size();
+    if (item.minimum() <= 1) {
+      return open ? phrases.say("hint.any") : phrases.say("hint.up-to", item.maximum());
+    }
+    if (item.minimum() == item.maximum()) {
+      return phrases.say("hint.exactly", item.minimum());
+    }
+    return open
+        ? phrases.say("hint.at-least", item.minimum())
+        : phrases.say("hint.between", item.minimum(), item.maximum());
+  }
+
+  @Override
   public List<Part> parts(Entered entered) {
     List<Part.Option> options = new ArrayList<>();
     for (Category option : entered.ordered(item.id(), item.options(), item.randomised())) {

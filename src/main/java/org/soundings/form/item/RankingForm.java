@@ -98,6 +98,13 @@ record RankingForm(Item.Ranking item) implements ItemForm {
   }
 
   @Override
+  public Said hint(Phrases phrases) {
+    return item.top() < item.options().size()
+        ? phrases.say("hint.ranking.top", item.top())
+        : phrases.say("hint.ranking");
+  }
+
+  @Override
   public List<Part> parts(Entered entered) {
     List<Part.Place> places = new ArrayList<>();
     for (Category option : entered.ordered(item.id(), item.options(), item.randomised())) {

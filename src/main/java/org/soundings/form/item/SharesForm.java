@@ -91,6 +91,11 @@ record SharesForm(Item.Shares item) implements ItemForm {
   }
 
   @Override
+  public Said hint(Phrases phrases) {
+    return phrases.say("hint.shares", item.total());
+  }
+
+  @Override
   public List<Part> parts(Entered entered) {
     List<Statement> order =
         item.randomised()

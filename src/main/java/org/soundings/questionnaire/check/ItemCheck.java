@@ -6,6 +6,7 @@ import java.util.Set;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Category.Role;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Variable;
 
 /** What an item offers must be possible to answer. */
 final class ItemCheck {
@@ -21,11 +22,8 @@ final class ItemCheck {
       case Item.MultipleChoice multiple -> multiple(review, multiple);
       case Item.Ranking ranking -> ranking(review, ranking);
       case Item.Grid grid -> grid(review, grid);
-      case Item.NumberEntry number -> number(review, number);
       case Item.Shares shares -> shares(review, shares);
-      case Item.DateEntry date -> bounds(review, item, date.earliest(), date.latest());
-      case Item.TextEntry text -> {}
-      case Item.Note note -> {}
+      default -> item.variables().forEach(variable -> number(review, item, variable));
     }
   }
 
@@ -74,10 +72,14 @@ final class ItemCheck {
     }
   }
 
-  private static void number(Review review, Item.NumberEntry item) {
-    if (bounds(review, item, item.lowest(), item.highest())) {
-      double step = Math.pow(10, -item.decimals());
-      BandCheck.range(review, item.bands(), item.lowest(), item.highest(), step);
+  private static void number(Review review, Item item, Variable variable) {
+    if (variable instanceof Variable.Interval of) {
+      if (of.lowest() > of.highest()) {
+        review.note(QuestionnaireProblem.BOUNDS, item);
+      } else {
+        double step = Math.pow(10, -item.decimals());
+        BandCheck.range(review, of.bands(), of.lowest(), of.highest(), step);
+      }
     }
   }
 
@@ -90,13 +92,5 @@ final class ItemCheck {
     if (item.parts().size() == 1) {
       review.note(QuestionnaireProblem.NOT_SHARED, item, item.id());
     }
-  }
-
-  private static boolean bounds(Review review, Item item, double lowest, double highest) {
-    if (lowest > highest) {
-      review.note(QuestionnaireProblem.BOUNDS, item);
-      return false;
-    }
-    return true;
   }
 }

@@ -45,11 +45,8 @@ final class MethodCheck {
       case Item.MultipleChoice multiple -> choice(multiple, multiple.options());
       case Item.Ranking ranking -> choice(ranking, ranking.options());
       case Item.Grid grid -> grid(grid);
-      case Item.NumberEntry number -> words(ask.wording(), Answered.FREELY);
-      case Item.Shares shares -> words(ask.wording(), Answered.FREELY);
-      case Item.DateEntry date -> words(ask.wording(), Answered.FREELY);
-      case Item.TextEntry text -> words(ask.wording(), Answered.FREELY);
       case Item.Note note -> {}
+      default -> words(ask.wording(), Answered.FREELY);
     }
   }
 
@@ -133,7 +130,7 @@ final class MethodCheck {
   }
 
   private static Object option(Item item, String label) {
-    for (Category option : Review.options(item)) {
+    for (Category option : item.offered()) {
       if (Labels.english(option.wording()).filter(label::equals).isPresent()) {
         return option;
       }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
@@ -86,20 +85,5 @@ final class Review {
     if (complete) {
       note(kind, part, name, Spelling.remedy(name, known));
     }
-  }
-
-  /** The options of an item, the scale of a grid; none for the others. */
-  static List<Category> options(Item item) {
-    return switch (item) {
-      case Item.SingleChoice single -> single.options();
-      case Item.MultipleChoice multiple -> multiple.options();
-      case Item.Ranking ranking -> ranking.options();
-      case Item.Grid grid -> grid.scale();
-      case Item.NumberEntry number -> List.of();
-      case Item.Shares shares -> List.of();
-      case Item.DateEntry date -> List.of();
-      case Item.TextEntry text -> List.of();
-      case Item.Note note -> List.of();
-    };
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Consent;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
@@ -43,13 +42,6 @@ final class TranslationCheck {
   private static Stream<Wording> read(Item item) {
     Stream<Wording> asked =
         Stream.of(item.ask().wording(), item.ask().hint()).filter(Objects::nonNull);
-    Stream<Wording> options = Review.options(item).stream().map(Category::wording);
-    Stream<Wording> statements =
-        switch (item) {
-          case Item.Grid grid -> grid.statements().stream().map(Item.Grid.Statement::wording);
-          case Item.Shares shares -> shares.parts().stream().map(Item.Grid.Statement::wording);
-          default -> Stream.of();
-        };
-    return Stream.of(asked, options, statements).flatMap(texts -> texts);
+    return Stream.concat(asked, item.wordings());
   }
 }
