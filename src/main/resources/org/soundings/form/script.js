@@ -87,6 +87,33 @@
     }
   };
 
+  // A slider above the box of each scale: it has no place until one is chosen, and the box holds what is sent.
+  for (const scale of all(".scale")) {
+    const box = scale.querySelector(".box input");
+    const slider = document.createElement("input");
+    const show = () => {
+      const none = !/^-?\d+$/.test(box.value.trim());
+      if (!none) slider.value = box.value.trim();
+      slider.classList.toggle("none", none);
+      slider.setAttribute("aria-valuetext", none ? scale.dataset.none : slider.value);
+    };
+    const take = () => {
+      if (box.value === slider.value) return;
+      box.value = slider.value;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    slider.type = "range";
+    slider.min = scale.dataset.lowest;
+    slider.max = scale.dataset.highest;
+    slider.setAttribute("aria-label", box.labels[0].textContent.trim());
+    slider.setAttribute("aria-describedby", box.getAttribute("aria-describedby"));
+    for (const event of ["input", "click"]) slider.addEventListener(event, take);
+    slider.addEventListener("keydown", (event) => event.key === " " && take());
+    box.addEventListener("input", show);
+    scale.insertBefore(slider, scale.querySelector(".box"));
+    show();
+  }
+
   // Saving. One request at a time; a failed one is tried again, later and later; Next waits for it.
   const address = sign.dataset.save;
   const soonest = 1000;

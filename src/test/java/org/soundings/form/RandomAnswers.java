@@ -48,6 +48,10 @@ public final class RandomAnswers {
         double value = (number.lowest() * steps + random.nextLong(range + 1)) / steps;
         answers.put(item.id(), new Value.Number(value));
       }
+      case Item.Slider slider ->
+          answers.put(
+              item.id(),
+              new Value.Number(random.nextInt(slider.lowest(), slider.highest() + 1)));
       case Item.Shares shares -> {
         double left = shares.total();
         for (Item.Grid.Statement part : shares.parts()) {

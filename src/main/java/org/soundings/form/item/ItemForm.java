@@ -13,6 +13,7 @@ public sealed interface ItemForm
         RankingForm,
         GridForm,
         NumberForm,
+        SliderForm,
         SharesForm,
         DateForm,
         TextForm,
@@ -24,6 +25,7 @@ public sealed interface ItemForm
       case Item.Ranking ranking -> new RankingForm(ranking);
       case Item.Grid grid -> new GridForm(grid);
       case Item.NumberEntry number -> new NumberForm(number);
+      case Item.Slider slider -> new SliderForm(slider);
       case Item.Shares shares -> new SharesForm(shares);
       case Item.DateEntry date -> new DateForm(date);
       case Item.TextEntry text -> new TextForm(text);

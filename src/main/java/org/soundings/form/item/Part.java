@@ -66,6 +66,9 @@ public sealed interface Part {
       @Nullable Said unit)
       implements Part {}
 
+  /** A box for a number between two ends that have words. */
+  record Scale(Box box, int lowest, int highest, Said low, Said high) implements Part {}
+
   /** Boxes side by side. */
   record Row(List<Box> boxes) implements Part {
     public Row {

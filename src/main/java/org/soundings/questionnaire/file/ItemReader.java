@@ -19,6 +19,8 @@ final class ItemReader {
   private static final int MOST_CHOSEN = 1_000;
   private static final int MOST_DECIMALS = 6;
   private static final double USUAL_TOTAL = 100;
+  private static final int FARTHEST = 1_000;
+  private static final int USUAL_TOP = 100;
   private static final int MOST_LINES = 40;
   private static final int USUAL_LINES = 5;
   private static final int LONGEST_TEXT = 20_000;
@@ -43,6 +45,7 @@ final class ItemReader {
     kinds.put("ranking", this::ranking);
     kinds.put("grid", this::grid);
     kinds.put("number", this::number);
+    kinds.put("slider", this::slider);
     kinds.put("shares", this::shares);
     kinds.put("date", this::date);
     kinds.put("text", this::text);
@@ -133,6 +136,15 @@ final class ItemReader {
         entry.find("decimals").map(d -> d.whole(0, MOST_DECIMALS)).orElse(0),
         entry.find("unit").map(e -> e.wording(places)).orElse(null),
         options.bands(entry));
+  }
+
+  private Item slider(Ask ask, Entry entry) {
+    return new Item.Slider(
+        ask,
+        entry.find("from").map(n -> n.whole(-FARTHEST, FARTHEST)).orElse(0),
+        entry.find("to").map(n -> n.whole(-FARTHEST, FARTHEST)).orElse(USUAL_TOP),
+        entry.need("low").wording(places),
+        entry.need("high").wording(places));
   }
 
   private Item shares(Ask ask, Entry entry) {

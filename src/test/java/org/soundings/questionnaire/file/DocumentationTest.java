@@ -60,7 +60,9 @@ class DocumentationTest {
           .forEach(match -> shown.add(match.group(1)));
     }
     assertEquals(
-        Set.of("single", "multiple", "ranking", "grid", "number", "shares", "date", "text", "note"),
+        Set.of(
+            "single", "multiple", "ranking", "grid", "number", "slider", "shares", "date", "text",
+            "note"),
         shown);
   }
 

@@ -127,7 +127,8 @@ class SchemaTest {
         Map.entry("date", more.get(3)),
         Map.entry("text-item", more.get(4)),
         Map.entry("note", more.get(5)),
-        Map.entry("shares", shares()),
+        Map.entry("shares", first("sharing.yaml")),
+        Map.entry("slider", first("sliding.yaml")),
         Map.entry("option-with-role", value(work.get(2).need("options"), "other")),
         Map.entry("band", value(scale.need("bands"), "low")),
         Map.entry(
@@ -144,14 +145,17 @@ class SchemaTest {
   }
 
   private static Entry sharing() {
-    QuestionnaireReader reader =
-        new QuestionnaireReader(TESTS.resolve("sharing.yaml"), new Problems());
+    return top("sharing.yaml");
+  }
+
+  private static Entry top(String file) {
+    QuestionnaireReader reader = new QuestionnaireReader(TESTS.resolve(file), new Problems());
     reader.read();
     return reader.files().getFirst();
   }
 
-  private static Entry shares() {
-    return sharing().need("pages").list().getFirst().need("items").list().getFirst();
+  private static Entry first(String file) {
+    return top(file).need("pages").list().getFirst().need("items").list().getFirst();
   }
 
   private static Entry value(Entry map, String key) {
