@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.util.ArrayList;
@@ -244,6 +246,29 @@ class ArchitectureTest {
   @Test
   void noCycles() {
     slices().matching("org.soundings.(**)").should().beFreeOfCycles().check(OURS);
+  }
+
+  /** Nor between the classes of a report's packages, each with those inside of it. */
+  @Test
+  void noCyclesInsideTheReport() {
+    slices()
+        .assignedFrom(
+            new SliceAssignment() {
+              @Override
+              public SliceIdentifier getIdentifierOf(JavaClass c) {
+                return c.getPackageName().startsWith(ROOT + "report")
+                    ? SliceIdentifier.of(c.getName().replaceAll("\\$.*", ""))
+                    : SliceIdentifier.ignore();
+              }
+
+              @Override
+              public String getDescription() {
+                return "classes of the report";
+              }
+            })
+        .should()
+        .beFreeOfCycles()
+        .check(OURS);
   }
 
   @Test

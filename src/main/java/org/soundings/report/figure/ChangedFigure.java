@@ -21,12 +21,12 @@ import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 
 /** What has changed, as dots on both sides of nothing. */
-record ChangedFigure(Figures figures) {
+record ChangedFigure(Captions captions) {
   private static final int MOST = 40;
 
   Figure of(Finding.Changed changed) {
-    String anchor = figures.anchors().of(changed.id());
-    String title = Figures.title(changed.wording());
+    String anchor = captions.anchor(changed.id());
+    String title = Captions.title(changed.wording());
     if (changed.reason().isPresent()) {
       List<String> says = List.of("Not compared. " + changed.reason().get());
       List<String> words = List.of(changed.wording());
@@ -73,7 +73,7 @@ record ChangedFigure(Figures figures) {
             + " in "
             + last
             + ". Bands show "
-            + figures.basis().interval()
+            + captions.basis().interval()
             + "s.");
   }
 
@@ -129,7 +129,7 @@ record ChangedFigure(Figures figures) {
             + " "
             + who(changed)
             + ". "
-            + figures.basis().lines());
+            + captions.basis().lines());
     return says;
   }
 
@@ -159,13 +159,13 @@ record ChangedFigure(Figures figures) {
             .toList();
     String caption =
         changed.earlier().isEmpty()
-            ? "Both, and the change with its " + figures.basis().interval()
+            ? "Both, and the change with its " + captions.basis().interval()
             : "All, and the change from "
                 + changed.before()
                 + " to "
                 + changed.after()
                 + " with its "
-                + figures.basis().interval();
+                + captions.basis().interval();
     return new Table(
         caption,
         head,

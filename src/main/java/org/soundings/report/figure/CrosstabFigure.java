@@ -11,37 +11,37 @@ import org.soundings.report.table.Table;
 import org.soundings.report.wording.Numbers;
 
 /** One variable by another: a panel a category, or a heat table where those would be too many. */
-record CrosstabFigure(Figures figures) {
+record CrosstabFigure(Captions captions) {
   private static final int MOST_PANELS = 8;
   private static final int MOST_GROUPS = 8;
   private static final int MOST_COLUMNS = 30;
 
   Figure of(Finding.Crosstab c) {
-    String anchor = figures.anchors().of(c.id());
+    String anchor = captions.anchor(c.id());
     boolean small = c.rows().size() <= MOST_PANELS && c.groups().size() <= MOST_GROUPS;
-    String by = Figures.title(c.columnWording());
+    String by = Captions.title(c.columnWording());
     List<String> says = new ArrayList<>();
     says.add(
-        (figures.basis().weighted() ? "Weighted percent" : "Percent")
+        (captions.basis().weighted() ? "Weighted percent" : "Percent")
             + " within each group of: "
             + by
             + (by.endsWith("?") || by.endsWith(".") ? "" : ".")
             + " Only those who answered both"
             + (c.whole() == Whole.Of.VALID ? ", and gave a valid answer." : "."));
     says.addAll(
-        figures
+        captions
             .basis()
             .aside(c.whole(), c.rows().stream().flatMap(r -> r.shares().stream()).toList()));
     says.add(
         small
-            ? figures.basis().lines()
-            : "Under each percentage its count and " + figures.basis().interval() + ".");
+            ? captions.basis().lines()
+            : "Under each percentage its count and " + captions.basis().interval() + ".");
     return new Figure(
             anchor,
-            Figures.title(c.wording()),
+            Captions.title(c.wording()),
             says,
             List.of(),
-            small ? Panels.ofGroups(figures.basis(), anchor, c) : List.of(),
+            small ? Panels.ofGroups(captions.basis(), anchor, c) : List.of(),
             List.of(),
             table(c),
             !small,
@@ -61,9 +61,9 @@ record CrosstabFigure(Figures figures) {
       lines.add(new HeatChart.Line(row.label(), fields));
     }
     return new HeatChart(
-        Figures.title(c.wording()),
+        Captions.title(c.wording()),
         groups.subList(0, columns).stream()
-            .map(group -> figures.basis().group(group.label(), group.base()))
+            .map(group -> captions.basis().group(group.label(), group.base()))
             .toList(),
         lines);
   }
@@ -85,7 +85,7 @@ record CrosstabFigure(Figures figures) {
     }
     boolean all = columns == c.groups().size() && rows == c.rows().size();
     return new Table(
-        Panels.caption("Percent within each group", figures.basis()),
+        Panels.caption("Percent within each group", captions.basis()),
         head,
         lines,
         List.of(),

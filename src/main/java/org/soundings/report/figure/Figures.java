@@ -6,32 +6,35 @@ import org.soundings.analysis.finding.Finding;
 import org.soundings.report.drawing.Lettering;
 import org.soundings.report.table.ShareTable;
 import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Numbers;
 import org.soundings.report.wording.Reasons;
 import org.soundings.report.wording.Unanswered;
 import org.soundings.tally.Cell;
 
 /** Findings as figures. */
-public record Figures(Basis basis, Anchors anchors) {
-  private static final int LONGEST_TITLE = 160;
+record Figures(Captions captions) {
+  Figures(Basis basis, Anchors anchors) {
+    this(new Captions(basis, anchors));
+  }
 
   public Figure of(Finding finding) {
     Figure figure =
         finding instanceof Finding.Changed
             ? plain(finding)
             : plain(finding).with(Reasons.of(finding), List.of());
-    return finding instanceof Finding.Grid ? figure : new ResultWords(basis).added(figure, finding);
+    return finding instanceof Finding.Grid ? figure : new ResultWords(captions.basis()).added(figure, finding);
   }
 
   private Figure plain(Finding finding) {
     return switch (finding) {
-      case Finding.Frequency f -> new FrequencyFigure(this).of(f);
-      case Finding.Grid g -> new GridFigure(this).of(g);
-      case Finding.Multiple m -> new MultipleFigure(this).of(m);
-      case Finding.Ranked r -> new RankedFigure(this).of(r);
-      case Finding.Crosstab c -> new CrosstabFigure(this).of(c);
-      case Finding.Mean m -> new MeanFigure(this).of(m);
+      case Finding.Frequency f -> new FrequencyFigure(captions).of(f);
+      case Finding.Grid g -> new GridFigure(captions).of(g);
+      case Finding.Multiple m -> new MultipleFigure(captions).of(m);
+      case Finding.Ranked r -> new RankedFigure(captions).of(r);
+      case Finding.Crosstab c -> new CrosstabFigure(captions).of(c);
+      case Finding.Mean m -> new MeanFigure(captions).of(m);
       case Finding.Joint j -> joint(j);
-      case Finding.Changed c -> new ChangedFigure(this).of(c);
+      case Finding.Changed c -> new ChangedFigure(captions).of(c);
       case Finding.OpenText t -> openText(t);
     };
   }
@@ -39,11 +42,11 @@ public record Figures(Basis basis, Anchors anchors) {
   private Figure joint(Finding.Joint j) {
     String of =
         j.n() > 0
-            ? "Of the " + basis.people(j.n()) + " who answered all of it."
+            ? "Of the " + captions.basis().people(j.n()) + " who answered all of it."
             : "Of those who answered each pair.";
     return new Figure(
-        anchors.of(j.id()),
-        title(j.wording()),
+        captions.anchor(j.id()),
+        Captions.title(j.wording()),
         List.of(of),
         List.of(),
         List.of(),
@@ -57,8 +60,8 @@ public record Figures(Basis basis, Anchors anchors) {
     List<String> basis = new ArrayList<>(List.of("Answered in the respondents' own words."));
     basis.addAll(answered(t));
     return new Figure(
-        anchors.of(t.id()),
-        title(t.wording()),
+        captions.anchor(t.id()),
+        Captions.title(t.wording()),
         basis,
         List.of(),
         List.of(),
@@ -75,14 +78,10 @@ public record Figures(Basis basis, Anchors anchors) {
             ? "How many wrote something is protected."
             : written.n() == 0
                 ? "Nobody wrote anything."
-                : basis.people(written.n()) + " wrote something.";
-    List<String> of = basis.ofShares(t.base().answered(), t.base());
+                : captions.basis().people(written.n()) + " wrote something.";
+    List<String> of = captions.basis().ofShares(t.base().answered(), t.base());
     List<String> all = new ArrayList<>(List.of(wrote));
     all.addAll(of.subList(Math.min(1, of.size()), of.size()));
     return all;
-  }
-
-  static String title(String wording) {
-    return Lettering.shorten(wording, LONGEST_TITLE);
   }
 }

@@ -14,13 +14,13 @@ import org.soundings.report.wording.Unanswered;
  * One choice of a list, as bars; parting at the middle of its scale where the plan asks for the net
  * of the two ends.
  */
-record FrequencyFigure(Figures figures) {
+record FrequencyFigure(Captions captions) {
   private static final String NET = "net";
 
   Figure of(Finding.Frequency f) {
-    Basis basis = figures.basis();
-    String anchor = figures.anchors().of(f.id());
-    String title = Figures.title(f.wording());
+    Basis basis = captions.basis();
+    String anchor = captions.anchor(f.id());
+    String title = Captions.title(f.wording());
     ShareRows rows = ShareRows.of(f.inBase(), f.ordered());
     List<String> says = new ArrayList<>(basis.ofShares(f.answered(), f.base(), f.whole().base()));
     says.addAll(basis.aside(f.whole().base(), f.shares()));

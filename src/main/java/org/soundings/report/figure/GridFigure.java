@@ -21,7 +21,7 @@ import org.soundings.tally.Cell;
  * Statements on one scale: parting at the middle where the scale has one, else a panel for each
  * category.
  */
-record GridFigure(Figures figures) {
+record GridFigure(Captions captions) {
   private static final int MOST = 30;
   private static final int MOST_BARS = 12;
   private static final int MOST_PANELS = 8;
@@ -33,8 +33,8 @@ record GridFigure(Figures figures) {
       new Row("", Cell.Status.SHOWN, Estimate.undefined(Double.NaN, 0, ""));
 
   Figure of(Finding.Grid g) {
-    String anchor = figures.anchors().of(g.id());
-    String title = Figures.title(g.wording());
+    String anchor = captions.anchor(g.id());
+    String title = Captions.title(g.wording());
     List<Finding.Frequency> drawn =
         g.statements().subList(0, Math.min(MOST, g.statements().size()));
     boolean parts = g.statements().stream().allMatch(GridFigure::parts);
@@ -47,7 +47,7 @@ record GridFigure(Figures figures) {
             parts
                 ? List.of(Figure.Panel.only(anchor, agreement(title, drawn)))
                 : panels
-                    ? Panels.ofStatements(figures.basis(), anchor, columns(g), drawn)
+                    ? Panels.ofStatements(captions.basis(), anchor, columns(g), drawn)
                     : List.of(),
             left(g.statements().size() - drawn.size()),
             table(g, !parts),
@@ -67,7 +67,7 @@ record GridFigure(Figures figures) {
           columns.stream()
               .map(column -> Panels.find(f, column).map(ShareRows::row).orElse(NO_SUCH))
               .toList();
-      lines.add(new HeatChart.Line(figures.basis().group(f.wording(), f.answered()), fields));
+      lines.add(new HeatChart.Line(captions.basis().group(f.wording(), f.answered()), fields));
     }
     List<String> names = columns.stream().map(Finding.Share::label).toList();
     return Figure.Panel.only(anchor, new HeatChart(title, names, lines));
@@ -97,7 +97,7 @@ record GridFigure(Figures figures) {
     List<String> says = new ArrayList<>();
     long fewest = g.statements().stream().mapToLong(s -> s.answered().n()).min().orElse(0);
     long most = g.statements().stream().mapToLong(s -> s.answered().n()).max().orElse(0);
-    String percent = figures.basis().weighted() ? "Weighted percent" : "Percent";
+    String percent = captions.basis().weighted() ? "Weighted percent" : "Percent";
     says.add(
         percent
             + " of those "
@@ -112,7 +112,7 @@ record GridFigure(Figures figures) {
       says.add(ENDS_TOLD);
     }
     if (parts || panels) {
-      says.add(figures.basis().lines());
+      says.add(captions.basis().lines());
     }
     return says;
   }
@@ -157,7 +157,7 @@ record GridFigure(Figures figures) {
     Unanswered.of(widest).forEach(reason -> head.add(Table.Head.of(reason.words())));
     int most = Math.max(1, ShareTable.MOST_CELLS / head.size());
     return new Table(
-        Panels.caption("Percent of each statement's answers", figures.basis()),
+        Panels.caption("Percent of each statement's answers", captions.basis()),
         head,
         g.statements().stream().limit(most).map(s -> line(s, widest, tinted)).toList(),
         List.of(),

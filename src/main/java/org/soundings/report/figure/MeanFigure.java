@@ -16,12 +16,12 @@ import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 
 /** A mean, or means by group, as dots. */
-record MeanFigure(Figures figures) {
+record MeanFigure(Captions captions) {
   private static final int MOST = 40;
 
   Figure of(Finding.Mean m) {
-    String anchor = figures.anchors().of(m.id());
-    String title = Figures.title(m.wording());
+    String anchor = captions.anchor(m.id());
+    String title = Captions.title(m.wording());
     List<Finding.GroupMean> drawn = m.groups().subList(0, Math.min(MOST, m.groups().size()));
     boolean one = m.by() == null;
     List<Double> spread = one ? spread(m.groups().getFirst()) : List.of();
@@ -35,7 +35,7 @@ record MeanFigure(Figures figures) {
         List.of(),
         List.of(Figure.Panel.only(anchor, chart)),
         remarks(m, m.groups().size() - drawn.size()),
-        new MeanTable(figures.basis(), m, words(m)).table(),
+        new MeanTable(captions.basis(), m, words(m)).table(),
         m.scale() != null && m.scale().spread() != null,
         m.byWording() == null ? List.of(m.wording()) : List.of(m.wording(), m.byWording()));
   }
@@ -103,11 +103,11 @@ record MeanFigure(Figures figures) {
 
   private List<String> says(Finding.Mean m, List<Double> spread) {
     List<String> says = new ArrayList<>();
-    String mean = figures.basis().weighted() ? "Weighted mean" : "Mean";
+    String mean = captions.basis().weighted() ? "Weighted mean" : "Mean";
     says.add(
         m.byWording() == null
             ? mean + unit(m) + "."
-            : mean + unit(m) + " by group of: " + Figures.title(m.byWording()));
+            : mean + unit(m) + " by group of: " + Captions.title(m.byWording()));
     Finding.ScoreOf scale = m.scale();
     if (scale != null) {
       says.add(
@@ -119,10 +119,10 @@ record MeanFigure(Figures figures) {
               + Numbers.shortest(scale.highest())
               + ".");
       if (scale.spread() != null) {
-        says.addAll(new SpreadLines(figures.basis(), scale.spread()).says());
+        says.addAll(new SpreadLines(captions.basis(), scale.spread()).says());
       }
     }
-    says.add(figures.basis().lines());
+    says.add(captions.basis().lines());
     if (spread.size() > 2) {
       says.add(
           "The box holds the middle half of the answers, the stroke in it is the median, the thin"
@@ -147,7 +147,7 @@ record MeanFigure(Figures figures) {
       remarks.add("Source of the scale: " + scale.source() + licence(scale.licence()));
     }
     if (scale != null && scale.spread() != null) {
-      remarks.addAll(new SpreadLines(figures.basis(), scale.spread()).remarks());
+      remarks.addAll(new SpreadLines(captions.basis(), scale.spread()).remarks());
     }
     return remarks;
   }

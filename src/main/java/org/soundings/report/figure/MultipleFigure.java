@@ -14,11 +14,11 @@ import org.soundings.report.wording.Unanswered;
 import org.soundings.statistics.Estimate;
 
 /** Several choices of a list, as bars. */
-record MultipleFigure(Figures figures) {
+record MultipleFigure(Captions captions) {
   Figure of(Finding.Multiple m) {
-    Basis basis = figures.basis();
-    String anchor = figures.anchors().of(m.id());
-    String title = Figures.title(m.wording());
+    Basis basis = captions.basis();
+    String anchor = captions.anchor(m.id());
+    String title = Captions.title(m.wording());
     ShareRows rows = ShareRows.of(m.shares(), false);
     List<String> says = new ArrayList<>(basis.ofShares(m.base().answered(), m.base()));
     says.add("Each person could choose several, so the percentages need not add up to 100.");

@@ -15,12 +15,12 @@ import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.Estimate;
 
 /** A ranking: bars of who placed each option, or mean ranks where everybody placed all. */
-record RankedFigure(Figures figures) {
+record RankedFigure(Captions captions) {
   private static final int MOST = 20;
 
   Figure of(Finding.Ranked r) {
-    String anchor = figures.anchors().of(r.id());
-    String title = Figures.title(r.wording());
+    String anchor = captions.anchor(r.id());
+    String title = Captions.title(r.wording());
     boolean all = r.top() >= r.places().size();
     List<Finding.Place> drawn = r.places().subList(0, Math.min(MOST, r.places().size()));
     Chart chart = all ? meanRanks(title, r, drawn) : placed(title, drawn);
@@ -41,8 +41,8 @@ record RankedFigure(Figures figures) {
   }
 
   private List<String> says(Finding.Ranked r, boolean all) {
-    boolean weighted = figures.basis().weighted();
-    String who = r.ranked().shown() ? "the " + figures.basis().people(r.ranked().n()) : "those";
+    boolean weighted = captions.basis().weighted();
+    String who = r.ranked().shown() ? "the " + captions.basis().people(r.ranked().n()) : "those";
     String what =
         all
             ? (weighted ? "Weighted mean" : "Mean") + " rank, 1 is first, among "
@@ -58,7 +58,7 @@ record RankedFigure(Figures figures) {
       says.add("How many they are is protected.");
     }
     says.add("In the order of points: " + r.top() + " for a first place, 1 for the last.");
-    says.add(figures.basis().lines());
+    says.add(captions.basis().lines());
     return says;
   }
 
@@ -83,7 +83,7 @@ record RankedFigure(Figures figures) {
   }
 
   private Table table(Finding.Ranked r) {
-    Basis basis = figures.basis();
+    Basis basis = captions.basis();
     List<Table.Line> lines = new ArrayList<>();
     for (Finding.Place p :
         r.places().subList(0, Math.min(ShareTable.MOST_LINES, r.places().size()))) {

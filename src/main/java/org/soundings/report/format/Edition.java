@@ -14,7 +14,7 @@ public record Edition(Findings findings, Provenance provenance, Page page) {
   public static Edition of(Findings findings, Provenance provenance) {
     Origin origin = provenance.origin();
     Findings marked = findings.marked(origin);
-    Page page = ReportHtml.page(marked, provenance);
+    Page page = PageContent.of(marked, provenance);
     return new Edition(
         marked,
         provenance,

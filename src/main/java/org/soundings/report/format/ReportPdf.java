@@ -52,7 +52,7 @@ final class ReportPdf implements Format {
    * @param version of this program
    */
   static byte[] of(Page page, String version) {
-    Document document = PrintedPage.of(page, ReportHtml.resource(STYLE));
+    Document document = PrintedPage.of(page, Rendering.resource(STYLE));
     try (PDDocument pdf = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();

@@ -43,13 +43,13 @@ public final class ReportPoster implements Format {
             page.language(),
             page.title(),
             page.subtitle(),
-            page.style() + ReportHtml.resource("/org/soundings/style/poster.css"),
+            page.style() + Rendering.resource("/org/soundings/style/poster.css"),
             responses(findings),
             highlights,
             columns(figures(findings, page, highlights)),
             new MethodsParagraph(findings, edition.provenance()).text(),
             FigureFiles.source(edition));
-    return ReportHtml.rendered("report/poster.jte", poster).getBytes(StandardCharsets.UTF_8);
+    return Rendering.rendered("report/poster.jte", poster).getBytes(StandardCharsets.UTF_8);
   }
 
   static String responses(Findings findings) {

@@ -50,16 +50,16 @@ class PicturesIT {
     Map<String, Figure> figures = new LinkedHashMap<>();
     Example example = new Example(420, 1);
     for (Policy policy : List.of(Policy.OPEN, Policy.RESEARCH)) {
-      ReportHtml.page(example.findings(policy, false).value(), Example.provenance())
+      PageContent.of(example.findings(policy, false).value(), Example.provenance())
           .figures()
           .forEach(f -> figures.put(policy.name() + "-" + f.file(), f));
     }
-    ReportHtml.page(Waves.changes(Policy.RESEARCH, 420, 30, 300, 500).value(), Example.provenance())
+    PageContent.of(Waves.changes(Policy.RESEARCH, 420, 30, 300, 500).value(), Example.provenance())
         .figures()
         .stream()
         .limit(TRENDS)
         .forEach(f -> figures.put("trend-" + f.file(), f));
-    ReportHtml.page(
+    PageContent.of(
             Waves.changes(Policy.OPEN, 420, 300, 500, 90, 250, 420, 380).value(),
             Example.provenance())
         .figures()

@@ -72,7 +72,7 @@ class ReportDocxTest {
   void everyTableOfThePageIsATableWithAHeadThatRepeats() throws Exception {
     Document document = document(FINDINGS);
     int tables = 0;
-    for (Figure figure : ReportHtml.page(FINDINGS, Example.provenance()).figures()) {
+    for (Figure figure : PageContent.of(FINDINGS, Example.provenance()).figures()) {
       tables += (figure.table() == null ? 0 : 1) + figure.results().size();
     }
     assertTrue(tables > 18, "tables: " + tables);
