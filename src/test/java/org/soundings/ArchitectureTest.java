@@ -74,8 +74,8 @@ class ArchitectureTest {
         + " analysis.statistic analysis.sample analysis.finding analysis.request analysis.prose",
     "analysis.change        <- questionnaire tally disclosure statistics analysis analysis.finding",
     "analysis.audit         <- questionnaire statistics analysis.prose",
-    "pipeline               <- hash questionnaire response tally disclosure statistics analysis report"
-        + " exchange",
+    "pipeline               <- hash questionnaire response tally disclosure statistics analysis"
+        + " report exchange",
     "report                 <- questionnaire analysis",
     "report.wording         <- questionnaire tally disclosure analysis statistics report",
     "report.drawing         <- tally statistics report.wording",
@@ -91,8 +91,8 @@ class ArchitectureTest {
     "assurance.linkage      <- assurance.attack",
     "credential             <- hash",
     "verification           <- questionnaire statistics analysis pipeline",
-    "cli                    <- questionnaire response statistics disclosure analysis pipeline report"
-        + " exchange assurance verification",
+    "cli                    <- questionnaire response statistics disclosure analysis pipeline"
+        + " report exchange assurance verification",
   };
 
   /** A package of the server, likewise. */

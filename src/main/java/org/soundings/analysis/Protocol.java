@@ -22,7 +22,7 @@ public record Protocol(@Nullable Recruitment recruitment, Map<Fact, String> fact
   }
 
   /** The same of answers of another origin. */
-  Protocol of(Origin other) {
+  public Protocol of(Origin other) {
     return new Protocol(recruitment, facts, other);
   }
 

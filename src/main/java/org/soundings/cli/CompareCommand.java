@@ -1,6 +1,5 @@
 package org.soundings.cli;
 
-import org.soundings.pipeline.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.soundings.analysis.change.Comparability;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.disclosure.Cleared;
 import org.soundings.exchange.Strictness;
+import org.soundings.pipeline.Run;
 import org.soundings.report.Provenance;
 import org.soundings.report.format.Report;
 import picocli.CommandLine.Command;

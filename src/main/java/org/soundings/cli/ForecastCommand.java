@@ -1,6 +1,5 @@
 package org.soundings.cli;
 
-import org.soundings.pipeline.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -16,11 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.pipeline.Forecast;
 import org.soundings.analysis.plan.PlanFile;
-import org.soundings.pipeline.Spreads;
 import org.soundings.analysis.plan.Study;
 import org.soundings.exchange.ResponsesCsv;
+import org.soundings.pipeline.Forecast;
+import org.soundings.pipeline.Run;
+import org.soundings.pipeline.Spreads;
 import org.soundings.questionnaire.AnsweringTime;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.response.SimulatedLength;
@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "forecast",
     description =
-        "Says before fielding how long a questionnaire takes, how many numbers of the planned report will be hidden and how wide its intervals will be.",
+        "Says before fielding how long a questionnaire takes, how many numbers of the planned"
+            + " report will be hidden and how wide its intervals will be.",
     mixinStandardHelpOptions = true)
 final class ForecastCommand implements Callable<Integer> {
   private static final int MOST = 100_000;

@@ -1,6 +1,5 @@
 package org.soundings.cli;
 
-import org.soundings.pipeline.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package org.soundings.cli;
 
-import org.soundings.pipeline.Run;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Microdata;
 import org.soundings.disclosure.Risk;
 import org.soundings.exchange.Strictness;
+import org.soundings.pipeline.Run;
 import org.soundings.questionnaire.Place;
 import org.soundings.report.format.MicrodataFiles;
 import picocli.CommandLine.Command;

@@ -1,10 +1,10 @@
 package org.soundings.cli;
 
-import org.soundings.pipeline.Run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.soundings.exchange.Strictness;
+import org.soundings.pipeline.Run;
 import org.soundings.report.format.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.soundings.analysis.PlanProblem;
 import org.soundings.analysis.plan.OpenText;
 import org.soundings.analysis.plan.PlanFile;
-import org.soundings.analysis.PlanProblem;
 import org.soundings.analysis.plan.Study;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Quotations;
@@ -31,8 +31,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "texts",
     description = {
-      "What people wrote, for the one person whom the plan names under open-text:, masked and apart from all other answers.",
-      "Without --released: the sheet to read, in which that person writes yes beside what may be quoted. With it: the quotations."
+      "What people wrote, for the one person whom the plan names under open-text:, masked and apart"
+          + " from all other answers.",
+      "Without --released: the sheet to read, in which that person writes yes beside what may be"
+          + " quoted. With it: the quotations."
     },
     mixinStandardHelpOptions = true)
 final class TextsCommand implements Callable<Integer> {

@@ -1,11 +1,11 @@
 package org.soundings.cli;
 
-import org.soundings.exchange.Strictness;
-import org.soundings.analysis.plan.PlanFile;
-import org.soundings.analysis.plan.Study;
-import org.soundings.pipeline.Run;
 import java.nio.file.Path;
 import java.util.Set;
+import org.soundings.analysis.plan.PlanFile;
+import org.soundings.analysis.plan.Study;
+import org.soundings.exchange.Strictness;
+import org.soundings.pipeline.Run;
 import picocli.CommandLine.Option;
 
 /** What every command is asked that writes a folder from answers. */

@@ -1,7 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Findings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 

@@ -1,15 +1,15 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.plan.Plan;
-import org.soundings.analysis.request.MeanRequest;
-import org.soundings.analysis.request.Request;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.plan.Plan;
+import org.soundings.analysis.request.MeanRequest;
+import org.soundings.analysis.request.Request;
 import org.soundings.questionnaire.Design;
 
 /**
@@ -61,7 +61,8 @@ public record Spreads(Map<String, Double> stated, Map<String, Double> measured) 
             plan.level(),
             plan.weighted(),
             List.of(section));
-    Design weights = new Design(pilot.source().questionnaire().design().weight(), null, List.of(), (Long) null);
+    Design weights =
+        new Design(pilot.source().questionnaire().design().weight(), null, List.of(), (Long) null);
     Map<String, Double> measured = new LinkedHashMap<>();
     for (Finding finding : Analysis.of(ofPilot, weights, pilot.columns()).value().all()) {
       Finding.Mean mean = (Finding.Mean) finding;

@@ -26,7 +26,8 @@ final class SimulatedNumbers {
 
   private SimulatedNumbers() {}
 
-  static Value number(Variable.Interval of, int decimals, List<Double> limits, Chance chance) {
+  public static Value number(
+      Variable.Interval of, int decimals, List<Double> limits, Chance chance) {
     return new Value.Number(
         of.date() ? day(of, limits, chance) : number(of, limits, decimals, chance));
   }

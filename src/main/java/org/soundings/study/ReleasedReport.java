@@ -1,8 +1,5 @@
 package org.soundings.study;
 
-import org.soundings.analysis.plan.Study;
-import org.soundings.pipeline.AnswerSource;
-import org.soundings.pipeline.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +10,13 @@ import java.util.function.Function;
 import org.soundings.analysis.change.Changes;
 import org.soundings.analysis.change.Comparability;
 import org.soundings.analysis.finding.Findings;
+import org.soundings.analysis.plan.Study;
 import org.soundings.disclosure.Cleared;
 import org.soundings.hash.Sha256;
+import org.soundings.pipeline.AnswerSource;
+import org.soundings.pipeline.Run;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Questionnaire;
-import org.soundings.report.format.MicrodataFiles;
 import org.soundings.report.Provenance;
 import org.soundings.report.format.MicrodataFiles;
 import org.soundings.report.format.Report;

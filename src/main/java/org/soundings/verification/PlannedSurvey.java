@@ -1,6 +1,5 @@
 package org.soundings.verification;
 
-import org.soundings.pipeline.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
+import org.soundings.pipeline.Run;
 
 /**
  * The data of a case as a survey: a questionnaire, a file of answers and a plan, which go the way

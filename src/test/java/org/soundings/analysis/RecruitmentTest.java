@@ -1,7 +1,5 @@
 package org.soundings.analysis;
 
-import org.soundings.analysis.finding.Findings;
-import org.soundings.pipeline.Street;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.finding.Findings;
+import org.soundings.pipeline.Street;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.design.OutcomeRate;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.pipeline.Street;
 import org.soundings.exchange.Shared;
+import org.soundings.pipeline.Street;
 
 /** Published figures of real surveys, made again by a plan over what {@code infer} proposes. */
 @Tag("shared")
@@ -62,7 +62,8 @@ class PublishedAnchorsTest {
         findings(
             Shared.file("published/masculinity_538/raw-responses.csv"),
             "",
-            "[{frequency: q0001}, {frequency: q0002}, {frequency: q0005}, {crosstab: q0001, by: age3}]");
+            "[{frequency: q0001}, {frequency: q0002}, {frequency: q0005}, {crosstab: q0001, by:"
+                + " age3}]");
     assertEquals(37, percent(found.get(0), "very-masculine"), 0.5);
     assertEquals(46, percent(found.get(0), "somewhat-masculine"), 0.5);
     assertEquals(16, percent(found.get(1), "very-important"), 0.5);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.pipeline.Street;
 import org.soundings.exchange.Shared;
+import org.soundings.pipeline.Street;
 
 /**
  * The frequency tables that the authors of the RSE survey 2016 published with their data, against a

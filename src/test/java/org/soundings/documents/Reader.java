@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.audit.FiguresFile;
+import org.soundings.analysis.plan.PlanFile;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.study.StudyProblems;
@@ -148,7 +148,10 @@ public final class Reader {
   private String planOf(String variable) throws IOException {
     String pages = pool("");
     write("ward.yaml", head(pages) + pages);
-    return "plan: p\nquestionnaire: ward.yaml\ntitle: P\nsections: [{title: T, findings: [{frequency: "
+    return "plan: p\n"
+               + "questionnaire: ward.yaml\n"
+               + "title: P\n"
+               + "sections: [{title: T, findings: [{frequency: "
         + variable
         + "}]}]\n";
   }
@@ -168,7 +171,10 @@ public final class Reader {
     Path with =
         write(
             "with-references.yaml",
-            "plan: p\nquestionnaire: questionnaires/with-burnout.yaml\ntitle: P\nreferences: published-values.yaml\n"
+            "plan: p\n"
+                + "questionnaire: questionnaires/with-burnout.yaml\n"
+                + "title: P\n"
+                + "references: published-values.yaml\n"
                 + "sections: [{title: T, findings: [{scale: single-item-burnout}]}]\n");
     clean(PlanFile.read(with).problems());
   }

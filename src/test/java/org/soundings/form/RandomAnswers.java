@@ -50,8 +50,7 @@ public final class RandomAnswers {
       }
       case Item.Slider slider ->
           answers.put(
-              item.id(),
-              new Value.Number(random.nextInt(slider.lowest(), slider.highest() + 1)));
+              item.id(), new Value.Number(random.nextInt(slider.lowest(), slider.highest() + 1)));
       case Item.Shares shares -> {
         double left = shares.total();
         for (Item.Grid.Statement part : shares.parts()) {

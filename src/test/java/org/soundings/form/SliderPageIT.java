@@ -63,8 +63,7 @@ class SliderPageIT {
       assertThat(slider).hasAttribute("aria-valuetext", "51");
       page.keyboard().press("Home");
       assertThat(page.locator("#_saved")).hasText("Saved");
-      page.waitForCondition(
-          () -> new Value.Number(0).equals(server.answers().get("meaning")));
+      page.waitForCondition(() -> new Value.Number(0).equals(server.answers().get("meaning")));
       page.fill("[name=meaning]", "");
       assertThat(slider).hasAttribute("aria-valuetext", "No answer yet");
     }

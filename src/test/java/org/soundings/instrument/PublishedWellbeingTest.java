@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.ScoreSpread;
-import org.soundings.pipeline.Street;
 import org.soundings.exchange.Shared;
+import org.soundings.pipeline.Street;
 import org.soundings.questionnaire.Written;
 
 /**

@@ -1,6 +1,5 @@
 package org.soundings.instrument;
 
-import org.soundings.pipeline.AnswerSource;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.soundings.exchange.ResponsesCsv;
 import org.soundings.exchange.Strictness;
+import org.soundings.pipeline.AnswerSource;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Variable;

@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.tally.Cell;
 
 /** From texts to findings, each number worked out by hand or by R (named where it is). */
@@ -91,7 +91,10 @@ class AnalysisTest {
             + "3,m\n".repeat(20)
             + "3,\n";
     String plan =
-        "plan: p\ntitle: P\nquestionnaire: q.yaml\nsections: [{title: T, findings: [{crosstab: mood, by: sex}]}]\n";
+        "plan: p\n"
+            + "title: P\n"
+            + "questionnaire: q.yaml\n"
+            + "sections: [{title: T, findings: [{crosstab: mood, by: sex}]}]\n";
     Finding.Crosstab crosstab = only(Finding.Crosstab.class, street.planned(SINGLE, plan, csv));
     assertEquals("mood-by-sex", crosstab.id());
     assertEquals(40, crosstab.groups().get(1).base().n(), "who skipped the group is in none");
@@ -118,7 +121,8 @@ class AnalysisTest {
   void aMultipleChoiceHasSharesOfPeopleAndOfMentions() {
     String yaml =
         HEAD
-            + "pages: [{page: p, items: [{multiple: strain, ask: What?, options: {a: A, b: B, c: C}}]}]\n";
+            + "pages: [{page: p, items: [{multiple: strain, ask: What?, options: {a: A, b: B, c:"
+            + " C}}]}]\n";
     String csv = "id,strain.a,strain.b,strain.c\n1,1,1,0\n2,1,0,0\n3,0,0,0\n4,,,\n";
     Finding.Multiple strain = only(Finding.Multiple.class, street.topline(yaml, csv));
     assertEquals(3, strain.base().answered().n());
@@ -132,7 +136,8 @@ class AnalysisTest {
   void aRankingIsOrderedByItsPointsAndCountsWhoLeftAnOptionOut() {
     String yaml =
         HEAD
-            + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 2, options: {a: A, b: B, c: C}}]}]\n";
+            + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 2, options: {a: A, b: B,"
+            + " c: C}}]}]\n";
     String csv = "trait.a,trait.b,trait.c\n2,1,\n,1,2\n1,2,\n,,\n";
     Finding.Ranked trait = only(Finding.Ranked.class, street.topline(yaml, csv));
     assertEquals(3, trait.ranked().n());
@@ -149,7 +154,8 @@ class AnalysisTest {
   void theBaseOfARankingIsKnownWhereThoseWhoSkippedItAreTooFewToTell() {
     String yaml =
         HEAD.replace("open", "research")
-            + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 1, options: {a: A, b: B}}]}]\n";
+            + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 1, options: {a: A, b:"
+            + " B}}]}]\n";
     String csv = "trait.a,trait.b\n" + "1,\n".repeat(30) + ",1\n".repeat(10) + ",\n".repeat(2);
     Finding.Ranked trait = only(Finding.Ranked.class, street.topline(yaml, csv));
     assertEquals(40, trait.ranked().n());
@@ -160,7 +166,8 @@ class AnalysisTest {
   void anOptionThatAFewLeftOutOfTheirRankingIsHidden() {
     String yaml =
         HEAD.replace("open", "research")
-            + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 1, options: {a: A, b: B}}]}]\n";
+            + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 1, options: {a: A, b:"
+            + " B}}]}]\n";
     String csv = "trait.a,trait.b\n" + "1,\n".repeat(30) + ",1\n".repeat(2);
     Finding.Ranked trait = only(Finding.Ranked.class, street.topline(yaml, csv));
     assertEquals(32, trait.ranked().n());
@@ -185,7 +192,11 @@ class AnalysisTest {
             """
                 .indent(2);
     String plan =
-        "plan: p\ntitle: P\nquestionnaire: q.yaml\nsections: [{title: T, findings: [{mean: age, by: sex}, {frequency: age}, {mean: mood}]}]\n";
+        "plan: p\n"
+            + "title: P\n"
+            + "questionnaire: q.yaml\n"
+            + "sections: [{title: T, findings: [{mean: age, by: sex}, {frequency: age}, {mean:"
+            + " mood}]}]\n";
     String csv = "mood,sex,age\n1,f,20\n2,f,30\n3,m,60\n,m,70\n3,m,\n";
     List<Finding> findings = street.planned(yaml, plan, csv);
     Finding.Mean age = only(Finding.Mean.class, findings);
@@ -230,7 +241,10 @@ class AnalysisTest {
             + "1,m\n".repeat(40)
             + "3,m\n".repeat(40);
     String plan =
-        "plan: p\ntitle: P\nquestionnaire: q.yaml\nsections: [{title: T, findings: [{crosstab: mood, by: sex}]}]\n";
+        "plan: p\n"
+            + "title: P\n"
+            + "questionnaire: q.yaml\n"
+            + "sections: [{title: T, findings: [{crosstab: mood, by: sex}]}]\n";
     Finding.Crosstab crosstab = only(Finding.Crosstab.class, street.planned(yaml, plan, csv));
     assertEquals(
         Cell.Status.PRIMARY, crosstab.rows().getFirst().shares().getFirst().cell().status());

@@ -45,7 +45,8 @@ class BootstrapStreetTest {
     assertEquals(68.63333333333334, mean.high(), 0.7);
     assertEquals(2.232309230965664, mean.standardError(), 0.15);
     assertEquals(30, mean.n());
-    assertTrue(mean.method().text().startsWith("bootstrap, BCa of 2000 resamples"), mean.method().text());
+    assertTrue(
+        mean.method().text().startsWith("bootstrap, BCa of 2000 resamples"), mean.method().text());
     Estimate again = measures(street.planned(ATTITUDE, asked, answers)).getFirst();
     assertEquals(mean, again);
   }

@@ -1,7 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Findings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.pipeline.ReferenceStreet.API;
@@ -20,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
 
 /** Weights made to agree with a population, from files to findings, as R's survey makes them. */
 @Tag("shared")
@@ -52,11 +52,17 @@ class CalibrationStreetTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "                                                        | 642.3107882115821 | post-stratification by type (from 30.70 to 53.93, effective n 176)",
-        ", wide: {No: 1072, Yes: 5122}                           | 641.23032092682 | raking to type, wide (from 29.87 to 67.13, effective n 174)",
-        "}, totals: {before: 3914069                             | 665.3090711657799 | GREG calibration to type, before (from 14.17 to 62.05, effective n 168)",
-        "}, method: raking, totals: {before: 3914069             | 665.3937960001501 | calibration by raking to type, before (from 18.08 to 67.52, effective n 167)",
-        "}, method: logit, bounds: {lower: 0.4, upper: 2.2}, totals: {before: 3914069 | 665.3966439758652 | calibration within bounds to type, before (from 18.57 to 62.48, effective n 168)"
+        "                                                        | 642.3107882115821 |"
+            + " post-stratification by type (from 30.70 to 53.93, effective n 176)",
+        ", wide: {No: 1072, Yes: 5122}                           | 641.23032092682 | raking to"
+            + " type, wide (from 29.87 to 67.13, effective n 174)",
+        "}, totals: {before: 3914069                             | 665.3090711657799 | GREG"
+            + " calibration to type, before (from 14.17 to 62.05, effective n 168)",
+        "}, method: raking, totals: {before: 3914069             | 665.3937960001501 | calibration"
+            + " by raking to type, before (from 18.08 to 67.52, effective n 167)",
+        "}, method: logit, bounds: {lower: 0.4, upper: 2.2}, totals: {before: 3914069 |"
+            + " 665.3966439758652 | calibration within bounds to type, before (from 18.57 to 62.48,"
+            + " effective n 168)"
       })
   void weightsAreMadeToAgree(String more, double expected, String summary) throws IOException {
     Findings findings =

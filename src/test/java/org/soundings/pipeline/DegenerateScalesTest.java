@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 
@@ -104,7 +104,9 @@ class DegenerateScalesTest {
   void anItemThatDoesNotVaryIsLeftOutAndNamed() {
     Results results = results("open", "scale: s", items("1,2,1 2,2,3 3,2,3 3,2,2", 10));
     Estimate alpha = results.measures().getFirst().estimate();
-    assertTrue(alpha.method().text().contains("all answers to it are the same: I2?"), alpha.method().text());
+    assertTrue(
+        alpha.method().text().contains("all answers to it are the same: I2?"),
+        alpha.method().text());
     assertEquals(
         List.of("I1?", "I2? (does not vary)", "I3?"),
         results.listings().getFirst().lines().stream().map(Results.Line::label).toList());

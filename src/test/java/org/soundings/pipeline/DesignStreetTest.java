@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;
 
@@ -35,36 +35,37 @@ class DesignStreetTest {
 
   static String questionnaire(String design) {
     return """
-        questionnaire: api
-        version: "1"
-        language: en
-        policy: open
-        title: Schools
-        design: %s
-        pages:
-          - page: p
-            items:
-              - single: type
-                ask: Which type?
-                options: {E: Elementary, H: High, M: Middle}
-              - single: wide
-                ask: School-wide target met?
-                options: {No: "No", Yes: "Yes"}
-              - single: awards
-                ask: Awards?
-                options: {No: "No", Yes: "Yes"}
-              - number: api
-                ask: Index?
-              - number: enroll
-                ask: Pupils?
-        """
+    questionnaire: api
+    version: "1"
+    language: en
+    policy: open
+    title: Schools
+    design: %s
+    pages:
+      - page: p
+        items:
+          - single: type
+            ask: Which type?
+            options: {E: Elementary, H: High, M: Middle}
+          - single: wide
+            ask: School-wide target met?
+            options: {No: "No", Yes: "Yes"}
+          - single: awards
+            ask: Awards?
+            options: {No: "No", Yes: "Yes"}
+          - number: api
+            ask: Index?
+          - number: enroll
+            ask: Pupils?
+    """
         .formatted(design);
   }
 
   static void agrees(double mean, double se, Estimate estimate) {
     assertEquals(mean, estimate.value(), mean * AGREED);
     assertEquals(se, estimate.standardError(), se * AGREED);
-    assertTrue(estimate.method().text().startsWith("Taylor linearisation"), estimate.method().text());
+    assertTrue(
+        estimate.method().text().startsWith("Taylor linearisation"), estimate.method().text());
   }
 
   static Finding.Mean mean(List<Finding> findings) {

@@ -1,11 +1,11 @@
 package org.soundings.pipeline;
 
+import java.nio.file.Path;
+import java.util.function.BiFunction;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.plan.Plan;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
-import java.nio.file.Path;
-import java.util.function.BiFunction;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Cube;
 import org.soundings.disclosure.Release;

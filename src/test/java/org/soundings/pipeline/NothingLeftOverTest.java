@@ -27,21 +27,21 @@ class NothingLeftOverTest {
 
   private static String questionnaire(String design) {
     return """
-        questionnaire: q
-        version: "1"
-        language: en
-        policy: open
-        title: Q
-        %s
-        pages:
-          - page: p
-            items:
-              - {number: same, ask: "Same?", from: 0, to: 100, decimals: 1}
-              - {number: exact, ask: "Exact?", from: -1000, to: 1000, decimals: 1}
-              - {number: y, ask: "Y?", from: 0, to: 1000, decimals: 1}
-              - {number: near, ask: "Near?", from: 0, to: 2000000, decimals: 1}
-              - {single: g, ask: "G?", options: {a: A, b: B, c: C}}
-        """
+    questionnaire: q
+    version: "1"
+    language: en
+    policy: open
+    title: Q
+    %s
+    pages:
+      - page: p
+        items:
+          - {number: same, ask: "Same?", from: 0, to: 100, decimals: 1}
+          - {number: exact, ask: "Exact?", from: -1000, to: 1000, decimals: 1}
+          - {number: y, ask: "Y?", from: 0, to: 1000, decimals: 1}
+          - {number: near, ask: "Near?", from: 0, to: 2000000, decimals: 1}
+          - {single: g, ask: "G?", options: {a: A, b: B, c: C}}
+    """
         .formatted(design);
   }
 
@@ -97,7 +97,11 @@ class NothingLeftOverTest {
   @Test
   void anErrorThatIsOnlyRoundingHasNoTest() {
     String csv =
-        "same,exact,y,near,g,w\n7,0,55.3,1,a,1.7\n7,0,3.1,1,b,1.3\n7,0,4.7,1,b,2.1\n7,0,9.9,1,b,1.1\n";
+        "same,exact,y,near,g,w\n"
+            + "7,0,55.3,1,a,1.7\n"
+            + "7,0,3.1,1,b,1.3\n"
+            + "7,0,4.7,1,b,2.1\n"
+            + "7,0,9.9,1,b,1.1\n";
     Results.Listing table =
         street
             .planned(

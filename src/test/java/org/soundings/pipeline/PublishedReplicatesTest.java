@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.pipeline.ReferenceStreet.API;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.statistics.Estimate;
 
 /** Standard errors by replicate weights on published samples, as R's survey has them. */
@@ -96,6 +96,7 @@ class PublishedReplicatesTest {
     Estimate estimate = mean(found).groups().getFirst().estimate();
     near(mean, estimate.value(), 1e-9);
     near(se, estimate.standardError(), 1e-9);
-    assertEquals("Jackknife (JK1), 15 replicate weights, t interval on 14 df", estimate.method().text());
+    assertEquals(
+        "Jackknife (JK1), 15 replicate weights, t interval on 14 df", estimate.method().text());
   }
 }

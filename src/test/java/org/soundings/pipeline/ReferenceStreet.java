@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 
@@ -106,15 +106,15 @@ final class ReferenceStreet {
 
   static String plan(String keys, String... findings) {
     return """
-        plan: p
-        title: P
-        questionnaire: q.yaml
-        %s
-        sections:
-          - title: T
-            findings:
-        %s
-        """
+    plan: p
+    title: P
+    questionnaire: q.yaml
+    %s
+    sections:
+      - title: T
+        findings:
+    %s
+    """
         .formatted(
             keys,
             Arrays.stream(findings).map(f -> "      - " + f).collect(Collectors.joining("\n")));

@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -29,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;
@@ -87,7 +87,8 @@ class ReplicateStreetTest {
     Finding.Frequency role = assertInstanceOf(Finding.Frequency.class, found.get(0));
     Estimate first = role.shares().getFirst().estimate();
     assertTrue(first.standardError() > 0);
-    assertTrue(first.method().text().startsWith("Bootstrap, 40 replicate weights"), first.method().text());
+    assertTrue(
+        first.method().text().startsWith("Bootstrap, 40 replicate weights"), first.method().text());
     assertTrue(found.get(1).tests().getFirst().isDefined());
   }
 

@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
@@ -118,7 +118,9 @@ class ReplicateWithoutAGroupTest {
     for (Results.Measure median : medians) {
       String says = "(1 of the replicates have nobody in it and are left out)";
       assertEquals(
-          median.label().endsWith("C"), median.estimate().method().text().contains(says), median.label());
+          median.label().endsWith("C"),
+          median.estimate().method().text().contains(says),
+          median.label());
     }
   }
 }

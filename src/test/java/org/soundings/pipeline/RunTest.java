@@ -65,10 +65,8 @@ class RunTest {
       String finding, String records, boolean flagged) throws IOException {
     Study study = study("'" + finding + "'", records);
     Path data = Files.writeString(folder.resolve("d.csv"), "team,role\na,a\nb,b\n");
-    Response given =
-        new Response(Map.of("team", new Value.Code("a"), "role", new Value.Code("b")));
-    AnswerSource here =
-        AnswerSource.of(study.questionnaire(), "s/w", each -> each.accept(given));
+    Response given = new Response(Map.of("team", new Value.Code("a"), "role", new Value.Code("b")));
+    AnswerSource here = AnswerSource.of(study.questionnaire(), "s/w", each -> each.accept(given));
     for (Run run : List.of(Run.of(study, data), Run.of(study, here))) {
       assertEquals(flagged, run.columns().codebook().variable(Derived.QUALITY).isPresent());
     }

@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
@@ -293,7 +293,8 @@ class SampleStreetTest {
     for (Finding.Share share : region.shares()) {
       assertEquals(0, share.estimate().standardError());
       assertEquals(Double.NaN, share.estimate().low());
-      assertTrue(share.estimate().method().text().contains("fixes"), share.estimate().method().text());
+      assertTrue(
+          share.estimate().method().text().contains("fixes"), share.estimate().method().text());
     }
   }
 

@@ -1,7 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.plan.PlanFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -24,6 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Statistic;
@@ -194,7 +194,7 @@ class StatisticsByNameTest {
     }
     for (Results.Measure measure : results.measures()) {
       assertEquals(statistic.word(), measure.asked());
-      assertTrue(measure.estimate().isDefined(), measure.estimate()::method);
+      assertTrue(measure.estimate().isDefined(), measure.estimate().method()::text);
     }
   }
 

@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
+import org.soundings.analysis.plan.PlanFile;
+import org.soundings.analysis.plan.Study;
 import org.soundings.disclosure.Cleared;
 
 /** The street from texts to findings, for tests. */

@@ -1,8 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.plan.PlanFile;
-import org.soundings.analysis.plan.Study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.plan.PlanFile;
+import org.soundings.analysis.plan.Study;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 

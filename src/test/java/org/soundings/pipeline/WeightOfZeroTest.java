@@ -1,7 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Findings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.pipeline.ReferenceStreet.mean;
@@ -13,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 
@@ -28,19 +28,19 @@ class WeightOfZeroTest {
 
   private static String questionnaire(String design) {
     return """
-        questionnaire: q
-        version: "1"
-        language: en
-        policy: open
-        title: Q
-        design: {%s}
-        data: {ignore: [st, ps]}
-        pages:
-          - page: p
-            items:
-              - {number: x, ask: "X?", from: 0, to: 100}
-              - {single: q, ask: "Q?", options: {no: "No", yes: "Yes"}}
-        """
+    questionnaire: q
+    version: "1"
+    language: en
+    policy: open
+    title: Q
+    design: {%s}
+    data: {ignore: [st, ps]}
+    pages:
+      - page: p
+        items:
+          - {number: x, ask: "X?", from: 0, to: 100}
+          - {single: q, ask: "Q?", options: {no: "No", yes: "Yes"}}
+    """
         .formatted(design);
   }
 

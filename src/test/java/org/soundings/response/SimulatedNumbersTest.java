@@ -13,6 +13,7 @@ import org.soundings.questionnaire.Ask;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
 
 class SimulatedNumbersTest {
@@ -22,9 +23,14 @@ class SimulatedNumbersTest {
 
   private static double[] numbers(Item.NumberEntry item, List<Double> limits) {
     return IntStream.range(0, N)
-        .mapToObj(i -> SimulatedNumbers.number(item, limits, new Chance(1, i)))
+        .mapToObj(
+            i -> SimulatedNumbers.number(interval(item), item.decimals(), limits, new Chance(1, i)))
         .mapToDouble(value -> value instanceof Value.Number number ? number.value() : Double.NaN)
         .toArray();
+  }
+
+  private static Variable.Interval interval(Item item) {
+    return (Variable.Interval) item.variables().getFirst();
   }
 
   private static Item.NumberEntry entry(double low, double high, int decimals, Band... bands) {
@@ -80,7 +86,7 @@ class SimulatedNumbersTest {
   void daysAreWholeAndWithinTheirBounds(double earliest, double latest) {
     Item.DateEntry item = new Item.DateEntry(ASK, earliest, latest);
     for (int i = 0; i < 500; i++) {
-      Value value = SimulatedNumbers.day(item, List.of(), new Chance(2, i));
+      Value value = SimulatedNumbers.number(interval(item), 0, List.of(), new Chance(2, i));
       double day = value instanceof Value.Number number ? number.value() : Double.NaN;
       assertTrue(day >= earliest && day <= latest && day == Math.rint(day), () -> "" + day);
     }

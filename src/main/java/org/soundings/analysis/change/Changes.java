@@ -1,9 +1,5 @@
 package org.soundings.analysis.change;
 
-import org.soundings.analysis.Protocol;
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Findings;
-import org.soundings.analysis.finding.Whole;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.soundings.analysis.Protocol;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
+import org.soundings.analysis.finding.Whole;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Policy;
 import org.soundings.statistics.Estimate;

@@ -9,14 +9,14 @@ import org.soundings.statistics.proportion.LikertBoxes;
  * Shares are whole percents of fewer than {@value #ENOUGH} people, which are counts anyway, and
  * have one decimal more of others; means have two decimals, statistics three digits.
  */
-final class Digits {
+public final class Digits {
   private static final long ENOUGH = 1000;
   private static final int FEW = 2;
   private static final int MORE = 3;
 
   private Digits() {}
 
-  static Finding of(Finding finding) {
+  public static Finding of(Finding finding) {
     Finding coarse =
         switch (finding) {
           case Finding.Frequency f -> frequency(f);

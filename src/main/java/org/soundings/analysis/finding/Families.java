@@ -18,7 +18,7 @@ import org.soundings.statistics.table.AdjustedP;
  * several tests, the first of each finding are one family, the second another, whatever their
  * names: a screen tests numbers and categories alike.
  */
-final class Families {
+public final class Families {
   private final Map<Member, List<Double>> values = new LinkedHashMap<>();
   private final Map<Member, Iterator<Double>> adjusted = new HashMap<>();
 
@@ -28,7 +28,7 @@ final class Families {
   /**
    * @param each the family of the tests of each finding
    */
-  static List<Finding> adjusted(List<Family> each, List<Finding> findings) {
+  public static List<Finding> adjusted(List<Family> each, List<Finding> findings) {
     Families families = new Families();
     for (int i = 0; i < findings.size(); i++) {
       families.gather(each.get(i), findings.get(i).results());
@@ -76,7 +76,7 @@ final class Families {
   }
 
   /** The same finding with other results. */
-  static Finding with(Finding finding, Results results) {
+  public static Finding with(Finding finding, Results results) {
     return switch (finding) {
       case Finding.Frequency f ->
           new Finding.Frequency(

@@ -1,9 +1,9 @@
 package org.soundings.analysis.finding;
 
-import org.soundings.analysis.Origin;
-import org.soundings.analysis.Protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.Origin;
+import org.soundings.analysis.Protocol;
 import org.soundings.disclosure.Policy;
 
 /**

@@ -17,14 +17,14 @@ import org.soundings.tally.Cell;
  *
  * @param sampleDf degrees of freedom of a sample with a design; NaN where rows are drawn one by one
  */
-record Pooling(double sampleDf) {
+public record Pooling(double sampleDf) {
   private static final String NOT =
       "Not pooled over imputations; the estimates and coefficients are.";
 
   /**
    * @param each the same finding of each imputation
    */
-  Finding of(List<? extends Finding> each) {
+  public Finding of(List<? extends Finding> each) {
     return switch (each.getFirst()) {
       case Finding.Frequency f -> frequency(f, all(each, Finding.Frequency.class));
       case Finding.Grid g ->

@@ -9,7 +9,7 @@ import org.soundings.tally.Cell;
  * @param answered all of them
  */
 public record Whole(Of base, Cell answered) {
-  static final Cell NOBODY = new Cell(0, 0, 0, Cell.Status.SHOWN);
+  public static final Cell NOBODY = new Cell(0, 0, 0, Cell.Status.SHOWN);
 
   /** Which of those who answered. */
   public enum Of {

@@ -1,15 +1,15 @@
 package org.soundings.analysis.plan;
 
-import org.soundings.analysis.PlanProblem;
-import org.soundings.analysis.request.JointRequest;
-import org.soundings.analysis.request.ModelRequest;
-import org.soundings.analysis.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.PlanProblem;
+import org.soundings.analysis.request.JointRequest;
+import org.soundings.analysis.request.ModelRequest;
+import org.soundings.analysis.request.Request;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Scale;

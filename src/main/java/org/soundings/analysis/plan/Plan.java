@@ -1,14 +1,14 @@
 package org.soundings.analysis.plan;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Origin;
 import org.soundings.analysis.Protocol;
 import org.soundings.analysis.prose.Prose;
 import org.soundings.analysis.request.Request;
 import org.soundings.analysis.sample.SampleChoices;
 import org.soundings.analysis.sample.Weighting;
-import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Extract;
 import org.soundings.disclosure.Policy;
 import org.soundings.statistics.design.DesignProportion;
@@ -108,8 +108,9 @@ public record Plan(
   public boolean asks(String variable) {
     return microdata != null && microdata.variables().contains(variable)
         || requests().stream()
-        .flatMap(request -> Stream.concat(request.tables().stream(), request.patterns().stream()))
-        .anyMatch(table -> table.contains(variable));
+            .flatMap(
+                request -> Stream.concat(request.tables().stream(), request.patterns().stream()))
+            .anyMatch(table -> table.contains(variable));
   }
 
   public List<Request> requests() {

@@ -1,11 +1,5 @@
 package org.soundings.analysis.plan;
 
-import org.soundings.analysis.PlanProblem;
-import org.soundings.analysis.finding.Reference;
-import org.soundings.analysis.finding.Whole;
-import org.soundings.analysis.prose.ProseReader;
-import org.soundings.analysis.request.Request;
-import org.soundings.analysis.sample.Weighting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.PlanProblem;
+import org.soundings.analysis.finding.Reference;
+import org.soundings.analysis.finding.Whole;
+import org.soundings.analysis.prose.ProseReader;
+import org.soundings.analysis.request.Request;
+import org.soundings.analysis.sample.Weighting;
 import org.soundings.disclosure.Policy;
 import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Audience;

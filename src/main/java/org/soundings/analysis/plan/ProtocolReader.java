@@ -1,14 +1,14 @@
 package org.soundings.analysis.plan;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Disposition;
 import org.soundings.analysis.Origin;
 import org.soundings.analysis.PlanProblem;
 import org.soundings.analysis.Protocol;
 import org.soundings.analysis.Recruitment;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.file.Entry;
 
 /** Reads {@code protocol:}, {@code dispositions:} and {@code answers:} of a plan. */

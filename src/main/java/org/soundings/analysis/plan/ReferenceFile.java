@@ -1,11 +1,11 @@
 package org.soundings.analysis.plan;
 
-import org.soundings.analysis.PlanProblem;
-import org.soundings.analysis.finding.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.soundings.analysis.PlanProblem;
+import org.soundings.analysis.finding.Reference;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;

@@ -1,5 +1,17 @@
 package org.soundings.analysis.plan;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.PlanProblem;
 import org.soundings.analysis.finding.Family;
 import org.soundings.analysis.finding.Reference;
@@ -13,18 +25,6 @@ import org.soundings.analysis.request.RankingRequest;
 import org.soundings.analysis.request.Request;
 import org.soundings.analysis.request.SharesRequest;
 import org.soundings.analysis.request.TextRequest;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Codebook;
@@ -219,8 +219,7 @@ final class RequestReader {
   private List<Request> screen(Entry entry, String id) {
     List<Request> requests = new ArrayList<>();
     String by = variables.categories(entry.need("by"));
-    Family family =
-        new Family("screen " + id + " by " + by, AdjustedP.Method.BENJAMINI_HOCHBERG);
+    Family family = new Family("screen " + id + " by " + by, AdjustedP.Method.BENJAMINI_HOCHBERG);
     for (Entry of : entry.need("screen").list()) {
       Variable variable = variables.variable(of);
       if (by == null || variable == null) {

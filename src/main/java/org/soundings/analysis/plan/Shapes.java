@@ -1,11 +1,11 @@
 package org.soundings.analysis.plan;
 
-import org.soundings.analysis.PlanProblem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.PlanProblem;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Category;

@@ -1,5 +1,11 @@
 package org.soundings.analysis.plan;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.request.FrequencyRequest;
 import org.soundings.analysis.request.GridRequest;
 import org.soundings.analysis.request.MeanRequest;
@@ -8,12 +14,6 @@ import org.soundings.analysis.request.RankingRequest;
 import org.soundings.analysis.request.Request;
 import org.soundings.analysis.request.SharesRequest;
 import org.soundings.analysis.request.TextRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Item;

@@ -1,10 +1,10 @@
 package org.soundings.analysis.plan;
 
-import org.soundings.analysis.PlanProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.PlanProblem;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Questionnaire;

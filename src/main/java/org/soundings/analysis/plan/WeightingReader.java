@@ -1,13 +1,13 @@
 package org.soundings.analysis.plan;
 
-import org.soundings.analysis.PlanProblem;
-import org.soundings.analysis.sample.CalibrationTargets;
-import org.soundings.analysis.sample.Weighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.PlanProblem;
+import org.soundings.analysis.sample.CalibrationTargets;
+import org.soundings.analysis.sample.Weighting;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.file.Entry;

@@ -1,10 +1,5 @@
 package org.soundings.analysis.prose;
 
-import org.soundings.analysis.Disposition;
-import org.soundings.analysis.PlanProblem;
-import org.soundings.analysis.Recruitment;
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Paragraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.Disposition;
+import org.soundings.analysis.PlanProblem;
+import org.soundings.analysis.Recruitment;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Paragraph;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
@@ -23,7 +23,7 @@ import org.soundings.statistics.Estimate;
  * Puts the numbers of findings into a plan's prose, and holds its words of comparison to them. It
  * looks at findings alone, which were cleared: what is protected there stays so.
  */
-final class LiveNumbers {
+public final class LiveNumbers {
   private final Map<String, LiveParts> findings = new LinkedHashMap<>();
   private final Problems problems = new Problems();
 
@@ -46,7 +46,7 @@ final class LiveNumbers {
    * @throws Refused where prose names what is not there or protected, or says what is not true, or
    *     there are more responses than the dispositions say
    */
-  static List<List<Paragraph>> of(
+  public static List<List<Paragraph>> of(
       List<List<Prose>> sections,
       List<Finding> all,
       double level,

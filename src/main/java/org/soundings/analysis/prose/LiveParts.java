@@ -1,8 +1,5 @@
 package org.soundings.analysis.prose;
 
-import org.soundings.analysis.Disposition;
-import org.soundings.analysis.Recruitment;
-import org.soundings.analysis.finding.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.Disposition;
+import org.soundings.analysis.Recruitment;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.questionnaire.Category;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.proportion.Wilson;

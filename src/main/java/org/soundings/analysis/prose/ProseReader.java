@@ -1,6 +1,5 @@
 package org.soundings.analysis.prose;
 
-import org.soundings.analysis.PlanProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.PlanProblem;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Spelling;
@@ -23,9 +23,10 @@ import org.soundings.questionnaire.file.Entry;
  * @param findings the ids that the plan's findings have
  * @param checked whether words are looked at: they are known in English alone
  */
-record ProseReader(List<String> lines, Set<String> findings, boolean checked, Problems problems) {
+public record ProseReader(
+    List<String> lines, Set<String> findings, boolean checked, Problems problems) {
   /** What the dispositions of a plan are called among its findings. */
-  static final String DISPOSITIONS = "dispositions";
+  public static final String DISPOSITIONS = "dispositions";
 
   private static final Pattern LIVE = Pattern.compile("\\{([^{}]*)\\}");
   private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
@@ -34,7 +35,7 @@ record ProseReader(List<String> lines, Set<String> findings, boolean checked, Pr
   /** A number or a word of a paragraph, from one character to another. */
   private record Found(int from, int to, Place place, Prose.Piece piece) {}
 
-  List<Prose> read(Entry text) {
+  public List<Prose> read(Entry text) {
     Cursor cursor = new Cursor(lines, text.place());
     String all = text.text().strip();
     return all.isEmpty()

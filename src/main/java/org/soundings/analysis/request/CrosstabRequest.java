@@ -1,13 +1,13 @@
 package org.soundings.analysis.request;
 
-import org.soundings.analysis.finding.Family;
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Whole;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.finding.Family;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Whole;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;

@@ -1,7 +1,5 @@
 package org.soundings.analysis.request;
 
-import org.soundings.analysis.sample.Sampling;
-import org.soundings.analysis.sample.UnitTables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.sample.Sampling;
+import org.soundings.analysis.sample.UnitTables;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
@@ -26,7 +26,7 @@ import org.soundings.tally.Moments;
 import org.soundings.tally.Table;
 
 /** What a finding is made from: the cleared tables and the words to name them. */
-record Evidence(
+public record Evidence(
     Release release,
     Codebook codebook,
     String language,
@@ -34,22 +34,30 @@ record Evidence(
     Sampling sampling,
     Map<List<String>, DesignSums> sums) {
 
-  Evidence(Release release, Codebook codebook, String language, double level, Sampling sampling) {
+  public Evidence(
+      Release release, Codebook codebook, String language, double level, Sampling sampling) {
     this(release, codebook, language, level, sampling, new ConcurrentHashMap<>());
   }
 
   private static final Method NO_SPREAD =
-      Method.none("no interval: how far answers spread is not published, to protect those who gave them");
+      Method.none(
+          "no interval: how far answers spread is not published, to protect those who gave them");
   private static final String NO_WEIGHTS =
       "not published: with the weights it would tell small groups apart";
   private static final Method NO_VARIATION =
-      Method.none("no interval: how answers vary between strata or clusters would tell small ones apart");
+      Method.none(
+          "no interval: how answers vary between strata or clusters would tell small ones apart");
   private static final Method SPREAD_OF_ALL =
-      Method.of(Method.Kind.T,"t interval with the spread of all answers, since that of the group is protected");
+      Method.of(
+          Method.Kind.T,
+          "t interval with the spread of all answers, since that of the group is protected");
   private static final Method FIXED =
       Method.none("no interval: the weights were made so that it is that of the population");
   private static final Method WIDEST =
-      Method.of(Method.Kind.T,"t interval for the widest spread that such a mean allows, since the spread is protected");
+      Method.of(
+          Method.Kind.T,
+          "t interval for the widest spread that such a mean allows, since the spread is"
+              + " protected");
 
   boolean weighted() {
     return sampling.weighted();
@@ -144,7 +152,7 @@ record Evidence(
   }
 
   /** Degrees of freedom of the whole sample; NaN where it has no design. */
-  double sampleDf() {
+  public double sampleDf() {
     return sampling.designed()
         ? sums(release.units().keySet().stream()
                 .max(Comparator.comparingInt(List::size))

@@ -1,12 +1,12 @@
 package org.soundings.analysis.request;
 
-import org.soundings.analysis.finding.Families;
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Whole;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.finding.Families;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Whole;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;

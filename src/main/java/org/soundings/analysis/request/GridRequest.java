@@ -1,11 +1,11 @@
 package org.soundings.analysis.request;
 
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Whole;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Whole;
 import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.VariableSet;
 

@@ -1,12 +1,12 @@
 package org.soundings.analysis.request;
 
-import org.soundings.analysis.finding.Family;
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.finding.Family;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Reference;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
@@ -58,7 +58,7 @@ public record MeanRequest(
   }
 
   /** The same, compared with published values. */
-  MeanRequest against(List<Reference> published) {
+  public MeanRequest against(List<Reference> published) {
     return new MeanRequest(id, variable, by, scale, statistics, family, published);
   }
 

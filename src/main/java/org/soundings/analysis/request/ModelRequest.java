@@ -1,7 +1,5 @@
 package org.soundings.analysis.request;
 
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.sample.Sampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.sample.Sampling;
 import org.soundings.analysis.statistic.Models;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Source;

@@ -1,10 +1,10 @@
 package org.soundings.analysis.request;
 
-import org.soundings.analysis.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
 import org.soundings.disclosure.NumberTable;

@@ -1,12 +1,12 @@
 package org.soundings.analysis.request;
 
-import org.soundings.analysis.finding.Family;
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.sample.Sampling;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.finding.Family;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.sample.Sampling;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
 

@@ -1,12 +1,12 @@
 package org.soundings.analysis.request;
 
-import org.soundings.analysis.sample.Replication;
-import org.soundings.analysis.sample.SampledUnits;
-import org.soundings.analysis.sample.Sampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.soundings.analysis.sample.Replication;
+import org.soundings.analysis.sample.SampledUnits;
+import org.soundings.analysis.sample.Sampling;
 import org.soundings.analysis.statistic.DesignModels;
 import org.soundings.statistics.design.LaterStage;
 import org.soundings.statistics.design.ReplicateCoefficients;

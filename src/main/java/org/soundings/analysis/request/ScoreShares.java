@@ -1,10 +1,10 @@
 package org.soundings.analysis.request;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Reference;
 import org.soundings.analysis.finding.ScoreSpread;
-import java.util.ArrayList;
-import java.util.List;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Scale;
 import org.soundings.statistics.Estimate;

@@ -1,8 +1,8 @@
 package org.soundings.analysis.request;
 
-import org.soundings.analysis.finding.Finding;
 import java.util.List;
 import java.util.stream.Stream;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Variable;

@@ -1,7 +1,7 @@
 package org.soundings.analysis.request;
 
-import org.soundings.analysis.finding.Finding;
 import java.util.List;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.disclosure.Fact;
 import org.soundings.tally.Base;
 

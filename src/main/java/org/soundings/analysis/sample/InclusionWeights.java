@@ -17,11 +17,11 @@ import org.soundings.tally.WeightScale;
  * @param drawn how many units of each stage were drawn within each stratum, or within each unit of
  *     the stage before
  */
-record InclusionWeights(Populations populations, List<Map<String, Long>> drawn) {
+public record InclusionWeights(Populations populations, List<Map<String, Long>> drawn) {
   /** Their name, which is what a report calls them. */
-  static final String VARIABLE = "N/n (derived from the population sizes)";
+  public static final String VARIABLE = "N/n (derived from the population sizes)";
 
-  InclusionWeights {
+  public InclusionWeights {
     drawn = List.copyOf(drawn);
   }
 
@@ -30,7 +30,7 @@ record InclusionWeights(Populations populations, List<Map<String, Long>> drawn) 
    *
    * @throws org.soundings.questionnaire.Refused where the population sizes do not fit the sample
    */
-  static Columns added(SampleChoices choices, Design design, Columns columns) {
+  public static Columns added(SampleChoices choices, Design design, Columns columns) {
     Sampling sampling = Sampling.of(choices, design, null, columns);
     List<String> unit = List.of(Derived.UNIT);
     Table units =

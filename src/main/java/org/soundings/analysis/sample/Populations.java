@@ -1,11 +1,11 @@
 package org.soundings.analysis.sample;
 
-import org.soundings.analysis.PlanProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.PlanProblem;
 import org.soundings.questionnaire.Population;
 import org.soundings.questionnaire.Problems;
 import org.soundings.tally.Columns;

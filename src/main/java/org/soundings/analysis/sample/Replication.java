@@ -17,7 +17,7 @@ import org.soundings.tally.Columns;
  * @param fay Fay's rho, or null
  * @param degreesOfFreedom as declared, else the rank of the replicates less 1
  */
-record Replication(
+public record Replication(
     List<String> columns,
     boolean multiplied,
     ReplicateRule rule,

@@ -1,10 +1,10 @@
 package org.soundings.analysis.sample;
 
-import org.soundings.analysis.PlanProblem;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.soundings.analysis.PlanProblem;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Refused;
@@ -16,7 +16,7 @@ import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
 
 /** Whether standard errors can be computed by a sample's design. */
-record SampleCheck(SampleChoices choices, Sampling sampling) {
+public record SampleCheck(SampleChoices choices, Sampling sampling) {
   /** Of the largest weight. */
   private static final double SMALLEST = 1e-6;
 
@@ -27,7 +27,7 @@ record SampleCheck(SampleChoices choices, Sampling sampling) {
    * @throws Refused where no response has a weight above 0, or one has so little that it would be
    *     lost beside the largest
    */
-  void checkWeight(Columns columns) {
+  public void checkWeight(Columns columns) {
     String weight = sampling.weight();
     if (weight != null && !(columns.largest(weight) > 0)) {
       throw new Refused(PlanProblem.NO_WEIGHT_ABOVE_ZERO.at(choices.place(), weight));
@@ -48,7 +48,7 @@ record SampleCheck(SampleChoices choices, Sampling sampling) {
    * @param units how many responses each sampling unit, or each replicate, has
    * @throws Refused where they cannot
    */
-  void check(Table units) {
+  public void check(Table units) {
     Problems problems = new Problems();
     Place place = choices.place();
     Replication replication = sampling.replication();

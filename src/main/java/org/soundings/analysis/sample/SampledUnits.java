@@ -15,14 +15,14 @@ import org.soundings.tally.Derived;
  * @param population units of each stratum, infinite where unknown
  * @param later further stages of a known population
  */
-record SampledUnits(
+public record SampledUnits(
     List<String> strata, int[] stratumOf, double[] population, List<LaterStage> later) {
 
   /**
    * @param units of the last stage, as they are counted by {@link Derived#UNIT}
    * @param clusters how many stages units are named by; 0 where each response is one
    */
-  static SampledUnits of(List<String> units, Sampling sampling) {
+  public static SampledUnits of(List<String> units, Sampling sampling) {
     List<List<String>> stages = new ArrayList<>();
     List<String> names = units;
     for (int stage = sampling.clusters(); stage >= 0; stage--) {

@@ -24,7 +24,7 @@ import org.soundings.tally.WeightScale;
  * @param described all of it in a sentence; empty where estimates are not design-based
  * @param fixed variables whose shares the weights were made to agree with
  */
-record Sampling(
+public record Sampling(
     @Nullable String weight,
     boolean complex,
     int clusters,
@@ -36,7 +36,7 @@ record Sampling(
     List<String> fixed) {
 
   /** As the questionnaire declares it; replicate weights stand for strata and clusters. */
-  static Sampling of(SampleChoices choices, Design design, Columns columns) {
+  public static Sampling of(SampleChoices choices, Design design, Columns columns) {
     Sampling sampling = of(choices, design, choices.weighted() ? design.weight() : null, columns);
     Replicates replicates = design.replicates();
     return replicates == null || !choices.weighted()
@@ -49,7 +49,7 @@ record Sampling(
   }
 
   /** The same where weights were made to agree with margins. */
-  Sampling agreeing(List<String> margins) {
+  public Sampling agreeing(List<String> margins) {
     return new Sampling(
         weight,
         complex,
@@ -65,7 +65,8 @@ record Sampling(
   /**
    * @param weight in use, or null
    */
-  static Sampling of(SampleChoices choices, Design design, @Nullable String weight, Columns columns) {
+  public static Sampling of(
+      SampleChoices choices, Design design, @Nullable String weight, Columns columns) {
     return new Sampling(
         weight,
         design.sampled(),
@@ -79,21 +80,21 @@ record Sampling(
   }
 
   /** Whether a unit may hold several responses. */
-  boolean clustered() {
+  public boolean clustered() {
     return clusters > 0;
   }
 
-  boolean weighted() {
+  public boolean weighted() {
     return weight != null;
   }
 
   /** The dimension that tells how estimates would vary: sampling units or replicates. */
-  String units() {
+  public String units() {
     return replication == null ? Derived.UNIT : Derived.REPLICATE;
   }
 
   /** How responses are weighted, in counting. */
-  TallyPlan plan(List<List<String>> tables, List<List<String>> patterns, Columns columns) {
+  public TallyPlan plan(List<List<String>> tables, List<List<String>> patterns, Columns columns) {
     if (weight == null) {
       return new TallyPlan(tables, patterns, WeightScale.NONE);
     }
@@ -107,7 +108,7 @@ record Sampling(
   }
 
   /** Whether estimates are design-based at all. */
-  boolean designed() {
+  public boolean designed() {
     return weighted() || complex;
   }
 }

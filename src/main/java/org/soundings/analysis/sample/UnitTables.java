@@ -8,7 +8,7 @@ import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
 
 /** Tables of cells by sampling unit as the sums that design-based estimates are made of. */
-final class UnitTables {
+public final class UnitTables {
   private UnitTables() {}
 
   /**
@@ -17,7 +17,7 @@ final class UnitTables {
    *
    * @param all how many responses each unit has, those of weight 0 too
    */
-  static DesignSums sums(Table table, Table all, Sampling sampling) {
+  public static DesignSums sums(Table table, Table all, Sampling sampling) {
     Replication replication = sampling.replication();
     if (replication != null) {
       return replicates(table, replication);

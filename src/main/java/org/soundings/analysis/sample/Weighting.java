@@ -1,6 +1,5 @@
 package org.soundings.analysis.sample;
 
-import org.soundings.analysis.PlanProblem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.PlanProblem;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;
@@ -34,7 +34,7 @@ import org.soundings.tally.WeightScale;
  */
 public record Weighting(
     List<Margin> margins, @Nullable CalibrationTargets calibration, double lower, double upper) {
-  static final String VARIABLE = "#weight";
+  public static final String VARIABLE = "#weight";
   private static final double ROUNDED = 0.0021;
   private static final int ALL_DIGITS = 17;
 
@@ -49,17 +49,17 @@ public record Weighting(
       targets = List.copyOf(targets);
     }
 
-    double sum() {
+    public double sum() {
       return targets.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** Whether the targets are people rather than shares. */
-    boolean ofPeople() {
+    public boolean ofPeople() {
       return !areShares() && targets.stream().allMatch(t -> t == 0 || t >= 1) && sum() >= 2;
     }
 
     /** Whether they sum to 1, but for rounding to three decimals. */
-    boolean areShares() {
+    public boolean areShares() {
       return Math.abs(sum() - 1) <= ROUNDED;
     }
   }
@@ -69,7 +69,7 @@ public record Weighting(
   }
 
   /** Variables whose shares agree with their margin whatever the sample: none after trimming. */
-  List<String> fixed() {
+  public List<String> fixed() {
     return isTrimmed() ? List.of() : margins.stream().map(Margin::variable).toList();
   }
 
@@ -83,14 +83,14 @@ public record Weighting(
    * @param columns with the variable {@link #VARIABLE}
    * @param summary of the weights, for the reader
    */
-  record Weighted(Columns columns, String summary) {}
+  public record Weighted(Columns columns, String summary) {}
 
   /**
    * @param base the weight to begin with, or null for 1
    * @param choices what a refusal is told of, and the policy of the summary
    * @throws Refused where the margins cannot be met
    */
-  Weighted weigh(Columns columns, @Nullable String base, SampleChoices choices) {
+  public Weighted weigh(Columns columns, @Nullable String base, SampleChoices choices) {
     List<String> of = new ArrayList<>(margins.stream().map(Margin::variable).toList());
     if (calibration != null) {
       of.addAll(calibration.numbers());

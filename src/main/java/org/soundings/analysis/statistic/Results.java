@@ -44,8 +44,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
   public record Tested(String asked, TestResult result, @Nullable Adjusted adjusted) {
     private Tested called(String further) {
       Estimate effect = result.effect();
-      return with(
-          result.test() + further, effect == null ? null : called(effect, further));
+      return with(result.test() + further, effect == null ? null : called(effect, further));
     }
 
     private static Estimate called(Estimate effect, String further) {
@@ -121,10 +120,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
   public record Measure(String asked, String label, boolean withinOne, Estimate estimate) {
     /** What a reader must know of it beside its method; empty where nothing. */
     public String note() {
-      return Stream.of(NOT_WEIGHTED, NOT_BY_DESIGN)
-          .filter(this::ends)
-          .findFirst()
-          .orElse("");
+      return Stream.of(NOT_WEIGHTED, NOT_BY_DESIGN).filter(this::ends).findFirst().orElse("");
     }
 
     /** The same with another estimate. */
@@ -164,7 +160,9 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
                 })
             .toList(),
         listings.stream()
-            .map(l -> new Listing(l.asked, l.title, List.of(), List.of(), Words.sentence(why.text())))
+            .map(
+                l ->
+                    new Listing(l.asked, l.title, List.of(), List.of(), Words.sentence(why.text())))
             .toList());
   }
 

@@ -12,8 +12,8 @@ import org.soundings.report.wording.Unanswered;
 import org.soundings.tally.Cell;
 
 /** Findings as figures. */
-record Figures(Captions captions) {
-  Figures(Basis basis, Anchors anchors) {
+public record Figures(Captions captions) {
+  public Figures(Basis basis, Anchors anchors) {
     this(new Captions(basis, anchors));
   }
 
@@ -22,7 +22,9 @@ record Figures(Captions captions) {
         finding instanceof Finding.Changed
             ? plain(finding)
             : plain(finding).with(Reasons.of(finding), List.of());
-    return finding instanceof Finding.Grid ? figure : new ResultWords(captions.basis()).added(figure, finding);
+    return finding instanceof Finding.Grid
+        ? figure
+        : new ResultWords(captions.basis()).added(figure, finding);
   }
 
   private Figure plain(Finding finding) {

@@ -2,9 +2,9 @@ package org.soundings.report.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.Protocol;
 import org.soundings.analysis.Recruitment;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.report.Provenance;
 import org.soundings.report.figure.Anchors;
 import org.soundings.report.figure.FlowFigure;

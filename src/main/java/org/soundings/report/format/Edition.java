@@ -1,8 +1,7 @@
 package org.soundings.report.format;
 
-import org.soundings.report.Provenance;
-import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.Origin;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.report.Provenance;
 
 /**

@@ -1,6 +1,5 @@
 package org.soundings.report.format;
 
-import org.soundings.report.wording.Highlights;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.report.figure.Card;
 import org.soundings.report.wording.Highlights;

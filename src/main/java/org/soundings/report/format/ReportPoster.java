@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.report.wording.Numbers;
 import org.soundings.report.figure.Figure;
 import org.soundings.report.wording.Highlight;
 import org.soundings.report.wording.Highlights;

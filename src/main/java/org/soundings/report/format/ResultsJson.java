@@ -3,10 +3,10 @@ package org.soundings.report.format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.Origin;
 import org.soundings.analysis.Recruitment;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.report.Provenance;
 
 /** Every number of a report for other people's scripts. Keys are added, never changed. */

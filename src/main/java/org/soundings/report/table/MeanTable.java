@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.report.wording.Numbers;
 import org.soundings.report.table.Table.Entry;
 import org.soundings.report.table.Table.Head;
 import org.soundings.report.table.Table.Line;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.ScoreSpread;
-import org.soundings.report.wording.Numbers;
 import org.soundings.report.table.Table.Entry;
 import org.soundings.report.table.Table.Line;
 import org.soundings.report.wording.Basis;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.ScoreSpread;
+import org.soundings.report.wording.Unanswered;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;

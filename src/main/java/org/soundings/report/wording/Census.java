@@ -22,12 +22,12 @@ public record Census(List<Finding> findings) {
   }
 
   /** How the intervals of shown percentages were made, in the order met. */
-  List<Method> ofShares() {
+  public List<Method> ofShares() {
     return methods(true);
   }
 
   /** How those of other shown numbers were. */
-  List<Method> ofMeans() {
+  public List<Method> ofMeans() {
     return methods(false);
   }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.soundings.analysis.Disposition;
-import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.Protocol.Fact;
 import org.soundings.analysis.Recruitment;
-import org.soundings.analysis.Whole;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
+import org.soundings.analysis.finding.Whole;
 import org.soundings.report.Provenance;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Method;
@@ -125,7 +125,11 @@ public record MethodsParagraph(Findings findings, Provenance provenance) {
   private String intervals(String before, List<Method> methods) {
     return methods.isEmpty()
         ? ""
-        : before + Basis.of(findings).interval() + "s (" + methods.stream().map(Method::name).collect(Collectors.joining("; ")) + ")";
+        : before
+            + Basis.of(findings).interval()
+            + "s ("
+            + methods.stream().map(Method::name).collect(Collectors.joining("; "))
+            + ")";
   }
 
   /** Those that were made. */

@@ -12,7 +12,7 @@ import org.soundings.statistics.Words;
  * What must be known of single numbers of a figure, above all why one has no interval, as the
  * remarks of their methods say it.
  */
-final class Reasons {
+public final class Reasons {
   private static final int MOST = 6;
 
   private final Map<String, List<String>> labels = new LinkedHashMap<>();

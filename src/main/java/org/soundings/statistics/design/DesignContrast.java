@@ -1,6 +1,7 @@
 package org.soundings.statistics.design;
 
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
 import org.soundings.statistics.Words;
 
 /** A weighted sum of estimates that may correlate, as a difference of two domains' means. */
@@ -31,7 +32,7 @@ public final class DesignContrast {
         variance += product == 0 ? 0 : product * covariance[i][j];
       }
     }
-    String method = "Contrast, t interval on " + Words.df(df) + " df";
+    Method method = Method.of("Contrast, t interval on " + Words.df(df) + " df");
     return DesignMeans.interval(value, Math.sqrt(Math.max(0, variance)), df, level, n, method);
   }
 }

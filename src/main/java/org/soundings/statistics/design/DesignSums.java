@@ -228,8 +228,7 @@ public final class DesignSums {
     Method made = Method.of(kind, variance.method() + ", " + method.interval());
     if (isCensus() && of.n() > 0) {
       double no = Double.NaN;
-      return new Estimate(
-          e.value(), e.standardError(), no, no, level, e.n(), made.but(CENSUS));
+      return new Estimate(e.value(), e.standardError(), no, no, level, e.n(), made.but(CENSUS));
     }
     Method said = e.method().remarks().stream().reduce(made, Method::but, (a, b) -> b);
     return e.by(said.but(variance.remark(whole)).but(ofOneUnit(part)));

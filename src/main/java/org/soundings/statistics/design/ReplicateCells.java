@@ -34,9 +34,7 @@ record ReplicateCells(
   public String remark(boolean[] cells) {
     long without =
         Arrays.stream(weights).filter(line -> !(CellVariance.weight(line, cells) > 0)).count();
-    return without == 0
-        ? ""
-        : without + " of the replicates have nobody in it and are left out";
+    return without == 0 ? "" : without + " of the replicates have nobody in it and are left out";
   }
 
   /**

@@ -52,7 +52,7 @@ public final class PublishedDifference {
     if (!proportion.isDefined() || Double.isNaN(proportion.low()) || n < 1) {
       return Estimate.undefined(proportion.level(), proportion.n(), OF_SHARES);
     }
-    Estimate there = Wilson.interval(published, n, n, proportion.level(), OF_SHARES);
+    Estimate there = Wilson.interval(published, n, n, proportion.level());
     Estimate difference = Mover.difference(proportion, there, OF_SHARES);
     return new Estimate(
         difference.value(),

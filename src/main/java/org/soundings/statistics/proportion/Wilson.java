@@ -56,8 +56,7 @@ public final class Wilson {
     if (population < n) {
       throw new IllegalArgumentException(n + " answers out of a population of " + population);
     }
-    Method method =
-        Method.of(Kind.WILSON_FINITE, NAME + ", finite population of " + population);
+    Method method = Method.of(Kind.WILSON_FINITE, NAME + ", finite population of " + population);
     if (n > 0 && population == n) {
       return new Estimate(proportion, 0, proportion, proportion, level, n, method);
     }
@@ -65,8 +64,7 @@ public final class Wilson {
     return interval(proportion, base, n, level, method);
   }
 
-  private static Estimate interval(
-      double p, double base, long n, double level, Method method) {
+  private static Estimate interval(double p, double base, long n, double level, Method method) {
     double z = CriticalValue.normal(level);
     if (!(base > 0) || Double.isNaN(p)) {
       return Estimate.undefined(level, n, method);

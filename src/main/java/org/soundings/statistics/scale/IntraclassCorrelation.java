@@ -114,8 +114,7 @@ public final class IntraclassCorrelation {
     boolean beyond = interval[0] > icc || interval[1] < icc;
     Estimate estimate =
         beyond
-            ? new Estimate(
-                icc, Double.NaN, Double.NaN, Double.NaN, level, n, method)
+            ? new Estimate(icc, Double.NaN, Double.NaN, Double.NaN, level, n, method)
                 .but("none: " + POLE)
             : new Estimate(icc, Double.NaN, interval[0], interval[1], level, n, method);
     double ratio = f[1][0];

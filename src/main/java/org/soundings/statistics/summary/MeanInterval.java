@@ -21,7 +21,8 @@ public final class MeanInterval {
    * @param standardDeviation with divisor n − 1; NaN where n &lt; 2
    */
   public static Estimate of(long n, double mean, double standardDeviation, double level) {
-    return interval(mean, standardDeviation / Math.sqrt(n), n, level, Method.of(Kind.T, "t interval"));
+    return interval(
+        mean, standardDeviation / Math.sqrt(n), n, level, Method.of(Kind.T, "t interval"));
   }
 
   /**
@@ -39,8 +40,7 @@ public final class MeanInterval {
     if (population < n) {
       throw new IllegalArgumentException(n + " answers out of a population of " + population);
     }
-    Method method =
-        Method.of(Kind.T_FINITE, "t interval, finite population of " + population);
+    Method method = Method.of(Kind.T_FINITE, "t interval, finite population of " + population);
     if (population == n && n > 0) {
       return new Estimate(mean, 0, mean, mean, level, n, method);
     }

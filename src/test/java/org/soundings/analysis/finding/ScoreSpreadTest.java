@@ -1,7 +1,5 @@
 package org.soundings.analysis.finding;
 
-import org.soundings.analysis.plan.PlanFile;
-import org.soundings.pipeline.Street;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.plan.PlanFile;
+import org.soundings.pipeline.Street;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Written;
 import org.soundings.statistics.proportion.PublishedDifference;

@@ -1,7 +1,5 @@
 package org.soundings.analysis.plan;
 
-import org.soundings.analysis.request.Request;
-import org.soundings.pipeline.Street;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.analysis.request.Request;
+import org.soundings.pipeline.Street;
 
 /** X-A2: two findings of one plan that are of the same variables have ids that say their kind. */
 class FindingNamesTest {

@@ -1,8 +1,5 @@
 package org.soundings.analysis.plan;
 
-import org.soundings.analysis.prose.Prose;
-import org.soundings.analysis.request.Request;
-import org.soundings.pipeline.Street;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundings.analysis.prose.Prose;
+import org.soundings.analysis.request.Request;
+import org.soundings.pipeline.Street;
 import org.soundings.questionnaire.Problem;
 
 /** What a plan may say, and how it is told what it may not. */

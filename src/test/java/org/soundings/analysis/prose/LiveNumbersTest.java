@@ -1,8 +1,5 @@
 package org.soundings.analysis.prose;
 
-import org.soundings.analysis.finding.Findings;
-import org.soundings.analysis.finding.Paragraph;
-import org.soundings.pipeline.Street;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.analysis.finding.Findings;
+import org.soundings.analysis.finding.Paragraph;
+import org.soundings.pipeline.Street;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
 

@@ -35,11 +35,9 @@ class SliderFormTest {
 
   @Test
   void r8WhatIsNoPlaceOfTheScaleIsSaid() {
-    assertEquals(
-        List.of(FieldProblem.Kind.OUT_OF_BOUNDS), kinds(MOOD.read(fields("mood=6"))));
+    assertEquals(List.of(FieldProblem.Kind.OUT_OF_BOUNDS), kinds(MOOD.read(fields("mood=6"))));
     assertEquals(
         List.of(FieldProblem.Kind.TOO_MANY_DECIMALS), kinds(MOOD.read(fields("mood=0.5"))));
-    assertEquals(
-        List.of(FieldProblem.Kind.NOT_A_NUMBER), kinds(MOOD.read(fields("mood=good"))));
+    assertEquals(List.of(FieldProblem.Kind.NOT_A_NUMBER), kinds(MOOD.read(fields("mood=good"))));
   }
 }

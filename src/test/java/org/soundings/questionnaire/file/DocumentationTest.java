@@ -61,7 +61,15 @@ class DocumentationTest {
     }
     assertEquals(
         Set.of(
-            "single", "multiple", "ranking", "grid", "number", "slider", "shares", "date", "text",
+            "single",
+            "multiple",
+            "ranking",
+            "grid",
+            "number",
+            "slider",
+            "shares",
+            "date",
+            "text",
             "note"),
         shown);
   }

@@ -15,7 +15,6 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.soundings.pipeline.Doors;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.assurance.attack.Attack;
 import org.soundings.assurance.attack.Disclosed;
@@ -26,6 +25,7 @@ import org.soundings.disclosure.Cube;
 import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Policy;
 import org.soundings.disclosure.Release;
+import org.soundings.pipeline.Doors;
 import org.soundings.tally.Tally;
 
 /**

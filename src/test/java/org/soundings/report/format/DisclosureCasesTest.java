@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundings.pipeline.Street;
 import org.soundings.assurance.attack.Attack;
 import org.soundings.assurance.attack.Disclosed;
 import org.soundings.assurance.attack.Hierarchy;
 import org.soundings.assurance.attack.ReleaseFiles;
+import org.soundings.pipeline.Street;
 
 /** Releases that gave people away in November 2026, made again: nothing of each is recovered. */
 @Tag("shared")

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.pipeline.Street;
 import org.soundings.assurance.attack.Attack;
 import org.soundings.assurance.attack.Disclosed;
 import org.soundings.assurance.attack.Hierarchy;
 import org.soundings.assurance.attack.ReleaseFiles;
+import org.soundings.pipeline.Street;
 
 /** P1: plans that use every kind of finding, statistic, model and weights by one margin. */
 class EveryKindTest {

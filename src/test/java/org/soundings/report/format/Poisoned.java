@@ -2,9 +2,9 @@ package org.soundings.report.format;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.soundings.analysis.Protocol;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.analysis.Protocol;
 import org.soundings.analysis.finding.Whole;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.disclosure.Cleared;

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundings.pipeline.Doors;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.assurance.attack.Attack;
 import org.soundings.assurance.attack.Disclosed;
@@ -25,6 +24,7 @@ import org.soundings.disclosure.Gate;
 import org.soundings.disclosure.Policy;
 import org.soundings.disclosure.Release;
 import org.soundings.exchange.Shared;
+import org.soundings.pipeline.Doors;
 import org.soundings.tally.Tally;
 
 /** P1 on surveys that people really answered, small ones and a weighted one among them. */

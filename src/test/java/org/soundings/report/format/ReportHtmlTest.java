@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.analysis.request.FrequencyRequest;
 import org.soundings.analysis.plan.Plan;
 import org.soundings.analysis.prose.Prose;
+import org.soundings.analysis.request.FrequencyRequest;
 import org.soundings.disclosure.Policy;
 import org.w3c.dom.Element;
 

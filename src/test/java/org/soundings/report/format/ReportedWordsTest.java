@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.pipeline.Street;
+import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.TestSentence;
 import org.soundings.statistics.Estimate;
 
 /** What a report says of samples, directions and intervals, from a plan and data to its page. */
@@ -176,6 +178,6 @@ class ReportedWordsTest {
 
   private static String limits(double low, double high, double neutral) {
     Estimate e = new Estimate((low + high) / 2, 1, low, high, 0.95, 9, "");
-    return TestSentence.limits(e, neutral, org.soundings.report.wording.Numbers::fixed);
+    return TestSentence.limits(e, neutral, Numbers::fixed);
   }
 }

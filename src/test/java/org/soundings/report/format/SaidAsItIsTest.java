@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.pipeline.Street;
 import org.soundings.analysis.statistic.Results;
+import org.soundings.pipeline.Street;
 import org.soundings.questionnaire.Refused;
 import org.soundings.report.figure.Anchors;
 import org.soundings.report.figure.Figures;
@@ -194,7 +194,9 @@ class SaidAsItIsTest {
       for (Results.Measure measure : finding.results().measures()) {
         Estimate e = measure.estimate();
         assertTrue(e.isDefined() && Double.isNaN(e.low()), measure.toString());
-        assertTrue(e.method().text().startsWith("no interval: the weights were made so"), e.method().text());
+        assertTrue(
+            e.method().text().startsWith("no interval: the weights were made so"),
+            e.method().text());
       }
     }
     Results.Listing effects = of.all().getFirst().results().listings().getFirst();

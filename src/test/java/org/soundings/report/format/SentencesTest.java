@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.pipeline.Street;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Statistic;
+import org.soundings.pipeline.Street;
 import org.soundings.report.figure.ResultWords;
 import org.soundings.report.wording.TestSentence;
 
