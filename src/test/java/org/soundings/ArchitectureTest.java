@@ -90,7 +90,7 @@ class ArchitectureTest {
     "assurance.attack       <- questionnaire",
     "assurance.linkage      <- assurance.attack",
     "credential             <- hash",
-    "verification           <- questionnaire statistics analysis pipeline",
+    "verification           <- questionnaire tally disclosure statistics analysis pipeline",
     "cli                    <- questionnaire response statistics disclosure analysis pipeline"
         + " report exchange assurance verification",
   };

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundings.disclosure.Cube;
+import org.soundings.pipeline.Run;
 import org.soundings.questionnaire.Codebook;
 
 /**

@@ -39,8 +39,7 @@ final class MicrodataCommand implements Callable<Integer> {
     Run run = written.run(plan, data, Strictness.STRICT);
     MadeBefore before = MadeBefore.of(run, data);
     Cleared<Microdata> cleared = run.records(Place.of(plan.toString()), before.earlier());
-    MicrodataFiles.write(
-            written.out(), cleared, run.provenance(), run.study().plan().language())
+    MicrodataFiles.write(written.out(), cleared, run.provenance(), run.study().plan().language())
         .forEach(file -> say(written.out().resolve(file).toString()));
     before.noteRecords(plan, spec.commandLine().getErr());
     Risk risk = cleared.value().risk();

@@ -121,7 +121,8 @@ public final class Analysis {
       Plan plan, Design design, Columns columns, List<Cube> earlier, Door door) {
     if (plan.weighted() && design.weight() == null && !design.population().isEmpty()) {
       Design derived = design.weighted(InclusionWeights.VARIABLE);
-      return found(plan, derived, InclusionWeights.added(plan.sample(), design, columns), earlier, door);
+      return found(
+          plan, derived, InclusionWeights.added(plan.sample(), design, columns), earlier, door);
     }
     Weighting weighting = plan.weighting();
     if (weighting == null) {

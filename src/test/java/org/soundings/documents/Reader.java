@@ -149,9 +149,9 @@ public final class Reader {
     String pages = pool("");
     write("ward.yaml", head(pages) + pages);
     return "plan: p\n"
-               + "questionnaire: ward.yaml\n"
-               + "title: P\n"
-               + "sections: [{title: T, findings: [{frequency: "
+        + "questionnaire: ward.yaml\n"
+        + "title: P\n"
+        + "sections: [{title: T, findings: [{frequency: "
         + variable
         + "}]}]\n";
   }

@@ -26,7 +26,7 @@ class RunTest {
       title: P
       sections:
         - title: S
-          findings: [%s]
+          findings: [{frequency: %s}]
       %s
       """;
 
@@ -58,12 +58,12 @@ class RunTest {
       value = {
         "team | '' | false",
         "response#quality | '' | true",
-        "team | microdata: {identify: {team: []}, keep: [role]} | false",
-        "team | microdata: {identify: {team: []}, keep: [response#quality]} | true"
+        "team | microdata: {identify: [team], keep: [role]} | false",
+        "team | microdata: {identify: [team], keep: [response#quality]} | true"
       })
   void qualityIsFlaggedWhereAFindingOrARecordNeedsIt(
       String finding, String records, boolean flagged) throws IOException {
-    Study study = study("'" + finding + "'", records);
+    Study study = study(finding, records);
     Path data = Files.writeString(folder.resolve("d.csv"), "team,role\na,a\nb,b\n");
     Response given = new Response(Map.of("team", new Value.Code("a"), "role", new Value.Code("b")));
     AnswerSource here = AnswerSource.of(study.questionnaire(), "s/w", each -> each.accept(given));

@@ -255,7 +255,8 @@ public record Pooling(double sampleDf) {
     return switch (finding) {
       case Finding.Mean m ->
           m.groups().stream()
-              .map(g -> measure(g.label().isEmpty() ? Sources.VALID : g.label(), g.estimate()))
+              .map(
+                  g -> measure(g.label().isEmpty() ? Whole.VALID_ANSWERS : g.label(), g.estimate()))
               .toList();
       case Finding.Frequency f -> measures(f.shares());
       case Finding.Multiple m -> measures(m.shares());

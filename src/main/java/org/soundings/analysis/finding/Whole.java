@@ -9,6 +9,9 @@ import org.soundings.tally.Cell;
  * @param answered all of them
  */
 public record Whole(Of base, Cell answered) {
+  /** What they are called where there are no groups. */
+  public static final String VALID_ANSWERS = "all valid answers";
+
   public static final Cell NOBODY = new Cell(0, 0, 0, Cell.Status.SHOWN);
 
   /** Which of those who answered. */

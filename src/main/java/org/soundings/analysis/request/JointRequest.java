@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.sample.Sampling;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Whole;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
@@ -212,7 +213,7 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
         groups.size(),
         1,
         levels(evidence, names),
-        groups.stream().map(g -> g.label().isEmpty() ? Sources.VALID : g.label()).toList(),
+        groups.stream().map(g -> g.label().isEmpty() ? Whole.VALID_ANSWERS : g.label()).toList(),
         shown,
         evidence.level(),
         shown().stream().mapToLong(g -> g.estimate().n()).sum(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.finding.Whole;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
@@ -22,7 +23,6 @@ record Sources(Evidence evidence) {
   static final String FEW = "Not published: it rests on too few people.";
 
   /** Whom a median or total is of that is not of a group. */
-  static final String VALID = "all valid answers";
 
   /** Counts of the answers of one variable. */
   Source.Counts counts(
@@ -64,7 +64,7 @@ record Sources(Evidence evidence) {
             1,
             1,
             values,
-            List.of(VALID),
+            List.of(Whole.VALID_ANSWERS),
             new boolean[] {true},
             evidence.level(),
             n,

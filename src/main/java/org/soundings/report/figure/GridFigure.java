@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.questionnaire.Category;
 import org.soundings.report.drawing.AgreementChart;
 import org.soundings.report.drawing.HeatChart;
 import org.soundings.report.drawing.Row;

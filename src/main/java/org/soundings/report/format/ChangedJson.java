@@ -18,7 +18,7 @@ record ChangedJson(Json json, NumberJson numbers) {
           json.field("before", changed.before()).field("after", changed.after());
           json.field("shares", changed.shares());
           if (changed.shares()) {
-            json.field("base", FindingJson.word(changed.whole()));
+            json.field("base", NumberJson.word(changed.whole()));
           }
           changed.reason().ifPresent(reason -> json.field("not_comparable", reason));
           json.list("changes", changed.changes(), this::change);

@@ -161,7 +161,7 @@ final class FindingJson {
         () -> {
           json.field("rows", c.rowVariable()).field("columns", c.columnVariable());
           json.field("wording", c.wording()).field("column_wording", c.columnWording());
-          json.field("base", word(c.whole()));
+          json.field("base", NumberJson.word(c.whole()));
           json.list("groups", c.groups(), group -> group(group, c.whole()));
           json.list("cells", CrosstabCell.of(c), this::cell);
           results.write(c.results(), true);
@@ -180,11 +180,7 @@ final class FindingJson {
 
   /** Whom shares are of. */
   private void whole(Whole.Of base, Cell of) {
-    json.field("base", word(base)).field("base_n", of.shown() ? of.n() : Double.NaN);
-  }
-
-  static String word(Whole.Of base) {
-    return base.name().toLowerCase(Locale.ROOT);
+    json.field("base", NumberJson.word(base)).field("base_n", of.shown() ? of.n() : Double.NaN);
   }
 
   private void cell(CrosstabCell cell) {

@@ -1,7 +1,9 @@
 package org.soundings.report.format;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.finding.Whole;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.report.table.TableLine;
 import org.soundings.report.wording.Unanswered;
@@ -85,5 +87,9 @@ record NumberJson(Json json) {
     json.field("value", e.value()).field("se", e.standardError());
     json.field("low", e.low()).field("high", e.high());
     json.field("level", e.level()).field("n", e.n()).field("method", e.method().text());
+  }
+
+  static String word(Whole.Of base) {
+    return base.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package org.soundings.statistics.design;
 import java.util.List;
 import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.Method;
 import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.Words;
@@ -47,7 +48,7 @@ public final class DesignPairedT {
     Coefficient mean = of.coefficients().getFirst();
     Estimate e = mean.estimate();
     String method =
-        e.method().replace("Design-based linear regression", "Taylor linearisation")
+        e.method().name().replace("Design-based linear regression", "Taylor linearisation")
             + " on "
             + Words.df(mean.df())
             + " df";
@@ -55,7 +56,7 @@ public final class DesignPairedT {
       return e.by(method);
     }
     double none = Double.NaN;
-    return new Estimate(
-        e.value(), e.standardError(), none, none, e.level(), e.n(), DesignSums.TOO_FEW.strip());
+    Method why = Method.none(DesignSums.TOO_FEW);
+    return new Estimate(e.value(), e.standardError(), none, none, e.level(), e.n(), why);
   }
 }

@@ -209,8 +209,8 @@ class SaidAsItIsTest {
     Finding.Ranked ranking =
         (Finding.Ranked) found(DESIGN, plan("", "{frequency: r}")).all().getFirst();
     for (Finding.Place place : ranking.places()) {
-      assertTrue(place.share().method().startsWith("Taylor linearisation"), "" + place);
-      assertTrue(place.first().method().startsWith("Taylor linearisation"), "" + place);
+      assertTrue(place.share().method().text().startsWith("Taylor linearisation"), "" + place);
+      assertTrue(place.first().method().text().startsWith("Taylor linearisation"), "" + place);
     }
   }
 
@@ -247,7 +247,9 @@ class SaidAsItIsTest {
     Results results = of.all().getFirst().results();
     String says = "All answers to it are the same, and it counts: O?";
     assertTrue(results.tests().getFirst().result().note().contains(says));
-    results.measures().forEach(m -> assertTrue(m.estimate().method().contains(says.substring(1))));
+    results
+        .measures()
+        .forEach(m -> assertTrue(m.estimate().method().text().contains(says.substring(1))));
   }
 
   /** Kish's effective n is of the weights alone, and says so. */

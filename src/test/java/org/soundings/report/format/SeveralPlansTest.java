@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.soundings.analysis.Finding;
-import org.soundings.analysis.Findings;
-import org.soundings.analysis.Street;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.assurance.attack.Attack;
 import org.soundings.assurance.attack.Disclosed;
 import org.soundings.assurance.attack.Hierarchy;
 import org.soundings.assurance.attack.ReleaseFiles;
+import org.soundings.pipeline.Street;
 
 /** D17: releases of the same answers by several plans, the second cleared with the first. */
 class SeveralPlansTest {

@@ -1,4 +1,4 @@
-package org.soundings.analysis;
+package org.soundings.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
