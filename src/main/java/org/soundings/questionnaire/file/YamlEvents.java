@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -17,6 +18,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
@@ -29,6 +31,7 @@ final class YamlEvents {
   private final String text;
   private final Iterator<Event> events;
   private final long begun = spent();
+  private @Nullable Event last;
   private int read;
 
   YamlEvents(YamlFile file, String text) {
@@ -140,12 +143,16 @@ final class YamlEvents {
     try {
       Event event = events.next();
       refuseSlow(event);
+      last = event;
       return event;
     } catch (MarkedYamlEngineException syntax) {
       throw new Refused(explain(syntax));
     } catch (ReaderException unprintable) {
       throw refused(
           FileProblem.CONTROL, placeOf(unprintable.getPosition()), unprintable.getCodePoint());
+    } catch (YamlEngineException unmarked) {
+      Place place = last == null ? file.place(0, 0) : place(last);
+      throw refused(FileProblem.SYNTAX, place, String.valueOf(unmarked.getMessage()));
     }
   }
 

@@ -93,6 +93,12 @@ class BrokenFilesTest {
     assertTrue(refused > TIMES / 3, "refused: " + refused);
   }
 
+  /** SnakeYAML Engine fails without a place here, as if by a fault of its own. */
+  @Test
+  void aQuotedTextOverTwoLinesWithMoreBehindIt() throws IOException {
+    assertTrue(refused("    - '\n  l'n".getBytes(StandardCharsets.UTF_8)));
+  }
+
   @Test
   void filesThatEndTooEarly() throws IOException {
     byte[] good = Files.readAllBytes(GOOD);
