@@ -1,5 +1,7 @@
 package org.soundings.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,7 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(),
           "Please give --before-plan once for each --before, in the same order, or not at all.");
     }
+    differ();
     Report.prepare();
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
@@ -100,6 +103,32 @@ final class CompareCommand implements Callable<Integer> {
   private Source source(Path by, Path data) {
     Run run = written.run(by, data, Strictness.STRICT);
     return new Source(by, run, MadeBefore.of(run, data));
+  }
+
+  /** A file beside its own copy has no change to tell. */
+  private void differ() {
+    List<Path> waves = new ArrayList<>(before);
+    waves.add(after);
+    for (int later = 1; later < waves.size(); later++) {
+      for (Path earlier : waves.subList(0, later)) {
+        if (same(earlier, waves.get(later))) {
+          throw new ParameterException(
+              spec.commandLine(),
+              waves.get(later)
+                  + " has the same bytes as "
+                  + earlier
+                  + ". Please name the answers of another wave.");
+        }
+      }
+    }
+  }
+
+  private static boolean same(Path one, Path other) {
+    try {
+      return Files.exists(one) && Files.exists(other) && Files.mismatch(one, other) == -1;
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private static Changes.Wave wave(Source then, Run now) {

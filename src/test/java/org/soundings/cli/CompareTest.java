@@ -247,6 +247,26 @@ class CompareTest {
   }
 
   @Test
+  void aFileIsNotComparedWithItsOwnCopy() throws IOException {
+    Files.copy(folder.resolve("after.csv"), folder.resolve("copy.csv"));
+    Soundings done =
+        Soundings.run(
+            "compare",
+            folder.resolve("now.yaml"),
+            "--before",
+            folder.resolve("before.csv"),
+            "--before",
+            folder.resolve("copy.csv"),
+            "--after",
+            folder.resolve("after.csv"),
+            "--out",
+            folder.resolve("out"));
+    assertEquals(2, done.exit());
+    assertTrue(done.err().contains("after.csv has the same bytes as "), done.err());
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+
+  @Test
   void aPlanForEachOfTheEarlierOrNone() {
     Soundings done =
         Soundings.run(

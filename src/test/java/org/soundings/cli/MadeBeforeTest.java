@@ -139,7 +139,8 @@ class MadeBeforeTest {
 
   @Test
   void aComparisonIsAReportOfEachOfItsFiles() throws IOException {
-    Files.copy(folder.resolve("d.csv"), folder.resolve("e.csv"));
+    Files.writeString(
+        folder.resolve("e.csv"), Files.readString(folder.resolve("d.csv")) + "1,1\n");
     Soundings run =
         Soundings.run(
             "compare",
