@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -11,12 +12,13 @@ import java.util.logging.Filter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the log short whoever asks for what: about {@value #BYTES_A_MINUTE} bytes a minute, and a
  * line that says how much was left out. Of failures only their kind and place are logged, and of
  * what the web server says only which part of it has said something: both quote what somebody has
- * sent (A1).
+ * sent (A1). Nothing is logged of people who close a page while it is sent to them.
  */
 @Dependent
 class LogCap implements Filter {
@@ -28,6 +30,9 @@ class LogCap implements Filter {
 
   /** Whose messages hold nothing of a request. */
   private static final List<String> QUOTE_NOTHING = List.of("org.soundings.", "com.zaxxer.hikari.");
+
+  /** Where the web server finds that there is nobody to write to. */
+  private static final String CONNECTION = "org.glassfish.grizzly.nio.NIOConnection";
 
   private final LongSupplier nanos;
   private long since;
@@ -52,12 +57,28 @@ class LogCap implements Filter {
 
   @Override
   public boolean isLoggable(LogRecord record) {
+    if (hungUp(record.getThrown())) {
+      return false;
+    }
     long before = leftBefore();
     if (before > 0) {
       LOG.warning(before + " messages were left out of this log: there were too many in a minute.");
     }
     withhold(record);
     return fits(record);
+  }
+
+  /** Somebody who closes the page while it is sent to them is no failure of ours. */
+  private static boolean hungUp(@Nullable Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      StackTraceElement[] trace = t.getStackTrace();
+      if (t instanceof IOException
+          && trace.length > 0
+          && trace[0].getClassName().equals(CONNECTION)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void withhold(LogRecord record) {

@@ -70,4 +70,17 @@ class LogCapTest {
     assertTrue(cap.isLoggable(record));
     assertEquals("org.glassfish.jersey.servlet.WebComponent", record.getMessage());
   }
+
+  /** As a tab that is closed early looks to the web server: 30 stack traces a minute are no news. */
+  @Test
+  void whoeverHangsUpIsNotLogged() {
+    IOException closed = new IOException("closed");
+    StackTraceElement[] here = closed.getStackTrace();
+    IllegalStateException failed = new IllegalStateException(closed);
+    assertEquals(1, logged(1, failed));
+    here[0] =
+        new StackTraceElement("org.glassfish.grizzly.nio.NIOConnection", "assertOpen", null, 427);
+    closed.setStackTrace(here);
+    assertEquals(0, logged(1, failed));
+  }
 }
