@@ -170,18 +170,22 @@ final class Closed {
         : ofGroups(names);
   }
 
-  /** A score by groups is told where what its items add up to in these groups may be. */
+  /** A score by groups is told of those of which what its items add up to may be. */
   private boolean[] ofGroups(List<String> names) {
-    boolean[] shown = crossings.shown(names)[0];
+    boolean[] shown = crossings.shown(names)[0].clone();
     String by = names.getFirst();
-    boolean told =
-        items(names.getLast()).stream()
-            .allMatch(
-                item ->
-                    crossings.isTable(item, by)
-                        ? crossings.sumsTold(item, by, shown)
-                        : isSumTold(item, by));
-    return told && partsShown(names.getLast()) ? shown : new boolean[shown.length];
+    boolean told = partsShown(names.getLast());
+    for (String item : items(names.getLast())) {
+      if (crossings.isTable(item, by)) {
+        boolean[] sums = crossings.sumsTold(item, by);
+        for (int g = 0; g < shown.length; g++) {
+          shown[g] &= sums[g];
+        }
+      } else {
+        told &= isSumTold(item, by);
+      }
+    }
+    return told ? shown : new boolean[shown.length];
   }
 
   private List<String> items(String score) {

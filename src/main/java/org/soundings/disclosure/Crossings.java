@@ -256,24 +256,28 @@ final class Crossings {
   }
 
   /**
-   * Whether the sums of an item's answers by a group may be known in each group that {@code told}
-   * names; so too where there is no such table.
+   * Of which groups it may be known what an item's answers add up to: where it is told, or where
+   * all cells are shown.
    */
-  boolean sumsTold(String item, String group, boolean[] told) {
-    Crossing lead = first.get(Set.copyOf(List.of(item, group)));
-    if (lead == null) {
-      return true;
-    }
+  boolean[] sumsTold(String item, String group) {
+    Crossing lead = crossing(item, group);
     boolean[][] cells = shown(lead.names());
     boolean[] of = means(lead.names());
+    boolean[] told = new boolean[lead.groups()];
     for (int g = 0; g < told.length; g++) {
       int column = g;
       boolean whole = Arrays.stream(cells).allMatch(row -> row[column]);
-      if (told[g] && !whole && !(g < of.length && of[g])) {
-        return false;
-      }
+      told[g] = lead.group().equals(group) && (whole || (g < of.length && of[g]));
     }
-    return true;
+    return told;
+  }
+
+  private Crossing crossing(String item, String group) {
+    Crossing lead = first.get(Set.copyOf(List.of(item, group)));
+    if (lead == null) {
+      throw new IllegalArgumentException("the cube has no table of " + item + " by " + group);
+    }
+    return lead;
   }
 
   /** Whether there is a table of an item by a group. */

@@ -18,6 +18,7 @@ final class Family {
   private static final double BASE = 100;
   private static final double REACH = 50;
   private static final double MEAN = 200;
+  private static final double OUTER = 0.8;
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final Cube cube;
@@ -33,6 +34,7 @@ final class Family {
   private final Map<Crossing, double[]> values = new HashMap<>();
   private final Map<List<String>, boolean[]> told = new HashMap<>();
   private final Map<List<String>, BitSet> near;
+  private final Map<List<String>, BitSet> companions;
   private final Map<List<String>, boolean[][]> cellsOut;
   private final Map<List<String>, boolean[]> meansOut;
 
@@ -51,6 +53,7 @@ final class Family {
       Map<List<String>, boolean[][]> cellsOut,
       Map<List<String>, boolean[]> meansOut) {
     this.near = near;
+    this.companions = new Companions(cube, margins, tables).all();
     this.cellsOut = cellsOut;
     this.meansOut = meansOut;
     this.cube = cube;
@@ -58,6 +61,21 @@ final class Family {
     this.sizes = sizes;
     this.tables = tables;
     this.sizesKnown = sizesKnown;
+  }
+
+  /** What is told of a team goes before what is told of its department. */
+  private double worth(Crossing c) {
+    boolean outer =
+        margins.nestings().stream()
+            .anyMatch(
+                n ->
+                    n.outer().equals(c.group())
+                        && tables.stream()
+                            .anyMatch(
+                                other ->
+                                    other.group().equals(n.inner())
+                                        && other.item().equals(c.item())));
+    return outer ? OUTER : 1;
   }
 
   /** Whether an earlier release shows a cell. */
@@ -121,9 +139,18 @@ final class Family {
 
   /** Whether a group's mean is to be told, as far as is known before the search. */
   private boolean isMeanTold(Crossing c, int level) {
+    return isMeanOut(c, level) || (!isCompanion(c, level) && isMeanWanted(c, level));
+  }
+
+  private boolean isCompanion(Crossing c, int group) {
+    return companions.getOrDefault(c.names(), new BitSet()).get(group);
+  }
+
+  private boolean isMeanWanted(Crossing c, int level) {
     boolean[] of = told.get(c.names());
     return values(c).length > 0
         && !small(c.base(level), c)
+        && !margins.isHidden(c.group(), level)
         && !near.getOrDefault(c.names(), new BitSet()).get(level)
         && (of == null || of[level])
         && GroupMeans.isFar(values(c), c, level, cube.k(c.item()));
@@ -193,8 +220,9 @@ final class Family {
       long k = cube.k(c.item());
       boolean out = isBaseOut(c, g);
       boolean secret = !out && (c.number() || cube.policy().guardsSilence());
-      of[g] = block.number(c.base(g), secret ? k : 0, width(k, c, g), out ? NEVER : BASE);
-      if (!out && small(c.base(g), c)) {
+      of[g] = block.number(c.base(g), secret ? k : 0, width(k, c, g), out ? NEVER : BASE * worth(c));
+      boolean summed = c.number() || values(c).length > 0;
+      if (!out && (small(c.base(g), c) || (summed && isCompanion(c, g)))) {
         block.hide(of[g]);
       }
       if (!out && c.number() && tellsSilence(c, g)) {
@@ -446,7 +474,7 @@ final class Family {
       double smallest = values.length == 0 ? 0 : values[0];
       boolean out = g < c.groups() && isOut(c, 0, g);
       long k = out || values.length == 0 ? 0 : steps.k();
-      double cost = out ? NEVER : REACH;
+      double cost = out ? NEVER : REACH * worth(c);
       int up = reach(steps.above(sum, values.length, smallest), k, cost, above);
       int down = reach(steps.below(sum, values.length), k, cost, below);
       if (g < c.groups()) {
@@ -456,7 +484,7 @@ final class Family {
           block.line(List.of(up, down, base(c)[g]), new double[] {1, 1, -range}, -1);
         }
         boolean few = near.getOrDefault(c.names(), new BitSet()).get(g);
-        if (!out && small(c.base(g), c)) {
+        if (!out && (small(c.base(g), c) || isCompanion(c, g))) {
           of[g].numbers().forEach(block::hide);
         }
         if (!out && (few || !steps.far(values))) {
@@ -506,7 +534,7 @@ final class Family {
       }
       boolean out = isMeanOut(c, g);
       long least = out ? 0 : k;
-      double cost = out ? NEVER : MEAN;
+      double cost = out ? NEVER : MEAN * worth(c);
       all[g] = new Reach(block.number(above, least, cost), block.number(below, least, cost));
       block.line(parts, Arrays.stream(of).map(v -> v - lowest).toArray(), all[g].above());
       block.line(parts, Arrays.stream(of).map(v -> highest - v).toArray(), all[g].below());

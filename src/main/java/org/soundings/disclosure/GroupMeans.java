@@ -114,7 +114,7 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
       boolean[] of = means.getOrDefault(c.names(), new boolean[0]);
       boolean all = of.length > 0 && answersHold(c, shown);
       for (int g = 0; g < of.length; g++) {
-        of[g] &= all && isMadeSafe(c, g, shown, fixed);
+        of[g] = all && of[g] && isMadeSafe(c, g, shown, fixed);
       }
     }
   }

@@ -308,12 +308,12 @@ public record MeanRequest(
   /** The standard deviation of everybody's answers, whose counts are all shown. */
   private double spreadOfAll(Evidence evidence, double[] values) {
     Table all = evidence.release().tables().get(List.of(variable));
-    if (all == null || all.anyHidden()) {
-      return Double.NaN;
-    }
     List<Cell> cells = new ArrayList<>();
-    for (int level = 0; level < values.length; level++) {
+    for (int level = 0; all != null && level < values.length; level++) {
       cells.add(all.cell(level));
+    }
+    if (cells.isEmpty() || !cells.stream().allMatch(Cell::shown)) {
+      return Double.NaN;
     }
     return Moments.of(values, cells).standardDeviation();
   }

@@ -49,12 +49,23 @@ final class Firm {
   private final Random random;
   private final String policy;
   private final int teams;
+  private final int each;
   private final List<Map<String, String>> people = new ArrayList<>();
 
   Firm(long seed) {
+    this(seed, 3, 6, 2);
+  }
+
+  /**
+   * With as many teams, of 3 to 60 people each.
+   *
+   * @param each how many teams a department has
+   */
+  Firm(long seed, int fewest, int most, int each) {
+    this.each = each;
     random = new Random(seed);
     policy = seed % 2 == 0 ? "organisation" : "research";
-    teams = 3 + random.nextInt(4);
+    teams = fewest + random.nextInt(most - fewest + 1);
     for (int team = 0; team < teams; team++) {
       for (int i = 3 + random.nextInt(58); i > 0; i--) {
         people.add(person(team));
@@ -65,7 +76,7 @@ final class Firm {
   private Map<String, String> person(int team) {
     Map<String, String> of = new LinkedHashMap<>();
     of.put("team", "t" + team);
-    of.put("dept", "d" + team / 2);
+    of.put("dept", "d" + team / each);
     of.put("sex", random.nextInt(3) == 0 ? "f" : "m");
     double lean = random.nextDouble();
     of.put("leave", random.nextDouble() < 0.1 + 0.2 * lean ? "1" : "0");
@@ -97,7 +108,7 @@ final class Firm {
     for (int t = 0; t < teams; t++) {
       teamOptions.append(t == 0 ? "" : ", ").append("t%d: T%d".formatted(t, t));
     }
-    for (int d = 0; d <= (teams - 1) / 2; d++) {
+    for (int d = 0; d <= (teams - 1) / each; d++) {
       deptOptions.append(d == 0 ? "" : ", ").append("d%d: D%d".formatted(d, d));
     }
     return """
@@ -171,15 +182,17 @@ final class Firm {
   Map<String, String> departmentOf() {
     Map<String, String> of = new LinkedHashMap<>();
     for (int t = 0; t < teams; t++) {
-      of.put("t" + t, "d" + t / 2);
+      of.put("t" + t, "d" + t / each);
     }
     return of;
   }
 
-  /** How many people gave each answer. */
-  Map<String, Integer> sizes(String variable) {
+  /** How many of each group answered. */
+  Map<String, Integer> sizes(String group, String answered) {
     Map<String, Integer> sizes = new LinkedHashMap<>();
-    people.forEach(person -> sizes.merge(person.getOrDefault(variable, ""), 1, Integer::sum));
+    people.stream()
+        .filter(person -> !Objects.requireNonNullElse(answer(person, answered), "").isEmpty())
+        .forEach(person -> sizes.merge(person.getOrDefault(group, ""), 1, Integer::sum));
     return sizes;
   }
 
