@@ -196,9 +196,9 @@ final class Crossings {
     for (int pass = 0; pass < PASSES; pass++) {
       Map<List<String>, boolean[]> last = new LinkedHashMap<>();
       of.forEach(c -> last.put(c.names(), means.getOrDefault(c.names(), new boolean[0]).clone()));
-      family(of, false, told, sums).protect(shown, means);
+      family(of, false, new Telling.Before(told, sums)).protect(shown, means);
       if (!cube.policy().guardsSilence()) {
-        family(of, true, told, sums).protect(shown, means);
+        family(of, true, new Telling.Before(told, sums)).protect(shown, means);
       }
       boolean settled =
           of.stream().allMatch(c -> settled(c, last.getOrDefault(c.names(), new boolean[0])));
@@ -212,12 +212,13 @@ final class Crossings {
     return false;
   }
 
-  private Family family(
-      List<Crossing> of,
-      boolean sizesKnown,
-      Map<List<String>, boolean[][]> told,
-      Map<List<String>, boolean[]> sums) {
-    return new Family(cube, margins, sizes, of, sizesKnown, near, told, sums);
+  private Family family(List<Crossing> of, boolean sizesKnown, Telling.Before out) {
+    return new Family(
+        cube,
+        margins,
+        of,
+        new Telling(cube, margins, sizes, of, sizesKnown, near, out, means),
+        out);
   }
 
   /** Whether no mean was withdrawn: all that were to be told are. */
