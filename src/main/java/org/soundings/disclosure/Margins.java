@@ -1,15 +1,14 @@
 package org.soundings.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,6 @@ import org.soundings.tally.Tally;
  */
 final class Margins {
   private static final double TOTAL = 1e4;
-  private static final double ASKED = 5;
-  private static final double SUM = 200;
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final Cube cube;
@@ -157,12 +154,6 @@ final class Margins {
     return family;
   }
 
-  /**
-   * The numbers of a variable's own table in a block: its answers, all of them together, and what
-   * they add up to where means by groups are asked for; else -1.
-   */
-  private record Own(int[] levels, int total, int sum) {}
-
   private void protect(List<String> family) {
     Block block = new Block();
     Map<String, Own> own = new LinkedHashMap<>();
@@ -171,70 +162,24 @@ final class Margins {
       Own inner = own.get(n.inner());
       Own outer = own.get(n.outer());
       if (inner != null && outer != null) {
-        nest(block, n, inner.levels, outer.levels);
+        nest(block, n, inner.levels(), outer.levels());
       }
     }
-    List<Route> routes = routes(block, own);
+    List<Routes.Route> routes = new Routes(cube, tally, this::isAskedTold).in(block, own);
     protect(block, own);
     routes.forEach(
         route -> {
-          if (block.isHidden(route.asked) && !isDecided(route.of)) {
-            withoutAsked.add(route.of);
+          if (block.isHidden(route.asked()) && !isDecided(route.of())) {
+            withoutAsked.add(route.of());
           }
-          if (block.isHidden(route.answered) && !isDecided(route.of)) {
-            withoutTotal.add(route.of);
+          if (block.isHidden(route.answered()) && !isDecided(route.of())) {
+            withoutTotal.add(route.of());
           }
         });
   }
 
-  /** A variable that only some levels of another lead to: how many were asked, and answered. */
-  private record Route(String of, int asked, int answered) {}
-
-  /** Whom the members of a family lead to is a sum of their levels. */
-  private List<Route> routes(Block block, Map<String, Own> own) {
-    List<Route> routes = new ArrayList<>();
-    Map<List<Integer>, Integer> sizes = new HashMap<>();
-    for (List<String> names : tally.tables().keySet()) {
-      boolean routed =
-          names.size() == 2 && cube.router(names.get(0)).filter(names.get(1)::equals).isPresent();
-      Own router = routed ? own.get(names.get(1)) : null;
-      if (router != null) {
-        Routed to = Routed.of(tally.table(names));
-        if (to.notAsked() > 0) {
-          int asked =
-              sizes.computeIfAbsent(
-                  to.levels(),
-                  any -> asked(block, router, to, cube.k(names.get(1)), isAskedTold(names.get(0))));
-          int answered = block.number(to.answered(), 0, TOTAL);
-          int silent = block.unprinted(to.asked() - to.answered(), 0);
-          block.line(List.of(answered, silent), asked);
-          routes.add(new Route(names.get(0), asked, answered));
-        }
-      }
-    }
-    return routes;
-  }
-
   private boolean isAskedTold(String name) {
     return isDecided(name) && before != null && before.askedShown(name);
-  }
-
-  private int asked(Block block, Own router, Routed to, long k, boolean told) {
-    int asked = block.number(to.asked(), told ? 0 : k, told ? NEVER : ASKED);
-    List<Integer> here = new ArrayList<>();
-    List<Integer> elsewhere = new ArrayList<>();
-    for (int l = 0; l < router.levels.length; l++) {
-      (to.levels().contains(l) ? here : elsewhere).add(router.levels[l]);
-    }
-    if (to.fromSilence() > 0) {
-      here.add(block.number(to.fromSilence(), 0, TOTAL));
-    }
-    block.line(here, asked);
-    block.line(elsewhere, block.unprinted(to.otherAnswers(), k));
-    if (cube.policy().guardsSilence() && !told) {
-      block.hide(asked);
-    }
-    return asked;
   }
 
   private void protect(Block block, Map<String, Own> own) {
@@ -251,41 +196,12 @@ final class Margins {
       block.hide(total);
     }
     block.line(boxed(levels), total);
-    return new Own(levels, total, sum(block, name, levels));
-  }
-
-  /** Answers go before what they add up to, where means by groups are asked for. */
-  private int sum(Block block, String name, int[] levels) {
-    double[] values = GroupMeans.values(cube, name);
-    if (values.length == 0 || !cube.isSummedByGroups(name)) {
-      return -1;
-    }
-    double lowest = Arrays.stream(values).min().orElse(0);
-    double[] above = Arrays.stream(values).map(value -> value - lowest).toArray();
-    double sum = 0;
-    for (int l = 0; l < levels.length; l++) {
-      sum += above[l] * block.n(levels[l]);
-    }
-    boolean told = before != null && before.sumsTold.contains(name);
-    int number = block.number(Math.round(sum), 0, told ? NEVER : SUM);
-    block.line(boxed(levels), above, number);
-    return number;
-  }
-
-  /** Whether what answers add up to may be known beside those that are hidden, in whole people. */
-  private boolean isSumWide(String name) {
-    double[] values = GroupMeans.values(cube, name);
-    Table table = tally.table(List.of(name));
-    long[] counts = new long[values.length];
-    boolean[] movable = new boolean[values.length];
-    for (int l = 0; l < counts.length; l++) {
-      counts[l] = table.cell(l).n();
-      movable[l] = isHidden(name, l);
-    }
-    SameSum of = new SameSum(values, counts, movable);
-    return IntStream.range(0, counts.length)
-        .filter(l -> isSecret(name, l))
-        .allMatch(l -> of.width(l, width(name)) >= width(name));
+    return new Own(
+        levels,
+        total,
+        AnswerSum.of(cube, name, tally.table(List.of(name)))
+            .map(sum -> sum.number(block, levels, isSumOut(name)))
+            .orElse(-1));
   }
 
   /** Whether few gave an answer, and how many is hidden. */
@@ -334,33 +250,27 @@ final class Margins {
 
   private void keep(Block block, String name, Own own, boolean safe) {
     hide(block, name, own, safe);
-    boolean told = before != null && before.sumsTold.contains(name);
-    boolean shown = own.sum >= 0 && safe && !block.isHidden(own.sum);
-    if (told || (shown && !withoutTotal.contains(name) && widen(name))) {
+    boolean shown = own.sum() >= 0 && safe && !block.isHidden(own.sum());
+    if (isSumOut(name) || (shown && !withoutTotal.contains(name) && makesRoom(name))) {
       sumsTold.add(name);
     }
   }
 
+  /** Whether an earlier release has told means of an item beside its hidden answers. */
+  private boolean isSumOut(String name) {
+    return before != null && before.sumsTold.contains(name);
+  }
+
   /** Hides answers until what all add up to may be known; none where it may not in any case. */
-  private boolean widen(String name) {
-    BitSet before = new BitSet();
-    before.or(hidden.getOrDefault(name, before));
-    Table table = tally.table(List.of(name));
-    List<Integer> shown =
-        IntStream.range(0, table.dimension(0).answers())
-            .filter(l -> !isHidden(name, l))
-            .boxed()
-            .sorted(Comparator.comparingLong(l -> table.cell(l).n()))
-            .toList();
-    int next = 0;
-    while (!isSumWide(name)) {
-      if (next >= shown.size() - 1 || isDecided(name)) {
-        hidden.put(name, before);
-        return false;
-      }
-      hidden.getOrDefault(name, before).set(shown.get(next++));
+  private boolean makesRoom(String name) {
+    BitSet of = hidden.getOrDefault(name, new BitSet());
+    Optional<BitSet> more =
+        AnswerSum.of(cube, name, tally.table(List.of(name))).flatMap(sum -> sum.hiding(of));
+    boolean kept = more.isPresent() && (!isDecided(name) || more.get().equals(of));
+    if (kept) {
+      of.or(more.get());
     }
-    return true;
+    return kept;
   }
 
   private void hide(Block block, String name, Own own, boolean safe) {
@@ -371,12 +281,12 @@ final class Margins {
       return;
     }
     BitSet of = new BitSet();
-    boolean none = !safe || block.isHidden(own.total);
-    for (int l = 0; l < own.levels.length; l++) {
-      of.set(l, none || block.isHidden(own.levels[l]));
+    boolean none = !safe || block.isHidden(own.total());
+    for (int l = 0; l < own.levels().length; l++) {
+      of.set(l, none || block.isHidden(own.levels()[l]));
     }
     hidden.put(name, of);
-    if (none && (cube.policy().guardsSilence() || block.isHidden(own.total))) {
+    if (none && (cube.policy().guardsSilence() || block.isHidden(own.total()))) {
       withoutTotal.add(name);
     }
   }
@@ -389,13 +299,13 @@ final class Margins {
       Own own = own(block, option, 2);
       options.put(option, own);
       long none = unplaced(tally.table(List.of(option)));
-      block.line(List.of(own.total, block.unprinted(none, cube.k(option))));
+      block.line(List.of(own.total(), block.unprinted(none, cube.k(option))));
     }
-    int top = options.values().iterator().next().levels.length;
+    int top = options.values().iterator().next().levels().length;
     for (int place = 0; place < top; place++) {
       List<Integer> line = new ArrayList<>();
       for (Own own : options.values()) {
-        line.add(own.levels[place]);
+        line.add(own.levels()[place]);
       }
       block.line(line);
     }
