@@ -46,10 +46,12 @@ data=$(CDPATH='' cd -- "$data" && pwd)
 chmod 700 "$data"
 
 # The server's own files are unpacked once after a build; every start has a fresh instance of them, so that nothing is deployed twice.
+# Whoever runs what somebody else has built has them beside the data.
 server="$home/target/server"
+[ -e "$server/launch-micro.jar" ] || [ -w "$home/target" ] || server="$data/.payara-$(wc -c <"$home/target/payara-micro.jar" | tr -d ' ')"
 if [ ! -e "$server/launch-micro.jar" ]; then
-  "$jdk/bin/java" -jar "$home/target/payara-micro.jar" --rootdir "$server.$$" --outputlauncher >"$home/target/server.log" 2>&1 ||
-    die "Payara Micro could not be unpacked; see $home/target/server.log."
+  "$jdk/bin/java" -jar "$home/target/payara-micro.jar" --rootdir "$server.$$" --outputlauncher >"$server.log" 2>&1 ||
+    die "Payara Micro could not be unpacked; see $server.log."
   # Of two first starts at a time one is quicker.
   [ -e "$server/launch-micro.jar" ] || mv "$server.$$" "$server"
   rm -rf "$server.$$" "$server/server.$$"

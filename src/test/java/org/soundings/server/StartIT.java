@@ -19,10 +19,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A start that cannot succeed ends, with one line that says why. */
 class StartIT {
+  private static final String READ_ONLY =
+      "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\" && cd \"$0\" && exec \"$@\"";
+
   @TempDir Path data;
 
   private static String freePort() throws IOException {
@@ -151,6 +156,37 @@ class StartIT {
     ServerProcess server = ServerProcess.ofVersion(home, ServerProcess.folder(), Map.of());
     assertEquals(200, new Respondent(server).get("/s/short").status());
     assertEquals(143, server.stop());
+  }
+
+  /** As a service does that runs what an administrator has built. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void itStartsFromAFolderThatItCannotWriteTo() throws Exception {
+    Path home = data.resolve("built");
+    for (String part :
+        List.of(
+            "soundings",
+            "pom.xml",
+            "src/main/server",
+            "target/soundings",
+            "target/payara-micro.jar",
+            "target/soundings-classes.jar",
+            "target/soundings-container.jar")) {
+      copied(part, home);
+    }
+    List<String> readOnly =
+        List.of("unshare", "--map-root-user", "--mount", "sh", "-c", READ_ONLY, home.toString());
+    ServerProcess server = ServerProcess.within(readOnly, ServerProcess.folder());
+    assertEquals(200, new Respondent(server).get("/s/short").status());
+    assertEquals(143, server.stop());
+    List<String> unbuilt = new ArrayList<>(readOnly);
+    unbuilt.addAll(List.of("./soundings", "version"));
+    ProcessBuilder builder = new ProcessBuilder(unbuilt).redirectErrorStream(true);
+    builder.environment().remove("SOUNDINGS_BUILD");
+    Process refused = builder.start();
+    String said = new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(1, refused.waitFor(), said);
+    assertTrue(said.startsWith("Soundings is not built"), said);
   }
 
   private static void copied(String part, Path home) throws Exception {
