@@ -106,9 +106,12 @@ public record MultipleRequest(String id, VariableSet set, List<Statistic> statis
     if (chosen.status() != Cell.Status.SHOWN) {
       return null;
     }
-    return evidence.sampling().designed()
+    if (!evidence.sampling().designed()) {
+      return evidence.mean(chosen.moments());
+    }
+    return evidence.varies(names)
         ? evidence.mean(names, Means.levels(evidence, names))
-        : evidence.mean(chosen.moments());
+        : evidence.withoutVariation(chosen.moments());
   }
 
   private String code(String variable) {

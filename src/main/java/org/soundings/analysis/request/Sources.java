@@ -51,11 +51,9 @@ record Sources(Evidence evidence) {
   /** The same by the sample's design. */
   Source quantiles(String variable, Table table) {
     List<String> names = List.of(variable);
-    double[] values = Means.levels(evidence, names);
     long n =
-        IntStream.range(0, values.length)
-            .filter(i -> !Double.isNaN(values[i]))
-            .mapToLong(i -> table.cell(i).n())
+        Arrays.stream(inOrder(evidence.categorical(variable)))
+            .mapToLong(level -> table.cell(level).n())
             .sum();
     String not = table.anyHidden() ? HIDDEN : evidence.varies(names) ? null : Source.VARIATION;
     return not == null
@@ -63,7 +61,7 @@ record Sources(Evidence evidence) {
             evidence.sums(names),
             1,
             1,
-            values,
+            Means.levels(evidence, names),
             List.of(Whole.VALID_ANSWERS),
             new boolean[] {true},
             evidence.level(),

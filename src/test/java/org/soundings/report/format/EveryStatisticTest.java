@@ -32,10 +32,28 @@ import tools.jackson.databind.JsonNode;
  */
 class EveryStatisticTest {
   private static final List<SweptStudy> STUDIES = new ArrayList<>();
+  private static final List<SweptStudy> GUARDED = new ArrayList<>();
 
   @BeforeAll
   static void readOnce(@TempDir Path folder) {
-    SweptStudy.DESIGNS.forEach(design -> STUDIES.add(SweptStudy.of(design, folder)));
+    SweptStudy.DESIGNS.forEach(
+        design -> {
+          STUDIES.add(SweptStudy.of(design, folder));
+          GUARDED.add(SweptStudy.of(design, "research", folder));
+        });
+  }
+
+  /** Under a policy some of what a statistic needs is not there: few answers, and enough. */
+  static Stream<Arguments> guarded() {
+    return GUARDED.stream()
+        .flatMap(
+            study ->
+                Stream.of(HardAnswers.ALL.getFirst(), HardAnswers.MANY)
+                    .map(
+                        answers ->
+                            Arguments.of(
+                                Named.of(study.design() + ", research", study),
+                                Named.of(answers.name(), answers))));
   }
 
   /** Every answers in two samples; in all with {@code -Dsoundings.sweep=whole}. */
@@ -54,7 +72,7 @@ class EveryStatisticTest {
   }
 
   @ParameterizedTest(name = "{0}, {1}")
-  @MethodSource("samples")
+  @MethodSource({"samples", "guarded"})
   void noNumberIsFalseOnItsFace(SweptStudy study, HardAnswers answers) {
     JsonNode findings;
     try {

@@ -105,6 +105,9 @@ record HardAnswers(String name, int n, HardAnswers.Rows rows) {
           new HardAnswers("the same numbers", 24, i -> with(i, 7, i % 5, 8, i % 5)),
           new HardAnswers("separated", 24, i -> with(i, 7, i % 2 * 10 + i % 3, 4, 1 + i % 2 * 4)));
 
+  /** So many that a policy shows most of it. */
+  static final HardAnswers MANY = new HardAnswers("many", 360, HardAnswers::usual);
+
   /** As a file, each row once an imputation. */
   String csv(int imputations) {
     StringBuilder text = new StringBuilder(HEAD).append('\n');

@@ -35,7 +35,7 @@ record SweptStudy(String design, String plan, Study study, Street street) {
       version: "1"
       language: en
       title: Sweep
-      policy: open
+      policy: %s
       design: %s
       data: {missing: {NA: skipped}, ignore: [%s]}
       pages:
@@ -103,8 +103,12 @@ record SweptStudy(String design, String plan, Study study, Street street) {
           "{imputation: imp}");
 
   static SweptStudy of(String design, Path folder) {
+    return of(design, "open", folder);
+  }
+
+  static SweptStudy of(String design, String policy, Path folder) {
     Street street = new Street(folder);
-    street.write("q.yaml", ITEMS.formatted(design, ignored(design)));
+    street.write("q.yaml", ITEMS.formatted(policy, design, ignored(design)));
     String plan = fitting(design, street);
     Path file = street.write("plan.yaml", plan);
     return new SweptStudy(design, plan, PlanFile.read(file).orRefuse(), street);
