@@ -1,5 +1,5 @@
-# Makes unusual.csv (synthetic, our own) and unusual-expected.csv: what R says of each number of unusual.yaml and
-# unusual-design.yaml. Codes that fall along the list, categories nobody chose, items reversed or constant, groups of one,
+# Makes unusual.csv (synthetic, our own) and unusual-expected.csv: what R says of each number of unusual.yaml and, of
+# samples drawn in five ways, of unusual-design.yaml. Codes that fall along the list, categories nobody chose, items reversed or constant, groups of one,
 # rankings left half done, weights that are tied, 0 or missing, few clusters, a stratum of one cluster and one in which
 # nobody answered. R 4.2.2 with survey 4.1 and MASS. Run in this folder: Rscript unusual.R
 suppressMessages({library(survey); library(MASS)})
@@ -35,6 +35,8 @@ d$word[sample(n, 18)] <- "dk"; d$four[sample(n, 14)] <- -9; d$four[sample(n, 9)]
 for (v in c("cbi", "steps", "y", "before", "after", "i2", "grp")) d[[v]][sample(n, 7)] <- NA
 d$y[d$stratum == "w"] <- NA
 d$w <- sample(c(.5, 1, 1, 2, 3.25), n, TRUE); d$w[sample(n, 8)] <- 0; d$w[sample(which(d$w > 0), 5)] <- NA
+d$person <- seq_len(n); d$N <- c(n = 40, s = 30, w = 12, x = 5)[d$stratum]; d$M <- 50 + d$cluster
+for (g in 1:8) d[[paste0("j", g)]] <- ifelse(d$cluster %% 8 + 1 == g, 0, 8 / 7)   # jackknife of eight groups of clusters
 write.csv(d, "unusual.csv", row.names = FALSE, na = "")
 
 ## --- what R says -----------------------------------------------------------------------------------------------
@@ -192,13 +194,13 @@ nm <- c("(Intercept)", "Grade?: Middling", "Grade?: Low", "CBI?")
 for (i in 1:4) { say(U, "logit", paste0("tables/Logistic regression/", nm[i], "/b"), lg[i, 1]); say(U, "logit", paste0("tables/Logistic regression/", nm[i], "/SE"), lg[i, 2]) }
 
 ## --- by the design: weights of 0 were drawn, those that are missing were not ---------------------------------------
-W <- "unusual-design"
 options(survey.lonely.psu = "average")
 e <- d[!is.na(d$w), ]; e$any <- any[!is.na(d$w)]
 e$chosen <- e$ch.p + e$ch.q + e$ch.r
 for (o in c("u", "v", "z")) { x <- e[[paste0("rk.", o)]]; e[[paste0("first.", o)]] <- +(!is.na(x) & x == 1); e[[paste0("in.", o)]] <- +!is.na(x) }
 e$dif <- e$after - e$before
-S <- subset(svydesign(~cluster, strata = ~stratum, weights = ~w, data = e), w > 0)
+designed <- function(W, whole, taylor = TRUE) {
+S <- subset(whole, w > 0)
 df <- degf(S)
 est <- function(finding, where, m, se = TRUE) {
   say(W, finding, paste0(where, "/value"), coef(m)[1]); say(W, finding, paste0(where, "/se"), SE(m)[1])
@@ -211,12 +213,12 @@ logit <- function(finding, where, m) { p <- coef(m)[1]; s <- SE(m)[1]
 for (v in c("cbi", "score", "y")) { est(paste0("m-", v), "groups//estimate", svymean(as.formula(paste0("~", v)), S, na.rm = TRUE))
   est(paste0("m-", v), "measures/Total, all valid answers", svytotal(as.formula(paste0("~", v)), S, na.rm = TRUE))
   for (g in c("a", "b")) est(paste0(v, "-by-grp"), paste0("groups/", g, "/estimate"), svymean(as.formula(paste0("~", v)), subset(S, grp %in% g), na.rm = TRUE))
-  T <- S; T$variables$val <- T$variables[[v]]; T <- subset(T, !is.na(val) & !is.na(grp))
+  if (taylor) { T <- S; T$variables$val <- T$variables[[v]]; T <- subset(T, !is.na(val) & !is.na(grp))
   t <- svyttest(val ~ grp, T)
-  say(W, paste0(v, "-by-grp"), "tests/t/statistic", -t$statistic); say(W, paste0(v, "-by-grp"), "tests/t/df", t$parameter); say(W, paste0(v, "-by-grp"), "tests/t/p_value", t$p.value) }
+  say(W, paste0(v, "-by-grp"), "tests/t/statistic", -t$statistic); say(W, paste0(v, "-by-grp"), "tests/t/df", t$parameter); say(W, paste0(v, "-by-grp"), "tests/t/p_value", t$p.value) } }
 for (h in c("n", "s", "x")) say(W, "y-by-stratum", paste0("groups/", h, "/estimate/value"), coef(svymean(~y, subset(S, stratum == h), na.rm = TRUE)))
-for (h in c("n", "s")) say(W, "y-by-stratum", paste0("groups/", h, "/estimate/se"), SE(svymean(~y, subset(S, stratum == h), na.rm = TRUE)))
-for (h in c("n", "s", "w")) est("cbi-by-stratum", paste0("groups/", h, "/estimate"), svymean(~cbi, subset(S, stratum == h), na.rm = TRUE))
+if (taylor) for (h in c("n", "s")) say(W, "y-by-stratum", paste0("groups/", h, "/estimate/se"), SE(svymean(~y, subset(S, stratum == h), na.rm = TRUE)))
+if (taylor) for (h in c("n", "s", "w")) est("cbi-by-stratum", paste0("groups/", h, "/estimate"), svymean(~cbi, subset(S, stratum == h), na.rm = TRUE))
 for (c in 1:5) logit("cbi", paste0("cells/", c, "/estimate"), svymean(as.formula(paste0("~I(as.numeric(cbi==", c, "))")), S, na.rm = TRUE))
 logit("cbi", "measures/Two highest", svymean(~I(as.numeric(cbi >= 4)), S, na.rm = TRUE))
 est("cbi", "measures/Net", svymean(~I((cbi >= 4) - (cbi <= 2)), S, na.rm = TRUE))
@@ -228,7 +230,7 @@ for (o in c("u", "v", "z")) { logit("rk", paste0("cells/", o, "/first"), svymean
   logit("rk", paste0("cells/", o, "/estimate"), svymean(as.formula(paste0("~in.", o)), R))
   est("rk", paste0("cells/", o, "/mean_rank"), svymean(as.formula(paste0("~rk.", o)), R, na.rm = TRUE)) }
 # pairs: svyttest of the differences, on the units that have one
-P <- subset(S, !is.na(dif)); t <- svyttest(dif ~ 0, P); pd <- degf(P)
+P <- subset(S, !is.na(dif)); pd <- degf(P); m <- svymean(~dif, P); t <- list(statistic = coef(m) / SE(m))
 say(W, "pair", "tests/paired-t/statistic", t$statistic); say(W, "pair", "tests/paired-t/df", pd); say(W, "pair", "tests/paired-t/p_value", 2 * pt(-abs(t$statistic), pd))
 m <- svymean(~dif, P); at <- "measures/Mean difference, After? less Before?"
 say(W, "pair", paste0(at, "/value"), coef(m)); say(W, "pair", paste0(at, "/se"), SE(m)); say(W, "pair", paste0(at, "/low"), coef(m) - qt(.975, pd) * SE(m)); say(W, "pair", paste0(at, "/high"), coef(m) + qt(.975, pd) * SE(m))
@@ -236,6 +238,7 @@ for (v in c("before", "after")) { m <- svymean(as.formula(paste0("~", v)), P); l
   say(W, "pair", paste0("tables/Means of the people who gave both answers/", l, "/mean"), coef(m))
   say(W, "pair", paste0("tables/Means of the people who gave both answers/", l, "/standard error"), SE(m)) }
 # crosstabs and models
+if (taylor) {
 q <- subset(S, !is.na(cbi) & !is.na(grp)); r2 <- svychisq(~cbi + grp, q)
 say(W, "cbi-grp", "tests/rao-scott/statistic", r2$statistic); say(W, "cbi-grp", "tests/rao-scott/p_value", r2$p.value)
 M <- subset(S, !is.na(cbi) & !is.na(y) & !is.na(grp))
@@ -246,5 +249,12 @@ ol <- summary(svyolr(factor(cbi) ~ y + grp, M, method = "logistic", control = li
 for (i in 1:2) { at <- paste0("tables/Design-based proportional odds regression/", nm[i + 1], "/"); say(W, "po", paste0(at, "b"), ol[i, 1]); say(W, "po", paste0(at, "SE"), ol[i, 2]) }
 for (p in c(.25, .5, .75)) { q <- svyquantile(~score, S, p, na.rm = TRUE, interval.type = "mean", df = df, qrule = "math")[[1]]
   say(W, "m-score", paste0("measures/", c("Lower quartile", "Median", "Upper quartile")[p * 4], ", all valid answers/value"), q[1]) }
+} }
+designed("unusual-design", svydesign(~cluster, strata = ~stratum, weights = ~w, data = e))
+designed("unusual-stages", svydesign(~cluster + person, strata = ~stratum, weights = ~w, fpc = ~N + M, data = e))
+designed("unusual-strata", svydesign(~1, strata = ~stratum, weights = ~w, data = e))
+designed("unusual-weight", svydesign(~1, weights = ~w, data = e))
+designed("unusual-jackknife", svrepdesign(data = e, weights = ~w, repweights = e[paste0("j", 1:8)],
+  combined.weights = FALSE, type = "JK1", scale = 7 / 8, mse = FALSE), taylor = FALSE)
 write.csv(do.call(rbind, rows), "unusual-expected.csv", row.names = FALSE, quote = TRUE)
 cat(length(rows), "numbers,", n, "rows\n")

@@ -23,22 +23,36 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OurUnusualTest {
   private static final Path FOLDER = Path.of("src/test/resources/reference-ours");
-  private static final String DESIGN = "design: {weight: w, strata: stratum, clusters: cluster}\n";
+  private static final Map<String, String> DESIGNS =
+      Map.of(
+          "unusual-design", "weight: w, strata: stratum, clusters: cluster",
+          "unusual-stages",
+              "weight: w, strata: stratum, clusters: [cluster, person], population: [N, M]",
+          "unusual-strata", "weight: w, strata: stratum",
+          "unusual-weight", "weight: w",
+          "unusual-jackknife",
+              "weight: w, replicates: {columns: j1 to j8, kind: jk1, combined: no}");
   private static final Map<String, ReportedNumbers> RESULTS = new HashMap<>();
   @TempDir private static Path folder = Path.of("");
 
   @BeforeAll
   static void report() throws IOException {
-    List<String> files =
-        List.of("unusual.csv", "unusual-q.yaml", "unusual.yaml", "unusual-design.yaml");
-    for (String name : files) {
+    for (String name : List.of("unusual.csv", "unusual-q.yaml", "unusual.yaml")) {
       Files.copy(FOLDER.resolve(name), folder.resolve(name));
     }
-    Files.writeString(
-        folder.resolve("unusual-design-q.yaml"),
-        Files.readString(FOLDER.resolve("unusual-q.yaml")) + DESIGN);
-    for (String plan : List.of("unusual", "unusual-design")) {
-      RESULTS.put(plan, ReportedNumbers.of(folder, plan, "unusual.csv"));
+    RESULTS.put("unusual", ReportedNumbers.of(folder, "unusual", "unusual.csv"));
+    String questionnaire = Files.readString(FOLDER.resolve("unusual-q.yaml"));
+    String plan = Files.readString(FOLDER.resolve("unusual-design.yaml"));
+    for (Map.Entry<String, String> each : DESIGNS.entrySet()) {
+      String name = each.getKey();
+      Files.writeString(
+          folder.resolve(name + "-q.yaml"),
+          questionnaire + "design: {" + each.getValue() + "}\n");
+      String rule = each.getValue().contains("strata") ? "lonely: average" : "";
+      Files.writeString(
+          folder.resolve(name + ".yaml"),
+          plan.replace("unusual-design-q", name + "-q").replace("lonely: average", rule));
+      RESULTS.put(name, ReportedNumbers.of(folder, name, "unusual.csv"));
     }
   }
 
@@ -53,6 +67,6 @@ class OurUnusualTest {
 
   @Test
   void thereAreManyOfThem() throws IOException {
-    assertTrue(expected().size() >= 400);
+    assertTrue(expected().size() >= 1000);
   }
 }

@@ -133,16 +133,20 @@ public record Evidence(
     return release.policy().isOpen() ? of : of.fixed(2);
   }
 
-  private static double weightedMean(@Nullable Table table, double[] values) {
+  private Estimate withoutVariation(@Nullable Table table, double[] values) {
     double sum = 0;
     double weight = 0;
+    long n = 0;
     for (int cell = 0; table != null && cell < values.length; cell++) {
       if (!Double.isNaN(values[cell]) && table.cellAt(cell).n() > 0) {
         sum += values[cell] * table.cellAt(cell).weight();
         weight += table.cellAt(cell).weight();
+        n += table.cellAt(cell).n();
       }
     }
-    return sum / weight;
+    return Double.isNaN(weight)
+        ? Estimate.undefined(level, n, NO_WEIGHTS)
+        : rounded(Estimate.undefined(level, n, NO_VARIATION).at(sum / weight));
   }
 
   /** The sums of a table by sampling unit. */
@@ -242,9 +246,7 @@ public record Evidence(
    */
   Estimate mean(List<String> table, double[] values) {
     if (!varies(table)) {
-      return rounded(
-          Estimate.undefined(level, 0, NO_VARIATION)
-              .at(weightedMean(release.tables().get(table), values)));
+      return withoutVariation(release.tables().get(table), values);
     }
     Estimate mean = sums(table).means(level, values).domains().getFirst().mean();
     return isFixed(table) ? fixed(mean) : mean;

@@ -103,7 +103,7 @@ public record MultipleRequest(String id, VariableSet set, List<Statistic> statis
   private @Nullable Estimate chosen(Evidence evidence) {
     List<String> names = List.of(Derived.chosen(set.name()));
     NumberTable.Part chosen = evidence.release().numbers(names.getFirst()).parts().getFirst();
-    if (chosen.status() != Cell.Status.SHOWN) {
+    if (chosen.status() != Cell.Status.SHOWN || !areWeightsTold(evidence)) {
       return null;
     }
     if (!evidence.sampling().designed()) {
@@ -112,6 +112,12 @@ public record MultipleRequest(String id, VariableSet set, List<Statistic> statis
     return evidence.varies(names)
         ? evidence.mean(names, Means.levels(evidence, names))
         : evidence.withoutVariation(chosen.moments());
+  }
+
+  /** The weighted shares add up to it: where one of them is not told, it is not either (D13). */
+  private boolean areWeightsTold(Evidence evidence) {
+    return set.options().stream()
+        .noneMatch(name -> Double.isNaN(evidence.release().table(name).cell(CHOSEN).weight()));
   }
 
   private String code(String variable) {
