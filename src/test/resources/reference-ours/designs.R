@@ -39,7 +39,7 @@ numbers <- function(plan, s, tests = TRUE) {
   ci <- confint(mean, df = degf(s))
   say(plan, "x", "groups//estimate/low", ci[1]); say(plan, "x", "groups//estimate/high", ci[2])
   total <- svytotal(~x, s)
-  say(plan, "x", "measures/Total, all valid answers/value", coef(total)); say(plan, "x", "measures/Total, all valid answers/se", SE(total))
+  say(plan, "x", "measures/Total, valid answers/value", coef(total)); say(plan, "x", "measures/Total, valid answers/se", SE(total))
   by <- svyby(~x, ~team, s, svymean)
   for (g in 1:3) {
     say(plan, "x-team", paste0("groups/", c("A", "B", "C")[g], "/estimate/value"), coef(by)[g])

@@ -211,7 +211,7 @@ logit <- function(finding, where, m) { p <- coef(m)[1]; s <- SE(m)[1]
   ci <- plogis(qlogis(p) + c(-1, 1) * qt(.975, df) * s / (p * (1 - p)))
   say(W, finding, paste0(where, "/low"), ci[1]); say(W, finding, paste0(where, "/high"), ci[2]) }
 for (v in c("cbi", "score", "y")) { est(paste0("m-", v), "groups//estimate", svymean(as.formula(paste0("~", v)), S, na.rm = TRUE))
-  est(paste0("m-", v), "measures/Total, all valid answers", svytotal(as.formula(paste0("~", v)), S, na.rm = TRUE))
+  est(paste0("m-", v), "measures/Total, valid answers", svytotal(as.formula(paste0("~", v)), S, na.rm = TRUE))
   for (g in c("a", "b")) est(paste0(v, "-by-grp"), paste0("groups/", g, "/estimate"), svymean(as.formula(paste0("~", v)), subset(S, grp %in% g), na.rm = TRUE))
   if (taylor) { T <- S; T$variables$val <- T$variables[[v]]; T <- subset(T, !is.na(val) & !is.na(grp))
   t <- svyttest(val ~ grp, T)
@@ -248,7 +248,7 @@ for (i in 1:3) { at <- paste0("tables/Design-based linear regression/", nm[i], "
 ol <- summary(svyolr(factor(cbi) ~ y + grp, M, method = "logistic", control = list(reltol = 1e-15, maxit = 1000)))$coef
 for (i in 1:2) { at <- paste0("tables/Design-based proportional odds regression/", nm[i + 1], "/"); say(W, "po", paste0(at, "b"), ol[i, 1]); say(W, "po", paste0(at, "SE"), ol[i, 2]) }
 for (p in c(.25, .5, .75)) { q <- svyquantile(~score, S, p, na.rm = TRUE, interval.type = "mean", df = df, qrule = "math")[[1]]
-  say(W, "m-score", paste0("measures/", c("Lower quartile", "Median", "Upper quartile")[p * 4], ", all valid answers/value"), q[1]) }
+  say(W, "m-score", paste0("measures/", c("Lower quartile", "Median", "Upper quartile")[p * 4], ", valid answers/value"), q[1]) }
 } }
 designed("unusual-design", svydesign(~cluster, strata = ~stratum, weights = ~w, data = e))
 designed("unusual-stages", svydesign(~cluster + person, strata = ~stratum, weights = ~w, fpc = ~N + M, data = e))

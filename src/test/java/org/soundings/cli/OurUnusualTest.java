@@ -46,8 +46,7 @@ class OurUnusualTest {
     for (Map.Entry<String, String> each : DESIGNS.entrySet()) {
       String name = each.getKey();
       Files.writeString(
-          folder.resolve(name + "-q.yaml"),
-          questionnaire + "design: {" + each.getValue() + "}\n");
+          folder.resolve(name + "-q.yaml"), questionnaire + "design: {" + each.getValue() + "}\n");
       String rule = each.getValue().contains("strata") ? "lonely: average" : "";
       Files.writeString(
           folder.resolve(name + ".yaml"),

@@ -31,7 +31,13 @@ record ReportedNumbers(JsonNode results) {
     Path out = folder.resolve(plan);
     Soundings done =
         Soundings.run(
-            "report", folder.resolve(plan + ".yaml"), "--data", folder.resolve(data), "--out", out, "--quick");
+            "report",
+            folder.resolve(plan + ".yaml"),
+            "--data",
+            folder.resolve(data),
+            "--out",
+            out,
+            "--quick");
     assertEquals(0, done.exit(), done::err);
     return new ReportedNumbers(new ObjectMapper().readTree(out.resolve("results.json").toFile()));
   }

@@ -154,6 +154,16 @@ class ImputedSampleTest {
     near(16.046232006297615, e.high(), 1e-8);
   }
 
+  /** R: svymean(~I(y - x)) of each imputation, pooled on the 8 df of ten units in two strata. */
+  @Test
+  void aMeanDifferenceByDesignHasTheDegreesOfFreedomOfTheSample() {
+    Estimate e = found("{paired: [x, y]}").getFirst().results().measures().getFirst().estimate();
+    near(9.4, e.value(), 1e-9);
+    near(5.30934631883562, e.standardError(), 1e-7);
+    near(-3.34188405182970, e.low(), 1e-7);
+    near(22.14188405182971, e.high(), 1e-7);
+  }
+
   /** R: svymean of each imputation, pooled on the 8 df of ten units in two strata. */
   @Test
   void aMeanByDesignHasThoseOfTheSampleAndOfACompleteItemNothingIsMissing() {

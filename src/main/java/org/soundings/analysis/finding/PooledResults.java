@@ -102,7 +102,11 @@ record PooledResults(List<Results> each, double sampleDf) {
         of.size()
             + " imputations, pooled by Rubin's rules. "
             + ON_DF.matcher(first.note()).replaceAll(".");
-    return Models.coefficients(first.title(), coefficients, odds, note.replace(CAUSE, "").strip())
+    return Models.coefficients(
+            first.title(),
+            coefficients,
+            odds,
+            note.replace(CAUSE + " ", "").replace(CAUSE, "").strip())
         .and(information(terms, estimates, complete))
         .named(first.asked())
         .listings();

@@ -10,7 +10,7 @@ import org.soundings.tally.Cell;
  */
 public record Whole(Of base, Cell answered) {
   /** What they are called where there are no groups. */
-  public static final String VALID_ANSWERS = "all valid answers";
+  public static final String VALID_ANSWERS = "valid answers";
 
   public static final Cell NOBODY = new Cell(0, 0, 0, Cell.Status.SHOWN);
 

@@ -1,7 +1,6 @@
 package org.soundings.analysis.request;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Family;
@@ -12,16 +11,8 @@ import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
-import org.soundings.disclosure.NumberTable;
-import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
-import org.soundings.statistics.Estimate;
-import org.soundings.statistics.summary.Describe;
-import org.soundings.statistics.summary.QuantileType;
-import org.soundings.tally.Cell;
-import org.soundings.tally.Moments;
-import org.soundings.tally.Table;
 
 /**
  * The mean of a number, a score or an ordered answer.
@@ -39,8 +30,6 @@ public record MeanRequest(
     Family family,
     List<Reference> references)
     implements Request {
-  private static final double[] FIVE = {0, 0.25, 0.5, 0.75, 1};
-
   public MeanRequest {
     statistics = statistics == null ? null : List.copyOf(statistics);
     references = List.copyOf(references);
@@ -139,10 +128,7 @@ public record MeanRequest(
   @Override
   public Finding.Mean find(Evidence evidence) {
     Variable asked = evidence.variable(variable);
-    List<Finding.GroupMean> groups =
-        asked instanceof Variable.Interval
-            ? ofNumber(evidence)
-            : ofOrdered(evidence, (Variable.Categorical) asked);
+    List<Finding.GroupMean> groups = new GroupedMeans(evidence, variable, by).all();
     Variable.@Nullable Interval number = asked instanceof Variable.Interval i ? i : null;
     return new Finding.Mean(
         id,
@@ -204,148 +190,5 @@ public record MeanRequest(
     return scale.items().size() > 2
         ? Statistic.all("alpha", "omega", "item-analysis")
         : Statistic.all("alpha", "item-analysis");
-  }
-
-  /** Without an interval where all answers are the same. */
-  private Estimate estimate(Evidence evidence, Moments moments, int group) {
-    Estimate mean = mean(evidence, moments, group);
-    return moments.standardDeviation() > 0 ? mean : mean.spread();
-  }
-
-  private Estimate mean(Evidence evidence, Moments moments, int group) {
-    if (Double.isNaN(moments.spread())
-        && evidence.variable(variable) instanceof Variable.Interval number) {
-      return evidence.mean(moments, number.lowest(), number.highest());
-    }
-    if (!evidence.sampling().designed()) {
-      return evidence.mean(moments);
-    }
-    List<String> names = estimated().getFirst();
-    if (!evidence.varies(names)) {
-      return evidence.withoutVariation(moments);
-    }
-    double[] levels = Means.levels(evidence, names);
-    double[] values = new double[evidence.sums(names).cells()];
-    Arrays.fill(values, Double.NaN);
-    System.arraycopy(levels, 0, values, group * levels.length, levels.length);
-    return evidence.mean(names, values);
-  }
-
-  private List<Finding.GroupMean> ofNumber(Evidence evidence) {
-    if (by == null) {
-      return List.of(
-          group(evidence, "", "", evidence.release().numbers(variable).parts().getFirst(), 0));
-    }
-    List<NumberTable.Part> parts = evidence.release().numbers(by, variable).parts();
-    List<Finding.GroupMean> groups = new ArrayList<>();
-    List<Category> categories = evidence.categorical(by).categories();
-    for (int level = 0; level < categories.size(); level++) {
-      Category category = categories.get(level);
-      groups.add(
-          group(
-              evidence,
-              category.code(),
-              evidence.say(category.wording()),
-              parts.get(level),
-              level));
-    }
-    return groups;
-  }
-
-  private Finding.GroupMean group(
-      Evidence evidence, String code, String label, NumberTable.Part part, int place) {
-    boolean shown = part.status() == Cell.Status.SHOWN;
-    return new Finding.GroupMean(
-        code,
-        label,
-        part.status(),
-        part.missing(),
-        shown
-            ? estimate(evidence, part.moments(), place)
-            : Estimate.undefined(evidence.level(), 0, "not shown"),
-        part.moments().standardDeviation(),
-        quantiles(evidence, part));
-  }
-
-  private static List<Double> quantiles(Evidence evidence, NumberTable.Part part) {
-    if (part.values().isEmpty() || evidence.sampling().designed()) {
-      return List.of();
-    }
-    Describe described =
-        Describe.of(
-            part.values().stream().mapToDouble(Double::doubleValue).toArray(),
-            part.cells().stream().mapToLong(Cell::n).toArray());
-    List<Double> five = new ArrayList<>();
-    for (double p : FIVE) {
-      five.add(described.quantile(p, QuantileType.TYPE_7));
-    }
-    return five;
-  }
-
-  private List<Finding.GroupMean> ofOrdered(Evidence evidence, Variable.Categorical asked) {
-    double[] values = asked.values();
-    if (by == null) {
-      return List.of(ofCells(evidence, "", "", evidence.release().table(variable), values, -1));
-    }
-    Table table = evidence.release().table(by, variable);
-    List<Finding.GroupMean> groups = new ArrayList<>();
-    List<Category> categories = evidence.categorical(by).categories();
-    for (int level = 0; level < categories.size(); level++) {
-      Category category = categories.get(level);
-      groups.add(
-          ofCells(
-              evidence, category.code(), evidence.say(category.wording()), table, values, level));
-    }
-    return groups;
-  }
-
-  /** The mean of a group that may be told although its cells may not, or null. */
-  private NumberTable.@Nullable Part alone(Evidence evidence, int group) {
-    NumberTable means = evidence.release().means().get(List.of(String.valueOf(by), variable));
-    return means == null ? null : means.parts().get(group);
-  }
-
-  /** The standard deviation of everybody's answers, whose counts are all shown. */
-  private double spreadOfAll(Evidence evidence, double[] values) {
-    Table all = evidence.release().tables().get(List.of(variable));
-    List<Cell> cells = new ArrayList<>();
-    for (int level = 0; all != null && level < values.length; level++) {
-      cells.add(all.cell(level));
-    }
-    if (cells.isEmpty() || !cells.stream().allMatch(Cell::shown)) {
-      return Double.NaN;
-    }
-    return Moments.of(values, cells).standardDeviation();
-  }
-
-  private Finding.GroupMean ofCells(
-      Evidence evidence, String code, String label, Table table, double[] values, int group) {
-    List<Cell> cells = new ArrayList<>();
-    for (int level = 0; level < values.length; level++) {
-      cells.add(group < 0 ? table.cell(level) : table.cell(group, level));
-    }
-    boolean shown = cells.stream().allMatch(Cell::shown);
-    NumberTable.Part alone = shown || group < 0 ? null : alone(evidence, group);
-    if (alone != null && alone.status() == Cell.Status.SHOWN) {
-      return new Finding.GroupMean(
-          code,
-          label,
-          alone.status(),
-          List.of(),
-          evidence.mean(alone.moments(), spreadOfAll(evidence, values)),
-          Double.NaN,
-          List.of());
-    }
-    Moments moments = shown ? Moments.of(values, cells) : Moments.NONE;
-    return new Finding.GroupMean(
-        code,
-        label,
-        shown ? Cell.Status.SHOWN : Cell.Status.PRIMARY,
-        List.of(),
-        shown
-            ? estimate(evidence, moments, Math.max(0, group))
-            : Estimate.undefined(evidence.level(), 0, "not shown"),
-        moments.standardDeviation(),
-        List.of());
   }
 }

@@ -22,8 +22,6 @@ record Sources(Evidence evidence) {
   static final String HIDDEN = Source.HIDDEN;
   static final String FEW = "Not published: it rests on too few people.";
 
-  /** Whom a median or total is of that is not of a group. */
-
   /** Counts of the answers of one variable. */
   Source.Counts counts(
       Variable.Categorical asked, Table table, boolean ordered, double @Nullable [] expected) {

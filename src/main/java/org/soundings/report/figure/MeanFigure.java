@@ -52,7 +52,7 @@ record MeanFigure(Captions captions) {
   }
 
   private static Row row(Finding.Mean m, Finding.GroupMean group) {
-    String everyone = m.scale() == null ? "Everyone with a valid answer" : "Everyone with a score";
+    String everyone = m.scale() == null ? "Valid answers" : "Scores";
     String name = m.by() == null ? everyone : group.label();
     String label =
         group.status() == Cell.Status.SHOWN ? Basis.named(name, group.estimate().n()) : name;

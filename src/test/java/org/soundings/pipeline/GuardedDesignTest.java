@@ -1,4 +1,4 @@
-package org.soundings.analysis;
+package org.soundings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.finding.Finding;
 import org.soundings.statistics.Estimate;
 
 /** A sample with a design under a policy: what may not be told how it varies (D13, D14). */
