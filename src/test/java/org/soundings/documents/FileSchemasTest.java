@@ -39,7 +39,7 @@ class FileSchemasTest {
     PLAN(
         "analysis/plan.schema.json",
         "plan",
-        "analysis",
+        "analysis/plan",
         List.of(
             "PlanFile",
             "RequestReader",
@@ -55,13 +55,13 @@ class FileSchemasTest {
 
     private final Path schema;
     private final String first;
-    private final String room;
+    private final String folder;
     private final List<String> readers;
 
-    Described(String schema, String first, String room, List<String> readers) {
+    Described(String schema, String first, String folder, List<String> readers) {
       this.schema = Path.of(schema);
       this.first = first;
-      this.room = room;
+      this.folder = folder;
       this.readers = readers;
     }
 
@@ -75,7 +75,7 @@ class FileSchemasTest {
       Set<String> keys = new TreeSet<>();
       for (String reader : readers) {
         String text =
-            Files.readString(Path.of("src/main/java/org/soundings", room, reader + ".java"));
+            Files.readString(Path.of("src/main/java/org/soundings", folder, reader + ".java"));
         ASKED.matcher(text).results().forEach(found -> keys.add(found.group(1)));
         WORD.matcher(text).results().forEach(found -> keys.add(found.group(1)));
       }
