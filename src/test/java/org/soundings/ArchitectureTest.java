@@ -286,6 +286,27 @@ class ArchitectureTest {
         .check(OURS);
   }
 
+  /** ADR 53. */
+  @Test
+  void rowsAreJpaInTheStoreAndSqlIsForBallotsAndTheListOfInvitations() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(there("store.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jakarta.persistence..")
+        .because("records go in and come out")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideInAnyPackage(there("store.wave"), there("store.release"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
+        .because("only ballots are moved by statements of their own")
+        .check(OURS);
+  }
+
   @Test
   void onlyCollectAndStudyCallTheStore() {
     noClasses()

@@ -1,6 +1,6 @@
 /**
- * Credentials that say that somebody was invited, and not who: blind signatures. This room knows
- * neither who nor what.
+ * Credentials that say that somebody was invited, and not who: blind signatures. It knows neither
+ * who nor what.
  */
 @NullMarked
 package org.soundings.credential;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Wording;
 
 /**
- * What this room needs to know of a wave that people are invited to.
+ * What this package needs to know of a wave that people are invited to.
  *
  * @param title of its study
  * @param languages that it can be answered in

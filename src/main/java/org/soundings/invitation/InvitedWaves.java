@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What the conductor tells this room. */
+/** What the conductor tells of them. */
 public interface InvitedWaves {
   /** The wave that a study's invitations lead to now, or nothing where it invites nobody. */
   Optional<InvitedWave> of(String study);

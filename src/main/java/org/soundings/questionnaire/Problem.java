@@ -34,8 +34,8 @@ public record Problem(Place place, Severity severity, String code, String what, 
   }
 
   /**
-   * One entry of a catalogue of problems. Each room that reads somebody's input lists its own as an
-   * enum.
+   * One entry of a catalogue of problems. Each package that reads somebody's input lists its own as
+   * an enum.
    */
   public interface Kind {
     Told told();

@@ -1,5 +1,6 @@
 /**
- * The questionnaire as a researcher writes it and as an analyst reads it; depends on no other room.
+ * The questionnaire as a researcher writes it and as an analyst reads it; depends on no other
+ * package.
  */
 @NullMarked
 package org.soundings.questionnaire;

@@ -64,6 +64,9 @@ public sealed interface Finding {
       @Nullable LikertBoxes boxes,
       Results results)
       implements Finding {
+    /** The code of "prefer not to say" where it counts as an answer. */
+    public static final String REFUSED = "refused";
+
     public Frequency {
       order = List.copyOf(order);
       shares = List.copyOf(shares);

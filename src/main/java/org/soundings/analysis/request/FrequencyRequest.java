@@ -45,8 +45,6 @@ public record FrequencyRequest(
     this(id, variable, List.of(), null, Whole.Of.ANSWERED);
   }
 
-  public static final String REFUSED = "refused";
-
   @Override
   public String asked() {
     return whole + " " + Request.words(statistics) + " " + Arrays.toString(expected);
@@ -248,7 +246,7 @@ public record FrequencyRequest(
             .codebook()
             .refusal(variable)
             .orElseGet(() -> Wording.of(evidence.language(), "Prefer not to say"));
-    return new Category(REFUSED, words, Category.Role.ASIDE, true);
+    return new Category(Finding.Frequency.REFUSED, words, Category.Role.ASIDE, true);
   }
 
   static Finding.Share share(

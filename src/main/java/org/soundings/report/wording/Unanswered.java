@@ -3,7 +3,6 @@ package org.soundings.report.wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.request.FrequencyRequest;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 
@@ -25,7 +24,7 @@ public record Unanswered(String code, String words, Cell cell) {
   /** Without those who preferred not to say, where that is counted as an answer. */
   public static List<Unanswered> of(Finding.Frequency finding) {
     boolean answer =
-        finding.shares().stream().anyMatch(s -> s.category().equals(FrequencyRequest.REFUSED));
+        finding.shares().stream().anyMatch(s -> s.category().equals(Finding.Frequency.REFUSED));
     return of(finding.base()).stream()
         .filter(reason -> !(answer && reason.code.equals("refused")))
         .toList();

@@ -9,7 +9,7 @@ package org.soundings.statistics.numeric;
  * <p>Drezner &amp; Wesolowsky (1990), doi:10.1080/00949659008811236.
  */
 public final class BivariateNormal {
-  private static final int PIECES = 4;
+  private static final int PIECES = 8;
 
   private BivariateNormal() {}
 
@@ -24,12 +24,7 @@ public final class BivariateNormal {
       return Tails.NORMAL.cumulativeProbability(h);
     }
     double end = Math.asin(rho);
-    double sum = 0;
-    for (int piece = 0; piece < PIECES; piece++) {
-      sum +=
-          GaussLegendre.integrate(
-              angle -> kernel(h, k, angle), end * piece / PIECES, end * (piece + 1) / PIECES);
-    }
+    double sum = Quadrature.integrate(angle -> kernel(h, k, angle), 0, end, PIECES);
     return Tails.NORMAL.cumulativeProbability(h) * Tails.NORMAL.cumulativeProbability(k)
         + sum / (2 * Math.PI);
   }
