@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** The rows of a file, damaged, and their bytes. */
 final class Sheet {
+  private static final int LEAST_CUT = 4;
+
   private final Draw draw;
   private final Set<Trait> traits;
   private final int people;
@@ -26,7 +28,8 @@ final class Sheet {
 
   byte[] bytes() {
     List<List<String>> rows = new ArrayList<>(headers.rows());
-    rows.addAll(responses());
+    List<List<String>> responses = responses();
+    rows.addAll(has(Trait.CUT_ROWS) && !has(Trait.ALL_QUOTED) ? cut(responses) : responses);
     return encoded(String.join(lineEnd(), lines(odd(rows))) + lineEnd());
   }
 
@@ -38,7 +41,7 @@ final class Sheet {
 
   private List<List<String>> responses() {
     List<List<String>> columns = new ArrayList<>(headers.columnsBefore());
-    questions.forEach(q -> q.columns().forEach(c -> columns.add(c.cells())));
+    questions.forEach(q -> q.columns().forEach(c -> columns.add(written(q, c.cells()))));
     columns.addAll(headers.columnsAfter());
     List<List<String>> rows = new ArrayList<>();
     for (int person = 0; person < people; person++) {
@@ -49,6 +52,38 @@ final class Sheet {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** The cells of a question, numbers in Arabic digits where the file has these. */
+  private List<String> written(Question question, List<String> cells) {
+    boolean number =
+        question.trait() == Trait.WHOLE_NUMBER || question.trait() == Trait.DECIMAL_NUMBER;
+    return number && has(Trait.OTHER_DIGITS) && !has(Trait.WINDOWS_1252)
+        ? cells.stream().map(Sheet::inArabicDigits).toList()
+        : cells;
+  }
+
+  private static String inArabicDigits(String text) {
+    StringBuilder digits = new StringBuilder();
+    text.chars()
+        .forEach(c -> digits.append((char) (c >= '0' && c <= '9' ? c - '0' + '\u0660' : c)));
+    return digits.toString();
+  }
+
+  /** Rows without the empty cells at their ends, where several have some. */
+  private static List<List<String>> cut(List<List<String>> rows) {
+    long most = rows.stream().filter(row -> row.getLast().isEmpty()).count();
+    return most < LEAST_CUT || most == rows.size()
+        ? rows
+        : rows.stream().map(Sheet::cutRow).toList();
+  }
+
+  private static List<String> cutRow(List<String> row) {
+    int end = row.size();
+    while (end > 1 && row.get(end - 1).isEmpty()) {
+      end--;
+    }
+    return row.subList(0, end);
   }
 
   private boolean has(Trait trait) {
@@ -62,7 +97,7 @@ final class Sheet {
   // -- Rows that are no response
 
   private List<List<String>> odd(List<List<String>> rows) {
-    int width = rows.getFirst().size();
+    int width = headers.rows().getFirst().size();
     List<List<String>> odd = new ArrayList<>(rows);
     if (has(Trait.UNITS_ROW) && headers.hasOneRow()) {
       odd.add(1, perColumn(q -> q.truth() instanceof Truth.Numbers ? "units" : ""));
@@ -81,6 +116,10 @@ final class Sheet {
     }
     if (has(Trait.TITLE_ROW) && headers.hasOneRow()) {
       odd.addFirst(padded("Survey export 2024-01-02", width));
+    }
+    if (has(Trait.NAMES_AND_VALUES) && width > 2) {
+      odd.addFirst(List.of("Exported", "2024-01-02"));
+      odd.addFirst(List.of("Survey", "Staff pulse"));
     }
     return odd;
   }
@@ -117,10 +156,11 @@ final class Sheet {
     List<String> lines = new ArrayList<>();
     int spare = has(Trait.EMPTY_COLUMNS) ? draw.between(1, 3) : 0;
     for (List<String> row : rows) {
-      lines.add(line(row) + separator().repeat(spare));
+      boolean isCut = row.size() < headers.rows().getFirst().size();
+      lines.add(line(row) + (isCut ? "" : separator().repeat(spare)));
     }
     int header = lines.size() - people;
-    String blank = separator().repeat(rows.getFirst().size() - 1 + spare);
+    String blank = separator().repeat(headers.rows().getFirst().size() - 1 + spare);
     if (has(Trait.BLANK_ROWS)) {
       for (int i = 0; i < 3; i++) {
         lines.add(draw.between(header + 2, lines.size() - 1), "");
