@@ -113,11 +113,14 @@ public enum NumberFormat {
   private static final Pattern PARTS =
       Pattern.compile("(\\d{1,4})[./-] ?(\\d{1,2})[./-] ?(\\d{1,4})([T ]+\\d.*)?");
 
-  /** Signs within numbers and dates: Arabic, full width; and the same in ASCII. */
-  private static final String SIGNS_ELSEWHERE =
-      "\u066b\u066c\u066a\uff0b\uff0c\uff0d\uff0e\uff0f\uff05";
+  /** The sign that Arabic writes between groups of three digits, and nowhere else. */
+  private static final Pattern ARABIC_THOUSANDS =
+      Pattern.compile("(?<=\\p{Nd})\u066c(?=\\p{Nd}{3}(?!\\p{Nd}))");
 
-  private static final String SIGNS_HERE = ".,%+,-./%";
+  /** Signs within numbers and dates: Arabic, full width; and the same in ASCII. */
+  private static final String SIGNS_ELSEWHERE = "\u066b\u066a\uff0b\uff0c\uff0d\uff0e\uff0f\uff05";
+
+  private static final String SIGNS_HERE = ".%+,-./%";
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ].*)?");
 
   /** The number that {@code text} is, finite; empty where it is none. */
@@ -135,11 +138,15 @@ public enum NumberFormat {
 
   /** A number or date as it would be typed in English, whatever digits it is written in. */
   public static String inPlainDigits(String text) {
-    if (text.chars().allMatch(c -> c < 0x80)) {
+    int first = 0;
+    while (first < text.length() && text.charAt(first) < 0x80) {
+      first++;
+    }
+    if (first == text.length()) {
       return text;
     }
-    StringBuilder plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
+    StringBuilder plain = new StringBuilder(ARABIC_THOUSANDS.matcher(text).replaceAll(""));
+    for (int i = Math.min(first, plain.length()); i < plain.length(); i++) {
       char c = plain.charAt(i);
       int sign = SIGNS_ELSEWHERE.indexOf(c);
       if (Character.isDigit(c)) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses how many of a file's first rows stand above its header and name no columns. */
@@ -28,8 +29,15 @@ final class TitleRows {
       titles++;
     }
     List<String[]> rest = head.subList(titles, head.size());
-    boolean below = titles > 0 && (nameColumns(rest, width) || nameSpannedColumns(rest, width));
+    boolean below =
+        titles > 0 && (nameColumns(oneHeader(rest), width) || nameSpannedColumns(rest, width));
     return below ? titles : groupsAbove(head, width);
+  }
+
+  /** Rows without the further ones of their header, which may repeat a name. */
+  private static List<String[]> oneHeader(List<String[]> rows) {
+    return Stream.concat(rows.stream().limit(1), rows.stream().skip(HeaderRows.likely(rows)))
+        .toList();
   }
 
   /** How many rows of groups stand above the one that {@link #likely} reads with the names. */
@@ -70,7 +78,7 @@ final class TitleRows {
     return !row[0].isBlank() && (pair || filled <= Math.max(1, width / 3));
   }
 
-  /** Whether two rows together have a word for every column, the first over several of them. */
+  /** Whether two rows together have a word for every column, the first over several or repeated. */
   private static boolean nameSpannedColumns(List<String[]> rows, int width) {
     String[] first = Arrays.copyOf(rows.get(0), width);
     String[] second = Arrays.copyOf(rows.get(1), width);
@@ -78,8 +86,9 @@ final class TitleRows {
         rows.get(0).length <= width
             && IntStream.range(0, width)
                 .allMatch(c -> isWord(first[c]) || isBlank(first[c]) && isWord(second[c]));
+    boolean spans = IntStream.range(0, width).anyMatch(c -> isBlank(first[c]));
     return all
-        && IntStream.range(0, width).anyMatch(c -> isBlank(first[c]))
+        && (spans || HeaderRows.likely(rows) > 1)
         && IntStream.range(0, width)
             .noneMatch(c -> HeaderRows.below(rows, 2, c).contains(first[c]));
   }

@@ -102,6 +102,8 @@ class OthersPlatformsTest extends OthersFiles {
     Read read =
         read("record_id,t___1,t___2,t____99,f_complete", "1,1,0,0,2", "2,0,1,0,2", "3,0,0,1,2");
     assertEquals(3, multiple(read, "t__").options().size(), read.yaml());
+    Read two = read("record_id,t___1,t___2,f_complete", "1,1,0,2", "2,0,1,2", "3,0,0,2");
+    assertEquals(2, multiple(two, "t__").options().size(), two.yaml());
   }
 
   @Test

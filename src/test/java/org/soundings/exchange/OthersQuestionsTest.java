@@ -59,6 +59,8 @@ class OthersQuestionsTest extends OthersFiles {
     "Use: bus,Use: night train,Use: car",
     "Use - bus,Use - night train,Use - car",
     "Use [bus],Use [night train],Use [car]",
+    "Use#bus,Use#night train,Use#car",
+    "What do you use?/bus,What do you use?/night train,What do you use?/car",
     "Use (bus),Use (night train),Use (car)",
     "Q7a. Do you use: bus,Q7b. Do you use: night train,Q7c. Do you use: car",
   })
@@ -134,6 +136,18 @@ class OthersQuestionsTest extends OthersFiles {
     Read read = column("q", 8, cells.split("\\|"));
     assertEquals(3, read.single("q").options().size(), read.yaml());
     assertEquals(List.of(8, 8, 8), List.copyOf(read.counts("q").values()));
+  }
+
+  /** Chinese, Japanese and Arabic commas, and what the Chinese programme WJX writes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\uff0c", "\u3001", "\u060c ", "\uff1b", "\u250b"})
+  void severalAnswersBetweenSignsOfOtherScriptsAreASet(String between) {
+    Read read =
+        column("q", 4, "A" + between + "B", "B", "C" + between + "A", "B" + between + "C", "A");
+    Item.MultipleChoice set =
+        assertInstanceOf(Item.MultipleChoice.class, read.item("q"), read.yaml());
+    assertEquals(
+        List.of(12, 12, 8), set.options().stream().map(o -> read.chosen("q." + o.code())).toList());
   }
 
   @Test

@@ -152,42 +152,6 @@ class OthersRowsTest extends OthersFiles {
   }
 
   @Test
-  void aRowThatNamesGroupsOfColumnsIsAHeader() {
-    Read read =
-        read(
-            "Demographics,,Opinions",
-            "Age,Sex,Q1",
-            "59,m,Agree",
-            "44,f,Disagree",
-            "27,f,Agree",
-            "21,m,Agree",
-            "58,m,Disagree");
-
-    assertEquals(2, read.questionnaire().layout().headerRows());
-    assertEquals(5, read.reading().rows());
-  }
-
-  @Test
-  void aHeaderThatStandsTwiceIsNobodyButAnAnswerOfTheSameNameIsSomebody() {
-    Read read =
-        read(
-            lines(
-                "Gender,Fair?",
-                9,
-                i -> i == 5 ? "Gender,Fair?" : i % 2 == 0 ? "Gender,No" : "Age,Yes"));
-    assertEquals(Map.of("gender", 4, "age", 4), read.counts("Gender"), read.yaml());
-    assertTrue(read.asks("1 row repeats the header"));
-  }
-
-  @Test
-  void rowsThatSayTheSameAsAHeaderOfOptionsAreCountedAndSaid() {
-    Read read = read("Phone,Laptop", "Phone,", ",Laptop", "Phone,Laptop", ",");
-    assertEquals(2, read.chosen("phone-laptop.Phone"), read.yaml());
-    assertEquals(2, read.chosen("phone-laptop.Laptop"));
-    assertTrue(read.asks("1 row says the same as the header in every column"));
-  }
-
-  @Test
   void aSecondHeaderRowThatStandsTwiceIsNobody() {
     Read read =
         read(

@@ -111,6 +111,33 @@ class OthersSheetsTest extends OthersFiles {
     assertEquals(List.of(2, 1, 2), chosen(read, "apply.cats", "apply.dogs", "apply.birds"));
   }
 
+  /** A name that the row of wordings repeats is a name. */
+  @Test
+  void linesAboveSeveralHeaderRowsAreNoHeader() {
+    Read read =
+        read(
+            "Survey,Staff pulse",
+            "StartDate,Status,ResponseId,w",
+            "Start Date,Response Type,Response ID,w",
+            "\"{\"\"ImportId\"\":\"\"a\"\"}\",\"{\"\"ImportId\"\":\"\"b\"\"}\",\"{\"\"ImportId\"\":\"\"c\"\"}\",\"{\"\"ImportId\"\":\"\"d\"\"}\"",
+            "2024-03-01 10:00:00,IP Address,R_1aaaaaaa,a",
+            "2024-03-01 10:01:00,IP Address,R_2aaaaaaa,b",
+            "2024-03-01 10:02:00,IP Address,R_3aaaaaaa,a",
+            "2024-03-01 10:03:00,IP Address,R_4aaaaaaa,b",
+            "2024-03-01 10:04:00,IP Address,R_5aaaaaaa,a");
+    assertEquals(Map.of("a", 3, "b", 2), read.counts("w"), read.yaml());
+    Read repeated =
+        read(
+            "Survey,Staff pulse",
+            "RespondentID,Which tools?,Which tools?,How often?",
+            "RespondentID,Pen,Ruler,Response",
+            "1,Pen,Ruler,Never",
+            "2,,,Often",
+            "3,Pen,,Never",
+            "4,,Ruler,Often");
+    assertEquals(List.of(2, 2), chosen(repeated, "tools.pen", "tools.ruler"), repeated.yaml());
+  }
+
   @Test
   void aHeaderInAnotherOrderIsNobodyAndSaidFirst() {
     Read read =
@@ -150,5 +177,41 @@ class OthersSheetsTest extends OthersFiles {
         read(lines("a_1,a_2,a_3", 24, i -> i % 7 + ",20," + (80 - i % 7))).says("add up to"),
         "no cell is empty");
     assertFalse(read(lines("a_1,a_2,a_3", 24, i -> i + "," + i * 2 % 7 + ",")).says("add up to"));
+  }
+
+  @Test
+  void aRowThatNamesGroupsOfColumnsIsAHeader() {
+    Read read =
+        read(
+            "Demographics,,Opinions",
+            "Age,Sex,Q1",
+            "59,m,Agree",
+            "44,f,Disagree",
+            "27,f,Agree",
+            "21,m,Agree",
+            "58,m,Disagree");
+
+    assertEquals(2, read.questionnaire().layout().headerRows());
+    assertEquals(5, read.reading().rows());
+  }
+
+  @Test
+  void aHeaderThatStandsTwiceIsNobodyButAnAnswerOfTheSameNameIsSomebody() {
+    Read read =
+        read(
+            lines(
+                "Gender,Fair?",
+                9,
+                i -> i == 5 ? "Gender,Fair?" : i % 2 == 0 ? "Gender,No" : "Age,Yes"));
+    assertEquals(Map.of("gender", 4, "age", 4), read.counts("Gender"), read.yaml());
+    assertTrue(read.asks("1 row repeats the header"));
+  }
+
+  @Test
+  void rowsThatSayTheSameAsAHeaderOfOptionsAreCountedAndSaid() {
+    Read read = read("Phone,Laptop", "Phone,", ",Laptop", "Phone,Laptop", ",");
+    assertEquals(2, read.chosen("phone-laptop.Phone"), read.yaml());
+    assertEquals(2, read.chosen("phone-laptop.Laptop"));
+    assertTrue(read.asks("1 row says the same as the header in every column"));
   }
 }

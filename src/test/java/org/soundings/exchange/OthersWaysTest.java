@@ -94,6 +94,21 @@ class OthersWaysTest extends OthersFiles {
   }
 
   @Test
+  void whatArabicWritesBetweenThreeDigitsMakesAThousand() {
+    Read read =
+        readText(in('\u0660', "income;n\n34\u066c364;1\n1\u066c200;2\n950;3\n2\u066c500;4\n"));
+    assertEquals(
+        Map.of("1200", 1, "2500", 1, "34364", 1, "950", 1), read.counts("income"), read.yaml());
+  }
+
+  @Test
+  void aLineOfTotalsInOtherDigitsIsNobody() {
+    String ages = String.join("\n", lines("no,age", 12, i -> i + "," + (20 + i)));
+    assertEquals(12, readText(in('\u0e50', ages + "\n\u0e23\u0e27\u0e21,318\n")).reading().rows());
+    assertEquals(12, readText(ages + "\nT\u1ed5ng,318\n").reading().rows());
+  }
+
+  @Test
   void codesForNoAnswerInOtherDigitsAreNoAnswers() {
     Read read =
         readText(

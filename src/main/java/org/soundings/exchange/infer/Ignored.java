@@ -53,6 +53,13 @@ final class Ignored {
               + "|account|policy|matrikel|mitarbeiter|kunden|socio|empleado)(no|nr|num|number|nummer"
               + "|numero|code|id)");
 
+  private static final Pattern LETTERED_NUMBER = Pattern.compile("[\\p{L}-]{0,4}\\d+");
+  private static final Pattern LONG_NUMBER = Pattern.compile(".*\\d{3}");
+  private static final Pattern PLACE =
+      Pattern.compile("(gps|geo|loc|.*point).*(altitude|accuracy|precision)");
+  private static final Pattern COORDINATE = Pattern.compile(".+(latitude|longitude)");
+  private static final Pattern POST =
+      Pattern.compile("(zip|plz|cp)\\d*|.*(zipcode|postcode|postalcode|postleitzahl)\\d*");
   private static final Pattern WORDS = Pattern.compile("[\\s_.#-]+|(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern TELEPHONE = Pattern.compile("[+(]?[\\d][\\d ()/.-]{5,20}\\d");
   private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[a-zA-Z]{2,}");
@@ -91,26 +98,26 @@ final class Ignored {
   }
 
   private static boolean tellsWho(String name, Profile profile) {
-    boolean place =
-        name.matches("(gps|geo|loc|.*point).*(altitude|accuracy|precision)")
-            || name.matches(".+(latitude|longitude)") && profile.isNumber();
-    boolean point =
-        name.matches("[xy]") && profile.isNumber() && profile.isUnique() && profile.decimals() > 3;
-    boolean post =
-        name.matches("(zip|plz|cp)\\d*|.*(zipcode|postcode|postalcode|postleitzahl)\\d*");
-    return place
-        || point
-        || post && !isTruth(profile)
-        || PERSONAL.contains(name) && !isTruth(profile)
+    boolean point = name.length() == 1 && "xy".contains(name) && isCoordinate(profile);
+    return point
+        || PLACE.matcher(name).matches()
+        || COORDINATE.matcher(name).matches() && profile.isNumber()
+        || (POST.matcher(name).matches() || PERSONAL.contains(name)) && !isTruth(profile)
         || CONTACT.contains(name) && !isChoice(profile);
+  }
+
+  private static boolean isCoordinate(Profile profile) {
+    return profile.isNumber() && profile.isUnique() && profile.decimals() > 3;
   }
 
   /** Whether it holds a number that an organisation gives to each of its people. */
   private static boolean isNumberOfAPerson(String name, Profile profile) {
-    boolean numbers = profile.share(text -> text.matches("[\\p{L}-]{0,4}\\d+")) == 1;
-    boolean long3 = profile.share(text -> text.matches(".*\\d{3}")) == 1;
-    boolean person = PERSONS.matcher(name).matches() && (profile.isUnique() || long3);
-    return numbers && (person || RepeatedPeople.isNumbered(profile));
+    boolean person =
+        PERSONS.matcher(name).matches()
+            && (profile.isUnique()
+                || profile.share(text -> LONG_NUMBER.matcher(text).matches()) == 1);
+    return (person || RepeatedPeople.isNumbered(profile))
+        && profile.share(text -> LETTERED_NUMBER.matcher(text).matches()) == 1;
   }
 
   private static boolean isTruth(Profile profile) {

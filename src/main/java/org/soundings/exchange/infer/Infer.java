@@ -162,11 +162,14 @@ public final class Infer {
     List<Profile> personal = new ArrayList<>();
     Set<String> split = splitChoices(programme);
     split.addAll(Joined.of(profiles, file, titleRows + headerRows));
-    OwnColumns own = OwnColumns.of(profiles, programme);
+    Map<Profile, Optional<String>> reasons = new LinkedHashMap<>();
+    profiles.forEach(profile -> reasons.put(profile, Ignored.reason(profile, programme)));
+    OwnColumns own = OwnColumns.of(profiles, programme, reasons);
     Optional<Profile> weight = new WeightGuess(profiles, looks).find();
     for (Profile profile : profiles) {
       Optional<String> reason =
-          Ignored.reason(profile, programme)
+          reasons
+              .getOrDefault(profile, Optional.empty())
               .filter(why -> !(why.startsWith(Ignored.WRITTEN) && own.isQuestion(profile)));
       if (reason.isPresent() && !(profile.isBlank() && reason.get().equals("empty"))) {
         ignored.put(profile.column().name(), reason.get());

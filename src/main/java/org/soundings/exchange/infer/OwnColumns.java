@@ -2,6 +2,7 @@ package org.soundings.exchange.infer;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,17 +25,21 @@ final class OwnColumns {
 
   private static final int MOST_OPTIONS = 12;
 
-  private final List<Profile> profiles;
   private final Programme programme;
+  private final Map<Profile, Optional<String>> reasons;
   private final Set<Profile> own = new HashSet<>();
 
-  private OwnColumns(List<Profile> profiles, Programme programme) {
-    this.profiles = profiles;
+  private OwnColumns(Programme programme, Map<Profile, Optional<String>> reasons) {
     this.programme = programme;
+    this.reasons = reasons;
   }
 
-  static OwnColumns of(List<Profile> profiles, Programme programme) {
-    OwnColumns columns = new OwnColumns(profiles, programme);
+  /**
+   * @param reasons why columns are not read, as far as they are known by themselves
+   */
+  static OwnColumns of(
+      List<Profile> profiles, Programme programme, Map<Profile, Optional<String>> reasons) {
+    OwnColumns columns = new OwnColumns(programme, reasons);
     profiles.stream().filter(columns::isPlainlyOwn).forEach(columns.own::add);
     for (int i = 1; i < profiles.size(); i++) {
       columns.join(profiles.get(i), profiles.get(i - 1));
@@ -52,7 +57,7 @@ final class OwnColumns {
   }
 
   private boolean isPlainlyOwn(Profile profile) {
-    return !isOrdinary(profile) && Ignored.reason(profile, programme).isPresent();
+    return !isOrdinary(profile) && reasons.getOrDefault(profile, Optional.empty()).isPresent();
   }
 
   private static boolean isOrdinary(Profile profile) {

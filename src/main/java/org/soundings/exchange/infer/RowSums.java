@@ -50,7 +50,8 @@ final class RowSums {
     return cells;
   }
 
-  OptionalDouble value(String text) {
+  OptionalDouble value(String written) {
+    String text = NumberFormat.inPlainDigits(written);
     int plain = plainDecimals(text);
     if (plain == NO_NUMBER) {
       return OptionalDouble.empty();

@@ -11,6 +11,9 @@ final class Runs {
   /** A name as options have it, and variables of a data file have not. */
   private static final Pattern OPTION = Pattern.compile("\\p{Lu}\\p{Ll}{2,}( \\p{L}+)?");
 
+  /** What REDCap writes before the code of a box, but for one sign that is taken for a blank. */
+  private static final String BOX = "__";
+
   private Runs() {}
 
   /** The columns from {@code at} on that share its question or the beginning of its name. */
@@ -108,7 +111,8 @@ final class Runs {
   }
 
   private static boolean isSpoken(List<Field> run) {
-    return run.getFirst().name().spoken() || !sharedWords(run).isEmpty();
+    ColumnName first = run.getFirst().name();
+    return first.spoken() || first.stem().endsWith(BOX) || !sharedWords(run).isEmpty();
   }
 
   /** The columns of a run that mark options, if all of it but words at the end does. */

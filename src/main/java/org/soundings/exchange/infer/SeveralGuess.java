@@ -20,13 +20,20 @@ final class SeveralGuess {
   private static final Pattern BETWEEN_BLANKS = Pattern.compile("\\d{1,3}( \\d{1,3})*");
   private static final Pattern GROUPED = Pattern.compile("[^\\d]*[1-9]\\d{0,2}(,\\d{3})+.*");
 
+  /** What Chinese, Japanese and Arabic write between answers, and a Chinese programme. */
+  private static final List<String> OF_OTHER_SCRIPTS =
+      List.of("\u250b", "\uff1b", "\uff0c", "\u3001", "\u060c");
+
+  private static final Set<String> COMMAS = Set.of(",", "\uff0c", "\u3001", "\u060c");
+
   private SeveralGuess() {}
 
   static Optional<Guess.Several> of(Profile profile, List<String> separators) {
-    Stream<String> all =
+    Stream<String> usual =
         profile.hasLines() && !separators.contains("\n")
             ? Stream.concat(Stream.of("\n"), separators.stream())
             : separators.stream();
+    Stream<String> all = Stream.concat(usual, OF_OTHER_SCRIPTS.stream());
     return all.flatMap(s -> of(profile, s).stream()).findFirst();
   }
 
@@ -69,7 +76,7 @@ final class SeveralGuess {
 
   private static Optional<Guess.Several> of(Profile profile, String separator) {
     Parts parts = Parts.of(profile, separator);
-    boolean comma = separator.equals(",");
+    boolean comma = COMMAS.contains(separator);
     boolean many = parts.cells() > 1 && parts.cells() >= 0.1 * profile.answered();
     boolean words = separator.equals(" ") && !BlankSeparated.is(profile, parts);
     if (!many || words || profile.hasMore()) {

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Questions that columns side by side share before a colon, a dash or a bracket, however short:
- * Use: bus, Use: train.
+ * Questions that columns side by side share before a colon, a dash, a bracket, # or /, however
+ * short: Use: bus, Use: train.
  */
 final class SharedStems {
   private static final Pattern BEFORE_PART =
-      Pattern.compile("#|:\\s+|\\s[-\u2013\u2014|]\\s+|\\s?>>\\s?|\\s\\((?=[^()]+\\)$)");
+      Pattern.compile("[#/]|:\\s+|\\s[-\u2013\u2014|]\\s+|\\s?>>\\s?|\\s\\((?=[^()]+\\)$)");
 
   private SharedStems() {}
 
@@ -83,7 +83,7 @@ final class SharedStems {
   }
 
   private static Field named(Field field, String before) {
-    String stem = before.replaceAll("[\\s:\\[(|>\u2013\u2014-]+$", "");
+    String stem = before.replaceAll("[\\s:\\[(|>/#\u2013\u2014-]+$", "");
     String part = part(field, before);
     ColumnName name = field.name();
     return field.called(

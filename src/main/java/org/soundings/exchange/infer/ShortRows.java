@@ -28,7 +28,7 @@ final class ShortRows {
     uneven++;
     first = first == 0 ? number : first;
     longer += more ? 1 : 0;
-    allBegin &= isNumber(cells[0]);
+    allBegin &= cells[0].isBlank() || isNumber(cells[0]);
     boolean half = lastShort == number - 1 && lastCells + cells.length == width + 1;
     halves += half ? halfBefore ? 1 : 2 : 0;
     halfBefore = half;

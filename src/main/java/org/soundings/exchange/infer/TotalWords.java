@@ -15,7 +15,10 @@ final class TotalWords {
           + "|total g[eé]n[eé]ral|total geral|somme|moyenne|total[ei]|somma|totaal|gemiddelde"
           + "|som|soma|média|średnia|razem|ogółem|yhteensä|keskiarvo|summa|medelvärde|totalt"
           + "|i alt|gennemsnit|gjennomsnitt|toplam|ortalama|celkem|průměr|összesen|átlag"
-          + "|итого|всего|среднее";
+          + "|итого|всего|среднее|усього|разом|общо|ukupno|prosjek|skupaj|spolu|iš viso|kopā|kokku"
+          + "|tổng( cộng| số)?|trung bình|jumlah|rata-rata|purata|σύνολο|μέσος όρος"
+          + "|合計|合计|總計|总计|小計|小计|平均値?|平均值|합계|총계|평균|รวม|เฉลี่ย|ค่าเฉลี่ย|कुल|योग|औसत"
+          + "|المجموع|مجموع|الإجمالي|المتوسط|סך הכל|סה\"כ|ממוצע|جمع|میانگین";
 
   private static final Pattern TOTALS =
       Pattern.compile(WORDS, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
