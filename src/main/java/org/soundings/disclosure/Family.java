@@ -1,13 +1,10 @@
 package org.soundings.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The tables of one item by groups that lie in one another, for a reader who knows of the groups'
@@ -33,8 +30,7 @@ final class Family {
    * @param telling what is to be told of the same tables
    * @param out what an earlier release shows
    */
-  Family(
-      Cube cube, Margins margins, List<Crossing> tables, Telling telling, Telling.Before out) {
+  Family(Cube cube, Margins margins, List<Crossing> tables, Telling telling, Telling.Before out) {
     this.cube = cube;
     this.margins = margins;
     this.tables = tables;
@@ -95,7 +91,12 @@ final class Family {
       long k = cube.k(c.item());
       boolean out = telling.isBaseOut(c, g);
       boolean secret = !out && (c.number() || cube.policy().guardsSilence());
-      of[g] = block.number(c.base(g), secret ? k : 0, telling.width(k, c, g), out ? NEVER : BASE * telling.worth(c));
+      of[g] =
+          block.number(
+              c.base(g),
+              secret ? k : 0,
+              telling.width(k, c, g),
+              out ? NEVER : BASE * telling.worth(c));
       boolean summed = c.number() || telling.values(c).length > 0;
       if (!out && (telling.small(c.base(g), c) || (summed && telling.isCompanion(c, g)))) {
         block.hide(of[g]);

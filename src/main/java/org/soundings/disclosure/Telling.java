@@ -177,7 +177,7 @@ final class Telling {
   }
 
   /** Whether its base, beside its size that was said, tells how many of a few gave no number. */
-   boolean tellsSilence(Crossing c, int group) {
+  boolean tellsSilence(Crossing c, int group) {
     return cube.policy().guardsSilence()
         && sizes.said(c.group(), group)
         && small(c.unanswered(group), c);

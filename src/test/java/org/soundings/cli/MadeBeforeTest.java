@@ -139,8 +139,7 @@ class MadeBeforeTest {
 
   @Test
   void aComparisonIsAReportOfEachOfItsFiles() throws IOException {
-    Files.writeString(
-        folder.resolve("e.csv"), Files.readString(folder.resolve("d.csv")) + "1,1\n");
+    Files.writeString(folder.resolve("e.csv"), Files.readString(folder.resolve("d.csv")) + "1,1\n");
     Soundings run =
         Soundings.run(
             "compare",
