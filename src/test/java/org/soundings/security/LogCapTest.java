@@ -71,7 +71,9 @@ class LogCapTest {
     assertEquals("org.glassfish.jersey.servlet.WebComponent", record.getMessage());
   }
 
-  /** As a tab that is closed early looks to the web server: 30 stack traces a minute are no news. */
+  /**
+   * As a tab that is closed early looks to the web server: 30 stack traces a minute are no news.
+   */
   @Test
   void whoeverHangsUpIsNotLogged() {
     IOException closed = new IOException("closed");

@@ -174,7 +174,7 @@ class PromisedTest {
         "we publish a list of all tickets that were used",
         "match invitations with answers by time",
         "a key made for you alone",
-        "can give a hidden number away",
+        "can still give away what one person answered",
         "Who asks: The institute",
         "another program than the one that is public",
         promised.cube().sha256());
