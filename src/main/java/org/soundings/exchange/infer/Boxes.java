@@ -36,7 +36,13 @@ record Boxes(Set<String> questions) {
   Field marked(Field field) {
     return questions.contains(stem(field))
         ? new Field(
-            field.profile(), field.name(), field.guess(), field.missingHere(), field.looks(), true)
+            field.profile(),
+            field.name(),
+            field.guess(),
+            field.missingHere(),
+            field.looks(),
+            true,
+            false)
         : field;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param missingHere texts that are missing answers in this column but answers in another
  * @param looks what its author should look at
  * @param box whether 1 in it says that a box was left, and 2 that it was ticked
+ * @param ownBase whether it was answered yes or no by itself, so that it marks no option of a set
  */
 record Field(
     Profile profile,
@@ -17,17 +18,21 @@ record Field(
     Guess guess,
     Map<String, String> missingHere,
     List<Look> looks,
-    boolean box) {
+    boolean box,
+    boolean ownBase) {
   String header() {
     return profile.column().name();
   }
 
   /** The same by another name. */
   Field called(ColumnName other) {
-    return new Field(profile, other, guess, missingHere, looks, box);
+    return new Field(profile, other, guess, missingHere, looks, box, ownBase);
   }
 
   Optional<Marks> marks() {
+    if (ownBase) {
+      return Optional.empty();
+    }
     if (box) {
       return Optional.of(new Marks("", List.of("2")));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.DataFault;
 import org.soundings.exchange.Header;
@@ -90,7 +91,7 @@ public final class Infer {
   }
 
   private Proposal proposal() {
-    file.forEachRow(titleRows + headerRows, (row, cells) -> look(cells));
+    forEachResponse(this::look);
     Place place = Place.of(file.path().toString());
     if (profiles.getFirst().rows() == 0 && odd.ragged().first() > 0) {
       throw new Refused(DataFault.NO_WHOLE_ROWS.at(place, odd.ragged().first(), profiles.size()));
@@ -147,12 +148,20 @@ public final class Infer {
     return ignored;
   }
 
-  private void look(String[] cells) {
+  private void forEachResponse(Consumer<String[]> taker) {
     boolean filled = odd.ragged().areEmptyAtTheEnd();
-    if ((filled || cells.length >= profiles.size()) && !odd.isLeftOut(cells)) {
-      for (Profile profile : profiles) {
-        profile.take(profile.at() < cells.length ? cells[profile.at()] : "");
-      }
+    file.forEachRow(
+        titleRows + headerRows,
+        (row, cells) -> {
+          if ((filled || cells.length >= profiles.size()) && !odd.isLeftOut(cells)) {
+            taker.accept(cells);
+          }
+        });
+  }
+
+  private void look(String[] cells) {
+    for (Profile profile : profiles) {
+      profile.take(profile.at() < cells.length ? cells[profile.at()] : "");
     }
   }
 
@@ -193,6 +202,11 @@ public final class Infer {
     stems.addAll(SharedStems.name(fields));
     if (programme == Programme.SOSCI) {
       fields.replaceAll(Boxes.of(fields)::marked);
+    }
+    OwnBases bases = new OwnBases(fields);
+    if (bases.mayBe()) {
+      forEachResponse(bases::take);
+      bases.mark(fields);
     }
     if (fields.stream().allMatch(Field::isUnused)) {
       personal.forEach(profile -> fields.add(personal(profile, guesser, settling)));
@@ -249,6 +263,7 @@ public final class Infer {
         guess,
         settling.here(profile),
         found,
+        false,
         false);
   }
 

@@ -117,7 +117,12 @@ record Marks(String label, List<String> chosen) {
 
   /** Whether it says no more than that something was chosen or not. */
   static boolean isTruth(String text) {
-    return NOT.contains(lower(text)) || isChosen(text);
+    return isNot(text) || isChosen(text);
+  }
+
+  /** Whether it says that something was not chosen. */
+  static boolean isNot(String text) {
+    return NOT.contains(lower(text));
   }
 
   /** Whether it says no more than that something was chosen. */
