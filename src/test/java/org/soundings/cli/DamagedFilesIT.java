@@ -27,7 +27,7 @@ import org.soundings.exchange.damage.Trait;
  * <p>500 files, in which every trait stands; {@code -Dsoundings.files=10000} makes as many, {@code
  * -Dsoundings.seed=17} that one alone.
  */
-class DamagedFilesTest {
+class DamagedFilesIT {
   /** What is not read rightly yet and left out of the files. */
   private static final Set<Trait> KNOWN_OPEN = EnumSet.noneOf(Trait.class);
 
