@@ -51,6 +51,11 @@ public record Estimate(
     return new Estimate(other, standardError, low, high, level, n, method);
   }
 
+  /** The same of so many answers. */
+  public Estimate of(long answers) {
+    return new Estimate(value, standardError, low, high, level, answers, method);
+  }
+
   public boolean isDefined() {
     return !Double.isNaN(value);
   }

@@ -40,15 +40,26 @@ record PooledResults(List<Results> each, double sampleDf) {
                 r ->
                     r.measures().size() == first.measures().size()
                         && r.listings().size() == first.listings().size());
-    Results all = first.with(t -> new Results.Tested(t.asked(), refused(t.result(), not), null));
     return alike
-        ? new Results(all.tests(), measures(), listings(not))
-        : new Results(all.tests(), List.of(), List.of());
+        ? new Results(tests(not), measures(), listings(not))
+        : new Results(tests(not), List.of(), List.of());
   }
 
   /** A test that could not be made keeps its own reason. */
-  private static TestResult refused(TestResult test, String not) {
-    return test.isDefined() ? TestResult.undefined(test.test(), test.n(), not) : test;
+  private List<Results.Tested> tests(String not) {
+    List<Results.Tested> first = each.getFirst().tests();
+    boolean alike = each.stream().allMatch(r -> r.tests().size() == first.size());
+    return IntStream.range(0, first.size())
+        .mapToObj(
+            i -> {
+              TestResult t = first.get(i).result();
+              long n = alike ? PooledCounts.shown(each, r -> r.tests().get(i).result().n()) : t.n();
+              return new Results.Tested(
+                  first.get(i).asked(),
+                  t.isDefined() ? TestResult.undefined(t.test(), n, not) : t,
+                  null);
+            })
+        .toList();
   }
 
   /** What takes no account of the sample's design has the degrees of freedom of its rows. */
@@ -141,16 +152,18 @@ record PooledResults(List<Results> each, double sampleDf) {
   /**
    * Null where there is nothing to pool: no standard error, no variance, or no rows left over.
    *
-   * @param complete degrees of freedom of complete data; NaN for those of rows drawn one by one
+   * @param complete degrees of freedom of complete data; NaN for those of rows drawn one by one,
+   *     the fewest where imputations differ
    */
   private static @Nullable RubinPooling rules(List<Estimate> each, double complete) {
-    long n = each.stream().mapToLong(Estimate::n).min().orElse(0);
-    double df = Double.isNaN(complete) ? n - 1.0 : complete;
+    long fewest = each.stream().mapToLong(Estimate::n).min().orElse(0);
+    double df = Double.isNaN(complete) ? fewest - 1.0 : complete;
     double[] variances =
         each.stream().mapToDouble(e -> e.standardError() * e.standardError()).toArray();
     double[] values = each.stream().mapToDouble(Estimate::value).toArray();
     return df > 0 && Arrays.stream(variances).allMatch(v -> v > 0)
-        ? RubinPooling.of(values, variances, n, df, each.getFirst().level())
+        ? RubinPooling.of(
+            values, variances, PooledCounts.n(each, Estimate::n), df, each.getFirst().level())
         : null;
   }
 
@@ -177,7 +190,7 @@ record PooledResults(List<Results> each, double sampleDf) {
         none,
         none,
         first.level(),
-        first.n(),
+        PooledCounts.n(each, Estimate::n),
         Method.of("mean over " + each.size() + " imputations")
             .but("no interval: it has no standard error in each of them"));
   }

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.summary.RubinPooling;
-import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 
 /**
@@ -40,9 +39,19 @@ public record Pooling(double sampleDf) {
       case Finding.Mean m -> mean(m, all(each, Finding.Mean.class));
       case Finding.Joint j ->
           new Finding.Joint(
-              j.id(), j.kind(), j.wording(), j.variables(), j.labels(), j.n(), results(each));
+              j.id(),
+              j.kind(),
+              j.wording(),
+              j.variables(),
+              j.labels(),
+              PooledCounts.shown(all(each, Finding.Joint.class), Finding.Joint::n),
+              results(each));
       case Finding.Changed alreadyPooled -> alreadyPooled;
-      case Finding.OpenText t -> t;
+      case Finding.OpenText t ->
+          new Finding.OpenText(
+              t.id(),
+              t.wording(),
+              PooledCounts.base(of(all(each, Finding.OpenText.class), Finding.OpenText::base)));
     };
   }
 
@@ -51,7 +60,7 @@ public record Pooling(double sampleDf) {
   }
 
   /** The first part of each, the second of each... */
-  private static <F, T> List<List<T>> parts(List<F> each, Function<F, List<T>> of) {
+  static <F, T> List<List<T>> parts(List<F> each, Function<F, List<T>> of) {
     return IntStream.range(0, of.apply(each.getFirst()).size())
         .mapToObj(i -> each.stream().map(one -> of.apply(one).get(i)).toList())
         .toList();
@@ -66,9 +75,9 @@ public record Pooling(double sampleDf) {
         first.id(),
         first.variable(),
         first.wording(),
-        base(of(each, Finding.Frequency::base)),
-        cell(of(each, Finding.Frequency::answered)),
-        new Whole(first.whole().base(), cell(of(each, f -> f.whole().answered()))),
+        PooledCounts.base(of(each, Finding.Frequency::base)),
+        PooledCounts.cell(of(each, Finding.Frequency::answered)),
+        new Whole(first.whole().base(), PooledCounts.cell(of(each, f -> f.whole().answered()))),
         first.order(),
         shares(parts(each, Finding.Frequency::shares)),
         null,
@@ -80,7 +89,7 @@ public record Pooling(double sampleDf) {
     return new Finding.Multiple(
         first.id(),
         first.wording(),
-        base(of(each, Finding.Multiple::base)),
+        PooledCounts.base(of(each, Finding.Multiple::base)),
         shares(parts(each, Finding.Multiple::shares)),
         parts(each, Finding.Multiple::ofMentions).stream().map(Pooling::mean).toList(),
         chosen
@@ -93,7 +102,7 @@ public record Pooling(double sampleDf) {
     return new Finding.Ranked(
         first.id(),
         first.wording(),
-        cell(of(each, Finding.Ranked::ranked)),
+        PooledCounts.cell(of(each, Finding.Ranked::ranked)),
         first.top(),
         parts(each, Finding.Ranked::places).stream().map(this::place).toList(),
         results(each));
@@ -104,7 +113,7 @@ public record Pooling(double sampleDf) {
     return new Finding.Place(
         first.category(),
         first.label(),
-        cell(of(each, Finding.Place::inTop)),
+        PooledCounts.cell(of(each, Finding.Place::inTop)),
         share(of(each, Finding.Place::first)),
         share(of(each, Finding.Place::share)),
         number(of(each, Finding.Place::meanRank)),
@@ -121,8 +130,8 @@ public record Pooling(double sampleDf) {
                     new Finding.Group(
                         some.getFirst().category(),
                         some.getFirst().label(),
-                        cell(of(some, Finding.Group::base)),
-                        cell(of(some, Finding.Group::answered))))
+                        PooledCounts.cell(of(some, Finding.Group::base)),
+                        PooledCounts.cell(of(some, Finding.Group::answered))))
             .toList();
     List<Finding.Row> rows =
         parts(each, Finding.Crosstab::rows).stream()
@@ -162,51 +171,32 @@ public record Pooling(double sampleDf) {
 
   private Finding.GroupMean group(List<Finding.GroupMean> each) {
     Finding.GroupMean first = each.getFirst();
+    Cell.Status status = PooledCounts.status(of(each, Finding.GroupMean::status));
+    List<Estimate> estimates = of(each, Finding.GroupMean::estimate);
     return new Finding.GroupMean(
         first.category(),
         first.label(),
-        each.stream()
-            .map(Finding.GroupMean::status)
-            .filter(s -> s != Cell.Status.SHOWN)
-            .findFirst()
-            .orElse(Cell.Status.SHOWN),
-        parts(each, Finding.GroupMean::missing).stream().map(Pooling::cell).toList(),
-        number(of(each, Finding.GroupMean::estimate)),
+        status,
+        parts(each, Finding.GroupMean::missing).stream().map(PooledCounts::cell).toList(),
+        PooledCounts.on(status, estimates, number(estimates)),
         mean(of(each, Finding.GroupMean::standardDeviation)),
         List.of());
   }
 
   private List<Finding.Share> shares(List<List<Finding.Share>> each) {
-    return each.stream()
-        .map(
-            some ->
-                new Finding.Share(
-                    some.getFirst().category(),
-                    some.getFirst().label(),
-                    some.getFirst().role(),
-                    cell(of(some, Finding.Share::cell)),
-                    share(of(some, Finding.Share::estimate))))
-        .toList();
+    return each.stream().map(this::ofCategory).toList();
   }
 
-  private static Base base(List<Base> each) {
-    return new Base(
-        cell(of(each, Base::answered)),
-        parts(each, Base::missing).stream().map(Pooling::cell).toList());
-  }
-
-  private static Cell cell(List<Cell> each) {
-    return each.stream()
-        .filter(cell -> !cell.shown())
-        .findFirst()
-        .map(hidden -> new Cell(0, 0, 0, hidden.status()))
-        .orElseGet(
-            () ->
-                new Cell(
-                    Math.round(each.stream().mapToLong(Cell::n).average().orElse(0)),
-                    mean(of(each, Cell::weight)),
-                    mean(of(each, Cell::squares)),
-                    Cell.Status.SHOWN));
+  private Finding.Share ofCategory(List<Finding.Share> each) {
+    Finding.Share first = each.getFirst();
+    Cell cell = PooledCounts.cell(of(each, Finding.Share::cell));
+    List<Estimate> estimates = of(each, Finding.Share::estimate);
+    return new Finding.Share(
+        first.category(),
+        first.label(),
+        first.role(),
+        cell,
+        PooledCounts.on(cell.status(), estimates, share(estimates)));
   }
 
   private static double mean(List<Double> each) {
