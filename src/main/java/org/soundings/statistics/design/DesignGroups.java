@@ -18,6 +18,8 @@ import org.soundings.statistics.numeric.Tails;
  */
 public record DesignGroups(DesignMeans means, TestResult test) {
   static final String ONE_UNIT = "A group lies within one sampling unit, which shows no variance.";
+  private static final String ALIKE =
+      "The groups' means, or some differences of them, do not vary under this design.";
   private static final String NAME = "Design-based Wald F test of equal means";
 
   /**
@@ -76,7 +78,7 @@ public record DesignGroups(DesignMeans means, TestResult test) {
       }
     }
     if (SymmetricMatrix.dependentColumn(v) >= 0) {
-      return TestResult.undefined(NAME, n, "The groups' means do not vary under this design.");
+      return TestResult.undefined(NAME, n, ALIKE);
     }
     double f = SymmetricMatrix.quadraticForm(SymmetricMatrix.inverse(v), apart) / q;
     List<Double> dfs = List.of((double) q, df - q);

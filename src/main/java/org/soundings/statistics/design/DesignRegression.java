@@ -41,6 +41,10 @@ public record DesignRegression(
   /** What is left over of an exact fit, as a part of the outcome's variance. */
   private static final double EXACT = 1e-15;
 
+  private static final String SINGULAR =
+      "The covariance of the slopes is singular, as where categories lie in one sampling unit each"
+          + " or do not vary.";
+
   private static final String SLOPES = "Design-based Wald F test of all slopes";
 
   /**
@@ -163,7 +167,8 @@ public record DesignRegression(
 
   /**
    * Wald's F test that all slopes are 0, on the covariance of the design or of its replicates (R:
-   * {@code regTermTest}); undefined for an exact fit, and where no degrees of freedom are left.
+   * {@code regTermTest}); undefined for an exact fit, where no degrees of freedom are left, and
+   * where their covariance is singular.
    */
   public TestResult test() {
     int q = coefficients.size() - 1;
@@ -180,7 +185,7 @@ public record DesignRegression(
       System.arraycopy(covariance[i + 1], 1, v[i], 0, q);
     }
     if (SymmetricMatrix.dependentColumn(v) >= 0) {
-      return TestResult.undefined(SLOPES, n, "There are fewer sampling units than slopes.");
+      return TestResult.undefined(SLOPES, n, SINGULAR);
     }
     double f = SymmetricMatrix.quadraticForm(SymmetricMatrix.inverse(v), slopes) / q;
     List<Double> df = List.of((double) q, residualDf);

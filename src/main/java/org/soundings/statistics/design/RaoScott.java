@@ -43,6 +43,9 @@ public record RaoScott(
   private static final String FIRST = "Rao-Scott chi-square test, first order";
   private static final String WALD = "Wald test of independence";
   private static final String ADJUSTED = "Wald test of independence, adjusted";
+  private static final String FEW = "There are too few sampling units to test so many cells.";
+  private static final String SINGULAR =
+      "The covariance of the cells is singular, as where categories lie in the same sampling unit.";
   private static final String SADDLEPOINT = "Pearson's chi-square test, saddlepoint approximation";
 
   /**
@@ -144,7 +147,7 @@ public record RaoScott(
   private static TestResult wald(double wald, double k, double df, long n) {
     String name = WALD;
     if (Double.isNaN(wald)) {
-      return TestResult.undefined(name, n, "There are fewer sampling units than cells to test.");
+      return TestResult.undefined(name, n, df < k ? FEW : SINGULAR);
     }
     return test(name, Symbol.F, wald / k, List.of(k, df), Tails.upperF(wald / k, k, df), n);
   }
@@ -153,7 +156,7 @@ public record RaoScott(
     String name = ADJUSTED;
     double below = df - k + 1;
     if (Double.isNaN(wald) || below <= 0) {
-      return TestResult.undefined(name, n, "There are fewer sampling units than cells to test.");
+      return TestResult.undefined(name, n, df < k ? FEW : SINGULAR);
     }
     double f = wald * below / (k * df);
     return test(name, Symbol.F, f, List.of(k, below), Tails.upperF(f, k, below), n);
