@@ -18,12 +18,15 @@ import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.Spelling;
 import org.soundings.statistics.Estimate;
+import org.soundings.tally.Cell;
 
 /**
  * Puts the numbers of findings into a plan's prose, and holds its words of comparison to them. It
  * looks at findings alone, which were cleared: what is protected there stays so.
  */
 public final class LiveNumbers {
+  private static final String NOTHING = "it has no share or mean or count that a text can name";
+
   private final Map<String, LiveParts> findings = new LinkedHashMap<>();
   private final Problems problems = new Problems();
 
@@ -89,13 +92,20 @@ public final class LiveNumbers {
     Prose.Mention of = live.of();
     if (live.form() == Prose.Form.BASE) {
       LiveParts parts = parts(of);
-      return parts == null || parts.base() < 0
-          ? refuse(of, PlanProblem.PROTECTED, of.written())
-          : new Paragraph.Count(of.finding(), parts.base());
+      return parts == null ? new Paragraph.Words("") : base(of, parts.base(of));
     }
     return part(of)
         .map(part -> said(of.finding(), part, live.form()))
         .orElseGet(() -> new Paragraph.Words(""));
+  }
+
+  private Paragraph.Piece base(Prose.Mention of, @Nullable Cell base) {
+    if (base == null) {
+      return refuse(of, PlanProblem.NO_NUMBER, of.written(), "its groups have an n each");
+    }
+    return base.shown()
+        ? new Paragraph.Count(of.finding(), base.n())
+        : refuse(of, PlanProblem.PROTECTED, of.written());
   }
 
   private static Paragraph.Piece said(String finding, LiveParts.Part part, Prose.Form form) {
@@ -135,7 +145,7 @@ public final class LiveNumbers {
   private @Nullable LiveParts parts(Prose.Mention of) {
     LiveParts parts = findings.get(of.finding());
     if (parts == null || parts == LiveParts.NONE) {
-      refuse(of, PlanProblem.NO_NUMBER, of.written(), "nothing was counted for it");
+      refuse(of, PlanProblem.NO_NUMBER, of.written(), NOTHING);
       return null;
     }
     return parts;

@@ -19,12 +19,12 @@ import org.soundings.tally.Cell;
 /**
  * The numbers of one finding that prose can name.
  *
- * @param base how many answered; -1 where that is not shown
+ * @param base how many answered; null where its groups have an n each
  * @param exclusive whether each person is in one part at most, so that parts can be added
  * @param level of confidence
  */
-record LiveParts(List<Part> parts, long base, boolean exclusive, double level) {
-  static final LiveParts NONE = new LiveParts(List.of(), -1, false, 0);
+record LiveParts(List<Part> parts, @Nullable Cell base, boolean exclusive, double level) {
+  static final LiveParts NONE = new LiveParts(List.of(), null, false, 0);
   private static final String FIRST = "first";
 
   /** What a number is of. */
@@ -69,20 +69,20 @@ record LiveParts(List<Part> parts, long base, boolean exclusive, double level) {
     Map<String, LiveParts> all = new LinkedHashMap<>();
     switch (finding) {
       case Finding.Frequency f ->
-          all.put(f.id(), new LiveParts(shares(f.shares(), null), base(f.answered()), true, level));
+          all.put(f.id(), new LiveParts(shares(f.shares(), null), f.answered(), true, level));
       case Finding.Grid g -> g.statements().forEach(f -> all.putAll(of(f, level)));
       case Finding.Multiple m ->
           all.put(
-              m.id(),
-              new LiveParts(shares(m.shares(), null), base(m.base().answered()), false, level));
+              m.id(), new LiveParts(shares(m.shares(), null), m.base().answered(), false, level));
       case Finding.Ranked r ->
-          all.put(r.id(), new LiveParts(places(r.places()), base(r.ranked()), false, level));
-      case Finding.Crosstab c -> all.put(c.id(), new LiveParts(cells(c), -1, false, level));
-      case Finding.Mean m -> all.put(m.id(), new LiveParts(means(m.groups()), -1, false, level));
+          all.put(r.id(), new LiveParts(places(r.places()), r.ranked(), false, level));
+      case Finding.Crosstab c -> all.put(c.id(), new LiveParts(cells(c), null, false, level));
+      case Finding.Mean m ->
+          all.put(m.id(), new LiveParts(means(m.groups()), base(m), false, level));
       case Finding.Joint j -> all.put(j.id(), NONE);
       case Finding.Changed c -> all.put(c.id(), NONE);
       case Finding.OpenText t ->
-          all.put(t.id(), new LiveParts(List.of(), base(t.base().answered()), false, level));
+          all.put(t.id(), new LiveParts(List.of(), t.base().answered(), false, level));
     }
     return all;
   }
@@ -114,11 +114,24 @@ record LiveParts(List<Part> parts, long base, boolean exclusive, double level) {
                             level,
                             recruitment.recruited(),
                             rate.title()))));
-    return new LiveParts(parts, recruitment.recruited(), false, level);
+    long all = recruitment.recruited();
+    return new LiveParts(parts, new Cell(all, all, all, Cell.Status.SHOWN), false, level);
   }
 
-  private static long base(Cell answered) {
-    return answered.shown() ? answered.n() : -1;
+  private static @Nullable Cell base(Finding.Mean m) {
+    return m.by() == null ? base(means(m.groups()).getFirst()) : null;
+  }
+
+  private static Cell base(Part mean) {
+    return mean.shown()
+        ? new Cell(mean.count(), 0, 0, Cell.Status.SHOWN)
+        : new Cell(0, 0, 0, Cell.Status.PRIMARY);
+  }
+
+  /** How many answered, together or in this group of means; null where there is no such n. */
+  @Nullable Cell base(Prose.Mention of) {
+    Part part = of.categories().size() == 1 ? part(of.categories().getFirst(), null) : null;
+    return base == null && part != null && part.kind() == Kind.MEAN ? base(part) : base;
   }
 
   private static List<Part> shares(List<Finding.Share> shares, @Nullable String group) {
@@ -216,7 +229,8 @@ record LiveParts(List<Part> parts, long base, boolean exclusive, double level) {
     }
     boolean plain =
         exclusive
-            && base > 0
+            && base != null
+            && base.n() > 0
             && some.stream().distinct().count() == some.size()
             && some.stream().allMatch(part -> Wilson.isPlain(part.estimate()));
     if (!plain) {
@@ -224,6 +238,6 @@ record LiveParts(List<Part> parts, long base, boolean exclusive, double level) {
     }
     long count = some.stream().mapToLong(Part::count).sum();
     return Optional.of(
-        new Part("", null, Kind.SHARE, true, count, Wilson.interval(count, base, level)));
+        new Part("", null, Kind.SHARE, true, count, Wilson.interval(count, base.n(), level)));
   }
 }

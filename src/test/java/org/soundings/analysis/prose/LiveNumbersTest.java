@@ -36,6 +36,11 @@ class LiveNumbersTest {
               options: {short: Short, middle: Middle, long: Long}
             - number: age
               ask: Your age?
+            - number: hours
+              ask: How many hours?
+            - single: plan
+              ask: To stay?
+              options: {stay: Stay, go: Go}
       """;
   private static final int LINE_OF_TEXT = 7;
 
@@ -54,11 +59,19 @@ class LiveNumbersTest {
         sections:
           - title: T
             text: "%s"
-            findings: [{frequency: tenure}, {mean: age}]
+            findings:
+              - {frequency: tenure}
+              - {mean: age}
+              - {mean: age, by: tenure}
+              - {crosstab: plan, by: tenure}
+              - {correlation: [age, hours], id: pair}
         """
             .formatted(policy, text);
     String data =
-        "tenure,age\n" + "short,30\n".repeat(11) + "middle,40\n".repeat(8) + "long,50\n".repeat(6);
+        "tenure,age,hours,plan\n"
+            + "short,30,8,stay\n".repeat(11)
+            + "middle,40,7,go\n".repeat(8)
+            + "long,50,6,stay\n".repeat(6);
     return Street.findings(street.write("plan.yaml", plan), street.write("d.csv", data));
   }
 
@@ -158,6 +171,26 @@ class LiveNumbersTest {
   @Test
   void aProtectedCellIsNotSaid() {
     assertEquals("P146", codes(problems("organisation", "x {tenure.long} x")));
+  }
+
+  @Test
+  void anNIsOfAllOrOfOneGroupOfMeans() {
+    assertEquals(25, ((Paragraph.Count) paragraph("x {n: age} x").pieces().get(1)).n());
+    assertEquals(
+        6, ((Paragraph.Count) paragraph("x {n: age-by-tenure.long} x").pieces().get(1)).n());
+    assertEquals("P146", codes(problems("organisation", "x {n: age-by-tenure.long} x")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "age-by-tenure, its groups have an n each",
+    "plan-by-tenure, its groups have an n each",
+    "pair, it has no share or mean or count that a text can name"
+  })
+  void whatHasNoSingleNSaysSoAndIsNotCalledProtected(String finding, String why) {
+    List<Problem> problems = problems("open", "x {n: " + finding + "} x");
+    assertEquals("P147", codes(problems));
+    assertTrue(problems.getFirst().toString().contains(why), problems.toString());
   }
 
   @Test
