@@ -44,6 +44,10 @@ class ReplicateStreetTest {
   }
 
   private List<Finding> replicated(String... findings) throws IOException {
+    return replicated("", findings);
+  }
+
+  private List<Finding> replicated(String df, String[] findings) throws IOException {
     List<String> answers =
         data(
                 "synth_burnout.csv",
@@ -55,7 +59,7 @@ class ReplicateStreetTest {
         IntStream.rangeClosed(1, 40).mapToObj(i -> "bw" + i).collect(Collectors.joining(" "));
     List<String> weights = data("synth_burnout_bootweights.csv", names, names).lines().toList();
     return street.planned(
-        SYNTH.formatted("  replicates: {columns: bw1 to bw40, kind: bootstrap}"),
+        SYNTH.formatted("  replicates: {columns: bw1 to bw40, kind: bootstrap" + df + "}"),
         plan("", findings),
         IntStream.range(0, answers.size())
             .mapToObj(i -> answers.get(i) + "," + weights.get(i))
@@ -90,6 +94,15 @@ class ReplicateStreetTest {
     assertTrue(
         first.method().text().startsWith("Bootstrap, 40 replicate weights"), first.method().text());
     assertTrue(found.get(1).tests().getFirst().isDefined());
+  }
+
+  /** As Rao and Scott's F does; R's svychisq takes infinite ones (docs/statistics/designs.md). */
+  @Test
+  void theSaddlepointOfATableHasTheDegreesOfFreedomOfTheDesign() throws IOException {
+    String[] table = {"{crosstab: satisfaction, by: role, tests: [saddlepoint]}"};
+    double few = replicated(", df: 2", table).getFirst().tests().getFirst().pValue();
+    double many = replicated(", df: 5000", table).getFirst().tests().getFirst().pValue();
+    assertTrue(few - many > 0.001, few + " and " + many);
   }
 
   /** Of one category against the rest a linear model is the difference of two means. */
