@@ -229,11 +229,9 @@ record LiveParts(List<Part> parts, @Nullable Cell base, boolean exclusive, doubl
     }
     boolean plain =
         exclusive
-            && base != null
-            && base.n() > 0
             && some.stream().distinct().count() == some.size()
             && some.stream().allMatch(part -> Wilson.isPlain(part.estimate()));
-    if (!plain) {
+    if (base == null || base.n() == 0 || !plain) {
       return Optional.empty();
     }
     long count = some.stream().mapToLong(Part::count).sum();
