@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundings.disclosure.Cube;
+import org.soundings.exchange.DataFault;
 import org.soundings.pipeline.Run;
 import org.soundings.questionnaire.Codebook;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Refused;
 
 /**
  * What was published of a data file under a protecting policy, in a file beside it, {@code
@@ -22,8 +25,8 @@ import org.soundings.questionnaire.Codebook;
  * The next release is cleared together with those before it. It stops mistakes, not owners: the
  * file can be deleted, the data copied.
  *
- * <p>Nothing is noted of simulated answers and under {@code policy: open}, nor where the folder
- * cannot be written to.
+ * <p>Nothing is noted of simulated answers and under {@code policy: open}. Where it cannot be
+ * noted, that is said; where the file is there and cannot be read, nothing is released.
  */
 final class MadeBefore {
   private static final String END = ".reports";
@@ -71,7 +74,11 @@ final class MadeBefore {
     }
   }
 
-  /** What was made of the answers of a run before; the same plan's first time counts. */
+  /**
+   * What was made of the answers of a run before; the same plan's first time counts.
+   *
+   * @throws Refused where that is written down and cannot be read
+   */
   static MadeBefore of(Run run, Path data) {
     return new MadeBefore(run, data);
   }
@@ -103,7 +110,7 @@ final class MadeBefore {
     }
     boolean known = noted && read(file).stream().anyMatch(release -> isSame(release, records));
     if (noted && !known) {
-      append(plan, records);
+      append(plan, err, records);
     }
   }
 
@@ -124,7 +131,7 @@ final class MadeBefore {
             + " lists all.";
   }
 
-  private void append(Path plan, boolean records) {
+  private void append(Path plan, PrintWriter err, boolean records) {
     StringBuilder text = new StringBuilder();
     text.append(LocalDate.now(ZoneOffset.UTC)).append('\t').append(cube.sha256());
     text.append('\t').append(plan.getFileName()).append('\n');
@@ -137,7 +144,10 @@ final class MadeBefore {
       Files.writeString(
           file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException notHere) {
-      // a folder that is only read
+      err.println(
+          file
+              + " cannot be written, so a later release of these answers will not be cleared"
+              + " together with this one. Whoever has both may work out what neither shows.");
     }
   }
 
@@ -153,7 +163,8 @@ final class MadeBefore {
         }
       }
     } catch (IOException unreadable) {
-      return List.of();
+      String why = String.valueOf(unreadable.getMessage());
+      throw new Refused(DataFault.UNREADABLE.at(Place.of(file.toString()), why));
     }
     return releases;
   }

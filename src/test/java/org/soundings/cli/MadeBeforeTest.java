@@ -122,6 +122,29 @@ class MadeBeforeTest {
   }
 
   @Test
+  void nothingIsReleasedBesideARecordThatCannotBeRead() throws IOException {
+    Files.write(folder.resolve("d.csv.reports"), new byte[] {(byte) 0xff, (byte) 0xfe});
+    Soundings run =
+        Soundings.run(
+            "report",
+            folder.resolve("a.yaml"),
+            "--data",
+            folder.resolve("d.csv"),
+            "--out",
+            folder.resolve("out"));
+    assertEquals(1, run.exit(), run.err());
+    assertTrue(run.err().contains("d.csv.reports"), run.err());
+    assertFalse(Files.exists(folder.resolve("out")), "nothing is written");
+  }
+
+  @Test
+  void aRecordThatCannotBeWrittenIsToldOf() throws IOException {
+    Files.createSymbolicLink(folder.resolve("d.csv.reports"), folder.resolve("gone/record"));
+    String said = warned("a.yaml");
+    assertTrue(said.contains("cannot be written, so a later release"), said);
+  }
+
+  @Test
   void draftsAndOpenDataAndSimulatedAnswersAreNotNoted() throws IOException {
     warned("a.yaml", "--quick");
     assertFalse(noted(), "a draft");
