@@ -2,7 +2,6 @@ package org.soundings.verification;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.statistics.Estimate;
@@ -15,7 +14,6 @@ final class AnswerPlans {
       Map.of(
           "frequency", AnswerPlans::frequency,
           "describe", AnswerPlans::describe,
-          "crosstab", AnswerPlans::crosstab,
           "two_group_comparison", AnswerPlans::twoGroups,
           "jzs_bayes_factor_t", AnswerPlans::bayesFactor,
           "k_group_comparison", AnswerPlans::groups,
@@ -25,8 +23,9 @@ final class AnswerPlans {
   private AnswerPlans() {}
 
   private static Fields frequency(Inputs in) {
-    Factor factor = in.factor(in.text("variable"), "categories");
-    PlannedSurvey survey = new PlannedSurvey(in.data());
+    Factor given = in.factor(in.text("variable"), "categories");
+    Factor factor = given.categories().isEmpty() ? given.orNobody() : given;
+    PlannedSurvey survey = new PlannedSurvey(in.data(), in.level());
     String v = survey.categories(factor, false);
     String intervals = "wilson, wilson-continuity, clopper-pearson, agresti-coull, jeffreys";
     Finding.Frequency found =
@@ -36,7 +35,7 @@ final class AnswerPlans {
         .put("n_valid", found.answered().n())
         .put(
             "categories",
-            IntStream.range(0, factor.categories().size())
+            IntStream.range(0, given.categories().size())
                 .mapToObj(
                     i ->
                         Fields.of()
@@ -100,68 +99,12 @@ final class AnswerPlans {
         .put("kurtosis_excess_type2", ByPlan.measure(found, "Excess kurtosis").value());
   }
 
-  private static Fields crosstab(Inputs in) {
-    Factor rows = in.factor(in.text("row"), "row_categories");
-    Factor columns = in.factor(in.text("column"), "column_categories");
-    PlannedSurvey survey = new PlannedSurvey(in.data());
-    String r = survey.categories(rows, true);
-    String c = survey.categories(columns, true);
-    boolean two = rows.categories().size() == 2 && columns.categories().size() == 2;
-    Finding.Crosstab found =
-        (Finding.Crosstab)
-            survey
-                .findings(
-                    "",
-                    ("{crosstab: %s, by: %s, tests: [chi-square, g, fisher, cramers-v, contingency,"
-                            + " residuals, gamma, tau-b, linear-trend%s]}")
-                        .formatted(r, c, two ? ", yates, odds-ratio" : ""))
-                .getFirst();
-    TestResult chi = ByPlan.test(found, "chi-square");
-    TestResult g = ByPlan.test(found, "g");
-    TestResult tau = ByPlan.test(found, "tau-b");
-    Estimate gamma = ByPlan.measure(found, "Gamma");
-    Fields fields =
-        Fields.of()
-            .put("n", chi.n())
-            .put("chisq", chi.statistic())
-            .put("df", chi.degreesOfFreedom().getFirst())
-            .put("p", chi.pValue())
-            .put("g_lr", g.statistic())
-            .put("g_p", g.pValue())
-            .put("fisher_p", ByPlan.test(found, "fisher").pValue())
-            .put("observed", cells(found, share -> (double) share.cell().n()))
-            .put("column_proportions", cells(found, share -> share.estimate().value()))
-            .put("adjusted_residuals", ByPlan.table(found, "Adjusted residuals"))
-            .put("cramers_v", ByPlan.measure(found, "Cramer's V", true).value())
-            .put("cramers_v_bias_corrected", ByPlan.measure(found, "Cramer's V, bias").value())
-            .put(
-                "contingency_coefficient", ByPlan.measure(found, "Contingency coefficient").value())
-            .put("gamma", Fields.interval(gamma).put("ase", gamma.standardError()))
-            .put(
-                "kendall_tau_b",
-                Fields.effect(tau).put("z", tau.statistic()).put("p", tau.pValue()));
-    if (two) {
-      TestResult yates = ByPlan.test(found, "yates");
-      Estimate odds = ByPlan.measure(found, "Odds ratio");
-      fields
-          .put("chisq_yates", yates.statistic())
-          .put("p_yates", yates.pValue())
-          .put("fisher_or_conditional_mle", odds.value())
-          .put("fisher_or_ci", Fields.limits(odds));
-    }
-    return fields;
-  }
-
-  private static double[][] cells(Finding.Crosstab found, ToDoubleFunction<Finding.Share> number) {
-    return found.rows().stream()
-        .map(row -> row.shares().stream().mapToDouble(number).toArray())
-        .toArray(double[][]::new);
-  }
-
-  private static Finding.Mean byGroups(Inputs in, boolean ordered, String tests) {
-    PlannedSurvey survey = new PlannedSurvey(in.data());
+  /** The mean of an outcome by groups; groups may be columns of their own. */
+  static Finding.Mean byGroups(Inputs in, boolean ordered, String tests) {
+    DataSet data = Groups.stacked(in);
+    PlannedSurvey survey = new PlannedSurvey(data);
     String x = survey.number(in.text("outcome"));
-    String by = survey.categories(in.factor(in.text("group"), "group_order"), ordered);
+    String by = survey.categories(in.factor(data, Groups.column(in), "group_order"), ordered);
     return (Finding.Mean)
         survey.findings("", "{mean: %s, by: %s, tests: [%s]}".formatted(x, by, tests)).getFirst();
   }
@@ -186,14 +129,12 @@ final class AnswerPlans {
         .put("cohens_d", Fields.interval(ByPlan.measure(found, "Cohen")));
   }
 
-  /** A report has one scale of the prior. */
   private static Fields bayesFactor(Inputs in) {
-    return Math.abs(in.number("rscale") - JzsBayesFactor.MEDIUM) > 1e-12
-        ? Fields.of()
-        : Fields.of()
-            .put(
-                "bf10",
-                ByPlan.measure(byGroups(in, false, "bayes-factor"), "Bayes factor").value());
+    if (Math.abs(in.number("rscale") - JzsBayesFactor.MEDIUM) > 1e-12) {
+      throw new NoPlan("a report has one scale of the prior, .707");
+    }
+    Finding.Mean found = byGroups(in, false, "bayes-factor");
+    return Fields.of().put("bf10", ByPlan.measure(found, "Bayes factor").value());
   }
 
   private static Fields t(TestResult test) {
@@ -237,15 +178,18 @@ final class AnswerPlans {
                 .put("rank_epsilon_squared", Fields.effect(ranks).get("estimate")));
   }
 
-  private static Fields correlation(Inputs in) {
+  static Finding correlated(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     String x = survey.number(in.text("x"));
     String y = survey.number(in.text("y"));
-    Finding found =
-        survey
-            .findings(
-                "", "{correlation: [%s, %s], tests: [pearson, spearman, kendall]}".formatted(x, y))
-            .getFirst();
+    return survey
+        .findings(
+            "", "{correlation: [%s, %s], tests: [pearson, spearman, kendall]}".formatted(x, y))
+        .getFirst();
+  }
+
+  private static Fields correlation(Inputs in) {
+    Finding found = correlated(in);
     TestResult pearson = ByPlan.test(found, "pearson");
     TestResult spearman = ByPlan.test(found, "spearman");
     TestResult kendall = ByPlan.test(found, "kendall");
@@ -269,9 +213,13 @@ final class AnswerPlans {
 
   /** Differences of a plan are the second less the first. */
   private static Fields paired(Inputs in) {
-    PlannedSurvey survey = new PlannedSurvey(in.data());
-    String y = survey.number(in.text("y"));
-    String x = survey.number(in.text("x"));
+    double[] first = TwoGroupCases.column(in, in.text("y"));
+    double[] second = TwoGroupCases.column(in, in.text("x"));
+    PlannedSurvey survey =
+        new PlannedSurvey(
+            DataSet.of(List.of("y", "x"), List.of(DataSet.fields(first), DataSet.fields(second))));
+    String y = survey.number("y");
+    String x = survey.number("x");
     Finding found =
         survey
             .findings("", "{paired: [%s, %s], tests: [paired-t, paired-d]}".formatted(y, x))

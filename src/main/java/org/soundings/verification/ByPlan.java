@@ -3,7 +3,6 @@ package org.soundings.verification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Refused;
@@ -15,27 +14,37 @@ import org.soundings.statistics.TestResult;
  * alone computes, field by field.
  */
 final class ByPlan {
-  private static final Map<String, Procedure> PLANS = new LinkedHashMap<>();
+  static final Map<String, Procedure> PLANS = new LinkedHashMap<>();
 
   static {
     PLANS.putAll(AnswerPlans.ALL);
     PLANS.putAll(ItemPlans.ALL);
     PLANS.putAll(ModelPlans.ALL);
     PLANS.putAll(DesignPlans.ALL);
+    PLANS.putAll(TablePlans.ALL);
+    PLANS.putAll(PairedTablePlans.ALL);
+    PLANS.putAll(SetPlans.ALL);
+    PLANS.putAll(DegeneratePlans.ALL);
+    PLANS.putAll(WeightPlans.ALL);
+    PLANS.putAll(ReplicatePlans.ALL);
+    PLANS.putAll(DomainPlans.ALL);
+    PLANS.putAll(OutcomePlans.ALL);
   }
 
   private ByPlan() {}
 
-  /** Empty where no plan says the case, or this one's data are refused as answers. */
-  static Optional<Fields> of(Inputs in) {
+  static Printed of(Inputs in) {
     Procedure plan = PLANS.get(in.statistic());
-    if (plan == null || in.isInline() || in.level() != 0.95) {
-      return Optional.empty();
+    if (plan == null) {
+      return new Printed.Nothing(
+          WithoutPlan.REASONS.getOrDefault(in.statistic(), "no plan is written for it"));
     }
     try {
-      return Optional.of(plan.compute(in));
-    } catch (Refused noPlan) {
-      return Optional.empty();
+      return new Printed.Numbers(plan.compute(in));
+    } catch (NoPlan none) {
+      return new Printed.Nothing(none.why());
+    } catch (Refused refused) {
+      return new Printed.Refusal(refused.problems().getFirst().what());
     }
   }
 

@@ -3,8 +3,20 @@ package org.soundings.verification;
 import java.util.List;
 import org.soundings.verification.FieldResult.Verdict;
 
-/** A case with how each of its fields came out. */
-record CaseResult(ReferenceCase of, List<FieldResult> fields) {
+/**
+ * A case with how each of its fields came out.
+ *
+ * @param without why it went without a plan; empty where it did not
+ */
+record CaseResult(ReferenceCase of, List<FieldResult> fields, String without) {
+  CaseResult(ReferenceCase of, List<FieldResult> fields) {
+    this(of, fields, "");
+  }
+
+  /** Whether a field of it went by a plan. */
+  boolean isByPlan() {
+    return fields.stream().anyMatch(FieldResult::isByPlan);
+  }
 
   /** Off if any field is, right if any field is and none is off. */
   Verdict verdict() {

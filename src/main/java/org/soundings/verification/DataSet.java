@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -49,6 +50,23 @@ public final class DataSet {
     }
   }
 
+  /** A column of numbers; NaN where missing. */
+  static String[] fields(double[] numbers) {
+    return Arrays.stream(numbers)
+        .mapToObj(v -> Double.isNaN(v) ? "" : Double.toString(v))
+        .toArray(String[]::new);
+  }
+
+  /** Columns that are in no file. */
+  static DataSet of(List<String> names, List<String[]> columns) {
+    return new DataSet(
+        Place.of("case"),
+        List.copyOf(names),
+        IntStream.range(0, columns.getFirst().length)
+            .mapToObj(i -> columns.stream().map(column -> column[i]).toArray(String[]::new))
+            .toList());
+  }
+
   private static void checkWidths(List<String[]> rows, Place place) {
     int width = rows.getFirst().length;
     for (int i = 1; i < rows.size(); i++) {
@@ -62,6 +80,18 @@ public final class DataSet {
   DataSet only(IntPredicate keep) {
     List<String[]> kept = IntStream.range(0, rows.size()).filter(keep).mapToObj(rows::get).toList();
     return new DataSet(place, header, kept);
+  }
+
+  /** Each row as often as a column of counts says. */
+  DataSet times(String counts) {
+    double[] times = numbers(counts);
+    return new DataSet(
+        place,
+        header,
+        IntStream.range(0, rows.size())
+            .boxed()
+            .flatMap(i -> Collections.nCopies((int) times[i], rows.get(i)).stream())
+            .toList());
   }
 
   /** Whether every field that is there is a number. */

@@ -42,11 +42,10 @@ final class DesignCases {
           Checked.of("svycontrast", DesignCases::contrast),
           Checked.of("svycralpha", DesignCases::alpha));
 
-  private static final Pattern DOMAIN = Pattern.compile("([\\w.]+)\\s*==\\s*'?([^']*?)'?");
+  static final Pattern DOMAIN = Pattern.compile("([\\w.]+)\\s*==\\s*'?([^']*?)'?");
   private static final Pattern LONELY =
       Pattern.compile("stratum (\\S+) keeps only its smallest psu code");
-  private static final Pattern CONTRAST =
-      Pattern.compile("mean\\((.+?)\\)\\s*-\\s*mean\\((.+?)\\)");
+  static final Pattern CONTRAST = Pattern.compile("mean\\((.+?)\\)\\s*-\\s*mean\\((.+?)\\)");
 
   private DesignCases() {}
 

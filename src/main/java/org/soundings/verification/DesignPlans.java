@@ -80,7 +80,7 @@ final class DesignPlans {
 
   private static Fields quantiles(Inputs in) {
     if (!Arrays.equals(in.numbers("probs"), QUARTERS)) {
-      return Fields.of();
+      throw new NoPlan("a report has no other quantiles than the quartiles");
     }
     PlannedSurvey survey = survey(in);
     String x = survey.number(in.text("variable"));
@@ -185,6 +185,10 @@ final class DesignPlans {
     TestResult ranks =
         two ? turned(ByPlan.test(found, "mann-whitney")) : ByPlan.test(found, "kruskal-wallis");
     Fields fields = Fields.of();
+    if (!two && hasUnequalTies(in)) {
+      throw new NoPlan(
+          "ranks of ties with unequal weights depend on the order of rows in R's survey");
+    }
     if (!hasUnequalTies(in)) {
       fields.put(
           "wilcoxon", Fields.of().put("statistic", ranks.statistic()).put("p", ranks.pValue()));

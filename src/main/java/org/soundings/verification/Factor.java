@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A column of categories.
@@ -54,6 +55,11 @@ public record Factor(List<String> categories, int[] codes) {
 
   private static String plain(String field) {
     return isNumber(field) ? new BigDecimal(field).stripTrailingZeros().toPlainString() : field;
+  }
+
+  /** The same with a category that nobody chose. */
+  Factor orNobody() {
+    return new Factor(Stream.concat(categories.stream(), Stream.of("nobody")).toList(), codes);
   }
 
   public long[] counts() {

@@ -1,5 +1,6 @@
 package org.soundings.verification;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ record Groups(List<String> names, double[][] answers) {
       return new Groups(names, names.stream().map(data::present).toArray(double[][]::new));
     }
     double[] numbers = data.numbers(outcome);
-    String[] group = data.column(in.text("group").replace(" (as factor)", ""));
+    String[] group = data.column(column(in));
     for (int i = 0; i < group.length; i++) {
       group[i] = Double.isNaN(numbers[i]) ? "" : group[i];
     }
@@ -30,5 +31,28 @@ record Groups(List<String> names, double[][] answers) {
         in.has("group_order") ? Factor.of(group, in.texts("group_order")) : Factor.of(group);
     Factor used = factor.used();
     return new Groups(used.categories(), used.split(numbers));
+  }
+
+  /** The column that says the group. */
+  static String column(Inputs in) {
+    return in.text("group").replace(" (as factor)", "");
+  }
+
+  /** The data with an outcome and a group; groups that are columns are put below each other. */
+  static DataSet stacked(Inputs in) {
+    if (in.data().names().contains(in.text("outcome")) || !in.has("group_order")) {
+      return in.data();
+    }
+    List<String> outcome = new ArrayList<>();
+    List<String> group = new ArrayList<>();
+    for (String name : in.texts("group_order")) {
+      for (String value : in.data().column(name)) {
+        outcome.add(value);
+        group.add(name);
+      }
+    }
+    return DataSet.of(
+        List.of(in.text("outcome"), in.text("group")),
+        List.of(outcome.toArray(String[]::new), group.toArray(String[]::new)));
   }
 }

@@ -137,13 +137,25 @@ public final class Inputs {
     return folder.data(name);
   }
 
+  /** Data that the arguments of a case are. */
+  DataSet inline(String... columns) {
+    return DataSet.of(
+        List.of(columns),
+        Arrays.stream(columns).map(name -> texts(name).toArray(String[]::new)).toList());
+  }
+
   public boolean isInline() {
     return of.dataset().equals("(inline)");
   }
 
   /** The categories of a column, in the order that an argument gives, else in their own. */
   public Factor factor(String column, String orderArgument) {
-    return has(orderArgument) ? data().factor(column, texts(orderArgument)) : data().factor(column);
+    return factor(data(), column, orderArgument);
+  }
+
+  /** The same of other data. */
+  Factor factor(DataSet of, String column, String orderArgument) {
+    return has(orderArgument) ? of.factor(column, texts(orderArgument)) : of.factor(column);
   }
 
   private static long whole(double value) {

@@ -18,9 +18,11 @@ final class ItemPlans {
       Map.of(
           "friedman", ItemPlans::friedman,
           "reliability", ItemPlans::reliability,
+          "reliability_degenerate", ItemPlans::constant,
           "icc", ItemPlans::intraclass,
           "split_half", ItemPlans::halves,
           "factorability", ItemPlans::factorability,
+          "polychoric", ItemPlans::polychoric,
           "correlation_matrix", ItemPlans::correlations,
           "likert_boxes", ItemPlans::boxes,
           "chisq_goodness_of_fit", ItemPlans::fit);
@@ -32,7 +34,27 @@ final class ItemPlans {
   private static Finding found(Inputs in, String kind, List<String> columns, String tests) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     String names = columns.stream().map(survey::number).collect(Collectors.joining(", "));
+    return found(survey, kind, names, tests);
+  }
+
+  private static Finding found(PlannedSurvey survey, String kind, String names, String tests) {
     return survey.findings("", "{%s: [%s], tests: [%s]}".formatted(kind, names, tests)).getFirst();
+  }
+
+  /** Items that a case reverses are those of a scale. */
+  private static Finding scale(Inputs in, String tests) {
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    List<String> reversed = in.texts("reverse_scored");
+    int lowest = (int) in.whole("scale_min");
+    int highest = (int) in.whole("scale_max");
+    List<String> ratings =
+        in.texts("items").stream().map(item -> survey.rating(item, lowest, highest)).toList();
+    List<String> turned =
+        IntStream.range(0, ratings.size())
+            .filter(i -> reversed.contains(in.texts("items").get(i)))
+            .mapToObj(ratings::get)
+            .toList();
+    return found(survey, "items", survey.scale(ratings, turned), tests);
   }
 
   private static Fields friedman(Inputs in) {
@@ -46,15 +68,12 @@ final class ItemPlans {
         .put("kendalls_W", Fields.effect(test).get("estimate"));
   }
 
-  /** Items that a case reverses are those of a scale, and go straight to the statistic. */
   private static Fields reliability(Inputs in) {
-    if (in.has("reverse_scored") && !in.texts("reverse_scored").isEmpty()) {
-      return Fields.of();
-    }
+    boolean reverses = in.has("reverse_scored") && !in.texts("reverse_scored").isEmpty();
     boolean pairwise = in.text("missing").contains("pairwise");
     List<String> items = in.texts("items");
-    Finding found =
-        found(in, "items", items, pairwise ? "alpha-pairwise" : "alpha, omega, item-analysis");
+    String tests = pairwise ? "alpha-pairwise" : "alpha, omega, item-analysis";
+    Finding found = reverses ? scale(in, tests) : found(in, "items", items, tests);
     Estimate alpha = ByPlan.measure(found, "Cronbach");
     Fields fields =
         Fields.of()
@@ -69,6 +88,16 @@ final class ItemPlans {
     return fields
         .put("omega_total_cfa", Fields.of().put("omega_model_implied", omega))
         .put("items", items(found));
+  }
+
+  private static Fields constant(Inputs in) {
+    boolean said =
+        ByPlan.listing(found(in, "items", in.texts("items"), "item-analysis"), ITEMS)
+            .lines()
+            .stream()
+            .anyMatch(line -> line.label().endsWith("(does not vary)"));
+    return Fields.of()
+        .put("recommended", said ? "drop items with zero variance and say so" : "keep all items");
   }
 
   private static List<Fields> items(Finding found) {
@@ -100,16 +129,32 @@ final class ItemPlans {
     return Fields.of().put("forms", forms);
   }
 
-  /** Of an odd number of items psych leaves splits out. */
   private static Fields halves(Inputs in) {
     if (in.texts("items").size() % 2 == 1) {
-      return Fields.of();
+      throw new NoPlan("of an odd number of items psych looks at half of the splits, we at all");
     }
     Finding found = found(in, "items", in.texts("items"), "split-half");
     return Fields.of()
         .put("max_split_half_lambda4", ByPlan.measure(found, "Split half, largest").value())
         .put("min_split_half", ByPlan.measure(found, "Split half, smallest").value())
         .put("mean_split_half", ByPlan.measure(found, "Split half, mean").value());
+  }
+
+  private static Fields polychoric(Inputs in) {
+    List<String> items = in.texts("items");
+    DataSet data = in.data();
+    for (String item : items) {
+      String[] column = data.column(item);
+      data = data.only(i -> !column[i].isEmpty());
+    }
+    PlannedSurvey survey = new PlannedSurvey(data);
+    DataSet complete = data;
+    String names =
+        items.stream()
+            .map(item -> survey.categories(complete.factor(item), true))
+            .collect(Collectors.joining(", "));
+    return Fields.of()
+        .put("rho", matrix(found(survey, "correlation", names, "polychoric"), items.size()));
   }
 
   private static Fields factorability(Inputs in) {
@@ -127,7 +172,11 @@ final class ItemPlans {
   private static Fields correlations(Inputs in) {
     List<String> names = in.texts("variables");
     Finding found = found(in, "correlation", names, in.text("method"));
-    int k = names.size();
+    return Fields.of().put("r", matrix(found, names.size()));
+  }
+
+  /** The pairs of a table, in their order. */
+  private static double[][] matrix(Finding found, int k) {
     double[][] r = new double[k][k];
     List<Results.Line> lines = found.results().listings().getFirst().lines();
     int line = 0;
@@ -138,7 +187,7 @@ final class ItemPlans {
         r[j][i] = r[i][j];
       }
     }
-    return Fields.of().put("r", r);
+    return r;
   }
 
   private static Fields boxes(Inputs in) {

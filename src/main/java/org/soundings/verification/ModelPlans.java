@@ -9,6 +9,7 @@ import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.model.ModelMatrix;
 
@@ -20,7 +21,9 @@ final class ModelPlans {
           "logistic_regression", ModelPlans::logistic,
           "proportional_odds", ModelPlans::ordinal,
           "svyglm", ModelPlans::byDesign,
-          "svyolr", ModelPlans::ordinalByDesign);
+          "svyolr", ModelPlans::ordinalByDesign,
+          "driver_analysis", ModelPlans::drivers,
+          "rubin_pooling", ModelPlans::pooling);
 
   private ModelPlans() {}
 
@@ -83,14 +86,14 @@ final class ModelPlans {
   }
 
   private static Fields ordinal(Inputs in) {
-    if (in.has("weights")) {
-      return Fields.of();
-    }
+    DataSet data = in.has("weights") ? in.data().times(in.text("weights")) : in.data();
     Formula formula = Formula.parse(in.text("formula"));
-    Factor outcome = in.data().factor(in.text("outcome"), in.texts("levels"));
+    Factor outcome = data.factor(in.text("outcome"), in.texts("levels"));
+    PlannedSurvey survey = new PlannedSurvey(data);
     Finding found =
-        Asked.ofCategories(in, formula, outcome, true).found(in.data(), "proportional-odds");
-    ModelMatrix x = formula.matrix(in.data(), ModelCases.present(outcome));
+        new Asked(survey, formula, survey.categories(outcome, true))
+            .found(data, "proportional-odds");
+    ModelMatrix x = formula.matrix(data, ModelCases.present(outcome));
     return Fields.of().put("coefficients", coefficients(found, x, "z"));
   }
 
@@ -125,6 +128,48 @@ final class ModelPlans {
       all.add(Fields.of());
     }
     return Fields.of().put("coefficients", all);
+  }
+
+  private static Fields drivers(Inputs in) {
+    PlannedSurvey survey = new PlannedSurvey(in.data());
+    List<String> drivers = in.texts("drivers").stream().map(survey::number).toList();
+    Finding found =
+        survey
+            .findings(
+                "",
+                "{model: drivers, outcome: %s, predictors: [%s]}"
+                    .formatted(survey.number(in.text("outcome")), String.join(", ", drivers)))
+            .getFirst();
+    Estimate r = ByPlan.measure(found, "R²");
+    double[] weights = ByPlan.column(found, "Drivers", "relative weight");
+    return Fields.of()
+        .put("n", r.n())
+        .put("r_squared", r.value())
+        .put("zero_order_r", ByPlan.column(found, "Drivers", "r with the outcome"))
+        .put("relative_weights_johnson", weights)
+        .put(
+            "relative_weights_percent",
+            Arrays.stream(weights).map(w -> 100 * w / r.value()).toArray())
+        .put("lmg_shapley", ByPlan.column(found, "Drivers", "LMG share"));
+  }
+
+  private static Fields pooling(Inputs in) {
+    if (in.isInline()) {
+      throw new NoPlan("the estimates are given, not answers");
+    }
+    Formula formula = Formula.parse(in.text("formula"));
+    double[] outcome = formula.outcome(in.data(), in.note());
+    Asked asked = Asked.ofNumber(in, formula, outcome);
+    asked.survey.design("imputation: " + asked.survey.unasked(in.text("imputation")));
+    Finding found = asked.found(in.data(), "linear");
+    List<Fields> pooled = coefficients(found, formula.matrix(in.data(), outcome), "t");
+    double[] df = ByPlan.column(found, "What is missing", "df");
+    double[] fmi = ByPlan.column(found, "What is missing", "fraction of missing information");
+    double[] riv = ByPlan.column(found, "What is missing", "relative increase in variance");
+    for (int i = 0; i < pooled.size(); i++) {
+      pooled.get(i).put("df_barnard_rubin", df[i]).put("fmi", fmi[i]).put("riv", riv[i]);
+    }
+    return Fields.of().put("pooled", pooled);
   }
 
   private static Factor two(double[] outcome) {

@@ -70,7 +70,7 @@ final class PairedTableCases {
     return tables;
   }
 
-  private static long[][] pairs(Inputs in) {
+  static long[][] pairs(Inputs in) {
     if (in.isInline()) {
       return in.counts("table");
     }

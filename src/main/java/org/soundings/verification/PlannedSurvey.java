@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
 import org.soundings.pipeline.Run;
@@ -20,14 +20,30 @@ import org.soundings.pipeline.Run;
  * of {@code report} to findings.
  */
 final class PlannedSurvey {
+  private static final double USUAL = 0.95;
+
   private final DataSet data;
+  private final double level;
   private final List<String> items = new ArrayList<>();
   private final List<String> header = new ArrayList<>();
   private final List<String[]> columns = new ArrayList<>();
   private String design = "";
+  private String scales = "";
 
   PlannedSurvey(DataSet data) {
+    this(data, USUAL);
+  }
+
+  /**
+   * @param level of confidence
+   */
+  PlannedSurvey(DataSet data, double level) {
     this.data = data;
+    this.level = level;
+  }
+
+  int rows() {
+    return data.rows();
   }
 
   /** Asks for a number; what it is called in the plan. */
@@ -37,10 +53,7 @@ final class PlannedSurvey {
 
   /** The same of numbers that are no column; NaN for none. */
   String number(double[] values) {
-    return number(
-        Arrays.stream(values)
-            .mapToObj(v -> Double.isNaN(v) ? "" : Double.toString(v))
-            .toArray(String[]::new));
+    return number(DataSet.fields(values));
   }
 
   private String number(String[] values) {
@@ -67,19 +80,53 @@ final class PlannedSurvey {
     return name;
   }
 
+  /** Asks for a whole number of a scale. */
+  String rating(String column, int lowest, int highest) {
+    String name = column(data.column(column));
+    String options =
+        IntStream.rangeClosed(lowest, highest)
+            .mapToObj(i -> "%d: Category %d".formatted(i, i))
+            .collect(Collectors.joining(", "));
+    items.add(
+        "{single: %s, ask: \"%s?\", ordered: yes, options: {%s}}".formatted(name, name, options));
+    return name;
+  }
+
+  /** A scale of ratings; what it is called in the plan. */
+  String scale(List<String> ratings, List<String> reversed) {
+    scales =
+        "scales: {s: {label: Scale, items: [%s], reversed: [%s]}}\n"
+            .formatted(String.join(", ", ratings), String.join(", ", reversed));
+    return "s";
+  }
+
+  /**
+   * One question of several parts, each a column of numbers.
+   *
+   * @param kind "multiple" or "ranking"
+   */
+  String parts(String kind, List<String> columns) {
+    String name = "v" + (header.size() + 1);
+    List<String> options = new ArrayList<>();
+    for (String part : columns) {
+      String option = "o" + options.size();
+      header.add(name + "." + option);
+      this.columns.add(data.column(part));
+      options.add(option + ": Option " + options.size());
+    }
+    items.add(
+        "{%s: %s, ask: \"%s?\", options: {%s}}"
+            .formatted(kind, name, name, String.join(", ", options)));
+    return name;
+  }
+
   /** The design that the case names. */
   void design(Map<?, ?> of) {
     String strata = Designs.name(of, "strata");
     String ids = Designs.name(of, "ids");
     String fpc = Designs.name(of, "fpc");
     List<String> keys = new ArrayList<>();
-    double[] weights = Designs.of(of, data).weights();
-    keys.add(
-        "weight: "
-            + column(
-                IntStream.range(0, weights.length)
-                    .mapToObj(i -> Double.toString(weights[i]))
-                    .toArray(String[]::new)));
+    keys.add("weight: " + numbers(Designs.of(of, data).weights()));
     if (strata != null) {
       keys.add("strata: " + column(data.column(strata)));
     }
@@ -89,7 +136,22 @@ final class PlannedSurvey {
     if (fpc != null) {
       keys.add("population: " + column(data.column(fpc)));
     }
-    design = "design: {" + String.join(", ", keys) + "}\n";
+    design(String.join(", ", keys));
+  }
+
+  /** The design in a questionnaire's own words. */
+  void design(String keys) {
+    design = "design: {" + keys + "}\n";
+  }
+
+  /** A column of numbers that nobody is asked for. */
+  String numbers(double[] values) {
+    return column(DataSet.fields(values));
+  }
+
+  /** The same of a column of the data. */
+  String unasked(String column) {
+    return column(data.column(column));
   }
 
   private String column(String[] values) {
@@ -105,10 +167,15 @@ final class PlannedSurvey {
    * @throws org.soundings.questionnaire.Refused where a plan cannot say it
    */
   List<Finding> findings(String keys, String... asked) {
+    return report(keys, asked).all();
+  }
+
+  /** All that a report says. */
+  Findings report(String keys, String... asked) {
     try {
       Path folder = Files.createTempDirectory("verify");
       try {
-        return findings(folder, keys, asked);
+        return report(folder, keys, asked);
       } finally {
         for (String name : List.of("q.yaml", "plan.yaml", "d.csv")) {
           Files.deleteIfExists(folder.resolve(name));
@@ -120,7 +187,7 @@ final class PlannedSurvey {
     }
   }
 
-  private List<Finding> findings(Path folder, String keys, String... asked) throws IOException {
+  private Findings report(Path folder, String keys, String... asked) throws IOException {
     Files.writeString(
         folder.resolve("q.yaml"),
         """
@@ -129,27 +196,28 @@ final class PlannedSurvey {
         language: en
         title: Case
         policy: open
-        %spages:
+        %s%spages:
           - page: p
             items:
         %s\
         """
-            .formatted(design, lines(items)));
+            .formatted(design, scales, lines(items)));
     Files.writeString(
         folder.resolve("plan.yaml"),
         """
         plan: case
         questionnaire: q.yaml
         title: Case
+        level: %s
         %ssections:
           - title: S
             findings:
         %s\
         """
-            .formatted(keys, lines(List.of(asked))));
+            .formatted(Double.toString(level), keys, lines(List.of(asked))));
     Files.writeString(folder.resolve("d.csv"), csv());
     Study study = PlanFile.read(folder.resolve("plan.yaml")).orRefuse();
-    return Run.of(study, folder.resolve("d.csv")).findings().value().all();
+    return Run.of(study, folder.resolve("d.csv")).findings().value();
   }
 
   private static String lines(List<String> entries) {

@@ -71,7 +71,7 @@ final class ReplicateCases {
     return Fields.of().put("ratio", ratio.value()).put("se", ratio.standardError());
   }
 
-  private static ReplicateWeights weights(Inputs in) {
+  static ReplicateWeights weights(Inputs in) {
     if (in.has("design")) {
       boolean mse = in.has("mse") && in.text("mse").equals("true");
       return ReplicateWeights.jackknife(Designs.of(in), mse);

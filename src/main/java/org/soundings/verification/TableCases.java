@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.table.AdjustedP;
 import org.soundings.statistics.table.CochranArmitage;
@@ -60,10 +61,9 @@ final class TableCases {
   }
 
   private static Fields trend(Inputs in) {
-    long[][] groups = in.isInline() ? null : eventAndRest(in);
-    long[] events =
-        groups == null ? in.wholes("events") : Arrays.stream(groups).mapToLong(g -> g[0]).toArray();
-    long[] totals = groups == null ? in.wholes("totals") : Counts.rowSums(groups);
+    long[][] groups = eventAndRest(in);
+    long[] events = Arrays.stream(groups).mapToLong(g -> g[0]).toArray();
+    long[] totals = Counts.rowSums(groups);
     TestResult trend = CochranArmitage.test(events, totals, in.numbers("scores"));
     return Fields.of()
         .put("events", events)
@@ -75,7 +75,14 @@ final class TableCases {
   }
 
   /** Per group how many show the event, written as {@code variable==category}, and how many not. */
-  private static long[][] eventAndRest(Inputs in) {
+  static long[][] eventAndRest(Inputs in) {
+    if (in.isInline()) {
+      long[] events = in.wholes("events");
+      long[] totals = in.wholes("totals");
+      return IntStream.range(0, events.length)
+          .mapToObj(i -> new long[] {events[i], totals[i] - events[i]})
+          .toArray(long[][]::new);
+    }
     String[] event = in.text("event").split("==", 2);
     Factor answers = in.data().factor(event[0]);
     int shown = answers.categories().indexOf(event[1]);

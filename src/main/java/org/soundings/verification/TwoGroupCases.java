@@ -160,7 +160,7 @@ final class TwoGroupCases {
    * A column; {@code g1} of a file that has one row a person and group stands for the column {@code
    * extra} of group 1.
    */
-  private static double[] column(Inputs in, String name) {
+  static double[] column(Inputs in, String name) {
     Matcher wide = WIDE.matcher(name);
     if (in.data().names().contains(name) || !wide.matches()) {
       return in.data().numbers(name);

@@ -13,6 +13,7 @@ import org.soundings.verification.FieldResult.Verdict;
 /** All cases of a folder, computed again and compared. */
 public final class Verification {
   private static final String NONE = "no procedure of this name";
+  private static final String UNPRINTED = "no report prints a number of it";
 
   private static final Looser HELD =
       Looser.because(
@@ -51,39 +52,63 @@ public final class Verification {
     return Procedures.ALL.stream()
         .filter(checked -> checked.statistic().equals(of.statistic()))
         .findFirst()
-        .map(checked -> new CaseResult(of, compute(checked, of, folder)))
+        .map(checked -> compute(checked, of, folder))
         .orElseGet(() -> new CaseResult(of, List.of(FieldResult.notCovered("all", NONE))));
   }
 
-  private static List<FieldResult> compute(
-      Checked checked, ReferenceCase of, ReferenceFolder folder) {
+  private static CaseResult compute(Checked checked, ReferenceCase of, ReferenceFolder folder) {
     boolean refusal = Boolean.TRUE.equals(of.expected().get("error"));
+    Inputs in = new Inputs(of, folder);
     try {
-      Fields computed = checked.procedure().compute(new Inputs(of, folder));
+      Fields computed = checked.procedure().compute(in);
       return refusal
-          ? List.of(FieldResult.off("error", "a refusal", "a result", Double.NaN))
-          : planned(checked, of, folder, Comparison.compare(checked, of, computed));
+          ? off(of, FieldResult.off("error", "a refusal", "a result", Double.NaN))
+          : planned(checked, of, in, Comparison.compare(checked, of, computed));
     } catch (IllegalArgumentException | ArithmeticException e) {
-      return List.of(
-          refusal
-              ? FieldResult.right("error", 0)
-              : FieldResult.off("all", "a result", "refused: " + e.getMessage(), Double.NaN));
+      return refusal
+          ? refused(of, in)
+          : off(of, FieldResult.off("all", "a result", "refused: " + e.getMessage(), Double.NaN));
     } catch (Unread e) {
-      return List.of(FieldResult.notCovered("all", "cannot be read: " + e.getMessage()));
+      return off(of, FieldResult.notCovered("all", "cannot be read: " + e.getMessage()));
     } catch (Refused e) {
-      return List.of(FieldResult.notCovered("all", "cannot be read: " + told(e)));
+      return off(of, FieldResult.notCovered("all", "cannot be read: " + told(e)));
     } catch (RuntimeException e) {
-      return List.of(FieldResult.off("all", "a result", "failed: " + e, Double.NaN));
+      return off(of, FieldResult.off("all", "a result", "failed: " + e, Double.NaN));
     }
   }
 
+  private static CaseResult off(ReferenceCase of, FieldResult result) {
+    return new CaseResult(of, List.of(result));
+  }
+
+  /** A case that R refuses: a plan must refuse it, too, where one can say it. */
+  private static CaseResult refused(ReferenceCase of, Inputs in) {
+    FieldResult right = FieldResult.right("error", 0);
+    return switch (ByPlan.of(in)) {
+      case Printed.Refusal r -> off(of, right.byPlan());
+      case Printed.Nothing none -> new CaseResult(of, List.of(right), none.why());
+      case Printed.Numbers n ->
+          off(of, FieldResult.off("error", "a refusal", "a report", Double.NaN).byPlan());
+    };
+  }
+
   /** Fields that a report prints stand in place of what the procedure alone made of them. */
-  private static List<FieldResult> planned(
-      Checked checked, ReferenceCase of, ReferenceFolder folder, List<FieldResult> alone) {
-    Fields printed = ByPlan.of(new Inputs(of, folder)).orElse(null);
-    if (printed == null) {
-      return alone;
-    }
+  private static CaseResult planned(
+      Checked checked, ReferenceCase of, Inputs in, List<FieldResult> alone) {
+    return switch (ByPlan.of(in)) {
+      case Printed.Refusal refused ->
+          new CaseResult(of, alone, "refused as answers: " + refused.why());
+      case Printed.Nothing none -> new CaseResult(of, alone, none.why());
+      case Printed.Numbers printed -> {
+        List<FieldResult> both = printed(checked, of, printed.fields(), alone);
+        boolean any = both.stream().anyMatch(FieldResult::isByPlan);
+        yield new CaseResult(of, both, any ? "" : UNPRINTED);
+      }
+    };
+  }
+
+  private static List<FieldResult> printed(
+      Checked checked, ReferenceCase of, Fields printed, List<FieldResult> alone) {
     List<Looser> looser = new ArrayList<>(checked.looser());
     looser.add(HELD);
     Map<String, FieldResult> byPlan =
@@ -112,9 +137,14 @@ public final class Verification {
 
   /** How many cases have a field that went by a plan. */
   long byPlan() {
+    return results.stream().filter(CaseResult::isByPlan).count();
+  }
+
+  /** Why cases went without a plan, and how many for each reason. */
+  Map<String, Long> withoutPlan() {
     return results.stream()
-        .filter(r -> r.fields().stream().anyMatch(FieldResult::isByPlan))
-        .count();
+        .filter(r -> !r.without().isEmpty())
+        .collect(Collectors.groupingBy(CaseResult::without, TreeMap::new, Collectors.counting()));
   }
 
   /** How many fields of all went by a plan. */

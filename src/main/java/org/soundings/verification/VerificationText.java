@@ -31,6 +31,9 @@ public final class VerificationText {
         "%d of the cases went by a plan, as reports do, with %d of %d fields; the others straight"
             + " to the statistic",
         verification.byPlan(), verification.fieldsByPlan(), verification.fields().count());
+    verification
+        .withoutPlan()
+        .forEach((why, cases) -> text.line("    %d without a plan: %s", cases, why));
     return text.text.toString();
   }
 

@@ -77,7 +77,7 @@ final class WeightCases {
         Designs.of(in), margin.code(), margin.targets(), margin.categories());
   }
 
-  private static List<Raking.Margin> margins(Inputs in) {
+  static List<Raking.Margin> margins(Inputs in) {
     List<Raking.Margin> margins = new ArrayList<>();
     List<String> names = in.texts("margins");
     for (int m = 0; m < names.size(); m++) {
@@ -87,7 +87,7 @@ final class WeightCases {
   }
 
   /** The population file has the margin's columns and Freq; a cell is their fields together. */
-  private static Raking.Margin margin(Inputs in, List<String> columns, String file) {
+  static Raking.Margin margin(Inputs in, List<String> columns, String file) {
     DataSet population = in.data(file.replaceFirst("\\.csv$", ""));
     List<String> cells = List.of(cells(population, columns));
     int[] code = Arrays.stream(cells(in.data(), columns)).mapToInt(cells::indexOf).toArray();
@@ -127,9 +127,14 @@ final class WeightCases {
     throw new IllegalArgumentException("The case gives no total of " + name);
   }
 
-  private static Fields trimming(Inputs in) {
+  /** The case whose weights are trimmed. */
+  static Inputs raked(Inputs in) {
     String start = in.text("start").replaceFirst("raked weights of ", "");
-    double[] raked = adjusted(in.other(c -> c.id().equals(start))).weights();
+    return in.other(c -> c.id().equals(start));
+  }
+
+  private static Fields trimming(Inputs in) {
+    double[] raked = adjusted(raked(in)).weights();
     boolean strictly = in.text("strict").equals("true");
     double[] weights = WeightTrimming.of(raked, in.number("lower"), in.number("upper"), strictly);
     WeightSummary summary = WeightSummary.of(weights);
@@ -141,14 +146,23 @@ final class WeightCases {
         .put("weights_first20", Arrays.copyOf(weights, Math.min(20, weights.length)));
   }
 
-  /** The raking of the same data set, its first margin with a category that no row has. */
   private static Fields emptyTarget(Inputs in) {
-    Inputs raking =
-        in.other(
-            c ->
-                c.statistic().equals("weighting")
-                    && c.dataset().equals(in.dataset())
-                    && "rake".equals(c.arguments().get("method")));
+    Inputs raking = rakingOf(in);
+    Raking.of(Designs.of(raking), withNobody(raking));
+    return Fields.of();
+  }
+
+  /** The raking of the same data set. */
+  static Inputs rakingOf(Inputs in) {
+    return in.other(
+        c ->
+            c.statistic().equals("weighting")
+                && c.dataset().equals(in.dataset())
+                && "rake".equals(c.arguments().get("method")));
+  }
+
+  /** The margins, the first with a category that no row has. */
+  static List<Raking.Margin> withNobody(Inputs raking) {
     List<Raking.Margin> margins = new ArrayList<>(margins(raking));
     Raking.Margin first = margins.getFirst();
     double[] targets = Arrays.copyOf(first.targets(), first.targets().length + 1);
@@ -156,8 +170,7 @@ final class WeightCases {
     List<String> categories = new ArrayList<>(first.categories());
     categories.add("nobody");
     margins.set(0, new Raking.Margin(first.name(), first.code(), targets, categories));
-    Raking.of(Designs.of(raking), margins);
-    return Fields.of();
+    return margins;
   }
 
   private static Fields description(Inputs in) {

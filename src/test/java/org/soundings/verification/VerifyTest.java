@@ -221,6 +221,47 @@ class VerifyTest {
     assertTrue(verify().contains("with 2 of 6 fields"), verify());
   }
 
+  /** What goes straight to the statistic says why. */
+  @Test
+  void aCaseWithoutAPlanSaysWhy() throws IOException {
+    Files.writeString(folder.resolve("data/d.csv"), "x,y\n1,3\n2,2\n");
+    cases(
+        adjusted("holm", "[0.02, null, 0.04]", "1e-9"),
+        """
+        {"id": "q", "dataset": "d", "statistic": "svyquantile", "tolerance": 1e-9,
+         "arguments": {"variable": "x", "probs": [0.1], "design": {"weights": "y"}},
+         "expected": {"quantile": [1]}}
+        """);
+    assertTrue(verify().contains("1 without a plan: p-values are given, not answers"), verify());
+    assertTrue(verify().contains("no other quantiles than the quartiles"), verify());
+  }
+
+  /** A new procedure has a plan, or a reason why no plan can say it. */
+  @Test
+  void everyStatisticHasAPlanOrAReason() {
+    for (Checked checked : Procedures.ALL) {
+      boolean planned = ByPlan.PLANS.containsKey(checked.statistic());
+      boolean excused = WithoutPlan.REASONS.containsKey(checked.statistic());
+      assertTrue(planned != excused, checked.statistic());
+    }
+  }
+
+  /** A plan must refuse what R refuses, where it can say it. */
+  @Test
+  void aRefusalGoesByAPlan() throws IOException {
+    Files.writeString(folder.resolve("data/d.csv"), "s,u,w,x\na,1,1,3\nb,2,1,4\nb,3,1,7\n");
+    cases(
+        """
+        {"id": "l", "dataset": "d", "statistic": "svymean_lonely_psu", "tolerance": 1e-9,
+         "arguments": {"variable": "x", "lonely_psu": "fail",
+           "filter": "stratum a keeps only its smallest psu code",
+           "design": {"strata": "s", "ids": "u", "weights": "w"}},
+         "expected": {"error": true}}
+        """);
+    assertTrue(verify().contains("1 cases: 1 right"), verify());
+    assertTrue(verify().contains("1 of the cases went by a plan"), verify());
+  }
+
   private void describeX() throws IOException {
     cases(
         """
