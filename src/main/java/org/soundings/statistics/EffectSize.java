@@ -16,7 +16,7 @@ public enum EffectSize {
   SUPERIORITY("probability of superiority", true),
   DIFFERENCE_OF_PROPORTIONS("difference of proportions", true),
   DIFFERENCE_OF_MEANS("difference in means", false),
-  DIFFERENCE_OF_SCORES("difference in mean score", false),
+  DIFFERENCE_OF_SCORES("difference in mean rank score", false),
   COHENS_D("Cohen's d", false),
   HEDGES_G("Hedges' g", false),
   SLOPE("slope", false),

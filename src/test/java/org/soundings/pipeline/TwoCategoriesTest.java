@@ -93,7 +93,7 @@ class TwoCategoriesTest {
     TestResult two = test("n", "y", "{crosstab: a, by: d, tests: [two-proportions]}");
     near(0.6 - 0.8, effect(two), 1e-12);
     assertTrue(
-        two.note().endsWith("Difference: Man less Woman, in the share of “No”."), two.note());
+        two.note().endsWith("Difference: Woman less Man, in the share of “Yes”."), two.note());
     TestResult paired = test("n", "y", "{paired: [a, b], tests: [mcnemar]}");
     near(0.4 - 0.3, effect(paired), 1e-12);
     assertEquals(

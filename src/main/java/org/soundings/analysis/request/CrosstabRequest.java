@@ -207,20 +207,23 @@ public record CrosstabRequest(
         statistics == null ? Statistic.all(designed ? "rao-scott" : "chi-square") : statistics;
     Results all = Results.NONE;
     for (Statistic statistic : asked) {
-      Source source = source(statistic.shape(), evidence, table);
+      Source source = source(statistic, evidence, table);
       all = all.and(evidence.results(statistic, source, based(statistic.shape(), source, groups)));
     }
     return all;
   }
 
-  private Source source(Shape shape, Evidence evidence, Table table) {
+  private Source source(Statistic statistic, Evidence evidence, Table table) {
     Variable.Categorical row = evidence.categorical(rows);
     Variable.Categorical column = evidence.categorical(columns);
     Sources sources = new Sources(evidence);
-    return switch (shape) {
+    return switch (statistic.shape()) {
       case STRATA, TWO_BY_TWO_STRATA -> strata(evidence);
       case WEIGHTED_TABLE -> design(evidence, table);
-      case TABLE, TWO_BY_TWO -> sources.cells(row, column, table, whole == Whole.Of.VALID);
+      case TABLE, TWO_BY_TWO ->
+          statistic.isDirected()
+              ? sources.cells(row, column, table, rising(row), rising(column))
+              : sources.cells(row, column, table, whole == Whole.Of.VALID);
       case RANKED_GROUPS, TWO_RANKED_GROUPS ->
           sources.ranked(row, column, table, Sources.levels(column, true));
       case ORDERED_RANKED_GROUPS -> sources.ranked(row, column, table, Sources.inOrder(column));
@@ -233,10 +236,16 @@ public record CrosstabRequest(
     return Sources.levels(evidence.categorical(variable), whole == Whole.Of.VALID);
   }
 
+  /** The same, those of an order from the lowest to the highest. */
+  private int[] rising(Variable.Categorical of) {
+    return Sources.rising(of, whole == Whole.Of.VALID);
+  }
+
   private Source.Strata strata(Evidence evidence) {
     Table table = evidence.release().table(String.valueOf(strata), rows, columns);
-    int[] r = levels(evidence, rows);
-    int[] c = levels(evidence, columns);
+    int[] r = rising(evidence.categorical(rows));
+    int[] c = rising(evidence.categorical(columns));
+    Sources sources = new Sources(evidence);
     List<long[][]> tables = new ArrayList<>();
     long n = 0;
     for (int s = 0; s < table.dimension(0).answers(); s++) {
@@ -250,7 +259,12 @@ public record CrosstabRequest(
       tables.add(counts);
     }
     return new Source.Strata(
-        tables, evidence.level(), n, table.anyHidden() ? Sources.HIDDEN : null);
+        tables,
+        sources.labels(evidence.categorical(rows), r),
+        sources.labels(evidence.categorical(columns), c),
+        evidence.level(),
+        n,
+        table.anyHidden() ? Sources.HIDDEN : null);
   }
 
   private Source design(Evidence evidence, Table table) {

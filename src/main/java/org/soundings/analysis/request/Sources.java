@@ -111,7 +111,8 @@ record Sources(Evidence evidence) {
         table.anyHidden() ? HIDDEN : null);
   }
 
-  private Source.Cells cells(
+  /** The same of levels in an order of one's own. */
+  Source.Cells cells(
       Variable.Categorical row, Variable.Categorical column, Table table, int[] r, int[] c) {
     long[][] counts = new long[r.length][c.length];
     long n = 0;
@@ -123,8 +124,8 @@ record Sources(Evidence evidence) {
     }
     return new Source.Cells(
         counts,
-        Arrays.stream(r).mapToObj(level -> label(row, level)).toList(),
-        Arrays.stream(c).mapToObj(level -> label(column, level)).toList(),
+        labels(row, r),
+        labels(column, c),
         evidence.level(),
         n,
         table.anyHidden() ? HIDDEN : null);
@@ -140,6 +141,20 @@ record Sources(Evidence evidence) {
   /** Those in the order, from the lowest; as they are listed where there is no order. */
   static int[] inOrder(Variable.Categorical of) {
     return of instanceof Variable.Ordinal ordinal ? ordinal.order() : levels(of, true);
+  }
+
+  /** The levels of a variable that has an order from the lowest, what is outside of it last. */
+  static int[] rising(Variable.Categorical of, boolean valid) {
+    int[] order = inOrder(of);
+    return IntStream.concat(
+            Arrays.stream(order),
+            Arrays.stream(levels(of, valid))
+                .filter(level -> Arrays.stream(order).noneMatch(other -> other == level)))
+        .toArray();
+  }
+
+  List<String> labels(Variable.Categorical of, int[] levels) {
+    return Arrays.stream(levels).mapToObj(level -> label(of, level)).toList();
   }
 
   String label(Variable.Categorical of, int level) {

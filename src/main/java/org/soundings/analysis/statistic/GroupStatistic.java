@@ -24,10 +24,16 @@ enum GroupStatistic implements Statistic {
   T(Shape.TWO_GROUPS, g -> two(g, StudentTTest::test, StudentTTest::difference)),
   HEDGES_G(
       Shape.TWO_GROUPS,
-      g -> Results.of("Hedges' g", StandardizedDifference.hedges(a(g), b(g), g.level()))),
+      g ->
+          Results.of(
+              "Hedges' g, " + Direction.less(g.labels()),
+              StandardizedDifference.hedges(a(g), b(g), g.level()))),
   COHENS_D(
       Shape.TWO_GROUPS,
-      g -> Results.of("Cohen's d", StandardizedDifference.cohen(a(g), b(g), g.level()))),
+      g ->
+          Results.of(
+              "Cohen's d, " + Direction.less(g.labels()),
+              StandardizedDifference.cohen(a(g), b(g), g.level()))),
   BAYES_FACTOR(
       Shape.TWO_GROUPS,
       g ->
@@ -65,7 +71,13 @@ enum GroupStatistic implements Statistic {
               g.labels(),
               "Holm")),
   BARTLETT_VARIANCES(Shape.GROUPS, g -> Results.of(Bartlett.test(g.groups()))),
-  MEAN_TREND(Shape.ORDERED_GROUPS, g -> Results.of(LinearTrend.test(g.groups(), g.level())));
+  MEAN_TREND(
+      Shape.ORDERED_GROUPS,
+      g ->
+          Results.of(
+              Direction.said(
+                  LinearTrend.test(g.groups(), g.level()),
+                  "Slope: each step " + Direction.along(g.labels()))));
 
   private final Shape shape;
   private final Function<Groups, Results> procedure;
@@ -106,8 +118,9 @@ enum GroupStatistic implements Statistic {
   }
 
   private static Results two(Groups g, Of<TestResult> test, Of<Estimate> difference) {
-    String label = "Difference of means, " + g.labels().get(0) + " less " + g.labels().get(1);
-    return Results.of(test.two(a(g), b(g), g.level()))
-        .and(Results.of(label, difference.two(a(g), b(g), g.level())));
+    String direction = Direction.less(g.labels());
+    return Results.of(Direction.said(test.two(a(g), b(g), g.level()), "Difference: " + direction))
+        .and(
+            Results.of("Difference of means, " + direction, difference.two(a(g), b(g), g.level())));
   }
 }

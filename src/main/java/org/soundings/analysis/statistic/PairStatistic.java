@@ -9,6 +9,7 @@ import org.soundings.analysis.statistic.Results.Listing;
 import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.analysis.statistic.Source.Rows;
 import org.soundings.disclosure.Fact;
+import org.soundings.statistics.TestResult;
 import org.soundings.statistics.correlation.KendallTauB;
 import org.soundings.statistics.correlation.PearsonCorrelation;
 import org.soundings.statistics.correlation.Polychoric;
@@ -43,23 +44,17 @@ enum PairStatistic implements Statistic {
       Fact.Joint.MOMENTS,
       p ->
           Results.of(
-              "Cohen's d of differences", StandardizedDifference.paired(difference(p), p.level()))),
+              "Cohen's d of differences, " + compared(p),
+              StandardizedDifference.paired(difference(p), p.level()))),
   SIGNED_RANK(
       Shape.PAIR,
       Fact.Joint.ROWS,
-      p ->
-          Results.of(
-              SignedRank.of(differences(p), SignedRank.Zeros.WILCOXON)
-                  .test(p.level())
-                  .withNote("Zero differences are left out (Wilcoxon)."))),
+      p -> ranks(p, SignedRank.Zeros.WILCOXON, "Zero differences are left out (Wilcoxon).")),
   SIGNED_RANK_PRATT(
       Shape.PAIR,
       Fact.Joint.ROWS,
       p ->
-          Results.of(
-              SignedRank.of(differences(p), SignedRank.Zeros.PRATT)
-                  .test(p.level())
-                  .withNote("Zero differences are ranked with the others (Pratt).")));
+          ranks(p, SignedRank.Zeros.PRATT, "Zero differences are ranked with the others (Pratt)."));
 
   static final String MEANS = "Means of the people who gave both answers";
   static final String FEW = "The means are not published: only a few gave one of the two answers.";
@@ -92,10 +87,11 @@ enum PairStatistic implements Statistic {
   /** The test, the mean difference that it is of, and the two means. */
   private static Results pairedT(Rows p) {
     Sample difference = difference(p);
+    TestResult test = directed(p, PairedTTest.test(difference, p.level()));
     if (!p.tellsMeans()) {
-      return Results.of(PairedTTest.test(difference, p.level()).withNote(FEW));
+      return Results.of(test.withNote(FEW));
     }
-    return Results.of(PairedTTest.test(difference, p.level()))
+    return Results.of(test)
         .and(
             Results.of(
                 difference(p.labels()),
@@ -116,7 +112,20 @@ enum PairStatistic implements Statistic {
 
   /** What the mean difference of two answers is called. */
   static String difference(List<String> labels) {
-    return "Mean difference, " + labels.get(1) + " less " + labels.get(0);
+    return "Mean difference, " + Direction.less(labels.get(1), labels.get(0));
+  }
+
+  private static String compared(Rows p) {
+    return Direction.less(p.labels().get(1), p.labels().get(0));
+  }
+
+  private static TestResult directed(Rows p, TestResult test) {
+    return Direction.said(test, "Difference: " + compared(p));
+  }
+
+  private static Results ranks(Rows p, SignedRank.Zeros zeros, String note) {
+    TestResult test = SignedRank.of(differences(p), zeros).test(p.level());
+    return Results.of(directed(p, test.withNote(note)));
   }
 
   private static Line line(String label, Sample of) {

@@ -12,7 +12,14 @@ import org.soundings.statistics.table.AdjustedP;
 
 /** Statistics of the order of answers in groups. */
 enum RankStatistic implements Statistic {
-  MANN_WHITNEY(Shape.TWO_RANKED_GROUPS, r -> Results.of(MannWhitney.test(r.counts(), r.level()))),
+  MANN_WHITNEY(
+      Shape.TWO_RANKED_GROUPS,
+      r ->
+          Results.of(
+              Direction.said(
+                  MannWhitney.test(r.counts(), r.level()),
+                  "Superiority: an answer of “%s” above one of “%s”; of equal answers half count"
+                      .formatted(r.labels().get(0), r.labels().get(1))))),
   KRUSKAL_WALLIS(Shape.RANKED_GROUPS, r -> Results.of(KruskalWallis.test(r.counts(), r.level()))),
   DUNN(
       Shape.RANKED_GROUPS,
@@ -34,7 +41,12 @@ enum RankStatistic implements Statistic {
                   "Holm")
               .explained(Tables.SUPERIOR)),
   JONCKHEERE(
-      Shape.ORDERED_RANKED_GROUPS, r -> Results.of(JonckheereTerpstra.test(r.counts(), r.level()))),
+      Shape.ORDERED_RANKED_GROUPS,
+      r ->
+          Results.of(
+              Direction.said(
+                  JonckheereTerpstra.test(r.counts(), r.level()),
+                  "Trend " + Direction.along(r.labels())))),
   LEVENE(Shape.RANKED_GROUPS, r -> Results.of(Levene.fromMedians(r.answers())));
 
   private final Shape shape;

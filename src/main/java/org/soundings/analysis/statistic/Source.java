@@ -2,6 +2,8 @@ package org.soundings.analysis.statistic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.Fact;
 import org.soundings.statistics.design.DesignSums;
@@ -65,10 +67,32 @@ public sealed interface Source {
       double level,
       long n,
       @Nullable String refusal)
-      implements Source {}
+      implements Source {
+    /** The rows that have answers. */
+    List<String> rowsUsed() {
+      return IntStream.range(0, counts.length)
+          .filter(r -> Arrays.stream(counts[r]).sum() > 0)
+          .mapToObj(rows::get)
+          .toList();
+    }
+
+    /** The columns that have answers. */
+    List<String> columnsUsed() {
+      return IntStream.range(0, columns.size())
+          .filter(c -> Arrays.stream(counts).anyMatch(row -> row[c] > 0))
+          .mapToObj(columns::get)
+          .toList();
+    }
+  }
 
   /** A table for each stratum. */
-  record Strata(List<long[][]> tables, double level, long n, @Nullable String refusal)
+  record Strata(
+      List<long[][]> tables,
+      List<String> rows,
+      List<String> columns,
+      double level,
+      long n,
+      @Nullable String refusal)
       implements Source {}
 
   /** What each group's answers come to. */
@@ -91,10 +115,9 @@ public sealed interface Source {
       for (int g = 0; g < counts.length; g++) {
         long[] of = counts[g];
         all[g] =
-            java.util.stream.IntStream.range(0, of.length)
+            IntStream.range(0, of.length)
                 .boxed()
-                .flatMapToDouble(
-                    v -> java.util.stream.DoubleStream.generate(() -> values[v]).limit(of[v]))
+                .flatMapToDouble(v -> DoubleStream.generate(() -> values[v]).limit(of[v]))
                 .toArray();
       }
       return all;

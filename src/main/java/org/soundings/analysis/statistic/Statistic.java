@@ -46,6 +46,11 @@ public sealed interface Statistic
 
   Shape shape();
 
+  /** Whether its effect turns with the order of the categories of a table. */
+  default boolean isDirected() {
+    return false;
+  }
+
   /** What comes of it; its results are not named yet. */
   Results compute(Source source);
 

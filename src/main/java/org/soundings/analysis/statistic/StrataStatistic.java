@@ -10,10 +10,13 @@ enum StrataStatistic implements Statistic {
   CMH(
       Shape.TWO_BY_TWO_STRATA,
       s ->
-          Results.of(CochranMantelHaenszel.test(s.tables(), false, s.level()))
+          Results.of(
+                  Direction.said(
+                      CochranMantelHaenszel.test(s.tables(), false, s.level()),
+                      "Common odds ratio: " + Direction.odds(s.rows(), s.columns())))
               .and(
                   Results.of(
-                      "Common odds ratio",
+                      "Common odds ratio of " + Direction.odds(s.rows(), s.columns()),
                       CochranMantelHaenszel.oddsRatio(s.tables(), s.level())))),
   GENERAL_CMH(Shape.STRATA, s -> Results.of(GeneralizedCmh.test(s.tables()))),
   WOOLF(Shape.TWO_BY_TWO_STRATA, s -> Results.of(CochranMantelHaenszel.homogeneity(s.tables())));

@@ -24,7 +24,7 @@ enum TableStatistic implements Statistic {
   CHI_SQUARE(Shape.TABLE, test(t -> ChiSquareTest.test(t.counts(), t.level()))),
   YATES(Shape.TWO_BY_TWO, test(t -> YatesTest.test(t.counts()))),
   G(Shape.TABLE, test(t -> GTest.test(t.counts()))),
-  FISHER(Shape.TABLE, test(t -> FisherExact.test(t.counts(), t.level()))),
+  FISHER(Shape.TABLE, test(TableStatistic::exact)),
   CRAMERS_V(
       Shape.TABLE,
       t ->
@@ -51,7 +51,10 @@ enum TableStatistic implements Statistic {
   COLUMN_LETTERS(Shape.TABLE, Tables::letters),
   ODDS_RATIO(
       Shape.TWO_BY_TWO,
-      t -> Results.of("Odds ratio", FisherExact.oddsRatio(t.counts(), t.level()))),
+      t ->
+          Results.of(
+              "Odds ratio of " + Direction.odds(t.rows(), t.columns()),
+              FisherExact.oddsRatio(t.counts(), t.level()))),
   TWO_PROPORTIONS(Shape.TWO_BY_TWO, test(TableStatistic::proportions)),
   GAMMA(
       Shape.ORDERED_TABLE,
@@ -84,20 +87,33 @@ enum TableStatistic implements Statistic {
     return shape;
   }
 
+  /** What is of two by two categories has one direction (ADR 74). */
+  @Override
+  public boolean isDirected() {
+    return this == FISHER || shape == Shape.TWO_BY_TWO;
+  }
+
   @Override
   public Results compute(Source source) {
     return procedure.apply((Cells) source);
   }
 
-  /** The first row's share in the first column against that in the second. */
+  private static TestResult exact(Cells t) {
+    TestResult test = FisherExact.test(t.counts(), t.level());
+    return test.effect() == null
+        ? test
+        : Direction.said(test, "Odds ratio: " + Direction.odds(t.rowsUsed(), t.columnsUsed()));
+  }
+
+  /** The last row's share in the last column against that in the first. */
   private static TestResult proportions(Cells t) {
     long[][] c = t.counts();
     TestResult test =
         TwoProportions.test(c[0][0], c[0][0] + c[1][0], c[0][1], c[0][1] + c[1][1], t.level());
-    return directed(
+    return Direction.said(
         test,
-        "Difference: %s less %s, in the share of “%s”."
-            .formatted(t.columns().get(0), t.columns().get(1), t.rows().get(0)));
+        "Difference: %s, in the share of “%s”"
+            .formatted(Direction.less(t.columns().get(1), t.columns().get(0)), t.rows().get(1)));
   }
 
   /** Of the first row along the columns. */
@@ -111,19 +127,14 @@ enum TableStatistic implements Statistic {
 
   private static TestResult mcNemar(Cells t) {
     return t.rows().size() == 2
-        ? directed(
+        ? Direction.said(
             McNemar.test(t.counts(), t.level()),
-            "Difference: the second answer less the first, in the share of “%s”."
+            "Difference: the second answer less the first, in the share of “%s”"
                 .formatted(t.rows().get(1)))
         : TestResult.undefined(
             "McNemar's test",
             t.n(),
             "It takes two categories; for more, Bowker's test or Stuart and Maxwell's fits.");
-  }
-
-  /** Which way its difference goes, where it has one. */
-  private static TestResult directed(TestResult test, String note) {
-    return test.effect() == null ? test : test.withNote(note);
   }
 
   private static Results kappa(Cells t, CohenKappa.Weights weights, String name) {

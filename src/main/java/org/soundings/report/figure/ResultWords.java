@@ -61,7 +61,7 @@ public record ResultWords(Basis basis) {
         listing.note().isEmpty() ? null : listing.note());
   }
 
-  private static Table.Entry entry(Value value) {
+  public static Table.Entry entry(Value value) {
     return switch (value) {
       case Value.Number n -> Table.Entry.of(Numbers.fixed(n.value(), 2));
       case Value.Probability p ->

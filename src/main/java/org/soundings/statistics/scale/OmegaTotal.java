@@ -59,7 +59,7 @@ public record OmegaTotal(
             Double.NaN,
             level,
             n,
-            "McDonald's omega total, one factor by maximum likelihood (no interval)");
+            "McDonald's omega total, one factor by maximum likelihood, no interval");
     return new OmegaTotal(
         estimate, sum * sum / variance, List.of(loadings), model.uniqueVariances(), model);
   }

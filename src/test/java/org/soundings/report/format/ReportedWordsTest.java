@@ -142,7 +142,7 @@ class ReportedWordsTest {
             .contains("Difference of means, Female less Male = 5.50"));
     String weighted = page("{weight: w}", "", finding.formatted("t, mann-whitney"), DATA);
     assertTrue(weighted.contains("difference in means = 5."), weighted);
-    assertTrue(weighted.contains("difference in mean score = 0."), weighted);
+    assertTrue(weighted.contains("difference in mean rank score = 0."), weighted);
     assertTrue(weighted.contains("Difference: Female less Male."), weighted);
   }
 

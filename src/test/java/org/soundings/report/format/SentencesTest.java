@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
@@ -140,7 +141,16 @@ class SentencesTest {
         lines.put(Statistic.ALL.indexOf(some.get(i)), said(some.get(i), findings.get(i).results()));
       }
     }
-    return String.join("", lines.values()) + models();
+    return String.join("", lines.values()) + ofTwoCategories() + models();
+  }
+
+  /** Fisher's test has an effect in a table of two by two. */
+  private String ofTwoCategories() {
+    String plan =
+        "plan: p\nquestionnaire: q.yaml\ntitle: P\nweighted: no\nsections:\n  - title: S\n"
+            + "    findings: [{crosstab: quit, by: sex, tests: [fisher]}]\n";
+    List<Finding> found = new Street(folder).planned(QUESTIONNAIRE, plan, data());
+    return said("fisher (two by two)", found.getFirst().results());
   }
 
   private String models() {
@@ -176,10 +186,23 @@ class SentencesTest {
         .forEach(
             l ->
                 lines.add(
-                    "[" + l.title() + ": " + String.join(", ", l.columns()) + "] " + l.note()));
+                    "[" + l.title() + ": " + String.join(", ", l.columns()) + "] " + first(l)));
     StringJoiner all = new StringJoiner("");
     lines.forEach(line -> all.add(name + ": " + line.strip() + "\n"));
     return all.toString();
+  }
+
+  /** The first line of a table, and its note. */
+  private static String first(Results.Listing listing) {
+    if (listing.lines().isEmpty()) {
+      return listing.note();
+    }
+    Results.Line line = listing.lines().getFirst();
+    String values =
+        line.values().stream()
+            .map(v -> ResultWords.entry(v).text())
+            .collect(Collectors.joining(", "));
+    return line.label() + ": " + values + ". " + listing.note();
   }
 
   @Test
