@@ -140,6 +140,7 @@ public sealed interface Finding {
    * One option of a ranking.
    *
    * @param inTop those who gave it any place that was asked for
+   * @param inFirst those who put it first
    * @param first share of those who put it first
    * @param share share of those who gave it a place
    * @param meanRank among those who gave it a place
@@ -150,6 +151,7 @@ public sealed interface Finding {
       String category,
       String label,
       Cell inTop,
+      Cell inFirst,
       Estimate first,
       Estimate share,
       Estimate meanRank,

@@ -114,6 +114,7 @@ public record Pooling(double sampleDf) {
         first.category(),
         first.label(),
         PooledCounts.cell(of(each, Finding.Place::inTop)),
+        PooledCounts.cell(of(each, Finding.Place::inFirst)),
         share(of(each, Finding.Place::first)),
         share(of(each, Finding.Place::share)),
         number(of(each, Finding.Place::meanRank)),

@@ -27,6 +27,8 @@ import org.soundings.tally.Cell;
 public final class LiveNumbers {
   private static final String NOTHING = "it has no share or mean or count that a text can name";
 
+  private static final String NOT_ADDED = "such parts cannot be added";
+
   private final Map<String, LiveParts> findings = new LinkedHashMap<>();
   private final Problems problems = new Problems();
 
@@ -90,32 +92,62 @@ public final class LiveNumbers {
 
   private Paragraph.Piece live(Prose.Live live) {
     Prose.Mention of = live.of();
-    if (live.form() == Prose.Form.BASE) {
-      LiveParts parts = parts(of);
-      return parts == null ? new Paragraph.Words("") : base(of, parts.base(of));
-    }
-    return part(of)
-        .map(part -> said(of.finding(), part, live.form()))
-        .orElseGet(() -> new Paragraph.Words(""));
+    return switch (live.form()) {
+      case BASE -> base(of);
+      case COUNT -> count(of);
+      case ESTIMATE ->
+          part(of).map(part -> said(of.finding(), part)).orElseGet(() -> new Paragraph.Words(""));
+    };
   }
 
-  private Paragraph.Piece base(Prose.Mention of, @Nullable Cell base) {
+  /** How many answered: all of the finding, or those among whom a part of it is. */
+  private Paragraph.Piece base(Prose.Mention of) {
+    LiveParts parts = parts(of);
+    if (parts == null) {
+      return new Paragraph.Words("");
+    }
+    Cell base = parts.base();
+    if (!of.categories().isEmpty() || of.group() != null) {
+      Optional<List<LiveParts.Part>> each = named(of, parts);
+      if (each.isEmpty()) {
+        return new Paragraph.Words("");
+      }
+      LiveParts.Part first = each.get().getFirst();
+      base = first.kind() == LiveParts.Kind.MEAN && !first.shown() ? first.cell() : first.base();
+    }
     if (base == null) {
-      return refuse(of, PlanProblem.NO_NUMBER, of.written(), "its groups have an n each");
+      return refuse(of, PlanProblem.NO_NUMBER, of.written(), parts.withoutBase());
     }
     return base.shown()
         ? new Paragraph.Count(of.finding(), base.n())
         : refuse(of, PlanProblem.PROTECTED, of.written());
   }
 
-  private static Paragraph.Piece said(String finding, LiveParts.Part part, Prose.Form form) {
+  /** How many people are in a part. */
+  private Paragraph.Piece count(Prose.Mention of) {
+    LiveParts parts = parts(of);
+    List<LiveParts.Part> each =
+        parts == null
+            ? List.of()
+            : named(of, parts).filter(some -> isShown(of, some)).orElse(List.of());
+    if (parts == null || each.isEmpty()) {
+      return new Paragraph.Words("");
+    }
+    String not = each.getFirst().kind().uncounted(of.written());
+    if (!not.isEmpty()) {
+      return refuse(of, PlanProblem.NO_NUMBER, of.written(), not);
+    }
+    return parts
+        .count(each)
+        .<Paragraph.Piece>map(n -> new Paragraph.Count(of.finding(), n))
+        .orElseGet(() -> refuse(of, PlanProblem.NO_NUMBER, of.written(), NOT_ADDED));
+  }
+
+  private static Paragraph.Piece said(String finding, LiveParts.Part part) {
     return switch (part.kind()) {
       case COUNT -> new Paragraph.Count(finding, part.count());
       case MEAN -> new Paragraph.Mean(finding, part.estimate());
-      case SHARE ->
-          form == Prose.Form.COUNT
-              ? new Paragraph.Count(finding, part.count())
-              : new Paragraph.Share(finding, part.estimate());
+      case SHARE, RATE -> new Paragraph.Share(finding, part.estimate());
     };
   }
 
@@ -124,7 +156,7 @@ public final class LiveNumbers {
     Optional<LiveParts.Part> part = part(of);
     if (part.isPresent()) {
       Estimate estimate = part.get().estimate();
-      if (part.get().kind() != LiveParts.Kind.SHARE) {
+      if (!part.get().kind().isShare()) {
         return refuse(of, PlanProblem.NO_NUMBER, of.written(), "it is no share");
       }
       LiveParts parts = findings.get(of.finding());
@@ -156,34 +188,52 @@ public final class LiveNumbers {
     if (parts == null) {
       return Optional.empty();
     }
-    List<String> codes = of.categories().isEmpty() ? List.of("") : of.categories();
+    Optional<List<LiveParts.Part>> each = named(of, parts).filter(some -> isShown(of, some));
+    if (each.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LiveParts.Part> sum = parts.sum(each.get());
+    if (sum.isEmpty()) {
+      refuse(of, PlanProblem.NO_NUMBER, of.written(), NOT_ADDED);
+    } else if (sum.get().kind() != LiveParts.Kind.COUNT && !sum.get().estimate().isDefined()) {
+      refuse(of, PlanProblem.NO_NUMBER, of.written(), why(sum.get()));
+      return Optional.empty();
+    }
+    return sum;
+  }
+
+  private static String why(LiveParts.Part part) {
+    Cell base = part.base();
+    String why = part.estimate().method().text();
+    return why.isEmpty() || base != null && base.n() == 0 ? "nobody answered" : why;
+  }
+
+  /** The parts that are named; empty, and told, where one is not there. */
+  private Optional<List<LiveParts.Part>> named(Prose.Mention of, LiveParts parts) {
+    if (of.categories().isEmpty() && of.group() == null && parts.part("", null) == null) {
+      refuse(of, PlanProblem.NO_NUMBER, of.written(), parts.several(of.finding()));
+      return Optional.empty();
+    }
     List<LiveParts.Part> each = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : of.categories().isEmpty() ? List.of("") : of.categories()) {
       LiveParts.Part part = parts.part(code, of.group());
       if (part == null) {
+        String asked = of.group() == null ? code : code + "@" + of.group();
         String known = Spelling.remedy(code, parts.codes());
-        refuse(
-            of,
-            PlanProblem.UNKNOWN_PART,
-            of.finding(),
-            of.group() == null ? code : code + "@" + of.group(),
-            known);
+        refuse(of, PlanProblem.UNKNOWN_PART, of.finding(), asked, known);
         return Optional.empty();
       }
       each.add(part);
     }
-    if (each.stream().anyMatch(part -> !part.shown())) {
+    return Optional.of(each);
+  }
+
+  private boolean isShown(Prose.Mention of, List<LiveParts.Part> parts) {
+    boolean shown = parts.stream().allMatch(LiveParts.Part::shown);
+    if (!shown) {
       refuse(of, PlanProblem.PROTECTED, of.written());
-      return Optional.empty();
     }
-    Optional<LiveParts.Part> sum = parts.sum(each);
-    if (sum.isEmpty()) {
-      refuse(of, PlanProblem.NO_NUMBER, of.written(), "such shares cannot be added");
-    } else if (sum.get().kind() != LiveParts.Kind.COUNT && !sum.get().estimate().isDefined()) {
-      refuse(of, PlanProblem.NO_NUMBER, of.written(), "nobody answered");
-      return Optional.empty();
-    }
-    return sum;
+    return shown;
   }
 
   private Paragraph.Piece refuse(Prose.Mention of, Problem.Kind kind, Object... arguments) {

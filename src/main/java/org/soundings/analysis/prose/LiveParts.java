@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.soundings.analysis.Disposition;
 import org.soundings.analysis.Recruitment;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.questionnaire.Category;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.design.OutcomeRate;
 import org.soundings.statistics.proportion.Wilson;
 import org.soundings.tally.Cell;
 
 /**
  * The numbers of one finding that prose can name.
  *
- * @param base how many answered; null where its groups have an n each
+ * @param base how many answered; null where its parts have an n each, or nobody is asked
  * @param exclusive whether each person is in one part at most, so that parts can be added
  * @param level of confidence
  */
@@ -31,7 +31,23 @@ record LiveParts(List<Part> parts, @Nullable Cell base, boolean exclusive, doubl
   enum Kind {
     SHARE,
     MEAN,
-    COUNT
+    /** A disposition: so many people. */
+    COUNT,
+    /** An outcome rate, whose numerator and base are sums of dispositions. */
+    RATE;
+
+    /** Why it is not said of how many people it is; empty where it can be. */
+    String uncounted(String written) {
+      return switch (this) {
+        case MEAN -> "it is a mean; {n: " + written + "} is how many answered";
+        case RATE -> "it is a rate; each disposition has a count";
+        default -> "";
+      };
+    }
+
+    boolean isShare() {
+      return this == SHARE || this == RATE;
+    }
   }
 
   /**
@@ -39,24 +55,28 @@ record LiveParts(List<Part> parts, @Nullable Cell base, boolean exclusive, doubl
    *
    * @param code of its category; empty for the whole finding
    * @param group of a crosstab, or null
+   * @param cell its people, and whether it is shown
+   * @param base those among whom it is; null for a disposition or a rate
    * @param rest whether it is of "other" or of what stands aside: no category of its own
    */
   record Part(
       String code,
       @Nullable String group,
       Kind kind,
-      boolean shown,
-      long count,
+      Cell cell,
+      @Nullable Cell base,
       Estimate estimate,
       boolean rest) {
-    Part(
-        String code,
-        @Nullable String group,
-        Kind kind,
-        boolean shown,
-        long count,
-        Estimate estimate) {
-      this(code, group, kind, shown, count, estimate, false);
+    boolean shown() {
+      return cell.shown();
+    }
+
+    long count() {
+      return cell.n();
+    }
+
+    String name() {
+      return group == null ? code : code + "@" + group;
     }
   }
 
@@ -69,16 +89,21 @@ record LiveParts(List<Part> parts, @Nullable Cell base, boolean exclusive, doubl
     Map<String, LiveParts> all = new LinkedHashMap<>();
     switch (finding) {
       case Finding.Frequency f ->
-          all.put(f.id(), new LiveParts(shares(f.shares(), null), f.answered(), true, level));
+          all.put(
+              f.id(), new LiveParts(shares(f.shares(), f.answered()), f.answered(), true, level));
       case Finding.Grid g -> g.statements().forEach(f -> all.putAll(of(f, level)));
       case Finding.Multiple m ->
           all.put(
-              m.id(), new LiveParts(shares(m.shares(), null), m.base().answered(), false, level));
-      case Finding.Ranked r ->
-          all.put(r.id(), new LiveParts(places(r.places()), r.ranked(), false, level));
+              m.id(),
+              new LiveParts(
+                  shares(m.shares(), m.base().answered()), m.base().answered(), false, level));
+      case Finding.Ranked r -> all.put(r.id(), new LiveParts(places(r), r.ranked(), false, level));
       case Finding.Crosstab c -> all.put(c.id(), new LiveParts(cells(c), null, false, level));
       case Finding.Mean m ->
-          all.put(m.id(), new LiveParts(means(m.groups()), base(m), false, level));
+          all.put(
+              m.id(),
+              new LiveParts(
+                  means(m), m.by() == null ? cell(m.groups().getFirst()) : null, false, level));
       case Finding.Joint j -> all.put(j.id(), NONE);
       case Finding.Changed c -> all.put(c.id(), NONE);
       case Finding.OpenText t ->
@@ -90,72 +115,49 @@ record LiveParts(List<Part> parts, @Nullable Cell base, boolean exclusive, doubl
   /** Counts by disposition, all recruited, and the rates by AAPOR's names in lower case. */
   static LiveParts of(Recruitment recruitment, double level) {
     List<Part> parts = new ArrayList<>();
-    Estimate none = Estimate.undefined(level, recruitment.recruited(), "");
-    parts.add(new Part("recruited", null, Kind.COUNT, true, recruitment.recruited(), none));
-    recruitment
-        .counts()
-        .forEach((d, n) -> parts.add(new Part(d.key(), null, Kind.COUNT, true, n, none)));
-    recruitment
-        .rates()
-        .forEach(
-            (rate, value) ->
-                parts.add(
-                    new Part(
-                        rate.name().toLowerCase(Locale.ROOT),
-                        null,
-                        Kind.SHARE,
-                        true,
-                        recruitment.count(Disposition.COMPLETE),
-                        new Estimate(
-                            value,
-                            Double.NaN,
-                            Double.NaN,
-                            Double.NaN,
-                            level,
-                            recruitment.recruited(),
-                            rate.title()))));
-    long all = recruitment.recruited();
-    return new LiveParts(parts, new Cell(all, all, all, Cell.Status.SHOWN), false, level);
+    parts.add(people("recruited", recruitment.recruited(), level));
+    recruitment.counts().forEach((d, n) -> parts.add(people(d.key(), n, level)));
+    recruitment.rates().forEach((rate, value) -> parts.add(rate(rate, value, recruitment, level)));
+    return new LiveParts(parts, null, false, level);
   }
 
-  private static @Nullable Cell base(Finding.Mean m) {
-    return m.by() == null ? base(means(m.groups()).getFirst()) : null;
+  private static Part people(String disposition, long n, double level) {
+    Estimate none = Estimate.undefined(level, n, "");
+    return new Part(disposition, null, Kind.COUNT, cell(n), null, none, false);
   }
 
-  private static Cell base(Part mean) {
-    return mean.shown()
-        ? new Cell(mean.count(), 0, 0, Cell.Status.SHOWN)
-        : new Cell(0, 0, 0, Cell.Status.PRIMARY);
+  private static Part rate(OutcomeRate rate, double value, Recruitment of, double level) {
+    double none = Double.NaN;
+    Estimate estimate = new Estimate(value, none, none, none, level, of.recruited(), rate.title());
+    String name = rate.name().toLowerCase(Locale.ROOT);
+    return new Part(name, null, Kind.RATE, cell(of.recruited()), null, estimate, false);
   }
 
-  /** How many answered, together or in this group of means; null where there is no such n. */
-  @Nullable Cell base(Prose.Mention of) {
-    Part part = of.categories().size() == 1 ? part(of.categories().getFirst(), null) : null;
-    return base == null && part != null && part.kind() == Kind.MEAN ? base(part) : base;
+  private static Cell cell(long n) {
+    return new Cell(n, n, n, Cell.Status.SHOWN);
   }
 
-  private static List<Part> shares(List<Finding.Share> shares, @Nullable String group) {
-    return shares.stream()
-        .map(
-            s ->
-                new Part(
-                    s.category(),
-                    group,
-                    Kind.SHARE,
-                    s.cell().shown(),
-                    s.cell().n(),
-                    s.estimate(),
-                    s.role() == Category.Role.OTHER || s.role() == Category.Role.ASIDE))
-        .toList();
+  private static Cell cell(Finding.GroupMean mean) {
+    return mean.status() == Cell.Status.SHOWN
+        ? cell(mean.estimate().n())
+        : new Cell(0, 0, 0, mean.status());
   }
 
-  private static List<Part> places(List<Finding.Place> places) {
+  private static List<Part> shares(List<Finding.Share> shares, Cell base) {
+    return shares.stream().map(s -> share(s, null, base)).toList();
+  }
+
+  private static Part share(Finding.Share s, @Nullable String group, Cell base) {
+    boolean rest = s.role() == Category.Role.OTHER || s.role() == Category.Role.ASIDE;
+    return new Part(s.category(), group, Kind.SHARE, s.cell(), base, s.estimate(), rest);
+  }
+
+  private static List<Part> places(Finding.Ranked r) {
     List<Part> parts = new ArrayList<>();
-    for (Finding.Place p : places) {
-      boolean shown = p.inTop().shown();
-      parts.add(new Part(p.category(), null, Kind.SHARE, shown, p.inTop().n(), p.share()));
-      long first = p.first().isDefined() ? Math.round(p.first().value() * p.first().n()) : 0;
-      parts.add(new Part(p.category(), FIRST, Kind.SHARE, shown, first, p.first()));
+    for (Finding.Place p : r.places()) {
+      String code = p.category();
+      parts.add(new Part(code, null, Kind.SHARE, p.inTop(), r.ranked(), p.share(), false));
+      parts.add(new Part(code, FIRST, Kind.SHARE, p.inFirst(), r.ranked(), p.first(), false));
     }
     return parts;
   }
@@ -164,38 +166,35 @@ record LiveParts(List<Part> parts, @Nullable Cell base, boolean exclusive, doubl
     List<Part> parts = new ArrayList<>();
     for (Finding.Row row : c.rows()) {
       for (int g = 0; g < c.groups().size(); g++) {
-        Finding.Share s = row.shares().get(g);
-        parts.add(
-            new Part(
-                row.category(),
-                c.groups().get(g).category(),
-                Kind.SHARE,
-                s.cell().shown(),
-                s.cell().n(),
-                s.estimate()));
+        Finding.Group group = c.groups().get(g);
+        parts.add(share(row.shares().get(g), group.category(), group.base()));
       }
     }
     return parts;
   }
 
-  private static List<Part> means(List<Finding.GroupMean> groups) {
-    return groups.stream()
-        .map(
-            g ->
-                new Part(
-                    g.category(),
-                    null,
-                    Kind.MEAN,
-                    g.status() == Cell.Status.SHOWN,
-                    g.estimate().n(),
-                    g.estimate()))
+  private static List<Part> means(Finding.Mean of) {
+    return of.groups().stream()
+        .map(g -> new Part(g.category(), null, Kind.MEAN, cell(g), cell(g), g.estimate(), false))
         .toList();
   }
 
+  /** Why it has no number of its own. */
+  String several(String finding) {
+    return parts.isEmpty()
+        ? "only {n: " + finding + "} can be named"
+        : "it has several, such as " + finding + "." + codes().getFirst();
+  }
+
+  /** Why it has no n. */
+  String withoutBase() {
+    return parts.stream().anyMatch(part -> part.base() != null)
+        ? "its groups have an n each"
+        : "nobody is asked for a disposition; dispositions.recruited is all of them";
+  }
+
   List<String> codes() {
-    return parts.stream()
-        .map(part -> part.group() == null ? part.code() : part.code() + "@" + part.group())
-        .toList();
+    return parts.stream().map(Part::name).toList();
   }
 
   @Nullable Part part(String code, @Nullable String group) {
@@ -235,7 +234,15 @@ record LiveParts(List<Part> parts, @Nullable Cell base, boolean exclusive, doubl
       return Optional.empty();
     }
     long count = some.stream().mapToLong(Part::count).sum();
-    return Optional.of(
-        new Part("", null, Kind.SHARE, true, count, Wilson.interval(count, base.n(), level)));
+    Estimate share = Wilson.interval(count, base.n(), level);
+    return Optional.of(new Part("", null, Kind.SHARE, cell(count), base, share, false));
+  }
+
+  /** How many people are in several parts; empty where some could be in two of them. */
+  Optional<Long> count(List<Part> some) {
+    boolean apart = exclusive && some.stream().distinct().count() == some.size();
+    return some.size() == 1 || apart
+        ? Optional.of(some.stream().mapToLong(Part::count).sum())
+        : Optional.empty();
   }
 }

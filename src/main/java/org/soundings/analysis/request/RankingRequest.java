@@ -122,6 +122,7 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
       ranks[level] = level + 1;
       borda += cells.getLast().weight() * (top - level);
     }
+    Cell inFirst = inTop.shown() ? cells.getFirst() : inTop;
     boolean shown = inTop.shown() && cells.stream().allMatch(Cell::shown);
     ByDesign places = byDesign(evidence, name, top);
     Estimate mean =
@@ -132,10 +133,8 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
         name.substring(set.name().length() + 1),
         evidence.say(evidence.variable(name).wording()),
         inTop,
-        evidence.proportion(
-            inTop.shown() ? cells.getFirst() : inTop,
-            ranked,
-            places == null ? null : places.share(1)),
+        inFirst,
+        evidence.proportion(inFirst, ranked, places == null ? null : places.share(1)),
         evidence.proportion(inTop, ranked, places == null ? null : places.share(top)),
         mean,
         shown ? borda : -1);

@@ -41,8 +41,8 @@ final class Poisoned {
     Base base = new Base(SHOWN, List.of(HIDDEN, COMPLEMENT, HIDDEN, HIDDEN));
     Finding.Frequency frequency = frequency("f", base, 2);
     Finding.Frequency statement = frequency("g.1", base, 6);
-    Finding.Place place = new Finding.Place("p", "P", HIDDEN, POISON, POISON, POISON, -1);
-    Finding.Place other = new Finding.Place("q", "Q", SHOWN, CLEAN, CLEAN, CLEAN, 12);
+    Finding.Place place = new Finding.Place("p", "P", HIDDEN, HIDDEN, POISON, POISON, POISON, -1);
+    Finding.Place other = new Finding.Place("q", "Q", SHOWN, SHOWN, CLEAN, CLEAN, CLEAN, 12);
     Finding.Group group = new Finding.Group("h", "Hidden group", HIDDEN, HIDDEN);
     Finding.Group seen = new Finding.Group("s", "Seen group", SHOWN, SHOWN);
     List<Finding.Row> rows =
