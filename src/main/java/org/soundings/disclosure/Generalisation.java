@@ -1,7 +1,6 @@
 package org.soundings.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,20 +71,18 @@ public record Generalisation(String variable, Wording wording, int categories, L
   }
 
   /**
-   * The usual steps: neighbours of an order merged by twos, fours, eights; categories without order
-   * at once to any. What stands aside of the order keeps to itself until then.
+   * The usual steps: neighbours of an order merged by twos, fours, eights, from the lowest on;
+   * categories without order at once to any. What stands aside of the order keeps to itself until
+   * then.
    */
   public static Generalisation of(Variable.Categorical variable) {
     List<Step> steps = new ArrayList<>();
-    long ordered = variable.categories().stream().filter(Generalisation::inOrder).count();
-    for (int width = 2; variable instanceof Variable.Ordinal && width < ordered; width *= 2) {
-      steps.add(neighbours(variable.categories(), width));
+    if (variable instanceof Variable.Ordinal ordinal) {
+      for (int width = 2; width < ordinal.order().length; width *= 2) {
+        steps.add(neighbours(ordinal, width));
+      }
     }
     return of(variable, steps);
-  }
-
-  private static boolean inOrder(Category category) {
-    return category.role() != Category.Role.ASIDE;
   }
 
   private static Step none(Variable.Categorical variable) {
@@ -98,47 +95,48 @@ public record Generalisation(String variable, Wording wording, int categories, L
    * @param labels the codes of the categories merged under each
    */
   public static Step merged(Variable.Categorical variable, Map<String, List<String>> labels) {
-    Map<String, Integer> places = new LinkedHashMap<>();
-    List<Category> groups = new ArrayList<>();
-    List<Integer> groupOf = new ArrayList<>();
-    for (Category category : variable.categories()) {
-      Category group =
-          labels.entrySet().stream()
-              .filter(label -> label.getValue().contains(category.code()))
-              .map(label -> Category.plain(label.getKey(), Wording.of("en", label.getKey())))
-              .findFirst()
-              .orElse(category);
-      if (!places.containsKey(group.code())) {
-        places.put(group.code(), groups.size());
-        groups.add(group);
-      }
-      groupOf.add(places.getOrDefault(group.code(), 0));
-    }
-    return new Step(groupOf, groups, false);
+    return grouped(
+        variable.categories().stream()
+            .map(
+                category ->
+                    labels.entrySet().stream()
+                        .filter(label -> label.getValue().contains(category.code()))
+                        .map(l -> Category.plain(l.getKey(), Wording.of("en", l.getKey())))
+                        .findFirst()
+                        .orElse(category))
+            .toList());
   }
 
-  private static Step neighbours(List<Category> categories, int width) {
+  /**
+   * @param groupOf the group of each category; groups are listed as their first categories are
+   */
+  private static Step grouped(List<Category> groupOf) {
+    Map<String, Integer> places = new LinkedHashMap<>();
     List<Category> groups = new ArrayList<>();
-    Integer[] groupOf = new Integer[categories.size()];
-    List<Integer> run = new ArrayList<>();
-    for (int c = 0; c <= categories.size(); c++) {
-      boolean ordered = c < categories.size() && inOrder(categories.get(c));
-      if (!run.isEmpty() && (c == categories.size() || (ordered && run.size() == width))) {
-        run.forEach(member -> groupOf[member] = groups.size());
-        groups.add(span(categories.get(run.getFirst()), categories.get(run.getLast())));
-        run.clear();
-      }
-      if (ordered) {
-        run.add(c);
+    for (Category group : groupOf) {
+      if (places.putIfAbsent(group.code(), groups.size()) == null) {
+        groups.add(group);
       }
     }
-    for (int c = 0; c < groupOf.length; c++) {
-      if (!inOrder(categories.get(c))) {
-        groupOf[c] = groups.size();
-        groups.add(categories.get(c));
+    return new Step(
+        groupOf.stream().map(group -> places.getOrDefault(group.code(), 0)).toList(),
+        groups,
+        false);
+  }
+
+  /** Neighbours in what the categories count, however they are listed (ADR 74). */
+  private static Step neighbours(Variable.Ordinal variable, int width) {
+    List<Category> categories = variable.categories();
+    List<Category> groupOf = new ArrayList<>(categories);
+    int[] order = variable.order();
+    for (int start = 0; start < order.length; start += width) {
+      int end = Math.min(start + width, order.length);
+      Category group = span(categories.get(order[start]), categories.get(order[end - 1]));
+      for (int i = start; i < end; i++) {
+        groupOf.set(order[i], group);
       }
     }
-    return new Step(Arrays.asList(groupOf), groups, false);
+    return grouped(groupOf);
   }
 
   private static Category span(Category first, Category last) {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -345,5 +346,17 @@ class ExtractionTest {
     for (int s = 1; s < g.steps().size(); s++) {
       assertTrue(g.steps().get(s).isCoarserThan(g.steps().get(s - 1)));
     }
+  }
+
+  /** ADR 74: before, places in the list were merged, which need not be neighbours. */
+  @ParameterizedTest
+  @CsvSource({"5 4 3 2 1, 5 3..4 1..2", "1 2 3 4 5, 1..2 3..4 5", "1 3 2 4 5, 1..2 3..4 5"})
+  void neighboursAreThoseThatCountNextToEachOther(String listed, String merged) {
+    List<Category> categories =
+        Stream.of(listed.split(" ")).map(code -> Category.plain(code, words(code))).toList();
+    Generalisation g = Generalisation.of(new Variable.Ordinal("x", words("X"), categories));
+    assertEquals(
+        List.of(merged.split(" ")),
+        g.steps().get(1).groups().stream().map(Category::code).toList());
   }
 }
