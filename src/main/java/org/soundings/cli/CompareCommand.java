@@ -71,9 +71,9 @@ final class CompareCommand implements Callable<Integer> {
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
       Path earlier = beforePlans.isEmpty() ? plan : beforePlans.get(i);
-      sources.add(source(earlier, before.get(i)));
+      sources.add(source(earlier, before.get(i), i > 0));
     }
-    Source now = source(plan, after);
+    Source now = source(plan, after, true);
     Cleared<Findings> changes =
         Changes.of(
             sources.stream().map(then -> wave(then, now.run)).toList(),
@@ -100,8 +100,8 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private Source source(Path by, Path data) {
-    Run run = written.run(by, data, Strictness.STRICT);
+  private Source source(Path by, Path data, boolean later) {
+    Run run = written.run(by, data, Strictness.STRICT, later);
     return new Source(by, run, MadeBefore.of(run, data));
   }
 

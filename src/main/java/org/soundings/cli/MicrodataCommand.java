@@ -36,7 +36,7 @@ final class MicrodataCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Run run = written.run(plan, data, Strictness.STRICT);
+    Run run = written.run(plan, data, Strictness.STRICT, false);
     MadeBefore before = MadeBefore.of(run, data);
     Cleared<Microdata> cleared = run.records(Place.of(plan.toString()), before.earlier());
     MicrodataFiles.write(written.out(), cleared, run.provenance(), run.study().plan().language())

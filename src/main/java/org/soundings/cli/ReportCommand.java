@@ -42,6 +42,13 @@ final class ReportCommand implements Callable<Integer> {
               + " made")
   private boolean quick;
 
+  @Option(
+      names = "--later-wave",
+      description =
+          "most of these people answered an earlier wave: under policy organisation numbers of"
+              + " people are rounded to 5, so that nobody who joined or left is given away")
+  private boolean later;
+
   @Mixin private Written written = new Written();
 
   @Override
@@ -50,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
     if (!quick) {
       Report.prepare();
     }
-    Run run = written.run(plan, data, strictness);
+    Run run = written.run(plan, data, strictness, later);
     MadeBefore before = MadeBefore.of(run, data);
     List<String> files =
         run.write(

@@ -27,9 +27,14 @@ final class Written {
   @Option(names = "--quiet", description = "no progress and no summary")
   private boolean quiet;
 
-  /** A plan put to the answers of a file. */
-  Run run(Path plan, Path data, Strictness strictness) {
-    Study study = PlanFile.read(plan, modules).orRefuse();
+  /**
+   * A plan put to the answers of a file.
+   *
+   * @param later whether they are those of a wave after the first
+   */
+  Run run(Path plan, Path data, Strictness strictness, boolean later) {
+    Study read = PlanFile.read(plan, modules).orRefuse();
+    Study study = later ? read.ofLaterWave() : read;
     try (Progress progress = new Progress("Reading", data.toFile().length(), quiet)) {
       return Run.of(study, data, strictness, progress);
     }

@@ -84,7 +84,7 @@ public record Cube(
       for (String line : lines) {
         if (line.startsWith(POLICY)) {
           String[] of = line.substring(POLICY.length()).split(" ", 2);
-          policy = new Policy(of[0], Integer.parseInt(of[1]), false);
+          policy = new Policy(of[0], Integer.parseInt(of[1]), false, 1);
         } else if (line.startsWith(TABLE)) {
           tables.add(List.of(line.substring(TABLE.length()).split(" ")));
         } else if (line.startsWith(GROUP)) {

@@ -60,8 +60,16 @@ public final class Gate {
     if (cube.policy().isOpen()) {
       return new Cleared<>(open(tally));
     }
+    return new Cleared<>(rounded(closed(tally)));
+  }
+
+  private Release rounded(Release release) {
+    return release.policy().isRounding() ? new Rounded(cube, release).release() : release;
+  }
+
+  private Release closed(Tally tally) {
     if (earlier.isEmpty()) {
-      return new Cleared<>(new Closed(cube, tally, new Decided(cube, tally)).release());
+      return new Closed(cube, tally, new Decided(cube, tally)).release();
     }
     Cube all = earlier.getFirst().cube();
     Decided decided = new Decided(all, tally);
@@ -72,7 +80,7 @@ public final class Gate {
       all = next.cube().after(earlier.subList(0, i).stream().map(Share::cube).toList());
       decided = decided.then(all, next.withheld(), whole);
     }
-    return new Cleared<>(new Closed(all, tally, decided).release().only(cube));
+    return new Closed(all, tally, decided).release().only(cube);
   }
 
   private Release open(Tally tally) {

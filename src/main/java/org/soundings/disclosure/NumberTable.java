@@ -10,8 +10,14 @@ import org.soundings.tally.Moments;
  *
  * @param groups the grouping; of no levels but one where there is none
  * @param parts one for each level of the grouping, answers first; one where there is none
+ * @param reach means of n people are this over n apart (D6); 0 where they are exact
  */
-public record NumberTable(List<Dimension> groups, List<Part> parts) {
+public record NumberTable(List<Dimension> groups, List<Part> parts, double reach) {
+  /** Of exact means. */
+  public NumberTable(List<Dimension> groups, List<Part> parts) {
+    this(groups, parts, 0);
+  }
+
   public NumberTable {
     groups = List.copyOf(groups);
     parts = List.copyOf(parts);

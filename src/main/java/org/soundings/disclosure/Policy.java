@@ -11,21 +11,28 @@ import org.soundings.questionnaire.Sensitivity;
  *     between that and {@value #FLOOR} there is nothing (D2)
  * @param singleValues whether an exact value that one person gave may be shown: smallest, largest,
  *     median
+ * @param rounding numbers of people are told as multiples of it; 1 tells them exactly (D6)
  */
-public record Policy(String name, int minimum, boolean singleValues) {
+public record Policy(String name, int minimum, boolean singleValues, int rounding) {
   /** No policy that hides anything goes under it. */
   public static final int FLOOR = 5;
 
+  /** What an employer is told of a later wave is rounded to so many people (D6). */
+  private static final int LATER = 5;
+
   /** For data that are public already. */
-  public static final Policy OPEN = new Policy("open", 1, true);
+  public static final Policy OPEN = new Policy("open", 1, true, 1);
 
   /** For publication by researchers. */
-  public static final Policy RESEARCH = new Policy("research", FLOOR, false);
+  public static final Policy RESEARCH = new Policy("research", FLOOR, false, 1);
 
   /** For an employer about its own people. */
-  public static final Policy ORGANISATION = new Policy("organisation", 10, false);
+  public static final Policy ORGANISATION = new Policy("organisation", 10, false, 1);
 
   public Policy {
+    if (rounding < 1) {
+      throw new IllegalArgumentException("numbers cannot be rounded to " + rounding);
+    }
     if (minimum != 1 && minimum < FLOOR) {
       throw new IllegalArgumentException("a minimum of " + minimum + " is under " + FLOOR);
     }
@@ -37,6 +44,19 @@ public record Policy(String name, int minimum, boolean singleValues) {
       case RESEARCH -> RESEARCH;
       case ORGANISATION -> ORGANISATION;
     };
+  }
+
+  /**
+   * The same for a wave that was not the first. An employer knows who joined and who left since the
+   * last one; two exact numbers of nearly the same people would tell what these few answered. In a
+   * sample of the public nobody joins or leaves.
+   */
+  public Policy ofLaterWave() {
+    return guardsSilence() ? new Policy(name, minimum, singleValues, LATER) : this;
+  }
+
+  public boolean isRounding() {
+    return rounding > 1;
   }
 
   /** Whether everything is shown. */

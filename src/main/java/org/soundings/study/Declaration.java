@@ -80,6 +80,11 @@ record Declaration(
         .findFirst();
   }
 
+  /** Whether no wave was declared before it. */
+  boolean isFirst(String wave) {
+    return waves.isEmpty() || waves.getFirst().id().equals(wave);
+  }
+
   /** The same study as it was when an earlier version of its questionnaire was answered. */
   Declaration with(QuestionnaireVersion earlier) {
     Questionnaire asked = earlier.questionnaire();

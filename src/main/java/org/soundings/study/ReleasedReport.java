@@ -60,20 +60,21 @@ record ReleasedReport(Declaration study, String version) {
 
   private Run run(String wave, Consumer<Consumer<Response>> responses) {
     Questionnaire asked = Pace.asked(Unweighted.questionnaire(study.reported()));
-    return Run.of(reported(), AnswerSource.of(asked, study.id() + "/" + wave, responses));
+    return Run.of(reported(wave), AnswerSource.of(asked, study.id() + "/" + wave, responses));
   }
 
   /**
-   * Of a file.
+   * Of a file that holds a wave's answers.
    *
    * @throws org.soundings.questionnaire.Refused where a row or cell of it is not understood
    */
-  Content ofFile(Path data) {
-    return content(Run.of(reported(), data));
+  Content ofFile(String wave, Path data) {
+    return content(Run.of(reported(wave), data));
   }
 
-  private Study reported() {
-    return new Study(study.plan(), study.reported());
+  private Study reported(String wave) {
+    Study all = new Study(study.plan(), study.reported());
+    return study.isFirst(wave) ? all : all.ofLaterWave();
   }
 
   private Content content(Run run) {

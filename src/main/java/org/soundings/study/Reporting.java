@@ -51,7 +51,7 @@ class Reporting {
     ReleasedReport report = new ReleasedReport(study, Version.TEXT);
     return study
         .data(id.wave())
-        .map(report::ofFile)
+        .map(data -> report.ofFile(id.wave(), data))
         .orElseGet(
             () ->
                 report.ofResponses(

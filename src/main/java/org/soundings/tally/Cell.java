@@ -39,6 +39,13 @@ public record Cell(long n, double weight, double squares, Status status) {
     return new Cell(n - other.n, weight - other.weight, squares - other.squares, status);
   }
 
+  /** The same of the nearest multiple of {@code to} people, weights in proportion. */
+  public Cell rounded(int to) {
+    long people = Rounding.nearest(n, to);
+    double share = n == 0 ? 0 : (double) people / n;
+    return new Cell(people, share * weight, share * squares, status);
+  }
+
   /**
    * Kish's effective number of responses: the square of the sum of the weights over the sum of
    * their squares.

@@ -54,6 +54,18 @@ public record Moments(
   }
 
   /**
+   * The same of the nearest multiple of {@code to} people, weights in proportion.
+   *
+   * @param mean in place of theirs
+   */
+  public Moments rounded(int to, double mean) {
+    long people = Rounding.nearest(n, to);
+    double share = n == 0 ? 0 : (double) people / n;
+    return new Moments(
+        people, share * weight, share * squares, mean, share * spread, share * influence);
+  }
+
+  /**
    * The sample standard deviation (divisor n - 1, weights scaled to a mean of one); NaN under two.
    */
   public double standardDeviation() {

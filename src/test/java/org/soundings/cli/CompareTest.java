@@ -23,7 +23,7 @@ class CompareTest {
       questionnaire: ward
       version: "1"
       language: en
-      policy: organisation
+      policy: research
       title: How we work
       pages:
         - page: work
@@ -99,20 +99,22 @@ class CompareTest {
         .orElseThrow();
   }
 
-  @Test
-  void d6AGroupIsComparedOnlyWhereNobodyOrManyJoinedOrLeft() throws IOException {
-    Files.writeString(
-        folder.resolve("plan.yaml"),
-        """
-        plan: hours
-        title: Hours
-        questionnaire: now.yaml
-        sections:
-          - title: Hours
-            findings:
-              - mean: hours
-                by: tenure
-        """);
+  private static final String BY_TENURE =
+      """
+      plan: hours
+      title: Hours
+      questionnaire: now.yaml
+      sections:
+        - title: Hours
+          findings:
+            - mean: hours
+              by: tenure
+            - frequency: tenure
+              tests: [goodness-of-fit]
+      """;
+
+  private JsonNode byTenure() throws IOException {
+    Files.writeString(folder.resolve("plan.yaml"), BY_TENURE);
     Soundings done =
         Soundings.run(
             "compare",
@@ -125,20 +127,45 @@ class CompareTest {
             folder.resolve("out"),
             "--quiet");
     assertEquals(0, done.exit(), done.err());
-    JsonNode changes =
-        new ObjectMapper()
-            .readTree(folder.resolve("out/results.json"))
-            .path("findings")
-            .get(0)
-            .path("changes");
+    return new ObjectMapper().readTree(folder.resolve("out/results.json"));
+  }
+
+  @Test
+  void d6AGroupIsComparedOnlyWhereNobodyOrManyJoinedOrLeft() throws IOException {
+    JsonNode changes = byTenure().path("findings").get(0).path("changes");
     JsonNode from24To48 = changes.get(0);
     assertEquals(0, from24To48.path("change").path("value").asDouble(), 1e-12);
     JsonNode from36To32 = changes.get(1);
     assertFalse(from36To32.path("change").path("value").isNumber(), changes.toString());
     assertFalse(from36To32.path("before").path("value").isNumber(), changes.toString());
     assertTrue(
-        from36To32.path("label").asString().contains("fewer than 10 joined or left"),
+        from36To32.path("label").asString().contains("fewer than 5 joined or left"),
         changes.toString());
+  }
+
+  @Test
+  void d6AnEmployerIsToldWhichWayALaterWaveWentInRoundedNumbers() throws IOException {
+    Files.writeString(
+        folder.resolve("now.yaml"), QUESTIONNAIRE.replace("research", "organisation"));
+    JsonNode results = byTenure();
+    assertEquals(5, results.path("policy").path("rounding").asInt());
+    JsonNode fresh = finding(results, "tenure").path("changes").get(0);
+    assertEquals(60, fresh.path("before").path("n").asInt());
+    assertEquals(0.4, fresh.path("before").path("value").asDouble(), 1e-12);
+    assertEquals(80, fresh.path("after").path("n").asInt());
+    // 48 of 80 are told as 50 of 80
+    assertEquals(0.62, fresh.path("after").path("value").asDouble(), 1e-12);
+    assertTrue(fresh.path("change").isMissingNode(), fresh.toString());
+    assertEquals("up", fresh.path("direction").asString());
+    assertEquals(
+        "down", finding(results, "tenure").path("changes").get(1).path("direction").asString());
+    JsonNode hours = results.path("findings").get(0).path("changes");
+    assertEquals("not_clear", hours.get(1).path("direction").asString(), hours.toString());
+    String table = Files.readString(folder.resolve("out/tables.csv"));
+    assertFalse(table.contains("change,change"), table);
+    String page = Files.readString(folder.resolve("out/report.html"));
+    assertTrue(page.contains("no clear change"));
+    assertTrue(page.contains("numbers of people are rounded to 5"));
   }
 
   @Test

@@ -37,10 +37,12 @@ public final class Changes {
 
   private final List<Then> waves;
   private final String after;
+  private final Policy policy;
 
-  private Changes(List<Then> waves, String after) {
+  private Changes(List<Then> waves, String after, Policy policy) {
     this.waves = waves;
     this.after = after;
+    this.policy = policy;
   }
 
   /**
@@ -111,7 +113,7 @@ public final class Changes {
     for (Wave wave : earlier) {
       waves = Cleared.both(waves, wave.findings(), (all, then) -> with(all, Then.of(wave, then)));
     }
-    return Cleared.both(waves, after, (then, now) -> new Changes(then, afterName).of(now));
+    return Cleared.both(waves, after, (then, now) -> new Changes(then, afterName, now.policy()).of(now));
   }
 
   private static List<Then> with(List<Then> all, Then further) {
@@ -124,7 +126,7 @@ public final class Changes {
       List<Finding> changes =
           section.findings().stream()
               .flatMap(Changes::single)
-              .flatMap(f -> change(f, now.policy()))
+              .flatMap(this::change)
               .toList();
       if (!changes.isEmpty()) {
         sections.add(new Findings.Section(section.title(), List.of(), changes));
@@ -149,7 +151,7 @@ public final class Changes {
         sections);
   }
 
-  private Stream<Finding> change(Finding now, Policy policy) {
+  private Stream<Finding> change(Finding now) {
     List<Number> numbers = numbers(now);
     if (numbers.isEmpty()) {
       return Stream.of(notCompared(now));
@@ -158,7 +160,7 @@ public final class Changes {
     List<Then> earlier = waves.subList(0, waves.size() - 1);
     Optional<String> reason = before.reason(now);
     List<Finding.Change> changes =
-        reason.isPresent() ? List.of() : numbers.stream().map(n -> change(now, n, policy)).toList();
+        reason.isPresent() ? List.of() : numbers.stream().map(n -> change(now, n)).toList();
     return Stream.of(
         new Finding.Changed(
             now.id(),
@@ -167,6 +169,7 @@ public final class Changes {
             before.name(),
             after,
             numbers.getFirst().share(),
+            policy.isRounding(),
             now instanceof Finding.Frequency f ? f.whole().base() : Whole.Of.ANSWERED,
             reason,
             changes));
@@ -190,6 +193,7 @@ public final class Changes {
         waves.getLast().name(),
         after,
         false,
+        policy.isRounding(),
         Whole.Of.ANSWERED,
         Optional.of(why),
         List.of());
@@ -197,14 +201,12 @@ public final class Changes {
 
   /**
    * People are set beside themselves only where nobody or at least the policy's minimum joined or
-   * left (D6), as far as the numbers who answered tell.
+   * left (D6), as far as the numbers who answered tell, or where these are rounded.
    */
-  private Finding.Change change(Finding now, Number number, Policy policy) {
+  private Finding.Change change(Finding now, Number number) {
     List<Estimate> then = waves.stream().map(wave -> wave.estimate(now, number)).toList();
     List<Estimate> compared =
-        then.stream()
-            .map(estimate -> few(estimate, number, policy) ? none(estimate) : estimate)
-            .toList();
+        then.stream().map(estimate -> few(estimate, number) ? none(estimate) : estimate).toList();
     String label =
         compared.equals(then)
             ? number.label()
@@ -217,9 +219,10 @@ public final class Changes {
         Mover.difference(number.estimate(), compared.getLast()));
   }
 
-  private static boolean few(Estimate then, Number now, Policy policy) {
+  private boolean few(Estimate then, Number now) {
     double moved = Math.abs(then.n() - now.estimate().n());
     return !policy.isOpen()
+        && !policy.isRounding()
         && then.n() > 0
         && now.estimate().n() > 0
         && moved > 0

@@ -304,6 +304,8 @@ public sealed interface Finding {
    * @param earlier those before the two, in order; none where only two are compared
    * @param before what the earlier one is called, and {@code after} the later one
    * @param shares whether its numbers are proportions
+   * @param rounded whether numbers of people are rounded in one of them (D6); of a change its
+   *     direction alone is told then
    * @param whole whom proportions are of
    * @param reason why they cannot be compared, where they cannot; there are no changes then
    */
@@ -314,6 +316,7 @@ public sealed interface Finding {
       String before,
       String after,
       boolean shares,
+      boolean rounded,
       Whole.Of whole,
       Optional<String> reason,
       List<Change> changes)
@@ -327,6 +330,14 @@ public sealed interface Finding {
   /** A wave or file, and why its numbers cannot be compared, where they cannot. */
   record Earlier(String name, Optional<String> reason) {}
 
+  /** Which way a number went from one wave to the next. */
+  enum Direction {
+    UP,
+    DOWN,
+    /** The answers are compatible with both, or with none. */
+    NOT_CLEAR
+  }
+
   /**
    * One number of each; undefined where it is hidden.
    *
@@ -336,6 +347,13 @@ public sealed interface Finding {
       String label, List<Estimate> earlier, Estimate before, Estimate after, Estimate difference) {
     public Change {
       earlier = List.copyOf(earlier);
+    }
+
+    /** Which way it went, as far as the interval of the difference is clear of nothing. */
+    public Direction direction() {
+      return difference.low() > 0
+          ? Direction.UP
+          : difference.high() < 0 ? Direction.DOWN : Direction.NOT_CLEAR;
     }
 
     /** All of them in order, the latest last. */

@@ -264,7 +264,7 @@ public record CrosstabRequest(
         sources.labels(evidence.categorical(columns), c),
         evidence.level(),
         n,
-        table.anyHidden() ? Sources.HIDDEN : null);
+        evidence.refusal(table));
   }
 
   private Source design(Evidence evidence, Table table) {
@@ -288,6 +288,6 @@ public record CrosstabRequest(
         new boolean[0],
         evidence.level(),
         n,
-        table.anyHidden() ? Sources.HIDDEN : null);
+        evidence.refusal(table));
   }
 }

@@ -21,6 +21,7 @@ import org.soundings.statistics.Method;
 import org.soundings.statistics.design.DesignSums;
 import org.soundings.statistics.proportion.Wilson;
 import org.soundings.statistics.summary.MeanInterval;
+import org.soundings.statistics.summary.RoundingError;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Table;
@@ -89,6 +90,28 @@ public record Evidence(
 
   Results said(Statistic statistic, Results of) {
     return statistic.byDesign() ? of : withoutDesign(of);
+  }
+
+  /** Whether numbers of people are rounded (D6). */
+  boolean isRounded() {
+    return release.policy().isRounding();
+  }
+
+  /** The mean of a value that each cell has, with what rounding may have added to its error. */
+  Estimate rounded(Estimate mean, double[] values, List<Cell> cells) {
+    return isRounded()
+        ? RoundingError.ofMean(
+            mean, values, cells.stream().mapToLong(Cell::n).toArray(), rounding())
+        : mean;
+  }
+
+  int rounding() {
+    return release.policy().rounding();
+  }
+
+  /** Why nothing may be computed of a table but its shares; null where all may. */
+  @Nullable String refusal(Table table) {
+    return table.anyHidden() ? Source.HIDDEN : isRounded() ? Source.ROUNDED : null;
   }
 
   /** Results that take no account of the sample's design, which are said to where it has one. */
@@ -177,7 +200,8 @@ public record Evidence(
       return Estimate.undefined(level, whole.n(), part.shown() ? "no answers" : "not shown");
     }
     if (!sampling.designed()) {
-      return Wilson.interval(part.n(), whole.n(), level);
+      Estimate exact = Wilson.interval(part.n(), whole.n(), level);
+      return isRounded() ? RoundingError.ofShare(exact, rounding()) : exact;
     }
     if (Double.isNaN(part.weight() + whole.weight())) {
       return Estimate.undefined(level, whole.n(), NO_WEIGHTS);

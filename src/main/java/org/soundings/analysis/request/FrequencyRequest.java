@@ -224,7 +224,7 @@ public record FrequencyRequest(
         null,
         evidence.level(),
         found.answered().n(),
-        table.anyHidden() || !found.answered().shown() ? Sources.HIDDEN : null);
+        found.answered().shown() ? evidence.refusal(table) : Sources.HIDDEN);
   }
 
   /** The share of one level among the answers. */

@@ -11,6 +11,7 @@ import org.soundings.questionnaire.Variable;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.summary.Describe;
 import org.soundings.statistics.summary.QuantileType;
+import org.soundings.statistics.summary.RoundingError;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Table;
@@ -28,6 +29,11 @@ record GroupedMeans(Evidence evidence, String variable, @Nullable String by) {
     return evidence.variable(variable) instanceof Variable.Categorical ordered
         ? ofOrdered(ordered)
         : ofNumber();
+  }
+
+  /** With what rounding may have added to its error. */
+  private static Estimate rounded(Estimate of, double reach) {
+    return RoundingError.ofMean(of, reach / of.n());
   }
 
   /** Without an interval where all answers are the same. */
@@ -57,19 +63,20 @@ record GroupedMeans(Evidence evidence, String variable, @Nullable String by) {
 
   private List<Finding.GroupMean> ofNumber() {
     if (by == null) {
-      return List.of(group("", "", evidence.release().numbers(variable).parts().getFirst(), 0));
+      return List.of(group("", "", evidence.release().numbers(variable), 0));
     }
-    List<NumberTable.Part> parts = evidence.release().numbers(by, variable).parts();
+    NumberTable all = evidence.release().numbers(by, variable);
     List<Finding.GroupMean> groups = new ArrayList<>();
     List<Category> categories = evidence.categorical(by).categories();
     for (int level = 0; level < categories.size(); level++) {
       Category category = categories.get(level);
-      groups.add(group(category.code(), evidence.say(category.wording()), parts.get(level), level));
+      groups.add(group(category.code(), evidence.say(category.wording()), all, level));
     }
     return groups;
   }
 
-  private Finding.GroupMean group(String code, String label, NumberTable.Part part, int place) {
+  private Finding.GroupMean group(String code, String label, NumberTable all, int place) {
+    NumberTable.Part part = all.parts().get(place);
     boolean shown = part.status() == Cell.Status.SHOWN;
     return new Finding.GroupMean(
         code,
@@ -77,7 +84,7 @@ record GroupedMeans(Evidence evidence, String variable, @Nullable String by) {
         part.status(),
         part.missing(),
         shown
-            ? estimate(part.moments(), place)
+            ? rounded(estimate(part.moments(), place), all.reach())
             : Estimate.undefined(evidence.level(), 0, "not shown"),
         part.moments().standardDeviation(),
         quantiles(part));
@@ -113,10 +120,9 @@ record GroupedMeans(Evidence evidence, String variable, @Nullable String by) {
     return groups;
   }
 
-  /** The mean of a group that may be told although its cells may not, or null. */
-  private NumberTable.@Nullable Part alone(int group) {
-    NumberTable means = evidence.release().means().get(List.of(String.valueOf(by), variable));
-    return means == null ? null : means.parts().get(group);
+  /** The means of groups that may be told although their cells may not, or null. */
+  private @Nullable NumberTable alone() {
+    return evidence.release().means().get(List.of(String.valueOf(by), variable));
   }
 
   /** The standard deviation of everybody's answers, whose counts are all shown. */
@@ -139,14 +145,16 @@ record GroupedMeans(Evidence evidence, String variable, @Nullable String by) {
       cells.add(group < 0 ? table.cell(level) : table.cell(group, level));
     }
     boolean shown = cells.stream().allMatch(Cell::shown);
-    NumberTable.Part alone = shown || group < 0 ? null : alone(group);
-    if (alone != null && alone.status() == Cell.Status.SHOWN) {
+    boolean exact = shown && !evidence.isRounded();
+    NumberTable means = exact || group < 0 ? null : alone();
+    NumberTable.Part alone = means == null ? null : means.parts().get(group);
+    if (means != null && alone != null && alone.status() == Cell.Status.SHOWN) {
       return new Finding.GroupMean(
           code,
           label,
           alone.status(),
           List.of(),
-          evidence.mean(alone.moments(), spreadOfAll(values)),
+          rounded(evidence.mean(alone.moments(), spreadOfAll(values)), means.reach()),
           Double.NaN,
           List.of());
     }
@@ -157,7 +165,7 @@ record GroupedMeans(Evidence evidence, String variable, @Nullable String by) {
         shown ? Cell.Status.SHOWN : Cell.Status.PRIMARY,
         List.of(),
         shown
-            ? estimate(moments, Math.max(0, group))
+            ? evidence.rounded(estimate(moments, Math.max(0, group)), values, cells)
             : Estimate.undefined(evidence.level(), 0, "not shown"),
         moments.standardDeviation(),
         List.of());

@@ -173,7 +173,7 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
         places,
         counts,
         Arrays.stream(kept).mapToDouble(v -> values[v]).toArray(),
-        table.anyHidden() ? Sources.HIDDEN : null);
+        evidence.refusal(table));
   }
 
   private Source.Ranked ranked(

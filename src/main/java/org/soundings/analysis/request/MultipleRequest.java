@@ -11,6 +11,7 @@ import org.soundings.disclosure.NumberTable;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.statistics.Estimate;
+import org.soundings.statistics.summary.RoundingError;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Derived;
@@ -102,12 +103,14 @@ public record MultipleRequest(String id, VariableSet set, List<Statistic> statis
   /** How many options a person chose, by the sample's design; null where it is not shown. */
   private @Nullable Estimate chosen(Evidence evidence) {
     List<String> names = List.of(Derived.chosen(set.name()));
-    NumberTable.Part chosen = evidence.release().numbers(names.getFirst()).parts().getFirst();
+    NumberTable all = evidence.release().numbers(names.getFirst());
+    NumberTable.Part chosen = all.parts().getFirst();
     if (chosen.status() != Cell.Status.SHOWN || !areWeightsTold(evidence)) {
       return null;
     }
     if (!evidence.sampling().designed()) {
-      return evidence.mean(chosen.moments());
+      Estimate mean = evidence.mean(chosen.moments());
+      return RoundingError.ofMean(mean, all.reach() / mean.n());
     }
     return evidence.varies(names)
         ? evidence.mean(names, Means.levels(evidence, names))

@@ -127,7 +127,7 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
     ByDesign places = byDesign(evidence, name, top);
     Estimate mean =
         shown
-            ? mean(evidence, places, Moments.of(ranks, cells))
+            ? evidence.rounded(mean(evidence, places, Moments.of(ranks, cells)), ranks, cells)
             : Estimate.undefined(evidence.level(), inTop.n(), "not shown");
     return new Finding.Place(
         name.substring(set.name().length() + 1),

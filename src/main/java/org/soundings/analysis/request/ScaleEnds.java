@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.proportion.LikertBoxes;
 import org.soundings.statistics.proportion.NetShare;
+import org.soundings.statistics.summary.RoundingError;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
 
@@ -74,8 +75,9 @@ final class ScaleEnds {
       Cell answered,
       Evidence.Share base) {
     if (!evidence.sampling().designed() || answered.n() == 0) {
-      return NetShare.of(
-          sum(table, top).n(), sum(table, bottom).n(), answered.n(), evidence.level());
+      Estimate net =
+          NetShare.of(sum(table, top).n(), sum(table, bottom).n(), answered.n(), evidence.level());
+      return evidence.isRounded() ? RoundingError.ofNet(net, evidence.rounding()) : net;
     }
     double[] values = new double[table.cells()];
     for (int cell = 0; cell < values.length; cell++) {

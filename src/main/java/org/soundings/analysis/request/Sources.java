@@ -33,7 +33,7 @@ record Sources(Evidence evidence) {
         expected,
         evidence.level(),
         Arrays.stream(counts).sum(),
-        table.anyHidden() ? HIDDEN : null);
+        evidence.refusal(table));
   }
 
   /** The values of an ordered variable with how often each was given. */
@@ -43,7 +43,7 @@ record Sources(Evidence evidence) {
     return values(
         Arrays.stream(levels).mapToDouble(i -> values[i]).toArray(),
         Arrays.stream(levels).mapToObj(table::cell).toList(),
-        table.anyHidden() ? HIDDEN : null);
+        evidence.refusal(table));
   }
 
   /** The same by the sample's design. */
@@ -53,7 +53,8 @@ record Sources(Evidence evidence) {
         Arrays.stream(inOrder(evidence.categorical(variable)))
             .mapToLong(level -> table.cell(level).n())
             .sum();
-    String not = table.anyHidden() ? HIDDEN : evidence.varies(names) ? null : Source.VARIATION;
+    String hidden = evidence.refusal(table);
+    String not = hidden != null || evidence.varies(names) ? hidden : Source.VARIATION;
     return not == null
         ? new Source.Design(
             evidence.sums(names),
@@ -108,7 +109,7 @@ record Sources(Evidence evidence) {
         Arrays.stream(groups).mapToObj(g -> label(column, g)).toList(),
         evidence.level(),
         Arrays.stream(counts).flatMapToLong(Arrays::stream).sum(),
-        table.anyHidden() ? HIDDEN : null);
+        evidence.refusal(table));
   }
 
   /** The same of levels in an order of one's own. */
@@ -128,7 +129,7 @@ record Sources(Evidence evidence) {
         labels(column, c),
         evidence.level(),
         n,
-        table.anyHidden() ? HIDDEN : null);
+        evidence.refusal(table));
   }
 
   /** The levels of a variable as they are listed; without those outside of the order if so. */
@@ -197,7 +198,8 @@ record Sources(Evidence evidence) {
         variables.stream().mapToInt(v -> codes(evidence.variable(v)).length).toArray();
     JointAnswers answers = evidence.release().together().get(variables);
     if (answers == null) {
-      return Source.Rows.refused(labels, categories, evidence.level(), HIDDEN);
+      return Source.Rows.refused(
+          labels, categories, evidence.level(), evidence.isRounded() ? Source.ROUNDED : HIDDEN);
     }
     List<double[]> all = new ArrayList<>();
     List<double[]> complete = new ArrayList<>();

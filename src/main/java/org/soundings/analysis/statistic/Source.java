@@ -15,6 +15,11 @@ public sealed interface Source {
   /** Why what could give a hidden number away is left out. */
   String HIDDEN = "Not published: it could help to work out a hidden cell.";
 
+  /** Why nothing but shares and means is computed of rounded numbers of people. */
+  String ROUNDED =
+      "Not published: it would rest on exact numbers of people, and those of a later wave are"
+          + " rounded.";
+
   /** Why what rests on how sampling units or weights differ is left out. */
   String VARIATION =
       "Not published: it rests on how strata, clusters or weights differ, which is protected.";

@@ -20,6 +20,7 @@ final class Released {
   private final String wave;
   private final Ledger ledger;
   private final long minimum;
+  private final long rounding;
   private final Map<String, Set<String>> codes;
   private final Set<List<String>> pairs;
   private final Set<String> unread;
@@ -40,6 +41,8 @@ final class Released {
         Parsed.map(results.get("policy")).get("minimum") instanceof Number n
             ? Math.max(FEWEST, n.longValue())
             : FEWEST;
+    this.rounding =
+        Parsed.map(results.get("policy")).get("rounding") instanceof Number n ? n.longValue() : 1;
     this.asides = new Asides(this, minimum);
   }
 
@@ -124,6 +127,11 @@ final class Released {
     List<Map<String, Object>> findings = new ArrayList<>();
     Parsed.list(results.get("findings")).forEach(finding -> findings.add(Parsed.map(finding)));
     findings.forEach(this::note);
+    if (rounding > 1) {
+      unread.add("means and scores of a release whose numbers of people are rounded");
+      add();
+      return;
+    }
     Precision precision = Precision.of(Parsed.list(results.get("findings")));
     Scores scores = new Scores(this, ledger, precision);
     Covariances covariances = new Covariances(this, ledger, precision);
@@ -145,6 +153,10 @@ final class Released {
       }
     }
     new Weights(this, ledger, precision).read(results);
+    add();
+  }
+
+  private void add() {
     codes.forEach(this::oneWay);
     pairs.forEach(pair -> twoWay(pair.get(0), pair.get(1)));
   }
@@ -356,14 +368,23 @@ final class Released {
 
   private void count(Group group, @Nullable Object n, boolean zeroToo) {
     if (n instanceof Number number && (zeroToo || number.longValue() > 0)) {
-      ledger.publish(group, number.longValue());
+      publish(group, number.longValue());
+    }
+  }
+
+  /** Of a number that was rounded it is known between which two it lies. */
+  private void publish(Group group, long n) {
+    if (rounding > 1) {
+      ledger.between(Map.of(group, 1.0), Math.max(0, n - rounding), n + rounding);
+    } else {
+      ledger.publish(group, n);
     }
   }
 
   /** A mean or a proportion times its n is a count. */
   private void product(Group group, Map<String, Object> estimate) {
     if (estimate.get("value") instanceof Number value && estimate.get("n") instanceof Number n) {
-      ledger.publish(group, Math.round(value.doubleValue() * n.doubleValue()));
+      publish(group, Math.round(value.doubleValue() * n.doubleValue()));
     }
   }
 }

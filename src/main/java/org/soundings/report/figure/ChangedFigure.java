@@ -2,6 +2,7 @@ package org.soundings.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -23,6 +24,11 @@ import org.soundings.tally.Cell;
 /** What has changed, as dots on both sides of nothing. */
 record ChangedFigure(Captions captions) {
   private static final int MOST = 40;
+  private static final Map<Finding.Direction, String> WAYS =
+      Map.of(
+          Finding.Direction.UP, "up",
+          Finding.Direction.DOWN, "down",
+          Finding.Direction.NOT_CLEAR, "no clear change");
 
   Figure of(Finding.Changed changed) {
     String anchor = captions.anchor(changed.id());
@@ -33,19 +39,24 @@ record ChangedFigure(Captions captions) {
       return new Figure(anchor, title, says, List.of(), List.of(), List.of(), null, false, words);
     }
     List<Figure.Panel> panels =
-        changed.earlier().isEmpty()
-            ? List.of(Figure.Panel.only(anchor, chart(title, changed)))
-            : TrendPanels.of(anchor, changed);
+        isTrend(changed)
+            ? TrendPanels.of(anchor, changed)
+            : List.of(Figure.Panel.only(anchor, chart(title, changed)));
     return new Figure(
         anchor,
         title,
-        changed.earlier().isEmpty() ? says(changed) : trend(changed),
+        isTrend(changed) ? trend(changed) : says(changed),
         List.of(),
         panels,
         remarks(changed),
         table(changed),
         false,
         List.of(changed.wording()));
+  }
+
+  /** Whether the numbers themselves are drawn and not their differences. */
+  private static boolean isTrend(Finding.Changed changed) {
+    return changed.rounded() || !changed.earlier().isEmpty();
   }
 
   private static DotChart chart(String title, Finding.Changed changed) {
@@ -84,7 +95,7 @@ record ChangedFigure(Captions captions) {
           .reason()
           .ifPresent(why -> remarks.add(earlier.name() + " cannot be compared. " + why));
     }
-    if (!changed.earlier().isEmpty() && changed.changes().size() > TrendPanels.MOST) {
+    if (isTrend(changed) && changed.changes().size() > TrendPanels.MOST) {
       remarks.add("The first " + TrendPanels.MOST + " are drawn.");
     }
     return remarks;
@@ -158,14 +169,16 @@ record ChangedFigure(Captions captions) {
             .map(change -> new Line(ShareTable.name(change.label()), entries(changed, change)))
             .toList();
     String caption =
-        changed.earlier().isEmpty()
-            ? "Both, and the change with its " + captions.basis().interval()
-            : "All, and the change from "
-                + changed.before()
-                + " to "
-                + changed.after()
-                + " with its "
-                + captions.basis().interval();
+        changed.rounded()
+            ? "All, and which way each went from " + changed.before() + " to " + changed.after()
+            : changed.earlier().isEmpty()
+                ? "Both, and the change with its " + captions.basis().interval()
+                : "All, and the change from "
+                    + changed.before()
+                    + " to "
+                    + changed.after()
+                    + " with its "
+                    + captions.basis().interval();
     return new Table(
         caption,
         head,
@@ -185,7 +198,7 @@ record ChangedFigure(Captions captions) {
       entries.add(e.isDefined() ? Entry.of(number(changed, e)) : none);
       entries.add(e.isDefined() ? Entry.of(Numbers.count(e.n())) : Entry.NONE);
     }
-    entries.add(difference(changed, change.difference()));
+    entries.add(difference(changed, change));
     return entries;
   }
 
@@ -193,9 +206,13 @@ record ChangedFigure(Captions captions) {
     return changed.shares() ? Numbers.percent(e) : Numbers.fixed(e.value(), 2);
   }
 
-  private static Entry difference(Finding.Changed changed, Estimate difference) {
+  private static Entry difference(Finding.Changed changed, Finding.Change change) {
+    Estimate difference = change.difference();
     if (!difference.isDefined()) {
       return Entry.NONE;
+    }
+    if (changed.rounded()) {
+      return Entry.of(WAYS.get(change.direction()));
     }
     Estimate e = difference.times(changed.shares() ? 100 : 1);
     int decimals = changed.shares() ? 1 : 2;

@@ -1,5 +1,6 @@
 package org.soundings.report.format;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.statistics.Estimate;
@@ -21,7 +22,7 @@ record ChangedJson(Json json, NumberJson numbers) {
             json.field("base", NumberJson.word(changed.whole()));
           }
           changed.reason().ifPresent(reason -> json.field("not_comparable", reason));
-          json.list("changes", changed.changes(), this::change);
+          json.list("changes", changed.changes(), change -> change(change, changed.rounded()));
         });
   }
 
@@ -37,7 +38,7 @@ record ChangedJson(Json json, NumberJson numbers) {
     return estimate.isDefined() ? estimate : null;
   }
 
-  private void change(Finding.Change change) {
+  private void change(Finding.Change change, boolean rounded) {
     json.object(
         () -> {
           json.field("label", change.label());
@@ -49,7 +50,15 @@ record ChangedJson(Json json, NumberJson numbers) {
           }
           numbers.estimate("before", shown(change.before()));
           numbers.estimate("after", shown(change.after()));
-          numbers.estimate("change", shown(change.difference()));
+          if (rounded) {
+            json.field(
+                "direction",
+                change.difference().isDefined()
+                    ? change.direction().name().toLowerCase(Locale.ROOT)
+                    : null);
+          } else {
+            numbers.estimate("change", shown(change.difference()));
+          }
         });
   }
 }

@@ -50,8 +50,10 @@ record Notes(Findings findings, Provenance provenance, Census census) {
               + Numbers.responses(findings.responses())
               + " counted, in "
               + provenance.dataFile()
-              + ". How many exactly, and how many left a question empty, would give away the few"
-              + " who did.");
+              + (findings.policy().isRounding()
+                  ? "; rounded down to " + findings.policy().rounding() + "."
+                  : ". How many exactly, and how many left a question empty, would give away the"
+                      + " few who did."));
     }
     lines.add(
         Numbers.responses(findings.responses())
@@ -88,6 +90,14 @@ record Notes(Findings findings, Provenance provenance, Census census) {
             + ", on what is sensitive on "
             + policy.minimum(Sensitivity.SENSITIVE)
             + ".");
+    if (policy.isRounding()) {
+      lines.add(
+          "People answered an earlier wave, too. Exact numbers of both would tell what those few"
+              + " answered who joined or left in between. So numbers of people are rounded to "
+              + policy.rounding()
+              + ", percentages follow from these, and a mean moves in steps as large as one person"
+              + " could move it by. Intervals allow for the rounding. Tests are not published.");
+    }
     long hidden = census.count(Cell.Status.PRIMARY) + census.count(Cell.Status.COMPLEMENTARY);
     lines.add(
         hidden == 0

@@ -69,6 +69,9 @@ final class ResultsJson implements Format {
           json.field("name", findings.policy().name());
           json.field("minimum", findings.policy().minimum());
           json.field("single_values", findings.policy().singleValues());
+          if (findings.policy().isRounding()) {
+            json.field("rounding", findings.policy().rounding());
+          }
         });
   }
 

@@ -95,7 +95,9 @@ public final class TableLines {
       }
       of.add(name, new TableLine.Name("before", c.before()), measure, null, change.before());
       of.add(name, new TableLine.Name("after", c.after()), measure, null, change.after());
-      of.add(name, new TableLine.Name("change", "change"), measure, null, change.difference());
+      if (!c.rounded()) {
+        of.add(name, new TableLine.Name("change", "change"), measure, null, change.difference());
+      }
     }
     return of.lines;
   }
