@@ -114,6 +114,9 @@ public record PromisePage(
             .smallest()
             .forEach((kind, k) -> lines.add(phrases.say(key("promise.published.", kind), k)));
         lines.add(phrases.say("promise.published.follow"));
+        if (promise.audience() == Audience.ORGANISATION && promise.waves() > 1) {
+          lines.add(phrases.say("promise.published.later"));
+        }
       }
       lines.add(
           promise.groups().isEmpty()

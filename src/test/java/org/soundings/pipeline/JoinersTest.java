@@ -43,11 +43,11 @@ class JoinersTest {
   }
 
   /** A firm's teams, each a list of answers; the person last in it joined last. */
-  private static List<List<Integer>> firm(Random random) {
+  private static List<List<Integer>> firm(Random random, int fewest, int most) {
     List<List<Integer>> teams = new ArrayList<>();
     for (int team = 0; team < TEAMS; team++) {
       List<Integer> people = new ArrayList<>();
-      for (int i = random.nextInt(14, 40); i > 0; i--) {
+      for (int i = random.nextInt(fewest, most); i > 0; i--) {
         people.add(answer(random));
       }
       teams.add(people);
@@ -158,7 +158,7 @@ class JoinersTest {
   /** The staff list says how many are in a team; the means say what they add up to. */
   private void guess(Guesses guesses, int seed, boolean rounded) {
     Random random = new Random(seed);
-    List<List<Integer>> teams = firm(random);
+    List<List<Integer>> teams = firm(random, 14, 40);
     Map<String, Estimate> before = published(teams, false);
     for (int wave = 1; wave < WAVES; wave++) {
       List<Integer> sizes = teams.stream().map(List::size).toList();
@@ -187,9 +187,26 @@ class JoinersTest {
       guess(exact, firm, false);
       guess(rounded, firm, true);
     }
-    System.out.println("P6: exact " + exact + "; rounded " + rounded);
     assertTrue(exact.all > 150 && rounded.all > 150, exact + "; " + rounded);
     assertTrue(exact.right > 1.5 * exact.byTheCommonest, "the control must fall: " + exact);
     assertTrue(rounded.right < 1.1 * rounded.byTheCommonest, rounded.toString());
+  }
+
+  @Test
+  void unitsOfThirtyToSixtyAreToldTheirChangeWhereFifteenOfAHundredAreOthers() {
+    Random random = new Random(15);
+    int told = 0;
+    for (int i = 0; i < 3; i++) {
+      List<List<Integer>> teams = firm(random, 30, 61);
+      Map<String, Estimate> before = published(teams, false);
+      for (List<Integer> people : teams) {
+        int others = people.size() * 15 / 100;
+        people.subList(0, others).replaceAll(answer -> answer(random));
+      }
+      Map<String, Estimate> after = published(teams, true);
+      after.keySet().retainAll(before.keySet());
+      told += after.size();
+    }
+    assertTrue(told >= 0.8 * 3 * TEAMS, told + " of " + 3 * TEAMS);
   }
 }
