@@ -165,6 +165,9 @@ class CompareTest {
     assertFalse(table.contains("change,change"), table);
     String page = Files.readString(folder.resolve("out/report.html"));
     assertTrue(page.contains("no clear change"));
+    assertTrue(page.contains("Up: Less than 3 years."));
+    assertTrue(page.contains("Down: 3 years or more."));
+    assertTrue(page.contains("At least 140 responses were analysed."));
     assertTrue(page.contains("numbers of people are rounded to 5"));
   }
 

@@ -1,7 +1,6 @@
 package org.soundings.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -98,7 +97,8 @@ class LaterWaveTest {
   /** Every number of people anywhere in it. */
   private static Set<Long> people(JsonNode node) {
     Set<Long> found = new TreeSet<>();
-    for (String key : List.of("n", "count", "asked", "base_n", "answered", "ranked", "responses_at_least")) {
+    for (String key :
+        List.of("n", "count", "asked", "base_n", "answered", "ranked", "responses_at_least")) {
       if (node.path(key).isNumber()) {
         found.add(node.path(key).asLong());
       }

@@ -113,7 +113,8 @@ public final class Changes {
     for (Wave wave : earlier) {
       waves = Cleared.both(waves, wave.findings(), (all, then) -> with(all, Then.of(wave, then)));
     }
-    return Cleared.both(waves, after, (then, now) -> new Changes(then, afterName, now.policy()).of(now));
+    return Cleared.both(
+        waves, after, (then, now) -> new Changes(then, afterName, now.policy()).of(now));
   }
 
   private static List<Then> with(List<Then> all, Then further) {
@@ -124,10 +125,7 @@ public final class Changes {
     List<Findings.Section> sections = new ArrayList<>();
     for (Findings.Section section : now.sections()) {
       List<Finding> changes =
-          section.findings().stream()
-              .flatMap(Changes::single)
-              .flatMap(this::change)
-              .toList();
+          section.findings().stream().flatMap(Changes::single).flatMap(this::change).toList();
       if (!changes.isEmpty()) {
         sections.add(new Findings.Section(section.title(), List.of(), changes));
       }
@@ -143,12 +141,18 @@ public final class Changes {
         now.policy(),
         now.level(),
         now.weight(),
-        now.responses() + waves.stream().mapToLong(then -> then.findings().responses()).sum(),
+        responses(now),
         now.exact() && waves.stream().allMatch(then -> then.findings().exact()),
         now.unweighted() + waves.stream().mapToLong(then -> then.findings().unweighted()).sum(),
         now.design(),
         Protocol.NONE,
         sections);
+  }
+
+  private long responses(Findings now) {
+    long all =
+        now.responses() + waves.stream().mapToLong(then -> then.findings().responses()).sum();
+    return all / policy.rounding() * policy.rounding();
   }
 
   private Stream<Finding> change(Finding now) {

@@ -124,12 +124,7 @@ record Sources(Evidence evidence) {
       }
     }
     return new Source.Cells(
-        counts,
-        labels(row, r),
-        labels(column, c),
-        evidence.level(),
-        n,
-        evidence.refusal(table));
+        counts, labels(row, r), labels(column, c), evidence.level(), n, evidence.refusal(table));
   }
 
   /** The levels of a variable as they are listed; without those outside of the order if so. */

@@ -2,9 +2,11 @@ package org.soundings.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Whole;
@@ -88,8 +90,31 @@ record ChangedFigure(Captions captions) {
             + "s.");
   }
 
+  /** Which way each went, where that is all that is said of a change. */
+  private static List<String> ways(Finding.Changed changed) {
+    List<String> ways = new ArrayList<>();
+    for (Finding.Direction way : Finding.Direction.values()) {
+      String labels =
+          changed.changes().stream()
+              .filter(c -> c.difference().isDefined() && c.direction() == way)
+              .limit(MOST)
+              .map(Finding.Change::label)
+              .collect(Collectors.joining("; "));
+      if (changed.rounded() && !labels.isEmpty()) {
+        String word = WAYS.get(way);
+        ways.add(
+            word.substring(0, 1).toUpperCase(Locale.ROOT)
+                + word.substring(1)
+                + ": "
+                + labels
+                + ".");
+      }
+    }
+    return ways;
+  }
+
   private static List<String> remarks(Finding.Changed changed) {
-    List<String> remarks = new ArrayList<>();
+    List<String> remarks = ways(changed);
     for (Finding.Earlier earlier : changed.earlier()) {
       earlier
           .reason()

@@ -95,8 +95,8 @@ record Notes(Findings findings, Provenance provenance, Census census) {
           "People answered an earlier wave, too. Exact numbers of both would tell what those few"
               + " answered who joined or left in between. So numbers of people are rounded to "
               + policy.rounding()
-              + ", percentages follow from these, and a mean moves in steps as large as one person"
-              + " could move it by. Intervals allow for the rounding. Tests are not published.");
+              + ", percentages follow from these, and a mean moves in steps twice as large as one"
+              + " person could move it by. Intervals allow for the rounding. Tests are not published.");
     }
     long hidden = census.count(Cell.Status.PRIMARY) + census.count(Cell.Status.COMPLEMENTARY);
     lines.add(

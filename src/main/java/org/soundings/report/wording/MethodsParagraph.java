@@ -43,7 +43,8 @@ public record MethodsParagraph(Findings findings, Provenance provenance) {
       says.add(rates(recruitment));
     }
     says.add(
-        Numbers.responses(findings.responses())
+        (findings.exact() ? "" : "At least ")
+            + Numbers.responses(findings.responses())
             + (findings.responses() == 1 ? " was analysed." : " were analysed."));
     if (findings.weight() != null) {
       says.add("Percentages and means were weighted by " + findings.weight() + ".");
@@ -61,6 +62,13 @@ public record MethodsParagraph(Findings findings, Provenance provenance) {
           "Numbers that rest on fewer than "
               + findings.policy().minimum()
               + " people, and those from which they could be worked out, were suppressed.");
+    }
+    if (findings.policy().isRounding()) {
+      says.add(
+          "Numbers of people were rounded to "
+              + findings.policy().rounding()
+              + " so that those of a question still add up (controlled rounding, Cox 1987,"
+              + " doi:10.1080/01621459.1987.10478456), and means accordingly.");
     }
     says.add("Analyses were made with Soundings " + provenance.version() + ".");
     return String.join(" ", says);
