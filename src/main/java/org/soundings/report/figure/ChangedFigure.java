@@ -3,7 +3,6 @@ package org.soundings.report.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,11 +25,6 @@ import org.soundings.tally.Cell;
 /** What has changed, as dots on both sides of nothing. */
 record ChangedFigure(Captions captions) {
   private static final int MOST = 40;
-  private static final Map<Finding.Direction, String> WAYS =
-      Map.of(
-          Finding.Direction.UP, "up",
-          Finding.Direction.DOWN, "down",
-          Finding.Direction.NOT_CLEAR, "no clear change");
 
   Figure of(Finding.Changed changed) {
     String anchor = captions.anchor(changed.id());
@@ -101,7 +95,7 @@ record ChangedFigure(Captions captions) {
               .map(Finding.Change::label)
               .collect(Collectors.joining("; "));
       if (changed.rounded() && !labels.isEmpty()) {
-        String word = WAYS.get(way);
+        String word = way(way);
         ways.add(
             word.substring(0, 1).toUpperCase(Locale.ROOT)
                 + word.substring(1)
@@ -111,6 +105,14 @@ record ChangedFigure(Captions captions) {
       }
     }
     return ways;
+  }
+
+  private static String way(Finding.Direction direction) {
+    return switch (direction) {
+      case UP -> "up";
+      case DOWN -> "down";
+      case NOT_CLEAR -> "no clear change";
+    };
   }
 
   private static List<String> remarks(Finding.Changed changed) {
@@ -237,7 +239,7 @@ record ChangedFigure(Captions captions) {
       return Entry.NONE;
     }
     if (changed.rounded()) {
-      return Entry.of(WAYS.get(change.direction()));
+      return Entry.of(way(change.direction()));
     }
     Estimate e = difference.times(changed.shares() ? 100 : 1);
     int decimals = changed.shares() ? 1 : 2;
