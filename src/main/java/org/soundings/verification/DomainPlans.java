@@ -2,6 +2,7 @@ package org.soundings.verification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.statistics.Estimate;
@@ -82,7 +83,8 @@ final class DomainPlans {
   private static Fields nobody(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     survey.design(in.map("design"));
-    Factor answered = in.data().factor(Designs.name(in.map("design"), "strata"));
+    Factor answered =
+        in.data().factor(Objects.requireNonNull(Designs.name(in.map("design"), "strata")));
     String v = survey.categories(answered.orNobody(), false);
     Finding.Frequency found =
         (Finding.Frequency) survey.findings("", "{frequency: " + v + "}").getFirst();

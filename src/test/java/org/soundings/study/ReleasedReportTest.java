@@ -1,5 +1,6 @@
 package org.soundings.study;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,13 +46,40 @@ class ReleasedReportTest {
   }
 
   private ReleasedReport.Content content(String version) {
+    Declaration declared = declared();
+    String wave = declared.waves().getFirst().id();
+    return new ReleasedReport(declared, version).ofFile(wave, data.resolve(FILES.getLast()));
+  }
+
+  private Declaration declared() {
     Path study = data.resolve("studies/study.yaml");
     Problems problems = new Problems();
-    Declaration declared =
-        new StudyFile(data, study, problems)
-            .read()
-            .orElseThrow(() -> new AssertionError(problems.inOrder()));
-    return new ReleasedReport(declared, version).ofFile(data.resolve(FILES.getLast()));
+    return new StudyFile(data, study, problems)
+        .read()
+        .orElseThrow(() -> new AssertionError(problems.inOrder()));
+  }
+
+  @Test
+  void d6EveryWaveOfAnEmployersStudyButTheFirstIsToldInRoundedNumbers() throws IOException {
+    Path study = data.resolve("studies/study.yaml");
+    String two =
+        Files.readString(study)
+            .replaceAll("plan: .*\\R", "")
+            .replaceAll(
+                "(?s)waves:.*", "waves:\n  - {wave: one, data: ../" + FILES.getLast() + "}\n");
+    Files.writeString(study, two + "  - {wave: two, data: ../%s}\n".formatted(FILES.getLast()));
+    assertEquals(List.of(1, 1), rounding(declared()));
+    Files.writeString(
+        study, Files.readString(study).replace("policy: open", "policy: organisation"));
+    assertEquals(List.of(1, 5), rounding(declared()));
+  }
+
+  private List<Integer> rounding(Declaration study) {
+    ReleasedReport report = new ReleasedReport(study, "0.2.0");
+    return Stream.of("one", "two")
+        .map(wave -> report.ofFile(wave, data.resolve(FILES.getLast())))
+        .map(content -> content.findings().value().policy().rounding())
+        .toList();
   }
 
   private static Function<String, Optional<ReleaseFile>> published(ReleasedReport.Content content) {
