@@ -221,7 +221,7 @@ public record Evidence(
       wholes[cell] = share.whole().test(cell);
     }
     Estimate estimate = of.proportion(parts, wholes, sampling.interval(), level).within(0, 1);
-    return rounded(isFixed(share.table()) ? fixed(estimate) : estimate);
+    return rounded(isFixed(share.table()) ? fixed(estimate) : estimate).spread();
   }
 
   /** Of a sample without a design. */
@@ -273,7 +273,7 @@ public record Evidence(
       return withoutVariation(release.tables().get(table), values);
     }
     Estimate mean = sums(table).means(level, values).domains().getFirst().mean();
-    return isFixed(table) ? fixed(mean) : mean;
+    return isFixed(table) ? fixed(mean) : mean.spread();
   }
 
   /** Whether the weights were made so that the shares of a table are those of the population. */

@@ -46,6 +46,7 @@ public record RaoScott(
   private static final String FEW = "There are too few sampling units to test so many cells.";
   private static final String SINGULAR =
       "The covariance of the cells is singular, as where categories lie in the same sampling unit.";
+  private static final String NO_SADDLEPOINT = "The table has no saddlepoint.";
   private static final String SADDLEPOINT = "Pearson's chi-square test, saddlepoint approximation";
 
   /**
@@ -126,7 +127,10 @@ public record RaoScott(
             Tails.upperChiSquared(scaled * k, k),
             n);
     double tail = WeightedChiSquares.upperTail(table.noncentrality(), effects, d0 * df);
-    TestResult saddle = test(SADDLEPOINT, Symbol.CHI_SQUARE, pearson, List.of(), tail, n);
+    TestResult saddle =
+        Double.isNaN(tail)
+            ? TestResult.undefined(SADDLEPOINT, n, NO_SADDLEPOINT)
+            : test(SADDLEPOINT, Symbol.CHI_SQUARE, pearson, List.of(), tail, n);
     double wald = table.wald();
     return new RaoScott(
         n, weights, pearson, second, first, wald(wald, k, df, n), adjusted(wald, k, df, n), saddle);

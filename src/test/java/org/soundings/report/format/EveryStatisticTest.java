@@ -3,13 +3,14 @@ package org.soundings.report.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundings.analysis.request.ModelRequest;
 import org.soundings.analysis.request.Request;
+import org.soundings.analysis.statistic.Statistic;
+import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.Replicates;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,7 +65,7 @@ class EveryStatisticTest {
     boolean whole = "whole".equals(System.getProperty("soundings.sweep"));
     int answers = HardAnswers.ALL.size();
     return IntStream.range(0, STUDIES.size() * answers)
-        .filter(i -> whole || (i / answers + i % answers) % 3 == 0)
+        .filter(i -> whole || (i / answers + i % answers) % 6 == 0)
         .mapToObj(
             i ->
                 Arguments.of(
@@ -91,9 +95,9 @@ class EveryStatisticTest {
   void everyKindOfFindingAndEveryStatisticIsSwept() {
     Set<Class<?>> kinds = new HashSet<>();
     Set<ModelRequest.Kind> models = EnumSet.noneOf(ModelRequest.Kind.class);
-    Set<String> left = new TreeSet<>(STUDIES.getFirst().left());
+    Set<Statistic> statistics = new HashSet<>();
     for (SweptStudy study : STUDIES) {
-      left.retainAll(study.left());
+      statistics.addAll(study.swept());
       for (Request request : study.study().plan().requests()) {
         kinds.add(request.getClass());
         if (request instanceof ModelRequest model) {
@@ -103,6 +107,29 @@ class EveryStatisticTest {
     }
     assertEquals(Set.of(Request.class.getPermittedSubclasses()), kinds);
     assertEquals(EnumSet.allOf(ModelRequest.Kind.class), models);
-    assertEquals(Set.of(), left);
+    assertEquals(Set.copyOf(Statistic.ALL), statistics);
+  }
+
+  /** The same of what a sample's design can say. */
+  @Test
+  void everyKindOfDesignIsSwept() throws ReflectiveOperationException {
+    List<Design> designs =
+        STUDIES.stream().map(study -> study.study().questionnaire().design()).toList();
+    for (RecordComponent of : Design.class.getRecordComponents()) {
+      boolean swept = false;
+      for (Design design : designs) {
+        Object value = of.getAccessor().invoke(design);
+        swept |= value != null && !value.equals(List.of());
+      }
+      assertTrue(swept, of.getName());
+    }
+    assertTrue(designs.stream().anyMatch(design -> design.stages().size() > 1));
+    assertEquals(
+        EnumSet.allOf(Replicates.Kind.class),
+        designs.stream()
+            .map(Design::replicates)
+            .flatMap(Stream::ofNullable)
+            .map(Replicates::kind)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Replicates.Kind.class))));
   }
 }

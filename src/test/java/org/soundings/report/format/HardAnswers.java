@@ -11,7 +11,7 @@ import java.util.List;
  */
 record HardAnswers(String name, int n, HardAnswers.Rows rows) {
   private static final String HEAD =
-      "two,deux,three,age,q1,q2,q3,x,y,m.p,m.q,m.r,k.p,k.q,k.r,w,stratum,unit,r1,r2,r3,r4,g.a,g.b,t.a,t.b,why,imp";
+      "two,deux,three,age,q1,q2,q3,x,y,m.p,m.q,m.r,k.p,k.q,k.r,w,stratum,unit,r1,r2,r3,r4,g.a,g.b,t.a,t.b,why,imp,person";
 
   /** A row of answers by a rule, each column its number's text. */
   interface Rows {
@@ -113,7 +113,8 @@ record HardAnswers(String name, int n, HardAnswers.Rows rows) {
     StringBuilder text = new StringBuilder(HEAD).append('\n');
     for (int imp = 1; imp <= imputations; imp++) {
       for (int i = 0; i < n; i++) {
-        text.append(String.join(",", rows.of(i))).append(',').append(imp).append('\n');
+        text.append(String.join(",", rows.of(i))).append(',').append(imp);
+        text.append(",p").append(i).append('\n');
       }
     }
     return text.toString();

@@ -2,9 +2,11 @@ package org.soundings.report.format;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
+import org.soundings.analysis.request.Request;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.pipeline.Street;
 import org.soundings.questionnaire.Problem;
@@ -93,6 +96,9 @@ record SweptStudy(String design, String plan, Study study, Street street) {
           "model: proportional-odds\n        outcome: q1\n        predictors: [x]",
           "model: drivers\n        outcome: y\n        predictors: [x, q1]");
 
+  /** Weights that the plan makes. */
+  private static final String RAKED = "# raked";
+
   static final List<String> DESIGNS =
       List.of(
           "{}",
@@ -100,7 +106,15 @@ record SweptStudy(String design, String plan, Study study, Street street) {
           "{weight: w, strata: stratum, clusters: [unit]}",
           "{population: 5000}",
           "{weight: w, replicates: {columns: r1 to r4, kind: jk1, combined: no}}",
-          "{imputation: imp}");
+          "{imputation: imp}",
+          "{weight: w, strata: stratum}",
+          "{strata: stratum, clusters: [unit], population: {s0: 400, s1: 300, s: 200}}",
+          "{weight: w, clusters: [unit, person], population: [400, 90]}",
+          "{weight: w, replicates: {columns: r1 to r4, kind: brr, fay: 0.3, mse: yes}}",
+          "{weight: w, replicates: {columns: r1 to r4, kind: jkn, scales: [0.9, 0.8, 1, 1]}}",
+          "{weight: w, replicates: {columns: r1 to r4, kind: bootstrap, df: 3}}",
+          "{weight: w, imputation: imp}",
+          "{weight: w} " + RAKED);
 
   static SweptStudy of(String design, Path folder) {
     return of(design, "open", folder);
@@ -125,13 +139,30 @@ record SweptStudy(String design, String plan, Study study, Street street) {
   }
 
   boolean designed() {
-    return design.contains("weight") || design.contains("population");
+    return design.matches(".*(weight|population|strata|clusters).*");
   }
 
-  /** The statistics that no finding of the plan takes. */
-  List<String> left() {
-    Set<String> lines = plan.lines().map(String::strip).collect(Collectors.toSet());
-    return WORDS.stream().filter(word -> !lines.contains("- " + word)).toList();
+  /** The statistics that its findings take. */
+  Set<Statistic> swept() {
+    Set<Statistic> all = new HashSet<>();
+    for (Request request : study.plan().requests()) {
+      for (RecordComponent of : request.getClass().getRecordComponents()) {
+        if (of.getGenericType().getTypeName().contains(Statistic.class.getName())) {
+          all.addAll(statistics(request, of));
+        }
+      }
+    }
+    return all;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Statistic> statistics(Request of, RecordComponent component) {
+    try {
+      Object list = component.getAccessor().invoke(of);
+      return list == null ? List.of() : (List<Statistic>) list;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A plan of all findings with all statistics, without the lines that are refused. */
@@ -139,6 +170,9 @@ record SweptStudy(String design, String plan, Study study, Street street) {
     List<String> lines = new ArrayList<>(List.of("plan: p", "title: T", "questionnaire: q.yaml"));
     if (design.contains("strata")) {
       lines.add("lonely: adjust");
+    }
+    if (design.endsWith(RAKED)) {
+      lines.add("weighting: {margins: {two: {a: 0.4, b: 0.6}, deux: {a: 0.5, b: 0.5}}}");
     }
     lines.addAll(List.of("sections:", "  - title: S", "    findings:"));
     for (int f = 0; f < FINDINGS.size(); f++) {
@@ -171,10 +205,10 @@ record SweptStudy(String design, String plan, Study study, Street street) {
 
   /** Columns that the design does not name. */
   private static String ignored(String design) {
-    return Stream.of("w", "stratum", "unit", "r1", "r2", "r3", "r4", "imp")
+    return Stream.of("w", "stratum", "unit", "person", "r1", "r2", "r3", "r4", "imp")
         .filter(
             column ->
-                column.startsWith("r")
+                column.matches("r[1-4]")
                     ? !design.contains("replicates")
                     : !design.matches(".*[ \\[]" + column + "[,}\\]].*"))
         .collect(Collectors.joining(", "));
