@@ -176,6 +176,15 @@ final class ClosingRows {
     if (isNote(row, label, below)) {
       return Kind.NOTE;
     }
+    if (sums.holdsNumbersOnly(row.cells)) {
+      boolean extremes = sums.holdsExtremes(row.cells);
+      if (TotalWords.areStatistics(label) || TotalWords.mayBe(label) && extremes) {
+        return Kind.TOTALS;
+      }
+      if (sums.lacksFirst(row.cells) && extremes) {
+        return Kind.DOUBTFUL;
+      }
+    }
     int matching = sums.matching(row.cells);
     boolean named = TotalWords.mayBe(label);
     if (matching == 0) {

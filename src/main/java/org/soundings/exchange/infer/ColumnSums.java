@@ -64,6 +64,15 @@ final class ColumnSums {
     return isNumeric() && value > high;
   }
 
+  /**
+   * Whether a number is the lowest or the highest.
+   *
+   * @param end below 0 for the lowest
+   */
+  boolean isExtreme(double value, int end) {
+    return isNumeric() && value == (end < 0 ? low : high);
+  }
+
   /** Whether no cell of the column can be this number: it is beyond all, or no whole number. */
   boolean isNone(double value) {
     return !isNumeric() || value < low || value > high || whole && value != Math.rint(value);

@@ -20,6 +20,7 @@ final class OddRows {
   private final ClosingRows closing;
   private final Doubled doubled = new Doubled();
   private final Previews previews;
+  private final HeadingRows headings;
   private final ShortRows ragged = new ShortRows();
   private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
   private final List<Look> looks = new ArrayList<>();
@@ -38,6 +39,7 @@ final class OddRows {
     this.closing = new ClosingRows(header, numbers);
     this.previews = new Previews(header);
     this.width = header.columns().size();
+    this.headings = new HeadingRows(width);
     this.numbers = new long[width];
     this.words = new long[width];
   }
@@ -54,6 +56,7 @@ final class OddRows {
     rows.headers(file, top);
     rows.closing(file, top);
     rows.previews();
+    rows.headings();
     rows.units();
     rows.finish();
     return rows;
@@ -73,6 +76,7 @@ final class OddRows {
     ragged.take(number, cells, width, hasMore(cells));
     closing.take(number, cells);
     previews.take(cells);
+    headings.take(number, cells);
     doubled.take(cells);
   }
 
@@ -179,6 +183,11 @@ final class OddRows {
   private void previews() {
     previews.texts().forEach(text -> leaveOut(previews.column(), text));
     looks.addAll(previews.looks());
+  }
+
+  private void headings() {
+    headings.texts().forEach(text -> leaveOut(0, text));
+    headings.look(header.columns().getFirst().name()).ifPresent(looks::add);
   }
 
   private void leaveOut(int column, String text) {

@@ -170,6 +170,32 @@ final class RowSums {
     return sum;
   }
 
+  /** Whether a row lacks a word that every other row has, and holds nothing but numbers behind. */
+  boolean holdsNumbersOnly(String[] row) {
+    boolean lacks = false;
+    int held = 0;
+    for (int c = 0; c < Math.min(width, row.length); c++) {
+      lacks |= row[c].isBlank() && sums[c].isFilled(rows) && !sums[c].isNumeric();
+      if (c > 0 && !row[c].isBlank()) {
+        if (!sums[c].isNumeric() || value(row[c]).isEmpty()) {
+          return false;
+        }
+        held++;
+      }
+    }
+    return lacks && held > 0;
+  }
+
+  /** Whether every number behind the first cell is the lowest, or every one the highest. */
+  boolean holdsExtremes(String[] row) {
+    return IntStream.of(-1, 1)
+        .anyMatch(
+            end ->
+                IntStream.range(1, Math.min(width, row.length))
+                    .filter(c -> value(row[c]).isPresent())
+                    .allMatch(c -> sums[c].isExtreme(value(row[c]).getAsDouble(), end)));
+  }
+
   private int agreeing(String[] row, ColumnSums.Statistic statistic) {
     int agreeing = 0;
     for (int c = 0; c < Math.min(width, row.length); c++) {

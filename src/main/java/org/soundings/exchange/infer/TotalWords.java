@@ -38,6 +38,14 @@ final class TotalWords {
               + "|median|min(imum)?\\.?|max(imum)?\\.?|variance|se|std\\.? error",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** What else it says, which is the name of nobody. */
+  private static final Pattern STATISTICS =
+      Pattern.compile(
+          "median[ae]?|médiane|minimum|maximum|m[ií]nimo|m[áa]ximo|highest|lowest|range|mode"
+              + "|(std\\.?|standard) ?dev(iation|\\.)?|s\\.?d\\.?|standardabweichung|variance"
+              + "|desviación.*|écart.type|中央値|中位数|最大値?|最小値?|标准差|標準偏差",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern TOTAL_IN_CELL =
       Pattern.compile("(\\p{L}[\\p{L} .]{1,30}?)\\s*[:=]\\s*[\\d.,]+");
 
@@ -61,6 +69,11 @@ final class TotalWords {
   /** Whether it may be such a word, though an answer may be called so too. */
   static boolean mayBe(String label) {
     return MAYBE.matcher(label).matches();
+  }
+
+  /** Whether a label is a word for a statistic, and no name. */
+  static boolean areStatistics(String label) {
+    return STATISTICS.matcher(label).matches();
   }
 
   private static boolean isBeforeNumber(String label) {
