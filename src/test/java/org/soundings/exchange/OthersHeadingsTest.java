@@ -18,7 +18,7 @@ class OthersHeadingsTest extends OthersFiles {
   void aRowOfStatisticsIsNobody(String last) {
     Read read = scores(last);
     assertEquals(10, read.reading().rowsRead(), read.yaml());
-    assertTrue(read.asks("taken for a line of totals"));
+    assertTrue(read.asks("a line of totals, not for a response"), read.yaml());
   }
 
   @Test
@@ -60,5 +60,50 @@ class OthersHeadingsTest extends OthersFiles {
     Read first =
         read(lines("Sex,Stays,Stress", 12, i -> i == 5 ? "not said,," : (i % 2) + ",No," + i));
     assertEquals(12, first.reading().rowsRead(), "the first column is a question");
+  }
+
+  /** A key, counts of answers, and what was possible are none of those who have codes. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Key,Yes,B,3",
+        "Agree %,53%,47%,",
+        "Yes,14,17,",
+        "n,12,12,12",
+        "Range,,,1-12",
+        "Out of,,,40"
+      })
+  void whatHasNoCodeAndIsCalledLikeNobodyIsNobody(String row) {
+    for (boolean top : new boolean[] {true, false}) {
+      Read read = coded(row, top);
+      boolean counts = top && row.matches("(Agree|Yes).*");
+      assertEquals(counts ? 13 : 12, read.reading().rowsRead(), read.yaml());
+      assertTrue(read.asks(counts ? "where all others have a code" : "taken for a key or a line"));
+    }
+  }
+
+  @Test
+  void whoHasNoCodeIsSaidAndCounted() {
+    Read read = coded("Anna,Yes,B,3", false);
+    assertEquals(13, read.reading().rowsRead(), read.yaml());
+    assertTrue(read.asks("called \"Anna\", where all others have a code, and is counted"));
+    Read names = read(lines("Name,Fair,n", 12, i -> "Anna" + "e".repeat(i) + ",Yes," + i));
+    assertFalse(names.says("where all others have a code"));
+    assertFalse(coded("P4b,Yes,B,3", false).says("where all others have a code"));
+    assertFalse(
+        read(lines("Sex,Fair,n", 12, i -> i == 5 ? "mode,No,5" : i % 2 + ",Yes," + i))
+            .says("where all others have a code"));
+  }
+
+  private Read coded(String row, boolean top) {
+    String header = "Pupil,Fair,Side,Points";
+    return read(
+        lines(
+            header + (top ? "\n" + row : ""),
+            top ? 12 : 13,
+            i ->
+                i > 12
+                    ? row
+                    : "P" + i + (i % 3 == 0 ? ",Yes," : ",No,") + (i % 2 == 0 ? "A," : "B,") + i));
   }
 }

@@ -2,14 +2,11 @@ package org.soundings.exchange.infer;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Header;
@@ -22,14 +19,7 @@ import org.soundings.exchange.NumberFormat;
 final class ClosingRows {
   private static final int LAST = 12;
   private static final int ENOUGH = 5;
-  private static final int FEW = 3;
   private static final int MOST_DOUBTFUL = 3;
-
-  private static final Pattern FOOTER =
-      Pattern.compile(
-          "(sources?|quellen?|fuentes?|fonte|note|notes|notas?|anmerkung(en)?|hinweis|legende?"
-              + "|leyenda|légende|key|n)\\s*[:=].*|legende?|©.*|\\*+ ?\\p{L}.*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /**
    * Such a row.
@@ -43,21 +33,14 @@ final class ClosingRows {
     }
   }
 
-  private enum Kind {
-    TOTALS,
-    NOTE,
-    NUMBERS,
-    DOUBTFUL,
-    NONE
-  }
-
   private record Row(long number, String[] cells, boolean afterGap, boolean subtotal) {}
 
-  private record Found(Row row, Kind kind) {}
+  private record Found(Row row, RowKinds.Kind kind) {}
 
   private final Header header;
   private final int width;
   private final RowSums sums;
+  private final RowKinds kinds;
   private final Subtotals subtotals;
   private final Deque<Row> last = new ArrayDeque<>();
   private final List<Found> within = new ArrayList<>();
@@ -65,15 +48,16 @@ final class ClosingRows {
   private @Nullable Row first;
   private long before;
 
-  ClosingRows(Header header, NumberFormat numbers) {
+  ClosingRows(Header header, NumberFormat numbers, FirstColumn names) {
     this.header = header;
     this.width = header.columns().size();
     this.sums = new RowSums(width, numbers);
+    this.kinds = new RowKinds(width, sums, names);
     this.subtotals = new Subtotals(width, numbers);
   }
 
   void take(long number, String[] cells) {
-    if (before == 0 && mayStandOnTop(cells)) {
+    if (before == 0 && kinds.mayStandOnTop(cells)) {
       first = new Row(number, cells, false, false);
       before = number;
       return;
@@ -83,7 +67,7 @@ final class ClosingRows {
     Row row = new Row(number, cells, gap, subtotals.take(cells));
     last.addLast(row);
     if (suspect && !row.subtotal && doubtful.size() < MOST_DOUBTFUL) {
-      doubtful.add(new Found(row, Kind.DOUBTFUL));
+      doubtful.add(new Found(row, RowKinds.Kind.DOUBTFUL));
     }
     before = number;
     if (last.size() > LAST) {
@@ -93,27 +77,10 @@ final class ClosingRows {
 
   private void leave(Row row) {
     if (row.subtotal) {
-      within.add(new Found(row, Kind.TOTALS));
+      within.add(new Found(row, RowKinds.Kind.TOTALS));
     } else {
       sums.add(row.cells);
     }
-  }
-
-  private boolean mayStandOnTop(String[] cells) {
-    String label = TotalWords.label(cells[Math.max(0, first(cells))]);
-    return TotalWords.are(label) || TotalWords.mayBe(label) || ColumnNumbers.are(cells, width);
-  }
-
-  /** What the row directly below the header is, once all others are known. */
-  private Kind kindOnTop(Row row) {
-    if (ColumnNumbers.are(row.cells, width)) {
-      return sums.isForeign(row.cells)
-          ? Kind.NUMBERS
-          : width > ColumnNumbers.LEAST ? Kind.DOUBTFUL : Kind.NONE;
-    }
-    boolean agrees = sums.rows() >= ENOUGH && sums.matching(row.cells) > 0;
-    boolean named = TotalWords.are(label(row));
-    return agrees ? Kind.TOTALS : named ? Kind.DOUBTFUL : Kind.NONE;
   }
 
   /** Those of the file, with what to say of each. */
@@ -122,8 +89,8 @@ final class ClosingRows {
     boolean below = false;
     for (Row row : last) {
       below |= row.afterGap && sums.rows() >= ENOUGH;
-      Kind kind = kind(row, below);
-      if (kind == Kind.NONE) {
+      RowKinds.Kind kind = row.subtotal ? RowKinds.Kind.TOTALS : kinds.of(row.cells, below);
+      if (kind == RowKinds.Kind.NONE) {
         found.stream().filter(e -> !e.row.subtotal).forEach(e -> sums.add(e.row.cells));
         found.removeIf(earlier -> !earlier.row.subtotal);
         sums.add(row.cells);
@@ -136,8 +103,8 @@ final class ClosingRows {
     doubtful.stream()
         .filter(each -> found.stream().noneMatch(other -> other.row == each.row))
         .forEach(found::add);
-    if (first != null && kindOnTop(first) != Kind.NONE) {
-      found.addFirst(new Found(first, kindOnTop(first)));
+    if (first != null && kinds.onTop(first.cells) != RowKinds.Kind.NONE) {
+      found.addFirst(new Found(first, kinds.onTop(first.cells)));
     }
     return found.isEmpty() ? List.of() : told(file, top, found);
   }
@@ -150,77 +117,16 @@ final class ClosingRows {
     for (int i = found.size() - 2; i >= 0; i--) {
       Found each = found.get(i);
       Found below = found.get(i + 1);
-      boolean next = below.row.number == each.row.number + 1 && below.kind != Kind.DOUBTFUL;
-      if (next && each.kind == Kind.DOUBTFUL && sums.lacksFirst(each.row.cells)) {
-        found.set(i, new Found(each.row, Kind.TOTALS));
+      boolean next =
+          below.row.number == each.row.number + 1 && below.kind != RowKinds.Kind.DOUBTFUL;
+      if (next && each.kind == RowKinds.Kind.DOUBTFUL && sums.lacksFirst(each.row.cells)) {
+        found.set(i, new Found(each.row, RowKinds.Kind.TOTALS));
       }
     }
   }
 
   private static boolean isNamed(Row row) {
-    return row.subtotal || TotalWords.are(label(row));
-  }
-
-  private Kind kind(Row row, boolean below) {
-    String label = label(row);
-    if (row.subtotal || TotalWords.are(label)) {
-      return Kind.TOTALS;
-    }
-    boolean summed = sums.rows() >= FEW && (sums.summing(row.cells) > 1 || isNamedSum(row, label));
-    if (summed) {
-      return Kind.TOTALS;
-    }
-    if (sums.rows() < ENOUGH) {
-      return Kind.NONE;
-    }
-    if (isNote(row, label, below)) {
-      return Kind.NOTE;
-    }
-    if (sums.holdsNumbersOnly(row.cells)) {
-      boolean extremes = sums.holdsExtremes(row.cells);
-      if (TotalWords.areStatistics(label) || TotalWords.mayBe(label) && extremes) {
-        return Kind.TOTALS;
-      }
-      if (sums.lacksFirst(row.cells) && extremes) {
-        return Kind.DOUBTFUL;
-      }
-    }
-    int matching = sums.matching(row.cells);
-    boolean named = TotalWords.mayBe(label);
-    if (matching == 0) {
-      boolean beyond = named && sums.isBeyond(row.cells);
-      boolean nobody = sums.lacksFirst(row.cells) && sums.isOther(row.cells);
-      return beyond || nobody ? Kind.DOUBTFUL : Kind.NONE;
-    }
-    return named || matching > 1 || sums.lacksFirst(row.cells) ? Kind.TOTALS : Kind.DOUBTFUL;
-  }
-
-  private boolean isNamedSum(Row row, String label) {
-    return TotalWords.mayBe(label) && sums.holdsSum(row.cells);
-  }
-
-  /** The first filled cell, without how many there are. */
-  private static String label(Row row) {
-    int first = first(row.cells);
-    return first < 0 ? "" : TotalWords.label(row.cells[first]);
-  }
-
-  private static int first(String[] row) {
-    return IntStream.range(0, row.length).filter(c -> !row[c].isBlank()).findFirst().orElse(-1);
-  }
-
-  /** Whether a row with little in it says what stands above, or stands below a blank row. */
-  private boolean isNote(Row row, String label, boolean below) {
-    long filled = Arrays.stream(row.cells).filter(cell -> !cell.isBlank()).count();
-    boolean sparse = width > 1 && 2.0 * filled * sums.rows() <= sums.cells() && filled < width;
-    boolean says = filled == 1 && FOOTER.matcher(whole(row, label)).matches();
-    boolean explains = below && sums.holdsWordsForNumbers(row.cells);
-    return explains || sparse && (below || says);
-  }
-
-  private String whole(Row row, String label) {
-    int first = first(row.cells);
-    return first < 0 ? label : Header.clean(row.cells[first]);
+    return row.subtotal || TotalWords.are(RowKinds.label(row.cells));
   }
 
   /** Finds by which cell each row is told from all responses. */
@@ -257,8 +163,8 @@ final class ClosingRows {
   }
 
   private Closing closing(Found found, Optional<Integer> told) {
-    int first = Math.min(width - 1, Math.max(0, first(found.row.cells)));
-    boolean out = told.isPresent() && found.kind != Kind.DOUBTFUL;
+    int first = Math.min(width - 1, Math.max(0, RowKinds.first(found.row.cells)));
+    boolean out = told.isPresent() && found.kind != RowKinds.Kind.DOUBTFUL;
     int column = out ? told.orElseThrow() : -1;
     String text = Header.clean(found.row.cells[Math.max(column, 0)]);
     return new Closing(found.row.number, column, text, look(found, out ? column : first, out));
@@ -290,10 +196,12 @@ final class ClosingRows {
   }
 
   private String what(Found found) {
-    return found.kind == Kind.NOTE
+    return found.kind == RowKinds.Kind.NOTE
         ? "a note below the table"
         : ColumnNumbers.are(found.row.cells, width)
             ? "the numbers of the columns"
-            : "a line of totals";
+            : kinds.isNamedOtherwise(found.row.cells)
+                ? "a key or a line of totals"
+                : "a line of totals";
   }
 }

@@ -78,9 +78,14 @@ final class ColumnSums {
     return !isNumeric() || value < low || value > high || whole && value != Math.rint(value);
   }
 
+  /** Whether it holds something, and no number. */
+  boolean holdsWords() {
+    return filled > 0 && numbers == 0;
+  }
+
   /** Whether the column holds words, or nothing near a number so small. */
   boolean isFarBelow(double value) {
-    return filled > 0 && numbers == 0 || isNumeric() && low > value + FAR;
+    return holdsWords() || isNumeric() && low > value + FAR;
   }
 
   boolean isNumeric() {

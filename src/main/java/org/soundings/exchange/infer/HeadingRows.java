@@ -1,87 +1,67 @@
 package org.soundings.exchange.infer;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.soundings.exchange.Header;
 
 /**
  * Rows between responses that hold text in the first column only, and none like that of a response:
- * the names of wards or classes, and notes. They are no responses where the first column is a code
- * of one form, and nobody's twice.
+ * the names of wards or classes, and notes. They are no responses where all others are named by
+ * codes.
  */
 final class HeadingRows {
   private static final int LEAST_WIDTH = 3;
   private static final int ENOUGH = 5;
-  private static final int MOST_FORMS = 3;
-  private static final int MOST_TEXTS = 100_000;
+  private static final int MOST_ROWS = 10_000;
+  private static final int LONGEST = 40;
 
   private record Row(long number, String text) {}
 
   private final int width;
+  private final FirstColumn names;
   private final List<Row> found = new ArrayList<>();
   private final List<Row> pending = new ArrayList<>();
-  private final Set<String> forms = new HashSet<>();
-  private final Set<String> texts = new HashSet<>();
-  private boolean twice;
-  private long others;
 
-  HeadingRows(int width) {
+  HeadingRows(int width, FirstColumn names) {
     this.width = width;
+    this.names = names;
   }
 
   void take(long number, String[] cells) {
-    if (width < LEAST_WIDTH || cells.length < width || cells[0].isBlank()) {
+    if (cells.length < width || cells[0].isBlank()) {
       return;
     }
-    String text = Header.clean(cells[0]);
     for (int c = 1; c < width; c++) {
       if (!cells[c].isBlank()) {
-        takeOther(text);
+        names.take(number, FirstColumn.text(cells));
+        if (!pending.isEmpty() && found.size() < MOST_ROWS) {
+          found.addAll(pending);
+        }
+        pending.clear();
         return;
       }
     }
     if (pending.size() < ENOUGH) {
-      pending.add(new Row(number, text));
+      pending.add(new Row(number, FirstColumn.text(cells)));
     }
-  }
-
-  private void takeOther(String text) {
-    others++;
-    if (forms.size() <= MOST_FORMS) {
-      forms.add(form(text));
-    }
-    if (texts.size() < MOST_TEXTS) {
-      twice |= !texts.add(text);
-    }
-    if (!pending.isEmpty() && found.size() < MOST_TEXTS) {
-      found.addAll(pending);
-    }
-    pending.clear();
-  }
-
-  /** What a code looks like: N891 as A9. */
-  private static String form(String text) {
-    return text.replaceAll("\\p{N}+", "9").replaceAll("[\\p{L}\\p{M}]+", "A");
   }
 
   private List<Row> headings() {
-    return others < ENOUGH || forms.size() > MOST_FORMS
+    return width < LEAST_WIDTH || names.rows() < ENOUGH
         ? List.of()
         : found.stream()
             .filter(row -> row.text.codePoints().anyMatch(Character::isLetter))
             .filter(row -> Asides.reason(row.text).isEmpty())
-            .filter(row -> !forms.contains(form(row.text)))
+            .filter(row -> names.isNew(row.text))
             .toList();
   }
 
   /** What the first column says of those that are no responses. */
   List<String> texts() {
     List<Row> headings = headings();
-    boolean sure = forms.size() == 1 && !twice && 3L * headings.size() <= others;
-    return sure ? headings.stream().map(Row::text).distinct().toList() : List.of();
+    return 3L * headings.size() <= names.rows()
+        ? headings.stream().map(Row::text).filter(names::isForeign).distinct().toList()
+        : List.of();
   }
 
   Optional<Look> look(String column) {
@@ -89,23 +69,33 @@ final class HeadingRows {
     if (headings.isEmpty()) {
       return Optional.empty();
     }
-    Row first = headings.getFirst();
+    List<String> texts = texts();
+    boolean out = headings.stream().allMatch(row -> texts.contains(row.text));
+    boolean some = !out && headings.stream().anyMatch(row -> texts.contains(row.text));
     boolean one = headings.size() == 1;
-    boolean out = !texts().isEmpty();
-    return Optional.of(
-        new Look(
-            Look.Doubt.EVEN,
-            column,
-            (one ? "Row " : headings.size() + " rows, the first of them row ")
-                + first.number
-                + " (\""
-                + (first.text.length() > 40 ? first.text.substring(0, 39) + "\u2026" : first.text)
-                + "\"),"
-                + (one ? " holds" : " hold")
-                + " nothing but a heading or a note: "
-                + (out ? "left out." : "counted as " + (one ? "a response." : "responses.")),
-            out
-                ? "If it is a response, delete it under data: leave-out."
-                : "To leave them out, list what they say under data: leave-out."));
+    String start =
+        (one ? "Row " : headings.size() + " rows, the first of them row ")
+            + headings.getFirst().number
+            + " (\""
+            + shortened(headings.getFirst().text)
+            + "\"),"
+            + (one ? " holds" : " hold")
+            + " nothing but a heading or a note: ";
+    String end =
+        out
+            ? "left out."
+            : some
+                ? "some are left out."
+                : one ? "counted as a response." : "counted as responses.";
+    String remedy =
+        out || some
+            ? (one ? "If it is a response, delete it" : "If they are responses, delete them")
+                + " under data: leave-out."
+            : "To leave them out, list what they say under data: leave-out.";
+    return Optional.of(new Look(Look.Doubt.EVEN, column, start + end, remedy));
+  }
+
+  static String shortened(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "\u2026" : text;
   }
 }

@@ -1,10 +1,12 @@
 package org.soundings.exchange.infer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Header;
@@ -20,6 +22,7 @@ final class OddRows {
   private final ClosingRows closing;
   private final Doubled doubled = new Doubled();
   private final Previews previews;
+  private final FirstColumn names;
   private final HeadingRows headings;
   private final ShortRows ragged = new ShortRows();
   private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
@@ -36,10 +39,11 @@ final class OddRows {
     this.header = header;
     this.headerRows = headerRows.size();
     this.again = new RepeatedHeader(header, headerRows);
-    this.closing = new ClosingRows(header, numbers);
     this.previews = new Previews(header);
     this.width = header.columns().size();
-    this.headings = new HeadingRows(width);
+    this.names = new FirstColumn(width);
+    this.headings = new HeadingRows(width, names);
+    this.closing = new ClosingRows(header, numbers, names);
     this.numbers = new long[width];
     this.words = new long[width];
   }
@@ -172,12 +176,15 @@ final class OddRows {
   }
 
   private void closing(CsvFile file, int top) {
+    Set<Long> told = new HashSet<>();
     for (ClosingRows.Closing row : closing.closing(file, top)) {
+      told.add(row.row());
       if (row.canBeLeftOut()) {
         leaveOut(row.column(), row.text());
       }
       looks.add(row.look());
     }
+    names.look(header.columns().getFirst().name(), told).ifPresent(looks::add);
   }
 
   private void previews() {

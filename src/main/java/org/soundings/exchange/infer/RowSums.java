@@ -116,6 +116,21 @@ final class RowSums {
             c -> value(row[c]).isPresent() && sums[c].isFarBelow(value(row[c]).getAsDouble()));
   }
 
+  /** How many numbers stand in columns of words, or 0 where some cell is no such number. */
+  int numbersForWords(String[] row) {
+    int numbers = 0;
+    for (int c = 1; c < Math.min(width, row.length); c++) {
+      if (!row[c].isBlank()) {
+        boolean number = value(row[c].replace("%", "")).isPresent();
+        if (!number) {
+          return 0;
+        }
+        numbers += sums[c].holdsWords() ? 1 : 0;
+      }
+    }
+    return numbers;
+  }
+
   /** Whether a row has words in columns of numbers, and a number in none. */
   boolean holdsWordsForNumbers(String[] row) {
     boolean words = false;

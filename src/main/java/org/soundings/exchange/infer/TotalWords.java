@@ -38,12 +38,18 @@ final class TotalWords {
               + "|median|min(imum)?\\.?|max(imum)?\\.?|variance|se|std\\.? error",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** What else it says, which is the name of nobody. */
-  private static final Pattern STATISTICS =
+  /** What else such rows are called, which is the name of nobody: statistics, keys, maxima. */
+  private static final Pattern NOBODY =
       Pattern.compile(
-          "median[ae]?|médiane|minimum|maximum|m[ií]nimo|m[áa]ximo|highest|lowest|range|mode"
-              + "|(std\\.?|standard) ?dev(iation|\\.)?|s\\.?d\\.?|standardabweichung|variance"
-              + "|desviación.*|écart.type|中央値|中位数|最大値?|最小値?|标准差|標準偏差",
+          "median[ae]?|médiane|minimum|maximum|m[ií]nimo|m[áa]ximo|highest|lowest|range|mode|(std\\.?|standard)"
+              + " ?dev(iation|\\.)?|s\\.?d\\.?|standardabweichung|variance"
+              + "|desviación.*|écart.type|中央値|中位数|最大値?|最小値?|标准差|標準偏差|(answer |scoring"
+              + " )?key|(correct|right|model) answers?|solutions?|(muster)?lösung(en)?|richtige?"
+              + " antwort(en)?|clave( de respuestas)?|respuestas?"
+              + " correctas?|corrigé|facit|gabarito|chiave|klucz|正解|答案|out of|(points )?possible("
+              + " points)?|max(imum|imal)?\\.?"
+              + " (possible|points|score|marks|punkte|punktzahl|poäng|puntos)"
+              + "|höchst(punkt)?zahl|weights?|gewichtung",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern TOTAL_IN_CELL =
@@ -71,9 +77,9 @@ final class TotalWords {
     return MAYBE.matcher(label).matches();
   }
 
-  /** Whether a label is a word for a statistic, and no name. */
-  static boolean areStatistics(String label) {
-    return STATISTICS.matcher(label).matches();
+  /** Whether a label is a word for a statistic, a key or a maximum, and no name. */
+  static boolean areNobody(String label) {
+    return NOBODY.matcher(label).matches();
   }
 
   private static boolean isBeforeNumber(String label) {
