@@ -34,13 +34,17 @@ final class ChoiceDoubts {
                 + only
                 + "\" is all that was answered, and so 100 % of the answers; an empty cell is not"
                 + " counted as no.",
-            "If empty means no, add that option, and codes: {\"\": its code} under data: columns."));
+            "If empty means no, add that option, and codes: {\"\": its code} under data:"
+                + " columns."));
   }
 
   static void of(Profile profile, Options options, List<Look> looks) {
     refusals(profile, looks);
     spellings(profile, looks);
     SameAnswers.look(profile).ifPresent(looks::add);
+    if (!profile.isNumber()) {
+      SameAnswers.together(profile.column().name(), profile.texts()).ifPresent(looks::add);
+    }
     order(profile, options, looks);
     ends(profile, options).ifPresent(looks::add);
     SeveralDoubts.orderedBy(profile)
@@ -143,8 +147,8 @@ final class ChoiceDoubts {
               + " to "
               + options.options().getLast().label()
               + ", as they occur.",
-          "Add what was offered and never chosen; if they count something, make it a number; if they"
-              + " are codes, write ordered: no and their labels.");
+          "Add what was offered and never chosen; if they count something, make it a number; if"
+              + " they are codes, write ordered: no and their labels.");
     }
   }
 
@@ -166,8 +170,8 @@ final class ChoiceDoubts {
             new Look(
                 Look.Doubt.SOME,
                 profile.column().name(),
-                "Numbers stand beside words, as where only the ends of a scale have labels; no order"
-                    + " is assumed.",
+                "Numbers stand beside words, as where only the ends of a scale have labels; no"
+                    + " order is assumed.",
                 "If it is a scale, put the options in order and write ordered: yes."))
         : Optional.empty();
   }
@@ -184,8 +188,8 @@ final class ChoiceDoubts {
               + words
               + "\" ("
               + (times == 1 ? "once" : times + " times")
-              + ") is taken for a refusal: a row of its own, counted in the base of percentages, and"
-              + " in no mean.",
+              + ") is taken for a refusal: a row of its own, counted in the base of percentages,"
+              + " and in no mean.",
           "To take it out of the base, write base: valid in the plan, or skipped for it under data:"
               + " missing and take out refuse.");
     }

@@ -56,16 +56,20 @@ record Options(List<Option> options, boolean ordered, Map<String, String> codes)
     return new Options(options, high - low > 1);
   }
 
-  /** The texts counted; spellings of one answer that differ in capitals or signs are one option. */
+  /**
+   * The texts counted; spellings of one answer that differ in capitals, signs or accents are one
+   * option.
+   */
   static Options of(Map<String, Long> counts) {
     Map<String, String> spellings = new HashMap<>();
     Map<String, List<String>> further = new LinkedHashMap<>();
     Map<String, Long> merged = new LinkedHashMap<>(counts);
+    Accents accents = Accents.of(counts.keySet());
     Map<String, List<String>> alike =
         counts.keySet().stream()
             .collect(
                 Collectors.groupingBy(
-                    Spelt::plainly, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+                    accents::plainly, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
     for (List<String> same : alike.values()) {
       same.sort(
           Comparator.comparing((String text) -> -counts.getOrDefault(text, 0L))

@@ -30,7 +30,8 @@ final class Profile {
               + "|[A-Za-z]{3,9}\\.? \\d{1,2},? \\d{4},? \\d{1,2}:\\d\\d.*");
   private static final Pattern MIDNIGHT =
       Pattern.compile(
-          "(\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4})([T ]+0?0:00(:00)?(\\.0+)?(Z|[+-]\\d\\d:?\\d\\d)?)?");
+          "(\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4})([T"
+              + " ]+0?0:00(:00)?(\\.0+)?(Z|[+-]\\d\\d:?\\d\\d)?)?");
   private static final List<NumberFormat> DAYS =
       List.of(
           NumberFormat.DAY,
@@ -174,7 +175,7 @@ final class Profile {
 
   /** Whether two answers differ in capitals, or in the form of quotes and dashes, only. */
   boolean mixesSpellings() {
-    return texts().stream().map(Spelt::plainly).distinct().count() < counts.size();
+    return texts().stream().map(Accents.of(texts())::plainly).distinct().count() < counts.size();
   }
 
   /** The different answers and how often each was given; not all of them if {@link #hasMore}. */

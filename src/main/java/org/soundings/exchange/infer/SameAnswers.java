@@ -1,14 +1,19 @@
 package org.soundings.exchange.infer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Answers of one choice that may say the same: Y and Yes, 5 and 5 - Agree, Yes and Ja. */
+/**
+ * Answers of one choice that may say the same: Y and Yes, 5 and 5 - Agree, Yes and Ja, Sí and Sì.
+ */
 final class SameAnswers {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'\u2019]+");
+
+  static final String ACCENTS = "differ in accents only and are counted together.";
 
   private SameAnswers() {}
 
@@ -19,6 +24,7 @@ final class SameAnswers {
         : initials(texts)
             .or(() -> codes(texts))
             .or(() -> agreeing(texts))
+            .or(() -> Accents.of(texts).apart())
             .map(pair -> look(profile, pair));
   }
 
@@ -57,15 +63,30 @@ final class SameAnswers {
 
   /** Two different words for yes, of two languages or kinds. */
   private static Optional<List<String>> agreeing(List<String> texts) {
+    Accents accents = Accents.of(texts);
     Set<String> seen =
-        texts.stream().filter(Marks::isYes).map(Spelt::plainly).collect(Collectors.toSet());
+        texts.stream().filter(Marks::isYes).map(accents::plainly).collect(Collectors.toSet());
     List<String> words = texts.stream().filter(Marks::isYes).toList();
     return seen.size() < 2
         ? Optional.empty()
         : words.stream()
-            .filter(word -> !Spelt.plainly(word).equals(Spelt.plainly(words.getFirst())))
+            .filter(word -> !accents.plainly(word).equals(accents.plainly(words.getFirst())))
             .map(word -> List.of(words.getFirst(), word))
             .findFirst();
+  }
+
+  /** That answers which differ in accents are counted together. */
+  static Optional<Look> together(String where, Collection<String> texts) {
+    return Accents.of(texts)
+        .together()
+        .map(
+            pair ->
+                new Look(
+                    Look.Doubt.SOME,
+                    where,
+                    "\"" + pair.getFirst() + "\" and \"" + pair.getLast() + "\" " + ACCENTS,
+                    "If they are two answers, take the one that stands in the codes under data:"
+                        + " columns out of these and make it an option."));
   }
 
   private static Look look(Profile profile, List<String> pair) {

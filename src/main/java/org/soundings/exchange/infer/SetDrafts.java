@@ -101,6 +101,11 @@ final class SetDrafts {
       statements.put(code, Runs.part(run, field));
       draft.column(id + "." + code, field).map("codes", ofTexts(scale.codes(), field));
     }
+    if (draft.looks().stream().noneMatch(look -> look.assumed().contains(SameAnswers.ACCENTS))) {
+      List<String> texts =
+          run.stream().flatMap(field -> field.profile().texts().stream()).distinct().toList();
+      SameAnswers.together(id, texts).ifPresent(draft.looks()::add);
+    }
     return draft.statements(statements).options("scale", scale);
   }
 

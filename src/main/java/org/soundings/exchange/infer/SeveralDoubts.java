@@ -51,6 +51,10 @@ final class SeveralDoubts {
                     profile,
                     "\"" + label + "\" is taken for one option, for its parts never stand apart.",
                     "If they are two, write two options."));
+    SameAnswers.together(
+            profile.column().name(),
+            cells(profile, several).flatMap(List::stream).distinct().toList())
+        .ifPresent(looks::add);
     if (several.unlisted() > 0) {
       Doubts.add(
           looks,

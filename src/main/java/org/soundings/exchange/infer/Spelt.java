@@ -35,13 +35,21 @@ final class Spelt {
 
   /** The text in small letters, with straight quotes, short dashes and three dots. */
   static String plainly(String text) {
-    StringBuilder plain = new StringBuilder(composed(text).toLowerCase(Locale.ROOT));
+    StringBuilder plain = new StringBuilder(small(composed(text)));
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       plain.setCharAt(
           i, c >= '\uff01' && c <= '\uff5e' ? (char) (c - WIDE) : PLAIN.getOrDefault(c, c));
     }
     return withoutEnd(plain.toString().replace("\u2026", "..."));
+  }
+
+  /** In small letters, also that of İ, and without what only makes a word longer in Arabic. */
+  private static String small(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    return small.codePoints().allMatch(c -> c < 0x300)
+        ? small
+        : small.replace("i\u0307", "i").replaceAll("[\u0640\u064b-\u0652]", "");
   }
 
   /** A text of words without the sign that some people end it with. */
