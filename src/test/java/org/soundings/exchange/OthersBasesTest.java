@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,12 +57,32 @@ class OthersBasesTest extends OthersFiles {
     assertFalse(read.says(SAID));
   }
 
+  /** One blank among four rows moves every share; among hundred it may be a slip. */
   @Test
   void oneRowThatAnswersSomeOfASetIsSaid() {
     String[] rows = {"Y,N,N", "N,?,Y", "Y,Y,N", "N,N,Y"};
-    Read read = read("Owns: car,Owns: bike,Owns: boat", rows, "1", "0", "");
-    assertInstanceOf(Item.MultipleChoice.class, read.item("Owns"), read.yaml());
-    assertTrue(read.asks("One row answers some of these columns only"));
+    Read few = read("Owns: car,Owns: bike,Owns: boat", rows, "1", "0", "");
+    assertEquals(List.of("2+2", "1+2", "2+2"), bases(few), few.yaml());
+    assertTrue(few.asks(SAID));
+    String[] many = new String[120];
+    Arrays.setAll(many, i -> i == 60 ? "N,?,Y" : rows[i % 2 == 0 ? 0 : 2]);
+    Read one = read("Owns: car,Owns: bike,Owns: boat", many, "1", "0", "");
+    assertInstanceOf(Item.MultipleChoice.class, one.item("Owns"), one.yaml());
+    assertTrue(one.asks("One row answers some of these columns only"));
+  }
+
+  /** A column in which everybody who answered said no in French is not chosen by them. */
+  @ParameterizedTest
+  @CsvSource({"Oui, Non", "Ja, Nej", "Tak, Nie"})
+  void noAloneIsNotChosen(String yes, String no) {
+    String[] rows = {"Y,?,Y,a", "?,N,?,b", "Y,N,Y,a", "?,?,Y,b", "Y,N,?,a"};
+    Read read = read("A: car,A: bike,A: boat,mind", rows, yes, no, "");
+    read.questionnaire()
+        .items()
+        .flatMap(item -> item.variables().stream())
+        .filter(variable -> variable.name().contains("bike"))
+        .forEach(variable -> assertEquals(0, read.chosen(variable.name()), read.yaml()));
+    assertTrue(read.yaml().contains(": " + no), read.yaml());
   }
 
   private Read read(String header, String[] rows, String yes, String no, String none) {

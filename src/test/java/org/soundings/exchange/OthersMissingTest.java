@@ -184,4 +184,64 @@ class OthersMissingTest extends OthersFiles {
     Read alike = read(String.join("\n", rows).replace("Refused", "No answer").split("\n"));
     assertInstanceOf(Item.Grid.class, alike.item("q"), alike.yaml());
   }
+
+  /** What is written where there is no answer, in the languages of those who ask. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Uppgift saknas",
+        "brak danych",
+        "keine Angaben",
+        "Ingen svar",
+        "sin datos",
+        "нет данных",
+        "缺失",
+        "uoplyst"
+      })
+  void wordsForNoAnswerInOtherLanguagesAreNoAnswers(String none) {
+    Read choice = column("q", 4, "ja", "nej", "ja", none);
+    assertEquals(2, choice.single("q").options().size(), choice.yaml());
+    assertTrue(choice.says("\"" + none + "\" (4 times) is taken for"), choice.yaml());
+    Read number = column("age", 3, "34", "51", none, "47", "29", "62", "33");
+    assertEquals(
+        3,
+        number.counts("age").getOrDefault("skipped", 0)
+            + number.counts("age").getOrDefault("refused", 0),
+        number.yaml());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "無回答",
+        "NS/NR",
+        "ΔΞ/ΔΑ",
+        "geen antwoord",
+        "нет ответа",
+        "vill inte svara",
+        "nu răspunde"
+      })
+  void wordsOfThoseWhoDeclineInOtherLanguagesAreRefusals(String none) {
+    Read choice = column("q", 4, "ja", "nej", "ja", none);
+    assertEquals(4, choice.counts("q").get("refused"), choice.yaml());
+  }
+
+  @Test
+  void aGrandmotherIsNoNumberThatIsNone() {
+    Read nan = column("Who looks after you?", 4, "Mum", "Dad", "Nan", "Grandad");
+    assertEquals(4, nan.single("looks-after").options().size(), nan.yaml());
+    assertTrue(nan.asks("\"Nan\" (4 times) is taken for an answer"));
+    Read numbers = column("stress", 4, "1", "2", "Nan", "3.5");
+    assertEquals(4, numbers.counts("stress").get("skipped"), numbers.yaml());
+    Read program = column("q", 4, "Mum", "Dad", "nan", "Grandad");
+    assertEquals(3, program.single("q").options().size(), "as programs write it");
+  }
+
+  @Test
+  void aNumberOfNinesAmongLargerOnesIsSaid() {
+    Read read = column("Income", 3, "1200", "2400", "9999", "12500", "15000", "8700");
+    assertTrue(read.asks("9999 (3 times) is taken for an answer, as larger numbers are"));
+    Read near = column("Income", 3, "1200", "9998", "9999", "12500", "10001", "8700");
+    assertFalse(near.says("as larger numbers are"));
+  }
 }

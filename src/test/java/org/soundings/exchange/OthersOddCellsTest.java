@@ -186,4 +186,31 @@ class OthersOddCellsTest extends OthersFiles {
     assertTrue(read.yaml().contains("Written by LimeSurvey"));
     assertTrue(read.asks("4 rows are no whole responses or were not accepted (4 with nothing)"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A|ABD|BC|D|AC", "0110|1010|0001|1111", "1|123|34|14|2|24|13", "YNNY|NNYY|YYYY"})
+  void answersWrittenTogetherAreSaid(String cells) {
+    Read read = column("q", 3, cells.split("\\|"));
+    assertTrue(read.asks("look like several answers written together"), read.yaml());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A|B|AB|O", "12|34|45|56|23|19|67", "Yes|No", "BA|MA|PhD", "1|2|3|12"})
+  void otherShortAnswersAreNot(String cells) {
+    assertFalse(column("q", 3, cells.split("\\|")).says("written together"));
+  }
+
+  @Test
+  void codesBetweenPlusSignsAreSeveralAnswers() {
+    Read read = column("q", 3, "A+B", "B", "A+B+D", "D", "A");
+    assertEquals(List.of(9, 9, 6), chosen(read, "q.a", "q.b", "q.d"), read.yaml());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"01jan2024|15mar2024|07feb2024", "1. März 2024|2. März 2024|3. April 2024"})
+  void datesWithTheNameOfAMonthAreSaid(String cells) {
+    assertTrue(column("day", 4, cells.split("\\|")).asks("are taken for words"));
+  }
 }

@@ -113,4 +113,31 @@ class OthersPeopleTest extends OthersFiles {
       assertTrue(read.looks().getFirst().text().contains("so no number is weighted"), read.yaml());
     }
   }
+
+  /** Somebody else than the respondent wrote it, and the row is none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "withdrawn",
+        "TEST - delete",
+        "duplicate of 4",
+        "zur\u00fcckgezogen",
+        "doublon",
+        "prueba",
+        "テスト"
+      })
+  void rowsRemarkedAsNoneAreSaid(String remark) {
+    Read read = read(lines("Q1,Remark", 12, i -> "a" + i % 2 + "," + (i == 5 ? remark : "")));
+    assertTrue(read.asks("By \"Remark\" 1 row is called \"" + remark + "\""), read.yaml());
+    assertTrue(read.asks("leave-out: {\"Remark\": [\"" + remark + "\"]}"));
+    assertEquals(12, read.reading().rows());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Test was too long", "Please ignore my handwriting", "fine", "removed my cast"})
+  void whatRespondentsRemarkIsNoReason(String remark) {
+    Read read = read(lines("Q1,Comments", 12, i -> "a" + i % 2 + "," + (i == 5 ? remark : "")));
+    assertFalse(read.says("is called"), read.yaml());
+  }
 }

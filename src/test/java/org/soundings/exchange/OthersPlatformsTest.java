@@ -22,10 +22,11 @@ class OthersPlatformsTest extends OthersFiles {
     List<String> rows = new ArrayList<>();
     rows.add("CASE;QUESTNNR;STARTED;A102_01;A102_02;A103_01;A103_02;LASTDATA;FINISHED;MAXPAGE");
     rows.add(
-        "Interview-Nummer (fortlaufend);Fragebogen, der im Interview verwendet wurde;Zeitpunkt zu dem"
-            + " das Interview begonnen hat;Medien: Zeitung;Medien: Radio;Zufrieden: Arbeit;Zufrieden:"
-            + " Gehalt;Zeitpunkt als der Datensatz das letzte mal geändert wurde;Wurde die Befragung"
-            + " abgeschlossen;Letzte Seite, die im Fragebogen bearbeitet wurde");
+        "Interview-Nummer (fortlaufend);Fragebogen, der im Interview verwendet wurde;Zeitpunkt zu"
+            + " dem das Interview begonnen hat;Medien: Zeitung;Medien: Radio;Zufrieden:"
+            + " Arbeit;Zufrieden: Gehalt;Zeitpunkt als der Datensatz das letzte mal geändert"
+            + " wurde;Wurde die Befragung abgeschlossen;Letzte Seite, die im Fragebogen bearbeitet"
+            + " wurde");
     String[] answers = {"2;1;5;3", "1;1;4;-9", "2;2;3;2", "1;-9;1;5"};
     for (int i = 0; i < 12; i++) {
       rows.add(
@@ -46,8 +47,9 @@ class OthersPlatformsTest extends OthersFiles {
     Read read =
         read(
             lines(
-                "CASE;QUESTNNR;STARTED;A101;A102_01;A102_02;LASTDATA;FINISHED;MAXPAGE;MISSING"
-                    + "\nNummer;Bogen;Beginn;Geschlecht;Medien: TV;Medien: Radio;Ende;Fertig;Seite;Anteil",
+                "CASE;QUESTNNR;STARTED;A101;A102_01;A102_02;LASTDATA;FINISHED;MAXPAGE;MISSING\n"
+                    + "Nummer;Bogen;Beginn;Geschlecht;Medien: TV;Medien:"
+                    + " Radio;Ende;Fertig;Seite;Anteil",
                 people,
                 i ->
                     100
@@ -133,6 +135,64 @@ class OthersPlatformsTest extends OthersFiles {
     Read nothingElse = column("m", 3, "Pen;Brush", "Brush;Pen", "-99;NA", "NA");
     assertEquals(Map.of("0", 0, "1", 6), Map.of("0", 0, "1", nothingElse.chosen("m.pen")));
     assertEquals(6, asked(nothingElse, "m.pen"), "X-C8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pretest", "admin", "debug"})
+  void interviewsOfSoSciSurveyThatWereTrialsAreNoResponses(String mode) {
+    Read read =
+        read(
+            lines(
+                "CASE;QUESTNNR;MODE;STARTED;A101;LASTDATA;FINISHED",
+                9,
+                i ->
+                    i
+                        + ";base;"
+                        + (i < 4 ? mode : "interview")
+                        + ";2024-03-01 10:00:00;"
+                        + (1 + i % 2)
+                        + ";2024-03-01 10:09:00;1"));
+    assertEquals(Map.of("1", 3, "2", 3), read.counts("A101"), read.yaml());
+    assertTrue(read.asks("3 rows are previews or tests: left out"));
+  }
+
+  /** Unipark writes 0 where a question of one answer was left out, and for a box left empty. */
+  @Test
+  void zeroOfUniparkIsNoAnswerExceptOfBoxes() {
+    Read read =
+        read(
+            lines(
+                "lfdn;external_lfdn;tester;dispcode;fair;box;Number of children",
+                12,
+                i -> i + ";0;0;31;" + i % 4 + ";" + i % 2 + ";" + i % 3));
+    assertEquals(Map.of("1", 3, "2", 3, "3", 3, "skipped", 3), read.counts("fair"), read.yaml());
+    assertEquals(Map.of("0", 6, "1", 6), read.counts("box"));
+    assertEquals(4, read.counts("number-children").get("0"), read.yaml());
+    assertTrue(read.asks("0 (3 times) is taken for no answer, as Unipark"));
+  }
+
+  @Test
+  void theBoxOfACodeForNoAnswerIsSaid() {
+    Read read =
+        read("record_id,t___1,t___2,t____99,f_complete", "1,1,0,0,2", "2,0,1,0,2", "3,0,0,1,2");
+    assertTrue(read.asks("a code for no answer by its number, is an option"), read.yaml());
+    Read three = read("record_id,t___1,t___2,t___3,f_complete", "1,1,0,0,2", "2,0,1,0,2");
+    assertFalse(three.says("a code for no answer by its number"));
+  }
+
+  @Test
+  void theRowsOfARepeatGroupAreSaidNotToBePeople() {
+    Read read =
+        read(
+            lines(
+                "sex,age,KEY,PARENT_KEY,SET-OF-member",
+                12,
+                i ->
+                    (i % 2 == 0 ? "male," : "female,")
+                        + (20 + i)
+                        + ",uuid:%d/m[%d],uuid:%d,uuid:%d/m".formatted(i / 3, i, i / 3, i / 3)));
+    assertTrue(read.asks("12 rows belong to 5 responses"), read.yaml());
+    assertEquals(List.of("sex", "age"), read.questionnaire().items().map(Item::id).toList());
   }
 
   private static Item.MultipleChoice multiple(Read read, String id) {

@@ -208,4 +208,24 @@ class OthersQuestionsTest extends OthersFiles {
     assertFalse(
         read(lines("a_1,a_2", 6, i -> i % 5 + "," + (i + 1) % 5)).says(NAMED), "too few to tell");
   }
+
+  /** Google Forms writes what was typed under "Other" behind the options, with its own commas. */
+  @Test
+  void whatWasTypedWithCommasBesideOptionsIsNoPartOfThem() {
+    Read read =
+        column(
+            "m", 3, "Bus, Train", "Train, tram, ferry", "Bike", "Train", "Bus, Bike", "Bike, Bus");
+    assertEquals(9, read.chosen("m.train"), read.yaml());
+    assertEquals(3, read.chosen("m.tram-ferry"), read.yaml());
+    Read label =
+        column(
+            "m",
+            3,
+            "Books, e-books",
+            "Rooms",
+            "Books, e-books, Rooms",
+            "Rooms, Cafe",
+            "Cafe, Rooms");
+    assertEquals(6, label.chosen("m.books-e-books"), "a label with a comma is one option");
+  }
 }

@@ -1,7 +1,5 @@
 package org.soundings.exchange.infer;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,47 +9,22 @@ import java.util.regex.Pattern;
 
 /** Texts that are no ordinary answer: missing codes, refusals, "don't know", "other". */
 final class Asides {
-  /** Text in lower case to the reason it stands for, as a questionnaire names it. */
-  private static final Map<String, String> MISSING = new HashMap<>();
-
-  static {
-    put(
-        "skipped",
-        "na|#n/a|nan|<na>|null|#null!|(null)|.|-|--|---|\u2013|\u2014|missing|(missing)|system missing|sysmis"
-            + "|skipped|(skipped)|#value!|#ref!|#div/0!|#name?|#num!|not available|unanswered|consent_revoked|data_expired");
-    put("not-asked", "not asked|(not asked)|inapplicable|inap|not displayed|not shown");
-    put("not-applicable", "n/a");
-    put(
-        "refused",
-        "no answer|(no answer)|no response|not answered|refused|(refused)|refusal|declined"
-            + "|declined to answer|declined to state|refused to answer|keine angabe|keine antwort"
-            + "|k.a.|verweigert|sin respuesta|no contesta|no responde|ns/nc|sans réponse|refus"
-            + "|ne se prononce pas|ne souhaite pas répondre|sem resposta|nessuna risposta");
-  }
-
-  private static void put(String reason, String texts) {
-    Arrays.stream(texts.split("\\|")).forEach(text -> MISSING.put(text, reason));
-  }
-
   private static final Pattern ASIDE =
       Pattern.compile(
-          "(i )?(don.?t|do not) (know|understand)\\b.*|unsure|(i.?m |i am )?not sure|can.?t say"
-              + "|unfamiliar.*|(this |it )?does not apply.*|not applicable.*|not eligible.*|n/a.*"
-              + "|no opinion|not (currently )?aware.*|other.*|dk|wei(ß|ss) nicht|no s[eé]|no sabe"
-              + "|ne sait pas|je ne sais pas",
-          Pattern.CASE_INSENSITIVE);
+          "(i )?(don.?t|do not) (know|understand)\\b.*|unsure|(i.?m |i am )?not sure|can.?t"
+              + " say|unfamiliar.*|(this |it )?does not apply.*|not applicable.*|not"
+              + " eligible.*|n/a.*|no opinion|not (currently )?aware.*|other.*|dk|wei(ß|ss)"
+              + " nicht|no s[eé]|no sabe|ne sait pas|je ne sais pas|nsp|weet (ik )?niet|non (lo"
+              + " )?so|não sei|não sabe|vet (ej|inte)|vet ikke|ved ikke|en (tiedä|osaa sanoa)|ei"
+              + " tea|nie wiem|nevím|neviem|nem tudom|nu știu|ne (znam|vem)|nežinau|nezinu|не"
+              + " знаю|затрудняюсь ответить|важко (від)?сказати|не знам|δεν"
+              + " (ξέρω|γνωρίζω)|bilmiyorum|لا أعرف|نمی.?دانم|לא"
+              + " יודע|わからない|分からない|不知道|모르겠(다|음)|không biết|tidak tahu|ไม่ทราบ|पता नहीं",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern LAST =
       Pattern.compile(
           ASIDE.pattern() + "|none( of (the above|these))?|none of the .*",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern DECLINES =
-      Pattern.compile(
-          "(i( would|.d)? )?(prefer|rather) not( to)? (say|answer|disclose|share|respond|state)\\b.*"
-              + "|(i )?(decline|choose not) to (answer|say|state|respond)\\b.*"
-              + "|prefiero no (decir|contestar|responder).*|je préfère ne pas .*"
-              + "|möchte ich nicht (sagen|angeben).*",
           Pattern.CASE_INSENSITIVE);
 
   /** Beside which answers a word is one of their kind, not the reason why there is none. */
@@ -67,9 +40,9 @@ final class Asides {
                       + "|working|returned|lost|in place|dead|alive|wounded|located"),
           "no response|no answer|not answered|unanswered",
               kin(
-                  "letter|phone|telephone|e-?mail|mail|sms|visit|fax|text|responded|replied"
-                      + "|(partial|complete|full|good|poor|minor) response|answered|busy|voicemail"
-                      + "|call ?back|disconnected|wrong number|relapse|stable( disease)?|progress.*"),
+                  "letter|phone|telephone|e-?mail|mail|sms|visit|fax|text|responded|replied|(partial|complete|full|good|poor|minor)"
+                      + " response|answered|busy|voicemail|call ?back|disconnected|wrong"
+                      + " number|relapse|stable( disease)?|progress.*"),
           "null",
               kin(
                   "eins|ein[es]?|zwei|drei|vier|f[üu]nf|sechs|sieben|acht|neun|zehn|one|two|three"
@@ -78,9 +51,6 @@ final class Asides {
           "not available", kin("available|out of stock|in stock"),
           "not shown|not displayed", kin("shown|displayed"),
           "-|--|---", Pattern.compile("[+±=0oO~/-]{1,4}|\\+/-"));
-
-  /** .a to .z, the further missing values of Stata. */
-  private static final Pattern STATA = Pattern.compile("\\.[a-z]");
 
   /** What programs write where there is no day. */
   private static final Pattern NO_DAY =
@@ -105,19 +75,16 @@ final class Asides {
     if (!text.isEmpty() && text.charAt(0) >= '2' && text.charAt(0) <= '9') {
       return Optional.empty();
     }
-    if (DECLINES.matcher(text).matches()) {
-      return Optional.of("refused");
-    }
-    String lower = text.toLowerCase(Locale.ROOT);
-    return STATA.matcher(lower).matches() || isNoDay(text)
-        ? Optional.of("skipped")
-        : Optional.ofNullable(MISSING.get(lower));
+    return isStata(text) || isNoDay(text) ? Optional.of("skipped") : NoAnswer.reason(text);
   }
 
   /** Whether a text that often stands for a missing answer is an answer beside these others. */
   static boolean isAnswer(String text, Set<String> others) {
     if (others.isEmpty()) {
       return false;
+    }
+    if (text.equals("Nan")) {
+      return others.stream().anyMatch(Asides::isName);
     }
     if (text.equals("NA")) {
       return others.size() > 1
@@ -137,14 +104,29 @@ final class Asides {
     return false;
   }
 
+  /** Whether it is written as a name is, with one capital: Dad, Grandad. */
+  private static boolean isName(String text) {
+    return text.length() > 1
+        && Character.isUpperCase(text.charAt(0))
+        && text.substring(1).chars().allMatch(Character::isLowerCase);
+  }
+
+  /** Whether it is one of the further missing values of Stata, .a to .z. */
+  private static boolean isStata(String text) {
+    return text.length() == 2 && text.charAt(0) == '.' && Character.isLetter(text.charAt(1));
+  }
+
   /** Whether it is what programs write where there is no day: 0000-00-00. */
   static boolean isNoDay(String text) {
-    return NO_DAY.matcher(text).matches();
+    return !text.isEmpty()
+        && text.charAt(0) >= '0'
+        && text.charAt(0) <= '1'
+        && NO_DAY.matcher(text).matches();
   }
 
   /** Whether it is how a respondent declines. */
   static boolean isRefusal(String text) {
-    return DECLINES.matcher(text).matches();
+    return NoAnswer.isRefusal(text);
   }
 
   /** Whether it stands outside of any order. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.soundings.exchange.NumberFormat;
 
 /** What is doubtful of dates. */
@@ -16,6 +17,12 @@ final class DayDoubts {
           NumberFormat.YEAR_MONTH_DAY,
           NumberFormat.DAY_MONTH_YEAR,
           NumberFormat.MONTH_DAY_YEAR);
+
+  /** A day with the name of its month: 01jan2024, 1. März 2024, March 1, 2024. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\d{1,2}\\.?[ -]?(de )?\\p{L}{3,12}\\.?,?[ -]?(de )?(\\d{4}|\\d{2})|\\p{L}{3,12}\\.?"
+              + " \\d{1,2}(st|nd|rd|th)?,? \\d{4}|\\d{4}[ -]?\\p{L}{3,12}[ -]?\\d{1,2}");
 
   private DayDoubts() {}
 
@@ -86,6 +93,14 @@ final class DayDoubts {
   /** That some answers are dates of one form, and others are not. */
   static Optional<Look> among(Profile profile) {
     List<String> texts = profile.texts();
+    if (!texts.isEmpty() && texts.stream().allMatch(text -> NAMED.matcher(text).matches())) {
+      return Optional.of(
+          new Look(
+              Look.Doubt.EVEN,
+              profile.column().name(),
+              "Dates such as " + texts.getFirst() + " are taken for words.",
+              "Write them as 2024-03-01, and make it a date."));
+    }
     Optional<String> odd = texts.stream().filter(text -> !isDay(text)).findFirst();
     long days = texts.stream().filter(DayDoubts::isDay).count();
     if (2 * days <= texts.size() || texts.size() < 3) {

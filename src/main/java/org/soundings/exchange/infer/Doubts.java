@@ -16,6 +16,9 @@ final class Doubts {
       case Guess.Day day -> DayDoubts.of(profile, day, looks);
       case Guess.Words words -> WordDoubts.of(profile, words, looks);
     }
+    if (!(guess instanceof Guess.Several)) {
+      JoinedSigns.look(profile).ifPresent(looks::add);
+    }
     return looks;
   }
 

@@ -39,10 +39,11 @@ final class Guesser {
   /** Names of columns whose numbers are codes. */
   private static final Pattern NOMINAL =
       Pattern.compile(
-          "(?i)(.*[_ .-])?(region|country|state|province|county|district|city|site|centre|center|sex|gndr"
+          "(?i)(.*[_"
+              + " .-])?(region|country|state|province|county|district|city|site|centre|center|sex|gndr"
               + "|gender|race|ethnicity|ethnic|religion|party|marital|maritalstatus|industry|sector"
-              + "|occupation|department|dept|team|group|arm|cluster|language|colou?r|brand|code"
-              + "|type|category|cat)([_ .-]?(id|code|cat|no|num|group|r|\\d+))?");
+              + "|occupation|department|dept|team|group|arm|cluster|language|colou?r|brand|code|type|category|cat)([_"
+              + " .-]?(id|code|cat|no|num|group|r|\\d+))?");
 
   private static final Pattern MOSTLY_NUMBER =
       Pattern.compile("\\(?[~<>$€£+-]?\\s*\\d+([.,]\\d+)*\\s*[%$€£]?\\)?");
@@ -99,7 +100,9 @@ final class Guesser {
 
   private Optional<Guess.Several> listed(Profile profile) {
     List<String> separators =
-        delimiter == ';' || delimiter == '\t' ? List.of("|", ";", "/") : List.of("|", ";", ",");
+        delimiter == ';' || delimiter == '\t'
+            ? List.of("|", ";", "/", "+")
+            : List.of("|", ";", ",", "+");
     boolean commas = profile.texts().stream().anyMatch(t -> t.matches("\\d+(,\\d+){2,}"));
     return SeveralGuess.ofCodesBetweenBlanks(profile)
         .or(() -> SeveralGuess.ofCodes(profile, separators))
@@ -179,7 +182,7 @@ final class Guesser {
         && !RATING.matcher(asked).find();
   }
 
-  private static boolean isCount(Profile profile) {
+  static boolean isCount(Profile profile) {
     String asked = profile.column().name() + " " + profile.column().wording();
     return COUNT.matcher(asked).matches()
         && !RATING.matcher(asked).find()

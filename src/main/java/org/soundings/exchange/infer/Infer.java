@@ -102,7 +102,8 @@ public final class Infer {
     Programme programme = Programme.of(profiles);
     odd.shuffled().ifPresent(looks::add);
     looks.addAll(RepeatedPeople.looks(profiles, odd.doubled()));
-    looks.addAll(Statuses.looks(profiles, programme));
+    List<Look> statuses = Statuses.looks(profiles, programme);
+    looks.addAll(statuses.isEmpty() ? Remarks.looks(profiles) : statuses);
     Settling settling = Settling.of(profiles, programme);
     List<Field> fields = fields(programme, settling);
     if (fields.stream().allMatch(Field::isUnused) && design.isEmpty()) {
@@ -246,7 +247,8 @@ public final class Infer {
             new Look(
                 Look.Doubt.EVEN,
                 profile.column().name(),
-                "This could tell who answered, and is read only because the file holds nothing else.",
+                "This could tell who answered, and is read only because the file holds nothing"
+                    + " else.",
                 "List it under data: ignore before you publish anything."));
     return field;
   }

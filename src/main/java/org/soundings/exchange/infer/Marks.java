@@ -75,6 +75,13 @@ record Marks(String label, List<String> chosen) {
           "☑",
           "☒");
 
+  /** Words for no of which a reader knows none. */
+  private static final Set<String> NO_ELSEWHERE =
+      Set.of(
+          ("non|nein|nej|nei|nee|nie|não|nao|ei|ne|нет|ні|не|όχι|hayır|nu|nem|nē|いいえ|否|不是|아니요|아니오"
+                  + "|لا|לא|không|tidak|falsch|faux|falso|onwaar|fałsz|falskt")
+              .split("\\|"));
+
   /** Words for yes; what is chosen or ticked apart. */
   private static final Set<String> YES_WORDS =
       Set.of(
@@ -97,7 +104,7 @@ record Marks(String label, List<String> chosen) {
       return Optional.of(new Marks("", List.of()));
     }
     boolean unmarked = profile.hasEmpty() || marks.size() < profile.texts().size();
-    if (marks.size() != 1 || !unmarked) {
+    if (marks.size() != 1 || !unmarked || NO_ELSEWHERE.contains(lower(marks.getFirst()))) {
       return Optional.empty();
     }
     String mark = marks.getFirst();

@@ -12,8 +12,12 @@ import org.soundings.exchange.Header;
 final class OwnBases {
   private static final int UNSPOKEN_SET = 3;
 
+  /** One row among so many may be a slip. */
+  private static final long MANY = 100;
+
   private final List<List<Field>> candidates = new ArrayList<>();
   private final long[] parted;
+  private final long[] rows;
 
   OwnBases(List<Field> fields) {
     for (int at = 0; at < fields.size(); ) {
@@ -25,6 +29,7 @@ final class OwnBases {
       at += Math.max(1, set.size());
     }
     parted = new long[candidates.size()];
+    rows = new long[candidates.size()];
   }
 
   /** The columns from {@code at} on that would be one set. */
@@ -44,21 +49,22 @@ final class OwnBases {
   void take(String[] cells) {
     for (int i = 0; i < parted.length; i++) {
       List<Field> run = candidates.get(i);
-      if (run.stream().anyMatch(field -> isAnswered(field, cells))
-          && run.stream().anyMatch(field -> saysNo(field) && !isAnswered(field, cells))) {
-        parted[i]++;
+      if (run.stream().anyMatch(field -> isAnswered(field, cells))) {
+        boolean part = run.stream().anyMatch(field -> saysNo(field) && !isAnswered(field, cells));
+        rows[i]++;
+        parted[i] += part ? 1 : 0;
       }
     }
   }
 
-  /** Marks those columns, and says so beside the first; a single such row may be a slip. */
+  /** Marks those columns, and says so beside the first; a single such row of many may be a slip. */
   void mark(List<Field> fields) {
     for (int i = 0; i < parted.length; i++) {
       List<Field> run = candidates.get(i);
       String first = run.getFirst().header();
-      if (parted[i] == 1) {
+      if (parted[i] == 1 && rows[i] >= MANY) {
         run.getFirst().looks().add(ofOneRow(first));
-      } else if (parted[i] > 1) {
+      } else if (parted[i] > 0) {
         run.getFirst().looks().add(ofOwnBases(first));
         fields.replaceAll(field -> run.contains(field) ? withOwnBase(field) : field);
       }

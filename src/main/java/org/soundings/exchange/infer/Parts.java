@@ -119,8 +119,8 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
 
   /**
    * The same with labels that hold the separator themselves put together again: two parts that
-   * never stand apart, where the second begins with a small letter or both were met often enough
-   * for that to be no accident.
+   * never stand apart, where the second begins with a small letter, as all that follows the first
+   * does, or both were met often enough for that to be no accident.
    */
   private static Map<List<String>, Long> joined(
       Map<List<String>, Long> lists, Profile profile, String separator) {
@@ -149,7 +149,10 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
             String part = parts.get(i);
             boolean only = i > 0 && before.getOrDefault(part, Set.of()).size() == 1;
             boolean small =
-                Character.isLowerCase(part.codePointAt(0))
+                i > 0
+                    && after.getOrDefault(parts.get(i - 1), Set.of()).stream()
+                        .allMatch(Parts::isSmall)
+                    && isSmall(part)
                     && Character.isUpperCase(parts.getFirst().codePointAt(0));
             boolean pair =
                 only
@@ -168,6 +171,10 @@ record Parts(long cells, Map<String, Long> counts, boolean broken, int moving) {
           joined.merge(whole, n, Long::sum);
         });
     return joined;
+  }
+
+  private static boolean isSmall(String part) {
+    return !part.isEmpty() && Character.isLowerCase(part.codePointAt(0));
   }
 
   /** Two parts as the file writes them side by side, with or without a blank between. */

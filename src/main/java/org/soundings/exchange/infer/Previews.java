@@ -8,12 +8,16 @@ import java.util.Set;
 import org.soundings.exchange.Header;
 
 /**
- * Rows that Qualtrics or Unipark calls previews and tests, which are no responses, and those that
- * Qualtrics calls spam or that were not finished, which may be.
+ * Rows that Qualtrics, Unipark or SoSci Survey calls previews and tests, which are no responses,
+ * and those that Qualtrics calls spam or that were not finished, which may be.
  */
 final class Previews {
   static final Set<String> TRIED =
       Set.of("Survey Preview", "Survey Test", "1", "2", "9", "17", "Survey Preview Spam");
+
+  /** How SoSci Survey calls interviews that were no respondent's. */
+  private static final Set<String> OF_SOSCI = Set.of("pretest", "admin", "debug", "test");
+
   private static final Set<String> SPAM = Set.of("Spam", "Imported Spam", "8", "12");
   private static final Set<String> UNFINISHED = Set.of("False", "FALSE", "false", "0");
 
@@ -32,8 +36,13 @@ final class Previews {
     int status = qualtrics ? at("status") : -1;
     int channel = qualtrics ? at("distributionchannel") : -1;
     boolean panel = at("dispcode") >= 0 || at("lfdn") >= 0;
-    this.tests = status >= 0 ? status : channel >= 0 ? channel : panel ? at("tester") : -1;
-    this.tried = status >= 0 ? TRIED : channel >= 0 ? Set.of("preview", "test") : Set.of("1");
+    boolean sosci = at("questnnr") >= 0 || at("lastdata") >= 0 && at("case") >= 0;
+    int own = panel ? at("tester") : sosci ? at("mode") : -1;
+    this.tests = status >= 0 ? status : channel >= 0 ? channel : own;
+    this.tried =
+        status >= 0
+            ? TRIED
+            : channel >= 0 ? Set.of("preview", "test") : panel ? Set.of("1") : OF_SOSCI;
     this.finished = qualtrics ? at("finished") : -1;
   }
 

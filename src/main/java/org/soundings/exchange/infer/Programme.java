@@ -67,9 +67,10 @@ enum Programme {
           "start|end|today|deviceid|subscriberid|simserial|simid|phonenumber|username|audit|metainstanceid|metainstancename"
               + "|instanceid|instancename|keyid|key|parentkey|id|uuid|submissiontime|submissiondate|submittedby"
               + "|validationstatus|notes|status|version|tags|index|parentindex|parenttablename|formversion|submitterid"
-              + "|submittername|attachmentspresent|attachmentsexpected|reviewstate|edits|xformidstring|rootuuid|formhubuuid|geolocation|bamboodatasetid"),
+              + "|submittername|submissionid|submissionuuid|submissionsubmissiontime|submissionvalidationstatus|submissionnotes|submissionstatus"
+              + "|submissionsubmittedby|submissionversion|submissiontags|attachmentspresent|attachmentsexpected|reviewstate|edits|xformidstring|rootuuid|formhubuuid|geolocation|bamboodatasetid"),
       2,
-      "submissiontime|instanceid|metainstanceid|deviceid|simserial|subscriberid|submissiondate|keyid|formhubuuid|xformidstring|validationstatus|submittedby|formversion|reviewstate"),
+      "submissiontime|instanceid|metainstanceid|deviceid|simserial|subscriberid|submissiondate|keyid|formhubuuid|xformidstring|validationstatus|submittedby|formversion|reviewstate|key|parentkey|parenttablename|parentindex"),
   GOOGLE_FORMS(
       "Google Forms",
       List.of(";", ","),
@@ -199,12 +200,13 @@ enum Programme {
     boolean own = written.contains(name) || written.contains(wording);
     boolean page = this == SOSCI && name.matches("time\\d{3}");
     boolean kobo = this == KOBO && CLOSING.contains(name);
+    boolean set = this == KOBO && profile.column().name().startsWith("SET-OF-");
     boolean complete =
         this == REDCAP
             && (profile.column().name().endsWith("_complete")
                 || profile.column().name().endsWith("_timestamp")
                 || profile.column().name().matches("Complete\\?( \\(\\d+\\))?"));
-    return complete || page || own && (!kobo || profile.column().name().startsWith("_"));
+    return complete || page || set || own && (!kobo || profile.column().name().startsWith("_"));
   }
 
   static String bare(String name) {

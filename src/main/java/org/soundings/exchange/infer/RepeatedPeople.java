@@ -24,6 +24,10 @@ final class RepeatedPeople {
   private static final Set<String> MAYBE =
       Set.of("id", "case", "session", "key", "uuid", "token", "serial", "pid", "user", "folio");
 
+  /** Columns that name the response of which a row is a part, as ODK and KoboToolbox write them. */
+  private static final Set<String> PARENTS =
+      Set.of("parentkey", "parentindex", "parentuid", "parentrowid", "parentglobalid", "parentid");
+
   private static final Set<String> QUESTIONS =
       Set.of("question", "questionid", "questiontext", "item", "variable", "frage", "pregunta");
   private static final Set<String> ANSWERS =
@@ -44,6 +48,11 @@ final class RepeatedPeople {
   static List<Look> looks(List<Profile> profiles, Doubled doubled) {
     List<Look> looks = new ArrayList<>();
     isLong(profiles).ifPresent(looks::add);
+    profiles.stream()
+        .filter(profile -> PARENTS.contains(Programme.bare(profile.column().name())))
+        .filter(profile -> profile.counts().values().stream().anyMatch(times -> times > 1))
+        .findFirst()
+        .ifPresent(profile -> looks.add(parts(profile)));
     Optional<Profile> repeated = profiles.stream().filter(RepeatedPeople::isRepeated).findFirst();
     repeated.ifPresent(profile -> looks.add(repeated(profile, profiles)));
     if (repeated.isEmpty() && isTelling(profiles, doubled)) {
@@ -103,6 +112,20 @@ final class RepeatedPeople {
             : "To count one event, list the others under data: leave-out: {"
                 + events
                 + ": [...]}.");
+  }
+
+  private static Look parts(Profile profile) {
+    return new Look(
+        Look.Doubt.EVEN,
+        profile.column().name(),
+        profile.answered()
+            + " rows belong to "
+            + (profile.hasMore() ? "fewer" : profile.counts().size())
+            + " responses, as the members of a household do, and every row is counted.",
+        "Those of one \""
+            + profile.column().name()
+            + "\" are no independent people: name it under design: clusters; to count responses,"
+            + " read the file of these.");
   }
 
   /** A file of one row for each answer. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Items of several columns. */
@@ -45,7 +46,27 @@ final class SetDrafts {
           "1 is taken for not chosen and 2 for chosen, as SoSci Survey writes boxes.",
           "If they are two answers, make it a grid and write these as its scale.");
     }
+    reason(run)
+        .ifPresent(
+            field ->
+                draft.look(
+                    Look.Doubt.EVEN,
+                    "\""
+                        + field.header()
+                        + "\", a code for no answer by its number, is an option like the others,"
+                        + " and who chose it is in the base.",
+                    "If it says why there is no answer, list its column under data: ignore, or"
+                        + " look at the shares of the others by hand."));
     return draft.options("options", new Options(options, false));
+  }
+
+  /** The box of a code that stands for no answer elsewhere: 99 beside 1, 2 and 3, or -99. */
+  private static Optional<Field> reason(List<Field> run) {
+    List<String> codes = run.stream().map(field -> field.name().part()).toList();
+    boolean few = codes.stream().filter(code -> code.matches("\\d")).count() == codes.size() - 1L;
+    return run.stream()
+        .filter(field -> few && field.name().part().matches("[_-]?[789]{2,4}"))
+        .findFirst();
   }
 
   /** Whether a text marks several columns, and so names none of them. */

@@ -63,6 +63,14 @@ final class Settling {
     }
   }
 
+  private void unanswered(Programme programme) {
+    for (Profile profile : Unanswered.of(profiles, programme)) {
+      looks.computeIfAbsent(profile, any -> new ArrayList<>()).add(Unanswered.look(profile));
+      profile.leaveOut(Unanswered.codes());
+      codes.put(profile, union(codes.getOrDefault(profile, Set.of()), Unanswered.codes()));
+    }
+  }
+
   private static Set<String> union(Set<String> some, Set<String> more) {
     Set<String> all = new TreeSet<>(some);
     all.addAll(more);
@@ -83,6 +91,7 @@ final class Settling {
       looks.put(profile, found);
     }
     gaps(programme);
+    unanswered(programme);
     codes.values().forEach(everywhere::addAll);
     for (Profile profile : profiles) {
       everywhere.removeIf(code -> holds(profile, code));
@@ -131,55 +140,6 @@ final class Settling {
         : profile.texts().stream().mapToDouble(profile::number).anyMatch(v -> v == value);
   }
 
-  /** Whether a number that often stands for a missing answer is above all plain ones by a fifth. */
-  private static boolean isFarAbove(Profile profile, String text) {
-    if (!profile.counts().containsKey(text) || !profile.isNumber() || profile.hasMore()) {
-      return false;
-    }
-    double largest =
-        profile.texts().stream()
-            .filter(other -> !MissingNumbers.mayBe(other))
-            .mapToDouble(profile::number)
-            .max()
-            .orElse(Double.POSITIVE_INFINITY);
-    double far = text.matches("9{2,6}") ? 1.05 : 1.2;
-    return largest > 10 && profile.number(text) >= far * largest;
-  }
-
-  private static Optional<Look> aboutNumber(Profile profile, String text, long times) {
-    if (profile.counts().containsKey(text) && profile.counts().size() == 1) {
-      return Optional.of(
-          new Look(
-              Look.Doubt.EVEN,
-              profile.column().name(),
-              text + " (" + times(times) + ") is all that was answered.",
-              "If it is a missing answer, list it under data: missing."));
-    }
-    if (isFarAbove(profile, text)) {
-      return Optional.of(
-          new Look(
-              Look.Doubt.EVEN,
-              profile.column().name(),
-              text
-                  + " ("
-                  + times(times)
-                  + ") is taken for an answer, though it is far above others.",
-              "If it is a missing answer, list it under data: missing."));
-    }
-    if (profile.counts().containsKey(text)) {
-      boolean negative = text.startsWith("-") && profile.isNumber() && profile.low() >= -9;
-      return negative && profile.isWhole() && profile.high() <= 10
-          ? Optional.of(
-              new Look(
-                  Look.Doubt.EVEN,
-                  profile.column().name(),
-                  "Negative numbers such as " + text + " are taken for answers.",
-                  "If they say why there is none, list them under data: missing."))
-          : Optional.empty();
-    }
-    return Optional.empty();
-  }
-
   /** That numbers are taken for no answer. */
   private static Optional<Look> missing(Profile profile, Set<String> numbers) {
     if (numbers.isEmpty()) {
@@ -198,13 +158,13 @@ final class Settling {
 
   private static List<Look> look(Profile profile, String text, long times, Set<String> others) {
     if (MissingNumbers.mayBe(text)) {
-      return aboutNumber(profile, text, times).stream().toList();
+      return FrequentCodes.look(profile, text, times).stream().toList();
     }
     boolean answer = profile.counts().containsKey(text);
     boolean often = others.stream().allMatch(o -> o.matches("\\p{L}.{0,20}"));
     boolean doubtful =
         answer
-            || Set.of("NA", "-", "--", "Missing", "missing").contains(text)
+            || isWord(text)
                 && !others.isEmpty()
                 && others.size() <= 8
                 && often
@@ -227,7 +187,18 @@ final class Settling {
                 "If it is an answer like the others, add it to the options."));
   }
 
-  private static String times(long times) {
+  /** Whether people write so, too, not programs only. */
+  private static boolean isWord(String text) {
+    boolean refusal = Asides.reason(text).filter(NoAnswer.REFUSED::equals).isPresent();
+    return Set.of("NA", "-", "--", "missing").contains(text)
+        || Set.of("Missing", "Null", "Nan", "Na", "Skipped").contains(text)
+        || !refusal
+            && (text.indexOf(' ') > 0
+                || text.matches("\\p{L}{5,}")
+                || text.codePoints().anyMatch(c -> c >= 0x80 && Character.isLetter(c)));
+  }
+
+  static String times(long times) {
     return times == 1 ? "once" : times + " times";
   }
 

@@ -19,10 +19,13 @@ final class Statuses {
   /** Words of a column of statuses, whatever wrote the file. */
   private static final Pattern OPEN =
       Pattern.compile(
-          "partial(ly.*)?|in ?complete|not (yet )?(approved|completed?|finished|submitted|ended)"
-              + "|unfinished|rejected|dis-?qualified|screened?([ -]?out)?|returned|timed?[ -]?out|expired|awaiting.*|terminated?|abandoned"
-              + "|dropped out|started|in progress|deleted|test( data| response)?|preview"
-              + "|over ?quota|quota full|hasissues|has issues|on hold|spam"
+          "partial(ly.*)?|in ?complete|not (yet"
+              + " )?(approved|completed?|finished|submitted|ended)|unfinished|rejected|dis-?qualified|screened?(["
+              + " -]?out)?|returned|timed?[ -]?out|expired|awaiting.*|terminated?|abandoned|dropped"
+              + " out|started|in progress|deleted|test( data| response)?|preview|over ?quota|quota"
+              + " full|hasissues|has issues|on"
+              + " hold|spam|withdr[ae]wn?.*|excluded?.*|invalid.*|duplicate.*|ineligible|screen"
+              + " ?fail(ed|ure)?|archived"
               + "|validation_status_(not_approved|on_hold)|unvollständig|abgebrochen|incompleto",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
