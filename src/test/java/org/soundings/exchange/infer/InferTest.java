@@ -172,7 +172,7 @@ class InferTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "q_1,q_2,q_3,n;1,0,1,5.5;0,0,1,5;1,,,4",
+        "q_1,q_2,q_3,n;1,0,1,5.5;0,0,1,5;,,,4",
         "q_1,q_2,q_3,n;Tea,Not selected,Not selected,1.5;Not selected,Coffee,Water,2;NA,NA,NA,2",
         "q1,q2,q3,n;TRUE,FALSE,TRUE,1.5;FALSE,TRUE,FALSE,2",
         "q[1]. What? [Tea],q[2]. What? [Coffee],q[3]. What? [Water],n;Yes,No,No,1;No,Yes,Yes,1.5",
