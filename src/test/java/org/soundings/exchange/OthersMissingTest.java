@@ -219,11 +219,18 @@ class OthersMissingTest extends OthersFiles {
         "geen antwoord",
         "нет ответа",
         "vill inte svara",
+        "Möchte ich nicht sagen",
         "nu răspunde"
       })
   void wordsOfThoseWhoDeclineInOtherLanguagesAreRefusals(String none) {
     Read choice = column("q", 4, "ja", "nej", "ja", none);
     assertEquals(4, choice.counts("q").get("refused"), choice.yaml());
+  }
+
+  @Test
+  void whoDoesNotWantSomethingDoesNotDecline() {
+    Read read = column("q", 4, "Ich möchte nicht umziehen", "Ich ziehe um", "Vielleicht");
+    assertEquals(3, read.single("q").options().size(), read.yaml());
   }
 
   @Test
