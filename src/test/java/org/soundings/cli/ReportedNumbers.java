@@ -39,10 +39,18 @@ record ReportedNumbers(JsonNode results) {
             out,
             "--quick");
     assertEquals(0, done.exit(), done::err);
+    return read(out);
+  }
+
+  /** The results of a folder that a command wrote. */
+  static ReportedNumbers read(Path out) {
     return new ReportedNumbers(new ObjectMapper().readTree(out.resolve("results.json").toFile()));
   }
 
-  /** The lines of a file of plan, finding, place and value, without its header. */
+  /**
+   * The lines of a file of plan, finding, place and value, without its header; a fifth column is a
+   * relative tolerance.
+   */
   static List<String[]> expected(Path file) throws IOException {
     try (CSVReader csv = new CSVReader(Files.newBufferedReader(file))) {
       List<String[]> lines = csv.readAll();
@@ -65,18 +73,22 @@ record ReportedNumbers(JsonNode results) {
                     String.join(" ", List.of(line).subList(0, 3)),
                     () -> {
                       ReportedNumbers of = Optional.ofNullable(by.get(line[0])).orElseThrow();
-                      of.compare(line[1], line[2], Double.parseDouble(line[3]));
+                      double relative =
+                          line.length > 4 ? Double.parseDouble(line[4]) : relative(line[2]);
+                      of.compare(line[1], line[2], Double.parseDouble(line[3]), relative);
                     }));
   }
 
-  private void compare(String id, String where, double expected) {
+  private static double relative(String where) {
+    return LOOSER.entrySet().stream()
+        .filter(e -> where.contains(e.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .findFirst()
+        .orElse(RELATIVE);
+  }
+
+  private void compare(String id, String where, double expected, double relative) {
     JsonNode found = named(results.get("findings"), "id", id);
-    double relative =
-        LOOSER.entrySet().stream()
-            .filter(e -> where.contains(e.getKey()))
-            .mapToDouble(Map.Entry::getValue)
-            .findFirst()
-            .orElse(RELATIVE);
     JsonNode number = at(found, List.of(where.split("/")));
     assertTrue(number.isNumber(), () -> where + " is " + number);
     assertEquals(expected, number.asDouble(), Math.max(1e-12, Math.abs(expected) * relative));
