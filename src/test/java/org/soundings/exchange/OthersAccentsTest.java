@@ -113,4 +113,13 @@ class OthersAccentsTest extends OthersFiles {
     assertEquals(List.of(4, 8), grid.counts("Fair.pay").values().stream().sorted().toList());
     assertTrue(grid.asks(SAID), grid.yaml());
   }
+
+  /** What no reader of the file sees: letters of another script, half width, signs of HTML. */
+  @ParameterizedTest
+  @CsvSource({"Да,Дa,Нет", "ハイ,ﾊｲ,イイエ", "R&D,R&amp;D,Sales", "<18,&lt;18,>65"})
+  void answersThatLookTheSameAreTheSame(String text, String odd, String other) {
+    Read read = column("q", 4, text, odd, other);
+    assertEquals(2, read.single("q").options().size(), read.yaml());
+    assertEquals(List.of(4, 8), read.counts("q").values().stream().sorted().toList());
+  }
 }

@@ -233,6 +233,16 @@ class OthersMissingTest extends OthersFiles {
     assertEquals(3, read.single("q").options().size(), read.yaml());
   }
 
+  /** In some scales it is an answer, between yes and no. */
+  @Test
+  void aQuestionMarkAmongWordsIsAnAnswerAndSaid() {
+    Read read = column("q", 4, "Yes", "No", "?");
+    assertEquals(3, read.single("q").options().size(), read.yaml());
+    assertTrue(read.asks("\"?\" (4 times) is taken for an answer"), read.yaml());
+    Read age = column("age", 4, "31", "45", "?", "28");
+    assertEquals(4, age.counts("age").get("skipped"), age.yaml());
+  }
+
   @Test
   void aGrandmotherIsNoNumberThatIsNone() {
     Read nan = column("Who looks after you?", 4, "Mum", "Dad", "Nan", "Grandad");

@@ -189,14 +189,28 @@ class OthersOddCellsTest extends OthersFiles {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"A|ABD|BC|D|AC", "0110|1010|0001|1111", "1|123|34|14|2|24|13", "YNNY|NNYY|YYYY"})
+      strings = {
+        "A|ABD|BC|D|AC",
+        "0110|1010|0001|1111",
+        "1|123|34|14|2|24|13",
+        "YNNY|NNYY|YYYY",
+        "1|1.2|1.3|2|2.3|3"
+      })
   void answersWrittenTogetherAreSaid(String cells) {
     Read read = column("q", 3, cells.split("\\|"));
     assertTrue(read.asks("look like several answers written together"), read.yaml());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A|B|AB|O", "12|34|45|56|23|19|67", "Yes|No", "BA|MA|PhD", "1|2|3|12"})
+  @ValueSource(
+      strings = {
+        "A|B|AB|O",
+        "12|34|45|56|23|19|67",
+        "Yes|No",
+        "BA|MA|PhD",
+        "1|2|3|12",
+        "1|1.5|2|2.5|3|3.5|5"
+      })
   void otherShortAnswersAreNot(String cells) {
     assertFalse(column("q", 3, cells.split("\\|")).says("written together"));
   }

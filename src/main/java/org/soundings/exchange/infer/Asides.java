@@ -50,6 +50,7 @@ final class Asides {
           "skipped|(skipped)", kin("done|completed|passed|failed|run|attended|taken"),
           "not available", kin("available|out of stock|in stock"),
           "not shown|not displayed", kin("shown|displayed"),
+          "?|??|???", Pattern.compile(".*\\p{L}.*|[+±=-]{1,4}"),
           "-|--|---", Pattern.compile("[+±=0oO~/-]{1,4}|\\+/-"));
 
   /** What programs write where there is no day. */

@@ -6,12 +6,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Cells that may hold several answers of one sign each, with nothing between: ABD, 134, 0110. */
+/**
+ * Cells that may hold several answers of one sign each, with nothing or a point between: ABD, 134,
+ * 0110, 1.2.
+ */
 final class JoinedSigns {
   private static final Pattern ROW_OF_TWO =
       Pattern.compile("[01]{3,}|[YN]{3,}|[yn]{3,}|[JN]{3,}|[TF]{3,}|[SN]{3,}|[xX-]{3,}|[+-]{3,}");
   private static final Pattern LETTERS = Pattern.compile("[A-L]{1,10}|[a-l]{1,10}");
   private static final Pattern DIGITS = Pattern.compile("[1-9]{1,9}");
+  private static final Pattern FRACTION = Pattern.compile("[1-9](\\.[1-9])?");
   private static final int FEWEST = 3;
   private static final int FEWEST_NUMBERS = 6;
 
@@ -19,7 +23,8 @@ final class JoinedSigns {
 
   static Optional<Look> look(Profile profile) {
     List<String> texts = profile.texts();
-    return profile.hasMore() || !(areRows(texts) || areLetters(texts) || areDigits(texts))
+    return profile.hasMore()
+            || !(areRows(texts) || areLetters(texts) || areDigits(texts) || areFractions(texts))
         ? Optional.empty()
         : texts.stream()
             .filter(text -> text.length() > 1)
@@ -49,6 +54,17 @@ final class JoinedSigns {
         && texts.stream().allMatch(text -> DIGITS.matcher(text).matches() && isRising(text))
         && texts.stream().anyMatch(text -> text.length() == 1)
         && texts.stream().anyMatch(text -> text.length() > 2);
+  }
+
+  /** Two digits with a point between, of which others hold one: 1.2, 2.3, 2.4. */
+  private static boolean areFractions(List<String> texts) {
+    List<String> two = texts.stream().filter(text -> text.length() == 3).toList();
+    return texts.size() >= FEWEST_NUMBERS
+        && texts.stream()
+            .allMatch(text -> FRACTION.matcher(text).matches() && isRising(text.replace(".", "")))
+        && two.size() >= FEWEST
+        && two.stream().map(text -> text.charAt(2)).distinct().count() > 1
+        && two.stream().allMatch(text -> texts.contains(text.substring(2)));
   }
 
   private static boolean isRising(String text) {

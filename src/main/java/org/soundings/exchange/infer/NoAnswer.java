@@ -20,7 +20,7 @@ final class NoAnswer {
     put(
         SKIPPED,
         """
-        na|#n/a|nan|<na>|null|#null!|(null)|.|-|--|---|–|—|missing|(missing)|system missing
+        ?|??|???|na|#n/a|nan|<na>|null|#null!|(null)|.|-|--|---|–|—|missing|(missing)|system missing
         sysmis|skipped|(skipped)|#value!|#ref!|#div/0!|#name?|#num!|not available|unanswered
         consent_revoked|data_expired|not stated|not reported|not recorded|no data|left blank
         fehlend|sin datos|sin dato|sem dados|données manquantes|dato mancante|dati mancanti

@@ -55,8 +55,7 @@ final class SetDrafts {
                         + field.header()
                         + "\", a code for no answer by its number, is an option like the others,"
                         + " and who chose it is in the base.",
-                    "If it says why there is no answer, list its column under data: ignore, or"
-                        + " look at the shares of the others by hand."));
+                    "To take those out of the base, leave their cells in these columns empty."));
     return draft.options("options", new Options(options, false));
   }
 
