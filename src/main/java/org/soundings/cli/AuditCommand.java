@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.soundings.analysis.audit.Audit;
-import org.soundings.analysis.audit.Figure;
 import org.soundings.analysis.audit.FiguresFile;
+import org.soundings.analysis.audit.PublishedFigure;
 import org.soundings.analysis.audit.SharesAudit;
 import org.soundings.questionnaire.Problem;
 import picocli.CommandLine.Command;
@@ -34,13 +34,13 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Figure> figures = FiguresFile.read(file);
+    List<PublishedFigure> figures = FiguresFile.read(file);
     List<Problem> objections = Audit.of(figures);
     PrintWriter out = spec.commandLine().getOut();
     objections.forEach(out::println);
     if (!quiet) {
       figures.forEach(this::bases);
-      int numbers = figures.stream().mapToInt(Figure::numbers).sum();
+      int numbers = figures.stream().mapToInt(PublishedFigure::numbers).sum();
       long impossible = objections.stream().filter(Problem::isError).count();
       out.println(file + ": " + numbers + " numbers, " + objections(impossible));
     }
@@ -51,8 +51,8 @@ final class AuditCommand implements Callable<Integer> {
     return n == 0 ? "all of them possible" : n == 1 ? "1 objection" : n + " objections";
   }
 
-  private void bases(Figure figure) {
-    if (figure instanceof Figure.Shares shares && shares.bases() > 0) {
+  private void bases(PublishedFigure figure) {
+    if (figure instanceof PublishedFigure.Shares shares && shares.bases() > 0) {
       List<Long> bases = SharesAudit.bases(shares);
       String fit = bases.stream().map(String::valueOf).collect(Collectors.joining(", "));
       spec.commandLine()

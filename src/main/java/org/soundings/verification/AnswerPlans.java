@@ -22,7 +22,7 @@ final class AnswerPlans {
 
   private AnswerPlans() {}
 
-  private static Fields frequency(Inputs in) {
+  private static CaseFields frequency(Inputs in) {
     Factor given = in.factor(in.text("variable"), "categories");
     Factor factor = given.categories().isEmpty() ? given.orNobody() : given;
     PlannedSurvey survey = new PlannedSurvey(in.data(), in.level());
@@ -31,14 +31,14 @@ final class AnswerPlans {
     Finding.Frequency found =
         (Finding.Frequency)
             survey.findings("", "{frequency: %s, tests: [%s]}".formatted(v, intervals)).getFirst();
-    return Fields.of()
+    return CaseFields.of()
         .put("n_valid", found.answered().n())
         .put(
             "categories",
             IntStream.range(0, given.categories().size())
                 .mapToObj(
                     i ->
-                        Fields.of()
+                        CaseFields.of()
                             .put("category", factor.categories().get(i))
                             .put("count", found.shares().get(i).cell().n())
                             .put("proportion", found.shares().get(i).estimate().value())
@@ -50,8 +50,8 @@ final class AnswerPlans {
                 .toList());
   }
 
-  private static Fields limits(Finding found, String asked, int category) {
-    return Fields.limits(
+  private static CaseFields limits(Finding found, String asked, int category) {
+    return CaseFields.limits(
         found.results().measures().stream()
             .filter(m -> m.asked().equals(asked))
             .toList()
@@ -60,8 +60,8 @@ final class AnswerPlans {
   }
 
   /** A report cuts this interval at 0 and 1, where R's goes beyond. */
-  private static Fields uncut(Fields limits) {
-    Fields uncut = Fields.of();
+  private static CaseFields uncut(CaseFields limits) {
+    CaseFields uncut = CaseFields.of();
     for (String name : List.of("lower", "upper")) {
       if (limits.get(name) instanceof Double limit && limit > 0 && limit < 1) {
         uncut.put(name, limit);
@@ -70,7 +70,7 @@ final class AnswerPlans {
     return uncut;
   }
 
-  private static Fields describe(Inputs in) {
+  private static CaseFields describe(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     String x = survey.number(in.text("variable"));
     Finding.Mean found =
@@ -83,12 +83,12 @@ final class AnswerPlans {
                         .formatted(x))
                 .getFirst();
     Finding.GroupMean all = found.groups().getFirst();
-    return Fields.of()
+    return CaseFields.of()
         .put("n_valid", all.estimate().n())
         .put("mean", all.estimate().value())
         .put("se", all.estimate().standardError())
         .put("sd", all.standardDeviation())
-        .put("mean_ci", Fields.limits(all.estimate()))
+        .put("mean_ci", CaseFields.limits(all.estimate()))
         .put("min", all.quantiles().getFirst())
         .put("max", all.quantiles().getLast())
         .put("median", ByPlan.measure(found, "Median").value())
@@ -109,14 +109,14 @@ final class AnswerPlans {
         survey.findings("", "{mean: %s, by: %s, tests: [%s]}".formatted(x, by, tests)).getFirst();
   }
 
-  private static Fields described(Finding.Mean found) {
-    return Fields.of()
+  private static CaseFields described(Finding.Mean found) {
+    return CaseFields.of()
         .put("n", found.groups().stream().map(g -> g.estimate().n()).toList())
         .put("mean", found.groups().stream().map(g -> g.estimate().value()).toList())
         .put("sd", found.groups().stream().map(g -> g.standardDeviation()).toList());
   }
 
-  private static Fields twoGroups(Inputs in) {
+  private static CaseFields twoGroups(Inputs in) {
     Finding.Mean found = byGroups(in, false, "welch-t, t, hedges-g, cohens-d, levene");
     TestResult welch = ByPlan.test(found, "welch-t");
     TestResult student = ByPlan.test(found, "t");
@@ -124,27 +124,28 @@ final class AnswerPlans {
     return described(found)
         .put("welch_t", t(welch))
         .put("student_t", t(student))
-        .put("levene_median", Fields.of().put("F", levene.statistic()).put("p", levene.pValue()))
-        .put("hedges_g", Fields.interval(ByPlan.measure(found, "Hedges")))
-        .put("cohens_d", Fields.interval(ByPlan.measure(found, "Cohen")));
+        .put(
+            "levene_median", CaseFields.of().put("F", levene.statistic()).put("p", levene.pValue()))
+        .put("hedges_g", CaseFields.interval(ByPlan.measure(found, "Hedges")))
+        .put("cohens_d", CaseFields.interval(ByPlan.measure(found, "Cohen")));
   }
 
-  private static Fields bayesFactor(Inputs in) {
+  private static CaseFields bayesFactor(Inputs in) {
     if (Math.abs(in.number("rscale") - JzsBayesFactor.MEDIUM) > 1e-12) {
       throw new NoPlan("a report has one scale of the prior, .707");
     }
     Finding.Mean found = byGroups(in, false, "bayes-factor");
-    return Fields.of().put("bf10", ByPlan.measure(found, "Bayes factor").value());
+    return CaseFields.of().put("bf10", ByPlan.measure(found, "Bayes factor").value());
   }
 
-  private static Fields t(TestResult test) {
-    return Fields.of()
+  private static CaseFields t(TestResult test) {
+    return CaseFields.of()
         .put("t", test.statistic())
         .put("df", test.degreesOfFreedom().getFirst())
         .put("p", test.pValue());
   }
 
-  private static Fields groups(Inputs in) {
+  private static CaseFields groups(Inputs in) {
     Finding.Mean found =
         byGroups(
             in,
@@ -163,19 +164,21 @@ final class AnswerPlans {
         .put("dunn", pairs.labelled("Dunn"))
         .put("pairwise_t_pooled_holm", pairs.adjusted("Pairwise t"))
         .put("pairwise_wilcoxon_no_cc_holm", pairs.adjusted("Pairwise Mann-Whitney"))
-        .put("linear_trend", t(trend).put("slope", Fields.effect(trend).get("estimate")))
+        .put("linear_trend", t(trend).put("slope", CaseFields.effect(trend).get("estimate")))
         .put("anova", ByPlan.f(anova))
-        .put("eta_squared", Fields.effect(anova))
+        .put("eta_squared", CaseFields.effect(anova))
         .put("welch_anova", ByPlan.f(ByPlan.test(found, "welch-anova")))
-        .put("bartlett", Fields.of().put("K2", bartlett.statistic()).put("p", bartlett.pValue()))
-        .put("levene_median", Fields.of().put("F", levene.statistic()).put("p", levene.pValue()))
+        .put(
+            "bartlett", CaseFields.of().put("K2", bartlett.statistic()).put("p", bartlett.pValue()))
+        .put(
+            "levene_median", CaseFields.of().put("F", levene.statistic()).put("p", levene.pValue()))
         .put(
             "kruskal_wallis",
-            Fields.of()
+            CaseFields.of()
                 .put("H_tie_corrected", ranks.statistic())
                 .put("df", ranks.degreesOfFreedom().getFirst())
                 .put("p", ranks.pValue())
-                .put("rank_epsilon_squared", Fields.effect(ranks).get("estimate")));
+                .put("rank_epsilon_squared", CaseFields.effect(ranks).get("estimate")));
   }
 
   static Finding correlated(Inputs in) {
@@ -188,31 +191,31 @@ final class AnswerPlans {
         .getFirst();
   }
 
-  private static Fields correlation(Inputs in) {
+  private static CaseFields correlation(Inputs in) {
     Finding found = correlated(in);
     TestResult pearson = ByPlan.test(found, "pearson");
     TestResult spearman = ByPlan.test(found, "spearman");
     TestResult kendall = ByPlan.test(found, "kendall");
     boolean exact = in.has("exact_rank_p") && in.text("exact_rank_p").equals("true");
-    Fields rho = Fields.of().put("rho", Fields.effect(spearman).get("estimate"));
-    Fields tau = Fields.of().put("tau", Fields.effect(kendall).get("estimate"));
+    CaseFields rho = CaseFields.of().put("rho", CaseFields.effect(spearman).get("estimate"));
+    CaseFields tau = CaseFields.of().put("tau", CaseFields.effect(kendall).get("estimate"));
     if (!exact) {
       rho.put("p", spearman.pValue());
       tau.put("statistic", kendall.statistic()).put("p", kendall.pValue());
     }
-    return Fields.of()
+    return CaseFields.of()
         .put("n", pearson.n())
         .put(
             "pearson",
             t(pearson)
-                .put("r", Fields.effect(pearson).get("estimate"))
-                .put("ci", Fields.effect(pearson)))
+                .put("r", CaseFields.effect(pearson).get("estimate"))
+                .put("ci", CaseFields.effect(pearson)))
         .put("spearman", rho)
         .put("kendall_tau_b", tau);
   }
 
   /** Differences of a plan are the second less the first. */
-  private static Fields paired(Inputs in) {
+  private static CaseFields paired(Inputs in) {
     double[] first = TwoGroupCases.column(in, in.text("y"));
     double[] second = TwoGroupCases.column(in, in.text("x"));
     PlannedSurvey survey =
@@ -228,7 +231,7 @@ final class AnswerPlans {
     return t(ByPlan.test(found, "paired-t"))
         .put("n", difference.n())
         .put("mean_difference", difference.value())
-        .put("ci", Fields.limits(difference))
-        .put("cohens_dz", Fields.interval(ByPlan.measure(found, "Cohen's d")));
+        .put("ci", CaseFields.limits(difference))
+        .put("cohens_dz", CaseFields.interval(ByPlan.measure(found, "Cohen's d")));
   }
 }

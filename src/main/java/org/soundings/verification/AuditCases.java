@@ -23,7 +23,7 @@ final class AuditCases {
 
   private AuditCases() {}
 
-  private static Fields rates(Inputs in) {
+  private static CaseFields rates(Inputs in) {
     Dispositions dispositions =
         new Dispositions(
             in.whole("I"),
@@ -34,37 +34,37 @@ final class AuditCases {
             in.whole("UH"),
             in.whole("UO"),
             in.number("e"));
-    Fields fields = Fields.of();
+    CaseFields fields = CaseFields.of();
     for (OutcomeRate rate : OutcomeRate.values()) {
       fields.put(rate.name(), rate.of(dispositions));
     }
     return fields;
   }
 
-  private static Fields grim(Inputs in) {
+  private static CaseFields grim(Inputs in) {
     boolean consistent = Grim.isConsistent(printed(in, "mean"), in.whole("n"), items(in));
-    return Fields.of().put("consistent", consistent);
+    return CaseFields.of().put("consistent", consistent);
   }
 
-  private static Fields grimmer(Inputs in) {
+  private static CaseFields grimmer(Inputs in) {
     boolean consistent =
         Grimmer.isConsistent(printed(in, "mean"), printed(in, "sd"), in.whole("n"), items(in));
-    return Fields.of().put("consistent", consistent);
+    return CaseFields.of().put("consistent", consistent);
   }
 
-  private static Fields debit(Inputs in) {
+  private static CaseFields debit(Inputs in) {
     boolean consistent = Debit.isConsistent(printed(in, "mean"), printed(in, "sd"), in.whole("n"));
-    return Fields.of().put("consistent", consistent);
+    return CaseFields.of().put("consistent", consistent);
   }
 
-  private static Fields statcheck(Inputs in) {
+  private static CaseFields statcheck(Inputs in) {
     List<StatCheck> checks =
         ReportedTest.find(in.text("text")).stream().map(StatCheck::of).toList();
     List<Boolean> consistent =
         checks.stream().map(c -> c.verdict() == StatCheck.Verdict.CONSISTENT).toList();
     List<Boolean> decisions =
         checks.stream().map(c -> c.verdict() == StatCheck.Verdict.DECISION_ERROR).toList();
-    return Fields.of().put("consistent", consistent).put("decision_error", decisions);
+    return CaseFields.of().put("consistent", consistent).put("decision_error", decisions);
   }
 
   private static long items(Inputs in) {

@@ -33,18 +33,18 @@ final class ByPlan {
 
   private ByPlan() {}
 
-  static Printed of(Inputs in) {
+  static PlanOutcome of(Inputs in) {
     Procedure plan = PLANS.get(in.statistic());
     if (plan == null) {
-      return new Printed.Nothing(
+      return new PlanOutcome.Nothing(
           WithoutPlan.REASONS.getOrDefault(in.statistic(), "no plan is written for it"));
     }
     try {
-      return new Printed.Numbers(plan.compute(in));
+      return new PlanOutcome.Numbers(plan.compute(in));
     } catch (NoPlan none) {
-      return new Printed.Nothing(none.why());
+      return new PlanOutcome.Nothing(none.why());
     } catch (Refused refused) {
-      return new Printed.Refusal(refused.problems().getFirst().what());
+      return new PlanOutcome.Refusal(refused.problems().getFirst().what());
     }
   }
 
@@ -100,9 +100,9 @@ final class ByPlan {
         .orElseThrow(() -> new IllegalArgumentException("the report has no " + asked));
   }
 
-  static Fields f(TestResult test) {
+  static CaseFields f(TestResult test) {
     List<Double> df = test.degreesOfFreedom();
-    return Fields.of()
+    return CaseFields.of()
         .put("F", test.statistic())
         .put("df1", df.isEmpty() ? null : df.getFirst())
         .put("df2", df.isEmpty() ? null : df.getLast())

@@ -32,7 +32,7 @@ final class CaseFile {
       CaseReader reader = new CaseReader(file, entry);
       try {
         cases.add(reader.read());
-      } catch (Unread e) {
+      } catch (UnreadableCase e) {
         cases.add(reader.unread(String.valueOf(e.getMessage())));
       }
     }
@@ -96,7 +96,7 @@ final class CaseFile {
     private <T> T field(String name, Class<T> type) {
       Object value = find(name);
       if (!type.isInstance(value)) {
-        throw new Unread("the case lacks or misuses the field `" + name + "`");
+        throw new UnreadableCase("the case lacks or misuses the field `" + name + "`");
       }
       return type.cast(value);
     }

@@ -20,13 +20,13 @@ final class Comparison {
     this.of = of;
   }
 
-  static List<FieldResult> compare(Checked checked, ReferenceCase of, Fields computed) {
+  static List<FieldResult> compare(Checked checked, ReferenceCase of, CaseFields computed) {
     Comparison comparison = new Comparison(checked, of);
     comparison.fields("", of.expected(), computed);
     return comparison.results;
   }
 
-  private void fields(String path, Map<?, ?> expected, Fields computed) {
+  private void fields(String path, Map<?, ?> expected, CaseFields computed) {
     for (Map.Entry<?, ?> entry : expected.entrySet()) {
       String name = String.valueOf(entry.getKey());
       String inner = path.isEmpty() ? name : path + "." + name;
@@ -47,7 +47,7 @@ final class Comparison {
       } else {
         value(path, expected, maybe.value().get());
       }
-    } else if (expected instanceof Map<?, ?> map && computed instanceof Fields fields) {
+    } else if (expected instanceof Map<?, ?> map && computed instanceof CaseFields fields) {
       fields(path, map, fields);
     } else if (expected instanceof Map<?, ?> map && map.containsKey("values")) {
       value(path, map.get("values"), computed);
@@ -67,7 +67,7 @@ final class Comparison {
     for (Object element : expected) {
       Map<?, ?> map = element instanceof Map<?, ?> m ? m : Map.of();
       String label = String.valueOf(map.get(computed.key()));
-      Fields fields = computed.elements().get(label);
+      CaseFields fields = computed.elements().get(label);
       if (fields == null) {
         results.add(FieldResult.off(path + "[" + label + "]", "a result", "none", Double.NaN));
       } else {
@@ -142,7 +142,7 @@ final class Comparison {
 
   /** Null, NaN, or an interval whose every limit is undefined. */
   private static boolean isUndefined(@Nullable Object value) {
-    if (value instanceof Fields fields) {
+    if (value instanceof CaseFields fields) {
       return fields.all(Comparison::isUndefined);
     }
     return value == null || value.equals("NaN") || value instanceof Double d && d.isNaN();

@@ -13,10 +13,10 @@ import org.soundings.analysis.statistic.Results.Value;
 record Comparisons(Finding found, Factor groups) {
   /** Each pair, the later group of the case less the earlier. */
   Labelled labelled(String title) {
-    Map<String, Fields> named = new LinkedHashMap<>();
+    Map<String, CaseFields> named = new LinkedHashMap<>();
     for (int second = 1; second < size(); second++) {
       for (int first = 0; first < second; first++) {
-        Fields pair = pair(title, second, first);
+        CaseFields pair = pair(title, second, first);
         if (pair != null) {
           named.put(groups.categories().get(second) + "-" + groups.categories().get(first), pair);
         }
@@ -31,7 +31,7 @@ record Comparisons(Finding found, Factor groups) {
     Arrays.stream(square).forEach(row -> Arrays.fill(row, Double.NaN));
     for (int second = 1; second < size(); second++) {
       for (int first = 0; first < second; first++) {
-        Fields pair = pair(title, second, first);
+        CaseFields pair = pair(title, second, first);
         square[second][first] =
             pair != null && pair.get("p_holm") instanceof Double p ? p : Double.NaN;
       }
@@ -43,7 +43,7 @@ record Comparisons(Finding found, Factor groups) {
     return groups.categories().size();
   }
 
-  private @Nullable Fields pair(String title, int second, int first) {
+  private @Nullable CaseFields pair(String title, int second, int first) {
     Results.Listing listing = ByPlan.listing(found, title);
     List<String> columns = listing.columns();
     return listing.lines().stream()
@@ -54,10 +54,10 @@ record Comparisons(Finding found, Factor groups) {
         .orElse(null);
   }
 
-  private static Fields fields(List<String> columns, List<Value> values) {
+  private static CaseFields fields(List<String> columns, List<Value> values) {
     double adjusted = ((Value.Probability) values.getLast()).value();
     int p = columns.indexOf("p");
-    return Fields.limits(((Value.Interval) values.get(1)).estimate())
+    return CaseFields.limits(((Value.Interval) values.get(1)).estimate())
         .put("difference", ((Value.Number) values.get(0)).value())
         .put("z", ((Value.Number) values.get(2)).value())
         .put("p", p < 0 ? adjusted : ((Value.Probability) values.get(p)).value())

@@ -22,14 +22,14 @@ final class CorrelationCases {
   private CorrelationCases() {}
 
   private static double[][] pair(Inputs in, String x, String y) {
-    double[][] rows = Rows.complete(in.data(), List.of(x, y));
+    double[][] rows = CompleteRows.complete(in.data(), List.of(x, y));
     return new double[][] {
       Arrays.stream(rows).mapToDouble(row -> row[0]).toArray(),
       Arrays.stream(rows).mapToDouble(row -> row[1]).toArray()
     };
   }
 
-  private static Fields correlation(Inputs in) {
+  private static CaseFields correlation(Inputs in) {
     double[][] xy = pair(in, in.text("x"), in.text("y"));
     boolean ties = Arrays.stream(xy).anyMatch(v -> Arrays.stream(v).distinct().count() < v.length);
     boolean exact = in.has("exact_rank_p") && in.text("exact_rank_p").equals("true") && !ties;
@@ -42,43 +42,43 @@ final class CorrelationCases {
     TestResult kendall =
         exact ? KendallTauB.exact(xy[0], xy[1], level) : KendallTauB.test(xy[0], xy[1], level);
     double rho = value(spearman);
-    return Fields.of()
+    return CaseFields.of()
         .put("n", xy[0].length)
         .put(
             "pearson",
-            Fields.of()
+            CaseFields.of()
                 .put("r", value(pearson))
                 .put("t", pearson.statistic())
                 .put("df", pearson.isDefined() ? pearson.degreesOfFreedom().getFirst() : null)
                 .put("p", pearson.pValue())
-                .put("ci", Fields.effect(pearson)))
+                .put("ci", CaseFields.effect(pearson)))
         .put(
             "spearman",
-            Fields.of()
+            CaseFields.of()
                 .put("rho", rho)
                 .put("S", SpearmanCorrelation.sumOfSquares(rho, xy[0].length))
                 .put("p", spearman.pValue()))
         .put(
             "kendall_tau_b",
-            Fields.of()
+            CaseFields.of()
                 .put("tau", value(kendall))
                 .put("statistic", kendall.statistic())
                 .put("p", kendall.pValue()));
   }
 
   private static double value(TestResult test) {
-    return Fields.effect(test).get("estimate") instanceof Double d ? d : Double.NaN;
+    return CaseFields.effect(test).get("estimate") instanceof Double d ? d : Double.NaN;
   }
 
-  private static Fields degenerate(Inputs in) {
+  private static CaseFields degenerate(Inputs in) {
     double[][] xy = pair(in, in.text("x"), in.text("y"));
-    return Fields.of()
+    return CaseFields.of()
         .put("pearson", value(PearsonCorrelation.test(xy[0], xy[1], in.level())))
         .put("spearman", value(SpearmanCorrelation.test(xy[0], xy[1], in.level())))
         .put("kendall", value(KendallTauB.test(xy[0], xy[1], in.level())));
   }
 
-  private static Fields matrix(Inputs in) {
+  private static CaseFields matrix(Inputs in) {
     List<String> variables = in.texts("variables");
     int k = variables.size();
     double[][] r = new double[k][k];
@@ -106,7 +106,7 @@ final class CorrelationCases {
         p[j][i] = adjusted[at++];
       }
     }
-    return Fields.of().put("r", r).put("n", n).put("p_lower_unadjusted_upper_adjusted", p);
+    return CaseFields.of().put("r", r).put("n", n).put("p_lower_unadjusted_upper_adjusted", p);
   }
 
   private static TestResult test(String method, double[] x, double[] y, double level) {
@@ -117,10 +117,10 @@ final class CorrelationCases {
     };
   }
 
-  private static Fields friedman(Inputs in) {
-    double[][] rows = Rows.complete(in.data(), in.texts("variables"));
+  private static CaseFields friedman(Inputs in) {
+    double[][] rows = CompleteRows.complete(in.data(), in.texts("variables"));
     TestResult test = Friedman.test(rows, in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("n", rows.length)
         .put("k", in.texts("variables").size())
         .put("statistic", test.statistic())

@@ -42,14 +42,14 @@ final class CrosstabCases {
 
   private CrosstabCases() {}
 
-  private static Fields crosstab(Inputs in) {
+  private static CaseFields crosstab(Inputs in) {
     long[][] table = Counts.table(in);
     TestResult chi = ChiSquareTest.test(table, in.level());
     TestResult g = GTest.test(table);
     Estimate v = CramersV.uncorrected(table, in.level());
     double[][] expected = ChiSquareTest.expected(table);
     double[] cells = Arrays.stream(expected).flatMapToDouble(Arrays::stream).toArray();
-    return Fields.of()
+    return CaseFields.of()
         .put("observed", table)
         .put("expected_counts", expected)
         .put("n", chi.n())
@@ -59,7 +59,7 @@ final class CrosstabCases {
         .put("g_lr", g.statistic())
         .put("g_p", g.pValue())
         .put("cramers_v", v.value())
-        .put("cramers_v_ci", Fields.interval(v))
+        .put("cramers_v_ci", CaseFields.interval(v))
         .put("cramers_v_bias_corrected", CramersV.of(table, in.level()).value())
         .put("contingency_coefficient", CramersV.contingencyCoefficient(table))
         .put("pearson_residuals", Residuals.pearson(table))
@@ -69,57 +69,59 @@ final class CrosstabCases {
         .put("row_proportions", Counts.ofRows(table))
         .put("column_proportions", Counts.ofColumns(table))
         .putLater("fisher_p", () -> FisherExact.test(table, in.level()).pValue())
-        .putAll(table.length == 2 && table[0].length == 2 ? twoByTwo(table, in) : Fields.of())
+        .putAll(table.length == 2 && table[0].length == 2 ? twoByTwo(table, in) : CaseFields.of())
         .putAll(ordinal(table, in));
   }
 
-  private static Fields twoByTwo(long[][] table, Inputs in) {
+  private static CaseFields twoByTwo(long[][] table, Inputs in) {
     TestResult yates = YatesTest.test(table);
     Estimate odds = FisherExact.oddsRatio(table, in.level());
     double sample = (double) table[0][0] * table[1][1] / ((double) table[0][1] * table[1][0]);
-    return Fields.of()
+    return CaseFields.of()
         .put("chisq_yates", yates.statistic())
         .put("p_yates", yates.pValue())
         .put("phi", CramersV.uncorrected(table, in.level()).value())
         .put("fisher_or_conditional_mle", odds.value())
-        .put("fisher_or_ci", Fields.limits(odds))
+        .put("fisher_or_ci", CaseFields.limits(odds))
         .put("fisher_p_less", FisherExact.less(table))
         .put("fisher_p_greater", FisherExact.greater(table))
         .put("odds_ratio_sample", sample);
   }
 
-  private static Fields ordinal(long[][] table, Inputs in) {
+  private static CaseFields ordinal(long[][] table, Inputs in) {
     Estimate gamma = GoodmanKruskalGamma.of(table, in.level());
     TestResult tau = KendallTauB.test(table, in.level());
     TestResult linear = LinearByLinear.test(table, in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put(
             "gamma",
-            Fields.interval(gamma)
+            CaseFields.interval(gamma)
                 .put("concordant", GoodmanKruskalGamma.concordant(table))
                 .put("discordant", GoodmanKruskalGamma.discordant(table))
                 .put("ase", gamma.standardError()))
-        .put("kendall_tau_b", Fields.effect(tau).put("z", tau.statistic()).put("p", tau.pValue()))
+        .put(
+            "kendall_tau_b",
+            CaseFields.effect(tau).put("z", tau.statistic()).put("p", tau.pValue()))
         .put(
             "linear_by_linear",
-            Fields.of()
+            CaseFields.of()
                 .put("z", linear.statistic())
                 .put("p", linear.pValue())
                 .put("scores", "1..R, 1..C"));
   }
 
-  private static Fields emptyColumn(Inputs in) {
+  private static CaseFields emptyColumn(Inputs in) {
     TestResult chi = ChiSquareTest.test(in.counts("observed"), in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("chisq_dropping_empty", chi.statistic())
         .put("df", chi.degreesOfFreedom().getFirst())
         .put("p", chi.pValue())
         .skip("empty rows and columns drop out before the test", "raw_r_result");
   }
 
-  private static Fields oneRow(Inputs in) {
+  private static CaseFields oneRow(Inputs in) {
     TestResult chi = ChiSquareTest.test(in.counts("observed"), in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("df", chi.degreesOfFreedom().getFirst())
         .put("chisq", chi.statistic())
         .put("p", chi.pValue())

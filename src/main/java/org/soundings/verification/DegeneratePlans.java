@@ -17,11 +17,11 @@ final class DegeneratePlans {
 
   private DegeneratePlans() {}
 
-  private static Fields table(Inputs in) {
+  private static CaseFields table(Inputs in) {
     Finding found = TablePlans.found(TwoColumns.of(in), "chi-square, cramers-v");
     TestResult chi = ByPlan.test(found, "chi-square");
-    Fields fields =
-        Fields.of()
+    CaseFields fields =
+        CaseFields.of()
             .put("p", chi.pValue())
             .put("cramers_v", ByPlan.measure(found, "Cramer's V", true).value());
     return chi.isDefined()
@@ -31,11 +31,11 @@ final class DegeneratePlans {
         : fields;
   }
 
-  private static Fields twoGroups(Inputs in) {
+  private static CaseFields twoGroups(Inputs in) {
     Finding.Mean found = AnswerPlans.byGroups(in, false, "welch-t, t, cohens-d, mann-whitney");
     TestResult ranks = ByPlan.test(found, "mann-whitney");
-    Fields fields =
-        Fields.of()
+    CaseFields fields =
+        CaseFields.of()
             .put("n", found.groups().stream().map(g -> g.estimate().n()).toList())
             .put("t", ByPlan.test(found, "welch-t").statistic())
             .put("welch_t", ByPlan.test(found, "welch-t").statistic())
@@ -45,30 +45,30 @@ final class DegeneratePlans {
         : fields.put("p_normal", ranks.pValue());
   }
 
-  private static Fields groups(Inputs in) {
+  private static CaseFields groups(Inputs in) {
     Finding.Mean found = AnswerPlans.byGroups(in, true, "anova, kruskal-wallis");
     TestResult anova = ByPlan.test(found, "anova");
     TestResult ranks = ByPlan.test(found, "kruskal-wallis");
     if (ranks.isDefined() && !anova.isDefined()) {
       throw new NoPlan("a report prints no infinite F, and says why");
     }
-    return Fields.of()
+    return CaseFields.of()
         .put("H", ranks.statistic())
         .put("p", ranks.pValue())
         .put("F", anova.statistic())
-        .put("eta_squared", Fields.effect(anova).get("estimate"));
+        .put("eta_squared", CaseFields.effect(anova).get("estimate"));
   }
 
-  private static Fields correlation(Inputs in) {
+  private static CaseFields correlation(Inputs in) {
     Finding found = AnswerPlans.correlated(in);
-    return Fields.of()
+    return CaseFields.of()
         .put("pearson", ByPlan.test(found, "pearson").statistic())
         .put("spearman", ByPlan.test(found, "spearman").statistic())
         .put("kendall", ByPlan.test(found, "kendall").statistic());
   }
 
   /** The data of the case are in its arguments. */
-  private static Fields separation(Inputs in) {
+  private static CaseFields separation(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.inline("x", "y"));
     String x = survey.number("x");
     String y = survey.categories(in.inline("x", "y").factor("y"), false);
@@ -78,6 +78,6 @@ final class DegeneratePlans {
                 .findings("", "{model: logistic, outcome: %s, predictors: [%s]}".formatted(y, x))
                 .getFirst(),
             "logistic");
-    return Fields.of().put("estimates_exist", test.isDefined());
+    return CaseFields.of().put("estimates_exist", test.isDefined());
   }
 }

@@ -49,20 +49,20 @@ final class DesignCases {
 
   private DesignCases() {}
 
-  private static Fields mean(Inputs in) {
+  private static CaseFields mean(Inputs in) {
     SamplingDesign design = Designs.of(in);
     double[] values = in.data().numbers(in.text("variable"));
     DesignMeans.Domain d = DesignMeans.of(design, values, in.level()).domains().getFirst();
     DesignMeans normal =
         DesignMeans.of(
             design, new int[values.length], 1, values, Double.POSITIVE_INFINITY, in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("mean", d.mean().value())
         .put("se", d.mean().standardError())
         .put("deff", d.deff())
         .put("df", design.degreesOfFreedom())
-        .put("ci_t", Fields.limits(d.mean()))
-        .put("ci_normal", Fields.limits(normal.domains().getFirst().mean()))
+        .put("ci_t", CaseFields.limits(d.mean()))
+        .put("ci_normal", CaseFields.limits(normal.domains().getFirst().mean()))
         .put("cv", d.mean().standardError() / d.mean().value())
         .put("total", d.total().value())
         .put("total_se", d.total().standardError())
@@ -75,7 +75,7 @@ final class DesignCases {
     return d.variance() * (d.n() - 1) / d.n() * rows / (rows - 1);
   }
 
-  private static Fields quantile(Inputs in) {
+  private static CaseFields quantile(Inputs in) {
     SamplingDesign design = Designs.of(in);
     List<Estimate> quantiles =
         DesignQuantile.of(
@@ -84,18 +84,18 @@ final class DesignCases {
             in.numbers("probs"),
             design.degreesOfFreedom(),
             in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("quantile", quantiles.stream().map(q -> q.value()).toList())
         .put("lower", quantiles.stream().map(q -> q.low()).toList())
         .put("upper", quantiles.stream().map(q -> q.high()).toList())
         .put("se", quantiles.stream().map(q -> q.standardError()).toList());
   }
 
-  private static Fields proportions(Inputs in) {
+  private static CaseFields proportions(Inputs in) {
     Factor factor = in.data().factor(in.text("variable"));
     DesignProportions p =
         DesignProportions.of(Designs.of(in), factor.codes(), factor.categories().size());
-    return Fields.of()
+    return CaseFields.of()
         .put("categories", factor.categories())
         .put("proportion", p.proportions())
         .put("se", p.standardErrors())
@@ -103,7 +103,7 @@ final class DesignCases {
         .put("covariance", p.covariance());
   }
 
-  private static Fields proportion(Inputs in) {
+  private static CaseFields proportion(Inputs in) {
     SamplingDesign design = Designs.of(in);
     Factor factor = in.data().factor(in.text("variable"));
     int category = factor.categories().indexOf(in.text("category"));
@@ -115,7 +115,7 @@ final class DesignCases {
     double p = d.mean().value();
     double se = d.mean().standardError();
     double df = design.degreesOfFreedom();
-    Fields fields = Fields.of().put("proportion", p).put("se", se).put("df", df);
+    CaseFields fields = CaseFields.of().put("proportion", p).put("se", se).put("df", df);
     boolean missing = Arrays.stream(chosen).anyMatch(Double::isNaN);
     Map<String, DesignProportion.Method> methods =
         Map.of(
@@ -129,7 +129,8 @@ final class DesignCases {
         (name, method) ->
             fields.put(
                 name,
-                Fields.limits(DesignProportion.of(p, se, design.rows(), df, method, in.level()))));
+                CaseFields.limits(
+                    DesignProportion.of(p, se, design.rows(), df, method, in.level()))));
     if (missing) {
       fields.skip(
           "with missing answers survey's dispersion is off by a ratio of mean weights",
@@ -138,11 +139,11 @@ final class DesignCases {
     return fields;
   }
 
-  private static Fields zero(Inputs in) {
+  private static CaseFields zero(Inputs in) {
     SamplingDesign design = Designs.of(in);
     double[] nobody = new double[design.rows()];
     double p = DesignMeans.of(design, nobody, in.level()).domains().getFirst().mean().value();
-    return Fields.of()
+    return CaseFields.of()
         .put("proportion", p)
         .skip(
             "Clopper-Pearson on n where nobody chose it; survey gives NaN or no width",
@@ -150,7 +151,7 @@ final class DesignCases {
             "mean");
   }
 
-  private static Fields groups(Inputs in) {
+  private static CaseFields groups(Inputs in) {
     Factor factor = in.data().factor(in.text("by"));
     double[] values = in.data().numbers(in.text("variable"));
     int k = factor.categories().size();
@@ -159,7 +160,7 @@ final class DesignCases {
         IntStream.range(0, values.length)
             .anyMatch(i -> Double.isNaN(values[i]) || factor.codes()[i] < 0);
     List<Estimate> means = groups.means().domains().stream().map(DesignMeans.Domain::mean).toList();
-    return Fields.of()
+    return CaseFields.of()
         .put("groups", factor.categories())
         .put("mean", means.stream().map(m -> m.value()).toList())
         .put("se", means.stream().map(m -> m.standardError()).toList())
@@ -170,7 +171,7 @@ final class DesignCases {
         .put("p", groups.test().pValue());
   }
 
-  private static Fields domain(Inputs in) {
+  private static CaseFields domain(Inputs in) {
     Matcher words = DOMAIN.matcher(in.text("domain"));
     if (!words.matches()) {
       throw new IllegalArgumentException("No domain is read from " + in.text("domain"));
@@ -186,14 +187,14 @@ final class DesignCases {
     double[] values = in.data().numbers(in.text("variable"));
     Estimate mean =
         DesignMeans.of(design, domain, 1, values, df, in.level()).domains().getFirst().mean();
-    return Fields.of()
+    return CaseFields.of()
         .put("mean", mean.value())
         .put("se", mean.standardError())
         .put("n_domain", Arrays.stream(domain).filter(d -> d == 0).count())
         .put("df", df);
   }
 
-  private static Fields lonely(Inputs in) {
+  private static CaseFields lonely(Inputs in) {
     LonelyPsu rule = LonelyPsu.valueOf(in.text("lonely_psu").toUpperCase(Locale.ROOT));
     Inputs full = full(in);
     Map<?, ?> columns = full.map("design");
@@ -201,7 +202,7 @@ final class DesignCases {
     SamplingDesign design = Designs.of(columns, data).lonely(rule);
     double[] values = data.numbers(full.text("variable"));
     Estimate mean = DesignMeans.of(design, values, in.level()).domains().getFirst().mean();
-    return Fields.of()
+    return CaseFields.of()
         .put("n", data.rows())
         .put("mean", mean.value())
         .put("se", mean.standardError())
@@ -237,7 +238,7 @@ final class DesignCases {
     return in.data().only(i -> !stratum[i].equals(words.group(1)) || unit[i] == smallest);
   }
 
-  private static Fields ratio(Inputs in) {
+  private static CaseFields ratio(Inputs in) {
     Ratio of = Ratio.of(in);
     SamplingDesign design = Designs.of(in);
     double[] weights = design.weights();
@@ -246,10 +247,10 @@ final class DesignCases {
     }
     Estimate ratio =
         DesignMeans.of(design.weighted(weights), of.each(), in.level()).domains().getFirst().mean();
-    return Fields.of().put("ratio", ratio.value()).put("se", ratio.standardError());
+    return CaseFields.of().put("ratio", ratio.value()).put("se", ratio.standardError());
   }
 
-  private static Fields contrast(Inputs in) {
+  private static CaseFields contrast(Inputs in) {
     Matcher words = CONTRAST.matcher(in.text("contrast"));
     if (!words.matches()) {
       throw new IllegalArgumentException("No contrast is read from " + in.text("contrast"));
@@ -273,11 +274,11 @@ final class DesignCases {
     Estimate contrast =
         DesignContrast.of(
             coefficients, estimates, means.covariance(), df, in.level(), design.rows());
-    return Fields.of().put("estimate", contrast.value()).put("se", contrast.standardError());
+    return CaseFields.of().put("estimate", contrast.value()).put("se", contrast.standardError());
   }
 
   /** From the weighted variances of the items and of their sum, over rows that have them all. */
-  private static Fields alpha(Inputs in) {
+  private static CaseFields alpha(Inputs in) {
     double[][] items = in.texts("items").stream().map(in.data()::numbers).toArray(double[][]::new);
     int k = items.length;
     double[] sum = new double[in.data().rows()];
@@ -296,7 +297,7 @@ final class DesignCases {
       ofItems += variance(design, complete, in.level());
     }
     double alpha = k / (k - 1.0) * (1 - ofItems / variance(design, sum, in.level()));
-    return Fields.of().put("alpha", alpha);
+    return CaseFields.of().put("alpha", alpha);
   }
 
   private static double variance(SamplingDesign design, double[] values, double level) {

@@ -49,7 +49,7 @@ final class DesignModelCases {
         "survey's BFGS stops a little short of the maximum");
   }
 
-  private static Fields table(Inputs in) {
+  private static CaseFields table(Inputs in) {
     Factor rows = in.data().factor(in.text("row"));
     Factor columns = in.data().factor(in.text("column"));
     RaoScott test =
@@ -60,19 +60,19 @@ final class DesignModelCases {
             columns.codes(),
             columns.categories().size());
     double ofAllRows = test.pearson() * in.data().rows() / test.n();
-    Fields saddlepoint =
-        Fields.of().put("statistic", ofAllRows).put("parameter", List.of()).putAll(tail(test));
-    return Fields.of()
+    CaseFields saddlepoint =
+        CaseFields.of().put("statistic", ofAllRows).put("parameter", List.of()).putAll(tail(test));
+    return CaseFields.of()
         .put(
             "weighted_table",
-            Fields.of()
+            CaseFields.of()
                 .put("rows", rows.categories())
                 .put("cols", columns.categories())
                 .put("values", test.weights()))
         .put("F", test(test.f()))
         .put(
             "Chisq",
-            Fields.of()
+            CaseFields.of()
                 .put("statistic", ofAllRows)
                 .put("parameter", test.firstOrder().degreesOfFreedom())
                 .put("p", test.firstOrder().pValue()))
@@ -82,22 +82,22 @@ final class DesignModelCases {
         .put("saddlepoint", saddlepoint);
   }
 
-  private static Fields tail(RaoScott test) {
+  private static CaseFields tail(RaoScott test) {
     double below = test.f().degreesOfFreedom().get(1);
     return Math.abs(below - Math.rint(below)) < 1e-9
-        ? Fields.of().put("p", test.saddlepoint().pValue())
-        : Fields.of()
+        ? CaseFields.of().put("p", test.saddlepoint().pValue())
+        : CaseFields.of()
             .skip("survey cuts the denominator's degrees of freedom to a whole number", "p");
   }
 
-  private static Fields test(TestResult test) {
-    return Fields.of()
+  private static CaseFields test(TestResult test) {
+    return CaseFields.of()
         .put("statistic", test.statistic())
         .put("parameter", test.degreesOfFreedom())
         .put("p", test.pValue());
   }
 
-  private static Fields ranks(Inputs in) {
+  private static CaseFields ranks(Inputs in) {
     SamplingDesign design = Designs.of(in);
     Factor groups = in.data().factor(in.text("group"));
     double[] values = in.data().numbers(in.text("outcome"));
@@ -106,15 +106,15 @@ final class DesignModelCases {
       TestResult test =
           DesignRankTest.of(design, groups.codes(), k, values, DesignRankTest.Scores.RANK);
       double df = test.degreesOfFreedom().getFirst();
-      return Fields.of()
+      return CaseFields.of()
           .put(
               "KruskalWallis",
-              Fields.of()
+              CaseFields.of()
                   .put("statistic", df)
                   .put("parameter", List.of(test.statistic() * df))
                   .put("p", test.pValue()));
     }
-    Fields fields = Fields.of();
+    CaseFields fields = CaseFields.of();
     SCORES.forEach(
         (name, scores) -> {
           TestResult test = DesignRankTest.of(design, groups.codes(), k, values, scores);
@@ -123,12 +123,12 @@ final class DesignModelCases {
     TestResult t = DesignTTest.of(design, groups.codes(), values, in.level());
     return fields.put(
         "svyttest",
-        Fields.of()
+        CaseFields.of()
             .put("t", t.statistic())
             .put("df", t.degreesOfFreedom().getFirst())
             .put("difference", effect(t).value())
             .put("p", t.pValue())
-            .put("ci", Fields.limits(effect(t))));
+            .put("ci", CaseFields.limits(effect(t))));
   }
 
   private static Estimate effect(TestResult test) {
@@ -136,7 +136,7 @@ final class DesignModelCases {
     return effect == null ? Estimate.undefined(0.95, test.n(), test.note()) : effect;
   }
 
-  private static Fields regression(Inputs in) {
+  private static CaseFields regression(Inputs in) {
     Formula formula = Formula.parse(in.text("formula"));
     String derived = in.has("derived") ? in.text("derived") : in.note();
     double[] all = formula.outcome(in.data(), derived);
@@ -146,29 +146,29 @@ final class DesignModelCases {
         in.text("family").equals("binomial")
             ? DesignRegression.logistic(design, x, x.of(all), in.level())
             : DesignRegression.linear(design, x, x.of(all), in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("n", fit.n())
         .put("df_residual", fit.residualDf())
         .put("coefficients", fit.coefficients().stream().map(ModelCases::t).toList())
         .put("vcov", fit.covariance());
   }
 
-  private static Fields ordinal(Inputs in) {
+  private static CaseFields ordinal(Inputs in) {
     Formula formula = Formula.parse(in.text("formula"));
     Factor outcome = in.data().factor(formula.outcome());
     ModelMatrix x = formula.matrix(in.data(), ModelCases.present(outcome));
     DesignProportionalOdds fit =
         DesignProportionalOdds.of(
             Designs.of(in), x, ModelCases.codes(x, outcome), outcome.categories(), in.level());
-    List<Fields> coefficients =
+    List<CaseFields> coefficients =
         Stream.concat(fit.coefficients().stream(), fit.thresholds().stream())
             .map(DesignModelCases::term)
             .toList();
-    return Fields.of().put("coefficients", coefficients);
+    return CaseFields.of().put("coefficients", coefficients);
   }
 
-  private static Fields term(Coefficient c) {
-    return Fields.of()
+  private static CaseFields term(Coefficient c) {
+    return CaseFields.of()
         .put("term", c.term())
         .put("estimate", c.estimate().value())
         .put("se", c.estimate().standardError())

@@ -32,7 +32,7 @@ final class DesignPlans {
     return survey;
   }
 
-  private static Fields mean(Inputs in) {
+  private static CaseFields mean(Inputs in) {
     PlannedSurvey survey = survey(in);
     String x = survey.number(in.text("variable"));
     Finding.Mean found =
@@ -40,16 +40,16 @@ final class DesignPlans {
             survey.findings("", "{mean: %s, tests: [totals, deff]}".formatted(x)).getFirst();
     Estimate mean = found.groups().getFirst().estimate();
     Estimate total = ByPlan.measure(found, "Total");
-    return Fields.of()
+    return CaseFields.of()
         .put("mean", mean.value())
         .put("se", mean.standardError())
-        .put("ci_t", Fields.limits(mean))
+        .put("ci_t", CaseFields.limits(mean))
         .put("deff", ByPlan.column(found, "Design effects", "deff without replacement")[0])
         .put("total", total.value())
         .put("total_se", total.standardError());
   }
 
-  private static Fields lonely(Inputs in) {
+  private static CaseFields lonely(Inputs in) {
     Inputs full = DesignCases.full(in);
     PlannedSurvey survey = new PlannedSurvey(DesignCases.filtered(full, full.map("design")));
     survey.design(full.map("design"));
@@ -60,16 +60,16 @@ final class DesignPlans {
                 .findings("lonely: " + in.text("lonely_psu") + "\n", "{mean: " + x + "}")
                 .getFirst();
     Estimate mean = found.groups().getFirst().estimate();
-    return Fields.of().put("mean", mean.value()).put("se", mean.standardError());
+    return CaseFields.of().put("mean", mean.value()).put("se", mean.standardError());
   }
 
-  private static Fields proportions(Inputs in) {
+  private static CaseFields proportions(Inputs in) {
     PlannedSurvey survey = survey(in);
     String v = survey.categories(in.data().factor(in.text("variable")), false);
     Finding.Frequency found =
         (Finding.Frequency) survey.findings("", "{frequency: " + v + "}").getFirst();
     List<Estimate> shares = found.shares().stream().map(s -> s.estimate()).limit(size(in)).toList();
-    return Fields.of()
+    return CaseFields.of()
         .put("proportion", shares.stream().map(s -> s.value()).toList())
         .put("se", shares.stream().map(s -> s.standardError()).toList());
   }
@@ -78,7 +78,7 @@ final class DesignPlans {
     return in.data().factor(in.text("variable")).categories().size();
   }
 
-  private static Fields quantiles(Inputs in) {
+  private static CaseFields quantiles(Inputs in) {
     if (!Arrays.equals(in.numbers("probs"), QUARTERS)) {
       throw new NoPlan("a report has no other quantiles than the quartiles");
     }
@@ -90,14 +90,14 @@ final class DesignPlans {
             ByPlan.measure(found, "Lower quartile"),
             ByPlan.measure(found, "Median"),
             ByPlan.measure(found, "Upper quartile"));
-    return Fields.of()
+    return CaseFields.of()
         .put("quantile", all.stream().map(q -> q.value()).toList())
         .put("lower", all.stream().map(q -> q.low()).toList())
         .put("upper", all.stream().map(q -> q.high()).toList())
         .put("se", all.stream().map(q -> q.standardError()).toList());
   }
 
-  private static Fields proportion(Inputs in) {
+  private static CaseFields proportion(Inputs in) {
     Factor factor = in.data().factor(in.text("variable"));
     PlannedSurvey survey = survey(in);
     String v = survey.categories(factor, false);
@@ -117,7 +117,7 @@ final class DesignPlans {
             "likelihood",
             "likelihood");
     boolean missing = Arrays.stream(factor.codes()).anyMatch(code -> code < 0);
-    Fields fields = Fields.of();
+    CaseFields fields = CaseFields.of();
     intervals.forEach(
         (name, interval) -> {
           Estimate share =
@@ -130,13 +130,13 @@ final class DesignPlans {
                   .estimate();
           fields.put("proportion", share.value()).put("se", share.standardError());
           if (!missing || !name.equals("likelihood") && !name.equals("beta")) {
-            fields.put(name, Fields.limits(share));
+            fields.put(name, CaseFields.limits(share));
           }
         });
     return fields;
   }
 
-  private static Fields table(Inputs in) {
+  private static CaseFields table(Inputs in) {
     PlannedSurvey survey = survey(in);
     String rows = survey.categories(in.data().factor(in.text("row")), false);
     String columns = survey.categories(in.data().factor(in.text("column")), false);
@@ -147,7 +147,7 @@ final class DesignPlans {
                 "{crosstab: %s, by: %s, tests: [rao-scott, wald, adjusted-wald, saddlepoint]}"
                     .formatted(rows, columns))
             .getFirst();
-    return Fields.of()
+    return CaseFields.of()
         .put("F", parameters(ByPlan.test(found, "rao-scott")))
         .put("Wald", parameters(ByPlan.test(found, "wald")))
         .put("adjWald", parameters(ByPlan.test(found, "adjusted-wald")))
@@ -155,21 +155,21 @@ final class DesignPlans {
   }
 
   /** R's survey cuts the denominator's degrees of freedom to a whole number. */
-  private static Fields saddlepoint(Finding found) {
+  private static CaseFields saddlepoint(Finding found) {
     double below = ByPlan.test(found, "rao-scott").degreesOfFreedom().getLast();
     return Math.abs(below - Math.rint(below)) < 1e-9
-        ? Fields.of().put("p", ByPlan.test(found, "saddlepoint").pValue())
-        : Fields.of();
+        ? CaseFields.of().put("p", ByPlan.test(found, "saddlepoint").pValue())
+        : CaseFields.of();
   }
 
-  private static Fields parameters(TestResult test) {
-    return Fields.of()
+  private static CaseFields parameters(TestResult test) {
+    return CaseFields.of()
         .put("statistic", test.statistic())
         .put("parameter", new ArrayList<>(test.degreesOfFreedom()))
         .put("p", test.pValue());
   }
 
-  private static Fields ranks(Inputs in) {
+  private static CaseFields ranks(Inputs in) {
     PlannedSurvey survey = survey(in);
     String x = survey.number(in.text("outcome"));
     Factor groups = in.data().factor(in.text("group"));
@@ -184,21 +184,21 @@ final class DesignPlans {
             .getFirst();
     TestResult ranks =
         two ? turned(ByPlan.test(found, "mann-whitney")) : ByPlan.test(found, "kruskal-wallis");
-    Fields fields = Fields.of();
+    CaseFields fields = CaseFields.of();
     if (!two && hasUnequalTies(in)) {
       throw new NoPlan(
           "ranks of ties with unequal weights depend on the order of rows in R's survey");
     }
     if (!hasUnequalTies(in)) {
       fields.put(
-          "wilcoxon", Fields.of().put("statistic", ranks.statistic()).put("p", ranks.pValue()));
+          "wilcoxon", CaseFields.of().put("statistic", ranks.statistic()).put("p", ranks.pValue()));
     }
     if (two) {
       TestResult t = turned(ByPlan.test(found, "t"));
-      Fields effect = Fields.effect(t);
+      CaseFields effect = CaseFields.effect(t);
       fields.put(
           "svyttest",
-          Fields.of()
+          CaseFields.of()
               .put("t", t.statistic())
               .put("df", t.degreesOfFreedom().getFirst())
               .put("p", t.pValue())
@@ -240,7 +240,7 @@ final class DesignPlans {
     return false;
   }
 
-  private static Fields groups(Inputs in) {
+  private static CaseFields groups(Inputs in) {
     PlannedSurvey survey = survey(in);
     String x = survey.number(in.text("variable"));
     Factor groups = in.data().factor(in.text("by"));
@@ -249,7 +249,7 @@ final class DesignPlans {
         (Finding.Mean) survey.findings("", "{mean: %s, by: %s}".formatted(x, by)).getFirst();
     List<Estimate> means = found.groups().stream().map(g -> g.estimate()).toList();
     TestResult wald = ByPlan.test(found, "design-wald");
-    return Fields.of()
+    return CaseFields.of()
         .put("mean", means.stream().map(m -> m.value()).toList())
         .put("se", means.stream().map(m -> m.standardError()).toList())
         .put("wald_F", wald.statistic())

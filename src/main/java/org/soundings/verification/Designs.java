@@ -48,7 +48,8 @@ final class Designs {
     if (!(design.get("weights") instanceof String weights)
         || design.get("strata") != null
         || fpc.size() > ids.size()) {
-      throw new Unread("stages are read with weights, without strata, a population for each stage");
+      throw new UnreadableCase(
+          "stages are read with weights, without strata, a population for each stage");
     }
     String[] names = new String[rows];
     Arrays.fill(names, "");

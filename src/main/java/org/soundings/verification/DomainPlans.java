@@ -19,16 +19,16 @@ final class DomainPlans {
 
   private DomainPlans() {}
 
-  private static Fields ofPopulation(Inputs in) {
+  private static CaseFields ofPopulation(Inputs in) {
     String[] answers = in.data().column(in.text("variable"));
     PlannedSurvey survey = new PlannedSurvey(in.data().only(i -> !answers[i].isEmpty()));
     survey.design("population: " + in.whole("population_size"));
     Estimate mean = mean(survey, in.text("variable"));
-    return Fields.of()
+    return CaseFields.of()
         .put("n", mean.n())
         .put("mean", mean.value())
         .put("se", mean.standardError())
-        .put("ci_t", Fields.limits(mean));
+        .put("ci_t", CaseFields.limits(mean));
   }
 
   private static Estimate mean(PlannedSurvey survey, String variable) {
@@ -37,7 +37,7 @@ final class DomainPlans {
     return found.groups().getFirst().estimate();
   }
 
-  private static Fields domain(Inputs in) {
+  private static CaseFields domain(Inputs in) {
     Matcher words = DesignCases.DOMAIN.matcher(in.text("domain"));
     if (!words.matches()) {
       throw new NoPlan("the domain is not one category");
@@ -50,14 +50,14 @@ final class DomainPlans {
     Finding.Mean found =
         (Finding.Mean) survey.findings("", "{mean: " + x + ", by: " + by + "}").getFirst();
     Estimate mean = found.groups().get(groups.categories().indexOf(words.group(2))).estimate();
-    return Fields.of()
+    return CaseFields.of()
         .put("mean", mean.value())
         .put("se", mean.standardError())
         .put("n_domain", mean.n());
   }
 
   /** Two groups are compared where a variable has no others: here the others gave no answer. */
-  private static Fields contrast(Inputs in) {
+  private static CaseFields contrast(Inputs in) {
     Matcher words = DesignCases.CONTRAST.matcher(in.text("contrast"));
     if (!words.matches()) {
       throw new NoPlan("the contrast is not of two means");
@@ -76,11 +76,11 @@ final class DomainPlans {
         survey.findings("", "{mean: %s, by: %s, tests: [t]}".formatted(x, by)).getFirst();
     Estimate effect = ByPlan.test(found, "t").effect();
     return effect == null
-        ? Fields.of()
-        : Fields.of().put("estimate", effect.value()).put("se", effect.standardError());
+        ? CaseFields.of()
+        : CaseFields.of().put("estimate", effect.value()).put("se", effect.standardError());
   }
 
-  private static Fields nobody(Inputs in) {
+  private static CaseFields nobody(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     survey.design(in.map("design"));
     Factor answered =
@@ -88,12 +88,12 @@ final class DomainPlans {
     String v = survey.categories(answered.orNobody(), false);
     Finding.Frequency found =
         (Finding.Frequency) survey.findings("", "{frequency: " + v + "}").getFirst();
-    return Fields.of().put("proportion", found.shares().getLast().estimate().value());
+    return CaseFields.of().put("proportion", found.shares().getLast().estimate().value());
   }
 
-  private static Fields weighted(Inputs in) {
+  private static CaseFields weighted(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     survey.design("weight: " + survey.unasked(in.text("weight")));
-    return Fields.of().put("mean", mean(survey, in.text("variable")).value());
+    return CaseFields.of().put("mean", mean(survey, in.text("variable")).value());
   }
 }

@@ -27,13 +27,13 @@ final class FactorCases {
 
   private FactorCases() {}
 
-  private static Fields exploratory(Inputs in) {
+  private static CaseFields exploratory(Inputs in) {
     CrossProducts sums = ScaleCases.complete(in);
     FactorAnalysis factors =
         FactorAnalysis.of(sums.covariance(), sums.n(), (int) in.whole("factors"));
     boolean rotated = in.text("rotation").startsWith("varimax");
     double[][] loadings = rotated ? Varimax.of(factors.loadings()) : factors.loadings();
-    return Fields.of()
+    return CaseFields.of()
         .put("uniquenesses", factors.uniquenesses())
         .put("loadings", aligned(loadings, in.expectedMatrix("loadings")))
         .put("chisq", factors.test().statistic())
@@ -72,7 +72,7 @@ final class FactorCases {
     return sum;
   }
 
-  private static Fields confirmatory(Inputs in) {
+  private static CaseFields confirmatory(Inputs in) {
     List<String> factors = new ArrayList<>();
     List<String> items = new ArrayList<>();
     List<String[]> loadings = new ArrayList<>();
@@ -91,18 +91,18 @@ final class FactorCases {
       pattern[items.indexOf(loading[1])][factors.indexOf(loading[0])] = true;
     }
     CrossProducts sums =
-        CrossProducts.ofCompleteRows(Rows.complete(in.data(), items), items.size());
+        CrossProducts.ofCompleteRows(CompleteRows.complete(in.data(), items), items.size());
     ConfirmatoryFactorAnalysis cfa =
         ConfirmatoryFactorAnalysis.of(sums.covariance(), sums.n(), pattern);
-    return Fields.of()
+    return CaseFields.of()
         .put("n", cfa.n())
         .put("fit", fit(cfa))
         .put("loadings", loadings(cfa, loadings, items, factors));
   }
 
-  private static Fields fit(ConfirmatoryFactorAnalysis cfa) {
+  private static CaseFields fit(ConfirmatoryFactorAnalysis cfa) {
     ConfirmatoryFactorAnalysis.Fit fit = cfa.fit();
-    return Fields.of()
+    return CaseFields.of()
         .put("chisq", fit.chiSquared())
         .put("df", fit.df())
         .put("pvalue", fit.pValue())
@@ -116,17 +116,17 @@ final class FactorCases {
         .put("bic", fit.bic(cfa.n()));
   }
 
-  private static List<Fields> loadings(
+  private static List<CaseFields> loadings(
       ConfirmatoryFactorAnalysis cfa,
       List<String[]> loadings,
       List<String> items,
       List<String> factors) {
-    List<Fields> fields = new ArrayList<>();
+    List<CaseFields> fields = new ArrayList<>();
     for (String[] loading : loadings) {
       int i = items.indexOf(loading[1]);
       int f = factors.indexOf(loading[0]);
       fields.add(
-          Fields.of()
+          CaseFields.of()
               .put("factor", loading[0])
               .put("item", loading[1])
               .put("estimate", cfa.loadings()[i][f])
@@ -136,9 +136,9 @@ final class FactorCases {
     return fields;
   }
 
-  private static Fields polychoric(Inputs in) {
+  private static CaseFields polychoric(Inputs in) {
     List<String> items = in.texts("items");
-    double[][] rows = Rows.complete(in.data(), items);
+    double[][] rows = CompleteRows.complete(in.data(), items);
     Factor[] factors = new Factor[items.size()];
     for (int j = 0; j < factors.length; j++) {
       int column = j;
@@ -158,7 +158,7 @@ final class FactorCases {
         rho[i][j] = rho[j][i] = Polychoric.of(table, in.level()).value();
       }
     }
-    return Fields.of().put("rho", rho).put("thresholds", thresholds);
+    return CaseFields.of().put("rho", rho).put("thresholds", thresholds);
   }
 
   private static String number(double value) {

@@ -31,12 +31,12 @@ final class FrequencyCases {
 
   private FrequencyCases() {}
 
-  private static Fields frequency(Inputs in) {
+  private static CaseFields frequency(Inputs in) {
     Factor factor = in.factor(in.text("variable"), "categories");
     long rows = in.data().rows();
     long[] counts = factor.counts();
     long n = Arrays.stream(counts).sum();
-    List<Fields> categories = new ArrayList<>();
+    List<CaseFields> categories = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       categories.add(
           intervals(counts[i], n, in.level())
@@ -45,35 +45,35 @@ final class FrequencyCases {
               .put("percent_of_rows", 100.0 * counts[i] / rows)
               .put("proportion", Wilson.interval(counts[i], n, in.level()).value()));
     }
-    return Fields.of()
+    return CaseFields.of()
         .put("n_rows", rows)
         .put("n_valid", n)
         .put("n_missing", rows - n)
         .put("categories", categories);
   }
 
-  private static Fields intervals(long count, long n, double level) {
-    return Fields.of()
-        .put("wilson", Fields.limits(Wilson.interval(count, n, level)))
-        .put("wilson_cc", Fields.limits(WilsonContinuity.interval(count, n, level)))
-        .put("clopper_pearson", Fields.limits(ClopperPearson.interval(count, n, level)))
-        .put("agresti_coull", Fields.limits(AgrestiCoull.interval(count, n, level)))
-        .put("jeffreys", Fields.limits(Jeffreys.interval(count, n, level)))
+  private static CaseFields intervals(long count, long n, double level) {
+    return CaseFields.of()
+        .put("wilson", CaseFields.limits(Wilson.interval(count, n, level)))
+        .put("wilson_cc", CaseFields.limits(WilsonContinuity.interval(count, n, level)))
+        .put("clopper_pearson", CaseFields.limits(ClopperPearson.interval(count, n, level)))
+        .put("agresti_coull", CaseFields.limits(AgrestiCoull.interval(count, n, level)))
+        .put("jeffreys", CaseFields.limits(Jeffreys.interval(count, n, level)))
         .skip("never Wald by decision: it has no width at 0 and leaves 0 to 1", "wald");
   }
 
-  private static Fields describe(Inputs in) {
+  private static CaseFields describe(Inputs in) {
     double[] answers = in.data().present(in.text("variable"));
     Describe d = Describe.of(answers);
     double[] probabilities = {0.1, 0.25, 0.5, 0.75, 0.9};
-    return Fields.of()
+    return CaseFields.of()
         .put("n_valid", d.n())
         .put("n_missing", in.data().rows() - d.n())
         .put("mean", d.mean())
         .put("sd", d.standardDeviation())
         .put("variance", d.variance())
         .put("se", d.standardError())
-        .put("mean_ci", Fields.limits(d.meanInterval(in.level())))
+        .put("mean_ci", CaseFields.limits(d.meanInterval(in.level())))
         .put("min", d.min())
         .put("max", d.max())
         .put("median", d.median())
@@ -95,26 +95,26 @@ final class FrequencyCases {
     return Arrays.stream(probabilities).map(p -> d.quantile(p, type)).toArray();
   }
 
-  private static Fields meanOfPopulation(Inputs in) {
+  private static CaseFields meanOfPopulation(Inputs in) {
     Describe d = Describe.of(in.data().present(in.text("variable")));
     long population = in.whole("population_size");
     Estimate mean =
         MeanInterval.ofPopulation(d.n(), d.mean(), d.standardDeviation(), population, in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("n", d.n())
         .put("mean", mean.value())
         .put("se", mean.standardError())
         .put("df", d.n() - 1)
-        .put("ci_t", Fields.limits(mean));
+        .put("ci_t", CaseFields.limits(mean));
   }
 
-  private static Fields multipleResponse(Inputs in) {
+  private static CaseFields multipleResponse(Inputs in) {
     List<String> variables = in.texts("variables");
-    double[][] answered = Rows.complete(in.data(), variables);
-    long[][] both = Rows.both(answered, variables.size());
+    double[][] answered = CompleteRows.complete(in.data(), variables);
+    long[][] both = CompleteRows.both(answered, variables.size());
     long n = answered.length;
     long mentions = IntStream.range(0, both.length).mapToLong(i -> both[i][i]).sum();
-    List<Fields> items = new ArrayList<>();
+    List<CaseFields> items = new ArrayList<>();
     double[][] phi = new double[both.length][both.length];
     for (int i = 0; i < both.length; i++) {
       items.add(
@@ -127,7 +127,7 @@ final class FrequencyCases {
         phi[i][j] = PearsonCorrelation.correlation(column(answered, i), column(answered, j));
       }
     }
-    return Fields.of()
+    return CaseFields.of()
         .put("n_base", n)
         .put("n_not_answered", in.data().rows() - n)
         .put("total_mentions", mentions)
@@ -143,8 +143,8 @@ final class FrequencyCases {
     return Arrays.stream(rows).mapToDouble(row -> row[column]).toArray();
   }
 
-  private static Fields ranking(Inputs in) {
-    double[][] rows = Rows.complete(in.data(), in.texts("variables"));
+  private static CaseFields ranking(Inputs in) {
+    double[][] rows = CompleteRows.complete(in.data(), in.texts("variables"));
     int k = in.texts("variables").size();
     long[][] counts = new long[k][k];
     double[][] preferred = new double[k][k];
@@ -160,7 +160,7 @@ final class FrequencyCases {
         Arrays.stream(preferred)
             .map(row -> Arrays.stream(row).map(count -> count / rows.length).toArray())
             .toArray(double[][]::new);
-    return Fields.of()
+    return CaseFields.of()
         .put("n", rows.length)
         .put("mean_rank", each(k, i -> Describe.of(column(rows, i)).mean()))
         .put("median_rank", each(k, i -> Describe.of(column(rows, i)).median()))
@@ -174,20 +174,20 @@ final class FrequencyCases {
     return IntStream.range(0, k).mapToDouble(statistic).toArray();
   }
 
-  private static Fields likertBoxes(Inputs in) {
+  private static CaseFields likertBoxes(Inputs in) {
     double[] scale = in.numbers("scale");
     long[] counts = new long[(int) (scale[1] - scale[0]) + 1];
     for (double answer : in.data().present(in.text("variable"))) {
       counts[(int) (answer - scale[0])]++;
     }
     LikertBoxes boxes = LikertBoxes.of(counts, in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("n", boxes.n())
         .put("top2", boxes.topCount())
         .put("bottom2", boxes.bottomCount())
         .put("middle", boxes.middleCount())
         .put("net", boxes.net().value())
         .put("net_se", boxes.net().standardError())
-        .put("top2_ci", Fields.limits(boxes.top()));
+        .put("top2_ci", CaseFields.limits(boxes.top()));
   }
 }

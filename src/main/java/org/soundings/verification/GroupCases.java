@@ -60,7 +60,7 @@ final class GroupCases {
 
   private GroupCases() {}
 
-  private static Fields groups(Inputs in) {
+  private static CaseFields groups(Inputs in) {
     Groups groups = Groups.of(in);
     Sample[] samples = Arrays.stream(groups.answers()).map(Sample::of).toArray(Sample[]::new);
     long[][] counts = OrderedTable.of(groups.answers()).counts();
@@ -70,8 +70,8 @@ final class GroupCases {
         .putAll(trends(samples, counts, in.level()));
   }
 
-  private static Fields described(Groups groups, Sample[] samples, long[][] counts) {
-    return Fields.of()
+  private static CaseFields described(Groups groups, Sample[] samples, long[][] counts) {
+    return CaseFields.of()
         .put("groups", groups.names())
         .put("n", Arrays.stream(samples).map(Sample::n).toList())
         .put("mean", Arrays.stream(samples).map(Sample::mean).toList())
@@ -80,21 +80,22 @@ final class GroupCases {
         .put("mean_rank", OrderedTable.meanRanks(counts));
   }
 
-  private static Fields parametric(Groups groups, Sample[] samples, double level) {
+  private static CaseFields parametric(Groups groups, Sample[] samples, double level) {
     TestResult anova = OneWayAnova.test(samples, level);
     TestResult welch = WelchAnova.test(samples, level);
     TestResult bartlett = Bartlett.test(samples);
-    return Fields.of()
+    return CaseFields.of()
         .put(
             "anova",
             df(anova)
                 .put("ss_between", OneWayAnova.between(samples))
                 .put("ss_within", OneWayAnova.within(samples)))
         .put("welch_anova", df(welch))
-        .put("eta_squared", Fields.effect(anova))
+        .put("eta_squared", CaseFields.effect(anova))
         .put("omega_squared", OneWayAnova.omegaSquared(samples))
         .put("epsilon_squared", OneWayAnova.epsilonSquared(samples))
-        .put("bartlett", Fields.of().put("K2", bartlett.statistic()).put("p", bartlett.pValue()))
+        .put(
+            "bartlett", CaseFields.of().put("K2", bartlett.statistic()).put("p", bartlett.pValue()))
         .put("levene_median", TwoGroupCases.f(Levene.fromMedians(groups.answers())))
         .put("tukey_hsd", pairs(groups, TukeyHsd.compare(samples, level), GroupCases::interval))
         .put(
@@ -105,21 +106,22 @@ final class GroupCases {
             matrix(PairwiseTTests.compare(samples, HOLM, level), samples.length));
   }
 
-  private static Fields df(TestResult test) {
+  private static CaseFields df(TestResult test) {
     List<Double> df = test.degreesOfFreedom();
     return TwoGroupCases.f(test)
         .put("df1", df.isEmpty() ? null : df.getFirst())
         .put("df2", df.isEmpty() ? null : df.getLast());
   }
 
-  private static Fields interval(Pair pair) {
-    return Fields.limits(pair.difference())
+  private static CaseFields interval(Pair pair) {
+    return CaseFields.limits(pair.difference())
         .put("difference", pair.difference().value())
         .put("p", pair.adjustedP());
   }
 
-  private static Labelled pairs(Groups groups, List<Pair> pairs, Function<Pair, Fields> fields) {
-    Map<String, Fields> named = new LinkedHashMap<>();
+  private static Labelled pairs(
+      Groups groups, List<Pair> pairs, Function<Pair, CaseFields> fields) {
+    Map<String, CaseFields> named = new LinkedHashMap<>();
     for (Pair pair : pairs) {
       String name = groups.names().get(pair.second()) + "-" + groups.names().get(pair.first());
       named.put(name, fields.apply(pair));
@@ -135,16 +137,16 @@ final class GroupCases {
     return TableCases.belowDiagonal(square);
   }
 
-  private static Fields ranked(Groups groups, long[][] counts, double level) {
+  private static CaseFields ranked(Groups groups, long[][] counts, double level) {
     TestResult kruskal = KruskalWallis.test(counts, level);
-    return Fields.of()
+    return CaseFields.of()
         .put(
             "kruskal_wallis",
-            Fields.of()
+            CaseFields.of()
                 .put("H_tie_corrected", kruskal.statistic())
                 .put("df", kruskal.isDefined() ? kruskal.degreesOfFreedom().getFirst() : null)
                 .put("p", kruskal.pValue())
-                .put("rank_epsilon_squared", Fields.effect(kruskal).get("estimate"))
+                .put("rank_epsilon_squared", CaseFields.effect(kruskal).get("estimate"))
                 .put("rank_eta_squared", KruskalWallis.etaSquared(kruskal)))
         .put(
             "dunn",
@@ -152,7 +154,7 @@ final class GroupCases {
                 groups,
                 Dunn.compare(counts, HOLM),
                 pair ->
-                    Fields.of()
+                    CaseFields.of()
                         .put("z", pair.statistic())
                         .put("p", pair.pValue())
                         .put("p_holm", pair.adjustedP())))
@@ -161,39 +163,39 @@ final class GroupCases {
             matrix(PairwiseMannWhitney.compare(counts, HOLM, level), counts.length));
   }
 
-  private static Fields trends(Sample[] samples, long[][] counts, double level) {
+  private static CaseFields trends(Sample[] samples, long[][] counts, double level) {
     TestResult linear = LinearTrend.test(samples, level);
     TestResult tau = KendallTauB.test(counts, level);
-    return Fields.of()
+    return CaseFields.of()
         .put(
             "jonckheere_terpstra",
-            Fields.of()
+            CaseFields.of()
                 .put("JT", new IfGiven(() -> JonckheereTerpstra.statistic(counts)))
                 .put("mean", new IfGiven(() -> JonckheereTerpstra.mean(counts)))
                 .put("sd", new IfGiven(() -> JonckheereTerpstra.standardDeviation(counts)))
                 .put(
                     "p_one_sided_increasing",
                     new IfGiven(() -> JonckheereTerpstra.increasing(counts)))
-                .put("kendall_tau_b", Fields.effect(tau).get("estimate"))
+                .put("kendall_tau_b", CaseFields.effect(tau).get("estimate"))
                 .put("kendall_p_two_sided", tau.pValue()))
         .put(
             "linear_trend",
-            Fields.of()
-                .put("slope", Fields.effect(linear).get("estimate"))
+            CaseFields.of()
+                .put("slope", CaseFields.effect(linear).get("estimate"))
                 .put("t", linear.statistic())
                 .put("p", linear.pValue()));
   }
 
-  private static Fields degenerate(Inputs in) {
+  private static CaseFields degenerate(Inputs in) {
     Groups groups = Groups.of(in);
     Sample[] samples = Arrays.stream(groups.answers()).map(Sample::of).toArray(Sample[]::new);
     TestResult anova = OneWayAnova.test(samples, in.level());
     TestResult kruskal = KruskalWallis.test(OrderedTable.of(groups.answers()).counts(), in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("H", kruskal.statistic())
         .put("p", kruskal.pValue())
         .put("F", anova.statistic())
         .put("ss_within", OneWayAnova.within(samples))
-        .put("eta_squared", Fields.effect(anova).get("estimate"));
+        .put("eta_squared", CaseFields.effect(anova).get("estimate"));
   }
 }

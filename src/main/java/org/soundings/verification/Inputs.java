@@ -27,7 +27,7 @@ public final class Inputs {
   private Object need(String argument) {
     Object value = find(argument);
     if (value == null) {
-      throw new Unread("the case gives no `" + argument + "`");
+      throw new UnreadableCase("the case gives no `" + argument + "`");
     }
     return value;
   }
@@ -125,7 +125,7 @@ public final class Inputs {
         .filter(which)
         .findFirst()
         .map(found -> new Inputs(found, folder))
-        .orElseThrow(() -> new Unread("the case that this one refers to is not there"));
+        .orElseThrow(() -> new UnreadableCase("the case that this one refers to is not there"));
   }
 
   /** The data set that the case names. */
@@ -180,7 +180,7 @@ public final class Inputs {
     try {
       return value instanceof Number n ? n.doubleValue() : Double.parseDouble(value.toString());
     } catch (NumberFormatException e) {
-      throw new Unread(value + " is not a number");
+      throw new UnreadableCase(value + " is not a number");
     }
   }
 

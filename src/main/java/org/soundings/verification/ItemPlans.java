@@ -57,28 +57,28 @@ final class ItemPlans {
     return found(survey, "items", survey.scale(ratings, turned), tests);
   }
 
-  private static Fields friedman(Inputs in) {
+  private static CaseFields friedman(Inputs in) {
     TestResult test =
         ByPlan.test(found(in, "items", in.texts("variables"), "friedman"), "friedman");
-    return Fields.of()
+    return CaseFields.of()
         .put("n", test.n())
         .put("statistic", test.statistic())
         .put("df", test.degreesOfFreedom().getFirst())
         .put("p", test.pValue())
-        .put("kendalls_W", Fields.effect(test).get("estimate"));
+        .put("kendalls_W", CaseFields.effect(test).get("estimate"));
   }
 
-  private static Fields reliability(Inputs in) {
+  private static CaseFields reliability(Inputs in) {
     boolean reverses = in.has("reverse_scored") && !in.texts("reverse_scored").isEmpty();
     boolean pairwise = in.text("missing").contains("pairwise");
     List<String> items = in.texts("items");
     String tests = pairwise ? "alpha-pairwise" : "alpha, omega, item-analysis";
     Finding found = reverses ? scale(in, tests) : found(in, "items", items, tests);
     Estimate alpha = ByPlan.measure(found, "Cronbach");
-    Fields fields =
-        Fields.of()
+    CaseFields fields =
+        CaseFields.of()
             .put("alpha", alpha.value())
-            .put("alpha_ci_feldt", Fields.limits(alpha))
+            .put("alpha_ci_feldt", CaseFields.limits(alpha))
             .put("alpha_standardized", ByPlan.measure(found, "Standardised alpha").value())
             .put("guttman_lambda6", ByPlan.measure(found, "Guttman's lambda 6").value());
     if (pairwise || items.size() < 3) {
@@ -86,21 +86,21 @@ final class ItemPlans {
     }
     double omega = ByPlan.measure(found, "Omega").value();
     return fields
-        .put("omega_total_cfa", Fields.of().put("omega_model_implied", omega))
+        .put("omega_total_cfa", CaseFields.of().put("omega_model_implied", omega))
         .put("items", items(found));
   }
 
-  private static Fields constant(Inputs in) {
+  private static CaseFields constant(Inputs in) {
     boolean said =
         ByPlan.listing(found(in, "items", in.texts("items"), "item-analysis"), ITEMS)
             .lines()
             .stream()
             .anyMatch(line -> line.label().endsWith("(does not vary)"));
-    return Fields.of()
+    return CaseFields.of()
         .put("recommended", said ? "drop items with zero variance and say so" : "keep all items");
   }
 
-  private static List<Fields> items(Finding found) {
+  private static List<CaseFields> items(Finding found) {
     double[] means = ByPlan.column(found, ITEMS, "mean");
     double[] deviations = ByPlan.column(found, ITEMS, "SD");
     double[] rest = ByPlan.column(found, ITEMS, "item-rest r");
@@ -109,7 +109,7 @@ final class ItemPlans {
         .filter(i -> !Double.isNaN(rest[i]))
         .mapToObj(
             i ->
-                Fields.of()
+                CaseFields.of()
                     .put("mean", means[i])
                     .put("sd", deviations[i])
                     .put("corrected_item_rest_r", rest[i])
@@ -117,30 +117,30 @@ final class ItemPlans {
         .toList();
   }
 
-  private static Fields intraclass(Inputs in) {
+  private static CaseFields intraclass(Inputs in) {
     Finding found = found(in, "items", in.texts("columns"), "icc");
-    List<Fields> forms = new ArrayList<>();
+    List<CaseFields> forms = new ArrayList<>();
     for (Results.Measure form : found.results().measures()) {
       forms.add(
-          Fields.limits(form.estimate())
+          CaseFields.limits(form.estimate())
               .put("type", form.label())
               .put("icc", form.estimate().value()));
     }
-    return Fields.of().put("forms", forms);
+    return CaseFields.of().put("forms", forms);
   }
 
-  private static Fields halves(Inputs in) {
+  private static CaseFields halves(Inputs in) {
     if (in.texts("items").size() % 2 == 1) {
       throw new NoPlan("of an odd number of items psych looks at half of the splits, we at all");
     }
     Finding found = found(in, "items", in.texts("items"), "split-half");
-    return Fields.of()
+    return CaseFields.of()
         .put("max_split_half_lambda4", ByPlan.measure(found, "Split half, largest").value())
         .put("min_split_half", ByPlan.measure(found, "Split half, smallest").value())
         .put("mean_split_half", ByPlan.measure(found, "Split half, mean").value());
   }
 
-  private static Fields polychoric(Inputs in) {
+  private static CaseFields polychoric(Inputs in) {
     List<String> items = in.texts("items");
     DataSet data = in.data();
     for (String item : items) {
@@ -153,14 +153,14 @@ final class ItemPlans {
         items.stream()
             .map(item -> survey.categories(complete.factor(item), true))
             .collect(Collectors.joining(", "));
-    return Fields.of()
+    return CaseFields.of()
         .put("rho", matrix(found(survey, "correlation", names, "polychoric"), items.size()));
   }
 
-  private static Fields factorability(Inputs in) {
+  private static CaseFields factorability(Inputs in) {
     Finding found = found(in, "items", in.texts("items"), "kmo, bartlett");
     TestResult bartlett = ByPlan.test(found, "bartlett");
-    return Fields.of()
+    return CaseFields.of()
         .put("n", bartlett.n())
         .put("kmo", ByPlan.measure(found, "Sampling adequacy").value())
         .put("msa", ByPlan.column(found, "Sampling adequacy", "KMO"))
@@ -169,10 +169,10 @@ final class ItemPlans {
         .put("p", bartlett.pValue());
   }
 
-  private static Fields correlations(Inputs in) {
+  private static CaseFields correlations(Inputs in) {
     List<String> names = in.texts("variables");
     Finding found = found(in, "correlation", names, in.text("method"));
-    return Fields.of().put("r", matrix(found, names.size()));
+    return CaseFields.of().put("r", matrix(found, names.size()));
   }
 
   /** The pairs of a table, in their order. */
@@ -190,26 +190,26 @@ final class ItemPlans {
     return r;
   }
 
-  private static Fields boxes(Inputs in) {
+  private static CaseFields boxes(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     String v = survey.categories(in.data().factor(in.text("variable")), true);
     Finding.Frequency found =
         (Finding.Frequency) survey.findings("", "{frequency: " + v + ", tests: [net]}").getFirst();
     LikertBoxes boxes = found.boxes();
     if (boxes == null) {
-      return Fields.of();
+      return CaseFields.of();
     }
-    return Fields.of()
+    return CaseFields.of()
         .put("n", boxes.n())
         .put("top2", boxes.topCount())
         .put("bottom2", boxes.bottomCount())
         .put("middle", boxes.middleCount())
         .put("net", ByPlan.measure(found, "Net").value())
         .put("net_se", ByPlan.measure(found, "Net").standardError())
-        .put("top2_ci", Fields.limits(ByPlan.measure(found, "Two highest")));
+        .put("top2_ci", CaseFields.limits(ByPlan.measure(found, "Two highest")));
   }
 
-  private static Fields fit(Inputs in) {
+  private static CaseFields fit(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     String v = survey.categories(in.factor(in.text("variable"), "categories"), false);
     double[] shares = in.numbers("null_proportions");
@@ -223,7 +223,7 @@ final class ItemPlans {
                 .findings("", "{frequency: %s, expected: {%s}}".formatted(v, expected))
                 .getFirst(),
             "goodness-of-fit");
-    return Fields.of()
+    return CaseFields.of()
         .put("statistic", test.statistic())
         .put("df", test.degreesOfFreedom().getFirst())
         .put("p", test.pValue());

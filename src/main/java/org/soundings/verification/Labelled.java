@@ -8,4 +8,4 @@ import java.util.Map;
  * @param key the field's name in the reference
  * @param elements by that field
  */
-public record Labelled(String key, Map<String, Fields> elements) {}
+public record Labelled(String key, Map<String, CaseFields> elements) {}

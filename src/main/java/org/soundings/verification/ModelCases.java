@@ -37,13 +37,13 @@ final class ModelCases {
 
   private ModelCases() {}
 
-  private static Fields linear(Inputs in) {
+  private static CaseFields linear(Inputs in) {
     Formula formula = Formula.parse(in.text("formula"));
     double[] all = formula.outcome(in.data(), in.note());
     ModelMatrix x = formula.matrix(in.data(), all);
     double[] y = x.of(all);
     LinearRegression fit = LinearRegression.of(x, y, in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("n", fit.n())
         .put("coefficients", fit.coefficients().stream().map(ModelCases::t).toList())
         .put("r_squared", fit.rSquared())
@@ -59,8 +59,8 @@ final class ModelCases {
         .skip(UNPRINTED, "se_HC3", "vif");
   }
 
-  static Fields t(Coefficient c) {
-    return Fields.limits(c.estimate())
+  static CaseFields t(Coefficient c) {
+    return CaseFields.limits(c.estimate())
         .put("term", c.term())
         .put("estimate", c.estimate().value())
         .put("se", c.estimate().standardError())
@@ -68,17 +68,17 @@ final class ModelCases {
         .put("p", c.pValue());
   }
 
-  private static Fields logistic(Inputs in) {
+  private static CaseFields logistic(Inputs in) {
     Formula formula = Formula.parse(in.text("formula"));
     double[] all = formula.outcome(in.data(), in.note());
     ModelMatrix x = formula.matrix(in.data(), all);
     double[] y = x.of(all);
     LogisticRegression fit = LogisticRegression.of(x, y, in.level());
-    List<Fields> coefficients = new ArrayList<>();
+    List<CaseFields> coefficients = new ArrayList<>();
     for (int j = 0; j < x.columns(); j++) {
       Coefficient c = fit.coefficients().get(j);
       coefficients.add(
-          Fields.of()
+          CaseFields.of()
               .put("term", c.term())
               .put("estimate", c.estimate().value())
               .put("se", c.estimate().standardError())
@@ -89,7 +89,7 @@ final class ModelCases {
               .put("wald_upper", c.estimate().high())
               .skip(UNPRINTED, "profile_lower", "profile_upper"));
     }
-    return Fields.of()
+    return CaseFields.of()
         .put("n", fit.n())
         .put("coefficients", coefficients)
         .put("deviance", fit.deviance())
@@ -101,16 +101,16 @@ final class ModelCases {
         .put("nagelkerke_r2", fit.nagelkerke());
   }
 
-  private static Fields separation(Inputs in) {
+  private static CaseFields separation(Inputs in) {
     double[] x = in.numbers("x");
     ModelMatrix matrix = new ModelMatrix.Builder(x.length).number("x", x).build();
     LogisticRegression fit = LogisticRegression.of(matrix, in.numbers("y"), in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("estimates_exist", fit.separation() == null)
         .put("deviance_limit", fit.deviance());
   }
 
-  private static Fields ordinal(Inputs in) {
+  private static CaseFields ordinal(Inputs in) {
     Formula formula = Formula.parse(in.text("formula"));
     Factor outcome = in.data().factor(in.text("outcome"), in.texts("levels"));
     double[] weights =
@@ -119,7 +119,7 @@ final class ModelCases {
             : IntStream.range(0, in.data().rows()).mapToDouble(i -> 1).toArray();
     ModelMatrix x = formula.matrix(in.data(), present(outcome), weights);
     ProportionalOdds fit = ProportionalOdds.of(x, codes(x, outcome), x.of(weights), in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("coefficients", fit.coefficients().stream().map(ModelCases::slope).toList())
         .put("thresholds", fit.thresholds().stream().map(t -> t.value()).toList())
         .put("threshold_se", fit.thresholds().stream().map(t -> t.standardError()).toList())
@@ -128,8 +128,8 @@ final class ModelCases {
         .put("AIC", fit.aic());
   }
 
-  private static Fields slope(Coefficient c) {
-    return Fields.of()
+  private static CaseFields slope(Coefficient c) {
+    return CaseFields.of()
         .put("term", c.term())
         .put("estimate", c.estimate().value())
         .put("se", c.estimate().standardError())
@@ -148,14 +148,14 @@ final class ModelCases {
     return Arrays.stream(x.used()).map(i -> factor.codes()[i]).toArray();
   }
 
-  private static Fields drivers(Inputs in) {
+  private static CaseFields drivers(Inputs in) {
     List<String> columns = new ArrayList<>(in.texts("drivers"));
     columns.add(in.text("outcome"));
     CrossProducts sums =
-        CrossProducts.ofCompleteRows(Rows.complete(in.data(), columns), columns.size());
+        CrossProducts.ofCompleteRows(CompleteRows.complete(in.data(), columns), columns.size());
     DriverAnalysis analysis = DriverAnalysis.of(sums, in.level());
     List<DriverAnalysis.Driver> drivers = analysis.drivers();
-    return Fields.of()
+    return CaseFields.of()
         .put("n", analysis.n())
         .put("r_squared", analysis.rSquared())
         .put("zero_order_r", drivers.stream().map(d -> d.correlation()).toList())
@@ -168,7 +168,7 @@ final class ModelCases {
     return drivers.stream().map(d -> factor * d.relativeWeight().value()).toList();
   }
 
-  private static Fields pooling(Inputs in) {
+  private static CaseFields pooling(Inputs in) {
     if (in.isInline()) {
       RubinPooling pooled =
           RubinPooling.of(
@@ -177,7 +177,7 @@ final class ModelCases {
               in.whole("n"),
               (int) in.whole("k"),
               in.level());
-      return Fields.of()
+      return CaseFields.of()
           .put("estimate", pooled.estimate().value())
           .put("total", pooled.total())
           .put("between", pooled.between())
@@ -197,7 +197,7 @@ final class ModelCases {
     return pooled(fits, in);
   }
 
-  private static Fields pooled(List<LinearRegression> fits, Inputs in) {
+  private static CaseFields pooled(List<LinearRegression> fits, Inputs in) {
     int k = fits.getFirst().coefficients().size();
     double[][] estimates = new double[fits.size()][k];
     double[][] variances = new double[fits.size()][k];
@@ -207,7 +207,7 @@ final class ModelCases {
         variances[m][j] = fits.get(m).covariance()[j][j];
       }
     }
-    List<Fields> pooled = new ArrayList<>();
+    List<CaseFields> pooled = new ArrayList<>();
     for (int j = 0; j < k; j++) {
       int of = j;
       RubinPooling p =
@@ -218,7 +218,7 @@ final class ModelCases {
               k,
               in.level());
       pooled.add(
-          Fields.of()
+          CaseFields.of()
               .put("term", fits.getFirst().coefficients().get(j).term())
               .put("estimate", p.estimate().value())
               .put("se", p.estimate().standardError())
@@ -231,7 +231,7 @@ final class ModelCases {
               .put("t", p.statistic())
               .put("p", p.pValue()));
     }
-    return Fields.of()
+    return CaseFields.of()
         .put("estimates", estimates)
         .put("variances", variances)
         .put("pooled", pooled);

@@ -57,7 +57,7 @@ final class ModelPlans {
     }
   }
 
-  private static Fields linear(Inputs in) {
+  private static CaseFields linear(Inputs in) {
     Formula formula = Formula.parse(in.text("formula"));
     double[] outcome = formula.outcome(in.data(), in.note());
     Finding found = Asked.ofNumber(in, formula, outcome).found(in.data(), "linear");
@@ -69,23 +69,23 @@ final class ModelPlans {
         .put("adj_r_squared", ByPlan.measure(found, "Adjusted R²").value());
   }
 
-  private static Fields logistic(Inputs in) {
+  private static CaseFields logistic(Inputs in) {
     Formula formula = Formula.parse(in.text("formula"));
     double[] outcome = formula.outcome(in.data(), in.note());
     Finding found =
         Asked.ofCategories(in, formula, two(outcome), false).found(in.data(), "logistic");
-    List<Fields> coefficients =
+    List<CaseFields> coefficients =
         coefficients(found, formula.matrix(in.data(), outcome), "z").stream()
             .map(c -> c.put("wald_lower", c.get("lower")).put("wald_upper", c.get("upper")))
             .toList();
-    return Fields.of()
+    return CaseFields.of()
         .put("n", ByPlan.measure(found, "McFadden").n())
         .put("coefficients", coefficients)
         .put("mcfadden_r2", ByPlan.measure(found, "McFadden").value())
         .put("nagelkerke_r2", ByPlan.measure(found, "Nagelkerke").value());
   }
 
-  private static Fields ordinal(Inputs in) {
+  private static CaseFields ordinal(Inputs in) {
     DataSet data = in.has("weights") ? in.data().times(in.text("weights")) : in.data();
     Formula formula = Formula.parse(in.text("formula"));
     Factor outcome = data.factor(in.text("outcome"), in.texts("levels"));
@@ -94,10 +94,10 @@ final class ModelPlans {
         new Asked(survey, formula, survey.categories(outcome, true))
             .found(data, "proportional-odds");
     ModelMatrix x = formula.matrix(data, ModelCases.present(outcome));
-    return Fields.of().put("coefficients", coefficients(found, x, "z"));
+    return CaseFields.of().put("coefficients", coefficients(found, x, "z"));
   }
 
-  private static Fields byDesign(Inputs in) {
+  private static CaseFields byDesign(Inputs in) {
     Formula formula = Formula.parse(in.text("formula"));
     double[] outcome =
         formula.outcome(in.data(), in.has("derived") ? in.text("derived") : in.note());
@@ -109,28 +109,28 @@ final class ModelPlans {
     asked.survey.design(in.map("design"));
     String word = logistic ? "logistic" : "linear";
     Finding found = asked.found(in.data(), word);
-    return Fields.of()
+    return CaseFields.of()
         .put("n", ByPlan.test(found, word).n())
         .put("df_residual", listing(found).df())
         .put("coefficients", coefficients(found, formula.matrix(in.data(), outcome), "t"));
   }
 
   /** R's list has the thresholds too, which a report does not print. */
-  private static Fields ordinalByDesign(Inputs in) {
+  private static CaseFields ordinalByDesign(Inputs in) {
     Formula formula = Formula.parse(in.text("formula"));
     Factor outcome = in.data().factor(formula.outcome());
     Asked asked = Asked.ofCategories(in, formula, outcome, true);
     asked.survey.design(in.map("design"));
     Finding found = asked.found(in.data(), "proportional-odds");
     ModelMatrix x = formula.matrix(in.data(), ModelCases.present(outcome));
-    List<Fields> all = new ArrayList<>(coefficients(found, x, "t"));
+    List<CaseFields> all = new ArrayList<>(coefficients(found, x, "t"));
     for (int threshold = 1; threshold < outcome.used().categories().size(); threshold++) {
-      all.add(Fields.of());
+      all.add(CaseFields.of());
     }
-    return Fields.of().put("coefficients", all);
+    return CaseFields.of().put("coefficients", all);
   }
 
-  private static Fields drivers(Inputs in) {
+  private static CaseFields drivers(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     List<String> drivers = in.texts("drivers").stream().map(survey::number).toList();
     Finding found =
@@ -142,7 +142,7 @@ final class ModelPlans {
             .getFirst();
     Estimate r = ByPlan.measure(found, "R²");
     double[] weights = ByPlan.column(found, "Drivers", "relative weight");
-    return Fields.of()
+    return CaseFields.of()
         .put("n", r.n())
         .put("r_squared", r.value())
         .put("zero_order_r", ByPlan.column(found, "Drivers", "r with the outcome"))
@@ -153,7 +153,7 @@ final class ModelPlans {
         .put("lmg_shapley", ByPlan.column(found, "Drivers", "LMG share"));
   }
 
-  private static Fields pooling(Inputs in) {
+  private static CaseFields pooling(Inputs in) {
     if (in.isInline()) {
       throw new NoPlan("the estimates are given, not answers");
     }
@@ -162,14 +162,14 @@ final class ModelPlans {
     Asked asked = Asked.ofNumber(in, formula, outcome);
     asked.survey.design("imputation: " + asked.survey.unasked(in.text("imputation")));
     Finding found = asked.found(in.data(), "linear");
-    List<Fields> pooled = coefficients(found, formula.matrix(in.data(), outcome), "t");
+    List<CaseFields> pooled = coefficients(found, formula.matrix(in.data(), outcome), "t");
     double[] df = ByPlan.column(found, "What is missing", "df");
     double[] fmi = ByPlan.column(found, "What is missing", "fraction of missing information");
     double[] riv = ByPlan.column(found, "What is missing", "relative increase in variance");
     for (int i = 0; i < pooled.size(); i++) {
       pooled.get(i).put("df_barnard_rubin", df[i]).put("fmi", fmi[i]).put("riv", riv[i]);
     }
-    return Fields.of().put("pooled", pooled);
+    return CaseFields.of().put("pooled", pooled);
   }
 
   private static Factor two(double[] outcome) {
@@ -188,7 +188,7 @@ final class ModelPlans {
    * @param x of the case, without an intercept where the table has none
    * @param statistic what the reference calls it
    */
-  private static List<Fields> coefficients(Finding found, ModelMatrix x, String statistic) {
+  private static List<CaseFields> coefficients(Finding found, ModelMatrix x, String statistic) {
     Listing table = listing(found);
     int before = x.columns() - table.lines().size();
     return IntStream.range(0, table.lines().size())
@@ -199,10 +199,10 @@ final class ModelPlans {
         .toList();
   }
 
-  private static Fields coefficient(List<String> columns, Results.Line line, String statistic) {
+  private static CaseFields coefficient(List<String> columns, Results.Line line, String statistic) {
     List<Value> values = line.values();
-    Fields fields =
-        Fields.limits(((Value.Interval) values.get(columns.indexOf("interval"))).estimate())
+    CaseFields fields =
+        CaseFields.limits(((Value.Interval) values.get(columns.indexOf("interval"))).estimate())
             .put("estimate", number(values.get(columns.indexOf("b"))))
             .put("se", number(values.get(columns.indexOf("SE"))))
             .put(statistic, number(values.get(columns.indexOf("SE") + 1)))

@@ -12,7 +12,7 @@ final class OutcomePlans {
 
   private OutcomePlans() {}
 
-  private static Fields rates(Inputs in) {
+  private static CaseFields rates(Inputs in) {
     PlannedSurvey survey =
         new PlannedSurvey(DataSet.of(List.of("x"), List.<String[]>of(new String[] {"1"})));
     String dispositions =
@@ -33,7 +33,7 @@ final class OutcomePlans {
                 "{mean: " + survey.number("x") + "}")
             .protocol()
             .recruitment();
-    Fields fields = Fields.of();
+    CaseFields fields = CaseFields.of();
     if (recruitment != null) {
       recruitment.rates().forEach((rate, value) -> fields.put(rate.name(), value));
     }

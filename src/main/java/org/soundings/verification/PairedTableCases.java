@@ -25,27 +25,27 @@ final class PairedTableCases {
 
   private PairedTableCases() {}
 
-  private static Fields stratified(Inputs in) {
+  private static CaseFields stratified(Inputs in) {
     List<long[][]> strata = strata(in);
     TestResult corrected = CochranMantelHaenszel.test(strata, true, in.level());
     TestResult plain = CochranMantelHaenszel.test(strata, false, in.level());
     Estimate odds = CochranMantelHaenszel.oddsRatio(strata, in.level());
     TestResult woolf = CochranMantelHaenszel.homogeneity(strata);
-    return Fields.of()
+    return CaseFields.of()
         .put("chisq_cc", corrected.statistic())
         .put("p_cc", corrected.pValue())
         .put("chisq_no_cc", plain.statistic())
         .put("p_no_cc", plain.pValue())
         .put("common_or", odds.value())
-        .put("or_ci", Fields.limits(odds))
+        .put("or_ci", CaseFields.limits(odds))
         .put("woolf_chisq", woolf.statistic())
         .put("woolf_df", woolf.degreesOfFreedom().getFirst())
         .put("woolf_p", woolf.pValue());
   }
 
-  private static Fields generalized(Inputs in) {
+  private static CaseFields generalized(Inputs in) {
     TestResult test = GeneralizedCmh.test(strata(in));
-    return Fields.of()
+    return CaseFields.of()
         .put("M2", test.statistic())
         .put("df", test.degreesOfFreedom().getFirst())
         .put("p", test.pValue());
@@ -85,18 +85,18 @@ final class PairedTableCases {
         .by(in.data().factor(in.text("y"), categories));
   }
 
-  private static Fields mcNemar(Inputs in) {
+  private static CaseFields mcNemar(Inputs in) {
     long[][] table = pairs(in);
     if (table.length > 2) {
       TestResult bowker = Bowker.test(table);
-      return Fields.of()
+      return CaseFields.of()
           .put("table", table)
           .put("chisq_no_cc", bowker.statistic())
           .put("p_no_cc", bowker.pValue());
     }
     TestResult corrected = McNemar.chiSquare(table, true, in.level());
     TestResult plain = McNemar.chiSquare(table, false, in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("table", table)
         .put("chisq_cc", corrected.statistic())
         .put("p_cc", corrected.pValue())
@@ -106,16 +106,16 @@ final class PairedTableCases {
         .put("p_exact_binomial", McNemar.exact(table, in.level()).pValue());
   }
 
-  private static Fields kappa(Inputs in) {
+  private static CaseFields kappa(Inputs in) {
     Estimate kappa = CohenKappa.of(pairs(in), in.level());
-    return Fields.limits(kappa).put("kappa", kappa.value());
+    return CaseFields.limits(kappa).put("kappa", kappa.value());
   }
 
-  private static Fields cochranQ(Inputs in) {
-    double[][] rows = Rows.complete(in.data(), in.texts("variables"));
-    long[][] both = Rows.both(rows, in.texts("variables").size());
+  private static CaseFields cochranQ(Inputs in) {
+    double[][] rows = CompleteRows.complete(in.data(), in.texts("variables"));
+    long[][] both = CompleteRows.both(rows, in.texts("variables").size());
     TestResult test = CochranQ.test(both, rows.length);
-    return Fields.of()
+    return CaseFields.of()
         .put("n", test.n())
         .put("Q", test.statistic())
         .put("df", test.degreesOfFreedom().getFirst())

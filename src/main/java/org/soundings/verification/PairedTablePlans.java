@@ -34,45 +34,45 @@ final class PairedTablePlans {
         .getFirst();
   }
 
-  private static Fields stratified(Inputs in) {
+  private static CaseFields stratified(Inputs in) {
     Finding found = strata(in, "cmh, woolf");
     TestResult plain = ByPlan.test(found, "cmh");
     TestResult woolf = ByPlan.test(found, "woolf");
     Estimate odds = ByPlan.measure(found, "Common odds ratio");
-    return Fields.of()
+    return CaseFields.of()
         .put("chisq_no_cc", plain.statistic())
         .put("p_no_cc", plain.pValue())
         .put("common_or", odds.value())
-        .put("or_ci", Fields.limits(odds))
+        .put("or_ci", CaseFields.limits(odds))
         .put("woolf_chisq", woolf.statistic())
         .put("woolf_df", woolf.degreesOfFreedom().getFirst())
         .put("woolf_p", woolf.pValue());
   }
 
-  private static Fields generalized(Inputs in) {
+  private static CaseFields generalized(Inputs in) {
     TestResult test = ByPlan.test(strata(in, "general-cmh"), "general-cmh");
-    return Fields.of()
+    return CaseFields.of()
         .put("M2", test.statistic())
         .put("df", test.degreesOfFreedom().getFirst())
         .put("p", test.pValue());
   }
 
   /** A report's test is exact where few changed, else without continuity correction. */
-  private static Fields mcNemar(Inputs in) {
+  private static CaseFields mcNemar(Inputs in) {
     long[][] table = PairedTableCases.pairs(in);
     if (table.length > 2) {
       TestResult bowker = ByPlan.test(square(table, "bowker"), "bowker");
-      return Fields.of().put("chisq_no_cc", bowker.statistic()).put("p_no_cc", bowker.pValue());
+      return CaseFields.of().put("chisq_no_cc", bowker.statistic()).put("p_no_cc", bowker.pValue());
     }
     TestResult test = ByPlan.test(square(table, "mcnemar"), "mcnemar");
     return table[0][1] + table[1][0] < EXACT_BELOW
-        ? Fields.of().put("p_exact_binomial", test.pValue())
-        : Fields.of().put("chisq_no_cc", test.statistic()).put("p_no_cc", test.pValue());
+        ? CaseFields.of().put("p_exact_binomial", test.pValue())
+        : CaseFields.of().put("chisq_no_cc", test.statistic()).put("p_no_cc", test.pValue());
   }
 
-  private static Fields kappa(Inputs in) {
+  private static CaseFields kappa(Inputs in) {
     Estimate kappa = ByPlan.measure(square(PairedTableCases.pairs(in), "kappa"), "Cohen's kappa");
-    return Fields.limits(kappa).put("kappa", kappa.value());
+    return CaseFields.limits(kappa).put("kappa", kappa.value());
   }
 
   private static Finding square(long[][] table, String test) {

@@ -8,5 +8,5 @@ public interface Procedure {
    * @throws IllegalArgumentException where our procedure refuses the input, as does {@link
    *     ArithmeticException}; right where the reference expects an error
    */
-  Fields compute(Inputs inputs);
+  CaseFields compute(Inputs inputs);
 }

@@ -15,7 +15,7 @@ record Ratio(double[] denominator, double[] each) {
     double[] above = Expression.of(in.text("numerator"), in.data());
     double[] below = Expression.of(in.text("denominator"), in.data());
     if (!Arrays.stream(below).allMatch(b -> b > 0)) {
-      throw new Unread("a ratio of rows whose denominator is missing or not above 0");
+      throw new UnreadableCase("a ratio of rows whose denominator is missing or not above 0");
     }
     return new Ratio(
         below, IntStream.range(0, above.length).mapToDouble(i -> above[i] / below[i]).toArray());

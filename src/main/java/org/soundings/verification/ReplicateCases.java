@@ -16,13 +16,13 @@ final class ReplicateCases {
 
   private ReplicateCases() {}
 
-  private static Fields estimates(Inputs in) {
+  private static CaseFields estimates(Inputs in) {
     ReplicateWeights weights = weights(in);
     double[] values = in.data().numbers(in.text("variable"));
     DesignMeans.Domain all = weights.sums().means(in.level(), values).domains().getFirst();
     Estimate mean = all.mean();
     Estimate total = all.total();
-    return Fields.of()
+    return CaseFields.of()
         .put("mean", mean.value())
         .put("se", mean.standardError())
         .put("total", total.value())
@@ -34,7 +34,7 @@ final class ReplicateCases {
         .put("mse", weights.mse());
   }
 
-  private static Fields groups(Inputs in) {
+  private static CaseFields groups(Inputs in) {
     ReplicateWeights weights = weights(in);
     Factor factor = in.data().factor(in.text("by"));
     double[] values = in.data().numbers(in.text("variable"));
@@ -44,7 +44,7 @@ final class ReplicateCases {
             .toArray(double[][]::new);
     List<Estimate> means =
         weights.sums().means(in.level(), domains).domains().stream().map(d -> d.mean()).toList();
-    return Fields.of()
+    return CaseFields.of()
         .put("groups", factor.categories())
         .put("mean", means.stream().map(m -> m.value()).toList())
         .put("se", means.stream().map(m -> m.standardError()).toList());
@@ -58,7 +58,7 @@ final class ReplicateCases {
     return own;
   }
 
-  private static Fields ratio(Inputs in) {
+  private static CaseFields ratio(Inputs in) {
     Ratio of = Ratio.of(in);
     Estimate ratio =
         weights(in)
@@ -68,7 +68,7 @@ final class ReplicateCases {
             .domains()
             .getFirst()
             .mean();
-    return Fields.of().put("ratio", ratio.value()).put("se", ratio.standardError());
+    return CaseFields.of().put("ratio", ratio.value()).put("se", ratio.standardError());
   }
 
   static ReplicateWeights weights(Inputs in) {
@@ -100,7 +100,7 @@ final class ReplicateCases {
       }
       case "JK1" -> ReplicateWeights.given(weights, replicates, combined, (r - 1.0) / r);
       case "JKn" -> ReplicateWeights.given(weights, replicates, combined, 1);
-      default -> throw new Unread("replicates of the type " + in.text("type"));
+      default -> throw new UnreadableCase("replicates of the type " + in.text("type"));
     };
   }
 
@@ -113,7 +113,7 @@ final class ReplicateCases {
       Arrays.fill(scales, each);
     }
     if (scales.length != replicates) {
-      throw new Unread("rscales has " + scales.length + " numbers for " + replicates);
+      throw new UnreadableCase("rscales has " + scales.length + " numbers for " + replicates);
     }
     return new ReplicateWeights(
         usual.weights(),

@@ -37,27 +37,27 @@ final class ReplicatePlans {
     return survey;
   }
 
-  private static Fields estimates(Inputs in) {
+  private static CaseFields estimates(Inputs in) {
     PlannedSurvey survey = survey(in);
     String x = survey.number(in.text("variable"));
     Finding.Mean found =
         (Finding.Mean) survey.findings("", "{mean: " + x + ", tests: [totals]}").getFirst();
     Estimate mean = found.groups().getFirst().estimate();
     Estimate total = ByPlan.measure(found, "Total");
-    return Fields.of()
+    return CaseFields.of()
         .put("mean", mean.value())
         .put("se", mean.standardError())
         .put("total", total.value())
         .put("total_se", total.standardError());
   }
 
-  private static Fields groups(Inputs in) {
+  private static CaseFields groups(Inputs in) {
     PlannedSurvey survey = survey(in);
     String x = survey.number(in.text("variable"));
     String by = survey.categories(in.data().factor(in.text("by")), false);
     Finding.Mean found =
         (Finding.Mean) survey.findings("", "{mean: " + x + ", by: " + by + "}").getFirst();
-    return Fields.of()
+    return CaseFields.of()
         .put("mean", found.groups().stream().map(g -> g.estimate().value()).toList())
         .put("se", found.groups().stream().map(g -> g.estimate().standardError()).toList());
   }

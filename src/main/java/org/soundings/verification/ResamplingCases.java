@@ -21,7 +21,7 @@ final class ResamplingCases {
 
   private ResamplingCases() {}
 
-  private static Fields bootstrap(Inputs in) {
+  private static CaseFields bootstrap(Inputs in) {
     double[] answers = in.data().numbers(in.text("variable"));
     ToDoubleFunction<double[]> statistic =
         in.text("statistic").equals("median")
@@ -35,14 +35,14 @@ final class ResamplingCases {
             .toArray();
     double t0 = statistic.applyAsDouble(answers);
     BootstrapInterval intervals = BootstrapInterval.of(t0, values, in.level(), answers.length);
-    return Fields.of()
+    return CaseFields.of()
         .put("t0", t0)
         .put("boot_se", intervals.normal().standardError())
         .put("bias", intervals.bias())
-        .put("normal", Fields.limits(intervals.normal()))
-        .put("basic", Fields.limits(intervals.basic()))
-        .put("percentile", Fields.limits(intervals.percentile()))
-        .put("bca", Fields.limits(intervals.bca(leftOut)));
+        .put("normal", CaseFields.limits(intervals.normal()))
+        .put("basic", CaseFields.limits(intervals.basic()))
+        .put("percentile", CaseFields.limits(intervals.percentile()))
+        .put("bca", CaseFields.limits(intervals.bca(leftOut)));
   }
 
   /** One a row of 1-based indices. */
@@ -60,19 +60,19 @@ final class ResamplingCases {
         .toArray();
   }
 
-  private static Fields bayesFactor(Inputs in) {
+  private static CaseFields bayesFactor(Inputs in) {
     Groups groups = Groups.of(in);
     Sample a = Sample.of(groups.answers()[0]);
     Sample b = Sample.of(groups.answers()[1]);
-    return Fields.of().put("bf10", JzsBayesFactor.of(a, b, in.number("rscale")));
+    return CaseFields.of().put("bf10", JzsBayesFactor.of(a, b, in.number("rscale")));
   }
 
-  private static Fields posterior(Inputs in) {
+  private static CaseFields posterior(Inputs in) {
     double[] prior = in.numbers("prior");
     long x = in.whole("x");
     long n = in.whole("n");
     Estimate posterior = BetaBinomial.of(x, n, prior[0], prior[1], in.level());
-    return Fields.limits(posterior)
+    return CaseFields.limits(posterior)
         .put("mean", posterior.value())
         .put("p_theta_gt_half", BetaBinomial.above(0.5, x, n, prior[0], prior[1]));
   }

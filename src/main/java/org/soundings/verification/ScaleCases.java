@@ -28,7 +28,7 @@ final class ScaleCases {
 
   private ScaleCases() {}
 
-  private static Fields reliability(Inputs in) {
+  private static CaseFields reliability(Inputs in) {
     List<String> names = in.texts("items");
     double[][] rows = rows(in, names);
     boolean listwise = in.text("missing").startsWith("listwise");
@@ -37,8 +37,8 @@ final class ScaleCases {
         listwise
             ? Reliability.listwise(complete, in.level())
             : Reliability.pairwise(PairwiseProducts.of(rows, names.size()), in.level());
-    Fields fields =
-        Fields.of()
+    CaseFields fields =
+        CaseFields.of()
             .put("n", r.n())
             .put("k", r.kept().size())
             .put("alpha", r.alpha().value())
@@ -46,7 +46,7 @@ final class ScaleCases {
             .put("guttman_lambda6", r.lambda6())
             .put("average_r", r.averageCorrelation())
             .put("ase_duhachek_iacobucci", r.alpha().standardError())
-            .put("alpha_ci_feldt", Fields.limits(r.alpha()))
+            .put("alpha_ci_feldt", CaseFields.limits(r.alpha()))
             .put("scale_mean", r.scoreMean())
             .put("scale_sd", r.scoreDeviation())
             .put("items", items(r, names));
@@ -56,12 +56,12 @@ final class ScaleCases {
     return fields;
   }
 
-  private static List<Fields> items(Reliability r, List<String> names) {
-    List<Fields> items = new ArrayList<>();
+  private static List<CaseFields> items(Reliability r, List<String> names) {
+    List<CaseFields> items = new ArrayList<>();
     for (int i = 0; i < r.kept().size(); i++) {
       ItemAnalysis.Item item = r.items().get(i);
-      Fields fields =
-          Fields.of()
+      CaseFields fields =
+          CaseFields.of()
               .put("item", names.get(r.kept().get(i)))
               .put("n", r.itemCounts().get(i))
               .put("mean", r.itemMeans().get(i))
@@ -84,9 +84,9 @@ final class ScaleCases {
     return items;
   }
 
-  private static Fields omega(CrossProducts complete, double level) {
+  private static CaseFields omega(CrossProducts complete, double level) {
     OmegaTotal omega = OmegaTotal.of(complete.covariance(), complete.n(), level);
-    return Fields.of()
+    return CaseFields.of()
         .put("omega_model_implied", omega.modelImplied().value())
         .put("omega_observed_variance", omega.observed())
         .put("loadings", omega.loadings())
@@ -95,29 +95,29 @@ final class ScaleCases {
         .put("df", omega.model().fit().df());
   }
 
-  private static Fields degenerate(Inputs in) {
+  private static CaseFields degenerate(Inputs in) {
     List<String> names = in.texts("items");
     Reliability r =
         Reliability.listwise(
             CrossProducts.ofCompleteRows(rows(in, names), names.size()), in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put(
             "recommended",
             r.leftOut().isEmpty() ? "keep all items" : "drop items with zero variance and say so");
   }
 
-  private static Fields intraclass(Inputs in) {
+  private static CaseFields intraclass(Inputs in) {
     List<String> judges = in.texts("columns");
     CrossProducts ratings =
-        CrossProducts.ofCompleteRows(Rows.complete(in.data(), judges), judges.size());
-    return Fields.of()
+        CrossProducts.ofCompleteRows(CompleteRows.complete(in.data(), judges), judges.size());
+    return CaseFields.of()
         .put(
             "forms",
             IntraclassCorrelation.of(ratings, in.level()).stream().map(ScaleCases::form).toList());
   }
 
-  private static Fields form(IntraclassCorrelation.Form form) {
-    return Fields.limits(form.estimate())
+  private static CaseFields form(IntraclassCorrelation.Form form) {
+    return CaseFields.limits(form.estimate())
         .put("type", form.type())
         .put("icc", form.estimate().value())
         .put("F", form.f())
@@ -126,11 +126,11 @@ final class ScaleCases {
         .put("p", form.pValue());
   }
 
-  private static Fields factorability(Inputs in) {
+  private static CaseFields factorability(Inputs in) {
     CrossProducts sums = complete(in);
     KaiserMeyerOlkin.Adequacy kmo = KaiserMeyerOlkin.of(sums.covariance());
     TestResult bartlett = BartlettSphericity.of(sums.covariance(), sums.n());
-    return Fields.of()
+    return CaseFields.of()
         .put("n", sums.n())
         .put("eigenvalues", sums.eigenvalues())
         .put("kmo", kmo.overall())
@@ -140,10 +140,10 @@ final class ScaleCases {
         .put("p", bartlett.pValue());
   }
 
-  private static Fields splitHalf(Inputs in) {
+  private static CaseFields splitHalf(Inputs in) {
     SplitHalf halves = SplitHalf.of(complete(in).covariance());
-    Fields fields =
-        Fields.of()
+    CaseFields fields =
+        CaseFields.of()
             .put("guttman_lambda2", halves.lambda2())
             .put("guttman_lambda3_alpha", halves.lambda3());
     if (in.texts("items").size() % 2 == 1) {
@@ -161,7 +161,7 @@ final class ScaleCases {
 
   static CrossProducts complete(Inputs in) {
     List<String> items = in.texts("items");
-    return CrossProducts.ofCompleteRows(Rows.complete(in.data(), items), items.size());
+    return CrossProducts.ofCompleteRows(CompleteRows.complete(in.data(), items), items.size());
   }
 
   /** All rows, NaN where missing; reversed items turned within the scale's ends. */

@@ -18,7 +18,7 @@ final class SetPlans {
 
   private SetPlans() {}
 
-  private static Fields multiple(Inputs in) {
+  private static CaseFields multiple(Inputs in) {
     List<String> columns = in.texts("variables");
     PlannedSurvey survey = new PlannedSurvey(in.data());
     Finding.Multiple found =
@@ -26,7 +26,7 @@ final class SetPlans {
             survey
                 .findings("", "{frequency: " + survey.parts("multiple", columns) + "}")
                 .getFirst();
-    return Fields.of()
+    return CaseFields.of()
         .put("n_base", found.base().answered().n())
         .put(
             "items",
@@ -34,17 +34,17 @@ final class SetPlans {
                 .mapToObj(
                     i -> {
                       Finding.Share share = found.shares().get(i);
-                      return Fields.of()
+                      return CaseFields.of()
                           .put("item", columns.get(i))
                           .put("count", share.cell().n())
                           .put("percent_of_cases", 100 * share.estimate().value())
                           .put("percent_of_mentions", 100 * found.ofMentions().get(i))
-                          .put("wilson", Fields.limits(share.estimate()));
+                          .put("wilson", CaseFields.limits(share.estimate()));
                     })
                 .toList());
   }
 
-  private static Fields ranking(Inputs in) {
+  private static CaseFields ranking(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     Finding.Ranked found =
         (Finding.Ranked)
@@ -54,7 +54,7 @@ final class SetPlans {
     List<Finding.Place> places =
         found.places().stream().sorted(Comparator.comparing(Finding.Place::category)).toList();
     long n = found.ranked().n();
-    return Fields.of()
+    return CaseFields.of()
         .put("n", n)
         .put("mean_rank", places.stream().map(p -> p.meanRank().value()).toList())
         .put(
@@ -63,7 +63,7 @@ final class SetPlans {
         .put("borda_score", places.stream().map(p -> p.borda() - n).toList());
   }
 
-  private static Fields cochranQ(Inputs in) {
+  private static CaseFields cochranQ(Inputs in) {
     PlannedSurvey survey = new PlannedSurvey(in.data());
     String items =
         in.texts("variables").stream()
@@ -73,7 +73,7 @@ final class SetPlans {
         ByPlan.test(
             survey.findings("", "{items: [" + items + "], tests: [cochran-q]}").getFirst(),
             "cochran-q");
-    return Fields.of()
+    return CaseFields.of()
         .put("n", test.n())
         .put("Q", test.statistic())
         .put("df", test.degreesOfFreedom().getFirst())

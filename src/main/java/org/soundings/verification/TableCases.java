@@ -26,23 +26,23 @@ final class TableCases {
 
   private TableCases() {}
 
-  private static Fields letters(Inputs in) {
+  private static CaseFields letters(Inputs in) {
     Factor rows = in.data().factor(in.text("row"));
     long[][] table = rows.by(in.factor(in.text("column"), "column_categories"));
     long[] totals = Counts.columnSums(table);
     AdjustedP.Method method = adjustment(in.text("p_adjust"));
-    Map<String, Fields> byRow = new LinkedHashMap<>();
+    Map<String, CaseFields> byRow = new LinkedHashMap<>();
     for (int i = 0; i < table.length; i++) {
       ColumnLetters letters = ColumnLetters.of(table[i], totals, method, in.number("alpha"));
       byRow.put(
           rows.categories().get(i),
-          Fields.of()
+          CaseFields.of()
               .put("column_proportions", letters.shares())
               .put("p_unadjusted", belowDiagonal(letters.pValues()))
               .put("p_adjusted", belowDiagonal(letters.adjusted()))
               .put("letters", letters.letters()));
     }
-    return Fields.of().put("rows", new Labelled("row_category", byRow));
+    return CaseFields.of().put("rows", new Labelled("row_category", byRow));
   }
 
   /** Without the first row and the last column, which hold nothing. */
@@ -60,12 +60,12 @@ final class TableCases {
     };
   }
 
-  private static Fields trend(Inputs in) {
+  private static CaseFields trend(Inputs in) {
     long[][] groups = eventAndRest(in);
     long[] events = Arrays.stream(groups).mapToLong(g -> g[0]).toArray();
     long[] totals = Counts.rowSums(groups);
     TestResult trend = CochranArmitage.test(events, totals, in.numbers("scores"));
-    return Fields.of()
+    return CaseFields.of()
         .put("events", events)
         .put("totals", totals)
         .put("chisq", trend.statistic())
@@ -93,12 +93,12 @@ final class TableCases {
     return in.factor(in.text("group"), "order").by(Factor.of(yesNo, List.of("yes", "no")));
   }
 
-  private static Fields twoProportions(Inputs in) {
+  private static CaseFields twoProportions(Inputs in) {
     long[] x = in.wholes("x");
     long[] n = in.wholes("n");
     TestResult test = TwoProportions.test(x[0], n[0], x[1], n[1], in.level());
     TestResult yates = YatesTest.test(new long[][] {{x[0], n[0] - x[0]}, {x[1], n[1] - x[1]}});
-    return Fields.of()
+    return CaseFields.of()
         .put("chisq", test.statistic())
         .put("p", test.pValue())
         .put("chisq_yates", yates.statistic())
@@ -106,16 +106,16 @@ final class TableCases {
         .skip("never Wald by decision: Newcombe's interval instead", "ci_wald", "ci_wald_cc");
   }
 
-  private static Fields adjusted(Inputs in) {
+  private static CaseFields adjusted(Inputs in) {
     AdjustedP.Method method = adjustment(in.text("method"));
-    return Fields.of().put("p_adjusted", AdjustedP.of(in.numbers("p"), method));
+    return CaseFields.of().put("p_adjusted", AdjustedP.of(in.numbers("p"), method));
   }
 
-  private static Fields goodnessOfFit(Inputs in) {
+  private static CaseFields goodnessOfFit(Inputs in) {
     long[] counts = in.factor(in.text("variable"), "categories").counts();
     double[] shares = in.numbers("null_proportions");
     TestResult test = GoodnessOfFit.test(counts, shares);
-    return Fields.of()
+    return CaseFields.of()
         .put("statistic", test.statistic())
         .put("df", test.degreesOfFreedom().getFirst())
         .put("p", test.pValue())

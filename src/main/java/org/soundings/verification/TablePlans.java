@@ -35,7 +35,7 @@ final class TablePlans {
             .getFirst();
   }
 
-  private static Fields crosstab(Inputs in) {
+  private static CaseFields crosstab(Inputs in) {
     TwoColumns of = TwoColumns.of(in);
     boolean two = of.isTwoByTwo();
     Finding.Crosstab found =
@@ -47,8 +47,8 @@ final class TablePlans {
     TestResult g = ByPlan.test(found, "g");
     TestResult tau = ByPlan.test(found, "tau-b");
     Estimate gamma = ByPlan.measure(found, "Gamma");
-    Fields fields =
-        Fields.of()
+    CaseFields fields =
+        CaseFields.of()
             .put("n", chi.n())
             .put("chisq", chi.statistic())
             .put("df", chi.degreesOfFreedom().getFirst())
@@ -63,10 +63,10 @@ final class TablePlans {
             .put("cramers_v_bias_corrected", ByPlan.measure(found, "Cramer's V, bias").value())
             .put(
                 "contingency_coefficient", ByPlan.measure(found, "Contingency coefficient").value())
-            .put("gamma", Fields.interval(gamma).put("ase", gamma.standardError()))
+            .put("gamma", CaseFields.interval(gamma).put("ase", gamma.standardError()))
             .put(
                 "kendall_tau_b",
-                Fields.effect(tau).put("z", tau.statistic()).put("p", tau.pValue()));
+                CaseFields.effect(tau).put("z", tau.statistic()).put("p", tau.pValue()));
     if (two) {
       TestResult yates = ByPlan.test(found, "yates");
       Estimate odds = ByPlan.measure(found, "Odds ratio");
@@ -74,7 +74,7 @@ final class TablePlans {
           .put("chisq_yates", yates.statistic())
           .put("p_yates", yates.pValue())
           .put("fisher_or_conditional_mle", odds.value())
-          .put("fisher_or_ci", Fields.limits(odds));
+          .put("fisher_or_ci", CaseFields.limits(odds));
     }
     return fields;
   }
@@ -85,7 +85,7 @@ final class TablePlans {
         .toArray(double[][]::new);
   }
 
-  private static Fields letters(Inputs in) {
+  private static CaseFields letters(Inputs in) {
     if (!in.text("p_adjust").equals("bonferroni")) {
       throw new NoPlan("a report's column letters are by Bonferroni");
     }
@@ -95,11 +95,11 @@ final class TablePlans {
     Finding.Crosstab found = found(of, "column-letters");
     List<Results.Line> lines = ByPlan.listing(found, "Column letters").lines();
     double[][] shares = cells(found, share -> share.estimate().value());
-    Map<String, Fields> byRow = new LinkedHashMap<>();
+    Map<String, CaseFields> byRow = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       byRow.put(
           rows.categories().get(i),
-          Fields.of()
+          CaseFields.of()
               .put("column_proportions", shares[i])
               .put(
                   "letters",
@@ -107,10 +107,10 @@ final class TablePlans {
                       .map(value -> ((Results.Value.Words) value).text())
                       .toList()));
     }
-    return Fields.of().put("rows", new Labelled("row_category", byRow));
+    return CaseFields.of().put("rows", new Labelled("row_category", byRow));
   }
 
-  private static Fields twoProportions(Inputs in) {
+  private static CaseFields twoProportions(Inputs in) {
     long[] x = in.wholes("x");
     long[] n = in.wholes("n");
     Finding found =
@@ -119,14 +119,14 @@ final class TablePlans {
             "two-proportions, yates");
     TestResult test = ByPlan.test(found, "two-proportions");
     TestResult yates = ByPlan.test(found, "yates");
-    return Fields.of()
+    return CaseFields.of()
         .put("chisq", test.statistic())
         .put("p", test.pValue())
         .put("chisq_yates", yates.statistic())
         .put("p_yates", yates.pValue());
   }
 
-  private static Fields trend(Inputs in) {
+  private static CaseFields trend(Inputs in) {
     double[] scores = in.numbers("scores");
     for (int i = 0; i < scores.length; i++) {
       if (scores[i] != i + 1) {
@@ -138,7 +138,7 @@ final class TablePlans {
         ByPlan.test(
             found(TwoColumns.of(Counts.transposed(groups)), "cochran-armitage"),
             "cochran-armitage");
-    return Fields.of()
+    return CaseFields.of()
         .put("chisq", trend.statistic())
         .put("df", trend.degreesOfFreedom().getFirst())
         .put("p", trend.pValue());

@@ -38,13 +38,13 @@ final class TwoGroupCases {
 
   private TwoGroupCases() {}
 
-  private static Fields twoGroups(Inputs in) {
+  private static CaseFields twoGroups(Inputs in) {
     Groups groups = Groups.of(in);
     Sample a = Sample.of(groups.answers()[0]);
     Sample b = Sample.of(groups.answers()[1]);
     long[][] counts = OrderedTable.of(groups.answers()).counts();
     double level = in.level();
-    return Fields.of()
+    return CaseFields.of()
         .put("groups", groups.names())
         .put("n", List.of(a.n(), b.n()))
         .put("mean", List.of(a.mean(), b.mean()))
@@ -54,31 +54,31 @@ final class TwoGroupCases {
         .put("levene_median", f(Levene.fromMedians(groups.answers())))
         .put("levene_mean", f(Levene.fromMeans(groups.answers())))
         .put("mann_whitney", mannWhitney(counts, level))
-        .put("cohens_d", Fields.interval(StandardizedDifference.cohen(a, b, level)))
-        .put("hedges_g", Fields.interval(StandardizedDifference.hedges(a, b, level)))
+        .put("cohens_d", CaseFields.interval(StandardizedDifference.cohen(a, b, level)))
+        .put("hedges_g", CaseFields.interval(StandardizedDifference.hedges(a, b, level)))
         .put(
             "cohens_d_average_variance",
-            Fields.interval(StandardizedDifference.averageVariance(a, b, level)))
-        .put("rank_biserial", Fields.interval(MannWhitney.rankBiserial(counts, level)))
+            CaseFields.interval(StandardizedDifference.averageVariance(a, b, level)))
+        .put("rank_biserial", CaseFields.interval(MannWhitney.rankBiserial(counts, level)))
         .put(
             "prob_superiority",
-            Fields.effect(MannWhitney.approximate(counts, false, level)).get("estimate"));
+            CaseFields.effect(MannWhitney.approximate(counts, false, level)).get("estimate"));
   }
 
-  private static Fields t(TestResult test, Estimate difference) {
-    return Fields.of()
+  private static CaseFields t(TestResult test, Estimate difference) {
+    return CaseFields.of()
         .put("t", test.statistic())
         .put("df", test.isDefined() ? test.degreesOfFreedom().getFirst() : null)
         .put("p", test.pValue())
         .put("mean_difference", difference.value())
-        .put("ci", Fields.limits(difference));
+        .put("ci", CaseFields.limits(difference));
   }
 
-  static Fields f(TestResult test) {
-    return Fields.of().put("F", test.statistic()).put("p", test.pValue());
+  static CaseFields f(TestResult test) {
+    return CaseFields.of().put("F", test.statistic()).put("p", test.pValue());
   }
 
-  private static Fields mannWhitney(long[][] counts, double level) {
+  private static CaseFields mannWhitney(long[][] counts, double level) {
     TestResult plain = MannWhitney.approximate(counts, false, level);
     TestResult mirrored =
         MannWhitney.approximate(new long[][] {counts[1], counts[0]}, false, level);
@@ -86,7 +86,7 @@ final class TwoGroupCases {
         IntStream.range(0, counts[0].length).anyMatch(j -> counts[0][j] + counts[1][j] > 1);
     long[] sizes = Counts.rowSums(counts);
     boolean small = sizes[0] < EXACT_BELOW && sizes[1] < EXACT_BELOW;
-    return Fields.of()
+    return CaseFields.of()
         .put("U1", plain.statistic())
         .put("U2", mirrored.statistic())
         .put("ties", ties)
@@ -101,13 +101,13 @@ final class TwoGroupCases {
             new IfGiven(() -> MannWhitney.exact(counts, level).pValue()));
   }
 
-  private static Fields degenerate(Inputs in) {
+  private static CaseFields degenerate(Inputs in) {
     Groups groups = Groups.of(in);
     Sample a = Sample.of(groups.answers()[0]);
     Sample b = Sample.of(groups.answers()[1]);
     long[][] counts = OrderedTable.of(groups.answers()).counts();
     TestResult plain = MannWhitney.approximate(counts, false, in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("n", List.of(a.n(), b.n()))
         .put("U1", plain.statistic())
         .put("p_normal", plain.pValue())
@@ -119,7 +119,7 @@ final class TwoGroupCases {
         .put("cohens_d", StandardizedDifference.cohen(a, b, in.level()).value());
   }
 
-  private static Fields paired(Inputs in) {
+  private static CaseFields paired(Inputs in) {
     double[] x = column(in, in.text("x"));
     double[] y = column(in, in.text("y"));
     double[] differences =
@@ -131,21 +131,21 @@ final class TwoGroupCases {
     TestResult t = PairedTTest.test(sample, in.level());
     Estimate mean =
         MeanInterval.of(sample.n(), sample.mean(), sample.standardDeviation(), in.level());
-    return Fields.of()
+    return CaseFields.of()
         .put("n", sample.n())
         .put("t", t.statistic())
         .put("df", t.isDefined() ? t.degreesOfFreedom().getFirst() : null)
         .put("p", t.pValue())
         .put("mean_difference", sample.mean())
-        .put("ci", Fields.limits(mean))
-        .put("cohens_dz", Fields.effect(t))
+        .put("ci", CaseFields.limits(mean))
+        .put("cohens_dz", CaseFields.effect(t))
         .putAll(signedRank(differences, in.level()));
   }
 
-  private static Fields signedRank(double[] differences, double level) {
+  private static CaseFields signedRank(double[] differences, double level) {
     SignedRank dropped = SignedRank.of(differences, SignedRank.Zeros.WILCOXON);
     SignedRank pratt = SignedRank.of(differences, SignedRank.Zeros.PRATT);
-    return Fields.of()
+    return CaseFields.of()
         .put("wilcoxon_V", dropped.v())
         .put("n_zero_differences", Arrays.stream(differences).filter(d -> d == 0).count())
         .put("p_normal_no_cc", dropped.approximate(false, level).pValue())

@@ -60,7 +60,7 @@ public final class Verification {
     boolean refusal = Boolean.TRUE.equals(of.expected().get("error"));
     Inputs in = new Inputs(of, folder);
     try {
-      Fields computed = checked.procedure().compute(in);
+      CaseFields computed = checked.procedure().compute(in);
       return refusal
           ? off(of, FieldResult.off("error", "a refusal", "a result", Double.NaN))
           : planned(checked, of, in, Comparison.compare(checked, of, computed));
@@ -68,7 +68,7 @@ public final class Verification {
       return refusal
           ? refused(of, in)
           : off(of, FieldResult.off("all", "a result", "refused: " + e.getMessage(), Double.NaN));
-    } catch (Unread e) {
+    } catch (UnreadableCase e) {
       return off(of, FieldResult.notCovered("all", "cannot be read: " + e.getMessage()));
     } catch (Refused e) {
       return off(of, FieldResult.notCovered("all", "cannot be read: " + told(e)));
@@ -85,9 +85,9 @@ public final class Verification {
   private static CaseResult refused(ReferenceCase of, Inputs in) {
     FieldResult right = FieldResult.right("error", 0);
     return switch (ByPlan.of(in)) {
-      case Printed.Refusal r -> off(of, right.byPlan());
-      case Printed.Nothing none -> new CaseResult(of, List.of(right), none.why());
-      case Printed.Numbers n ->
+      case PlanOutcome.Refusal r -> off(of, right.byPlan());
+      case PlanOutcome.Nothing none -> new CaseResult(of, List.of(right), none.why());
+      case PlanOutcome.Numbers n ->
           off(of, FieldResult.off("error", "a refusal", "a report", Double.NaN).byPlan());
     };
   }
@@ -96,10 +96,10 @@ public final class Verification {
   private static CaseResult planned(
       Checked checked, ReferenceCase of, Inputs in, List<FieldResult> alone) {
     return switch (ByPlan.of(in)) {
-      case Printed.Refusal refused ->
+      case PlanOutcome.Refusal refused ->
           new CaseResult(of, alone, "refused as answers: " + refused.why());
-      case Printed.Nothing none -> new CaseResult(of, alone, none.why());
-      case Printed.Numbers printed -> {
+      case PlanOutcome.Nothing none -> new CaseResult(of, alone, none.why());
+      case PlanOutcome.Numbers printed -> {
         List<FieldResult> both = printed(checked, of, printed.fields(), alone);
         boolean any = both.stream().anyMatch(FieldResult::isByPlan);
         yield new CaseResult(of, both, any ? "" : UNPRINTED);
@@ -108,7 +108,7 @@ public final class Verification {
   }
 
   private static List<FieldResult> printed(
-      Checked checked, ReferenceCase of, Fields printed, List<FieldResult> alone) {
+      Checked checked, ReferenceCase of, CaseFields printed, List<FieldResult> alone) {
     List<Looser> looser = new ArrayList<>(checked.looser());
     looser.add(HELD);
     Map<String, FieldResult> byPlan =

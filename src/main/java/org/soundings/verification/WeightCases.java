@@ -33,12 +33,12 @@ final class WeightCases {
 
   private WeightCases() {}
 
-  private static Fields weighting(Inputs in) {
+  private static CaseFields weighting(Inputs in) {
     SamplingDesign design = adjusted(in);
     double[] weights = design.weights();
     WeightSummary summary = WeightSummary.of(weights);
-    Fields fields =
-        Fields.of()
+    CaseFields fields =
+        CaseFields.of()
             .put("n", summary.n())
             .put("weights_first20", Arrays.copyOf(weights, Math.min(20, weights.length)))
             .put("weights_sum", summary.sum())
@@ -53,7 +53,7 @@ final class WeightCases {
             DesignMeans.of(design, in.data().numbers(name), in.level()).domains().getFirst();
         fields.put(
             name,
-            Fields.of()
+            CaseFields.of()
                 .put("mean", d.mean().value())
                 .put("se", d.mean().standardError())
                 .put("total", d.total().value())
@@ -133,12 +133,12 @@ final class WeightCases {
     return in.other(c -> c.id().equals(start));
   }
 
-  private static Fields trimming(Inputs in) {
+  private static CaseFields trimming(Inputs in) {
     double[] raked = adjusted(raked(in)).weights();
     boolean strictly = in.text("strict").equals("true");
     double[] weights = WeightTrimming.of(raked, in.number("lower"), in.number("upper"), strictly);
     WeightSummary summary = WeightSummary.of(weights);
-    return Fields.of()
+    return CaseFields.of()
         .put("weights_sum", summary.sum())
         .put("sumsq", summary.sumOfSquares())
         .put("min", summary.smallest())
@@ -146,10 +146,10 @@ final class WeightCases {
         .put("weights_first20", Arrays.copyOf(weights, Math.min(20, weights.length)));
   }
 
-  private static Fields emptyTarget(Inputs in) {
+  private static CaseFields emptyTarget(Inputs in) {
     Inputs raking = rakingOf(in);
     Raking.of(Designs.of(raking), withNobody(raking));
-    return Fields.of();
+    return CaseFields.of();
   }
 
   /** The raking of the same data set. */
@@ -173,7 +173,7 @@ final class WeightCases {
     return margins;
   }
 
-  private static Fields description(Inputs in) {
+  private static CaseFields description(Inputs in) {
     double[] weights = in.data().numbers(in.text("weight"));
     WeightSummary summary = WeightSummary.of(weights);
     DesignMeans.Domain d =
@@ -182,8 +182,8 @@ final class WeightCases {
             .domains()
             .getFirst();
     double spread = d.variance() * (d.n() - 1) / d.n();
-    Fields fields =
-        Fields.of().put("mean", d.mean().value()).put("kish_neff", summary.effectiveN());
+    CaseFields fields =
+        CaseFields.of().put("mean", d.mean().value()).put("kish_neff", summary.effectiveN());
     if (d.n() == weights.length) {
       fields
           .put("variance_frequency", spread / (1 - 1 / summary.sum()))

@@ -94,7 +94,7 @@ final class WeightPlans {
   }
 
   /** A report takes weights as given: its standard errors are other than R's. */
-  private static Fields weighting(Inputs in) {
+  private static CaseFields weighting(Inputs in) {
     Weighted weighted = weighted(in);
     List<String> names = in.expectedNames().stream().filter(in::expectsFields).toList();
     List<String> asked = new ArrayList<>(List.of(everybody(weighted.survey)));
@@ -103,8 +103,8 @@ final class WeightPlans {
     }
     List<Finding> found = weighted.findings("", asked);
     Cell all = ((Finding.Frequency) found.getFirst()).answered();
-    Fields fields =
-        Fields.of()
+    CaseFields fields =
+        CaseFields.of()
             .put("n", all.n())
             .put("weights_sum", all.weight())
             .put("weights_sumsq", all.squares())
@@ -114,7 +114,7 @@ final class WeightPlans {
       Estimate total = ByPlan.measure(mean, "Total");
       fields.put(
           names.get(i),
-          Fields.of()
+          CaseFields.of()
               .put("mean", mean.groups().getFirst().estimate().value())
               .put("total", total.value()));
     }
@@ -128,7 +128,7 @@ final class WeightPlans {
     return "{frequency: " + survey.categories(Factor.of(yes), false) + "}";
   }
 
-  private static Fields trimming(Inputs in) {
+  private static CaseFields trimming(Inputs in) {
     if (!in.text("strict").equals("true")) {
       throw new NoPlan("a report trims until every weight is within its bounds");
     }
@@ -141,17 +141,17 @@ final class WeightPlans {
         ", trim: {lower: %s, upper: %s}"
             .formatted(in.number("lower") / mean, in.number("upper") / mean);
     Cell after = answered(weighted.findings(trim, List.of(everybody)));
-    return Fields.of().put("weights_sum", after.weight()).put("sumsq", after.squares());
+    return CaseFields.of().put("weights_sum", after.weight()).put("sumsq", after.squares());
   }
 
   private static Cell answered(List<Finding> found) {
     return ((Finding.Frequency) found.getFirst()).answered();
   }
 
-  private static Fields emptyTarget(Inputs in) {
+  private static CaseFields emptyTarget(Inputs in) {
     Inputs raking = WeightCases.rakingOf(in);
     Weighted weighted = Weighted.of(raking, WeightCases.withNobody(raking), "");
     weighted.findings("", List.of(everybody(weighted.survey)));
-    return Fields.of();
+    return CaseFields.of();
   }
 }

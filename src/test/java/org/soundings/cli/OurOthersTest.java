@@ -33,7 +33,8 @@ class OurOthersTest {
   @BeforeAll
   static void report() throws IOException {
     for (String name :
-        List.of("others.csv", "others-before.csv", "others-q.yaml", "others.yaml", "changes.yaml")) {
+        List.of(
+            "others.csv", "others-before.csv", "others-q.yaml", "others.yaml", "changes.yaml")) {
       Files.copy(FOLDER.resolve(name), folder.resolve(name));
     }
     RESULTS.put("others", ReportedNumbers.of(folder, "others", "others.csv"));
@@ -93,7 +94,14 @@ class OurOthersTest {
         """);
     Soundings said =
         Soundings.run(
-            "forecast", questionnaire, "--expect", "150", "--sd", "load=12", "--design-effect", effect);
+            "forecast",
+            questionnaire,
+            "--expect",
+            "150",
+            "--sd",
+            "load=12",
+            "--design-effect",
+            effect);
     Matcher line = Pattern.compile("load +1 +0\\.0 +(\\S+) ").matcher(said.out());
     assertTrue(line.find(), said::out);
     assertEquals(of, Double.parseDouble(line.group(1)), 0.005);

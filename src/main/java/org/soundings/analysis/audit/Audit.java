@@ -25,21 +25,21 @@ public final class Audit {
   private Audit() {}
 
   /** Every objection, by its place. */
-  public static List<Problem> of(List<Figure> figures) {
+  public static List<Problem> of(List<PublishedFigure> figures) {
     Audit audit = new Audit();
     figures.forEach(audit::check);
     return audit.problems.inOrder();
   }
 
-  private void check(Figure figure) {
+  private void check(PublishedFigure figure) {
     switch (figure) {
-      case Figure.Shares shares -> new SharesAudit(shares, problems).check();
-      case Figure.Mean mean -> mean(mean);
-      case Figure.Test test -> test(test);
+      case PublishedFigure.Shares shares -> new SharesAudit(shares, problems).check();
+      case PublishedFigure.Mean mean -> mean(mean);
+      case PublishedFigure.Test test -> test(test);
     }
   }
 
-  private void mean(Figure.Mean m) {
+  private void mean(PublishedFigure.Mean m) {
     boolean beyond =
         m.lowest() != null && m.mean().compareTo(m.lowest()) < 0
             || m.highest() != null && m.mean().compareTo(m.highest()) > 0;
@@ -59,7 +59,7 @@ public final class Audit {
     return bound == null ? "no bound" : bound.toPlainString();
   }
 
-  private static boolean isPossible(Figure.Mean m, BigDecimal deviation) {
+  private static boolean isPossible(PublishedFigure.Mean m, BigDecimal deviation) {
     boolean binary =
         m.items() == 1 && BigDecimal.ZERO.equals(m.lowest()) && BigDecimal.ONE.equals(m.highest());
     return binary
@@ -68,7 +68,7 @@ public final class Audit {
   }
 
   /** No spread is wider than that of answers at both ends of the scale alone. */
-  private static boolean isWithin(Figure.Mean m, BigDecimal deviation) {
+  private static boolean isWithin(PublishedFigure.Mean m, BigDecimal deviation) {
     if (m.lowest() == null || m.highest() == null) {
       return true;
     }
@@ -80,7 +80,7 @@ public final class Audit {
     return deviation.doubleValue() - Math.pow(10, -deviation.scale()) / 2 <= widest;
   }
 
-  private void test(Figure.Test test) {
+  private void test(PublishedFigure.Test test) {
     List<ReportedTest> found = ReportedTest.find(test.text());
     if (found.isEmpty()) {
       problems.add(AuditProblem.NO_TEST.at(test.place()));

@@ -27,12 +27,12 @@ public final class FiguresFile {
   /**
    * @throws Refused where the file is not one of figures
    */
-  public static List<Figure> read(Path path) {
+  public static List<PublishedFigure> read(Path path) {
     Problems problems = new Problems();
     Entry root = YamlFile.read(path, problems);
     root.need("audit").text();
     root.find("source").ifPresent(Entry::text);
-    List<Figure> figures = new ArrayList<>();
+    List<PublishedFigure> figures = new ArrayList<>();
     for (Entry entry : root.need("figures").list()) {
       figure(entry).ifPresent(figures::add);
     }
@@ -41,7 +41,7 @@ public final class FiguresFile {
     return figures;
   }
 
-  private static Optional<Figure> figure(Entry entry) {
+  private static Optional<PublishedFigure> figure(Entry entry) {
     if (entry.find("shares").isPresent()) {
       return Optional.of(shares(entry));
     }
@@ -52,21 +52,21 @@ public final class FiguresFile {
     if (test.isEmpty()) {
       entry.note(AuditProblem.NO_FIGURE);
     }
-    return test.map(text -> new Figure.Test(text.place(), text.text()));
+    return test.map(text -> new PublishedFigure.Test(text.place(), text.text()));
   }
 
-  private static Figure shares(Entry entry) {
+  private static PublishedFigure shares(Entry entry) {
     Map<String, Entry> percent = map(entry, "percent");
     Map<String, Entry> counts = map(entry, "counts");
     Map<String, Entry> words = map(entry, "words");
     Set<String> names = new LinkedHashSet<>(percent.keySet());
     names.addAll(counts.keySet());
     names.addAll(words.keySet());
-    List<Figure.Part> parts = new ArrayList<>();
+    List<PublishedFigure.Part> parts = new ArrayList<>();
     for (String name : names) {
       parts.add(part(name, percent.get(name), counts.get(name), words.get(name)));
     }
-    return new Figure.Shares(
+    return new PublishedFigure.Shares(
         entry.place(),
         entry.need("shares").text(),
         entry.find("n").map(n -> n.whole(1, MOST)).orElse(0),
@@ -80,24 +80,26 @@ public final class FiguresFile {
     return entry.find(key).map(Entry::map).orElseGet(LinkedHashMap::new);
   }
 
-  private static Figure.Part part(
+  private static PublishedFigure.Part part(
       String name, @Nullable Entry percent, @Nullable Entry count, @Nullable Entry words) {
     Entry first = percent != null ? percent : count != null ? count : words;
     if (first == null) {
       throw new IllegalArgumentException(name);
     }
-    return new Figure.Part(
+    return new PublishedFigure.Part(
         first.place(),
         name,
         percent == null ? null : new Printed(number(percent)),
         count == null ? -1 : count.whole(0, MOST),
         words == null
             ? List.of()
-            : words.list().stream().map(w -> new Figure.Said(w.place(), w.text())).toList());
+            : words.list().stream()
+                .map(w -> new PublishedFigure.Said(w.place(), w.text()))
+                .toList());
   }
 
-  private static Figure mean(Entry entry) {
-    return new Figure.Mean(
+  private static PublishedFigure mean(Entry entry) {
+    return new PublishedFigure.Mean(
         entry.place(),
         entry.need("mean").text(),
         number(entry.need("value")),

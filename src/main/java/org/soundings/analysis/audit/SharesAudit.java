@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.soundings.analysis.prose.Comparison;
+import org.soundings.analysis.prose.Quantifier;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Spelling;
 
 /** Objects to shares of people. */
-public record SharesAudit(Figure.Shares figure, Problems problems) {
+public record SharesAudit(PublishedFigure.Shares figure, Problems problems) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   void check() {
-    for (Figure.Part part : figure.parts()) {
+    for (PublishedFigure.Part part : figure.parts()) {
       if (part.percent() != null) {
         reachable(part, part.percent());
         part.words().forEach(said -> word(part, part.percent(), said));
@@ -27,7 +27,7 @@ public record SharesAudit(Figure.Shares figure, Problems problems) {
   }
 
   /** Every base up to the figure's own bound from which all of its percentages can come. */
-  public static List<Long> bases(Figure.Shares figure) {
+  public static List<Long> bases(PublishedFigure.Shares figure) {
     return LongStream.rangeClosed(1, figure.bases())
         .filter(
             n ->
@@ -41,7 +41,7 @@ public record SharesAudit(Figure.Shares figure, Problems problems) {
     return figure.parts().stream().flatMap(part -> Stream.ofNullable(part.percent())).toList();
   }
 
-  private void reachable(Figure.Part part, Printed percent) {
+  private void reachable(PublishedFigure.Part part, Printed percent) {
     long n = figure.n();
     if (n == 0 || percent.isPossible(n)) {
       return;
@@ -59,10 +59,10 @@ public record SharesAudit(Figure.Shares figure, Problems problems) {
             Audit.percent(below + 1, n)));
   }
 
-  private void word(Figure.Part part, Printed percent, Figure.Said said) {
-    Comparison meaning = Comparison.of(said.word()).orElse(null);
+  private void word(PublishedFigure.Part part, Printed percent, PublishedFigure.Said said) {
+    Quantifier meaning = Quantifier.of(said.word()).orElse(null);
     if (meaning == null) {
-      String remedy = Spelling.remedy(said.word(), Comparison.known());
+      String remedy = Spelling.remedy(said.word(), Quantifier.known());
       problems.add(AuditProblem.UNKNOWN_WORD.at(said.place(), said.word(), remedy));
     } else if (!holds(part, percent, meaning)) {
       problems.add(
@@ -72,7 +72,7 @@ public record SharesAudit(Figure.Shares figure, Problems problems) {
   }
 
   /** Of any share that is printed so. */
-  private boolean holds(Figure.Part part, Printed percent, Comparison meaning) {
+  private boolean holds(PublishedFigure.Part part, Printed percent, Quantifier meaning) {
     if (meaning.largest()) {
       return figure.parts().stream()
           .filter(other -> !other.equals(part) && other.percent() != null)
@@ -81,7 +81,7 @@ public record SharesAudit(Figure.Shares figure, Problems problems) {
     return meaning.meets(share(percent.low()), share(percent.high()));
   }
 
-  private static BigDecimal low(Figure.Part part) {
+  private static BigDecimal low(PublishedFigure.Part part) {
     return part.percent() == null ? BigDecimal.ZERO : part.percent().low();
   }
 
@@ -131,7 +131,7 @@ public record SharesAudit(Figure.Shares figure, Problems problems) {
 
   private void counts() {
     long n = figure.n();
-    for (Figure.Part part : figure.parts()) {
+    for (PublishedFigure.Part part : figure.parts()) {
       Printed percent = part.percent();
       if (percent != null && part.count() >= 0 && n > 0 && !isShare(part.count(), n, percent)) {
         problems.add(
@@ -139,7 +139,7 @@ public record SharesAudit(Figure.Shares figure, Problems problems) {
       }
     }
     boolean all = figure.parts().stream().allMatch(part -> part.count() >= 0);
-    long counted = figure.parts().stream().mapToLong(Figure.Part::count).sum();
+    long counted = figure.parts().stream().mapToLong(PublishedFigure.Part::count).sum();
     if (all && n > 0 && figure.one() && figure.complete() && counted < n) {
       problems.add(AuditProblem.TOO_FEW.at(figure.place(), figure.name(), counted, n));
     }
@@ -154,7 +154,7 @@ public record SharesAudit(Figure.Shares figure, Problems problems) {
     return count <= n && count >= percent.fewest(n) && count <= percent.most(n);
   }
 
-  private String named(Figure.Part part) {
+  private String named(PublishedFigure.Part part) {
     return figure.name() + ", " + part.name();
   }
 }

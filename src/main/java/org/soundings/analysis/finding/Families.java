@@ -23,12 +23,12 @@ public final class Families {
   private final Map<Member, Iterator<Double>> adjusted = new HashMap<>();
 
   /** The tests in one place of the findings of a family. */
-  private record Member(Family family, int place) {}
+  private record Member(TestFamily family, int place) {}
 
   /**
    * @param each the family of the tests of each finding
    */
-  public static List<Finding> adjusted(List<Family> each, List<Finding> findings) {
+  public static List<Finding> adjusted(List<TestFamily> each, List<Finding> findings) {
     Families families = new Families();
     for (int i = 0; i < findings.size(); i++) {
       families.gather(each.get(i), findings.get(i).results());
@@ -41,7 +41,7 @@ public final class Families {
     return all;
   }
 
-  private void gather(Family family, Results results) {
+  private void gather(TestFamily family, Results results) {
     for (int place = 0; !family.name().isEmpty() && place < results.tests().size(); place++) {
       values
           .computeIfAbsent(new Member(family, place), any -> new ArrayList<>())
@@ -55,7 +55,7 @@ public final class Families {
         member, Arrays.stream(AdjustedP.of(each, member.family.method())).boxed().iterator());
   }
 
-  private Finding taken(Family family, Finding finding) {
+  private Finding taken(TestFamily family, Finding finding) {
     List<Results.Tested> tests = finding.results().tests();
     if (tests.isEmpty() || family.name().isEmpty()) {
       return finding;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.soundings.analysis.statistic.Models;
+import org.soundings.analysis.statistic.ModelResults;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Results.Line;
 import org.soundings.analysis.statistic.Results.Listing;
@@ -113,7 +113,7 @@ record PooledResults(List<Results> each, double sampleDf) {
         of.size()
             + " imputations, pooled by Rubin's rules. "
             + ON_DF.matcher(first.note()).replaceAll(".");
-    return Models.coefficients(
+    return ModelResults.coefficients(
             first.title(),
             coefficients,
             odds,

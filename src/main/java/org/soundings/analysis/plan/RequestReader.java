@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.PlanProblem;
-import org.soundings.analysis.finding.Family;
 import org.soundings.analysis.finding.Reference;
+import org.soundings.analysis.finding.TestFamily;
 import org.soundings.analysis.finding.Whole;
 import org.soundings.analysis.request.CrosstabRequest;
 import org.soundings.analysis.request.FrequencyRequest;
@@ -211,15 +211,16 @@ final class RequestReader {
   }
 
   /** The tests of one finding by each of its groupings. */
-  private static Family banner(Entry entry, String id) {
-    return new Family(id + " at " + entry.place(), AdjustedP.Method.HOLM);
+  private static TestFamily banner(Entry entry, String id) {
+    return new TestFamily(id + " at " + entry.place(), AdjustedP.Method.HOLM);
   }
 
   /** Many variables by one grouping, as one family. */
   private List<Request> screen(Entry entry, String id) {
     List<Request> requests = new ArrayList<>();
     String by = variables.categories(entry.need("by"));
-    Family family = new Family("screen " + id + " by " + by, AdjustedP.Method.BENJAMINI_HOCHBERG);
+    TestFamily family =
+        new TestFamily("screen " + id + " by " + by, AdjustedP.Method.BENJAMINI_HOCHBERG);
     for (Entry of : entry.need("screen").list()) {
       Variable variable = variables.variable(of);
       if (by == null || variable == null) {
@@ -281,7 +282,7 @@ final class RequestReader {
               null,
               scale,
               asked(entry, shapes.ofScore(variable, scale)),
-              Family.NONE));
+              TestFamily.NONE));
     }
     List<Request> requests = new ArrayList<>();
     for (Entry group : entry.need("by").list()) {

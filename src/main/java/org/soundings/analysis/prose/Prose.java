@@ -25,7 +25,7 @@ public record Prose(List<Piece> pieces) {
   public record Live(Mention of, Form form) implements Piece {}
 
   /** A word that holds only of some numbers: it stays where it holds of this one. */
-  public record Claim(Mention of, String word, Comparison meaning) implements Piece {}
+  public record Claim(Mention of, String word, Quantifier meaning) implements Piece {}
 
   /** What of a number is said. */
   public enum Form {

@@ -80,7 +80,7 @@ public record ProseReader(
 
   /** Words of comparison as they stand, without a number yet. */
   private void words(String paragraph, int from, int to, Cursor cursor, List<Found> found) {
-    Matcher words = Comparison.in(paragraph).region(from, to);
+    Matcher words = Quantifier.in(paragraph).region(from, to);
     while (checked && words.find()) {
       Place place = cursor.next(words.group());
       found.add(new Found(words.start(), words.end(), place, new Prose.Words(words.group())));
@@ -103,8 +103,8 @@ public record ProseReader(
   }
 
   private Found claimed(Found each, List<Prose.Mention> numbers) {
-    Optional<Comparison> meaning =
-        each.piece() instanceof Prose.Words words ? Comparison.of(words.text()) : Optional.empty();
+    Optional<Quantifier> meaning =
+        each.piece() instanceof Prose.Words words ? Quantifier.of(words.text()) : Optional.empty();
     if (meaning.isEmpty() || isPlain(each)) {
       return each;
     }
@@ -146,11 +146,11 @@ public record ProseReader(
   }
 
   private Optional<Prose.Piece> claim(String word, Prose.Mention mention) {
-    Optional<Comparison> meaning = Comparison.of(word);
+    Optional<Quantifier> meaning = Quantifier.of(word);
     if (meaning.isEmpty()) {
       problems.add(
           PlanProblem.UNKNOWN_WORD.at(
-              mention.place(), word, Spelling.remedy(word, Comparison.known())));
+              mention.place(), word, Spelling.remedy(word, Quantifier.known())));
     }
     return meaning.map(says -> new Prose.Claim(mention, word, says));
   }

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.soundings.analysis.finding.Family;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.TestFamily;
 import org.soundings.analysis.finding.Whole;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
@@ -39,7 +39,7 @@ public record CrosstabRequest(
     String columns,
     @Nullable String strata,
     @Nullable List<Statistic> statistics,
-    Family family,
+    TestFamily family,
     Whole.Of whole)
     implements Request {
   private static final Set<Shape> OF_ANSWERS =
@@ -51,7 +51,7 @@ public record CrosstabRequest(
 
   /** Alone, with the usual test. */
   public CrosstabRequest(String id, String rows, String columns) {
-    this(id, rows, columns, null, null, Family.NONE, Whole.Of.ANSWERED);
+    this(id, rows, columns, null, null, TestFamily.NONE, Whole.Of.ANSWERED);
   }
 
   @Override

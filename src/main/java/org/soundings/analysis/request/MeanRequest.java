@@ -3,9 +3,9 @@ package org.soundings.analysis.request;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.soundings.analysis.finding.Family;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Reference;
+import org.soundings.analysis.finding.TestFamily;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
@@ -27,7 +27,7 @@ public record MeanRequest(
     @Nullable String by,
     @Nullable Scale scale,
     @Nullable List<Statistic> statistics,
-    Family family,
+    TestFamily family,
     List<Reference> references)
     implements Request {
   public MeanRequest {
@@ -42,7 +42,7 @@ public record MeanRequest(
       @Nullable String by,
       @Nullable Scale scale,
       @Nullable List<Statistic> statistics,
-      Family family) {
+      TestFamily family) {
     this(id, variable, by, scale, statistics, family, List.of());
   }
 
@@ -53,7 +53,7 @@ public record MeanRequest(
 
   /** With the usual statistics. */
   public MeanRequest(String id, String variable, @Nullable String by, @Nullable Scale scale) {
-    this(id, variable, by, scale, null, Family.NONE);
+    this(id, variable, by, scale, null, TestFamily.NONE);
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.sample.Sampling;
-import org.soundings.analysis.statistic.Models;
+import org.soundings.analysis.statistic.ModelResults;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.disclosure.Fact;
@@ -109,7 +109,7 @@ public record ModelRequest(
     List<String> labels = rows.labels().subList(0, variables().size());
     String asked = labels.getLast();
     Results results =
-        refusal == null ? fitted(evidence, rows) : Models.refused(kind.word(), refusal);
+        refusal == null ? fitted(evidence, rows) : ModelResults.refused(kind.word(), refusal);
     if (kind == Kind.DRIVERS) {
       results = evidence.withoutDesign(results);
     }
@@ -129,14 +129,14 @@ public record ModelRequest(
     try {
       return fitted(evidence, rows, matrix(evidence, rows));
     } catch (IllegalArgumentException why) {
-      return Models.refused(kind.word(), String.valueOf(why.getMessage()));
+      return ModelResults.refused(kind.word(), String.valueOf(why.getMessage()));
     }
   }
 
   private Results fitted(Evidence evidence, Source.Rows rows, ModelMatrix x) {
     double[] outcome =
         Arrays.stream(x.of(column(rows, predictors.size()))).map(ranks(evidence)).toArray();
-    return Models.of(
+    return ModelResults.of(
             kind.word(),
             x,
             outcome,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.soundings.analysis.finding.Family;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.TestFamily;
 import org.soundings.analysis.sample.Sampling;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
@@ -60,8 +60,8 @@ public sealed interface Request
   }
 
   /** The family of tests that its tests belong to. */
-  default Family family() {
-    return Family.NONE;
+  default TestFamily family() {
+    return TestFamily.NONE;
   }
 
   /** The names of statistics; "usual" where a plan names none. */

@@ -24,7 +24,7 @@ enum CountsStatistic implements Statistic {
   CLOPPER_PEARSON(Shape.COUNTS, c -> each(c, ClopperPearson::interval)),
   AGRESTI_COULL(Shape.COUNTS, CountsStatistic::agrestiCoull),
   JEFFREYS(Shape.COUNTS, c -> each(c, Jeffreys::interval)),
-  GOODMAN(Shape.COUNTS, c -> Tables.each(c.labels(), Goodman.intervals(c.counts(), c.level())));
+  GOODMAN(Shape.COUNTS, c -> Listings.each(c.labels(), Goodman.intervals(c.counts(), c.level())));
 
   private final Shape shape;
   private final Function<Counts, Results> procedure;
@@ -54,7 +54,7 @@ enum CountsStatistic implements Statistic {
     for (long count : c.counts()) {
       all.add(interval.of(count, c.n(), c.level()));
     }
-    return Tables.each(c.labels(), all);
+    return Listings.each(c.labels(), all);
   }
 
   /** Cut at 0 and 1, beyond which there is no share. */

@@ -55,10 +55,10 @@ public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, doubl
    */
   Results of(String word) {
     if (word.equals("proportional-odds")) {
-      return table(word.replace('-', ' '), slopes(), Models.ORDER + " ");
+      return table(word.replace('-', ' '), slopes(), ModelResults.ORDER + " ");
     }
     boolean logistic = word.equals("logistic");
-    DesignRegression fit = fit(logistic, logistic ? Models.second(outcome) : outcome);
+    DesignRegression fit = fit(logistic, logistic ? ModelResults.second(outcome) : outcome);
     return Results.of(fit.test()).and(table(word, fit.coefficients(), fit.fixed()));
   }
 
@@ -121,7 +121,7 @@ public record DesignModels(ModelMatrix x, double[] outcome, Sample sample, doubl
   }
 
   private Results table(String kind, List<Coefficient> coefficients, String note) {
-    return Models.coefficients(
+    return ModelResults.coefficients(
         "Design-based " + kind + " regression",
         coefficients,
         !kind.equals("linear"),

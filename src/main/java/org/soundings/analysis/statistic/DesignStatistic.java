@@ -131,7 +131,7 @@ enum DesignStatistic implements Statistic {
         lines.add(
             new Line(
                 d.labels().get(g),
-                Tables.numbers(
+                Listings.numbers(
                     domain.mean().value(),
                     domain.mean().standardError(),
                     domain.deffWithReplacement(),

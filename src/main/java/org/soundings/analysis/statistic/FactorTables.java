@@ -19,12 +19,12 @@ final class FactorTables {
     KaiserMeyerOlkin.Adequacy adequacy = KaiserMeyerOlkin.of(ItemsStatistic.cov(items));
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < items.labels().size(); i++) {
-      lines.add(new Line(items.labels().get(i), Tables.numbers(adequacy.items().get(i))));
+      lines.add(new Line(items.labels().get(i), Listings.numbers(adequacy.items().get(i))));
     }
     String method = "Kaiser-Meyer-Olkin";
     return Results.withinOne(
             "Sampling adequacy (KMO)",
-            Tables.plain(adequacy.overall(), items.level(), items.n(), method))
+            Listings.plain(adequacy.overall(), items.level(), items.n(), method))
         .and(Results.of(new Listing("", "Sampling adequacy by item", List.of("KMO"), lines, "")));
   }
 
@@ -34,7 +34,7 @@ final class FactorTables {
     double[][] loadings = factors > 1 ? Varimax.of(of.loadings()) : of.loadings();
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < loadings.length; i++) {
-      List<Value> values = new ArrayList<>(Tables.numbers(loadings[i]));
+      List<Value> values = new ArrayList<>(Listings.numbers(loadings[i]));
       values.add(new Value.Number(of.uniquenesses().get(i)));
       lines.add(new Line(items.labels().get(i), values));
     }

@@ -39,7 +39,7 @@ enum GroupStatistic implements Statistic {
       g ->
           Results.of(
               "Bayes factor BF10",
-              Tables.plain(
+              Listings.plain(
                   JzsBayesFactor.of(a(g), b(g), JzsBayesFactor.MEDIUM),
                   g.level(),
                   g.n(),
@@ -49,7 +49,7 @@ enum GroupStatistic implements Statistic {
   TUKEY(
       Shape.GROUPS,
       g ->
-          Tables.ofPairs(
+          Listings.ofPairs(
               "Tukey's honestly significant differences",
               TukeyHsd.compare(g.groups(), g.level()),
               g.labels(),
@@ -57,7 +57,7 @@ enum GroupStatistic implements Statistic {
   GAMES_HOWELL(
       Shape.GROUPS,
       g ->
-          Tables.ofPairs(
+          Listings.ofPairs(
               "Games-Howell comparisons",
               GamesHowell.compare(g.groups(), g.level()),
               g.labels(),
@@ -65,7 +65,7 @@ enum GroupStatistic implements Statistic {
   PAIRWISE_T(
       Shape.GROUPS,
       g ->
-          Tables.ofPairs(
+          Listings.ofPairs(
               "Pairwise t tests, pooled variance",
               PairwiseTTests.compare(g.groups(), AdjustedP.Method.HOLM, g.level()),
               g.labels(),

@@ -54,7 +54,7 @@ enum ItemsStatistic implements Statistic {
 
   private static final String FEW =
       "The means are not published: only a few left some of the items out.";
-  private static final List<Value> NOTHING = Tables.numbers(Double.NaN, Double.NaN, Double.NaN);
+  private static final List<Value> NOTHING = Listings.numbers(Double.NaN, Double.NaN, Double.NaN);
 
   private final Shape shape;
   private final Fact.Joint joint;
@@ -150,11 +150,11 @@ enum ItemsStatistic implements Statistic {
         .and(
             Results.withinOne(
                 "Standardised alpha",
-                Tables.plain(r.standardized(), r.alpha().level(), r.n(), standardized)))
+                Listings.plain(r.standardized(), r.alpha().level(), r.n(), standardized)))
         .and(
             Results.withinOne(
                 "Guttman's lambda 6",
-                Tables.plain(r.lambda6(), r.alpha().level(), r.n(), "Guttman's lambda 6")));
+                Listings.plain(r.lambda6(), r.alpha().level(), r.n(), "Guttman's lambda 6")));
   }
 
   private static Results omega(Rows items) {
@@ -173,15 +173,15 @@ enum ItemsStatistic implements Statistic {
                     .collect(Collectors.joining("; "));
     String method = "Guttman's split half over " + halves.splits() + " splits" + turned;
     return Results.withinOne(
-            "Split half, mean", Tables.plain(halves.mean(), items.level(), items.n(), method))
+            "Split half, mean", Listings.plain(halves.mean(), items.level(), items.n(), method))
         .and(
             Results.withinOne(
                 "Split half, smallest",
-                Tables.plain(halves.smallest(), items.level(), items.n(), method)))
+                Listings.plain(halves.smallest(), items.level(), items.n(), method)))
         .and(
             Results.withinOne(
                 "Split half, largest (lambda 4)",
-                Tables.plain(halves.largest(), items.level(), items.n(), method)));
+                Listings.plain(halves.largest(), items.level(), items.n(), method)));
   }
 
   private static Results icc(Rows items) {
@@ -205,8 +205,8 @@ enum ItemsStatistic implements Statistic {
       List<Value> values =
           new ArrayList<>(
               items.tellsMeans()
-                  ? Tables.numbers(sums.means()[i], Math.sqrt(covariance[i][i]))
-                  : Tables.numbers(Double.NaN, Double.NaN));
+                  ? Listings.numbers(sums.means()[i], Math.sqrt(covariance[i][i]))
+                  : Listings.numbers(Double.NaN, Double.NaN));
       values.addAll(at < 0 ? NOTHING : inScale(r.items().get(at)));
       lines.add(new Line(r.leftOut().contains(i) ? label + " (does not vary)" : label, values));
       if (at >= 0 && r.items().get(at).opposesTheOthers()) {

@@ -130,7 +130,7 @@ enum PairStatistic implements Statistic {
 
   private static Line line(String label, Sample of) {
     List<Value> values = new ArrayList<>(List.of(new Value.Words(Long.toString(of.n()))));
-    values.addAll(Tables.numbers(of.mean(), of.standardDeviation()));
+    values.addAll(Listings.numbers(of.mean(), of.standardDeviation()));
     return new Line(label, values);
   }
 

@@ -24,22 +24,22 @@ enum RankStatistic implements Statistic {
   DUNN(
       Shape.RANKED_GROUPS,
       r ->
-          Tables.ofPairs(
+          Listings.ofPairs(
               "Dunn's comparisons of mean ranks",
-              Tables.Compared.RANKS,
+              Listings.Compared.RANKS,
               Dunn.compare(r.counts(), AdjustedP.Method.HOLM),
               r.labels(),
               "Holm")),
   PAIRWISE_MANN_WHITNEY(
       Shape.RANKED_GROUPS,
       r ->
-          Tables.ofPairs(
+          Listings.ofPairs(
                   "Pairwise Mann-Whitney tests, normal approximation",
-                  Tables.Compared.SUPERIORITY,
+                  Listings.Compared.SUPERIORITY,
                   PairwiseMannWhitney.compare(r.counts(), AdjustedP.Method.HOLM, r.level()),
                   r.labels(),
                   "Holm")
-              .explained(Tables.SUPERIOR)),
+              .explained(Listings.SUPERIOR)),
   JONCKHEERE(
       Shape.ORDERED_RANKED_GROUPS,
       r ->

@@ -35,7 +35,7 @@ enum TableStatistic implements Statistic {
       t ->
           Results.withinOne(
               "Contingency coefficient",
-              Tables.plain(
+              Listings.plain(
                   CramersV.contingencyCoefficient(t.counts()),
                   t.level(),
                   t.n(),
@@ -43,12 +43,12 @@ enum TableStatistic implements Statistic {
   RESIDUALS(
       Shape.TABLE,
       t ->
-          Tables.ofCells(
+          Listings.ofCells(
               "Adjusted residuals",
               Residuals.adjusted(t.counts()),
               t,
               "Standard normal under independence: beyond 2 is noteworthy.")),
-  COLUMN_LETTERS(Shape.TABLE, Tables::letters),
+  COLUMN_LETTERS(Shape.TABLE, Listings::letters),
   ODDS_RATIO(
       Shape.TWO_BY_TWO,
       t ->

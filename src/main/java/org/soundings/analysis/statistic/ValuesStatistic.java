@@ -61,7 +61,7 @@ enum ValuesStatistic implements Statistic {
   public Results compute(Source source) {
     Values values = (Values) source;
     double number = procedure.applyAsDouble(Describe.of(values.values(), values.counts()));
-    return Results.of(label, Tables.plain(number, values.level(), values.n(), label));
+    return Results.of(label, Listings.plain(number, values.level(), values.n(), label));
   }
 
   private static Results bca(Values v) {
@@ -86,7 +86,7 @@ enum ValuesStatistic implements Statistic {
     for (int quarter = 1; quarter < 4; quarter++) {
       double q = of.quantile(quarter / 4.0, type);
       String label = quarter == 1 ? "Lower quartile" : quarter == 2 ? "Median" : "Upper quartile";
-      all = all.and(Results.of(label, Tables.plain(q, values.level(), values.n(), method)));
+      all = all.and(Results.of(label, Listings.plain(q, values.level(), values.n(), method)));
     }
     return all;
   }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundings.analysis.audit.Audit;
-import org.soundings.analysis.audit.Figure;
 import org.soundings.analysis.audit.Printed;
+import org.soundings.analysis.audit.PublishedFigure;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.questionnaire.Place;
@@ -29,7 +29,7 @@ final class OwnAudit {
    * @throws Refused where a printed number cannot be; no file is written then
    */
   static void check(Findings findings) {
-    List<Figure> figures = new ArrayList<>();
+    List<PublishedFigure> figures = new ArrayList<>();
     findings.all().forEach(finding -> add(findings, finding, figures));
     List<Problem> objections = Audit.of(figures);
     if (!objections.isEmpty()) {
@@ -38,7 +38,7 @@ final class OwnAudit {
     }
   }
 
-  private static void add(Findings findings, Finding finding, List<Figure> figures) {
+  private static void add(Findings findings, Finding finding, List<PublishedFigure> figures) {
     switch (finding) {
       case Finding.Frequency f ->
           figures.add(shares(findings, f.id(), f.answered(), f.inBase(), true));
@@ -51,20 +51,21 @@ final class OwnAudit {
     }
   }
 
-  private static Figure shares(
+  private static PublishedFigure shares(
       Findings findings, String id, Cell base, List<Finding.Share> shares, boolean one) {
     Place place = Place.of(findings.study());
-    List<Figure.Part> parts = new ArrayList<>();
+    List<PublishedFigure.Part> parts = new ArrayList<>();
     for (Finding.Share share : shares) {
       Estimate e = share.estimate();
       boolean plain = share.cell().shown() && e.isDefined() && Wilson.isPlain(e);
       if (plain && e.n() == base.n()) {
         Printed printed = new Printed(new BigDecimal(Numbers.share(e.value(), e.n())));
-        parts.add(new Figure.Part(place, share.label(), printed, share.cell().n(), List.of()));
+        parts.add(
+            new PublishedFigure.Part(place, share.label(), printed, share.cell().n(), List.of()));
       }
     }
     boolean complete = parts.size() == shares.size() && !parts.isEmpty();
     long n = base.shown() ? base.n() : 0;
-    return new Figure.Shares(place, id, n, one && complete, complete, 0, parts);
+    return new PublishedFigure.Shares(place, id, n, one && complete, complete, 0, parts);
   }
 }

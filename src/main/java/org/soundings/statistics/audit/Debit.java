@@ -30,8 +30,9 @@ public final class Debit {
     if (standardDeviation.signum() < 0) {
       return false;
     }
-    Rounded count = Rounded.of(mean).times(n);
-    Rounded spread = Rounded.of(standardDeviation).squared().times(n).times(n - 1);
+    RoundingInterval count = RoundingInterval.of(mean).times(n);
+    RoundingInterval spread =
+        RoundingInterval.of(standardDeviation).squared().times(n).times(n - 1);
     BigInteger size = BigInteger.valueOf(n);
     BigInteger k =
         count.low().setScale(0, RoundingMode.CEILING).toBigIntegerExact().max(BigInteger.ZERO);

@@ -23,7 +23,7 @@ public final class Grim {
    */
   public static boolean isConsistent(BigDecimal mean, long n, long items) {
     check(n, items);
-    Rounded sum = Rounded.of(mean).times(n * items);
+    RoundingInterval sum = RoundingInterval.of(mean).times(n * items);
     BigDecimal least = sum.low().setScale(0, RoundingMode.CEILING);
     return sum.contains(least);
   }

@@ -33,9 +33,10 @@ public final class Grimmer {
     if (standardDeviation.signum() < 0) {
       return false;
     }
-    Rounded sum = Rounded.of(mean).times(n * items);
-    Rounded spread = Rounded.of(standardDeviation).squared().times(items).times(items);
-    Rounded scaled = spread.times(n).times(n - 1);
+    RoundingInterval sum = RoundingInterval.of(mean).times(n * items);
+    RoundingInterval spread =
+        RoundingInterval.of(standardDeviation).squared().times(items).times(items);
+    RoundingInterval scaled = spread.times(n).times(n - 1);
     BigInteger s = sum.low().setScale(0, RoundingMode.CEILING).toBigIntegerExact();
     for (int tried = 0; sum.contains(new BigDecimal(s)); tried++) {
       if (tried >= MOST_SUMS || isPossible(s, scaled, n)) {
@@ -47,7 +48,7 @@ public final class Grimmer {
   }
 
   /** Whether some n Q − S², Q as odd as S, lies within n(n − 1)s². */
-  private static boolean isPossible(BigInteger s, Rounded spread, long n) {
+  private static boolean isPossible(BigInteger s, RoundingInterval spread, long n) {
     BigInteger square = s.multiply(s);
     BigDecimal low = spread.low().add(new BigDecimal(square));
     BigInteger q = low.divide(BigDecimal.valueOf(n), 0, RoundingMode.CEILING).toBigIntegerExact();

@@ -34,7 +34,7 @@ public record StatCheck(double low, double high, Verdict verdict) {
    */
   public static StatCheck of(ReportedTest test) {
     check(test);
-    Rounded size = Rounded.of(test.statistic().abs());
+    RoundingInterval size = RoundingInterval.of(test.statistic().abs());
     double high = p(test, Math.max(0, size.low().doubleValue()));
     double low = p(test, size.high().doubleValue());
     if (fits(test, low, high)) {
@@ -90,7 +90,7 @@ public record StatCheck(double low, double high, Verdict verdict) {
       case '<' -> low < p;
       case '>' -> high > p;
       default -> {
-        Rounded printed = Rounded.of(test.p());
+        RoundingInterval printed = RoundingInterval.of(test.p());
         yield low <= printed.high().doubleValue() && high >= printed.low().doubleValue();
       }
     };

@@ -2,7 +2,7 @@ package org.soundings.statistics.correlation;
 
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.numeric.CriticalValue;
-import org.soundings.statistics.table.Table;
+import org.soundings.statistics.table.ContingencyTable;
 
 /**
  * Gamma of a table whose rows and columns are in order: (C − D)/(C + D), from the pairs of answers
@@ -21,8 +21,8 @@ public final class GoodmanKruskalGamma {
 
   public static Estimate of(long[][] counts, double level) {
     double z = CriticalValue.normal(level);
-    Table.check(counts);
-    long n = Table.sum(counts);
+    ContingencyTable.check(counts);
+    long n = ContingencyTable.sum(counts);
     if (n == 0) {
       return Estimate.undefined(level, n, METHOD);
     }

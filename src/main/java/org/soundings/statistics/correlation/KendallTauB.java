@@ -9,7 +9,7 @@ import org.soundings.statistics.numeric.FisherZ;
 import org.soundings.statistics.numeric.Inversions;
 import org.soundings.statistics.numeric.Tail;
 import org.soundings.statistics.numeric.Ties;
-import org.soundings.statistics.table.Table;
+import org.soundings.statistics.table.ContingencyTable;
 
 /**
  * Kendall's rank correlation with ties, tau-b: (C − D)/√((n₀ − n₁)(n₀ − n₂)), where n₀ counts all
@@ -35,15 +35,20 @@ public final class KendallTauB {
 
   /** Of a table of counts whose rows and columns are in order. */
   public static TestResult test(long[][] counts, double level) {
-    Table.check(counts);
-    long n = Table.sum(counts);
+    ContingencyTable.check(counts);
+    long n = ContingencyTable.sum(counts);
     if (n == 0) {
       return TestResult.undefined(NAME, n, "no answers");
     }
     double score =
         Ordinal.pairs(counts, Ordinal.concordant(counts))
             - Ordinal.pairs(counts, Ordinal.discordant(counts));
-    return test(n, score, Ties.of(Table.rowSums(counts)), Ties.of(Table.columnSums(counts)), level);
+    return test(
+        n,
+        score,
+        Ties.of(ContingencyTable.rowSums(counts)),
+        Ties.of(ContingencyTable.columnSums(counts)),
+        level);
   }
 
   /**

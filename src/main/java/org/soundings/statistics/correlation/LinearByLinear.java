@@ -6,7 +6,7 @@ import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.numeric.Tail;
-import org.soundings.statistics.table.Table;
+import org.soundings.statistics.table.ContingencyTable;
 
 /**
  * Test of a linear trend between the rows and the columns of a table whose categories are in order:
@@ -22,7 +22,7 @@ public final class LinearByLinear {
 
   /** With the scores 1, 2, 3 and so on. */
   public static TestResult test(long[][] counts, double level) {
-    Table.check(counts);
+    ContingencyTable.check(counts);
     int columns = counts.length == 0 ? 0 : counts[0].length;
     return test(counts, scores(counts.length), scores(columns), level);
   }
@@ -33,9 +33,9 @@ public final class LinearByLinear {
 
   public static TestResult test(
       long[][] counts, double[] rowScores, double[] columnScores, double level) {
-    long n = Table.sum(counts);
-    double rowMean = mean(Table.rowSums(counts), rowScores, n);
-    double columnMean = mean(Table.columnSums(counts), columnScores, n);
+    long n = ContingencyTable.sum(counts);
+    double rowMean = mean(ContingencyTable.rowSums(counts), rowScores, n);
+    double columnMean = mean(ContingencyTable.columnSums(counts), columnScores, n);
     double both = 0;
     double ofRows = 0;
     double ofColumns = 0;

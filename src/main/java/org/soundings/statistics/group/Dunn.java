@@ -5,7 +5,7 @@ import org.soundings.statistics.Estimate;
 import org.soundings.statistics.numeric.Tail;
 import org.soundings.statistics.numeric.Ties;
 import org.soundings.statistics.table.AdjustedP;
-import org.soundings.statistics.table.Table;
+import org.soundings.statistics.table.ContingencyTable;
 
 /**
  * All pairs of groups compared after {@link KruskalWallis}, by the difference of their mean ranks
@@ -18,11 +18,11 @@ public final class Dunn {
   private Dunn() {}
 
   public static List<Pair> compare(long[][] counts, AdjustedP.Method method) {
-    Table.check(counts);
+    ContingencyTable.check(counts);
     double[] means = OrderedTable.meanRanks(counts);
-    long[] sizes = Table.rowSums(counts);
-    double n = Table.sum(counts);
-    double ties = Ties.of(Table.columnSums(counts)).cubes();
+    long[] sizes = ContingencyTable.rowSums(counts);
+    double n = ContingencyTable.sum(counts);
+    double ties = Ties.of(ContingencyTable.columnSums(counts)).cubes();
     double variance = n * (n + 1) / 12 - ties / (12 * (n - 1));
     List<Pair> pairs =
         Pair.all(

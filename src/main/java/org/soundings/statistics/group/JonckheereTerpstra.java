@@ -8,7 +8,7 @@ import org.soundings.statistics.TestResult;
 import org.soundings.statistics.correlation.KendallTauB;
 import org.soundings.statistics.numeric.Tail;
 import org.soundings.statistics.numeric.Ties;
-import org.soundings.statistics.table.Table;
+import org.soundings.statistics.table.ContingencyTable;
 
 /**
  * Do answers rise along groups that are in order? JT counts the pairs of answers of which the one
@@ -28,8 +28,8 @@ public final class JonckheereTerpstra {
    * @param counts groups, in their order, by values in order
    */
   public static TestResult test(long[][] counts, double level) {
-    Table.check(counts);
-    long n = Table.sum(counts);
+    ContingencyTable.check(counts);
+    long n = ContingencyTable.sum(counts);
     double z = z(counts);
     if (Double.isNaN(z)) {
       return TestResult.undefined(NAME, n, "fewer than two groups, or all answers are tied");
@@ -66,19 +66,19 @@ public final class JonckheereTerpstra {
     for (double size : sizes(counts)) {
       squares += size * size;
     }
-    double n = Table.sum(counts);
+    double n = ContingencyTable.sum(counts);
     return (n * n - squares) / 4;
   }
 
   /** Of the statistic, if the groups do not differ; 0 where all are tied or in one group. */
   public static double standardDeviation(long[][] counts) {
-    long[][] table = Table.withoutEmpty(counts);
+    long[][] table = ContingencyTable.withoutEmpty(counts);
     if (table.length < 2 || table[0].length < 2) {
       return 0;
     }
-    double n = Table.sum(counts);
-    Ties groups = Ties.of(Table.rowSums(counts));
-    Ties ties = Ties.of(Table.columnSums(counts));
+    double n = ContingencyTable.sum(counts);
+    Ties groups = Ties.of(ContingencyTable.rowSums(counts));
+    Ties ties = Ties.of(ContingencyTable.columnSums(counts));
     double pairs = n * (n - 1);
     double variance =
         (pairs * (2 * n + 5) - groups.weighted() - ties.weighted()) / 72
@@ -90,6 +90,6 @@ public final class JonckheereTerpstra {
   }
 
   private static double[] sizes(long[][] counts) {
-    return java.util.Arrays.stream(Table.rowSums(counts)).asDoubleStream().toArray();
+    return java.util.Arrays.stream(ContingencyTable.rowSums(counts)).asDoubleStream().toArray();
   }
 }

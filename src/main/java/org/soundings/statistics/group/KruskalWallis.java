@@ -8,7 +8,7 @@ import org.soundings.statistics.TestResult;
 import org.soundings.statistics.numeric.NoncentralChiSquared;
 import org.soundings.statistics.numeric.Tail;
 import org.soundings.statistics.numeric.Ties;
-import org.soundings.statistics.table.Table;
+import org.soundings.statistics.table.ContingencyTable;
 
 /**
  * The rank test of several groups, on a table of groups by values in order, corrected for ties: H
@@ -24,20 +24,20 @@ public final class KruskalWallis {
   private KruskalWallis() {}
 
   public static TestResult test(long[][] counts, double level) {
-    Table.check(counts);
-    long[][] table = Table.withoutEmpty(counts);
-    long n = Table.sum(table);
+    ContingencyTable.check(counts);
+    long[][] table = ContingencyTable.withoutEmpty(counts);
+    long n = ContingencyTable.sum(table);
     if (table.length < 2 || table[0].length < 2) {
       return TestResult.undefined(NAME, n, "fewer than two groups, or all answers are tied");
     }
     double[] means = OrderedTable.meanRanks(table);
-    long[] sizes = Table.rowSums(table);
+    long[] sizes = ContingencyTable.rowSums(table);
     double between = 0;
     for (int g = 0; g < means.length; g++) {
       double off = means[g] - (n + 1) / 2.0;
       between += sizes[g] * off * off;
     }
-    double ties = Ties.of(Table.columnSums(table)).cubes();
+    double ties = Ties.of(ContingencyTable.columnSums(table)).cubes();
     double all = (double) n * n * n - n;
     double h = 12 * between / ((double) n * (n + 1)) / (1 - ties / all);
     double df = means.length - 1.0;

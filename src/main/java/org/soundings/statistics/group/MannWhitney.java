@@ -9,7 +9,7 @@ import org.soundings.statistics.TestResult;
 import org.soundings.statistics.numeric.FisherZ;
 import org.soundings.statistics.numeric.Tail;
 import org.soundings.statistics.numeric.Ties;
-import org.soundings.statistics.table.Table;
+import org.soundings.statistics.table.ContingencyTable;
 
 /**
  * The rank test of two groups (Mann and Whitney, Wilcoxon), on a table of two groups by values in
@@ -37,7 +37,7 @@ public final class MannWhitney {
 
   /** Exact up to 50 answers, else by the normal approximation without continuity correction. */
   public static TestResult test(long[][] counts, double level) {
-    return Table.sum(counts) <= EXACT_UP_TO
+    return ContingencyTable.sum(counts) <= EXACT_UP_TO
         ? exact(counts, level)
         : approximate(counts, false, level);
   }
@@ -86,10 +86,10 @@ public final class MannWhitney {
     if (!isDefined(counts)) {
       return Double.NaN;
     }
-    long[] sizes = Table.rowSums(counts);
+    long[] sizes = ContingencyTable.rowSums(counts);
     double n = sizes[0] + (double) sizes[1];
     double product = sizes[0] * (double) sizes[1];
-    double ties = Ties.of(Table.columnSums(counts)).cubes();
+    double ties = Ties.of(ContingencyTable.columnSums(counts)).cubes();
     double sd = Math.sqrt(product / 12 * (n + 1 - ties / (n * (n - 1))));
     double off = u(counts) - product / 2;
     return (off - Math.signum(off) * Math.min(towardsMean, Math.abs(off)) + shift) / sd;
@@ -97,22 +97,22 @@ public final class MannWhitney {
 
   /** Both groups have answers, and not all are tied. */
   private static boolean isDefined(long[][] counts) {
-    long[][] table = Table.withoutEmpty(counts);
+    long[][] table = ContingencyTable.withoutEmpty(counts);
     return table.length == 2 && table[0].length > 1;
   }
 
   static double u(long[][] counts) {
-    double n = Table.rowSums(counts)[0];
+    double n = ContingencyTable.rowSums(counts)[0];
     return OrderedTable.rankSums(counts)[0] - n * (n + 1) / 2;
   }
 
   private static TestResult result(String name, long[][] counts, double p, double level) {
-    Table.check(counts);
+    ContingencyTable.check(counts);
     if (counts.length != 2) {
       throw new IllegalArgumentException("Two groups are compared, not " + counts.length);
     }
-    long n = Table.sum(counts);
-    long[] sizes = Table.rowSums(counts);
+    long n = ContingencyTable.sum(counts);
+    long[] sizes = ContingencyTable.rowSums(counts);
     if (sizes[0] == 0 || sizes[1] == 0) {
       return TestResult.undefined(name, n, "a group is empty");
     }
@@ -137,7 +137,7 @@ public final class MannWhitney {
    */
   public static Estimate rankBiserial(long[][] counts, double level) {
     String method = "rank biserial, Fisher's z";
-    long[] sizes = Table.rowSums(counts);
+    long[] sizes = ContingencyTable.rowSums(counts);
     double product = sizes[0] * (double) sizes[1];
     long n = sizes[0] + sizes[1];
     if (product == 0) {

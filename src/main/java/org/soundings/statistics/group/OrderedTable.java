@@ -2,7 +2,7 @@ package org.soundings.statistics.group;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
-import org.soundings.statistics.table.Table;
+import org.soundings.statistics.table.ContingencyTable;
 
 /**
  * Groups by values in order: all that rank tests need to know, whether of an agreement scale or of
@@ -38,7 +38,7 @@ public record OrderedTable(double[] values, long[][] counts) {
 
   /** The rank that answers in each column share. */
   static double[] midranks(long[][] counts) {
-    long[] ties = Table.columnSums(counts);
+    long[] ties = ContingencyTable.columnSums(counts);
     double[] ranks = new double[ties.length];
     long before = 0;
     for (int j = 0; j < ties.length; j++) {
@@ -63,7 +63,7 @@ public record OrderedTable(double[] values, long[][] counts) {
   /** Per group its mean rank; NaN in an empty group. */
   public static double[] meanRanks(long[][] counts) {
     double[] sums = rankSums(counts);
-    long[] sizes = Table.rowSums(counts);
+    long[] sizes = ContingencyTable.rowSums(counts);
     double[] means = new double[sums.length];
     Arrays.setAll(means, g -> sums[g] / sizes[g]);
     return means;

@@ -1,7 +1,7 @@
 package org.soundings.statistics.group;
 
 import java.util.Arrays;
-import org.soundings.statistics.table.Table;
+import org.soundings.statistics.table.ContingencyTable;
 
 /**
  * The sum of the ranks, ties shared, of a group of given size dealt at random out of all answers.
@@ -20,11 +20,11 @@ final class RankSumDistribution {
    * @param counts two groups by values in order; the first is dealt
    */
   static RankSumDistribution of(long[][] counts) {
-    long[] sizes = Table.rowSums(counts);
+    long[] sizes = ContingencyTable.rowSums(counts);
     int n = Math.toIntExact(sizes[0] + sizes[1]);
     int dealt = Math.toIntExact(sizes[0]);
     double[] ranks = OrderedTable.midranks(counts);
-    long[] ties = Table.columnSums(counts);
+    long[] ties = ContingencyTable.columnSums(counts);
     int[] doubled = new int[n];
     for (int j = 0, at = 0; j < ties.length; j++) {
       Arrays.fill(doubled, at, at + (int) ties[j], (int) Math.round(2 * ranks[j]));

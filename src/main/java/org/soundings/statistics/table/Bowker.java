@@ -23,8 +23,8 @@ public final class Bowker {
    * @throws IllegalArgumentException unless the table is square
    */
   public static TestResult test(long[][] counts) {
-    Table.checkSquare(counts);
-    long n = Table.sum(counts);
+    ContingencyTable.checkSquare(counts);
+    long n = ContingencyTable.sum(counts);
     double statistic = 0;
     double df = 0;
     for (int i = 0; i < counts.length; i++) {

@@ -35,9 +35,9 @@ public final class ChiSquareTest {
    * @param level of the interval of the effect
    */
   public static TestResult test(long[][] counts, double level) {
-    Table.check(counts);
-    long[][] table = Table.withoutEmpty(counts);
-    long n = Table.sum(table);
+    ContingencyTable.check(counts);
+    long[][] table = ContingencyTable.withoutEmpty(counts);
+    long n = ContingencyTable.sum(table);
     if (table.length < 2 || table[0].length < 2) {
       String why = "fewer than two rows or columns have answers";
       return new TestResult(
@@ -55,20 +55,20 @@ public final class ChiSquareTest {
     double statistic = statistic(table);
     double p = Tail.chiSquared(statistic, df);
     Estimate effect = CramersV.of(table, level);
-    String note = Table.smallExpected(Table.expected(table));
+    String note = ContingencyTable.smallExpected(ContingencyTable.expected(table));
     return new TestResult(
         NAME, Symbol.CHI_SQUARE, statistic, List.of(df), p, effect, EffectSize.CRAMERS_V, n, note);
   }
 
   /** Row sum times column sum over the total; NaN without answers. */
   public static double[][] expected(long[][] counts) {
-    Table.check(counts);
-    return Table.expected(counts);
+    ContingencyTable.check(counts);
+    return ContingencyTable.expected(counts);
   }
 
   /** X² of a table without empty rows and columns. */
   static double statistic(long[][] table) {
-    double[][] expected = Table.expected(table);
+    double[][] expected = ContingencyTable.expected(table);
     double sum = 0;
     for (int i = 0; i < table.length; i++) {
       for (int j = 0; j < table[i].length; j++) {

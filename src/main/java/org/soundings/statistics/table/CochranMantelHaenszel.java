@@ -33,8 +33,8 @@ public final class CochranMantelHaenszel {
     double variance = 0;
     long n = 0;
     for (long[][] table : strata) {
-      Table.checkTwoByTwo(table);
-      double sum = Table.sum(table);
+      ContingencyTable.checkTwoByTwo(table);
+      double sum = ContingencyTable.sum(table);
       n += (long) sum;
       if (sum >= 2) {
         double[] margins = margins(table);
@@ -64,8 +64,8 @@ public final class CochranMantelHaenszel {
   }
 
   private static double[] margins(long[][] table) {
-    long[] rows = Table.rowSums(table);
-    long[] columns = Table.columnSums(table);
+    long[] rows = ContingencyTable.rowSums(table);
+    long[] columns = ContingencyTable.columnSums(table);
     return new double[] {rows[0], rows[1], columns[0], columns[1]};
   }
 
@@ -79,7 +79,7 @@ public final class CochranMantelHaenszel {
     double ofOff = 0;
     long n = 0;
     for (long[][] t : strata) {
-      double sum = Table.sum(t);
+      double sum = ContingencyTable.sum(t);
       n += (long) sum;
       if (sum > 0) {
         double r = t[0][0] * (double) t[1][1] / sum;
@@ -111,7 +111,7 @@ public final class CochranMantelHaenszel {
    */
   public static TestResult homogeneity(List<long[][]> strata) {
     String name = "Woolf's test of homogeneity";
-    long n = strata.stream().mapToLong(Table::sum).sum();
+    long n = strata.stream().mapToLong(ContingencyTable::sum).sum();
     if (strata.size() < 2) {
       return TestResult.undefined(name, n, "fewer than two strata");
     }

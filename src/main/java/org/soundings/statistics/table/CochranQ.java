@@ -30,7 +30,7 @@ public final class CochranQ {
       squares += (double) both[i][i] * both[i][i];
       ticks += both[i][i];
     }
-    double within = k * ticks - Table.sum(both);
+    double within = k * ticks - ContingencyTable.sum(both);
     if (both.length < 2 || !(within > 0)) {
       return TestResult.undefined(NAME, n, "everybody ticked all or nothing");
     }

@@ -43,15 +43,15 @@ public final class CohenKappa {
    * @throws IllegalArgumentException unless the table is square
    */
   public static Estimate of(long[][] counts, Weights weights, double level) {
-    Table.checkSquare(counts);
+    ContingencyTable.checkSquare(counts);
     double z = CriticalValue.normal(level);
-    long n = Table.sum(counts);
+    long n = ContingencyTable.sum(counts);
     String method =
         weights == Weights.NONE
             ? "kappa"
             : "kappa, " + weights.name().toLowerCase(Locale.ROOT) + " weights";
-    double[] rows = shares(Table.rowSums(counts), n);
-    double[] columns = shares(Table.columnSums(counts), n);
+    double[] rows = shares(ContingencyTable.rowSums(counts), n);
+    double[] columns = shares(ContingencyTable.columnSums(counts), n);
     double chance = mean((i, j) -> weights.of(i, j, rows.length) * rows[i] * columns[j], rows);
     if (n == 0 || !(chance < 1)) {
       return Estimate.undefined(level, n, method);

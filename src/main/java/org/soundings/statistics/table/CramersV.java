@@ -23,11 +23,11 @@ public final class CramersV {
 
   /** The bias-corrected estimate; empty rows and columns drop out. */
   public static Estimate of(long[][] counts, double level) {
-    long[][] table = Table.withoutEmpty(counts);
+    long[][] table = ContingencyTable.withoutEmpty(counts);
     if (table.length < 2) {
-      return Estimate.undefined(level, Table.sum(table), METHOD);
+      return Estimate.undefined(level, ContingencyTable.sum(table), METHOD);
     }
-    double n = Table.sum(table);
+    double n = ContingencyTable.sum(table);
     double r = table.length - 1.0;
     double c = table[0].length - 1.0;
     double phi2 = Math.max(0, ChiSquareTest.statistic(table) / n - r * c / (n - 1));
@@ -40,25 +40,25 @@ public final class CramersV {
    * √(X² / (n min(r − 1, c − 1))) itself, as older reports print it; it is too large on average.
    */
   public static Estimate uncorrected(long[][] counts, double level) {
-    long[][] table = Table.withoutEmpty(counts);
+    long[][] table = ContingencyTable.withoutEmpty(counts);
     if (table.length < 2) {
-      return Estimate.undefined(level, Table.sum(table), PLAIN);
+      return Estimate.undefined(level, ContingencyTable.sum(table), PLAIN);
     }
     return around(Math.sqrt(ChiSquareTest.statistic(table) / largest(table)), table, level, PLAIN);
   }
 
   /** Pearson's √(X²/(X² + n)), which cannot reach 1; NaN with fewer than two rows or columns. */
   public static double contingencyCoefficient(long[][] counts) {
-    long[][] table = Table.withoutEmpty(counts);
+    long[][] table = ContingencyTable.withoutEmpty(counts);
     if (table.length < 2 || table[0].length < 2) {
       return Double.NaN;
     }
     double x2 = ChiSquareTest.statistic(table);
-    return Math.sqrt(x2 / (x2 + Table.sum(table)));
+    return Math.sqrt(x2 / (x2 + ContingencyTable.sum(table)));
   }
 
   private static Estimate around(double value, long[][] table, double level, String method) {
-    long n = Table.sum(table);
+    long n = ContingencyTable.sum(table);
     if (table[0].length < 2) {
       return Estimate.undefined(level, n, method);
     }
@@ -71,6 +71,6 @@ public final class CramersV {
 
   /** The largest X² that the table could have. */
   private static double largest(long[][] table) {
-    return Table.sum(table) * (Math.min(table.length, table[0].length) - 1.0);
+    return ContingencyTable.sum(table) * (Math.min(table.length, table[0].length) - 1.0);
   }
 }

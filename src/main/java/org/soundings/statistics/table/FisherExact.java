@@ -31,9 +31,9 @@ public final class FisherExact {
   private FisherExact() {}
 
   public static TestResult test(long[][] counts, double level) {
-    Table.check(counts);
-    long[][] table = Table.withoutEmpty(counts);
-    long n = Table.sum(table);
+    ContingencyTable.check(counts);
+    long[][] table = ContingencyTable.withoutEmpty(counts);
+    long n = ContingencyTable.sum(table);
     if (table.length < 2 || table[0].length < 2) {
       return TestResult.undefined(NAME, n, "fewer than two rows or columns have answers");
     }
@@ -48,13 +48,13 @@ public final class FisherExact {
 
   /** One-sided: the probability of a first cell as small as this, or smaller. */
   public static double less(long[][] counts) {
-    Table.checkTwoByTwo(counts);
+    ContingencyTable.checkTwoByTwo(counts);
     return Hypergeometric.of(counts).atMost(counts[0][0], 0);
   }
 
   /** One-sided: the probability of a first cell as large as this, or larger. */
   public static double greater(long[][] counts) {
-    Table.checkTwoByTwo(counts);
+    ContingencyTable.checkTwoByTwo(counts);
     return Hypergeometric.of(counts).atLeast(counts[0][0], 0);
   }
 
@@ -70,7 +70,7 @@ public final class FisherExact {
    * odds ratios that neither one-sided test rejects. Cornfield (1956).
    */
   public static Estimate oddsRatio(long[][] counts, double level) {
-    Table.checkTwoByTwo(counts);
+    ContingencyTable.checkTwoByTwo(counts);
     double tail = CriticalValue.tail(level);
     Hypergeometric distribution = Hypergeometric.of(counts);
     long x = counts[0][0];
@@ -92,7 +92,7 @@ public final class FisherExact {
         low,
         high,
         level,
-        Table.sum(counts),
+        ContingencyTable.sum(counts),
         "conditional maximum likelihood, exact interval");
   }
 }

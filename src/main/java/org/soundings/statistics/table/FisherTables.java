@@ -36,18 +36,19 @@ final class FisherTables {
   private double sum;
 
   private FisherTables(long[][] table) {
-    long[][] wide = table.length <= table[0].length ? table : Table.transposed(table);
-    this.factorials = LogFactorials.upTo(Table.sum(table));
-    this.rows = ints(Table.rowSums(wide));
-    this.columns = smallestAndLargestLast(ints(Table.columnSums(wide)));
+    long[][] wide = table.length <= table[0].length ? table : ContingencyTable.transposed(table);
+    this.factorials = LogFactorials.upTo(ContingencyTable.sum(table));
+    this.rows = ints(ContingencyTable.rowSums(wide));
+    this.columns = smallestAndLargestLast(ints(ContingencyTable.columnSums(wide)));
     double seen =
         Arrays.stream(wide).flatMapToLong(Arrays::stream).mapToDouble(factorials::of).sum();
     this.threshold = seen - FisherExact.RELATIVE;
-    this.constant = factorials.sum(rows) + factorials.sum(columns) - factorials.of(Table.sum(wide));
+    this.constant =
+        factorials.sum(rows) + factorials.sum(columns) - factorials.of(ContingencyTable.sum(wide));
   }
 
   static TestResult test(String name, long[][] table) {
-    long n = Table.sum(table);
+    long n = ContingencyTable.sum(table);
     if (n <= LogFactorials.MOST) {
       FisherTables search = new FisherTables(table);
       if (FisherState.fits(search.rows) && search.run()) {

@@ -19,13 +19,13 @@ public final class GTest {
   private GTest() {}
 
   public static TestResult test(long[][] counts) {
-    Table.check(counts);
-    long[][] table = Table.withoutEmpty(counts);
-    long n = Table.sum(table);
+    ContingencyTable.check(counts);
+    long[][] table = ContingencyTable.withoutEmpty(counts);
+    long n = ContingencyTable.sum(table);
     if (table.length < 2 || table[0].length < 2) {
       return TestResult.undefined(NAME, n, "fewer than two rows or columns have answers");
     }
-    double[][] expected = Table.expected(table);
+    double[][] expected = ContingencyTable.expected(table);
     double g = 0;
     for (int i = 0; i < table.length; i++) {
       for (int j = 0; j < table[i].length; j++) {
@@ -35,7 +35,7 @@ public final class GTest {
     double statistic = Math.max(0, g);
     double df = (table.length - 1.0) * (table[0].length - 1.0);
     double p = Tail.chiSquared(statistic, df);
-    String note = Table.smallExpected(expected);
+    String note = ContingencyTable.smallExpected(expected);
     return new TestResult(
         NAME, Symbol.G, statistic, List.of(df), p, null, EffectSize.NONE, n, note);
   }

@@ -24,7 +24,7 @@ public final class GeneralizedCmh {
    * @param strata tables of one size
    */
   public static TestResult test(List<long[][]> strata) {
-    long n = strata.stream().mapToLong(Table::sum).sum();
+    long n = strata.stream().mapToLong(ContingencyTable::sum).sum();
     if (strata.isEmpty() || n == 0) {
       return TestResult.undefined(NAME, n, "no answers");
     }
@@ -32,8 +32,8 @@ public final class GeneralizedCmh {
     RealVector difference = new ArrayRealVector(cells);
     RealMatrix covariance = Matrices.zero(cells);
     for (long[][] table : strata) {
-      Table.check(table);
-      if (Table.sum(table) >= 2) {
+      ContingencyTable.check(table);
+      if (ContingencyTable.sum(table) >= 2) {
         add(table, difference, covariance);
       }
     }
@@ -41,10 +41,10 @@ public final class GeneralizedCmh {
   }
 
   private static void add(long[][] table, RealVector difference, RealMatrix covariance) {
-    double[][] expected = Table.expected(table);
-    double n = Table.sum(table);
-    double[][] rows = multinomial(Table.rowSums(table), n);
-    double[][] columns = multinomial(Table.columnSums(table), n);
+    double[][] expected = ContingencyTable.expected(table);
+    double n = ContingencyTable.sum(table);
+    double[][] rows = multinomial(ContingencyTable.rowSums(table), n);
+    double[][] columns = multinomial(ContingencyTable.columnSums(table), n);
     int c = columns.length;
     for (int a = 0; a < difference.getDimension(); a++) {
       difference.addToEntry(a, table[a / c][a % c] - expected[a / c][a % c]);

@@ -49,7 +49,7 @@ public final class GoodnessOfFit {
     }
     double df = cells - 1.0;
     double p = Double.isInfinite(statistic) ? 0 : Tail.chiSquared(statistic, df);
-    String note = Table.smallExpected(new double[][] {expected});
+    String note = ContingencyTable.smallExpected(new double[][] {expected});
     return new TestResult(
         NAME, Symbol.CHI_SQUARE, statistic, List.of(df), p, null, EffectSize.NONE, n, note);
   }

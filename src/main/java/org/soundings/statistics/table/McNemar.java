@@ -26,15 +26,15 @@ public final class McNemar {
 
   /** Exact with fewer than 25 changes, else (b − c)²/(b + c) without continuity correction. */
   public static TestResult test(long[][] counts, double level) {
-    Table.checkTwoByTwo(counts);
+    ContingencyTable.checkTwoByTwo(counts);
     boolean few = counts[0][1] + counts[1][0] < EXACT_BELOW;
     return few ? exact(counts, level) : chiSquare(counts, false, level);
   }
 
   /** Twice the smaller binomial tail at one half, at most 1. */
   public static TestResult exact(long[][] counts, double level) {
-    Table.checkTwoByTwo(counts);
-    if (Table.sum(counts) == 0) {
+    ContingencyTable.checkTwoByTwo(counts);
+    if (ContingencyTable.sum(counts) == 0) {
       return TestResult.undefined(NAME, 0, "nobody gave both answers");
     }
     int changed = Math.toIntExact(counts[0][1] + counts[1][0]);
@@ -49,11 +49,11 @@ public final class McNemar {
    * @return undefined where nobody changed
    */
   public static TestResult chiSquare(long[][] counts, boolean continuity, double level) {
-    Table.checkTwoByTwo(counts);
+    ContingencyTable.checkTwoByTwo(counts);
     double b = counts[0][1];
     double c = counts[1][0];
     if (b + c == 0) {
-      return TestResult.undefined(NAME, Table.sum(counts), "nobody changed");
+      return TestResult.undefined(NAME, ContingencyTable.sum(counts), "nobody changed");
     }
     double off = Math.max(0, Math.abs(b - c) - (continuity ? 1 : 0));
     double statistic = off * off / (b + c);
@@ -64,7 +64,7 @@ public final class McNemar {
 
   private static TestResult result(
       String name, double statistic, List<Double> df, double p, long[][] counts, double level) {
-    long n = Table.sum(counts);
+    long n = ContingencyTable.sum(counts);
     Estimate net = NetShare.of(counts[0][1], counts[1][0], n, level);
     return new TestResult(
         name,

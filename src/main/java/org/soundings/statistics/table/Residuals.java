@@ -9,8 +9,8 @@ public final class Residuals {
 
   /** (observed − expected) / √expected; their squares sum to Pearson's X². */
   public static double[][] pearson(long[][] counts) {
-    Table.check(counts);
-    double[][] expected = Table.expected(counts);
+    ContingencyTable.check(counts);
+    double[][] expected = ContingencyTable.expected(counts);
     double[][] residuals = new double[expected.length][];
     for (int i = 0; i < expected.length; i++) {
       residuals[i] = new double[expected[i].length];
@@ -29,9 +29,9 @@ public final class Residuals {
    */
   public static double[][] adjusted(long[][] counts) {
     double[][] residuals = pearson(counts);
-    long[] rows = Table.rowSums(counts);
-    long[] columns = Table.columnSums(counts);
-    double n = Table.sum(counts);
+    long[] rows = ContingencyTable.rowSums(counts);
+    long[] columns = ContingencyTable.columnSums(counts);
+    double n = ContingencyTable.sum(counts);
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < columns.length; j++) {
         double spread = (1 - rows[i] / n) * (1 - columns[j] / n);

@@ -22,9 +22,9 @@ final class SampledTables {
   private final SplittableRandom random = new SplittableRandom(SEED);
 
   private SampledTables(long[][] table) {
-    this.rows = Table.rowSums(table);
-    this.columns = Table.columnSums(table);
-    this.factorials = LogFactorials.upTo(Table.sum(table));
+    this.rows = ContingencyTable.rowSums(table);
+    this.columns = ContingencyTable.columnSums(table);
+    this.factorials = LogFactorials.upTo(ContingencyTable.sum(table));
   }
 
   /**

@@ -23,7 +23,7 @@ public final class StuartMaxwell {
    * @throws IllegalArgumentException unless the table is square
    */
   public static TestResult test(long[][] counts) {
-    Table.checkSquare(counts);
+    ContingencyTable.checkSquare(counts);
     int k = counts.length;
     RealMatrix covariance = Matrices.zero(k);
     ArrayRealVector difference = new ArrayRealVector(k);
@@ -35,6 +35,7 @@ public final class StuartMaxwell {
         covariance.addToEntry(i, j, -moved);
       }
     }
-    return QuadraticForm.test(NAME, difference, covariance, Table.sum(counts), "nobody changed");
+    return QuadraticForm.test(
+        NAME, difference, covariance, ContingencyTable.sum(counts), "nobody changed");
   }
 }

@@ -23,9 +23,9 @@ public final class YatesTest {
    * @throws IllegalArgumentException unless the table is 2 x 2
    */
   public static TestResult test(long[][] counts) {
-    Table.checkTwoByTwo(counts);
-    long n = Table.sum(counts);
-    double[][] expected = Table.expected(counts);
+    ContingencyTable.checkTwoByTwo(counts);
+    long n = ContingencyTable.sum(counts);
+    double[][] expected = ContingencyTable.expected(counts);
     if (n == 0 || Arrays.stream(expected).flatMapToDouble(Arrays::stream).anyMatch(e -> e == 0)) {
       return TestResult.undefined(NAME, n, "a row or column is empty");
     }
@@ -38,7 +38,7 @@ public final class YatesTest {
       }
     }
     double p = Tail.chiSquared(statistic, 1);
-    String note = Table.smallExpected(expected);
+    String note = ContingencyTable.smallExpected(expected);
     return new TestResult(
         NAME, Symbol.CHI_SQUARE, statistic, List.of(1.0), p, null, EffectSize.NONE, n, note);
   }

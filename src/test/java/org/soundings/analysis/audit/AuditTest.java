@@ -25,7 +25,7 @@ class AuditTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private List<Figure> figures(String text) {
+  private List<PublishedFigure> figures(String text) {
     try {
       Path file = folder.resolve("figures.yaml");
       Files.writeString(file, "audit: a\nfigures:\n" + text.indent(2));
@@ -35,7 +35,7 @@ class AuditTest {
     }
   }
 
-  private static String codes(List<Figure> figures) {
+  private static String codes(List<PublishedFigure> figures) {
     return Audit.of(figures).stream().map(Problem::code).collect(Collectors.joining(" "));
   }
 
@@ -58,10 +58,10 @@ class AuditTest {
 
   @Test
   void theBasesThatFitAllFourChallengesAreTen() {
-    Figure.Shares challenges =
+    PublishedFigure.Shares challenges =
         FiguresFile.read(PUBLISHED).stream()
-            .filter(figure -> figure instanceof Figure.Shares shares && shares.bases() > 0)
-            .map(figure -> (Figure.Shares) figure)
+            .filter(figure -> figure instanceof PublishedFigure.Shares shares && shares.bases() > 0)
+            .map(figure -> (PublishedFigure.Shares) figure)
             .findFirst()
             .orElseThrow();
     assertEquals(
@@ -87,8 +87,8 @@ class AuditTest {
   @Test
   void everyPublishedFigureThatIsMovedWhereNoCountIsIsFound() {
     int impossible = 0;
-    for (Figure figure : FiguresFile.read(PUBLISHED)) {
-      Figure.Shares shares = (Figure.Shares) figure;
+    for (PublishedFigure figure : FiguresFile.read(PUBLISHED)) {
+      PublishedFigure.Shares shares = (PublishedFigure.Shares) figure;
       for (int at = 0; at < shares.parts().size(); at++) {
         for (int by : new int[] {-3, -2, -1, 1, 2, 3}) {
           Printed percent = shares.parts().get(at).percent();
@@ -101,17 +101,19 @@ class AuditTest {
     assertTrue(impossible > 10, "only " + impossible + " of the moved figures are impossible");
   }
 
-  private static int moved(Figure.Shares shares, int at, BigDecimal percent) {
+  private static int moved(PublishedFigure.Shares shares, int at, BigDecimal percent) {
     long n = shares.n();
     boolean possible = false;
     for (long count = 0; count <= n; count++) {
       double off = Math.abs(100.0 * count / n - percent.doubleValue());
       possible |= off <= 0.5;
     }
-    List<Figure.Part> parts = new ArrayList<>();
-    Figure.Part old = shares.parts().get(at);
-    parts.add(new Figure.Part(old.place(), old.name(), new Printed(percent), -1, List.of()));
-    Figure moved = new Figure.Shares(shares.place(), "moved", n, true, false, 0, parts);
+    List<PublishedFigure.Part> parts = new ArrayList<>();
+    PublishedFigure.Part old = shares.parts().get(at);
+    parts.add(
+        new PublishedFigure.Part(old.place(), old.name(), new Printed(percent), -1, List.of()));
+    PublishedFigure moved =
+        new PublishedFigure.Shares(shares.place(), "moved", n, true, false, 0, parts);
     assertEquals(possible ? "" : "G102", codes(List.of(moved)), percent + " of " + n);
     return possible ? 0 : 1;
   }

@@ -65,7 +65,8 @@ final class FalseOnItsFace {
     }
     String word = node.get(asked).asString();
     boolean pooled = node.path("title").asString("").equals("What is missing"); // of its finding
-    boolean may = pooled || Statistic.ALL.stream().anyMatch(s -> s.word().equals(word) && s.byDesign());
+    boolean may =
+        pooled || Statistic.ALL.stream().anyMatch(s -> s.word().equals(word) && s.byDesign());
     String text = node.toString();
     boolean saysSo =
         text.contains("nweighted")

@@ -27,15 +27,16 @@ class FisherExactTest {
     int columns = table[0].length;
     if (cell == table.length * columns) {
       boolean same =
-          Arrays.equals(Table.rowSums(table), Table.rowSums(tried))
-              && Arrays.equals(Table.columnSums(table), Table.columnSums(tried));
+          Arrays.equals(ContingencyTable.rowSums(table), ContingencyTable.rowSums(tried))
+              && Arrays.equals(
+                  ContingencyTable.columnSums(table), ContingencyTable.columnSums(tried));
       double p = same ? probability(tried) : 0;
       sums[0] += p <= seen * (1 + 1e-7) ? p : 0;
       sums[1] += p;
       return;
     }
     int i = cell / columns;
-    long left = Table.rowSums(table)[i] - Table.rowSums(tried)[i];
+    long left = ContingencyTable.rowSums(table)[i] - ContingencyTable.rowSums(tried)[i];
     for (long x = 0; x <= left; x++) {
       tried[i][cell % columns] = x;
       list(table, tried, cell + 1, seen, sums);
@@ -60,7 +61,7 @@ class FisherExactTest {
   @CsvSource({"3, 3, 12", "2, 4, 13", "2, 3, 17", "4, 2, 11", "3, 4, 9", "2, 5, 10"})
   void agreesWithTheListOfAllTables(int rows, int columns, int n) {
     for (int seed = 0; seed < 6; seed++) {
-      long[][] table = Table.withoutEmpty(RandomTables.of(rows, columns, n, seed));
+      long[][] table = ContingencyTable.withoutEmpty(RandomTables.of(rows, columns, n, seed));
       double p = FisherExact.test(table, 0.95).pValue();
       assertEquals(listed(table), p, 1e-10, () -> Arrays.deepToString(table));
     }

@@ -17,7 +17,7 @@ final class RandomTables {
   }
 
   static long[][] transposed(long[][] table) {
-    return Table.transposed(table);
+    return ContingencyTable.transposed(table);
   }
 
   static long[][] rowsTurned(long[][] table) {

@@ -245,6 +245,7 @@ class TablesTest {
     long[][] table = RandomTables.of(3, 5, 77, 2);
     double[][] expected = ChiSquareTest.expected(table);
     double[] sums = Arrays.stream(expected).mapToDouble(r -> Arrays.stream(r).sum()).toArray();
-    assertArrayEquals(Arrays.stream(Table.rowSums(table)).asDoubleStream().toArray(), sums, 1e-12);
+    assertArrayEquals(
+        Arrays.stream(ContingencyTable.rowSums(table)).asDoubleStream().toArray(), sums, 1e-12);
   }
 }

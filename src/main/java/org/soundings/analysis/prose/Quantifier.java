@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
  * @param open whether the bounds themselves are left out
  * @param largest whether it says that no category has more
  */
-public record Comparison(String says, double low, double high, boolean open, boolean largest) {
+public record Quantifier(String says, double low, double high, boolean open, boolean largest) {
   private static final double PLAIN = 0.025;
   private static final double ROUGH = 0.05;
   private static final Map<String, Double> FRACTIONS = fractions();
-  private static final Map<String, Comparison> WORDS = words();
+  private static final Map<String, Quantifier> WORDS = words();
   private static final Pattern ANY =
       Pattern.compile(
           "(?i)(?<![\\p{L}\\p{N}-])("
@@ -38,7 +38,7 @@ public record Comparison(String says, double low, double high, boolean open, boo
               + ")(?![\\p{L}\\p{N}-])");
 
   /** What {@code word} says; empty where it is no word of comparison. */
-  public static Optional<Comparison> of(String word) {
+  public static Optional<Quantifier> of(String word) {
     return Optional.ofNullable(
         WORDS.get(word.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT)));
   }
@@ -84,13 +84,13 @@ public record Comparison(String says, double low, double high, boolean open, boo
     return fractions;
   }
 
-  private static Map<String, Comparison> words() {
-    Map<String, Comparison> words = new LinkedHashMap<>();
+  private static Map<String, Quantifier> words() {
+    Map<String, Quantifier> words = new LinkedHashMap<>();
     for (String most : List.of("most", "the majority", "a majority", "majority")) {
       words.put(most, above("more than 50%", 0.5));
     }
     for (String vast : List.of("the vast majority", "vast majority", "nearly all", "almost all")) {
-      words.put(vast, new Comparison("at least 90%", 0.9, 1, false, false));
+      words.put(vast, new Quantifier("at least 90%", 0.9, 1, false, false));
     }
     for (String few : List.of("a minority", "minority")) {
       words.put(few, below("less than 50%", 0.5));
@@ -106,13 +106,13 @@ public record Comparison(String says, double low, double high, boolean open, boo
             "a plurality",
             "the largest group",
             "largest group")) {
-      words.put(first, new Comparison("no category is larger", 0, 1, false, true));
+      words.put(first, new Quantifier("no category is larger", 0, 1, false, true));
     }
     FRACTIONS.forEach((name, share) -> fraction(words, name, share));
     return words;
   }
 
-  private static void fraction(Map<String, Comparison> words, String name, double share) {
+  private static void fraction(Map<String, Quantifier> words, String name, double share) {
     String percent = String.format(Locale.ROOT, "%.0f%%", 100 * share);
     words.put(name, around(percent, share, PLAIN));
     for (String about : List.of("about ", "around ", "roughly ")) {
@@ -120,26 +120,26 @@ public record Comparison(String says, double low, double high, boolean open, boo
     }
     for (String nearly : List.of("nearly ", "almost ", "just under ")) {
       String says = "up to 5 percentage points below " + percent;
-      words.put(nearly + name, new Comparison(says, share - ROUGH, share, true, false));
+      words.put(nearly + name, new Quantifier(says, share - ROUGH, share, true, false));
     }
     for (String more : List.of("more than ", "over ")) {
       words.put(more + name, above("more than " + percent, share));
     }
-    words.put("at least " + name, new Comparison("at least " + percent, share, 1, false, false));
+    words.put("at least " + name, new Quantifier("at least " + percent, share, 1, false, false));
     for (String less : List.of("less than ", "fewer than ", "under ")) {
       words.put(less + name, below("less than " + percent, share));
     }
   }
 
-  private static Comparison around(String says, double share, double margin) {
-    return new Comparison(says, share - margin, share + margin, false, false);
+  private static Quantifier around(String says, double share, double margin) {
+    return new Quantifier(says, share - margin, share + margin, false, false);
   }
 
-  private static Comparison above(String says, double share) {
-    return new Comparison(says, share, Double.POSITIVE_INFINITY, true, false);
+  private static Quantifier above(String says, double share) {
+    return new Quantifier(says, share, Double.POSITIVE_INFINITY, true, false);
   }
 
-  private static Comparison below(String says, double share) {
-    return new Comparison(says, Double.NEGATIVE_INFINITY, share, true, false);
+  private static Quantifier below(String says, double share) {
+    return new Quantifier(says, Double.NEGATIVE_INFINITY, share, true, false);
   }
 }

@@ -8,6 +8,6 @@ import org.soundings.statistics.table.AdjustedP;
  * @param name empty where there is none
  * @param method by which their p-values are adjusted
  */
-public record Family(String name, AdjustedP.Method method) {
-  public static final Family NONE = new Family("", AdjustedP.Method.NONE);
+public record TestFamily(String name, AdjustedP.Method method) {
+  public static final TestFamily NONE = new TestFamily("", AdjustedP.Method.NONE);
 }

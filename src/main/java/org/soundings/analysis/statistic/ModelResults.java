@@ -18,7 +18,7 @@ import org.soundings.statistics.model.ModelMatrix;
 import org.soundings.statistics.model.ProportionalOdds;
 
 /** Regressions and drivers as results. */
-public final class Models {
+public final class ModelResults {
   private static final int RESAMPLES = 1000;
   private static final int MOST_RESAMPLED = 20_000;
   private static final long SEED = 20260101;
@@ -26,7 +26,7 @@ public final class Models {
   static final String ORDER =
       "logit P(Y ≤ j) = θ − xβ: a positive coefficient goes with higher categories.";
 
-  private Models() {}
+  private ModelResults() {}
 
   /**
    * @param word "linear", "logistic", "proportional-odds" or "drivers"
@@ -138,7 +138,7 @@ public final class Models {
   }
 
   private static Results measure(String label, double value, double level, long n, String method) {
-    return Results.withinOne(label, Tables.plain(value, level, n, method));
+    return Results.withinOne(label, Listings.plain(value, level, n, method));
   }
 
   /** Coefficients as a table; {@code odds} adds their exponentials. */
@@ -147,9 +147,9 @@ public final class Models {
     boolean infinite = coefficients.stream().allMatch(c -> Double.isInfinite(c.df()));
     List<Line> lines = new ArrayList<>();
     for (Coefficient c : coefficients) {
-      List<Value> values = new ArrayList<>(Tables.numbers(c.estimate().value()));
+      List<Value> values = new ArrayList<>(Listings.numbers(c.estimate().value()));
       values.add(new Value.Interval(c.estimate()));
-      values.addAll(Tables.numbers(c.estimate().standardError(), c.statistic()));
+      values.addAll(Listings.numbers(c.estimate().standardError(), c.statistic()));
       if (odds) {
         values.add(new Value.Number(Math.exp(c.estimate().value())));
         values.add(new Value.Interval(exponential(c.estimate()), 1));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Several numeric columns side by side. */
-final class Rows {
-  private Rows() {}
+final class CompleteRows {
+  private CompleteRows() {}
 
   /** The rows in which none of the columns is missing; a column of the result a variable. */
   static double[][] complete(DataSet data, List<String> variables) {

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.soundings.statistics.Words;
 
 /** Sums and expected counts of a table of counts; rows by columns, all rows of one length. */
-public final class Table {
-  private Table() {}
+public final class ContingencyTable {
+  private ContingencyTable() {}
 
   /**
    * @throws IllegalArgumentException on rows of different lengths or a negative count

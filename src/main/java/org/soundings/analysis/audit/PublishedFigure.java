@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Place;
 
 /** Something that was published, as it was printed. */
-public sealed interface Figure {
+public sealed interface PublishedFigure {
   /** Where it stands in the file. */
   Place place();
 
@@ -23,7 +23,7 @@ public sealed interface Figure {
    */
   record Shares(
       Place place, String name, long n, boolean one, boolean complete, long bases, List<Part> parts)
-      implements Figure {
+      implements PublishedFigure {
     public Shares {
       parts = List.copyOf(parts);
     }
@@ -67,7 +67,7 @@ public sealed interface Figure {
       long items,
       @Nullable BigDecimal lowest,
       @Nullable BigDecimal highest)
-      implements Figure {
+      implements PublishedFigure {
     @Override
     public int numbers() {
       return deviation == null ? 1 : 2;
@@ -75,7 +75,7 @@ public sealed interface Figure {
   }
 
   /** A test in APA style: {@code t(28) = 2.20, p = .036}. */
-  record Test(Place place, String text) implements Figure {
+  record Test(Place place, String text) implements PublishedFigure {
     @Override
     public int numbers() {
       return 1;

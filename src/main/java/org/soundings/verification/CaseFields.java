@@ -10,51 +10,51 @@ import org.soundings.statistics.TestResult;
 
 /**
  * Computed fields, nested as the reference has them: numbers, words, truth values, arrays and lists
- * of these, {@link Fields}, and {@link NotCovered}. NaN and null are undefined.
+ * of these, {@link CaseFields}, and {@link NotCovered}. NaN and null are undefined.
  */
-public final class Fields {
+public final class CaseFields {
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-  public static Fields of() {
-    return new Fields();
+  public static CaseFields of() {
+    return new CaseFields();
   }
 
   /** The limits of an estimate. */
-  public static Fields limits(Estimate estimate) {
+  public static CaseFields limits(Estimate estimate) {
     return of().put("lower", estimate.low()).put("upper", estimate.high());
   }
 
   /** An estimate with its limits. */
-  public static Fields interval(Estimate estimate) {
+  public static CaseFields interval(Estimate estimate) {
     return limits(estimate).put("estimate", estimate.value());
   }
 
   /** The value and the limits of the effect size of a test. */
-  public static Fields effect(TestResult test) {
+  public static CaseFields effect(TestResult test) {
     Estimate effect = test.effect();
     return effect == null
         ? of().put("estimate", null).put("lower", null).put("upper", null)
         : interval(effect);
   }
 
-  public Fields put(String name, @Nullable Object value) {
+  public CaseFields put(String name, @Nullable Object value) {
     values.put(name, value);
     return this;
   }
 
   /** A value that takes long, computed only where the reference has the field. */
-  public Fields putLater(String name, Supplier<?> value) {
+  public CaseFields putLater(String name, Supplier<?> value) {
     values.put(name, value);
     return this;
   }
 
-  public Fields putAll(Fields others) {
+  public CaseFields putAll(CaseFields others) {
     values.putAll(others.values);
     return this;
   }
 
   /** Says of several fields at once why they are not computed. */
-  public Fields skip(String reason, String... names) {
+  public CaseFields skip(String reason, String... names) {
     for (String name : names) {
       values.put(name, new NotCovered(reason));
     }

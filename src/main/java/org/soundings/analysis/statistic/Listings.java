@@ -14,12 +14,12 @@ import org.soundings.statistics.table.AdjustedP;
 import org.soundings.statistics.table.ColumnLetters;
 
 /** Results that take a table of their own. */
-final class Tables {
+final class Listings {
   static final String SUPERIOR =
       "The probability that an answer of the first group named is above one of the second; of equal"
           + " answers half are.";
 
-  private Tables() {}
+  private Listings() {}
 
   static Results ofCells(String title, double[][] numbers, Source.Cells table, String note) {
     List<Line> lines = new ArrayList<>();
