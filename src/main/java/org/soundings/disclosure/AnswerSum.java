@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.soundings.disclosure.search.Block;
+import org.soundings.disclosure.search.SameSum;
 import org.soundings.tally.Table;
 
 /**

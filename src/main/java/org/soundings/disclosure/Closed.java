@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.soundings.disclosure.search.SameSum;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.tally.Cell;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.soundings.disclosure.search.Block;
 
 /**
  * The tables of one item by groups that lie in one another, for a reader who knows of the groups'

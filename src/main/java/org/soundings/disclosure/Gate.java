@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.soundings.disclosure.search.Block;
 import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
 import org.soundings.tally.Tally;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.soundings.disclosure.search.Exchange;
+import org.soundings.disclosure.search.SameSum;
 import org.soundings.questionnaire.Variable;
 
 /**

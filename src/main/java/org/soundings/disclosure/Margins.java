@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.disclosure.search.Block;
 import org.soundings.questionnaire.Sensitivity;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.tally.Base;
@@ -28,7 +29,7 @@ import org.soundings.tally.Tally;
  * crosswise. Variables that lie in one another, and the options of a ranking, are looked at
  * together.
  */
-final class Margins {
+public final class Margins {
   private static final double TOTAL = 1e4;
   private static final double NEVER = Double.POSITIVE_INFINITY;
 

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.soundings.disclosure.search.Block;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Moments;

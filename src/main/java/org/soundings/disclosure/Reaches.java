@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.soundings.disclosure.search.Block;
 
 /** What answers and numbers add up to by groups, as numbers of a block (D10). */
 final class Reaches {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.soundings.disclosure.search.Block;
 import org.soundings.tally.Tally;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.soundings.disclosure.search.Block;
 import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
 

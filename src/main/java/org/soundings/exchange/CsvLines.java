@@ -21,7 +21,7 @@ import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 
 /** A small CSV file whole, for what people fill in by hand: RFC 4180, UTF-8. */
-final class CsvLines {
+public final class CsvLines {
   private static final int LARGEST = 200_000_000;
   private static final String MARK = "\uFEFF";
 
@@ -32,7 +32,7 @@ final class CsvLines {
    *
    * @throws Refused where it cannot be read or is empty
    */
-  static List<String[]> read(Path file) {
+  public static List<String[]> read(Path file) {
     try {
       if (Files.size(file) > LARGEST) {
         throw refused(DataFault.UNREADABLE, file, "it is larger than 200 MB");
@@ -50,7 +50,7 @@ final class CsvLines {
    *
    * @param name what it is called where it is refused
    */
-  static List<String[]> read(Reader text, Path name) throws IOException {
+  public static List<String[]> read(Reader text, Path name) throws IOException {
     try (CSVReader reader =
         new CSVReaderBuilder(text).withCSVParser(new RFC4180ParserBuilder().build()).build()) {
       List<String[]> lines = reader.readAll();
@@ -69,7 +69,7 @@ final class CsvLines {
    *
    * @throws Refused where it cannot be written
    */
-  static void write(Path file, List<List<String>> lines) {
+  public static void write(Path file, List<List<String>> lines) {
     try (BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       write(text, lines);
     } catch (IOException e) {
@@ -78,7 +78,7 @@ final class CsvLines {
   }
 
   /** The same without a file. */
-  static String text(List<List<String>> lines) {
+  public static String text(List<List<String>> lines) {
     StringWriter text = new StringWriter();
     try {
       write(text, lines);

@@ -20,7 +20,7 @@ public final class Defused {
   }
 
   /** What a cell was before it was made harmless. */
-  static String undone(String cell) {
+  public static String undone(String cell) {
     boolean defused = cell.startsWith("'") && startsFormula(cell.substring(1));
     return defused ? cell.substring(1) : cell;
   }

@@ -27,7 +27,7 @@ import org.soundings.response.Value;
  * the other options of a set.
  */
 public final class ResponsesCsv {
-  static final String REFUSED = "refused";
+  public static final String REFUSED = "refused";
 
   private ResponsesCsv() {}
 

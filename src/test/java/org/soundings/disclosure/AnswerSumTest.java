@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.soundings.disclosure.search.Block;
 import org.soundings.tally.Table;
 
 /** ADR 63: which answers are hidden so that what all add up to may be known. */

@@ -9,8 +9,8 @@ import org.soundings.analysis.prose.Prose;
 import org.soundings.analysis.request.Request;
 import org.soundings.analysis.sample.SampleChoices;
 import org.soundings.analysis.sample.Weighting;
-import org.soundings.disclosure.Extract;
 import org.soundings.disclosure.Policy;
+import org.soundings.disclosure.records.Extract;
 import org.soundings.statistics.design.DesignProportion;
 import org.soundings.statistics.design.LonelyPsu;
 

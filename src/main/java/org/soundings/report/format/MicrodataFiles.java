@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.soundings.disclosure.Cleared;
-import org.soundings.disclosure.Microdata;
+import org.soundings.disclosure.records.Microdata;
 import org.soundings.questionnaire.Category;
 import org.soundings.report.Provenance;
 import org.soundings.report.table.SafeCell;

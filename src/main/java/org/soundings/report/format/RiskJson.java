@@ -1,6 +1,6 @@
 package org.soundings.report.format;
 
-import org.soundings.disclosure.Risk;
+import org.soundings.disclosure.records.Risk;
 import org.soundings.questionnaire.Category;
 import org.soundings.report.Provenance;
 

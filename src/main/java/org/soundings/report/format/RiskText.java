@@ -2,8 +2,8 @@ package org.soundings.report.format;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.soundings.disclosure.Microdata;
-import org.soundings.disclosure.Risk;
+import org.soundings.disclosure.records.Microdata;
+import org.soundings.disclosure.records.Risk;
 import org.soundings.report.Provenance;
 
 /** The risk of a file of records in words, as Markdown. */

@@ -1,4 +1,4 @@
-package org.soundings.exchange;
+package org.soundings.exchange.words;
 
 import org.soundings.questionnaire.Problem;
 

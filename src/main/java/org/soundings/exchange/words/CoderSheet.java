@@ -1,4 +1,4 @@
-package org.soundings.exchange;
+package org.soundings.exchange.words;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.soundings.exchange.CsvLines;
+import org.soundings.exchange.Header;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problems;

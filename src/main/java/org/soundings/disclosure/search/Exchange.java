@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.search;
 
 import java.util.List;
 
@@ -12,17 +12,17 @@ import java.util.List;
  * @param own the parts of the group
  * @param others of groups to exchange with
  */
-record Exchange(double[] values, List<Part> own, List<Part> others) {
+public record Exchange(double[] values, List<Part> own, List<Part> others) {
   /**
    * People who are alike in all that is shown but their answers.
    *
    * @param counts how many of them gave each answer
    * @param movable which of these are not shown
    */
-  record Part(long[] counts, boolean[] movable) {}
+  public record Part(long[] counts, boolean[] movable) {}
 
   /** At most {@code need}. */
-  long width(int answer, long need) {
+  public long width(int answer, long need) {
     long up = reach(answer, need, 1);
     return up >= need ? need : up + reach(answer, need - up, -1);
   }
@@ -46,7 +46,7 @@ record Exchange(double[] values, List<Part> own, List<Part> others) {
   }
 
   /** Where both are true. */
-  static boolean[] both(boolean[] a, boolean[] b) {
+  public static boolean[] both(boolean[] a, boolean[] b) {
     boolean[] both = new boolean[a.length];
     for (int i = 0; i < a.length; i++) {
       both[i] = a[i] && b[i];

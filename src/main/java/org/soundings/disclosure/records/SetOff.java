@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.records;
 
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param base all records, by their identifying answers
  * @param thresholds every size below which the report hides a group
  */
-record SetOff(
+public record SetOff(
     List<Generalisation> identify,
     List<Boolean> reported,
     List<EquivalenceClass> base,

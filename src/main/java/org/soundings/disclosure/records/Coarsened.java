@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.records;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param loss share of information lost in the identifying variables
  * @param below how many records were in classes too small or unanimous
  */
-record Coarsened(
+public record Coarsened(
     List<Integer> steps,
     List<EquivalenceClass> classes,
     @Nullable EquivalenceClass suppressed,
     boolean safe,
     double loss,
     long below) {
-  Coarsened {
+  public Coarsened {
     steps = List.copyOf(steps);
     classes = List.copyOf(classes);
   }

@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.search;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.soundings.exchange;
+package org.soundings.exchange.words;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,11 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class BlockTest {
           counts[r][c] = random.nextInt(30);
           at[r][c] = table.number(counts[r][c], K, 1);
         }
-        table.line(Margins.boxed(at[r]));
+        table.line(Arrays.stream(at[r]).boxed().toList());
       }
       for (int c = 0; c < 5; c++) {
         table.line(List.of(at[0][c], at[1][c], at[2][c], at[3][c]));

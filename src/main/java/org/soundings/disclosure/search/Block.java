@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * exist that agree in everything shown and differ in this number by at least its {@code k}. Hiding
  * more keeps every world that was found, so each number is looked at once.
  */
-final class Block {
+public final class Block {
   /** How many pivots in one search before it is given up; what cannot be found is hidden. */
   private static final int PATIENCE = 4_000;
 
@@ -38,14 +38,14 @@ final class Block {
    * @param k below which it is hidden, and how wide it must stay then
    * @param cost what hiding it costs
    */
-  int number(long n, long k, double cost) {
+  public int number(long n, long k, double cost) {
     return number(n, k, k, cost);
   }
 
   /**
    * @param width how wide it must stay when it is below {@code k} and not nobody
    */
-  int number(long n, long k, long width, double cost) {
+  public int number(long n, long k, long width, double cost) {
     counts.add(n);
     ks.add(width);
     costs.add(cost);
@@ -58,19 +58,19 @@ final class Block {
   }
 
   /** A number that is never printed, but would give away a group below {@code k} if it followed. */
-  int unprinted(long n, long k) {
+  public int unprinted(long n, long k) {
     int index = number(n, k, 0);
     hidden.set(index);
     return index;
   }
 
   /** The parts add up to a number that everybody knows. */
-  void line(List<Integer> parts) {
+  public void line(List<Integer> parts) {
     line(parts, -1);
   }
 
   /** The parts add up to {@code whole}, itself a number of this block. */
-  void line(List<Integer> parts, int whole) {
+  public void line(List<Integer> parts, int whole) {
     double[] once = new double[parts.size()];
     Arrays.fill(once, 1);
     line(parts, once, whole);
@@ -80,27 +80,27 @@ final class Block {
    * The parts, each taken {@code times}, add up to {@code whole}: a sum of answers, of which a mean
    * is made.
    */
-  void line(List<Integer> parts, double[] times, int whole) {
+  public void line(List<Integer> parts, double[] times, int whole) {
     if (!parts.isEmpty()) {
       lines.add(new World.Line(parts.stream().mapToInt(Integer::intValue).toArray(), times, whole));
     }
   }
 
-  long n(int number) {
+  public long n(int number) {
     return counts.get(number);
   }
 
-  void hide(int number) {
+  public void hide(int number) {
     hidden.set(number);
   }
 
   /** Its {@code k} is what it may not be narrowed to, however large it is. */
-  void keepSecret(int number) {
+  public void keepSecret(int number) {
     hidden.set(number);
     secret.set(number);
   }
 
-  boolean isHidden(int number) {
+  public boolean isHidden(int number) {
     return hidden.get(number);
   }
 
@@ -109,7 +109,7 @@ final class Block {
    *
    * @return the secrets that stay too narrow even when everything is hidden
    */
-  List<Integer> protect() {
+  public List<Integer> protect() {
     List<Integer> narrow = new ArrayList<>();
     if (secret.isEmpty()) {
       return narrow;

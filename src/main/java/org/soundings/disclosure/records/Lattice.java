@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.records;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * (full-domain generalisation, Samarati 2001, doi:10.1109/69.971193), and the way through them that
  * loses least at each step.
  */
-final class Lattice {
+public final class Lattice {
   /** By the answers, first variable first. */
-  static final Comparator<EquivalenceClass> BY_CONTENT =
+  public static final Comparator<EquivalenceClass> BY_CONTENT =
       (a, b) -> {
         for (int i = 0; i < a.groups().size(); i++) {
           int order = Integer.compare(a.groups().get(i), b.groups().get(i));
@@ -40,7 +40,7 @@ final class Lattice {
   /**
    * @param base all records, by their identifying answers, in the order of these
    */
-  Lattice(List<Generalisation> identify, List<EquivalenceClass> base, int k, SetOff setOff) {
+  public Lattice(List<Generalisation> identify, List<EquivalenceClass> base, int k, SetOff setOff) {
     this.identify = identify;
     this.base = base;
     this.k = k;
@@ -52,7 +52,7 @@ final class Lattice {
    * From nothing merged to all merged, always by the step that loses least, the first declared of
    * equals: the best place on the way, or nothing where none is safe.
    */
-  Optional<Coarsened> best() {
+  public Optional<Coarsened> best() {
     Coarsened here = at(Collections.nCopies(identify.size(), 0));
     Coarsened best = null;
     while (here != null) {
@@ -118,7 +118,7 @@ final class Lattice {
   }
 
   /** What is published at these steps of one combination of answers. */
-  List<Integer> groups(List<Integer> levels, List<Integer> steps) {
+  public List<Integer> groups(List<Integer> levels, List<Integer> steps) {
     List<Integer> groups = new ArrayList<>();
     for (int i = 0; i < levels.size(); i++) {
       groups.add(identify.get(i).steps().get(steps.get(i)).group(levels.get(i)));

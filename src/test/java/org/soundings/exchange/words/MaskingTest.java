@@ -1,4 +1,4 @@
-package org.soundings.exchange;
+package org.soundings.exchange.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.records;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ public record Generalisation(String variable, Wording wording, int categories, L
      *
      * @param level a category's place, or the number of categories for no answer
      */
-    int group(int level) {
+    public int group(int level) {
       return level < groupOf.size() ? groupOf.get(level) : any ? 0 : groups.size();
     }
 

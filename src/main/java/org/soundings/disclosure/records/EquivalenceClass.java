@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.records;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param members combinations of the identifying answers, as they were given
  * @param answers how many gave each answer to each sensitive item
  */
-record EquivalenceClass(
+public record EquivalenceClass(
     List<Integer> groups, long n, List<List<Integer>> members, long[][] answers) {
-  EquivalenceClass {
+  public EquivalenceClass {
     groups = List.copyOf(groups);
     members = List.copyOf(members);
   }
 
   /** Some as one, of these groups. */
-  static EquivalenceClass of(List<Integer> groups, List<EquivalenceClass> parts) {
+  public static EquivalenceClass of(List<Integer> groups, List<EquivalenceClass> parts) {
     long n = 0;
     List<List<Integer>> members = new ArrayList<>();
     long[][] sums = new long[parts.getFirst().answers.length][];
@@ -51,7 +51,7 @@ record EquivalenceClass(
   }
 
   /** How many different answers were given to a sensitive item. */
-  long distinct(int item) {
+  public long distinct(int item) {
     long distinct = 0;
     for (long count : answers[item]) {
       distinct += count > 0 ? 1 : 0;

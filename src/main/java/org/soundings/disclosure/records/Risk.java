@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.records;
 
 import java.util.List;
 import org.soundings.questionnaire.Category;

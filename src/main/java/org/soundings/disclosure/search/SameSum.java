@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.search;
 
 import java.util.stream.IntStream;
 
@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * @param counts how many gave it
  * @param movable which of these are not shown
  */
-record SameSum(double[] values, long[] counts, boolean[] movable) {
+public record SameSum(double[] values, long[] counts, boolean[] movable) {
   /** At most {@code need}. */
-  long width(int answer, long need) {
+  public long width(int answer, long need) {
     long up = reach(answer, need, 1);
     return up >= need ? need : up + reach(answer, Math.min(need - up, counts[answer]), -1);
   }

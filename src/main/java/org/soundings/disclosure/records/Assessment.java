@@ -1,4 +1,4 @@
-package org.soundings.disclosure;
+package org.soundings.disclosure.records;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What a file of records risks, and what was done against it. */
-record Assessment(
+public record Assessment(
     Extract extract, List<String> sensitive, int k, List<EquivalenceClass> base, Coarsened best) {
-  Risk risk() {
+  public Risk risk() {
     List<EquivalenceClass> after = new ArrayList<>(best.classes());
     EquivalenceClass suppressed = best.suppressed();
     if (suppressed != null) {

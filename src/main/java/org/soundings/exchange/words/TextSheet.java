@@ -1,4 +1,4 @@
-package org.soundings.exchange;
+package org.soundings.exchange.words;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Quotations;
+import org.soundings.exchange.CsvLines;
+import org.soundings.exchange.Defused;
+import org.soundings.exchange.Header;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Refused;

@@ -1,4 +1,4 @@
-package org.soundings.exchange;
+package org.soundings.exchange.words;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soundings.exchange.CsvLines;
+import org.soundings.exchange.Defused;
+import org.soundings.exchange.Header;
+import org.soundings.exchange.ResponsesCsv;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Layout;
