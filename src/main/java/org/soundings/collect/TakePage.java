@@ -20,6 +20,7 @@ import org.soundings.form.Form;
 import org.soundings.form.Screen;
 import org.soundings.form.SpokenLanguage;
 import org.soundings.form.item.Fields;
+import org.soundings.questionnaire.Correction;
 import org.soundings.store.answer.Draft;
 import org.soundings.store.answer.Drafts;
 import org.soundings.store.answer.RespondentKey;
@@ -119,12 +120,17 @@ public class TakePage {
         draft);
   }
 
-  /** Whether a form is a version of the visited study's questionnaire. */
+  /** Whether a form is of the study's questionnaire today, or of one that this has corrected. */
   private boolean isOf(Visit visit, Form form) {
     return forms
         .of(visit.wave(), visit.wave().questionnaire())
-        .map(today -> today.questionnaire().id().equals(form.questionnaire().id()))
-        .orElse(false);
+        .map(Form::questionnaire)
+        .filter(today -> today.id().equals(form.questionnaire().id()))
+        .filter(
+            today ->
+                today.sha256().equals(form.questionnaire().sha256())
+                    || Correction.lost(form.questionnaire(), today).isEmpty())
+        .isPresent();
   }
 
   /** What was sent is in the draft, so that the page can be fetched and Back works (R9). */

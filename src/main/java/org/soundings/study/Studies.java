@@ -18,11 +18,13 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Audience;
+import org.soundings.questionnaire.Correction;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.store.answer.Responses;
 import org.soundings.store.wave.Participation;
+import org.soundings.store.wave.QuestionnaireVersion;
 import org.soundings.store.wave.QuestionnaireVersions;
 import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
@@ -100,13 +102,20 @@ class Studies {
 
   private void declare(Declaration study, Problems problems) {
     versions.keep(study.version());
+    int place = 0;
     for (Declaration.DeclaredWave wave : study.waves()) {
+      declare(study, wave, place++, problems);
+    }
+  }
+
+  private void declare(
+      Declaration study, Declaration.DeclaredWave wave, int place, Problems problems) {
       WaveId id = new WaveId(study.id(), wave.id());
-      Optional<Wave> before = waves.find(id);
+      Optional<Wave> before = waves.find(id).map(kept -> placed(kept, place));
       Wave wanted =
           new Wave(
               id,
-              study.about(),
+              study.about().at(place),
               study.version().sha256(),
               study.policy(),
               before.map(Wave::cube).filter(study::bears).orElseGet(study::cube),
@@ -122,7 +131,15 @@ class Studies {
       } else if (mayChange(before.get(), wanted, study, wave, problems)) {
         waves.declare(wanted);
       }
+  }
+
+  /** Where a wave stands among others is no promise: it may change at any time. */
+  private Wave placed(Wave kept, int place) {
+    if (kept.about().place() == place) {
+      return kept;
     }
+    waves.declare(kept.at(place));
+    return kept.at(place);
   }
 
   /** What a wave that was begun may not change any more (A8); a released one changes nothing. */
@@ -152,9 +169,15 @@ class Studies {
       problems.add(StudyProblem.OTHER_CUBE.at(wave.place(), before.cube(), wanted.cube()));
       return false;
     }
-    String asked =
-        versions.find(before.questionnaire()).map(v -> v.questionnaire().id()).orElse("");
+    Optional<Questionnaire> answered =
+        versions.find(before.questionnaire()).map(QuestionnaireVersion::questionnaire);
+    String asked = answered.map(Questionnaire::id).orElse("");
     Questionnaire questionnaire = study.questionnaire();
+    List<String> lost = answered.map(q -> Correction.lost(q, questionnaire)).orElse(List.of());
+    if (asked.equals(questionnaire.id()) && begun && !lost.isEmpty()) {
+      problems.add(StudyProblem.OTHER_MEANING.at(wave.place(), String.join("; ", lost)));
+      return false;
+    }
     if (!asked.equals(questionnaire.id())) {
       problems.add(StudyProblem.OTHER_QUESTIONNAIRE.at(wave.place(), asked, questionnaire.id()));
       return false;

@@ -89,6 +89,12 @@ public enum StudyProblem implements Problem.Kind {
       "Please ask for the same findings by the same groups again, and for the same records and"
           + " quotations; prose may change."),
 
+  OTHER_MEANING(
+      "S124",
+      "The questionnaire has answers that this version would lose or read otherwise: %s.",
+      "Please leave items, codes and whatever a code stands for as they were, or declare a new"
+          + " wave."),
+
   NO_SUCH_STUDY("S201", "There is no study \"%s\".", "Please check the name."),
   NO_SUCH_WAVE("S202", "The study has no wave \"%s\".", "Please check the name."),
   NOT_NOW(
@@ -103,6 +109,10 @@ public enum StudyProblem implements Problem.Kind {
       "S208",
       "The wave is closed only by the server's clock, which has jumped or stood still meanwhile.",
       "Please close the wave by hand, or release it in a day."),
+  OTHER_OPEN(
+      "S209",
+      "The wave \"%s\" of this study is open.",
+      "Please close it first: whoever is answering it would lose what they have begun."),
   IN_A_FILE(
       "S206",
       "The wave's answers lie in a file, so nobody can answer it.",
