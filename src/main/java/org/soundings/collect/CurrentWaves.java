@@ -64,7 +64,7 @@ class CurrentWaves {
     }
   }
 
-  /** The study's open wave, else the one that is furthest on, the later-named of several. */
+  /** The study's open wave, else the one that is furthest on, the later of several. */
   Optional<Wave> of(String study) {
     LocalDate today = today();
     List<Wave> own = all().stream().filter(w -> w.id().study().equals(study)).toList();
@@ -76,6 +76,6 @@ class CurrentWaves {
                 own.stream()
                     .max(
                         Comparator.comparing((Wave wave) -> wave.stage(today))
-                            .thenComparing(wave -> wave.id().wave())));
+                            .thenComparing(Wave.IN_ORDER)));
   }
 }

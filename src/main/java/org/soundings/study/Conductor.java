@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,13 +73,22 @@ public class Conductor {
   /**
    * Opens a wave before its day, or one without a day.
    *
-   * @throws Refused where it is not a draft
+   * @throws Refused where it is not a draft, or another wave of the study is open
    */
   public WaveState open(String study, String wave) {
     if (studies.find(study).flatMap(declared -> declared.data(wave)).isPresent()) {
       throw new Refused(StudyProblem.IN_A_FILE.at(place(new WaveId(study, wave))));
     }
-    return move(new WaveId(study, wave), Stage.DRAFT, Stage.OPEN);
+    WaveId id = new WaveId(study, wave);
+    waves.all().stream()
+        .filter(w -> w.id().study().equals(study) && !w.id().equals(id))
+        .filter(w -> w.stage(today()) == Stage.OPEN)
+        .findFirst()
+        .ifPresent(
+            open -> {
+              throw new Refused(StudyProblem.OTHER_OPEN.at(place(id), open.id().wave()));
+            });
+    return move(id, Stage.DRAFT, Stage.OPEN);
   }
 
   /**
@@ -119,18 +127,28 @@ public class Conductor {
       throw new Refused(StudyProblem.OTHER_CUBE.at(place(id), cube, declared.cube()));
     }
     box.empty(id);
-    if (!releases.publish(id, reporting.files(declared, id))) {
+    if (publish(declared, id) == Releases.Published.BEFORE) {
       throw refused(id, Stage.RELEASED, Stage.RELEASED);
     }
     return state(find(id));
   }
 
-  /** A file of the report of the wave that was released last. */
+  /** Begins again where somebody withdraws meanwhile; each time there are fewer who could. */
+  private Releases.Published publish(Declaration declared, WaveId id) {
+    Releases.Published published = Releases.Published.OTHER_RESPONSES;
+    while (published == Releases.Published.OTHER_RESPONSES) {
+      long counted = responses.count(id);
+      published = releases.publish(id, reporting.files(declared, id), counted);
+    }
+    return published;
+  }
+
+  /** A file of the report of the last wave, as the study's file lists them, that is released. */
   public Optional<PublishedFile> released(String study, String file) {
     LocalDate today = today();
     return waves.all().stream()
         .filter(w -> w.id().study().equals(study) && w.stage(today) == Stage.RELEASED)
-        .max(Comparator.comparing(w -> w.id().wave()))
+        .max(Wave.IN_ORDER)
         .flatMap(wave -> releases.find(wave.id(), file))
         .map(f -> new PublishedFile(f.name(), f.sha256(), f.content()));
   }
@@ -144,7 +162,7 @@ public class Conductor {
     return waves.all().stream()
         .filter(w -> w.id().study().equals(study) && w.participation().invited())
         .filter(w -> !w.stage(today).isBefore(Stage.CLOSED))
-        .sorted(Comparator.comparing((Wave w) -> w.id().wave()).reversed())
+        .sorted(Wave.IN_ORDER.reversed())
         .map(
             wave ->
                 new NullifierList(

@@ -113,7 +113,8 @@ final class StudyFile {
             wording(root, "contact"),
             wording(root, "kept"),
             Policy.of(policy).minimum(),
-            help(root, questionnaire, inFiles(waves))),
+            help(root, questionnaire, inFiles(waves)),
+            0),
         root.find("languages")
             .map(l -> languages(l, questionnaire))
             .orElse(questionnaire.languages()),

@@ -65,7 +65,7 @@ final class KilledStore {
     Work work = new Work(database, disk);
     Responses responses = new Responses(work);
     Drafts drafts = new Drafts(work);
-    About about = new About(Wording.of("en", "Study"), null, null, null, 5, null);
+    About about = new About(Wording.of("en", "Study"), null, null, null, 5, null, 0);
     Waves waves = new Waves(work);
     waves.declare(
         new Wave(

@@ -77,7 +77,7 @@ public final class TestStore implements AutoCloseable {
 
   public static Wave wave(
       WaveId id, Participation participation, @Nullable LocalDate closes, Stage stage) {
-    About about = new About(Wording.of("en", "Study"), null, null, null, 5, null);
+    About about = new About(Wording.of("en", "Study"), null, null, null, 5, null, 0);
     return new Wave(
         id, about, "", Audience.RESEARCH, "", participation, List.of("en"), null, closes, stage);
   }
@@ -117,7 +117,12 @@ public final class TestStore implements AutoCloseable {
   public void release(String results) {
     closeWave();
     byte[] content = results.getBytes(StandardCharsets.UTF_8);
-    releases.publish(WAVE, List.of(new ReleaseFile("results.json", "", content)));
+    publish(List.of(new ReleaseFile("results.json", "", content)));
+  }
+
+  /** Publishes files about all responses that there are. */
+  public Releases.Published publish(List<ReleaseFile> files) {
+    return releases.publish(WAVE, files, responses.count(WAVE));
   }
 
   public void closeWave() {

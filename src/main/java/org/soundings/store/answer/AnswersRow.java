@@ -6,6 +6,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
 import org.soundings.response.Response;
 import org.soundings.store.JsonText;
+import org.soundings.store.wave.WaveId;
 
 /** What was answered, in the box or out of it. */
 @MappedSuperclass
@@ -40,6 +41,10 @@ class AnswersRow {
 
   long place() {
     return place;
+  }
+
+  WaveId wave() {
+    return new WaveId(study, wave);
   }
 
   StoredResponse response() {

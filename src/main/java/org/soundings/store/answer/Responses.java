@@ -108,15 +108,23 @@ public class Responses {
   /**
    * Deletes the response of a receipt, if it is of this study. First outside of the box, since in
    * PostgreSQL that waits for whatever leaves it at the moment, and lets nothing out before the
-   * end.
+   * end. A wave that is being released waits, and so does this: a response is either in the report
+   * or withdrawn.
    *
    * @return whether there was one; after its wave's release there is none
    */
   public boolean withdraw(String study, Receipt receipt) {
     return work.write(
-        rows ->
-            isDeleted(rows, "ResponseRow", study, receipt)
-                || isDeleted(rows, "BallotRow", study, receipt));
+        rows -> {
+          Optional<WaveId> wave = find(rows, receipt).map(AnswersRow::wave);
+          boolean released =
+              wave.flatMap(id -> Waves.lock(rows, id))
+                  .filter(w -> w.reached() == Stage.RELEASED)
+                  .isPresent();
+          return !released
+              && (isDeleted(rows, "ResponseRow", study, receipt)
+                  || isDeleted(rows, "BallotRow", study, receipt));
+        });
   }
 
   private static boolean isDeleted(EntityManager rows, String from, String study, Receipt receipt) {

@@ -2,6 +2,7 @@ package org.soundings.store.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.soundings.store.Work;
@@ -27,17 +28,30 @@ public class Releases {
                 .map(ReleaseFileRow::file));
   }
 
+  /** What came of publishing a report. */
+  public enum Published {
+    DONE,
+    /** The wave was released before. */
+    BEFORE,
+    /** A response was withdrawn since the report was begun. */
+    OTHER_RESPONSES
+  }
+
   /**
-   * Publishes a closed wave's report. Its responses get new keys, which no receipt leads to.
+   * Publishes a closed wave's report. Its responses get new keys, which no receipt leads to. Nothing
+   * is changed unless it is done.
    *
-   * @return false, and nothing is changed, where the wave was released before
+   * @param counted how many responses the wave had before any of them was read for the report
    */
-  public boolean publish(WaveId id, List<ReleaseFile> files) {
+  public Published publish(WaveId id, List<ReleaseFile> files, long counted) {
     return work.write(
         rows -> {
           Optional<Wave> wave = Waves.lock(rows, id).filter(w -> w.reached() != Stage.RELEASED);
           if (wave.isEmpty()) {
-            return false;
+            return Published.BEFORE;
+          }
+          if (count(rows, id) != counted) {
+            return Published.OTHER_RESPONSES;
           }
           files.forEach(file -> rows.persist(ReleaseFileRow.of(id, file)));
           Waves.put(rows, wave.get().at(Stage.RELEASED));
@@ -46,7 +60,16 @@ public class Releases {
               .setParameter(1, id.study())
               .setParameter(2, id.wave())
               .executeUpdate();
-          return true;
+          return Published.DONE;
         });
+  }
+
+  private static long count(EntityManager rows, WaveId id) {
+    Object count =
+        rows.createNativeQuery("select count(*) from response where study = ?1 and wave = ?2")
+            .setParameter(1, id.study())
+            .setParameter(2, id.wave())
+            .getSingleResult();
+    return ((Number) count).longValue();
   }
 }

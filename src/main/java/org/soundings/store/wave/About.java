@@ -12,6 +12,7 @@ import org.soundings.questionnaire.Wording;
  * @param kept what is kept and how long
  * @param smallestGroup how many answers a published number rests on at least
  * @param help where to find help, or null
+ * @param place of the wave among those of its study, from 0
  */
 public record About(
     Wording title,
@@ -19,4 +20,10 @@ public record About(
     @Nullable Wording contact,
     @Nullable Wording kept,
     int smallestGroup,
-    @Nullable Help help) {}
+    @Nullable Help help,
+    int place) {
+  /** The same of another wave. */
+  public About at(int other) {
+    return new About(title, asker, contact, kept, smallestGroup, help, other);
+  }
+}

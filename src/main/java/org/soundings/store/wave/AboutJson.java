@@ -13,6 +13,7 @@ import org.soundings.store.JsonText;
 /** What is told about a study, as text. */
 final class AboutJson {
   private static final String HELP = "help";
+  private static final String PLACE = "place";
   private static final String SMALLEST_GROUP = "smallest-group";
 
   private AboutJson() {}
@@ -26,6 +27,9 @@ final class AboutJson {
     if (about.help() != null) {
       json.add(HELP, help(about.help()));
     }
+    if (about.place() > 0) {
+      json.add(PLACE, about.place());
+    }
     return json.add(SMALLEST_GROUP, about.smallestGroup()).build().toString();
   }
 
@@ -37,7 +41,8 @@ final class AboutJson {
         wording(json, "contact"),
         wording(json, "kept"),
         json.getInt(SMALLEST_GROUP),
-        json.containsKey(HELP) ? help(json.getJsonObject(HELP)) : null);
+        json.containsKey(HELP) ? help(json.getJsonObject(HELP)) : null,
+        json.getInt(PLACE, 0));
   }
 
   private static JsonObjectBuilder help(Help help) {

@@ -1,6 +1,7 @@
 package org.soundings.store.wave;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Audience;
@@ -28,6 +29,11 @@ public record Wave(
     @Nullable LocalDate opens,
     @Nullable LocalDate closes,
     Stage reached) {
+  /** As their study's file lists them; those of earlier versions of Soundings by name. */
+  public static final Comparator<Wave> IN_ORDER =
+      Comparator.comparingInt((Wave wave) -> wave.about().place())
+          .thenComparing(wave -> wave.id().wave());
+
   public Wave {
     languages = List.copyOf(languages);
   }
@@ -39,6 +45,21 @@ public record Wave(
     }
     boolean opened = opens != null && !today.isBefore(opens);
     return opened ? reached.or(Stage.OPEN) : reached;
+  }
+
+  /** The same at another place among its study's waves. */
+  public Wave at(int place) {
+    return new Wave(
+        id,
+        about.at(place),
+        questionnaire,
+        policy,
+        cube,
+        participation,
+        languages,
+        opens,
+        closes,
+        reached);
   }
 
   public Wave at(Stage stage) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.clock.Days;
 import org.soundings.store.TestStore;
+import org.soundings.store.release.Releases;
 import org.soundings.store.wave.About;
 import org.soundings.store.wave.Participation;
 import org.soundings.store.wave.Stage;
@@ -96,7 +97,7 @@ class BallotBoxTest {
           About about = wave.about();
           return new Wave(
               wave.id(),
-              new About(about.title(), null, null, null, 20, null),
+              new About(about.title(), null, null, null, 20, null, 0),
               "",
               wave.policy(),
               wave.cube(),
@@ -173,11 +174,27 @@ class BallotBoxTest {
     store.move(Stage.CLOSED);
     store.box.tend(TODAY);
     assertTrue(store.responses.find(one.receipt(WAVE)).isPresent());
-    assertTrue(store.releases.publish(WAVE, List.of()));
+    assertEquals(Releases.Published.DONE, store.publish(List.of()));
     assertEquals(Optional.empty(), store.responses.find(one.receipt(WAVE)));
     assertFalse(store.responses.withdraw(WAVE.study(), one.receipt(WAVE)));
     assertEquals(1, store.count("response"));
     assertInstanceOf(Taken.Kept.class, store.responses.taken(one, WAVE).orElseThrow());
+  }
+
+  @Test
+  void whatIsWithdrawnWhileTheReportIsMadeIsNotInTheReport() throws Exception {
+    List<RespondentKey> some = hand(12);
+    store.move(Stage.CLOSED);
+    store.box.tend(TODAY);
+    long counted = store.responses.count(WAVE);
+    assertTrue(store.responses.withdraw(WAVE.study(), some.getFirst().receipt(WAVE)));
+    assertEquals(
+        Releases.Published.OTHER_RESPONSES, store.releases.publish(WAVE, List.of(), counted));
+    assertTrue(store.responses.withdraw(WAVE.study(), some.get(1).receipt(WAVE)), "not released");
+    assertEquals(Releases.Published.DONE, store.publish(List.of()));
+    assertFalse(store.responses.withdraw(WAVE.study(), some.get(2).receipt(WAVE)), "too late");
+    assertEquals(10, store.count("response"));
+    assertEquals(Releases.Published.BEFORE, store.publish(List.of()));
   }
 
   @Test
@@ -189,7 +206,7 @@ class BallotBoxTest {
     store.box.tend(TODAY);
     List<StoredResponse> before = new ArrayList<>();
     store.responses.read(WAVE, before::add);
-    store.releases.publish(WAVE, List.of());
+    store.publish(List.of());
     List<StoredResponse> after = new ArrayList<>();
     store.responses.read(WAVE, after::add);
     assertEquals(40, before.size());

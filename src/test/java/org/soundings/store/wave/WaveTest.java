@@ -14,7 +14,7 @@ class WaveTest {
   private static final LocalDate LAST = LocalDate.of(2026, 1, 20);
 
   private static Wave wave(@Nullable LocalDate opens, @Nullable LocalDate closes, Stage reached) {
-    About about = new About(Wording.of("en", "Study"), null, null, null, 5, null);
+    About about = new About(Wording.of("en", "Study"), null, null, null, 5, null, 0);
     WaveId id = new WaveId("study", "first");
     return new Wave(
         id,
