@@ -42,6 +42,7 @@ public class Refusals implements ExceptionMapper<Refused> {
       return FORBIDDEN;
     }
     return code.equals(StudyProblem.NOT_NOW.code())
+            || code.equals(StudyProblem.OTHER_OPEN.code())
             || code.equals(StudyProblem.NOT_YET_RELEASED.code())
             || code.equals(SubmissionProblem.NOT_OPEN.code())
             || code.equals(SubmissionProblem.WITHDRAWN.code())

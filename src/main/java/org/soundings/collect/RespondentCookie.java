@@ -16,6 +16,7 @@ import org.soundings.store.wave.Wave;
  */
 record RespondentCookie(Wave wave, HttpServletRequest request) {
   static final String NAME = "soundings";
+  private static final int RECEIPT = (int) Duration.ofMinutes(15).toSeconds();
   private static final int KEPT = (int) Duration.ofDays(Drafts.DAYS).toSeconds();
 
   /** What the browser sent; empty where it sent none. */
@@ -28,9 +29,12 @@ record RespondentCookie(Wave wave, HttpServletRequest request) {
     return cookie(held.text()).maxAge(KEPT).build();
   }
 
-  /** Until the browser is closed: enough for a second press of the button. */
+  /**
+   * For a quarter of an hour: enough for a second press of the button, and whoever uses the browser
+   * next is not shown the receipt.
+   */
   NewCookie receipt(Held held) {
-    return cookie(held.text()).build();
+    return cookie(held.text()).maxAge(RECEIPT).build();
   }
 
   /** Takes it away where another can be had. */

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.soundings.form.Form;
 import org.soundings.form.Reading;
 import org.soundings.form.Screen;
 import org.soundings.form.item.Fields;
+import org.soundings.questionnaire.Item;
 import org.soundings.response.Pace;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
@@ -34,6 +36,12 @@ record Sheet(
     Map<String, List<String>> fields,
     Optional<Draft> draft) {
   private static final double SECONDS_A_MINUTE = 60;
+  private static final int LONGEST = 20_000;
+  private static final int MOST_VALUES = 200;
+
+  /** What the form itself says of how the screen was filled in. */
+  private static final Set<String> OWN =
+      Set.of(Fields.ASKED, Fields.PROMPTED, Fields.OPENED, Fields.REFUSED, Fields.GO, Fields.SPEAK);
 
   RespondentKey key() {
     return held.key();
@@ -99,11 +107,24 @@ record Sheet(
         again);
   }
 
-  /** The fields without those that the page itself has put there. */
+  /** What was sent of the screen's own items, as far as anybody could have typed it. */
   private Map<String, List<String>> sent() {
-    Map<String, List<String>> sent = new LinkedHashMap<>(fields);
-    sent.keySet()
-        .removeAll(List.of(Visit.KEY, Visit.SCREEN, Visit.VERSION, Fields.AGREED, Fields.LANGUAGE));
+    List<String> ids = screen.items().map(Item::id).toList();
+    Map<String, List<String>> sent = new LinkedHashMap<>();
+    fields.forEach(
+        (name, values) -> {
+          if (OWN.contains(name) || ids.stream().anyMatch(id -> isOf(name, id))) {
+            sent.put(name, values.stream().limit(MOST_VALUES).map(Sheet::typed).toList());
+          }
+        });
     return sent;
+  }
+
+  private static boolean isOf(String field, String item) {
+    return field.equals(item) || field.startsWith(item + ".");
+  }
+
+  private static String typed(String value) {
+    return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
   }
 }

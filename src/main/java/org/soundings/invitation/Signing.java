@@ -31,12 +31,17 @@ import org.soundings.credential.VerifyingKey;
  *
  * <p>Tries are not counted: 128 bits are not guessed, and a count for everybody together would lock
  * out a firm whose people open their invitations at the same minute. At most {@value #AT_ONCE} are
- * served at a time; who waits longer than {@value #PATIENCE} s is told to come back.
+ * served at a time; who waits longer than {@value #PATIENCE} s, or would wait behind {@value
+ * #WAITING} others, is told to come back.
  */
 @ApplicationScoped
 class Signing {
   private static final int AT_ONCE = 4;
   private static final int PATIENCE = 20;
+
+  /** More would hold the threads that all other pages are served by. */
+  private static final int WAITING = 40;
+
   private static final int DECOYS = 16;
   private static final int WIDER = 16;
 
@@ -187,7 +192,7 @@ class Signing {
 
   private <T> T inTurn(Supplier<T> work) {
     try {
-      if (!free.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+      if (free.getQueueLength() >= WAITING || !free.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
         throw new ServiceUnavailableException();
       }
     } catch (InterruptedException e) {

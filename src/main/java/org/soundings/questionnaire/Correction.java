@@ -30,7 +30,8 @@ public final class Correction {
   public static List<String> lost(Questionnaire before, Questionnaire after) {
     Correction correction = new Correction(before.codebook(), after.codebook());
     correction.before.variables().forEach(correction::compare);
-    correction.moved(wordings(correction.before), wordings(correction.after), "%s now asks what %s did");
+    correction.moved(
+        wordings(correction.before), wordings(correction.after), "%s now asks what %s did");
     return List.copyOf(correction.lost);
   }
 

@@ -36,7 +36,13 @@ import org.soundings.store.wave.Waves;
 /** Takes a response from a program: the same checks, the same exactly-once, the same receipt. */
 @ApplicationScoped
 public class Intake {
-  private static final int SHORTEST_KEY = 16;
+  /** 128 random bits, as a UUID of version 4, in hexadecimal or in base64url. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+              + "|[0-9a-fA-F]{32,128}|[A-Za-z0-9_-]{22}");
+
+  private static final int DIFFERENT = 6;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,39})(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,4})?");
   private static final Pattern ZERO = Pattern.compile("-?0(\\.0+)?([eE].*)?");
@@ -93,8 +99,8 @@ public class Intake {
   }
 
   private static Admitted named(String study, String key) {
-    if (key.length() < SHORTEST_KEY) {
-      throw new Refused(SubmissionProblem.NO_KEY.at(Place.of(study), SHORTEST_KEY));
+    if (!KEY.matcher(key).matches() || key.chars().distinct().count() < DIFFERENT) {
+      throw new Refused(SubmissionProblem.NO_KEY.at(Place.of(study)));
     }
     return new Admitted(RespondentKey.named(study + " " + key), "");
   }

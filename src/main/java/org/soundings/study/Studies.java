@@ -110,27 +110,27 @@ class Studies {
 
   private void declare(
       Declaration study, Declaration.DeclaredWave wave, int place, Problems problems) {
-      WaveId id = new WaveId(study.id(), wave.id());
-      Optional<Wave> before = waves.find(id).map(kept -> placed(kept, place));
-      Wave wanted =
-          new Wave(
-              id,
-              study.about().at(place),
-              study.version().sha256(),
-              study.policy(),
-              before.map(Wave::cube).filter(study::bears).orElseGet(study::cube),
-              study.participation(),
-              study.languages(),
-              wave.opens(),
-              wave.closes(),
-              Stage.DRAFT);
-      if (before.isEmpty() || before.get().at(Stage.DRAFT).equals(wanted)) {
-        if (before.isEmpty()) {
-          waves.declare(wanted);
-        }
-      } else if (mayChange(before.get(), wanted, study, wave, problems)) {
+    WaveId id = new WaveId(study.id(), wave.id());
+    Optional<Wave> before = waves.find(id).map(kept -> placed(kept, place));
+    Wave wanted =
+        new Wave(
+            id,
+            study.about().at(place),
+            study.version().sha256(),
+            study.policy(),
+            before.map(Wave::cube).filter(study::bears).orElseGet(study::cube),
+            study.participation(),
+            study.languages(),
+            wave.opens(),
+            wave.closes(),
+            Stage.DRAFT);
+    if (before.isEmpty() || before.get().at(Stage.DRAFT).equals(wanted)) {
+      if (before.isEmpty()) {
         waves.declare(wanted);
       }
+    } else if (mayChange(before.get(), wanted, study, wave, problems)) {
+      waves.declare(wanted);
+    }
   }
 
   /** Where a wave stands among others is no promise: it may change at any time. */

@@ -13,8 +13,10 @@ public enum SubmissionProblem implements Problem.Kind {
   NOT_ACCEPTED("A104", "The answer to \"%s\" is not accepted: %s.", "Please correct or omit it."),
   NO_KEY(
       "A105",
-      "The header Idempotency-Key is missing or shorter than %d characters.",
-      "Please send a random text of your own, the same when you try the same response again."),
+      "The header Idempotency-Key is missing, or is not 128 random bits.",
+      "Please send a random UUID (version 4), 32 hexadecimal digits or 22 characters of base64url,"
+          + " the same when you try the same response again; whoever can guess it can read and"
+          + " withdraw the response."),
   NOT_OPEN("A106", "No wave of the study is open.", "Please open one, or come back when it is."),
   WITHDRAWN(
       "A107",

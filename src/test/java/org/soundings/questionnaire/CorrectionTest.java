@@ -88,7 +88,10 @@ class CorrectionTest {
   @Test
   void labelsThatChangePlacesAreFound() throws IOException {
     String swapped =
-        BEFORE.replace("en: Never", "en: X").replace("en: Always", "en: Never").replace("en: X", "en: Always");
+        BEFORE
+            .replace("en: Never", "en: X")
+            .replace("en: Always", "en: Never")
+            .replace("en: X", "en: Always");
     assertEquals(
         List.of("worn: 1 now says what 3 did", "worn: 3 now says what 1 did"),
         Correction.lost(read(BEFORE), read(swapped)).stream().sorted().toList());
@@ -97,7 +100,10 @@ class CorrectionTest {
   @Test
   void partsOfAQuestionThatChangePlacesAreFound() throws IOException {
     String swapped =
-        BEFORE.replace("en: Pay", "en: X").replace("en: Time", "en: Pay").replace("en: X", "en: Time");
+        BEFORE
+            .replace("en: Pay", "en: X")
+            .replace("en: Time", "en: Pay")
+            .replace("en: X", "en: Time");
     assertEquals(
         List.of("needs.pay now asks what needs.time did", "needs.time now asks what needs.pay did"),
         Correction.lost(read(BEFORE), read(swapped)).stream().sorted().toList());

@@ -202,7 +202,7 @@ final class EarlierVersion {
             .request(server.uri(path))
             .header("Authorization", "Bearer " + server.key())
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", "response-number-" + number + "-of-" + path.hashCode())
+            .header("Idempotency-Key", KeyOf.text(number + " of " + path))
             .method(method, BodyPublishers.ofString(body)));
   }
 

@@ -83,7 +83,7 @@ class ExtractsIT {
             .request(server.uri(path))
             .header("Authorization", "Bearer " + server.key())
             .header("Content-Type", path.endsWith(".csv") ? "text/csv" : "application/json")
-            .header("Idempotency-Key", "a-key-of-some-length-" + key)
+            .header("Idempotency-Key", KeyOf.text("a key of some length " + key))
             .method(method, BodyPublishers.ofString(body)));
   }
 

@@ -110,7 +110,7 @@ class ForeignFormIT {
                 .request(server.uri("/api/v1/studies/short/responses"))
                 .header("Authorization", "Bearer " + server.key())
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "a-program-of-mine-" + header)
+                .header("Idempotency-Key", KeyOf.text("a program of mine " + header))
                 .header(header, header.equals("Origin") ? "http://tool.example" : "cross-site")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"answers\": {\"q1\": \"1\"}}")));
     assertEquals(201, answer.statusCode(), answer.body());

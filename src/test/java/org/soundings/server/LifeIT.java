@@ -30,7 +30,7 @@ class LifeIT {
             .request(server.uri(path))
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", "response-number-" + body.hashCode())
+            .header("Idempotency-Key", KeyOf.text(body))
             .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
@@ -72,6 +72,9 @@ class LifeIT {
   @Order(4)
   void anOpenWaveTakesEachResponseOnceAndTheBoxIsEmptiedByItself_A4() throws Exception {
     assertEquals(200, api("POST", WAVE + "open", "").statusCode());
+    HttpResponse<String> another = api("POST", WAVE.replace("first", "again") + "open", "");
+    assertEquals(409, another.statusCode(), "whoever is answering would lose what is begun");
+    assertTrue(another.body().contains("S209"), another.body());
     for (int i = 0; i < 30; i++) {
       HttpResponse<String> first = api("POST", "/api/v1/studies/life/responses", answers(i));
       assertEquals(201, first.statusCode(), first.body());
@@ -144,7 +147,7 @@ class LifeIT {
   @Test
   @Order(8)
   void aLaterWaveIsPublishedWithWhatHasChanged() {
-    String later = WAVE.replace("first", "later");
+    String later = WAVE.replace("first", "again");
     assertEquals(404, respondent.get("/results/life/changes/report.html").status());
     assertEquals(200, api("POST", later + "open", "").statusCode());
     for (int i = 0; i < 40; i++) {
@@ -155,7 +158,7 @@ class LifeIT {
     assertEquals(200, api("POST", later + "close", "").statusCode());
     assertEquals(200, api("POST", later + "release", "").statusCode());
     String changes = respondent.get("/results/life/changes/report.html").html().text();
-    assertTrue(changes.contains("What has changed: first and later"), changes);
+    assertTrue(changes.contains("What has changed: first and again"), changes);
     assertTrue(changes.contains("Of 30 and 40 who answered"), changes);
     String json = respondent.get("/results/life/changes/results.json").response().body();
     assertTrue(json.contains("\"kind\":\"change\""), json);

@@ -207,7 +207,7 @@ class StrangerIT {
                 .request(server.uri("/api/v1/studies/short/responses"))
                 .header("Authorization", "Bearer " + server.key())
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "stranger-" + body.hashCode() + "-and-more")
+                .header("Idempotency-Key", KeyOf.text("stranger " + body))
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     assertEquals(status, answer.statusCode(), answer.body());
     assertTrue(answer.body().contains(says), answer.body());

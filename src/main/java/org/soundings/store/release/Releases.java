@@ -38,8 +38,8 @@ public class Releases {
   }
 
   /**
-   * Publishes a closed wave's report. Its responses get new keys, which no receipt leads to. Nothing
-   * is changed unless it is done.
+   * Publishes a closed wave's report. Its responses get new keys, which no receipt leads to.
+   * Nothing is changed unless it is done.
    *
    * @param counted how many responses the wave had before any of them was read for the report
    */
