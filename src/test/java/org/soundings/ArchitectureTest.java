@@ -89,7 +89,15 @@ class ArchitectureTest {
         + " report.wording report.drawing report.table report.figure",
     "exchange               <- hash questionnaire response",
     "exchange.words         <- questionnaire response disclosure exchange",
-    "exchange.infer         <- questionnaire response disclosure exchange",
+    "exchange.infer.label   <- exchange",
+    "exchange.infer.column  <- exchange exchange.infer.label",
+    "exchange.infer.guess   <- exchange exchange.infer.label exchange.infer.column",
+    "exchange.infer.doubt   <- exchange exchange.infer.label exchange.infer.column"
+        + " exchange.infer.guess",
+    "exchange.infer.row     <- exchange exchange.infer.label exchange.infer.column"
+        + " exchange.infer.doubt",
+    "exchange.infer         <- questionnaire exchange exchange.infer.label exchange.infer.column"
+        + " exchange.infer.guess exchange.infer.doubt exchange.infer.row",
     "assurance.attack       <- questionnaire",
     "assurance.linkage      <- assurance.attack",
     "credential             <- hash",

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soundings.exchange.DataFault;
 import org.soundings.exchange.infer.Infer;
-import org.soundings.exchange.infer.Look;
+import org.soundings.exchange.infer.doubt.Look;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import picocli.CommandLine;
@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "infer",
     description =
-        "Proposes a questionnaire (variables, categories, missing codes) from somebody else's data file.",
+        "Proposes a questionnaire (variables, categories, missing codes) from somebody else's data"
+            + " file.",
     mixinStandardHelpOptions = true)
 final class InferCommand implements Callable<Integer> {
   private static final int MOST_LOOKS = 12;
@@ -75,7 +76,8 @@ final class InferCommand implements Callable<Integer> {
       PrintWriter to = spec.commandLine().getOut();
       to.println(
           out
-              + ": a proposal; please read it through. Its policy is open: set another before you publish what is not public.");
+              + ": a proposal; please read it through. Its policy is open: set another before you"
+              + " publish what is not public.");
       look(proposed.looks(), to);
     }
     return CommandLine.ExitCode.OK;

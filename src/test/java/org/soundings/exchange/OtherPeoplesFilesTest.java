@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.soundings.exchange.infer.Infer;
-import org.soundings.exchange.infer.Look;
+import org.soundings.exchange.infer.doubt.Look;
 import org.soundings.questionnaire.Item;
 
 /** What others wrote is counted rightly, or something is said about it (X-C). */

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.exchange.infer.Infer;
-import org.soundings.exchange.infer.Look;
+import org.soundings.exchange.infer.doubt.Look;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Problem;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.exchange.infer.Look;
+import org.soundings.exchange.infer.doubt.Look;
 import org.soundings.questionnaire.Questionnaire;
 
 /** Where rows of other people's files are not whole responses of one person each, it is said. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.soundings.exchange.infer.column.Yaml;
 
 /** What is written of the column that a variable is read from. */
 final class ColumnEntry {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Header;
 import org.soundings.exchange.NumberFormat;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.doubt.Look;
 
 /**
  * Columns of numbers side by side that add up to the same in every row, as where people divide 100

@@ -3,6 +3,9 @@ package org.soundings.exchange.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.soundings.exchange.infer.column.Yaml;
+import org.soundings.exchange.infer.doubt.Look;
+import org.soundings.exchange.infer.label.Options;
 
 /**
  * An item as it is written down.

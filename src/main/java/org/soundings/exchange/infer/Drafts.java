@@ -10,6 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.soundings.exchange.NumberFormat;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.doubt.ChoiceDoubts;
+import org.soundings.exchange.infer.doubt.Look;
+import org.soundings.exchange.infer.guess.Guess;
+import org.soundings.exchange.infer.guess.Guesser;
+import org.soundings.exchange.infer.label.Names;
+import org.soundings.exchange.infer.label.Options;
+import org.soundings.exchange.infer.label.Spelt;
 
 /** Makes items of columns: neighbours that share a question become one item. */
 final class Drafts {

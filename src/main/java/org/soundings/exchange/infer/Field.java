@@ -3,6 +3,11 @@ package org.soundings.exchange.infer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.soundings.exchange.infer.column.ColumnName;
+import org.soundings.exchange.infer.column.Marks;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.doubt.Look;
+import org.soundings.exchange.infer.guess.Guess;
 
 /**
  * A column that is read, and what is thought of it.

@@ -1,6 +1,9 @@
 package org.soundings.exchange.infer;
 
 import java.util.Optional;
+import org.soundings.exchange.infer.column.MissingNumbers;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.doubt.Look;
 
 /** Numbers such as 99 and -1 that are taken for answers, though they may say why there is none. */
 final class FrequentCodes {

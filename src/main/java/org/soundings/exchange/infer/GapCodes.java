@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.column.Programme;
 
 /**
  * 7, 8 and 9 after a gap: on a scale that ends at 5 or before, surveys of the social sciences write

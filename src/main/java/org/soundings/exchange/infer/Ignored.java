@@ -7,6 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.soundings.exchange.Simulated;
+import org.soundings.exchange.infer.column.ColumnName;
+import org.soundings.exchange.infer.column.Marks;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.column.Programme;
+import org.soundings.exchange.infer.doubt.RepeatedPeople;
 
 /** Finds columns that hold no answers, and those that could tell who answered. */
 final class Ignored {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Header;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.label.Spelt;
 
 /**
  * A column whose cells are the names of those columns after it, joined, that are marked in the same

@@ -3,6 +3,10 @@ package org.soundings.exchange.infer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.column.Programme;
+import org.soundings.exchange.infer.doubt.Look;
+import org.soundings.exchange.infer.guess.Guess;
 
 /** Says that a survey was answered in several languages, so that options may be in several, too. */
 final class Languages {

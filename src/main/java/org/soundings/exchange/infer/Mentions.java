@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Header;
+import org.soundings.exchange.infer.doubt.Look;
+import org.soundings.exchange.infer.guess.Guess;
 
 /**
  * Columns side by side of which no row gives the same answer twice, though it would often happen by

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.soundings.exchange.CsvFile;
+import org.soundings.exchange.infer.guess.Guess;
 
 /**
  * A single choice whose answer "other" stands in the column after it alone, in words, as

@@ -3,6 +3,11 @@ package org.soundings.exchange.infer;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundings.exchange.Header;
+import org.soundings.exchange.infer.column.Marks;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.doubt.Look;
+import org.soundings.exchange.infer.guess.Guess;
+import org.soundings.exchange.infer.label.Options;
 
 /**
  * Columns that begin alike and were each answered yes or no: where some rows answer one of them and

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.column.Programme;
+import org.soundings.exchange.infer.doubt.Look;
 
 /**
  * Tells questions that are called like a column of a survey programme, Score or Browser, from such

@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.soundings.exchange.CsvFile;
+import org.soundings.exchange.infer.column.Programme;
+import org.soundings.exchange.infer.column.Yaml;
+import org.soundings.exchange.infer.doubt.Look;
+import org.soundings.exchange.infer.label.Names;
 
 /** The proposed questionnaire as a file. */
 record Proposal(

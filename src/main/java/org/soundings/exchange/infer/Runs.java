@@ -5,6 +5,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.soundings.exchange.infer.column.ColumnName;
+import org.soundings.exchange.infer.column.Marks;
+import org.soundings.exchange.infer.guess.Guess;
 
 /** Columns side by side that may belong together. */
 final class Runs {

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.soundings.exchange.infer.column.Marks;
+import org.soundings.exchange.infer.doubt.Look;
+import org.soundings.exchange.infer.doubt.SameAnswers;
+import org.soundings.exchange.infer.label.Names;
+import org.soundings.exchange.infer.label.Options;
 
 /** Items of several columns. */
 final class SetDrafts {

@@ -9,6 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.soundings.exchange.infer.column.MissingNumbers;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.column.Programme;
+import org.soundings.exchange.infer.doubt.Look;
+import org.soundings.exchange.infer.label.Asides;
+import org.soundings.exchange.infer.label.NoAnswer;
+import org.soundings.exchange.infer.label.Spelt;
 
 /**
  * Says of every text that often stands for a missing answer what it is in each column, and which

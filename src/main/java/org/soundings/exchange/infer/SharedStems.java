@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.soundings.exchange.infer.column.ColumnName;
+import org.soundings.exchange.infer.label.Names;
 
 /**
  * Questions that columns side by side share before a colon, a dash, a bracket, # or /, however

@@ -2,6 +2,10 @@ package org.soundings.exchange.infer;
 
 import java.util.List;
 import java.util.Set;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.column.Programme;
+import org.soundings.exchange.infer.doubt.Look;
+import org.soundings.exchange.infer.guess.Guesser;
 
 /** 0 in files of Unipark, which writes it where a question of one answer was left out. */
 final class Unanswered {

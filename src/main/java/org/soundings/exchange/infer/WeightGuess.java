@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.column.Yaml;
+import org.soundings.exchange.infer.doubt.Look;
 
 /** Finds the column of weights, and says what is doubtful of that. */
 final class WeightGuess {
   private static final Pattern WEIGHT =
       Pattern.compile(
-          "(.*[_. ])?(weights?|weighting|wt|wgt|wts|pw|[adfip]n?weights?|(sampl(e|ing)|pop|person|hh|house|rake|calib)weights?|pspwght|.*_(xw|lw)|finalwe?i?ght|fnlwgt|finalwt"
+          "(.*[_."
+              + " ])?(weights?|weighting|wt|wgt|wts|pw|[adfip]n?weights?|(sampl(e|ing)|pop|person|hh|house|rake|calib)weights?|pspwght|.*_(xw|lw)|finalwe?i?ght|fnlwgt|finalwt"
               + "|survey_?weights?|weightvar|wtssps|wtssall|wtsupp|gewicht|gewichtung|poids"
               + "|ponderaci[oó]n|peso)");
   private static final Pattern MAYBE_WEIGHT = Pattern.compile("(.*_)?w");
