@@ -33,54 +33,67 @@ done
 umask 077
 case $file in /*) ;; *) file="$PWD/$file" ;; esac
 case $invited in '' | /*) ;; *) invited="$PWD/$invited" ;; esac
-
-stage=$(mktemp -d)
-apart=$(mktemp -d)
-trap 'rm -rf "$stage" "$apart"' EXIT
-for part in studies questionnaires analysis api-key.sha256 clock; do
-  [ ! -e "$data/$part" ] || cp -r "$data/$part" "$stage/"
-done
+data=$(CDPATH='' cd -- "$data" && pwd)
+[ -e "$data/soundings.mv.db" ] || [ -e "$data/.elsewhere" ] ||
+  die "There is no database file in $data, so the answers cannot be saved. Nothing was written."
 
 . "$home/src/main/server/lock.sh"
+lock_backups || die "Another back-up of $data is being made. Please try again when it is done."
+# Of a folder without a server no server is started meanwhile.
 running=
 lock || running=yes
 [ -z "$running" ] || unlock
 
+# Nothing of it is left behind, however this ends: neither copies nor what a running server was asked for.
+stage="$data/.backup-stage"
+halfway=
+clean() {
+  rm -f "$data/.backup-wanted" "$data/.invitations-backup-wanted"
+  rm -rf "$stage" "$data/.backup.zip" "$data/.invitations-backup.zip"
+  [ -z "$halfway" ] || rm -f "$halfway"
+}
+trap clean EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+clean
+mkdir -p "$stage/answers" "$stage/invited"
+
+# pack FOLDER ZIP [PART...]: what is in FOLDER, and these parts of the data folder
 pack() {
-  "$jdk/bin/java" -cp "$home/target/soundings-classes.jar:$home/target/soundings/WEB-INF/lib/*" org.soundings.database.Backups pack "$data" "$1" "$2" || exit 1
+  "$jdk/bin/java" -cp "$home/target/soundings-classes.jar:$home/target/soundings/WEB-INF/lib/*" org.soundings.database.Backups pack "$data" "$@" || exit 1
 }
 
 # copy FILE FLAG FOLDER: the database FILE as it is now; a running server is asked by FLAG, and answers beside it.
 copy() {
   if [ -n "$running" ]; then
-    rm -f "$data/$2.zip"
     touch "$data/$2-wanted"
     waited=0
     while [ -e "$data/$2-wanted" ]; do
-      [ $waited -lt 120 ] || { rm -f "$data/$2-wanted"; die "The server did not answer within two minutes."; }
+      [ $waited -lt 120 ] || die "The server did not answer within two minutes."
       waited=$((waited + 1))
       sleep 1
     done
     (cd "$3" && "$jdk/bin/jar" -xf "$data/$2.zip")
     rm -f "$data/$2.zip"
+    [ -e "$3/$1" ] || die "The server did not save its database."
   else
     cp "$data/$1" "$3/"
   fi
 }
 
-if [ ! -e "$data/soundings.mv.db" ]; then
-  echo "There is no database file in $data; this saves the studies alone." >&2
-else
-  copy soundings.mv.db .backup "$stage"
-fi
+[ ! -e "$data/soundings.mv.db" ] || copy soundings.mv.db .backup "$stage/answers"
+[ ! -e "$data/.elsewhere" ] || echo "The answers are in a database elsewhere and not in $file; please save them as well, PostgreSQL's with pg_dump." >&2
 if [ -n "$invited" ]; then
   [ -e "$data/invitations.secret" ] || die "Nobody was invited in $data."
-  cp "$data/invitations.secret" "$apart/"
-  [ ! -e "$data/invitations.mv.db" ] || copy invitations.mv.db .invitations-backup "$apart"
-  pack "$apart" "$invited"
+  cp "$data/invitations.secret" "$stage/invited/"
+  [ ! -e "$data/invitations.mv.db" ] || copy invitations.mv.db .invitations-backup "$stage/invited"
+  pack "$stage/invited" "$invited"
+  halfway="$invited"
 elif [ -e "$data/invitations.secret" ]; then
   echo "The invitations are not in $file; --invitations saves them into a file of their own." >&2
 fi
-pack "$stage" "$file"
+pack "$stage/answers" "$file" studies questionnaires analysis api-key.sha256 clock
+halfway=
 echo "$file"
 exit 0

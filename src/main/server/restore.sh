@@ -33,7 +33,8 @@ done
 [ -z "$invited" ] || [ -f "$invited" ] || die "There is no file $invited."
 case $file in /*) ;; *) file="$PWD/$file" ;; esac
 case $invited in '' | /*) ;; *) invited="$PWD/$invited" ;; esac
-[ ! -e "$data" ] || [ -z "$(ls -A "$data")" ] || die "$data is not empty. Please move it away first; nothing of it is overwritten."
+# A disk of its own has a folder lost+found.
+[ ! -e "$data" ] || [ -z "$(ls -A "$data" | grep -vx 'lost+found')" ] || die "$data is not empty. Please move it away first; nothing of it is overwritten."
 [ -z "$secret" ] || [ -f "$secret" ] || die "There is no file $secret."
 [ -n "$secret" ] || echo "The seal of the back-up is not checked; --secret FILE does that, where you have the backup.secret of the folder it was made of." >&2
 umask 077

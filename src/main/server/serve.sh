@@ -57,8 +57,10 @@ if [ ! -e "$server/launch-micro.jar" ]; then
   rm -rf "$server.$$" "$server/server.$$"
 fi
 . "$home/src/main/server/lock.sh"
-lock || die "Soundings is running over $data already. Please stop it first, or choose another --data."
+lock || die "Soundings is running over $data already, or a back-up of it is being made. Please stop it first, or choose another --data."
 rm -rf "$data"/.server-*
+# What a back-up left that was killed.
+(lock_backups && rm -rf "$data"/.backup-stage "$data"/.backup-wanted "$data"/.backup.zip "$data"/.invitations-backup-wanted "$data"/.invitations-backup.zip) || true
 instance="$data/.server-$port"
 free_port
 mkdir "$instance"
@@ -89,6 +91,12 @@ esac
 case $invitations in
   jdbc:postgresql:* | jdbc:h2:*) ;;
   *) die "SOUNDINGS_INVITATIONS_DB_URL must begin with jdbc:postgresql: or jdbc:h2:." ;;
+esac
+
+# backup misses the database's file where there is to be one.
+case $url in
+  "jdbc:h2:file:$data/"*) rm -f "$data/.elsewhere" ;;
+  *) : >"$data/.elsewhere" ;;
 esac
 
 if [ $demo = true ]; then

@@ -1,6 +1,7 @@
 package org.soundings.database;
 
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +31,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record BackupZip(Path zip) {
   static final String SEAL = "seal";
+  static final String STUDIES = "studies";
 
   private static final int MOST_ENTRIES = 20_000;
 
@@ -43,10 +45,18 @@ record BackupZip(Path zip) {
           "(soundings\\.mv\\.db|api-key\\.sha256|clock|seal|invitations\\.secret|invitations\\.mv\\.db"
               + "|(studies|questionnaires|analysis)(/[^/\\\\\\p{Cntrl}]+){1,6})");
 
-  /** Packs all files of a folder. */
+  /** Whether a back-up may hold a file of that name. */
+  static boolean isKnown(String name) {
+    return NAMES.matcher(name).matches();
+  }
+
+  /** Packs all files of a folder; the folder of studies even where it is empty. */
   void pack(Path folder, byte[] secret) throws IOException {
     try (OutputStream out = Files.newOutputStream(zip, StandardOpenOption.CREATE_NEW);
         ZipOutputStream packed = new ZipOutputStream(out)) {
+      if (Files.isDirectory(folder.resolve(STUDIES))) {
+        packed.putNextEntry(new ZipEntry(STUDIES + "/"));
+      }
       for (Map.Entry<String, Path> file : files(folder).entrySet()) {
         packed.putNextEntry(new ZipEntry(file.getKey()));
         Files.copy(file.getValue(), packed);
@@ -72,6 +82,8 @@ record BackupZip(Path zip) {
           left -= unpack(packed, entry, folder, left);
         } else if (!NAMES.matcher(entry.getName() + "x").matches()) {
           throw new Unsafe("no back-up of Soundings holds " + printable(entry.getName()));
+        } else if (entry.getName().equals(STUDIES + "/")) {
+          Files.createDirectories(folder.resolve(STUDIES));
         }
       }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
@@ -147,7 +159,7 @@ record BackupZip(Path zip) {
     Map<String, Path> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
+        String name = folder.relativize(path).toString().replace(File.separatorChar, '/');
         if (!name.equals(SEAL)) {
           files.put(name, path);
         }

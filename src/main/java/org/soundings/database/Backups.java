@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,21 +14,24 @@ import java.util.stream.Stream;
 /** Packs and unpacks back-ups for the launcher, as a program of its own. */
 public final class Backups {
   private static final String SECRET = "backup.secret";
+  private static final String INVITATIONS = "invitations.secret";
+  private static final String NO_STUDIES = "it has no studies";
   private static final int BYTES = 32;
 
   private Backups() {}
 
   /**
-   * @param arguments {@code pack DATA FOLDER ZIP} or {@code unpack DATA SECRET ZIP [INVITATIONS]},
-   *     where {@code SECRET} is a file's name or empty
+   * @param arguments {@code pack DATA STAGE ZIP [PART...]} or {@code unpack DATA SECRET ZIP
+   *     [INVITATIONS]}, where {@code SECRET} is a file's name or empty
    */
   public static void main(String[] arguments) {
     List<String> given = List.of(arguments);
+    List<String> rest = given.subList(3, given.size());
     try {
       if (given.getFirst().equals("pack")) {
-        new BackupZip(Path.of(given.get(3))).pack(Path.of(given.get(2)), secret(given.get(1)));
+        save(Path.of(given.get(1)), Path.of(given.get(2)), rest);
       } else {
-        restore(Path.of(given.get(1)), given.get(2), given.subList(3, given.size()));
+        restore(Path.of(given.get(1)), given.get(2), rest);
       }
     } catch (Unsafe refused) {
       System.err.println(refused.getMessage());
@@ -40,39 +42,77 @@ public final class Backups {
     }
   }
 
-  /** Beside the data folder first; so either all of it is there afterwards, or nothing. */
+  /**
+   * Packs what is in the stage and these parts of the data folder, and reads it back as a restore
+   * does, before it has its name.
+   *
+   * @param rest the zip file's name, and the parts
+   */
+  static void save(Path data, Path stage, List<String> rest) throws IOException, Unsafe {
+    Path zip = Path.of(rest.getFirst()).toAbsolutePath();
+    Path unnamed = zip.resolveSibling("." + zip.getFileName() + ".part");
+    try (Leftovers none = new Leftovers(unnamed)) {
+      new BackupParts(data, stage).copy(rest.subList(1, rest.size()));
+      BackupZip packed = new BackupZip(unnamed);
+      packed.pack(stage, secret(data.toString()));
+      readBack(packed, stage, data.resolve(SECRET));
+      Files.move(unnamed, zip);
+    } catch (Unsafe refused) {
+      throw new Unsafe(zip + " is not written: " + refused.getMessage() + ".");
+    }
+  }
+
+  private static void readBack(BackupZip packed, Path stage, Path secret)
+      throws IOException, Unsafe {
+    Path back = Files.createTempDirectory(stage, "read-back");
+    unpack(packed, back, secret.toString());
+    boolean isOfInvitations = Files.exists(back.resolve(INVITATIONS));
+    if (!isOfInvitations && !Files.isDirectory(back.resolve(BackupZip.STUDIES))) {
+      throw new Unsafe(NO_STUDIES);
+    }
+  }
+
+  /**
+   * Beside the data folder first; so either all of it is there afterwards, or nothing. Where the
+   * folder is there already it stays the same one, since it may be a link or a disk of its own.
+   */
   static void restore(Path data, String secret, List<String> zips) throws IOException, Unsafe {
-    Path place = data.toAbsolutePath().normalize();
-    Path beside = Files.createTempDirectory(place.resolveSibling(""), "." + place.getFileName());
-    try {
+    Path place = place(data);
+    boolean isThere = Files.isDirectory(place);
+    Path parent = isThere ? place : place.resolveSibling("");
+    Path beside = Files.createTempDirectory(parent, "." + place.getFileName());
+    try (Leftovers none = new Leftovers(beside)) {
       for (String zip : zips) {
         unpacked(Path.of(zip), beside, secret);
       }
-      refuse(!Files.isDirectory(beside.resolve("studies")), zips.getFirst(), "it has no studies");
       refuse(
-          zips.size() > 1 && !Files.exists(beside.resolve("invitations.secret")),
+          !Files.isDirectory(beside.resolve(BackupZip.STUDIES)), zips.getFirst(), NO_STUDIES);
+      refuse(
+          zips.size() > 1 && !Files.exists(beside.resolve(INVITATIONS)),
           zips.getLast(),
           "it is not of invitations");
-      Files.deleteIfExists(place);
-      Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      delete(beside);
+      if (isThere) {
+        for (Path part : children(beside)) {
+          Files.move(part, place.resolve(part.getFileName().toString()));
+        }
+      } else {
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+      }
     }
+  }
+
+  /** Where a link leads to, whether anything is there or not. */
+  private static Path place(Path data) throws IOException {
+    Path place = data.toAbsolutePath().normalize();
+    return Files.isSymbolicLink(place)
+        ? place.resolveSibling(Files.readSymbolicLink(place)).normalize()
+        : place;
   }
 
   private static void unpacked(Path zip, Path folder, String secret) throws IOException, Unsafe {
     Path own = Files.createDirectory(folder.resolve(".unpacking"));
     try {
-      new BackupZip(zip).unpack(own);
-      if (!secret.isEmpty() && !BackupZip.isSealed(own, key(Path.of(secret)))) {
-        throw new Unsafe("its seal is not of that secret, or it was changed");
-      }
-      for (String database : List.of("soundings.mv.db", "invitations.mv.db")) {
-        if (Files.exists(own.resolve(database))) {
-          H2Definitions.check(own.resolve(database));
-        }
-      }
-      Files.deleteIfExists(own.resolve(BackupZip.SEAL));
+      unpack(new BackupZip(zip), own, secret);
       for (Path part : children(own)) {
         Path to = folder.resolve(part.getFileName().toString());
         if (Files.exists(to)) {
@@ -83,8 +123,21 @@ public final class Backups {
     } catch (Unsafe refused) {
       throw new Unsafe(zip + " is not restored: " + refused.getMessage() + ".");
     } finally {
-      delete(own);
+      Leftovers.delete(own);
     }
+  }
+
+  private static void unpack(BackupZip zip, Path own, String secret) throws IOException, Unsafe {
+    zip.unpack(own);
+    if (!secret.isEmpty() && !BackupZip.isSealed(own, key(Path.of(secret)))) {
+      throw new Unsafe("its seal is not of that secret, or it was changed");
+    }
+    for (String database : List.of("soundings.mv.db", "invitations.mv.db")) {
+      if (Files.exists(own.resolve(database))) {
+        H2Definitions.check(own.resolve(database));
+      }
+    }
+    Files.deleteIfExists(own.resolve(BackupZip.SEAL));
   }
 
   private static void refuse(boolean wrong, String zip, String why) throws Unsafe {
@@ -96,16 +149,6 @@ public final class Backups {
   private static List<Path> children(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.toList();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> paths = Files.walk(folder)) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     }
   }
 

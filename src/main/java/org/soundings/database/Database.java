@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
   public void close() {
     try {
       if (isH2()) {
-        disk.rewrite();
+        disk.end();
       }
     } finally {
       pool.close();

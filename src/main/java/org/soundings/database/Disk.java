@@ -1,5 +1,6 @@
 package org.soundings.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,18 @@ import org.jspecify.annotations.Nullable;
  * turns: many transactions side by side, then one flush for all of them.
  *
  * <p>After a write that failed the file is opened again, with what was acknowledged and without
- * what was not.
+ * what was not. A file that somebody deletes, replaces or cuts off while it is open is seen before
+ * anything more is acknowledged, and nothing is taken until it is back.
  */
 public final class Disk {
+  private static final Logger LOG = Logger.getLogger(Disk.class.getName());
+
+  private static final String NOT_IN_PLACE =
+      "The database file %s was deleted, replaced or cut off while it is open. No answer is taken."
+          + " Please put the very file back, or stop the server: it then writes what it holds in"
+          + " its place, where nothing else lies there, and otherwise beside it.";
+
+  private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
   private static final long BETWEEN_TRIES = TimeUnit.SECONDS.toNanos(1);
   private static final long BETWEEN_TIDYING = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long BETWEEN_SHRINKING = TimeUnit.SECONDS.toNanos(5);
@@ -33,6 +44,8 @@ public final class Disk {
   private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
   private final AtomicLong begun = new AtomicLong();
   private volatile long flushed;
+  private volatile boolean missed;
+  private volatile long looked = System.nanoTime();
 
   /** H2 closes a file with its last connection; the pool may have none for some seconds. */
   @SuppressWarnings("UnusedVariable")
@@ -100,9 +113,22 @@ public final class Disk {
   private void flush(Connection connection, long mine) throws SQLException {
     if (flushed < mine) {
       long all = begun.get();
+      refuse(!file.isWhole());
       write(connection);
+      refuse(!file.isInPlace());
       flushed = all;
       tidy(connection);
+    }
+  }
+
+  /** Says once that the file is not in its place. */
+  private void refuse(boolean isNotInPlace) {
+    if (isNotInPlace && !missed) {
+      file.place().ifPresent(place -> LOG.severe(NOT_IN_PLACE.formatted(place.path())));
+    }
+    missed = isNotInPlace;
+    if (isNotInPlace) {
+      throw new Unavailable("the file is not in its place");
     }
   }
 
@@ -129,9 +155,11 @@ public final class Disk {
    * Opens an H2 file again that was closed by a failure, as a full disk is one; at most once a
    * second, since everybody waits for it.
    *
-   * @throws Unavailable where that does not work
+   * @throws Unavailable where that does not work, or the file is not in its place
    */
   public void mend() {
+    look();
+    refuse(!file.isInPlace());
     if (!file.isBroken()) {
       return;
     }
@@ -145,6 +173,18 @@ public final class Disk {
       }
     } finally {
       turns.writeLock().unlock();
+    }
+  }
+
+  /** Once a second, where nothing is written just then. */
+  private void look() {
+    if (System.nanoTime() - looked > BETWEEN_LOOKS && turns.writeLock().tryLock()) {
+      try {
+        refuse(!file.isWhole());
+        looked = System.nanoTime();
+      } finally {
+        turns.writeLock().unlock();
+      }
     }
   }
 
@@ -212,6 +252,33 @@ public final class Disk {
   }
 
   /**
+   * The last that is done: writes the file anew, or, where somebody has taken it away, what it
+   * holds to where it is found again. What lies in its place is never touched.
+   */
+  void end() {
+    if (file.isWhole()) {
+      rewrite();
+      return;
+    }
+    if (!file.isCutOff()) {
+      file.place().ifPresent(this::rescue);
+    }
+    file.giveUp();
+  }
+
+  private void rescue(FileInPlace gone) {
+    Path to = gone.placeForACopy();
+    try {
+      Path zip = to.resolveSibling("." + to.getFileName() + ".zip");
+      file.copy(zip);
+      OnlyEntry.move(zip, to);
+      LOG.severe("What the database held was written to " + to + ".");
+    } catch (IOException e) {
+      LOG.severe("What the database held could not be written to " + to + ".");
+    }
+  }
+
+  /**
    * Writes an H2 file anew with what is in it now, every table in the order of its keys: what was
    * deleted, and when and in which order rows were changed, is then no longer in it. Nobody may
    * have a connection meanwhile but in a {@link #turn}.
@@ -221,6 +288,7 @@ public final class Disk {
   public void rewrite() {
     alone(
         connection -> {
+          refuse(!file.isWhole());
           try (Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
             file.closed();

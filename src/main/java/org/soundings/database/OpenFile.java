@@ -1,10 +1,13 @@
 package org.soundings.database;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.zip.ZipOutputStream;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -35,6 +38,8 @@ final class OpenFile {
   private final Optional<File> folder;
 
   private volatile org.h2.engine.@Nullable Database engine;
+  private volatile Optional<FileInPlace> place = Optional.empty();
+  private volatile boolean cutOff;
   private volatile int openings;
 
   OpenFile(Optional<Path> folder) {
@@ -57,7 +62,36 @@ final class OpenFile {
     if (engine != null && engine != found) {
       openings++;
     }
+    if (engine != found) {
+      place =
+          Optional.ofNullable(found.getStore().getMvStore().getFileStore())
+              .flatMap(store -> FileInPlace.of(Path.of(store.getFileName())));
+    }
     engine = found;
+  }
+
+  /** Its name, where it has one. */
+  Optional<FileInPlace> place() {
+    return place;
+  }
+
+  /** Whether the file that is open still lies under its name, and was whole so far. */
+  boolean isInPlace() {
+    return engine == null || !cutOff && place.map(file -> file.isThere(0)).orElse(true);
+  }
+
+  boolean isCutOff() {
+    return cutOff;
+  }
+
+  /** Sees whether somebody has cut it off; to be asked while nothing is written. */
+  boolean isWhole() {
+    org.h2.engine.Database known = engine;
+    if (known != null && isInPlace() && !isBroken() && place.isPresent()) {
+      long length = known.getStore().getMvStore().getFileStore().size();
+      cutOff = !place.get().isThere(length) && isInPlace();
+    }
+    return isInPlace();
   }
 
   /** How often it was opened after a failure: what was not on the disk before is not in it. */
@@ -68,11 +102,22 @@ final class OpenFile {
   /** It was closed on purpose, with all that was in it. */
   synchronized void closed() {
     engine = null;
+    place = Optional.empty();
   }
 
   boolean isBroken() {
     org.h2.engine.Database known = engine;
     return known != null && known.getStore().getMvStore().isClosed();
+  }
+
+  /** Copies what is on the disk of it, wherever it lies, into a zip file. */
+  void copy(Path zip) throws IOException {
+    org.h2.engine.Database known = engine;
+    if (known != null) {
+      try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+        known.getStore().getMvStore().getFileStore().backup(out);
+      }
+    }
   }
 
   /** Closes the file first: whoever connects opens it as soon as the engine has forgotten it. */

@@ -8,9 +8,6 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -23,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.soundings.clock.Days;
 import org.soundings.clock.ServerClock;
+import org.soundings.database.BackupRequest;
 import org.soundings.database.Unavailable;
 
 /** Forgets in time, and makes the back-up of the invitations when the launcher asks for it. */
@@ -35,8 +33,7 @@ class Sweep {
   private static final int LATE = 400;
 
   private static final int OFTEN = 30;
-  private static final String WANTED = ".invitations-backup-wanted";
-  private static final String BACKUP = ".invitations-backup.zip";
+  private static final String BACKUP = ".invitations-backup";
 
   @Resource private ManagedScheduledExecutorService timer;
 
@@ -84,7 +81,7 @@ class Sweep {
 
   private void look() {
     try {
-      backUp();
+      new BackupRequest(data, BACKUP).answer(rows::backUp);
       if (looks++ % OFTEN == 0) {
         sweep(clock.days());
       }
@@ -108,17 +105,5 @@ class Sweep {
       swept = days.atLeast();
     }
     forgetting.often();
-  }
-
-  private void backUp() {
-    Path wanted = data.resolve(WANTED);
-    try {
-      if (Files.exists(wanted)) {
-        rows.backUp(data.resolve(BACKUP));
-        Files.delete(wanted);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,9 +8,6 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.soundings.clock.ServerClock;
 import org.soundings.database.Backup;
+import org.soundings.database.BackupRequest;
 import org.soundings.database.Unavailable;
 import org.soundings.store.answer.BallotBox;
 import org.soundings.store.answer.Drafts;
@@ -35,10 +33,7 @@ class Watch {
   private static final Logger LOG = Logger.getLogger(Watch.class.getName());
   private static final int SECONDS = 2;
 
-  /** The launcher makes this file to ask for a back-up; it goes when the back-up is there. */
-  private static final String BACKUP_WANTED = ".backup-wanted";
-
-  private static final String BACKUP = ".backup.zip";
+  private static final String BACKUP = ".backup";
 
   @Resource private ManagedScheduledExecutorService timer;
 
@@ -116,18 +111,6 @@ class Watch {
       expired = today;
     }
     box.tend(today);
-    backUp();
-  }
-
-  private void backUp() {
-    Path wanted = data.resolve(BACKUP_WANTED);
-    try {
-      if (Files.exists(wanted)) {
-        backup.write(data.resolve(BACKUP));
-        Files.delete(wanted);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new BackupRequest(data, BACKUP).answer(backup::write);
   }
 }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Arrays;
@@ -95,6 +96,71 @@ class BackupsIT {
     assertEquals("study: a\n", Files.readString(folder.resolve("data/studies/a.yaml")));
     assertTrue(Files.exists(folder.resolve("data/soundings.mv.db")));
     assertFalse(Files.exists(folder.resolve("data/seal")));
+  }
+
+  private Path saved() throws Exception {
+    return saved(Files.createDirectories(folder.resolve("old/studies")).resolveSibling(""));
+  }
+
+  private Path saved(Path data) throws Exception {
+    Path stage = Files.createTempDirectory(folder, "stage");
+    Path zip = folder.resolve("own.zip");
+    Backups.save(data, stage, List.of(zip.toString(), "studies", "analysis"));
+    return zip;
+  }
+
+  @Test
+  void anEmptyFolderOfStudiesIsRestored_XH15() throws Exception {
+    restore(saved());
+    assertTrue(Files.isDirectory(folder.resolve("data/studies")));
+  }
+
+  @Test
+  void linksAreSavedAsWhatTheyLeadTo_XH15() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("old"));
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Files.write(elsewhere.resolve("a.yaml"), STUDY);
+    Files.createSymbolicLink(elsewhere.resolve("b.yaml"), Path.of("a.yaml"));
+    Files.createSymbolicLink(data.resolve("studies"), Path.of("../elsewhere"));
+    restore(saved(data));
+    assertArrayEquals(STUDY, Files.readAllBytes(folder.resolve("data/studies/a.yaml")));
+    assertArrayEquals(STUDY, Files.readAllBytes(folder.resolve("data/studies/b.yaml")));
+  }
+
+  /** What restore would refuse, and what would be missing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"deep", "odd", "nowhere", "itself", "pipe", "bomb"})
+  void whatCannotBeRestoredIsNotSaved_XH15(String fault) throws Exception {
+    Path studies = Files.createDirectories(folder.resolve("old/studies"));
+    switch (fault) {
+      case "deep" ->
+          Files.write(Files.createDirectories(studies.resolve("1/2/3/4/5/6")).resolve("7"), STUDY);
+      case "odd" -> Files.write(studies.resolve("a\\b.yaml"), STUDY);
+      case "nowhere" -> Files.createSymbolicLink(studies.resolve("a"), Path.of("nowhere"));
+      case "itself" -> Files.createSymbolicLink(studies.resolve("a"), Path.of("."));
+      case "pipe" ->
+          new ProcessBuilder("mkfifo", studies.resolve("a").toString()).start().waitFor();
+      default -> Files.write(studies.resolve("a.csv"), new byte[100 << 20]);
+    }
+    String why = String.valueOf(assertThrows(Unsafe.class, this::saved).getMessage());
+    assertTrue(why.startsWith(folder.resolve("own.zip") + " is not written: "), why);
+    assertEquals(1, why.lines().count(), why);
+    assertFalse(Files.exists(folder.resolve("own.zip")));
+    assertFalse(Files.exists(folder.resolve(".own.zip.part")));
+  }
+
+  @Test
+  void aFolderThatIsThereStaysTheSameOneAndALinkALink_XH15() throws Exception {
+    Path zip = saved();
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Files.createSymbolicLink(folder.resolve("data"), Path.of("real"));
+    Object same = Files.readAttributes(real, BasicFileAttributes.class).fileKey();
+    restore(zip);
+    assertTrue(Files.isSymbolicLink(folder.resolve("data")));
+    assertEquals(same, Files.readAttributes(real, BasicFileAttributes.class).fileKey());
+    try (Stream<Path> restored = Files.list(real)) {
+      assertEquals(List.of(real.resolve("studies")), restored.toList());
+    }
   }
 
   @Test

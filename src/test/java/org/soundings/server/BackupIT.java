@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,20 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** A back-up made by one command while the server runs, and restored by one. */
 class BackupIT {
-  private record Ran(int code, String said) {}
-
-  private static Ran soundings(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("./soundings"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("SOUNDINGS_BUILD", "never");
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    Process process = builder.start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    return new Ran(process.waitFor(), said);
-  }
-
   @Test
   void whatWasAcknowledgedBeforeABackUpIsThereAfterItsRestore() throws Exception {
     ServerProcess server = ServerProcess.start(ServerProcess.folder(), Map.of());
@@ -40,18 +23,18 @@ class BackupIT {
     assertFalse(receipt.isEmpty());
     Path folder = Files.createTempDirectory("soundings-backup");
     Path file = folder.resolve("backup.zip");
-    Ran backup = soundings("backup", file.toString(), "--data", server.data.toString());
-    assertEquals(new Ran(0, file.toString()), backup);
+    Launched backup = Launched.run("backup", file.toString(), "--data", server.data.toString());
+    assertEquals(new Launched(0, file.toString()), backup);
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-    assertEquals(1, soundings("backup", file.toString()).code(), "nothing is overwritten");
+    assertEquals(1, Launched.run("backup", file.toString()).code(), "nothing is overwritten");
     assertEquals(143, server.stop());
 
     Path restored = folder.resolve("restored");
     String secret = server.data.resolve("backup.secret").toString();
     assertEquals(
-        new Ran(0, restored.toString()),
-        soundings("restore", file.toString(), "--secret", secret, "--data", restored.toString()));
-    assertEquals(1, soundings("restore", file.toString(), "--data", restored.toString()).code());
+        new Launched(0, restored.toString()),
+        Launched.run("restore", file.toString(), "--secret", secret, "--data", restored.toString()));
+    assertEquals(1, Launched.run("restore", file.toString(), "--data", restored.toString()).code());
     ServerProcess again = ServerProcess.start(restored, Map.of());
     Respondent same = new Respondent(again);
     same.cookies.putAll(respondent.cookies);

@@ -1,0 +1,29 @@
+package org.soundings.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * What the launcher asks a running server for by a file {@code NAME-wanted} in the data folder: a
+ * copy of a database in {@code NAME.zip}. The file goes when the copy is there.
+ */
+public record BackupRequest(Path data, String name) {
+  /** Writes the copy where one is asked for; it goes again where nobody waits any more. */
+  public void answer(Consumer<Path> copy) {
+    Path wanted = data.resolve(name + "-wanted");
+    Path zip = data.resolve(name + ".zip");
+    try {
+      if (Files.exists(wanted)) {
+        copy.accept(zip);
+        if (!Files.deleteIfExists(wanted)) {
+          Files.deleteIfExists(zip);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
