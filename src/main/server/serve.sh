@@ -71,6 +71,7 @@ http=configs.config.server-config.network-config.protocols.protocol.http-listene
 cat >"$instance/pre-boot.txt" <<SETTINGS
 set $listener.address=${SOUNDINGS_ADDRESS:-127.0.0.1}
 set configs.config.server-config.network-config.transports.transport.tcp.io-strategy=org.soundings.container.WholeRequests
+set $http.header-buffer-length-bytes=65536
 set $http.compression=off
 set $http.server-header=false
 set $http.http2-enabled=false
@@ -149,6 +150,7 @@ exec "$jdk/bin/java" "$recorded" -Xlog:disable \
   -Dfish.payara.micro.BootJar="file:$(in_url "$server")/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
   -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo \
   -Dorg.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.soundings.container.SingleUse \
+  -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false \
   -Dsoundings.db.url="$url" -Dsoundings.invitations.db.url="$invitations" \
   -cp "$classes:$home/target/soundings-container.jar" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --nohazelcast --disablephonehome --port "$port" \
   --prebootcommandfile "$instance/pre-boot.txt" --logproperties "$home/src/main/server/logging.properties" \

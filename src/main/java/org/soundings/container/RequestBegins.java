@@ -22,8 +22,25 @@ final class RequestBegins extends BaseFilter {
     if (arrivals.isRefused(context.getConnection())) {
       return context.getStopAction();
     }
+    if (!arrivals.isUnder(context.getConnection())
+        && context.getMessage() instanceof Buffer first) {
+      Buffer request = request(first);
+      if (!request.hasRemaining()) {
+        return context.getStopAction();
+      }
+      context.setMessage(request);
+    }
     arrivals.of(context.getConnection());
     return context.getInvokeAction();
+  }
+
+  /** Without the ends of lines before it (RFC 9112, 2.2). */
+  private static Buffer request(Buffer buffer) {
+    int at = buffer.position();
+    while (at < buffer.limit() && (buffer.get(at) == '\r' || buffer.get(at) == '\n')) {
+      at++;
+    }
+    return at == buffer.position() ? buffer : buffer.split(at);
   }
 
   @Override

@@ -42,10 +42,13 @@ final class RequestEnds extends BaseFilter {
     }
     Connection<?> connection = context.getConnection();
     Arrival arrival = arrivals.of(connection);
+    if (!Framing.of(request).isPlain()) {
+      return refused(context, Refusal.NOT_HTTP);
+    }
     if (HttpContent.isBroken(part)) {
       return whole(context, part);
     }
-    if (!target(request).isPlain()) {
+    if (!isPlain(request)) {
       return refused(context, Refusal.NOT_PLAIN);
     }
     if (!SERVED.contains(request.getMethod())) {
@@ -68,6 +71,16 @@ final class RequestEnds extends BaseFilter {
       connection.write(Refusal.goOn(connection));
     }
     return context.getStopAction();
+  }
+
+  /** Of a link to a page what nobody can read is left out. */
+  private static boolean isPlain(HttpRequestPacket request) {
+    Target asked = target(request);
+    Target read = asked.readable();
+    if (!read.query().equals(asked.query())) {
+      request.setQueryString(read.query());
+    }
+    return read.isPlain();
   }
 
   private static Target target(HttpRequestPacket request) {

@@ -3,7 +3,9 @@ package org.soundings.container;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a request is for, as it was sent. Plain is a path of characters that a path may have (RFC
@@ -15,7 +17,23 @@ record Target(String path, String query) {
   private static final Pattern QUERY = Pattern.compile("[!-~]*");
   private static final Pattern HIDDEN = Pattern.compile("(?i).*%(2f|5c|3b).*");
   private static final Pattern CLIMBS = Pattern.compile("(.*/)?\\.{1,2}(/.*)?");
+  private static final String PROGRAMS = "/api/";
   private static final int HEX = 16;
+
+  /**
+   * Of a page's address without the parts of its query that are not plain: others add what they
+   * like to links, and nobody is locked out for it. Programs hear that theirs is wrong.
+   */
+  Target readable() {
+    if (path.startsWith(PROGRAMS) || isPlain()) {
+      return this;
+    }
+    return new Target(
+        path,
+        Arrays.stream(query.split("&"))
+            .filter(part -> QUERY.matcher(part).matches() && !decoded(part).isEmpty())
+            .collect(Collectors.joining("&")));
+  }
 
   boolean isPlain() {
     if (!PATH.matcher(path).matches() || !QUERY.matcher(query).matches()) {

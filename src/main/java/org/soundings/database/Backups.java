@@ -85,8 +85,7 @@ public final class Backups {
       for (String zip : zips) {
         unpacked(Path.of(zip), beside, secret);
       }
-      refuse(
-          !Files.isDirectory(beside.resolve(BackupZip.STUDIES)), zips.getFirst(), NO_STUDIES);
+      refuse(!Files.isDirectory(beside.resolve(BackupZip.STUDIES)), zips.getFirst(), NO_STUDIES);
       refuse(
           zips.size() > 1 && !Files.exists(beside.resolve(INVITATIONS)),
           zips.getLast(),

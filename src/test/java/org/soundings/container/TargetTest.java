@@ -1,9 +1,12 @@
 package org.soundings.container;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** X-G11: addresses that no page of ours has. */
@@ -69,5 +72,23 @@ class TargetTest {
       })
   void whateverElseIsNot(String text) {
     assertFalse(target(text).isPlain(), text);
+  }
+
+  /** X-H17: what others add to a link. */
+  @ParameterizedTest
+  @CsvSource({
+    "/s/ward?q=100%, ''",
+    "/s/ward?page=2&u=\u00c3\u00a9&lang=es, page=2&lang=es",
+    "/s/ward?fbclid=%ff%00&page=2, page=2",
+    "/s/ward?page=%C3%A9, page=%C3%A9"
+  })
+  void ofAPagesLinkWhatNobodyCanReadIsLeftOut_XH17(String text, String read) {
+    assertEquals(read, target(text).readable().query());
+    assertTrue(target(text).readable().isPlain());
+  }
+
+  @Test
+  void programsHearThatTheirsIsWrong_XH17() {
+    assertFalse(target("/api/v1/studies?a=100%").readable().isPlain());
   }
 }

@@ -48,8 +48,7 @@ class DiskTest {
   }
 
   private Database database(String name) {
-    return new Database(
-        name, 2, "jdbc:h2:file:" + folder.resolve(name), "soundings", "soundings");
+    return new Database(name, 2, "jdbc:h2:file:" + folder.resolve(name), "soundings", "soundings");
   }
 
   private static void refused(Database database) {
@@ -103,8 +102,7 @@ class DiskTest {
     try (Database database = database("file")) {
       assertEquals(1, database.disk().kept(() -> times(database)));
       Files.write(file, new byte[0]);
-      assertThrows(
-          Unavailable.class, () -> database.disk().kept(() -> times(database)));
+      assertThrows(Unavailable.class, () -> database.disk().kept(() -> times(database)));
       refused(database);
     }
     assertEquals(0, Files.size(file));

@@ -33,7 +33,8 @@ class BackupIT {
     String secret = server.data.resolve("backup.secret").toString();
     assertEquals(
         new Launched(0, restored.toString()),
-        Launched.run("restore", file.toString(), "--secret", secret, "--data", restored.toString()));
+        Launched.run(
+            "restore", file.toString(), "--secret", secret, "--data", restored.toString()));
     assertEquals(1, Launched.run("restore", file.toString(), "--data", restored.toString()).code());
     ServerProcess again = ServerProcess.start(restored, Map.of());
     Respondent same = new Respondent(again);

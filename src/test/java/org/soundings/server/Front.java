@@ -29,26 +29,38 @@ final class Front implements AutoCloseable {
   }
 
   private static final char[] PASSWORD = "changeit".toCharArray();
+  private static final String PAGES = Path.of("docs/fronts").toAbsolutePath().toString();
   private static final int SECONDS = 30;
 
-  private final int port;
+  final int port;
+  private final Path log;
   private final Process process;
 
-  private Front(int port, Process process) {
+  private Front(int port, Path log, Process process) {
     this.port = port;
+    this.log = log;
     this.process = process;
   }
 
   static Front start(Kind kind, ServerProcess server) throws Exception {
+    return start(kind, server.port);
+  }
+
+  /** In front of a port that nobody listens on. */
+  static Front ofNothing(Kind kind) throws Exception {
+    return start(kind, free());
+  }
+
+  private static Front start(Kind kind, int server) throws Exception {
     int port = free();
     Path folder = Files.createTempDirectory("soundings-front");
     certificate(folder);
     List<String> command =
-        kind == Kind.CADDY ? caddy(folder, port, server.port) : nginx(folder, port, server.port);
+        kind == Kind.CADDY ? caddy(folder, port, server) : nginx(folder, port, server);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("HOME", folder.toString());
     builder.redirectOutput(folder.resolve("log").toFile());
-    Front front = new Front(port, started(builder, command.getFirst()));
+    Front front = new Front(port, folder.resolve("log"), started(builder, command.getFirst()));
     front.await(folder);
     return front;
   }
@@ -56,6 +68,11 @@ final class Front implements AutoCloseable {
   /** Where a browser finds it. */
   URI uri(String path) {
     return URI.create("https://localhost:" + port + path);
+  }
+
+  /** What it has said itself. */
+  String log() throws IOException {
+    return Files.readString(log);
   }
 
   @Override
@@ -72,6 +89,7 @@ final class Front implements AutoCloseable {
                 "https://localhost:%d {\n\tbind 127.0.0.1\n\ttls %s %s"
                     .formatted(port, folder.resolve("certificate.pem"), folder.resolve("key.pem")))
             .replace("admin off", "admin off\n\tauto_https disable_redirects")
+            .replace("/etc/caddy", PAGES)
             .replace("127.0.0.1:8080", "127.0.0.1:" + server);
     Path config = Files.writeString(folder.resolve("Caddyfile"), file);
     return List.of("caddy", "run", "--adapter", "caddyfile", "--config", config.toString());
@@ -84,9 +102,11 @@ final class Front implements AutoCloseable {
             .replace("listen 443", "listen 127.0.0.1:" + port)
             .replace(live + "fullchain.pem", folder.resolve("certificate.pem").toString())
             .replace(live + "privkey.pem", folder.resolve("key.pem").toString())
+            .replace("/etc/nginx/soundings", PAGES)
             .replace("127.0.0.1:8080", "127.0.0.1:" + server);
     Files.writeString(folder.resolve("site.conf"), site);
-    StringBuilder main = new StringBuilder("pid pid;\ndaemon off;\nevents {}\nhttp {\n");
+    StringBuilder main =
+        new StringBuilder("pid pid;\ndaemon off;\nerror_log /dev/null;\nevents {}\nhttp {\n");
     for (String temporary : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
       main.append(temporary).append("_temp_path ").append(temporary).append(";\n");
     }

@@ -75,7 +75,10 @@ class StrangerIT {
         "GET /s/<b> ~ 400",
         "GET /s/a|b ~ 400",
         "GET /s/ward;x=1 ~ 400",
-        "GET /s/short?page=%zz ~ 400",
+        "GET /s/short?page=%zz ~ 200",
+        "GET /s/short?q=100% ~ 200",
+        "GET /s/short?u=\u00e9 ~ 200",
+        "GET /api/v1/studies?q=100% ~ 400",
         "OPTIONS /s/short ~ 405",
         "OPTIONS / ~ 405",
         "OPTIONS /openapi ~ 405",
@@ -121,6 +124,8 @@ class StrangerIT {
         "Accept: <",
         "Accept-Encoding: ;q=gzip",
         "Cookie: soundings",
+        "Cookie: theme=caf\u00e9",
+        "User-Agent: \u00e9\u00ff",
         "Cookie: =;;=",
         "Cookie: $Version=1; soundings=\"",
         "If-None-Match: x",
@@ -139,6 +144,50 @@ class StrangerIT {
       guarded(answer, header + " at " + path);
     }
     assertFalse(server.output().contains("wrong in Soundings itself"), server.output());
+  }
+
+  /** Of whatever else runs on the domain. */
+  @Test
+  void cookiesOfOthersLockNobodyOut_XH17() throws IOException {
+    for (String cookie :
+        List.of("theme=caf\u00e9", "theme=caf\u00c3\u00a9", "a=" + "x".repeat(30_000))) {
+      String answer = raw("GET /s/short", "Cookie: " + cookie + "\r\n");
+      assertTrue(answer.startsWith("HTTP/1.1 200"), answer.substring(0, 200));
+    }
+  }
+
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+
+  /** Two servers could read it in two ways. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: xchunked",
+        "Transfer-Encoding: identity",
+        "Transfer-Encoding: gzip, chunked",
+        "Transfer-Encoding: chunked, identity",
+        "Transfer-Encoding: chunked|Transfer-Encoding: identity",
+        "Transfer-Encoding: \u000bchunked",
+        "Transfer-Encoding: chunked|Content-Length: 5",
+        "Content-Length: 5|Transfer-Encoding: chunked",
+        "Host: other|Content-Length: 0",
+        "Content-Length: 5|Content-Length: 6"
+      })
+  void whatCanBeReadInTwoWaysIsRefused_XH17(String headers) throws IOException {
+    String sent = FORM + headers.replace("|", "\r\n") + "\r\n";
+    String second = "0\r\n\r\nGET /robots.txt HTTP/1.1\r\nHost: x\r\n\r\n";
+    String answer = raw("POST /s/short", sent, "\r\n" + second);
+    assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+    assertEquals(1, answer.split("HTTP/1.1 ", -1).length - 1, answer);
+    guarded(answer, headers);
+  }
+
+  @Test
+  void endsOfLinesBeforeARequestAreSkipped_XH17() throws IOException {
+    for (String before : List.of("\r\n", "\r\n\r\n")) {
+      String answer = raw(before + "GET /s/short");
+      assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+    }
   }
 
   @ParameterizedTest
