@@ -61,6 +61,8 @@ lock || die "Soundings is running over $data already, or a back-up of it is bein
 rm -rf "$data"/.server-*
 # What a back-up left that was killed.
 (lock_backups && rm -rf "$data"/.backup-stage "$data"/.backup-wanted "$data"/.backup.zip "$data"/.invitations-backup-wanted "$data"/.invitations-backup.zip) || true
+[ ! -e "$data/api-key.sha256" ] || grep -Eqx '[0-9a-fA-F]{64}' "$data/api-key.sha256" 2>/dev/null ||
+  die "$data/api-key.sha256 holds no key's hash, or cannot be read. Please restore it from a back-up, or delete it and start again for another key."
 instance="$data/.server-$port"
 free_port
 mkdir "$instance"

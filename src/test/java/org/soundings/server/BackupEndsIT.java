@@ -47,8 +47,8 @@ class BackupEndsIT {
   @ValueSource(strings = {"INT", "TERM", "HUP", "KILL"})
   void interruptedItLeavesNothingAndAfterAKillTheNextStartDeletesWhatItLeft_XH5(String signal)
       throws Exception {
-    ServerProcess server = ServerProcess.start(InvitedStudy.folder(1), Map.of());
-    new InvitedStudy(server).links(1);
+    ServerProcess server = ServerProcess.start(InvitedStudy.folder(10), Map.of());
+    new InvitedStudy(server).links(10);
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Process backup =
         Launched.begun(

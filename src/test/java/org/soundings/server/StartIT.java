@@ -133,6 +133,16 @@ class StartIT {
     assertFalse(Files.exists(data.resolve("another")), "nothing is written before");
   }
 
+  @Test
+  void aFileOfTheKeyThatHoldsNoneIsToldInOneLine_XH17() throws Exception {
+    for (String damaged : List.of("", "half a ha")) {
+      Files.writeString(data.resolve("api-key.sha256"), damaged);
+      String said = failure(data, Map.of());
+      assertEquals(1, said.strip().lines().count(), said);
+      assertTrue(said.contains("api-key.sha256 holds no key's hash"), said);
+    }
+  }
+
   /** X-A5. */
   @Test
   void theKeyIsShownWithAWordAboutKeepingIt() {
