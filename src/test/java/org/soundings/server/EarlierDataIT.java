@@ -149,7 +149,7 @@ class EarlierDataIT {
     step("ended", "second", "release");
     assertEquals(EarlierVersion.RUNNING, counted("running"), "one more, and one deleted");
     assertEquals(EarlierVersion.TOOK_PART + 1, counted("ward"));
-    assertEquals(EarlierVersion.SECOND, counted("ended"));
+    assertEquals(EarlierVersion.SECOND / 5 * 5, counted("ended"), "a later wave in fives (D6)");
     assertEquals(404, new Respondent(server).get("/results/ended/changes/report.html").status());
     assertTrue(
         server.output().contains("what changed from wave first to wave second is not published"),
