@@ -12,8 +12,8 @@ final class Counted {
   private static final Set<String> COUNTS =
       Set.of(
           ("freq|frequency|count|counts|n|anzahl|h\u00e4ufigkeit|frecuencia|fr\u00e9quence|effectif|responses"
-               + "|respondents|participants|cases|sample|samplesize|befragte|encuestados|r\u00e9pondants"
-               + "|nofrespondents|numberofrespondents|numberofresponses")
+                  + "|respondents|participants|cases|sample|samplesize|befragte|encuestados|r\u00e9pondants"
+                  + "|nofrespondents|numberofrespondents|numberofresponses")
               .split("\\|"));
   private static final Set<String> ANSWERS =
       Set.of("answerchoices", "answeroptions", "antwortoptionen", "opcionesderespuesta");
