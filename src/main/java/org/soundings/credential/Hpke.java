@@ -1,0 +1,96 @@
+package org.soundings.credential;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.hpke.HPKE;
+import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+
+/**
+ * Hybrid public key encryption of one message, base mode: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256,
+ * ChaCha20Poly1305 (RFC 9180). What is sealed is the encapsulated key and then the ciphertext.
+ */
+final class Hpke {
+  /** Bytes of a public key, of a private one, and of an encapsulated key. */
+  static final int KEY = 32;
+
+  private static final int TAG = 16;
+
+  /** How many bytes longer than the message what is sealed is. */
+  static final int LONGER = KEY + TAG;
+
+  private Hpke() {}
+
+  private static HPKE suite() {
+    return new HPKE(
+        HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_CHACHA20_POLY1305);
+  }
+
+  /** A fresh private key. */
+  static byte[] generate() {
+    HPKE suite = suite();
+    return suite.serializePrivateKey(suite.generatePrivateKey().getPrivate());
+  }
+
+  static byte[] publicOf(byte[] privateKey) {
+    HPKE suite = suite();
+    return suite.serializePublicKey(pair(suite, privateKey).getPublic());
+  }
+
+  private static AsymmetricCipherKeyPair pair(HPKE suite, byte[] privateKey) {
+    return suite.deserializePrivateKey(
+        privateKey,
+        new org.bouncycastle.crypto.params.X25519PrivateKeyParameters(privateKey)
+            .generatePublicKey()
+            .getEncoded());
+  }
+
+  static byte[] seal(byte[] publicKey, byte[] info, byte[] associated, byte[] message) {
+    HPKE suite = suite();
+    AsymmetricKeyParameter receiver = suite.deserializePublicKey(publicKey);
+    return sealed(suite.setupBaseS(receiver, info), associated, message);
+  }
+
+  /** The same with a given ephemeral key, for the published vectors. */
+  static byte[] seal(
+      byte[] publicKey, byte[] ephemeral, byte[] info, byte[] associated, byte[] message) {
+    HPKE suite = suite();
+    return sealed(
+        suite.setupBaseS(suite.deserializePublicKey(publicKey), info, pair(suite, ephemeral)),
+        associated,
+        message);
+  }
+
+  private static byte[] sealed(
+      HPKEContextWithEncapsulation context, byte[] associated, byte[] message) {
+    try {
+      byte[] ciphertext = context.seal(associated, message);
+      byte[] whole = Arrays.copyOf(context.getEncapsulation(), KEY + ciphertext.length);
+      System.arraycopy(ciphertext, 0, whole, KEY, ciphertext.length);
+      return whole;
+    } catch (InvalidCipherTextException impossible) {
+      throw new IllegalStateException("cannot seal", impossible);
+    }
+  }
+
+  /**
+   * What was sealed; nothing where another key, info or associated data sealed it, or it was
+   * changed.
+   */
+  static Optional<byte[]> open(byte[] privateKey, byte[] info, byte[] associated, byte[] whole) {
+    if (whole.length < LONGER) {
+      return Optional.empty();
+    }
+    try {
+      HPKE suite = suite();
+      return Optional.of(
+          suite
+              .setupBaseR(Arrays.copyOf(whole, KEY), pair(suite, privateKey), info)
+              .open(associated, whole, KEY, whole.length - KEY));
+    } catch (InvalidCipherTextException | IllegalStateException | IllegalArgumentException other) {
+      return Optional.empty();
+    }
+  }
+}
