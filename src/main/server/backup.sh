@@ -6,6 +6,7 @@ Usage: soundings backup FILE.zip [--invitations FILE.zip] [--data DIR]
 Saves the data folder, answers included, into one file that only you can read. The server may be running.
 Who was invited goes into a file of its own and nowhere else: please keep the two apart, best with two people.
 Each is sealed with the file backup.secret of the data folder, which restore can check; please keep a copy of that elsewhere.
+The keys of open waves (the folder keys) are in neither, and without them sealed answers stay sealed: please copy them to a place apart.
 With PostgreSQL neither is in the data folder: please save them with pg_dump as well, each with its own role.
       --invitations FILE.zip   the invitations' database and the secret that their codes follow from
 HELP

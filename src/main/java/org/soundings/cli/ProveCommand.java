@@ -38,8 +38,9 @@ final class ProveCommand implements Callable<Integer> {
   private static final List<String> LIMITS =
       List.of(
           "Read: rows and columns, by SQL, of both databases as they are now.",
-          "Not read: bytes of database files, write-ahead logs, back-ups and memory. H2's file dates each write;"
-              + " with a copy made while the server ran, or a back-up, invitations have been matched with answers by time.",
+          "Not read: bytes of database files, write-ahead logs, back-ups, memory and the folder keys. H2's file dates each"
+              + " write: whoever has the key of an open wave too can match its invitations with answers by time.",
+          "Assumed: that nobody has a copy of the key of a wave that is closed.",
           "Not checked: that every device got the same signing key; what somebody saw who watched the server or the network.");
 
   @Option(

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.soundings.form.OwnScore;
 import org.soundings.form.Reading;
 import org.soundings.form.Screen;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.response.Response;
 import org.soundings.store.answer.Drafts;
 import org.soundings.store.answer.RespondentKey;
 import org.soundings.store.answer.Responses;
 import org.soundings.store.answer.Submission;
+import org.soundings.store.answer.Taken;
 import org.soundings.store.wave.WaveId;
 
 /** Takes sheets: into the draft, and the last one into a response, once (R14). */
@@ -18,12 +22,14 @@ class Answering {
   private final Drafts drafts;
   private final Responses responses;
   private final CurrentWaves waves;
+  private final ShownScores scores;
 
   @Inject
-  Answering(Drafts drafts, Responses responses, CurrentWaves waves) {
+  Answering(Drafts drafts, Responses responses, CurrentWaves waves, ShownScores scores) {
     this.drafts = drafts;
     this.responses = responses;
     this.waves = waves;
+    this.scores = scores;
   }
 
   /** A sheet whose button was pressed. */
@@ -47,13 +53,19 @@ class Answering {
       Optional<Reading> kept = begins ? Optional.of(reading) : keep(sheet, true);
       return unkept(kept, sheet).orElseGet(() -> led(kept.orElse(reading), sheet, !begins));
     }
-    Submission submission =
-        new Submission(
-            sheet.key(),
-            sheet.wave().id(),
-            sheet.form().questionnaire().sha256(),
-            sheet.handedIn(reading, waves.second()));
-    return new Step.Done(responses.take(submission, waves.today()));
+    return new Step.Done(handIn(sheet, sheet.handedIn(reading, waves.second())));
+  }
+
+  private Taken handIn(Sheet sheet, Response response) {
+    Questionnaire questionnaire = sheet.form().questionnaire();
+    Taken taken =
+        responses.take(
+            new Submission(sheet.key(), sheet.wave().id(), questionnaire.sha256(), response),
+            waves.today());
+    if (taken instanceof Taken.Kept kept && OwnScore.anyOf(questionnaire)) {
+      scores.keep(kept.receipt(), OwnScore.all(questionnaire, response));
+    }
+    return taken;
   }
 
   private Optional<Step> refused(Sheet sheet) {

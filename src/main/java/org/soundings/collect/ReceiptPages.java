@@ -10,17 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.form.Form;
 import org.soundings.form.NoticePage;
-import org.soundings.form.OwnScore;
 import org.soundings.form.ReceiptPage;
 import org.soundings.form.SpokenLanguage;
 import org.soundings.store.answer.Receipt;
-import org.soundings.store.answer.Responses;
-import org.soundings.store.answer.StoredResponse;
 import org.soundings.store.answer.Taken;
 import org.soundings.store.wave.Wave;
 import org.soundings.web.Page;
@@ -35,13 +31,13 @@ public class ReceiptPages {
 
   private final Visits visits;
   private final Forms forms;
-  private final Responses responses;
+  private final ShownScores scores;
 
   @Inject
-  ReceiptPages(Visits visits, Forms forms, Responses responses) {
+  ReceiptPages(Visits visits, Forms forms, ShownScores scores) {
     this.visits = visits;
     this.forms = forms;
-    this.responses = responses;
+    this.scores = scores;
   }
 
   @GET
@@ -66,12 +62,7 @@ public class ReceiptPages {
   }
 
   private String page(Wave wave, Held held, Receipt receipt, String language) {
-    Form current = form(wave, wave.questionnaire());
-    Optional<StoredResponse> response =
-        OwnScore.anyOf(current.questionnaire()) ? responses.find(receipt) : Optional.empty();
-    Form form = response.map(r -> form(wave, r.questionnaire())).orElse(current);
-    List<OwnScore> scores =
-        response.map(r -> OwnScore.all(form.questionnaire(), r.response())).orElse(List.of());
+    Form form = forms.of(wave, wave.questionnaire()).orElseThrow(NotFoundException::new);
     String study = wave.id().study();
     ReceiptPage page =
         ReceiptPage.of(
@@ -80,16 +71,12 @@ public class ReceiptPages {
             language,
             Page.SITE,
             receipt.code(),
-            scores,
+            scores.of(receipt),
             SpokenLanguage.in(language, "/s/" + study + "/withdraw"));
     return held.key()
         .nullifier()
         .map(own -> page.counted(own, "/results/" + study + "/nullifiers.txt"))
         .orElse(page)
         .html();
-  }
-
-  private Form form(Wave wave, String questionnaire) {
-    return forms.of(wave, questionnaire).orElseThrow(NotFoundException::new);
   }
 }

@@ -23,9 +23,7 @@ public final class OpeningKey {
   public static Optional<OpeningKey> decode(String text) {
     try {
       byte[] key = Base64.getUrlDecoder().decode(text.strip());
-      return key.length == Hpke.KEY
-          ? Optional.of(new OpeningKey(key.clone()))
-          : Optional.empty();
+      return key.length == Hpke.KEY ? Optional.of(new OpeningKey(key.clone())) : Optional.empty();
     } catch (IllegalArgumentException noBase64) {
       return Optional.empty();
     }
@@ -44,9 +42,9 @@ public final class OpeningKey {
    * What was sealed; nothing where it was sealed by another key, for another purpose, wave or name,
    * or was changed.
    */
-  public Optional<byte[]> open(SealingKey.Purpose purpose, String wave, String name, byte[] sealed) {
-    return Hpke.open(
-        key, sealing.info(purpose, wave), SealingKey.associated(wave, name), sealed);
+  public Optional<byte[]> open(
+      SealingKey.Purpose purpose, String wave, String name, byte[] sealed) {
+    return Hpke.open(key, sealing.info(purpose, wave), SealingKey.associated(wave, name), sealed);
   }
 
   @Override

@@ -27,7 +27,6 @@ import org.soundings.questionnaire.Wording;
  * @param records what a person might be known by in a file of records that may leave; empty where
  *     none may
  * @param draftDays how long what was begun is kept
- * @param boxed how many responses wait for each other
  * @param waves how many times people are asked
  * @param published what will be published
  * @param help where to find help, or null
@@ -46,7 +45,6 @@ public record Promise(
     @Nullable Invited invited,
     List<Wording> records,
     int draftDays,
-    int boxed,
     int waves,
     Published published,
     @Nullable Help help) {

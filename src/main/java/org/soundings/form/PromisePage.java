@@ -80,7 +80,7 @@ public record PromisePage(
     private List<Said> kept() {
       List<Said> lines = new ArrayList<>();
       lines.add(phrases.say("promise.kept.answers"));
-      lines.add(phrases.say("promise.kept.box", promise.boxed()));
+      lines.add(phrases.say("promise.kept.sealed"));
       lines.add(phrases.say("promise.kept.draft", promise.draftDays()));
       if (promise.waves() > 1) {
         lines.add(phrases.say("promise.kept.waves"));

@@ -15,6 +15,7 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Routing;
 import org.soundings.questionnaire.Variable;
+import org.soundings.response.LargestResponse;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
 
@@ -55,7 +56,7 @@ final class Reader {
       given.put(item.id(), answer);
       put(item, answer, all);
     }
-    List<FieldProblem> problems = new ArrayList<>();
+    List<FieldProblem> problems = tooMuch(screen, given.keySet(), all);
     Map<String, List<String>> empty = new LinkedHashMap<>();
     Set<String> opened = new LinkedHashSet<>();
     for (Item item : shown(screen, all)) {
@@ -67,6 +68,26 @@ final class Reader {
       }
     }
     return new Reading(screen, fields, all, problems, empty, opened);
+  }
+
+  /** Takes out what a ballot has no room for, the last item first. */
+  private static List<FieldProblem> tooMuch(
+      Screen screen, Set<String> given, Map<String, Value> all) {
+    List<FieldProblem> problems = new ArrayList<>();
+    for (Item item : screen.items().toList().reversed()) {
+      if (LargestResponse.words(all.values()) > LargestResponse.WORDS
+          && given.contains(item.id())
+          && wrote(item, all)) {
+        item.variables().stream().map(Variable::name).forEach(all::remove);
+        problems.addFirst(FieldProblem.of(item.id(), item.id(), FieldProblem.Kind.TOO_MUCH));
+      }
+    }
+    return problems;
+  }
+
+  private static boolean wrote(Item item, Map<String, Value> answers) {
+    return item.variables().stream()
+        .anyMatch(variable -> answers.get(variable.name()) instanceof Value.Words);
   }
 
   private List<Item> shown(Screen screen, Map<String, Value> answers) {

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.database.Database;
@@ -46,6 +48,11 @@ public class MainDatabase {
 
   Database database() {
     return database;
+  }
+
+  /** A connection of its own, to be closed by whoever asked. */
+  public Connection connection() throws SQLException {
+    return database.connection();
   }
 
   public boolean isH2() {

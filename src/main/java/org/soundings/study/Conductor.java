@@ -13,7 +13,8 @@ import org.soundings.form.NullifierList;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
-import org.soundings.store.answer.BallotBox;
+import org.soundings.store.answer.Closing;
+import org.soundings.store.answer.NotOpenable;
 import org.soundings.store.answer.Responses;
 import org.soundings.store.release.Releases;
 import org.soundings.store.wave.Stage;
@@ -22,7 +23,7 @@ import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.WaveId;
 import org.soundings.store.wave.Waves;
 
-/** The life of waves: draft, open, closed, released; never back. */
+/** The life of waves: draft, open, closing, closed, released; never back. */
 @ApplicationScoped
 public class Conductor {
   private static final long[] BANDS = {10, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000};
@@ -31,7 +32,7 @@ public class Conductor {
   private final Waves waves;
   private final Responses responses;
   private final Releases releases;
-  private final BallotBox box;
+  private final Closing closing;
   private final VerifyingKeys keys;
   private final ServerClock clock;
   private final Reporting reporting;
@@ -42,7 +43,7 @@ public class Conductor {
       Waves waves,
       Responses responses,
       Releases releases,
-      BallotBox box,
+      Closing closing,
       VerifyingKeys keys,
       ServerClock clock,
       Reporting reporting) {
@@ -50,7 +51,7 @@ public class Conductor {
     this.waves = waves;
     this.responses = responses;
     this.releases = releases;
-    this.box = box;
+    this.closing = closing;
     this.keys = keys;
     this.clock = clock;
     this.reporting = reporting;
@@ -88,18 +89,40 @@ public class Conductor {
             open -> {
               throw new Refused(StudyProblem.OTHER_OPEN.at(place(id), open.id().wave()));
             });
-    return move(id, Stage.DRAFT, Stage.OPEN);
+    find(id);
+    return state(waves.change(id, this::opened));
+  }
+
+  private Wave opened(Wave wave) {
+    Days days = clock.days();
+    Stage stage = wave.stage(days.atMost());
+    if (stage != Stage.DRAFT && wave.stage(days.atLeast()) != Stage.DRAFT) {
+      throw refused(wave.id(), stage, Stage.OPEN);
+    }
+    return wave.at(Stage.OPEN);
   }
 
   /**
-   * Closes a wave before its day, or one without a day.
+   * Closes a wave before its day, or one without a day; goes on where that was interrupted.
    *
-   * @throws Refused where it is not open
+   * @throws Refused where it is not open, or its ballots cannot be opened
    */
   public WaveState close(String study, String wave) {
     WaveId id = new WaveId(study, wave);
-    move(id, Stage.OPEN, Stage.CLOSED);
-    box.empty(id);
+    Wave before = find(id);
+    Days days = clock.days();
+    boolean open =
+        before.stage(days.atMost()) == Stage.OPEN || before.stage(days.atLeast()) == Stage.OPEN;
+    boolean begun =
+        before.stage(days.atMost()) == Stage.CLOSING || before.reached() == Stage.OPENED;
+    if (!open && !begun) {
+      throw refused(id, before.stage(days.atMost()), Stage.CLOSED);
+    }
+    try {
+      closing.close(id);
+    } catch (NotOpenable held) {
+      throw new Refused(StudyProblem.NOT_OPENABLE.at(place(id), String.valueOf(held.getMessage())));
+    }
     return state(find(id));
   }
 
@@ -107,26 +130,25 @@ public class Conductor {
    * Makes and publishes the report of a closed wave, or of one whose answers lie in a file; from
    * then on nothing can be withdrawn.
    *
-   * @throws Refused where it is not closed, or only by a clock that has just jumped, or its study's
-   *     or data file has an error
+   * @throws Refused where it is not closed, or only its day is over, or its study's or data file
+   *     has an error
    */
   public WaveState release(String study, String wave) {
     WaveId id = new WaveId(study, wave);
     Stage stage = find(id).stage(today());
+    if (stage == Stage.CLOSING && find(id).reached().isBefore(Stage.CLOSING)) {
+      throw new Refused(StudyProblem.NOT_YET_CLOSED.at(place(id)));
+    }
     Declaration declared =
         studies.find(study).orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place(id))));
     Optional<Path> data = declared.data(wave);
     if (stage != (data.isPresent() ? Stage.DRAFT : Stage.CLOSED)) {
       throw refused(id, stage, Stage.RELEASED);
     }
-    if (data.isEmpty() && find(id).stage(clock.days().atLeast()) != Stage.CLOSED) {
-      throw new Refused(StudyProblem.DOUBTFUL_CLOCK.at(place(id)));
-    }
     String cube = find(id).cube();
     if (data.isEmpty() && !cube.isEmpty() && !declared.bears(cube)) {
       throw new Refused(StudyProblem.OTHER_CUBE.at(place(id), cube, declared.cube()));
     }
-    box.empty(id);
     if (publish(declared, id) == Releases.Published.BEFORE) {
       throw refused(id, Stage.RELEASED, Stage.RELEASED);
     }
@@ -161,7 +183,7 @@ public class Conductor {
     LocalDate today = clock.days().atLeast();
     return waves.all().stream()
         .filter(w -> w.id().study().equals(study) && w.participation().invited())
-        .filter(w -> !w.stage(today).isBefore(Stage.CLOSED))
+        .filter(w -> !w.stage(today).isBefore(Stage.CLOSING))
         .sorted(Wave.IN_ORDER.reversed())
         .map(
             wave ->
@@ -171,22 +193,6 @@ public class Conductor {
                         responses.submissions(wave.id()))
                     .text(wave.languages().getFirst()))
         .reduce((one, other) -> one + "\n" + other);
-  }
-
-  private WaveState move(WaveId id, Stage from, Stage to) {
-    find(id);
-    Wave moved =
-        waves.change(
-            id,
-            wave -> {
-              Days days = clock.days();
-              Stage stage = wave.stage(days.atMost());
-              if (stage != from && wave.stage(days.atLeast()) != from) {
-                throw refused(id, stage, to);
-              }
-              return wave.at(to);
-            });
-    return state(moved);
   }
 
   private Wave find(WaveId id) {
@@ -228,7 +234,7 @@ public class Conductor {
   }
 
   private static String word(Stage stage) {
-    return stage.name().toLowerCase(Locale.ROOT);
+    return (stage == Stage.OPENED ? Stage.CLOSING : stage).name().toLowerCase(Locale.ROOT);
   }
 
   private LocalDate today() {

@@ -216,16 +216,17 @@ final class Dpia {
       line(
           "| Somebody with the whole database looks up who gave an answer | invitations and answers"
               + " lie apart; only a blindly signed credential (RFC 9474) passes between them |"
-              + " copies of the database's files and back-ups of an open wave, which date each write:"
-              + " invitations can be matched with answers by time. Devices do not check the signing key."
+              + " whoever has the key of the sealed answers and the database's files or back-ups of an"
+              + " open wave, which date each write: invitations can then be matched with answers by time."
+              + " Devices do not check the signing key."
               + " Without script in the browser: organisational only. Who watches the traffic, or gives"
               + " out altered scripts |");
     }
     line(
-        "| The order or time of storing gives somebody away | random keys; at least %d responses"
-            + " leave the ballot box at once, mixed | the database's files, write-ahead log and"
-            + " back-ups of an open wave |",
-        promise.boxed());
+        "| The order or time of storing gives somebody away | answers are sealed (HPKE, RFC 9180)"
+            + " before they are stored; at the closing they are opened in a random order, and the key"
+            + " is destroyed | copies of the key that were made while the wave was open **[TO FILL IN:"
+            + " who holds one, and who destroys it]**; whoever administers the server meanwhile |");
     if (promised.cube().policy().isOpen()) {
       line(
           "| A published number tells what one person answered | **none: the policy is open** |"
@@ -262,7 +263,7 @@ final class Dpia {
     heading("5. Rights of respondents");
     line("- Information: the two pages named above.");
     line(
-        "- Erasure and objection: by receipt code until the wave is released. Afterwards no"
+        "- Erasure and objection: by receipt code until the wave begins to be closed. Afterwards no"
             + " stored record says which response was whose (article 11); for copies of files see"
             + " above.");
     line(

@@ -70,7 +70,7 @@ class InvitedStudies implements InvitedWaves {
   public List<InvitedWave> on(LocalDate day) {
     return waves.all().stream()
         .filter(wave -> wave.participation().invited())
-        .map(wave -> told(wave, day))
+        .map(wave -> told(wave, wave.closing(day)))
         .toList();
   }
 
@@ -97,10 +97,10 @@ class InvitedStudies implements InvitedWaves {
   }
 
   private InvitedWave told(Wave wave) {
-    return told(wave, LocalDate.now(clock));
+    return told(wave, wave.stage(LocalDate.now(clock)));
   }
 
-  private InvitedWave told(Wave wave, LocalDate day) {
+  private InvitedWave told(Wave wave, Stage stage) {
     var strata = wave.participation().strata();
     return new InvitedWave(
         wave.id().study(),
@@ -111,7 +111,7 @@ class InvitedStudies implements InvitedWaves {
         strata == null ? Policy.of(wave.policy()).minimum() : strata.atLeast(),
         wave.closes(),
         wave.participation().addressesKept(),
-        phase(wave.stage(day)));
+        phase(stage));
   }
 
   private List<Stratum> strata(Wave wave, String item) {
@@ -135,7 +135,7 @@ class InvitedStudies implements InvitedWaves {
     return switch (stage) {
       case DRAFT -> InvitedWave.Phase.BEFORE;
       case OPEN -> InvitedWave.Phase.OPEN;
-      case CLOSED, RELEASED -> InvitedWave.Phase.OVER;
+      case CLOSING, OPENED, CLOSED, RELEASED -> InvitedWave.Phase.OVER;
     };
   }
 }

@@ -17,7 +17,6 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Sensitivity;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
-import org.soundings.store.answer.BallotBox;
 import org.soundings.store.answer.Drafts;
 import org.soundings.store.wave.Participation;
 import org.soundings.store.wave.Wave;
@@ -52,7 +51,6 @@ record Promised(Declaration study, Wave wave, Cube cube) {
         invited(),
         records(),
         Drafts.DAYS,
-        Math.max(BallotBox.FEWEST, wave.about().smallestGroup()),
         study.waves().size(),
         new Promise.Published(cube.tables().size(), mark()),
         wave.about().help());

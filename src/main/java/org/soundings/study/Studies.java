@@ -22,6 +22,9 @@ import org.soundings.questionnaire.Correction;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.response.LargestResponse;
+import org.soundings.store.answer.BallotKey;
+import org.soundings.store.answer.BallotKeys;
 import org.soundings.store.answer.Responses;
 import org.soundings.store.wave.Participation;
 import org.soundings.store.wave.QuestionnaireVersion;
@@ -34,10 +37,13 @@ import org.soundings.store.wave.Waves;
 /** The studies that the files in the data folder declare, brought into the store. */
 @ApplicationScoped
 class Studies {
+  private static final int UNIT = 512;
+
   private final Path data;
   private final QuestionnaireVersions versions;
   private final Waves waves;
   private final Responses responses;
+  private final BallotKeys keys;
   private final Clock clock;
   private volatile Map<String, Declaration> declared = Map.of();
 
@@ -47,11 +53,13 @@ class Studies {
       QuestionnaireVersions versions,
       Waves waves,
       Responses responses,
+      BallotKeys keys,
       Clock clock) {
     this.data = Path.of(data);
     this.versions = versions;
     this.waves = waves;
     this.responses = responses;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -131,6 +139,10 @@ class Studies {
     } else if (mayChange(before.get(), wanted, study, wave, problems)) {
       waves.declare(wanted);
     }
+    if (wave.data() == null
+        && before.map(Wave::reached).orElse(Stage.DRAFT).isBefore(Stage.CLOSING)) {
+      keys.make(id, size(study));
+    }
   }
 
   /** Where a wave stands among others is no promise: it may change at any time. */
@@ -140,6 +152,11 @@ class Studies {
     }
     waves.declare(kept.at(place));
     return kept.at(place);
+  }
+
+  /** How large each ballot is, with room for corrections of the questionnaire. */
+  private static int size(Declaration study) {
+    return Math.ceilDiv(LargestResponse.bytes(study.questionnaire()), UNIT) * UNIT + UNIT;
   }
 
   /** What a wave that was begun may not change any more (A8); a released one changes nothing. */
@@ -180,6 +197,11 @@ class Studies {
     }
     if (!asked.equals(questionnaire.id())) {
       problems.add(StudyProblem.OTHER_QUESTIONNAIRE.at(wave.place(), asked, questionnaire.id()));
+      return false;
+    }
+    int size = keys.of(before.id()).map(BallotKey::size).orElse(Integer.MAX_VALUE);
+    if (BallotKey.HEAD + LargestResponse.bytes(questionnaire) > size) {
+      problems.add(StudyProblem.LARGER.at(wave.place()));
       return false;
     }
     return true;

@@ -105,14 +105,22 @@ public enum StudyProblem implements Problem.Kind {
       "S204",
       "Nothing of this study is released.",
       "Please come back when its report is published."),
-  DOUBTFUL_CLOCK(
+  NOT_YET_CLOSED(
       "S208",
-      "The wave is closed only by the server's clock, which has jumped or stood still meanwhile.",
-      "Please close the wave by hand, or release it in a day."),
+      "The wave's last day is over, and its answers are still sealed.",
+      "Please close the wave by hand, or release it in two days: then it has closed by itself."),
   OTHER_OPEN(
       "S209",
       "The wave \"%s\" of this study is open.",
       "Please close it first: whoever is answering it would lose what they have begun."),
+  NOT_OPENABLE(
+      "S210",
+      "The wave takes no answers any more, but it is not closed: %s.",
+      "Please put back the key of its ballots, and close it again."),
+  LARGER(
+      "S211",
+      "The corrected questionnaire has room for longer answers than the ballots of the open wave.",
+      "Please leave out what you have added, or declare another wave for it."),
   IN_A_FILE(
       "S206",
       "The wave's answers lie in a file, so nobody can answer it.",

@@ -21,12 +21,13 @@ import org.soundings.clock.ServerClock;
 import org.soundings.database.Backup;
 import org.soundings.database.BackupRequest;
 import org.soundings.database.Unavailable;
-import org.soundings.store.answer.BallotBox;
+import org.soundings.store.answer.Closing;
 import org.soundings.store.answer.Drafts;
+import org.soundings.store.answer.OldAnswers;
 
 /**
- * Reads the studies' files at the start and on change; forgets drafts in time; empties the ballot
- * boxes; backs up.
+ * Reads the studies' files at the start and on change; forgets drafts in time; closes waves whose
+ * day is over; backs up.
  */
 @ApplicationScoped
 class Watch {
@@ -40,7 +41,8 @@ class Watch {
   private final Path data;
   private final Studies studies;
   private final Drafts drafts;
-  private final BallotBox box;
+  private final OldAnswers old;
+  private final Closing closing;
   private final Backup backup;
   private final ServerClock clock;
   private Map<String, String> seen = Map.of();
@@ -52,13 +54,15 @@ class Watch {
       @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
       Studies studies,
       Drafts drafts,
-      BallotBox box,
+      OldAnswers old,
+      Closing closing,
       Backup backup,
       ServerClock clock) {
     this.data = Path.of(data);
     this.studies = studies;
     this.drafts = drafts;
-    this.box = box;
+    this.old = old;
+    this.closing = closing;
     this.backup = backup;
     this.clock = clock;
   }
@@ -68,15 +72,9 @@ class Watch {
     running = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
-  /** What still waits in the ballot box must not lie as it came. */
   void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object app) {
     if (running != null) {
       running.cancel(false);
-    }
-    try {
-      box.tend(clock.days().atLeast());
-    } catch (Unavailable away) {
-      LOG.warning("The database is away; what waits in the ballot box lies as it came.");
     }
   }
 
@@ -110,7 +108,8 @@ class Watch {
       drafts.expire(today);
       expired = today;
     }
-    box.tend(today);
     new BackupRequest(data, BACKUP).answer(backup::write);
+    old.seal();
+    closing.tend(clock.days());
   }
 }

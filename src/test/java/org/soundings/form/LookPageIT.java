@@ -134,7 +134,6 @@ class LookPageIT {
         new Promise.Invited(group, 12, 30),
         List.of(),
         30,
-        10,
         2,
         new Promise.Published(41, "0123456789abcdef".repeat(4)),
         RespondentServer.STUDY.help());

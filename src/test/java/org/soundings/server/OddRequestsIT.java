@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.soundings.store.answer.HandedIn;
 
 /**
  * Issue 16: odd requests by seed, for half of {@code -Dsoundings.seconds=60}, beginning at {@code
@@ -118,16 +118,12 @@ class OddRequestsIT {
   /** Nothing is there twice, and nothing that was refused. */
   private void checkKept(Connection rows) throws SQLException {
     Map<String, Integer> stored = new HashMap<>();
-    try (ResultSet found =
-        rows.createStatement()
-            .executeQuery("select answers from ballot union all select answers from response")) {
-      while (found.next()) {
-        MARK.matcher(found.getString(1))
-            .results()
-            .map(MatchResult::group)
-            .distinct()
-            .forEach(mark -> stored.merge(mark, 1, Integer::sum));
-      }
+    for (String answers : new HandedIn(rows, server.data).answers()) {
+      MARK.matcher(answers)
+          .results()
+          .map(MatchResult::group)
+          .distinct()
+          .forEach(mark -> stored.merge(mark, 1, Integer::sum));
     }
     stored.forEach((mark, times) -> assertEquals(1, times, mark));
     Set<String> half = new HashSet<>(stored.keySet());

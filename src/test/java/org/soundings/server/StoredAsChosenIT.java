@@ -12,8 +12,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +35,7 @@ import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.response.Missing;
 import org.soundings.response.Pace;
 import org.soundings.response.Value;
+import org.soundings.store.answer.HandedIn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -69,7 +68,8 @@ class StoredAsChosenIT {
     assertEquals(143, server.stop());
     try (Connection rows = server.rows()) {
       for (Asked one : asked) {
-        assertEquals(expected.get(one.study()), stored(rows, one.study()), one.study());
+        assertEquals(
+            expected.get(one.study()), stored(new HandedIn(rows, data), one.study()), one.study());
       }
     }
   }
@@ -207,15 +207,11 @@ class StoredAsChosenIT {
     return String.join("\n", values.stream().sorted().toList());
   }
 
-  private static List<String> stored(Connection rows, String study) throws SQLException {
+  private static List<String> stored(HandedIn handedIn, String study) throws SQLException {
     List<String> stored = new ArrayList<>();
-    try (PreparedStatement query =
-        rows.prepareStatement(
-            "select answers from (select * from ballot union all select * from response) a where study = ?")) {
-      query.setString(1, study);
-      ResultSet found = query.executeQuery();
-      while (found.next()) {
-        JsonNode json = new ObjectMapper().readTree(found.getString(1));
+    for (HandedIn.Kept kept : handedIn.all()) {
+      if (kept.study().equals(study)) {
+        JsonNode json = new ObjectMapper().readTree(kept.answers());
         stored.add(
             plain(
                 json.properties().stream()

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Element;
+import org.soundings.store.answer.HandedIn;
 
 /**
  * Respondents who each hand in one response, recognisable by its words, until it is acknowledged.
@@ -103,15 +103,10 @@ final class Submissions {
   /** None acknowledged lost, none doubled. */
   void check(Connection rows) throws SQLException {
     Map<String, Integer> kept = new HashMap<>();
-    try (ResultSet found =
-        rows.createStatement()
-            .executeQuery("select answers from ballot union all select answers from response")) {
-      while (found.next()) {
-        String answers = found.getString(1);
-        int at = answers.indexOf("mark-");
-        assertTrue(at >= 0, answers);
-        kept.merge(answers.substring(at, answers.indexOf('.', at) + 1), 1, Integer::sum);
-      }
+    for (String answers : new HandedIn(rows, server.data).answers()) {
+      int at = answers.indexOf("mark-");
+      assertTrue(at >= 0, answers);
+      kept.merge(answers.substring(at, answers.indexOf('.', at) + 1), 1, Integer::sum);
     }
     assertEquals(count, acknowledged.size(), "not everybody was acknowledged");
     for (String mark : acknowledged) {

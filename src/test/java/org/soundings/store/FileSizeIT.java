@@ -44,7 +44,6 @@ class FileSizeIT {
     }
     long largest = 0;
     while (System.nanoTime() < end) {
-      store.box.tend(TODAY);
       largest = Math.max(largest, size(file));
       Thread.sleep(100);
     }

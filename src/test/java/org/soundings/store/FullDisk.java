@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import org.soundings.database.Unavailable;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
 import org.soundings.store.answer.Draft;
+import org.soundings.store.answer.HandedIn;
 import org.soundings.store.answer.RespondentKey;
 import org.soundings.store.answer.Submission;
 import org.soundings.store.answer.Taken;
@@ -66,7 +66,7 @@ final class FullDisk {
       }
       out.println("healed " + (System.nanoTime() - freed) / 1_000_000);
       if (times == 0) {
-        Files.write(folder.resolve("ballast"), new byte[2 << 20]);
+        Files.write(folder.resolve("ballast"), new byte[4 << 20]);
       }
     }
     store.close();
@@ -77,10 +77,8 @@ final class FullDisk {
   private static long lost(Path folder) throws SQLException {
     H2File file = new H2File("jdbc:h2:file:" + folder.resolve("soundings"));
     Set<Integer> kept = new HashSet<>();
-    try (Connection rows = DriverManager.getConnection(file.address(), "soundings", "soundings");
-        ResultSet found = rows.createStatement().executeQuery("select answers from ballot")) {
-      while (found.next()) {
-        String answers = found.getString(1);
+    try (Connection rows = DriverManager.getConnection(file.address(), "soundings", "soundings")) {
+      for (String answers : new HandedIn(rows, folder).answers()) {
         int at = answers.indexOf("mark-") + 5;
         kept.add(Integer.valueOf(answers.substring(at, answers.indexOf('.', at))));
       }

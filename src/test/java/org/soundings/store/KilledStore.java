@@ -20,9 +20,10 @@ import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
-import org.soundings.store.answer.BallotBox;
+import org.soundings.store.answer.BallotKeys;
 import org.soundings.store.answer.Draft;
 import org.soundings.store.answer.Drafts;
+import org.soundings.store.answer.KeyFolder;
 import org.soundings.store.answer.RespondentKey;
 import org.soundings.store.answer.Responses;
 import org.soundings.store.answer.Submission;
@@ -50,7 +51,8 @@ final class KilledStore {
   }
 
   /**
-   * @param args the database's address, and a file of the numbers that are acknowledged already
+   * @param args the database's address, a file of the numbers that are acknowledged already, and
+   *     the data folder
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -63,7 +65,9 @@ final class KilledStore {
     new Migration(database).migrate("");
     Disk disk = database.disk();
     Work work = new Work(database, disk);
-    Responses responses = new Responses(work);
+    BallotKeys keys = new BallotKeys(work, new KeyFolder(args[2]));
+    keys.make(WAVE, 512);
+    Responses responses = new Responses(work, keys);
     Drafts drafts = new Drafts(work);
     About about = new About(Wording.of("en", "Study"), null, null, null, 5, null, 0);
     Waves waves = new Waves(work);
@@ -79,17 +83,9 @@ final class KilledStore {
             null,
             null,
             Stage.OPEN));
-    BallotBox box = new BallotBox(work, waves, responses, database, disk);
     AtomicInteger next = new AtomicInteger();
     out.println("ready");
-    try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE + 1)) {
-      pool.submit(
-          () -> {
-            while (true) {
-              box.tend(TODAY);
-              Thread.sleep(20);
-            }
-          });
+    try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
       for (int i = 0; i < AT_ONCE; i++) {
         pool.submit(
             () -> {

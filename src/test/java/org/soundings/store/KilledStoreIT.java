@@ -1,6 +1,7 @@
 package org.soundings.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -17,20 +18,19 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.database.H2File;
+import org.soundings.store.answer.HandedIn;
 import org.soundings.store.answer.RespondentKey;
 
 /**
  * The H2 file under kills, many of them, without a server around it: what was acknowledged is
- * there, and whoever is there is there wholly, by submission and by response, whether in the ballot
- * box or out of it.
+ * there, and whoever is there is there wholly, by submission and by sealed ballot.
  */
 class KilledStoreIT {
-  private static final String ANSWERS =
-      "select answers from ballot union all select answers from response";
   private static final int KILLS = Integer.getInteger("soundings.kills", 5);
 
   @TempDir Path folder;
@@ -68,7 +68,8 @@ class KilledStoreIT {
                 System.getProperty("java.class.path"),
                 KilledStore.class.getName(),
                 url,
-                acknowledged.toString())
+                acknowledged.toString(),
+                folder.toString())
             .redirectError(folder.resolve("errors").toFile())
             .start();
     try (BufferedReader lines = store.inputReader()) {
@@ -103,36 +104,23 @@ class KilledStoreIT {
     }
   }
 
-  private static void check(Connection rows, Set<Integer> acknowledged, String when)
-      throws SQLException {
-    Map<Integer, Integer> kept = new HashMap<>();
-    try (ResultSet found = rows.createStatement().executeQuery(ANSWERS)) {
-      while (found.next()) {
-        String answers = found.getString(1);
-        int at = answers.indexOf("mark-") + 5;
-        kept.merge(
-            Integer.valueOf(answers.substring(at, answers.indexOf('.', at))), 1, Integer::sum);
-      }
+  private void check(Connection rows, Set<Integer> acknowledged, String when) throws SQLException {
+    Map<Integer, UUID> ballots = new HashMap<>();
+    for (HandedIn.Kept each : new HandedIn(rows, folder).all()) {
+      int at = each.answers().indexOf("mark-") + 5;
+      int number = Integer.parseInt(each.answers().substring(at, each.answers().indexOf('.', at)));
+      assertNull(ballots.put(number, each.id()), number + " is doubled " + when);
     }
-    for (int number : acknowledged) {
-      assertEquals(1, kept.getOrDefault(number, 0), number + " " + when);
-    }
-    assertTrue(kept.values().stream().allMatch(times -> times == 1), when);
-    assertEquals(kept.size(), count(rows, "submission"), "submissions " + when);
-    for (int number : kept.keySet()) {
-      RespondentKey key = KilledStore.key(number);
+    assertTrue(ballots.keySet().containsAll(acknowledged), "somebody is lost " + when);
+    assertEquals(ballots.size(), count(rows, "submission"), "submissions " + when);
+    for (Map.Entry<Integer, UUID> each : ballots.entrySet()) {
+      RespondentKey key = KilledStore.key(each.getKey());
+      assertEquals(key.receipt(KilledStore.WAVE).ballot(), each.getValue(), when);
+      String known = key.submissionId(KilledStore.WAVE);
       try (var found =
           rows.createStatement()
-              .executeQuery(
-                  "select 1 from submission s, (select id, answers from ballot union all select id,"
-                      + " answers from response) a where s.id = '"
-                      + key.submissionId(KilledStore.WAVE)
-                      + "' and a.id = '"
-                      + key.receipt(KilledStore.WAVE).response()
-                      + "' and a.answers like '%mark-"
-                      + number
-                      + ".%'")) {
-        assertTrue(found.next(), number + " is half there " + when);
+              .executeQuery("select 1 from submission where id = '" + known + "'")) {
+        assertTrue(found.next(), each.getKey() + " is half there " + when);
       }
     }
   }

@@ -45,7 +45,7 @@ final class Linkage {
     this.orders = orders;
   }
 
-  /** People answer while the box is emptied now and then; beside it tables of the careless kind. */
+  /** People answer; beside it tables of the careless kind. */
   void fill(long seed) throws SQLException {
     Random random = new Random(seed);
     try (Connection rows = store.rows();
@@ -62,9 +62,6 @@ final class Linkage {
         careless.execute("insert into spent values ('" + key.nullifier().orElseThrow() + "')");
         careless.execute(
             "insert into given values ('%d', 'mark-%d.')".formatted(random.nextLong(), i));
-        if (random.nextInt(7) == 0) {
-          store.box.tend(TestStore.TODAY);
-        }
       }
     }
   }

@@ -1,6 +1,10 @@
 package org.soundings.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,9 +23,14 @@ import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
 import org.soundings.store.answer.Admission;
-import org.soundings.store.answer.BallotBox;
+import org.soundings.store.answer.BallotKeys;
+import org.soundings.store.answer.Closing;
 import org.soundings.store.answer.Drafts;
+import org.soundings.store.answer.KeyFolder;
+import org.soundings.store.answer.OldAnswers;
+import org.soundings.store.answer.Opening;
 import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.answer.ResponseCopy;
 import org.soundings.store.answer.Responses;
 import org.soundings.store.answer.Submission;
 import org.soundings.store.answer.Taken;
@@ -39,6 +48,7 @@ import org.soundings.store.wave.Waves;
 /** The store without a server around it, over a database of its own. */
 public final class TestStore implements AutoCloseable {
   public static final WaveId WAVE = new WaveId("study", "first");
+  public static final int SIZE = 8 << 10;
   public static final LocalDate TODAY = LocalDate.of(2026, 1, 10);
 
   private final String url;
@@ -47,13 +57,23 @@ public final class TestStore implements AutoCloseable {
   public final Waves waves;
   public final Drafts drafts;
   public final Responses responses;
-  public final BallotBox box;
+  public final BallotKeys ballotKeys;
+  public final Closing closing;
+  public final OldAnswers old;
+  public final Path data;
   public final Releases releases;
   public final VerifyingKeys keys;
   public final Admission admission;
   public final QuestionnaireVersions versions;
 
   public TestStore(String url, String user) {
+    this(url, user, folder(url).toString());
+  }
+
+  /**
+   * @param data where keys lie
+   */
+  public TestStore(String url, String user, String data) {
     this.url = url;
     this.user = user;
     this.database = new MainDatabase(url, user, user);
@@ -62,13 +82,33 @@ public final class TestStore implements AutoCloseable {
     Work work = new Work(database, disk);
     waves = new Waves(work);
     drafts = new Drafts(work);
-    responses = new Responses(work);
-    box = new BallotBox(work, waves, responses, database, disk);
+    this.data = Path.of(data);
+    ballotKeys = new BallotKeys(work, new KeyFolder(data));
+    responses = new Responses(work, ballotKeys);
+    closing =
+        new Closing(
+            waves,
+            ballotKeys,
+            new Opening(database, disk, ballotKeys),
+            new ResponseCopy(responses, data));
+    old = new OldAnswers(database, disk, ballotKeys);
     releases = new Releases(work);
     keys = new VerifyingKeys(work);
     admission = new Admission(keys);
     versions = new QuestionnaireVersions(work);
     waves.declare(wave(WAVE, new Participation(true, null, 30), Stage.OPEN));
+    ballotKeys.make(WAVE, SIZE);
+  }
+
+  /** Where keys lie: beside the file, so that who opens it again has them. */
+  private static Path folder(String url) {
+    try {
+      return url.startsWith("jdbc:h2:file:")
+          ? Path.of(url.substring("jdbc:h2:file:".length())).resolveSibling("")
+          : Files.createTempDirectory("keys");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static Wave wave(WaveId id, Participation participation, Stage stage) {
@@ -98,7 +138,6 @@ public final class TestStore implements AutoCloseable {
   /** Hands in what somebody says who holds a credential of this nullifier. */
   public void handIn(String nullifier, String words) {
     take(new RespondentKey(nullifier.substring(0, 22), Optional.of(nullifier)), words);
-    box.tend(TODAY);
   }
 
   /** Everything said, in an order that the database has. */
@@ -126,8 +165,7 @@ public final class TestStore implements AutoCloseable {
   }
 
   public void closeWave() {
-    move(Stage.CLOSED);
-    box.tend(TODAY);
+    closing.close(WAVE);
   }
 
   public void move(Stage stage) {

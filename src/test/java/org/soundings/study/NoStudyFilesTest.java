@@ -44,6 +44,7 @@ class NoStudyFilesTest {
             store.versions,
             store.waves,
             store.responses,
+            store.ballotKeys,
             Clock.systemDefaultZone());
     study("good", "short");
   }

@@ -157,7 +157,7 @@ class PromisedTest {
     says(
         page,
         "How we <work>",
-        "until there are at least 10 in it",
+        "sealed with the key of this study before we store them",
         "deleted 30 days after you last changed it",
         "more than once",
         "In the words of those who ask: Until 2028.",
@@ -172,7 +172,7 @@ class PromisedTest {
         "We do not give out a list of single answers",
         "every question but one",
         "we publish a list of all tickets that were used",
-        "match invitations with answers by time",
+        "match them with invitations by time",
         "a key made for you alone",
         "can still give away what one person answered",
         "Who asks: The institute",
@@ -278,7 +278,7 @@ class PromisedTest {
         "Until 2028.",
         "RFC 9474",
         "**[TO FILL IN: legal basis, article 6",
-        "until the wave is released");
+        "until the wave begins to be closed");
     saysNot(dpia, "null", "%s", "%d", "is open; no list");
   }
 

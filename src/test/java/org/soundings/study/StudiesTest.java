@@ -59,7 +59,9 @@ class StudiesTest {
         Path.of("src/test/resources/questionnaires/short.yaml"),
         data.resolve("questionnaires/short.yaml"));
     store = new TestStore("jdbc:h2:file:" + data.resolve("soundings"), "soundings");
-    studies = new Studies(data.toString(), store.versions, store.waves, store.responses, CLOCK);
+    studies =
+        new Studies(
+            data.toString(), store.versions, store.waves, store.responses, store.ballotKeys, CLOCK);
   }
 
   @AfterEach

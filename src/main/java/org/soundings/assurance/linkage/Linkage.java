@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * value that stands in both (A1), by the order in which rows lie (A2, A4), by times finer than the
  * day and by numbers that count up (A2).
  *
- * <p>What it does not see: the bytes of the files, which in H2 date each write; logs and back-ups;
- * what a network or a changed script saw.
+ * <p>What it does not see: the bytes of the files, which in H2 date each write; logs, back-ups and
+ * the keys of sealed ballots; what a network or a changed script saw.
  */
 public final class Linkage {
   /** What is shorter is in many texts by chance. */
@@ -29,9 +29,8 @@ public final class Linkage {
   /** A value that so many of those invited share links nobody. */
   private static final int SHARED = 5;
 
-  /** The tables that hold each person once. */
-  private static final Set<String> PERSONS =
-      Set.of("invitation", "ballot", "response", "submission");
+  /** The tables of which no row may show who came first; a ballot is sealed. */
+  private static final Set<String> PERSONS = Set.of("invitation", "response");
 
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_.@+-]{" + SHORTEST + ",}");
   private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d");

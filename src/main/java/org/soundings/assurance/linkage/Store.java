@@ -99,12 +99,14 @@ final class Store {
 
   /**
    * Whether it shows who of a table's rows came first. H2 keeps rows in the order of their key
-   * where that is a number, else as they came. PostgreSQL marks each with the transaction that
-   * wrote it: a wave's rows were written at once, or at least {@value #COMPANY} at a time; but for
-   * what submissions are known by, which leads neither to a person nor to answers.
+   * where that is a number, else as they were written, which for responses is an order drawn at
+   * random. PostgreSQL marks each with the transaction that wrote it: a wave's rows were written at
+   * once, or at least {@value #COMPANY} at a time.
    */
   boolean isInOrderOfComing(String table) throws SQLException {
-    return h2 ? !isInOrderOfKeys(table) : !table.equals("submission") && isWrittenInTurn(table);
+    return h2
+        ? !table.equalsIgnoreCase("response") && !isInOrderOfKeys(table)
+        : isWrittenInTurn(table);
   }
 
   private boolean isInOrderOfKeys(String table) throws SQLException {

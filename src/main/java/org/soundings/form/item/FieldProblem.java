@@ -41,7 +41,8 @@ public record FieldProblem(String item, String control, Kind kind, List<Object> 
     NOT_A_DAY,
     TOO_EARLY,
     TOO_LATE,
-    TOO_LONG;
+    TOO_LONG,
+    TOO_MUCH;
 
     public String key() {
       return "problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * The code by which a respondent can withdraw: 80 random bits in four groups of four. It is kept
- * nowhere; the key of the response follows from it, and only until release.
+ * nowhere; the id of the sealed ballot follows from it, and nothing of the response (A2).
  */
 public record Receipt(String code) {
   static final int LENGTH = 16;
@@ -52,8 +52,8 @@ public record Receipt(String code) {
     return Optional.of(new Receipt(String.join("-", plain.split("(?<=\\G.{4})"))));
   }
 
-  /** The key of its response until release; nobody finds it without the code. */
-  public UUID response() {
+  /** The id of its ballot while that is sealed; nobody finds it without the code. */
+  public UUID ballot() {
     ByteBuffer bytes = ByteBuffer.wrap(Digest.bytes("response", code));
     return new UUID(bytes.getLong(), bytes.getLong());
   }

@@ -33,13 +33,12 @@ public class Releases {
     DONE,
     /** The wave was released before. */
     BEFORE,
-    /** A response was withdrawn since the report was begun. */
+    /** There are other responses than when the report was begun. */
     OTHER_RESPONSES
   }
 
   /**
-   * Publishes a closed wave's report. Its responses get new keys, which no receipt leads to.
-   * Nothing is changed unless it is done.
+   * Publishes a closed wave's report. Nothing is changed unless it is done.
    *
    * @param counted how many responses the wave had before any of them was read for the report
    */
@@ -55,11 +54,6 @@ public class Releases {
           }
           files.forEach(file -> rows.persist(ReleaseFileRow.of(id, file)));
           Waves.put(rows, wave.get().at(Stage.RELEASED));
-          rows.createNativeQuery(
-                  "update response set id = gen_random_uuid() where study = ?1 and wave = ?2")
-              .setParameter(1, id.study())
-              .setParameter(2, id.wave())
-              .executeUpdate();
           return Published.DONE;
         });
   }

@@ -4,9 +4,13 @@ package org.soundings.store.wave;
 public enum Stage {
   /** Declared, not yet open. */
   DRAFT,
-  /** Takes answers. */
+  /** Takes answers, which lie sealed. */
   OPEN,
-  /** Takes no more answers; those that came can still be withdrawn. */
+  /** Takes no more answers; they are still sealed. Nothing can be withdrawn any more. */
+  CLOSING,
+  /** The answers are responses now; the key that opened them is still there. */
+  OPENED,
+  /** The key is destroyed: nothing tells any more which ballot became which response. */
   CLOSED,
   /** Its report is published; nothing about it changes any more. */
   RELEASED;

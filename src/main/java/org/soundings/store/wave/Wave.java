@@ -41,7 +41,7 @@ public record Wave(
   /** Where it stands on a day. */
   public Stage stage(LocalDate today) {
     if (closes != null && today.isAfter(closes)) {
-      return reached.or(Stage.CLOSED);
+      return reached.or(Stage.CLOSING);
     }
     boolean opened = opens != null && !today.isBefore(opens);
     return opened ? reached.or(Stage.OPEN) : reached;
@@ -60,6 +60,11 @@ public record Wave(
         opens,
         closes,
         reached);
+  }
+
+  /** Where it stands for what cannot be undone: a day alone does not begin to close it. */
+  public Stage closing(LocalDate today) {
+    return stage(today) == Stage.CLOSING ? reached.or(Stage.OPEN) : stage(today);
   }
 
   public Wave at(Stage stage) {

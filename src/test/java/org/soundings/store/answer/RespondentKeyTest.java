@@ -52,7 +52,7 @@ class RespondentKeyTest {
             KEY.submissionId(OTHER),
             KEY.receipt(ONE).code(),
             KEY.receipt(OTHER).code(),
-            KEY.receipt(ONE).response().toString());
+            KEY.receipt(ONE).ballot().toString());
     assertEquals(7, names.size());
     assertTrue(names.stream().noneMatch(name -> name.contains(KEY.text())));
   }

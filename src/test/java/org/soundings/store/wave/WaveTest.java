@@ -35,14 +35,14 @@ class WaveTest {
     assertEquals(Stage.DRAFT, wave.stage(FIRST.minusDays(1)));
     assertEquals(Stage.OPEN, wave.stage(FIRST));
     assertEquals(Stage.OPEN, wave.stage(LAST));
-    assertEquals(Stage.CLOSED, wave.stage(LAST.plusDays(1)));
+    assertEquals(Stage.CLOSING, wave.stage(LAST.plusDays(1)));
   }
 
   @Test
   void withoutDaysSomebodyMovesIt() {
     assertEquals(Stage.DRAFT, wave(null, null, Stage.DRAFT).stage(FIRST));
     assertEquals(Stage.OPEN, wave(null, null, Stage.OPEN).stage(FIRST));
-    assertEquals(Stage.CLOSED, wave(null, LAST, Stage.OPEN).stage(LAST.plusDays(1)));
+    assertEquals(Stage.CLOSING, wave(null, LAST, Stage.OPEN).stage(LAST.plusDays(1)));
   }
 
   @Test

@@ -1,0 +1,47 @@
+package org.soundings.store.answer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.soundings.credential.SealingKey;
+import org.soundings.store.wave.WaveId;
+
+@Entity
+@Table(name = "ballot_key")
+class BallotKeyRow {
+  /** Study and wave. */
+  @Id private String wave;
+
+  @Column(updatable = false)
+  private String sealing;
+
+  @Column(updatable = false)
+  private int size;
+
+  @Column @Nullable private LocalDate due;
+
+  protected BallotKeyRow() {}
+
+  static BallotKeyRow of(BallotKey key) {
+    BallotKeyRow row = new BallotKeyRow();
+    row.wave = key.wave().toString();
+    row.sealing = key.sealing().text();
+    row.size = key.size();
+    return row;
+  }
+
+  BallotKey key(WaveId id) {
+    return new BallotKey(id, new SealingKey(sealing), size);
+  }
+
+  @Nullable LocalDate due() {
+    return due;
+  }
+
+  void due(@Nullable LocalDate day) {
+    due = day;
+  }
+}

@@ -1,0 +1,155 @@
+package org.soundings.store.answer;
+
+import static org.soundings.credential.SealingKey.Purpose.TEST;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.soundings.credential.OpeningKey;
+import org.soundings.store.Duplicate;
+import org.soundings.store.Work;
+import org.soundings.store.wave.WaveId;
+
+/**
+ * The keys that waves' ballots are sealed with. One is made for each wave before anybody answers
+ * it, and stays for ever; its private half lies in the {@link KeyFolder} until the wave is closed.
+ */
+@ApplicationScoped
+public class BallotKeys {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 32;
+
+  private final Work work;
+  private final KeyFolder folder;
+  private final Map<WaveId, BallotKey> seen = new ConcurrentHashMap<>();
+  private final Set<WaveId> tried = ConcurrentHashMap.newKeySet();
+
+  @Inject
+  public BallotKeys(Work work, KeyFolder folder) {
+    this.work = work;
+    this.folder = folder;
+  }
+
+  /** The key of a wave, if one was made. */
+  public Optional<BallotKey> of(WaveId wave) {
+    BallotKey known = seen.get(wave);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<BallotKey> found =
+        work.read(
+            rows ->
+                Optional.ofNullable(rows.find(BallotKeyRow.class, wave.toString()))
+                    .map(row -> row.key(wave)));
+    found.ifPresent(key -> seen.put(wave, key));
+    return found;
+  }
+
+  /**
+   * Makes a wave's key where there is none; the private half is on the disk first.
+   *
+   * @param size how many bytes each ballot has
+   */
+  public BallotKey make(WaveId wave, int size) {
+    return of(wave).orElseGet(() -> made(wave, size));
+  }
+
+  private BallotKey made(WaveId wave, int size) {
+    OpeningKey opening = OpeningKey.generate();
+    BallotKey key = new BallotKey(wave, opening.sealing(), size);
+    folder.keep(wave, opening);
+    try {
+      work.write(
+          rows -> {
+            rows.persist(BallotKeyRow.of(key));
+            return key;
+          });
+    } catch (Duplicate another) {
+      // theirs counts
+    }
+    return of(wave).orElseThrow();
+  }
+
+  /**
+   * The key of a wave whose private half is here and opens what it seals: without it nobody could
+   * ever read what is handed in.
+   */
+  public Optional<BallotKey> usable(WaveId wave) {
+    return of(wave).filter(key -> folder.has(wave, key.sealing())).filter(this::isTested);
+  }
+
+  /** Once, since a file that is there stays as it is. */
+  private boolean isTested(BallotKey key) {
+    if (tried.contains(key.wave())) {
+      return true;
+    }
+    byte[] test = new byte[BYTES];
+    RANDOM.nextBytes(test);
+    String wave = key.wave().toString();
+    byte[] sealed = key.sealing().seal(TEST, wave, "test", test);
+    boolean opens =
+        opening(key)
+            .flatMap(o -> o.open(TEST, wave, "test", sealed))
+            .filter(opened -> Arrays.equals(opened, test))
+            .isPresent();
+    if (opens) {
+      tried.add(key.wave());
+    }
+    return opens;
+  }
+
+  /**
+   * Notes that a wave is past its last day.
+   *
+   * @return the first day in a row on which that was noted
+   */
+  LocalDate due(WaveId wave, LocalDate today) {
+    Optional<LocalDate> since = since(wave);
+    if (since.isEmpty()) {
+      note(wave, today);
+    }
+    return since.orElse(today);
+  }
+
+  /** Notes that a wave is not past its last day. */
+  void notDue(WaveId wave) {
+    if (since(wave).isPresent()) {
+      note(wave, null);
+    }
+  }
+
+  private Optional<LocalDate> since(WaveId wave) {
+    return work.read(
+        rows ->
+            Optional.ofNullable(rows.find(BallotKeyRow.class, wave.toString()))
+                .map(BallotKeyRow::due));
+  }
+
+  private void note(WaveId wave, @Nullable LocalDate day) {
+    work.write(
+        rows -> {
+          rows.find(BallotKeyRow.class, wave.toString()).due(day);
+          return wave;
+        });
+  }
+
+  /** The private half, if it is here. */
+  Optional<OpeningKey> opening(BallotKey key) {
+    return folder.find(key.wave(), key.sealing());
+  }
+
+  /** Destroys the private half; looked for in every file of the wave. */
+  void destroy(WaveId wave) {
+    tried.remove(wave);
+    if (folder.hasAny(wave)) {
+      folder.destroy(wave);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.soundings.store.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.soundings.clock.Days;
+import org.soundings.database.Unavailable;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
+
+/**
+ * Closes waves (A4), in four steps; whatever ends the process between two or in the middle of one,
+ * the next look goes on:
+ *
+ * <ol>
+ *   <li>The stage becomes CLOSING, for ever: nothing is taken or withdrawn from then on.
+ *   <li>The ballots are opened and written as responses in a random order, in one transaction that
+ *       also deletes the ballots and makes the stage OPENED.
+ *   <li>A copy of the responses is written and read back.
+ *   <li>The private key is destroyed, and the stage becomes CLOSED.
+ * </ol>
+ */
+@ApplicationScoped
+public class Closing {
+  /** A wave whose day is over is closed on the so many-th day after that was first seen. */
+  static final int DAYS = 2;
+
+  private static final Logger LOG = Logger.getLogger(Closing.class.getName());
+
+  private static final String NO_KEY =
+      "The wave {0} takes no answers: the key of its ballots is not in the folder keys of the data"
+          + " folder. Please put it back.";
+
+  private final Waves waves;
+  private final BallotKeys keys;
+  private final Opening opening;
+  private final ResponseCopy copy;
+  private final Set<WaveId> told = ConcurrentHashMap.newKeySet();
+
+  @Inject
+  public Closing(Waves waves, BallotKeys keys, Opening opening, ResponseCopy copy) {
+    this.waves = waves;
+    this.keys = keys;
+    this.opening = opening;
+    this.copy = copy;
+  }
+
+  /** Closes the waves whose last day is over, and goes on where it was interrupted. */
+  public void tend(Days days) {
+    for (Wave wave : waves.all()) {
+      switch (wave.reached()) {
+        case DRAFT, OPEN -> byDay(wave, days.atLeast());
+        case CLOSING, OPENED -> tried(wave.id());
+        case CLOSED -> keys.destroy(wave.id());
+        case RELEASED -> {
+          keys.destroy(wave.id());
+          copy.delete(wave.id());
+        }
+      }
+    }
+  }
+
+  private void byDay(Wave wave, LocalDate today) {
+    if (keys.of(wave.id()).isEmpty()) {
+      return;
+    }
+    if (keys.usable(wave.id()).isEmpty() && told.add(wave.id())) {
+      LOG.log(Level.SEVERE, NO_KEY, wave.id());
+    }
+    if (wave.closes() == null || !today.isAfter(wave.closes())) {
+      keys.notDue(wave.id());
+    } else if (!today.isBefore(keys.due(wave.id(), today).plusDays(DAYS))) {
+      opening.latch(wave.id());
+      tried(wave.id());
+    }
+  }
+
+  /** What holds one wave up is said once, and holds up no other. */
+  private void tried(WaveId id) {
+    try {
+      goOn(id);
+    } catch (NotOpenable held) {
+      if (told.add(id)) {
+        LOG.log(
+            Level.SEVERE,
+            "The wave {0} cannot be closed: {1}.",
+            new Object[] {id, held.getMessage()});
+      }
+    }
+  }
+
+  /**
+   * Closes a wave that is open, or goes on.
+   *
+   * @throws NotOpenable where its ballots cannot be opened; it takes no answers any more all the
+   *     same
+   * @throws Unavailable where the database or the disk does not answer
+   */
+  public void close(WaveId id) {
+    opening.latch(id);
+    goOn(id);
+  }
+
+  private synchronized void goOn(WaveId id) {
+    if (reached(id) == Stage.CLOSING) {
+      opening.open(id);
+    }
+    if (reached(id) == Stage.OPENED) {
+      opening.refuseLeft(id);
+      copy.make(id);
+      keys.destroy(id);
+      waves.change(id, wave -> wave.at(Stage.CLOSED.or(wave.reached())));
+    }
+  }
+
+  private Stage reached(WaveId id) {
+    return waves.find(id).map(Wave::reached).orElse(Stage.DRAFT);
+  }
+}

@@ -1,0 +1,84 @@
+package org.soundings.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundings.response.Response;
+import org.soundings.response.Value;
+import org.soundings.store.answer.Submission;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+
+/**
+ * A4: a wave whose ballots are larger than the memory is closed. With {@code
+ * -Dsoundings.ballots=1000000 -Dsoundings.memory=512m} it is the one that issue 19 asks for.
+ */
+class LargeClosingIT {
+  private static final int BALLOTS = Integer.getInteger("soundings.ballots", 12_000);
+  private static final String MEMORY = System.getProperty("soundings.memory", "96m");
+  private static final int AT_ONCE = 1_000;
+
+  private final Random random = new Random(7);
+  @TempDir Path folder;
+
+  @Test
+  void a4AWaveLargerThanTheMemoryIsClosedOnH2() throws Exception {
+    closed("H2", "jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+  }
+
+  @Test
+  void a4AWaveLargerThanTheMemoryIsClosedOnPostgres() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      closed("PostgreSQL", postgres.getJdbcUrl("postgres", "postgres"), "postgres");
+    }
+  }
+
+  private void closed(String name, String url, String user) throws Exception {
+    String data = folder.toString();
+    try (TestStore store = new TestStore(url, user, data)) {
+      for (int from = 0; from < BALLOTS; from += AT_ONCE) {
+        store.responses.takeAll(
+            IntStream.range(from, Math.min(BALLOTS, from + AT_ONCE)).mapToObj(this::one).toList(),
+            TestStore.TODAY);
+      }
+    }
+    long begun = System.nanoTime();
+    Path errors = folder.resolve("errors");
+    int code =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + MEMORY,
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledClosing.class.getName(),
+                url,
+                user,
+                data)
+            .redirectError(errors.toFile())
+            .redirectOutput(folder.resolve("said").toFile())
+            .start()
+            .waitFor();
+    System.out.printf(
+        "%s: %,d ballots of %d bytes closed in %.1f s with a heap of %s%n",
+        name, BALLOTS, TestStore.SIZE, (System.nanoTime() - begun) / 1e9, MEMORY);
+    assertEquals(0, code, Files.readString(errors));
+    try (TestStore store = new TestStore(url, user, data)) {
+      assertEquals(BALLOTS, store.count("response"));
+      assertEquals(0, store.count("ballot"));
+      assertEquals(Stage.CLOSED, store.waves.find(TestStore.WAVE).map(Wave::reached).orElseThrow());
+    }
+  }
+
+  private Submission one(int number) {
+    Map<String, Value> values = Map.of("words", new Value.Words("mark-" + number + "."));
+    return new Submission(TestStore.key(random), TestStore.WAVE, "", new Response(values));
+  }
+}
