@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The files of a data folder that are saved as they are; a link is saved as what it leads to. */
@@ -19,7 +21,7 @@ record BackupParts(Path data, Path stage) {
   void copy(List<String> parts) throws IOException, Unsafe {
     for (String part : parts) {
       Path from = data.resolve(part);
-      if (Files.exists(from, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
         copy(from);
       }
     }
@@ -31,7 +33,8 @@ record BackupParts(Path data, Path stage) {
         one(path);
       }
     } catch (UncheckedIOException e) {
-      throw new Unsafe(e.getCause().getMessage() + " cannot be read, or is a link to itself");
+      String where = Objects.requireNonNull(e.getCause()).getMessage();
+      throw new Unsafe(where + " cannot be read, or is a link to itself");
     }
   }
 

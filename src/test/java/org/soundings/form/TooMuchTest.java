@@ -42,8 +42,7 @@ class TooMuchTest {
 
   private Reading read(String one, String two, Map<String, Value> before) {
     Map<String, List<String>> sent =
-        Map.of(
-            "one", List.of(one), "two", List.of(two), "_asked", List.of("one", "two"));
+        Map.of("one", List.of(one), "two", List.of(two), "_asked", List.of("one", "two"));
     return form.read(form.screens().getLast(), sent, before);
   }
 
