@@ -40,7 +40,7 @@ class Signing {
   private static final int PATIENCE = 20;
 
   /** More would hold the threads that all other pages are served by. */
-  private static final int WAITING = 40;
+  private static final int WAITING = 120;
 
   private static final int DECOYS = 16;
   private static final int WIDER = 16;

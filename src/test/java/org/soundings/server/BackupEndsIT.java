@@ -52,7 +52,7 @@ class BackupEndsIT {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Process backup =
         Launched.begun(
-            List.of("setsid"),
+            List.of("setsid", "env", "--default-signal=INT,HUP,TERM"),
             Map.of("TMPDIR", temporary.toString(), "JAVA_TOOL_OPTIONS", ""),
             "backup",
             folder.resolve("a.zip").toString(),
