@@ -103,6 +103,18 @@ class LifeIT {
       assertTrue(refused.body().contains(code), refused.body());
     }
     assertEquals(400, api("POST", "/api/v1/studies/life/responses", "[1").statusCode());
+    for (String guessable :
+        List.of("nurse-2026-000001", "0".repeat(32), "response-number-42-of-all")) {
+      HttpResponse<String> named =
+          respondent.send(
+              respondent
+                  .request(server.uri("/api/v1/studies/life/responses"))
+                  .header("Authorization", "Bearer " + server.key())
+                  .header("Content-Type", "application/json")
+                  .header("Idempotency-Key", guessable)
+                  .POST(HttpRequest.BodyPublishers.ofString(answers(1))));
+      assertTrue(named.body().contains("A105"), named.body());
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.soundings.questionnaire.Audience;
@@ -27,6 +28,26 @@ class WaveTest {
         opens,
         closes,
         reached);
+  }
+
+  @Test
+  void wavesStandAsTheirFileListsThemAndNotByName_XH2() {
+    Wave spring = wave(null, null, Stage.RELEASED);
+    Wave autumn =
+        new Wave(
+            new WaveId("study", "autumn"),
+            spring.about().at(1),
+            "",
+            Audience.RESEARCH,
+            "",
+            Participation.OPEN,
+            List.of("en"),
+            null,
+            null,
+            Stage.RELEASED);
+    assertEquals(autumn, Stream.of(autumn, spring).max(Wave.IN_ORDER).orElseThrow());
+    assertEquals(
+        spring, Stream.of(autumn.at(0), spring).max(Wave.IN_ORDER).orElseThrow(), "then by name");
   }
 
   @Test
