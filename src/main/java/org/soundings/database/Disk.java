@@ -159,7 +159,7 @@ public final class Disk {
    */
   public void mend() {
     look();
-    refuse(!file.isInPlace());
+    lookAgain();
     if (!file.isBroken()) {
       return;
     }
@@ -173,6 +173,22 @@ public final class Disk {
       }
     } finally {
       turns.writeLock().unlock();
+    }
+  }
+
+  /** While the file is written anew it is not in its place for a moment; whoever does so is let. */
+  private void lookAgain() {
+    if (file.isInPlace()) {
+      missed = false;
+    } else if (turns.getReadHoldCount() > 0) {
+      refuse(!file.isInPlace());
+    } else {
+      turns.writeLock().lock();
+      try {
+        refuse(!file.isInPlace());
+      } finally {
+        turns.writeLock().unlock();
+      }
     }
   }
 

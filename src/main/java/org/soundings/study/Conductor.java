@@ -152,6 +152,7 @@ public class Conductor {
     if (publish(declared, id) == Releases.Published.BEFORE) {
       throw refused(id, Stage.RELEASED, Stage.RELEASED);
     }
+    closing.released(id);
     return state(find(id));
   }
 

@@ -90,7 +90,7 @@ class SheetTest {
 
   @Test
   void noFieldIsKeptLongerThanAnybodyTypes_XH9() throws Exception {
-    List<String> many = kept(Map.of("hours", List.of("9".repeat(250_000)))).get("hours");
-    assertEquals(20_000, many.getFirst().length());
+    Map<String, List<String>> kept = kept(Map.of("hours", List.of("9".repeat(250_000))));
+    assertEquals(List.of("9".repeat(20_000)), kept.get("hours"));
   }
 }

@@ -35,6 +35,7 @@ final class Shipped {
           Map.entry("asm-commons", "org.ow2.asm"),
           Map.entry("asm-tree", "org.ow2.asm"),
           Map.entry("asm-util", "org.ow2.asm"),
+          Map.entry("bcprov-jdk18on", "org.bouncycastle"),
           Map.entry("checker-qual", "org.checkerframework"),
           Map.entry("h2", "com.h2database"),
           Map.entry("jspecify", "org.jspecify"),

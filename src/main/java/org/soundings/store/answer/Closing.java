@@ -58,12 +58,15 @@ public class Closing {
         case DRAFT, OPEN -> byDay(wave, days.atLeast());
         case CLOSING, OPENED -> tried(wave.id());
         case CLOSED -> keys.destroy(wave.id());
-        case RELEASED -> {
-          keys.destroy(wave.id());
-          copy.delete(wave.id());
-        }
+        case RELEASED -> released(wave.id());
       }
     }
+  }
+
+  /** Nothing but the responses themselves is left of a wave that is released. */
+  public void released(WaveId id) {
+    keys.destroy(id);
+    copy.delete(id);
   }
 
   private void byDay(Wave wave, LocalDate today) {
