@@ -23,18 +23,17 @@ import org.jspecify.annotations.Nullable;
  * turns: many transactions side by side, then one flush for all of them.
  *
  * <p>After a write that failed the file is opened again, with what was acknowledged and without
- * what was not. A file that somebody deletes, replaces or cuts off while it is open is seen before
- * anything more is acknowledged, and nothing is taken until it is back.
+ * what was not. A file that somebody deletes or replaces while it is open is seen before anything
+ * more is acknowledged, and nothing is taken until it is back.
  */
 public final class Disk {
   private static final Logger LOG = Logger.getLogger(Disk.class.getName());
 
   private static final String NOT_IN_PLACE =
-      "The database file %s was deleted, replaced or cut off while it is open. No answer is taken."
+      "The database file %s was deleted or replaced while it is open. No answer is taken."
           + " Please put the very file back, or stop the server: it then writes what it holds in"
           + " its place, where nothing else lies there, and otherwise beside it.";
 
-  private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
   private static final long BETWEEN_TRIES = TimeUnit.SECONDS.toNanos(1);
   private static final long BETWEEN_TIDYING = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long BETWEEN_SHRINKING = TimeUnit.SECONDS.toNanos(5);
@@ -45,7 +44,6 @@ public final class Disk {
   private final AtomicLong begun = new AtomicLong();
   private volatile long flushed;
   private volatile boolean missed;
-  private volatile long looked = System.nanoTime();
 
   /** H2 closes a file with its last connection; the pool may have none for some seconds. */
   @SuppressWarnings("UnusedVariable")
@@ -113,7 +111,7 @@ public final class Disk {
   private void flush(Connection connection, long mine) throws SQLException {
     if (flushed < mine) {
       long all = begun.get();
-      refuse(!file.isWhole());
+      refuse(!file.isInPlace());
       write(connection);
       refuse(!file.isInPlace());
       flushed = all;
@@ -159,7 +157,6 @@ public final class Disk {
    */
   public void mend() {
     look();
-    lookAgain();
     if (!file.isBroken()) {
       return;
     }
@@ -177,7 +174,7 @@ public final class Disk {
   }
 
   /** While the file is written anew it is not in its place for a moment; whoever does so is let. */
-  private void lookAgain() {
+  private void look() {
     if (file.isInPlace()) {
       missed = false;
     } else if (turns.getReadHoldCount() > 0) {
@@ -186,18 +183,6 @@ public final class Disk {
       turns.writeLock().lock();
       try {
         refuse(!file.isInPlace());
-      } finally {
-        turns.writeLock().unlock();
-      }
-    }
-  }
-
-  /** Once a second, where nothing is written just then. */
-  private void look() {
-    if (System.nanoTime() - looked > BETWEEN_LOOKS && turns.writeLock().tryLock()) {
-      try {
-        refuse(!file.isWhole());
-        looked = System.nanoTime();
       } finally {
         turns.writeLock().unlock();
       }
@@ -272,13 +257,11 @@ public final class Disk {
    * holds to where it is found again. What lies in its place is never touched.
    */
   void end() {
-    if (file.isWhole()) {
+    if (file.isInPlace()) {
       rewrite();
       return;
     }
-    if (!file.isCutOff()) {
-      file.place().ifPresent(this::rescue);
-    }
+    file.place().ifPresent(this::rescue);
     file.giveUp();
   }
 
@@ -304,7 +287,7 @@ public final class Disk {
   public void rewrite() {
     alone(
         connection -> {
-          refuse(!file.isWhole());
+          refuse(!file.isInPlace());
           try (Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
             file.closed();

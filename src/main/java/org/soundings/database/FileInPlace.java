@@ -20,11 +20,9 @@ record FileInPlace(Path path, @Nullable Object key) {
     return attributes(path).map(now -> new FileInPlace(path, now.fileKey()));
   }
 
-  /** Whether it is still there, and not shorter than it is to be. */
-  boolean isThere(long least) {
-    return attributes(path)
-        .filter(now -> Objects.equals(now.fileKey(), key) && now.size() >= least)
-        .isPresent();
+  /** Whether it is still there. */
+  boolean isThere() {
+    return attributes(path).filter(now -> Objects.equals(now.fileKey(), key)).isPresent();
   }
 
   /** Where a copy of it may lie: in its place where that is free, and otherwise beside it. */

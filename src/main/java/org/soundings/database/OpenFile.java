@@ -39,7 +39,6 @@ final class OpenFile {
 
   private volatile org.h2.engine.@Nullable Database engine;
   private volatile Optional<FileInPlace> place = Optional.empty();
-  private volatile boolean cutOff;
   private volatile int openings;
 
   OpenFile(Optional<Path> folder) {
@@ -75,23 +74,9 @@ final class OpenFile {
     return place;
   }
 
-  /** Whether the file that is open still lies under its name, and was whole so far. */
+  /** Whether the file that is open still lies under its name. */
   boolean isInPlace() {
-    return engine == null || !cutOff && place.map(file -> file.isThere(0)).orElse(true);
-  }
-
-  boolean isCutOff() {
-    return cutOff;
-  }
-
-  /** Sees whether somebody has cut it off; to be asked while nothing is written. */
-  boolean isWhole() {
-    org.h2.engine.Database known = engine;
-    if (known != null && isInPlace() && !isBroken() && place.isPresent()) {
-      long length = known.getStore().getMvStore().getFileStore().size();
-      cutOff = !place.get().isThere(length) && isInPlace();
-    }
-    return isInPlace();
+    return engine == null || place.map(FileInPlace::isThere).orElse(true);
   }
 
   /** How often it was opened after a failure: what was not on the disk before is not in it. */

@@ -96,18 +96,6 @@ class DiskTest {
     }
   }
 
-  @Test
-  void whereItIsCutOffNothingMoreIsTaken_XH4() throws Exception {
-    Path file = folder.resolve("file.mv.db");
-    try (Database database = database("file")) {
-      assertEquals(1, database.disk().kept(() -> times(database)));
-      Files.write(file, new byte[0]);
-      assertThrows(Unavailable.class, () -> database.disk().kept(() -> times(database)));
-      refused(database);
-    }
-    assertEquals(0, Files.size(file));
-  }
-
   private List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();
