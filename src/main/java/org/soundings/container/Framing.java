@@ -1,6 +1,7 @@
 package org.soundings.container;
 
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
@@ -34,8 +35,7 @@ record Framing(
   }
 
   private static List<String> all(MimeHeaders headers, Header name) {
-    return java.util.stream.StreamSupport.stream(headers.values(name).spliterator(), false)
-        .toList();
+    return StreamSupport.stream(headers.values(name).spliterator(), false).toList();
   }
 
   boolean isPlain() {

@@ -7,6 +7,7 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 
 /**
  * Hybrid public key encryption of one message, base mode: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256,
@@ -41,10 +42,7 @@ final class Hpke {
 
   private static AsymmetricCipherKeyPair pair(HPKE suite, byte[] privateKey) {
     return suite.deserializePrivateKey(
-        privateKey,
-        new org.bouncycastle.crypto.params.X25519PrivateKeyParameters(privateKey)
-            .generatePublicKey()
-            .getEncoded());
+        privateKey, new X25519PrivateKeyParameters(privateKey).generatePublicKey().getEncoded());
   }
 
   static byte[] seal(byte[] publicKey, byte[] info, byte[] associated, byte[] message) {

@@ -173,7 +173,7 @@ public final class Disk {
     }
   }
 
-  /** While the file is written anew it is not in its place for a moment; whoever does so is let. */
+  /** Waits where the file is being rewritten: it is not in its place for a moment then. */
   private void look() {
     if (file.isInPlace()) {
       missed = false;
@@ -253,8 +253,8 @@ public final class Disk {
   }
 
   /**
-   * The last that is done: writes the file anew, or, where somebody has taken it away, what it
-   * holds to where it is found again. What lies in its place is never touched.
+   * To be called last: rewrites the file, or, where somebody has taken it away, writes what it
+   * holds in its place or beside it. What lies in its place is never touched.
    */
   void end() {
     if (file.isInPlace()) {

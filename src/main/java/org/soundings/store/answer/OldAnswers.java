@@ -20,7 +20,7 @@ import org.soundings.store.wave.WaveId;
 
 /**
  * Answers that versions up to 0.1.0 kept in plain, of waves that are not closed: they are sealed
- * before anybody is served, and the file in which they lay is written anew.
+ * before anybody is served, and the file that held them is rewritten.
  */
 @ApplicationScoped
 public class OldAnswers {
@@ -139,7 +139,7 @@ public class OldAnswers {
     return new BallotKey(key.wave(), key.sealing(), needed).seal(id, answers);
   }
 
-  /** What was deleted is still in the file, until it is written anew. */
+  /** What was deleted is still in the file until that is rewritten. */
   private void forget() throws SQLException {
     if (database.isH2()) {
       disk.rewrite();

@@ -45,7 +45,7 @@ public class ResponseCopy {
   private record Content(long lines, long sum) {}
 
   /**
-   * Writes it anew and reads it back.
+   * Replaces it and reads it back.
    *
    * @throws Unavailable where it is not what the database has
    */
