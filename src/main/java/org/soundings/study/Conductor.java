@@ -149,21 +149,11 @@ public class Conductor {
     if (data.isEmpty() && !cube.isEmpty() && !declared.bears(cube)) {
       throw new Refused(StudyProblem.OTHER_CUBE.at(place(id), cube, declared.cube()));
     }
-    if (publish(declared, id) == Releases.Published.BEFORE) {
+    if (!releases.publish(id, reporting.files(declared, id))) {
       throw refused(id, Stage.RELEASED, Stage.RELEASED);
     }
     closing.released(id);
     return state(find(id));
-  }
-
-  /** Begins again where somebody withdraws meanwhile; each time there are fewer who could. */
-  private Releases.Published publish(Declaration declared, WaveId id) {
-    Releases.Published published = Releases.Published.OTHER_RESPONSES;
-    while (published == Releases.Published.OTHER_RESPONSES) {
-      long counted = responses.count(id);
-      published = releases.publish(id, reporting.files(declared, id), counted);
-    }
-    return published;
   }
 
   /** A file of the report of the last wave, as the study's file lists them, that is released. */

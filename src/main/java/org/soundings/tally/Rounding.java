@@ -41,4 +41,42 @@ final class Rounding {
         .forEach(i -> rounded[i] += to);
     return rounded;
   }
+
+  /**
+   * How many people each cell of a table is rounded to; those of one level of {@code groups} add up
+   * to its rounded line, hidden ones included.
+   *
+   * @param groups a dimension; negative where all answers are one line
+   */
+  static long[] of(Table table, int to, int groups) {
+    long[] counts = new long[table.cells()];
+    Arrays.setAll(counts, cell -> nearest(table.cellAt(cell).n(), to));
+    for (int line = 0; line < (groups < 0 ? 1 : table.dimension(groups).answers()); line++) {
+      int level = line;
+      Cell whole = groups < 0 ? table.answered() : table.line(groups, level);
+      if (whole.shown()) {
+        int[] cells =
+            IntStream.range(0, counts.length)
+                .filter(i -> table.isAnswer(i))
+                .filter(i -> groups < 0 || table.levels(i)[groups] == level)
+                .toArray();
+        addUp(table, counts, cells, whole.n(), to);
+      }
+    }
+    return counts;
+  }
+
+  /** What is hidden of a line is one part more. */
+  private static void addUp(Table table, long[] counts, int[] cells, long whole, int to) {
+    long[] people = new long[cells.length + 1];
+    people[cells.length] = whole;
+    for (int i = 0; i < cells.length; i++) {
+      people[i] = table.cellAt(cells[i]).n();
+      people[cells.length] -= people[i];
+    }
+    long[] rounded = parts(people, to);
+    for (int i = 0; i < cells.length; i++) {
+      counts[cells[i]] = rounded[i];
+    }
+  }
 }

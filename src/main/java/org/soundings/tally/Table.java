@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.soundings.response.Missing;
 
 /**
@@ -355,39 +354,13 @@ public final class Table {
    * @param groups the dimension whose levels shares are taken of; negative where shares are of all
    */
   public Table rounded(int to, int groups) {
-    long[] counts = new long[cells()];
-    for (int index = 0; index < counts.length; index++) {
-      counts[index] = Rounding.nearest(cellAt(index).n(), to);
-    }
-    for (int line = 0; line < (groups < 0 ? 1 : dimensions.get(groups).answers()); line++) {
-      int level = line;
-      int[] at =
-          IntStream.range(0, counts.length)
-              .filter(i -> isAnswer(i) && (groups < 0 || levels(i)[groups] == level))
-              .toArray();
-      Cell whole = groups < 0 ? answered() : line(groups, level);
-      addUp(counts, at, whole, to);
-    }
+    long[] counts = Rounding.of(this, to, groups);
     long[] other = sums.clone();
     for (int index = 0; index < counts.length; index++) {
       recount(other, index, counts[index]);
     }
     return new Table(
         dimensions, scale, other, status, totals.stream().map(t -> t.rounded(to)).toList());
-  }
-
-  private void addUp(long[] counts, int[] at, Cell whole, int to) {
-    long[] parts = new long[at.length + 1];
-    long shown = 0;
-    for (int i = 0; i < at.length; i++) {
-      parts[i] = cellAt(at[i]).n();
-      shown += parts[i];
-    }
-    parts[at.length] = whole.shown() ? whole.n() - shown : 0;
-    long[] rounded = Rounding.parts(parts, to);
-    for (int i = 0; whole.shown() && i < at.length; i++) {
-      counts[at[i]] = rounded[i];
-    }
   }
 
   private void recount(long[] other, int index, long n) {
