@@ -32,6 +32,11 @@ final class Front implements AutoCloseable {
   private static final String PAGES = Path.of("docs/fronts").toAbsolutePath().toString();
   private static final int SECONDS = 30;
 
+  /** Otherwise it reads the pages as nobody, who may not enter root's temporary folders. */
+  private static final String AS_ROOT = "user root root;\n";
+
+  private static final String ROOT = "root";
+
   final int port;
   private final Path log;
   private final Process process;
@@ -48,7 +53,7 @@ final class Front implements AutoCloseable {
 
   /** In front of a port that nobody listens on. */
   static Front ofNothing(Kind kind) throws Exception {
-    return start(kind, free());
+    return start(kind, 1);
   }
 
   private static Front start(Kind kind, int server) throws Exception {
@@ -106,7 +111,8 @@ final class Front implements AutoCloseable {
             .replace("127.0.0.1:8080", "127.0.0.1:" + server);
     Files.writeString(folder.resolve("site.conf"), site);
     StringBuilder main =
-        new StringBuilder("pid pid;\ndaemon off;\nerror_log /dev/null;\nevents {}\nhttp {\n");
+        new StringBuilder(ROOT.equals(System.getProperty("user.name")) ? AS_ROOT : "");
+    main.append("pid pid;\ndaemon off;\nerror_log /dev/null;\nevents {}\nhttp {\n");
     for (String temporary : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
       main.append(temporary).append("_temp_path ").append(temporary).append(";\n");
     }
