@@ -101,7 +101,12 @@ class ArchitectureTest {
     "assurance.attack       <- questionnaire",
     "assurance.linkage      <- assurance.attack",
     "credential             <- hash",
-    "verification           <- questionnaire tally disclosure statistics analysis pipeline",
+    "verification.reference <- questionnaire statistics",
+    "verification.procedure <- statistics verification.reference",
+    "verification.plan      <- questionnaire tally disclosure statistics analysis pipeline"
+        + " verification.reference verification.procedure",
+    "verification           <- questionnaire verification.reference verification.procedure"
+        + " verification.plan",
     "cli                    <- questionnaire response statistics disclosure analysis pipeline"
         + " report exchange assurance verification",
   };

@@ -2,6 +2,7 @@ package org.soundings.verification;
 
 import java.util.List;
 import org.soundings.verification.FieldResult.Verdict;
+import org.soundings.verification.reference.ReferenceCase;
 
 /**
  * A case with how each of its fields came out.

@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.soundings.verification.procedure.Checked;
+import org.soundings.verification.reference.CaseFields;
+import org.soundings.verification.reference.IfGiven;
+import org.soundings.verification.reference.Labelled;
+import org.soundings.verification.reference.Looser;
+import org.soundings.verification.reference.NotCovered;
+import org.soundings.verification.reference.ReferenceCase;
 
 /** Walks through what is expected and holds what was computed against it. */
 final class Comparison {

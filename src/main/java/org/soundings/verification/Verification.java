@@ -9,6 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundings.questionnaire.Refused;
 import org.soundings.verification.FieldResult.Verdict;
+import org.soundings.verification.plan.ByPlan;
+import org.soundings.verification.plan.PlanOutcome;
+import org.soundings.verification.procedure.Checked;
+import org.soundings.verification.procedure.Procedures;
+import org.soundings.verification.reference.CaseFields;
+import org.soundings.verification.reference.Inputs;
+import org.soundings.verification.reference.Looser;
+import org.soundings.verification.reference.ReferenceCase;
+import org.soundings.verification.reference.ReferenceFolder;
+import org.soundings.verification.reference.UnreadableCase;
 
 /** All cases of a folder, computed again and compared. */
 public final class Verification {

@@ -1,7 +1,6 @@
 /**
- * Proof that this installation computes right: every case of a reference folder is computed again
- * and compared, field by field. A family of statistics is one file here that lists what it can
- * check.
+ * Proof that this installation computes right: every case of a reference folder is computed again,
+ * straight and by a plan, and compared field by field.
  */
 @NullMarked
 package org.soundings.verification;

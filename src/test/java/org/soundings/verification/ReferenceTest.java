@@ -13,6 +13,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.soundings.verification.FieldResult.Verdict;
+import org.soundings.verification.procedure.AuditCases;
+import org.soundings.verification.procedure.Checked;
+import org.soundings.verification.procedure.CorrelationCases;
+import org.soundings.verification.procedure.CrosstabCases;
+import org.soundings.verification.procedure.FrequencyCases;
+import org.soundings.verification.procedure.GroupCases;
+import org.soundings.verification.procedure.PairedTableCases;
+import org.soundings.verification.procedure.Procedures;
+import org.soundings.verification.procedure.ResamplingCases;
+import org.soundings.verification.procedure.TableCases;
+import org.soundings.verification.procedure.TwoGroupCases;
+import org.soundings.verification.reference.ReferenceCase;
+import org.soundings.verification.reference.ReferenceFolder;
 
 /** Every statistic agrees with R, field by field; what is not compared has its reason. */
 class ReferenceTest {

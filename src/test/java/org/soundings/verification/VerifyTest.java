@@ -14,6 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.questionnaire.Refused;
+import org.soundings.verification.plan.ByPlan;
+import org.soundings.verification.plan.WithoutPlan;
+import org.soundings.verification.procedure.Checked;
+import org.soundings.verification.procedure.Procedures;
+import org.soundings.verification.reference.Factor;
+import org.soundings.verification.reference.ReferenceFolder;
 
 /** What {@code verify} says of a folder that is right, off, not covered, or broken. */
 class VerifyTest {

@@ -1,9 +1,0 @@
-package org.soundings.verification;
-
-import java.util.function.Supplier;
-
-/**
- * A value that the reference does not always compute: where it has null nothing is compared, and
- * nothing is computed.
- */
-public record IfGiven(Supplier<?> value) {}

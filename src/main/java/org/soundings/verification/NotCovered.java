@@ -1,4 +1,0 @@
-package org.soundings.verification;
-
-/** Stands in place of a field that we do not compute, and says why. */
-public record NotCovered(String reason) {}
