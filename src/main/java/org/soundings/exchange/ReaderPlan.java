@@ -106,26 +106,26 @@ final class ReaderPlan {
   private void plan(Item item, Page page) {
     Map<String, Missing> codes =
         MissingCodes.of(binding.layout(), item.ask().refusable(), item.ask().refusal());
-    switch (item) {
-      case Item.MultipleChoice choice -> multiple(choice, codes);
-      case Item.Ranking ranking -> ranking(ranking, codes);
-      default -> {}
+    if (item.is(VariableSet.Kind.MULTIPLE)) {
+      multiple(item, codes);
+    } else if (item.is(VariableSet.Kind.RANKING)) {
+      ranking(item, codes);
     }
     for (Variable variable : item.variables()) {
       if (inOwnColumn(item, variable)) {
         column(variable.name(), codes);
       }
     }
-    if (item instanceof Item.SingleChoice choice) {
-      otherAlone(choice);
+    if (item.isOneOf()) {
+      otherAlone(item);
     }
     route(item, page);
   }
 
   /** Words under "other" say that it was chosen where the choice itself is left empty. */
-  private void otherAlone(Item.SingleChoice choice) {
-    for (int level = 0; level < choice.options().size(); level++) {
-      String words = Item.part(choice, choice.options().get(level).code()) + ".text";
+  private void otherAlone(Item choice) {
+    for (int level = 0; level < choice.offered().size(); level++) {
+      String words = Item.part(choice, choice.offered().get(level).code()) + ".text";
       if (targets.containsKey(words) && binding.columns().containsKey(words)) {
         rules.add(new SetRule.Other(target(choice.id()), level, target(words)));
       }
@@ -134,7 +134,7 @@ final class ReaderPlan {
 
   /** Whether a variable of the item is read as its type says, not as part of a set of options. */
   private static boolean inOwnColumn(Item item, Variable variable) {
-    return !(item instanceof Item.MultipleChoice || item instanceof Item.Ranking)
+    return !(item.is(VariableSet.Kind.MULTIPLE) || item.is(VariableSet.Kind.RANKING))
         || variable instanceof Variable.Text;
   }
 
@@ -201,12 +201,12 @@ final class ReaderPlan {
     return Meanings.of(List.of(), codes, strictness);
   }
 
-  private void multiple(Item.MultipleChoice item, Map<String, Missing> codes) {
-    List<Target> all = optionTargets(item, item.options());
-    if (shared(item, all, item.options(), false, codes)) {
+  private void multiple(Item item, Map<String, Missing> codes) {
+    List<Target> all = optionTargets(item, item.offered());
+    if (shared(item, all, item.offered(), false, codes)) {
       return;
     }
-    for (Category option : item.options()) {
+    for (Category option : item.offered()) {
       String name = Item.part(item, option.code());
       Integer at = binding.columns().get(name);
       if (at != null) {
@@ -248,9 +248,9 @@ final class ReaderPlan {
     return marks;
   }
 
-  private void ranking(Item.Ranking item, Map<String, Missing> codes) {
-    List<Target> all = optionTargets(item, item.options());
-    if (shared(item, all, item.options(), true, codes)) {
+  private void ranking(Item item, Map<String, Missing> codes) {
+    List<Target> all = optionTargets(item, item.offered());
+    if (shared(item, all, item.offered(), true, codes)) {
       return;
     }
     List<Integer> places = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.VariableSet;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
 
@@ -59,7 +60,7 @@ final class ItemView {
     Condition when = new Condition.All(List.of(page.when(), item.ask().when()));
     return new ShownItem(
         item.id(),
-        item instanceof Item.Note
+        !item.asks()
             ? ShownItem.Shape.NOTE
             : form.isOneBox() ? ShownItem.Shape.BOX : ShownItem.Shape.GROUP,
         alone,
@@ -91,7 +92,8 @@ final class ItemView {
   }
 
   private Said prompt(ItemForm form, Set<String> empty) {
-    return form.item() instanceof Item.Grid grid && empty.size() < grid.statements().size()
+    Item item = form.item();
+    return item.is(VariableSet.Kind.GRID) && empty.size() < item.asked().size()
         ? phrases.say("prompt.some", empty.size())
         : phrases.say("prompt");
   }

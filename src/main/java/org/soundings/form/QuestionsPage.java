@@ -87,7 +87,7 @@ public record QuestionsPage(
   }
 
   private static boolean isOneQuestion(Screen screen) {
-    return screen.items().count() == 1 && screen.items().noneMatch(Item.Note.class::isInstance);
+    return screen.items().count() == 1 && screen.items().allMatch(Item::asks);
   }
 
   private static Section section(Page page, ItemView items, View view) {

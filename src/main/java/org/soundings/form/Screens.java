@@ -42,7 +42,7 @@ final class Screens {
     List<Item> together = new ArrayList<>();
     for (Item item : page.items()) {
       together.add(item);
-      if (!(item instanceof Item.Note)) {
+      if (item.asks()) {
         screens.add(part(page, together));
         together.clear();
       }

@@ -51,7 +51,7 @@ public sealed interface Condition {
     }
 
     private boolean chosen(String code, Answered answered) {
-      return Item.MultipleChoice.CHOSEN.equals(answered.code(Item.part(variable, code)));
+      return VariableSet.CHOSEN.equals(answered.code(Item.part(variable, code)));
     }
   }
 

@@ -3,6 +3,7 @@ package org.soundings.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,51 @@ public sealed interface Item {
     return 0;
   }
 
+  /** Whether one of what it offers is its whole answer. */
+  default boolean isOneOf() {
+    return false;
+  }
+
+  /** Whether what it offers runs from less to more. */
+  default boolean ordered() {
+    return false;
+  }
+
+  /** Whether what it lists is shown to each respondent in another order. */
+  default boolean randomised() {
+    return false;
+  }
+
+  /** The fewest of what it offers that an answer has; 0 where it is not chosen from several. */
+  default int minimum() {
+    return 0;
+  }
+
+  /** The most, likewise. */
+  default int maximum() {
+    return 0;
+  }
+
+  /** What the numbers of an answer add up to; not a number where they need not. */
+  default double total() {
+    return Double.NaN;
+  }
+
+  /** How many characters the respondent's own words may have; 0 where it asks for none. */
+  default int longest() {
+    return 0;
+  }
+
+  /** Whether there is anything to answer. */
+  default boolean asks() {
+    return true;
+  }
+
+  /** The same with those of its statements whose variables are wanted; empty where none is. */
+  default Optional<Item> withOnly(Set<String> wanted) {
+    return Optional.empty();
+  }
+
   /** How long it takes to answer once it is read. */
   double seconds();
 
@@ -43,16 +89,29 @@ public sealed interface Item {
     return ask().id();
   }
 
+  /** Whether it is a set of this kind. */
+  default boolean is(VariableSet.Kind kind) {
+    return set().map(VariableSet::kind).filter(kind::equals).isPresent();
+  }
+
   /** What is read besides the question and its hint. */
   default Stream<Wording> wordings() {
     return Stream.concat(offered().stream().map(Category::wording), asked().stream());
   }
+
+  /** One of several that an item asks about: a line of a grid, a part of a total. */
+  record Statement(String id, Wording wording) {}
 
   /** One of a list. */
   record SingleChoice(Ask ask, List<Category> options, boolean ordered, boolean randomised)
       implements Item {
     public SingleChoice {
       options = List.copyOf(options);
+    }
+
+    @Override
+    public boolean isOneOf() {
+      return true;
     }
 
     @Override
@@ -86,9 +145,6 @@ public sealed interface Item {
   record MultipleChoice(
       Ask ask, List<Category> options, int minimum, int maximum, boolean randomised)
       implements Item {
-    public static final String CHOSEN = "1";
-    public static final String NOT_CHOSEN = "0";
-
     public MultipleChoice {
       options = List.copyOf(options);
     }
@@ -131,8 +187,8 @@ public sealed interface Item {
     private static List<Category> chosenOrNot(Category option) {
       String language = option.wording().languages().iterator().next();
       return List.of(
-          Category.plain(NOT_CHOSEN, Wording.of(language, "Not chosen")),
-          Category.plain(CHOSEN, Wording.of(language, "Chosen")));
+          Category.plain(VariableSet.NOT_CHOSEN, Wording.of(language, "Not chosen")),
+          Category.plain(VariableSet.CHOSEN, Wording.of(language, "Chosen")));
     }
   }
 
@@ -144,6 +200,16 @@ public sealed interface Item {
   record Ranking(Ask ask, List<Category> options, int top, boolean randomised) implements Item {
     public Ranking {
       options = List.copyOf(options);
+    }
+
+    @Override
+    public int minimum() {
+      return top;
+    }
+
+    @Override
+    public int maximum() {
+      return top;
     }
 
     @Override
@@ -191,9 +257,6 @@ public sealed interface Item {
       boolean ordered,
       boolean randomised)
       implements Item {
-    /** One line of a grid. */
-    public record Statement(String id, Wording wording) {}
-
     public Grid {
       statements = List.copyOf(statements);
       scale = List.copyOf(scale);
@@ -229,6 +292,15 @@ public sealed interface Item {
     public Optional<VariableSet> set() {
       return Optional.of(
           setOf(this, VariableSet.Kind.GRID, statements.stream().map(Statement::id).toList()));
+    }
+
+    @Override
+    public Optional<Item> withOnly(Set<String> wanted) {
+      List<Statement> kept =
+          statements.stream().filter(s -> wanted.contains(part(this, s.id()))).toList();
+      return kept.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Grid(ask, kept, scale, ordered, randomised));
     }
   }
 
@@ -268,7 +340,7 @@ public sealed interface Item {
    */
   record Shares(
       Ask ask,
-      List<Grid.Statement> parts,
+      List<Statement> parts,
       double total,
       int decimals,
       @Nullable Wording unit,
@@ -285,7 +357,7 @@ public sealed interface Item {
 
     @Override
     public List<Wording> asked() {
-      return parts.stream().map(Grid.Statement::wording).toList();
+      return parts.stream().map(Statement::wording).toList();
     }
 
     @Override
@@ -301,7 +373,7 @@ public sealed interface Item {
     @Override
     public Optional<VariableSet> set() {
       return Optional.of(
-          setOf(this, VariableSet.Kind.SHARES, parts.stream().map(Grid.Statement::id).toList()));
+          setOf(this, VariableSet.Kind.SHARES, parts.stream().map(Statement::id).toList()));
     }
   }
 
@@ -358,6 +430,11 @@ public sealed interface Item {
 
   /** Something to read; asks for nothing. */
   record Note(Ask ask) implements Item {
+    @Override
+    public boolean asks() {
+      return false;
+    }
+
     @Override
     public double seconds() {
       return 0;

@@ -13,6 +13,12 @@ import java.util.List;
  */
 public record VariableSet(
     String name, Wording wording, Kind kind, List<String> variables, List<String> exclusive) {
+  /** The code of an option of a {@link Kind#MULTIPLE} set that was chosen. */
+  public static final String CHOSEN = "1";
+
+  /** And of one that was not. */
+  public static final String NOT_CHOSEN = "0";
+
   /** What joins the variables of a set. */
   public enum Kind {
     /** Chosen or not, one variable an option: 1 chosen, 0 not chosen. */

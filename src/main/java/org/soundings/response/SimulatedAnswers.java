@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Category.Role;
 import org.soundings.questionnaire.Item;
@@ -42,6 +43,7 @@ final class SimulatedAnswers {
   private record Leaning(String with, double direction, double centre) {}
 
   private final Item item;
+  private final VariableSet.@Nullable Kind kind;
   private final List<String> variables;
   private final List<String> asked;
   private final List<Double> limits;
@@ -52,6 +54,7 @@ final class SimulatedAnswers {
     Watched watched = Watched.in(questionnaire, item.id());
     Chance chance = new Chance(seed, -1L - Integer.toUnsignedLong(item.id().hashCode()));
     this.item = item;
+    this.kind = item.set().map(VariableSet::kind).orElse(null);
     this.variables = item.variables().stream().map(Variable::name).toList();
     this.asked =
         item.set().map(VariableSet::variables).orElse(variables.stream().limit(1).toList());
@@ -91,43 +94,50 @@ final class SimulatedAnswers {
 
   /** Adds a value for each variable of the item, but for the text beside "other" if not chosen. */
   void answer(Chance chance, Map<String, Value> into) {
-    boolean words = item instanceof Item.TextEntry;
+    boolean words = item.longest() > 0;
     boolean refuses = item.ask().refusable() && chance.of(REFUSES);
     boolean skips = !item.ask().required() && chance.of(words ? SKIPS_WORDS : SKIPS);
     if (refuses || skips) {
       asked.forEach(name -> into.put(name, refuses ? REFUSED : SKIPPED));
       return;
     }
-    switch (item) {
-      case Item.SingleChoice single -> single(single, chance, into);
-      case Item.MultipleChoice multiple -> multiple(multiple, chance, into);
-      case Item.Ranking ranking -> ranking(ranking, chance, into);
-      case Item.Grid grid -> grid(grid, chance, into);
-      case Item.Shares shares -> SimulatedNumbers.shares(shares, chance, into);
-      case Item.TextEntry text -> into.put(item.id(), words(chance, text.longest()));
-      default -> item.variables().forEach(variable -> number(variable, chance, into));
+    if (item.isOneOf()) {
+      single(chance, into);
+    } else if (kind != null) {
+      set(kind, chance, into);
+    } else {
+      item.variables().forEach(variable -> into.put(variable.name(), alone(variable, chance)));
     }
   }
 
-  private void number(Variable variable, Chance chance, Map<String, Value> into) {
-    if (variable instanceof Variable.Interval of) {
-      into.put(of.name(), SimulatedNumbers.number(of, item.decimals(), limits, chance));
+  private void set(VariableSet.Kind of, Chance chance, Map<String, Value> into) {
+    switch (of) {
+      case MULTIPLE -> multiple(chance, into);
+      case RANKING -> ranking(chance, into);
+      case GRID -> grid(chance, into);
+      case SHARES -> SimulatedNumbers.shares(item, chance, into);
     }
   }
 
-  private void single(Item.SingleChoice single, Chance chance, Map<String, Value> into) {
+  private Value alone(Variable variable, Chance chance) {
+    return variable instanceof Variable.Interval of
+        ? SimulatedNumbers.number(of, item.decimals(), limits, chance)
+        : words(chance, item.longest());
+  }
+
+  private void single(Chance chance, Map<String, Value> into) {
     Category chosen =
-        single.ordered()
-            ? degree(item.id(), single.options(), chance)
-            : chance.pick(single.options(), this::weight);
+        item.ordered()
+            ? degree(item.id(), item.offered(), chance)
+            : chance.pick(item.offered(), this::weight);
     into.put(item.id(), new Value.Code(chosen.code()));
     beside(chosen, chance, into);
   }
 
-  private void grid(Item.Grid grid, Chance chance, Map<String, Value> into) {
+  private void grid(Chance chance, Map<String, Value> into) {
     for (String name : variables) {
       boolean skips = !item.ask().required() && chance.of(SKIPS);
-      into.put(name, skips ? SKIPPED : new Value.Code(degree(name, grid.scale(), chance).code()));
+      into.put(name, skips ? SKIPPED : new Value.Code(degree(name, item.offered(), chance).code()));
     }
   }
 
@@ -148,35 +158,35 @@ final class SimulatedAnswers {
     return degrees.get(Math.min(degrees.size() - 1, (int) (share * degrees.size())));
   }
 
-  private void multiple(Item.MultipleChoice multiple, Chance chance, Map<String, Value> into) {
-    List<Category> chosen = chosen(multiple, chance);
-    for (Category option : multiple.options()) {
+  private void multiple(Chance chance, Map<String, Value> into) {
+    List<Category> chosen = chosen(chance);
+    for (Category option : item.offered()) {
       boolean is = chosen.contains(option);
       into.put(
           Item.part(item, option.code()),
-          new Value.Code(is ? Item.MultipleChoice.CHOSEN : Item.MultipleChoice.NOT_CHOSEN));
+          new Value.Code(is ? VariableSet.CHOSEN : VariableSet.NOT_CHOSEN));
       if (is) {
         beside(option, chance, into);
       }
     }
   }
 
-  private List<Category> chosen(Item.MultipleChoice multiple, Chance chance) {
+  private List<Category> chosen(Chance chance) {
     List<Category> alone = new ArrayList<>();
     List<Category> together = new ArrayList<>();
-    multiple.options().forEach(o -> (o.role() == Role.EXCLUSIVE ? alone : together).add(o));
+    item.offered().forEach(o -> (o.role() == Role.EXCLUSIVE ? alone : together).add(o));
     if (together.isEmpty() || !alone.isEmpty() && chance.of(CHOOSES_NONE)) {
       return List.of(alone.get(chance.below(alone.size())));
     }
-    int fewest = Math.max(1, multiple.minimum());
+    int fewest = Math.max(1, item.minimum());
     int half = Math.max(fewest, (together.size() + 1) / 2);
-    int most = Math.min(multiple.maximum(), half);
+    int most = Math.min(item.maximum(), half);
     return drawn(together, fewest + chance.below(most - fewest + 1), chance);
   }
 
-  private void ranking(Item.Ranking ranking, Chance chance, Map<String, Value> into) {
-    List<Category> ranked = drawn(ranking.options(), ranking.top(), chance);
-    for (Category option : ranking.options()) {
+  private void ranking(Chance chance, Map<String, Value> into) {
+    List<Category> ranked = drawn(item.offered(), item.maximum(), chance);
+    for (Category option : item.offered()) {
       int place = ranked.indexOf(option) + 1;
       into.put(
           Item.part(item, option.code()),

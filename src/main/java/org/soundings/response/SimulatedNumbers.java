@@ -55,12 +55,12 @@ final class SimulatedNumbers {
   }
 
   /** Numbers that add up to the total, most of them round. */
-  static void shares(Item.Shares shares, Chance chance, Map<String, Value> into) {
+  static void shares(Item shares, Chance chance, Map<String, Value> into) {
     double steps = shares.total() * Math.pow(10, shares.decimals());
     double step = steps % ROUND == 0 ? shares.total() / ROUND : shares.total() / steps;
     double whole = shares.total() / step;
     List<Double> weights = new ArrayList<>();
-    for (int i = 0; i < shares.parts().size(); i++) {
+    for (int i = 0; i < shares.asked().size(); i++) {
       double even = chance.between(0, 1);
       weights.add(even * even);
     }
@@ -74,7 +74,7 @@ final class SimulatedNumbers {
           BigDecimal.valueOf((to - before) * step)
               .setScale(shares.decimals(), RoundingMode.HALF_EVEN)
               .doubleValue();
-      into.put(Item.part(shares, shares.parts().get(i).id()), new Value.Number(part));
+      into.put(shares.variables().get(i).name(), new Value.Number(part));
       before = to;
     }
   }

@@ -12,7 +12,6 @@ import org.soundings.invitation.InvitedWave;
 import org.soundings.invitation.InvitedWaves;
 import org.soundings.invitation.Participation;
 import org.soundings.invitation.Stratum;
-import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.store.wave.QuestionnaireVersions;
 import org.soundings.store.wave.Stage;
@@ -117,8 +116,8 @@ class InvitedStudies implements InvitedWaves {
   private List<Stratum> strata(Wave wave, String item) {
     return questionnaire(wave)
         .items()
-        .filter(i -> i.id().equals(item) && i instanceof Item.SingleChoice)
-        .flatMap(i -> ((Item.SingleChoice) i).options().stream())
+        .filter(i -> i.id().equals(item) && i.isOneOf())
+        .flatMap(i -> i.offered().stream())
         .map(option -> new Stratum(option.code(), option.wording()))
         .toList();
   }

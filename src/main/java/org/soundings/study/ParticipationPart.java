@@ -76,6 +76,6 @@ final class ParticipationPart {
   }
 
   private static boolean isAskedOfAll(@Nullable Item item) {
-    return item instanceof Item.SingleChoice choice && choice.variables().size() == 1;
+    return item != null && item.isOneOf() && item.variables().size() == 1;
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundings.questionnaire.Codebook;
-import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
@@ -135,9 +134,7 @@ public final class Derived {
     List<int[]> batteries =
         questionnaire
             .items()
-            .filter(
-                item ->
-                    item instanceof Item.Grid grid && grid.statements().size() >= QualityOf.LONG)
+            .filter(item -> item.is(VariableSet.Kind.GRID) && item.asked().size() >= QualityOf.LONG)
             .map(item -> columns(item.variables().stream().map(Variable::name).toList()))
             .map(columns -> columns.stream().mapToInt(Integer::intValue).toArray())
             .toList();

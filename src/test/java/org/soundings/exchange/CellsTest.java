@@ -254,8 +254,8 @@ class CellsTest {
         new Item.Grid(
             Survey.ask("g"),
             List.of(
-                new Item.Grid.Statement("calm", Survey.words("I am calm")),
-                new Item.Grid.Statement("tired", Survey.words("I am tired"))),
+                new Item.Statement("calm", Survey.words("I am calm")),
+                new Item.Statement("tired", Survey.words("I am tired"))),
             Survey.options("Never", "Often"),
             true,
             false);

@@ -53,7 +53,7 @@ public final class RandomAnswers {
               item.id(), new Value.Number(random.nextInt(slider.lowest(), slider.highest() + 1)));
       case Item.Shares shares -> {
         double left = shares.total();
-        for (Item.Grid.Statement part : shares.parts()) {
+        for (Item.Statement part : shares.parts()) {
           boolean last = part.equals(shares.parts().getLast());
           double value = last ? left : random.nextInt((int) left + 1);
           answers.put(Item.part(shares, part.id()), new Value.Number(value));
@@ -115,7 +115,7 @@ public final class RandomAnswers {
   }
 
   private void grid(Item.Grid item) {
-    for (Item.Grid.Statement statement : item.statements()) {
+    for (Item.Statement statement : item.statements()) {
       int draw = random.nextInt(item.scale().size() + 2);
       Value value =
           draw < item.scale().size()

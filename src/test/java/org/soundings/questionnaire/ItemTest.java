@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.soundings.questionnaire.Category.Role;
-import org.soundings.questionnaire.Item.Grid.Statement;
+import org.soundings.questionnaire.Item.Statement;
 
 class ItemTest {
   private static final Wording ASKED = Wording.of("en", "What?");

@@ -32,10 +32,8 @@ class DerivedTest {
   private static final int NOT_ASKED = 5 + Missing.NOT_ASKED.ordinal();
 
   private static Answers.Numbers scored(Scale scale, int[]... itemLevels) {
-    List<Item.Grid.Statement> statements =
-        List.of("a", "b", "c").stream()
-            .map(s -> new Item.Grid.Statement(s, Sample.words(s)))
-            .toList();
+    List<Item.Statement> statements =
+        List.of("a", "b", "c").stream().map(s -> new Item.Statement(s, Sample.words(s))).toList();
     Item grid = new Item.Grid(ask("grid"), statements, Sample.categories(5), true, false);
     List<Answers> columns =
         List.of(
@@ -132,9 +130,9 @@ class DerivedTest {
         new Item.Grid(
             ask("grid"),
             List.of(
-                new Item.Grid.Statement("a", Sample.words("a")),
-                new Item.Grid.Statement("b", Sample.words("b")),
-                new Item.Grid.Statement("c", Sample.words("c"))),
+                new Item.Statement("a", Sample.words("a")),
+                new Item.Statement("b", Sample.words("b")),
+                new Item.Statement("c", Sample.words("c"))),
             Sample.categories(5),
             true,
             false);

@@ -19,6 +19,7 @@ import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.Themes;
+import org.soundings.questionnaire.VariableSet;
 
 /** What people wrote in answer to one question, by the number of their row, from 1. */
 public final class OpenAnswers {
@@ -92,6 +93,6 @@ public final class OpenAnswers {
     if (chosen == null) {
       return "";
     }
-    return chosen.contains(theme) ? Item.MultipleChoice.CHOSEN : Item.MultipleChoice.NOT_CHOSEN;
+    return chosen.contains(theme) ? VariableSet.CHOSEN : VariableSet.NOT_CHOSEN;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.VariableSet;
 import org.soundings.response.Value;
 
 /**
@@ -19,7 +20,7 @@ record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
     List<Category> chosen = new ArrayList<>();
     for (Category option : item.options()) {
       List<String> sent = fields.all(name(option));
-      if (!sent.isEmpty() && !sent.equals(List.of(Item.MultipleChoice.CHOSEN))) {
+      if (!sent.isEmpty() && !sent.equals(List.of(VariableSet.CHOSEN))) {
         return problem(FieldProblem.Kind.NOT_OFFERED);
       }
       if (!sent.isEmpty() || typedBehind(option, fields)) {
@@ -57,7 +58,7 @@ record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
     for (int i = 0; i < item.options().size(); i++) {
       Category option = item.options().get(i);
       boolean isChosen = chosen.contains(option);
-      String code = isChosen ? Item.MultipleChoice.CHOSEN : Item.MultipleChoice.NOT_CHOSEN;
+      String code = isChosen ? VariableSet.CHOSEN : VariableSet.NOT_CHOSEN;
       answer = answer.and(Answer.of(Map.of(name(option), new Value.Code(code))));
       if (OtherText.isOther(option)) {
         String control = OneOf.option(item.id(), i);
@@ -80,8 +81,8 @@ record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
     Map<String, List<String>> fields = new LinkedHashMap<>(Refusal.fields(item, answers));
     fields.putAll(OtherText.fields(item, answers));
     for (Category option : item.options()) {
-      if (new Value.Code(Item.MultipleChoice.CHOSEN).equals(answers.get(name(option)))) {
-        fields.put(name(option), List.of(Item.MultipleChoice.CHOSEN));
+      if (new Value.Code(VariableSet.CHOSEN).equals(answers.get(name(option)))) {
+        fields.put(name(option), List.of(VariableSet.CHOSEN));
       }
     }
     return fields;
@@ -110,9 +111,9 @@ record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
           new Part.Option(
               control,
               name(option),
-              Item.MultipleChoice.CHOSEN,
+              VariableSet.CHOSEN,
               entered.said(option.wording()),
-              entered.fields().has(name(option), Item.MultipleChoice.CHOSEN),
+              entered.fields().has(name(option), VariableSet.CHOSEN),
               option.role() == Category.Role.EXCLUSIVE,
               option.role() == Category.Role.EXCLUSIVE,
               OtherText.isOther(option)

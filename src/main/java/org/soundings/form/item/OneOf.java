@@ -72,7 +72,7 @@ final class OneOf {
               entered.fields().has(variable, value),
               false,
               category.role() == Category.Role.ASIDE,
-              OtherText.isOther(category) && !(item instanceof Item.Grid)
+              OtherText.isOther(category) && item.isOneOf()
                   ? entered.otherBox(control, OtherText.variable(item, category))
                   : null));
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soundings.questionnaire.Item;
-import org.soundings.questionnaire.Item.Grid.Statement;
+import org.soundings.questionnaire.Item.Statement;
 import org.soundings.response.Value;
 
 /**

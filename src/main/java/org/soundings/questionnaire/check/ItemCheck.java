@@ -1,12 +1,12 @@
 package org.soundings.questionnaire.check;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Category.Role;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.VariableSet;
 
 /** What an item offers must be possible to answer. */
 final class ItemCheck {
@@ -17,36 +17,43 @@ final class ItemCheck {
   }
 
   private static void one(Review review, Item item) {
-    switch (item) {
-      case Item.SingleChoice single -> options(review, item, single.options(), single.ordered());
-      case Item.MultipleChoice multiple -> multiple(review, multiple);
-      case Item.Ranking ranking -> ranking(review, ranking);
-      case Item.Grid grid -> grid(review, grid);
-      case Item.Shares shares -> shares(review, shares);
-      default -> item.variables().forEach(variable -> number(review, item, variable));
+    if (item.isOneOf()) {
+      options(review, item);
+    } else if (item.set().isEmpty()) {
+      item.variables().forEach(variable -> number(review, item, variable));
+    } else {
+      set(review, item, item.set().get().kind());
     }
   }
 
-  private static void options(
-      Review review, Item item, Collection<Category> options, boolean ordered) {
-    if (options.isEmpty()) {
+  private static void set(Review review, Item item, VariableSet.Kind kind) {
+    switch (kind) {
+      case MULTIPLE -> multiple(review, item);
+      case RANKING -> ranking(review, item);
+      case GRID -> grid(review, item);
+      case SHARES -> shares(review, item);
+    }
+  }
+
+  private static void options(Review review, Item item) {
+    if (item.offered().isEmpty()) {
       review.note(QuestionnaireProblem.NO_OPTIONS, item, item.id());
     }
     Set<String> labels = new HashSet<>();
-    for (Category option : options) {
+    for (Category option : item.offered()) {
       if (!labels.add(option.wording().text()) && !option.wording().text().isEmpty()) {
         review.note(QuestionnaireProblem.SAME_LABEL, option, option.wording().text());
       }
-      if (ordered && option.role() == Role.OTHER) {
+      if (item.ordered() && option.role() == Role.OTHER) {
         review.note(QuestionnaireProblem.OTHER_IN_ORDER, option, item.id());
       }
     }
   }
 
-  private static void multiple(Review review, Item.MultipleChoice item) {
-    options(review, item, item.options(), false);
-    int most = item.options().size();
-    long together = item.options().stream().filter(o -> o.role() != Role.EXCLUSIVE).count();
+  private static void multiple(Review review, Item item) {
+    options(review, item);
+    int most = item.offered().size();
+    long together = item.offered().stream().filter(o -> o.role() != Role.EXCLUSIVE).count();
     long reachable = Math.min(together, item.maximum());
     if (most > 0 && item.maximum() > most) {
       review.note(QuestionnaireProblem.MAXIMUM_TOO_HIGH, item, item.id(), item.maximum(), most);
@@ -57,17 +64,17 @@ final class ItemCheck {
     }
   }
 
-  private static void ranking(Review review, Item.Ranking item) {
-    options(review, item, item.options(), false);
-    int most = item.options().size();
-    if (most > 0 && item.top() > most) {
-      review.note(QuestionnaireProblem.TOP_TOO_HIGH, item, item.id(), item.top(), most);
+  private static void ranking(Review review, Item item) {
+    options(review, item);
+    int most = item.offered().size();
+    if (most > 0 && item.maximum() > most) {
+      review.note(QuestionnaireProblem.TOP_TOO_HIGH, item, item.id(), item.maximum(), most);
     }
   }
 
-  private static void grid(Review review, Item.Grid item) {
-    options(review, item, item.scale(), item.ordered());
-    if (item.statements().isEmpty()) {
+  private static void grid(Review review, Item item) {
+    options(review, item);
+    if (item.asked().isEmpty()) {
       review.note(QuestionnaireProblem.NO_OPTIONS, item, item.id());
     }
   }
@@ -83,13 +90,13 @@ final class ItemCheck {
     }
   }
 
-  private static void shares(Review review, Item.Shares item) {
+  private static void shares(Review review, Item item) {
     double steps = item.total() * Math.pow(10, item.decimals());
     if (!(item.total() > 0) || steps != Math.rint(steps)) {
       review.note(
           QuestionnaireProblem.SHARES_TOTAL, item, item.id(), BandCheck.shown(item.total()));
     }
-    if (item.parts().size() == 1) {
+    if (item.asked().size() == 1) {
       review.note(QuestionnaireProblem.NOT_SHARED, item, item.id());
     }
   }

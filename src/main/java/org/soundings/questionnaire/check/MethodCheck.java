@@ -9,6 +9,7 @@ import org.soundings.questionnaire.Category.Role;
 import org.soundings.questionnaire.Instrument;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.VariableSet;
 import org.soundings.questionnaire.Wording;
 import org.soundings.questionnaire.check.AskedWords.Answered;
 
@@ -40,27 +41,29 @@ final class MethodCheck {
     if (ask.required() && !ask.refusable()) {
       review.note(MethodWarning.NO_WAY_OUT, item, item.id());
     }
-    switch (item) {
-      case Item.SingleChoice single -> single(single);
-      case Item.MultipleChoice multiple -> choice(multiple, multiple.options());
-      case Item.Ranking ranking -> choice(ranking, ranking.options());
-      case Item.Grid grid -> grid(grid);
-      case Item.Note note -> {}
-      default -> words(ask.wording(), Answered.FREELY);
+    if (item.isOneOf()) {
+      single(item);
+    } else if (item.is(VariableSet.Kind.GRID)) {
+      grid(item);
+    } else if (item.asks()) {
+      if (item.is(VariableSet.Kind.MULTIPLE) || item.is(VariableSet.Kind.RANKING)) {
+        completeness(item, item.offered());
+      }
+      words(ask.wording(), Answered.FREELY);
     }
   }
 
-  private void single(Item.SingleChoice item) {
-    Labels labels = Labels.of(item.options());
+  private void single(Item item) {
+    Labels labels = Labels.of(item.offered());
     boolean ranges = NumericLabels.areRanges(labels.texts());
     ranges(item, labels);
     if (item.ordered()) {
       balance(item, labels);
-      codes(item, item.options());
+      codes(item, item.offered());
     } else if (ranges || labels.areDegrees()) {
       review.note(MethodWarning.LOOKS_ORDERED, item, item.id());
     } else {
-      completeness(item, item.options());
+      completeness(item, item.offered());
     }
     if (item.ordered() && item.randomised()) {
       review.note(MethodWarning.ORDER_RANDOMISED, item, item.id());
@@ -69,25 +72,20 @@ final class MethodCheck {
     words(item.ask().wording(), answered(labels, degree ? Answered.DEGREE : Answered.FREELY));
   }
 
-  private void grid(Item.Grid item) {
-    Labels labels = Labels.of(item.scale());
+  private void grid(Item item) {
+    Labels labels = Labels.of(item.offered());
     ranges(item, labels);
     balance(item, labels);
     if (item.ordered()) {
-      codes(item, item.scale());
+      codes(item, item.offered());
     }
     words(item.ask().wording(), Answered.FREELY);
     Answered answered = answered(labels, Answered.DEGREE);
-    item.statements().forEach(statement -> words(statement.wording(), answered));
+    item.asked().forEach(wording -> words(wording, answered));
   }
 
   private static Answered answered(Labels labels, Answered otherwise) {
     return labels.areYesOrNo() ? Answered.YES_OR_NO : otherwise;
-  }
-
-  private void choice(Item item, List<Category> options) {
-    completeness(item, options);
-    words(item.ask().wording(), Answered.FREELY);
   }
 
   private void completeness(Item item, List<Category> options) {

@@ -9,6 +9,7 @@ import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.VariableSet;
 
 /**
  * Whether answers exist that fulfil conditions. A condition that needs an answer needs its item to
@@ -96,8 +97,9 @@ final class Reach {
       }
     }
     Predicate<String> free = code -> !excluded.contains(code);
-    if (review.item(name) instanceof Item.MultipleChoice multiple) {
-      Set<String> alone = exclusive(multiple);
+    Item item = review.item(name);
+    if (item != null && item.is(VariableSet.Kind.MULTIPLE)) {
+      Set<String> alone = exclusive(item);
       return oneForAll(needed, free)
           || needed.stream()
               .allMatch(set -> set.stream().anyMatch(free.and(code -> !alone.contains(code))));
@@ -112,9 +114,9 @@ final class Reach {
             .anyMatch(code -> needed.stream().allMatch(set -> set.contains(code)));
   }
 
-  private static Set<String> exclusive(Item.MultipleChoice item) {
+  private static Set<String> exclusive(Item item) {
     Set<String> codes = new HashSet<>();
-    item.options().stream()
+    item.offered().stream()
         .filter(option -> option.role() == Category.Role.EXCLUSIVE)
         .forEach(option -> codes.add(option.code()));
     return codes;

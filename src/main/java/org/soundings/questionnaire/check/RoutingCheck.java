@@ -11,6 +11,7 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.VariableSet;
 
 /** Every condition must name what was asked before it, with answers that exist, and can hold. */
 final class RoutingCheck {
@@ -84,14 +85,15 @@ final class RoutingCheck {
   }
 
   private void codes(Condition.Is is) {
+    Item item = review.item(is.variable());
     Variable variable = review.variable(is.variable());
     if (variable instanceof Variable.Categorical categorical) {
       options(is, categorical.categories());
     } else if (variable != null) {
       String what = variable instanceof Variable.Text ? "words" : "a number";
       wrong(QuestionnaireProblem.NOT_CODES, is, is.variable(), what);
-    } else if (review.item(is.variable()) instanceof Item.MultipleChoice multiple) {
-      options(is, multiple.options());
+    } else if (item != null && item.is(VariableSet.Kind.MULTIPLE)) {
+      options(is, item.offered());
     } else {
       nameAPart(is, is.variable());
     }

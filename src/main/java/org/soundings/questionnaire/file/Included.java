@@ -82,21 +82,9 @@ record Included(Entry root, Set<String> only, Map<String, String> names) {
   }
 
   private static Optional<Item> kept(Item item, Set<String> wanted, Places places) {
-    if (wanted.contains(item.id()) || item instanceof Item.Note) {
-      return Optional.of(item);
-    }
-    if (!(item instanceof Item.Grid grid)) {
-      return Optional.empty();
-    }
-    List<Item.Grid.Statement> statements =
-        grid.statements().stream().filter(s -> wanted.contains(Item.part(grid, s.id()))).toList();
-    return statements.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            places.mark(
-                new Item.Grid(
-                    grid.ask(), statements, grid.scale(), grid.ordered(), grid.randomised()),
-                places.of(grid)));
+    return wanted.contains(item.id()) || !item.asks()
+        ? Optional.of(item)
+        : item.withOnly(wanted).map(kept -> places.mark(kept, places.of(item)));
   }
 
   private Set<String> items(Set<String> wanted) {

@@ -13,6 +13,7 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
+import org.soundings.questionnaire.VariableSet;
 
 /** Scores made of several items. */
 final class ScaleReader {
@@ -32,7 +33,7 @@ final class ScaleReader {
     this.own = names;
     for (Item item : items) {
       item.variables().forEach(variable -> scored.put(variable.name(), List.of(variable)));
-      if (item instanceof Item.Grid) {
+      if (item.is(VariableSet.Kind.GRID)) {
         scored.put(item.id(), item.variables());
       }
     }

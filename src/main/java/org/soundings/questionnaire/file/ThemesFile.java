@@ -28,7 +28,7 @@ public final class ThemesFile {
     root.file().speak(questionnaire.languages(), questionnaire.languages());
     Entry of = root.need("of");
     List<String> texts =
-        questionnaire.items().filter(Item.TextEntry.class::isInstance).map(Item::id).toList();
+        questionnaire.items().filter(item -> item.longest() > 0).map(Item::id).toList();
     if (!texts.contains(of.text())) {
       of.note(QuestionnaireProblem.NOT_OPEN, of.text(), Spelling.remedy(of.text(), texts));
       return Optional.empty();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.soundings.questionnaire.Item;
-import org.soundings.questionnaire.Item.Grid.Statement;
+import org.soundings.questionnaire.Item.Statement;
 import org.soundings.questionnaire.Wording;
 
 class GridFormTest {

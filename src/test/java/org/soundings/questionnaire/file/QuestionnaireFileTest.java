@@ -125,7 +125,7 @@ class QuestionnaireFileTest {
     Item.Ranking traits = (Item.Ranking) item("traits");
     assertEquals(2, traits.top());
     Item.Grid demands = (Item.Grid) item("demands");
-    assertEquals(new Item.Grid.Statement("pace", en("I work fast.")), demands.statements().get(0));
+    assertEquals(new Item.Statement("pace", en("I work fast.")), demands.statements().get(0));
     assertEquals(List.of("1", "2", "3"), codes(demands.scale()));
     assertTrue(demands.ordered() && demands.randomised());
     Item.NumberEntry hours = (Item.NumberEntry) item("hours");

@@ -125,16 +125,15 @@ final class ExampleQuestionnaire {
         new Item.Grid(
             ask("support", "How far do you agree with each of these statements about your team?"),
             List.of(
-                new Item.Grid.Statement(
-                    "s1", say("I can rely on my colleagues when things get rough.")),
-                new Item.Grid.Statement("s2", say("My line manager knows what my days look like.")),
-                new Item.Grid.Statement(
+                new Item.Statement("s1", say("I can rely on my colleagues when things get rough.")),
+                new Item.Statement("s2", say("My line manager knows what my days look like.")),
+                new Item.Statement(
                     "s3",
                     say(
                         "When a case goes wrong we talk about what could be learned from it rather"
                             + " than about whose fault it was, and somebody writes it down.")),
-                new Item.Grid.Statement("s4", say("I have enough time for each client.")),
-                new Item.Grid.Statement("s5", say("Changes are explained before they happen."))),
+                new Item.Statement("s4", say("I have enough time for each client.")),
+                new Item.Statement("s5", say("Changes are explained before they happen."))),
             options(AGREEMENT),
             true,
             false));
@@ -142,8 +141,8 @@ final class ExampleQuestionnaire {
         new Item.Grid(
             ask("tools", "Do you use these at work?"),
             List.of(
-                new Item.Grid.Statement("video", say("Video calls with clients")),
-                new Item.Grid.Statement("paper", say("Paper files"))),
+                new Item.Statement("video", say("Video calls with clients")),
+                new Item.Statement("paper", say("Paper files"))),
             options("Yes", "No", "I would like to"),
             false,
             false));
