@@ -212,6 +212,19 @@ class ArchitectureTest {
     assertEquals(new TreeSet<>(ALLOWED.keySet()), there);
   }
 
+  /** Whoever reads a name knows which class it is. */
+  @Test
+  void noTwoClassesHaveOneSimpleName() {
+    Map<String, List<String>> named =
+        OURS.stream()
+            .filter(c -> isOurs(c) && c.isTopLevelClass())
+            .map(JavaClass::getName)
+            .filter(name -> !name.endsWith("package-info"))
+            .collect(Collectors.groupingBy(name -> name.replaceAll(".*\\.", "")));
+    named.values().removeIf(places -> places.size() == 1);
+    assertEquals(Map.of(), named);
+  }
+
   @Test
   void onlyStatisticsUsesItsNumericPart() {
     noClasses()

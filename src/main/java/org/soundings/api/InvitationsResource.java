@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.soundings.security.Keyed;
 import org.soundings.study.Inviting;
+import org.soundings.web.HtmlPage;
 import org.soundings.web.JsonAnswer;
-import org.soundings.web.Page;
 import org.soundings.web.PublicAddress;
 
 /**
@@ -88,7 +88,7 @@ public class InvitationsResource {
   @Path("codes.html")
   @Operation(summary = "The codes for people without an address, with QR codes, to be printed")
   public Response slips(@PathParam("study") String study, @PathParam("wave") String wave) {
-    return Page.html(200, inviting.slips(study, wave, address.origin(), Page.SITE)).build();
+    return HtmlPage.html(200, inviting.slips(study, wave, address.origin(), HtmlPage.SITE)).build();
   }
 
   @GET
@@ -109,7 +109,7 @@ public class InvitationsResource {
   private static Response csv(String text) {
     return Response.ok(text.getBytes(StandardCharsets.UTF_8))
         .header("Content-Type", CSV + "; charset=utf-8")
-        .cacheControl(Page.unkept())
+        .cacheControl(HtmlPage.unkept())
         .build();
   }
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.soundings.form.OwnScore;
-import org.soundings.form.Reading;
 import org.soundings.form.Screen;
+import org.soundings.form.ScreenReading;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.response.Response;
 import org.soundings.store.answer.Drafts;
@@ -46,11 +46,11 @@ class Answering {
   }
 
   private Step accepted(Sheet sheet) {
-    Reading reading = sheet.read(sheet.draft());
+    ScreenReading reading = sheet.read(sheet.draft());
     Optional<Screen> to = sheet.form().after(reading);
     boolean begins = sheet.screen().isStart() && sheet.draft().isEmpty();
     if (begins || to.isPresent()) {
-      Optional<Reading> kept = begins ? Optional.of(reading) : keep(sheet, true);
+      Optional<ScreenReading> kept = begins ? Optional.of(reading) : keep(sheet, true);
       return unkept(kept, sheet).orElseGet(() -> led(kept.orElse(reading), sheet, !begins));
     }
     return new Step.Done(handIn(sheet, sheet.handedIn(reading, waves.second())));
@@ -86,13 +86,13 @@ class Answering {
         : Optional.empty();
   }
 
-  private Optional<Step> unkept(Optional<Reading> kept, Sheet sheet) {
+  private Optional<Step> unkept(Optional<ScreenReading> kept, Sheet sheet) {
     return kept.isPresent()
         ? Optional.empty()
         : done(sheet).or(() -> Optional.of(new Step.Expired()));
   }
 
-  private static Step led(Reading reading, Sheet sheet, boolean kept) {
+  private static Step led(ScreenReading reading, Sheet sheet, boolean kept) {
     return reading.stays()
         ? new Step.Again(reading)
         : new Step.Go(sheet.form().after(reading).orElse(sheet.screen()), kept);
@@ -108,8 +108,8 @@ class Answering {
    *
    * @param pressed whether a button was pressed
    */
-  private Optional<Reading> keep(Sheet sheet, boolean pressed) {
-    AtomicReference<Optional<Reading>> kept = new AtomicReference<>(Optional.empty());
+  private Optional<ScreenReading> keep(Sheet sheet, boolean pressed) {
+    AtomicReference<Optional<ScreenReading>> kept = new AtomicReference<>(Optional.empty());
     drafts.change(
         sheet.key(),
         sheet.wave().id(),

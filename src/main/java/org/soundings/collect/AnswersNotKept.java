@@ -8,8 +8,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.soundings.database.Unavailable;
 import org.soundings.form.NoticePage;
+import org.soundings.web.HtmlPage;
 import org.soundings.web.JsonAnswer;
-import org.soundings.web.Page;
 
 /** The database is away: nothing is lost, and the same request may be sent again. */
 @Provider
@@ -25,7 +25,7 @@ public class AnswersNotKept implements ExceptionMapper<Unavailable> {
     Response.ResponseBuilder answer =
         JsonAnswer.isWanted(uri)
             ? JsonAnswer.failure(UNAVAILABLE)
-            : Page.notice(UNAVAILABLE, NoticePage.Kind.FAILED, Page.language(uri, headers));
+            : HtmlPage.notice(UNAVAILABLE, NoticePage.Kind.FAILED, HtmlPage.language(uri, headers));
     return answer.header(HttpHeaders.RETRY_AFTER, SECONDS).build();
   }
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.soundings.form.item.Fields;
 import org.soundings.web.FormBody;
-import org.soundings.web.Page;
+import org.soundings.web.HtmlPage;
 import org.soundings.web.RequestLanguage;
 
 /**
@@ -41,7 +41,7 @@ public class BeginPage {
       @Context HttpServletRequest request) {
     String credential = new Fields(FormBody.fields(body)).one(CREDENTIAL);
     Visit visit = visits.open(study, credential, wanted);
-    Response.ResponseBuilder begun = Page.seeOther(wanted.carried(visit.address()));
+    Response.ResponseBuilder begun = HtmlPage.seeOther(wanted.carried(visit.address()));
     visit.held().ifPresent(held -> begun.cookie(visit.cookies(request).kept(held)));
     return begun.build();
   }

@@ -14,7 +14,7 @@ import org.soundings.form.Link;
 import org.soundings.form.item.Said;
 import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
-import org.soundings.web.Page;
+import org.soundings.web.HtmlPage;
 import org.soundings.web.RequestLanguage;
 
 /** What can be answered, and what can be read. */
@@ -30,10 +30,10 @@ public class HomePage {
 
   @GET
   public Response home(@BeanParam RequestLanguage wanted) {
-    String language = Page.language(wanted);
+    String language = HtmlPage.language(wanted);
     List<Link> open = links(w -> wanted.carried(answered(w)), Stage.OPEN, language);
     List<Link> released = links(w -> "/results/" + w.id().study(), Stage.RELEASED, language);
-    return Page.html(200, IndexPage.of(language, Page.SITE, open, released).html()).build();
+    return HtmlPage.html(200, IndexPage.of(language, HtmlPage.SITE, open, released).html()).build();
   }
 
   private static String answered(Wave wave) {

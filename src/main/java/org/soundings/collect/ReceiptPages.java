@@ -19,7 +19,7 @@ import org.soundings.form.SpokenLanguage;
 import org.soundings.store.answer.Receipt;
 import org.soundings.store.answer.Taken;
 import org.soundings.store.wave.Wave;
-import org.soundings.web.Page;
+import org.soundings.web.HtmlPage;
 import org.soundings.web.RequestLanguage;
 
 /** The last page: the receipt, and the respondent's own scores (R17). */
@@ -50,14 +50,15 @@ public class ReceiptPages {
     Optional<Held> held = visits.held(wave, RespondentCookie.text(cookie));
     visits.refuse(wave, held, wanted);
     if (held.isEmpty()) {
-      return Page.notice(BAD_REQUEST, NoticePage.Kind.NO_COOKIE, language).build();
+      return HtmlPage.notice(BAD_REQUEST, NoticePage.Kind.NO_COOKIE, language).build();
     }
     Taken taken = visits.taken(wave, held).orElseGet(() -> new Taken.NotOpen(wave.reached()));
     return switch (taken) {
       case Taken.Kept kept ->
-          Page.html(200, page(wave, held.get(), kept.receipt(), language)).build();
-      case Taken.Withdrawn gone -> Page.notice(GONE, NoticePage.Kind.WITHDRAWN, language).build();
-      case Taken.NotOpen none -> Page.seeOther(wanted.carried("/s/" + study)).build();
+          HtmlPage.html(200, page(wave, held.get(), kept.receipt(), language)).build();
+      case Taken.Withdrawn gone ->
+          HtmlPage.notice(GONE, NoticePage.Kind.WITHDRAWN, language).build();
+      case Taken.NotOpen none -> HtmlPage.seeOther(wanted.carried("/s/" + study)).build();
     };
   }
 
@@ -69,7 +70,7 @@ public class ReceiptPages {
             form.questionnaire(),
             new Visit(wave, Optional.empty(), Optional.empty()).facts(),
             language,
-            Page.SITE,
+            HtmlPage.SITE,
             receipt.code(),
             scores.of(receipt),
             SpokenLanguage.in(language, "/s/" + study + "/withdraw"));

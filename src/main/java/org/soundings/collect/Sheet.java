@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.soundings.form.Form;
-import org.soundings.form.Reading;
 import org.soundings.form.Screen;
+import org.soundings.form.ScreenReading;
 import org.soundings.form.item.Fields;
 import org.soundings.questionnaire.Item;
 import org.soundings.response.Pace;
@@ -57,14 +57,14 @@ record Sheet(
     return form.next(form.first(), held.known()).equals(Optional.of(screen));
   }
 
-  Reading read(Optional<Draft> before) {
+  ScreenReading read(Optional<Draft> before) {
     Map<String, Value> answers = new LinkedHashMap<>(before.map(Draft::answers).orElse(Map.of()));
     answers.putAll(held.known());
     return form.read(screen, fields, answers);
   }
 
   /** What is handed in, with its pace where it is known when it was begun. */
-  Response handedIn(Reading reading, long second) {
+  Response handedIn(ScreenReading reading, long second) {
     Response response = form.complete(reading.answers());
     return reading.answers().get(Pace.BEGUN) instanceof Value.Number begun
         ? Pace.noted(
@@ -73,7 +73,7 @@ record Sheet(
   }
 
   /** The draft after this sheet's button was pressed. */
-  Draft pressed(Reading reading, long second) {
+  Draft pressed(ScreenReading reading, long second) {
     return after(reading, second, language, reading.stays() ? sent() : Map.of());
   }
 
@@ -81,7 +81,7 @@ record Sheet(
    * The draft after this sheet was saved while it is filled in. The request may come after the one
    * of the button: it changes neither the language nor that the screen is shown again.
    */
-  Draft saved(Optional<Draft> before, Reading reading, long second) {
+  Draft saved(Optional<Draft> before, ScreenReading reading, long second) {
     boolean again =
         before.filter(d -> d.screen().equals(screen.id()) && !d.sent().isEmpty()).isPresent();
     return after(
@@ -92,7 +92,7 @@ record Sheet(
   }
 
   private Draft after(
-      Reading reading, long second, String spoken, Map<String, List<String>> again) {
+      ScreenReading reading, long second, String spoken, Map<String, List<String>> again) {
     Map<String, Value> answers = new LinkedHashMap<>(reading.answers());
     answers.putIfAbsent(Pace.BEGUN, new Value.Number(second));
     String next =

@@ -18,12 +18,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.form.Form;
 import org.soundings.form.NoticePage;
-import org.soundings.form.Reading;
 import org.soundings.form.ResumePage;
 import org.soundings.form.Screen;
+import org.soundings.form.ScreenReading;
 import org.soundings.form.SpokenLanguage;
 import org.soundings.store.wave.Wave;
-import org.soundings.web.Page;
+import org.soundings.web.HtmlPage;
 import org.soundings.web.RequestLanguage;
 
 /** Shows a study's screens. */
@@ -60,23 +60,23 @@ public class ShowPage {
     String held = RespondentCookie.text(cookie);
     Wave wave = visits.wave(study);
     if (visits.taken(wave, visits.held(wave, held)).isPresent()) {
-      return Page.seeOther(wanted.carried("/s/" + study + "/receipt")).build();
+      return HtmlPage.seeOther(wanted.carried("/s/" + study + "/receipt")).build();
     }
     Visit visit = visits.open(study, held, wanted);
     Form form = forms.of(wave, visit.version()).orElseThrow(NotFoundException::new);
     if (page == null && visit.draft().isPresent()) {
-      return Page.html(200, resume(form, visit, chosen(visit, wanted))).build();
+      return HtmlPage.html(200, resume(form, visit, chosen(visit, wanted))).build();
     }
     Screen screen =
         page == null ? form.first() : form.screen(page).orElseThrow(NotFoundException::new);
     String language = screen.isStart() ? chosen(visit, wanted) : answered(visit, wanted);
     boolean consented = visit.draft().isPresent() || agreed != null;
-    Reading reading = reading(visit, form, screen, again != null);
+    ScreenReading reading = reading(visit, form, screen, again != null);
     return (again != null ? lost(visit, screen, language, request) : Optional.<Response>empty())
         .or(() -> missing(visit, form, screen, consented, language, request))
         .orElseGet(
             () ->
-                Page.html(200, form.html(visit.view(screen, language, consented, reading)))
+                HtmlPage.html(200, form.html(visit.view(screen, language, consented, reading)))
                     .build());
   }
 
@@ -90,7 +90,8 @@ public class ShowPage {
     return wanted.of(visit.wave().languages(), visit.spoken(), wanted.asked());
   }
 
-  private static @Nullable Reading reading(Visit visit, Form form, Screen screen, boolean again) {
+  private static @Nullable ScreenReading reading(
+      Visit visit, Form form, Screen screen, boolean again) {
     boolean unagreed = again && screen.isStart() && visit.draft().isEmpty();
     return unagreed ? form.read(screen, Map.of(), Map.of()) : visit.pending(form, screen);
   }
@@ -110,7 +111,7 @@ public class ShowPage {
       boolean shown = consented || form.questionnaire().consent() == null;
       return shown
           ? Optional.empty()
-          : Optional.of(Page.seeOther(SpokenLanguage.in(language, visit.address())).build());
+          : Optional.of(HtmlPage.seeOther(SpokenLanguage.in(language, visit.address())).build());
     }
     return Optional.of(gone(visit, language, request));
   }
@@ -126,11 +127,11 @@ public class ShowPage {
   private static Response gone(Visit visit, String language, HttpServletRequest request) {
     return visit.held().isPresent()
         ? expired(visit, language, request)
-        : Page.notice(BAD_REQUEST, NoticePage.Kind.NO_COOKIE, language).build();
+        : HtmlPage.notice(BAD_REQUEST, NoticePage.Kind.NO_COOKIE, language).build();
   }
 
   static Response expired(Visit visit, String language, HttpServletRequest request) {
-    Response.ResponseBuilder page = Page.notice(GONE, NoticePage.Kind.EXPIRED, language);
+    Response.ResponseBuilder page = HtmlPage.notice(GONE, NoticePage.Kind.EXPIRED, language);
     visit.cookies(request).forget(page);
     return page.build();
   }
@@ -139,7 +140,7 @@ public class ShowPage {
     return ResumePage.of(
             form.questionnaire(),
             language,
-            Page.SITE,
+            HtmlPage.SITE,
             SpokenLanguage.in(language, visit.address()),
             null,
             Map.of(Visit.SCREEN, Visit.RESUME))

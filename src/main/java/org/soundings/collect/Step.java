@@ -1,13 +1,13 @@
 package org.soundings.collect;
 
-import org.soundings.form.Reading;
 import org.soundings.form.Screen;
+import org.soundings.form.ScreenReading;
 import org.soundings.store.answer.Taken;
 
 /** Where a sheet leads. */
 sealed interface Step {
   /** The same screen again, with what was read of it. */
-  record Again(Reading reading) implements Step {}
+  record Again(ScreenReading reading) implements Step {}
 
   /**
    * On, or back, to another.

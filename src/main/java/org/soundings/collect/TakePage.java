@@ -26,7 +26,7 @@ import org.soundings.store.answer.Drafts;
 import org.soundings.store.answer.RespondentKey;
 import org.soundings.store.answer.Taken;
 import org.soundings.web.FormBody;
-import org.soundings.web.Page;
+import org.soundings.web.HtmlPage;
 import org.soundings.web.RequestLanguage;
 
 /** Takes a study's screens. */
@@ -65,7 +65,7 @@ public class TakePage {
       case Step.Go go -> on(visit, go, sheet, request);
       case Step.Done done -> done(done.taken(), sheet, request);
       case Step.NoConsent none ->
-          Page.seeOther(SpokenLanguage.in(sheet.language(), visit.address())).build();
+          HtmlPage.seeOther(SpokenLanguage.in(sheet.language(), visit.address())).build();
       case Step.Expired expired -> ShowPage.expired(visit, sheet.language(), request);
     };
   }
@@ -73,8 +73,9 @@ public class TakePage {
   private Response on(Visit visit, Step.Go go, Sheet sheet, HttpServletRequest request) {
     String address = visit.address(go.screen());
     return go.kept()
-        ? kept(Page.seeOther(address), sheet, request)
-        : Page.seeOther(SpokenLanguage.in(sheet.language(), address + "&" + ShowPage.AGREED + "=1"))
+        ? kept(HtmlPage.seeOther(address), sheet, request)
+        : HtmlPage.seeOther(
+                SpokenLanguage.in(sheet.language(), address + "&" + ShowPage.AGREED + "=1"))
             .build();
   }
 
@@ -92,7 +93,8 @@ public class TakePage {
     return answering
         .save(sheet)
         .map(refused -> Response.status(Response.Status.CONFLICT).build())
-        .orElseGet(() -> kept(Response.noContent().cacheControl(Page.unkept()), sheet, request));
+        .orElseGet(
+            () -> kept(Response.noContent().cacheControl(HtmlPage.unkept()), sheet, request));
   }
 
   private Sheet sheet(Visit visit, Fields fields, RequestLanguage wanted) {
@@ -138,7 +140,7 @@ public class TakePage {
     String address = visit.address(sheet.screen());
     boolean marked = visit.draft().isEmpty();
     Response.ResponseBuilder answer =
-        Page.seeOther(
+        HtmlPage.seeOther(
             marked
                 ? SpokenLanguage.in(sheet.language(), address + "&" + ShowPage.AGAIN + "=1")
                 : address);
@@ -156,7 +158,7 @@ public class TakePage {
     if (taken instanceof Taken.NotOpen notOpen) {
       return Visits.notOpen(notOpen.stage(), sheet.language());
     }
-    return Page.seeOther(SpokenLanguage.in(sheet.language(), "/s/" + study + "/receipt"))
+    return HtmlPage.seeOther(SpokenLanguage.in(sheet.language(), "/s/" + study + "/receipt"))
         .cookie(new RespondentCookie(sheet.wave(), request).receipt(sheet.held()))
         .build();
   }
@@ -167,12 +169,12 @@ public class TakePage {
     String start = SpokenLanguage.in(language, visit.address());
     if (fields.has(Fields.GO, "anew")) {
       visit.held().ifPresent(held -> drafts.forget(held.key(), visit.wave().id()));
-      Response.ResponseBuilder anew = Page.seeOther(start);
+      Response.ResponseBuilder anew = HtmlPage.seeOther(start);
       visit.cookies(request).forget(anew);
       return anew.build();
     }
     visit.held().ifPresent(held -> answering.speak(held.key(), visit.wave().id(), language));
-    return Page.seeOther(
+    return HtmlPage.seeOther(
             visit.draft().map(d -> visit.address() + "?page=" + d.screen()).orElse(start))
         .build();
   }

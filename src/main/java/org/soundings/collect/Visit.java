@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.form.Form;
-import org.soundings.form.Reading;
 import org.soundings.form.Screen;
+import org.soundings.form.ScreenReading;
 import org.soundings.form.SpokenLanguage;
 import org.soundings.form.StudyFacts;
 import org.soundings.form.View;
@@ -18,7 +18,7 @@ import org.soundings.store.answer.Draft;
 import org.soundings.store.answer.RespondentKey;
 import org.soundings.store.wave.About;
 import org.soundings.store.wave.Wave;
-import org.soundings.web.Page;
+import org.soundings.web.HtmlPage;
 
 /**
  * Somebody looking at an open study.
@@ -74,7 +74,7 @@ record Visit(Wave wave, Optional<Held> held, Optional<Draft> draft) {
         about.help());
   }
 
-  View view(Screen screen, String language, boolean agreed, @Nullable Reading reading) {
+  View view(Screen screen, String language, boolean agreed, @Nullable ScreenReading reading) {
     RespondentKey own = held.map(Held::key).orElseGet(RespondentKey::random);
     Map<String, String> hidden = new LinkedHashMap<>();
     hidden.put(SCREEN, screen.id());
@@ -92,7 +92,7 @@ record Visit(Wave wave, Optional<Held> held, Optional<Draft> draft) {
         language,
         Order.of(own.text()),
         facts(),
-        Page.SITE,
+        HtmlPage.SITE,
         SpokenLanguage.in(language, address()),
         address() + "/save",
         hidden,
@@ -105,7 +105,7 @@ record Visit(Wave wave, Optional<Held> held, Optional<Draft> draft) {
   }
 
   /** What was sent of a screen that has to be shown again; null of every other screen. */
-  @Nullable Reading pending(Form form, Screen screen) {
+  @Nullable ScreenReading pending(Form form, Screen screen) {
     return draft
         .filter(d -> d.screen().equals(screen.id()) && !d.sent().isEmpty())
         .map(d -> form.read(screen, d.sent(), answers()))

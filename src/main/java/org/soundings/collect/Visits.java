@@ -17,7 +17,7 @@ import org.soundings.store.answer.Responses;
 import org.soundings.store.answer.Taken;
 import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
-import org.soundings.web.Page;
+import org.soundings.web.HtmlPage;
 import org.soundings.web.RequestLanguage;
 
 /** Who comes to which study, and whether they can answer it. */
@@ -83,7 +83,7 @@ class Visits {
               SpokenLanguage.in(language, "/i/" + wave.id().study()),
               Phrases.in(language).say("notice.not-invited.go"));
       throw new WebApplicationException(
-          Page.notice(FORBIDDEN, NoticePage.Kind.NOT_INVITED, language, invitation).build());
+          HtmlPage.notice(FORBIDDEN, NoticePage.Kind.NOT_INVITED, language, invitation).build());
     }
   }
 
@@ -94,6 +94,6 @@ class Visits {
   static Response notOpen(Stage stage, String language) {
     NoticePage.Kind kind =
         stage == Stage.DRAFT ? NoticePage.Kind.NOT_YET_OPEN : NoticePage.Kind.CLOSED;
-    return Page.notice(FORBIDDEN, kind, language).build();
+    return HtmlPage.notice(FORBIDDEN, kind, language).build();
   }
 }

@@ -20,7 +20,7 @@ import org.soundings.store.answer.Receipt;
 import org.soundings.store.answer.Responses;
 import org.soundings.store.wave.Wave;
 import org.soundings.web.FormBody;
-import org.soundings.web.Page;
+import org.soundings.web.HtmlPage;
 import org.soundings.web.RequestLanguage;
 
 /** Takes a response back by its receipt code, until its wave is released. */
@@ -63,11 +63,11 @@ public class WithdrawPages {
     Wave wave = visits.wave(study);
     String language = wanted.of(wave.languages());
     if (outcome != null) {
-      return Page.notice(outcome.status, outcome.kind, language).build();
+      return HtmlPage.notice(outcome.status, outcome.kind, language).build();
     }
     String action = SpokenLanguage.in(language, address(study));
-    String html = WithdrawPage.of(wave.about().title(), language, Page.SITE, action).html();
-    return Page.html(200, html).build();
+    String html = WithdrawPage.of(wave.about().title(), language, HtmlPage.SITE, action).html();
+    return HtmlPage.html(200, html).build();
   }
 
   @POST
@@ -78,7 +78,8 @@ public class WithdrawPages {
     String code = new Fields(FormBody.fields(body)).one(WithdrawPage.CODE);
     boolean done = Receipt.typed(code).map(r -> responses.withdraw(study, r)).orElse(false);
     Outcome outcome = done ? Outcome.WITHDRAWN : Outcome.NOTHING;
-    return Page.seeOther(wanted.carried(address(study) + "?" + OUTCOME + "=" + outcome)).build();
+    return HtmlPage.seeOther(wanted.carried(address(study) + "?" + OUTCOME + "=" + outcome))
+        .build();
   }
 
   private static String address(String study) {

@@ -89,7 +89,9 @@ final class Closed {
         Silence silence = names.size() == 1 ? decided.silence(names.getFirst()) : Silence.NOTHING;
         boolean spread = isAllShown(names.getLast());
         numbers.put(
-            names, new Numbers(cube, names, tally.table(names)).cleared(shown, silence, spread));
+            names,
+            new PublishableNumbers(cube, names, tally.table(names))
+                .cleared(shown, silence, spread));
       } else if (names.size() == 1) {
         String name = names.getFirst();
         boolean band = crossings.bands().contains(name);
@@ -235,7 +237,7 @@ final class Closed {
       parts.add(
           shown[g]
               ? new NumberTable.Part(Cell.Status.SHOWN, mean, List.of(), List.of(), List.of())
-              : Numbers.hidden(List.of()));
+              : PublishableNumbers.hidden(List.of()));
     }
     return new NumberTable(List.of(table.dimension(0)), parts);
   }
@@ -266,6 +268,7 @@ final class Closed {
 
   private static NumberTable none(NumberTable table) {
     return new NumberTable(
-        table.groups(), table.parts().stream().map(p -> Numbers.hidden(p.missing())).toList());
+        table.groups(),
+        table.parts().stream().map(p -> PublishableNumbers.hidden(p.missing())).toList());
   }
 }

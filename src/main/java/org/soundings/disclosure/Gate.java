@@ -90,7 +90,7 @@ public final class Gate {
     for (List<String> names : cube.tables()) {
       Table table = tally.table(names);
       if (cube.isNumbers(names)) {
-        numbers.put(names, Numbers.all(table, cube.policy().singleValues()));
+        numbers.put(names, PublishableNumbers.all(table, cube.policy().singleValues()));
       } else {
         tables.put(names, table);
       }

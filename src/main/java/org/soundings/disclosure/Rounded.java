@@ -83,7 +83,7 @@ record Rounded(Cube cube, Release exact) {
   private static double mean(Moments of, Span span) {
     double step = span.reach() / of.weight();
     if (Double.isNaN(step)) {
-      return Numbers.rounded(of.mean());
+      return PublishableNumbers.rounded(of.mean());
     }
     return step > 0 ? span.lowest + Math.rint((of.mean() - span.lowest) / step) * step : of.mean();
   }

@@ -16,10 +16,10 @@ final class BlockReader {
   /** What a block held; {@code rows} counts its blank lines too, {@code blank} them alone. */
   record Read(List<Batch> batches, long rows, long blank, Faults faults) {}
 
-  private final Cell[] cells;
-  private final List<Target> targets;
+  private final CellReader[] cells;
+  private final List<AnswerTarget> targets;
   private final List<SetRule> rules;
-  private final Routing routing;
+  private final RoutedAnswers routing;
   private final Dialect dialect;
   private final boolean shortRows;
   private final byte delimiter;
@@ -37,10 +37,10 @@ final class BlockReader {
    * @param shortRows whether what a row lacks at its end is empty
    */
   BlockReader(
-      Cell[] cells,
-      List<Target> targets,
+      CellReader[] cells,
+      List<AnswerTarget> targets,
       List<SetRule> rules,
-      Routing routing,
+      RoutedAnswers routing,
       Dialect dialect,
       boolean shortRows,
       Notes notes) {

@@ -18,7 +18,7 @@ final class Blocks {
    */
   record Block(byte[] bytes, int to, Charset charset) {}
 
-  private final Source source;
+  private final DataBytes source;
   private final Dialect dialect;
   private final Scan scan;
   private final Encoding encoding;
@@ -26,7 +26,7 @@ final class Blocks {
   private byte[] rest = new byte[0];
   private @Nullable DataFault fault;
 
-  Blocks(Source source, Dialect dialect) {
+  Blocks(DataBytes source, Dialect dialect) {
     this.source = source;
     this.dialect = dialect;
     this.scan = dialect.scan();

@@ -10,9 +10,9 @@ import org.soundings.response.Missing;
  * A column that holds all choices of an item, one after the other: those of a multiple choice in
  * any order, those of a ranking the first first. An option's own text may hold the separator.
  */
-final class ChoicesCell extends Cell {
+final class ChoicesCell extends CellReader {
   private final int column;
-  private final List<Target> targets;
+  private final List<AnswerTarget> targets;
   private final Meanings meanings;
   private final Pattern separator;
   private final String separatorText;
@@ -29,7 +29,7 @@ final class ChoicesCell extends Cell {
    */
   ChoicesCell(
       int column,
-      List<Target> targets,
+      List<AnswerTarget> targets,
       Meanings meanings,
       String separator,
       boolean ranked,

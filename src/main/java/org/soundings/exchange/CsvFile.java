@@ -34,7 +34,7 @@ public final class CsvFile {
    */
   public static CsvFile open(Path path) {
     Place place = Place.of(path.toString());
-    try (Source source = Source.open(path)) {
+    try (DataBytes source = DataBytes.open(path)) {
       return new CsvFile(path, Head.of(source, place));
     } catch (IOException e) {
       throw new Refused(DataFault.UNREADABLE.at(place, reason(e)));
@@ -144,7 +144,8 @@ public final class CsvFile {
    * @throws Refused where the file lacks a column, holds no responses or, if {@code strictness} is
    *     strict, holds anything that is not understood
    */
-  public Reading read(Questionnaire questionnaire, Strictness strictness, Consumer<Batch> batches) {
+  public DataReading read(
+      Questionnaire questionnaire, Strictness strictness, Consumer<Batch> batches) {
     return read(questionnaire, strictness, batches, bytes -> {});
   }
 
@@ -153,7 +154,7 @@ public final class CsvFile {
    *
    * @param progress told after every block how many bytes of text have been read
    */
-  public Reading read(
+  public DataReading read(
       Questionnaire questionnaire,
       Strictness strictness,
       Consumer<Batch> batches,

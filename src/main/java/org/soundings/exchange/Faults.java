@@ -64,9 +64,9 @@ final class Faults {
         .sum();
   }
 
-  List<Reading.Count> counts(List<String> columns) {
+  List<DataReading.Count> counts(List<String> columns) {
     return counts.entrySet().stream()
-        .map(e -> new Reading.Count(e.getKey().fault, name(columns, e.getKey()), e.getValue()))
+        .map(e -> new DataReading.Count(e.getKey().fault, name(columns, e.getKey()), e.getValue()))
         .toList();
   }
 

@@ -12,7 +12,7 @@ final class GuessedEncoding {
 
   /** The first such word as it is read, or empty where the file is plainly Unicode or ASCII. */
   static Optional<String> word(CsvFile csv) {
-    try (Source source = Source.open(csv.path())) {
+    try (DataBytes source = DataBytes.open(csv.path())) {
       Blocks blocks = new Blocks(source, csv.dialect());
       Blocks.Block block;
       while ((block = blocks.next()) != null) {

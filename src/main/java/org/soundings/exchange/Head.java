@@ -23,7 +23,7 @@ record Head(Dialect dialect, List<String[]> rows) {
   /**
    * @throws Refused where it is no text, or no table that can be read
    */
-  static Head of(Source source, Place place) throws IOException {
+  static Head of(DataBytes source, Place place) throws IOException {
     byte[] bytes = new byte[USUAL];
     int filled = source.read(bytes, 0);
     boolean whole = filled < bytes.length;

@@ -59,7 +59,7 @@ public record Header(List<Column> columns, Set<String> repeated) {
               ? spanned(
                   first[i].isEmpty() && below.isEmpty() ? "" : question, part(below, question), i)
               : new Column(
-                  first[i].isEmpty() ? numbered(i) : first[i], "", "", Wordings.plain(below)));
+                  first[i].isEmpty() ? numbered(i) : first[i], "", "", HtmlWordings.plain(below)));
     }
     return unique(columns);
   }

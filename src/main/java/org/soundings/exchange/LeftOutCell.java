@@ -3,7 +3,7 @@ package org.soundings.exchange;
 import java.util.List;
 
 /** A column that says of some rows that they are no responses. */
-final class LeftOutCell extends Cell {
+final class LeftOutCell extends CellReader {
   private final List<String> texts;
   private final Notes notes;
   private final Spellings known = new Spellings();

@@ -5,9 +5,9 @@ import java.util.OptionalInt;
 import org.soundings.response.Missing;
 
 /** A column that holds one of a list: a category, a mark, a place in a ranking. */
-final class LevelCell extends Cell {
+final class LevelCell extends CellReader {
   private final int column;
-  private final Target target;
+  private final AnswerTarget target;
   private final Meanings meanings;
   private final DataFault fault;
   private final int otherwise;
@@ -20,7 +20,7 @@ final class LevelCell extends Cell {
   /**
    * @param fault what is wrong with a cell that means nothing
    */
-  LevelCell(int column, Target target, Meanings meanings, DataFault fault, Notes notes) {
+  LevelCell(int column, AnswerTarget target, Meanings meanings, DataFault fault, Notes notes) {
     this(column, target, meanings, fault, -1, notes);
   }
 
@@ -28,7 +28,12 @@ final class LevelCell extends Cell {
    * @param otherwise the level of a cell that means nothing else, or -1
    */
   LevelCell(
-      int column, Target target, Meanings meanings, DataFault fault, int otherwise, Notes notes) {
+      int column,
+      AnswerTarget target,
+      Meanings meanings,
+      DataFault fault,
+      int otherwise,
+      Notes notes) {
     this.column = column;
     this.target = target;
     this.meanings = meanings;

@@ -3,15 +3,15 @@ package org.soundings.exchange;
 import java.util.OptionalInt;
 
 /** A column of names of strata or clusters, which are kept. */
-final class NameCell extends Cell {
-  private final Target target;
+final class NameCell extends CellReader {
+  private final AnswerTarget target;
   private final Meanings reasons;
   private final Notes notes;
 
   /**
    * @param reasons levels counted from 0
    */
-  NameCell(Target target, Meanings reasons, Notes notes) {
+  NameCell(AnswerTarget target, Meanings reasons, Notes notes) {
     this.target = target;
     this.reasons = reasons;
     this.notes = notes;

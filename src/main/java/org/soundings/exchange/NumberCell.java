@@ -8,7 +8,7 @@ import org.soundings.questionnaire.Variable;
 import org.soundings.response.Missing;
 
 /** A column that holds a number, or a date. */
-final class NumberCell extends Cell {
+final class NumberCell extends CellReader {
   /** Digits of a whole number that a double holds exactly, and powers of ten that it does. */
   private static final int EXACT_DIGITS = 15;
 
@@ -25,7 +25,7 @@ final class NumberCell extends Cell {
   static final double LARGEST = 1e60;
 
   private final int column;
-  private final Target target;
+  private final AnswerTarget target;
   private final Variable.Interval variable;
   private final Meanings reasons;
   private final Map<Double, Missing> numericReasons;
@@ -39,7 +39,7 @@ final class NumberCell extends Cell {
 
   NumberCell(
       int column,
-      Target target,
+      AnswerTarget target,
       Variable.Interval variable,
       Meanings reasons,
       Map<String, Missing> codes,

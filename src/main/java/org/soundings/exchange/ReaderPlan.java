@@ -34,18 +34,18 @@ final class ReaderPlan {
   private final Strictness strictness;
   private final NumberFormat numbers;
   private final Notes notes = new Notes();
-  private final Map<String, Target> targets = new LinkedHashMap<>();
-  private final Map<String, Map<String, Target>> options = new LinkedHashMap<>();
-  private final Cell[] cells;
+  private final Map<String, AnswerTarget> targets = new LinkedHashMap<>();
+  private final Map<String, Map<String, AnswerTarget>> options = new LinkedHashMap<>();
+  private final CellReader[] cells;
   private final List<SetRule> rules = new ArrayList<>();
-  private final List<Routing.Route> routes = new ArrayList<>();
+  private final List<RoutedAnswers.Route> routes = new ArrayList<>();
 
   private ReaderPlan(Binding binding, Strictness strictness, NumberFormat numbers) {
     this.binding = binding;
     this.numbers = numbers;
     this.strictness = strictness;
-    this.cells = new Cell[binding.header().names().size()];
-    Arrays.fill(cells, Cell.IGNORED);
+    this.cells = new CellReader[binding.header().names().size()];
+    Arrays.fill(cells, CellReader.IGNORED);
   }
 
   static BlockReader reader(Binding binding, Strictness strictness, Dialect dialect) {
@@ -57,7 +57,7 @@ final class ReaderPlan {
     for (Variable variable : questionnaire.codebook().variables()) {
       targets.put(
           variable.name(),
-          new Target(
+          new AnswerTarget(
               variable,
               variable instanceof Variable.Text && questionnaire.design().names(variable.name())));
     }
@@ -83,7 +83,7 @@ final class ReaderPlan {
         cells,
         List.copyOf(targets.values()),
         rules,
-        new Routing(routes),
+        new RoutedAnswers(routes),
         dialect,
         binding.layout().shortRows(),
         notes);
@@ -145,7 +145,7 @@ final class ReaderPlan {
     }
   }
 
-  private Cell cell(int at, Target target, Map<String, Missing> codes) {
+  private CellReader cell(int at, AnswerTarget target, Map<String, Missing> codes) {
     return switch (target.variable()) {
       case Variable.Categorical c ->
           new LevelCell(
@@ -202,7 +202,7 @@ final class ReaderPlan {
   }
 
   private void multiple(Item item, Map<String, Missing> codes) {
-    List<Target> all = optionTargets(item, item.offered());
+    List<AnswerTarget> all = optionTargets(item, item.offered());
     if (shared(item, all, item.offered(), false, codes)) {
       return;
     }
@@ -249,12 +249,12 @@ final class ReaderPlan {
   }
 
   private void ranking(Item item, Map<String, Missing> codes) {
-    List<Target> all = optionTargets(item, item.offered());
+    List<AnswerTarget> all = optionTargets(item, item.offered());
     if (shared(item, all, item.offered(), true, codes)) {
       return;
     }
     List<Integer> places = new ArrayList<>();
-    for (Target target : all) {
+    for (AnswerTarget target : all) {
       Integer at = binding.columns().get(target.variable().name());
       places.add(at == null ? -1 : at);
       if (at != null && target.variable() instanceof Variable.Categorical c) {
@@ -268,7 +268,7 @@ final class ReaderPlan {
 
   private boolean shared(
       Item item,
-      List<Target> all,
+      List<AnswerTarget> all,
       List<Category> categories,
       boolean ranked,
       Map<String, Missing> codes) {
@@ -285,8 +285,8 @@ final class ReaderPlan {
     return true;
   }
 
-  private List<Target> optionTargets(Item item, List<Category> categories) {
-    Map<String, Target> byCode = new LinkedHashMap<>();
+  private List<AnswerTarget> optionTargets(Item item, List<Category> categories) {
+    Map<String, AnswerTarget> byCode = new LinkedHashMap<>();
     categories.forEach(o -> byCode.put(o.code(), target(Item.part(item, o.code()))));
     if (item.set().orElseThrow().kind() == VariableSet.Kind.MULTIPLE) {
       options.put(item.id(), byCode);
@@ -294,19 +294,19 @@ final class ReaderPlan {
     return List.copyOf(byCode.values());
   }
 
-  private Target target(String name) {
+  private AnswerTarget target(String name) {
     return Objects.requireNonNull(targets.get(name), name);
   }
 
-  private void put(int at, Cell cell) {
-    cells[at] = cells[at] == Cell.IGNORED ? cell : Cell.both(cells[at], cell);
+  private void put(int at, CellReader cell) {
+    cells[at] = cells[at] == CellReader.IGNORED ? cell : CellReader.both(cells[at], cell);
   }
 
   private void route(Item item, Page page) {
     Condition when = new Condition.All(List.of(page.when(), item.ask().when()));
     if (!when.variables().isEmpty()) {
-      List<Target> all = item.variables().stream().map(v -> target(v.name())).toList();
-      routes.add(new Routing.Route(Routing.test(when, targets, options), all));
+      List<AnswerTarget> all = item.variables().stream().map(v -> target(v.name())).toList();
+      routes.add(new RoutedAnswers.Route(RoutedAnswers.test(when, targets, options), all));
     }
     for (Variable variable : item.variables()) {
       otherOf(item, variable).ifPresent(routes::add);
@@ -314,7 +314,7 @@ final class ReaderPlan {
   }
 
   /** The words of "other, please say" are asked of those who chose it. */
-  private Optional<Routing.Route> otherOf(Item item, Variable variable) {
+  private Optional<RoutedAnswers.Route> otherOf(Item item, Variable variable) {
     String suffix = ".text";
     String start = item.id() + ".";
     if (!(variable instanceof Variable.Text)
@@ -326,7 +326,7 @@ final class ReaderPlan {
         variable.name().substring(start.length(), variable.name().length() - suffix.length());
     Condition chosen = new Condition.Is(item.id(), Set.of(code));
     return Optional.of(
-        new Routing.Route(
-            Routing.test(chosen, targets, options), List.of(target(variable.name()))));
+        new RoutedAnswers.Route(
+            RoutedAnswers.test(chosen, targets, options), List.of(target(variable.name()))));
   }
 }

@@ -24,7 +24,7 @@ final class RowWalk {
   /** Answers the number of the last row. */
   long forEach(CsvFile.Rows rows) {
     String file = csv.path().toString();
-    try (Source source = Source.open(csv.path())) {
+    try (DataBytes source = DataBytes.open(csv.path())) {
       Blocks blocks = new Blocks(source, dialect);
       Blocks.Block block;
       while ((block = blocks.next()) != null) {

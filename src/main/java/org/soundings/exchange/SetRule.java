@@ -21,12 +21,12 @@ sealed interface SetRule {
   }
 
   /** An option left empty by someone who marked others was not chosen. */
-  record Multiple(List<Target> options) implements SetRule {
+  record Multiple(List<AnswerTarget> options) implements SetRule {
     @Override
     public void apply(int rows, RowNumbers numbers, Faults faults) {
       for (int row = 0; row < rows; row++) {
         if (anyAnswered(options, row)) {
-          for (Target option : options) {
+          for (AnswerTarget option : options) {
             if (option.is(row, Missing.SKIPPED)) {
               option.set(row, 0);
             }
@@ -41,7 +41,7 @@ sealed interface SetRule {
    *
    * @param columns where the options stand in the file
    */
-  record Ranking(List<Target> options, List<Integer> columns) implements SetRule {
+  record Ranking(List<AnswerTarget> options, List<Integer> columns) implements SetRule {
     @Override
     public void apply(int rows, RowNumbers numbers, Faults faults) {
       for (int row = 0; row < rows; row++) {
@@ -52,7 +52,7 @@ sealed interface SetRule {
         if (shared >= 0) {
           faults.cell(numbers.of(row), columns.get(shared), DataFault.SHARED_PLACE, "");
         }
-        for (Target option : options) {
+        for (AnswerTarget option : options) {
           if (shared >= 0) {
             option.set(row, Missing.SKIPPED);
           } else if (option.is(row, Missing.SKIPPED)) {
@@ -76,7 +76,7 @@ sealed interface SetRule {
   }
 
   /** Who left a choice empty and wrote words under its option "other" chose that. */
-  record Other(Target choice, int level, Target words) implements SetRule {
+  record Other(AnswerTarget choice, int level, AnswerTarget words) implements SetRule {
     @Override
     public void apply(int rows, RowNumbers numbers, Faults faults) {
       for (int row = 0; row < rows; row++) {
@@ -88,7 +88,7 @@ sealed interface SetRule {
   }
 
   /** What the file has no column for was not asked. Comes before the others. */
-  record Absent(Target target) implements SetRule {
+  record Absent(AnswerTarget target) implements SetRule {
     @Override
     public void apply(int rows, RowNumbers numbers, Faults faults) {
       for (int row = 0; row < rows; row++) {
@@ -97,8 +97,8 @@ sealed interface SetRule {
     }
   }
 
-  private static boolean anyAnswered(List<Target> options, int row) {
-    for (Target option : options) {
+  private static boolean anyAnswered(List<AnswerTarget> options, int row) {
+    for (AnswerTarget option : options) {
       if (option.answered(row)) {
         return true;
       }

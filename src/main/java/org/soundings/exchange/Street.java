@@ -58,14 +58,14 @@ final class Street {
     this.binding = Binding.of(questionnaire, csv.header(titleRows, headerRows), file);
   }
 
-  Reading walk() {
+  DataReading walk() {
     noticeHeaderRows();
     refuseErrors(binding.problems());
     for (int i = 0; i < threads; i++) {
       idle.add(ReaderPlan.reader(binding, strictness, csv.dialect()));
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try (Source source = Source.open(csv.path())) {
+    try (DataBytes source = DataBytes.open(csv.path())) {
       Blocks blocks = new Blocks(source, csv.dialect());
       read(blocks, workers);
       DataFault fault = blocks.fault();
@@ -165,14 +165,15 @@ final class Street {
     return new Refused(fault.at(new Place(file, Math.toIntExact(row), 1), row));
   }
 
-  private Reading reading(String sha256) {
+  private DataReading reading(String sha256) {
     List<String> names = binding.header().names();
     List<Problem> problems = new ArrayList<>(binding.problems());
     boolean strict = strictness == Strictness.STRICT;
     problems.addAll(
         faults.problems(file, names, strict ? Problem.Severity.ERROR : Problem.Severity.WARNING));
     refuseErrors(problems);
-    return new Reading(file, sha256, rows - blank, faults.rows(), faults.counts(names), problems);
+    return new DataReading(
+        file, sha256, rows - blank, faults.rows(), faults.counts(names), problems);
   }
 
   private static void refuseErrors(List<Problem> problems) {

@@ -3,11 +3,11 @@ package org.soundings.exchange;
 import java.util.OptionalInt;
 
 /** A column of words, of which only whether there are any is kept. */
-final class TextCell extends Cell {
+final class TextCell extends CellReader {
   /** No code for a missing answer is longer. */
   private static final int LONGEST_CODE = 64;
 
-  private final Target target;
+  private final AnswerTarget target;
   private final Meanings reasons;
   private final Notes notes;
   private final Spellings known = new Spellings();
@@ -15,7 +15,7 @@ final class TextCell extends Cell {
   /**
    * @param reasons levels counted from 0
    */
-  TextCell(Target target, Meanings reasons, Notes notes) {
+  TextCell(AnswerTarget target, Meanings reasons, Notes notes) {
     this.target = target;
     this.reasons = reasons;
     this.notes = notes;

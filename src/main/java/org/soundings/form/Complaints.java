@@ -13,7 +13,7 @@ final class Complaints {
   private Complaints() {}
 
   static List<Complaint> of(Questionnaire questionnaire, View view) {
-    Reading reading = view.reading();
+    ScreenReading reading = view.reading();
     List<Complaint> complaints = new ArrayList<>();
     if (reading != null && reading.speak().isEmpty()) {
       Phrases phrases = Phrases.in(view.language());
@@ -36,7 +36,7 @@ final class Complaints {
   }
 
   /** The words beside one item. */
-  static List<Said> about(String item, @Nullable Reading reading, Phrases phrases) {
+  static List<Said> about(String item, @Nullable ScreenReading reading, Phrases phrases) {
     if (reading == null || reading.speak().isPresent()) {
       return List.of();
     }

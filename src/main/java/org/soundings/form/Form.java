@@ -70,7 +70,7 @@ public final class Form {
 
   /**
    * All items at once, whatever the paging: for reading a response that was not made page by page.
-   * Its {@link Reading#empty} and {@link Reading#opened} mean nothing.
+   * Its {@link ScreenReading#empty} and {@link ScreenReading#opened} mean nothing.
    */
   public Screen whole() {
     return new Screen("_whole", questionnaire.pages());
@@ -110,12 +110,13 @@ public final class Form {
    * @param fields by name, values in the order sent
    * @param answers the answers so far
    */
-  public Reading read(Screen screen, Map<String, List<String>> fields, Map<String, Value> answers) {
+  public ScreenReading read(
+      Screen screen, Map<String, List<String>> fields, Map<String, Value> answers) {
     return reader.read(screen, fields, answers);
   }
 
   /** Where a reading leads: the same screen, the next, the one before, or none at the end. */
-  public Optional<Screen> after(Reading reading) {
+  public Optional<Screen> after(ScreenReading reading) {
     Screen screen = reading.screen();
     if (reading.stays()) {
       return Optional.of(screen);

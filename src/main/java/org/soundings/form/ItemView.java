@@ -54,7 +54,7 @@ final class ItemView {
   ShownItem of(Page page, Item item) {
     ItemForm form = ItemForm.of(item);
     Fields fields = fields(form);
-    Reading reading = view.reading();
+    ScreenReading reading = view.reading();
     List<Said> problems = Complaints.about(item.id(), reading, phrases);
     Set<String> empty = empty(item, reading);
     Condition when = new Condition.All(List.of(page.when(), item.ask().when()));
@@ -79,13 +79,13 @@ final class ItemView {
 
   /** What was just sent for an item that was asked, else what its answers would send. */
   private Fields fields(ItemForm form) {
-    Reading reading = view.reading();
+    ScreenReading reading = view.reading();
     return reading != null && reading.fields().has(Fields.ASKED, form.item().id())
         ? reading.fields()
         : new Fields(form.fields(view.answers()));
   }
 
-  private static Set<String> empty(Item item, @Nullable Reading reading) {
+  private static Set<String> empty(Item item, @Nullable ScreenReading reading) {
     return reading == null || reading.speak().isPresent()
         ? Set.of()
         : new LinkedHashSet<>(reading.empty().getOrDefault(item.id(), List.of()));

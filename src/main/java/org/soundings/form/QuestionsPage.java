@@ -63,7 +63,7 @@ public record QuestionsPage(
             ? sections.getFirst().items().getFirst().wording()
             : heading(questionnaire, screen, view.language());
     List<Complaint> complaints = Complaints.of(questionnaire, view);
-    Reading reading = view.reading();
+    ScreenReading reading = view.reading();
     return new QuestionsPage(
         Frame.of(questionnaire, view, heading, !complaints.isEmpty()),
         alone ? null : heading,

@@ -29,7 +29,7 @@ final class Reader {
     this.routing = routing;
   }
 
-  Reading read(Screen screen, Map<String, List<String>> sent, Map<String, Value> answers) {
+  ScreenReading read(Screen screen, Map<String, List<String>> sent, Map<String, Value> answers) {
     Fields fields = spoken(new Fields(sent));
     return screen.isStart() ? start(screen, fields, answers) : items(screen, fields, answers);
   }
@@ -40,15 +40,15 @@ final class Reader {
     return known ? fields : fields.without(Fields.SPEAK);
   }
 
-  private Reading start(Screen screen, Fields fields, Map<String, Value> answers) {
+  private ScreenReading start(Screen screen, Fields fields, Map<String, Value> answers) {
     boolean agreed = questionnaire.consent() == null || !fields.all(Fields.AGREED).isEmpty();
     FieldProblem problem =
         FieldProblem.of(screen.id(), Fields.AGREED, FieldProblem.Kind.NOT_AGREED);
     List<FieldProblem> problems = agreed ? List.of() : List.of(problem);
-    return new Reading(screen, fields, answers, problems, Map.of(), Set.of());
+    return new ScreenReading(screen, fields, answers, problems, Map.of(), Set.of());
   }
 
-  private Reading items(Screen screen, Fields fields, Map<String, Value> answers) {
+  private ScreenReading items(Screen screen, Fields fields, Map<String, Value> answers) {
     Map<String, Answer> given = new LinkedHashMap<>();
     Map<String, Value> all = new LinkedHashMap<>(answers);
     for (Item item : screen.items().filter(i -> wasAsked(i, fields)).toList()) {
@@ -67,7 +67,7 @@ final class Reader {
         opened.add(item.id());
       }
     }
-    return new Reading(screen, fields, all, problems, empty, opened);
+    return new ScreenReading(screen, fields, all, problems, empty, opened);
   }
 
   /** Takes out what a ballot has no room for, the last item first. */

@@ -22,7 +22,7 @@ import org.soundings.response.Value;
 public record View(
     Screen screen,
     Map<String, Value> answers,
-    @Nullable Reading reading,
+    @Nullable ScreenReading reading,
     String language,
     Order order,
     StudyFacts study,
@@ -49,7 +49,7 @@ public record View(
   }
 
   /** The same screen again, after what was read of it. */
-  public View with(Reading read) {
+  public View with(ScreenReading read) {
     return new View(
         screen, read.answers(), read, language, order, study, site, action, save, hidden, agreed);
   }

@@ -10,10 +10,10 @@ import java.util.List;
 class Forgetting {
   private final Rows rows;
   private final Keys keys;
-  private final Order order;
+  private final OrderRemoval order;
 
   @Inject
-  Forgetting(Rows rows, Keys keys, Order order) {
+  Forgetting(Rows rows, Keys keys, OrderRemoval order) {
     this.rows = rows;
     this.keys = keys;
     this.order = order;

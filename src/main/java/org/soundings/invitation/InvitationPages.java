@@ -28,8 +28,8 @@ import org.soundings.form.InvitationPage;
 import org.soundings.form.NoticePage;
 import org.soundings.form.SpokenLanguage;
 import org.soundings.web.FormBody;
+import org.soundings.web.HtmlPage;
 import org.soundings.web.JsonAnswer;
-import org.soundings.web.Page;
 import org.soundings.web.RequestLanguage;
 
 /**
@@ -66,7 +66,7 @@ public class InvitationPages {
       @BeanParam RequestLanguage wanted) {
     InvitedWave wave = open(study, wanted);
     String language = wanted.of(wave.languages());
-    return Page.html(200, page(wave, language, wrong != null).html()).build();
+    return HtmlPage.html(200, page(wave, language, wrong != null).html()).build();
   }
 
   /** Without a script: a code that was typed, and the form's number. */
@@ -82,17 +82,17 @@ public class InvitationPages {
     byte[] number = bytes(field(fields, InvitationPage.NUMBER));
     if (code.isEmpty() || number.length != NUMBER) {
       String again = "/i/" + study + "?" + WRONG + "=1";
-      return Page.seeOther(SpokenLanguage.in(language, again)).build();
+      return HtmlPage.seeOther(SpokenLanguage.in(language, again)).build();
     }
     Credential credential = unscripted.credential(wave, code.get(), number);
     HandOverPage page =
         HandOverPage.of(
             wave.title(),
             language,
-            Page.SITE,
+            HtmlPage.SITE,
             SpokenLanguage.in(language, begin(wave)),
             credential.text());
-    return Page.html(200, page.html()).build();
+    return HtmlPage.html(200, page.html()).build();
   }
 
   /** The public key of a code's stratum. */
@@ -141,7 +141,7 @@ public class InvitationPages {
         wave.title(),
         wave.languages(),
         language,
-        Page.SITE,
+        HtmlPage.SITE,
         new InvitationPage.To(
             SpokenLanguage.in(language, "/i/" + wave.study()),
             begin(wave),
@@ -160,7 +160,7 @@ public class InvitationPages {
     if (over || wave.phase() == InvitedWave.Phase.BEFORE || !signing.serves(wave)) {
       NoticePage.Kind kind = over ? NoticePage.Kind.CLOSED : NoticePage.Kind.NOT_YET_OPEN;
       throw new WebApplicationException(
-          Page.notice(NOT_NOW, kind, wanted.of(wave.languages())).build());
+          HtmlPage.notice(NOT_NOW, kind, wanted.of(wave.languages())).build());
     }
     return wave;
   }

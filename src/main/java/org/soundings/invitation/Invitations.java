@@ -252,7 +252,7 @@ public class Invitations {
   }
 
   /** By stratum. */
-  public List<Participation> participation(InvitedWave wave) {
+  public List<StratumParticipation> participation(InvitedWave wave) {
     return rows.read(
         connection -> {
           try (PreparedStatement select =
@@ -261,10 +261,12 @@ public class Invitations {
                       + " where study = ? and wave = ? group by stratum order by stratum")) {
             select.setString(1, wave.study());
             select.setString(2, wave.wave());
-            List<Participation> all = new ArrayList<>();
+            List<StratumParticipation> all = new ArrayList<>();
             try (ResultSet found = select.executeQuery()) {
               while (found.next()) {
-                all.add(new Participation(found.getString(1), found.getLong(2), found.getLong(3)));
+                all.add(
+                    new StratumParticipation(
+                        found.getString(1), found.getLong(2), found.getLong(3)));
               }
             }
             return all;

@@ -17,5 +17,5 @@ public interface InvitedWaves {
    *
    * @param signed how many credentials were signed for each stratum
    */
-  void closed(InvitedWave wave, List<Participation> signed);
+  void closed(InvitedWave wave, List<StratumParticipation> signed);
 }

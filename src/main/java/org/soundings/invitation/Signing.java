@@ -53,11 +53,11 @@ class Signing {
   private final Rows rows;
   private final Secret secret;
   private final Keys keys;
-  private final Order order;
+  private final OrderRemoval order;
   private final Semaphore free = new Semaphore(AT_ONCE, true);
 
   @Inject
-  Signing(Rows rows, Secret secret, Keys keys, Order order) {
+  Signing(Rows rows, Secret secret, Keys keys, OrderRemoval order) {
     this.rows = rows;
     this.secret = secret;
     this.keys = keys;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.soundings.exchange.CsvFile;
-import org.soundings.exchange.Reading;
+import org.soundings.exchange.DataReading;
 import org.soundings.exchange.Strictness;
 import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Problem;
@@ -56,7 +56,7 @@ public record AnswerSource(
       Questionnaire questionnaire, Path data, Strictness strictness, LongConsumer progress) {
     List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
     CsvFile file = CsvFile.open(data);
-    Reading reading = file.read(questionnaire, strictness, batches::add, progress);
+    DataReading reading = file.read(questionnaire, strictness, batches::add, progress);
     return new AnswerSource(
         questionnaire,
         batches,

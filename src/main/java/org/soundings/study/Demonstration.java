@@ -53,7 +53,8 @@ class Demonstration {
   }
 
   void begin(
-      @Observes @Priority(Order.DEMONSTRATION) @Initialized(ApplicationScoped.class) Object app) {
+      @Observes @Priority(StartOrder.DEMONSTRATION) @Initialized(ApplicationScoped.class)
+          Object app) {
     if (wanted) {
       ifDraft(REBUILT, study -> {});
       ifDraft(SIMULATED, this::simulate);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.soundings.form.Form;
-import org.soundings.form.Reading;
 import org.soundings.form.Screen;
+import org.soundings.form.ScreenReading;
 import org.soundings.form.item.FieldProblem;
 import org.soundings.form.item.ItemForm;
 import org.soundings.questionnaire.Category;
@@ -171,7 +171,7 @@ public class Intake {
     Map<String, Value> values = known;
     for (Screen screen : form.screens()) {
       if (!screen.isStart()) {
-        Reading reading = form.read(screen, sent(screen, given), values);
+        ScreenReading reading = form.read(screen, sent(screen, given), values);
         for (FieldProblem problem : reading.problems()) {
           problems.add(
               SubmissionProblem.NOT_ACCEPTED.at(

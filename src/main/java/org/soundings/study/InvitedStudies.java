@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.soundings.disclosure.Policy;
 import org.soundings.invitation.InvitedWave;
 import org.soundings.invitation.InvitedWaves;
-import org.soundings.invitation.Participation;
 import org.soundings.invitation.Stratum;
+import org.soundings.invitation.StratumParticipation;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.store.wave.QuestionnaireVersions;
 import org.soundings.store.wave.Stage;
@@ -79,7 +79,7 @@ class InvitedStudies implements InvitedWaves {
   }
 
   @Override
-  public void closed(InvitedWave wave, List<Participation> signed) {
+  public void closed(InvitedWave wave, List<StratumParticipation> signed) {
     WaveId id = new WaveId(wave.study(), wave.wave());
     signed.forEach(of -> keys.issued(id, of.stratum(), Math.toIntExact(of.tookPart())));
   }

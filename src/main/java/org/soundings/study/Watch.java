@@ -67,7 +67,8 @@ class Watch {
     this.clock = clock;
   }
 
-  void begin(@Observes @Priority(Order.STUDIES) @Initialized(ApplicationScoped.class) Object app) {
+  void begin(
+      @Observes @Priority(StartOrder.STUDIES) @Initialized(ApplicationScoped.class) Object app) {
     look();
     running = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
   }

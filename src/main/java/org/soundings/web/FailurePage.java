@@ -21,7 +21,7 @@ public class FailurePage extends HttpServlet {
       throws IOException {
     int status = status(request);
     byte[] page =
-        NoticePage.of(Failures.kind(status), "en", Page.SITE)
+        NoticePage.of(Failures.kind(status), "en", HtmlPage.SITE)
             .html()
             .getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);

@@ -35,7 +35,7 @@ public class Failures implements ExceptionMapper<Throwable> {
     if (JsonAnswer.isWanted(uri)) {
       return JsonAnswer.failure(status).build();
     }
-    return Page.notice(status, kind(status), Page.language(uri, headers)).build();
+    return HtmlPage.notice(status, kind(status), HtmlPage.language(uri, headers)).build();
   }
 
   static NoticePage.Kind kind(int status) {

@@ -21,7 +21,7 @@ public final class JsonAnswer {
   public static Response.ResponseBuilder of(int status, JsonStructure json) {
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .cacheControl(Page.unkept())
+        .cacheControl(HtmlPage.unkept())
         .entity(json.toString());
   }
 

@@ -85,10 +85,10 @@ public final class Careless {
       }
       shown[g] = n >= few;
     }
-    NumberTable all = Numbers.all(table, false);
+    NumberTable all = PublishableNumbers.all(table, false);
     List<NumberTable.Part> parts = new ArrayList<>();
     for (NumberTable.Part part : all.parts()) {
-      parts.add(shown[parts.size()] ? part : Numbers.hidden(List.of()));
+      parts.add(shown[parts.size()] ? part : PublishableNumbers.hidden(List.of()));
     }
     return new NumberTable(all.groups(), parts);
   }

@@ -96,7 +96,7 @@ class CsvFileTest {
     return HexFormat.of().formatHex(digest);
   }
 
-  private static Reading read(Questionnaire questionnaire, Path file) {
+  private static DataReading read(Questionnaire questionnaire, Path file) {
     return CsvFile.open(file).read(questionnaire, Strictness.STRICT, batch -> {});
   }
 
@@ -144,7 +144,7 @@ class CsvFileTest {
     Path file = Survey.bytes(folder, lines.toString().getBytes(StandardCharsets.UTF_8));
     Questionnaire q = new Survey().number("n").single("who", "x", "two\nlines").questionnaire();
     List<Batch> batches = new ArrayList<>();
-    Reading reading = CsvFile.open(file).read(q, Strictness.STRICT, batches::add);
+    DataReading reading = CsvFile.open(file).read(q, Strictness.STRICT, batches::add);
     assertEquals(rows, reading.rows());
     int next = 0;
     for (Batch batch : batches) {

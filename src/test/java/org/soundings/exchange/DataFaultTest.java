@@ -245,7 +245,7 @@ class DataFaultTest {
             folder, "x,n", "yes,\"1,000\"", "NO,80 %", "Perhaps,1", "Yes", "No,1,2", "No,x");
     List<Batch> batches = new ArrayList<>();
     Questionnaire q = new Survey().single("x", "Yes", "No").number("n").questionnaire();
-    Reading reading = CsvFile.open(file).read(q, Strictness.LENIENT, batches::add);
+    DataReading reading = CsvFile.open(file).read(q, Strictness.LENIENT, batches::add);
     assertEquals("a b skipped b", Survey.answers(q, batches, "x"));
     assertEquals("1000 80 1 skipped", Survey.answers(q, batches, "n"));
     assertEquals(6, reading.rows());
@@ -253,10 +253,10 @@ class DataFaultTest {
     assertEquals(4, reading.rowsRead());
     assertEquals(
         List.of(
-            new Reading.Count(DataFault.TOO_FEW_CELLS, null, 1),
-            new Reading.Count(DataFault.TOO_MANY_CELLS, null, 1),
-            new Reading.Count(DataFault.NOT_A_CATEGORY, "x", 1),
-            new Reading.Count(DataFault.NOT_A_NUMBER, "n", 1)),
+            new DataReading.Count(DataFault.TOO_FEW_CELLS, null, 1),
+            new DataReading.Count(DataFault.TOO_MANY_CELLS, null, 1),
+            new DataReading.Count(DataFault.NOT_A_CATEGORY, "x", 1),
+            new DataReading.Count(DataFault.NOT_A_NUMBER, "n", 1)),
         reading.counts());
     assertTrue(reading.problems().stream().noneMatch(Problem::isError));
   }
@@ -269,7 +269,7 @@ class DataFaultTest {
       lines[i] = "Perhaps,1";
     }
     Path file = Survey.file(folder, lines);
-    Reading reading = CsvFile.open(file).read(Q, Strictness.LENIENT, batch -> {});
+    DataReading reading = CsvFile.open(file).read(Q, Strictness.LENIENT, batch -> {});
     assertEquals(100, reading.problems().size());
     assertEquals(50_000, reading.counts().getFirst().times());
     assertEquals(101, reading.problems().getLast().place().line());

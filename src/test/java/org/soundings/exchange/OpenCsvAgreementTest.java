@@ -83,7 +83,7 @@ class OpenCsvAgreementTest {
     }
     Questionnaire questionnaire = survey.questionnaire();
     List<Batch> batches = new ArrayList<>();
-    Reading reading = CsvFile.open(file).read(questionnaire, Strictness.STRICT, batches::add);
+    DataReading reading = CsvFile.open(file).read(questionnaire, Strictness.STRICT, batches::add);
     assertEquals(rows.size() - 1, reading.rowsRead());
     for (int i = 0; i < names.size(); i++) {
       assertEquals(

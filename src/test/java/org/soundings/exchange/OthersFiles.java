@@ -33,7 +33,7 @@ abstract class OthersFiles {
 
   /** A file, the questionnaire proposed for it, and what is said about that. */
   record Read(
-      Path file, Questionnaire questionnaire, List<Look> looks, String yaml, Reading reading) {
+      Path file, Questionnaire questionnaire, List<Look> looks, String yaml, DataReading reading) {
     Item item(String id) {
       return questionnaire.item(id).orElseThrow(() -> new AssertionError(id + " not in " + yaml));
     }
@@ -82,7 +82,7 @@ abstract class OthersFiles {
           proposed.yaml());
       Questionnaire questionnaire = checked.questionnaire();
       assertNotNull(questionnaire);
-      Reading reading = CsvFile.open(file).read(questionnaire, Strictness.STRICT, batch -> {});
+      DataReading reading = CsvFile.open(file).read(questionnaire, Strictness.STRICT, batch -> {});
       return new Read(file, questionnaire, proposed.looks(), proposed.yaml(), reading);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

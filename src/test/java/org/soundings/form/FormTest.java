@@ -142,7 +142,7 @@ class FormTest {
     int pages = 0;
     while (at.isPresent()) {
       Browser browser = Shows.screen(form, at.get().id(), "en", answers);
-      Reading reading = form.read(at.get(), browser.press(Fields.GO, Fields.NEXT), answers);
+      ScreenReading reading = form.read(at.get(), browser.press(Fields.GO, Fields.NEXT), answers);
       if (reading.stays()) {
         prompts++;
         assertEquals(List.of(), reading.problems());
@@ -163,7 +163,7 @@ class FormTest {
 
   @Test
   void r4WhatIsAnsweredIsNotPointedOut() {
-    Reading reading =
+    ScreenReading reading =
         FORM.read(
             screen("consented"),
             Map.of("_asked", List.of("consented"), "consented", List.of("no")),
@@ -176,10 +176,11 @@ class FormTest {
   void r4OnlyRequiredInsistsAndMayStillBeRefused() {
     Map<String, List<String>> empty =
         Map.of("_asked", List.of("tenure"), "_prompted", List.of("tenure"));
-    Reading reading = FORM.read(screen("tenure"), empty, Map.of());
+    ScreenReading reading = FORM.read(screen("tenure"), empty, Map.of());
     assertTrue(reading.stays());
     assertEquals("problem.required", reading.problems().getFirst().kind().key());
-    Reading refused = FORM.read(screen("tenure"), Map.of("tenure", List.of("~refused")), Map.of());
+    ScreenReading refused =
+        FORM.read(screen("tenure"), Map.of("tenure", List.of("~refused")), Map.of());
     assertFalse(refused.stays());
     assertEquals(new Value.Absent(Missing.REFUSED), refused.answers().get("tenure"));
   }
@@ -189,7 +190,7 @@ class FormTest {
     Map<String, List<String>> fields =
         Map.of("_asked", List.of("hours"), "hours", List.of("abc"), "_go", List.of("back"));
     Map<String, Value> before = Map.of("consented", YES, "hours", new Value.Number(3));
-    Reading reading = FORM.read(screen("hours"), fields, before);
+    ScreenReading reading = FORM.read(screen("hours"), fields, before);
     assertFalse(reading.stays());
     assertEquals(Optional.of("demands"), FORM.after(reading).map(Screen::id));
     assertEquals(Map.of("consented", YES), reading.answers());
@@ -197,7 +198,7 @@ class FormTest {
 
   @Test
   void fieldsOfOtherScreensAndUnknownOnesAreIgnored() {
-    Reading reading =
+    ScreenReading reading =
         FORM.read(
             screen("consented"),
             Map.of("consented", List.of("yes"), "hours", List.of("1"), "admin", List.of("1")),
@@ -207,7 +208,7 @@ class FormTest {
 
   @Test
   void theWholeQuestionnaireIsReadAtOnce() {
-    Reading reading =
+    ScreenReading reading =
         FORM.read(
             FORM.whole(),
             Map.of("consented", List.of("yes"), "hours", List.of("81"), "line", List.of("youth")),

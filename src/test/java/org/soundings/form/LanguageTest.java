@@ -42,7 +42,7 @@ class LanguageTest {
             .type("advice", "Rest.")
             .choose("demands.pace", "2");
     Screen more = FORM.screen("more").orElseThrow();
-    Reading reading = FORM.read(more, browser.press("_speak", "es"), BEFORE);
+    ScreenReading reading = FORM.read(more, browser.press("_speak", "es"), BEFORE);
     assertEquals("es", reading.speak().orElseThrow());
     assertTrue(reading.stays());
     Browser again = Shows.again(FORM, reading, "es");
@@ -57,7 +57,7 @@ class LanguageTest {
   void r16AQuestionThatWasOnlyTurnedIntoAnotherLanguageIsStillPromptedOnce() {
     Screen more = FORM.screen("more").orElseThrow();
     Browser browser = Shows.screen(FORM, "more", "en", BEFORE);
-    Reading turned = FORM.read(more, browser.press("_speak", "es"), BEFORE);
+    ScreenReading turned = FORM.read(more, browser.press("_speak", "es"), BEFORE);
     Browser again = Shows.again(FORM, turned, "es");
     assertFalse(FORM.read(more, again.press("_go", "next"), BEFORE).empty().isEmpty());
   }

@@ -48,14 +48,15 @@ class OpenedTest {
   void r12AnAnswerThatOpensAQuestionShowsThePageAgainWithIt() {
     Map<String, List<String>> sent =
         begin().choose("children", "yes").type("else", "no").press("_go", "next");
-    Reading reading = FORM.read(ALL, sent, Map.of());
+    ScreenReading reading = FORM.read(ALL, sent, Map.of());
     assertTrue(reading.stays());
     assertEquals(Set.of("how-many"), reading.opened());
     Browser again = Shows.again(FORM, reading, "en");
     assertTrue(again.visible("#_item\\.how-many"));
     assertTrue(again.page().text().contains("There is more to answer on this page now."));
     assertEquals(List.of("no"), again.fields().get("else"));
-    Reading second = FORM.read(ALL, again.type("how-many", "2").press("_go", "next"), Map.of());
+    ScreenReading second =
+        FORM.read(ALL, again.type("how-many", "2").press("_go", "next"), Map.of());
     assertFalse(second.stays());
     assertEquals(new Value.Number(2), FORM.complete(second.answers()).value("how-many"));
   }
@@ -68,7 +69,7 @@ class OpenedTest {
             "_opened", List.of("how-many"),
             "_prompted", List.of("else"),
             "children", List.of("yes"));
-    Reading reading = FORM.read(ALL, sent, Map.of());
+    ScreenReading reading = FORM.read(ALL, sent, Map.of());
     assertFalse(reading.stays());
     assertEquals(
         new Value.Absent(Missing.SKIPPED), FORM.complete(reading.answers()).value("how-many"));
@@ -82,7 +83,7 @@ class OpenedTest {
             "children", List.of("no"),
             "how-many", List.of("abc"),
             "else", List.of("x"));
-    Reading reading = FORM.read(ALL, sent, Map.of());
+    ScreenReading reading = FORM.read(ALL, sent, Map.of());
     assertEquals(List.of(), reading.problems());
     assertFalse(reading.stays());
   }

@@ -54,7 +54,7 @@ final class RespondentServer implements AutoCloseable {
   private Screen screen;
   private String language;
   private boolean agreed;
-  private @Nullable Reading reading;
+  private @Nullable ScreenReading reading;
   private @Nullable Response response;
   private @Nullable String fixed;
   volatile boolean failing;
@@ -143,7 +143,7 @@ final class RespondentServer implements AutoCloseable {
   }
 
   private void submit(Map<String, List<String>> fields) {
-    Reading read = form.read(screen, fields, answers);
+    ScreenReading read = form.read(screen, fields, answers);
     answers = read.answers();
     language = read.speak().orElse(language);
     agreed |= read.problems().isEmpty();

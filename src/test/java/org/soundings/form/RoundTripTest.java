@@ -48,7 +48,7 @@ class RoundTripTest {
               .with(given)
               .with(Order.of("key" + seed), null, Map.of("_token", "t"));
       Map<String, List<String>> fields = new Browser(form.html(view)).press("_go", "next");
-      Reading reading = form.read(screen, fields, read);
+      ScreenReading reading = form.read(screen, fields, read);
       assertEquals(
           List.of(),
           reading.problems().stream().filter(p -> p.kind() != FieldProblem.Kind.REQUIRED).toList());
@@ -78,7 +78,7 @@ class RoundTripTest {
         List<String> sent = random.nextInt(5) == 0 ? List.of(value, "x") : List.of(value);
         fields.put(names.get(random.nextInt(names.size())), sent);
       }
-      Reading reading = form.read(form.whole(), fields, Map.of());
+      ScreenReading reading = form.read(form.whole(), fields, Map.of());
       problems += reading.problems().size();
       Shows.again(form, form.read(form.screens().get(2), fields, Map.of()), "en");
       assertEquals(

@@ -18,7 +18,7 @@ final class Shows {
     return new Browser(form.html(view(form.screen(id).orElseThrow(), language).with(answers)));
   }
 
-  static Browser again(Form form, Reading reading, String language) {
+  static Browser again(Form form, ScreenReading reading, String language) {
     return new Browser(form.html(view(reading.screen(), language).with(reading)));
   }
 

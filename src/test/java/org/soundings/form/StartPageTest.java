@@ -39,7 +39,7 @@ class StartPageTest {
 
   @Test
   void r15WithoutConsentNothingFollows() {
-    Reading reading = FORM.read(FORM.first(), start().press("_go", "next"), Map.of());
+    ScreenReading reading = FORM.read(FORM.first(), start().press("_go", "next"), Map.of());
     assertTrue(reading.stays());
     Browser again = Shows.again(FORM, reading, "en");
     assertTrue(again.page().title().startsWith("Error: "));
@@ -49,7 +49,7 @@ class StartPageTest {
   @Test
   void r15WithConsentTheFirstQuestionFollows() {
     Map<String, List<String>> fields = start().choose("_agreed", "1").press("_go", "next");
-    Reading reading = FORM.read(FORM.first(), fields, Map.of());
+    ScreenReading reading = FORM.read(FORM.first(), fields, Map.of());
     assertFalse(reading.stays());
     assertEquals(Optional.of("work"), FORM.after(reading).map(Screen::id));
     assertEquals(Map.of(), reading.answers());

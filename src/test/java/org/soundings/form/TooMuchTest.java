@@ -40,7 +40,7 @@ class TooMuchTest {
     form = new Form(QuestionnaireFile.readOrRefuse(file), Set.of());
   }
 
-  private Reading read(String one, String two, Map<String, Value> before) {
+  private ScreenReading read(String one, String two, Map<String, Value> before) {
     Map<String, List<String>> sent =
         Map.of("one", List.of(one), "two", List.of(two), "_asked", List.of("one", "two"));
     return form.read(form.screens().getLast(), sent, before);
@@ -48,13 +48,13 @@ class TooMuchTest {
 
   @Test
   void whatFitsIsTaken() {
-    Reading reading = read("x".repeat(4_000), "y".repeat(4_000), Map.of());
+    ScreenReading reading = read("x".repeat(4_000), "y".repeat(4_000), Map.of());
     assertEquals(List.of(), reading.problems());
   }
 
   @Test
   void theLastTextIsToBeShortenedWhereBothTogetherAreTooLong() {
-    Reading reading = read("x".repeat(5_000), "y".repeat(5_000), Map.of());
+    ScreenReading reading = read("x".repeat(5_000), "y".repeat(5_000), Map.of());
     assertEquals(
         List.of(FieldProblem.of("two", "two", FieldProblem.Kind.TOO_MUCH)), reading.problems());
     assertEquals(new Value.Words("x".repeat(5_000)), reading.answers().get("one"));
@@ -64,7 +64,7 @@ class TooMuchTest {
   @Test
   void whatWasWrittenOnPagesBeforeCounts() {
     Map<String, Value> before = Map.of("earlier", new Value.Words("z".repeat(7_000)));
-    Reading reading = read("", "y".repeat(2_000), before);
+    ScreenReading reading = read("", "y".repeat(2_000), before);
     assertEquals(1, reading.problems().size());
   }
 

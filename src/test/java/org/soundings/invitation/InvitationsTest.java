@@ -50,7 +50,8 @@ class InvitationsTest {
       String link = invited.getFirst().link("https://example.org", "ward");
       assertEquals("https://example.org/i/ward#" + invited.getFirst().code(), link);
       assertEquals(
-          List.of(new Participation("care", 15, 0), new Participation("office", 15, 0)),
+          List.of(
+              new StratumParticipation("care", 15, 0), new StratumParticipation("office", 15, 0)),
           room.invitations.participation(Room.WAVE));
     }
   }
@@ -65,7 +66,8 @@ class InvitationsTest {
       left.remove(invited.get(3));
       assertEquals(left, Set.copyOf(room.invitations.reminders(Room.WAVE)));
       assertEquals(
-          new Participation("office", 5, 1), room.invitations.participation(Room.WAVE).getLast());
+          new StratumParticipation("office", 5, 1),
+          room.invitations.participation(Room.WAVE).getLast());
       assertEquals(List.of(), room.invitations.codes(Room.WAVE));
     }
   }
@@ -190,7 +192,7 @@ class InvitationsTest {
       assertEquals(List.of(), room.invitations.reminders(over));
       assertEquals(List.of(), room.invitations.codes(over));
       assertEquals(
-          new Participation("care", 5, 1), room.invitations.participation(over).getFirst());
+          new StratumParticipation("care", 5, 1), room.invitations.participation(over).getFirst());
     }
   }
 

@@ -14,7 +14,7 @@ final class Room implements AutoCloseable {
   final Rows rows;
   final Secret secret;
   final Keys keys;
-  final Order order;
+  final OrderRemoval order;
   final Forgetting forgetting;
   final Signing signing;
   final Unscripted unscripted;
@@ -29,7 +29,7 @@ final class Room implements AutoCloseable {
     rows.migrate("");
     secret = new Secret(folder.toString());
     keys = new Keys(rows, secret);
-    order = new Order(rows);
+    order = new OrderRemoval(rows);
     forgetting = new Forgetting(rows, keys, order);
     signing = new Signing(rows, secret, keys, order);
     unscripted = new Unscripted(signing);

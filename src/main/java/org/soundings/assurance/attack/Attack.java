@@ -50,7 +50,7 @@ public final class Attack {
           minimum.merge(wave, released.minimum(), Math::min);
           asides.addAll(released.asides());
           unread.addAll(released.unread());
-          Tables.read(release.tables(), released, ledger);
+          CountsFile.read(release.tables(), released, ledger);
         });
     read.values().forEach(released -> known.forEach(h -> h.tell(released, ledger)));
   }

@@ -25,7 +25,7 @@ final class Covariances {
   }
 
   /** One question's mean and standard deviation over those who gave all answers. */
-  private record Moment(String variable, Range mean, Range deviation) {}
+  private record Moment(String variable, KnownRange mean, KnownRange deviation) {}
 
   /** A finding of kind "correlation", "paired" or "items". */
   void read(Map<String, Object> f) {
@@ -89,8 +89,8 @@ final class Covariances {
     Moment a = own(pair.get(0), n);
     Moment b = own(pair.get(1), n);
     if (a != null && b != null && !Double.isNaN(r)) {
-      Range covariance =
-          Range.around(r, precision.ofResult(r)).times(a.deviation).times(b.deviation);
+      KnownRange covariance =
+          KnownRange.around(r, precision.ofResult(r)).times(a.deviation).times(b.deviation);
       product(List.of(a, b), covariance, n);
     }
   }
@@ -115,12 +115,12 @@ final class Covariances {
     }
     double mean = sum / people;
     double deviation = Math.sqrt((squares - people * mean * mean) / (people - 1));
-    return new Moment(variable, Range.around(mean, 1e-9), Range.around(deviation, 1e-9));
+    return new Moment(variable, KnownRange.around(mean, 1e-9), KnownRange.around(deviation, 1e-9));
   }
 
   /** The covariances of each two of these questions add up to so much. */
-  private void product(List<Moment> of, Range covariances, double n) {
-    Range sum = covariances.times(n - 1);
+  private void product(List<Moment> of, KnownRange covariances, double n) {
+    KnownRange sum = covariances.times(n - 1);
     Map<Group, Double> cells = new LinkedHashMap<>();
     for (int i = 0; i < of.size(); i++) {
       for (int j = i + 1; j < of.size(); j++) {
@@ -192,8 +192,8 @@ final class Covariances {
     Moment of =
         new Moment(
             variable,
-            Range.around(mean, precision.ofResult(mean)),
-            Range.around(deviation, precision.ofResult(deviation)));
+            KnownRange.around(mean, precision.ofResult(mean)),
+            KnownRange.around(deviation, precision.ofResult(deviation)));
     scores.tell(complete(variable, n), n, of.mean, of.deviation);
     return of;
   }
@@ -229,15 +229,15 @@ final class Covariances {
     if (p < 2 || Double.isNaN(alpha)) {
       return;
     }
-    Range variances = new Range(0, 0);
+    KnownRange variances = new KnownRange(0, 0);
     for (Moment m : of) {
       variances = variances.plus(m.deviation.square());
     }
-    Range share = Range.around(alpha, precision.ofResult(alpha)).times((p - 1.0) / p);
+    KnownRange share = KnownRange.around(alpha, precision.ofResult(alpha)).times((p - 1.0) / p);
     double low = share.low() / (1 - share.low());
     double high = share.high() / (1 - share.high());
     if (share.high() < 1) {
-      product(of, new Range(low, high).times(variances).times(0.5), n);
+      product(of, new KnownRange(low, high).times(variances).times(0.5), n);
     }
   }
 }

@@ -123,12 +123,12 @@ final class Models {
               Group people = released.group(predictor, code);
               Group second = people.with(variables.getLast(), answers.get(1));
               ledger.hidden(second);
-              share(second, people, Range.around(start + b, off));
+              share(second, people, KnownRange.around(start + b, off));
             });
   }
 
   /** The share of some among others, by its log odds. */
-  private void share(Group some, Group among, Range logit) {
+  private void share(Group some, Group among, KnownRange logit) {
     double low = 1 / (1 + Math.exp(-logit.low()));
     double high = 1 / (1 + Math.exp(-logit.high()));
     ledger.between(Map.of(some, 1.0, among, -low), 0, Double.POSITIVE_INFINITY);

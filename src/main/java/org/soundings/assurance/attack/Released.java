@@ -26,7 +26,7 @@ final class Released {
   private final Set<String> unread;
   private final Map<String, Map<String, String>> labels;
   private final Map<String, String> wordings;
-  private final Asides asides;
+  private final SingleNumbers asides;
 
   private Released(
       String wave, Ledger ledger, Map<String, Object> results, @Nullable Released before) {
@@ -43,7 +43,7 @@ final class Released {
             : FEWEST;
     this.rounding =
         Parsed.map(results.get("policy")).get("rounding") instanceof Number n ? n.longValue() : 1;
-    this.asides = new Asides(this, minimum);
+    this.asides = new SingleNumbers(this, minimum);
   }
 
   /** What single numbers say by themselves. */

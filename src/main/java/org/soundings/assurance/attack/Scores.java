@@ -37,32 +37,32 @@ final class Scores {
         List<String> group =
             by == null ? List.of() : List.of(by.toString(), Parsed.text(g, "category"));
         Map<Group, Double> cells = cells(f, variable, group, n);
-        Range of = Range.around(mean, precision.ofMean(mean));
+        KnownRange of = KnownRange.around(mean, precision.ofMean(mean));
         tell(cells, n, of, spread(g, estimate, n));
       }
     }
     ends(f, variable);
   }
 
-  private Range spread(Map<String, Object> g, Map<String, Object> estimate, double n) {
+  private KnownRange spread(Map<String, Object> g, Map<String, Object> estimate, double n) {
     double sd = Parsed.number(g, "standard_deviation");
     if (!Double.isNaN(sd)) {
-      return Range.around(sd, precision.ofResult(sd));
+      return KnownRange.around(sd, precision.ofResult(sd));
     }
     boolean own = Parsed.text(estimate, "method").equals("t interval");
     double se = own ? Parsed.number(estimate, "se") : Double.NaN;
-    return Range.around(se, precision.ofMean(se)).times(Math.sqrt(n));
+    return KnownRange.around(se, precision.ofMean(se)).times(Math.sqrt(n));
   }
 
   /** A mean and a standard deviation of people whose answers are these cells. */
-  void tell(Map<Group, Double> cells, double n, Range mean, Range deviation) {
+  void tell(Map<Group, Double> cells, double n, KnownRange mean, KnownRange deviation) {
     if (cells.isEmpty()) {
       return;
     }
-    Range sum = mean.times(n);
+    KnownRange sum = mean.times(n);
     ledger.between(cells, sum.low(), sum.high());
     if (deviation.isKnown() && n > 1) {
-      Range squares = deviation.square().times(n - 1).plus(mean.times(mean).times(n));
+      KnownRange squares = deviation.square().times(n - 1).plus(mean.times(mean).times(n));
       Map<Group, Double> squared = new LinkedHashMap<>();
       cells.forEach((cell, value) -> squared.put(cell, value * value));
       ledger.between(squared, squares.low(), squares.high());

@@ -126,8 +126,9 @@ public final class Infer {
     Set<Integer> rankings = Rankings.of(fields, file, top);
     ConstantSums.look(fields, rankings, file, top);
     Mentions.look(fields, rankings, file, top);
-    Languages.look(profiles, fields).ifPresent(looks::add);
-    List<Draft> drafts = Drafts.of(fields, rankings, OtherWords.of(fields, file, top), stems);
+    SeveralLanguages.look(profiles, fields).ifPresent(looks::add);
+    List<ItemDraft> drafts =
+        ItemDrafts.of(fields, rankings, OtherWords.of(fields, file, top), stems);
     if (drafts.isEmpty()) {
       throw new Refused(DataFault.NOTHING_TO_ASK.at(place));
     }
@@ -150,7 +151,7 @@ public final class Infer {
   }
 
   /** The columns left out, with those in which nobody answered and that are in no set. */
-  private Map<String, String> unused(List<Field> fields, List<Draft> drafts) {
+  private Map<String, String> unused(List<Field> fields, List<ItemDraft> drafts) {
     Set<String> read = new HashSet<>();
     drafts.forEach(draft -> draft.columns().forEach(entry -> read.add(entry.header())));
     for (Field field : fields) {
@@ -287,7 +288,8 @@ public final class Infer {
     design.put("weight", name);
     if (profile.isWrittenOtherwise()) {
       designColumns.add(
-          new ColumnEntry(name, name).word("written", Drafts.word(profile.format().orElseThrow())));
+          new ColumnEntry(name, name)
+              .word("written", ItemDrafts.word(profile.format().orElseThrow())));
     }
     looks.add(WeightGuess.taken(profile));
   }

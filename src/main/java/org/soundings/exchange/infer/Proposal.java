@@ -17,7 +17,7 @@ record Proposal(
     int titleRows,
     int headerRows,
     long rows,
-    List<Draft> drafts,
+    List<ItemDraft> drafts,
     Map<String, String> design,
     List<ColumnEntry> designColumns,
     Map<String, String> missing,
@@ -75,7 +75,7 @@ record Proposal(
         .append('\n');
   }
 
-  private static void item(StringBuilder yaml, Draft draft) {
+  private static void item(StringBuilder yaml, ItemDraft draft) {
     draft.looks().forEach(look -> comment(yaml, "      # Please look: ", look.text()));
     String indent = "      - ";
     for (String line : draft.lines()) {

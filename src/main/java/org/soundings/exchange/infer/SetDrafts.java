@@ -19,8 +19,8 @@ final class SetDrafts {
 
   private SetDrafts() {}
 
-  static Draft multiple(List<Field> run, String id) {
-    Draft draft = start("multiple", run, id);
+  static ItemDraft multiple(List<Field> run, String id) {
+    ItemDraft draft = start("multiple", run, id);
     draft.looks().removeIf(look -> look.assumed().endsWith("times) is taken for no answer."));
     List<Options.Option> options = new ArrayList<>();
     Names codes = new Names();
@@ -96,8 +96,8 @@ final class SetDrafts {
         : marks.chosen();
   }
 
-  static Draft ranking(List<Field> run, String id) {
-    Draft draft = start("ranking", run, id);
+  static ItemDraft ranking(List<Field> run, String id) {
+    ItemDraft draft = start("ranking", run, id);
     List<Options.Option> options = new ArrayList<>();
     Names codes = new Names();
     for (Field field : run) {
@@ -114,8 +114,8 @@ final class SetDrafts {
         .options("options", new Options(options, false));
   }
 
-  static Draft grid(List<Field> run, Options scale, String id) {
-    Draft draft = start("grid", run, id);
+  static ItemDraft grid(List<Field> run, Options scale, String id) {
+    ItemDraft draft = start("grid", run, id);
     if (!scale.ordered()) {
       draft.with("ordered", "no");
     }
@@ -144,9 +144,9 @@ final class SetDrafts {
     return own;
   }
 
-  private static Draft start(String kind, List<Field> run, String id) {
-    Draft draft =
-        Draft.of(kind, id, Runs.question(run))
+  private static ItemDraft start(String kind, List<Field> run, String id) {
+    ItemDraft draft =
+        ItemDraft.of(kind, id, Runs.question(run))
             .refusable(
                 run.stream().flatMap(f -> f.profile().refusals().stream()).distinct().toList());
     run.stream().flatMap(f -> f.looks().stream()).distinct().forEach(l -> draft.looks(List.of(l)));

@@ -71,10 +71,10 @@ final class Settling {
   }
 
   private void unanswered(Programme programme) {
-    for (Profile profile : Unanswered.of(profiles, programme)) {
-      looks.computeIfAbsent(profile, any -> new ArrayList<>()).add(Unanswered.look(profile));
-      profile.leaveOut(Unanswered.codes());
-      codes.put(profile, union(codes.getOrDefault(profile, Set.of()), Unanswered.codes()));
+    for (Profile profile : UniparkZeros.of(profiles, programme)) {
+      looks.computeIfAbsent(profile, any -> new ArrayList<>()).add(UniparkZeros.look(profile));
+      profile.leaveOut(UniparkZeros.codes());
+      codes.put(profile, union(codes.getOrDefault(profile, Set.of()), UniparkZeros.codes()));
     }
   }
 

@@ -18,7 +18,7 @@ record DateForm(Item.DateEntry item) implements ItemForm {
   @Override
   public Answer read(Fields fields) {
     List<String> typed = PARTS.stream().map(part -> Typed.line(fields.one(name(part)))).toList();
-    boolean refused = Refusal.ticked(item, fields);
+    boolean refused = RefusalField.ticked(item, fields);
     if (typed.stream().allMatch(String::isEmpty)) {
       return refused ? Answer.refused(item) : Answer.skipped(item, name(PARTS.getFirst()));
     }
@@ -66,7 +66,7 @@ record DateForm(Item.DateEntry item) implements ItemForm {
   public Map<String, List<String>> fields(Map<String, Value> answers) {
     return answers.get(item.id()) instanceof Value.Number number
         ? boxes(LocalDate.ofEpochDay((long) number.value()))
-        : Refusal.fields(item, answers);
+        : RefusalField.fields(item, answers);
   }
 
   private Map<String, List<String>> boxes(LocalDate day) {

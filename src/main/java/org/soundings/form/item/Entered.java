@@ -36,7 +36,7 @@ public record Entered(Fields fields, Order order, String language, Phrases phras
 
   /** "Prefer not to say" as one more option of a field. */
   Part.Option refusal(Item item, String control, String name) {
-    return refusal(item, control, name, Refusal.VALUE);
+    return refusal(item, control, name, RefusalField.VALUE);
   }
 
   /** "Prefer not to say" as a box of its own. */

@@ -27,7 +27,7 @@ record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
         chosen.add(option);
       }
     }
-    boolean refused = Refusal.ticked(item, fields);
+    boolean refused = RefusalField.ticked(item, fields);
     if (chosen.isEmpty()) {
       return refused ? Answer.refused(item) : Answer.skipped(item, OneOf.control(item.id()));
     }
@@ -78,7 +78,7 @@ record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
 
   @Override
   public Map<String, List<String>> fields(Map<String, Value> answers) {
-    Map<String, List<String>> fields = new LinkedHashMap<>(Refusal.fields(item, answers));
+    Map<String, List<String>> fields = new LinkedHashMap<>(RefusalField.fields(item, answers));
     fields.putAll(OtherText.fields(item, answers));
     for (Category option : item.options()) {
       if (new Value.Code(VariableSet.CHOSEN).equals(answers.get(name(option)))) {

@@ -14,7 +14,7 @@ record NumberForm(Item.NumberEntry item) implements ItemForm {
   @Override
   public Answer read(Fields fields) {
     String typed = Typed.line(fields.one(item.id()));
-    boolean refused = Refusal.ticked(item, fields);
+    boolean refused = RefusalField.ticked(item, fields);
     if (typed.isEmpty()) {
       return refused ? Answer.refused(item) : Answer.skipped(item, item.id());
     }
@@ -53,7 +53,7 @@ record NumberForm(Item.NumberEntry item) implements ItemForm {
   public Map<String, List<String>> fields(Map<String, Value> answers) {
     return answers.get(item.id()) instanceof Value.Number number
         ? Map.of(item.id(), List.of(TypedNumber.plain(number.value())))
-        : Refusal.fields(item, answers);
+        : RefusalField.fields(item, answers);
   }
 
   @Override

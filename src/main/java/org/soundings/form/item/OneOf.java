@@ -33,11 +33,11 @@ final class OneOf {
           List.of(control(variable)));
     }
     String value = sent.iterator().next();
-    if (sent.size() == 1 && value.equals(Refusal.VALUE) && item.ask().refusable()) {
+    if (sent.size() == 1 && value.equals(RefusalField.VALUE) && item.ask().refusable()) {
       return Answer.of(Map.of(variable, new Value.Absent(Missing.REFUSED)));
     }
     for (Category category : categories) {
-      if (sent.size() == 1 && value.equals(Refusal.sent(category.code()))) {
+      if (sent.size() == 1 && value.equals(RefusalField.sent(category.code()))) {
         return Answer.of(Map.of(variable, new Value.Code(category.code())));
       }
     }
@@ -48,9 +48,9 @@ final class OneOf {
   /** The field for a value; none where it was skipped. */
   static Map<String, List<String>> fields(String variable, Value value) {
     if (value instanceof Value.Code code) {
-      return Map.of(variable, List.of(Refusal.sent(code.code())));
+      return Map.of(variable, List.of(RefusalField.sent(code.code())));
     }
-    return Refusal.is(value) ? Map.of(variable, List.of(Refusal.VALUE)) : Map.of();
+    return RefusalField.is(value) ? Map.of(variable, List.of(RefusalField.VALUE)) : Map.of();
   }
 
   /**
@@ -62,7 +62,7 @@ final class OneOf {
     List<Part.Option> options = new ArrayList<>();
     for (Category category : shown) {
       String control = option(variable, declared.indexOf(category));
-      String value = Refusal.sent(category.code());
+      String value = RefusalField.sent(category.code());
       options.add(
           new Part.Option(
               control,

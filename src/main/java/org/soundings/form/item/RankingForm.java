@@ -34,7 +34,7 @@ record RankingForm(Item.Ranking item) implements ItemForm {
   }
 
   private Answer read(Map<String, String> places, Fields fields) {
-    boolean refused = Refusal.ticked(item, fields);
+    boolean refused = RefusalField.ticked(item, fields);
     Optional<Category> unranked =
         OtherText.typed(item, item.options(), fields)
             .filter(other -> !places.containsKey(other.code()));
@@ -87,7 +87,7 @@ record RankingForm(Item.Ranking item) implements ItemForm {
 
   @Override
   public Map<String, List<String>> fields(Map<String, Value> answers) {
-    Map<String, List<String>> fields = new LinkedHashMap<>(Refusal.fields(item, answers));
+    Map<String, List<String>> fields = new LinkedHashMap<>(RefusalField.fields(item, answers));
     fields.putAll(OtherText.fields(item, answers));
     for (Category option : item.options()) {
       if (answers.get(name(option)) instanceof Value.Code place) {

@@ -19,7 +19,7 @@ record SharesForm(Item.Shares item) implements ItemForm {
   @Override
   public Answer read(Fields fields) {
     boolean empty = item.parts().stream().allMatch(part -> typed(part, fields).isEmpty());
-    boolean refused = Refusal.ticked(item, fields);
+    boolean refused = RefusalField.ticked(item, fields);
     if (empty) {
       return refused ? Answer.refused(item) : Answer.skipped(item, first());
     }
@@ -87,7 +87,7 @@ record SharesForm(Item.Shares item) implements ItemForm {
         fields.put(name(part), List.of(TypedNumber.plain(number.value())));
       }
     }
-    return fields.isEmpty() ? Refusal.fields(item, answers) : fields;
+    return fields.isEmpty() ? RefusalField.fields(item, answers) : fields;
   }
 
   @Override

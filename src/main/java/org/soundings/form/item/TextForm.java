@@ -12,7 +12,7 @@ record TextForm(Item.TextEntry item) implements ItemForm {
   public Answer read(Fields fields) {
     String sent = fields.one(item.id());
     String typed = item.lines() == 1 ? Typed.line(sent) : Typed.clean(sent);
-    boolean refused = Refusal.ticked(item, fields);
+    boolean refused = RefusalField.ticked(item, fields);
     if (typed.isEmpty()) {
       return refused ? Answer.refused(item) : Answer.skipped(item, item.id());
     }
@@ -33,7 +33,7 @@ record TextForm(Item.TextEntry item) implements ItemForm {
   public Map<String, List<String>> fields(Map<String, Value> answers) {
     return answers.get(item.id()) instanceof Value.Words words
         ? Map.of(item.id(), List.of(words.text()))
-        : Refusal.fields(item, answers);
+        : RefusalField.fields(item, answers);
   }
 
   @Override

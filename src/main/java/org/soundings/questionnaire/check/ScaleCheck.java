@@ -39,7 +39,7 @@ final class ScaleCheck {
       sound = false;
     }
     if (sound && numbers.isEmpty()) {
-      BandCheck.scores(review, scale.bands(), Scores.of(scale, choices));
+      BandCheck.scores(review, scale.bands(), PossibleScores.of(scale, choices));
     } else {
       BandCheck.scores(review, scale.bands(), List.of());
     }

@@ -42,9 +42,9 @@ public record AgreementChart(String title, List<Statement> statements) implement
   private record Places(double unit, double zero, double apart) {}
 
   @Override
-  public Drawing draw(String id, Layout layout) {
+  public Drawing draw(String id, DrawingLayout layout) {
     Places places = places();
-    Sheet sheet = new Sheet(layout);
+    DrawingSheet sheet = new DrawingSheet(layout);
     for (Statement statement : statements) {
       sheet.row(statement.label);
       if (statement.boxes != null && statement.boxes.n() == 0) {
@@ -81,7 +81,7 @@ public record AgreementChart(String title, List<Statement> statements) implement
     return row.drawn() ? row.estimate().value() : row.shown() ? 0 : HIDDEN;
   }
 
-  private static void bar(Sheet sheet, Places places, Statement statement) {
+  private static void bar(DrawingSheet sheet, Places places, Statement statement) {
     double left = places.zero;
     for (int i = statement.bottom.size() - 1; i >= 0; i--) {
       double width = width(statement.bottom.get(i)) * places.unit;
@@ -100,13 +100,14 @@ public record AgreementChart(String title, List<Statement> statements) implement
       segment(sheet, row, x, width, "middle");
       x += width;
     }
-    sheet.line(places.zero, sheet.top() - 3, places.zero, sheet.top() + Sheet.ROW + 3, "middle");
+    sheet.line(
+        places.zero, sheet.top() - 3, places.zero, sheet.top() + DrawingSheet.ROW + 3, "middle");
     if (statement.boxes != null) {
       nets(sheet, places, statement.boxes, left, right);
     }
   }
 
-  private static void segment(Sheet sheet, Row row, double x, double width, String tone) {
+  private static void segment(DrawingSheet sheet, Row row, double x, double width, String tone) {
     if (width > 0) {
       sheet.bar(x, width, row.shown() ? tone : "protected");
     }
@@ -117,7 +118,7 @@ public record AgreementChart(String title, List<Statement> statements) implement
   }
 
   private static void nets(
-      Sheet sheet, Places places, LikertBoxes boxes, double left, double right) {
+      DrawingSheet sheet, Places places, LikertBoxes boxes, double left, double right) {
     sheet.text(left, -6, Anchor.END, "value", Numbers.percent(boxes.bottom()));
     sheet.text(right, 6, Anchor.START, "value", Numbers.percent(boxes.top()));
     interval(sheet, boxes.bottom(), places.zero, -places.unit);
@@ -128,9 +129,9 @@ public record AgreementChart(String title, List<Statement> statements) implement
     return "net " + Numbers.points(boxes.net()) + ", n = " + Numbers.count(boxes.n());
   }
 
-  private static void interval(Sheet sheet, Estimate e, double zero, double scale) {
+  private static void interval(DrawingSheet sheet, Estimate e, double zero, double scale) {
     if (!Double.isNaN(e.low())) {
-      double under = sheet.top() + Sheet.ROW + BELOW;
+      double under = sheet.top() + DrawingSheet.ROW + BELOW;
       sheet.whisker(zero + scale * e.low(), zero + scale * e.high(), under);
     }
   }

@@ -28,8 +28,8 @@ public record BarChart(String title, List<Row> rows, Axis axis) implements Chart
   }
 
   @Override
-  public Drawing draw(String id, Layout layout) {
-    Sheet sheet = new Sheet(layout);
+  public Drawing draw(String id, DrawingLayout layout) {
+    DrawingSheet sheet = new DrawingSheet(layout);
     for (Row row : rows) {
       sheet.row(row.label());
       row.draw(sheet, estimate -> bar(sheet, estimate));
@@ -43,7 +43,7 @@ public record BarChart(String title, List<Row> rows, Axis axis) implements Chart
     return Math.round(tick * 100) + "%";
   }
 
-  private void bar(Sheet sheet, Estimate e) {
+  private void bar(DrawingSheet sheet, Estimate e) {
     sheet.bar(0, axis.at(e.value()), "bar");
     sheet.whisker(axis, e);
     sheet.value(axis.at(end(e)), Numbers.percent(e));

@@ -5,5 +5,5 @@ public interface Chart {
   /**
    * @param id unique on the page
    */
-  Drawing draw(String id, Layout layout);
+  Drawing draw(String id, DrawingLayout layout);
 }

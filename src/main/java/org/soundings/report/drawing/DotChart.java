@@ -25,8 +25,8 @@ public record DotChart(
   private static final int QUANTILES = 5;
 
   @Override
-  public Drawing draw(String id, Layout layout) {
-    Sheet sheet = new Sheet(layout);
+  public Drawing draw(String id, DrawingLayout layout) {
+    DrawingSheet sheet = new DrawingSheet(layout);
     for (Row row : rows) {
       sheet.row(row.label());
       row.draw(sheet, estimate -> dot(sheet, estimate));
@@ -36,13 +36,13 @@ public record DotChart(
     return sheet.drawing(id, title, describe());
   }
 
-  private void dot(Sheet sheet, Estimate e) {
+  private void dot(DrawingSheet sheet, Estimate e) {
     double y = sheet.middle();
     double[] x = spread.stream().mapToDouble(axis::at).toArray();
     if (x.length == QUANTILES) {
       sheet.line(x[0], y, x[4], y, "range");
       sheet.bar(x[1], x[3] - x[1], "box");
-      sheet.line(x[2], sheet.top(), x[2], sheet.top() + Sheet.ROW, "median");
+      sheet.line(x[2], sheet.top(), x[2], sheet.top() + DrawingSheet.ROW, "median");
     } else if (x.length > 0) {
       sheet.bar(x[0], x[1] - x[0], "box");
     } else {

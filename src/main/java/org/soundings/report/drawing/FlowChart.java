@@ -25,16 +25,16 @@ public record FlowChart(String title, List<Step> steps) implements Chart {
   public record Step(String label, long n, boolean leaves) {}
 
   @Override
-  public Drawing draw(String id, Layout layout) {
+  public Drawing draw(String id, DrawingLayout layout) {
     long all = steps.isEmpty() ? 0 : steps.getFirst().n;
     Axis axis = Axis.around(0, all, RIGHT);
-    Sheet sheet = new Sheet(layout);
+    DrawingSheet sheet = new DrawingSheet(layout);
     long left = all;
     double foot = -1;
     for (Step step : steps) {
       sheet.row(step.label);
       double edge = axis.at(left);
-      if (layout == Layout.WIDE && foot >= 0) {
+      if (layout == DrawingLayout.WIDE && foot >= 0) {
         sheet.line(edge, foot, edge, sheet.top(), "axis");
       }
       left = step.leaves ? left - step.n : step.n;
@@ -42,7 +42,7 @@ public record FlowChart(String title, List<Step> steps) implements Chart {
       double to = step.leaves ? edge : axis.at(step.n);
       sheet.bar(from, to - from, step.leaves ? "middle" : "high-2");
       sheet.value(axis.right(), written(step, all));
-      foot = sheet.top() + Sheet.ROW;
+      foot = sheet.top() + DrawingSheet.ROW;
       sheet.endRow();
     }
     sheet.axis(axis, tick -> Numbers.count(Math.round(tick)));

@@ -42,8 +42,8 @@ public record HeatChart(String title, List<String> columns, List<Line> lines) im
   }
 
   @Override
-  public Drawing draw(String id, Layout layout) {
-    Sheet sheet = new Sheet(layout);
+  public Drawing draw(String id, DrawingLayout layout) {
+    DrawingSheet sheet = new DrawingSheet(layout);
     for (int c = 0; c < columns.size(); c++) {
       sheet.row(letter(c) + " " + columns.get(c));
       sheet.tighten();
@@ -65,7 +65,7 @@ public record HeatChart(String title, List<String> columns, List<Line> lines) im
     return sheet.drawing(id, title, describe());
   }
 
-  private void field(Sheet sheet, int column, Row row, boolean two) {
+  private void field(DrawingSheet sheet, int column, Row row, boolean two) {
     double x = column * step();
     if (!row.shown()) {
       sheet.bar(x, step() - GAP, "protected");

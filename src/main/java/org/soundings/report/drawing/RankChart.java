@@ -10,9 +10,9 @@ public record RankChart(String title, List<Option> options) implements Chart {
   public record Option(Row placed, Estimate first) {}
 
   @Override
-  public Drawing draw(String id, Layout layout) {
+  public Drawing draw(String id, DrawingLayout layout) {
     Axis axis = BarChart.axis(options.stream().map(Option::placed).toList());
-    Sheet sheet = new Sheet(layout);
+    DrawingSheet sheet = new DrawingSheet(layout);
     for (Option option : options) {
       sheet.row(option.placed.label());
       option.placed.draw(sheet, placed -> bars(sheet, axis, placed, option.first));
@@ -22,7 +22,7 @@ public record RankChart(String title, List<Option> options) implements Chart {
     return sheet.drawing(id, title, describe());
   }
 
-  private static void bars(Sheet sheet, Axis axis, Estimate placed, Estimate first) {
+  private static void bars(DrawingSheet sheet, Axis axis, Estimate placed, Estimate first) {
     sheet.bar(0, axis.at(placed.value()), "bar");
     if (first.isDefined() && first.value() > 0) {
       double width = axis.at(first.value());

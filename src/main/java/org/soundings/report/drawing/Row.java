@@ -21,7 +21,7 @@ public record Row(String label, Cell.Status status, Estimate estimate) {
   }
 
   /** Draws the number, or what stands for one that is protected or is not there. */
-  void draw(Sheet sheet, Consumer<Estimate> number) {
+  void draw(DrawingSheet sheet, Consumer<Estimate> number) {
     if (!shown()) {
       sheet.isProtected();
     } else if (estimate.isDefined()) {

@@ -39,7 +39,7 @@ public record TrendChart(
   private static final double EMS = 18;
 
   @Override
-  public Drawing draw(String id, Layout layout) {
+  public Drawing draw(String id, DrawingLayout layout) {
     List<Mark> marks = new ArrayList<>();
     for (double tick : axis.ticks()) {
       double y = y(tick);

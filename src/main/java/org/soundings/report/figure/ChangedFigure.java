@@ -12,11 +12,11 @@ import org.soundings.analysis.finding.Whole;
 import org.soundings.report.drawing.Axis;
 import org.soundings.report.drawing.DotChart;
 import org.soundings.report.drawing.Row;
+import org.soundings.report.table.ReportTable;
+import org.soundings.report.table.ReportTable.Entry;
+import org.soundings.report.table.ReportTable.Head;
+import org.soundings.report.table.ReportTable.Line;
 import org.soundings.report.table.ShareTable;
-import org.soundings.report.table.Table;
-import org.soundings.report.table.Table.Entry;
-import org.soundings.report.table.Table.Head;
-import org.soundings.report.table.Table.Line;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.Estimate;
@@ -183,7 +183,7 @@ record ChangedFigure(Captions captions) {
     return Numbers.count(changed.shares() ? each.max().orElse(0) : each.sum());
   }
 
-  private Table table(Finding.Changed changed) {
+  private ReportTable table(Finding.Changed changed) {
     List<Head> head = new ArrayList<>(List.of(Head.of(changed.shares() ? "Answer" : "")));
     for (String wave : TrendPanels.waves(changed)) {
       head.add(Head.of(wave));
@@ -206,7 +206,7 @@ record ChangedFigure(Captions captions) {
                     + changed.after()
                     + " with its "
                     + captions.basis().interval();
-    return new Table(
+    return new ReportTable(
         caption,
         head,
         lines,

@@ -6,8 +6,8 @@ import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Whole;
 import org.soundings.report.drawing.HeatChart;
 import org.soundings.report.drawing.Row;
+import org.soundings.report.table.ReportTable;
 import org.soundings.report.table.ShareTable;
-import org.soundings.report.table.Table;
 import org.soundings.report.wording.Numbers;
 
 /** One variable by another: a panel a category, or a heat table where those would be too many. */
@@ -68,23 +68,23 @@ record CrosstabFigure(Captions captions) {
         lines);
   }
 
-  private Table table(Finding.Crosstab c) {
+  private ReportTable table(Finding.Crosstab c) {
     int columns = Math.min(MOST_COLUMNS, c.groups().size());
     int rows = Math.min(ShareTable.MOST_CELLS / Math.max(1, columns), c.rows().size());
-    List<Table.Head> head = new ArrayList<>(List.of(Table.Head.of("Answer")));
+    List<ReportTable.Head> head = new ArrayList<>(List.of(ReportTable.Head.of("Answer")));
     for (Finding.Group group : c.groups().subList(0, columns)) {
       String n = group.base().shown() ? "n = " + Numbers.count(group.base().n()) : "protected";
       head.add(ShareTable.head(group.label(), n));
     }
-    List<Table.Line> lines = new ArrayList<>();
+    List<ReportTable.Line> lines = new ArrayList<>();
     for (Finding.Row row : c.rows().subList(0, rows)) {
       lines.add(
-          new Table.Line(
+          new ReportTable.Line(
               ShareTable.name(row.label()),
               row.shares().subList(0, columns).stream().map(s -> Panels.entry(s, true)).toList()));
     }
     boolean all = columns == c.groups().size() && rows == c.rows().size();
-    return new Table(
+    return new ReportTable(
         Panels.caption("Percent within each group", captions.basis()),
         head,
         lines,

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.soundings.report.drawing.Chart;
 import org.soundings.report.drawing.Drawing;
-import org.soundings.report.drawing.Layout;
-import org.soundings.report.table.Table;
+import org.soundings.report.drawing.DrawingLayout;
+import org.soundings.report.table.ReportTable;
 
 /**
  * One finding as it is shown.
@@ -31,10 +31,10 @@ public record Figure(
     List<Key> keys,
     List<Panel> panels,
     List<String> remarks,
-    @Nullable Table table,
+    @Nullable ReportTable table,
     boolean tableFirst,
     List<String> wording,
-    List<Table> results,
+    List<ReportTable> results,
     @Nullable Panel heat) {
   /** How every anchor begins. */
   public static final String ANCHOR = "f-";
@@ -46,14 +46,14 @@ public record Figure(
       List<Key> keys,
       List<Panel> panels,
       List<String> remarks,
-      @Nullable Table table,
+      @Nullable ReportTable table,
       boolean tableFirst,
       List<String> wording) {
     this(anchor, title, basis, keys, panels, remarks, table, tableFirst, wording, List.of(), null);
   }
 
   /** The same with further remarks, before its own, and tables of results. */
-  public Figure with(List<String> further, List<Table> results) {
+  public Figure with(List<String> further, List<ReportTable> results) {
     List<String> all = new ArrayList<>(further);
     all.addAll(remarks);
     return new Figure(
@@ -118,12 +118,13 @@ public record Figure(
 
     /** The only chart of a figure. */
     public static Panel only(String id, Chart chart) {
-      return new Panel(null, chart.draw(id, Layout.NARROW), chart.draw(id + "-wide", Layout.WIDE));
+      return new Panel(
+          null, chart.draw(id, DrawingLayout.NARROW), chart.draw(id + "-wide", DrawingLayout.WIDE));
     }
 
     /** One of several side by side. */
     public static Panel oneOf(String id, String title, Chart chart) {
-      return new Panel(title, chart.draw(id, Layout.NARROW), null);
+      return new Panel(title, chart.draw(id, DrawingLayout.NARROW), null);
     }
   }
 }

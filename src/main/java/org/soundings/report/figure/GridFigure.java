@@ -8,8 +8,8 @@ import org.soundings.analysis.finding.Finding;
 import org.soundings.report.drawing.AgreementChart;
 import org.soundings.report.drawing.HeatChart;
 import org.soundings.report.drawing.Row;
+import org.soundings.report.table.ReportTable;
 import org.soundings.report.table.ShareTable;
-import org.soundings.report.table.Table;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Numbers;
 import org.soundings.report.wording.Unanswered;
@@ -148,14 +148,14 @@ record GridFigure(Captions captions) {
     return left <= 0 ? List.of() : List.of(left + " more statements are in the table.");
   }
 
-  private Table table(Finding.Grid g, boolean tinted) {
+  private ReportTable table(Finding.Grid g, boolean tinted) {
     Finding.Frequency widest = widest(g);
-    List<Table.Head> head =
-        new ArrayList<>(List.of(Table.Head.of("Statement"), Table.Head.of("n")));
+    List<ReportTable.Head> head =
+        new ArrayList<>(List.of(ReportTable.Head.of("Statement"), ReportTable.Head.of("n")));
     widest.shares().forEach(share -> head.add(ShareTable.head(share.label(), "")));
-    Unanswered.of(widest).forEach(reason -> head.add(Table.Head.of(reason.words())));
+    Unanswered.of(widest).forEach(reason -> head.add(ReportTable.Head.of(reason.words())));
     int most = Math.max(1, ShareTable.MOST_CELLS / head.size());
-    return new Table(
+    return new ReportTable(
         Panels.caption("Percent of each statement's answers", captions.basis()),
         head,
         g.statements().stream().limit(most).map(s -> line(s, widest, tinted)).toList(),
@@ -163,11 +163,12 @@ record GridFigure(Captions captions) {
         ShareTable.rest(g.statements().size(), most));
   }
 
-  private static Table.Line line(Finding.Frequency f, Finding.Frequency widest, boolean tinted) {
-    List<Table.Entry> entries = new ArrayList<>(List.of(ShareTable.count(f.answered())));
+  private static ReportTable.Line line(
+      Finding.Frequency f, Finding.Frequency widest, boolean tinted) {
+    List<ReportTable.Entry> entries = new ArrayList<>(List.of(ShareTable.count(f.answered())));
     for (Finding.Share column : widest.shares()) {
       entries.add(
-          Panels.find(f, column).map(s -> Panels.entry(s, tinted)).orElse(Table.Entry.NONE));
+          Panels.find(f, column).map(s -> Panels.entry(s, tinted)).orElse(ReportTable.Entry.NONE));
     }
     List<Unanswered> reasons = Unanswered.of(f.base());
     for (Unanswered reason : Unanswered.of(widest)) {
@@ -175,7 +176,7 @@ record GridFigure(Captions captions) {
           .filter(own -> own.code().equals(reason.code()))
           .forEach(own -> entries.add(ShareTable.count(own.cell())));
     }
-    return new Table.Line(ShareTable.name(f.wording()), entries);
+    return new ReportTable.Line(ShareTable.name(f.wording()), entries);
   }
 
   private static List<String> wording(Finding.Grid g) {

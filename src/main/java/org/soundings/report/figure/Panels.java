@@ -8,7 +8,7 @@ import org.soundings.report.drawing.Axis;
 import org.soundings.report.drawing.BarChart;
 import org.soundings.report.drawing.Lettering;
 import org.soundings.report.drawing.Row;
-import org.soundings.report.table.Table;
+import org.soundings.report.table.ReportTable;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Numbers;
 
@@ -87,14 +87,14 @@ final class Panels {
   }
 
   /** Percent over its count and interval; tinted by the percent where {@code tinted}. */
-  static Table.Entry entry(Finding.Share share, boolean tinted) {
+  static ReportTable.Entry entry(Finding.Share share, boolean tinted) {
     if (!share.cell().shown()) {
-      return Table.Entry.PROTECTED;
+      return ReportTable.Entry.PROTECTED;
     }
     if (!share.estimate().isDefined()) {
-      return Table.Entry.NONE;
+      return ReportTable.Entry.NONE;
     }
-    return new Table.Entry(
+    return new ReportTable.Entry(
         Numbers.percent(share.estimate()),
         Numbers.count(share.cell().n()) + "; " + Numbers.percentRange(share.estimate()),
         tinted ? (int) Math.round(share.estimate().value() * 100) : 0);

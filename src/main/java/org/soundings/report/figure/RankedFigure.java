@@ -8,8 +8,8 @@ import org.soundings.report.drawing.Chart;
 import org.soundings.report.drawing.DotChart;
 import org.soundings.report.drawing.RankChart;
 import org.soundings.report.drawing.Row;
+import org.soundings.report.table.ReportTable;
 import org.soundings.report.table.ShareTable;
-import org.soundings.report.table.Table;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.Estimate;
@@ -82,34 +82,35 @@ record RankedFigure(Captions captions) {
     return new Row(place.label(), place.inTop().status(), estimate);
   }
 
-  private Table table(Finding.Ranked r) {
+  private ReportTable table(Finding.Ranked r) {
     Basis basis = captions.basis();
-    List<Table.Line> lines = new ArrayList<>();
+    List<ReportTable.Line> lines = new ArrayList<>();
     for (Finding.Place p :
         r.places().subList(0, Math.min(ShareTable.MOST_LINES, r.places().size()))) {
-      List<Table.Entry> entries = new ArrayList<>(ShareTable.entries(p.inTop(), p.share()));
+      List<ReportTable.Entry> entries = new ArrayList<>(ShareTable.entries(p.inTop(), p.share()));
       boolean shown = p.inTop().shown();
-      entries.add(Table.Entry.of(shown ? Numbers.percent(p.first()) : Numbers.NONE));
-      entries.add(Table.Entry.of(shown ? Numbers.percentRange(p.first()) : Numbers.NONE));
-      entries.add(Table.Entry.of(shown ? Numbers.fixed(p.meanRank().value(), 2) : Numbers.NONE));
-      entries.add(Table.Entry.of(shown ? Numbers.range(p.meanRank(), 2) : Numbers.NONE));
+      entries.add(ReportTable.Entry.of(shown ? Numbers.percent(p.first()) : Numbers.NONE));
+      entries.add(ReportTable.Entry.of(shown ? Numbers.percentRange(p.first()) : Numbers.NONE));
       entries.add(
-          Table.Entry.of(
+          ReportTable.Entry.of(shown ? Numbers.fixed(p.meanRank().value(), 2) : Numbers.NONE));
+      entries.add(ReportTable.Entry.of(shown ? Numbers.range(p.meanRank(), 2) : Numbers.NONE));
+      entries.add(
+          ReportTable.Entry.of(
               p.borda() < 0 ? Numbers.NONE : Numbers.fixed(p.borda(), p.borda() % 1 == 0 ? 0 : 1)));
-      lines.add(new Table.Line(ShareTable.name(p.label()), entries));
+      lines.add(new ReportTable.Line(ShareTable.name(p.label()), entries));
     }
-    return new Table(
+    return new ReportTable(
         basis.tableOfShares() + " of places given",
         List.of(
-            Table.Head.of("Option"),
-            Table.Head.of("n"),
-            Table.Head.of("% placed"),
-            Table.Head.of("interval"),
-            Table.Head.of("% first"),
-            Table.Head.of("interval"),
-            Table.Head.of("mean rank"),
-            Table.Head.of("interval"),
-            Table.Head.of("points")),
+            ReportTable.Head.of("Option"),
+            ReportTable.Head.of("n"),
+            ReportTable.Head.of("% placed"),
+            ReportTable.Head.of("interval"),
+            ReportTable.Head.of("% first"),
+            ReportTable.Head.of("interval"),
+            ReportTable.Head.of("mean rank"),
+            ReportTable.Head.of("interval"),
+            ReportTable.Head.of("points")),
         lines,
         List.of(),
         ShareTable.rest(r.places().size(), ShareTable.MOST_LINES));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Results.Value;
-import org.soundings.report.table.Table;
+import org.soundings.report.table.ReportTable;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Numbers;
 import org.soundings.report.wording.TestSentence;
@@ -45,31 +45,31 @@ public record ResultWords(Basis basis) {
     return words.append(".").toString();
   }
 
-  private static Table table(Results.Listing listing) {
-    List<Table.Head> head = new ArrayList<>(List.of(Table.Head.of("")));
-    listing.columns().forEach(column -> head.add(Table.Head.of(column)));
-    return new Table(
+  private static ReportTable table(Results.Listing listing) {
+    List<ReportTable.Head> head = new ArrayList<>(List.of(ReportTable.Head.of("")));
+    listing.columns().forEach(column -> head.add(ReportTable.Head.of(column)));
+    return new ReportTable(
         listing.title(),
         head,
         listing.lines().stream()
             .map(
                 line ->
-                    new Table.Line(
+                    new ReportTable.Line(
                         line.label(), line.values().stream().map(ResultWords::entry).toList()))
             .toList(),
         List.of(),
         listing.note().isEmpty() ? null : listing.note());
   }
 
-  public static Table.Entry entry(Value value) {
+  public static ReportTable.Entry entry(Value value) {
     return switch (value) {
-      case Value.Number n -> Table.Entry.of(Numbers.fixed(n.value(), 2));
+      case Value.Number n -> ReportTable.Entry.of(Numbers.fixed(n.value(), 2));
       case Value.Probability p ->
           Double.isNaN(p.value())
-              ? Table.Entry.NONE
-              : Table.Entry.of(TestSentence.probability(p.value()).replace("= ", ""));
-      case Value.Words w -> Table.Entry.of(w.text().isEmpty() ? Numbers.NONE : w.text());
-      case Value.Interval i -> Table.Entry.of(interval(i));
+              ? ReportTable.Entry.NONE
+              : ReportTable.Entry.of(TestSentence.probability(p.value()).replace("= ", ""));
+      case Value.Words w -> ReportTable.Entry.of(w.text().isEmpty() ? Numbers.NONE : w.text());
+      case Value.Interval i -> ReportTable.Entry.of(interval(i));
     };
   }
 

@@ -12,8 +12,8 @@ import org.soundings.report.wording.MethodsParagraph;
 
 /** What stands behind the findings: the protocol, the methods in words, checklists, citation. */
 record Appendices(Findings findings, Provenance provenance, Anchors anchors) {
-  List<Page.Appendix> all() {
-    List<Page.Appendix> all = new ArrayList<>();
+  List<ReportPage.Appendix> all() {
+    List<ReportPage.Appendix> all = new ArrayList<>();
     Protocol protocol = findings.protocol();
     if (!protocol.facts().isEmpty() || protocol.recruitment() != null) {
       all.add(protocol(protocol));
@@ -26,14 +26,14 @@ record Appendices(Findings findings, Provenance provenance, Anchors anchors) {
     return all;
   }
 
-  private Page.Appendix methods() {
+  private ReportPage.Appendix methods() {
     String text = new MethodsParagraph(findings, provenance).text();
-    return new Page.Appendix(
+    return new ReportPage.Appendix(
         "methods", "Methods, to be pasted", List.of(text), List.of(), List.of());
   }
 
-  private Page.Appendix checklists() {
-    return new Page.Appendix(
+  private ReportPage.Appendix checklists() {
+    return new ReportPage.Appendix(
         "checklists",
         "Checklists",
         List.of("What is “" + Checklists.UNKNOWN + "” here, the study's plan does not say."),
@@ -42,14 +42,14 @@ record Appendices(Findings findings, Provenance provenance, Anchors anchors) {
   }
 
   /** What is cited stays what it was: version and hash. */
-  private Page.Appendix citation() {
+  private ReportPage.Appendix citation() {
     String cited = findings.protocol().facts().get(Protocol.Fact.CITATION);
-    List<Page.Fact> facts = new ArrayList<>();
+    List<ReportPage.Fact> facts = new ArrayList<>();
     facts.add(
-        new Page.Fact(
+        new ReportPage.Fact(
             "Study", List.of(provenance.origin().in(cited == null ? findings.title() : cited))));
     facts.add(
-        new Page.Fact(
+        new ReportPage.Fact(
             "Questionnaire",
             List.of(
                 provenance.questionnaire()
@@ -58,19 +58,19 @@ record Appendices(Findings findings, Provenance provenance, Anchors anchors) {
                     + ", sha256 "
                     + provenance.questionnaireSha256())));
     facts.add(
-        new Page.Fact(
+        new ReportPage.Fact(
             "Data", List.of(provenance.dataFile() + ", sha256 " + provenance.dataSha256())));
-    facts.add(new Page.Fact("Software", List.of("Soundings " + provenance.version())));
-    return new Page.Appendix("citation", "To cite this report", List.of(), facts, List.of());
+    facts.add(new ReportPage.Fact("Software", List.of("Soundings " + provenance.version())));
+    return new ReportPage.Appendix("citation", "To cite this report", List.of(), facts, List.of());
   }
 
-  private Page.Appendix protocol(Protocol protocol) {
-    List<Page.Fact> facts = new ArrayList<>();
+  private ReportPage.Appendix protocol(Protocol protocol) {
+    List<ReportPage.Fact> facts = new ArrayList<>();
     protocol
         .facts()
-        .forEach((fact, words) -> facts.add(new Page.Fact(fact.label(), List.of(words))));
+        .forEach((fact, words) -> facts.add(new ReportPage.Fact(fact.label(), List.of(words))));
     Recruitment recruitment = protocol.recruitment();
-    return new Page.Appendix(
+    return new ReportPage.Appendix(
         "protocol",
         "How the survey was done",
         List.of(),

@@ -7,10 +7,10 @@ import org.soundings.analysis.Protocol.Fact;
 import org.soundings.analysis.Recruitment;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.report.Provenance;
-import org.soundings.report.table.Table;
-import org.soundings.report.table.Table.Entry;
-import org.soundings.report.table.Table.Head;
-import org.soundings.report.table.Table.Line;
+import org.soundings.report.table.ReportTable;
+import org.soundings.report.table.ReportTable.Entry;
+import org.soundings.report.table.ReportTable.Head;
+import org.soundings.report.table.ReportTable.Line;
 import org.soundings.report.wording.MethodsParagraph;
 import org.soundings.report.wording.Numbers;
 
@@ -24,11 +24,11 @@ import org.soundings.report.wording.Numbers;
 record Checklists(Findings findings, Provenance provenance) {
   static final String UNKNOWN = "not stated";
 
-  List<Table> tables() {
+  List<ReportTable> tables() {
     return List.of(cherries(), cross(), aapor());
   }
 
-  private Table cherries() {
+  private ReportTable cherries() {
     List<Line> lines = new ArrayList<>();
     line(lines, "Target population, sample", known(Fact.POPULATION, Fact.SAMPLE));
     line(lines, "Ethics approval", known(Fact.ETHICS));
@@ -47,7 +47,7 @@ record Checklists(Findings findings, Provenance provenance) {
     return table("CHERRIES, for surveys on the internet", lines);
   }
 
-  private Table cross() {
+  private ReportTable cross() {
     List<Line> lines = new ArrayList<>();
     line(lines, "Study design", "cross-sectional survey");
     line(lines, "Questionnaire", questionnaire());
@@ -62,7 +62,7 @@ record Checklists(Findings findings, Provenance provenance) {
     return table("CROSS, for survey studies", lines);
   }
 
-  private Table aapor() {
+  private ReportTable aapor() {
     List<Line> lines = new ArrayList<>();
     line(lines, "Who sponsored, who conducted", known(Fact.SPONSOR, Fact.CONDUCTED_BY));
     line(lines, "Exact wording", "under each figure");
@@ -77,8 +77,9 @@ record Checklists(Findings findings, Provenance provenance) {
     return table("AAPOR, disclosure", lines);
   }
 
-  private static Table table(String caption, List<Line> lines) {
-    return new Table(caption, List.of(Head.of("Asked"), Head.of("Known")), lines, List.of(), null);
+  private static ReportTable table(String caption, List<Line> lines) {
+    return new ReportTable(
+        caption, List.of(Head.of("Asked"), Head.of("Known")), lines, List.of(), null);
   }
 
   private static void line(List<Line> lines, String asked, @Nullable String answer) {

@@ -9,11 +9,11 @@ import org.soundings.report.Provenance;
  *
  * @param page as it is where the other files are beside it
  */
-public record Edition(Findings findings, Provenance provenance, Page page) {
+public record Edition(Findings findings, Provenance provenance, ReportPage page) {
   public static Edition of(Findings findings, Provenance provenance) {
     Origin origin = provenance.origin();
     Findings marked = findings.marked(origin);
-    Page page = PageContent.of(marked, provenance);
+    ReportPage page = PageContent.of(marked, provenance);
     return new Edition(
         marked,
         provenance,

@@ -26,21 +26,21 @@ final class PageContent {
   private PageContent() {}
 
   /** As it is where the report's other files are beside it. */
-  static Page of(Findings findings, Provenance provenance) {
+  static ReportPage of(Findings findings, Provenance provenance) {
     Anchors anchors = new Anchors();
     Figures figures = new Figures(Basis.of(findings), anchors);
-    List<Page.Part> parts = new ArrayList<>();
+    List<ReportPage.Part> parts = new ArrayList<>();
     for (Findings.Section section : findings.sections()) {
       List<Figure> shown = section.findings().stream().map(figures::of).toList();
       parts.add(
-          new Page.Part(
+          new ReportPage.Part(
               "section-" + (parts.size() + 1),
               section.title(),
               section.prose().stream().map(ProseText::of).flatMap(PageContent::paragraphs).toList(),
               shown));
     }
-    Notes notes = new Notes(findings, provenance, Census.of(findings));
-    return new Page(
+    ReportNotes notes = new ReportNotes(findings, provenance, Census.of(findings));
+    return new ReportPage(
         findings.language(),
         findings.title(),
         findings.subtitle(),

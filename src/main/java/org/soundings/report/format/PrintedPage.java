@@ -29,8 +29,8 @@ final class PrintedPage {
   /**
    * @param style the stylesheet of paper
    */
-  static Document of(Page page, String style) {
-    Page printed = page.at(null).with(figure -> figure.with(PrintedPage::undrawn));
+  static Document of(ReportPage page, String style) {
+    ReportPage printed = page.at(null).with(figure -> figure.with(PrintedPage::undrawn));
     Document document = parsed(ReportHtml.html(printed));
     all(document, "style").forEach(element -> element.setTextContent(style));
     for (Element element : all(document, "*")) {
@@ -86,7 +86,7 @@ final class PrintedPage {
     return new Figure.Panel(panel.title(), empty, null);
   }
 
-  private static Map<String, Drawing> drawings(Page page) {
+  private static Map<String, Drawing> drawings(ReportPage page) {
     Map<String, Drawing> drawings = new LinkedHashMap<>();
     for (Figure figure : page.figures()) {
       for (Figure.Panel panel : figure.panels()) {

@@ -5,10 +5,10 @@ import org.soundings.report.drawing.Drawing;
 import org.soundings.report.drawing.Mark;
 import org.soundings.report.figure.Alone;
 import org.soundings.report.figure.Figure;
-import org.soundings.report.table.Table;
-import org.soundings.report.table.Table.Entry;
-import org.soundings.report.table.Table.Head;
-import org.soundings.report.table.Table.Line;
+import org.soundings.report.table.ReportTable;
+import org.soundings.report.table.ReportTable.Entry;
+import org.soundings.report.table.ReportTable.Head;
+import org.soundings.report.table.ReportTable.Line;
 
 /**
  * A report of nothing, made and thrown away: half of a first report's time goes into reading
@@ -26,10 +26,10 @@ final class Rehearsal {
     ReportPdf.of(page(figure), "");
   }
 
-  private static Page page(Figure figure) {
-    List<Page.Fact> facts = List.of(new Page.Fact("Study", WORDS));
-    Page.Part part = new Page.Part("part", "Part", WORDS, List.of(figure));
-    return new Page(
+  private static ReportPage page(Figure figure) {
+    List<ReportPage.Fact> facts = List.of(new ReportPage.Fact("Study", WORDS));
+    ReportPage.Part part = new ReportPage.Part("part", "Part", WORDS, List.of(figure));
+    return new ReportPage(
         "en", "Page", "Of nothing", "", facts, List.of(part), List.of(), WORDS, facts, null);
   }
 
@@ -60,9 +60,9 @@ final class Rehearsal {
     return new Drawing("rehearsal", "Drawing", "Of nothing.", HEIGHT, marks);
   }
 
-  private static Table table() {
+  private static ReportTable table() {
     Line line = new Line("Line", List.of(Entry.PROTECTED, new Entry("5%", "4–6", 5)));
     List<Head> head = List.of(Head.of(""), Head.of("n"), new Head("%", "95%"));
-    return new Table("Table", head, List.of(line), List.of(line), null);
+    return new ReportTable("Table", head, List.of(line), List.of(line), null);
   }
 }

@@ -2,7 +2,7 @@ package org.soundings.report.format;
 
 import org.soundings.report.figure.Figure;
 import org.soundings.report.format.WordText.Style;
-import org.soundings.report.table.Table;
+import org.soundings.report.table.ReportTable;
 import org.soundings.report.wording.MethodsParagraph;
 
 /** Every table for those who write a paper with it: numbered, with its note, after the methods. */
@@ -14,7 +14,7 @@ final class ReportDocx implements Format {
 
   @Override
   public byte[] write(Edition edition) {
-    Page page = edition.page();
+    ReportPage page = edition.page();
     Written written = new Written();
     written.text.paragraph(Style.TITLE, page.title());
     if (page.subtitle() != null) {
@@ -23,11 +23,11 @@ final class ReportDocx implements Format {
     written.text.paragraph(Style.PART, "Methods");
     written.text.paragraph(
         Style.TEXT, new MethodsParagraph(edition.findings(), edition.provenance()).text());
-    for (Page.Part part : page.parts()) {
+    for (ReportPage.Part part : page.parts()) {
       written.text.paragraph(Style.PART, part.title());
       part.figures().forEach(written::finding);
     }
-    for (Page.Appendix appendix : page.appendices()) {
+    for (ReportPage.Appendix appendix : page.appendices()) {
       appendix.figures().forEach(written::finding);
     }
     return WordDocument.of(page.title(), page.language(), written.text);
@@ -49,7 +49,7 @@ final class ReportDocx implements Format {
       figure.wording().forEach(words -> text.paragraph(Style.NOTE, "Asked as: " + words));
     }
 
-    private void table(Table table) {
+    private void table(ReportTable table) {
       tables++;
       String caption = "Table " + tables + ". " + table.caption();
       text.paragraph(Style.CAPTION, caption);

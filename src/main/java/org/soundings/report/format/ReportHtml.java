@@ -19,7 +19,7 @@ record ReportHtml(@Nullable String at) implements Format {
     return html(edition.page().at(at)).getBytes(StandardCharsets.UTF_8);
   }
 
-  static String html(Page page) {
+  static String html(ReportPage page) {
     return Rendering.rendered("report/page.jte", page);
   }
 }

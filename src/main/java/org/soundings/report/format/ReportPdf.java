@@ -51,7 +51,7 @@ final class ReportPdf implements Format {
   /**
    * @param version of this program
    */
-  static byte[] of(Page page, String version) {
+  static byte[] of(ReportPage page, String version) {
     Document document = PrintedPage.of(page, Rendering.resource(STYLE));
     try (PDDocument pdf = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -92,7 +92,7 @@ final class ReportPdf implements Format {
   }
 
   /** No clock and no chance. */
-  private static void fix(PDDocument pdf, Page page) {
+  private static void fix(PDDocument pdf, ReportPage page) {
     Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     day.setTimeInMillis(0);
     PDDocumentInformation about = pdf.getDocumentInformation();

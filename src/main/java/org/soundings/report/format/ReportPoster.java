@@ -34,7 +34,7 @@ public final class ReportPoster implements Format {
 
   @Override
   public byte[] write(Edition edition) {
-    Page page = edition.page();
+    ReportPage page = edition.page();
     Findings findings = edition.findings();
     List<Highlight> highlights = Highlights.of(findings).stream().limit(MOST).toList();
     Poster poster =
@@ -76,7 +76,8 @@ public final class ReportPoster implements Format {
   }
 
   /** Of the highlights' findings; of the first ones where there is no highlight. */
-  private static List<Figure> figures(Findings findings, Page page, List<Highlight> highlights) {
+  private static List<Figure> figures(
+      Findings findings, ReportPage page, List<Highlight> highlights) {
     Map<String, Figure> byFinding = new LinkedHashMap<>();
     List<Figure> all = page.figures();
     for (int i = 0; i < findings.all().size(); i++) {

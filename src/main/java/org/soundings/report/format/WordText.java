@@ -3,7 +3,7 @@ package org.soundings.report.format;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundings.report.drawing.Lettering;
-import org.soundings.report.table.Table;
+import org.soundings.report.table.ReportTable;
 
 /** The text of a document, paragraph after paragraph, with real tables whose heads repeat. */
 public final class WordText {
@@ -45,7 +45,7 @@ public final class WordText {
    *
    * @param name what it is called for those who have it read to them
    */
-  public void table(String name, Table table) {
+  public void table(String name, ReportTable table) {
     int columns = columns(table);
     xml.append(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"Numbers\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
@@ -65,9 +65,9 @@ public final class WordText {
     }
   }
 
-  private static int columns(Table table) {
+  private static int columns(ReportTable table) {
     int most = table.head().size();
-    for (Table.Line line : table.lines()) {
+    for (ReportTable.Line line : table.lines()) {
       most = Math.max(most, 1 + line.entries().size());
     }
     return Math.max(1, most);
@@ -78,26 +78,26 @@ public final class WordText {
     return column == 0 ? first : (WIDTH - first) / (columns - 1);
   }
 
-  private void head(Table table, int columns) {
-    List<Table.Head> head = new ArrayList<>(table.head());
+  private void head(ReportTable table, int columns) {
+    List<ReportTable.Head> head = new ArrayList<>(table.head());
     if (head.isEmpty()) {
-      head.add(Table.Head.of("Statistic"));
-      head.add(Table.Head.of("Value"));
+      head.add(ReportTable.Head.of("Statistic"));
+      head.add(ReportTable.Head.of("Value"));
     }
     xml.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     for (int c = 0; c < columns; c++) {
-      Table.Head of = c < head.size() ? head.get(c) : Table.Head.of("");
+      ReportTable.Head of = c < head.size() ? head.get(c) : ReportTable.Head.of("");
       cell(c, columns, of.name(), of.under());
     }
     xml.append("</w:tr>");
   }
 
-  private void line(Table.Line line, int columns) {
+  private void line(ReportTable.Line line, int columns) {
     xml.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
     cell(0, columns, line.name(), "");
     for (int c = 1; c < columns; c++) {
-      Table.Entry entry =
-          c <= line.entries().size() ? line.entries().get(c - 1) : Table.Entry.EMPTY;
+      ReportTable.Entry entry =
+          c <= line.entries().size() ? line.entries().get(c - 1) : ReportTable.Entry.EMPTY;
       cell(c, columns, entry.text(), entry.under());
     }
     xml.append("</w:tr>");

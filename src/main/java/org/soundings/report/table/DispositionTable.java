@@ -3,9 +3,9 @@ package org.soundings.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundings.analysis.Recruitment;
-import org.soundings.report.table.Table.Entry;
-import org.soundings.report.table.Table.Head;
-import org.soundings.report.table.Table.Line;
+import org.soundings.report.table.ReportTable.Entry;
+import org.soundings.report.table.ReportTable.Head;
+import org.soundings.report.table.ReportTable.Line;
 import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.Estimate;
 
@@ -14,7 +14,7 @@ public final class DispositionTable {
   private DispositionTable() {}
 
   /** From all who were asked to those who took part, with the outcome rates. */
-  public static Table of(Recruitment recruitment) {
+  public static ReportTable of(Recruitment recruitment) {
     List<Line> lines = new ArrayList<>();
     recruitment
         .counts()
@@ -37,7 +37,7 @@ public final class DispositionTable {
                     new Line(
                         rate.title() + (recruitment.drawn() ? " (" + rate.name() + ")" : ""),
                         List.of(Entry.EMPTY, Entry.of(percent(value, recruitment.recruited()))))));
-    return new Table(
+    return new ReportTable(
         "Dispositions (AAPOR, Standard Definitions, 10th edition)",
         List.of(Head.of("Disposition"), Head.of("n"), Head.of("Percent")),
         lines,

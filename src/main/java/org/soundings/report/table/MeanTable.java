@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.report.table.Table.Entry;
-import org.soundings.report.table.Table.Head;
-import org.soundings.report.table.Table.Line;
+import org.soundings.report.table.ReportTable.Entry;
+import org.soundings.report.table.ReportTable.Head;
+import org.soundings.report.table.ReportTable.Line;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Numbers;
 import org.soundings.report.wording.Unanswered;
@@ -22,7 +22,7 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
   private static final List<String> QUANTILES =
       List.of("smallest", "lower quartile", "median", "upper quartile", "largest");
 
-  public Table table() {
+  public ReportTable table() {
     List<String> names = names();
     String caption = "Mean with its " + basis.interval() + (mean.date() ? "" : unit());
     if (mean.by() == null) {
@@ -34,11 +34,11 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
       if (mean.scale() != null && mean.scale().spread() != null) {
         lines.addAll(new SpreadLines(basis, mean.scale().spread()).lines());
       }
-      return new Table(caption, List.of(), lines, List.of(), null);
+      return new ReportTable(caption, List.of(), lines, List.of(), null);
     }
     List<Head> head = new ArrayList<>(List.of(Head.of("Group")));
     names.forEach(name -> head.add(Head.of(name)));
-    return new Table(
+    return new ReportTable(
         caption,
         head,
         mean.groups().stream()

@@ -21,73 +21,75 @@ public final class ShareTable {
 
   private ShareTable() {}
 
-  public static Table of(
+  public static ReportTable of(
       Basis basis,
       Whole.Of whole,
       String first,
       List<Finding.Share> shares,
       Cell answered,
       List<Unanswered> why) {
-    List<Table.Line> lines = new ArrayList<>();
+    List<ReportTable.Line> lines = new ArrayList<>();
     for (Finding.Share share : shares.subList(0, Math.min(MOST_LINES, shares.size()))) {
-      lines.add(new Table.Line(name(share.label()), entries(share.cell(), share.estimate())));
+      lines.add(new ReportTable.Line(name(share.label()), entries(share.cell(), share.estimate())));
     }
-    List<Table.Line> feet = new ArrayList<>();
+    List<ReportTable.Line> feet = new ArrayList<>();
     feet.add(
-        new Table.Line(
+        new ReportTable.Line(
             whole == Whole.Of.VALID ? "Gave a valid answer (base)" : "Answered (base)",
-            List.of(count(answered), Table.Entry.EMPTY, Table.Entry.EMPTY)));
+            List.of(count(answered), ReportTable.Entry.EMPTY, ReportTable.Entry.EMPTY)));
     feet.addAll(missing(why, 2));
-    return new Table(
+    return new ReportTable(
         basis.tableOfShares(),
         List.of(
-            Table.Head.of(first),
-            Table.Head.of("n"),
-            Table.Head.of("%"),
-            Table.Head.of(basis.interval())),
+            ReportTable.Head.of(first),
+            ReportTable.Head.of("n"),
+            ReportTable.Head.of("%"),
+            ReportTable.Head.of(basis.interval())),
         lines,
         feet,
         rest(shares.size(), MOST_LINES));
   }
 
   /** Only how many gave no answer, and why. */
-  public static Table ofMissing(List<Unanswered> why) {
-    return new Table(
+  public static ReportTable ofMissing(List<Unanswered> why) {
+    return new ReportTable(
         "Those without an answer",
-        List.of(Table.Head.of("Reason"), Table.Head.of("n")),
+        List.of(ReportTable.Head.of("Reason"), ReportTable.Head.of("n")),
         missing(why, 0),
         List.of(),
         null);
   }
 
-  static List<Table.Line> missing(List<Unanswered> why, int empty) {
-    List<Table.Line> lines = new ArrayList<>();
+  static List<ReportTable.Line> missing(List<Unanswered> why, int empty) {
+    List<ReportTable.Line> lines = new ArrayList<>();
     for (Unanswered reason : why) {
-      List<Table.Entry> entries = new ArrayList<>(List.of(count(reason.cell())));
+      List<ReportTable.Entry> entries = new ArrayList<>(List.of(count(reason.cell())));
       for (int i = 0; i < empty; i++) {
-        entries.add(Table.Entry.EMPTY);
+        entries.add(ReportTable.Entry.EMPTY);
       }
-      lines.add(new Table.Line(reason.words(), entries));
+      lines.add(new ReportTable.Line(reason.words(), entries));
     }
     return lines;
   }
 
-  public static List<Table.Entry> entries(Cell cell, Estimate e) {
+  public static List<ReportTable.Entry> entries(Cell cell, Estimate e) {
     return cell.shown()
         ? List.of(
             count(cell),
-            Table.Entry.of(Numbers.percent(e)),
-            Table.Entry.of(Numbers.percentRange(e)))
-        : List.of(Table.Entry.PROTECTED, Table.Entry.NONE, Table.Entry.NONE);
+            ReportTable.Entry.of(Numbers.percent(e)),
+            ReportTable.Entry.of(Numbers.percentRange(e)))
+        : List.of(ReportTable.Entry.PROTECTED, ReportTable.Entry.NONE, ReportTable.Entry.NONE);
   }
 
-  public static Table.Entry count(Cell cell) {
-    return cell.shown() ? Table.Entry.of(Numbers.count(cell.n())) : Table.Entry.PROTECTED;
+  public static ReportTable.Entry count(Cell cell) {
+    return cell.shown()
+        ? ReportTable.Entry.of(Numbers.count(cell.n()))
+        : ReportTable.Entry.PROTECTED;
   }
 
   /** A label as the head of a column. */
-  public static Table.Head head(String label, String under) {
-    return new Table.Head(Lettering.shorten(label, LONGEST_HEAD), under);
+  public static ReportTable.Head head(String label, String under) {
+    return new ReportTable.Head(Lettering.shorten(label, LONGEST_HEAD), under);
   }
 
   public static String name(String label) {

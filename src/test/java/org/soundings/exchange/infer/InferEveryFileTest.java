@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.exchange.CsvFile;
-import org.soundings.exchange.Reading;
+import org.soundings.exchange.DataReading;
 import org.soundings.exchange.Shared;
 import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Problem;
@@ -37,7 +37,7 @@ class InferEveryFileTest {
         List.of(), checked.problems().stream().filter(Problem::isError).toList(), file.toString());
     var questionnaire = checked.questionnaire();
     assertNotNull(questionnaire);
-    Reading reading = CsvFile.open(file).read(questionnaire, Strictness.STRICT, batch -> {});
+    DataReading reading = CsvFile.open(file).read(questionnaire, Strictness.STRICT, batch -> {});
     assertEquals(
         List.of(),
         reading.problems().stream()

@@ -44,7 +44,7 @@ class HeatChartTest {
 
   @Test
   void theLargerTheShareTheDarkerItsField() {
-    for (Layout layout : Layout.values()) {
+    for (DrawingLayout layout : DrawingLayout.values()) {
       List<Mark.Tint> tints = tints(chart(share(0.1), share(0.5)).draw("i", layout));
       assertEquals(List.of(0.07, 0.35), tints.stream().map(Mark.Tint::strength).toList());
       assertTrue(tints.get(0).x() + tints.get(0).width() < tints.get(1).x());
@@ -53,14 +53,15 @@ class HeatChartTest {
 
   @Test
   void theIntervalStandsInTheFieldWhereItHasRoom() {
-    assertTrue(words(chart(share(0.1), share(0.5)).draw("i", Layout.WIDE)).contains("46–54"));
+    assertTrue(
+        words(chart(share(0.1), share(0.5)).draw("i", DrawingLayout.WIDE)).contains("46–54"));
     Row[] seven = Collections.nCopies(7, share(0.5)).toArray(Row[]::new);
-    assertFalse(words(chart(seven).draw("i", Layout.WIDE)).contains("46–54"));
+    assertFalse(words(chart(seven).draw("i", DrawingLayout.WIDE)).contains("46–54"));
   }
 
   @Test
   void aHiddenFieldIsMarkedAndSaysNothing() {
-    Drawing drawing = chart(HIDDEN, share(0.2)).draw("i", Layout.WIDE);
+    Drawing drawing = chart(HIDDEN, share(0.2)).draw("i", DrawingLayout.WIDE);
     assertEquals(1, tints(drawing).size());
     assertEquals(
         1,
@@ -74,7 +75,7 @@ class HeatChartTest {
 
   @Test
   void everyColumnHasALetterThatIsToldWithItsN() {
-    List<String> words = words(chart(share(0.1), share(0.5)).draw("i", Layout.WIDE));
+    List<String> words = words(chart(share(0.1), share(0.5)).draw("i", DrawingLayout.WIDE));
     assertTrue(words.containsAll(List.of("A Group (n = 40)", "A", "B")), words.toString());
     Row[] many = Collections.nCopies(13, share(0.5)).toArray(Row[]::new);
     assertThrows(IllegalArgumentException.class, () -> chart(many));

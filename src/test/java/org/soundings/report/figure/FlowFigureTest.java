@@ -11,9 +11,9 @@ import org.soundings.analysis.Disposition;
 import org.soundings.analysis.Recruitment;
 import org.soundings.questionnaire.Place;
 import org.soundings.report.drawing.Drawing;
+import org.soundings.report.drawing.DrawingLayout;
 import org.soundings.report.drawing.FlowChart;
 import org.soundings.report.drawing.FlowChart.Step;
-import org.soundings.report.drawing.Layout;
 import org.soundings.report.drawing.Mark;
 import org.soundings.report.table.TableLine;
 
@@ -67,7 +67,7 @@ class FlowFigureTest {
   void whoLeavesStandsWhereTheyLeft() {
     Drawing drawing =
         new FlowChart("T", FlowFigure.steps(recruited(25, 0, 0, 0, 0, 75, 0)))
-            .draw("i", Layout.NARROW);
+            .draw("i", DrawingLayout.NARROW);
     List<Mark.Bar> bars =
         drawing.marks().stream()
             .filter(mark -> mark instanceof Mark.Bar)
@@ -85,7 +85,8 @@ class FlowFigureTest {
 
   @Test
   void nobodyRecruitedIsDrawnAsNobody() {
-    Drawing drawing = new FlowChart("T", FlowFigure.steps(recruited(0))).draw("i", Layout.WIDE);
+    Drawing drawing =
+        new FlowChart("T", FlowFigure.steps(recruited(0))).draw("i", DrawingLayout.WIDE);
     assertEquals("Recruited: 0; Complete: 0.", drawing.description());
   }
 

@@ -95,8 +95,8 @@ class SaidAsItIsTest {
     return new MethodsParagraph(of, Example.provenance()).text();
   }
 
-  private static Notes notes(Findings of) {
-    return new Notes(of, Example.provenance(), Census.of(of));
+  private static ReportNotes notes(Findings of) {
+    return new ReportNotes(of, Example.provenance(), Census.of(of));
   }
 
   private static List<TestResult> tests(Findings findings) {

@@ -18,7 +18,7 @@ import org.soundings.analysis.finding.Findings;
 import org.soundings.disclosure.Policy;
 import org.soundings.report.drawing.Mark;
 import org.soundings.report.figure.Figure;
-import org.soundings.report.table.Table;
+import org.soundings.report.table.ReportTable;
 import org.soundings.statistics.Estimate;
 
 /** Q5: trends with bands, over any number of waves. */
@@ -73,8 +73,8 @@ class TrendTest {
 
   @Test
   void theTableHasEveryWaveAndTheChangeSinceTheLatestBefore() {
-    Table table = Objects.requireNonNull(figure("sector").table());
-    List<String> head = table.head().stream().map(Table.Head::name).toList();
+    ReportTable table = Objects.requireNonNull(figure("sector").table());
+    List<String> head = table.head().stream().map(ReportTable.Head::name).toList();
     assertEquals(
         List.of("2020", "n, 2020", "2021", "n, 2021", "2022", "n, 2022", "2023", "n, 2023"),
         head.subList(1, 9));

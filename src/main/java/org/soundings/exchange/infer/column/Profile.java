@@ -44,7 +44,7 @@ public final class Profile {
   private final int at;
   private final Header.Column column;
   private final List<NumberFormat> formats;
-  private final Map<NumberFormat, Numbers> numbers = new EnumMap<>(NumberFormat.class);
+  private final Map<NumberFormat, AnsweredNumbers> numbers = new EnumMap<>(NumberFormat.class);
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final WaysWritten ways = new WaysWritten();
   private final Map<String, Long> apart = new LinkedHashMap<>();
@@ -67,8 +67,8 @@ public final class Profile {
         format == NumberFormat.COMMA
             ? List.of(format, NumberFormat.DECIMAL_COMMA, NumberFormat.DECIMAL_POINT)
             : List.of(format, NumberFormat.DECIMAL_POINT, NumberFormat.DECIMAL_COMMA);
-    formats.forEach(each -> numbers.put(each, new Numbers(each)));
-    DAYS.forEach(each -> numbers.put(each, new Numbers(each)));
+    formats.forEach(each -> numbers.put(each, new AnsweredNumbers(each)));
+    DAYS.forEach(each -> numbers.put(each, new AnsweredNumbers(each)));
   }
 
   public void take(String cell) {
@@ -135,7 +135,7 @@ public final class Profile {
       apart.merge(text, times, Long::sum);
       answered -= times;
     }
-    numbers.replaceAll((format, any) -> new Numbers(format));
+    numbers.replaceAll((format, any) -> new AnsweredNumbers(format));
     counts.keySet().forEach(text -> numbers.values().forEach(each -> each.take(text)));
   }
 
@@ -236,11 +236,11 @@ public final class Profile {
     return format().filter(f -> f != formats.getFirst()).isPresent();
   }
 
-  private Numbers numbers(NumberFormat format) {
-    return numbers.computeIfAbsent(format, Numbers::new);
+  private AnsweredNumbers numbers(NumberFormat format) {
+    return numbers.computeIfAbsent(format, AnsweredNumbers::new);
   }
 
-  private Numbers numbers() {
+  private AnsweredNumbers numbers() {
     return numbers(format().orElseThrow());
   }
 

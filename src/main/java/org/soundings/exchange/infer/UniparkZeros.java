@@ -8,10 +8,10 @@ import org.soundings.exchange.infer.doubt.Look;
 import org.soundings.exchange.infer.guess.Guesser;
 
 /** 0 in files of Unipark, which writes it where a question of one answer was left out. */
-final class Unanswered {
+final class UniparkZeros {
   private static final Set<String> ZERO = Set.of("0");
 
-  private Unanswered() {}
+  private UniparkZeros() {}
 
   /** The columns in which 0 is no answer: those of codes from 1 on, of more than yes and no. */
   static List<Profile> of(List<Profile> profiles, Programme programme) {

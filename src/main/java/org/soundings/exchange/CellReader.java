@@ -5,15 +5,15 @@ package org.soundings.exchange;
  * which most cells come, and the text that OpenCSV gives for the difficult ones. Both mean the
  * same.
  */
-abstract class Cell {
+abstract class CellReader {
   /** Takes {@code bytes[from..to)}, whose hash is {@link Spellings#hash}. */
   abstract void take(byte[] bytes, int from, int to, int hash, int row);
 
   abstract void take(String text, int row);
 
   /** A column that nothing is read from. */
-  static final Cell IGNORED =
-      new Cell() {
+  static final CellReader IGNORED =
+      new CellReader() {
         @Override
         void take(byte[] bytes, int from, int to, int hash, int row) {}
 
@@ -22,8 +22,8 @@ abstract class Cell {
       };
 
   /** A column that several variables are read from. */
-  static Cell both(Cell first, Cell second) {
-    return new Cell() {
+  static CellReader both(CellReader first, CellReader second) {
+    return new CellReader() {
       @Override
       void take(byte[] bytes, int from, int to, int hash, int row) {
         first.take(bytes, from, to, hash, row);

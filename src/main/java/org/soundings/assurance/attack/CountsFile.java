@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** What {@code tables.csv} says: counts, and the counts behind percentages. */
-final class Tables {
-  private Tables() {}
+final class CountsFile {
+  private CountsFile() {}
 
   static void read(String tables, Released released, Ledger ledger) {
     if (tables.isEmpty()) {

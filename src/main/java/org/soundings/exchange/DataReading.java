@@ -18,7 +18,7 @@ import org.soundings.questionnaire.Problem;
  *     the file's
  * @param problems the first hundred of them, and what was noticed about the header
  */
-public record Reading(
+public record DataReading(
     String file,
     String sha256,
     long rows,
@@ -33,7 +33,7 @@ public record Reading(
    */
   public record Count(DataFault fault, @Nullable String column, long times) {}
 
-  public Reading {
+  public DataReading {
     counts = List.copyOf(counts);
     problems = List.copyOf(problems);
   }

@@ -25,7 +25,7 @@ import org.soundings.questionnaire.Refused;
  * The bytes of a data file: unpacked where it is gzip, without a byte order mark, UTF-16 turned
  * into UTF-8. They are hashed, as they lie on disk, while they are read.
  */
-final class Source implements Closeable {
+final class DataBytes implements Closeable {
   private static final int MARK = 16;
 
   private static final Pattern SEPARATOR_LINE =
@@ -36,7 +36,7 @@ final class Source implements Closeable {
   private final boolean marked;
   private final @Nullable Character separator;
 
-  private Source(
+  private DataBytes(
       DigestInputStream disk, InputStream text, boolean marked, @Nullable Character separator) {
     this.disk = disk;
     this.text = text;
@@ -47,7 +47,7 @@ final class Source implements Closeable {
   /**
    * @throws Refused where there is nothing to read, or it is of a kind known not to be text
    */
-  static Source open(Path file) throws IOException {
+  static DataBytes open(Path file) throws IOException {
     Place place = Place.of(file.toString());
     if (Files.isDirectory(file)) {
       throw new Refused(DataFault.A_FOLDER.at(place));
@@ -78,7 +78,7 @@ final class Source implements Closeable {
     }
   }
 
-  private static Source marked(DigestInputStream disk, InputStream text, byte[] start)
+  private static DataBytes marked(DigestInputStream disk, InputStream text, byte[] start)
       throws IOException {
     if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
       text.skipNBytes(3);
@@ -92,16 +92,16 @@ final class Source implements Closeable {
   }
 
   /** Leaves out the line by which a spreadsheet is told what separates cells, {@code sep=;}. */
-  private static Source separated(DigestInputStream disk, InputStream text, boolean marked)
+  private static DataBytes separated(DigestInputStream disk, InputStream text, boolean marked)
       throws IOException {
     byte[] start = text.readNBytes(MARK);
     InputStream all = joined(start, text);
     Matcher line = SEPARATOR_LINE.matcher(new String(start, StandardCharsets.ISO_8859_1));
     if (!line.lookingAt()) {
-      return new Source(disk, all, marked, null);
+      return new DataBytes(disk, all, marked, null);
     }
     all.skipNBytes(line.end());
-    return new Source(disk, all, marked, line.group(1).charAt(0));
+    return new DataBytes(disk, all, marked, line.group(1).charAt(0));
   }
 
   private static boolean startsWith(byte[] start, int... mark) {

@@ -6,7 +6,7 @@ package org.soundings.report.drawing;
  * @see #NARROW
  * @see #WIDE
  */
-public enum Layout {
+public enum DrawingLayout {
   /** Each label over its mark: for telephones and for drawings side by side. */
   NARROW(0, 19, 14, 23 / 2.88),
   /** Labels at the left of the marks. */
@@ -17,7 +17,7 @@ public enum Layout {
   private final double gap;
   private final double roomForNumber;
 
-  Layout(double left, double labelEms, double gap, double roomForNumber) {
+  DrawingLayout(double left, double labelEms, double gap, double roomForNumber) {
     this.left = left;
     this.labelEms = labelEms;
     this.gap = gap;

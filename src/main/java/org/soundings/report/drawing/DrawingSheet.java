@@ -11,7 +11,7 @@ import org.soundings.statistics.Estimate;
  * A drawing in the making, filled from the top down. Places across are percentages of the width
  * that the marks have.
  */
-final class Sheet {
+final class DrawingSheet {
   static final double ROW = 18;
   private static final double LINE = 18;
   private static final double BASELINE = 14;
@@ -24,23 +24,23 @@ final class Sheet {
   private static final int LABEL_LINES = 3;
   private static final double PROTECTED = 72;
 
-  private final Layout layout;
+  private final DrawingLayout layout;
   private final List<Mark> marks = new ArrayList<>();
   private double y;
   private double bottom;
 
-  Sheet(Layout layout) {
+  DrawingSheet(DrawingLayout layout) {
     this.layout = layout;
   }
 
-  Layout layout() {
+  DrawingLayout layout() {
     return layout;
   }
 
   /** Begins a row with its label. */
   void row(String label) {
     List<String> lines = Lettering.wrap(label, layout.labelEms(), LABEL_LINES);
-    boolean beside = layout == Layout.WIDE;
+    boolean beside = layout == DrawingLayout.WIDE;
     double height = lines.size() * LINE;
     double first = y + (beside ? Math.max(0, (ROW - height) / 2) : 0) + BASELINE;
     for (int i = 0; i < lines.size(); i++) {

@@ -8,7 +8,7 @@ import java.util.Map;
  * What single numbers say by themselves: a standard error by two clusters how these differ, two
  * waves that differ by a few people what these answered.
  */
-final class Asides {
+final class SingleNumbers {
   /** Student's t of one degree of freedom is 12.7 for 95 %, of two 4.3. */
   private static final double OF_TWO = 12;
 
@@ -16,7 +16,7 @@ final class Asides {
   private final long minimum;
   private final List<Disclosed> found = new ArrayList<>();
 
-  Asides(Released released, long minimum) {
+  SingleNumbers(Released released, long minimum) {
     this.released = released;
     this.minimum = minimum;
   }

@@ -7,13 +7,13 @@ import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 
 /** Every score that a scale of choices can give. */
-final class Scores {
+final class PossibleScores {
   private static final double UNIT = 1000;
   private static final double ROUNDING = 1e-6;
   private static final double MOST_SUMS = 2_000_000;
   private static final double MOST_STEPS = 100_000_000;
 
-  private Scores() {}
+  private PossibleScores() {}
 
   /**
    * All scores in order, from the fewest items answered to all. None are given where a value is no
@@ -31,7 +31,7 @@ final class Scores {
         values.stream()
             .flatMapToLong(Arrays::stream)
             .map(v -> v - lowest)
-            .reduce(width, Scores::divisor);
+            .reduce(width, PossibleScores::divisor);
     if (unit == 0 || !whole(scale, items) || tooMany(values, width / unit)) {
       return List.of();
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param feet bases and reasons for no answer
  * @param rest what was left out, where it was too long for a page
  */
-public record Table(
+public record ReportTable(
     String caption, List<Head> head, List<Line> lines, List<Line> feet, @Nullable String rest) {
-  public Table {
+  public ReportTable {
     head = List.copyOf(head);
     lines = List.copyOf(lines);
     feet = List.copyOf(feet);

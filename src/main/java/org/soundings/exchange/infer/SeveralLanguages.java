@@ -9,7 +9,7 @@ import org.soundings.exchange.infer.doubt.Look;
 import org.soundings.exchange.infer.guess.Guess;
 
 /** Says that a survey was answered in several languages, so that options may be in several, too. */
-final class Languages {
+final class SeveralLanguages {
   private static final Set<String> NAMES =
       Set.of(
           "userlanguage",
@@ -27,7 +27,7 @@ final class Languages {
 
   private static final int MOST = 30;
 
-  private Languages() {}
+  private SeveralLanguages() {}
 
   static Optional<Look> look(List<Profile> profiles, List<Field> fields) {
     boolean words =

@@ -3,11 +3,11 @@ package org.soundings.exchange;
 import java.util.regex.Pattern;
 
 /** Wordings as people saw them, where a survey programme wrote them down with their HTML. */
-public final class Wordings {
+public final class HtmlWordings {
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
   private static final Pattern ENTITY = Pattern.compile("&(nbsp|amp|lt|gt|quot|#39|apos);");
 
-  private Wordings() {}
+  private HtmlWordings() {}
 
   /** The words without tags, and with the signs that entities stand for. */
   public static String plain(String wording) {

@@ -9,7 +9,7 @@ import org.soundings.response.Answers;
 import org.soundings.response.Missing;
 
 /** Where the answers to one variable are gathered until they fill a batch. Not to be shared. */
-final class Target {
+final class AnswerTarget {
   private final Variable variable;
   private final int categories;
   private final boolean narrow;
@@ -20,14 +20,14 @@ final class Target {
   private Map<String, Integer> names = new LinkedHashMap<>();
   private int[] codes = new int[0];
 
-  Target(Variable variable) {
+  AnswerTarget(Variable variable) {
     this(variable, false);
   }
 
   /**
    * @param keepsNames whether its words name a stratum or a cluster
    */
-  Target(Variable variable, boolean keepsNames) {
+  AnswerTarget(Variable variable, boolean keepsNames) {
     this.variable = variable;
     this.keepsNames = keepsNames;
     this.categories = Answers.categories(variable);

@@ -13,13 +13,13 @@ import org.soundings.form.Site;
 import org.soundings.form.SpokenLanguage;
 
 /** HTML pages as responses: never kept by the browser, since answers stand on them. */
-public final class Page {
+public final class HtmlPage {
   public static final Site SITE = Site.at("");
 
   /** The languages of the platform's own words. */
   private static final List<String> LANGUAGES = List.of("en", "es");
 
-  private Page() {}
+  private HtmlPage() {}
 
   public static Response.ResponseBuilder html(int status, String html) {
     return Response.status(status)

@@ -20,7 +20,7 @@ import org.soundings.tally.Table;
  *
  * @param names the number last
  */
-record Numbers(Cube cube, List<String> names, Table table) {
+record PublishableNumbers(Cube cube, List<String> names, Table table) {
   private static final int DIGITS = 2;
 
   /** With this many different values, how many people gave one of them cannot be worked out. */

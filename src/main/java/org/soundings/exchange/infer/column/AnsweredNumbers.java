@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import org.soundings.exchange.NumberFormat;
 
 /** The answers as numbers of one format. */
-final class Numbers {
+final class AnsweredNumbers {
   private final NumberFormat format;
   private boolean all = true;
   private boolean whole = true;
@@ -12,7 +12,7 @@ final class Numbers {
   private double high = Double.NEGATIVE_INFINITY;
   private int decimals;
 
-  Numbers(NumberFormat format) {
+  AnsweredNumbers(NumberFormat format) {
     this.format = format;
   }
 

@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * stop. Until then the database tells in which order at most so many came.
  */
 @ApplicationScoped
-class Order {
+class OrderRemoval {
   static final int MOST = 10;
 
   private final Rows rows;
   private final AtomicInteger since = new AtomicInteger();
 
   @Inject
-  Order(Rows rows) {
+  OrderRemoval(Rows rows) {
     this.rows = rows;
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A5: neither where a row lies nor who wrote it tells when somebody took part. */
-class OrderTest {
+class OrderRemovalTest {
   @TempDir Path folder;
 
   private static void takePart(Room room, Invited invited) {

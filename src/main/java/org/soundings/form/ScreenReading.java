@@ -22,14 +22,14 @@ import org.soundings.response.Value;
  * @param empty items left empty and not pointed out before, each with the elements to fill (R4)
  * @param opened items that these answers bring into view on this same screen
  */
-public record Reading(
+public record ScreenReading(
     Screen screen,
     Fields fields,
     Map<String, Value> answers,
     List<FieldProblem> problems,
     Map<String, List<String>> empty,
     Set<String> opened) {
-  public Reading {
+  public ScreenReading {
     answers = Map.copyOf(answers);
     problems = List.copyOf(problems);
     empty = Collections.unmodifiableMap(new LinkedHashMap<>(empty));

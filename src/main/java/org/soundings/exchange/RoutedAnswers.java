@@ -9,9 +9,9 @@ import org.soundings.questionnaire.Variable;
 import org.soundings.response.Missing;
 
 /** Tells what was left empty from what was not shown. */
-record Routing(List<Route> routes) {
+record RoutedAnswers(List<Route> routes) {
   /** Answers that are asked for only when something holds. */
-  record Route(Test when, List<Target> targets) {}
+  record Route(Test when, List<AnswerTarget> targets) {}
 
   /** Whether a condition holds for the answers gathered in a row. */
   interface Test {
@@ -23,7 +23,7 @@ record Routing(List<Route> routes) {
     for (Route route : routes) {
       for (int row = 0; row < rows; row++) {
         boolean open = false;
-        for (Target target : route.targets) {
+        for (AnswerTarget target : route.targets) {
           open |= target.is(row, Missing.SKIPPED);
         }
         if (open && !route.when.holds(row)) {
@@ -33,8 +33,8 @@ record Routing(List<Route> routes) {
     }
   }
 
-  private static void close(List<Target> targets, int row) {
-    for (Target target : targets) {
+  private static void close(List<AnswerTarget> targets, int row) {
+    for (AnswerTarget target : targets) {
       if (target.is(row, Missing.SKIPPED)) {
         target.set(row, Missing.NOT_ASKED);
       }
@@ -46,11 +46,13 @@ record Routing(List<Route> routes) {
    * @param options of each multiple choice, by item and code
    */
   static Test test(
-      Condition condition, Map<String, Target> targets, Map<String, Map<String, Target>> options) {
+      Condition condition,
+      Map<String, AnswerTarget> targets,
+      Map<String, Map<String, AnswerTarget>> options) {
     return switch (condition) {
       case Condition.Is is -> test(is, targets, options);
       case Condition.Between between -> {
-        Target number = targets.get(between.variable());
+        AnswerTarget number = targets.get(between.variable());
         yield number == null
             ? row -> false
             : row ->
@@ -75,20 +77,22 @@ record Routing(List<Route> routes) {
 
   private static List<Test> tests(
       List<Condition> conditions,
-      Map<String, Target> targets,
-      Map<String, Map<String, Target>> options) {
+      Map<String, AnswerTarget> targets,
+      Map<String, Map<String, AnswerTarget>> options) {
     return conditions.stream().map(c -> test(c, targets, options)).toList();
   }
 
   private static Test test(
-      Condition.Is is, Map<String, Target> targets, Map<String, Map<String, Target>> options) {
+      Condition.Is is,
+      Map<String, AnswerTarget> targets,
+      Map<String, Map<String, AnswerTarget>> options) {
     if (options.containsKey(is.variable())) {
-      Map<String, Target> byCode = new HashMap<>(options.get(is.variable()));
+      Map<String, AnswerTarget> byCode = new HashMap<>(options.get(is.variable()));
       byCode.keySet().retainAll(is.codes());
-      List<Target> named = List.copyOf(byCode.values());
+      List<AnswerTarget> named = List.copyOf(byCode.values());
       return row -> named.stream().anyMatch(option -> option.level(row) == 1);
     }
-    Target target = targets.get(is.variable());
+    AnswerTarget target = targets.get(is.variable());
     if (target == null || !(target.variable() instanceof Variable.Categorical categorical)) {
       return row -> false;
     }

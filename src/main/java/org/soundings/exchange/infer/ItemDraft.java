@@ -15,35 +15,35 @@ import org.soundings.exchange.infer.label.Options;
  * @param lines of YAML, the first naming its kind
  * @param columns what is written of its columns
  */
-record Draft(String id, List<Look> looks, List<String> lines, List<ColumnEntry> columns) {
-  static Draft of(String kind, String id, String ask) {
+record ItemDraft(String id, List<Look> looks, List<String> lines, List<ColumnEntry> columns) {
+  static ItemDraft of(String kind, String id, String ask) {
     List<String> lines = new ArrayList<>();
     lines.add(kind + ": " + id);
     lines.add("ask: " + Yaml.text(ask));
-    return new Draft(id, new ArrayList<>(), lines, new ArrayList<>());
+    return new ItemDraft(id, new ArrayList<>(), lines, new ArrayList<>());
   }
 
-  Draft look(Look.Doubt doubt, String assumed, String remedy) {
+  ItemDraft look(Look.Doubt doubt, String assumed, String remedy) {
     looks.add(new Look(doubt, id, assumed, remedy));
     return this;
   }
 
-  Draft looks(List<Look> more) {
+  ItemDraft looks(List<Look> more) {
     more.forEach(look -> looks.add(look.at(id)));
     return this;
   }
 
-  Draft with(String key, String value) {
+  ItemDraft with(String key, String value) {
     lines.add(key + ": " + value);
     return this;
   }
 
   /** Says that it could be refused, in the file's own words. */
-  Draft refusable(List<String> words) {
+  ItemDraft refusable(List<String> words) {
     return words.isEmpty() ? this : with("refuse", Yaml.quoted(words.getFirst()));
   }
 
-  Draft options(String key, Options options) {
+  ItemDraft options(String key, Options options) {
     lines.add(key + ":");
     for (Options.Option option : options.options()) {
       String label =
@@ -69,7 +69,7 @@ record Draft(String id, List<Look> looks, List<String> lines, List<ColumnEntry> 
     return lines.stream().anyMatch(line -> line.startsWith("  " + Yaml.word(code) + ":"));
   }
 
-  Draft statements(Map<String, String> statements) {
+  ItemDraft statements(Map<String, String> statements) {
     lines.add("statements:");
     statements.forEach((id, words) -> lines.add("  " + Yaml.word(id) + ": " + Yaml.text(words)));
     return this;

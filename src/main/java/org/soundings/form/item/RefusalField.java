@@ -12,11 +12,11 @@ import org.soundings.response.Value;
  * is sent with its first character doubled, so that no code can be taken for it; elsewhere it is a
  * box of its own.
  */
-public final class Refusal {
+public final class RefusalField {
   static final String VALUE = "~refused";
   private static final String MARK = "~";
 
-  private Refusal() {}
+  private RefusalField() {}
 
   /** How a category's code is sent. */
   static String sent(String code) {

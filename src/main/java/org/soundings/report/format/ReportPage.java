@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.report.figure.Figure;
-import org.soundings.report.table.Table;
+import org.soundings.report.table.ReportTable;
 
 /**
  * A whole report.
@@ -19,7 +19,7 @@ import org.soundings.report.table.Table;
  * @param at where its other files are: empty beside it, else an address that ends in a slash; null
  *     where there are none
  */
-public record Page(
+public record ReportPage(
     String language,
     String title,
     @Nullable String subtitle,
@@ -32,7 +32,7 @@ public record Page(
     @Nullable String at) {
   private static final int FEW_PARTS = 3;
 
-  public Page {
+  public ReportPage {
     facts = List.copyOf(facts);
     parts = List.copyOf(parts);
     appendices = List.copyOf(appendices);
@@ -46,14 +46,14 @@ public record Page(
   }
 
   /** The same where its other files are elsewhere, or are not there. */
-  public Page at(@Nullable String elsewhere) {
-    return new Page(
+  public ReportPage at(@Nullable String elsewhere) {
+    return new ReportPage(
         language, title, subtitle, style, facts, parts, appendices, notes, sources, elsewhere);
   }
 
   /** The same with other figures. */
-  public Page with(UnaryOperator<Figure> of) {
-    return new Page(
+  public ReportPage with(UnaryOperator<Figure> of) {
+    return new ReportPage(
         language,
         title,
         subtitle,
@@ -100,13 +100,13 @@ public record Page(
       List<String> paragraphs,
       List<Fact> facts,
       List<Figure> figures,
-      List<Table> tables) {
+      List<ReportTable> tables) {
     public Appendix(
         String anchor,
         String title,
         List<String> paragraphs,
         List<Fact> facts,
-        List<Table> tables) {
+        List<ReportTable> tables) {
       this(anchor, title, paragraphs, facts, List.of(), tables);
     }
 

@@ -20,7 +20,7 @@ import org.soundings.exchange.infer.label.Options;
 import org.soundings.exchange.infer.label.Spelt;
 
 /** Makes items of columns: neighbours that share a question become one item. */
-final class Drafts {
+final class ItemDrafts {
   private static final int MOST_OF_A_SCALE = 15;
   private static final int UNSPOKEN_SET = 3;
 
@@ -32,14 +32,14 @@ final class Drafts {
   private final Set<Integer> others;
   private final Set<String> stems;
   private final Names names = new Names();
-  private final List<Draft> drafts = new ArrayList<>();
+  private final List<ItemDraft> drafts = new ArrayList<>();
 
   /**
    * @param rankings places of the first columns of rankings among {@code fields}
    * @param others places of the choices whose answer "other" stands in the column after them
    * @param stems what columns begin with that no programme is known to write so
    */
-  private Drafts(
+  private ItemDrafts(
       List<Field> fields, Set<Integer> rankings, Set<Integer> others, Set<String> stems) {
     this.fields = fields;
     this.rankings = rankings;
@@ -47,12 +47,12 @@ final class Drafts {
     this.stems = stems;
   }
 
-  static List<Draft> of(
+  static List<ItemDraft> of(
       List<Field> fields, Set<Integer> rankings, Set<Integer> others, Set<String> stems) {
-    return new Drafts(fields, rankings, others, stems).all();
+    return new ItemDrafts(fields, rankings, others, stems).all();
   }
 
-  private List<Draft> all() {
+  private List<ItemDraft> all() {
     for (int at = 0; at < fields.size(); ) {
       at += next(at);
     }
@@ -74,7 +74,7 @@ final class Drafts {
     }
     List<Field> marks = Runs.marks(run);
     if (marks.size() >= Runs.least(marks)) {
-      Draft draft = SetDrafts.multiple(marks, id(Runs.stem(marks)));
+      ItemDraft draft = SetDrafts.multiple(marks, id(Runs.stem(marks)));
       boolean guessed = stems.contains(Runs.stem(marks));
       drafts.add(guessed && marks.stream().allMatch(Field::holdsOneMark) ? base(draft) : draft);
       return marks.size();
@@ -113,7 +113,7 @@ final class Drafts {
   /**
    * A set of columns that hold one mark or nothing, of which it is not known what nothing means.
    */
-  private static Draft base(Draft draft) {
+  private static ItemDraft base(ItemDraft draft) {
     return draft.look(
         Look.Doubt.SOME,
         "Columns that begin alike and hold one mark or nothing are taken for one multiple choice;"
@@ -207,7 +207,7 @@ final class Drafts {
 
   private int single(Field field) {
     String id = id(field.name().id());
-    Draft draft = draft(id, field).looks(field.looks());
+    ItemDraft draft = draft(id, field).looks(field.looks());
     if (field.guess() instanceof Guess.Choice) {
       ChoiceDoubts.only(field.profile()).ifPresent(look -> draft.looks(List.of(look)));
     }
@@ -218,7 +218,7 @@ final class Drafts {
   /** A choice whose answer "other" is what was written in the column after it. */
   private int withOther(Field field, Field words) {
     String id = id(field.name().id());
-    Draft draft = draft(id, field).looks(field.looks());
+    ItemDraft draft = draft(id, field).looks(field.looks());
     String label = words.name().partWording();
     String code = draft.other(Names.code(label, "other"), label);
     draft.column(id + "." + code + ".text", words);
@@ -230,15 +230,15 @@ final class Drafts {
     return 2;
   }
 
-  private static Draft draft(String id, Field field) {
+  private static ItemDraft draft(String id, Field field) {
     String ask = field.name().wording();
     List<String> refused = field.profile().refusals();
     return switch (field.guess()) {
       case Guess.Choice choice -> choice(id, ask, choice.options(), field);
       case Guess.Several several -> several(id, ask, several, field);
       case Guess.Number number -> {
-        Draft draft =
-            Draft.of("number", id, ask)
+        ItemDraft draft =
+            ItemDraft.of("number", id, ask)
                 .refusable(refused)
                 .with("decimals", Integer.toString(Math.min(6, number.decimals())));
         ColumnEntry entry = draft.column(id, field);
@@ -248,7 +248,7 @@ final class Drafts {
         yield draft;
       }
       case Guess.Day day -> {
-        Draft draft = Draft.of("date", id, ask).refusable(refused);
+        ItemDraft draft = ItemDraft.of("date", id, ask).refusable(refused);
         ColumnEntry entry = draft.column(id, field);
         if (day.format() != NumberFormat.DAY) {
           entry.word("written", word(day.format()));
@@ -256,7 +256,7 @@ final class Drafts {
         yield draft;
       }
       case Guess.Words words -> {
-        Draft draft = Draft.of("text", id, ask).refusable(refused);
+        ItemDraft draft = ItemDraft.of("text", id, ask).refusable(refused);
         draft.column(id, field);
         yield draft;
       }
@@ -267,9 +267,9 @@ final class Drafts {
     return format.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Draft several(String id, String ask, Guess.Several several, Field field) {
-    Draft draft =
-        Draft.of("multiple", id, ask)
+  private static ItemDraft several(String id, String ask, Guess.Several several, Field field) {
+    ItemDraft draft =
+        ItemDraft.of("multiple", id, ask)
             .refusable(field.profile().refusals())
             .options("options", several.options());
     ColumnEntry entry = draft.column(id, field).with("separator", several.separator());
@@ -280,8 +280,8 @@ final class Drafts {
     return draft;
   }
 
-  private static Draft choice(String id, String ask, Options options, Field field) {
-    Draft draft = Draft.of("single", id, ask).refusable(field.profile().refusals());
+  private static ItemDraft choice(String id, String ask, Options options, Field field) {
+    ItemDraft draft = ItemDraft.of("single", id, ask).refusable(field.profile().refusals());
     if (options.ordered()) {
       draft.with("ordered", "yes");
     }

@@ -16,7 +16,7 @@ import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
 
-class ScoresTest {
+class PossibleScoresTest {
   private static final Wording ANY = Wording.of("en", "any");
 
   private static List<Variable.Categorical> items(int n, String... codes) {
@@ -50,7 +50,7 @@ class ScoresTest {
         Map.of("0", 0.0, "1", 4.0, "2", 8.0, "3", 12.0, "4", 16.0, "5", 20.0);
     assertEquals(
         IntStream.rangeClosed(0, 25).mapToObj(i -> 4.0 * i).toList(),
-        Scores.of(
+        PossibleScores.of(
             scale(Scale.Method.SUM, 5, 0, 20, times4), items(5, "0", "1", "2", "3", "4", "5")));
   }
 
@@ -58,10 +58,10 @@ class ScoresTest {
   void fewerAnswersGiveMeansInBetween() {
     assertEquals(
         List.of(1.0, 4 / 3.0, 1.5, 5 / 3.0, 2.0),
-        Scores.of(scale(Scale.Method.MEAN, 2, 1, 2, Map.of()), items(3, "1", "2")));
+        PossibleScores.of(scale(Scale.Method.MEAN, 2, 1, 2, Map.of()), items(3, "1", "2")));
     assertEquals(
         List.of(3.0, 4.0, 4.5, 5.0, 6.0),
-        Scores.of(scale(Scale.Method.SUM, 2, 1, 2, Map.of()), items(3, "1", "2")));
+        PossibleScores.of(scale(Scale.Method.SUM, 2, 1, 2, Map.of()), items(3, "1", "2")));
   }
 
   @Test
@@ -82,7 +82,7 @@ class ScoresTest {
         }
       }
     }
-    List<Double> found = Scores.of(scale, items(3, "a", "b", "c"));
+    List<Double> found = PossibleScores.of(scale, items(3, "a", "b", "c"));
     assertEquals(expected.size(), found.size());
     int i = 0;
     for (double score : expected) {
@@ -94,7 +94,7 @@ class ScoresTest {
   @Timeout(5)
   void tooManySumsAreNotCounted() {
     assertTrue(
-        Scores.of(
+        PossibleScores.of(
                 scale(Scale.Method.SUM, 1, 0, 99.999, Map.of("a", 0.0, "b", 99.999, "c", 0.001)),
                 items(300, "a", "b", "c"))
             .isEmpty());
@@ -102,6 +102,7 @@ class ScoresTest {
 
   @Test
   void oneValueOnlyGivesNone() {
-    assertEquals(List.of(), Scores.of(scale(Scale.Method.MEAN, 1, 1, 1, Map.of()), items(2, "1")));
+    assertEquals(
+        List.of(), PossibleScores.of(scale(Scale.Method.MEAN, 1, 1, 1, Map.of()), items(2, "1")));
   }
 }

@@ -17,13 +17,13 @@ import org.soundings.report.wording.Numbers;
 import org.soundings.tally.Cell;
 
 /** What a report says about itself: before the findings, and after them. */
-record Notes(Findings findings, Provenance provenance, Census census) {
-  List<Page.Fact> facts() {
-    List<Page.Fact> facts = new ArrayList<>();
-    facts.add(new Page.Fact("Responses", responses()));
+record ReportNotes(Findings findings, Provenance provenance, Census census) {
+  List<ReportPage.Fact> facts() {
+    List<ReportPage.Fact> facts = new ArrayList<>();
+    facts.add(new ReportPage.Fact("Responses", responses()));
     if (findings.weight() != null) {
       facts.add(
-          new Page.Fact(
+          new ReportPage.Fact(
               "Weight",
               List.of(
                   "Percentages and means are weighted by "
@@ -31,14 +31,14 @@ record Notes(Findings findings, Provenance provenance, Census census) {
                       + "; counts are not.")));
     }
     facts.add(
-        new Page.Fact(
+        new ReportPage.Fact(
             "Uncertainty",
             List.of(
                 "Percentages and means have a "
                     + Basis.of(findings).interval()
                     + " where one is defined: the range of values that these answers are"
                     + " compatible with. Where there is none, the figure says why.")));
-    facts.add(new Page.Fact("Protection", protection()));
+    facts.add(new ReportPage.Fact("Protection", protection()));
     return facts;
   }
 
@@ -157,29 +157,30 @@ record Notes(Findings findings, Provenance provenance, Census census) {
         + (instrument.confirmed() ? "" : " These terms were not confirmed by its publisher.");
   }
 
-  List<Page.Fact> sources() {
-    List<Page.Fact> sources = new ArrayList<>();
-    sources.add(new Page.Fact("Study", List.of(findings.study())));
+  List<ReportPage.Fact> sources() {
+    List<ReportPage.Fact> sources = new ArrayList<>();
+    sources.add(new ReportPage.Fact("Study", List.of(findings.study())));
     sources.add(
-        new Page.Fact(
+        new ReportPage.Fact(
             "Questionnaire",
             List.of(
                 provenance.questionnaire() + ", version " + provenance.questionnaireVersion(),
                 "sha256 " + provenance.questionnaireSha256())));
     if (provenance.planSha256() != null) {
-      sources.add(new Page.Fact("Plan", List.of("sha256 " + provenance.planSha256())));
+      sources.add(new ReportPage.Fact("Plan", List.of("sha256 " + provenance.planSha256())));
     }
     if (!provenance.instruments().isEmpty()) {
       sources.add(
-          new Page.Fact(
+          new ReportPage.Fact(
               "Instruments",
               provenance.instruments().stream()
                   .map(instrument -> credit(instrument, findings.language()))
                   .toList()));
     }
     sources.add(
-        new Page.Fact("Data", List.of(provenance.dataFile(), "sha256 " + provenance.dataSha256())));
-    sources.add(new Page.Fact("Made with", List.of("Soundings " + provenance.version())));
+        new ReportPage.Fact(
+            "Data", List.of(provenance.dataFile(), "sha256 " + provenance.dataSha256())));
+    sources.add(new ReportPage.Fact("Made with", List.of("Soundings " + provenance.version())));
     return sources;
   }
 }
