@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             + "and to find small groups in everything that each study has released (as attack does, with its limits). "
             + "Stop the server first, or look at a restored back-up. PostgreSQL by the same environment as the server's. "
             + "It reads rows by SQL. It does not read the bytes of database files, logs or back-ups, which date their writes, "
-            + "and does not check that every device got the same signing key. "
+            + "and does not check that every device got the same list of keys. "
             + "That it finds nothing does not prove that nothing can be found: see docs/anonymity.md.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -41,7 +41,7 @@ final class ProveCommand implements Callable<Integer> {
           "Not read: bytes of database files, write-ahead logs, back-ups, memory and the folder keys. H2's file dates each"
               + " write: whoever has the key of an open wave too can match its invitations with answers by time.",
           "Assumed: that nobody has a copy of the key of a wave that is closed.",
-          "Not checked: that every device got the same signing key; what somebody saw who watched the server or the network.");
+          "Not checked: that every device got the same list of keys; what somebody saw who watched the server or the network.");
 
   @Option(
       names = "--data",

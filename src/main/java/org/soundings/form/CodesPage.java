@@ -22,10 +22,11 @@ public record CodesPage(Frame frame, Said title, List<Sheet> sheets) {
    * One invitation.
    *
    * @param address to type, without the code
+   * @param keys digits of the hash of the wave's keys, to be compared (A9)
    * @param size of the pattern, its white margin included
    * @param pattern the dark squares of its QR code, as the path of an SVG
    */
-  public record Slip(String address, String code, int size, String pattern) {}
+  public record Slip(String address, String code, String keys, int size, String pattern) {}
 
   public CodesPage {
     sheets = List.copyOf(sheets);

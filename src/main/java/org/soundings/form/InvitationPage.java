@@ -33,8 +33,9 @@ public record InvitationPage(
    * @param itself without a script: the code
    * @param begin the credential
    * @param answer where somebody who has begun goes on
+   * @param keys the manifest of the wave's keys
    */
-  public record To(String itself, String begin, String answer) {}
+  public record To(String itself, String begin, String answer, String keys) {}
 
   public InvitationPage {
     steps = List.copyOf(steps);

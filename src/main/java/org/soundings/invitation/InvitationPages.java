@@ -145,7 +145,8 @@ public class InvitationPages {
         new InvitationPage.To(
             SpokenLanguage.in(language, "/i/" + wave.study()),
             begin(wave),
-            SpokenLanguage.in(language, "/s/" + wave.study())),
+            SpokenLanguage.in(language, "/s/" + wave.study()),
+            "/s/" + wave.study() + "/keys.json"),
         ENCODER.encodeToString(number),
         wrong);
   }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soundings.credential.VerifyingKey;
 import org.soundings.database.Seal;
@@ -104,9 +105,7 @@ public class Invitations {
   private synchronized List<Invited> add(InvitedWave wave, List<Invitee> people) {
     refuseSmall(wave, people);
     refuseKnown(wave, people);
-    Set<String> strata = new TreeSet<>();
-    people.forEach(person -> strata.add(person.stratum()));
-    keys.make(wave, strata);
+    keys.make(wave, strata(wave));
     List<Row> made = people.stream().map(this::row).toList();
     List<Row> sorted = made.stream().sorted(Comparator.comparing(Row::place)).toList();
     Seal seal = secret.seal("addresses");
@@ -138,6 +137,13 @@ public class Invitations {
             row ->
                 new Invited(row.person().address(), row.person().stratum(), row.code().grouped()))
         .toList();
+  }
+
+  /** All, so that what is said of the wave's keys holds from the first invitation on (A9). */
+  private static Set<String> strata(InvitedWave wave) {
+    return wave.strata().isEmpty()
+        ? Set.of("")
+        : wave.strata().stream().map(Stratum::code).collect(Collectors.toSet());
   }
 
   private static void address(PreparedStatement insert, String address, Seal seal)

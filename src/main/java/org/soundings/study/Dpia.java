@@ -218,7 +218,7 @@ final class Dpia {
               + " lie apart; only a blindly signed credential (RFC 9474) passes between them |"
               + " whoever has the key of the sealed answers and the database's files or back-ups of an"
               + " open wave, which date each write: invitations can then be matched with answers by time."
-              + " Devices do not check the signing key."
+              + " Whoever runs both the server and the mail can invite one person with keys of their own."
               + " Without script in the browser: organisational only. Who watches the traffic, or gives"
               + " out altered scripts |");
     }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.soundings.disclosure.Policy;
 import org.soundings.invitation.InvitedWave;
 import org.soundings.invitation.InvitedWaves;
@@ -81,7 +83,10 @@ class InvitedStudies implements InvitedWaves {
   @Override
   public void closed(InvitedWave wave, List<StratumParticipation> signed) {
     WaveId id = new WaveId(wave.study(), wave.wave());
-    signed.forEach(of -> keys.issued(id, of.stratum(), Math.toIntExact(of.tookPart())));
+    Map<String, Integer> counts = new TreeMap<>();
+    keys.of(id).forEach(known -> counts.put(known.stratum(), 0));
+    signed.forEach(of -> counts.put(of.stratum(), Math.toIntExact(of.tookPart())));
+    counts.forEach((stratum, count) -> keys.issued(id, stratum, count));
   }
 
   /** At most a second old. */

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.soundings.credential.KeyManifest;
 import org.soundings.form.Site;
 import org.soundings.invitation.InvitationProblem;
 import org.soundings.invitation.Invitations;
@@ -39,13 +40,20 @@ public class Inviting {
   private final Invitations invitations;
   private final VerifyingKeys keys;
   private final Waves waves;
+  private final KeyManifests manifests;
 
   @Inject
-  Inviting(InvitedStudies invited, Invitations invitations, VerifyingKeys keys, Waves waves) {
+  Inviting(
+      InvitedStudies invited,
+      Invitations invitations,
+      VerifyingKeys keys,
+      Waves waves,
+      KeyManifests manifests) {
     this.invited = invited;
     this.invitations = invitations;
     this.keys = keys;
     this.waves = waves;
+    this.manifests = manifests;
   }
 
   /**
@@ -60,7 +68,7 @@ public class Inviting {
     InvitedWave wave = find(study, name);
     List<Invited> made = invitations.add(wave, csv);
     handKeysOver(wave);
-    return LinksCsv.byAddress(made, study, origin);
+    return LinksCsv.byAddress(made, study, origin, manifest(wave).hash());
   }
 
   /**
@@ -74,19 +82,22 @@ public class Inviting {
     InvitedWave wave = find(study, name);
     List<Invited> made = invitations.addCodes(wave, numbers(json));
     handKeysOver(wave);
-    return LinksCsv.byStratum(made, study, origin);
+    return LinksCsv.byStratum(made, study, origin, manifest(wave).hash());
   }
 
   /** The links of those not yet recorded as having taken part, with their addresses. */
   public String reminders(String study, String name, String origin) {
-    return LinksCsv.byAddress(invitations.reminders(find(study, name)), study, origin);
+    InvitedWave wave = find(study, name);
+    return LinksCsv.byAddress(
+        invitations.reminders(wave), study, origin, manifest(wave).hash());
   }
 
   /** The codes for people without an address, to be printed. */
   public String slips(String study, String name, String origin, Site site) {
     InvitedWave wave = find(study, name);
     String language = wave.languages().getFirst();
-    return Slips.html(wave, invitations.codes(wave), origin, language, site);
+    return Slips.html(
+        wave, invitations.codes(wave), origin, manifest(wave), language, site);
   }
 
   public List<StratumState> states(String study, String name) {
@@ -98,6 +109,12 @@ public class Inviting {
   /** Forgets the addresses now, and says how many they were. */
   public int forgetAddresses(String study, String name) {
     return invitations.forgetAddresses(find(study, name));
+  }
+
+  /** As it is; of a wave that nobody is invited to yet it has no links to be in. */
+  private KeyManifest manifest(InvitedWave wave) {
+    WaveId id = new WaveId(wave.study(), wave.wave());
+    return manifests.any(id);
   }
 
   private void handKeysOver(InvitedWave wave) {

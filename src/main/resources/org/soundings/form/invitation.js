@@ -1,5 +1,6 @@
 // The code becomes a credential on this device: it leaves the address bar at once, what is signed is blinded here, and only this device can
 // take the blinding off. What it needs for that is kept on the device until the answers are handed in, so that a lost reply can be asked for again.
+// The keys are one file, the same for everybody: it must have the hash that the link brings, and no other key is taken.
 (() => {
   const byId = (id) => document.getElementById(id);
   const form = byId("invitation");
@@ -10,12 +11,13 @@
   const encoded = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   const decoded = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
 
+  let expected = "";
   if (location.hash.length > 1) {
-    input.value = decodeURIComponent(location.hash.slice(1));
+    [input.value, expected = ""] = decodeURIComponent(location.hash.slice(1)).split(".");
     history.replaceState(null, "", location.pathname + location.search);
   }
   for (const link of document.querySelectorAll(".languages a")) {
-    link.addEventListener("click", () => { link.hash = input.value; });
+    link.addEventListener("click", () => { link.hash = input.value + (expected && "." + expected); });
   }
   if (!window.crypto?.subtle || typeof BigInt === "undefined") return;
 
@@ -26,6 +28,31 @@
     if (!reply.ok) throw new Error("status " + reply.status);
     return reply.json();
   };
+
+  class OtherKeys extends Error {}
+  const sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+
+  // The manifest of keys, with its hash as links have it and as twelve digits.
+  const manifest = async () => {
+    const reply = await fetch(form.dataset.keys, { credentials: "omit", cache: "no-store" });
+    if (!reply.ok) throw new Error("status " + reply.status);
+    const bytes = new Uint8Array(await reply.arrayBuffer());
+    const hash = await sha256(bytes);
+    const number = BigInt("0x" + hex(hash.slice(0, 8))) % 1000000000000n;
+    return {
+      strata: JSON.parse(new TextDecoder().decode(bytes)).strata,
+      hash: encoded(hash.slice(0, 16)),
+      digits: String(number).padStart(12, "0").match(/.{4}/g).join(" "),
+    };
+  };
+  const checked = async () => {
+    const keys = await manifest();
+    byId("digits").textContent = keys.digits;
+    byId("invitation-digits").hidden = false;
+    if (expected && expected !== keys.hash) throw new OtherKeys();
+    return keys.strata;
+  };
+  checked().catch(() => { /* asked again before anything is signed */ });
 
   // What is kept, under a hash of the code; without a place to keep it a lost reply is lost.
   const place = async (code) => {
@@ -44,8 +71,11 @@
   };
 
   const ticket = async (code) => {
+    const strata = await checked();
     const said = await ask("/key", { code });
-    const key = { n: BigInt("0x" + said.n), e: BigInt("0x" + said.e) };
+    const own = strata.find((one) => one.id === said.id && one.n === said.n && one.e === said.e);
+    if (!own) throw new OtherKeys();
+    const key = { n: BigInt("0x" + own.n), e: BigInt("0x" + own.e) };
     const where = await place(code);
     const before = kept(where);
     const blinding = before ?? (await credential.blind(key, MESSAGE));
@@ -75,7 +105,7 @@
 
   const read = (typed) => typed.toUpperCase().replace(/[\s-]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0");
   const show = (shown) => {
-    for (const id of ["invitation-used", "invitation-away", "code-error"]) byId(id).hidden = id !== shown;
+    for (const id of ["invitation-used", "invitation-away", "invitation-keys", "code-error"]) byId(id).hidden = id !== shown;
     byId("invitation-item").classList.toggle("wrong", shown === "code-error");
     input.toggleAttribute("aria-invalid", false);
     if (shown === "code-error") input.setAttribute("aria-invalid", "true");
@@ -95,8 +125,8 @@
       const text = await ticket(code);
       if (text) return post(text);
       show("invitation-used");
-    } catch {
-      show("invitation-away");
+    } catch (failure) {
+      show(failure instanceof OtherKeys ? "invitation-keys" : "invitation-away");
     } finally {
       working = false;
       byId("invitation-status").textContent = "";

@@ -47,8 +47,8 @@ class InvitationsTest {
       assertEquals("office", invited.get(1).stratum(), "a stratum goes by its name too");
       Set<String> codes = invited.stream().map(Invited::code).collect(Collectors.toSet());
       assertEquals(30, codes.size());
-      String link = invited.getFirst().link("https://example.org", "ward");
-      assertEquals("https://example.org/i/ward#" + invited.getFirst().code(), link);
+      String link = invited.getFirst().link("https://example.org", "ward", "keys");
+      assertEquals("https://example.org/i/ward#" + invited.getFirst().code() + ".keys", link);
       assertEquals(
           List.of(
               new StratumParticipation("care", 15, 0), new StratumParticipation("office", 15, 0)),

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.Chromium;
+import org.soundings.credential.SigningKey;
+import org.soundings.credential.VerifyingKey;
 import org.soundings.form.Hand;
 
 /** From the personal link to the receipt in a real browser. */
@@ -249,6 +253,70 @@ class InvitationPageIT {
     Chromium.findings(page).forEach(f -> findings.add(name + ": " + f));
     if (Chromium.scrollsSideways(page)) {
       findings.add(name + " scrolls sideways");
+    }
+  }
+
+  @Test
+  void p5AServerThatHandsOnePersonAnotherKeyIsRefusedByTheScript() {
+    VerifyingKey other = SigningKey.generate("ward/first", "home").verifying();
+    refused(link(), page -> answerWith(page, "**/i/ward/key", key(other)));
+  }
+
+  @Test
+  void p5AProxyThatSwapsAllKeysIsCaughtByTheLink() {
+    VerifyingKey other = SigningKey.generate("ward/first", "home").verifying();
+    String list = "{\"strata\":[" + key(other) + "]}";
+    refused(
+        link(),
+        page -> {
+          answerWith(page, "**/i/ward/key", key(other));
+          answerWith(page, "**/s/ward/keys.json", list);
+        });
+  }
+
+  private static String key(VerifyingKey key) {
+    return "{\"stratum\":\"home\",\"id\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}"
+        .formatted(key.id(), key.modulus().toString(16), key.exponent().toString(16));
+  }
+
+  private static void answerWith(Page page, String address, String json) {
+    page.route(
+        address,
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(json)));
+  }
+
+  private static void refused(String link, Consumer<Page> proxy) {
+    List<String> signed = new ArrayList<>();
+    try (BrowserContext window = Chromium.window();
+        Page page = window.newPage()) {
+      page.onRequest(request -> signed.add(request.url()));
+      proxy.accept(page);
+      page.navigate(link);
+      page.locator("#invitation button").click();
+      page.waitForSelector("#invitation-keys:not([hidden])");
+      assertEquals("invitation-keys", page.evaluate("document.activeElement.id"));
+      assertTrue(signed.stream().noneMatch(url -> url.contains("/i/ward/sign")), "nothing sent");
+    }
+  }
+
+  @Test
+  void a9EverybodyGetsTheSameListOfKeysAndTheNumberThatTheSlipsHave() {
+    study.api("POST", InvitedStudy.INVITATIONS, "application/json", "{\"home\": 12}");
+    String list = new Respondent(server).get("/s/ward/keys.json").response().body();
+    assertEquals(list, new Respondent(server).get("/s/ward/keys.json").response().body());
+    for (String stratum : List.of("home", "office", "field")) {
+      assertTrue(list.contains("{\"stratum\":\"" + stratum + "\""), "also of nobody yet: " + list);
+    }
+    String slips = study.get("/codes.html").body();
+    try (BrowserContext window = Chromium.window();
+        Page page = window.newPage()) {
+      page.navigate(server.uri("/i/ward").toString());
+      page.waitForSelector("#invitation-digits:not([hidden])");
+      String digits = page.locator("#digits").innerText();
+      assertTrue(digits.matches("\\d{4} \\d{4} \\d{4}"), digits);
+      assertTrue(slips.contains(digits), "on the slips");
     }
   }
 

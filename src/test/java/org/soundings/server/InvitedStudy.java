@@ -84,6 +84,6 @@ record InvitedStudy(ServerProcess server) {
   }
 
   static String code(String link) {
-    return link.substring(link.indexOf('#') + 1);
+    return link.substring(link.indexOf('#') + 1).replaceAll("\\..*", "");
   }
 }

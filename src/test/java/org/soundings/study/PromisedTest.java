@@ -173,7 +173,7 @@ class PromisedTest {
         "every question but one",
         "we publish a list of all tickets that were used",
         "match them with invitations by time",
-        "a key made for you alone",
+        "another list of keys than everyone else",
         "can still give away what one person answered",
         "Who asks: The institute",
         "another program than the one that is public",
