@@ -45,6 +45,11 @@ public record KeyManifest(
     return json.append("]}\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Its SHA-256 in lower-case hexadecimal. */
+  public String sha256() {
+    return Sha256.hex(bytes());
+  }
+
   /** The first 128 bits of its SHA-256 in base64url, 22 letters: for links and QR codes. */
   public String hash() {
     byte[] hash = Arrays.copyOf(Sha256.of(bytes()), HASH);

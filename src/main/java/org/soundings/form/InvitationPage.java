@@ -1,6 +1,9 @@
 package org.soundings.form;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.soundings.form.item.Phrases;
 import org.soundings.form.item.Said;
@@ -10,6 +13,7 @@ import org.soundings.questionnaire.Wording;
  * Where a personal link leads: says in plain words what is about to happen, and takes the code.
  *
  * @param script address of {@link Asset#INVITATION}
+ * @param strata by their code: what a ticket may say of somebody, shown before it is signed (A9)
  * @param number what the credential is made of where no script runs; in this form alone
  * @param wrong whether what was typed is no code
  */
@@ -21,6 +25,7 @@ public record InvitationPage(
     List<Tongue> tongues,
     String script,
     To to,
+    Map<String, Said> strata,
     String number,
     boolean wrong) {
   public static final String CODE = "code";
@@ -41,6 +46,7 @@ public record InvitationPage(
     steps = List.copyOf(steps);
     limits = List.copyOf(limits);
     tongues = List.copyOf(tongues);
+    strata = Collections.unmodifiableMap(new LinkedHashMap<>(strata));
   }
 
   public static InvitationPage of(
@@ -49,6 +55,7 @@ public record InvitationPage(
       String language,
       Site site,
       To to,
+      Map<String, Wording> strata,
       String number,
       boolean wrong) {
     Phrases phrases = Phrases.in(language);
@@ -62,8 +69,15 @@ public record InvitationPage(
         Tongue.all(languages, language),
         site.home() + "assets/" + Asset.INVITATION.name(),
         to,
+        named(strata, language),
         number,
         wrong);
+  }
+
+  private static Map<String, Said> named(Map<String, Wording> strata, String language) {
+    Map<String, Said> named = new LinkedHashMap<>();
+    strata.forEach((code, name) -> named.put(code, Said.of(name, language)));
+    return named;
   }
 
   /** What blind signatures do not protect against. */

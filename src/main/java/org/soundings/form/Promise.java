@@ -30,6 +30,7 @@ import org.soundings.questionnaire.Wording;
  * @param waves how many times people are asked
  * @param published what will be published
  * @param help where to find help, or null
+ * @param keys of those who are invited; null before the first invitation, and where all may answer
  */
 public record Promise(
     Wording title,
@@ -47,7 +48,8 @@ public record Promise(
     int draftDays,
     int waves,
     Published published,
-    @Nullable Help help) {
+    @Nullable Help help,
+    @Nullable Keys keys) {
   /**
    * Those who hold an invitation.
    *
@@ -64,6 +66,14 @@ public record Promise(
    * @param sha256 of all of them with their protection, in lower-case hexadecimal
    */
   public record Published(int tables, String sha256) {}
+
+  /**
+   * The list of public keys, the same for everybody (A9).
+   *
+   * @param digits of its hash, to be compared
+   * @param address of the list
+   */
+  public record Keys(String digits, String address) {}
 
   public Promise {
     smallest = Collections.unmodifiableMap(new TreeMap<>(smallest));

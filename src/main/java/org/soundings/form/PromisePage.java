@@ -16,6 +16,7 @@ import org.soundings.questionnaire.Wording;
  *
  * @param study its title
  * @param help where to find help, or null
+ * @param keys the list of public keys, or null where there is none to compare
  * @param mark of what will be published
  * @param fixed whether it is fixed by the first who begins
  * @param back to the study
@@ -26,6 +27,7 @@ public record PromisePage(
     Said study,
     List<Section> sections,
     @Nullable ShownHelp help,
+    Promise.@Nullable Keys keys,
     String mark,
     boolean fixed,
     List<Tongue> tongues,
@@ -52,6 +54,7 @@ public record PromisePage(
         study,
         new Sections(promise, phrases).all(),
         ShownHelp.of(promise.help(), language),
+        promise.keys(),
         promise.published().sha256(),
         promise.audience() != Audience.OPEN,
         Tongue.all(languages, language),
@@ -161,6 +164,7 @@ public record PromisePage(
       } else {
         lines.add(phrases.say("promise.cannot.key"));
         lines.add(phrases.say("promise.cannot.files.invited"));
+        lines.add(phrases.say("promise.cannot.court"));
       }
       if (promise.audience() != Audience.OPEN) {
         lines.add(phrases.say("promise.cannot.derived"));

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.soundings.form.HandOverPage;
 import org.soundings.form.InvitationPage;
 import org.soundings.form.NoticePage;
 import org.soundings.form.SpokenLanguage;
+import org.soundings.questionnaire.Wording;
 import org.soundings.web.FormBody;
 import org.soundings.web.HtmlPage;
 import org.soundings.web.JsonAnswer;
@@ -147,8 +149,15 @@ public class InvitationPages {
             begin(wave),
             SpokenLanguage.in(language, "/s/" + wave.study()),
             "/s/" + wave.study() + "/keys.json"),
+        names(wave),
         ENCODER.encodeToString(number),
         wrong);
+  }
+
+  private static Map<String, Wording> names(InvitedWave wave) {
+    Map<String, Wording> names = new LinkedHashMap<>();
+    wave.strata().forEach(stratum -> names.put(stratum.code(), stratum.name()));
+    return names;
   }
 
   private static String begin(InvitedWave wave) {

@@ -44,7 +44,12 @@ public enum InvitationProblem implements Problem.Kind {
   NOT_INVITED(
       "V112",
       "The wave has one link for everybody.",
-      "Please write participation: invited in the study's file before it opens.");
+      "Please write participation: invited in the study's file before it opens."),
+  NO_KEY(
+      "V113",
+      "The stratum \"%s\" is not in the wave's list of keys, which was made with the first"
+          + " invitation.",
+      "Please invite these people to another wave, or under a stratum that is in keys.json.");
 
   private final Problem.Told told;
 

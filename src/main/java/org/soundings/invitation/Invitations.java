@@ -105,7 +105,10 @@ public class Invitations {
   private synchronized List<Invited> add(InvitedWave wave, List<Invitee> people) {
     refuseSmall(wave, people);
     refuseKnown(wave, people);
-    keys.make(wave, strata(wave));
+    if (keys.of(wave).isEmpty()) {
+      keys.make(wave, strata(wave));
+    }
+    refuseWithoutKey(wave, people);
     List<Row> made = people.stream().map(this::row).toList();
     List<Row> sorted = made.stream().sorted(Comparator.comparing(Row::place)).toList();
     Seal seal = secret.seal("addresses");
@@ -137,6 +140,21 @@ public class Invitations {
             row ->
                 new Invited(row.person().address(), row.person().stratum(), row.code().grouped()))
         .toList();
+  }
+
+  /** The list of keys is in links that people have, so no key is added to it. */
+  private void refuseWithoutKey(InvitedWave wave, List<Invitee> people) {
+    Set<String> known = keys.of(wave).keySet();
+    List<Problem> without =
+        people.stream()
+            .map(Invitee::stratum)
+            .distinct()
+            .filter(stratum -> !known.contains(stratum))
+            .map(stratum -> InvitationProblem.NO_KEY.at(Place.of(wave.domain()), stratum))
+            .toList();
+    if (!without.isEmpty()) {
+      throw new Refused(without);
+    }
   }
 
   /** All, so that what is said of the wave's keys holds from the first invitation on (A9). */

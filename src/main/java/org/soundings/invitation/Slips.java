@@ -44,11 +44,7 @@ public final class Slips {
       InvitedWave wave, Invited code, String origin, KeyManifest keys) {
     QrPattern pattern = QrPattern.of(code.link(origin, wave.study(), keys.hash()));
     return new CodesPage.Slip(
-        origin + "/i/" + wave.study(),
-        code.code(),
-        keys.digits(),
-        pattern.size(),
-        pattern.path());
+        origin + "/i/" + wave.study(), code.code(), keys.digits(), pattern.size(), pattern.path());
   }
 
   private static @Nullable Said name(InvitedWave wave, String stratum, String language) {

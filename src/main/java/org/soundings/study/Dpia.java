@@ -221,6 +221,18 @@ final class Dpia {
               + " Whoever runs both the server and the mail can invite one person with keys of their own."
               + " Without script in the browser: organisational only. Who watches the traffic, or gives"
               + " out altered scripts |");
+      line(
+          "| A court or an authority demands the data | once the wave is closed no key is left to"
+              + " demand; addresses are deleted | while it is open: the key and the sealed answers"
+              + " lie on the server |");
+      line(
+          "| A back-up is stolen | it has no key, so answers to an open wave cannot be read; the two"
+              + " parts are kept apart **[TO FILL IN: who holds which]** | who is invited, who took"
+              + " part and when |");
+      line(
+          "| One person is given a key of their own, and known by it | all keys are one public list;"
+              + " links carry its hash, the browser refuses others, and the mark covers it | nobody"
+              + " compares the digits **[TO FILL IN: where they are put up, outside of the server]** |");
     }
     line(
         "| The order or time of storing gives somebody away | answers are sealed (HPKE, RFC 9180)"

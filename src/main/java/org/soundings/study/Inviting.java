@@ -88,16 +88,14 @@ public class Inviting {
   /** The links of those not yet recorded as having taken part, with their addresses. */
   public String reminders(String study, String name, String origin) {
     InvitedWave wave = find(study, name);
-    return LinksCsv.byAddress(
-        invitations.reminders(wave), study, origin, manifest(wave).hash());
+    return LinksCsv.byAddress(invitations.reminders(wave), study, origin, manifest(wave).hash());
   }
 
   /** The codes for people without an address, to be printed. */
   public String slips(String study, String name, String origin, Site site) {
     InvitedWave wave = find(study, name);
     String language = wave.languages().getFirst();
-    return Slips.html(
-        wave, invitations.codes(wave), origin, manifest(wave), language, site);
+    return Slips.html(wave, invitations.codes(wave), origin, manifest(wave), language, site);
   }
 
   public List<StratumState> states(String study, String name) {

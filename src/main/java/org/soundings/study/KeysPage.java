@@ -14,21 +14,16 @@ import org.soundings.credential.KeyManifest;
 @ApplicationScoped
 public class KeysPage {
   private final Promises promises;
-  private final KeyManifests manifests;
 
   @Inject
-  KeysPage(Promises promises, KeyManifests manifests) {
+  KeysPage(Promises promises) {
     this.promises = promises;
-    this.manifests = manifests;
   }
 
   @GET
   public Response keys(@PathParam("study") String study) {
     KeyManifest manifest =
-        promises
-            .of(study)
-            .flatMap(promised -> manifests.of(promised.wave().id()))
-            .orElseThrow(NotFoundException::new);
+        promises.of(study).map(Promised::keys).orElseThrow(NotFoundException::new);
     return Response.ok(manifest.bytes())
         .header("Content-Type", "application/json")
         .header("Cache-Control", "no-cache")

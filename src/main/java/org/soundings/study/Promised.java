@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.credential.KeyManifest;
 import org.soundings.disclosure.Cube;
 import org.soundings.disclosure.Policy;
 import org.soundings.disclosure.records.Extract;
 import org.soundings.disclosure.records.Generalisation;
 import org.soundings.form.Promise;
+import org.soundings.hash.Sha256;
 import org.soundings.pipeline.Analysis;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Item;
@@ -28,12 +30,13 @@ import org.soundings.tally.Derived;
  * @param wave the round that people are asked in; its policy and participation hold, whatever the
  *     file says by now (A8)
  * @param cube all that will be published of it (D5)
+ * @param keys the wave's public keys; null until all are made
  */
-record Promised(Declaration study, Wave wave, Cube cube) {
-  static Promised of(Declaration study, Wave wave) {
+record Promised(Declaration study, Wave wave, Cube cube, @Nullable KeyManifest keys) {
+  static Promised of(Declaration study, Wave wave, @Nullable KeyManifest keys) {
     Policy policy = Policy.of(wave.policy());
     Codebook codebook = Derived.codebook(study.reported());
-    return new Promised(study, wave, Analysis.cube(study.plan().under(policy), codebook));
+    return new Promised(study, wave, Analysis.cube(study.plan().under(policy), codebook), keys);
   }
 
   Promise promise() {
@@ -53,12 +56,23 @@ record Promised(Declaration study, Wave wave, Cube cube) {
         Drafts.DAYS,
         study.waves().size(),
         new Promise.Published(cube.tables().size(), mark()),
-        wave.about().help());
+        wave.about().help(),
+        shownKeys());
   }
 
-  /** The hash of what will be published: the wave's own where it has one, else today's. */
+  /**
+   * The hash of what will be published, the wave's own where it has one, else today's; once the
+   * keys are made, of it and the hash of their list (A9), each in hexadecimal on a line of its own.
+   */
   private String mark() {
-    return wave.cube().isEmpty() ? cube.sha256() : wave.cube();
+    String published = wave.cube().isEmpty() ? cube.sha256() : wave.cube();
+    return keys == null ? published : Sha256.hex(published + "\n" + keys.sha256() + "\n");
+  }
+
+  private Promise.@Nullable Keys shownKeys() {
+    return keys == null || !wave.participation().invited()
+        ? null
+        : new Promise.Keys(keys.digits(), "/s/" + study.id() + "/keys.json");
   }
 
   /** The k of each kind of question that is asked; every question has at least the policy's. */

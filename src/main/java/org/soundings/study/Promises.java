@@ -16,12 +16,14 @@ import org.soundings.store.wave.Waves;
 public class Promises {
   private final Studies studies;
   private final Waves waves;
+  private final KeyManifests manifests;
   private final Clock clock;
 
   @Inject
-  Promises(Studies studies, Waves waves, Clock clock) {
+  Promises(Studies studies, Waves waves, KeyManifests manifests, Clock clock) {
     this.studies = studies;
     this.waves = waves;
+    this.manifests = manifests;
     this.clock = clock;
   }
 
@@ -30,7 +32,11 @@ public class Promises {
     return studies
         .find(study)
         .filter(declared -> declared.waves().stream().allMatch(wave -> wave.data() == null))
-        .flatMap(declared -> wave(declared).map(wave -> Promised.of(declared, wave)));
+        .flatMap(declared -> wave(declared).map(wave -> promised(declared, wave)));
+  }
+
+  private Promised promised(Declaration study, Wave wave) {
+    return Promised.of(study, wave, manifests.of(wave.id()).orElse(null));
   }
 
   private Optional<Wave> wave(Declaration study) {

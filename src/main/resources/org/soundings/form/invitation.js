@@ -1,6 +1,7 @@
 // The code becomes a credential on this device: it leaves the address bar at once, what is signed is blinded here, and only this device can
 // take the blinding off. What it needs for that is kept on the device until the answers are handed in, so that a lost reply can be asked for again.
-// The keys are one file, the same for everybody: it must have the hash that the link brings, and no other key is taken.
+// The keys are one file, the same for everybody: it must have the hash that the link brings, and no other key is taken. What the key says of
+// somebody, their stratum, is shown before anything is signed.
 (() => {
   const byId = (id) => document.getElementById(id);
   const form = byId("invitation");
@@ -70,11 +71,28 @@
     try { localStorage.setItem(key, JSON.stringify(text)); } catch { /* private windows may have no room */ }
   };
 
-  const ticket = async (code) => {
+  const keyOf = async (code) => {
     const strata = await checked();
     const said = await ask("/key", { code });
     const own = strata.find((one) => one.id === said.id && one.n === said.n && one.e === said.e);
     if (!own) throw new OtherKeys();
+    return own;
+  };
+
+  // Whether somebody has been shown what the key says of them and goes on; else it is shown now.
+  let shown = "";
+  const agreed = (code, { stratum, id }) => {
+    const panel = byId("invitation-stratum");
+    if (!stratum || shown === code + id) return true;
+    const names = [...(panel?.querySelectorAll("[data-stratum]") ?? [])];
+    if (!names.some((name) => name.dataset.stratum === stratum)) throw new OtherKeys();
+    for (const name of names) name.hidden = name.dataset.stratum !== stratum;
+    shown = code + id;
+    show("invitation-stratum");
+    return false;
+  };
+
+  const ticket = async (code, own) => {
     const key = { n: BigInt("0x" + own.n), e: BigInt("0x" + own.e) };
     const where = await place(code);
     const before = kept(where);
@@ -83,7 +101,7 @@
     const { signature } = await ask("/sign", { code, blinded: encoded(blinding.blinded) });
     try {
       const opened = await credential.open(key, blinding, decoded(signature));
-      return [said.id, encoded(blinding.prepared), encoded(opened)].join(".");
+      return [own.id, encoded(blinding.prepared), encoded(opened)].join(".");
     } catch {
       try { localStorage.removeItem(where); } catch { /* nothing was kept */ }
       return null;
@@ -104,12 +122,14 @@
   };
 
   const read = (typed) => typed.toUpperCase().replace(/[\s-]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0");
-  const show = (shown) => {
-    for (const id of ["invitation-used", "invitation-away", "invitation-keys", "code-error"]) byId(id).hidden = id !== shown;
-    byId("invitation-item").classList.toggle("wrong", shown === "code-error");
+  const show = (which) => {
+    for (const id of ["invitation-stratum", "invitation-used", "invitation-away", "invitation-keys", "code-error"]) {
+      byId(id)?.toggleAttribute("hidden", id !== which);
+    }
+    byId("invitation-item").classList.toggle("wrong", which === "code-error");
     input.toggleAttribute("aria-invalid", false);
-    if (shown === "code-error") input.setAttribute("aria-invalid", "true");
-    (shown === "code-error" ? input : shown && byId(shown))?.focus();
+    if (which === "code-error") input.setAttribute("aria-invalid", "true");
+    (which === "code-error" ? input : which && byId(which))?.focus();
   };
 
   let working = false;
@@ -122,7 +142,9 @@
     working = true;
     byId("invitation-status").textContent = byId("invitation-status").dataset.working;
     try {
-      const text = await ticket(code);
+      const own = await keyOf(code);
+      if (!agreed(code, own)) return;
+      const text = await ticket(code, own);
       if (text) return post(text);
       show("invitation-used");
     } catch (failure) {

@@ -136,7 +136,8 @@ class LookPageIT {
         30,
         2,
         new Promise.Published(41, "0123456789abcdef".repeat(4)),
-        RespondentServer.STUDY.help());
+        RespondentServer.STUDY.help(),
+        new Promise.Keys("1234 5678 9012", "/s/everything/keys.json"));
   }
 
   private static void look(Page page, String name, List<String> findings) {

@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.credential.VerifyingKey;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.Wording;
 
 class InvitationsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
@@ -55,6 +57,24 @@ class InvitationsTest {
           room.invitations.participation(Room.WAVE));
     }
   }
+
+  @Test
+  void a9TheListOfKeysStaysAsItWasWithTheFirstInvitation() {
+    try (Room room = new Room(folder)) {
+      room.invitations.addCodes(Room.WAVE, Map.of("care", 6));
+      Map<String, VerifyingKey> keys = room.invitations.keys(Room.WAVE);
+      assertEquals(Set.of("care", "office"), keys.keySet(), "also of those not yet invited");
+      InvitedWave grown =
+          Room.with(List.of(new Stratum("office", Wording.of("en", "Office")), FIELD));
+      room.invitations.addCodes(grown, Map.of("office", 6));
+      Refused refused =
+          assertThrows(Refused.class, () -> room.invitations.addCodes(grown, Map.of("field", 6)));
+      assertTrue(refused.getMessage().contains("V113"), refused.getMessage());
+      assertEquals(keys, room.invitations.keys(Room.WAVE));
+    }
+  }
+
+  private static final Stratum FIELD = new Stratum("field", Wording.of("en", "Elsewhere"));
 
   @Test
   void a5RemindersGoToThoseNotYetRecordedWithTheSameLinks() {

@@ -38,14 +38,33 @@ final class Room implements AutoCloseable {
 
   static InvitedWave wave(
       String name, int atLeast, InvitedWave.Phase phase, @Nullable LocalDate closes) {
+    return wave(
+        name,
+        List.of(
+            new Stratum("care", Wording.of("en", "Care at home")),
+            new Stratum("office", Wording.of("en", "Office"))),
+        atLeast,
+        phase,
+        closes);
+  }
+
+  /** The wave with other strata. */
+  static InvitedWave with(List<Stratum> strata) {
+    return wave(WAVE.wave(), strata, WAVE.atLeast(), WAVE.phase(), WAVE.closes());
+  }
+
+  private static InvitedWave wave(
+      String name,
+      List<Stratum> strata,
+      int atLeast,
+      InvitedWave.Phase phase,
+      @Nullable LocalDate closes) {
     return new InvitedWave(
         "ward",
         name,
         new Wording(Map.of("en", "How we work")),
         List.of("en", "es"),
-        List.of(
-            new Stratum("care", Wording.of("en", "Care at home")),
-            new Stratum("office", Wording.of("en", "Office"))),
+        strata,
         atLeast,
         closes,
         30,

@@ -190,7 +190,11 @@ class ChosenLanguageIT {
       assertTrue(page.locator("#code-error").isVisible());
       page.fill("#code", InvitedStudy.code(link));
       press(page, "#invitation button");
-      if (!script) {
+      if (script) {
+        page.waitForSelector("#invitation-stratum:not([hidden])");
+        in(language, page);
+        press(page, "#invitation button");
+      } else {
         in(language, page);
         press(page, "main button");
       }

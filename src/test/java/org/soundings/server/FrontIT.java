@@ -69,8 +69,10 @@ class FrontIT {
       if (!script) {
         page.fill("#code", code);
       }
-      page.locator("#invitation button").click();
-      if (!script) {
+      if (script) {
+        InvitedStudy.goOn(page);
+      } else {
+        page.locator("#invitation button").click();
         page.locator("main button").click();
       }
       page.waitForURL("**/s/ward**");

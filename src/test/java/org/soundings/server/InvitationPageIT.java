@@ -74,7 +74,7 @@ class InvitationPageIT {
       page.navigate(link);
       assertEquals(server.uri("/i/ward").toString(), page.url());
       assertEquals(code, page.inputValue("#code"));
-      page.locator("#invitation button").click();
+      InvitedStudy.goOn(page);
       answer(page);
       assertFalse(page.content().contains(code));
       assertFalse(page.url().contains(code));
@@ -128,7 +128,11 @@ class InvitationPageIT {
       tabTo(page, "code");
       page.keyboard().type(code);
       page.keyboard().press("Enter");
-      if (!script) {
+      if (script) {
+        page.waitForSelector("#invitation-stratum:not([hidden])");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+      } else {
         page.waitForSelector(
             "[name=credential]",
             new Page.WaitForSelectorOptions()
@@ -167,13 +171,13 @@ class InvitationPageIT {
             }
           });
       page.navigate(link);
-      page.locator("#invitation button").click();
+      InvitedStudy.goOn(page);
       page.waitForSelector("#invitation-away:not([hidden])");
       assertEquals("invitation-away", page.evaluate("document.activeElement.id"));
       page.close();
       Page later = window.newPage();
       later.navigate(link);
-      later.locator("#invitation button").click();
+      InvitedStudy.goOn(later);
       answer(later);
     }
     assertEquals(1, lost.get());
@@ -185,7 +189,7 @@ class InvitationPageIT {
     try (BrowserContext window = Chromium.window();
         Page page = window.newPage()) {
       page.navigate(used);
-      page.locator("#invitation button").click();
+      InvitedStudy.goOn(page);
       answer(page);
     }
     List<String> shown = new ArrayList<>();
@@ -194,7 +198,7 @@ class InvitationPageIT {
       try (BrowserContext window = Chromium.window();
           Page page = window.newPage()) {
         page.navigate(link);
-        page.locator("#invitation button").click();
+        InvitedStudy.goOn(page);
         page.waitForSelector("#invitation-used:not([hidden])");
         shown.add(page.locator("main").innerText());
         assertEquals(0, page.evaluate("Object.keys(localStorage).length"));
@@ -212,7 +216,7 @@ class InvitationPageIT {
       for (int i = 0; i < 2; i++) {
         try (Page page = window.newPage()) {
           page.navigate(link);
-          page.locator("#invitation button").click();
+          InvitedStudy.goOn(page);
           page.waitForURL("**/s/ward**");
         }
       }
@@ -318,6 +322,48 @@ class InvitationPageIT {
       assertTrue(digits.matches("\\d{4} \\d{4} \\d{4}"), digits);
       assertTrue(slips.contains(digits), "on the slips");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320,LIGHT", "768,DARK", "1280,LIGHT"})
+  void a9TheStratumIsNamedBeforeAnythingIsSigned(int width, ColorScheme scheme) {
+    List<String> requests = new ArrayList<>();
+    List<String> findings = new ArrayList<>();
+    try (BrowserContext window = Chromium.window(width, scheme, true);
+        Page page = window.newPage()) {
+      page.onRequest(request -> requests.add(request.url()));
+      page.navigate(links.getLast());
+      page.locator("#invitation button").click();
+      page.waitForSelector("#invitation-stratum:not([hidden])");
+      assertEquals("invitation-stratum", page.evaluate("document.activeElement.id"));
+      assertTrue(page.locator("#invitation-stratum").innerText().contains("In an office"));
+      assertEquals(1, page.locator("[data-stratum]:not([hidden])").count());
+      look(page, "stratum-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT), findings);
+    }
+    assertTrue(requests.stream().noneMatch(url -> url.contains("/i/ward/sign")), "not signed");
+    assertEquals(List.of(), findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320,DARK", "768,LIGHT", "1280,DARK"})
+  void a9ThePromiseShowsTheNumberOfTheKeysAndHowTwoColleaguesCompareIt(
+      int width, ColorScheme scheme) {
+    String slips = study.get("/codes.html").body();
+    List<String> findings = new ArrayList<>();
+    try (BrowserContext window = Chromium.window(width, scheme, true);
+        Page page = window.newPage()) {
+      page.navigate(server.uri("/s/ward/promise").toString());
+      String digits = page.locator("#digits").innerText();
+      page.navigate(server.uri("/i/ward").toString());
+      page.waitForSelector("#invitation-digits:not([hidden])");
+      assertEquals(digits, page.locator("#digits").innerText());
+      look(page, "digits-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT), findings);
+      page.navigate(server.uri("/s/ward/promise").toString());
+      look(page, "promise-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT), findings);
+      page.locator("a[href$='keys.json']").click();
+      assertEquals(server.uri("/s/ward/keys.json").toString(), page.url());
+    }
+    assertEquals(List.of(), findings);
   }
 
   @Test

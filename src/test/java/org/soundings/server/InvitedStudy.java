@@ -1,5 +1,6 @@
 package org.soundings.server;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -81,6 +82,13 @@ record InvitedStudy(ServerProcess server) {
     List<String> links = new ArrayList<>();
     answer.body().lines().skip(1).forEach(l -> links.add(l.substring(l.lastIndexOf(',') + 1)));
     return links;
+  }
+
+  /** With a script: sees the stratum, and goes on. */
+  static void goOn(Page page) {
+    page.locator("#invitation button").click();
+    page.waitForSelector("#invitation-stratum:not([hidden])");
+    page.locator("#invitation button").click();
   }
 
   static String code(String link) {

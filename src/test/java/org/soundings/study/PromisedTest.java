@@ -9,14 +9,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.credential.KeyManifest;
+import org.soundings.credential.SealingKey;
 import org.soundings.form.PromisePage;
 import org.soundings.form.Site;
+import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problems;
 import org.soundings.store.wave.Stage;
@@ -94,7 +99,7 @@ class PromisedTest {
     Problems problems = new Problems();
     Declaration declared = new StudyFile(data, file, problems).read().orElse(null);
     assertTrue(declared != null, () -> problems.inOrder().toString());
-    return Promised.of(declared, wave(declared, declared.policy()));
+    return Promised.of(declared, wave(declared, declared.policy()), null);
   }
 
   private static Wave wave(Declaration declared, Audience policy) {
@@ -236,9 +241,34 @@ class PromisedTest {
   @Test
   void thePolicyOfTheOpenedWaveHoldsWhateverTheFileSaysByNow_A8() throws IOException {
     Promised weakened = promised(open(STUDY).replace("organisation", "open"));
-    Promised held = Promised.of(weakened.study(), wave(weakened.study(), Audience.ORGANISATION));
+    Promised held =
+        Promised.of(weakened.study(), wave(weakened.study(), Audience.ORGANISATION), null);
     says(page(held, "en"), "If fewer than 20 did, where");
     assertEquals(promised(STUDY).cube().sha256(), held.cube().sha256());
+  }
+
+  @Test
+  void theMarkChangesWithTheKeys_A9() throws IOException {
+    Promised before = promised(STUDY);
+    saysNot(page(before, "en"), "same keys");
+    Promised one = keyed(before, "A");
+    assertNotEquals(before.promise().published().sha256(), one.promise().published().sha256());
+    assertNotEquals(
+        one.promise().published().sha256(), keyed(before, "B").promise().published().sha256());
+    String published = before.promise().published().sha256();
+    String keys = Objects.requireNonNull(one.keys()).sha256();
+    assertEquals(
+        Sha256.hex(published + "\n" + keys + "\n"),
+        one.promise().published().sha256(),
+        "as documented");
+    says(page(one, "en"), Objects.requireNonNull(one.keys()).digits());
+    says(page(one, "es"), "Dos de ustedes abren esta página");
+  }
+
+  private static Promised keyed(Promised promised, String ballots) {
+    KeyManifest keys =
+        new KeyManifest("ward/spring", new SealingKey(ballots.repeat(43)), new TreeMap<>());
+    return Promised.of(promised.study(), promised.wave(), keys);
   }
 
   @Test
