@@ -1,5 +1,6 @@
 package org.soundings.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,11 @@ import picocli.CommandLine.Spec;
     name = "prove",
     mixinStandardHelpOptions = true,
     description =
-        "Attacks an installation: tries to link who was invited to what was answered with both databases in hand, "
-            + "and to find small groups in everything that each study has released (as attack does, with its limits). "
-            + "Stop the server first, or look at a restored back-up. PostgreSQL by the same environment as the server's. "
-            + "It reads rows by SQL. It does not read the bytes of database files, logs or back-ups, which date their writes, "
-            + "and does not check that every device got the same list of keys. "
+        "Attacks an installation, running, killed or stopped: tries to link who was invited to what was answered with both "
+            + "databases in hand, by their rows (SQL) and by the bytes of every file of the data folder (H2's chunks with their "
+            + "times, the ones no longer used too); and to find small groups in everything that each study has released (as "
+            + "attack does, with its limits). PostgreSQL by the same environment as the server's, its bytes and back-ups by "
+            + "--bytes. It reads a copy of H2's files and deletes it afterwards. "
             + "That it finds nothing does not prove that nothing can be found: see docs/anonymity.md.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -37,11 +38,20 @@ import picocli.CommandLine.Spec;
 final class ProveCommand implements Callable<Integer> {
   private static final List<String> LIMITS =
       List.of(
-          "Read: rows and columns, by SQL, of both databases as they are now.",
-          "Not read: bytes of database files, write-ahead logs, back-ups, memory and the folder keys. H2's file dates each"
-              + " write: whoever has the key of an open wave too can match its invitations with answers by time.",
-          "Assumed: that nobody has a copy of the key of a wave that is closed.",
-          "Not checked: that every device got the same list of keys; what somebody saw who watched the server or the network.");
+          "Not linked, as long as this holds: the key of each wave that is still open is with nobody who also has these files;"
+              + " nobody has a copy of the key of a closed one; nobody watched the server's memory or the network.",
+          "Whoever has such a key can open the ballots of that wave in any file or back-up, and match those that are dated"
+              + " above with invitations by time.",
+          "Not read: memory, swap, snapshots, parts of a disk that files no longer use; PostgreSQL's files and back-ups"
+              + " unless --bytes names them. PostgreSQL's large values are compressed: their rows are known by their keys.",
+          "Not checked: that every device got the same list of keys.");
+
+  @Option(
+      names = "--bytes",
+      paramLabel = "PATH",
+      description =
+          "a data folder of PostgreSQL, a back-up (.zip) or any other file or folder whose bytes to read too")
+  private List<Path> bytes = List.of();
 
   @Option(
       names = "--data",
@@ -65,20 +75,24 @@ final class ProveCommand implements Callable<Integer> {
     refuseWithout("invitations.mv.db", "SOUNDINGS_INVITATIONS_DB_URL");
     refuseWithout("soundings.mv.db", "SOUNDINGS_DB_URL");
     Verdict linkage;
+    Verdict written;
     Map<String, Map<String, ReleaseFiles>> releases;
     try (Installation installation = Installation.open(data, environment)) {
       linkage = installation.linkage();
+      written = installation.bytes(bytes);
       releases = installation.releases();
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw new Refused(
           AttackFault.NOT_READ.at(Place.of(data.toString()), String.valueOf(e.getMessage())));
     }
     PrintWriter out = spec.commandLine().getOut();
-    boolean nothing = print(linkage, out) & print(releases, out);
+    boolean nothing = print(linkage, "rows", out) & print(written, "bytes", out);
+    LIMITS.forEach(out::println);
+    nothing &= print(releases, out);
     out.println();
     out.println(
         nothing
-            ? "Verdict: nothing found by these checks. They do not cover what is listed as not read or not checked."
+            ? "Verdict: nothing found by these checks, under the conditions above."
             : "Verdict: found at least one way; see above.");
     out.flush();
     return nothing ? 0 : 1;
@@ -90,13 +104,13 @@ final class ProveCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean print(Verdict linkage, PrintWriter out) {
-    out.println("From those invited to what was answered:");
+  private static boolean print(Verdict linkage, String by, PrintWriter out) {
+    out.println("From those invited to what was answered, by " + by + ":");
+    linkage.read().forEach(out::println);
     for (Verdict.Check check : linkage.checks()) {
       out.println("Looked for " + check.looked() + (check.found().isEmpty() ? ": none." : ":"));
       check.found().forEach(found -> out.println("  " + found));
     }
-    LIMITS.forEach(out::println);
     return linkage.foundNothing();
   }
 

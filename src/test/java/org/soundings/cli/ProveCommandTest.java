@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.database.Database;
@@ -28,6 +34,8 @@ class ProveCommandTest {
                    {"category": "desk", "estimate": {"value": 70, "n": 60}}]}]}
       """;
 
+  private static final String NULLIFIER = "0123456789abcdef".repeat(4);
+
   @TempDir Path folder;
 
   private String file(String name) {
@@ -39,7 +47,7 @@ class ProveCommandTest {
         Database invited =
             new Database("invitations", 2, file("invitations"), "invitations", "invitations")) {
       new Tables("db/invitations", "SOUNDINGS_INVITATIONS_DB", List.of()).migrate(invited);
-      store.handIn("0123456789abcdef".repeat(4), "mine");
+      store.handIn(NULLIFIER, "mine");
       before.accept(store);
     }
     return Soundings.run("prove", "--data", folder);
@@ -51,6 +59,50 @@ class ProveCommandTest {
     assertEquals(0, done.exit(), done.out() + done.err());
     assertTrue(done.out().contains("Nothing is released yet."), done.out());
     assertTrue(done.out().contains("Verdict: nothing found by these checks"), done.out());
+  }
+
+  @Test
+  void p2WhoeverHasTheKeyOfAnOpenWaveCanOpenItsBallotsAndProveSaysSo() {
+    Soundings done = proved(store -> {});
+    assertEquals(1, done.exit(), done.out() + done.err());
+    assertTrue(done.out().contains("Looked for keys that open the sealed answers:"), done.out());
+    assertTrue(done.out().contains(".key: 1 rows of ballot"), done.out());
+    assertTrue(done.out().contains("ballot of study/first: 1 of 1 rows dated"), done.out());
+  }
+
+  @Test
+  void p2AnInstallationIsReadWhileItRunsAndAfterItWasKilled() {
+    List<Soundings> read = new ArrayList<>();
+    proved(
+        store -> {
+          store.closeWave();
+          read.add(Soundings.run("prove", "--data", folder));
+        });
+    Soundings done = read.getFirst();
+    assertEquals(0, done.exit(), done.out() + done.err());
+    assertTrue(done.out().contains("each dated to the millisecond"), done.out());
+    assertTrue(done.out().contains("response of study/first: 1 of 1 rows dated"), done.out());
+    assertTrue(done.out().contains("Not linked, as long as this holds"), done.out());
+  }
+
+  @Test
+  void p2ARowOfTheAnswersInALogOrABackupOfOtherThingsIsFound() throws IOException {
+    Path packed = folder.resolve("logs.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(packed))) {
+      zip.putNextEntry(new ZipEntry("server.log"));
+      zip.write(("took " + NULLIFIER + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    Soundings done = proved(TestStore::closeWave);
+    assertEquals(1, done.exit(), done.out() + done.err());
+    assertTrue(done.out().contains("logs.zip: server.log: 1"), done.out());
+  }
+
+  @Test
+  void p2APathThatIsNotThereIsRefused() {
+    proved(TestStore::closeWave);
+    Soundings done = Soundings.run("prove", "--data", folder, "--bytes", folder.resolve("none"));
+    assertEquals(1, done.exit());
+    assertTrue(done.err().contains("none"), done.err());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.soundings.assurance.linkage;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Clob;
 import java.sql.Connection;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,9 @@ final class Store {
 
   private static final int COMPANY = 10;
 
+  /** A value of so many bytes is not elsewhere by chance. */
+  private static final int SHORTEST = 16;
+
   private final Connection connection;
   private final boolean h2;
 
@@ -34,6 +40,83 @@ final class Store {
   Store(Connection connection) throws SQLException {
     this.connection = connection;
     this.h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+  }
+
+  /**
+   * A row that is of one wave, by what is its own.
+   *
+   * <p>Two rows are the same only if they were read as one.
+   */
+  static final class Row {
+    private final String table;
+    private final String study;
+    private final String wave;
+    private final byte[] value;
+
+    Row(String table, String study, String wave, byte[] value) {
+      this.table = table;
+      this.study = study;
+      this.wave = wave;
+      this.value = value;
+    }
+
+    String table() {
+      return table;
+    }
+
+    String wave() {
+      return study + "/" + wave;
+    }
+
+    byte[] value() {
+      return value;
+    }
+
+    /** Whether it is of a table and of the wave that a file of a key is named after. */
+    boolean isOf(String name, String key) {
+      return table.equals(name) && key.startsWith(study + "." + wave + ".");
+    }
+  }
+
+  /** Every row of every table that is of a wave and has a key which could not be guessed. */
+  List<Row> rows() throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    for (Map.Entry<String, List<Column>> table : tables().entrySet()) {
+      List<String> columns =
+          table.getValue().stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+      String key = key(table.getKey());
+      if (key != null && columns.containsAll(List.of("study", "wave"))) {
+        addRows(rows, table.getKey(), key);
+      }
+    }
+    return rows;
+  }
+
+  private void addRows(List<Row> rows, String table, String key) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select %s, study, wave from %s".formatted(quoted(key), quoted(table)))) {
+      while (found.next()) {
+        byte[] value = bytes(found.getObject(1));
+        if (value.length >= SHORTEST) {
+          String name = table.toLowerCase(Locale.ROOT);
+          rows.add(new Row(name, found.getString(2), found.getString(3), value));
+        }
+      }
+    }
+  }
+
+  private static byte[] bytes(@Nullable Object value) {
+    return switch (value) {
+      case UUID uuid ->
+          ByteBuffer.allocate(2 * Long.BYTES)
+              .putLong(uuid.getMostSignificantBits())
+              .putLong(uuid.getLeastSignificantBits())
+              .array();
+      case String text -> text.getBytes(StandardCharsets.UTF_8);
+      case null, default -> new byte[0];
+    };
   }
 
   /** Its tables with their columns. */

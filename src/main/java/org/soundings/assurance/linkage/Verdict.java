@@ -2,8 +2,12 @@ package org.soundings.assurance.linkage;
 
 import java.util.List;
 
-/** What was looked for, and what was found. */
-public record Verdict(List<Check> checks) {
+/**
+ * What was looked for, and what was found.
+ *
+ * @param read what was read, a line each
+ */
+public record Verdict(List<Check> checks, List<String> read) {
   /**
    * One way to link.
    *
@@ -18,6 +22,11 @@ public record Verdict(List<Check> checks) {
 
   public Verdict {
     checks = List.copyOf(checks);
+    read = List.copyOf(read);
+  }
+
+  Verdict(List<Check> checks) {
+    this(checks, List.of());
   }
 
   /** Whether nothing was found. */

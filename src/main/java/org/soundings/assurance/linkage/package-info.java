@@ -1,6 +1,7 @@
 /**
  * What somebody who holds both databases, of those who were invited and of what was answered, could
- * link by. It reads them as they lie, by plain SQL, and knows nothing of how they were written.
+ * link by. It reads rows by plain SQL, and the bytes of their files by itself, and knows nothing of
+ * how they were written.
  */
 @NullMarked
 package org.soundings.assurance.linkage;
