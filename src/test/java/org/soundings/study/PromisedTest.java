@@ -179,6 +179,8 @@ class PromisedTest {
         "we publish a list of all tickets that were used",
         "match them with invitations by time",
         "another list of keys than everyone else",
+        "sees your answers before it seals them",
+        "A court or an authority",
         "can still give away what one person answered",
         "Who asks: The institute",
         "another program than the one that is public",
@@ -307,6 +309,9 @@ class PromisedTest {
         "drafts 30 days",
         "Until 2028.",
         "RFC 9474",
+        "| A court or an authority demands the data |",
+        "| A back-up is stolen | it has no key",
+        "| One person is given a key of their own, and known by it |",
         "**[TO FILL IN: legal basis, article 6",
         "until the wave begins to be closed");
     saysNot(dpia, "null", "%s", "%d", "is open; no list");

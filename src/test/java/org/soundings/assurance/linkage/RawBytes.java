@@ -140,6 +140,12 @@ final class RawBytes {
     assertEquals(0, new ReadBytes(bytes, all(RawBytes::said)).found());
   }
 
+  /** A10: no answer has an earlier time than the closing's. */
+  void assertDatedByTheClosing(Source.Reader bytes, long closing) throws IOException {
+    long earliest = new ReadBytes(bytes, all(RawBytes::said)).earliest();
+    assertTrue(earliest >= closing, () -> "dated %d ms before".formatted(closing - earliest));
+  }
+
   /**
    * After closing.
    *

@@ -15,7 +15,7 @@ import org.soundings.store.TestStore;
 
 /** P2 on the bytes of H2's file; {@link RawBytesIT} has more people and PostgreSQL. */
 class RawBytesTest {
-  private static final int PEOPLE = 150;
+  private static final int PEOPLE = 100;
 
   /** What is written over between two back-ups is lost to whoever reads them. */
   private static final int BETWEEN = 50;
@@ -43,10 +43,12 @@ class RawBytesTest {
       Source.Reader open = taker -> readAll(backups, taker);
       attacker.assertSealed(open);
       attacker.assertTheKeyTellsAll(open);
+      long closing = System.currentTimeMillis();
       store.closeWave();
       Source.Reader killed = copy(file, "killed");
       old = List.of(killed, open, backups.get(backups.size() / 2));
       attacker.assertNothingFollows(killed, old);
+      attacker.assertDatedByTheClosing(killed, closing);
     }
     attacker.assertNothingFollows(copy(file, "stopped"), old);
   }

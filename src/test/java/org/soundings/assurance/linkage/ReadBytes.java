@@ -107,6 +107,11 @@ final class ReadBytes {
     return first.size();
   }
 
+  /** When the first of them was written. */
+  long earliest() {
+    return first.values().stream().mapToLong(Place::mark).min().orElseThrow();
+  }
+
   /** Every order that there is to try. */
   private List<List<Integer>> orders() {
     List<List<Integer>> orders = new ArrayList<>();
