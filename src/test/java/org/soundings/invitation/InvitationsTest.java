@@ -69,7 +69,7 @@ class InvitationsTest {
       room.invitations.addCodes(grown, Map.of("office", 6));
       Refused refused =
           assertThrows(Refused.class, () -> room.invitations.addCodes(grown, Map.of("field", 6)));
-      assertTrue(refused.getMessage().contains("V113"), refused.getMessage());
+      assertTrue(String.valueOf(refused.getMessage()).contains("V113"), refused::toString);
       assertEquals(keys, room.invitations.keys(Room.WAVE));
     }
   }

@@ -278,6 +278,22 @@ class InvitationPageIT {
         });
   }
 
+  @Test
+  void p5AProxyThatSwapsAllKeysShowsOtherDigitsThanTheSlips() {
+    VerifyingKey other = SigningKey.generate("ward/first", "home").verifying();
+    study.api("POST", InvitedStudy.INVITATIONS, "application/json", "{\"home\": 12}");
+    String slips = study.get("/codes.html").body();
+    try (BrowserContext window = Chromium.window();
+        Page page = window.newPage()) {
+      answerWith(page, "**/s/ward/keys.json", "{\"strata\":[" + key(other) + "]}");
+      page.navigate(server.uri("/i/ward").toString());
+      page.waitForSelector("#invitation-digits:not([hidden])");
+      String digits = page.locator("#digits").innerText();
+      assertTrue(digits.matches("\\d{4} \\d{4} \\d{4}"), digits);
+      assertFalse(slips.contains(digits), "another number than on the slip");
+    }
+  }
+
   private static String key(VerifyingKey key) {
     return "{\"stratum\":\"home\",\"id\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}"
         .formatted(key.id(), key.modulus().toString(16), key.exponent().toString(16));
@@ -348,7 +364,6 @@ class InvitationPageIT {
   @CsvSource({"320,DARK", "768,LIGHT", "1280,DARK"})
   void a9ThePromiseShowsTheNumberOfTheKeysAndHowTwoColleaguesCompareIt(
       int width, ColorScheme scheme) {
-    String slips = study.get("/codes.html").body();
     List<String> findings = new ArrayList<>();
     try (BrowserContext window = Chromium.window(width, scheme, true);
         Page page = window.newPage()) {
