@@ -66,7 +66,7 @@ final class Bytes {
   }
 
   private void read(Path place) throws IOException {
-    for (Source source : Source.of(place)) {
+    for (ByteSource source : ByteSource.of(place)) {
       Search search = new Search(rows);
       LongSummaryStatistics marks = new LongSummaryStatistics();
       source
@@ -74,20 +74,20 @@ final class Bytes {
           .read(
               written -> {
                 search.in(written);
-                if (written.mark() != Written.UNMARKED) {
+                if (written.mark() != DatedBytes.UNMARKED) {
                   marks.accept(written.mark());
                 }
               });
-      if (source.kind() != Source.Kind.OTHER) {
+      if (source.kind() != ByteSource.Kind.OTHER) {
         dates(source, search, marks);
       }
-      if (source.kind() != Source.Kind.POSTGRES) {
+      if (source.kind() != ByteSource.Kind.POSTGRES) {
         strays(source.name(), search);
       }
     }
   }
 
-  private void dates(Source source, Search search, LongSummaryStatistics marks) {
+  private void dates(ByteSource source, Search search, LongSummaryStatistics marks) {
     read.add(source.name() + ": " + said(source.kind(), marks));
     for (Dates dates : Dates.of(rows, search.first())) {
       read.add("  " + dates.said());
@@ -97,11 +97,11 @@ final class Bytes {
     }
   }
 
-  private static String said(Source.Kind kind, LongSummaryStatistics marks) {
+  private static String said(ByteSource.Kind kind, LongSummaryStatistics marks) {
     if (marks.getCount() == 0) {
       return "no dated write";
     }
-    return kind == Source.Kind.POSTGRES
+    return kind == ByteSource.Kind.POSTGRES
         ? "%,d rows or records by transaction".formatted(marks.getCount())
         : "%,d writes, each dated to the millisecond, from %s to %s"
             .formatted(marks.getCount(), time(marks.getMin()), time(marks.getMax()));

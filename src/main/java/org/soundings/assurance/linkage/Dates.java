@@ -39,8 +39,8 @@ record Dates(String table, String wave, int rows, SortedMap<Long, Integer> dated
   private static Dates of(String table, String wave, List<Row> rows, Map<Row, Long> first) {
     SortedMap<Long, Integer> dated = new TreeMap<>();
     for (Row row : rows) {
-      long mark = first.getOrDefault(row, Written.UNMARKED);
-      if (mark != Written.UNMARKED) {
+      long mark = first.getOrDefault(row, DatedBytes.UNMARKED);
+      if (mark != DatedBytes.UNMARKED) {
         dated.merge(mark, 1, Integer::sum);
       }
     }

@@ -42,13 +42,13 @@ final class H2Bytes {
   }
 
   /** Every chunk with its time, and what lies between chunks without one. */
-  static void read(Path file, Consumer<Written> taker) throws IOException {
+  static void read(Path file, Consumer<DatedBytes> taker) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       new H2Bytes(channel).read(taker);
     }
   }
 
-  private void read(Consumer<Written> taker) throws IOException {
+  private void read(Consumer<DatedBytes> taker) throws IOException {
     long at = 0;
     while (at < blocks) {
       if (begins(at, HEAD)) {
@@ -59,12 +59,12 @@ final class H2Bytes {
         int length = untilNext(at, number(head, "len", 1));
         long time = created + number(head, "time", 0);
         byte[] chunk = bytes(at, length);
-        taker.accept(new Written(time, chunk));
-        H2Pages.unpack(chunk, page -> taker.accept(new Written(time, page)));
+        taker.accept(new DatedBytes(time, chunk));
+        H2Pages.unpack(chunk, page -> taker.accept(new DatedBytes(time, page)));
         at += length;
       } else {
         int length = untilNext(at, MOST_LOOSE);
-        taker.accept(new Written(Written.UNMARKED, bytes(at, length)));
+        taker.accept(new DatedBytes(DatedBytes.UNMARKED, bytes(at, length)));
         at += length;
       }
     }

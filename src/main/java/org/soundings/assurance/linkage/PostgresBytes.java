@@ -39,7 +39,7 @@ final class PostgresBytes {
   }
 
   /** The rows of all tables. */
-  static void rows(Path folder, Consumer<Written> taker) throws IOException {
+  static void rows(Path folder, Consumer<DatedBytes> taker) throws IOException {
     for (Path table : files(folder.resolve("base"), TABLE)) {
       ByteBuffer file = little(Files.readAllBytes(table));
       for (int page = 0; page + PAGE <= file.capacity(); page += PAGE) {
@@ -49,7 +49,7 @@ final class PostgresBytes {
   }
 
   /** Pages of tables have nothing at their end; those of indexes have. */
-  private static void page(ByteBuffer page, Consumer<Written> taker) {
+  private static void page(ByteBuffer page, Consumer<DatedBytes> taker) {
     int lower = page.getShort(LOWER) & 0xffff;
     if ((page.getShort(SPECIAL) & 0xffff) != PAGE || lower < HEADER || lower > PAGE) {
       return;
@@ -61,13 +61,13 @@ final class PostgresBytes {
       if (length >= HEADER && from >= lower && from + length <= PAGE) {
         byte[] row = new byte[length];
         page.get(from, row);
-        taker.accept(new Written(page.getInt(from) & NUMBER, row));
+        taker.accept(new DatedBytes(page.getInt(from) & NUMBER, row));
       }
     }
   }
 
   /** The records of the log; one that goes on in another file is left out. */
-  static void log(Path folder, Consumer<Written> taker) throws IOException {
+  static void log(Path folder, Consumer<DatedBytes> taker) throws IOException {
     for (Path segment : files(folder.resolve("pg_wal"), SEGMENT)) {
       byte[] file = Files.readAllBytes(segment);
       records(stream(file), taker);
@@ -92,7 +92,7 @@ final class PostgresBytes {
     return (about & LONG) == 0 ? HEADER : LONG_HEADER;
   }
 
-  private static void records(ByteBuffer stream, Consumer<Written> taker) {
+  private static void records(ByteBuffer stream, Consumer<DatedBytes> taker) {
     int at = stream.position();
     while (at + HEADER <= stream.limit()) {
       int length = stream.getInt(at);
@@ -100,7 +100,7 @@ final class PostgresBytes {
         return;
       }
       byte[] record = Arrays.copyOfRange(stream.array(), at, at + length);
-      taker.accept(new Written(stream.getInt(at + Integer.BYTES) & NUMBER, record));
+      taker.accept(new DatedBytes(stream.getInt(at + Integer.BYTES) & NUMBER, record));
       at += aligned(length);
     }
   }

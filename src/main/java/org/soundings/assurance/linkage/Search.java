@@ -38,7 +38,7 @@ final class Search {
     }
   }
 
-  void in(Written written) {
+  void in(DatedBytes written) {
     long last = 0;
     byte[] bytes = written.bytes();
     for (int i = 0; i < bytes.length; i++) {
@@ -49,7 +49,7 @@ final class Search {
     }
   }
 
-  private void found(long start, Written written, int from) {
+  private void found(long start, DatedBytes written, int from) {
     for (Pattern pattern : patterns.getOrDefault(start, List.of())) {
       if (pattern.isAt(written.bytes(), from)) {
         first.merge(pattern.row(), written.mark(), Search::earlier);
@@ -58,7 +58,7 @@ final class Search {
   }
 
   private static long earlier(long one, long other) {
-    boolean both = one != Written.UNMARKED && other != Written.UNMARKED;
+    boolean both = one != DatedBytes.UNMARKED && other != DatedBytes.UNMARKED;
     return both ? Math.min(one, other) : Math.max(one, other);
   }
 

@@ -91,7 +91,7 @@ final class RawBytes {
   }
 
   /** The control: whoever has the key of the open wave opens every ballot and sees when it came. */
-  void assertTheKeyTellsAll(Source.Reader bytes) throws SQLException, IOException {
+  void assertTheKeyTellsAll(ByteSource.Reader bytes) throws SQLException, IOException {
     OpeningKey key = key(store.data.resolve("keys"));
     try (Connection rows = store.rows();
         Statement statement = rows.createStatement();
@@ -136,12 +136,12 @@ final class RawBytes {
   }
 
   /** What was sealed is in no byte. */
-  void assertSealed(Source.Reader bytes) throws IOException {
+  void assertSealed(ByteSource.Reader bytes) throws IOException {
     assertEquals(0, new ReadBytes(bytes, all(RawBytes::said)).found());
   }
 
   /** A10: no answer has an earlier time than the closing's. */
-  void assertDatedByTheClosing(Source.Reader bytes, long closing) throws IOException {
+  void assertDatedByTheClosing(ByteSource.Reader bytes, long closing) throws IOException {
     long earliest = new ReadBytes(bytes, all(RawBytes::said)).earliest();
     assertTrue(earliest >= closing, () -> "dated %d ms before".formatted(closing - earliest));
   }
@@ -152,10 +152,10 @@ final class RawBytes {
    * @param now the bytes of today
    * @param all those and the ones of old back-ups
    */
-  void assertNothingFollows(Source.Reader now, List<Source.Reader> all) throws IOException {
+  void assertNothingFollows(ByteSource.Reader now, List<ByteSource.Reader> all) throws IOException {
     ReadBytes responses = new ReadBytes(now, all(RawBytes::said));
     assertEquals(nullifiers.size(), responses.found(), "all responses are read");
-    for (Source.Reader bytes : all) {
+    for (ByteSource.Reader bytes : all) {
       for (Map<Integer, byte[]> known : List.of(nullifiers, ballots)) {
         ReadBytes dated = new ReadBytes(bytes, known);
         Match match = dated.match(responses);
@@ -165,7 +165,7 @@ final class RawBytes {
     }
     ReadBytes careless = new ReadBytes(now, all(RawBytes::careless));
     Match control = new Match(0, 0, 0);
-    for (Source.Reader bytes : all) {
+    for (ByteSource.Reader bytes : all) {
       control = control.or(careless.match(new ReadBytes(bytes, nullifiers)));
     }
     assertTells(control);

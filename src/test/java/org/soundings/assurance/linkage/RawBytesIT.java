@@ -34,29 +34,29 @@ class RawBytesIT {
         TestStore store = new TestStore(postgres.getJdbcUrl("postgres", "postgres"), "postgres")) {
       RawBytes attacker = new RawBytes(store);
       attacker.handIn(PEOPLE / 2);
-      Source.Reader backup = kept(cluster, store);
+      ByteSource.Reader backup = kept(cluster, store);
       attacker.assertSealed(backup);
       attacker.handIn(PEOPLE / 2);
-      Source.Reader open = kept(cluster, store);
+      ByteSource.Reader open = kept(cluster, store);
       attacker.assertSealed(open);
       attacker.assertTheKeyTellsAll(open);
       store.closeWave();
-      Source.Reader now = kept(cluster, store);
+      ByteSource.Reader now = kept(cluster, store);
       attacker.assertNothingFollows(now, List.of(now, open, backup));
-      Source.Reader log = Source.of(cluster).getLast().reader();
+      ByteSource.Reader log = ByteSource.of(cluster).getLast().reader();
       attacker.assertNothingFollows(log, List.of(log));
     }
   }
 
   /** The tables as they are on the disk now. */
-  private static Source.Reader kept(Path cluster, TestStore store)
+  private static ByteSource.Reader kept(Path cluster, TestStore store)
       throws SQLException, IOException {
     try (Connection rows = store.rows();
         Statement statement = rows.createStatement()) {
       statement.execute("checkpoint");
     }
-    List<Written> read = new ArrayList<>();
-    Source.of(cluster).getFirst().reader().read(read::add);
+    List<DatedBytes> read = new ArrayList<>();
+    ByteSource.of(cluster).getFirst().reader().read(read::add);
     return read::forEach;
   }
 }

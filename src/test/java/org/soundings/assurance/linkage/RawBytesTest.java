@@ -32,20 +32,20 @@ class RawBytesTest {
     Path file = folder.resolve("soundings.mv.db");
     String url = "jdbc:h2:file:" + folder.resolve("soundings");
     RawBytes attacker;
-    List<Source.Reader> old;
+    List<ByteSource.Reader> old;
     try (TestStore store = new TestStore(url, "soundings")) {
       attacker = new RawBytes(store);
-      List<Source.Reader> backups = new ArrayList<>();
+      List<ByteSource.Reader> backups = new ArrayList<>();
       for (int done = 0; done < people; done += BETWEEN) {
         attacker.handIn(BETWEEN);
         backups.add(copy(file, "backup-" + done));
       }
-      Source.Reader open = taker -> readAll(backups, taker);
+      ByteSource.Reader open = taker -> readAll(backups, taker);
       attacker.assertSealed(open);
       attacker.assertTheKeyTellsAll(open);
       long closing = System.currentTimeMillis();
       store.closeWave();
-      Source.Reader killed = copy(file, "killed");
+      ByteSource.Reader killed = copy(file, "killed");
       old = List.of(killed, open, backups.get(backups.size() / 2));
       attacker.assertNothingFollows(killed, old);
       attacker.assertDatedByTheClosing(killed, closing);
@@ -53,18 +53,18 @@ class RawBytesTest {
     attacker.assertNothingFollows(copy(file, "stopped"), old);
   }
 
-  private static void readAll(List<Source.Reader> files, Consumer<Written> taker)
+  private static void readAll(List<ByteSource.Reader> files, Consumer<DatedBytes> taker)
       throws IOException {
-    for (Source.Reader file : files) {
+    for (ByteSource.Reader file : files) {
       file.read(taker);
     }
   }
 
-  private static Source.Reader copy(Path file, String name) throws IOException {
+  private static ByteSource.Reader copy(Path file, String name) throws IOException {
     Path copy = file.resolveSibling(name + ".mv.db");
     Files.copy(file, copy);
-    List<Source> sources = Source.of(copy);
-    assertEquals(Source.Kind.H2, sources.getFirst().kind());
+    List<ByteSource> sources = ByteSource.of(copy);
+    assertEquals(ByteSource.Kind.H2, sources.getFirst().kind());
     return sources.getFirst().reader();
   }
 }

@@ -53,7 +53,7 @@ final class ReadBytes {
   /**
    * @param looked what is looked for, by number: all of one length, from nine bytes on
    */
-  ReadBytes(Source.Reader source, Map<Integer, byte[]> looked) throws IOException {
+  ReadBytes(ByteSource.Reader source, Map<Integer, byte[]> looked) throws IOException {
     this.looked = looked;
     looked.forEach(
         (number, bytes) -> {
@@ -64,7 +64,7 @@ final class ReadBytes {
     source.read(this::in);
   }
 
-  private void in(Written written) {
+  private void in(DatedBytes written) {
     byte[] bytes = written.bytes();
     long key = 0;
     for (int end = 0; end < bytes.length; end++) {
@@ -76,7 +76,7 @@ final class ReadBytes {
     read += bytes.length;
   }
 
-  private void at(@Nullable Integer number, int from, Written written) {
+  private void at(@Nullable Integer number, int from, DatedBytes written) {
     if (number == null || from < 0) {
       return;
     }
@@ -85,7 +85,7 @@ final class ReadBytes {
     byte[] bytes = written.bytes();
     if (to <= bytes.length && Arrays.equals(bytes, from, to, value, 0, value.length)) {
       found.add(number);
-      if (written.mark() == Written.UNMARKED) {
+      if (written.mark() == DatedBytes.UNMARKED) {
         return;
       }
       Place place = new Place(written.mark(), read + from);

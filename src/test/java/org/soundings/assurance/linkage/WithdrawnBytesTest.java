@@ -61,7 +61,7 @@ class WithdrawnBytesTest {
 
   private int found(byte[] value) throws IOException {
     int found = 0;
-    for (Source source : Source.of(folder)) {
+    for (ByteSource source : ByteSource.of(folder)) {
       found += new ReadBytes(source.reader(), Map.of(0, value)).found();
     }
     return found;

@@ -6,6 +6,6 @@ package org.soundings.assurance.linkage;
  * @param mark what tells them from what was written before or after: of H2 the millisecond, of
  *     PostgreSQL the number of the transaction; 0 where nothing tells
  */
-record Written(long mark, byte[] bytes) {
+record DatedBytes(long mark, byte[] bytes) {
   static final long UNMARKED = 0;
 }
