@@ -193,7 +193,7 @@ class LookPageIT {
   }
 
   @Test
-  void r13ThreeRequestsNoCookieAndNothingFromElsewhere() throws IOException {
+  void r13ThreeRequestsNoCookieAndNothingFromElsewhere_R20() throws IOException {
     List<String> requests = new ArrayList<>();
     try (BrowserContext window = Chromium.window();
         Page page = window.newPage();
