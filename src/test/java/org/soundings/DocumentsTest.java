@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,22 @@ class DocumentsTest {
               .sorted()
               .toList());
     }
+  }
+
+  @Test
+  void everyClassAndPackageThatTheArchitectureNamesIsThere() throws IOException {
+    Set<String> there = new HashSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      files.map(file -> file.getFileName().toString().replace(".java", "")).forEach(there::add);
+    }
+    List<String> gone =
+        Pattern.compile("`([A-Za-z]+)`")
+            .matcher(text(DOCS.resolve("architecture.md")))
+            .results()
+            .map(match -> match.group(1))
+            .filter(name -> !there.contains(name))
+            .toList();
+    assertEquals(List.of(), gone);
   }
 
   private static String row(Path decision) {
