@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LifeIT {
   private static final String WAVE = "/api/v1/studies/life/waves/first/";
+
+  /** Participation is told as fewer than 10, then as 10 to 49. */
+  private static final int FROM_TEN = 10;
 
   private static String receipt = "";
 
@@ -41,6 +46,16 @@ class LifeIT {
   private static String answers(int i) {
     return "{\"answers\":{\"q1\":\"%d\",\"q5\":%d,\"battery.s1\":\"%d\",\"q8.pay\":\"1\",\"words\":\"w%d\"}}"
         .formatted(1 + i % 3, 30 + i % 20, i % 5, i);
+  }
+
+  /** What anybody, and the holder of the key, is told of the study; but for each page's new key. */
+  private String everythingShown() {
+    return String.join(
+            "\n",
+            api("GET", "/api/v1/studies/life", "").body(),
+            api("GET", "/results/life", "").body(),
+            api("GET", "/s/life", "").body())
+        .replaceAll("name=\"_key\" value=\"[^\"]+\"", "");
   }
 
   @Test
@@ -75,13 +90,18 @@ class LifeIT {
     HttpResponse<String> another = api("POST", WAVE.replace("first", "again") + "open", "");
     assertEquals(409, another.statusCode(), "whoever is answering would lose what is begun");
     assertTrue(another.body().contains("S209"), another.body());
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < 30; i++) {
       HttpResponse<String> first = api("POST", "/api/v1/studies/life/responses", answers(i));
       assertEquals(201, first.statusCode(), first.body());
       HttpResponse<String> again = api("POST", "/api/v1/studies/life/responses", answers(i));
       assertEquals(first.body(), again.body());
       receipt = first.body().replaceAll(".*\"receipt\":\"([^\"]*)\".*", "$1");
+      if (i >= FROM_TEN && i % 9 == 0) {
+        seen.add(everythingShown());
+      }
     }
+    assertEquals(1, seen.size(), "one person more looks the same (P3): " + seen);
     String state = "";
     for (int tries = 0; tries < 50 && !state.contains("10 to 49"); tries++) {
       Thread.sleep(200);
