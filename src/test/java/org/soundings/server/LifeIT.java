@@ -48,7 +48,7 @@ class LifeIT {
         .formatted(1 + i % 3, 30 + i % 20, i % 5, i);
   }
 
-  /** What anybody, and the holder of the key, is told of the study; but for each page's new key. */
+  /** What anybody, and the holder of the key, is told (P3); but for each page's new key. */
   private String everythingShown() {
     return String.join(
             "\n",
