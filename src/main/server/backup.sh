@@ -94,7 +94,7 @@ if [ -n "$invited" ]; then
 elif [ -e "$data/invitations.secret" ]; then
   echo "The invitations are not in $file; --invitations saves them into a file of their own." >&2
 fi
-pack "$stage/answers" "$file" studies questionnaires analysis api-key.sha256 clock
+pack "$stage/answers" "$file" studies questionnaires analysis api-key.sha256 clock zone
 halfway=
 echo "$file"
 exit 0

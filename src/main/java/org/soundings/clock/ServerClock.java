@@ -12,15 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock by which waves open and close, in the machine's own time zone; it does not go back
- * before that is confirmed. What is confirmed outlives the process in the file {@value #FILE} of
- * the data folder.
+ * The clock by which waves open and close, in the time zone of the installation; it does not go
+ * back before that is confirmed. What is confirmed outlives the process in the file {@value #FILE}
+ * of the data folder.
  */
 @ApplicationScoped
 public class ServerClock {
@@ -39,6 +40,7 @@ public class ServerClock {
 
   private final Path file;
   private final Clock machine;
+  private final KeptZone zone;
   private @Nullable ConfirmedTime known;
   private long looked = System.nanoTime();
   private Instant kept = Instant.MIN;
@@ -51,6 +53,7 @@ public class ServerClock {
   ServerClock(Path file, Clock machine) {
     this.file = file;
     this.machine = machine;
+    this.zone = new KeptZone(file.toAbsolutePath().getParent(), machine.getZone());
   }
 
   protected ServerClock() {
@@ -59,7 +62,7 @@ public class ServerClock {
 
   /** The clock that does not go back. */
   public Clock clock() {
-    return new Steady(machine.getZone());
+    return new Steady(null);
   }
 
   /** What day it is; to be asked every few seconds, since that is how time is confirmed. */
@@ -72,7 +75,17 @@ public class ServerClock {
   }
 
   private LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, machine.getZone());
+    return LocalDate.ofInstant(instant, zone.zone());
+  }
+
+  /**
+   * Goes over to the machine's time zone where that is another one and the change is harmless, and
+   * the time is certain; to be asked every few seconds.
+   */
+  public void follow(Predicate<ZoneChange> harmless) {
+    Instant now = machine.instant();
+    boolean certain = look(now).equals(now);
+    zone.follow(now, change -> certain && harmless.test(change));
   }
 
   private synchronized Instant look(Instant now) {
@@ -123,20 +136,21 @@ public class ServerClock {
 
   /** Whichever is later, the machine's time or what is confirmed. */
   private final class Steady extends Clock {
-    private final ZoneId zone;
+    private final @Nullable ZoneId other;
 
-    private Steady(ZoneId zone) {
-      this.zone = zone;
+    /** In the zone of the installation where no other is asked for. */
+    private Steady(@Nullable ZoneId other) {
+      this.other = other;
     }
 
     @Override
     public ZoneId getZone() {
-      return zone;
+      return other == null ? zone.zone() : other;
     }
 
     @Override
-    public Clock withZone(ZoneId other) {
-      return new Steady(other);
+    public Clock withZone(ZoneId wanted) {
+      return new Steady(wanted);
     }
 
     @Override

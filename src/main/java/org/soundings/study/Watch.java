@@ -24,6 +24,7 @@ import org.soundings.database.Unavailable;
 import org.soundings.store.answer.Closing;
 import org.soundings.store.answer.Drafts;
 import org.soundings.store.answer.OldAnswers;
+import org.soundings.store.wave.Waves;
 
 /**
  * Reads the studies' files at the start and on change; forgets drafts in time; closes waves whose
@@ -40,6 +41,7 @@ class Watch {
 
   private final Path data;
   private final Studies studies;
+  private final Waves waves;
   private final Drafts drafts;
   private final OldAnswers old;
   private final Closing closing;
@@ -53,6 +55,7 @@ class Watch {
   Watch(
       @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
       Studies studies,
+      Waves waves,
       Drafts drafts,
       OldAnswers old,
       Closing closing,
@@ -60,6 +63,7 @@ class Watch {
       ServerClock clock) {
     this.data = Path.of(data);
     this.studies = studies;
+    this.waves = waves;
     this.drafts = drafts;
     this.old = old;
     this.closing = closing;
@@ -104,6 +108,7 @@ class Watch {
   }
 
   private void tend() {
+    clock.follow(change -> waves.all().stream().allMatch(new WavesElsewhere(change)::leaves));
     LocalDate today = clock.days().atLeast();
     if (!today.equals(expired)) {
       drafts.expire(today);

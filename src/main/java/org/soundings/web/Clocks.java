@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.soundings.clock.ServerClock;
 
-/** The clock by which waves open and close: that of the machine's own time zone. */
+/** The clock by which waves open and close: in the time zone of the installation. */
 @ApplicationScoped
 class Clocks {
   private final ServerClock server;

@@ -46,13 +46,56 @@ class ServerClockTest {
   }
 
   @Test
-  void aDayBeginsWhereTheMachineIs() {
+  void aDayBeginsWhereTheMachineIs() throws Exception {
     Instant late = Instant.parse("2026-11-29T23:30:00Z");
     for (String zone : new String[] {"America/Santiago", "Asia/Kathmandu", "Europe/Dublin"}) {
       ServerClock clock =
           new ServerClock(
-              folder.resolve(zone.replace('/', '-')), Clock.fixed(late, ZoneId.of(zone)));
+              Files.createDirectory(folder.resolve(zone.replace('/', '-'))).resolve("clock"),
+              Clock.fixed(late, ZoneId.of(zone)));
       assertEquals(Days.of(LocalDate.ofInstant(late, ZoneId.of(zone))), clock.days());
     }
+  }
+
+  private ServerClock in(String zone) {
+    Instant late = Instant.parse("2026-11-29T23:30:00Z");
+    return new ServerClock(folder.resolve("clock"), Clock.fixed(late, ZoneId.of(zone)));
+  }
+
+  @Test
+  void theZoneOfTheFirstStartStaysWhereAnotherDoesHarm() throws Exception {
+    in("Asia/Kathmandu").follow(change -> true);
+    assertEquals("Asia/Kathmandu", Files.readString(folder.resolve("zone")).strip());
+    ServerClock moved = in("America/Santiago");
+    moved.follow(change -> false);
+    assertEquals(Days.of(TODAY.plusDays(1)), moved.days());
+    assertEquals(TODAY.plusDays(1), LocalDate.now(moved.clock()));
+    assertEquals(Days.of(TODAY.plusDays(1)), in("Europe/Dublin").days());
+  }
+
+  @Test
+  void anotherZoneThatDoesNoHarmCountsFromThenOn() {
+    in("Asia/Kathmandu").follow(change -> true);
+    ServerClock moved = in("America/Santiago");
+    moved.follow(change -> change.dayAfter().equals(TODAY));
+    assertEquals(Days.of(TODAY), moved.days());
+    assertEquals(Days.of(TODAY), in("Asia/Kathmandu").days());
+  }
+
+  @Test
+  void whileTheTimeIsInDoubtTheZoneStays() {
+    at(TODAY).follow(change -> true);
+    Instant later = LATER.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
+    ServerClock moved =
+        new ServerClock(
+            folder.resolve("clock"), Clock.fixed(later, ZoneId.of("Pacific/Kiritimati")));
+    moved.follow(change -> true);
+    assertEquals(new Days(TODAY, LATER), moved.days());
+  }
+
+  @Test
+  void aFileThatNamesNoZoneIsAsNone() throws Exception {
+    Files.writeString(folder.resolve("zone"), "Nowhere/Land");
+    assertEquals(Days.of(TODAY), in("America/Santiago").days());
   }
 }
