@@ -39,7 +39,8 @@ record ByteSource(String name, Kind kind, Reader reader) {
   static List<ByteSource> of(Path place) throws IOException {
     if (PostgresBytes.is(place)) {
       return List.of(
-          new ByteSource(place + " (tables)", Kind.POSTGRES, taker -> PostgresBytes.rows(place, taker)),
+          new ByteSource(
+              place + " (tables)", Kind.POSTGRES, taker -> PostgresBytes.rows(place, taker)),
           new ByteSource(
               place + " (write-ahead log)",
               Kind.POSTGRES,
