@@ -12,6 +12,7 @@ import org.soundings.disclosure.search.SameSum;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.tally.Cell;
+import org.soundings.tally.Derived;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
@@ -261,7 +262,8 @@ final class Closed {
               .anyMatch(t -> t != null && (!t.cell(0).shown() || !t.cell(1).shown()));
       if (hidden) {
         numbers.replaceAll(
-            (names, table) -> names.getLast().equals(set.name() + "#chosen") ? none(table) : table);
+            (names, table) ->
+                names.getLast().equals(Derived.chosen(set.name())) ? none(table) : table);
       }
     }
   }

@@ -42,11 +42,6 @@ public record Group(String wave, TreeMap<String, String> conditions) {
     return new Group(wave, more);
   }
 
-  /** Whether one of its conditions is that nothing was answered, and which for whom is not said. */
-  boolean isOfMissing() {
-    return conditions.values().stream().anyMatch(c -> c.startsWith(MISSING));
-  }
-
   @Override
   public String toString() {
     List<String> words =

@@ -17,6 +17,13 @@ import org.soundings.statistics.table.ContingencyTable;
 public final class Dunn {
   private Dunn() {}
 
+  /**
+   * Each pair once, the earlier group first.
+   *
+   * @param counts a row for each group, a column for each value, the lowest first
+   * @param method how the p-values are adjusted for the number of pairs
+   * @throws IllegalArgumentException on rows of different lengths or a negative count
+   */
   public static List<Pair> compare(long[][] counts, AdjustedP.Method method) {
     ContingencyTable.check(counts);
     double[] means = OrderedTable.meanRanks(counts);

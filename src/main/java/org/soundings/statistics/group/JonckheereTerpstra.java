@@ -25,7 +25,11 @@ public final class JonckheereTerpstra {
   private JonckheereTerpstra() {}
 
   /**
-   * @param counts groups, in their order, by values in order
+   * JT, its two-sided p-value by the normal approximation, and tau-b.
+   *
+   * @param counts a row for each group, in their order; a column for each value, the lowest first
+   * @param level of confidence, between 0 and 1, of the effect's interval
+   * @throws IllegalArgumentException on rows of different lengths or a negative count
    */
   public static TestResult test(long[][] counts, double level) {
     ContingencyTable.check(counts);

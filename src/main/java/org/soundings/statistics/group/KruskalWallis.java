@@ -23,6 +23,13 @@ public final class KruskalWallis {
 
   private KruskalWallis() {}
 
+  /**
+   * H, its p-value by the chi-square distribution, and rank ε².
+   *
+   * @param counts a row for each group, a column for each value, the lowest first
+   * @param level of confidence, between 0 and 1, of the effect's interval
+   * @throws IllegalArgumentException on rows of different lengths or a negative count
+   */
   public static TestResult test(long[][] counts, double level) {
     ContingencyTable.check(counts);
     long[][] table = ContingencyTable.withoutEmpty(counts);

@@ -35,7 +35,15 @@ public final class MannWhitney {
 
   private MannWhitney() {}
 
-  /** Exact up to 50 answers, else by the normal approximation without continuity correction. */
+  /**
+   * Exact up to 50 answers, else by the normal approximation without continuity correction.
+   *
+   * @param counts a row for each of the two groups, a column for each value, the lowest first; so
+   *     in all that follows
+   * @param level of confidence, between 0 and 1, of the interval of the effect, a probability
+   * @throws IllegalArgumentException unless there are two rows of one length without a negative
+   *     count
+   */
   public static TestResult test(long[][] counts, double level) {
     return ContingencyTable.sum(counts) <= EXACT_UP_TO
         ? exact(counts, level)
@@ -43,7 +51,10 @@ public final class MannWhitney {
   }
 
   /**
+   * By the normal approximation, of however many answers.
+   *
    * @param continuity whether U is brought half a pair towards its mean
+   * @throws IllegalArgumentException as {@link #test} does
    */
   public static TestResult approximate(long[][] counts, boolean continuity, double level) {
     double z = z(counts, continuity ? 0.5 : 0);

@@ -16,6 +16,14 @@ import org.soundings.statistics.table.AdjustedP;
 public final class PairwiseMannWhitney {
   private PairwiseMannWhitney() {}
 
+  /**
+   * Each pair once, the earlier group first.
+   *
+   * @param counts a row for each group, a column for each value, the lowest first
+   * @param method how the p-values are adjusted for the number of pairs
+   * @param level of confidence, between 0 and 1, of each pair's interval
+   * @throws IllegalArgumentException on rows of different lengths or a negative count
+   */
   public static List<Pair> compare(long[][] counts, AdjustedP.Method method, double level) {
     List<Pair> pairs =
         Pair.all(
