@@ -102,16 +102,25 @@ final class TitleRows {
   }
 
   /** Whether the first row has a name for every column, and none of them is an answer below. */
-  static boolean nameColumns(List<String[]> rows, int width) {
+  static boolean nameColumns(List<String[]> all, int width) {
+    List<String[]> rows = once(all);
     String[] names = Arrays.copyOf(rows.getFirst(), filled(rows.getFirst()));
     Set<String> different = new HashSet<>(Arrays.asList(names));
-    boolean all =
+    boolean named =
         names.length == width
             && different.size() == width
             && Arrays.stream(names)
                 .noneMatch(n -> n.isBlank() || HeaderRows.NUMBER.matcher(n).matches());
-    return all
+    return named
         && IntStream.range(0, width)
             .noneMatch(c -> HeaderRows.below(rows, 1, c).contains(names[c].strip()));
+  }
+
+  /** The rows without those that say the same as the first in every cell, a header once more. */
+  private static List<String[]> once(List<String[]> rows) {
+    return Stream.concat(
+            rows.stream().limit(1),
+            rows.stream().skip(1).filter(row -> !Arrays.equals(row, rows.getFirst())))
+        .toList();
   }
 }

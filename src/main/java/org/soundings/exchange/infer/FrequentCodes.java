@@ -1,6 +1,9 @@
 package org.soundings.exchange.infer;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.soundings.exchange.infer.column.MissingNumbers;
 import org.soundings.exchange.infer.column.Profile;
 import org.soundings.exchange.infer.doubt.Look;
@@ -9,6 +12,12 @@ import org.soundings.exchange.infer.doubt.Look;
 final class FrequentCodes {
   /** A number so near tells that 9999 is one of many. */
   private static final double NEAR = 0.02;
+
+  /** How far above all others several of 97, 98 and 99 stand out. */
+  private static final double ABOVE = 1.05;
+
+  private static final int LEAST = 10;
+  private static final Pattern NINES = Pattern.compile("9+[6-9]");
 
   private FrequentCodes() {}
 
@@ -39,7 +48,44 @@ final class FrequentCodes {
             .allMatch(other -> other == value || Math.abs(other - value) > NEAR * value);
   }
 
+  /** The codes of one length that stand above all other numbers: 97, 98 and 99; or none. */
+  private static List<String> family(Profile profile, String text) {
+    if (!NINES.matcher(text).matches() || !profile.isNumber() || profile.hasMore()) {
+      return List.of();
+    }
+    List<String> family =
+        profile.texts().stream()
+            .filter(other -> other.length() == text.length() && NINES.matcher(other).matches())
+            .sorted()
+            .toList();
+    double largest =
+        profile.texts().stream()
+            .filter(other -> !family.contains(other))
+            .mapToDouble(profile::number)
+            .max()
+            .orElse(Double.POSITIVE_INFINITY);
+    boolean above = !family.isEmpty() && profile.number(family.getFirst()) >= ABOVE * largest;
+    return above && largest > LEAST ? family : List.of();
+  }
+
+  private static Look look(Profile profile, List<String> family) {
+    return new Look(
+        Look.Doubt.EVEN,
+        profile.column().name(),
+        family.stream()
+                .map(
+                    code ->
+                        code + " (" + Settling.times(profile.counts().getOrDefault(code, 0L)) + ")")
+                .collect(Collectors.joining(", "))
+            + " are taken for answers, though they are above all others.",
+        "Those that are missing answers, list under data: missing.");
+  }
+
   static Optional<Look> look(Profile profile, String text, long times) {
+    List<String> family = family(profile, text);
+    if (family.size() > 1) {
+      return family.getLast().equals(text) ? Optional.of(look(profile, family)) : Optional.empty();
+    }
     if (profile.counts().containsKey(text) && profile.counts().size() == 1) {
       return Optional.of(
           new Look(

@@ -49,7 +49,7 @@ final class Ignored {
   /** Words that tell that a column of different whole numbers counts rows or people. */
   private static final Set<String> COUNTING =
       names(
-          "id|ids|respondent|response|responses|case|row|no|nr|num|number|index|serial|idx|obs"
+          "id|ids|nº|n°|nro|núm|numero|número|numéro|lp|respondent|response|responses|case|row|no|nr|num|number|index|serial|idx|obs"
               + "|record|participant|person|subject|key|pid|uid|lfd|lfdn|folio|caseno|respno");
 
   private static final Pattern PERSONS =

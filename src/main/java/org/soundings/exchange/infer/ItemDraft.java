@@ -29,7 +29,7 @@ record ItemDraft(String id, List<Look> looks, List<String> lines, List<ColumnEnt
   }
 
   ItemDraft looks(List<Look> more) {
-    more.forEach(look -> looks.add(look.at(id)));
+    more.stream().map(look -> look.at(id)).filter(l -> !looks.contains(l)).forEach(looks::add);
     return this;
   }
 

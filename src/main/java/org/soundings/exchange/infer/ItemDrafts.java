@@ -107,7 +107,9 @@ final class ItemDrafts {
                   "If each is a question of its own, make each a single."));
       return marked.size();
     }
-    return grid(run).orElseGet(() -> single(fields.get(at)));
+    int taken = grid(run).orElseGet(() -> single(fields.get(at)));
+    OtherScales.look(run, taken).ifPresent(look -> drafts.getLast().looks(List.of(look)));
+    return taken;
   }
 
   /**

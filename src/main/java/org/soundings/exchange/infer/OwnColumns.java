@@ -19,7 +19,8 @@ final class OwnColumns {
       Set.of(
           ("score|browser|language|country|city|status|comments|tags|duration|mode|notes|version"
                   + "|quality|quota|edition|missing|case|name|index|ending|stateregion|postal"
-                  + "|devicetype|ref")
+                  + "|devicetype|ref|region|device|duplicate|flash|cleaned|nome|nom|naam|nombre|idioma|langue"
+                  + "|sprache")
               .split("\\|"));
 
   /** Programmes that write such columns into every file. */

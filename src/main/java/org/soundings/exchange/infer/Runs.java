@@ -120,13 +120,21 @@ final class Runs {
 
   /** The columns of a run that mark options, if all of it but words at the end does. */
   static List<Field> marks(List<Field> run) {
-    if (run.stream().allMatch(Field::isUnused)) {
+    if (run.stream().allMatch(Field::isUnused) || areOthers(run)) {
       return List.of();
     }
     List<Field> marks = marked(run);
     boolean wordsFollow =
         run.stream().skip(marks.size()).allMatch(field -> field.guess() instanceof Guess.Words);
     return wordsFollow ? marks : List.of();
+  }
+
+  /** Whether columns share nothing but the name "Other", as those of several questions do. */
+  private static boolean areOthers(List<Field> run) {
+    String stem = stem(run);
+    return OtherWords.isOther(stem)
+        && run.stream()
+            .allMatch(field -> field.header().matches(Pattern.quote(stem) + " \\(\\d+\\)"));
   }
 
   /** The first columns that mark options, with that of the words under "other". */

@@ -37,7 +37,8 @@ final class SetDrafts {
         continue;
       }
       Marks marks = field.marks().orElseThrow();
-      boolean named = field.name().spoken() && !field.name().partWording().isEmpty();
+      boolean number = !marks.label().isEmpty() && field.name().partWording().matches("\\d+");
+      boolean named = field.name().spoken() && !field.name().partWording().isEmpty() && !number;
       boolean part = named || marks.label().isEmpty() || isShared(run, marks.label());
       String label = part ? Runs.part(run, field) : marks.label();
       options.add(option(field, label, codes, options));

@@ -153,11 +153,16 @@ final class Settling {
       return Optional.empty();
     }
     boolean one = numbers.size() == 1;
+    long times = numbers.stream().mapToLong(n -> profile.apart().getOrDefault(n, 0L)).sum();
+    boolean many = 10 * times > profile.answered() + times;
     return Optional.of(
         new Look(
-            Look.Doubt.SOME,
+            many ? Look.Doubt.EVEN : Look.Doubt.SOME,
             profile.column().name(),
-            String.join(", ", numbers) + (one ? " is" : " are") + " taken for no answer.",
+            String.join(", ", numbers)
+                + (one ? " is" : " are")
+                + " taken for no answer"
+                + (many ? " (" + times(times) + ")." : "."),
             one
                 ? "If it is an answer, delete it under data: missing."
                 : "If one is an answer, delete it under data: missing."));

@@ -27,6 +27,13 @@ public final class MissingNumbers {
 
   private static final Pattern BETWEEN = Pattern.compile("[,;|\n]");
   private static final int FAR = 3;
+  private static final double BALANCED = 0.3;
+
+  /** Names of columns in which a number below zero is one like the others. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?i)(?<!\\p{L})(changes?|diff(erence)?s?|delta|balance|net|temperature|temp|veränderung|differenz|cambio"
+              + "|diferencia|variation|différence|profit|gain|growth)(?!\\p{L})");
 
   private MissingNumbers() {}
 
@@ -52,7 +59,10 @@ public final class MissingNumbers {
       boolean coded = known.stream().anyMatch(code -> code.startsWith("-"));
       boolean alone = nothingElse && known.containsAll(candidates);
       boolean ofOneKind =
-          coded && isDoubtful(profile, candidates) && known.stream().anyMatch(candidates::contains);
+          coded
+              && isDoubtful(profile, candidates)
+              && !isBalanced(profile, candidates)
+              && known.stream().anyMatch(candidates::contains);
       if (!profile.isEmpty() && !profile.isNumber()) {
         codes.put(profile, amongWords(profile, candidates, known));
       } else if (alone || ofOneKind) {
@@ -107,7 +117,13 @@ public final class MissingNumbers {
       return found;
     }
     double largest = Math.max(1, Math.max(Math.abs(profile.low()), Math.abs(profile.high())));
-    boolean negative = profile.low() < 0 || isDoubtful(profile, candidates);
+    boolean negative =
+        profile.low() < 0
+            || isDoubtful(profile, candidates)
+            || candidates.stream().noneMatch(MissingNumbers::isPlainly)
+                && CHANGE
+                    .matcher(profile.column().name() + " " + profile.column().wording())
+                    .find();
     for (String code : candidates) {
       double value = value(code);
       boolean far = Math.abs(value) >= FAR * largest && NINES.matcher(code).matches();
@@ -130,5 +146,13 @@ public final class MissingNumbers {
         candidates.stream().mapToDouble(MissingNumbers::value).filter(v -> v < 0).min().orElse(0);
     boolean mirrored = profile.isWhole() && -low == profile.high() && !profile.hasMore();
     return mirrored && (profile.low() == 0 || profile.counts().size() == 1 && low == -1);
+  }
+
+  /** Whether so many answers are below zero, or every number so far down, that none is a code. */
+  private static boolean isBalanced(Profile profile, Set<String> candidates) {
+    List<String> negative = candidates.stream().filter(code -> code.startsWith("-")).toList();
+    long times = negative.stream().mapToLong(code -> profile.apart().getOrDefault(code, 0L)).sum();
+    return negative.size() >= FAR && negative.size() == profile.high()
+        || times > BALANCED * (profile.answered() + times);
   }
 }

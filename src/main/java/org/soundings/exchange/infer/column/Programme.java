@@ -5,11 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The survey programme that wrote a file, known by its own columns, and what it is used to. */
 public enum Programme {
+  QUESTION_PRO(
+      "QuestionPro",
+      List.of(",", ";"),
+      names(
+          "responseid|responsestatus|ipaddress|timestamp|timestampmmddyyyy|timestampddmmyyyy|duplicate"
+              + "|timetakentocomplete|timetakentocompleteseconds|timetakenseconds|timetaken|seqnumber|externalreference"
+              + "|respondentemail|emaillist|countrycode|region|geocode|surveylanguage|device|devicedata"),
+      3,
+      "seqnumber|timetakentocomplete|timetakentocompleteseconds|timetakenseconds|timetaken|emaillist"
+          + "|duplicate|responsestatus|countrycode"),
   QUALTRICS(
       "Qualtrics",
       List.of(",", "|"),
@@ -80,9 +92,17 @@ public enum Programme {
   MICROSOFT_FORMS(
       "Microsoft Forms",
       List.of(";"),
-      names("id|starttime|completiontime|email|name|lastmodifiedtime|language"),
+      names(
+          "id|starttime|completiontime|email|name|lastmodifiedtime|language|totalpoints|quizfeedback|gradepostedtime"
+              + "|startzeit|fertigstellungszeit|abschlusszeit|email1|letzteänderung|zeitpunktderletztenänderung|sprache|gesamtpunktzahl"
+              + "|heurededébut|heuredefin|adressedemessagerie|nom|heuredeladernièremodification|langue|nombretotaldepoints|totaldespoints"
+              + "|horadeinicio|horadefinalización|correoelectrónico|nombre|horadelaúltimamodificación|idioma|totaldepuntos|puntostotales"
+              + "|horadeinício|horadeconclusão|nome|horadaúltimamodificação|totaldepontos"
+              + "|oradiinizio|oradicompletamento|postaelettronica|oradellultimamodifica|begintijd|tijdvanvoltooien|naam"),
       3,
-      "starttime|completiontime|email|name"),
+      "starttime|completiontime|email|name|startzeit|fertigstellungszeit|abschlusszeit|heurededébut|heuredefin"
+          + "|adressedemessagerie|nom|horadeinicio|horadefinalización|correoelectrónico|nombre|horadeinício|horadeconclusão"
+          + "|nome|oradiinizio|oradicompletamento|postaelettronica|begintijd|tijdvanvoltooien|naam"),
   TYPEFORM(
       "Typeform",
       List.of(";", ","),
@@ -108,7 +128,8 @@ public enum Programme {
       "Unipark",
       List.of("|", ";", ","),
       names(
-          "lfdn|externallfdn|tester|dispcode|lastpage|quality|duration|browser|referer|devicetype"
+          "lfdn|externallfdn|tester|dispcode|lastpage|quality|duration|browser|referer|devicetype|pagehistory|hflip|vflip|outputmode"
+              + "|javascript|flash|sessionid|language|cleaned|ats"
               + "|datetime|dateoflastaccess|dateoffirstmail|participantbrowser|quota"),
       2,
       "lfdn|externallfdn|dispcode|tester"),
@@ -121,6 +142,22 @@ public enum Programme {
   OTHER("", List.of("|", ";", ","), Set.of(), 0, "");
 
   private static final Set<String> CLOSING = Set.of("notes", "status", "version", "tags", "index");
+
+  /** What LimeSurvey writes above a column: its code and its heading. */
+  private static final Pattern HEADED = Pattern.compile("(\\w{1,30})\\. .+");
+
+  /** What Microsoft Forms writes beside each question of a quiz. */
+  private static final Pattern POINTS =
+      Pattern.compile(
+          "(?iu)(points|feedback|punkte|puntos|comentarios|pontos|comentários|commentaires|punti|commenti)"
+              + " ?[-\u2013:] .+");
+
+  /** The number of boxes that were ticked, as SoSci Survey writes it before them. */
+  private static final Pattern BOXES =
+      Pattern.compile(
+          "(?i)(residual option|ausweichoption) \\(negativ.?\\) (or|oder)|number of selected options"
+              + "|anzahl ausgew.hlter optionen");
+
   private static final Pattern BARE = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private final String title;
@@ -149,14 +186,20 @@ public enum Programme {
   /** What wrote a file with these columns. */
   public static Programme of(List<Profile> profiles) {
     Set<String> names =
-        profiles.stream()
-            .flatMap(p -> Arrays.stream(new String[] {p.column().name(), p.column().wording()}))
-            .map(Programme::bare)
-            .collect(Collectors.toSet());
+        profiles.stream().flatMap(p -> names(p).stream()).collect(Collectors.toSet());
     return Arrays.stream(values())
         .filter(p -> p.least > 0 && p.isMarked(names, profiles))
         .findFirst()
         .orElse(OTHER);
+  }
+
+  /** What a column is called, without signs: its name, its wording, the code before a heading. */
+  public static Set<String> names(Profile profile) {
+    String name = profile.column().name();
+    Matcher coded = HEADED.matcher(name);
+    return Stream.of(name, profile.column().wording(), coded.matches() ? coded.group(1) : name)
+        .map(Programme::bare)
+        .collect(Collectors.toSet());
   }
 
   private boolean isMarked(Set<String> names, List<Profile> profiles) {
@@ -197,8 +240,9 @@ public enum Programme {
   public boolean writes(Profile profile) {
     String name = bare(profile.column().name());
     String wording = bare(profile.column().wording());
-    boolean own = written.contains(name) || written.contains(wording);
-    boolean page = this == SOSCI && name.matches("time\\d{3}");
+    boolean coded = this == LIME_SURVEY && names(profile).stream().anyMatch(written::contains);
+    boolean own = written.contains(name) || written.contains(wording) || coded;
+    boolean page = isOwnByForm(profile, name);
     boolean kobo = this == KOBO && CLOSING.contains(name);
     boolean set = this == KOBO && profile.column().name().startsWith("SET-OF-");
     boolean complete =
@@ -207,6 +251,20 @@ public enum Programme {
                 || profile.column().name().endsWith("_timestamp")
                 || profile.column().name().matches("Complete\\?( \\(\\d+\\))?"));
     return complete || page || set || own && (!kobo || profile.column().name().startsWith("_"));
+  }
+
+  /** Whether the form of its name says that the programme writes it beside a question or a page. */
+  private boolean isOwnByForm(Profile profile, String name) {
+    String whole = profile.column().name();
+    return switch (this) {
+      case SOSCI ->
+          name.matches("time\\d{3}") || BOXES.matcher(whole + profile.column().wording()).find();
+      case QUALTRICS -> whole.matches("\\w+_DO(_.+)?|\\w+_NPS_GROUP");
+      case MICROSOFT_FORMS -> POINTS.matcher(whole).matches();
+      case LIME_SURVEY -> name.matches("grouptime\\d+.*") || whole.matches("\\w+Time(\\. .*)?");
+      case UNIPARK -> name.matches("rts\\d+");
+      default -> false;
+    };
   }
 
   public static String bare(String name) {
@@ -233,7 +291,7 @@ public enum Programme {
           "its codes for no answer (7, 8, 9; 66, 77, 88, 99; and longer) and the columns it writes"
               + " itself";
       case SOSCI -> "its boxes (1 not chosen, 2 chosen) and the columns it writes itself";
-      case UNIPARK -> "the columns it writes itself";
+      case UNIPARK, QUESTION_PRO -> "the columns it writes itself";
       case OTHER -> "";
     };
   }

@@ -8,17 +8,31 @@ import org.soundings.exchange.NumberFormat;
 import org.soundings.exchange.infer.column.Marks;
 import org.soundings.exchange.infer.column.MissingNumbers;
 import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.guess.Guesser;
 import org.soundings.exchange.infer.guess.Parts;
 import org.soundings.exchange.infer.label.Asides;
+import org.soundings.exchange.infer.label.Graded;
 import org.soundings.exchange.infer.label.Options;
 import org.soundings.exchange.infer.label.Spelt;
 
 /** What is doubtful of a choice of one answer. */
 public final class ChoiceDoubts {
+  /** The months as spreadsheets shorten them in the languages of Europe. */
+  private static final String MONTHS =
+      "(jan|janv|jän|ene|gen|ian|sty|led|tammi|oca|янв|feb|fév|févr|fev|lut|úno|helmi|şub|фев|mar"
+          + "|mär|mrz|mrt|mars|märz|már|maalis|бře|bře|мар|мрт|apr|avr|abr|avril|kwi|dub|huhti|nis|апр|may|mai|maj|mei|mag|maio|mayo"
+          + "|kvě|touko|мая|май|jun|juin|juni|giu|cze|čvn|kesä|haz|июн|jul|juil|juli|lug|lip|čvc|heinä|tem|июл|aug|août|ago|aoû|sie"
+          + "|srp|elo|ağu|авг|sep|sept|set|wrz|zář|syys|eyl|сен|oct|okt|out|ott|paź|říj|loka|eki|окт|nov|lis|marras|kas|ноя|dec|dez|déc|dic"
+          + "|gru|pro|joulu|ara|дек)";
+
   private static final Pattern SPREADSHEET_DAY =
       Pattern.compile(
-          "\\d{1,2}[- ](Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-              + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\\d{2}");
+          "\\d{1,2}(\\.? ?[-/ ]|\\.|( de |-de-))"
+              + MONTHS
+              + "\\.?|"
+              + MONTHS
+              + "\\.?[- ]\\d{2}|\\d{1,2}月\\d{1,2}日|\\d{1,2}월 ?\\d{1,2}일",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private ChoiceDoubts() {}
 
@@ -134,6 +148,23 @@ public final class ChoiceDoubts {
           "The numbers are taken for codes without an order, because of the column's name.",
           "If they are a scale, write ordered: yes.");
     }
+    if (!profile.isNumber() && !options.ordered() && Graded.are(labels(options))) {
+      Doubts.add(
+          looks,
+          Look.Doubt.SOME,
+          profile,
+          "These options may have an order that is not known here.",
+          "If so, list them in order and write ordered: yes.");
+    }
+    boolean number = profile.isNumber() && Guesser.isCount(profile);
+    if (number && options.options().size() == 2 && profile.low() == 1) {
+      Doubts.add(
+          looks,
+          Look.Doubt.SOME,
+          profile,
+          "1 and 2 are taken for codes, though the column's name speaks of a number.",
+          "If they count something, make it a number.");
+    }
     if (options.ordered()
         && profile.texts().stream().allMatch(t -> t.toLowerCase(Locale.ROOT).endsWith("school"))) {
       Doubts.add(
@@ -144,6 +175,14 @@ public final class ChoiceDoubts {
           "If they are kinds of school, write ordered: no.");
     }
     if (profile.isNumber() && options.ordered()) {
+      List<String> aside =
+          options.options().stream()
+              .filter(Options.Option::aside)
+              .map(Options.Option::label)
+              .toList();
+      if (!aside.isEmpty()) {
+        aside(profile, aside, looks);
+      }
       boolean asked = (profile.column().name() + profile.column().wording()).contains(" ");
       Doubts.add(
           looks,
@@ -152,11 +191,33 @@ public final class ChoiceDoubts {
           "The numbers are taken for a scale from "
               + options.options().getFirst().label()
               + " to "
-              + options.options().getLast().label()
+              + options.options().stream()
+                  .filter(option -> !option.aside())
+                  .toList()
+                  .getLast()
+                  .label()
               + ", as they occur.",
           "Add what was offered and never chosen; if they count something, make it a number; if"
               + " they are codes, write ordered: no and their labels.");
     }
+  }
+
+  private static List<String> labels(Options options) {
+    return options.options().stream().map(Options.Option::label).toList();
+  }
+
+  /** That a number far above the others is an option outside of their order. */
+  private static void aside(Profile profile, List<String> aside, List<Look> looks) {
+    long times = aside.stream().mapToLong(a -> profile.counts().getOrDefault(a, 0L)).sum();
+    Doubts.add(
+        looks,
+        Look.Doubt.EVEN,
+        profile,
+        String.join(", ", aside)
+            + (times == 1 ? " (once)" : " (" + times + " times)")
+            + " far above the other numbers is taken for an answer outside of their order.",
+        "If it is a place on the scale, take out its role and add those between; if it says why"
+            + " there is none, list it under data: missing.");
   }
 
   /** That numbers stand between words, as where only the ends of a scale have labels. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.soundings.exchange.NumberFormat;
 import org.soundings.exchange.infer.column.Profile;
+import org.soundings.exchange.infer.guess.Guesser;
 
 /** What is doubtful of numbers. */
 final class NumberDoubts {
@@ -29,6 +30,8 @@ final class NumberDoubts {
   static void of(Profile profile, List<Look> looks) {
     years(profile).ifPresent(looks::add);
     serials(profile).ifPresent(looks::add);
+    MixedSigns.look(profile).ifPresent(looks::add);
+    counts(profile).ifPresent(looks::add);
     if (SeveralDoubts.isJoined(profile)) {
       Doubts.add(
           looks,
@@ -89,6 +92,25 @@ final class NumberDoubts {
               + ".",
           "");
     }
+  }
+
+  /** That numbers that codes could be are taken to count something. */
+  private static Optional<Look> counts(Profile profile) {
+    boolean codes =
+        profile.isWhole()
+            && !profile.hasMore()
+            && profile.low() >= 0
+            && profile.high() <= Guesser.LONGEST_SCALE
+            && profile.counts().size() > 1;
+    return codes && Guesser.isCount(profile)
+        ? Optional.of(
+            new Look(
+                Look.Doubt.SOME,
+                profile.column().name(),
+                "The numbers are taken to count something, because of the column's name, and have"
+                    + " a mean.",
+                "If they are codes, make it single, with their labels as options."))
+        : Optional.empty();
   }
 
   private static String shown(double value) {

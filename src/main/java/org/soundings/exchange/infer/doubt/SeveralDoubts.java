@@ -1,10 +1,14 @@
 package org.soundings.exchange.infer.doubt;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundings.exchange.infer.column.Profile;
 import org.soundings.exchange.infer.guess.Guess;
@@ -16,6 +20,8 @@ final class SeveralDoubts {
   private static final Pattern LISTS = Pattern.compile("[^,;|]+([,;|](?!\\d{3}(\\D|$)) ?[^,;|]+)+");
 
   private static final Pattern PAIR = Pattern.compile("[^()]+, \\p{Lu}[^()]*");
+
+  private static final long OFTEN = 8;
 
   private SeveralDoubts() {}
 
@@ -45,7 +51,10 @@ final class SeveralDoubts {
     }
     several.options().options().stream()
         .map(Options.Option::label)
-        .filter(label -> comma && PAIR.matcher(label).matches() || label.contains("; "))
+        .filter(
+            label ->
+                comma && (PAIR.matcher(label).matches() || beginsWithOption(label, several))
+                    || label.contains("; "))
         .findFirst()
         .ifPresent(
             label ->
@@ -55,6 +64,9 @@ final class SeveralDoubts {
                     profile,
                     "\"" + label + "\" is taken for one option, for its parts never stand apart.",
                     "If they are two, write two options."));
+    if (comma) {
+      followers(profile, several).ifPresent(looks::add);
+    }
     SameAnswers.together(
             profile.column().name(),
             cells(profile, several).flatMap(List::stream).distinct().toList())
@@ -76,6 +88,49 @@ final class SeveralDoubts {
               + "\".",
           "Add to the options what was offered.");
     }
+  }
+
+  private static boolean beginsWithOption(String label, Guess.Several several) {
+    return several.options().options().stream()
+        .anyMatch(option -> label.startsWith(option.label() + ", "));
+  }
+
+  /** That an option never stands without another one directly before it. */
+  private static Optional<Look> followers(Profile profile, Guess.Several several) {
+    Map<String, Set<String>> before = new LinkedHashMap<>();
+    Map<String, Long> times = new HashMap<>();
+    Set<String> labels =
+        several.options().options().stream().map(Options.Option::label).collect(Collectors.toSet());
+    profile
+        .counts()
+        .forEach(
+            (text, n) -> {
+              String last = "";
+              for (String part : Parts.split(profile.withLines(text), several.separator())) {
+                before.computeIfAbsent(part, any -> new HashSet<>()).add(last);
+                times.merge(part, n, Long::sum);
+                last = part;
+              }
+            });
+    return before.entrySet().stream()
+        .filter(e -> e.getValue().size() == 1 && !e.getValue().contains(""))
+        .filter(e -> labels.contains(e.getKey()) && labels.containsAll(e.getValue()))
+        .filter(e -> times.getOrDefault(e.getKey(), 0L) >= OFTEN && before.size() > 2)
+        .findFirst()
+        .map(e -> follower(profile, e.getValue().iterator().next(), e.getKey()));
+  }
+
+  private static Look follower(Profile profile, String first, String second) {
+    return new Look(
+        Look.Doubt.EVEN,
+        profile.column().name(),
+        "\""
+            + second
+            + "\" never stands without \""
+            + first
+            + "\" directly before it, and is"
+            + " counted as an option of its own.",
+        "If \"" + first + ", " + second + "\" is one option, write it so.");
   }
 
   private static Stream<List<String>> cells(Profile profile, Guess.Several several) {

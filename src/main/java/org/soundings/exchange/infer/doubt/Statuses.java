@@ -102,9 +102,7 @@ public final class Statuses {
   }
 
   private static Set<String> names(Profile profile) {
-    return Set.copyOf(
-        List.of(
-            Programme.bare(profile.column().name()), Programme.bare(profile.column().wording())));
+    return Programme.names(profile);
   }
 
   private static Optional<Look> look(Profile profile, Mark mark) {

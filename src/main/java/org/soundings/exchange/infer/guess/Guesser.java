@@ -15,6 +15,11 @@ public final class Guesser {
   private static final int SHORT_QUESTION = 8;
   public static final int LONGEST_SCALE = 10;
   private static final int SHORT_SCALE = 7;
+  private static final int FIRST_CODE = 6;
+
+  /** A scale has more places between its answers seldom. */
+  private static final int GAP = 2;
+
   private static final int ENOUGH_ANSWERS = 10;
   private static final int LONGEST_LABEL = 300;
   private static final int MOST_OF_AN_ORDER = 15;
@@ -31,6 +36,13 @@ public final class Guesser {
       Pattern.compile(
           "(?i)satisf|agree|\\brat(e|ing)\\b|importan|\\blikely|\\bfair|happy|enough|how (well|easy"
               + "|good|often|clear)|on a scale|zufrieden|wichtig|satisfech");
+
+  /** Questions answered by yes or no, and names that say that there are codes. */
+  private static final Pattern NO_COUNT =
+      Pattern.compile(
+          "(?i)\\s*(do|does|did|have|has|had|is|are|was|were|will|would|can|could|should) (you|your|the"
+              + "|there|they|their|any|it|he|she|we|our|this|these|people)\\b.*"
+              + "|.*[^\\p{L}](re)?cod(e|ed|es)\\W*");
 
   private static final Pattern GROUPED = Pattern.compile("(?i)\\b(group|band|bracket|category)\\b");
 
@@ -159,9 +171,25 @@ public final class Guesser {
       return new Guess.Choice(Options.of(profile.counts()).unordered());
     }
     boolean enough = profile.answered() >= ENOUGH_ANSWERS || high <= SHORT_SCALE;
-    return enough && !isCount(profile)
-        ? new Guess.Choice(Options.numbers((long) (low == 2 ? 1 : low), (long) high))
+    boolean two = low == 1 && high == 2;
+    return enough && (two || !isCount(profile))
+        ? new Guess.Choice(scale(profile, (long) (low == 2 ? 1 : low)))
         : new Guess.Number(0);
+  }
+
+  /** All numbers up to the highest; those far above all others stand aside as they occur. */
+  private static Options scale(Profile profile, long low) {
+    List<Long> numbers =
+        profile.texts().stream()
+            .map(text -> (long) profile.number(text))
+            .distinct()
+            .sorted()
+            .toList();
+    int far = numbers.size();
+    for (int i = numbers.size() - 1; i > 1 && numbers.get(i) >= FIRST_CODE; i--) {
+      far = numbers.get(i) - numbers.get(i - 1) > GAP ? i : far;
+    }
+    return Options.numbers(low, numbers.get(far - 1)).beside(numbers.subList(far, numbers.size()));
   }
 
   /**
@@ -189,8 +217,19 @@ public final class Guesser {
   public static boolean isCount(Profile profile) {
     String asked = profile.column().name() + " " + profile.column().wording();
     return COUNT.matcher(asked).matches()
+        && !saysCodes(profile)
         && !RATING.matcher(asked).find()
         && !GROUPED.matcher(asked).find();
+  }
+
+  /** Whether a question counts nothing, whatever it asks about, and no answer is 0. */
+  private static boolean saysCodes(Profile profile) {
+    String wording = profile.column().wording();
+    String asked = wording.isEmpty() ? profile.column().name() : wording;
+    return NO_COUNT.matcher(asked).matches()
+        && profile.isNumber()
+        && profile.low() >= 1
+        && profile.high() <= LONGEST_SCALE;
   }
 
   private static Optional<Guess.Choice> choice(Profile profile) {

@@ -27,6 +27,9 @@ public record Parts(long cells, Map<String, Long> counts, boolean broken, int mo
   /** Two options that are chosen together so often, and never apart, are one with a comma. */
   private static final long OFTEN = 8;
 
+  /** Parts in small letters that stand behind one other part so often are halves of labels. */
+  private static final long SEVERAL = 3;
+
   /** A sign written as HTML has it ends with no separator. */
   private static final Pattern ENTITY =
       Pattern.compile("&(#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\p{L}\\w{1,30});");
@@ -121,7 +124,8 @@ public record Parts(long cells, Map<String, Long> counts, boolean broken, int mo
   /**
    * The same with labels that hold the separator themselves put together again: two parts that
    * never stand apart, where the second begins with a small letter, as all that follows the first
-   * does, or both were met often enough for that to be no accident.
+   * does, or all small ones do so behind theirs, or both were met often enough for that to be no
+   * accident.
    */
   private static Map<List<String>, Long> joined(
       Map<List<String>, Long> lists, Profile profile, String separator) {
@@ -141,6 +145,14 @@ public record Parts(long cells, Map<String, Long> counts, boolean broken, int mo
                 .add(i + 1 == parts.size() ? "" : parts.get(i + 1));
           }
         });
+    boolean lone =
+        before.keySet().stream()
+            .filter(Parts::isSmall)
+            .allMatch(
+                part ->
+                    isOnly(before, part)
+                        && times.getOrDefault(part, 0L) >= SEVERAL
+                        && lists.keySet().stream().filter(list -> list.contains(part)).count() > 1);
     Map<List<String>, Long> joined = new LinkedHashMap<>();
     Map<List<String>, String> known = new HashMap<>();
     lists.forEach(
@@ -148,11 +160,12 @@ public record Parts(long cells, Map<String, Long> counts, boolean broken, int mo
           List<String> whole = new ArrayList<>();
           for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
-            boolean only = i > 0 && before.getOrDefault(part, Set.of()).size() == 1;
+            boolean only = i > 0 && isOnly(before, part);
             boolean small =
                 i > 0
-                    && after.getOrDefault(parts.get(i - 1), Set.of()).stream()
-                        .allMatch(Parts::isSmall)
+                    && (lone
+                        || after.getOrDefault(parts.get(i - 1), Set.of()).stream()
+                            .allMatch(Parts::isSmall))
                     && isSmall(part)
                     && Character.isUpperCase(parts.getFirst().codePointAt(0));
             boolean pair =
@@ -172,6 +185,12 @@ public record Parts(long cells, Map<String, Long> counts, boolean broken, int mo
           joined.merge(whole, n, Long::sum);
         });
     return joined;
+  }
+
+  /** Whether a part always stands behind the same other one. */
+  private static boolean isOnly(Map<String, Set<String>> before, String part) {
+    Set<String> all = before.getOrDefault(part, Set.of());
+    return all.size() == 1 && !all.contains("");
   }
 
   private static boolean isSmall(String part) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundings.exchange.NumberFormat;
 import org.soundings.exchange.infer.column.MissingNumbers;
@@ -24,6 +25,12 @@ final class SeveralGuess {
   private static final Pattern CODES = Pattern.compile("\\d{1,3}|\\p{L}\\d{0,2}");
   private static final Pattern BETWEEN_BLANKS = Pattern.compile("\\d{1,3}( \\d{1,3})*");
   private static final Pattern GROUPED = Pattern.compile("[^\\d]*[1-9]\\d{0,2}(,\\d{3})+.*");
+
+  private static final Pattern FRACTION = Pattern.compile("\\d+(,\\d{1,2})?");
+
+  /** What stands behind the comma of halves, of marks at school, of quarters. */
+  private static final List<Set<String>> PARTS =
+      List.of(Set.of("5"), Set.of("3", "7"), Set.of("0", "3", "7"), Set.of("25", "5", "50", "75"));
 
   /** What Chinese, Japanese and Arabic write between answers, and a Chinese programme. */
   private static final List<String> OF_OTHER_SCRIPTS =
@@ -74,9 +81,33 @@ final class SeveralGuess {
             .anyMatch(
                 text ->
                     Parts.split(text, separator).stream().anyMatch(profile.counts()::containsKey));
-    return codes && (parts.moving() > 0 || again) && !(separator.equals(",") && grouped)
+    boolean fractions = separator.equals(",") && areFractions(profile);
+    return codes
+            && (parts.moving() > 0 || again)
+            && !(separator.equals(",") && grouped)
+            && !fractions
         ? Optional.of(all(parts, separator))
         : Optional.empty();
+  }
+
+  /**
+   * Whether 1,5 and 2,25 are fractions rather than codes: no cell holds three parts, and some part
+   * stands twice in a cell, begins with 0 behind the comma, or all are halves, thirds or quarters.
+   */
+  private static boolean areFractions(Profile profile) {
+    if (!profile.texts().stream().allMatch(text -> FRACTION.matcher(text).matches())) {
+      return false;
+    }
+    List<String[]> pairs =
+        profile.texts().stream()
+            .filter(text -> text.contains(","))
+            .map(text -> text.split(","))
+            .toList();
+    Set<String> behind = pairs.stream().map(pair -> pair[1]).collect(Collectors.toSet());
+    long whole = pairs.stream().map(pair -> pair[0]).distinct().count();
+    boolean parts = whole > 1 && PARTS.stream().anyMatch(usual -> usual.containsAll(behind));
+    boolean twice = pairs.stream().anyMatch(pair -> pair[0].equals(pair[1]));
+    return parts || twice || behind.stream().anyMatch(part -> part.matches("0|0\\d"));
   }
 
   private static Optional<Guess.Several> of(Profile profile, String separator) {

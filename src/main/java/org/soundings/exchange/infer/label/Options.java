@@ -115,6 +115,13 @@ public record Options(List<Option> options, boolean ordered, Map<String, String>
         false);
   }
 
+  /** The same with numbers that stand outside of their order. */
+  public Options beside(List<Long> numbers) {
+    Stream<Option> aside =
+        numbers.stream().map(String::valueOf).map(number -> new Option(number, number, ordered));
+    return new Options(Stream.concat(options.stream(), aside).toList(), ordered, codes);
+  }
+
   /** The same without an order. */
   public Options unordered() {
     List<Option> plain = options.stream().map(o -> new Option(o.code(), o.label(), false)).toList();
@@ -215,6 +222,7 @@ public record Options(List<Option> options, boolean ordered, Map<String, String>
     return Stream.of(WordLists.values())
         .flatMap(list -> list.places(labels).stream())
         .findFirst()
+        .or(() -> KnownScales.places(labels))
         .or(() -> labels.size() < 3 ? Optional.empty() : Polarity.places(labels));
   }
 

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 final class RangeReader {
   private static final String BELOW =
       "less than|fewer than|under|below|up to|at most|no more than|maximum|max|<=?|≤|weniger als"
-          + "|unter|bis zu|bis unter|bis|menos de|hasta|moins de|jusqu'à";
+          + "|unter|bis zu|bis unter|bis|menos de|menor(?:es)? de|hasta|moins de|jusqu'à|até|abaixo de|menos que|meno di|fino a|minder dan"
+          + "|onder|tot|poniżej|mniej niż|do|mindre än|upp till|mindre enn";
 
   private static final String ABOVE =
       "more than|over|above|greater than|at least|minimum|min|>=?|≥|mehr als|über|ab|mindestens"
-          + "|más de|plus de|au moins";
+          + "|más de|mayor(?:es)? de|plus de|au moins|acima de|mais de|a partir de|più di|oltre|almeno|meer"
+          + " dan|boven|powyżej|ponad|więcej niż|co najmniej|mer än|över|mer enn";
 
   private static final Pattern FIRST_WORDS =
       Pattern.compile(
@@ -32,7 +34,7 @@ final class RangeReader {
               + ")(?![a-z]))?");
 
   private static final Pattern BETWEEN =
-      Pattern.compile(" ?(?:-|to|and|bis|und|a|y|à|et|until|<) ?");
+      Pattern.compile(" ?(?:-|to|and|bis|und|a|y|à|et|e|i|do|tot|en|och|till|until|<) ?");
 
   private static final Pattern PER =
       Pattern.compile(
@@ -41,8 +43,8 @@ final class RangeReader {
 
   private static final Pattern OPEN =
       Pattern.compile(
-          " ?(?:\\+|(?:and|or|und|y|et|o)"
-              + " (?:up|upwards?|over|more|above|older|longer|higher|later|greater|mehr|älter|länger|más|plus)\\b)");
+          " ?(?:\\+|(?:and|or|und|y|et|o|e|ou|i|lub|en|of|och|eller)"
+              + " (?:up|upwards?|over|more|above|older|longer|higher|later|greater|mehr|älter|länger|más|plus|mais|mayores|più|oltre|więcej|starsi|meer|ouder|mer|äldre)\\b)");
 
   private static final Pattern CLOSED =
       Pattern.compile(
@@ -53,7 +55,7 @@ final class RangeReader {
           "(rarely or )?never|none|nothing|zero|nobody|no one|(just|only) me|i am the only"
               + " .*|keine?r?|nie");
 
-  private static final Pattern DATE = Pattern.compile(".*\\d[./-]\\d{1,2}[./-]\\d.*");
+  private static final Pattern DATE = Pattern.compile(".*\\d([./-])\\d{1,2}\\1\\d.*");
 
   private final String text;
   private final String only;

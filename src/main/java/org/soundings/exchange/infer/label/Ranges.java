@@ -97,7 +97,9 @@ public final class Ranges {
                     label
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[–—−‒]", "-")
-                        .replaceAll("[$£€¥]|\\b(usd|eur|euros?|gbp|chf|dollars?|pounds?)\\b", "")
+                        .replaceAll(
+                            "r\\$|[$£€¥]|(?<![\\p{L}])(zł|pln|tl|kr|sek|nok|dkk|czk|kč|reais)(?![\\p{L}])|\\b(usd|eur|euros?|gbp|chf|dollars?|pounds?)\\b",
+                            "")
                         .replaceAll("(?<=\\d)[ ,'\u00a0\u202f](?=\\d{3}(\\D|$))", "")
                         .replaceAll("\\s+", " ")
                         .strip())

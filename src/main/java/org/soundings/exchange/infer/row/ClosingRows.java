@@ -88,9 +88,11 @@ final class ClosingRows {
   List<Closing> closing(CsvFile file, int top) {
     List<Found> found = new ArrayList<>(within);
     boolean below = false;
+    boolean stacked = false;
     for (Row row : last) {
       below |= row.afterGap && sums.rows() >= ENOUGH;
-      RowKinds.Kind kind = row.subtotal ? RowKinds.Kind.TOTALS : kinds.of(row.cells, below);
+      RowKinds.Kind kind = kind(row, below, stacked);
+      stacked = kind == RowKinds.Kind.TOTALS;
       if (kind == RowKinds.Kind.NONE) {
         found.stream().filter(e -> !e.row.subtotal).forEach(e -> sums.add(e.row.cells));
         found.removeIf(earlier -> !earlier.row.subtotal);
@@ -101,6 +103,7 @@ final class ClosingRows {
       }
     }
     aboveCertain(found);
+    belowSubtotal(found);
     doubtful.stream()
         .filter(each -> found.stream().noneMatch(other -> other.row == each.row))
         .forEach(found::add);
@@ -110,9 +113,36 @@ final class ClosingRows {
     return found.isEmpty() ? List.of() : told(file, top, found);
   }
 
+  /** A line called like a statistic is one below another. */
+  private RowKinds.Kind kind(Row row, boolean below, boolean stacked) {
+    if (row.subtotal || stacked && kinds.isStatistic(row.cells)) {
+      return RowKinds.Kind.TOTALS;
+    }
+    return kinds.of(row.cells, below);
+  }
+
+  /** The few last rows below a line of totals that is left out are said to be counted. */
+  private void belowSubtotal(List<Found> found) {
+    List<Row> rows = List.copyOf(last);
+    int at = rows.size() - 1;
+    while (at >= 0 && !rows.get(at).subtotal) {
+      at--;
+    }
+    boolean few = at >= 0 && rows.size() - 1 - at <= MOST_DOUBTFUL && within(found) == 1;
+    for (Row row : few ? rows.subList(at + 1, rows.size()) : List.<Row>of()) {
+      if (found.stream().noneMatch(each -> each.row == row)) {
+        found.add(new Found(row, RowKinds.Kind.DOUBTFUL));
+      }
+    }
+  }
+
+  private static long within(List<Found> found) {
+    return found.stream().filter(each -> each.row.subtotal).count();
+  }
+
   /**
-   * A row that lacks what every response begins with, and stands on a note or a line of totals, is
-   * one of them.
+   * A row that lacks what every response begins with, or is called like a statistic, and stands on
+   * a note or a line of totals, is one of them.
    */
   private void aboveCertain(List<Found> found) {
     for (int i = found.size() - 2; i >= 0; i--) {
@@ -120,7 +150,8 @@ final class ClosingRows {
       Found below = found.get(i + 1);
       boolean next =
           below.row.number == each.row.number + 1 && below.kind != RowKinds.Kind.DOUBTFUL;
-      if (next && each.kind == RowKinds.Kind.DOUBTFUL && sums.lacksFirst(each.row.cells)) {
+      boolean like = sums.lacksFirst(each.row.cells) || kinds.isStatistic(each.row.cells);
+      if (next && each.kind == RowKinds.Kind.DOUBTFUL && like) {
         found.set(i, new Found(each.row, RowKinds.Kind.TOTALS));
       }
     }

@@ -79,7 +79,8 @@ final class RowKinds {
     if (matching == 0) {
       boolean beyond = named && sums.isBeyond(row);
       boolean nobody = sums.lacksFirst(row) && sums.isOther(row);
-      return beyond || nobody ? Kind.DOUBTFUL : Kind.NONE;
+      boolean agrees = isStatistic(row) && sums.agreeing(row) > 0;
+      return beyond || nobody || agrees ? Kind.DOUBTFUL : Kind.NONE;
     }
     return named || matching > 1 || sums.lacksFirst(row) ? Kind.TOTALS : Kind.DOUBTFUL;
   }
@@ -95,6 +96,18 @@ final class RowKinds {
         && (TotalWords.areNobody(label)
             || numbers > 1
             || numbers > 0 && (TotalWords.mayBe(label) || label.contains("%")));
+  }
+
+  /** Whether it is called like some statistic, with nothing but numbers behind. */
+  boolean isStatistic(String[] row) {
+    int first = first(row);
+    return first >= 0
+        && first + 1 < row.length
+        && TotalWords.areStatistic(label(row))
+        && Arrays.stream(row, first + 1, row.length).anyMatch(cell -> !cell.isBlank())
+        && Arrays.stream(row, first + 1, row.length)
+            .allMatch(
+                cell -> cell.isBlank() || sums.value(cell.strip().replace("%", "")).isPresent());
   }
 
   private boolean isNamedSum(String[] row, String label) {

@@ -11,6 +11,7 @@ import org.soundings.exchange.infer.doubt.Look;
 public final class ShortRows {
   private static final int LEAST = 2;
 
+  private long full;
   private long uneven;
   private long first;
   private long longer;
@@ -22,11 +23,13 @@ public final class ShortRows {
   private boolean allNumbers = true;
 
   void take(long number, String[] cells, int width, boolean more) {
+    full++;
     if (cells.length >= width && !more) {
       allNumbers &= allNumbers && isNumber(cells[0]);
       return;
     }
     uneven++;
+    full--;
     first = first == 0 ? number : first;
     longer += more ? 1 : 0;
     allBegin &= cells[0].isBlank() || isNumber(cells[0]);
@@ -74,6 +77,9 @@ public final class ShortRows {
                 Look.Doubt.EVEN,
                 "",
                 rows + ", and report refuses the file because of that.",
-                "Correct them, or use report --lenient to leave them out."));
+                longer > full
+                    ? "If the header stands further down, run infer again with --title-rows and how"
+                        + " many rows stand above it."
+                    : "Correct them, or use report --lenient to leave them out."));
   }
 }

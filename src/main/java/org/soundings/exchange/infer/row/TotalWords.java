@@ -51,6 +51,16 @@ final class TotalWords {
               + "|höchst(punkt)?zahl|weights?|gewichtung",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** What further lines below one of totals are called. */
+  private static final Pattern STACKED =
+      Pattern.compile(
+          "(total |number |no\\.? )?(of )?(answered|responses?|respondents?|participants|valid( n)?|missing"
+              + "|skipped|blank)|total n|q[13]|(lower|upper|first|third) quartile|iqr|\\d\\d?(th)?"
+              + " percentile|%|per ?cent(age)?|skew(ness)?|kurtosis|cv|sem?|ci|95 ?%.*|mediana?|moda|modus|median[ew]?"
+              + "|varian(z|za|ce)|odchylenie.*|deviazione.*|desvio.*|standaardafwijking|standardavvikelse|standardavvik"
+              + "|standardafvigelse|effectifs?|freq(uency|\\.)?|fallzahl|gültig(e)?|fehlend(e)?|spannweite",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern TOTAL_IN_CELL =
       Pattern.compile("(\\p{L}[\\p{L} .]{1,30}?)\\s*[:=]\\s*[\\d.,]+");
 
@@ -79,6 +89,11 @@ final class TotalWords {
   /** Whether a label is a word for a statistic, a key or a maximum, and no name. */
   static boolean areNobody(String label) {
     return NOBODY.matcher(label).matches();
+  }
+
+  /** Whether a label is a word for some statistic, as lines of a block of totals are called. */
+  static boolean areStatistic(String label) {
+    return are(label) || mayBe(label) || areNobody(label) || STACKED.matcher(label).matches();
   }
 
   private static boolean isBeforeNumber(String label) {
