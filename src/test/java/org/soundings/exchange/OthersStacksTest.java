@@ -167,6 +167,21 @@ class OthersStacksTest extends OthersFiles {
     assertEquals(7, options(gap, 0), gap.yaml());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "01.02.20;03.04.21;05.06.22;07.08.23, years of two digits",
+    "1/2/20;3/4/21;5/6/22;7/8/23, years of two digits",
+    "3.00 / 5;4.00 / 5;1.00 / 5;2.00 / 5, points out of so many",
+    "01jan2024;02feb2024;03mar2023;04apr2022, Write them as 2024-03-01",
+    "=\"100\";=\"101\";=\"102\";=\"103\", formulas of a spreadsheet"
+  })
+  void datesAndNumbersOfOtherFormsAreSaid(String cells, String said) {
+    Read read = column("x", 1, cells.split(";"));
+    assertTrue(read.asks(said), read.yaml());
+    Read again = column("x", 4, cells.split(";"));
+    assertTrue(again.asks(said), again.yaml());
+  }
+
   private static String[] rowOf(int from, int to) {
     return IntStream.rangeClosed(from, to).mapToObj(Integer::toString).toArray(String[]::new);
   }

@@ -71,6 +71,11 @@ final class Ignored {
   private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern POINT =
       Pattern.compile("-?\\d{1,2}\\.\\d+[ ,]+-?\\d{1,3}\\.\\d+( -?\\d+(\\.\\d+)?){0,2}");
+
+  /** A day with its month in letters, which is no key: 01jan2024. */
+  private static final Pattern NAMED_DAY =
+      Pattern.compile("\\d{1,2}[_-]?[A-Za-z]{3,9}[_-]?(\\d{2}){1,2}");
+
   private static final Pattern KEY = Pattern.compile("(?=.*\\d)[A-Za-z0-9_-]{8,40}");
 
   private Ignored() {}
@@ -167,7 +172,8 @@ final class Ignored {
       return Optional.of("row numbers");
     }
     boolean keys = profile.isUnique() && !profile.isNumber() && profile.days().isEmpty();
-    return keys && profile.share(text -> KEY.matcher(text).matches()) == 1
+    boolean days = profile.share(text -> NAMED_DAY.matcher(text).matches()) == 1;
+    return keys && !days && profile.share(text -> KEY.matcher(text).matches()) == 1
         ? Optional.of("keys, one a row")
         : Optional.empty();
   }

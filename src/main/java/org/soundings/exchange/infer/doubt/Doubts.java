@@ -18,6 +18,9 @@ public final class Doubts {
       case Guess.Day day -> DayDoubts.of(profile, day, looks);
       case Guess.Words words -> WordDoubts.of(profile, words, looks);
     }
+    if (guess instanceof Guess.Choice || guess instanceof Guess.Words) {
+      TypedForms.look(profile).ifPresent(looks::add);
+    }
     if (!(guess instanceof Guess.Several)) {
       JoinedSigns.look(profile).ifPresent(looks::add);
     }

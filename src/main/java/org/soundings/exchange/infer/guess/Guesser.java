@@ -35,7 +35,7 @@ public final class Guesser {
   private static final Pattern RATING =
       Pattern.compile(
           "(?i)satisf|agree|\\brat(e|ing)\\b|importan|\\blikely|\\bfair|happy|enough|how (well|easy"
-              + "|good|often|clear)|on a scale|zufrieden|wichtig|satisfech");
+              + "|good|often|clear)|on a scale|sufficient|adequate|too (many|few|much)|zufrieden|wichtig|satisfech");
 
   /** Questions answered by yes or no, and names that say that there are codes. */
   private static final Pattern NO_COUNT =

@@ -16,7 +16,7 @@ public final class Asides {
               + " eligible.*|n/a.*|no opinion|not (currently )?aware.*|other.*|dk|wei(ß|ss)"
               + " nicht|no s[eé]|no sabe|ne sait pas|je ne sais pas|nsp|weet (ik )?niet|non (lo"
               + " )?so|não sei|não sabe|vet (ej|inte)|vet ikke|ved ikke|en (tiedä|osaa sanoa)|ei"
-              + " tea|nie wiem|nevím|neviem|nem tudom|nu știu|ne (znam|vem)|nežinau|nezinu|не"
+              + " tea|nie wiem|(trudno powiedzieć|nie mam zdania)|nevím|neviem|nem tudom|nu știu|ne (znam|vem)|nežinau|nezinu|не"
               + " знаю|затрудняюсь ответить|важко (від)?сказати|не знам|δεν"
               + " (ξέρω|γνωρίζω)|bilmiyorum|لا أعرف|نمی.?دانم|לא"
               + " יודע|わからない|分からない|不知道|모르겠(다|음)|không biết|tidak tahu|ไม่ทราบ|पता नहीं",
