@@ -28,6 +28,9 @@ final class Store {
 
   private static final int COMPANY = 10;
 
+  /** What names a wave; everybody may know it. */
+  private static final List<String> WAVE = List.of("study", "wave");
+
   /** A value of so many bytes is not elsewhere by chance. */
   private static final int SHORTEST = 16;
 
@@ -85,7 +88,7 @@ final class Store {
       List<String> columns =
           table.getValue().stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
       String key = key(table.getKey());
-      if (key != null && columns.containsAll(List.of("study", "wave"))) {
+      if (key != null && !WAVE.contains(key) && columns.containsAll(WAVE)) {
         addRows(rows, table.getKey(), key);
       }
     }

@@ -115,6 +115,17 @@ class BytesTest {
   }
 
   @Test
+  void theNameOfAStudyMayBeEverywhere() throws Exception {
+    run(
+        answers,
+        "create table wave (study varchar(64), wave varchar(64), primary key (study, wave))",
+        "insert into wave values ('a-study-with-a-long-name', 'first')",
+        "checkpoint sync");
+    Files.writeString(data.resolve("study.yaml"), "study: a-study-with-a-long-name");
+    assertEquals(List.of(), found(1).found());
+  }
+
+  @Test
   void theKeyOfAClosedWaveThatIsStillThereIsFound() throws Exception {
     run(answers, response(1), "checkpoint sync");
     Files.createDirectory(data.resolve("keys"));
