@@ -137,7 +137,7 @@ public final class Analysis {
     return of(
         plan,
         Sampling.of(plan.sample(), design, Weighting.VARIABLE, weighted.columns())
-            .agreeing(weighting.fixed()),
+            .agreeing(weighting.fixed(), weighting.fixedNumbers()),
         weighted.summary(),
         weighted.columns(),
         earlier,

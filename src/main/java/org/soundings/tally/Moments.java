@@ -1,11 +1,13 @@
 package org.soundings.tally;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What a set of numbers comes to, from its distinct values and the cell that counts each.
  *
- * <p>Added in ascending order of the values, so equal cells give equal bits.
+ * <p>Added in ascending order of the values, so equal cells give equal bits; about one of them, so
+ * that equal values have no spread at all and large ones keep their digits.
  *
  * @param n how many
  * @param weight their weights added; n where there are none
@@ -23,6 +25,7 @@ public record Moments(
    * @param values the value of each of {@code cells}; a cell of value NaN is left out
    */
   public static Moments of(double[] values, List<Cell> cells) {
+    double origin = Arrays.stream(values).filter(v -> !Double.isNaN(v)).findFirst().orElse(0);
     long n = 0;
     double weight = 0;
     double squares = 0;
@@ -33,10 +36,10 @@ public record Moments(
         n += cell.n();
         weight += cell.weight();
         squares += cell.squares();
-        sum += cell.weight() * values[i];
+        sum += cell.weight() * (values[i] - origin);
       }
     }
-    return weight == 0 ? NONE : about(sum / weight, n, weight, squares, values, cells);
+    return weight == 0 ? NONE : about(origin + sum / weight, n, weight, squares, values, cells);
   }
 
   private static Moments about(

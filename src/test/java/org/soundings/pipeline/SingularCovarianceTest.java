@@ -19,7 +19,7 @@ import org.soundings.statistics.TestResult;
 class SingularCovarianceTest {
   private static final int UNITS = 8;
   private static final String GROUPS =
-      "The groups' means, or some differences of them, do not vary under this design.";
+      "The standard errors of the groups' means, or of some differences, are estimated as 0.";
   private static final String FEW = "There are too few sampling units.";
   private static final String SLOPES =
       "The covariance of the slopes is singular, as where categories lie in one sampling unit each"

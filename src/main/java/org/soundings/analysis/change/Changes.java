@@ -14,13 +14,12 @@ import org.soundings.analysis.finding.Whole;
 import org.soundings.disclosure.Cleared;
 import org.soundings.disclosure.Policy;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.proportion.Mover;
 import org.soundings.tally.Cell;
 
 /**
  * What has changed from one wave, or one file, to another: each published number of the later one
- * beside the same number of the earlier one, with the interval of their difference ({@link Mover}).
- * It looks at nothing but what both have published, so it gives away nothing more.
+ * beside the same number of the earlier one, with the interval of their difference ({@link
+ * Difference}). It looks at nothing but what both have published, so it gives away nothing more.
  *
  * <p>Of several earlier ones the change is that since the latest; those before it are put beside
  * it.
@@ -130,6 +129,7 @@ public final class Changes {
         sections.add(new Findings.Section(section.title(), List.of(), changes));
       }
     }
+    WaveWords words = words(now);
     return new Findings(
         now.study(),
         now.title(),
@@ -140,13 +140,19 @@ public final class Changes {
         now.language(),
         now.policy(),
         now.level(),
-        now.weight(),
+        words.weight(),
         responses(now),
         now.exact() && waves.stream().allMatch(then -> then.findings().exact()),
         now.unweighted() + waves.stream().mapToLong(then -> then.findings().unweighted()).sum(),
-        now.design(),
+        words.design(),
         Protocol.NONE,
         sections);
+  }
+
+  private WaveWords words(Findings now) {
+    return new WaveWords(
+        Stream.concat(waves.stream().map(Then::name), Stream.of(after)).toList(),
+        Stream.concat(waves.stream().map(Then::findings), Stream.of(now)).toList());
   }
 
   private long responses(Findings now) {
@@ -220,7 +226,7 @@ public final class Changes {
         compared.subList(0, compared.size() - 1),
         compared.getLast(),
         number.estimate(),
-        Mover.difference(number.estimate(), compared.getLast()));
+        Difference.of(number.estimate(), compared.getLast()));
   }
 
   private boolean few(Estimate then, Number now) {

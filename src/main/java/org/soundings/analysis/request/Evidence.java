@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.sample.Sampling;
 import org.soundings.analysis.sample.UnitTables;
 import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Release;
@@ -18,6 +19,7 @@ import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Method;
+import org.soundings.statistics.design.Calibration;
 import org.soundings.statistics.design.DesignSums;
 import org.soundings.statistics.proportion.Wilson;
 import org.soundings.statistics.summary.MeanInterval;
@@ -52,8 +54,6 @@ public record Evidence(
       Method.of(
           Method.Kind.T,
           "t interval with the spread of all answers, since that of the group is protected");
-  private static final Method FIXED =
-      Method.none("no interval: the weights were made so that it is that of the population");
   private static final Method WIDEST =
       Method.of(
           Method.Kind.T,
@@ -273,7 +273,7 @@ public record Evidence(
       return withoutVariation(release.tables().get(table), values);
     }
     Estimate mean = sums(table).means(level, values).domains().getFirst().mean();
-    return isFixed(table) ? fixed(mean) : mean.spread();
+    return isFixed(table) || isFixedNumber(table) ? fixed(mean) : mean.spread();
   }
 
   /** Whether the weights were made so that the shares of a table are those of the population. */
@@ -281,13 +281,26 @@ public record Evidence(
     return table.size() == 1 && sampling.fixed().containsAll(table);
   }
 
+  /** Whether they were made so that the total of a number is that of the population. */
+  private boolean isFixedNumber(List<String> table) {
+    return table.size() == 1 && sampling.fixedNumbers().containsAll(table);
+  }
+
+  /** What was computed of a number by the design, without intervals where its total is fixed. */
+  Results fixed(List<String> table, Statistic statistic, Results of) {
+    boolean total = statistic.shape() == Shape.WEIGHTED_MEANS && isFixedNumber(table);
+    return total ? of.without(Calibration.FIXED) : fixed(table, of);
+  }
+
   /** What was computed of a table by the design, without intervals where its shares are fixed. */
   Results fixed(List<String> table, Results of) {
-    return isFixed(table) ? of.without(FIXED) : of;
+    return isFixed(table) ? of.without(Calibration.FIXED) : of;
   }
 
   private static Estimate fixed(Estimate of) {
     double none = Double.NaN;
-    return of.isDefined() ? new Estimate(of.value(), 0, none, none, of.level(), of.n(), FIXED) : of;
+    return of.isDefined()
+        ? new Estimate(of.value(), 0, none, none, of.level(), of.n(), Calibration.FIXED)
+        : of;
   }
 }

@@ -31,7 +31,11 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
     Results all = Results.NONE;
     for (Statistic statistic : asked()) {
       Results of = evidence.results(statistic, source(statistic.shape()));
-      all = all.and(request.by() == null ? evidence.fixed(List.of(request.variable()), of) : of);
+      all =
+          all.and(
+              request.by() == null
+                  ? evidence.fixed(List.of(request.variable()), statistic, of)
+                  : of);
     }
     return all;
   }

@@ -23,6 +23,7 @@ import org.soundings.tally.WeightScale;
  * @param replication by replicate weights, or null
  * @param described all of it in a sentence; empty where estimates are not design-based
  * @param fixed variables whose shares the weights were made to agree with
+ * @param fixedNumbers those whose totals they were
  */
 public record Sampling(
     @Nullable String weight,
@@ -33,7 +34,8 @@ public record Sampling(
     DesignProportion.Method interval,
     @Nullable Replication replication,
     String described,
-    List<String> fixed) {
+    List<String> fixed,
+    List<String> fixedNumbers) {
 
   /** As the questionnaire declares it; replicate weights stand for strata and clusters. */
   public static Sampling of(SampleChoices choices, Design design, Columns columns) {
@@ -45,11 +47,12 @@ public record Sampling(
   }
 
   private Sampling replicated(Replication by) {
-    return new Sampling(weight, true, 0, Populations.NONE, lonely, interval, by, by.words(), fixed);
+    return new Sampling(
+        weight, true, 0, Populations.NONE, lonely, interval, by, by.words(), fixed, fixedNumbers);
   }
 
-  /** The same where weights were made to agree with margins. */
-  public Sampling agreeing(List<String> margins) {
+  /** The same where weights were made to agree with margins, and with totals of numbers. */
+  public Sampling agreeing(List<String> margins, List<String> numbers) {
     return new Sampling(
         weight,
         complex,
@@ -59,7 +62,8 @@ public record Sampling(
         interval,
         replication,
         described,
-        List.copyOf(margins));
+        List.copyOf(margins),
+        List.copyOf(numbers));
   }
 
   /**
@@ -76,6 +80,7 @@ public record Sampling(
         choices.interval(),
         null,
         DesignWords.of(design, weight != null, choices.lonely()),
+        List.of(),
         List.of());
   }
 

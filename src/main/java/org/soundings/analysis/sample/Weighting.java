@@ -73,6 +73,11 @@ public record Weighting(
     return isTrimmed() ? List.of() : margins.stream().map(Margin::variable).toList();
   }
 
+  /** Numbers whose total and mean do likewise. */
+  public List<String> fixedNumbers() {
+    return isTrimmed() || calibration == null ? List.of() : calibration.numbers();
+  }
+
   private boolean isTrimmed() {
     return lower > 0 || Double.isFinite(upper);
   }

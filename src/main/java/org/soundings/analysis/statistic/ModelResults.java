@@ -19,6 +19,13 @@ import org.soundings.statistics.model.ProportionalOdds;
 
 /** Regressions and drivers as results. */
 public final class ModelResults {
+  public static final String ODDS = "odds ratio";
+
+  private static final Value BEYOND = new Value.Words("not written");
+  private static final String BEYOND_NOTE =
+      "Odds ratios and limits nearer to 0 than 10^−307, or above 10^308, are not written; b is their"
+          + " logarithm.";
+
   private static final int RESAMPLES = 1000;
   private static final int MOST_RESAMPLED = 20_000;
   private static final long SEED = 20260101;
@@ -151,20 +158,33 @@ public final class ModelResults {
       values.add(new Value.Interval(c.estimate()));
       values.addAll(Listings.numbers(c.estimate().standardError(), c.statistic()));
       if (odds) {
-        values.add(new Value.Number(Math.exp(c.estimate().value())));
-        values.add(new Value.Interval(exponential(c.estimate()), 1));
+        values.addAll(odds(exponential(c.estimate())));
       }
       values.add(new Value.Probability(c.pValue()));
       lines.add(new Line(c.term(), values));
     }
     List<String> columns = new ArrayList<>(List.of("b", "interval", "SE", infinite ? "z" : "t"));
     if (odds) {
-      columns.addAll(List.of("odds ratio", "interval"));
+      columns.addAll(List.of(ODDS, "interval"));
     }
     columns.add("p");
-    String says = "Association, not cause." + (note.isEmpty() ? "" : " " + note);
+    boolean beyond = lines.stream().anyMatch(line -> line.values().contains(BEYOND));
+    String says =
+        "Association, not cause."
+            + (note.isEmpty() ? "" : " " + note)
+            + (beyond ? " " + BEYOND_NOTE : "");
     double df = coefficients.stream().mapToDouble(Coefficient::df).min().orElse(Double.NaN);
     return Results.of(new Listing("", title, columns, lines, says, df));
+  }
+
+  private static List<Value> odds(Estimate of) {
+    return List.of(
+        isBeyond(of.value()) ? BEYOND : new Value.Number(of.value()),
+        isBeyond(of.low()) || isBeyond(of.high()) ? BEYOND : new Value.Interval(of, 1));
+  }
+
+  private static boolean isBeyond(double odds) {
+    return odds < Double.MIN_NORMAL || Double.isInfinite(odds);
   }
 
   private static Estimate exponential(Estimate e) {

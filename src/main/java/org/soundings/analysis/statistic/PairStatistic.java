@@ -151,9 +151,7 @@ enum PairStatistic implements Statistic {
   }
 
   private static Sample difference(Rows p) {
-    double size =
-        Arrays.stream(p.complete()).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
-    return Sample.of(differences(p), size);
+    return Sample.of(differences(p));
   }
 
   private static double[] differences(Rows p) {
@@ -161,7 +159,19 @@ enum PairStatistic implements Statistic {
     for (int i = 0; i < differences.length; i++) {
       differences[i] = p.complete()[i][1] - p.complete()[i][0];
     }
-    return differences;
+    return settled(differences, p.complete());
+  }
+
+  /** Differences of two answers, which vary where more than rounding makes them differ. */
+  static double[] settled(double[] differences, double[][] rows) {
+    double size =
+        Arrays.stream(rows)
+            .flatMapToDouble(Arrays::stream)
+            .filter(answer -> !Double.isNaN(answer))
+            .map(Math::abs)
+            .max()
+            .orElse(0);
+    return Sample.settled(differences, size);
   }
 
   /** Counts of the distinct values of both, in order. */

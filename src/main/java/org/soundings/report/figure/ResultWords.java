@@ -2,7 +2,9 @@ package org.soundings.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.statistic.ModelResults;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.report.table.ReportTable;
@@ -13,6 +15,9 @@ import org.soundings.statistics.Estimate;
 
 /** Results as a methods section words them. */
 public record ResultWords(Basis basis) {
+  private static final Set<String> LOCATIONS = Set.of("b", "mean");
+  private static final Set<String> ERRORS = Set.of("SE", "SD", "standard error");
+
   /** The figure with a finding's results. */
   Figure added(Figure figure, Finding finding) {
     Results results =
@@ -52,13 +57,54 @@ public record ResultWords(Basis basis) {
         listing.title(),
         head,
         listing.lines().stream()
-            .map(
-                line ->
-                    new ReportTable.Line(
-                        line.label(), line.values().stream().map(ResultWords::entry).toList()))
+            .map(line -> new ReportTable.Line(line.label(), entries(listing.columns(), line.values())))
             .toList(),
         List.of(),
         listing.note().isEmpty() ? null : listing.note());
+  }
+
+  private static List<ReportTable.Entry> entries(List<String> columns, List<Value> values) {
+    double width = width(columns, values);
+    List<ReportTable.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      boolean odds = i + 1 < values.size() && columns.get(i).equals(ModelResults.ODDS);
+      if (odds
+          && values.get(i + 1) instanceof Value.Interval v
+          && !Double.isNaN(v.estimate().low())) {
+        entries.add(ReportTable.Entry.of(TestSentence.value(v.estimate(), v.neutral(), Numbers::exact)));
+        continue;
+      }
+      entries.add(
+          values.get(i) instanceof Value.Number n && i < columns.size()
+              ? ReportTable.Entry.of(number(n.value(), columns.get(i), width))
+              : entry(values.get(i)));
+    }
+    return entries;
+  }
+
+  /** How far the numbers of a line reach: the width of its interval, or a deviation; else 1. */
+  private static double width(List<String> columns, List<Value> values) {
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i) instanceof Value.Interval v && v.estimate().low() < v.estimate().high()) {
+        return v.estimate().high() - v.estimate().low();
+      }
+      if (values.get(i) instanceof Value.Number n && n.value() > 0 && isError(columns.get(i))) {
+        return n.value();
+      }
+    }
+    return 1;
+  }
+
+  private static boolean isError(String column) {
+    return ERRORS.contains(column);
+  }
+
+  private static String number(double value, String column, double width) {
+    boolean exact =
+        isError(column)
+            || column.equals(ModelResults.ODDS)
+            || LOCATIONS.contains(column) && Math.abs(value) > Numbers.NOISE * width;
+    return exact ? Numbers.exact(value, 2) : Numbers.fixed(value, 2);
   }
 
   public static ReportTable.Entry entry(Value value) {
@@ -77,6 +123,6 @@ public record ResultWords(Basis basis) {
     Estimate e = interval.estimate();
     return Double.isNaN(e.low())
         ? Numbers.NONE
-        : TestSentence.limits(e, interval.neutral(), Numbers::fixed);
+        : TestSentence.limits(e, interval.neutral(), Numbers::exact);
   }
 }

@@ -106,6 +106,6 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
   }
 
   private Entry quantile(double value) {
-    return Entry.of(mean.date() ? Numbers.date(value) : Numbers.shortest(value));
+    return Entry.of(mean.date() ? Numbers.date(value) : Numbers.given(value));
   }
 }

@@ -45,9 +45,6 @@ public record TableLine(
           "method",
           "suppressed");
 
-  /** What a double holds for certain: 2.7525, not 2.7525000000000004. */
-  private static final int DIGITS = 15;
-
   private static final Estimate NO_NUMBER = Estimate.undefined(Double.NaN, 0, "");
 
   /** A category and what it is called. */
@@ -91,9 +88,6 @@ public record TableLine(
     if (!Double.isFinite(value)) {
       return "";
     }
-    return Decimal.of(value)
-        .significant(DIGITS)
-        .shifted(measure.startsWith(PERCENT) ? 2 : 0)
-        .text();
+    return Decimal.known(value).shifted(measure.startsWith(PERCENT) ? 2 : 0).text();
   }
 }

@@ -10,6 +10,9 @@ package org.soundings.report.wording;
 public record Decimal(boolean negative, String digits, int point) {
   private static final double LARGE = 1e9;
   private static final double NEAR = 1e-4;
+  private static final int CERTAIN = 15;
+  private static final int ROUNDINGS = 4;
+  private static final char MINUS = '\u2212';
 
   /**
    * @throws IllegalArgumentException where it is not finite
@@ -60,6 +63,30 @@ public record Decimal(boolean negative, String digits, int point) {
     String head = digits.substring(0, most);
     String up = digits.charAt(most) < '5' ? head : next(head);
     return new Decimal(negative, up.replaceAll("0+$", ""), point + up.length() - most);
+  }
+
+  /**
+   * All digits, but for what sums of doubles leave in the last ones: 2.325, not 2.3249999999999997.
+   */
+  public static Decimal known(double value) {
+    Decimal all = of(value);
+    Decimal certain = all.significant(CERTAIN);
+    double off = Math.abs(Double.parseDouble(certain.text()) - value);
+    return off <= ROUNDINGS * Math.ulp(value) ? certain : all;
+  }
+
+  /** As a multiple of a power of ten: {@code 3.1 × 10^−15}; {@code 0} of zero. */
+  public String scientific() {
+    if (digits.isEmpty()) {
+      return "0";
+    }
+    String rest = digits.length() > 1 ? "." + digits.substring(1) : "";
+    String power = Integer.toString(point - 1).replace('-', MINUS);
+    return (negative ? Character.toString(MINUS) : "")
+        + digits.substring(0, 1)
+        + rest
+        + " × 10^"
+        + power;
   }
 
   /** Times 10 to the {@code places}. */

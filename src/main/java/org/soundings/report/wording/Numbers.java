@@ -14,9 +14,22 @@ public final class Numbers {
   private static final int DISPLAYED = 12;
   private static final int KNOWN = 15;
   private static final double BEYOND = 1e15;
+
+  /** Below it a double holds every whole number. */
+  private static final double WHOLE = 0x1p53;
+
   private static final int SMALL_DIGITS = 2;
   private static final double SMALL = 0.1;
-  private static final double NOISE = 1e-12;
+  private static final double FINE = 0.001;
+  private static final double HUGE = 1e21;
+  private static final int HUGE_DIGITS = 4;
+
+  /** Beside 1, or beside the width of its interval, no more than sums of doubles leave of 0. */
+  public static final double NOISE = 1e-12;
+
+  /** More decimals than these are asked for where numbers are smaller than that. */
+  private static final int NOISE_DECIMALS = 12;
+
   private static final char MINUS = '\u2212';
 
   private Numbers() {}
@@ -78,8 +91,8 @@ public final class Numbers {
 
   /**
    * How many decimals the means of one figure deserve, by the largest standard error: two below
-   * 0.1, one below 10, else none. Means that are all below 0.1 have as many as show the first digit
-   * of the standard error.
+   * 0.1, one below 10, else none. Means that are all below 0.1, or whose errors are all below
+   * 0.001, have as many as show the first digit of the standard error.
    */
   public static int decimals(Collection<Estimate> means) {
     double largest =
@@ -89,7 +102,7 @@ public final class Numbers {
             .max()
             .orElse(0);
     boolean small = means.stream().noneMatch(mean -> Math.abs(mean.value()) >= SMALL);
-    return small && largest > NOISE && largest < SMALL
+    return largest > 0 && (small && largest < SMALL || largest < FINE)
         ? Math.max(2, (int) Math.ceil(-Math.log10(largest)))
         : largest < SMALL ? 2 : largest < 10 ? 1 : 0;
   }
@@ -97,23 +110,42 @@ public final class Numbers {
   /**
    * With so many decimals; with two significant digits where these would show it as 0 or, from two
    * decimals on, as a single digit. At most the 15 digits that a double holds. What is nearer to 0
-   * than sums of doubles can tell is 0.
+   * than sums of numbers about 1 can tell is 0, unless more decimals than that are asked for.
    */
   public static String fixed(double value, int decimals) {
     if (!Double.isFinite(value)) {
       return NONE;
     }
     double size = Math.abs(value);
+    if (size >= HUGE) {
+      return Decimal.of(value).significant(HUGE_DIGITS).scientific();
+    }
+    if (decimals > NOISE_DECIMALS && size > 0 && size <= NOISE) {
+      int digits = Math.max(SMALL_DIGITS, decimals + Decimal.of(value).point());
+      return Decimal.of(value).significant(digits).scientific();
+    }
     double least = Math.pow(10, -decimals) * (decimals < 2 ? 0.5 : 1);
     if (size > NOISE && size < least) {
       Decimal digits = Decimal.of(value).significant(SMALL_DIGITS);
       return value(digits.text(SMALL_DIGITS - digits.point()));
     }
     if (size * Math.pow(10, decimals) >= BEYOND) {
-      Decimal digits = Decimal.of(value).significant(KNOWN);
+      Decimal all = Decimal.of(value);
+      Decimal digits = size < WHOLE ? all : all.significant(KNOWN);
       return value(digits.text(Math.clamp(KNOWN - digits.point(), 0, decimals)));
     }
     return value(Decimal.rounded(value, 0, decimals));
+  }
+
+  /** The same of a number that is 0 only where it is exactly 0. */
+  public static String exact(double value, int decimals) {
+    boolean fine = value != 0 && Math.abs(value) <= NOISE;
+    return fixed(value, fine ? Math.max(decimals, NOISE_DECIMALS + 1) : decimals);
+  }
+
+  /** An answer, or what lies between two, with all digits that it was given with. */
+  public static String given(double value) {
+    return Double.isFinite(value) ? value(Decimal.known(value).text()) : NONE;
   }
 
   /** With its sign, a plus too. */

@@ -17,6 +17,7 @@ public final class TestSentence {
   private static final double LARGEST_P = 0.9995;
   private static final int DECIMALS = 2;
   private static final int MOST_DECIMALS = 6;
+  private static final int EVERY_DECIMAL = 330;
 
   private TestSentence() {}
 
@@ -104,8 +105,17 @@ public final class TestSentence {
    * @param neutral what stands for no difference
    */
   public static String limits(Estimate e, double neutral, Writing as) {
-    int decimals = decimals(e, neutral);
-    return "[" + as.of(e.low(), decimals) + ", " + as.of(e.high(), decimals) + "]";
+    int decimals = decimals(e, neutral, as);
+    return "["
+        + as.of(told(e.low(), e, neutral), decimals)
+        + ", "
+        + as.of(told(e.high(), e, neutral), decimals)
+        + "]";
+  }
+
+  /** The number itself with as many decimals. */
+  public static String value(Estimate e, double neutral, Writing as) {
+    return as.of(told(e.value(), e, neutral), decimals(e, neutral, as));
   }
 
   /** How many the interval of an estimate has. */
@@ -120,6 +130,28 @@ public final class TestSentence {
     return decimals;
   }
 
+  /** The same, with more where even significant digits would put both limits on one number. */
+  private static int decimals(Estimate e, double neutral, Writing as) {
+    int enough = decimals(e, neutral);
+    for (int more = enough; more < EVERY_DECIMAL; more++) {
+      String low = as.of(e.low(), more);
+      String high = as.of(e.high(), more);
+      String none = as.of(neutral, more);
+      if (!low.equals(high)
+          && !(e.low() > neutral && low.equals(none))
+          && !(e.high() < neutral && high.equals(none))) {
+        return more;
+      }
+    }
+    return enough;
+  }
+
+  /** The number; 0 where it is no more than rounding leaves beside its interval or error. */
+  private static double told(double value, Estimate e, double neutral) {
+    double width = Double.isNaN(e.low()) ? e.standardError() : e.high() - e.low();
+    return neutral == 0 && Math.abs(value) < Numbers.NOISE * width ? 0 : value;
+  }
+
   private static double rounded(double limit, int decimals) {
     return Math.rint(limit * Math.pow(10, decimals));
   }
@@ -130,11 +162,12 @@ public final class TestSentence {
 
   /** With as many decimals as its interval has, and at least two. */
   public static String number(Estimate e, boolean unit) {
-    return number(e.value(), unit, e.low() < e.high() ? decimals(e, 0) : DECIMALS);
+    double value = told(e.value(), e, 0);
+    return number(value, unit, e.low() < e.high() ? decimals(e, 0) : DECIMALS);
   }
 
   private static String number(double value, boolean unit, int decimals) {
-    return unit ? Numbers.unit(value, decimals) : Numbers.fixed(value, decimals);
+    return unit ? Numbers.unit(value, decimals) : Numbers.exact(value, decimals);
   }
 
   /** A p-value with three decimals, and never as 0 or 1, which no test can show. */

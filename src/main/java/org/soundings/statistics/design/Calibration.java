@@ -1,6 +1,7 @@
 package org.soundings.statistics.design;
 
 import java.util.List;
+import org.soundings.statistics.Method;
 import org.soundings.statistics.numeric.LogisticFit;
 import org.soundings.statistics.numeric.SymmetricMatrix;
 
@@ -13,6 +14,10 @@ import org.soundings.statistics.numeric.SymmetricMatrix;
  * <p>Deville &amp; Särndal (1992), doi:10.1080/01621459.1992.10475217.
  */
 public final class Calibration {
+  /** Of what agrees with the population whatever the sample. */
+  public static final Method FIXED =
+      Method.none("no interval: the weights were made so that it is that of the population");
+
   private static final int MOST_STEPS = 100;
   private static final double CLOSE = 1e-12;
   private static final double ENOUGH = 1e-9;

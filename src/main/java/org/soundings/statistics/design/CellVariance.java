@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** How far estimates from the weights of cells would vary from sample to sample. */
 interface CellVariance {
+  /** Of an estimate that shows no variance in this sample, which another sample may show. */
+  String ZERO = "the standard error is estimated as 0";
+
   /**
    * The covariance of Σ w u(cell).
    *
@@ -39,6 +42,14 @@ interface CellVariance {
   default boolean isCensus() {
     return false;
   }
+
+  /** Whether a domain lies in strata of which everybody was asked. */
+  default boolean isTaken(boolean[] cells) {
+    return isCensus();
+  }
+
+  /** When a standard error is estimated as 0: "within each stratum all answered alike". */
+  String alike();
 
   /** Whether it is by Taylor linearisation. */
   default boolean linearised() {

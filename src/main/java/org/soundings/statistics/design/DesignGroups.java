@@ -19,7 +19,7 @@ import org.soundings.statistics.numeric.Tails;
 public record DesignGroups(DesignMeans means, TestResult test) {
   static final String ONE_UNIT = "A group lies within one sampling unit, which shows no variance.";
   private static final String ALIKE =
-      "The groups' means, or some differences of them, do not vary under this design.";
+      "The standard errors of the groups' means, or of some differences, are estimated as 0.";
   private static final String NAME = "Design-based Wald F test of equal means";
 
   /**

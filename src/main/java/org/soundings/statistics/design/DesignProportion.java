@@ -13,15 +13,16 @@ import org.soundings.statistics.proportion.ClopperPearson;
  * careful one for small proportions.
  *
  * <p>Where nobody, or everybody, is in the category, the standard error is 0 and says nothing; then
- * every method gives Clopper and Pearson's limits on n, and says so. A share that the design fixes,
- * such as a stratum's, has no sampling variance and no interval. Without rows it is undefined.
+ * every method gives Clopper and Pearson's limits on n, and says so. A share whose standard error
+ * is estimated as 0 otherwise, such as where all of a stratum answered alike, has no interval.
+ * Without rows it is undefined.
  *
  * <p>Korn &amp; Graubard (1998), Survey Methodology 24, 193-201; Rao &amp; Scott (1984),
  * doi:10.1214/aos/1176346391, on the likelihood.
  */
 public final class DesignProportion {
   /** Of √(p(1 − p)): below it a standard error is what rounding leaves of 0. */
-  private static final double FIXED = 1e-7;
+  static final double ZERO = 1e-7;
 
   private DesignProportion() {}
 
@@ -60,6 +61,14 @@ public final class DesignProportion {
    * @throws IllegalArgumentException unless 0 &lt; level &lt; 1
    */
   public static Estimate of(double p, double se, long n, double df, Method method, double level) {
+    return of(p, se, n, df, method, level, "no interval: " + CellVariance.ZERO);
+  }
+
+  /**
+   * @param zero why there is no interval where the standard error is 0
+   */
+  static Estimate of(
+      double p, double se, long n, double df, Method method, double level, String zero) {
     String words = "Design-based proportion, " + method.interval();
     CriticalValue.tail(level);
     if (n == 0 || Double.isNaN(p)) {
@@ -74,9 +83,8 @@ public final class DesignProportion {
       return new Estimate(p, se, Double.NaN, Double.NaN, level, n, words)
           .but("none: too few sampling units");
     }
-    if (se < FIXED * Math.sqrt(p * (1 - p))) {
-      return new Estimate(p, 0, Double.NaN, Double.NaN, level, n, words)
-          .but("none: the design fixes this share");
+    if (se < ZERO * Math.sqrt(p * (1 - p))) {
+      return new Estimate(p, 0, Double.NaN, Double.NaN, level, n, words).but(zero);
     }
     double t = Tails.criticalT(level, df);
     double[] limits =

@@ -2,6 +2,7 @@ package org.soundings.statistics.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.soundings.statistics.model.Centred;
 import org.soundings.statistics.model.Coefficient;
 import org.soundings.statistics.model.ModelMatrix;
 import org.soundings.statistics.model.OrdinalFit;
@@ -34,10 +35,12 @@ public record DesignProportionalOdds(
       SamplingDesign design, ModelMatrix x, int[] outcome, List<String> names, double level) {
     double[] weights = x.of(design.weights());
     int[] categories = ProportionalOdds.used(outcome, weights);
-    OrdinalFit fit = ProportionalOdds.fit(x, outcome, weights, categories);
+    Centred centred = Centred.of(x);
+    OrdinalFit fit = ProportionalOdds.fit(x, centred, outcome, weights, categories);
+    double[] beta = centred.thresholds(fit.beta());
     OrdinalFit.Ordinal likelihood =
         new OrdinalFit.Ordinal(
-            ProportionalOdds.slopes(x),
+            ProportionalOdds.slopes(centred),
             ProportionalOdds.places(outcome, categories),
             categories.length,
             weights);
@@ -46,7 +49,8 @@ public record DesignProportionalOdds(
     boolean[] used = new boolean[design.rows()];
     for (int i = 0; i < outcome.length; i++) {
       used[x.used()[i]] = true;
-      double[] part = SymmetricMatrix.times(inverse, likelihood.score(i, fit.beta()));
+      double[] part =
+          centred.thresholds(SymmetricMatrix.times(inverse, likelihood.score(i, fit.beta())));
       for (int j = 0; j < part.length; j++) {
         influence[j][x.used()[i]] = part[j];
       }
@@ -55,13 +59,13 @@ public record DesignProportionalOdds(
     int slopes = x.columns() - 1;
     double df = design.degreesOfFreedom(used) - slopes;
     List<Coefficient> all = new ArrayList<>();
-    for (int j = 0; j < fit.beta().length; j++) {
+    for (int j = 0; j < beta.length; j++) {
       String name =
           j < slopes
               ? x.names().get(j + 1)
               : names.get(categories[j - slopes]) + "|" + names.get(categories[j - slopes + 1]);
       double se = Math.sqrt(covariance[j][j]);
-      all.add(Coefficient.of(name, fit.beta()[j], se, df, level, outcome.length, METHOD));
+      all.add(Coefficient.of(name, beta[j], se, df, level, outcome.length, METHOD));
     }
     return new DesignProportionalOdds(
         List.copyOf(all.subList(0, slopes)), List.copyOf(all.subList(slopes, all.size())), df);

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
+import org.soundings.statistics.model.Centred;
 import org.soundings.statistics.model.Coefficient;
 import org.soundings.statistics.model.ModelMatrix;
 import org.soundings.statistics.numeric.LogisticFit;
 import org.soundings.statistics.numeric.SymmetricMatrix;
 import org.soundings.statistics.numeric.Tails;
-import org.soundings.statistics.summary.Sample;
 
 /**
  * A linear or logistic model with weights, whose standard errors follow from the sampling design:
@@ -41,6 +41,9 @@ public record DesignRegression(
   /** What is left over of an exact fit, as a part of the outcome's variance. */
   private static final double EXACT = 1e-15;
 
+  /** What rounding leaves of one residual, as a part of the outcome's standard deviation. */
+  private static final double ROUNDING = 1e-14;
+
   private static final String SINGULAR =
       "The covariance of the slopes is singular, as where categories lie in one sampling unit each"
           + " or do not vary.";
@@ -59,13 +62,15 @@ public record DesignRegression(
     x.checkRank();
     double[] weights = x.of(design.weights());
     double spread = spread(weights, outcome);
+    double origin = CellVariance.mean(weights, outcome);
+    Centred centred = Centred.of(x);
     int p = x.columns();
     double[][] gram = new double[p][p];
     double[] shared = new double[p];
     for (int i = 0; i < weights.length; i++) {
-      double[] row = x.rows()[i];
+      double[] row = centred.rows()[i];
       for (int j = 0; j < p; j++) {
-        shared[j] += weights[i] * row[j] * outcome[i];
+        shared[j] += weights[i] * row[j] * (outcome[i] - origin);
         for (int k = 0; k < p; k++) {
           gram[j][k] += weights[i] * row[j] * row[k];
         }
@@ -75,15 +80,18 @@ public record DesignRegression(
     double[] beta = SymmetricMatrix.times(inverse, shared);
     double[] rest = new double[weights.length];
     double left = 0;
+    double rounding = ROUNDING * Math.sqrt(spread / Arrays.stream(weights).sum());
     for (int i = 0; i < rest.length; i++) {
-      double residual = outcome[i] - LogisticFit.product(x.rows()[i], beta);
-      rest[i] = weights[i] * residual;
+      double residual = outcome[i] - origin - LogisticFit.product(centred.rows()[i], beta);
+      rest[i] = Math.abs(residual) < rounding ? 0 : weights[i] * residual;
       left += rest[i] * residual;
     }
     if (left < EXACT * spread) {
       Arrays.fill(rest, 0);
     }
-    return of(design, x, beta, inverse, rest, level, "Design-based linear regression, t interval");
+    beta[0] += origin;
+    String method = "Design-based linear regression, t interval";
+    return of(design, x, centred, beta, inverse, rest, level, method);
   }
 
   /**
@@ -97,7 +105,7 @@ public record DesignRegression(
             .filter(i -> weights[i] > 0)
             .mapToDouble(i -> outcome[i])
             .summaryStatistics();
-    if (!(of.getMax() - of.getMin() > Sample.NOISE * Math.abs(of.getMax()))) {
+    if (!(of.getMax() > of.getMin())) {
       throw new IllegalArgumentException("The outcome does not vary. Please choose another.");
     }
     double mean = CellVariance.mean(weights, outcome);
@@ -117,7 +125,8 @@ public record DesignRegression(
     x.checkRank();
     double[] weights = x.of(design.weights());
     spread(weights, outcome);
-    LogisticFit fit = LogisticFit.of(x.rows(), outcome, weights);
+    Centred centred = Centred.of(x);
+    LogisticFit fit = LogisticFit.of(centred.rows(), outcome, weights);
     if (fit.direction() != null) {
       throw new IllegalArgumentException(
           "The predictors tell outcomes apart, so that no odds ratio exists. Please take out the"
@@ -125,27 +134,29 @@ public record DesignRegression(
     }
     double[] rest = new double[weights.length];
     for (int i = 0; i < rest.length; i++) {
-      double eta = LogisticFit.product(x.rows()[i], fit.beta());
+      double eta = LogisticFit.product(centred.rows()[i], fit.beta());
       rest[i] = weights[i] * (outcome[i] - LogisticFit.probability(eta));
     }
     double[][] inverse = SymmetricMatrix.inverse(fit.information());
     String method = "Design-based logistic regression, t interval";
-    return of(design, x, fit.beta(), inverse, rest, level, method);
+    return of(design, x, centred, fit.beta(), inverse, rest, level, method);
   }
 
   private static DesignRegression of(
       SamplingDesign design,
       ModelMatrix x,
-      double[] beta,
+      Centred centred,
+      double[] fitted,
       double[][] inverse,
       double[] rest,
       double level,
       String method) {
+    double[] beta = centred.coefficients(fitted);
     double[][] influence = new double[beta.length][design.rows()];
     boolean[] used = new boolean[design.rows()];
     for (int i = 0; i < rest.length; i++) {
       used[x.used()[i]] = true;
-      double[] direction = SymmetricMatrix.times(inverse, x.rows()[i]);
+      double[] direction = centred.coefficients(SymmetricMatrix.times(inverse, centred.rows()[i]));
       for (int j = 0; j < beta.length; j++) {
         influence[j][x.used()[i]] = rest[i] * direction[j];
       }

@@ -17,6 +17,8 @@ import org.soundings.statistics.Words;
  */
 public final class DesignSums {
   static final String CENSUS = "no interval: everybody of the population was asked";
+  private static final String TAKEN =
+      "no interval: everybody of the strata that it is of was asked";
   static final String TOO_FEW = "no interval: there are too few sampling units";
   private static final String EMPTY_REPLICATE =
       "Some of the replicates have nobody of a group, and the test takes all of them. Please join"
@@ -144,6 +146,20 @@ public final class DesignSums {
   }
 
   /**
+   * Why an estimate whose standard error is 0 has no interval.
+   *
+   * @param cells it is of
+   */
+  String zero(boolean[] cells) {
+    if (isCensus()) {
+      return CENSUS;
+    }
+    return variance.isTaken(cells)
+        ? TAKEN
+        : "no interval: " + variance.alike() + ", so that " + CellVariance.ZERO;
+  }
+
+  /**
    * Why groups cannot be tested; empty where they can. Replicates without a group would leave the
    * test to the others, which are other samples (ADR 71).
    *
@@ -223,7 +239,7 @@ public final class DesignSums {
             ? Double.NaN
             : Math.sqrt(Math.max(0, variance.ofMeans(weights, values)[0][0]));
     double p = Math.min(1, of.mean());
-    Estimate e = DesignProportion.of(p, se, of.n(), degreesOfFreedom(), method, level);
+    Estimate e = DesignProportion.of(p, se, of.n(), degreesOfFreedom(), method, level, zero(whole));
     Kind kind = variance.linearised() ? Kind.LINEARISED_SHARE : Kind.NAMED;
     Method made = Method.of(kind, variance.method() + ", " + method.interval());
     if (isCensus() && of.n() > 0) {
@@ -252,8 +268,8 @@ public final class DesignSums {
     double[][] covariance = variance.ofMeans(weights, values);
     List<DesignMeans.Domain> domains = new ArrayList<>();
     for (int d = 0; d < values.length; d++) {
-      double ofTotal = variance.ofTotals(values[d])[0][0];
       DomainMoments moments = DomainMoments.of(this, values[d]);
+      double ofTotal = ofTotal(values[d], moments);
       if (moments.n() > 0 && variance.ofOneUnit(cells(values[d]), moments.n())) {
         for (int e = 0; e < values.length; e++) {
           covariance[d][e] = Double.NaN;
@@ -261,9 +277,23 @@ public final class DesignSums {
         }
       }
       double ofMean = Double.isNaN(covariance[d][d]) ? Double.NaN : alone(values, covariance, d);
-      domains.add(moments.domain(this, ofMean, ofTotal, remark(values[d]), level));
+      String zero = zero(cells(values[d]));
+      domains.add(moments.domain(this, ofMean, ofTotal, remark(values[d]), zero, level));
     }
     return new DesignMeans(List.copyOf(domains), covariance);
+  }
+
+  /**
+   * The variance of Σwy, as of Σw(y − mean) and mean Σw: a spread that is small beside the mean
+   * keeps its digits.
+   */
+  private double ofTotal(double[] values, DomainMoments of) {
+    double mean = Double.isNaN(of.mean()) ? 0 : of.mean();
+    double[] rest = Arrays.stream(values).map(v -> v - mean).toArray();
+    double[] ones = Arrays.stream(values).map(v -> Double.isNaN(v) ? v : 1).toArray();
+    double[][] v = variance.ofTotals(rest, ones);
+    boolean fixed = Math.sqrt(Math.max(0, v[1][1])) < DesignProportion.ZERO * of.weight();
+    return fixed ? v[0][0] : v[0][0] + 2 * mean * v[0][1] + mean * mean * v[1][1];
   }
 
   /** The variance of one of several means, which may rest on fewer strata than all of them do. */
@@ -271,7 +301,7 @@ public final class DesignSums {
     return values.length == 1 ? covariance[d][d] : variance.ofMeans(weights, values[d])[0][0];
   }
 
-  private static boolean[] cells(double[] values) {
+  static boolean[] cells(double[] values) {
     boolean[] cells = new boolean[values.length];
     for (int cell = 0; cell < cells.length; cell++) {
       cells[cell] = !Double.isNaN(values[cell]);

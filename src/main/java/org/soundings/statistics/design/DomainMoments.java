@@ -33,39 +33,42 @@ record DomainMoments(long n, double weight, double mean, double spread) {
 
   /**
    * @param remark what must be known beside the mean; empty where nothing
+   * @param zero why there is no interval where the standard error is 0
    */
   DesignMeans.Domain domain(
-      DesignSums sums, double variance, double ofTotal, String remark, double level) {
+      DesignSums sums, double variance, double ofTotal, String remark, String zero, double level) {
     Method method = sums.method();
     if (n == 0) {
       Estimate none = Estimate.undefined(level, 0, method.but("undefined: no rows"));
       return new DesignMeans.Domain(0, none, none, Double.NaN, Double.NaN, Double.NaN);
     }
     Method ofMean = method.but(remark).but(Double.isNaN(variance) ? DesignMeans.ONE_UNIT : "");
-    double se = Math.sqrt(Math.max(0, variance));
+    double se = root(variance, 1);
     double s2 = n < 2 ? Double.NaN : spread / weight * n / (n - 1.0);
     double simple = s2 / n;
     return new DesignMeans.Domain(
         n,
-        interval(sums, mean, se, level, ofMean),
-        interval(sums, mean * weight, Math.sqrt(Math.max(0, ofTotal)), level, method),
+        interval(sums, mean, se, level, ofMean, zero),
+        interval(sums, mean * weight, root(ofTotal, weight), level, method, zero),
         s2,
         weight < n ? Double.NaN : variance / (simple * (weight - n) / weight),
         variance / simple);
   }
 
+  /** A standard error; 0 where it is no more than rounding leaves beside the values' spread. */
+  private double root(double variance, double factor) {
+    double se = Math.sqrt(Math.max(0, variance));
+    return se < DesignProportion.ZERO * factor * Math.sqrt(spread / weight) ? 0 : se;
+  }
+
   /** Without degrees of freedom or variance the estimate stands without an interval, and why. */
-  private Estimate interval(DesignSums sums, double value, double se, double level, Method method) {
+  private Estimate interval(
+      DesignSums sums, double value, double se, double level, Method method, String zero) {
     double df = sums.degreesOfFreedom();
     if (df > 0 && se > 0) {
       return DesignMeans.interval(value, se, df, level, n, method);
     }
-    String why =
-        Double.isNaN(se)
-            ? ""
-            : sums.isCensus()
-                ? DesignSums.CENSUS
-                : df > 0 ? "no interval: nothing varies" : DesignSums.TOO_FEW;
+    String why = Double.isNaN(se) ? "" : df > 0 || sums.isCensus() ? zero : DesignSums.TOO_FEW;
     return new Estimate(value, se, Double.NaN, Double.NaN, level, n, method.but(why));
   }
 }

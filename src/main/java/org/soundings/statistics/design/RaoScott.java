@@ -111,7 +111,7 @@ public record RaoScott(
     double squares = Arrays.stream(effects).map(e -> e * e).sum();
     double pearson = n * table.noncentrality();
     if (!(squares > 0)) {
-      return undefined(n, weights, pearson, "The cells do not vary under this design.");
+      return undefined(n, weights, pearson, "The standard errors of the cells are estimated as 0.");
     }
     double d0 = trace * trace / squares;
     double scaled = table.noncentrality() / trace;

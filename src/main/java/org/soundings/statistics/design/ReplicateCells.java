@@ -23,6 +23,11 @@ record ReplicateCells(
     return rule.kind().words() + ", " + weights.length + " replicate weights";
   }
 
+  @Override
+  public String alike() {
+    return "all replicate weights give the same";
+  }
+
   /** That of the whole sample, which was said of the replicates. */
   @Override
   public double degreesOfFreedom(boolean[] cells) {

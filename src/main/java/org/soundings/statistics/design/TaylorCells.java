@@ -114,6 +114,30 @@ record TaylorCells(
     return later.isEmpty() && isWhole();
   }
 
+  @Override
+  public boolean isTaken(boolean[] cells) {
+    return later.isEmpty()
+        && IntStream.range(0, weights.length)
+            .filter(line -> CellVariance.weight(weights[line], cells) > 0)
+            .map(line -> stratumOf.length == 0 ? line : stratumOf[line])
+            .allMatch(this::isTaken);
+  }
+
+  private boolean isTaken(int stratum) {
+    return notDrawn(stratum) <= StratumVariance.CENSUS;
+  }
+
+  @Override
+  public String alike() {
+    long sampled = IntStream.range(0, strata()).filter(h -> drawn[h] > 0).count();
+    boolean some = IntStream.range(0, strata()).anyMatch(h -> drawn[h] > 0 && isTaken(h));
+    String within =
+        some
+            ? "within each stratum that was not asked as a whole "
+            : sampled > 1 ? "within each stratum " : "";
+    return within + (stratumOf.length == 0 ? "all answered alike" : "all sampling units are alike");
+  }
+
   private static long among(long[] rows, boolean[] cells) {
     return IntStream.range(0, rows.length).filter(c -> cells[c]).mapToLong(c -> rows[c]).sum();
   }
@@ -136,16 +160,12 @@ record TaylorCells(
       return n == 1 && !wholeStratum(cells);
     }
     Set<Integer> units = unitsOf(cells);
-    return units.size() == 1
-        && notDrawn(stratumOf[units.iterator().next()]) > StratumVariance.CENSUS;
+    return units.size() == 1 && !isTaken(stratumOf[units.iterator().next()]);
   }
 
   private boolean wholeStratum(boolean[] cells) {
     return IntStream.range(0, weights.length)
-        .anyMatch(
-            h ->
-                CellVariance.weight(weights[h], cells) > 0
-                    && notDrawn(h) <= StratumVariance.CENSUS);
+        .anyMatch(h -> CellVariance.weight(weights[h], cells) > 0 && isTaken(h));
   }
 
   private int firstStage(int line) {

@@ -33,7 +33,9 @@ public final class Levene {
       Describe group = Describe.of(groups[g]);
       double centre = from.equals("median") ? group.median() : group.mean();
       distances[g] =
-          Sample.of(Arrays.stream(groups[g]).map(v -> Math.abs(v - centre)).toArray(), size);
+          Sample.of(
+              Sample.settled(
+                  Arrays.stream(groups[g]).map(v -> Math.abs(v - centre)).toArray(), size));
     }
     TestResult anova = OneWayAnova.test(distances, 0.95);
     if (!anova.isDefined() || Double.isInfinite(anova.statistic())) {

@@ -20,16 +20,20 @@ import org.soundings.statistics.summary.Sample;
 public final class LinearTrend {
   private static final String NAME = "Linear trend over groups";
 
+  /** What rounding leaves of the answers' squares, as a part of them. */
+  private static final double EXACT = 1e-12;
+
   private LinearTrend() {}
 
   public static TestResult test(Sample[] groups, double level) {
     double n = OneWayAnova.n(groups);
     double within = OneWayAnova.within(groups);
+    double origin = OneWayAnova.origin(groups);
     double meanX = 0;
     double meanY = 0;
     for (int g = 0; g < groups.length; g++) {
       meanX += groups[g].n() * (g + 1) / n;
-      meanY += groups[g].n() == 0 ? 0 : groups[g].n() * groups[g].mean() / n;
+      meanY += groups[g].n() == 0 ? 0 : groups[g].n() * (groups[g].mean() - origin) / n;
     }
     double xx = 0;
     double xy = 0;
@@ -37,7 +41,7 @@ public final class LinearTrend {
     for (int g = 0; g < groups.length; g++) {
       if (groups[g].n() > 0) {
         double x = g + 1 - meanX;
-        double y = groups[g].mean() - meanY;
+        double y = groups[g].mean() - origin - meanY;
         xx += groups[g].n() * x * x;
         xy += groups[g].n() * x * y;
         yy += groups[g].n() * y * y;
@@ -46,7 +50,7 @@ public final class LinearTrend {
     double slope = xy / xx;
     double df = n - 2;
     double rest = yy - slope * xy;
-    double se = rest > Sample.NOISE * yy ? Math.sqrt(rest / df / xx) : 0;
+    double se = rest > EXACT * yy ? Math.sqrt(rest / df / xx) : 0;
     if (!(xx > 0 && df > 0 && se > 0)) {
       return TestResult.undefined(NAME, (long) n, why(xx, df, yy));
     }

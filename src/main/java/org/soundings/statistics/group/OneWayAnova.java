@@ -96,8 +96,13 @@ public final class OneWayAnova {
     return Arrays.stream(groups).mapToLong(Sample::n).sum();
   }
 
+  /** A mean to reckon from, so that large means that differ little keep their digits. */
+  static double origin(Sample[] groups) {
+    return Arrays.stream(used(groups)).mapToDouble(Sample::mean).findFirst().orElse(Double.NaN);
+  }
+
   private static double mean(Sample[] groups) {
-    double origin = groups.length == 0 ? Double.NaN : groups[0].mean();
+    double origin = origin(groups);
     return origin
         + Arrays.stream(groups).mapToDouble(g -> g.n() * (g.mean() - origin)).sum() / n(groups);
   }

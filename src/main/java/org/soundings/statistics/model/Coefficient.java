@@ -3,7 +3,6 @@ package org.soundings.statistics.model;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.numeric.CriticalValue;
 import org.soundings.statistics.numeric.Tails;
-import org.soundings.statistics.summary.Sample;
 
 /**
  * One coefficient of a model.
@@ -26,7 +25,7 @@ public record Coefficient(
    */
   public static Coefficient of(
       String term, double value, double error, double df, double level, long n, String method) {
-    double se = error <= Sample.NOISE * Math.abs(value) ? 0 : error;
+    double se = error <= Math.ulp(value) ? 0 : error;
     boolean normal = Double.isInfinite(df);
     double half = (normal ? CriticalValue.normal(level) : Tails.criticalT(level, df)) * se;
     Estimate estimate = new Estimate(value, se, value - half, value + half, level, n, method);

@@ -62,21 +62,23 @@ public record LogisticRegression(
     double[] ones = new double[outcome.length];
     Arrays.fill(ones, 1);
     check(outcome);
-    LogisticFit fit = LogisticFit.of(x.rows(), outcome, ones);
+    Centred centred = Centred.of(x);
+    LogisticFit fit = LogisticFit.of(centred.rows(), outcome, ones);
     double ones1 = Arrays.stream(outcome).sum();
     double n = outcome.length;
     double nullDeviance = -2 * (ones1 * Math.log(ones1 / n) + (n - ones1) * Math.log1p(-ones1 / n));
     if (fit.direction() != null) {
-      return separated(x, outcome, fit.deviance(), nullDeviance, fit.direction(), level);
+      return separated(x, centred, fit.deviance(), nullDeviance, fit.direction(), level);
     }
-    double[][] covariance = SymmetricMatrix.inverse(fit.information());
+    double[] beta = centred.coefficients(fit.beta());
+    double[][] covariance = centred.covariance(SymmetricMatrix.inverse(fit.information()));
     List<Coefficient> coefficients = new ArrayList<>();
     for (int j = 0; j < x.columns(); j++) {
       double se = Math.sqrt(covariance[j][j]);
       coefficients.add(
           Coefficient.of(
               x.names().get(j),
-              fit.beta()[j],
+              beta[j],
               se,
               Double.POSITIVE_INFINITY,
               level,
@@ -121,7 +123,7 @@ public record LogisticRegression(
 
   private static LogisticRegression separated(
       ModelMatrix x,
-      double[] outcome,
+      Centred centred,
       double limit,
       double nullDeviance,
       double[] direction,
@@ -129,10 +131,10 @@ public record LogisticRegression(
     double largest = 0;
     boolean complete = true;
     double[] reach = new double[x.columns()];
-    for (double[] row : x.rows()) {
+    for (double[] row : centred.rows()) {
       largest = Math.max(largest, Math.abs(LogisticFit.product(row, direction)));
     }
-    for (double[] row : x.rows()) {
+    for (double[] row : centred.rows()) {
       complete &= Math.abs(LogisticFit.product(row, direction)) > NO_PART * largest;
       for (int j = 0; j < reach.length; j++) {
         reach[j] = Math.max(reach[j], Math.abs(row[j] * direction[j]));
@@ -145,7 +147,7 @@ public record LogisticRegression(
       }
     }
     Separation separation = new Separation(complete, List.copyOf(terms));
-    long n = outcome.length;
+    long n = centred.rows().length;
     Estimate none = Estimate.undefined(level, n, METHOD).but("undefined: separation");
     List<Coefficient> coefficients =
         x.names().stream()

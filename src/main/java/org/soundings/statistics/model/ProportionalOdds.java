@@ -39,8 +39,10 @@ public record ProportionalOdds(
    */
   public static ProportionalOdds of(ModelMatrix x, int[] outcome, double[] weights, double level) {
     int[] categories = used(outcome, weights);
-    OrdinalFit fit = fit(x, outcome, weights, categories);
-    double[][] covariance = SymmetricMatrix.inverse(fit.information());
+    Centred centred = Centred.of(x);
+    OrdinalFit fit = fit(x, centred, outcome, weights, categories);
+    double[] beta = centred.thresholds(fit.beta());
+    double[] variances = centred.thresholdVariances(SymmetricMatrix.inverse(fit.information()));
     int slopes = x.columns() - 1;
     long n = outcome.length;
     List<Coefficient> coefficients = new ArrayList<>();
@@ -48,8 +50,8 @@ public record ProportionalOdds(
       coefficients.add(
           Coefficient.of(
               x.names().get(j + 1),
-              fit.beta()[j],
-              Math.sqrt(covariance[j][j]),
+              beta[j],
+              Math.sqrt(variances[j]),
               Double.POSITIVE_INFINITY,
               level,
               n,
@@ -57,9 +59,9 @@ public record ProportionalOdds(
     }
     List<Estimate> thresholds = new ArrayList<>();
     double z = CriticalValue.normal(level);
-    for (int k = slopes; k < fit.beta().length; k++) {
-      double se = Math.sqrt(covariance[k][k]);
-      double at = fit.beta()[k];
+    for (int k = slopes; k < beta.length; k++) {
+      double se = Math.sqrt(variances[k]);
+      double at = beta[k];
       thresholds.add(new Estimate(at, se, at - z * se, at + z * se, level, n, METHOD));
     }
     return new ProportionalOdds(
@@ -93,12 +95,13 @@ public record ProportionalOdds(
     return used;
   }
 
-  public static OrdinalFit fit(ModelMatrix x, int[] outcome, double[] weights, int[] categories) {
+  public static OrdinalFit fit(
+      ModelMatrix x, Centred centred, int[] outcome, double[] weights, int[] categories) {
     x.checkRank();
-    return OrdinalFit.of(slopes(x), places(outcome, categories), categories.length, weights);
+    return OrdinalFit.of(slopes(centred), places(outcome, categories), categories.length, weights);
   }
 
-  public static double[][] slopes(ModelMatrix x) {
+  public static double[][] slopes(Centred x) {
     return Arrays.stream(x.rows())
         .map(row -> Arrays.copyOfRange(row, 1, row.length))
         .toArray(double[][]::new);

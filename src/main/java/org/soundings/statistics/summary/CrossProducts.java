@@ -16,12 +16,16 @@ import org.soundings.statistics.numeric.SymmetricMatrix;
  * a thread, then merge.
  */
 public final class CrossProducts {
+  /** The first row, which means are kept from: large numbers keep their digits. */
+  private final double[] origin;
+
   private final double[] means;
   private final double[][] products;
   private final double[] deviation;
   private long n;
 
   public CrossProducts(int variables) {
+    origin = new double[variables];
     means = new double[variables];
     products = new double[variables][variables];
     deviation = new double[variables];
@@ -52,10 +56,13 @@ public final class CrossProducts {
    * @param row one value a variable, none NaN
    */
   public void add(double[] row) {
+    if (n == 0) {
+      System.arraycopy(row, 0, origin, 0, origin.length);
+    }
     n++;
     double share = (n - 1.0) / n;
     for (int i = 0; i < means.length; i++) {
-      deviation[i] = row[i] - means[i];
+      deviation[i] = row[i] - origin[i] - means[i];
       means[i] += deviation[i] / n;
     }
     for (int i = 0; i < means.length; i++) {
@@ -69,10 +76,14 @@ public final class CrossProducts {
 
   /** The same for two variables, without an array a row. */
   public void add(double x, double y) {
+    if (n == 0) {
+      origin[0] = x;
+      origin[1] = y;
+    }
     n++;
     double share = (n - 1.0) / n;
-    double dx = x - means[0];
-    double dy = y - means[1];
+    double dx = x - origin[0] - means[0];
+    double dy = y - origin[1] - means[1];
     means[0] += dx / n;
     means[1] += dy / n;
     products[0][0] += dx * dx * share;
@@ -82,11 +93,11 @@ public final class CrossProducts {
 
   /** 0 where there are no rows. */
   public double mean(int i) {
-    return means[i];
+    return origin[i] + means[i];
   }
 
   public double total(int i) {
-    return means[i] * n;
+    return mean(i) * n;
   }
 
   public double product(int i, int j) {
@@ -109,15 +120,20 @@ public final class CrossProducts {
       return sum;
     }
     double weight = (double) n / sum.n * other.n;
+    System.arraycopy(n == 0 ? other.origin : origin, 0, sum.origin, 0, origin.length);
     for (int i = 0; i < means.length; i++) {
-      double apart = other.means[i] - means[i];
-      sum.means[i] = means[i] + apart * other.n / sum.n;
+      double apart = apart(other, i);
+      sum.means[i] = n == 0 ? other.means[i] : means[i] + apart * other.n / sum.n;
       for (int j = 0; j <= i; j++) {
         sum.products[i][j] =
-            products[i][j] + other.products[i][j] + apart * (other.means[j] - means[j]) * weight;
+            products[i][j] + other.products[i][j] + apart * apart(other, j) * weight;
       }
     }
     return sum;
+  }
+
+  private double apart(CrossProducts other, int i) {
+    return other.origin[i] - origin[i] + (other.means[i] - means[i]);
   }
 
   public long n() {
@@ -130,10 +146,8 @@ public final class CrossProducts {
 
   /** NaN where there are no rows. */
   public double[] means() {
-    double[] copy = means.clone();
-    if (n == 0) {
-      Arrays.fill(copy, Double.NaN);
-    }
+    double[] copy = new double[means.length];
+    Arrays.setAll(copy, i -> n == 0 ? Double.NaN : mean(i));
     return copy;
   }
 

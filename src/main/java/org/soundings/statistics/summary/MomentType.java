@@ -14,11 +14,14 @@ public enum MomentType {
   /** b₁ and b₂: with the standard deviation of divisor n − 1; Minitab. */
   TYPE_3;
 
+  private static final double ROUNDING = 1e-13;
+
   double skewness(long n, double squares, double cubes) {
     if (!(squares > 0)) {
       return Double.NaN;
     }
-    double g = Math.sqrt(n) * cubes / Math.pow(squares, 1.5);
+    double moment = Math.sqrt(n) * cubes / Math.pow(squares, 1.5);
+    double g = Math.abs(moment) < ROUNDING ? 0 : moment;
     return switch (this) {
       case TYPE_1 -> g;
       case TYPE_2 -> n < 3 ? Double.NaN : g * Math.sqrt(n * (n - 1.0)) / (n - 2.0);

@@ -1,21 +1,17 @@
 package org.soundings.statistics.summary;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 
 /**
- * What tests of means need to know of one group. Answers that differ by no more than rounding makes
- * them do not vary.
+ * What tests of means need to know of one group.
  *
  * @param mean NaN where n is 0
  * @param variance with divisor n − 1; NaN where n &lt; 2
  */
 public record Sample(long n, double mean, double variance) {
-  /** What rounding leaves of 0 beside the numbers that it comes from. */
-  public static final double NOISE = 1e-12;
-
-  public Sample {
-    variance = Math.sqrt(variance) <= NOISE * Math.abs(mean) ? 0 : variance;
-  }
+  /** How many units in the last place a difference of two decimals may be off. */
+  private static final double ROUNDINGS = 4;
 
   public static Sample of(double[] answers) {
     return of(Describe.of(answers));
@@ -26,15 +22,19 @@ public record Sample(long n, double mean, double variance) {
   }
 
   /**
-   * Of numbers that were computed from others, such as differences.
+   * Numbers that were computed from others, such as differences: all equal where they differ by no
+   * more than the rounding of those.
    *
    * @param size of the largest of those
+   * @param computed NaN where there is none
    */
-  public static Sample of(double[] computed, double size) {
-    Sample sample = of(computed);
-    return sample.standardDeviation() <= NOISE * size
-        ? new Sample(sample.n, sample.mean, 0)
-        : sample;
+  public static double[] settled(double[] computed, double size) {
+    DoubleSummaryStatistics all =
+        Arrays.stream(computed).filter(d -> !Double.isNaN(d)).summaryStatistics();
+    boolean vary = all.getMax() - all.getMin() > ROUNDINGS * Math.ulp(size);
+    return vary
+        ? computed
+        : Arrays.stream(computed).map(d -> Double.isNaN(d) ? d : all.getMin()).toArray();
   }
 
   public double standardDeviation() {
