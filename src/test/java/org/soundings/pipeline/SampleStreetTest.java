@@ -283,7 +283,7 @@ class SampleStreetTest {
 
   /** The share of a stratum is not estimated. Before, rounding left it an error of 1e-9. */
   @Test
-  void aShareThatTheDesignFixesHasNoIntervalOfNoWidth() {
+  void aShareOfStrataHasNoIntervalOfNoWidth() {
     List<Finding> findings =
         street.planned(
             questionnaire("{weight: w, strata: region}"),
@@ -294,7 +294,8 @@ class SampleStreetTest {
       assertEquals(0, share.estimate().standardError());
       assertEquals(Double.NaN, share.estimate().low());
       assertTrue(
-          share.estimate().method().text().contains("fixes"), share.estimate().method().text());
+          share.estimate().method().text().contains("within each stratum all answered alike"),
+          share.estimate().method().text());
     }
   }
 

@@ -68,6 +68,22 @@ public record Figure(
         anchor, title, said, keys, panels, remarks, table, tableFirst, wording, results, heat);
   }
 
+  /** The same with what the counts of its table are. */
+  public Figure counted(String counts) {
+    return new Figure(
+        anchor,
+        title,
+        basis,
+        keys,
+        panels,
+        remarks,
+        table == null ? null : table.counted(counts),
+        tableFirst,
+        wording,
+        results,
+        heat);
+  }
+
   /** The same with a drawing of its table. */
   public Figure withHeat(@Nullable Panel heat) {
     return new Figure(

@@ -5,21 +5,24 @@ import java.util.List;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.report.table.ShareTable;
 import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Census;
 import org.soundings.report.wording.Reasons;
 import org.soundings.report.wording.Unanswered;
 import org.soundings.tally.Cell;
 
 /** Findings as figures. */
 public record Figures(Captions captions) {
+  private static final String POOLED =
+      "; n are means over the imputations, rounded, and need not add up";
+
   public Figures(Basis basis, Anchors anchors) {
     this(new Captions(basis, anchors));
   }
 
   public Figure of(Finding finding) {
+    Figure alone = Census.isPooled(finding) ? plain(finding).counted(POOLED) : plain(finding);
     Figure figure =
-        finding instanceof Finding.Changed
-            ? plain(finding)
-            : plain(finding).with(Reasons.of(finding), List.of());
+        finding instanceof Finding.Changed ? alone : alone.with(Reasons.of(finding), List.of());
     return finding instanceof Finding.Grid
         ? figure
         : new ResultWords(captions.basis()).added(figure, finding);

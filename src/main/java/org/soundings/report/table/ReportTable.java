@@ -18,6 +18,11 @@ public record ReportTable(
     feet = List.copyOf(feet);
   }
 
+  /** The same with what its counts are. */
+  public Table counted(String counts) {
+    return new Table(caption + counts, head, lines, feet, rest);
+  }
+
   /** A column's name and, under it, its base. */
   public record Head(String name, String under) {
     public static Head of(String name) {

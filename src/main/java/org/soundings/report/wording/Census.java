@@ -12,6 +12,7 @@ import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.finding.Whole;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Method;
+import org.soundings.statistics.summary.RubinPooling;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 
@@ -69,6 +70,11 @@ public record Census(List<Finding> findings) {
   /** Every number of a finding with what it is of; nothing of results. */
   static void named(Finding finding, BiConsumer<String, Estimate> to) {
     numbers(finding).forEach(n -> to.accept(n.label(), n.estimate()));
+  }
+
+  /** Whether a finding is of several imputations. */
+  public static boolean isPooled(Finding finding) {
+    return numbers(finding).anyMatch(n -> RubinPooling.made(n.estimate().method()));
   }
 
   /** How many cells have this status. */

@@ -36,6 +36,8 @@ public record RubinPooling(
     double pValue) {
   private static final double SMALLEST_SHARE = 1e-4;
 
+  private static final String RULES = "Rubin's rules";
+
   /** What rounding leaves of an increase of 0. */
   private static final double AGREED = 1e-12;
 
@@ -97,8 +99,13 @@ public record RubinPooling(
     return method(imputations, "logit interval");
   }
 
+  /** Whether an estimate was made so. */
+  public static boolean made(Method method) {
+    return method.name().startsWith(RULES);
+  }
+
   private static Method method(int imputations, String interval) {
-    return Method.of("Rubin's rules, " + imputations + " imputations, Barnard-Rubin " + interval);
+    return Method.of(RULES + ", " + imputations + " imputations, Barnard-Rubin " + interval);
   }
 
   private static double missing(double increase, double df) {
