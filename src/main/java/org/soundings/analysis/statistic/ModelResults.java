@@ -23,8 +23,8 @@ public final class ModelResults {
 
   private static final Value BEYOND = new Value.Words("not written");
   private static final String BEYOND_NOTE =
-      "Odds ratios and limits nearer to 0 than 10^−307, or above 10^308, are not written; b is their"
-          + " logarithm.";
+      "Odds ratios and limits nearer to 0 than 10^−307, or above 10^308, are not written; b is"
+          + " their logarithm.";
 
   private static final int RESAMPLES = 1000;
   private static final int MOST_RESAMPLED = 20_000;

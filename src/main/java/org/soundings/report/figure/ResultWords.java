@@ -57,7 +57,9 @@ public record ResultWords(Basis basis) {
         listing.title(),
         head,
         listing.lines().stream()
-            .map(line -> new ReportTable.Line(line.label(), entries(listing.columns(), line.values())))
+            .map(
+                line ->
+                    new ReportTable.Line(line.label(), entries(listing.columns(), line.values())))
             .toList(),
         List.of(),
         listing.note().isEmpty() ? null : listing.note());
@@ -71,7 +73,8 @@ public record ResultWords(Basis basis) {
       if (odds
           && values.get(i + 1) instanceof Value.Interval v
           && !Double.isNaN(v.estimate().low())) {
-        entries.add(ReportTable.Entry.of(TestSentence.value(v.estimate(), v.neutral(), Numbers::exact)));
+        entries.add(
+            ReportTable.Entry.of(TestSentence.value(v.estimate(), v.neutral(), Numbers::exact)));
         continue;
       }
       entries.add(

@@ -19,8 +19,8 @@ public record ReportTable(
   }
 
   /** The same with what its counts are. */
-  public Table counted(String counts) {
-    return new Table(caption + counts, head, lines, feet, rest);
+  public ReportTable counted(String counts) {
+    return new ReportTable(caption + counts, head, lines, feet, rest);
   }
 
   /** A column's name and, under it, its base. */
