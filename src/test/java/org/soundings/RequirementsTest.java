@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 class RequirementsTest {
   private static final Pattern DEFINED = Pattern.compile("(?m)^- \\*\\*([RADQP]\\d{1,2})\\*\\* ");
 
-  /** In a comment, as "D4"; in a name, as "r8Errors" or "Errors_R8". What has three digits or X- before it is another code. */
+  /**
+   * In a comment, as "D4"; in a name, as "r8Errors" or "Errors_R8". What has three digits or X-
+   * before it is another code.
+   */
   private static final Pattern CITED =
       Pattern.compile(
           "(?<![\\w.-])([RADQP]\\d{1,2})(?![\\w%])"
