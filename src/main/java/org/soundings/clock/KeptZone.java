@@ -35,8 +35,8 @@ final class KeptZone {
   private boolean onDisk;
   private boolean told;
 
-  KeptZone(Path folder, ZoneId machine) {
-    this.file = folder.resolve(FILE);
+  KeptZone(Path file, ZoneId machine) {
+    this.file = file;
     this.machine = machine;
   }
 

@@ -53,7 +53,7 @@ public class ServerClock {
   ServerClock(Path file, Clock machine) {
     this.file = file;
     this.machine = machine;
-    this.zone = new KeptZone(file.toAbsolutePath().getParent(), machine.getZone());
+    this.zone = new KeptZone(file.resolveSibling(KeptZone.FILE), machine.getZone());
   }
 
   protected ServerClock() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,7 @@ class ItemsAndOptionsTest {
         (Finding.Multiple) findings("frequency: set, tests: [cochran-q]").getFirst();
     assertEquals(10 / 24.0, set.ofMentions().getFirst(), CLOSE);
     assertTrue(set.ofMentions().getLast().isNaN());
-    assertEquals(1, set.chosen().value(), CLOSE);
+    assertEquals(1, Objects.requireNonNull(set.chosen()).value(), CLOSE);
     assertEquals(1.411764706, set.tests().getFirst().statistic(), CLOSE);
   }
 
@@ -141,8 +142,9 @@ class ItemsAndOptionsTest {
     assertEquals(0.7701383467, tests.getFirst().result().pValue(), CLOSE);
     assertEquals(3, tests.size());
     for (Results.Tested test : tests) {
-      assertEquals(0.9760707816, test.adjusted().pValue(), CLOSE);
-      assertEquals(3, test.adjusted().family());
+      Results.Adjusted adjusted = Objects.requireNonNull(test.adjusted());
+      assertEquals(0.9760707816, adjusted.pValue(), CLOSE);
+      assertEquals(3, adjusted.family());
     }
   }
 
