@@ -3,7 +3,7 @@ package org.soundings.container;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** How far one request has got, and its body so far. */
+/** How far one request has got: its head as it came, and its body so far. */
 final class Arrival {
   /** Most bytes of a body; what is more is heard and dropped. */
   static final int LARGEST = 256 * 1024;
@@ -15,6 +15,7 @@ final class Arrival {
   static final int SMALL = 16 * 1024;
 
   private final long since;
+  private final Head head = new Head();
   private Buffer body = Buffers.EMPTY_BUFFER;
   private volatile long heard;
 
@@ -24,6 +25,10 @@ final class Arrival {
 
   boolean isLate(long now) {
     return now - since > Arrivals.LONGEST;
+  }
+
+  Head head() {
+    return head;
   }
 
   /** Some more of the body is here. */

@@ -22,6 +22,7 @@ final class Arrivals {
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Arrivals.class.getName() + ".refused");
 
   private final Map<Connection<?>, Arrival> under = new ConcurrentHashMap<>();
+  private final Unread unread = new Unread();
   private volatile boolean full;
 
   /** What has arrived of the request, counted from now where nothing has yet. */
@@ -44,8 +45,23 @@ final class Arrivals {
     return full;
   }
 
-  /** The request is whole; false where it was refused at that moment. */
-  boolean end(Connection<?> connection) {
+  /** Whether whoever asks has much to read first. */
+  boolean isBehind(Connection<?> connection) {
+    return unread.isMuch(connection);
+  }
+
+  /** Some more of a reply is about to be written. */
+  void answers() {
+    unread.grows();
+  }
+
+  /** The request is whole and is handed on; false where it was refused at that moment. */
+  boolean handOn(Connection<?> connection) {
+    unread.serves(connection);
+    return end(connection);
+  }
+
+  private boolean end(Connection<?> connection) {
     return under.remove(connection) != null;
   }
 
@@ -83,5 +99,6 @@ final class Arrivals {
       }
     }
     full = together > MOST_TOGETHER;
+    unread.tend();
   }
 }

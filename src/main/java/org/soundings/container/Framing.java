@@ -10,15 +10,14 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
  * What a request says of where it ends and whom it is for. Plain is what every server on its way
  * reads alike (RFC 9112, 3.2 and 6.1): one host, and a length or the one coding that says its own.
  */
-record Framing(
-    List<String> hosts, List<String> lengths, List<String> codings, boolean hasLineEnds) {
+record Framing(List<String> hosts, boolean hasLength, List<String> codings, boolean hasLineEnds) {
   private static final String CHUNKED = "chunked";
 
-  static Framing of(HttpRequestPacket request) {
+  static Framing of(HttpRequestPacket request, Head head) {
     MimeHeaders headers = request.getHeaders();
     return new Framing(
         all(headers, Header.Host),
-        all(headers, Header.ContentLength),
+        !head.isWithoutLength(),
         all(headers, Header.TransferEncoding),
         hasLineEnds(headers));
   }
@@ -43,7 +42,7 @@ record Framing(
       return false;
     }
     return codings.isEmpty()
-        || lengths.isEmpty()
+        || !hasLength
             && codings.size() == 1
             && codings.getFirst().replaceAll("[ \t]", "").equalsIgnoreCase(CHUNKED);
   }

@@ -1,6 +1,7 @@
 package org.soundings.container;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.memory.Buffers;
@@ -20,37 +21,57 @@ public enum Refusal {
           + " Please go back and shorten it."),
   TOO_BUSY(
       "503 Service Unavailable",
-      "Too much is arriving just now. Nothing was kept of it. Please try again in a minute.");
+      "Too much is arriving just now. Nothing was kept of it. Please try again in a minute."),
+  NOT_THERE(
+      "503 Service Unavailable",
+      "This survey cannot be reached just now. Please try again in a minute. What you have just"
+          + " sent may not have been kept.\n"
+          + "En este momento no se puede acceder a la encuesta. Vuelva a intentarlo en un minuto."
+          + " Es posible que no se haya guardado lo que acaba de enviar.");
+
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Cache-Control", "no-store",
+          "Content-Type", "text/plain; charset=utf-8",
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "same-origin",
+          "X-Robots-Tag", "noindex");
 
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  private final byte[] bytes;
+  private final String status;
+  private final byte[] text;
 
   Refusal(String status, String text) {
-    String page = text + "\n";
-    bytes =
-        """
-        HTTP/1.1 %s
-        Connection: close
-        Cache-Control: no-store
-        Content-Type: text/plain; charset=utf-8
-        Content-Security-Policy: default-src 'none'; frame-ancestors 'none'
-        X-Content-Type-Options: nosniff
-        X-Frame-Options: DENY
-        Referrer-Policy: same-origin
-        X-Robots-Tag: noindex
-        Content-Length: %d
+    this.status = status;
+    this.text = (text + "\n").getBytes(StandardCharsets.UTF_8);
+  }
 
-        """
-            .formatted(status, page.length())
-            .replace("\n", "\r\n")
-            .concat(page)
-            .getBytes(StandardCharsets.US_ASCII);
+  int status() {
+    return Integer.parseInt(status.substring(0, status.indexOf(' ')));
+  }
+
+  Map<String, String> headers() {
+    return HEADERS;
+  }
+
+  byte[] text() {
+    return text.clone();
+  }
+
+  private byte[] bytes() {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + "\r\nConnection: close\r\n");
+    HEADERS.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    head.append("Content-Length: " + text.length + "\r\n\r\n");
+    head.append(new String(text, StandardCharsets.UTF_8));
+    return head.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   Buffer buffer(Connection<?> connection) {
-    return Buffers.wrap(connection.getMemoryManager(), bytes.clone());
+    return Buffers.wrap(connection.getMemoryManager(), bytes());
   }
 
   /** No refusal: asks for the body. */

@@ -22,6 +22,10 @@ final class RequestBegins extends BaseFilter {
     if (arrivals.isRefused(context.getConnection())) {
       return context.getStopAction();
     }
+    if (arrivals.isBehind(context.getConnection())) {
+      context.getConnection().terminateSilently();
+      return context.getStopAction();
+    }
     if (!arrivals.isUnder(context.getConnection())
         && context.getMessage() instanceof Buffer first) {
       Buffer request = request(first);
@@ -30,7 +34,10 @@ final class RequestBegins extends BaseFilter {
       }
       context.setMessage(request);
     }
-    arrivals.of(context.getConnection());
+    Arrival arrival = arrivals.of(context.getConnection());
+    if (context.getMessage() instanceof Buffer more) {
+      arrival.head().hears(more);
+    }
     return context.getInvokeAction();
   }
 
@@ -46,6 +53,7 @@ final class RequestBegins extends BaseFilter {
   @Override
   public NextAction handleWrite(FilterChainContext context) {
     Connection<?> connection = context.getConnection();
+    arrivals.answers();
     if (arrivals.isUnder(connection)
         && context.getMessage() instanceof Buffer answer
         && !Refusal.isContinue(answer)) {

@@ -42,7 +42,7 @@ final class RequestEnds extends BaseFilter {
     }
     Connection<?> connection = context.getConnection();
     Arrival arrival = arrivals.of(connection);
-    if (!Framing.of(request).isPlain()) {
+    if (!Framing.of(request, arrival.head()).isPlain()) {
       return refused(context, Refusal.NOT_HTTP);
     }
     if (HttpContent.isBroken(part)) {
@@ -51,7 +51,7 @@ final class RequestEnds extends BaseFilter {
     if (!isPlain(request)) {
       return refused(context, Refusal.NOT_PLAIN);
     }
-    if (!SERVED.contains(request.getMethod())) {
+    if (!SERVED.contains(method(request))) {
       return refused(context, Refusal.NOT_SERVED);
     }
     arrival.hears(part.getContent());
@@ -73,6 +73,16 @@ final class RequestEnds extends BaseFilter {
     return context.getStopAction();
   }
 
+  /** Without the ends of lines between it and the request before (RFC 9112, 2.2). */
+  private static Method method(HttpRequestPacket request) {
+    String sent = request.getMethod().toString();
+    String method = sent.replaceFirst("^[\r\n]+", "");
+    if (!method.equals(sent)) {
+      request.setMethod(method);
+    }
+    return request.getMethod();
+  }
+
   /** Of a link to a page what nobody can read is left out. */
   private static boolean isPlain(HttpRequestPacket request) {
     Target asked = target(request);
@@ -91,7 +101,7 @@ final class RequestEnds extends BaseFilter {
   }
 
   private NextAction whole(FilterChainContext context, HttpContent request) {
-    if (!arrivals.end(context.getConnection())) {
+    if (!arrivals.handOn(context.getConnection())) {
       return context.getStopAction();
     }
     context.setMessage(request);

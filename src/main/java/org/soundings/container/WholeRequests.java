@@ -14,10 +14,11 @@ import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * The web server's own way of sharing out its work, with two filters more, one before and one after
- * the filter that understands HTTP: a request is handed on when all of it is here, and refused when
- * that takes too long. A slow sender therefore holds no thread, and reading a body never waits. The
- * launcher names it as the listener's strategy (ADR 55).
+ * The web server's own way of sharing out its work, with filters more before and after the one that
+ * understands HTTP: a request is handed on when all of it is here, and refused when that takes too
+ * long. A slow sender therefore holds no thread, and reading a body never waits; nor does writing,
+ * and of replies that nobody reads little is kept. The launcher names it as the listener's strategy
+ * (ADR 55, 83).
  */
 public final class WholeRequests implements IOStrategy {
   private static final WholeRequests ONLY = new WholeRequests();
@@ -66,6 +67,7 @@ public final class WholeRequests implements IOStrategy {
         && chain.indexOfType(RequestBegins.class) < 0) {
       int http = chain.indexOfType(HttpServerFilter.class);
       if (http >= 0) {
+        chain.add(http + 1, new OwnReplies());
         chain.add(http + 1, new RequestEnds(arrivals));
         chain.add(http, new RequestBegins(arrivals));
       }

@@ -10,14 +10,15 @@ import java.security.MessageDigest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.soundings.credential.SigningKey;
 import org.soundings.credential.VerifyingKey;
+import org.soundings.web.Turns;
 
 /**
  * Signs once for every invitation. For a code that is unknown or has served it does the same work,
@@ -39,7 +40,6 @@ class Signing {
   private static final int AT_ONCE = 4;
   private static final int PATIENCE = 20;
 
-  /** More would hold the threads that all other pages are served by. */
   private static final int WAITING = 120;
 
   private static final int DECOYS = 16;
@@ -54,7 +54,7 @@ class Signing {
   private final Secret secret;
   private final Keys keys;
   private final OrderRemoval order;
-  private final Semaphore free = new Semaphore(AT_ONCE, true);
+  private final Turns turns = turns();
 
   @Inject
   Signing(Rows rows, Secret secret, Keys keys, OrderRemoval order) {
@@ -143,8 +143,8 @@ class Signing {
             connection -> {
               try (PreparedStatement real =
                       connection.prepareStatement(
-                          "update invitation set asked = ? where name = ? and study = ? and wave = ?"
-                              + " and (asked is null or asked = ?)");
+                          "update invitation set asked = ? where name = ? and study = ? and wave ="
+                              + " ? and (asked is null or asked = ?)");
                   PreparedStatement same =
                       connection.prepareStatement("update decoy set asked = ? where number = ?")) {
                 bind(real, 1, asked, name, wave.study(), wave.wave(), asked);
@@ -190,19 +190,18 @@ class Signing {
     }
   }
 
+  static Turns turns() {
+    return new Turns(AT_ONCE, WAITING, Duration.ofSeconds(PATIENCE));
+  }
+
   private <T> T inTurn(Supplier<T> work) {
-    try {
-      if (free.getQueueLength() >= WAITING || !free.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-        throw new ServiceUnavailableException();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!turns.begin()) {
       throw new ServiceUnavailableException();
     }
     try {
       return work.get();
     } finally {
-      free.release();
+      turns.end();
     }
   }
 }

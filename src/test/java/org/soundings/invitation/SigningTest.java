@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.soundings.credential.Blinding;
 import org.soundings.credential.Credential;
 import org.soundings.credential.VerifyingKey;
+import org.soundings.web.Turns;
 
 /** One credential an invitation, and nobody but its holder learns whether a code serves. */
 class SigningTest {
@@ -173,5 +177,28 @@ class SigningTest {
     Credential refused = room.unscripted.credential(Room.WAVE, code, other);
     assertFalse(key.verifies(refused));
     assertEquals(credential.text().length(), refused.text().length());
+  }
+
+  /** Whoever comes then is told so at once, and no thread is held. */
+  @Test
+  void fourAreSignedForAtATimeAnd120Wait() throws Exception {
+    Turns turns = Signing.turns();
+    for (int i = 0; i < 4; i++) {
+      assertTrue(turns.begin());
+    }
+    List<Thread> waiting = new ArrayList<>();
+    AtomicInteger served = new AtomicInteger();
+    for (int i = 0; i < 120; i++) {
+      waiting.add(Thread.startVirtualThread(() -> served.addAndGet(turns.begin() ? 1 : 0)));
+      while (waiting.getLast().getState() != Thread.State.TIMED_WAITING) {
+        Thread.sleep(1);
+      }
+    }
+    assertTimeout(Duration.ofSeconds(5), () -> assertFalse(turns.begin()));
+    for (Thread each : waiting) {
+      turns.end();
+      each.join();
+    }
+    assertEquals(120, served.get());
   }
 }

@@ -38,6 +38,24 @@ class JourneyIT {
     assertFalse(cookie.contains("Domain"), cookie);
   }
 
+  /** Whoever uses the browser next is not shown the receipt. */
+  @Test
+  void theReceiptIsShownForAQuarterOfAnHour_R13() {
+    Respondent.Page page = respondent.get("/s/short?page=all");
+    Element form = page.html().expectFirst("form[method=post]");
+    var answered = Respondent.filled(form, Respondent.nothing(page.html(), form));
+    var handed =
+        respondent.send(
+            respondent.form(server.uri(form.attr("action")), Respondent.encoded(answered)));
+    assertEquals(303, handed.statusCode(), handed.body());
+    assertTrue(handed.headers().firstValue("Location").orElseThrow().contains("/receipt"));
+    String cookie = handed.headers().firstValue("Set-Cookie").orElseThrow();
+    assertTrue(cookie.contains("Max-Age=900;"), cookie);
+    assertFalse(respondent.get("/s/short/receipt").receipt().isEmpty());
+    respondent.cookies.clear();
+    assertTrue(respondent.get("/s/short/receipt").receipt().isEmpty());
+  }
+
   @Test
   void theCookieIsSecureBehindHttps_R13() {
     Respondent.Page page = respondent.get("/s/short?page=all");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -110,6 +113,50 @@ class StartIT {
     }
   }
 
+  /** Nobody who comes then is told what the web server is, or how it failed (class 22). */
+  @Test
+  void whoeverComesWhileItStartsOrStopsIsAnsweredInOurWords() throws Exception {
+    AtomicBoolean asking = new AtomicBoolean(true);
+    Set<String> answers = ConcurrentHashMap.newKeySet();
+    int port = Integer.parseInt(freePort());
+    List<Thread> strangers = new ArrayList<>();
+    for (String line : List.of("GET /s/short", "HEAD /s/short", "GET /nowhere", "POST /s/short")) {
+      strangers.add(Thread.startVirtualThread(() -> ask(port, line, asking, answers)));
+    }
+    ServerProcess server = ServerProcess.start(ServerProcess.folder(), Map.of(), port);
+    assertEquals(143, server.stop());
+    asking.set(false);
+    for (Thread stranger : strangers) {
+      stranger.join();
+    }
+    assertTrue(answers.stream().anyMatch(a -> a.contains(" 503 ")), answers.toString());
+    assertTrue(answers.stream().anyMatch(a -> a.contains(" 200 ")), answers.toString());
+    for (String answer : answers) {
+      assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), answer);
+      for (String told : List.of("Payara", "GlassFish", "Exception", "at org.", "SAMEORIGIN")) {
+        assertFalse(answer.contains(told), answer);
+      }
+    }
+  }
+
+  /** Every 5 ms; what is no answer, or is not all of one, is a connection that was closed. */
+  private static void ask(int port, String line, AtomicBoolean asking, Set<String> answers) {
+    String request =
+        line + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    while (asking.get()) {
+      try (Socket socket = new Socket("127.0.0.1", port)) {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!answer.isEmpty()) {
+          answers.add(answer.replaceAll("Date: [^\r]*", ""));
+        }
+      } catch (IOException closed) {
+        // nobody listens, or no longer
+      }
+      LockSupport.parkNanos(5_000_000);
+    }
+  }
+
   /** X-A4. */
   @Test
   void aUsedPortIsToldInOneLine() throws Exception {
@@ -150,7 +197,7 @@ class StartIT {
     assertTrue(said.contains("Save this key"), said);
   }
 
-  /** Where a user has put it: no letter of the path may matter. */
+  /** Where a user has put it, also as a service without a language: no letter may matter. */
   @Test
   void itStartsInAFolderWithABlankAndAnUmlaut() throws Exception {
     Path home = data.resolve("söund ings");
@@ -163,7 +210,10 @@ class StartIT {
         copied("target/" + file, home);
       }
     }
-    ServerProcess server = ServerProcess.ofVersion(home, ServerProcess.folder(), Map.of());
+    Map<String, String> service = Map.of("LC_ALL", "C", "LANG", "");
+    Path surveys = data.resolve("Umfrägen");
+    ServerProcess.copy(ServerProcess.folder(), surveys);
+    ServerProcess server = ServerProcess.ofVersion(home, surveys, service);
     assertEquals(200, new Respondent(server).get("/s/short").status());
     assertEquals(143, server.stop());
   }

@@ -169,6 +169,8 @@ class StrangerIT {
         "Transfer-Encoding: chunked|Transfer-Encoding: identity",
         "Transfer-Encoding: \u000bchunked",
         "Transfer-Encoding: chunked|Content-Length: 5",
+        "Content-Length: 5|Transfer-Encoding: chunked",
+        "content-length : 500|Accept: */*|transfer-encoding:chunked",
         "Host: other|Content-Length: 0",
         "Content-Length: 5|Content-Length: 6"
       })
@@ -186,6 +188,18 @@ class StrangerIT {
     for (String before : List.of("\r\n", "\r\n\r\n")) {
       String answer = raw(before + "GET /s/short");
       assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+    }
+  }
+
+  @Test
+  void soTheyAreBetweenTwoRequestsInOnePiece_XH17() throws IOException {
+    String body = "_screen=_resume";
+    String post =
+        "POST /s/short HTTP/1.1\r\nHost: x\r\nContent-Length: 15\r\n" + FORM + "\r\n" + body;
+    String get = "GET /robots.txt HTTP/1.1\r\nHost: x\r\n\r\n";
+    for (String before : List.of(get, post)) {
+      String answer = raw(before + "\r\n" + "GET /robots.txt");
+      assertEquals(3, answer.split("HTTP/1.1 [23]", -1).length, answer);
     }
   }
 

@@ -1,0 +1,40 @@
+package org.soundings.web;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Turns at what costs much: so many at a time, and so many who wait, since whoever waits holds one
+ * of the threads that all other pages are served by.
+ */
+public final class Turns {
+  private final Semaphore free;
+  private final int waiting;
+  private final Duration patience;
+
+  public Turns(int atOnce, int waiting, Duration patience) {
+    this.free = new Semaphore(atOnce, true);
+    this.waiting = waiting;
+    this.patience = patience;
+  }
+
+  /**
+   * Waits for one; whoever has it gives it back by {@link #end}.
+   *
+   * @return false where too many wait already, or it takes too long
+   */
+  public boolean begin() {
+    try {
+      return free.getQueueLength() < waiting
+          && free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  public void end() {
+    free.release();
+  }
+}
