@@ -15,7 +15,7 @@ final class Arrival {
   static final int SMALL = 16 * 1024;
 
   private final long since;
-  private final Head head = new Head();
+  private final RequestHead head = new RequestHead();
   private Buffer body = Buffers.EMPTY_BUFFER;
   private volatile long heard;
 
@@ -27,7 +27,7 @@ final class Arrival {
     return now - since > Arrivals.LONGEST;
   }
 
-  Head head() {
+  RequestHead head() {
     return head;
   }
 

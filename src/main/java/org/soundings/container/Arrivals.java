@@ -22,7 +22,7 @@ final class Arrivals {
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Arrivals.class.getName() + ".refused");
 
   private final Map<Connection<?>, Arrival> under = new ConcurrentHashMap<>();
-  private final Unread unread = new Unread();
+  private final UnreadReplies unread = new UnreadReplies();
   private volatile boolean full;
 
   /** What has arrived of the request, counted from now where nothing has yet. */

@@ -13,7 +13,7 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
 record Framing(List<String> hosts, boolean hasLength, List<String> codings, boolean hasLineEnds) {
   private static final String CHUNKED = "chunked";
 
-  static Framing of(HttpRequestPacket request, Head head) {
+  static Framing of(HttpRequestPacket request, RequestHead head) {
     MimeHeaders headers = request.getHeaders();
     return new Framing(
         all(headers, Header.Host),

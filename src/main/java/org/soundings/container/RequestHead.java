@@ -8,7 +8,7 @@ import org.glassfish.grizzly.Buffer;
  * body's length. The web server forgets that one where a coding follows it, and a request with both
  * is to be refused (RFC 9112, 6.1).
  */
-final class Head {
+final class RequestHead {
   private static final byte[] LENGTH = "content-length".getBytes(StandardCharsets.US_ASCII);
 
   private int column;

@@ -15,7 +15,7 @@ import org.glassfish.grizzly.nio.NIOConnection;
  * is one that asks for more while much is unread, and where all that is unread is more than a
  * sixteenth of the memory, those on which nothing has moved for longest.
  */
-final class Unread {
+final class UnreadReplies {
   private static final int SECONDS = 120;
   private static final long MOST_TOGETHER = Runtime.getRuntime().maxMemory() / 16;
 
@@ -76,7 +76,7 @@ final class Unread {
   }
 
   private long together() {
-    return served.keySet().stream().mapToLong(Unread::bytes).sum();
+    return served.keySet().stream().mapToLong(UnreadReplies::bytes).sum();
   }
 
   private synchronized void endLongest() {
