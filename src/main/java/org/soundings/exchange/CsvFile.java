@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.soundings.questionnaire.Layout;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
@@ -105,8 +104,8 @@ public final class CsvFile {
   }
 
   /** Whether it says of any row that it was simulated. */
-  public boolean isSimulated(Layout layout) {
-    return Simulated.anyOf(this, layout);
+  public boolean isSimulated() {
+    return Simulated.anyOf(this);
   }
 
   /** How numbers seem to be written in it. */

@@ -1,7 +1,6 @@
 package org.soundings.exchange;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.soundings.questionnaire.Layout;
 
 /** The column by which a data file says which rows were simulated: 1 where one was. */
 public final class Simulated {
@@ -10,12 +9,12 @@ public final class Simulated {
   private Simulated() {}
 
   /** Whether any row was; a file without the column says that none was. */
-  static boolean anyOf(CsvFile file, Layout layout) {
-    int column = file.header(layout.titleRows(), layout.headerRows()).names().indexOf(COLUMN);
+  static boolean anyOf(CsvFile file) {
+    int column = file.header(0, 1).names().indexOf(COLUMN);
     AtomicBoolean any = new AtomicBoolean();
     if (column >= 0) {
       file.forEachRow(
-          layout.titleRows() + layout.headerRows(),
+          1,
           (number, cells) -> {
             if (column < cells.length && cells[column].strip().equals("1")) {
               any.set(true);

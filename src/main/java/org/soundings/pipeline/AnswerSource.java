@@ -15,6 +15,7 @@ import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.DataReading;
 import org.soundings.exchange.Strictness;
 import org.soundings.hash.Sha256;
+import org.soundings.questionnaire.Layout;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.response.Batch;
@@ -46,7 +47,8 @@ public record AnswerSource(
   private static final String UNKNOWN = "not in this version of the questionnaire";
 
   /**
-   * Those of a file.
+   * Those of a file. One that {@code simulate} has made has a column a variable, whatever the
+   * questionnaire says of other files.
    *
    * @param progress told how many bytes have been read
    * @throws org.soundings.questionnaire.Refused where {@code strictness} is strict and a row or a
@@ -56,7 +58,9 @@ public record AnswerSource(
       Questionnaire questionnaire, Path data, Strictness strictness, LongConsumer progress) {
     List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
     CsvFile file = CsvFile.open(data);
-    DataReading reading = file.read(questionnaire, strictness, batches::add, progress);
+    boolean ours = file.isSimulated();
+    Questionnaire read = ours ? questionnaire.in(Layout.PLAIN) : questionnaire;
+    DataReading reading = file.read(read, strictness, batches::add, progress);
     return new AnswerSource(
         questionnaire,
         batches,
@@ -66,7 +70,7 @@ public record AnswerSource(
         reading.faultyRows(),
         reading.faultyCells(),
         reading.problems(),
-        file.isSimulated(questionnaire.layout()));
+        ours);
   }
 
   /**

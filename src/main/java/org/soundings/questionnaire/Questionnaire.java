@@ -83,6 +83,15 @@ public record Questionnaire(
   public Questionnaire and(Page page) {
     List<Page> all = new ArrayList<>(pages);
     all.add(page);
+    return with(all, layout);
+  }
+
+  /** The same for answers that stand in a file in another way. */
+  public Questionnaire in(Layout file) {
+    return with(pages, file);
+  }
+
+  private Questionnaire with(List<Page> all, Layout file) {
     return new Questionnaire(
         id,
         version,
@@ -96,7 +105,7 @@ public record Questionnaire(
         all,
         scales,
         design,
-        layout,
+        file,
         instruments,
         help);
   }

@@ -61,6 +61,23 @@ class ForecastTest {
     assertTrue(width(plain.out(), "team") > 1 && width(plain.out(), "team") < 12, plain.out());
   }
 
+  /** X-I10: before, D204, since simulated answers were read as that file's. */
+  @Test
+  void aQuestionnaireOfAnotherProgrammesFileIsForecast() throws IOException {
+    Path questionnaire = folder.resolve("q.yaml");
+    Files.writeString(
+        questionnaire, ITEMS + "data: {header-rows: 2, columns: {team: Which team, age: Q2}}\n");
+    Soundings forecast = Soundings.run("forecast", questionnaire, "--expect", "400");
+    assertEquals(0, forecast.exit(), forecast::err);
+    assertTrue(width(forecast.out(), "team") > 1, forecast.out());
+    Path data = folder.resolve("d.csv");
+    Soundings made = Soundings.run("simulate", questionnaire, "--n", "400", "--out", data);
+    assertEquals(0, made.exit(), made::err);
+    Soundings report =
+        Soundings.run("report", questionnaire, "--data", data, "--out", folder.resolve("o"));
+    assertEquals(0, report.exit(), report::err);
+  }
+
   private static final String PLAN =
       """
       plan: p

@@ -85,9 +85,10 @@ class CalibrationStreetTest {
   }
 
   @Test
-  void trimmedWeightsAreSaidToMeetTheMarginsOnlyAbout() throws IOException {
+  void sharesOfTrimmedWeightsAreSaidToDifferFromTheMargins() throws IOException {
     String margins = "{margins: {type: {E: 4421, H: 755, M: 1018}}, trim: ";
-    String trimmed = "; trimmed afterwards to %s times the mean weight, so that what is known of";
+    String trimmed =
+        "; trimmed afterwards to %s times the mean weight, so that weighted shares may differ";
     String both = String.valueOf(weighted(margins + "{lower: 0.59, upper: 1.33}}").weight());
     assertTrue(both.contains(trimmed.formatted("at least 0.59 and at most 1.33")), both);
     String above = String.valueOf(weighted(margins + "{upper: 1.5}}").weight());

@@ -225,6 +225,7 @@ public record Weighting(
     }
     return "; trimmed afterwards to "
         + String.join(" and ", bounds)
-        + " times the mean weight, so that what is known of the population is met only about";
+        + " times the mean weight, so that weighted shares may differ from what is known of the"
+        + " population";
   }
 }
