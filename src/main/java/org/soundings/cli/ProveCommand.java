@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             + "times, the ones no longer used too); and to find small groups in everything that each study has released (as "
             + "attack does, with its limits). PostgreSQL by the same environment as the server's, its bytes and back-ups by "
             + "--bytes. It reads a copy of H2's files and deletes it afterwards. "
-            + "That it finds nothing does not prove that nothing can be found: see docs/anonymity.md.",
+            + "That it finds nothing does not prove that nothing can be found: docs/anonymity.md says what it does not "
+            + "read, and what it assumes.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:\"Verdict: nothing found ...\": none of the listed checks found anything",
