@@ -83,7 +83,7 @@ final class TitleRows {
     String[] first = Arrays.copyOf(rows.get(0), width);
     String[] second = Arrays.copyOf(rows.get(1), width);
     boolean all =
-        rows.get(0).length <= width
+        filled(rows.get(0)) <= width
             && IntStream.range(0, width)
                 .allMatch(c -> isWord(first[c]) || isBlank(first[c]) && isWord(second[c]));
     boolean spans = IntStream.range(0, width).anyMatch(c -> isBlank(first[c]));

@@ -147,6 +147,16 @@ class OthersStacksTest extends OthersFiles {
     assertEquals("49 28 29 40 64 33", Survey.answers(read.questionnaire(), read.file(), "Age"));
   }
 
+  /** Damaged file 6946. */
+  @Test
+  void titlesStandAboveTwoRowsOfNamesThatEndInEmptyCells() {
+    Read read =
+        readText(
+            "Survey,Staff pulse\nExported,2024-01-02\nRespondentID,How is it?,,,,\n,Hours,Workload,,,\n"
+                + "11001,5,3,,,\n11002,1,4,,,\n11003,1,2,,,\n11004,4,1,,,\n11005,5,3,,,\n");
+    assertEquals(5, read.reading().rows(), read.yaml());
+  }
+
   @Test
   void everyCodeOfAFamilyIsNamedWithHowOften() {
     Read read =
