@@ -169,9 +169,9 @@ public class TakePage {
     String start = SpokenLanguage.in(language, visit.address());
     if (fields.has(Fields.GO, "anew")) {
       visit.held().ifPresent(held -> drafts.forget(held.key(), visit.wave().id()));
-      Response.ResponseBuilder anew = HtmlPage.seeOther(start);
-      visit.cookies(request).forget(anew);
-      return anew.build();
+      Response.ResponseBuilder toStart = HtmlPage.seeOther(start);
+      visit.cookies(request).forget(toStart);
+      return toStart.build();
     }
     visit.held().ifPresent(held -> answering.speak(held.key(), visit.wave().id(), language));
     return HtmlPage.seeOther(

@@ -26,7 +26,7 @@ record WaveWords(List<String> names, List<Findings> waves) {
             ", and by ");
   }
 
-  /** Sentences; empty where nothing is said of any. */
+  /** Sentences; empty where there is nothing to say of any wave. */
   String design() {
     return waves.stream().allMatch(wave -> wave.design().isEmpty())
         ? ""
