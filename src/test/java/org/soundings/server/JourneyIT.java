@@ -82,6 +82,16 @@ class JourneyIT {
     assertTrue(response.headers().firstValue("Set-Cookie").orElseThrow().contains("Secure"));
   }
 
+  /** So a ticket never travels with an invitation's code (A1), nor with another study's answers. */
+  @Test
+  void theCookieGoesToThePagesOfItsStudyOnly_R13() {
+    HttpResponse<String> sent = next(respondent.get("/s/short?page=all"));
+    String cookie = sent.headers().firstValue("Set-Cookie").orElseThrow();
+    assertTrue(cookie.contains("Path=/s/short;"), cookie);
+    assertFalse(cookie.contains("Domain="), cookie);
+    assertFalse(cookie.contains("Path=/;"), cookie);
+  }
+
   @Test
   void withoutConsentNothingIsKept_R15() {
     Respondent.Page start = respondent.get("/s/everything");
