@@ -28,8 +28,9 @@ class LogCap implements Filter {
   private static final long MINUTE = 60_000_000_000L;
   private static final int A_LINE = 100;
 
-  /** Whose messages hold nothing of a request. */
-  private static final List<String> QUOTE_NOTHING = List.of("org.soundings.", "com.zaxxer.hikari.");
+  /** Whose messages hold nothing of a request; {@code PayaraMicro} says where it listens. */
+  private static final List<String> QUOTE_NOTHING =
+      List.of("org.soundings.", "com.zaxxer.hikari.", "PayaraMicro");
 
   /** Where the web server finds that there is nobody to write to. */
   private static final String CONNECTION = "org.glassfish.grizzly.nio.NIOConnection";
