@@ -108,6 +108,7 @@ final class Closed {
     }
     hideChosen();
     withoutWeights();
+    withOthers();
     boolean exact = decided.exact();
     Together answers = new Together(cube, tally, margins, crossings);
     return new Release(
@@ -120,6 +121,12 @@ final class Closed {
         means,
         new Units(cube, tally).cleared(tables, numbers),
         Gate.together(tally, answers::cleared));
+  }
+
+  private void withOthers() {
+    Others others = new Others(cube, margins, crossings, tables, numbers, means);
+    numbers.replaceAll((names, of) -> names.size() == 2 ? of.with(others.of(names)) : of);
+    means.replaceAll((names, of) -> of.with(others.of(names)));
   }
 
   private void crossed(List<String> names) {

@@ -35,7 +35,7 @@ public final class Margins {
 
   private final Cube cube;
   private final Tally tally;
-  private final List<Nesting> nestings = new ArrayList<>();
+  private final List<Nesting> nestings;
   private final Map<String, BitSet> hidden = new HashMap<>();
   private final Set<String> withoutTotal = new HashSet<>();
   private final Set<String> withoutAsked = new HashSet<>();
@@ -60,7 +60,7 @@ public final class Margins {
       withoutTotal.addAll(before.withoutTotal);
       withoutAsked.addAll(before.withoutAsked);
     }
-    findNestings();
+    nestings = Nesting.all(tally, cube.groups());
     Set<String> left = new LinkedHashSet<>();
     cube.tables().forEach(left::addAll);
     left.removeIf(cube::isNumber);
@@ -124,15 +124,6 @@ public final class Margins {
     withoutTotal.add(name);
     withoutAsked.add(name);
     sumsTold.remove(name);
-  }
-
-  private void findNestings() {
-    for (List<String> names : tally.tables().keySet()) {
-      if (names.size() == 2 && cube.groups().containsAll(names)) {
-        Nesting.of(tally.table(names), 0).ifPresent(nestings::add);
-        Nesting.of(tally.table(names), 1).ifPresent(nestings::add);
-      }
-    }
   }
 
   List<Nesting> nestings() {

@@ -2,9 +2,14 @@ package org.soundings.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.soundings.tally.Table;
+import org.soundings.tally.Tally;
 
 /**
  * One grouping that lies within another, as teams lie in departments. It is read from the answers:
@@ -17,6 +22,20 @@ import org.soundings.tally.Table;
  * @param rest how many of each level of {@code outer} are in no level of {@code inner}
  */
 record Nesting(String inner, String outer, int[] outerOf, long[] rest) {
+  /**
+   * All nestings of groupings that were counted together. Two groupings of the same groups lie in
+   * each other; one of the two is enough.
+   */
+  static List<Nesting> all(Tally tally, List<String> groups) {
+    Map<Set<String>, Nesting> all = new LinkedHashMap<>();
+    tally.tables().keySet().stream()
+        .filter(names -> names.size() == 2 && groups.containsAll(names))
+        .flatMap(names -> Stream.of(of(tally.table(names), 0), of(tally.table(names), 1)))
+        .flatMap(Optional::stream)
+        .forEach(n -> all.putIfAbsent(Set.of(n.inner(), n.outer()), n));
+    return List.copyOf(all.values());
+  }
+
   /** The nesting of a table's first dimension in its second, or of the second in the first. */
   static Optional<Nesting> of(Table table, int innerAt) {
     int answers = table.dimension(innerAt).answers();

@@ -1,6 +1,7 @@
 package org.soundings.disclosure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Moments;
@@ -11,16 +12,37 @@ import org.soundings.tally.Moments;
  * @param groups the grouping; of no levels but one where there is none
  * @param parts one for each level of the grouping, answers first; one where there is none
  * @param reach means of n people are this over n apart (D6); 0 where they are exact
+ * @param others groups that are told together alone
  */
-public record NumberTable(List<Dimension> groups, List<Part> parts, double reach) {
+public record NumberTable(
+    List<Dimension> groups, List<Part> parts, double reach, List<Others> others) {
   /** Of exact means. */
   public NumberTable(List<Dimension> groups, List<Part> parts) {
-    this(groups, parts, 0);
+    this(groups, parts, 0, List.of());
   }
 
   public NumberTable {
     groups = List.copyOf(groups);
     parts = List.copyOf(parts);
+    others = List.copyOf(others);
+  }
+
+  NumberTable with(List<Others> told) {
+    return new NumberTable(groups, parts, reach, told);
+  }
+
+  /**
+   * All who are in no group whose own numbers are shown (ADR 90).
+   *
+   * @param levels the groups that are not shown; people in no group are among them too
+   * @param within the wider grouping in one of whose groups all of them are; null where it is all
+   * @param level of {@code within}; 0 where that is null
+   */
+  public record Others(
+      List<Integer> levels, @Nullable String within, int level, Moments moments) {
+    public Others {
+      levels = List.copyOf(levels);
+    }
   }
 
   /**

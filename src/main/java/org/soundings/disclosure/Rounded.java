@@ -61,7 +61,7 @@ record Rounded(Cube cube, Release exact) {
           Span span = span(names.getLast());
           List<NumberTable.Part> parts = new ArrayList<>();
           table.parts().forEach(part -> parts.add(part(part, span)));
-          rounded.put(names, new NumberTable(table.groups(), parts, span.reach()));
+          rounded.put(names, new NumberTable(table.groups(), parts, span.reach(), List.of()));
         });
     return rounded;
   }

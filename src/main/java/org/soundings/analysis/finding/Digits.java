@@ -106,7 +106,8 @@ public final class Digits {
         m.groups().stream().map(Digits::group).toList(),
         m.results(),
         m.scale() == null ? null : scale(m.scale()),
-        m.reliability().significant(MORE));
+        m.reliability().significant(MORE),
+        m.others().stream().map(Digits::group).toList());
   }
 
   private static Finding.GroupMean group(Finding.GroupMean g) {
@@ -120,9 +121,9 @@ public final class Digits {
         g.quantiles());
   }
 
-  private static Finding.ScoreOf scale(Finding.ScoreOf s) {
+  private static ScoreOf scale(ScoreOf s) {
     ScoreSpread spread = s.spread();
-    return new Finding.ScoreOf(
+    return new ScoreOf(
         s.scale(),
         s.items(),
         s.lowest(),

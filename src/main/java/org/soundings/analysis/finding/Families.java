@@ -118,7 +118,8 @@ public final class Families {
               m.groups(),
               results,
               m.scale(),
-              m.reliability());
+              m.reliability(),
+              m.others());
       case Finding.Joint j ->
           new Finding.Joint(
               j.id(), j.kind(), j.wording(), j.variables(), j.labels(), j.n(), results);

@@ -214,6 +214,7 @@ public sealed interface Finding {
    * @param groups one without a category where there is no grouping
    * @param scale what is known of the scale, or null where it is not a score
    * @param reliability of the scale, over all
+   * @param others groups that are told together alone: their codes and labels joined (ADR 90)
    */
   record Mean(
       String id,
@@ -226,10 +227,12 @@ public sealed interface Finding {
       List<GroupMean> groups,
       Results results,
       @Nullable ScoreOf scale,
-      Results reliability)
+      Results reliability,
+      List<GroupMean> others)
       implements Finding {
     public Mean {
       groups = List.copyOf(groups);
+      others = List.copyOf(others);
     }
   }
 
@@ -253,26 +256,6 @@ public sealed interface Finding {
       quantiles = List.copyOf(quantiles);
     }
   }
-
-  /**
-   * What a score is made of.
-   *
-   * @param lowest smallest value of an item
-   * @param highest largest value of an item
-   * @param floor smallest possible score
-   * @param ceiling largest possible score
-   * @param spread over bands and ends; null where the score is shown by group
-   */
-  record ScoreOf(
-      String scale,
-      int items,
-      double lowest,
-      double highest,
-      double floor,
-      double ceiling,
-      @Nullable String source,
-      @Nullable String licence,
-      @Nullable ScoreSpread spread) {}
 
   /**
    * Statistics of several variables together: a correlation, paired answers, a scale's items, a

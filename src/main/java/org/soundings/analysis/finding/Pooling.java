@@ -167,7 +167,8 @@ public record Pooling(double sampleDf) {
         parts(each, Finding.Mean::groups).stream().map(this::group).toList(),
         results(each),
         null,
-        Results.NONE);
+        Results.NONE,
+        List.of());
   }
 
   private Finding.GroupMean group(List<Finding.GroupMean> each) {

@@ -22,6 +22,9 @@ import org.soundings.tally.Table;
  * @param by the groups, or null
  */
 record GroupedMeans(Evidence evidence, String variable, @Nullable String by) {
+  /** So many of the groups that are told together are named. */
+  private static final int MOST_NAMES = 6;
+
   private static final double[] FIVE = {0, 0.25, 0.5, 0.75, 1};
 
   /** One a group as it is listed; one alone where there are no groups. */
@@ -29,6 +32,41 @@ record GroupedMeans(Evidence evidence, String variable, @Nullable String by) {
     return evidence.variable(variable) instanceof Variable.Categorical ordered
         ? ofOrdered(ordered)
         : ofNumber();
+  }
+
+  /** Groups that are told together alone. */
+  List<Finding.GroupMean> others() {
+    if (by == null) {
+      return List.of();
+    }
+    boolean number = evidence.variable(variable) instanceof Variable.Interval;
+    NumberTable all = number ? evidence.release().numbers(by, variable) : alone();
+    return all == null ? List.of() : all.others().stream().map(this::others).toList();
+  }
+
+  private Finding.GroupMean others(NumberTable.Others of) {
+    List<Category> categories = evidence.categorical(String.valueOf(by)).categories();
+    List<Category> these = of.levels().stream().map(categories::get).toList();
+    List<String> names = these.stream().map(c -> evidence.say(c.wording())).toList();
+    String listed =
+        String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
+            + (names.size() > MOST_NAMES ? ", ..." : "");
+    String in =
+        of.within() == null
+            ? ""
+            : " in "
+                + evidence.say(
+                    evidence.categorical(of.within()).categories().get(of.level()).wording());
+    return new Finding.GroupMean(
+        String.join("+", these.stream().map(Category::code).toList()),
+        "All others" + in + ": " + listed,
+        Cell.Status.SHOWN,
+        List.of(),
+        evidence.variable(variable) instanceof Variable.Categorical ordered
+            ? evidence.mean(of.moments(), spreadOfAll(ordered.values()))
+            : estimate(of.moments(), 0),
+        Double.NaN,
+        List.of());
   }
 
   /** With what rounding may have added to its error. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.ScoreOf;
 import org.soundings.analysis.finding.Reference;
 import org.soundings.analysis.finding.TestFamily;
 import org.soundings.analysis.statistic.Results;
@@ -128,7 +129,8 @@ public record MeanRequest(
   @Override
   public Finding.Mean find(Evidence evidence) {
     Variable asked = evidence.variable(variable);
-    List<Finding.GroupMean> groups = new GroupedMeans(evidence, variable, by).all();
+    GroupedMeans means = new GroupedMeans(evidence, variable, by);
+    List<Finding.GroupMean> groups = means.all();
     Variable.@Nullable Interval number = asked instanceof Variable.Interval i ? i : null;
     return new Finding.Mean(
         id,
@@ -142,7 +144,7 @@ public record MeanRequest(
         new Means(evidence, this, groups).results(),
         scale == null
             ? null
-            : new Finding.ScoreOf(
+            : new ScoreOf(
                 scale.id(),
                 scale.items().size(),
                 scale.lowest(),
@@ -156,7 +158,8 @@ public record MeanRequest(
                     : ScoreShares.of(evidence, scale, groups.getFirst().estimate(), references)),
         scale == null || by != null || scale.items().size() < 2
             ? Results.NONE
-            : reliability(evidence, scale));
+            : reliability(evidence, scale),
+        means.others());
   }
 
   /** The statistics of the score itself; those of its items are its reliability. */

@@ -46,7 +46,8 @@ public record SharesRequest(String id, VariableSet set) implements Request {
         set.variables().stream().map(name -> part(evidence, name)).toList(),
         Results.NONE,
         null,
-        Results.NONE);
+        Results.NONE,
+        List.of());
   }
 
   private Finding.GroupMean part(Evidence evidence, String name) {

@@ -70,6 +70,9 @@ public record Hierarchy(String inner, String outer, Map<String, String> outerOf)
         ledger.publish(released.group(variable, Group.MISSING), 0);
       }
     }
+    ledger.outside().stream()
+        .filter(of -> of.conditions().containsKey(inner) || of.conditions().containsKey(outer))
+        .forEach(of -> ledger.publish(of, 0));
     for (List<String> pair : released.pairs()) {
       if (pair.get(1).equals(inner) || pair.get(1).equals(outer)) {
         List<String> answers =

@@ -23,6 +23,7 @@ final class Ledger {
   private final List<Group> groups = new ArrayList<>();
   private final Map<Integer, Long> known = new HashMap<>();
   private final Set<Integer> secret = new LinkedHashSet<>();
+  private final Set<Group> outside = new LinkedHashSet<>();
   private final List<Sum> sums = new ArrayList<>();
   private final List<Between> between = new ArrayList<>();
 
@@ -41,6 +42,16 @@ final class Ledger {
 
   void publish(Group group, long n) {
     known.put(group(group), n);
+  }
+
+  /** Of people in no group; nobody, for a reader who knows that everybody is in one. */
+  void outside(Group group) {
+    group(group);
+    outside.add(group);
+  }
+
+  Set<Group> outside() {
+    return outside;
   }
 
   /** Published as protected. */

@@ -41,7 +41,40 @@ final class Scores {
         tell(cells, n, of, spread(g, estimate, n));
       }
     }
+    if (by != null) {
+      Parsed.list(f.get("others")).forEach(o -> others(f, by.toString(), Parsed.map(o)));
+    }
     ends(f, variable);
+  }
+
+  /** Groups that are told together alone, and whoever is in no group beside them. */
+  private void others(Map<String, Object> f, String by, Map<String, Object> told) {
+    String variable = Parsed.text(f, "variable");
+    String codes = Parsed.text(told, "category");
+    Map<String, Object> estimate = Parsed.map(told.get("estimate"));
+    double n = Parsed.number(estimate, "n");
+    double mean = Parsed.number(estimate, "value");
+    if (!(n > 0) || Double.isNaN(mean)) {
+      return;
+    }
+    List<String> parts = new ArrayList<>(List.of(codes.split("\\+")));
+    parts.add(Group.MISSING + codes);
+    for (String of : List.of(variable, variable + Group.SUM)) {
+      Group whole = released.group(of, Group.ANSWERED, by, codes);
+      ledger.add(
+          parts.stream().map(code -> released.group(of, Group.ANSWERED, by, code)).toList(), whole);
+      ledger.publish(whole, Math.round(n));
+      ledger.outside(released.group(of, Group.ANSWERED, by, parts.getLast()));
+    }
+    Map<Group, Double> cells = new LinkedHashMap<>();
+    parts.forEach(code -> cells.putAll(cells(f, variable, List.of(by, code), Double.NaN)));
+    List<Group> outside =
+        List.copyOf(
+            named(variable, released.values(variable), List.of(by, parts.getLast())).keySet());
+    if (!outside.isEmpty()) {
+      ledger.add(outside, released.group(variable, Group.ANSWERED, by, parts.getLast()));
+    }
+    tell(cells, n, KnownRange.around(mean, precision.ofMean(mean)), KnownRange.around(Double.NaN, 0));
   }
 
   private KnownRange spread(Map<String, Object> g, Map<String, Object> estimate, double n) {
@@ -69,7 +102,11 @@ final class Scores {
     }
   }
 
-  /** The people at each value: of a question its answers, of a score each that it can have. */
+  /**
+   * The people at each value: of a question its answers, of a score each that it can have.
+   *
+   * @param n how many are told, and none where others were counted; NaN where that is not known
+   */
   private Map<Group, Double> cells(
       Map<String, Object> f, String variable, List<String> group, double n) {
     Map<Group, Double> cells = new LinkedHashMap<>();
@@ -87,7 +124,7 @@ final class Scores {
     cells.putAll(named(variable, values, group));
     Group base = released.group(variable, Group.ANSWERED);
     Long answered = ledger.known().get(ledger.group(group.isEmpty() ? base : in(base, group)));
-    return answered == null || answered == n ? cells : Map.of();
+    return answered == null || Double.isNaN(n) || answered == n ? cells : Map.of();
   }
 
   private static Group in(Group of, List<String> group) {

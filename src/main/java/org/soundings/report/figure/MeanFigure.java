@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.ScoreOf;
 import org.soundings.report.drawing.Axis;
 import org.soundings.report.drawing.DotChart;
 import org.soundings.report.drawing.Row;
@@ -60,7 +61,7 @@ record MeanFigure(Captions captions) {
   }
 
   private static Axis axis(Finding.Mean m, List<Row> rows, List<Double> spread) {
-    Finding.ScoreOf scale = m.scale();
+    ScoreOf scale = m.scale();
     if (scale != null && scale.ceiling() > scale.floor()) {
       return Axis.between(scale.floor(), scale.ceiling(), DotChart.RIGHT);
     }
@@ -108,7 +109,7 @@ record MeanFigure(Captions captions) {
         m.byWording() == null
             ? mean + unit(m) + "."
             : mean + unit(m) + " by group of: " + Captions.title(m.byWording()));
-    Finding.ScoreOf scale = m.scale();
+    ScoreOf scale = m.scale();
     if (scale != null) {
       says.add(
           "A score of "
@@ -142,7 +143,7 @@ record MeanFigure(Captions captions) {
     if (left > 0) {
       remarks.add(left + " more groups are in the table.");
     }
-    Finding.ScoreOf scale = m.scale();
+    ScoreOf scale = m.scale();
     if (scale != null && scale.source() != null) {
       remarks.add("Source of the scale: " + scale.source() + licence(scale.licence()));
     }

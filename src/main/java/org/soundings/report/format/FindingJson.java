@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.ScoreOf;
 import org.soundings.analysis.finding.Reference;
 import org.soundings.analysis.finding.ScoreSpread;
 import org.soundings.analysis.finding.Whole;
@@ -207,11 +208,14 @@ final class FindingJson {
             scale(m.scale(), m.reliability());
           }
           json.list("groups", m.groups(), this::groupMean);
+          if (!m.others().isEmpty()) {
+            json.list("others", m.others(), this::groupMean);
+          }
           results.write(m.results(), true);
         });
   }
 
-  private void scale(Finding.ScoreOf scale, Results reliability) {
+  private void scale(ScoreOf scale, Results reliability) {
     json.field("scale", scale.scale()).field("items", scale.items());
     json.field("lowest", scale.floor()).field("highest", scale.ceiling());
     json.field("source", scale.source()).field("licence", scale.licence());

@@ -2,6 +2,7 @@ package org.soundings.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.function.DoubleFunction;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.report.table.ReportTable.Entry;
@@ -41,8 +42,8 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
     return new ReportTable(
         caption,
         head,
-        mean.groups().stream()
-            .limit(ShareTable.MOST_LINES)
+        Stream.concat(
+                mean.groups().stream().limit(ShareTable.MOST_LINES), mean.others().stream())
             .map(group -> new Line(ShareTable.name(group.label()), entries(group)))
             .toList(),
         List.of(),

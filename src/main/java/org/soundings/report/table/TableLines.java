@@ -2,6 +2,7 @@ package org.soundings.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.ScoreSpread;
@@ -104,7 +105,7 @@ public final class TableLines {
 
   private static List<TableLine> mean(Finding.Mean m) {
     TableLines of = new TableLines(m, m.scale() == null ? "mean" : "scale", m.variable());
-    for (Finding.GroupMean group : m.groups()) {
+    for (Finding.GroupMean group : Stream.concat(m.groups().stream(), m.others().stream()).toList()) {
       TableLine.Name name = new TableLine.Name(group.category(), group.label());
       Cell cell = new Cell(group.estimate().n(), 0, 0, group.status());
       of.add(ALL, name, "mean", cell, group.estimate());

@@ -88,7 +88,8 @@ final class Poisoned {
                 List.of(mean),
                 Results.NONE,
                 null,
-                Results.NONE),
+                Results.NONE,
+                List.of(mean)),
             new Finding.Mean(
                 "m1",
                 "v",
@@ -100,7 +101,8 @@ final class Poisoned {
                 List.of(mean),
                 Results.NONE,
                 null,
-                Results.NONE),
+                Results.NONE,
+                List.of(mean)),
             new Finding.OpenText("o", "Open", base));
     Codebook nothing = new Codebook(List.of(), List.of());
     return new Gate(new Cube(Policy.RESEARCH, List.of(), List.of(), nothing))
