@@ -38,8 +38,7 @@ public record NumberTable(
    * @param within the wider grouping in one of whose groups all of them are; null where it is all
    * @param level of {@code within}; 0 where that is null
    */
-  public record Others(
-      List<Integer> levels, @Nullable String within, int level, Moments moments) {
+  public record Others(List<Integer> levels, @Nullable String within, int level, Moments moments) {
     public Others {
       levels = List.copyOf(levels);
     }

@@ -92,8 +92,7 @@ record Others(
       @Nullable String outer,
       int level,
       List<NumberTable.Others> found) {
-    List<Known> inside =
-        known.stream().filter(of -> within.intersects(of.groups())).toList();
+    List<Known> inside = known.stream().filter(of -> within.intersects(of.groups())).toList();
     if (inside.stream().anyMatch(of -> of.groups().stream().anyMatch(g -> !within.get(g)))) {
       return;
     }
@@ -115,7 +114,8 @@ record Others(
   private boolean mayBeShown(Crossing c, TreeMap<Double, Long> rest) {
     double[] values =
         rest.entrySet().stream()
-            .flatMapToDouble(of -> IntStream.range(0, (int) (long) of.getValue()).mapToDouble(i -> of.getKey()))
+            .flatMapToDouble(
+                of -> IntStream.range(0, (int) (long) of.getValue()).mapToDouble(i -> of.getKey()))
             .toArray();
     long k = Math.max(cube.k(c.item()), cube.k(c.group()));
     return values.length >= k && steps(c).far(values);
@@ -136,8 +136,7 @@ record Others(
         Moments.of(
             rest.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
             rest.values().stream().map(n -> new Cell(n, n, n, Cell.Status.SHOWN)).toList());
-    return new Moments(
-        all.n(), all.weight(), all.squares(), all.mean(), Double.NaN, Double.NaN);
+    return new Moments(all.n(), all.weight(), all.squares(), all.mean(), Double.NaN, Double.NaN);
   }
 
   /** Whether a group's own mean is published, or all of its answers are. */

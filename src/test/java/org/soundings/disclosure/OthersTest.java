@@ -1,6 +1,7 @@
 package org.soundings.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ class OthersTest {
     NumberTable.Others of = told.others().getFirst();
     assertEquals(126 - n, of.moments().n());
     assertEquals((all - sum) / (126 - n), of.moments().mean(), 1e-9);
-    assertEquals(null, of.within());
+    assertNull(of.within());
     assertTrue(Double.isNaN(of.moments().spread()), "no group's spread is told (D10)");
   }
 
@@ -92,7 +93,10 @@ class OthersTest {
   void nothingIsToldTogetherWhereEveryTeamHasItsMean() {
     assertEquals(
         List.of(),
-        told(Policy.ORGANISATION, ALL, people(new int[] {0, 60}, new int[] {0, 30}, new int[] {1, 40}))
+        told(
+                Policy.ORGANISATION,
+                ALL,
+                people(new int[] {0, 60}, new int[] {0, 30}, new int[] {1, 40}))
             .others());
   }
 
@@ -133,10 +137,13 @@ class OthersTest {
             .others());
   }
 
-  /** Who is in no team is among the others, so that their row does not say whether there are any. */
+  /**
+   * Who is in no team is among the others, so that their row does not say whether there are any.
+   */
   @Test
   void peopleInNoGroupAreAmongThem() {
-    People people = people(new int[] {0, 4}, new int[] {0, 60}, new int[] {0, 20}, new int[] {0, 30});
+    People people =
+        people(new int[] {0, 4}, new int[] {0, 60}, new int[] {0, 20}, new int[] {0, 30});
     people.add(12, 4, 0, 2);
     NumberTable told = told(Policy.ORGANISATION, List.of(List.of("item"), TEAMS), people);
     long shown = told.parts().stream().mapToLong(part -> part.moments().n()).sum();

@@ -74,7 +74,11 @@ final class Scores {
     if (!outside.isEmpty()) {
       ledger.add(outside, released.group(variable, Group.ANSWERED, by, parts.getLast()));
     }
-    tell(cells, n, KnownRange.around(mean, precision.ofMean(mean)), KnownRange.around(Double.NaN, 0));
+    tell(
+        cells,
+        n,
+        KnownRange.around(mean, precision.ofMean(mean)),
+        KnownRange.around(Double.NaN, 0));
   }
 
   private KnownRange spread(Map<String, Object> g, Map<String, Object> estimate, double n) {

@@ -2,8 +2,8 @@ package org.soundings.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.report.table.ReportTable.Entry;
 import org.soundings.report.table.ReportTable.Head;
@@ -42,8 +42,7 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
     return new ReportTable(
         caption,
         head,
-        Stream.concat(
-                mean.groups().stream().limit(ShareTable.MOST_LINES), mean.others().stream())
+        Stream.concat(mean.groups().stream().limit(ShareTable.MOST_LINES), mean.others().stream())
             .map(group -> new Line(ShareTable.name(group.label()), entries(group)))
             .toList(),
         List.of(),

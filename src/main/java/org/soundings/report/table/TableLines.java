@@ -105,7 +105,8 @@ public final class TableLines {
 
   private static List<TableLine> mean(Finding.Mean m) {
     TableLines of = new TableLines(m, m.scale() == null ? "mean" : "scale", m.variable());
-    for (Finding.GroupMean group : Stream.concat(m.groups().stream(), m.others().stream()).toList()) {
+    for (Finding.GroupMean group :
+        Stream.concat(m.groups().stream(), m.others().stream()).toList()) {
       TableLine.Name name = new TableLine.Name(group.category(), group.label());
       Cell cell = new Cell(group.estimate().n(), 0, 0, group.status());
       of.add(ALL, name, "mean", cell, group.estimate());
