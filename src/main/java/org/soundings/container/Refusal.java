@@ -8,20 +8,19 @@ import org.glassfish.grizzly.memory.Buffers;
 
 /** What is answered to a request that is not handed on, in plain words. */
 public enum Refusal {
-  NOT_HTTP("400 Bad Request", "This is no request that can be understood."),
+  NOT_HTTP("400 Bad Request", "We could not read this request."),
   NOT_PLAIN(
-      "400 Bad Request", "This address has characters that no page of ours has. Please check it."),
-  NOT_SERVED("405 Method Not Allowed", "This cannot be done here."),
+      "400 Bad Request", "This address has characters that are not allowed. Check the address."),
+  NOT_SERVED("405 Method Not Allowed", "This page does not allow that."),
   TOO_LATE(
       "408 Request Timeout",
-      "That took too long to arrive. Nothing was kept of it. Please try again."),
+      "Your answer took too long to arrive. We have not stored it. Try again."),
   TOO_LARGE(
       "413 Content Too Large",
-      "That is more than can be taken at once. Nothing was kept of it."
-          + " Please go back and shorten it."),
+      "Your answer is too long. We have not stored it. Go back and shorten it."),
   TOO_BUSY(
       "503 Service Unavailable",
-      "Too much is arriving just now. Nothing was kept of it. Please try again in a minute."),
+      "Too many people are answering at the moment. We have not stored your answer. Try again in a minute."),
   NOT_THERE(
       "503 Service Unavailable",
       "This survey cannot be reached just now. Please try again in a minute. What you have just"

@@ -47,7 +47,6 @@ public class WholeBody implements Filter {
     response
         .getWriter()
         .println(
-            "That is more than can be taken at once. Nothing was kept of it."
-                + " Please go back and shorten it.");
+            "Your answer is too long. We have not stored it. Go back and shorten it.");
   }
 }

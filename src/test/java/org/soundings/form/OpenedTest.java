@@ -53,7 +53,7 @@ class OpenedTest {
     assertEquals(Set.of("how-many"), reading.opened());
     Browser again = Shows.again(FORM, reading, "en");
     assertTrue(again.visible("#_item\\.how-many"));
-    assertTrue(again.page().text().contains("There is more to answer on this page now."));
+    assertTrue(again.page().text().contains("Your answer has added a question to this page."));
     assertEquals(List.of("no"), again.fields().get("else"));
     ScreenReading second =
         FORM.read(ALL, again.type("how-many", "2").press("_go", "next"), Map.of());

@@ -15,6 +15,7 @@ import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
+import org.soundings.store.answer.Drafts;
 
 class PagesTest {
   private static final Questionnaire EVERYTHING = Questionnaires.everything();
@@ -95,6 +96,18 @@ class PagesTest {
     Document page =
         new Browser(IndexPage.of("en", Shows.SITE, List.of(study), List.of()).html()).page();
     assertEquals("/s/x", page.select("ul a").attr("href"));
-    assertTrue(page.text().contains("No report is published."));
+    assertTrue(page.text().contains("No report has been published."));
+  }
+
+  /** The page that says for how long names the days that drafts are kept (R14). */
+  @Test
+  void whereADraftHasGoneThePageSaysAfterHowManyDays() {
+    for (String language : List.of("en", "es")) {
+      String page =
+          new Browser(NoticePage.of(NoticePage.Kind.EXPIRED, language, Shows.SITE).html())
+              .page()
+              .text();
+      assertTrue(page.contains(" " + Drafts.DAYS + " "), page);
+    }
   }
 }

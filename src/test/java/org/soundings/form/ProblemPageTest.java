@@ -58,7 +58,7 @@ class ProblemPageTest {
     assertEquals("_problem.hours", hours.attr("aria-describedby"));
     assertEquals("true", hours.attr("aria-invalid"));
     assertEquals(
-        "That is not a number. Please write it in digits, such as 12.",
+        "Enter a number in digits, for example 12.",
         page.expectFirst("#_problem\\.hours").text());
   }
 

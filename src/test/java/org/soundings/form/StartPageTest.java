@@ -25,7 +25,7 @@ class StartPageTest {
     assertTrue(text.contains("We do not record your name, your address or the time"));
     assertTrue(text.contains("You can answer until November 30, 2026."));
     assertTrue(text.contains("rest on fewer than 10 answers"));
-    assertTrue(text.contains("You may skip every question but one, which says so."));
+    assertTrue(text.contains("You can skip any question except one, which is marked \"Required\"."));
   }
 
   @Test
@@ -61,6 +61,6 @@ class StartPageTest {
     Browser browser = Shows.screen(form, Screen.START, "en", Map.of());
     assertEquals(0, browser.page().select("input[type=checkbox]").size());
     assertFalse(form.read(form.first(), browser.press("_go", "next"), Map.of()).stays());
-    assertTrue(browser.page().text().contains("You may skip every question, stop at any time"));
+    assertTrue(browser.page().text().contains("You can skip any question, stop at any time"));
   }
 }

@@ -93,7 +93,7 @@ class BoxIT {
 
   private static void told(Respondent.Page page) {
     assertEquals(503, page.status(), page.html().text());
-    assertTrue(page.html().text().contains("could not be kept just now"), page.html().text());
+    assertTrue(page.html().text().contains("could not store your answers"), page.html().text());
   }
 
   private static void fill(Path filler) throws IOException {

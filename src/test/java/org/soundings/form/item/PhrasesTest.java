@@ -89,7 +89,7 @@ class PhrasesTest {
         "Puede responder hasta el 30 de noviembre de 2026.",
         Phrases.in("es").text("start.closes.text", day));
     assertEquals(
-        "You have not answered 1 of the statements. You can go on.",
+        "You have not answered 1 of the statements. You can continue without answering.",
         Phrases.in("en").text("prompt.some", 1));
   }
 
