@@ -46,7 +46,6 @@ public class WholeBody implements Filter {
     response.setContentType("text/plain; charset=utf-8");
     response
         .getWriter()
-        .println(
-            "Your answer is too long. We have not stored it. Go back and shorten it.");
+        .println("Your answer is too long. We have not stored it. Go back and shorten it.");
   }
 }

@@ -147,7 +147,11 @@ class FormTest {
         prompts++;
         assertEquals(List.of(), reading.problems());
         Browser again = Shows.again(form, reading, "en");
-        assertTrue(again.page().text().contains("You have not answered. You can continue without answering."));
+        assertTrue(
+            again
+                .page()
+                .text()
+                .contains("You have not answered. You can continue without answering."));
         reading = form.read(at.get(), again.press(Fields.GO, Fields.NEXT), reading.answers());
       }
       assertFalse(reading.stays(), at.get().id());

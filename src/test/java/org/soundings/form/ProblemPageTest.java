@@ -58,8 +58,7 @@ class ProblemPageTest {
     assertEquals("_problem.hours", hours.attr("aria-describedby"));
     assertEquals("true", hours.attr("aria-invalid"));
     assertEquals(
-        "Enter a number in digits, for example 12.",
-        page.expectFirst("#_problem\\.hours").text());
+        "Enter a number in digits, for example 12.", page.expectFirst("#_problem\\.hours").text());
   }
 
   @Test

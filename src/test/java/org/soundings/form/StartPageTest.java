@@ -25,7 +25,8 @@ class StartPageTest {
     assertTrue(text.contains("We do not record your name, your address or the time"));
     assertTrue(text.contains("You can answer until November 30, 2026."));
     assertTrue(text.contains("rest on fewer than 10 answers"));
-    assertTrue(text.contains("You can skip any question except one, which is marked \"Required\"."));
+    assertTrue(
+        text.contains("You can skip any question except one, which is marked \"Required\"."));
   }
 
   @Test
