@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Codebook;
@@ -138,9 +139,10 @@ public record Cube(
     Set<List<String>> all = new LinkedHashSet<>(tables);
     if (!policy.isOpen()) {
       tables.forEach(table -> table.forEach(name -> all.add(List.of(name))));
-      for (int i = 0; i < groups.size(); i++) {
-        for (int j = i + 1; j < groups.size(); j++) {
-          all.add(List.of(groups.get(i), groups.get(j)));
+      List<String> groupings = groupings();
+      for (int i = 0; i < groupings.size(); i++) {
+        for (int j = i + 1; j < groupings.size(); j++) {
+          all.add(List.of(groupings.get(i), groupings.get(j)));
         }
       }
       facts.stream()
@@ -153,6 +155,24 @@ public record Cube(
       }
     }
     return new ArrayList<>(all);
+  }
+
+  /**
+   * What may lie in one another: the groups, and what has categories without an order and a table
+   * of its own, as teams and departments that nothing is told by.
+   */
+  List<String> groupings() {
+    Set<String> all = new LinkedHashSet<>(groups);
+    Set<String> ofSets =
+        codebook.sets().stream()
+            .flatMap(set -> set.variables().stream())
+            .collect(Collectors.toSet());
+    tables.stream()
+        .filter(table -> table.size() == 1 && !ofSets.contains(table.getFirst()))
+        .map(List::getFirst)
+        .filter(name -> codebook.variable(name).orElse(null) instanceof Variable.Nominal)
+        .forEach(all::add);
+    return List.copyOf(all);
   }
 
   private boolean isWeight(String name) {

@@ -60,7 +60,7 @@ public final class Margins {
       withoutTotal.addAll(before.withoutTotal);
       withoutAsked.addAll(before.withoutAsked);
     }
-    nestings = Nesting.all(tally, cube.groups());
+    nestings = Nesting.all(tally, cube.groupings());
     Set<String> left = new LinkedHashSet<>();
     cube.tables().forEach(left::addAll);
     left.removeIf(cube::isNumber);
