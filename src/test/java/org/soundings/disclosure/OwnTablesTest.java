@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Table;
 
-/** D4: the own tables of teams and departments by which nothing is told, as a default report has. */
+/**
+ * D4: the own tables of teams and departments by which nothing is told, as a default report has.
+ */
 class OwnTablesTest {
   private static final List<List<String>> OWN = List.of(List.of("team"), List.of("department"));
 
