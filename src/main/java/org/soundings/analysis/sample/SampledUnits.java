@@ -20,7 +20,8 @@ public record SampledUnits(
 
   /**
    * @param units of the last stage, as they are counted by {@link Derived#UNIT}
-   * @param clusters how many stages units are named by; 0 where each response is one
+   * @param sampling how many stages units are named by (none: each response is one), and the
+   *     population of each
    */
   public static SampledUnits of(List<String> units, Sampling sampling) {
     List<List<String>> stages = new ArrayList<>();

@@ -7,7 +7,7 @@ import org.soundings.statistics.Estimate;
  * variance estimates recovery.
  *
  * <p>For two proportions with Wilson intervals this is Newcombe's hybrid score interval (his method
- * 10). Zou & Donner 2008, doi:10.1002/sim.3095; Newcombe 1998,
+ * 10). Zou &amp; Donner 2008, doi:10.1002/sim.3095; Newcombe 1998,
  * doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I.
  */
 public final class Mover {
