@@ -21,7 +21,7 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\\n]*`");
 
-  private static List<Path> documents() throws IOException {
+  static List<Path> documents() throws IOException {
     try (Stream<Path> top = Files.list(Path.of("."));
         Stream<Path> docs = Files.walk(DOCS);
         Stream<Path> analysis = Files.list(Path.of("analysis"))) {
