@@ -40,6 +40,7 @@ class ArchitectureTest {
    */
   private static final String[] CORE = {
     "hash                   <-",
+    "phrase                 <-",
     "questionnaire          <-",
     "questionnaire.check    <- questionnaire",
     "questionnaire.file     <- hash questionnaire questionnaire.check",
@@ -59,7 +60,7 @@ class ArchitectureTest {
         + " statistics.proportion statistics.model",
     "response               <- questionnaire",
     "form                   <- hash questionnaire response form.item",
-    "form.item              <- hash questionnaire response",
+    "form.item              <- hash phrase questionnaire response",
     "tally                  <- questionnaire response",
     "disclosure.search      <-",
     "disclosure.records     <- questionnaire",
@@ -79,7 +80,7 @@ class ArchitectureTest {
     "pipeline               <- hash questionnaire response tally disclosure statistics analysis"
         + " report exchange",
     "report                 <- questionnaire analysis",
-    "report.wording         <- questionnaire tally disclosure analysis statistics report",
+    "report.wording         <- phrase questionnaire tally disclosure analysis statistics report",
     "report.drawing         <- tally statistics report.wording",
     "report.table           <- questionnaire tally analysis statistics report.wording"
         + " report.drawing",

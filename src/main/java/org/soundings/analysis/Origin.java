@@ -1,5 +1,7 @@
 package org.soundings.analysis;
 
+import java.util.function.UnaryOperator;
+
 /** Where answers come from; whatever shows other answers than people's says so (X-F1). */
 public enum Origin {
   ANSWERED("", ""),
@@ -31,9 +33,14 @@ public enum Origin {
     return notice;
   }
 
-  /** The title with the words, where it does not have them. */
-  public String in(String title) {
-    return isMarked() && !title.contains(words) ? title + " (" + words + ")" : title;
+  /**
+   * The title with the words, where it does not have them.
+   *
+   * @param said puts the words into the language of the title
+   */
+  public String in(String title, UnaryOperator<String> said) {
+    String told = said.apply(words);
+    return isMarked() && !title.contains(told) ? title + " (" + told + ")" : title;
   }
 
   /** The first that has to be told. */

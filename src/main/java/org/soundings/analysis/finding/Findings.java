@@ -1,6 +1,7 @@
 package org.soundings.analysis.finding;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Origin;
 import org.soundings.analysis.Protocol;
@@ -43,15 +44,20 @@ public record Findings(
     sections = List.copyOf(sections);
   }
 
-  /** The same with its origin in title and subtitle, where readers have to be told. */
-  public Findings marked(Origin origin) {
+  /**
+   * The same with its origin in title and subtitle, where readers have to be told.
+   *
+   * @param said puts what an origin is called into the language of the report
+   */
+  public Findings marked(Origin origin, UnaryOperator<String> said) {
     if (!origin.isMarked()) {
       return this;
     }
-    String told = subtitle == null ? origin.notice() : subtitle + " " + origin.notice();
+    String notice = said.apply(origin.notice());
+    String told = subtitle == null ? notice : subtitle + " " + notice;
     return new Findings(
         study,
-        origin.in(title),
+        origin.in(title, said),
         told,
         language,
         policy,

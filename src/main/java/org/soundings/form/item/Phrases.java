@@ -1,14 +1,13 @@
 package org.soundings.form.item;
 
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.soundings.phrase.PhraseBundle;
 import org.soundings.questionnaire.Wording;
 
 /**
@@ -17,27 +16,16 @@ import org.soundings.questionnaire.Wording;
  */
 public final class Phrases {
   private static final String BUNDLE = "org.soundings.form.item.phrases";
-  private static final String FIRST = "en";
   private static final int MOST_KEPT = 100;
   private static final Map<String, Phrases> KEPT = new ConcurrentHashMap<>();
 
   private final String page;
-  private final Locale locale;
-  private final ResourceBundle bundle;
-  private final boolean translated;
+  private final PhraseBundle bundle;
   private final Map<String, String> plain = new ConcurrentHashMap<>();
 
   private Phrases(String page) {
     this.page = page;
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            Locale.forLanguageTag(page),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    String spoken = bundle.getLocale().getLanguage();
-    this.translated =
-        Locale.forLanguageTag(page).getLanguage().equals(spoken.isEmpty() ? FIRST : spoken);
-    this.locale = Locale.forLanguageTag(translated ? page : FIRST);
+    this.bundle = PhraseBundle.of(BUNDLE, page);
   }
 
   /**
@@ -74,12 +62,12 @@ public final class Phrases {
 
   private String formatted(String key, Object... arguments) {
     Object[] spoken = Arrays.stream(arguments).map(this::spoken).toArray();
-    return new MessageFormat(bundle.getString(key), locale).format(spoken);
+    return bundle.text(key, spoken);
   }
 
   /** The same, for a place where another language can be marked. */
   public Said say(String key, Object... arguments) {
-    return new Said(text(key, arguments), translated ? null : FIRST);
+    return new Said(text(key, arguments), bundle.isTranslated() ? null : PhraseBundle.FIRST);
   }
 
   private Object spoken(Object argument) {
@@ -87,7 +75,7 @@ public final class Phrases {
       case Wording wording -> wording.in(page);
       case Said said -> said.text();
       case LocalDate day ->
-          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(bundle.locale()).format(day);
       default -> argument;
     };
   }

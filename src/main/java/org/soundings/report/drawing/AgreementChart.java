@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.soundings.report.drawing.Mark.Anchor;
-import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Language;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.proportion.LikertBoxes;
 
@@ -13,7 +13,8 @@ import org.soundings.statistics.proportion.LikertBoxes;
  * the two highest to the right, what lies between apart. The two together stand at each end, their
  * interval under it; below that their net, the highest less the lowest, and the n of it all.
  */
-public record AgreementChart(String title, List<Statement> statements) implements Chart {
+public record AgreementChart(Language language, String title, List<Statement> statements)
+    implements Chart {
   private static final double NET = 13;
   private static final double GAP = 3;
   private static final double HIDDEN = 0.05;
@@ -44,7 +45,7 @@ public record AgreementChart(String title, List<Statement> statements) implement
   @Override
   public Drawing draw(String id, DrawingLayout layout) {
     Places places = places();
-    DrawingSheet sheet = new DrawingSheet(layout);
+    DrawingSheet sheet = new DrawingSheet(language, layout);
     for (Statement statement : statements) {
       sheet.row(statement.label);
       if (statement.boxes != null && statement.boxes.n() == 0) {
@@ -81,7 +82,7 @@ public record AgreementChart(String title, List<Statement> statements) implement
     return row.drawn() ? row.estimate().value() : row.shown() ? 0 : HIDDEN;
   }
 
-  private static void bar(DrawingSheet sheet, Places places, Statement statement) {
+  private void bar(DrawingSheet sheet, Places places, Statement statement) {
     double left = places.zero;
     for (int i = statement.bottom.size() - 1; i >= 0; i--) {
       double width = width(statement.bottom.get(i)) * places.unit;
@@ -107,26 +108,27 @@ public record AgreementChart(String title, List<Statement> statements) implement
     }
   }
 
-  private static void segment(DrawingSheet sheet, Row row, double x, double width, String tone) {
+  private void segment(DrawingSheet sheet, Row row, double x, double width, String tone) {
     if (width > 0) {
       sheet.bar(x, width, row.shown() ? tone : "protected");
     }
     if (row.drawn() && width >= sheet.layout().roomForNumber()) {
-      String text = Numbers.share(row.estimate().value(), row.estimate().n());
+      String text = language.share(row.estimate().value(), row.estimate().n());
       sheet.text(x + width / 2, 0, Anchor.MIDDLE, "on-" + tone, text);
     }
   }
 
-  private static void nets(
+  private void nets(
       DrawingSheet sheet, Places places, LikertBoxes boxes, double left, double right) {
-    sheet.text(left, -6, Anchor.END, "value", Numbers.percent(boxes.bottom()));
-    sheet.text(right, 6, Anchor.START, "value", Numbers.percent(boxes.top()));
+    sheet.text(left, -6, Anchor.END, "value", language.percent(boxes.bottom()));
+    sheet.text(right, 6, Anchor.START, "value", language.percent(boxes.top()));
     interval(sheet, boxes.bottom(), places.zero, -places.unit);
     interval(sheet, boxes.top(), places.zero, places.unit);
   }
 
-  private static String net(LikertBoxes boxes) {
-    return "net " + Numbers.points(boxes.net()) + ", n = " + Numbers.count(boxes.n());
+  private String net(LikertBoxes boxes) {
+    return language.say(
+        "drawing.net", language.points(boxes.net()), language.count(boxes.n()));
   }
 
   private static void interval(DrawingSheet sheet, Estimate e, double zero, double scale) {
@@ -137,24 +139,23 @@ public record AgreementChart(String title, List<Statement> statements) implement
   }
 
   private String describe() {
-    return statements.stream().map(AgreementChart::spoken).collect(Row.SENTENCE);
+    return statements.stream().map(this::spoken).collect(Row.SENTENCE);
   }
 
-  private static String spoken(Statement s) {
+  private String spoken(Statement s) {
     String numbers =
         s.boxes == null
-            ? "some numbers protected"
-            : "two highest "
-                + BarChart.spoken(s.boxes.top())
-                + between(s.boxes.middle())
-                + ", two lowest "
-                + BarChart.spoken(s.boxes.bottom())
-                + ", "
-                + net(s.boxes);
+            ? language.say("drawing.some-protected")
+            : language.say(
+                "drawing.agreement",
+                BarChart.spoken(language, s.boxes.top()),
+                between(s.boxes.middle()),
+                BarChart.spoken(language, s.boxes.bottom()),
+                net(s.boxes));
     return Row.name(s.label) + ": " + numbers;
   }
 
-  private static String between(@Nullable Estimate middle) {
-    return middle == null ? "" : ", between " + Numbers.percent(middle);
+  private String between(@Nullable Estimate middle) {
+    return middle == null ? "" : language.say("drawing.between", language.percent(middle));
   }
 }

@@ -1,7 +1,7 @@
 package org.soundings.report.drawing;
 
 import java.util.List;
-import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Language;
 import org.soundings.statistics.Estimate;
 
 /**
@@ -9,11 +9,11 @@ import org.soundings.statistics.Estimate;
  *
  * @param axis for all rows, and for other charts that are to be compared with it
  */
-public record BarChart(String title, List<Row> rows, Axis axis) implements Chart {
+public record BarChart(Language language, String title, List<Row> rows, Axis axis) implements Chart {
   private static final double RIGHT = 80;
 
-  public BarChart(String title, List<Row> rows) {
-    this(title, rows, axis(rows));
+  public BarChart(Language language, String title, List<Row> rows) {
+    this(language, title, rows, axis(rows));
   }
 
   /** An axis that holds the intervals of all {@code rows}. */
@@ -29,31 +29,31 @@ public record BarChart(String title, List<Row> rows, Axis axis) implements Chart
 
   @Override
   public Drawing draw(String id, DrawingLayout layout) {
-    DrawingSheet sheet = new DrawingSheet(layout);
+    DrawingSheet sheet = new DrawingSheet(language, layout);
     for (Row row : rows) {
       sheet.row(row.label());
       row.draw(sheet, estimate -> bar(sheet, estimate));
       sheet.endRow();
     }
-    sheet.axis(axis, BarChart::percent);
+    sheet.axis(axis, tick -> percent(language, tick));
     return sheet.drawing(id, title, describe());
   }
 
-  static String percent(double tick) {
-    return Math.round(tick * 100) + "%";
+  static String percent(Language language, double tick) {
+    return language.percent(Long.toString(Math.round(tick * 100)));
   }
 
   private void bar(DrawingSheet sheet, Estimate e) {
     sheet.bar(0, axis.at(e.value()), "bar");
     sheet.whisker(axis, e);
-    sheet.value(axis.at(end(e)), Numbers.percent(e));
+    sheet.value(axis.at(end(e)), language.percent(e));
   }
 
   private String describe() {
-    return rows.stream().map(row -> row.spoken(spoken(row.estimate()))).collect(Row.SENTENCE);
+    return rows.stream().map(row -> row.spoken(language, spoken(language, row.estimate()))).collect(Row.SENTENCE);
   }
 
-  static String spoken(Estimate e) {
-    return Numbers.percent(e) + " (" + Numbers.percentRange(e) + ")";
+  static String spoken(Language language, Estimate e) {
+    return language.percent(e) + " (" + language.percentRange(e) + ")";
   }
 }

@@ -2,6 +2,7 @@ package org.soundings.report.drawing;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.soundings.report.wording.Language;
 import org.soundings.statistics.Estimate;
 
 /**
@@ -13,6 +14,7 @@ import org.soundings.statistics.Estimate;
  * @param ticks how a value of the axis is written
  */
 public record DotChart(
+    Language language,
     String title,
     List<Row> rows,
     List<Double> spread,
@@ -26,7 +28,7 @@ public record DotChart(
 
   @Override
   public Drawing draw(String id, DrawingLayout layout) {
-    DrawingSheet sheet = new DrawingSheet(layout);
+    DrawingSheet sheet = new DrawingSheet(language, layout);
     for (Row row : rows) {
       sheet.row(row.label());
       row.draw(sheet, estimate -> dot(sheet, estimate));
@@ -54,15 +56,13 @@ public record DotChart(
   }
 
   private String describe() {
-    return rows.stream().map(row -> row.spoken(spoken(row.estimate()))).collect(Row.SENTENCE);
+    return rows.stream().map(row -> row.spoken(language, spoken(row.estimate()))).collect(Row.SENTENCE);
   }
 
   private String spoken(Estimate e) {
     return words.apply(e.value())
         + " ("
-        + words.apply(e.low())
-        + " to "
-        + words.apply(e.high())
+        + language.say("range", words.apply(e.low()), words.apply(e.high()))
         + ")";
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.soundings.report.drawing.Mark.Anchor;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.Estimate;
 
@@ -24,12 +25,14 @@ final class DrawingSheet {
   private static final int LABEL_LINES = 3;
   private static final double PROTECTED = 72;
 
+  private final Language language;
   private final DrawingLayout layout;
   private final List<Mark> marks = new ArrayList<>();
   private double y;
   private double bottom;
 
-  DrawingSheet(DrawingLayout layout) {
+  DrawingSheet(Language language, DrawingLayout layout) {
+    this.language = language;
     this.layout = layout;
   }
 
@@ -112,7 +115,7 @@ final class DrawingSheet {
 
   void isProtected() {
     marks.add(new Mark.Protected(layout.x(0), y, PROTECTED, ROW));
-    text(0, PROTECTED + BESIDE, Anchor.START, "aside", "protected");
+    text(0, PROTECTED + BESIDE, Anchor.START, "aside", language.say("protected"));
   }
 
   void noData() {

@@ -2,6 +2,7 @@ package org.soundings.report.drawing;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Numbers;
 
 /**
@@ -10,7 +11,7 @@ import org.soundings.report.wording.Numbers;
  *
  * @param steps the first is of all; counts that leave are taken from what is left before
  */
-public record FlowChart(String title, List<Step> steps) implements Chart {
+public record FlowChart(Language language, String title, List<Step> steps) implements Chart {
   private static final double RIGHT = 56;
 
   public FlowChart {
@@ -28,7 +29,7 @@ public record FlowChart(String title, List<Step> steps) implements Chart {
   public Drawing draw(String id, DrawingLayout layout) {
     long all = steps.isEmpty() ? 0 : steps.getFirst().n;
     Axis axis = Axis.around(0, all, RIGHT);
-    DrawingSheet sheet = new DrawingSheet(layout);
+    DrawingSheet sheet = new DrawingSheet(language, layout);
     long left = all;
     double foot = -1;
     for (Step step : steps) {
@@ -45,15 +46,15 @@ public record FlowChart(String title, List<Step> steps) implements Chart {
       foot = sheet.top() + DrawingSheet.ROW;
       sheet.endRow();
     }
-    sheet.axis(axis, tick -> Numbers.count(Math.round(tick)));
+    sheet.axis(axis, tick -> language.count(Math.round(tick)));
     return sheet.drawing(id, title, describe(all));
   }
 
-  private static String written(Step step, long all) {
-    String count = Numbers.count(step.n);
+  private String written(Step step, long all) {
+    String count = language.count(step.n);
     return step.n == all && !step.leaves
         ? count
-        : count + " · " + Numbers.share((double) step.n / all, all) + "%";
+        : count + " · " + language.percent(Numbers.share((double) step.n / all, all));
   }
 
   private String describe(long all) {

@@ -3,7 +3,7 @@ package org.soundings.report.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundings.report.drawing.Mark.Anchor;
-import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Language;
 import org.soundings.statistics.Estimate;
 
 /**
@@ -13,7 +13,8 @@ import org.soundings.statistics.Estimate;
  * @param columns what each column is called, with its n
  * @param lines one a category, with one row a column
  */
-public record HeatChart(String title, List<String> columns, List<Line> lines) implements Chart {
+public record HeatChart(
+    Language language, String title, List<String> columns, List<Line> lines) implements Chart {
   public static final int MOST_COLUMNS = 12;
   public static final int MOST_LINES = 40;
   private static final int WITH_INTERVAL = 6;
@@ -43,7 +44,7 @@ public record HeatChart(String title, List<String> columns, List<Line> lines) im
 
   @Override
   public Drawing draw(String id, DrawingLayout layout) {
-    DrawingSheet sheet = new DrawingSheet(layout);
+    DrawingSheet sheet = new DrawingSheet(language, layout);
     for (int c = 0; c < columns.size(); c++) {
       sheet.row(letter(c) + " " + columns.get(c));
       sheet.tighten();
@@ -75,10 +76,10 @@ public record HeatChart(String title, List<String> columns, List<Line> lines) im
     if (e.isDefined()) {
       sheet.tint(x, step() - GAP, two ? SECOND_LINE : 0, DARKEST * e.value());
     }
-    sheet.text(middle(column), 0, Anchor.MIDDLE, "on-heat", Numbers.percent(e));
+    sheet.text(middle(column), 0, Anchor.MIDDLE, "on-heat", language.percent(e));
     if (two && e.isDefined()) {
       sheet.under(
-          middle(column), Anchor.MIDDLE, SECOND_LINE - 4, "on-heat", Numbers.percentRange(e));
+          middle(column), Anchor.MIDDLE, SECOND_LINE - 4, "on-heat", language.percentRange(e));
     }
   }
 
@@ -99,7 +100,7 @@ public record HeatChart(String title, List<String> columns, List<Line> lines) im
     for (Line line : lines) {
       for (int c = 0; c < line.fields.size(); c++) {
         Row row = line.fields.get(c);
-        spoken.add(Row.name(line.label) + ", " + row.spoken(BarChart.spoken(row.estimate())));
+        spoken.add(Row.name(line.label) + ", " + row.spoken(language, BarChart.spoken(language, row.estimate())));
       }
     }
     return spoken.stream().collect(Row.SENTENCE);

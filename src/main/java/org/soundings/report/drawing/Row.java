@@ -3,6 +3,7 @@ package org.soundings.report.drawing;
 import java.util.function.Consumer;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.soundings.report.wording.Language;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 
@@ -32,8 +33,11 @@ public record Row(String label, Cell.Status status, Estimate estimate) {
   }
 
   /** The number in words, for those who do not see the drawing. */
-  String spoken(String value) {
-    String number = shown() ? (estimate.isDefined() ? value : "no answers") : "protected";
+  String spoken(Language language, String value) {
+    String number =
+        !shown()
+            ? language.say("protected")
+            : estimate.isDefined() ? value : language.say("drawing.no-answers");
     return name(label) + ": " + number;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.soundings.report.drawing.Mark.Anchor;
+import org.soundings.report.wording.Language;
 import org.soundings.statistics.Estimate;
 
 /**
@@ -16,6 +17,7 @@ import org.soundings.statistics.Estimate;
  * @param ticks how a value of the axis is written
  */
 public record TrendChart(
+    Language language,
     String title,
     List<Row> points,
     Axis axis,
@@ -126,13 +128,16 @@ public record TrendChart(
   }
 
   private String describe() {
-    return points.stream().map(row -> row.spoken(spoken(row.estimate()))).collect(Row.SENTENCE);
+    return points.stream().map(row -> row.spoken(language, spoken(row.estimate()))).collect(Row.SENTENCE);
   }
 
   private String spoken(Estimate e) {
     String value = words.apply(e.value());
     return Double.isNaN(e.low())
         ? value
-        : value + " (" + words.apply(e.low()) + " to " + words.apply(e.high()) + ")";
+        : value
+            + " ("
+            + language.say("range", words.apply(e.low()), words.apply(e.high()))
+            + ")";
   }
 }

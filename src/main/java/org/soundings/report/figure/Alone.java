@@ -16,6 +16,7 @@ import org.soundings.report.drawing.Drawing;
 import org.soundings.report.drawing.Palette;
 import org.soundings.report.drawing.PngDrawing;
 import org.soundings.report.drawing.SvgDrawing;
+import org.soundings.report.wording.Language;
 import org.w3c.dom.Document;
 
 /** A figure taken alone, as files that need nothing else. */
@@ -30,8 +31,9 @@ public final class Alone {
    *
    * @param source where it comes from, a line each
    */
-  public static Map<String, byte[]> files(Figure figure, List<String> source) {
-    Drawing plate = Plate.of(figure, source);
+  public static Map<String, byte[]> files(
+      Figure figure, List<String> source, Language language) {
+    Drawing plate = Plate.of(figure, source, language);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(figure.file() + ".svg", svg(plate, Plate.WIDTH));
     files.put(figure.file() + ".png", png(plate, Plate.WIDTH, SCALE, Palette.LIGHT));

@@ -2,7 +2,6 @@ package org.soundings.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,8 +16,7 @@ import org.soundings.report.table.ReportTable.Entry;
 import org.soundings.report.table.ReportTable.Head;
 import org.soundings.report.table.ReportTable.Line;
 import org.soundings.report.table.ShareTable;
-import org.soundings.report.wording.Basis;
-import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Language;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 
@@ -30,13 +28,13 @@ record ChangedFigure(Captions captions) {
     String anchor = captions.anchor(changed.id());
     String title = Captions.title(changed.wording());
     if (changed.reason().isPresent()) {
-      List<String> says = List.of("Not compared. " + changed.reason().get());
+      List<String> says = List.of(language().say("changed.not", language().term(changed.reason().get())));
       List<String> words = List.of(changed.wording());
       return new Figure(anchor, title, says, List.of(), List.of(), List.of(), null, false, words);
     }
     List<Figure.Panel> panels =
         isTrend(changed)
-            ? TrendPanels.of(anchor, changed)
+            ? TrendPanels.of(language(), anchor, changed)
             : List.of(Figure.Panel.only(anchor, chart(title, changed)));
     return new Figure(
         anchor,
@@ -55,37 +53,41 @@ record ChangedFigure(Captions captions) {
     return changed.rounded() || !changed.earlier().isEmpty();
   }
 
-  private static DotChart chart(String title, Finding.Changed changed) {
+  private DotChart chart(String title, Finding.Changed changed) {
     double unit = changed.shares() ? 100 : 1;
     List<Finding.Change> drawn =
         changed.changes().subList(0, Math.min(MOST, changed.changes().size()));
     List<Row> rows = drawn.stream().map(change -> row(change, unit)).toList();
     Axis axis = axis(rows);
-    DoubleFunction<String> ticks = tick -> Numbers.fixed(tick, axis.decimals());
-    return new DotChart(title, rows, List.of(), axis, value -> Numbers.signed(value, 1), ticks);
+    DoubleFunction<String> ticks = tick -> language().fixed(tick, axis.decimals());
+    return new DotChart(
+        language(),
+        title,
+        rows,
+        List.of(),
+        axis,
+        value -> language().signed(value, 1),
+        ticks);
   }
 
   /** What is said of more than two. */
   private List<String> trend(Finding.Changed changed) {
     List<String> waves = TrendPanels.waves(changed);
-    String numbers = changed.shares() ? "Percent in " : "Means in ";
     String last = waves.getLast();
-    String of = String.join(", ", waves.subList(0, waves.size() - 1)) + " and " + last + ".";
+    String all =
+        language().say("list.and", language().list(waves.subList(0, waves.size() - 1)), last);
     return List.of(
-        numbers + of,
-        "Of "
-            + n(changed, Finding.Change::after)
-            + " "
-            + who(changed)
-            + " in "
-            + last
-            + ". Bands show "
-            + captions.basis().interval()
-            + "s.");
+        language().say(changed.shares() ? "changed.percent" : "changed.means", all),
+        language()
+            .say(
+                "changed.trend" + who(changed),
+                n(changed, Finding.Change::after),
+                last,
+                captions.basis().intervals()));
   }
 
   /** Which way each went, where that is all that is said of a change. */
-  private static List<String> ways(Finding.Changed changed) {
+  private List<String> ways(Finding.Changed changed) {
     List<String> ways = new ArrayList<>();
     for (Finding.Direction way : Finding.Direction.values()) {
       String labels =
@@ -95,37 +97,38 @@ record ChangedFigure(Captions captions) {
               .map(Finding.Change::label)
               .collect(Collectors.joining("; "));
       if (changed.rounded() && !labels.isEmpty()) {
-        String word = way(way);
-        ways.add(
-            word.substring(0, 1).toUpperCase(Locale.ROOT)
-                + word.substring(1)
-                + ": "
-                + labels
-                + ".");
+        ways.add(language().say("changed.ways." + key(way), labels));
       }
     }
     return ways;
   }
 
-  private static String way(Finding.Direction direction) {
+  private static String key(Finding.Direction direction) {
     return switch (direction) {
       case UP -> "up";
       case DOWN -> "down";
-      case NOT_CLEAR -> "no clear change";
+      case NOT_CLEAR -> "not-clear";
     };
   }
 
-  private static List<String> remarks(Finding.Changed changed) {
+  private List<String> remarks(Finding.Changed changed) {
     List<String> remarks = ways(changed);
     for (Finding.Earlier earlier : changed.earlier()) {
       earlier
           .reason()
-          .ifPresent(why -> remarks.add(earlier.name() + " cannot be compared. " + why));
+          .ifPresent(why -> 
+                  remarks.add(
+                      language()
+                          .say("changed.earlier", earlier.name(), language().term(why))));
     }
     if (isTrend(changed) && changed.changes().size() > TrendPanels.MOST) {
-      remarks.add("The first " + TrendPanels.MOST + " are drawn.");
+      remarks.add(language().say("changed.first", language().count(TrendPanels.MOST)));
     }
     return remarks;
+  }
+
+  private Language language() {
+    return captions.language();
   }
 
   private static Row row(Finding.Change change, double unit) {
@@ -149,47 +152,38 @@ record ChangedFigure(Captions captions) {
   }
 
   private List<String> says(Finding.Changed changed) {
-    String unit = changed.shares() ? " in percentage points" : "";
-    List<String> says = new ArrayList<>();
-    says.add(
-        "Change"
-            + unit
-            + " from "
-            + changed.before()
-            + " to "
-            + changed.after()
-            + "; right of 0 is more.");
-    says.add(
-        "Of "
-            + n(changed, Finding.Change::before)
-            + " and "
-            + n(changed, Finding.Change::after)
-            + " "
-            + who(changed)
-            + ". "
-            + captions.basis().lines());
-    return says;
+    return List.of(
+        language()
+            .say(
+                changed.shares() ? "changed.points" : "changed.difference",
+                changed.before(),
+                changed.after()),
+        language()
+            .say(
+                "changed.basis" + who(changed),
+                n(changed, Finding.Change::before),
+                n(changed, Finding.Change::after),
+                captions.basis().lines()));
   }
 
   private static String who(Finding.Changed changed) {
-    String who = Basis.who(changed.whole());
-    return changed.whole() == Whole.Of.VALID ? who + " (valid percent)" : who;
+    return changed.whole() == Whole.Of.VALID ? ".valid" : "";
   }
 
   /** Shares are of one base; each mean is of its own group. */
-  private static String n(Finding.Changed changed, Function<Finding.Change, Estimate> of) {
+  private String n(Finding.Changed changed, Function<Finding.Change, Estimate> of) {
     LongStream each =
         changed.changes().stream().map(of).filter(Estimate::isDefined).mapToLong(Estimate::n);
-    return Numbers.count(changed.shares() ? each.max().orElse(0) : each.sum());
+    return language().count(changed.shares() ? each.max().orElse(0) : each.sum());
   }
 
   private ReportTable table(Finding.Changed changed) {
-    List<Head> head = new ArrayList<>(List.of(Head.of(changed.shares() ? "Answer" : "")));
+    List<Head> head = new ArrayList<>(List.of(Head.of(changed.shares() ? language().say("table.answer") : "")));
     for (String wave : TrendPanels.waves(changed)) {
       head.add(Head.of(wave));
       head.add(Head.of("n, " + wave));
     }
-    head.add(Head.of("change"));
+    head.add(Head.of(language().say("changed.head")));
     List<Line> lines =
         changed.changes().stream()
             .limit(ShareTable.MOST_LINES)
@@ -197,24 +191,22 @@ record ChangedFigure(Captions captions) {
             .toList();
     String caption =
         changed.rounded()
-            ? "All, and which way each went from " + changed.before() + " to " + changed.after()
-            : changed.earlier().isEmpty()
-                ? "Both, and the change with its " + captions.basis().interval()
-                : "All, and the change from "
-                    + changed.before()
-                    + " to "
-                    + changed.after()
-                    + " with its "
-                    + captions.basis().interval();
+            ? language().say("changed.table.ways", changed.before(), changed.after())
+            : language()
+                .say(
+                    changed.earlier().isEmpty() ? "changed.table.both" : "changed.table.all",
+                    changed.before(),
+                    changed.after(),
+                    captions.basis().interval());
     return new ReportTable(
         caption,
         head,
         lines,
         List.of(),
-        ShareTable.rest(changed.changes().size(), ShareTable.MOST_LINES));
+        ShareTable.rest(language(), changed.changes().size(), ShareTable.MOST_LINES));
   }
 
-  private static List<Entry> entries(Finding.Changed changed, Finding.Change change) {
+  private List<Entry> entries(Finding.Changed changed, Finding.Change change) {
     List<Entry> entries = new ArrayList<>();
     List<Estimate> waves = change.waves();
     for (int i = 0; i < waves.size(); i++) {
@@ -223,30 +215,34 @@ record ChangedFigure(Captions captions) {
           i >= changed.earlier().size() || changed.earlier().get(i).reason().isEmpty();
       Entry none = compared ? Entry.PROTECTED : Entry.NONE;
       entries.add(e.isDefined() ? Entry.of(number(changed, e)) : none);
-      entries.add(e.isDefined() ? Entry.of(Numbers.count(e.n())) : Entry.NONE);
+      entries.add(e.isDefined() ? Entry.of(language().count(e.n())) : Entry.NONE);
     }
     entries.add(difference(changed, change));
     return entries;
   }
 
-  private static String number(Finding.Changed changed, Estimate e) {
-    return changed.shares() ? Numbers.percent(e) : Numbers.fixed(e.value(), 2);
+  private String number(Finding.Changed changed, Estimate e) {
+    return changed.shares() ? language().percent(e) : language().fixed(e.value(), 2);
   }
 
-  private static Entry difference(Finding.Changed changed, Finding.Change change) {
+  private Entry difference(Finding.Changed changed, Finding.Change change) {
     Estimate difference = change.difference();
     if (!difference.isDefined()) {
       return Entry.NONE;
     }
     if (changed.rounded()) {
-      return Entry.of(way(change.direction()));
+      return Entry.of(language().say("changed.way." + key(change.direction())));
     }
     Estimate e = difference.times(changed.shares() ? 100 : 1);
     int decimals = changed.shares() ? 1 : 2;
     String range =
         Double.isNaN(e.low())
             ? ""
-            : Numbers.signed(e.low(), decimals) + " to " + Numbers.signed(e.high(), decimals);
-    return new Entry(Numbers.signed(e.value(), decimals), range, 0);
+            : language()
+                .say(
+                    "range",
+                    language().signed(e.low(), decimals),
+                    language().signed(e.high(), decimals));
+    return new Entry(language().signed(e.value(), decimals), range, 0);
   }
 }

@@ -8,7 +8,7 @@ import org.soundings.report.drawing.HeatChart;
 import org.soundings.report.drawing.Row;
 import org.soundings.report.table.ReportTable;
 import org.soundings.report.table.ShareTable;
-import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Language;
 
 /** One variable by another: a panel a category, or a heat table where those would be too many. */
 record CrosstabFigure(Captions captions) {
@@ -22,12 +22,11 @@ record CrosstabFigure(Captions captions) {
     String by = Captions.title(c.columnWording());
     List<String> says = new ArrayList<>();
     says.add(
-        (captions.basis().weighted() ? "Weighted percent" : "Percent")
-            + " within each group of: "
-            + by
-            + (by.endsWith("?") || by.endsWith(".") ? "" : ".")
-            + " Only those who answered both"
-            + (c.whole() == Whole.Of.VALID ? ", and gave a valid answer." : "."));
+        captions
+            .basis()
+            .weighing(
+                c.whole() == Whole.Of.VALID ? "crosstab.basis.valid" : "crosstab.basis",
+                by + (by.endsWith("?") || by.endsWith(".") ? "" : ".")));
     says.addAll(
         captions
             .basis()
@@ -35,7 +34,7 @@ record CrosstabFigure(Captions captions) {
     says.add(
         small
             ? captions.basis().lines()
-            : "Under each percentage its count and " + captions.basis().interval() + ".");
+            : language().say("crosstab.under", captions.basis().interval()));
     return new Figure(
             anchor,
             Captions.title(c.wording()),
@@ -47,6 +46,10 @@ record CrosstabFigure(Captions captions) {
             !small,
             List.of(c.wording(), c.columnWording()))
         .withHeat(small ? null : Figure.Panel.only(anchor, heat(c)));
+  }
+
+  private Language language() {
+    return captions.language();
   }
 
   private HeatChart heat(Finding.Crosstab c) {
@@ -61,6 +64,7 @@ record CrosstabFigure(Captions captions) {
       lines.add(new HeatChart.Line(row.label(), fields));
     }
     return new HeatChart(
+        language(),
         Captions.title(c.wording()),
         groups.subList(0, columns).stream()
             .map(group -> captions.basis().group(group.label(), group.base()))
@@ -71,9 +75,9 @@ record CrosstabFigure(Captions captions) {
   private ReportTable table(Finding.Crosstab c) {
     int columns = Math.min(MOST_COLUMNS, c.groups().size());
     int rows = Math.min(ShareTable.MOST_CELLS / Math.max(1, columns), c.rows().size());
-    List<ReportTable.Head> head = new ArrayList<>(List.of(ReportTable.Head.of("Answer")));
+    List<ReportTable.Head> head = new ArrayList<>(List.of(ReportTable.Head.of(language().say("table.answer"))));
     for (Finding.Group group : c.groups().subList(0, columns)) {
-      String n = group.base().shown() ? "n = " + Numbers.count(group.base().n()) : "protected";
+      String n = group.base().shown() ? "n = " + language().count(group.base().n()) : language().say("protected");
       head.add(ShareTable.head(group.label(), n));
     }
     List<ReportTable.Line> lines = new ArrayList<>();
@@ -81,14 +85,14 @@ record CrosstabFigure(Captions captions) {
       lines.add(
           new ReportTable.Line(
               ShareTable.name(row.label()),
-              row.shares().subList(0, columns).stream().map(s -> Panels.entry(s, true)).toList()));
+              row.shares().subList(0, columns).stream().map(s -> Panels.entry(language(), s, true)).toList()));
     }
     boolean all = columns == c.groups().size() && rows == c.rows().size();
     return new ReportTable(
-        Panels.caption("Percent within each group", captions.basis()),
+        captions.basis().weighing("crosstab.table", captions.basis().interval()),
         head,
         lines,
         List.of(),
-        all ? null : "The table is longer than a page can hold; all of it is in tables.csv.");
+        all ? null : language().say("crosstab.rest"));
   }
 }

@@ -8,6 +8,7 @@ import org.soundings.report.drawing.Chart;
 import org.soundings.report.drawing.Drawing;
 import org.soundings.report.drawing.DrawingLayout;
 import org.soundings.report.table.ReportTable;
+import org.soundings.report.wording.Language;
 
 /**
  * One finding as it is shown.
@@ -82,6 +83,13 @@ public record Figure(
         wording,
         results,
         heat);
+  }
+
+  /** The same with tables that are read in a language. */
+  public Figure in(Language language) {
+    ReportTable read = table == null ? null : table.in(language);
+    return new Figure(
+        anchor, title, basis, keys, panels, remarks, read, tableFirst, wording, results, heat);
   }
 
   /** The same with a drawing of its table. */

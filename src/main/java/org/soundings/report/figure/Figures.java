@@ -6,23 +6,29 @@ import org.soundings.analysis.finding.Finding;
 import org.soundings.report.table.ShareTable;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Census;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Reasons;
 import org.soundings.report.wording.Unanswered;
 import org.soundings.tally.Cell;
 
 /** Findings as figures. */
 public record Figures(Captions captions) {
-  private static final String POOLED =
-      "; n are means over the imputations, rounded, and need not add up";
-
   public Figures(Basis basis, Anchors anchors) {
     this(new Captions(basis, anchors));
   }
 
+  private Language language() {
+    return captions.language();
+  }
+
   public Figure of(Finding finding) {
-    Figure alone = Census.isPooled(finding) ? plain(finding).counted(POOLED) : plain(finding);
+    return worded(finding).in(language());
+  }
+
+  private Figure worded(Finding finding) {
+    Figure alone = Census.isPooled(finding) ? plain(finding).counted(language().say("figure.pooled")) : plain(finding);
     Figure figure =
-        finding instanceof Finding.Changed ? alone : alone.with(Reasons.of(finding), List.of());
+        finding instanceof Finding.Changed ? alone : alone.with(Reasons.of(finding, language()), List.of());
     return finding instanceof Finding.Grid
         ? figure
         : new ResultWords(captions.basis()).added(figure, finding);
@@ -45,8 +51,8 @@ public record Figures(Captions captions) {
   private Figure joint(Finding.Joint j) {
     String of =
         j.n() > 0
-            ? "Of the " + captions.basis().people(j.n()) + " who answered all of it."
-            : "Of those who answered each pair.";
+            ? language().say("joint.all", captions.basis().people(j.n()))
+            : language().say("joint.pairs");
     return new Figure(
         captions.anchor(j.id()),
         Captions.title(j.wording()),
@@ -60,7 +66,7 @@ public record Figures(Captions captions) {
   }
 
   private Figure openText(Finding.OpenText t) {
-    List<String> basis = new ArrayList<>(List.of("Answered in the respondents' own words."));
+    List<String> basis = new ArrayList<>(List.of(language().say("text.basis")));
     basis.addAll(answered(t));
     return new Figure(
         captions.anchor(t.id()),
@@ -68,8 +74,8 @@ public record Figures(Captions captions) {
         basis,
         List.of(),
         List.of(),
-        List.of("What they wrote is not part of this report."),
-        ShareTable.ofMissing(Unanswered.of(t.base())),
+        List.of(language().say("text.not-shown")),
+        ShareTable.ofMissing(language(), Unanswered.of(t.base())),
         false,
         List.of(t.wording()));
   }
@@ -78,10 +84,10 @@ public record Figures(Captions captions) {
     Cell written = t.base().answered();
     String wrote =
         !written.shown()
-            ? "How many wrote something is protected."
+            ? language().say("text.protected")
             : written.n() == 0
-                ? "Nobody wrote anything."
-                : captions.basis().people(written.n()) + " wrote something.";
+                ? language().say("text.nobody")
+                : language().say("text.written", captions.basis().people(written.n()));
     List<String> of = captions.basis().ofShares(t.base().answered(), t.base());
     List<String> all = new ArrayList<>(List.of(wrote));
     all.addAll(of.subList(Math.min(1, of.size()), of.size()));

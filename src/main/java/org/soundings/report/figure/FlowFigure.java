@@ -9,61 +9,60 @@ import org.soundings.report.drawing.FlowChart;
 import org.soundings.report.drawing.FlowChart.Step;
 import org.soundings.report.table.DispositionTable;
 import org.soundings.report.table.TableLine;
-import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Language;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 
 /** What became of everybody who was recruited, step by step to those who completed. */
 public final class FlowFigure {
   static final String ID = "dispositions";
-  private static final String TITLE = "From recruited to complete";
 
   private FlowFigure() {}
 
-  public static Figure of(Anchors anchors, Recruitment recruitment) {
+  public static Figure of(Anchors anchors, Recruitment recruitment, Language language) {
     String anchor = anchors.of(ID);
-    FlowChart chart = new FlowChart(TITLE, steps(recruitment));
+    String title = language.say("flow.title");
+    FlowChart chart = new FlowChart(language, title, steps(recruitment, language));
     return new Figure(
         anchor,
-        TITLE,
+        title,
         List.of(
-            "Counts, and percent of the "
-                + Numbers.count(recruitment.recruited())
-                + " who were recruited.",
-            "Each step has those who remain from the left, and those who left where they did."),
+            language.say("flow.basis", language.count(recruitment.recruited())),
+            language.say("flow.steps")),
         List.of(
-            new Figure.Key("high-2", "remain"),
-            new Figure.Key("middle", "left, by AAPOR disposition")),
+            new Figure.Key("high-2", language.say("flow.remain")),
+            new Figure.Key("middle", language.say("flow.left"))),
         List.of(Figure.Panel.only(anchor, chart)),
         List.of(),
-        DispositionTable.of(recruitment),
+        DispositionTable.of(recruitment, language),
         true,
         List.of());
   }
 
   /** Nobody leaves in a step that is not drawn. */
-  static List<Step> steps(Recruitment of) {
-    List<Step> steps = new ArrayList<>(List.of(new Step("Recruited", of.recruited(), false)));
-    leave(steps, of, Disposition.UNKNOWN, Disposition.NOT_ELIGIBLE);
+  static List<Step> steps(Recruitment of, Language language) {
+    List<Step> steps = new ArrayList<>(List.of(new Step(language.say("flow.recruited"), of.recruited(), false)));
+    leave(steps, of, language, Disposition.UNKNOWN, Disposition.NOT_ELIGIBLE);
     boolean some = steps.size() > 1;
     long left = of.recruited() - of.count(Disposition.UNKNOWN) - of.count(Disposition.NOT_ELIGIBLE);
     long started = of.count(Disposition.COMPLETE) + of.count(Disposition.PARTIAL);
     if (some && left > started) {
-      steps.add(new Step("Known to be eligible", left, false));
+      steps.add(new Step(language.say("flow.eligible"), left, false));
     }
-    leave(steps, of, Disposition.NOT_CONTACTED, Disposition.REFUSED, Disposition.OTHER);
+    leave(steps, of, language, Disposition.NOT_CONTACTED, Disposition.REFUSED, Disposition.OTHER);
     if (of.count(Disposition.PARTIAL) > 0) {
-      steps.add(new Step("Took part", started, false));
-      leave(steps, of, Disposition.PARTIAL);
+      steps.add(new Step(language.say("flow.took-part"), started, false));
+      leave(steps, of, language, Disposition.PARTIAL);
     }
-    steps.add(new Step("Complete", of.count(Disposition.COMPLETE), false));
+    steps.add(new Step(language.term(Disposition.COMPLETE.label()), of.count(Disposition.COMPLETE), false));
     return steps;
   }
 
-  private static void leave(List<Step> steps, Recruitment of, Disposition... ways) {
+  private static void leave(
+      List<Step> steps, Recruitment of, Language language, Disposition... ways) {
     for (Disposition way : ways) {
       if (of.count(way) > 0) {
-        steps.add(new Step(way.label() + " (" + way.letters() + ")", of.count(way), true));
+        steps.add(new Step(language.term(way.label()) + " (" + way.letters() + ")", of.count(way), true));
       }
     }
   }

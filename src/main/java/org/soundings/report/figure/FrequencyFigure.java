@@ -24,11 +24,11 @@ record FrequencyFigure(Captions captions) {
     ShareRows rows = ShareRows.of(f.inBase(), f.ordered());
     List<String> says = new ArrayList<>(basis.ofShares(f.answered(), f.base(), f.whole().base()));
     says.addAll(basis.aside(f.whole().base(), f.shares()));
-    Chart chart = new BarChart(title, rows.rows());
+    Chart chart = new BarChart(captions.language(), title, rows.rows());
     boolean net = f.results().measures().stream().anyMatch(m -> m.asked().equals(NET));
-    AgreementChart agreement = net ? GridFigure.agreement(title, f) : null;
+    AgreementChart agreement = net ? GridFigure.agreement(captions.language(), title, f) : null;
     if (agreement != null) {
-      says.add(GridFigure.ENDS_TOLD);
+      says.add(captions.language().say("grid.ends"));
     }
     says.add(basis.lines());
     return new Figure(
@@ -37,9 +37,12 @@ record FrequencyFigure(Captions captions) {
         says,
         agreement == null ? List.of() : GridFigure.keys(f),
         List.of(Figure.Panel.only(anchor, agreement == null ? chart : agreement)),
-        agreement == null ? rows.remark() : List.of(),
+        agreement == null ? rows.remark(captions.language()) : List.of(),
         ShareTable.of(
-            basis, f.whole().base(), "Answer", f.shares(), f.answered(), Unanswered.of(f)),
+            basis,
+            f.whole().base(),
+            captions.language().say("table.answer"),
+            f.shares(), f.answered(), Unanswered.of(f)),
         false,
         List.of(f.wording()));
   }

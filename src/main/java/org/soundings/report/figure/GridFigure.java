@@ -10,8 +10,7 @@ import org.soundings.report.drawing.HeatChart;
 import org.soundings.report.drawing.Row;
 import org.soundings.report.table.ReportTable;
 import org.soundings.report.table.ShareTable;
-import org.soundings.report.wording.Basis;
-import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Unanswered;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
@@ -25,9 +24,6 @@ record GridFigure(Captions captions) {
   private static final int MOST_BARS = 12;
   private static final int MOST_PANELS = 8;
   private static final int ENDS = 2;
-  static final String ENDS_TOLD =
-      "At the ends: the two lowest and the two highest answers together; net: the highest less the"
-          + " lowest, in percentage points.";
   private static final Row NO_SUCH =
       new Row("", Cell.Status.SHOWN, Estimate.undefined(Double.NaN, 0, ""));
 
@@ -44,11 +40,11 @@ record GridFigure(Captions captions) {
             says(g, parts, panels),
             parts ? keys(g.statements().getFirst()) : List.of(),
             parts
-                ? List.of(Figure.Panel.only(anchor, agreement(title, drawn)))
+                ? List.of(Figure.Panel.only(anchor, agreement(language(), title, drawn)))
                 : panels
                     ? Panels.ofStatements(captions.basis(), anchor, columns(g), drawn)
                     : List.of(),
-            left(g.statements().size() - drawn.size()),
+            left(language(), g.statements().size() - drawn.size()),
             table(g, !parts),
             !parts && !panels,
             wording(g))
@@ -69,16 +65,19 @@ record GridFigure(Captions captions) {
       lines.add(new HeatChart.Line(captions.basis().group(f.wording(), f.answered()), fields));
     }
     List<String> names = columns.stream().map(Finding.Share::label).toList();
-    return Figure.Panel.only(anchor, new HeatChart(title, names, lines));
+    return Figure.Panel.only(anchor, new HeatChart(language(), title, names, lines));
   }
 
   /** One ordered question drawn as a statement of its own, or null where it has no middle. */
-  static @Nullable AgreementChart agreement(String title, Finding.Frequency f) {
-    return parts(f) ? agreement(title, List.of(f)) : null;
+  static @Nullable AgreementChart agreement(
+      Language language, String title, Finding.Frequency f) {
+    return parts(f) ? agreement(language, title, List.of(f)) : null;
   }
 
-  private static AgreementChart agreement(String title, List<Finding.Frequency> statements) {
-    return new AgreementChart(title, statements.stream().map(GridFigure::statement).toList());
+  private static AgreementChart agreement(
+      Language language, String title, List<Finding.Frequency> statements) {
+    return new AgreementChart(
+        language, title, statements.stream().map(GridFigure::statement).toList());
   }
 
   /** The categories of the statement that has most: "prefer not to say" is one only where said. */
@@ -92,23 +91,23 @@ record GridFigure(Captions captions) {
         .orElseThrow();
   }
 
+  private Language language() {
+    return captions.language();
+  }
+
   private List<String> says(Finding.Grid g, boolean parts, boolean panels) {
     List<String> says = new ArrayList<>();
     long fewest = g.statements().stream().mapToLong(s -> s.answered().n()).min().orElse(0);
     long most = g.statements().stream().mapToLong(s -> s.answered().n()).max().orElse(0);
-    String percent = captions.basis().weighted() ? "Weighted percent" : "Percent";
+    String n = language().count(most);
     says.add(
-        percent
-            + " of those "
-            + Basis.who(g.statements().getFirst().whole().base())
-            + (widest(g).whole().valid() ? " to" : "")
-            + " each statement, n = "
-            + (fewest == most
-                ? Numbers.count(most)
-                : Numbers.count(fewest) + " to " + Numbers.count(most))
-            + ".");
+        captions
+            .basis()
+            .weighing(
+                widest(g).whole().valid() ? "grid.basis.valid" : "grid.basis",
+                fewest == most ? n : language().say("range", language().count(fewest), n)));
     if (parts) {
-      says.add(ENDS_TOLD);
+      says.add(language().say("grid.ends"));
     }
     if (parts || panels) {
       says.add(captions.basis().lines());
@@ -144,37 +143,37 @@ record GridFigure(Captions captions) {
     return keys;
   }
 
-  private static List<String> left(int left) {
-    return left <= 0 ? List.of() : List.of(left + " more statements are in the table.");
+  private static List<String> left(Language language, int left) {
+    return left <= 0 ? List.of() : List.of(language.say("grid.left", left, language.count(left)));
   }
 
   private ReportTable table(Finding.Grid g, boolean tinted) {
     Finding.Frequency widest = widest(g);
     List<ReportTable.Head> head =
-        new ArrayList<>(List.of(ReportTable.Head.of("Statement"), ReportTable.Head.of("n")));
+        new ArrayList<>(List.of(ReportTable.Head.of(language().say("table.statement")), ReportTable.Head.of("n")));
     widest.shares().forEach(share -> head.add(ShareTable.head(share.label(), "")));
-    Unanswered.of(widest).forEach(reason -> head.add(ReportTable.Head.of(reason.words())));
+    Unanswered.of(widest).forEach(reason -> head.add(ReportTable.Head.of(reason.words(language()))));
     int most = Math.max(1, ShareTable.MOST_CELLS / head.size());
     return new ReportTable(
-        Panels.caption("Percent of each statement's answers", captions.basis()),
+        captions.basis().weighing("grid.table", captions.basis().interval()),
         head,
         g.statements().stream().limit(most).map(s -> line(s, widest, tinted)).toList(),
         List.of(),
-        ShareTable.rest(g.statements().size(), most));
+        ShareTable.rest(language(), g.statements().size(), most));
   }
 
-  private static ReportTable.Line line(
+  private ReportTable.Line line(
       Finding.Frequency f, Finding.Frequency widest, boolean tinted) {
-    List<ReportTable.Entry> entries = new ArrayList<>(List.of(ShareTable.count(f.answered())));
+    List<ReportTable.Entry> entries = new ArrayList<>(List.of(ShareTable.count(language(), f.answered())));
     for (Finding.Share column : widest.shares()) {
       entries.add(
-          Panels.find(f, column).map(s -> Panels.entry(s, tinted)).orElse(ReportTable.Entry.NONE));
+          Panels.find(f, column).map(s -> Panels.entry(language(), s, tinted)).orElse(ReportTable.Entry.NONE));
     }
     List<Unanswered> reasons = Unanswered.of(f.base());
     for (Unanswered reason : Unanswered.of(widest)) {
       reasons.stream()
           .filter(own -> own.code().equals(reason.code()))
-          .forEach(own -> entries.add(ShareTable.count(own.cell())));
+          .forEach(own -> entries.add(ShareTable.count(language(), own.cell())));
     }
     return new ReportTable.Line(ShareTable.name(f.wording()), entries);
   }

@@ -11,7 +11,7 @@ import org.soundings.report.drawing.DotChart;
 import org.soundings.report.drawing.Row;
 import org.soundings.report.table.MeanTable;
 import org.soundings.report.table.SpreadLines;
-import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
@@ -28,7 +28,7 @@ record MeanFigure(Captions captions) {
     List<Double> spread = one ? spread(m.groups().getFirst()) : List.of();
     List<Row> rows = drawn.stream().map(group -> row(m, group)).toList();
     Axis axis = axis(m, rows, spread);
-    DotChart chart = new DotChart(title, rows, spread, axis, words(m), ticks(m, axis));
+    DotChart chart = new DotChart(language(), title, rows, spread, axis, words(m), ticks(m, axis));
     return new Figure(
         anchor,
         title,
@@ -52,12 +52,16 @@ record MeanFigure(Captions captions) {
             : List.of();
   }
 
-  private static Row row(Finding.Mean m, Finding.GroupMean group) {
-    String everyone = m.scale() == null ? "Valid answers" : "Scores";
+  private Row row(Finding.Mean m, Finding.GroupMean group) {
+    String everyone = language().say(m.scale() == null ? "mean.answers" : "mean.scores");
     String name = m.by() == null ? everyone : group.label();
     String label =
-        group.status() == Cell.Status.SHOWN ? Basis.named(name, group.estimate().n()) : name;
+        group.status() == Cell.Status.SHOWN ? captions.basis().named(name, group.estimate().n()) : name;
     return new Row(label, group.status(), group.estimate());
+  }
+
+  private Language language() {
+    return captions.language();
   }
 
   private static Axis axis(Finding.Mean m, List<Row> rows, List<Double> spread) {
@@ -86,16 +90,16 @@ record MeanFigure(Captions captions) {
         : Axis.around(low, high, DotChart.RIGHT);
   }
 
-  private static DoubleFunction<String> words(Finding.Mean m) {
+  private DoubleFunction<String> words(Finding.Mean m) {
     if (m.date()) {
       return Numbers::date;
     }
     int decimals = decimals(m);
-    return value -> Numbers.fixed(value, decimals);
+    return value -> language().fixed(value, decimals);
   }
 
-  private static DoubleFunction<String> ticks(Finding.Mean m, Axis axis) {
-    return m.date() ? Axis::year : tick -> Numbers.fixed(tick, axis.decimals());
+  private DoubleFunction<String> ticks(Finding.Mean m, Axis axis) {
+    return m.date() ? Axis::year : tick -> language().fixed(tick, axis.decimals());
   }
 
   private static int decimals(Finding.Mean m) {
@@ -104,21 +108,20 @@ record MeanFigure(Captions captions) {
 
   private List<String> says(Finding.Mean m, List<Double> spread) {
     List<String> says = new ArrayList<>();
-    String mean = captions.basis().weighted() ? "Weighted mean" : "Mean";
     says.add(
         m.byWording() == null
-            ? mean + unit(m) + "."
-            : mean + unit(m) + " by group of: " + Captions.title(m.byWording()));
+            ? captions.basis().weighing("mean.basis", unit(m))
+            : captions.basis().weighing("mean.by", unit(m), Captions.title(m.byWording())));
     ScoreOf scale = m.scale();
     if (scale != null) {
       says.add(
-          "A score of "
-              + scale.items()
-              + (scale.items() == 1 ? " item, from " : " items, each from ")
-              + Numbers.shortest(scale.lowest())
-              + " to "
-              + Numbers.shortest(scale.highest())
-              + ".");
+          language()
+              .say(
+                  "mean.score",
+                  scale.items(),
+                  language().count(scale.items()),
+                  language().shortest(scale.lowest()),
+                  language().shortest(scale.highest())));
       if (scale.spread() != null) {
         says.addAll(new SpreadLines(captions.basis(), scale.spread()).says());
       }
@@ -126,10 +129,9 @@ record MeanFigure(Captions captions) {
     says.add(captions.basis().lines());
     if (spread.size() > 2) {
       says.add(
-          "The box holds the middle half of the answers, the stroke in it is the median, the thin"
-              + " line reaches from the smallest to the largest.");
+          language().say("mean.box.quartiles"));
     } else if (!spread.isEmpty()) {
-      says.add("The box reaches one standard deviation to each side.");
+      says.add(language().say("mean.box.deviation"));
     }
     return says;
   }
@@ -141,11 +143,11 @@ record MeanFigure(Captions captions) {
   private List<String> remarks(Finding.Mean m, int left) {
     List<String> remarks = new ArrayList<>();
     if (left > 0) {
-      remarks.add(left + " more groups are in the table.");
+      remarks.add(language().say("mean.left", left, language().count(left)));
     }
     ScoreOf scale = m.scale();
     if (scale != null && scale.source() != null) {
-      remarks.add("Source of the scale: " + scale.source() + licence(scale.licence()));
+      remarks.add(language().say("mean.source", scale.source()) + licence(scale.licence()));
     }
     if (scale != null && scale.spread() != null) {
       remarks.addAll(new SpreadLines(captions.basis(), scale.spread()).remarks());
@@ -153,7 +155,7 @@ record MeanFigure(Captions captions) {
     return remarks;
   }
 
-  private static String licence(@Nullable String licence) {
-    return licence == null ? "" : " Licence: " + licence;
+  private String licence(@Nullable String licence) {
+    return licence == null ? "" : " " + language().say("mean.licence", licence);
   }
 }

@@ -10,7 +10,7 @@ import org.soundings.report.drawing.Lettering;
 import org.soundings.report.drawing.Row;
 import org.soundings.report.table.ReportTable;
 import org.soundings.report.wording.Basis;
-import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Language;
 
 /** Small bar charts side by side, one a category, all on one axis. */
 final class Panels {
@@ -31,7 +31,7 @@ final class Panels {
       }
       bars.add(panel);
     }
-    return of(anchor, titles, bars);
+    return of(basis.language(), anchor, titles, bars);
   }
 
   /** A share of a group; nothing of it is shown where the group's base is hidden. */
@@ -56,7 +56,8 @@ final class Panels {
       }
       bars.add(panel);
     }
-    return of(anchor, categories.stream().map(Finding.Share::label).toList(), bars);
+    return of(
+        basis.language(), anchor, categories.stream().map(Finding.Share::label).toList(), bars);
   }
 
   /** The share that a statement has of a category. */
@@ -66,28 +67,21 @@ final class Panels {
         .findFirst();
   }
 
-  private static List<Figure.Panel> of(String anchor, List<String> titles, List<List<Row>> bars) {
+  private static List<Figure.Panel> of(
+      Language language, String anchor, List<String> titles, List<List<Row>> bars) {
     Axis axis = BarChart.axis(bars.stream().flatMap(List::stream).toList());
     List<Figure.Panel> panels = new ArrayList<>();
     for (int i = 0; i < titles.size(); i++) {
       String title = Lettering.shorten(titles.get(i), LONGEST_TITLE);
       panels.add(
           Figure.Panel.oneOf(
-              anchor + "-" + (i + 1), title, new BarChart(title, bars.get(i), axis)));
+              anchor + "-" + (i + 1), title, new BarChart(language, title, bars.get(i), axis)));
     }
     return panels;
   }
 
-  /** What a table of {@link #entry entries} says over itself. */
-  static String caption(String what, Basis basis) {
-    return what
-        + (basis.weighted() ? ", weighted" : "")
-        + "; under it the count and the "
-        + basis.interval();
-  }
-
   /** Percent over its count and interval; tinted by the percent where {@code tinted}. */
-  static ReportTable.Entry entry(Finding.Share share, boolean tinted) {
+  static ReportTable.Entry entry(Language language, Finding.Share share, boolean tinted) {
     if (!share.cell().shown()) {
       return ReportTable.Entry.PROTECTED;
     }
@@ -95,8 +89,8 @@ final class Panels {
       return ReportTable.Entry.NONE;
     }
     return new ReportTable.Entry(
-        Numbers.percent(share.estimate()),
-        Numbers.count(share.cell().n()) + "; " + Numbers.percentRange(share.estimate()),
+        language.percent(share.estimate()),
+        language.count(share.cell().n()) + "; " + language.percentRange(share.estimate()),
         tinted ? (int) Math.round(share.estimate().value() * 100) : 0);
   }
 }

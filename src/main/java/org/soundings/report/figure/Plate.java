@@ -9,6 +9,7 @@ import org.soundings.report.drawing.Mark.Anchor;
 import org.soundings.report.drawing.Type;
 import org.soundings.report.figure.Figure.Key;
 import org.soundings.report.figure.Figure.Panel;
+import org.soundings.report.wording.Language;
 
 /**
  * A figure with all that it needs to stand alone, as one drawing: what was asked of whom, n, what
@@ -24,21 +25,22 @@ final class Plate {
   private static final double SPACING = 1.4;
   private static final int TITLE_LINES = 4;
   private static final int LINES = 6;
+  private static final int PROTECTED_LINES = 2;
   private static final double SWATCH = 11;
   private static final double KEY = 20;
-  private static final String PROTECTED =
-      "A dashed outline: protected, rests on too few people to be shown.";
-
   private final List<Mark> marks = new ArrayList<>();
+  private final Language language;
   private double y = MARGIN;
 
-  private Plate() {}
+  private Plate(Language language) {
+    this.language = language;
+  }
 
   /**
    * @param source study and version, a line each
    */
-  static Drawing of(Figure figure, List<String> source) {
-    Plate plate = new Plate();
+  static Drawing of(Figure figure, List<String> source, Language language) {
+    Plate plate = new Plate(language);
     plate.words("title", figure.title(), TITLE_LINES);
     plate.y += 4;
     plate.words("basis", String.join(" ", figure.basis()), LINES);
@@ -129,7 +131,7 @@ final class Plate {
     y += 4;
     if (marks.stream()
         .anyMatch(m -> m instanceof Mark.Protected || m instanceof Mark.Bar b && b.isProtected())) {
-      words("basis", PROTECTED, 1);
+      words("basis", language.say("plate.protected"), PROTECTED_LINES);
     }
     figure.remarks().forEach(remark -> words("basis", remark, LINES));
     y += 6;

@@ -11,6 +11,7 @@ import org.soundings.report.drawing.Row;
 import org.soundings.report.table.ReportTable;
 import org.soundings.report.table.ShareTable;
 import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.Estimate;
 
@@ -31,51 +32,54 @@ record RankedFigure(Captions captions) {
         all
             ? List.of()
             : List.of(
-                new Figure.Key("high-2", "put first"),
-                new Figure.Key("bar", "put among the first " + r.top())),
+                new Figure.Key("high-2", language().say("ranked.first")),
+                new Figure.Key("bar", language().say("ranked.among", language().count(r.top())))),
         List.of(Figure.Panel.only(anchor, chart)),
-        new ShareRows(List.of(), r.places().size() - drawn.size()).remark(),
+        new ShareRows(List.of(), r.places().size() - drawn.size()).remark(language()),
         table(r),
         false,
         List.of(r.wording()));
   }
 
+  private Language language() {
+    return captions.language();
+  }
+
   private List<String> says(Finding.Ranked r, boolean all) {
-    boolean weighted = captions.basis().weighted();
-    String who = r.ranked().shown() ? "the " + captions.basis().people(r.ranked().n()) : "those";
-    String what =
-        all
-            ? (weighted ? "Weighted mean" : "Mean") + " rank, 1 is first, among "
-            : (weighted ? "Weighted percent" : "Percent") + " of ";
+    boolean shown = r.ranked().shown();
+    String who =
+        shown
+            ? language().say("ranked.people", captions.basis().people(r.ranked().n()))
+            : language().say("ranked.those");
     boolean partly = r.places().stream().anyMatch(p -> p.inTop().n() != r.ranked().n());
-    String put =
-        all
-            ? partly ? ", each of those who placed it" : ""
-            : " that put each one among the first " + r.top();
+    String what = all ? partly ? "ranked.mean.each" : "ranked.mean" : "ranked.percent";
+    String top = language().count(r.top());
     List<String> says = new ArrayList<>();
-    says.add(what + who + " who ranked" + put + ".");
-    if (!r.ranked().shown()) {
-      says.add("How many they are is protected.");
+    says.add(captions.basis().weighing(what, who, top));
+    if (!shown) {
+      says.add(language().say("ranked.protected"));
     }
-    says.add("In the order of points: " + r.top() + " for a first place, 1 for the last.");
+    says.add(language().say("ranked.points", top));
     says.add(captions.basis().lines());
     return says;
   }
 
-  private static Chart placed(String title, List<Finding.Place> places) {
+  private Chart placed(String title, List<Finding.Place> places) {
     return new RankChart(
+        language(),
         title,
         places.stream().map(p -> new RankChart.Option(row(p, p.share()), p.first())).toList());
   }
 
-  private static Chart meanRanks(String title, Finding.Ranked r, List<Finding.Place> places) {
+  private Chart meanRanks(String title, Finding.Ranked r, List<Finding.Place> places) {
     return new DotChart(
+        language(),
         title,
         places.stream().map(p -> row(p, p.meanRank())).toList(),
         List.of(),
         Axis.between(1, r.top(), DotChart.RIGHT),
-        mean -> Numbers.fixed(mean, 2),
-        Numbers::shortest);
+        mean -> language().fixed(mean, 2),
+        language()::shortest);
   }
 
   private static Row row(Finding.Place place, Estimate estimate) {
@@ -87,32 +91,32 @@ record RankedFigure(Captions captions) {
     List<ReportTable.Line> lines = new ArrayList<>();
     for (Finding.Place p :
         r.places().subList(0, Math.min(ShareTable.MOST_LINES, r.places().size()))) {
-      List<ReportTable.Entry> entries = new ArrayList<>(ShareTable.entries(p.inTop(), p.share()));
+      List<ReportTable.Entry> entries = new ArrayList<>(ShareTable.entries(language(), p.inTop(), p.share()));
       boolean shown = p.inTop().shown();
-      entries.add(ReportTable.Entry.of(shown ? Numbers.percent(p.first()) : Numbers.NONE));
-      entries.add(ReportTable.Entry.of(shown ? Numbers.percentRange(p.first()) : Numbers.NONE));
+      entries.add(ReportTable.Entry.of(shown ? language().percent(p.first()) : Numbers.NONE));
+      entries.add(ReportTable.Entry.of(shown ? language().percentRange(p.first()) : Numbers.NONE));
       entries.add(
-          ReportTable.Entry.of(shown ? Numbers.fixed(p.meanRank().value(), 2) : Numbers.NONE));
-      entries.add(ReportTable.Entry.of(shown ? Numbers.range(p.meanRank(), 2) : Numbers.NONE));
+          ReportTable.Entry.of(shown ? language().fixed(p.meanRank().value(), 2) : Numbers.NONE));
+      entries.add(ReportTable.Entry.of(shown ? language().range(p.meanRank(), 2) : Numbers.NONE));
       entries.add(
           ReportTable.Entry.of(
-              p.borda() < 0 ? Numbers.NONE : Numbers.fixed(p.borda(), p.borda() % 1 == 0 ? 0 : 1)));
+              p.borda() < 0 ? Numbers.NONE : language().fixed(p.borda(), p.borda() % 1 == 0 ? 0 : 1)));
       lines.add(new ReportTable.Line(ShareTable.name(p.label()), entries));
     }
     return new ReportTable(
-        basis.tableOfShares() + " of places given",
+        language().say("ranked.table", basis.tableOfShares()),
         List.of(
-            ReportTable.Head.of("Option"),
+            ReportTable.Head.of(language().say("table.option")),
             ReportTable.Head.of("n"),
-            ReportTable.Head.of("% placed"),
-            ReportTable.Head.of("interval"),
-            ReportTable.Head.of("% first"),
-            ReportTable.Head.of("interval"),
-            ReportTable.Head.of("mean rank"),
-            ReportTable.Head.of("interval"),
-            ReportTable.Head.of("points")),
+            ReportTable.Head.of(language().say("ranked.head.placed")),
+            ReportTable.Head.of(language().say("head.interval")),
+            ReportTable.Head.of(language().say("ranked.head.first")),
+            ReportTable.Head.of(language().say("head.interval")),
+            ReportTable.Head.of(language().say("ranked.head.mean")),
+            ReportTable.Head.of(language().say("head.interval")),
+            ReportTable.Head.of(language().say("ranked.head.points"))),
         lines,
         List.of(),
-        ShareTable.rest(r.places().size(), ShareTable.MOST_LINES));
+        ShareTable.rest(language(), r.places().size(), ShareTable.MOST_LINES));
   }
 }

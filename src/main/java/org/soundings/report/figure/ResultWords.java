@@ -9,6 +9,7 @@ import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Results.Value;
 import org.soundings.report.table.ReportTable;
 import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Numbers;
 import org.soundings.report.wording.TestSentence;
 import org.soundings.statistics.Estimate;
@@ -26,46 +27,58 @@ public record ResultWords(Basis basis) {
       return figure;
     }
     List<String> sentences = new ArrayList<>();
-    results.tests().forEach(test -> sentences.add(TestSentence.of(test)));
+    TestSentence tests = new TestSentence(language());
+    results.tests().forEach(test -> sentences.add(tests.of(test)));
     results.measures().forEach(measure -> sentences.add(sentence(measure)));
-    return figure.with(sentences, results.listings().stream().map(ResultWords::table).toList());
+    return figure.with(sentences, results.listings().stream().map(this::table).toList());
   }
 
   /** "Cronbach's alpha = .87, 95% CI [.85, .89], n = 312 (listwise, Feldt interval)." */
-  public static String sentence(Results.Measure measure) {
+  public String sentence(Results.Measure measure) {
+    TestSentence numbers = new TestSentence(language());
     Estimate e = measure.estimate();
-    String label = measure.label().replace("Cramer", "Cramér");
+    String label = language().term(measure.label().replace("Cramer", "Cramér"));
     if (!e.isDefined()) {
-      return label + ": not defined (" + e.method().text() + ").";
+      return language().say("measure.undefined", label, method(e));
     }
     StringBuilder words =
-        new StringBuilder(label).append(" = ").append(TestSentence.number(e, measure.withinOne()));
+        new StringBuilder(label).append(" = ").append(numbers.number(e, measure.withinOne()));
     if (!Double.isNaN(e.low())) {
-      words.append(", ").append(TestSentence.interval(e, measure.withinOne()));
+      words.append(numbers.separator()).append(numbers.interval(e, measure.withinOne()));
     }
-    words.append(", n = ").append(Numbers.count(e.n()));
+    words.append(numbers.separator()).append("n = ").append(language().count(e.n()));
     if (!e.method().text().equals(measure.label())) {
-      words.append(" (").append(e.method().text().replace("Cramer", "Cramér")).append(")");
+      words.append(" (").append(method(e)).append(")");
     }
     return words.append(".").toString();
   }
 
-  private static ReportTable table(Results.Listing listing) {
+  private Language language() {
+    return basis.language();
+  }
+
+  private String method(Estimate e) {
+    return language().term(e.method().text().replace("Cramer", "Cramér"));
+  }
+
+  private ReportTable table(Results.Listing listing) {
     List<ReportTable.Head> head = new ArrayList<>(List.of(ReportTable.Head.of("")));
-    listing.columns().forEach(column -> head.add(ReportTable.Head.of(column)));
+    listing.columns().forEach(column -> head.add(ReportTable.Head.of(language().term(column))));
     return new ReportTable(
-        listing.title(),
+        language().term(listing.title()),
         head,
         listing.lines().stream()
             .map(
                 line ->
-                    new ReportTable.Line(line.label(), entries(listing.columns(), line.values())))
+                    new ReportTable.Line(
+                        language().term(line.label()),
+                        entries(listing.columns(), line.values())))
             .toList(),
         List.of(),
-        listing.note().isEmpty() ? null : listing.note());
+        listing.note().isEmpty() ? null : language().term(listing.note()));
   }
 
-  private static List<ReportTable.Entry> entries(List<String> columns, List<Value> values) {
+  private List<ReportTable.Entry> entries(List<String> columns, List<Value> values) {
     double width = width(columns, values);
     List<ReportTable.Entry> entries = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
@@ -74,7 +87,7 @@ public record ResultWords(Basis basis) {
           && values.get(i + 1) instanceof Value.Interval v
           && !Double.isNaN(v.estimate().low())) {
         entries.add(
-            ReportTable.Entry.of(TestSentence.value(v.estimate(), v.neutral(), Numbers::exact)));
+            ReportTable.Entry.of(TestSentence.value(v.estimate(), v.neutral(), language()::exact)));
         continue;
       }
       entries.add(
@@ -102,30 +115,30 @@ public record ResultWords(Basis basis) {
     return ERRORS.contains(column);
   }
 
-  private static String number(double value, String column, double width) {
+  private String number(double value, String column, double width) {
     boolean exact =
         isError(column)
             || column.equals(ModelResults.ODDS)
             || LOCATIONS.contains(column) && Math.abs(value) > Numbers.NOISE * width;
-    return exact ? Numbers.exact(value, 2) : Numbers.fixed(value, 2);
+    return exact ? language().exact(value, 2) : language().fixed(value, 2);
   }
 
-  public static ReportTable.Entry entry(Value value) {
+  public ReportTable.Entry entry(Value value) {
     return switch (value) {
-      case Value.Number n -> ReportTable.Entry.of(Numbers.fixed(n.value(), 2));
+      case Value.Number n -> ReportTable.Entry.of(language().fixed(n.value(), 2));
       case Value.Probability p ->
           Double.isNaN(p.value())
               ? ReportTable.Entry.NONE
-              : ReportTable.Entry.of(TestSentence.probability(p.value()).replace("= ", ""));
-      case Value.Words w -> ReportTable.Entry.of(w.text().isEmpty() ? Numbers.NONE : w.text());
+              : ReportTable.Entry.of(new TestSentence(language()).probability(p.value()).replace("= ", ""));
+      case Value.Words w -> ReportTable.Entry.of(w.text().isEmpty() ? Numbers.NONE : language().term(w.text()));
       case Value.Interval i -> ReportTable.Entry.of(interval(i));
     };
   }
 
-  private static String interval(Value.Interval interval) {
+  private String interval(Value.Interval interval) {
     Estimate e = interval.estimate();
     return Double.isNaN(e.low())
         ? Numbers.NONE
-        : TestSentence.limits(e, interval.neutral(), Numbers::exact);
+        : new TestSentence(language()).limits(e, interval.neutral(), language()::exact);
   }
 }

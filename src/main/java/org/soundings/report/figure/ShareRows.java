@@ -6,6 +6,7 @@ import java.util.List;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.questionnaire.Category;
 import org.soundings.report.drawing.Row;
+import org.soundings.report.wording.Language;
 import org.soundings.statistics.Estimate;
 
 /**
@@ -53,9 +54,11 @@ record ShareRows(List<Row> rows, int left) {
   }
 
   /** What to say of those left out. */
-  List<String> remark() {
+  List<String> remark(Language language) {
     return left == 0
         ? List.of()
-        : List.of("The " + rows.size() + " shown are not all: " + left + " more are in the table.");
+        : List.of(
+            language.say(
+                "rows.left", language.count(rows.size()), language.count(left), left));
   }
 }

@@ -8,6 +8,7 @@ import org.soundings.report.drawing.Axis;
 import org.soundings.report.drawing.Lettering;
 import org.soundings.report.drawing.Row;
 import org.soundings.report.drawing.TrendChart;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
@@ -21,19 +22,21 @@ final class TrendPanels {
 
   private TrendPanels() {}
 
-  static List<Figure.Panel> of(String anchor, Finding.Changed changed) {
+  static List<Figure.Panel> of(Language language, String anchor, Finding.Changed changed) {
     List<Finding.Change> drawn =
         changed.changes().subList(0, Math.min(MOST, changed.changes().size()));
     List<List<Row>> rows = drawn.stream().map(change -> points(changed, change)).toList();
     Axis axis = axis(changed, rows.stream().flatMap(List::stream).toList());
     DoubleFunction<String> words =
-        changed.shares() ? TrendPanels::percent : value -> Numbers.fixed(value, 2);
+        changed.shares() ? share -> percent(language, share) : value -> language.fixed(value, 2);
     DoubleFunction<String> ticks =
-        changed.shares() ? TrendPanels::percent : tick -> Numbers.fixed(tick, axis.decimals());
+        changed.shares()
+            ? share -> percent(language, share)
+            : tick -> language.fixed(tick, axis.decimals());
     List<Figure.Panel> panels = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
       String title = Lettering.shorten(drawn.get(i).label(), LONGEST_TITLE);
-      TrendChart chart = new TrendChart(title, rows.get(i), axis, words, ticks);
+      TrendChart chart = new TrendChart(language, title, rows.get(i), axis, words, ticks);
       panels.add(Figure.Panel.oneOf(anchor + "-" + (i + 1), title, chart));
     }
     return panels;
@@ -78,7 +81,7 @@ final class TrendPanels {
     return changed.shares() ? Axis.ofProportions(high, 100) : Axis.around(low, high, 100);
   }
 
-  private static String percent(double share) {
-    return Numbers.share(share, 0) + "%";
+  private static String percent(Language language, double share) {
+    return language.percent(Numbers.share(share, 0));
   }
 }

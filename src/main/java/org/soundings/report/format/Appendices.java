@@ -8,6 +8,7 @@ import org.soundings.analysis.finding.Findings;
 import org.soundings.report.Provenance;
 import org.soundings.report.figure.Anchors;
 import org.soundings.report.figure.FlowFigure;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.MethodsParagraph;
 
 /** What stands behind the findings: the protocol, the methods in words, checklists, citation. */
@@ -26,17 +27,25 @@ record Appendices(Findings findings, Provenance provenance, Anchors anchors) {
     return all;
   }
 
+  private Language language() {
+    return Language.of(findings.language());
+  }
+
   private ReportPage.Appendix methods() {
     String text = new MethodsParagraph(findings, provenance).text();
     return new ReportPage.Appendix(
-        "methods", "Methods, to be pasted", List.of(text), List.of(), List.of());
+        "methods", language().say("page.methods"), List.of(text), List.of(), List.of());
   }
 
   private ReportPage.Appendix checklists() {
     return new ReportPage.Appendix(
         "checklists",
-        "Checklists",
-        List.of("What is “" + Checklists.UNKNOWN + "” here, the study's plan does not say."),
+        language().say("checklists.title"),
+        List.of(
+            language()
+                .say(
+                    "checklists.unknown.told",
+                    language().quoted(language().say("checklists.unknown")))),
         List.of(),
         new Checklists(findings, provenance).tables());
   }
@@ -47,35 +56,40 @@ record Appendices(Findings findings, Provenance provenance, Anchors anchors) {
     List<ReportPage.Fact> facts = new ArrayList<>();
     facts.add(
         new ReportPage.Fact(
-            "Study", List.of(provenance.origin().in(cited == null ? findings.title() : cited))));
+            language().say("source.study"), List.of(
+                provenance
+                    .origin()
+                    .in(cited == null ? findings.title() : cited, language()::term))));
     facts.add(
         new ReportPage.Fact(
-            "Questionnaire",
+            language().say("source.questionnaire"),
             List.of(
-                provenance.questionnaire()
-                    + ", version "
-                    + provenance.questionnaireVersion()
+                language()
+                        .say(
+                            "source.version",
+                            provenance.questionnaire(),
+                            provenance.questionnaireVersion())
                     + ", sha256 "
                     + provenance.questionnaireSha256())));
     facts.add(
         new ReportPage.Fact(
-            "Data", List.of(provenance.dataFile() + ", sha256 " + provenance.dataSha256())));
-    facts.add(new ReportPage.Fact("Software", List.of("Soundings " + provenance.version())));
-    return new ReportPage.Appendix("citation", "To cite this report", List.of(), facts, List.of());
+            language().say("source.data"), List.of(provenance.dataFile() + ", sha256 " + provenance.dataSha256())));
+    facts.add(new ReportPage.Fact(language().say("source.software"), List.of("Soundings " + provenance.version())));
+    return new ReportPage.Appendix("citation", language().say("page.citation"), List.of(), facts, List.of());
   }
 
   private ReportPage.Appendix protocol(Protocol protocol) {
     List<ReportPage.Fact> facts = new ArrayList<>();
     protocol
         .facts()
-        .forEach((fact, words) -> facts.add(new ReportPage.Fact(fact.label(), List.of(words))));
+        .forEach((fact, words) -> facts.add(new ReportPage.Fact(language().term(fact.label()), List.of(words))));
     Recruitment recruitment = protocol.recruitment();
     return new ReportPage.Appendix(
         "protocol",
-        "How the survey was done",
+        language().say("page.protocol"),
         List.of(),
         facts,
-        recruitment == null ? List.of() : List.of(FlowFigure.of(anchors, recruitment)),
+        recruitment == null ? List.of() : List.of(FlowFigure.of(anchors, recruitment, language())),
         List.of());
   }
 }

@@ -11,8 +11,8 @@ import org.soundings.report.table.ReportTable;
 import org.soundings.report.table.ReportTable.Entry;
 import org.soundings.report.table.ReportTable.Head;
 import org.soundings.report.table.ReportTable.Line;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.MethodsParagraph;
-import org.soundings.report.wording.Numbers;
 
 /**
  * What journals ask of a survey, answered from what is known; what is not known is named.
@@ -22,68 +22,77 @@ import org.soundings.report.wording.Numbers;
  * disclosure.
  */
 record Checklists(Findings findings, Provenance provenance) {
-  static final String UNKNOWN = "not stated";
-
   List<ReportTable> tables() {
     return List.of(cherries(), cross(), aapor());
   }
 
   private ReportTable cherries() {
     List<Line> lines = new ArrayList<>();
-    line(lines, "Target population, sample", known(Fact.POPULATION, Fact.SAMPLE));
-    line(lines, "Ethics approval", known(Fact.ETHICS));
-    line(lines, "Informed consent", known(Fact.CONSENT));
-    line(lines, "Data protection", protection());
-    line(lines, "Development and testing", known(Fact.PRETEST));
-    line(lines, "Recruitment and contact", known(Fact.RECRUITMENT));
-    line(lines, "Mode of administration", known(Fact.MODE));
-    line(lines, "Incentives", known(Fact.INCENTIVES));
-    line(lines, "Time and date", known(Fact.FIELD_DATES));
-    line(lines, "Items and their wording", "in the questionnaire and under each figure");
-    line(lines, "Participation and completion", rates());
-    line(lines, "Multiple entries prevented", known(Fact.DUPLICATES));
-    line(lines, "Incomplete questionnaires", missing());
-    line(lines, "Statistical correction", weight());
-    return table("CHERRIES, for surveys on the internet", lines);
+    line(lines, "target-population-sample", known(Fact.POPULATION, Fact.SAMPLE));
+    line(lines, "ethics-approval", known(Fact.ETHICS));
+    line(lines, "informed-consent", known(Fact.CONSENT));
+    line(lines, "data-protection", protection());
+    line(lines, "development-and-testing", known(Fact.PRETEST));
+    line(lines, "recruitment-and-contact", known(Fact.RECRUITMENT));
+    line(lines, "mode-of-administration", known(Fact.MODE));
+    line(lines, "incentives", known(Fact.INCENTIVES));
+    line(lines, "time-and-date", known(Fact.FIELD_DATES));
+    line(lines, "items-and-their-wording", language().say("checklists.wording.known"));
+    line(lines, "participation-and-completion", rates());
+    line(lines, "multiple-entries-prevented", known(Fact.DUPLICATES));
+    line(lines, "incomplete-questionnaires", missing());
+    line(lines, "statistical-correction", weight());
+    return table("cherries", lines);
   }
 
   private ReportTable cross() {
     List<Line> lines = new ArrayList<>();
-    line(lines, "Study design", "cross-sectional survey");
-    line(lines, "Questionnaire", questionnaire());
-    line(lines, "Pretesting", known(Fact.PRETEST));
-    line(lines, "Sampling", known(Fact.SAMPLE));
-    line(lines, "Administration", known(Fact.MODE, Fact.FIELD_DATES));
-    line(lines, "Ethical considerations", known(Fact.ETHICS, Fact.CONSENT));
-    line(lines, "Statistical methods, missing data", "in the methods paragraph; " + missing());
-    line(lines, "Response flow", rates());
-    line(lines, "Limitations", known(Fact.LIMITS));
-    line(lines, "Funding", known(Fact.SPONSOR));
-    return table("CROSS, for survey studies", lines);
+    line(lines, "study-design", language().say("checklists.design.known"));
+    line(lines, "questionnaire", questionnaire());
+    line(lines, "pretesting", known(Fact.PRETEST));
+    line(lines, "sampling", known(Fact.SAMPLE));
+    line(lines, "administration", known(Fact.MODE, Fact.FIELD_DATES));
+    line(lines, "ethical-considerations", known(Fact.ETHICS, Fact.CONSENT));
+    line(lines, "statistical-methods-missing-data", language().say("checklists.statistics.known", missing()));
+    line(lines, "response-flow", rates());
+    line(lines, "limitations", known(Fact.LIMITS));
+    line(lines, "funding", known(Fact.SPONSOR));
+    return table("cross", lines);
   }
 
   private ReportTable aapor() {
     List<Line> lines = new ArrayList<>();
-    line(lines, "Who sponsored, who conducted", known(Fact.SPONSOR, Fact.CONDUCTED_BY));
-    line(lines, "Exact wording", "under each figure");
-    line(lines, "Population under study", known(Fact.POPULATION));
-    line(lines, "Dates of data collection", known(Fact.FIELD_DATES));
-    line(lines, "How the sample was drawn", known(Fact.SAMPLE, Fact.RECRUITMENT));
-    line(lines, "Sample size", Numbers.responses(findings.responses()));
-    line(lines, "Precision", "an interval at each number");
-    line(lines, "Weighting", weight());
-    line(lines, "Data and processing", known(Fact.DATA));
-    line(lines, "Contact", known(Fact.CONTACT));
-    return table("AAPOR, disclosure", lines);
+    line(lines, "who-sponsored-who-conducted", known(Fact.SPONSOR, Fact.CONDUCTED_BY));
+    line(lines, "exact-wording", language().say("checklists.exact.known"));
+    line(lines, "population-under-study", known(Fact.POPULATION));
+    line(lines, "dates-of-data-collection", known(Fact.FIELD_DATES));
+    line(lines, "how-the-sample-was-drawn", known(Fact.SAMPLE, Fact.RECRUITMENT));
+    line(lines, "sample-size", language().responses(findings.responses()));
+    line(lines, "precision", language().say("checklists.precision.known"));
+    line(lines, "weighting", weight());
+    line(lines, "data-and-processing", known(Fact.DATA));
+    line(lines, "contact", known(Fact.CONTACT));
+    return table("aapor", lines);
   }
 
-  private static ReportTable table(String caption, List<Line> lines) {
+  private Language language() {
+    return Language.of(findings.language());
+  }
+
+  private ReportTable table(String name, List<Line> lines) {
     return new ReportTable(
-        caption, List.of(Head.of("Asked"), Head.of("Known")), lines, List.of(), null);
+        language().say("checklists.table." + name),
+        List.of(
+            Head.of(language().say("checklists.asked")),
+            Head.of(language().say("checklists.known"))),
+        lines,
+        List.of(),
+        null);
   }
 
-  private static void line(List<Line> lines, String asked, @Nullable String answer) {
-    lines.add(new Line(asked, List.of(Entry.of(answer == null ? UNKNOWN : answer))));
+  private void line(List<Line> lines, String asked, @Nullable String answer) {
+    String known = answer == null ? language().say("checklists.unknown") : answer;
+    lines.add(new Line(language().say("checklists." + asked), List.of(Entry.of(known))));
   }
 
   /** What the plan states of these, or null. */
@@ -100,25 +109,29 @@ record Checklists(Findings findings, Provenance provenance) {
 
   private @Nullable String rates() {
     Recruitment recruitment = findings.protocol().recruitment();
-    return recruitment == null ? null : MethodsParagraph.rates(recruitment);
+    return recruitment == null ? null : MethodsParagraph.rates(recruitment, language());
   }
 
   private String protection() {
     int minimum = findings.policy().minimum();
     return minimum > 1
-        ? "no number that rests on fewer than " + minimum + " people is shown"
-        : "every number is shown";
+        ? language().say("checklists.protection", language().count(minimum))
+        : language().say("checklists.protection.none");
   }
 
-  private static String missing() {
-    return "answers are counted question by question, with who left it empty or was not asked";
+  private String missing() {
+    return language().say("checklists.missing");
   }
 
   private String weight() {
-    return findings.weight() == null ? "none: answers are unweighted" : findings.weight();
+    return findings.weight() == null
+        ? language().say("checklists.unweighted")
+        : language().term(findings.weight());
   }
 
   private String questionnaire() {
-    return provenance.questionnaire() + ", version " + provenance.questionnaireVersion();
+    return language()
+        .say(
+            "source.version", provenance.questionnaire(), provenance.questionnaireVersion());
   }
 }

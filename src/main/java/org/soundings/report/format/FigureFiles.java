@@ -26,7 +26,7 @@ final class FigureFiles {
     List<String> source = source(edition);
     List<Map<String, byte[]>> drawn =
         figures.parallelStream()
-            .map(f -> f.taken().isEmpty() ? Map.<String, byte[]>of() : Alone.files(f, source))
+            .map(f -> f.taken().isEmpty() ? Map.<String, byte[]>of() : Alone.files(f, source, edition.language()))
             .toList();
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int i = 0; i < figures.size(); i++) {
@@ -55,14 +55,13 @@ final class FigureFiles {
   static List<String> source(Edition edition) {
     Provenance provenance = edition.provenance();
     return List.of(
-        "Source: "
-            + edition.findings().title()
-            + ". Questionnaire "
-            + provenance.questionnaire()
-            + ", version "
-            + provenance.questionnaireVersion()
-            + ". Made with Soundings "
-            + provenance.version()
-            + ".");
+        edition
+            .language()
+            .say(
+                "source.line",
+                edition.findings().title(),
+                provenance.questionnaire(),
+                provenance.questionnaireVersion(),
+                provenance.version()));
   }
 }

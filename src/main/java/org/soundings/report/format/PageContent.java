@@ -12,6 +12,7 @@ import org.soundings.report.figure.Figure;
 import org.soundings.report.figure.Figures;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Census;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.ProseText;
 
 /** Findings as the page that every file of a report is made from. */
@@ -27,6 +28,7 @@ final class PageContent {
 
   /** As it is where the report's other files are beside it. */
   static ReportPage of(Findings findings, Provenance provenance) {
+    Language language = Language.of(findings.language());
     Anchors anchors = new Anchors();
     Figures figures = new Figures(Basis.of(findings), anchors);
     List<ReportPage.Part> parts = new ArrayList<>();
@@ -36,12 +38,15 @@ final class PageContent {
           new ReportPage.Part(
               "section-" + (parts.size() + 1),
               section.title(),
-              section.prose().stream().map(ProseText::of).flatMap(PageContent::paragraphs).toList(),
+              section.prose().stream()
+                  .map(paragraph -> ProseText.of(paragraph, language))
+                  .flatMap(PageContent::paragraphs).toList(),
               shown));
     }
-    ReportNotes notes = new ReportNotes(findings, provenance, Census.of(findings));
+    ReportNotes notes = new ReportNotes(findings, provenance, Census.of(findings), language);
     return new ReportPage(
         findings.language(),
+        language,
         findings.title(),
         findings.subtitle(),
         style(),

@@ -4,17 +4,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.report.figure.Figure;
 import org.soundings.report.wording.Highlight;
+import org.soundings.report.wording.Language;
 
 /**
  * A report on one sheet.
  *
+ * @param tag BCP 47 tag of the study's words
+ * @param language what the report's own words and numbers are in
  * @param responses how many were counted, in words
  * @param columns the figures that the highlights speak of, in two columns
  * @param method how the survey and its numbers were made
  * @param sources what it was made from, a line each
  */
 public record Poster(
-    String language,
+    String tag,
+    Language language,
     String title,
     @Nullable String subtitle,
     String style,

@@ -9,6 +9,7 @@ import org.soundings.report.table.ReportTable;
 import org.soundings.report.table.ReportTable.Entry;
 import org.soundings.report.table.ReportTable.Head;
 import org.soundings.report.table.ReportTable.Line;
+import org.soundings.report.wording.Language;
 
 /**
  * A report of nothing, made and thrown away: half of a first report's time goes into reading
@@ -22,7 +23,7 @@ final class Rehearsal {
 
   static void play() {
     Figure figure = figure();
-    Alone.files(figure, WORDS);
+    Alone.files(figure, WORDS, Language.ENGLISH);
     ReportPdf.of(page(figure), "");
   }
 
@@ -30,7 +31,17 @@ final class Rehearsal {
     List<ReportPage.Fact> facts = List.of(new ReportPage.Fact("Study", WORDS));
     ReportPage.Part part = new ReportPage.Part("part", "Part", WORDS, List.of(figure));
     return new ReportPage(
-        "en", "Page", "Of nothing", "", facts, List.of(part), List.of(), WORDS, facts, null);
+        "en",
+        Language.ENGLISH,
+        "Page",
+        "Of nothing",
+        "",
+        facts,
+        List.of(part),
+        List.of(),
+        WORDS,
+        facts,
+        null);
   }
 
   private static Figure figure() {

@@ -3,6 +3,7 @@ package org.soundings.report.format;
 import org.soundings.report.figure.Figure;
 import org.soundings.report.format.WordText.Style;
 import org.soundings.report.table.ReportTable;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.MethodsParagraph;
 
 /** Every table for those who write a paper with it: numbered, with its note, after the methods. */
@@ -15,12 +16,12 @@ final class ReportDocx implements Format {
   @Override
   public byte[] write(Edition edition) {
     ReportPage page = edition.page();
-    Written written = new Written();
+    Written written = new Written(page.language());
     written.text.paragraph(Style.TITLE, page.title());
     if (page.subtitle() != null) {
       written.text.paragraph(Style.SUBTITLE, page.subtitle());
     }
-    written.text.paragraph(Style.PART, "Methods");
+    written.text.paragraph(Style.PART, page.language().say("document.methods"));
     written.text.paragraph(
         Style.TEXT, new MethodsParagraph(edition.findings(), edition.provenance()).text());
     for (ReportPage.Part part : page.parts()) {
@@ -30,13 +31,19 @@ final class ReportDocx implements Format {
     for (ReportPage.Appendix appendix : page.appendices()) {
       appendix.figures().forEach(written::finding);
     }
-    return WordDocument.of(page.title(), page.language(), written.text);
+    return WordDocument.of(page.title(), page.tag(), written.text);
   }
 
   /** The text with how many tables it has. */
   private static final class Written {
-    private final WordText text = new WordText();
+    private final Language language;
+    private final WordText text;
     private int tables;
+
+    Written(Language language) {
+      this.language = language;
+      this.text = new WordText(language);
+    }
 
     void finding(Figure figure) {
       text.paragraph(Style.FINDING, figure.title());
@@ -44,14 +51,14 @@ final class ReportDocx implements Format {
         table(figure.table());
       }
       figure.results().forEach(this::table);
-      text.paragraph(Style.NOTE, "Note. " + String.join(" ", figure.basis()));
+      text.paragraph(Style.NOTE, language.say("document.note", String.join(" ", figure.basis())));
       figure.remarks().forEach(remark -> text.paragraph(Style.NOTE, remark));
-      figure.wording().forEach(words -> text.paragraph(Style.NOTE, "Asked as: " + words));
+      figure.wording().forEach(words -> text.paragraph(Style.NOTE, language.say("document.asked", words)));
     }
 
     private void table(ReportTable table) {
       tables++;
-      String caption = "Table " + tables + ". " + table.caption();
+      String caption = language.say("document.table", language.count(tables), table.caption());
       text.paragraph(Style.CAPTION, caption);
       text.table(caption, table);
     }

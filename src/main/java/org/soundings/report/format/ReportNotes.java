@@ -12,99 +12,82 @@ import org.soundings.questionnaire.Sensitivity;
 import org.soundings.report.Provenance;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Census;
-import org.soundings.report.wording.MethodsParagraph;
-import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Language;
 import org.soundings.tally.Cell;
 
 /** What a report says about itself: before the findings, and after them. */
-record ReportNotes(Findings findings, Provenance provenance, Census census) {
+record ReportNotes(Findings findings, Provenance provenance, Census census, Language language) {
   List<ReportPage.Fact> facts() {
     List<ReportPage.Fact> facts = new ArrayList<>();
-    facts.add(new ReportPage.Fact("Responses", responses()));
+    facts.add(new ReportPage.Fact(language.say("notes.responses"), responses()));
     if (findings.weight() != null) {
       facts.add(
           new ReportPage.Fact(
-              "Weight",
-              List.of(
-                  "Percentages and means are weighted by "
-                      + findings.weight()
-                      + "; counts are not.")));
+              language.say("notes.weight"),
+              List.of(language.say("notes.weight.told", language.term(findings.weight())))));
     }
     facts.add(
         new ReportPage.Fact(
-            "Uncertainty",
-            List.of(
-                "Percentages and means have a "
-                    + Basis.of(findings).interval()
-                    + " where one is defined: the range of values that these answers are"
-                    + " compatible with. Where there is none, the figure says why.")));
-    facts.add(new ReportPage.Fact("Protection", protection()));
+            language.say("notes.uncertainty"),
+            List.of(language.say("notes.uncertainty.told", Basis.of(findings).interval()))));
+    facts.add(new ReportPage.Fact(language.say("notes.protection"), protection()));
     return facts;
   }
 
   private List<String> responses() {
-    List<String> lines = new ArrayList<>();
+    String responses = language.responses(findings.responses());
     if (!findings.exact()) {
       return List.of(
-          "At least "
-              + Numbers.responses(findings.responses())
-              + " counted, in "
-              + provenance.dataFile()
-              + (findings.policy().isRounding()
-                  ? "; rounded down to " + findings.policy().rounding() + "."
-                  : ". How many exactly, and how many left a question empty, would give away the"
-                      + " few who did."));
+          language.say(
+              findings.policy().isRounding() ? "notes.at-least.rounded" : "notes.at-least",
+              responses,
+              provenance.dataFile(),
+              language.count(findings.policy().rounding())));
     }
+    List<String> lines = new ArrayList<>();
+    long rows = provenance.rowsRead();
     lines.add(
-        Numbers.responses(findings.responses())
-            + " counted, of "
-            + Numbers.count(provenance.rowsRead())
-            + (provenance.rowsRead() == 1 ? " row in " : " rows in ")
-            + provenance.dataFile()
-            + ".");
+        language.say(
+            "notes.counted", responses, rows, language.count(rows), provenance.dataFile()));
     provenance
         .rowsNotUsed()
-        .forEach((why, n) -> lines.add(Numbers.count(n) + " not used: " + why + "."));
+        .forEach(
+            (why, n) ->
+                lines.add(language.say("notes.not-used", language.count(n), language.term(why))));
     if (findings.unweighted() > 0) {
-      lines.add(Numbers.count(findings.unweighted()) + " not used: no weight, or a weight of 0.");
+      lines.add(language.say("notes.no-weight", language.count(findings.unweighted())));
     }
     provenance
         .cellsNotUnderstood()
-        .forEach((why, n) -> lines.add(Numbers.count(n) + " answers not understood: " + why + "."));
+        .forEach(
+            (why, n) ->
+                lines.add(
+                    language.say("notes.not-understood", language.count(n), language.term(why))));
     return lines;
   }
 
   private List<String> protection() {
     Policy policy = findings.policy();
+    String name = language.term(policy.name());
     if (policy.minimum() <= 1) {
-      return List.of("Policy “" + policy.name() + "”: every number is shown.");
+      return List.of(language.say("notes.policy.open", name));
     }
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Policy “"
-            + policy.name()
-            + "”: a number is shown only where it rests on at least "
-            + policy.minimum()
-            + " people, or on nobody; on wellbeing on at least "
-            + policy.minimum(Sensitivity.WELLBEING)
-            + ", on what is sensitive on "
-            + policy.minimum(Sensitivity.SENSITIVE)
-            + ".");
+        language.say(
+            "notes.policy",
+            name,
+            language.count(policy.minimum()),
+            language.count(policy.minimum(Sensitivity.WELLBEING)),
+            language.count(policy.minimum(Sensitivity.SENSITIVE))));
     if (policy.isRounding()) {
-      lines.add(
-          "People answered an earlier wave, too. Exact numbers of both would tell what those few"
-              + " answered who joined or left in between. So numbers of people are rounded to "
-              + policy.rounding()
-              + ", percentages follow from these, and a mean moves in steps twice as large as one"
-              + " person could move it by. Intervals allow for the rounding. Tests are not published.");
+      lines.add(language.say("notes.policy.rounded", language.count(policy.rounding())));
     }
     long hidden = census.count(Cell.Status.PRIMARY) + census.count(Cell.Status.COMPLEMENTARY);
     lines.add(
         hidden == 0
-            ? "No number had to be protected."
-            : Numbers.count(hidden)
-                + " numbers are marked “protected”: they rest on too few, or would give such a"
-                + " number away. Which of the two is not said.");
+            ? language.say("notes.hidden.none")
+            : language.say("notes.hidden", language.count(hidden)));
     return lines;
   }
 
@@ -112,75 +95,68 @@ record ReportNotes(Findings findings, Provenance provenance, Census census) {
     List<String> notes = new ArrayList<>();
     Stream.concat(census.ofShares().stream(), census.ofMeans().stream())
         .distinct()
-        .forEach(method -> notes.add(method.explained()));
+        .forEach(method -> notes.add(language.term(method.explained())));
     if (!findings.design().isEmpty()) {
-      notes.add(findings.design());
+      notes.add(language.term(findings.design()));
     }
     if (findings.all().stream().anyMatch(Finding.Changed.class::isInstance)) {
-      notes.add(MethodsParagraph.INDEPENDENT);
+      notes.add(language.say("methods.independent"));
     }
-    notes.add(
-        "Percentages are of those who answered; “prefer not to say” counts as an answer where its"
-            + " count is shown, unless a figure has valid percent. They are rounded to whole"
-            + " percent under n = 1,000, and may not add up to 100.");
+    notes.add(language.say("notes.percentages"));
     if (findings.sections().stream()
         .flatMap(section -> section.prose().stream())
         .anyMatch(Paragraph::hasIntervals)) {
-      notes.add(
-          "In the text, the range in parentheses after a number is its "
-              + Basis.of(findings).interval()
-              + "; the numbers are put in from the findings, and words such as “most” or “nearly"
-              + " half” are checked against them.");
+      notes.add(language.say("notes.text", Basis.of(findings).interval()));
     }
     if (!findings.policy().singleValues()) {
-      notes.add("Smallest and largest values, medians and quartiles are not shown.");
+      notes.add(language.say("notes.single-values"));
     }
     if (findings.weight() != null) {
-      notes.add(
-          "The effective n (Kish) tells how much precision unequal weights cost: as many responses"
-              + " of equal weight would be as precise. What strata, clusters and replicates do to"
-              + " it is in the intervals.");
+      notes.add(language.say("notes.effective"));
     }
     return notes;
   }
 
-  private static String credit(Instrument instrument, String language) {
-    return instrument.title().in(language)
-        + ", version "
-        + instrument.version()
-        + ". "
-        + instrument.creditLine().in(language)
-        + " "
-        + instrument.citation()
-        + " Terms: "
-        + instrument.licence()
-        + (instrument.confirmed() ? "" : " These terms were not confirmed by its publisher.");
+  private String credit(Instrument instrument) {
+    return language.say(
+        instrument.confirmed() ? "source.credit" : "source.credit.unconfirmed",
+        instrument.title().in(findings.language()),
+        instrument.version(),
+        instrument.creditLine().in(findings.language()),
+        instrument.citation(),
+        instrument.licence());
   }
 
   List<ReportPage.Fact> sources() {
     List<ReportPage.Fact> sources = new ArrayList<>();
-    sources.add(new ReportPage.Fact("Study", List.of(findings.study())));
+    sources.add(new ReportPage.Fact(language.say("source.study"), List.of(findings.study())));
     sources.add(
         new ReportPage.Fact(
-            "Questionnaire",
+            language.say("source.questionnaire"),
             List.of(
-                provenance.questionnaire() + ", version " + provenance.questionnaireVersion(),
+                language.say(
+                    "source.version",
+                    provenance.questionnaire(),
+                    provenance.questionnaireVersion()),
                 "sha256 " + provenance.questionnaireSha256())));
     if (provenance.planSha256() != null) {
-      sources.add(new ReportPage.Fact("Plan", List.of("sha256 " + provenance.planSha256())));
+      sources.add(
+          new ReportPage.Fact(
+              language.say("source.plan"), List.of("sha256 " + provenance.planSha256())));
     }
     if (!provenance.instruments().isEmpty()) {
       sources.add(
           new ReportPage.Fact(
-              "Instruments",
-              provenance.instruments().stream()
-                  .map(instrument -> credit(instrument, findings.language()))
-                  .toList()));
+              language.say("source.instruments"),
+              provenance.instruments().stream().map(this::credit).toList()));
     }
     sources.add(
         new ReportPage.Fact(
-            "Data", List.of(provenance.dataFile(), "sha256 " + provenance.dataSha256())));
-    sources.add(new ReportPage.Fact("Made with", List.of("Soundings " + provenance.version())));
+            language.say("source.data"),
+            List.of(provenance.dataFile(), "sha256 " + provenance.dataSha256())));
+    sources.add(
+        new ReportPage.Fact(
+            language.say("source.made-with"), List.of("Soundings " + provenance.version())));
     return sources;
   }
 }

@@ -6,11 +6,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.report.figure.Figure;
 import org.soundings.report.table.ReportTable;
+import org.soundings.report.wording.Language;
 
 /**
  * A whole report.
  *
- * @param language BCP 47 tag of the study's words
+ * @param tag BCP 47 tag of the study's words
+ * @param language what the report's own words and numbers are in
  * @param style the stylesheet
  * @param facts what to know before reading
  * @param appendices what stands behind the findings
@@ -20,7 +22,8 @@ import org.soundings.report.table.ReportTable;
  *     where there are none
  */
 public record ReportPage(
-    String language,
+    String tag,
+    Language language,
     String title,
     @Nullable String subtitle,
     String style,
@@ -48,12 +51,13 @@ public record ReportPage(
   /** The same where its other files are elsewhere, or are not there. */
   public ReportPage at(@Nullable String elsewhere) {
     return new ReportPage(
-        language, title, subtitle, style, facts, parts, appendices, notes, sources, elsewhere);
+        tag, language, title, subtitle, style, facts, parts, appendices, notes, sources, elsewhere);
   }
 
   /** The same with other figures. */
   public ReportPage with(UnaryOperator<Figure> of) {
     return new ReportPage(
+        tag,
         language,
         title,
         subtitle,

@@ -99,7 +99,7 @@ final class ReportPdf implements Format {
     about.setCreationDate(day);
     about.setModificationDate(day);
     about.setTitle(page.title());
-    pdf.getDocumentCatalog().setLanguage(page.language());
+    pdf.getDocumentCatalog().setLanguage(page.tag());
     pdf.setDocumentId(1L);
   }
 }

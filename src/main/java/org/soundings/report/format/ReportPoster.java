@@ -12,8 +12,8 @@ import org.soundings.analysis.finding.Findings;
 import org.soundings.report.figure.Figure;
 import org.soundings.report.wording.Highlight;
 import org.soundings.report.wording.Highlights;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.MethodsParagraph;
-import org.soundings.report.wording.Numbers;
 
 /** The highlights with their figures on one sheet, to be printed on A3 or A2 and hung up. */
 public final class ReportPoster implements Format {
@@ -39,6 +39,7 @@ public final class ReportPoster implements Format {
     List<Highlight> highlights = Highlights.of(findings).stream().limit(MOST).toList();
     Poster poster =
         new Poster(
+            page.tag(),
             page.language(),
             page.title(),
             page.subtitle(),
@@ -52,7 +53,8 @@ public final class ReportPoster implements Format {
   }
 
   static String responses(Findings findings) {
-    return "n = " + Numbers.responses(findings.responses());
+    Language language = Language.of(findings.language());
+    return language.say("poster.responses", language.responses(findings.responses()));
   }
 
   /** Each figure under the column that is shorter, if it has room there; else it is left out. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundings.report.drawing.Lettering;
 import org.soundings.report.table.ReportTable;
+import org.soundings.report.wording.Language;
 
 /** The text of a document, paragraph after paragraph, with real tables whose heads repeat. */
 public final class WordText {
@@ -31,7 +32,15 @@ public final class WordText {
     }
   }
 
+  private final Language language;
   private final StringBuilder xml = new StringBuilder();
+
+  /**
+   * @param language of what is not in the tables themselves
+   */
+  public WordText(Language language) {
+    this.language = language;
+  }
 
   /** A paragraph. */
   public void paragraph(Style style, String text) {
@@ -81,8 +90,8 @@ public final class WordText {
   private void head(ReportTable table, int columns) {
     List<ReportTable.Head> head = new ArrayList<>(table.head());
     if (head.isEmpty()) {
-      head.add(ReportTable.Head.of("Statistic"));
-      head.add(ReportTable.Head.of("Value"));
+      head.add(ReportTable.Head.of(language.say("document.statistic")));
+      head.add(ReportTable.Head.of(language.say("document.value")));
     }
     xml.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     for (int c = 0; c < columns; c++) {

@@ -9,6 +9,7 @@ import org.soundings.report.table.ReportTable.Entry;
 import org.soundings.report.table.ReportTable.Head;
 import org.soundings.report.table.ReportTable.Line;
 import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Numbers;
 import org.soundings.report.wording.Unanswered;
 import org.soundings.statistics.Estimate;
@@ -21,11 +22,11 @@ import org.soundings.tally.Cell;
  */
 public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> words) {
   private static final List<String> QUANTILES =
-      List.of("smallest", "lower quartile", "median", "upper quartile", "largest");
+      List.of("smallest", "lower-quartile", "median", "upper-quartile", "largest");
 
   public ReportTable table() {
     List<String> names = names();
-    String caption = "Mean with its " + basis.interval() + (mean.date() ? "" : unit());
+    String caption = language().say("table.mean", basis.interval()) + (mean.date() ? "" : unit());
     if (mean.by() == null) {
       List<Entry> entries = entries(mean.groups().getFirst());
       List<Line> lines = new ArrayList<>();
@@ -37,7 +38,7 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
       }
       return new ReportTable(caption, List.of(), lines, List.of(), null);
     }
-    List<Head> head = new ArrayList<>(List.of(Head.of("Group")));
+    List<Head> head = new ArrayList<>(List.of(Head.of(language().say("table.group"))));
     names.forEach(name -> head.add(Head.of(name)));
     return new ReportTable(
         caption,
@@ -46,7 +47,11 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
             .map(group -> new Line(ShareTable.name(group.label()), entries(group)))
             .toList(),
         List.of(),
-        ShareTable.rest(mean.groups().size(), ShareTable.MOST_LINES));
+        ShareTable.rest(language(), mean.groups().size(), ShareTable.MOST_LINES));
+  }
+
+  private Language language() {
+    return basis.language();
   }
 
   private String unit() {
@@ -54,12 +59,12 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
   }
 
   private List<String> names() {
-    List<String> names = new ArrayList<>(List.of("n", "mean", basis.interval()));
-    names.add(mean.date() ? "standard deviation, days" : "standard deviation");
+    List<String> names = new ArrayList<>(List.of("n", language().say("mean.mean"), basis.interval()));
+    names.add(language().say(mean.date() ? "mean.deviation.days" : "mean.deviation"));
     if (hasQuantiles()) {
-      names.addAll(QUANTILES);
+      QUANTILES.forEach(name -> names.add(language().say("mean." + name)));
     }
-    reasons().forEach(reason -> names.add(reason.words()));
+    reasons().forEach(reason -> names.add(reason.words(language())));
     return names;
   }
 
@@ -80,17 +85,17 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
     boolean shown = group.status() == Cell.Status.SHOWN;
     Estimate e = group.estimate();
     List<Entry> entries = new ArrayList<>();
-    entries.add(shown ? Entry.of(Numbers.count(e.n())) : Entry.PROTECTED);
+    entries.add(shown ? Entry.of(language().count(e.n())) : Entry.PROTECTED);
     entries.add(shown ? Entry.of(words.apply(e.value())) : Entry.NONE);
     entries.add(shown ? Entry.of(interval(e)) : Entry.NONE);
     int decimals = mean.date() ? 0 : Math.max(2, Numbers.decimals(estimates()));
-    entries.add(shown ? Entry.of(Numbers.fixed(group.standardDeviation(), decimals)) : Entry.NONE);
+    entries.add(shown ? Entry.of(language().fixed(group.standardDeviation(), decimals)) : Entry.NONE);
     for (int i = 0; hasQuantiles() && i < QUANTILES.size(); i++) {
       entries.add(group.quantiles().isEmpty() ? Entry.NONE : quantile(group.quantiles().get(i)));
     }
     List<Unanswered> why = Unanswered.of(group);
     for (int i = 0; i < reasons().size(); i++) {
-      entries.add(why.isEmpty() ? Entry.NONE : ShareTable.count(why.get(i).cell()));
+      entries.add(why.isEmpty() ? Entry.NONE : ShareTable.count(language(), why.get(i).cell()));
     }
     return entries;
   }
@@ -102,10 +107,10 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
   private String interval(Estimate e) {
     return Double.isNaN(e.low())
         ? Numbers.NONE
-        : words.apply(e.low()) + " to " + words.apply(e.high());
+        : language().say("range", words.apply(e.low()), words.apply(e.high()));
   }
 
   private Entry quantile(double value) {
-    return Entry.of(mean.date() ? Numbers.date(value) : Numbers.given(value));
+    return Entry.of(mean.date() ? Numbers.date(value) : language().given(value));
   }
 }

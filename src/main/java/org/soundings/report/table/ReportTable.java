@@ -2,6 +2,7 @@ package org.soundings.report.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.report.wording.Language;
 
 /**
  * A table as it is read.
@@ -23,6 +24,16 @@ public record ReportTable(
     return new ReportTable(caption + counts, head, lines, feet, rest);
   }
 
+  /** The same as it is read in a language: what is protected says so in its words. */
+  public ReportTable in(Language language) {
+    return new ReportTable(
+        caption,
+        head,
+        lines.stream().map(line -> line.in(language)).toList(),
+        feet.stream().map(line -> line.in(language)).toList(),
+        rest);
+  }
+
   /** A column's name and, under it, its base. */
   public record Head(String name, String under) {
     public static Head of(String name) {
@@ -35,6 +46,12 @@ public record ReportTable(
     public Line {
       entries = List.copyOf(entries);
     }
+
+    private Line in(Language language) {
+      String words = language.say("protected");
+      return new Line(
+          name, entries.stream().map(e -> e.isProtected() ? e.called(words) : e).toList());
+    }
   }
 
   /**
@@ -42,11 +59,22 @@ public record ReportTable(
    *
    * @param under smaller, under the text
    * @param tint 0 to 100, how strongly it is tinted; 0 for not at all
+   * @param isProtected whether it says that a number is not shown
    */
-  public record Entry(String text, String under, int tint) {
-    public static final Entry PROTECTED = of("protected");
+  public record Entry(String text, String under, int tint, boolean isProtected) {
+    /** In no language yet; see {@link ReportTable#in}. */
+    public static final Entry PROTECTED = new Entry("protected", "", 0, true);
+
     public static final Entry NONE = of("–");
     public static final Entry EMPTY = of("");
+
+    public Entry(String text, String under, int tint) {
+      this(text, under, tint, false);
+    }
+
+    private Entry called(String words) {
+      return new Entry(words, under, tint, isProtected);
+    }
 
     public static Entry of(String text) {
       return new Entry(text, "", 0);
@@ -55,10 +83,6 @@ public record ReportTable(
     /** The tint in ten steps, 1 to 10, by which the style sheet colours it; 0 for not at all. */
     public int shade() {
       return (tint + 9) / 10;
-    }
-
-    public boolean isProtected() {
-      return equals(PROTECTED);
     }
   }
 }

@@ -7,7 +7,7 @@ import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Whole;
 import org.soundings.report.drawing.Lettering;
 import org.soundings.report.wording.Basis;
-import org.soundings.report.wording.Numbers;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Unanswered;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
@@ -28,16 +28,17 @@ public final class ShareTable {
       List<Finding.Share> shares,
       Cell answered,
       List<Unanswered> why) {
+    Language language = basis.language();
     List<ReportTable.Line> lines = new ArrayList<>();
     for (Finding.Share share : shares.subList(0, Math.min(MOST_LINES, shares.size()))) {
-      lines.add(new ReportTable.Line(name(share.label()), entries(share.cell(), share.estimate())));
+      lines.add(new ReportTable.Line(name(share.label()), entries(language, share.cell(), share.estimate())));
     }
     List<ReportTable.Line> feet = new ArrayList<>();
     feet.add(
         new ReportTable.Line(
-            whole == Whole.Of.VALID ? "Gave a valid answer (base)" : "Answered (base)",
-            List.of(count(answered), ReportTable.Entry.EMPTY, ReportTable.Entry.EMPTY)));
-    feet.addAll(missing(why, 2));
+            language.say(whole == Whole.Of.VALID ? "table.base.valid" : "table.base"),
+            List.of(count(language, answered), ReportTable.Entry.EMPTY, ReportTable.Entry.EMPTY)));
+    feet.addAll(missing(language, why, 2));
     return new ReportTable(
         basis.tableOfShares(),
         List.of(
@@ -47,43 +48,43 @@ public final class ShareTable {
             ReportTable.Head.of(basis.interval())),
         lines,
         feet,
-        rest(shares.size(), MOST_LINES));
+        rest(language, shares.size(), MOST_LINES));
   }
 
   /** Only how many gave no answer, and why. */
-  public static ReportTable ofMissing(List<Unanswered> why) {
+  public static ReportTable ofMissing(Language language, List<Unanswered> why) {
     return new ReportTable(
-        "Those without an answer",
-        List.of(ReportTable.Head.of("Reason"), ReportTable.Head.of("n")),
-        missing(why, 0),
+        language.say("table.missing"),
+        List.of(ReportTable.Head.of(language.say("table.reason")), ReportTable.Head.of("n")),
+        missing(language, why, 0),
         List.of(),
         null);
   }
 
-  static List<ReportTable.Line> missing(List<Unanswered> why, int empty) {
+  static List<ReportTable.Line> missing(Language language, List<Unanswered> why, int empty) {
     List<ReportTable.Line> lines = new ArrayList<>();
     for (Unanswered reason : why) {
-      List<ReportTable.Entry> entries = new ArrayList<>(List.of(count(reason.cell())));
+      List<ReportTable.Entry> entries = new ArrayList<>(List.of(count(language, reason.cell())));
       for (int i = 0; i < empty; i++) {
         entries.add(ReportTable.Entry.EMPTY);
       }
-      lines.add(new ReportTable.Line(reason.words(), entries));
+      lines.add(new ReportTable.Line(reason.words(language), entries));
     }
     return lines;
   }
 
-  public static List<ReportTable.Entry> entries(Cell cell, Estimate e) {
+  public static List<ReportTable.Entry> entries(Language language, Cell cell, Estimate e) {
     return cell.shown()
         ? List.of(
-            count(cell),
-            ReportTable.Entry.of(Numbers.percent(e)),
-            ReportTable.Entry.of(Numbers.percentRange(e)))
+            count(language, cell),
+            ReportTable.Entry.of(language.percent(e)),
+            ReportTable.Entry.of(language.percentRange(e)))
         : List.of(ReportTable.Entry.PROTECTED, ReportTable.Entry.NONE, ReportTable.Entry.NONE);
   }
 
-  public static ReportTable.Entry count(Cell cell) {
+  public static ReportTable.Entry count(Language language, Cell cell) {
     return cell.shown()
-        ? ReportTable.Entry.of(Numbers.count(cell.n()))
+        ? ReportTable.Entry.of(language.count(cell.n()))
         : ReportTable.Entry.PROTECTED;
   }
 
@@ -96,7 +97,7 @@ public final class ShareTable {
     return Lettering.shorten(label, LONGEST_NAME);
   }
 
-  public static @Nullable String rest(int all, int shown) {
-    return all > shown ? Numbers.count(all - shown) + " more are in tables.csv." : null;
+  public static @Nullable String rest(Language language, int all, int shown) {
+    return all > shown ? language.say("table.rest", language.count(all - shown)) : null;
   }
 }

@@ -8,6 +8,7 @@ import org.soundings.analysis.finding.ScoreSpread;
 import org.soundings.report.table.ReportTable.Entry;
 import org.soundings.report.table.ReportTable.Line;
 import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.Estimate;
 
@@ -17,20 +18,28 @@ public record SpreadLines(Basis basis, ScoreSpread spread) {
 
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
-    spread.bands().forEach(band -> lines.add(share("in the band “" + band.label() + "”", band)));
+    spread.bands().forEach(band -> lines.add(share(language().say("spread.band", band.label()), band)));
     spread
         .ends()
-        .forEach(end -> lines.add(share("at the " + end.label().toLowerCase(Locale.ROOT), end)));
+        .forEach(end -> lines.add(share(end(end), end)));
     for (ScoreSpread.Comparison comparison : spread.comparisons()) {
       lines.add(
           new Line(
-              "difference from " + comparison.reference().label(),
+              language().say("spread.difference", comparison.reference().label()),
               List.of(difference(comparison))));
     }
     return lines;
   }
 
-  private static Line share(String name, Finding.Share share) {
+  private Language language() {
+    return basis.language();
+  }
+
+  private String end(Finding.Share end) {
+    return language().say("spread.end", language().term(end.label()).toLowerCase(Locale.ROOT));
+  }
+
+  private Line share(String name, Finding.Share share) {
     if (!share.cell().shown()) {
       return new Line(name, List.of(Entry.PROTECTED));
     }
@@ -39,13 +48,15 @@ public record SpreadLines(Basis basis, ScoreSpread spread) {
         List.of(
             share.estimate().isDefined()
                 ? new Entry(
-                    Numbers.percent(share.estimate()),
-                    Numbers.count(share.cell().n()) + "; " + Numbers.percentRange(share.estimate()),
+                    language().percent(share.estimate()),
+                    language().count(share.cell().n())
+                        + "; "
+                        + language().percentRange(share.estimate()),
                     0)
                 : Entry.NONE));
   }
 
-  private static Entry difference(ScoreSpread.Comparison comparison) {
+  private Entry difference(ScoreSpread.Comparison comparison) {
     Estimate e = comparison.difference();
     if (!e.isDefined()) {
       return Entry.NONE;
@@ -53,33 +64,36 @@ public record SpreadLines(Basis basis, ScoreSpread spread) {
     boolean mean = comparison.reference().band() == null;
     return new Entry(
         shown(e.value(), mean),
-        shown(e.low(), mean) + " to " + shown(e.high(), mean) + (mean ? "" : " points"),
+        language()
+            .say(
+                mean ? "range" : "spread.points", shown(e.low(), mean), shown(e.high(), mean)),
         0);
   }
 
-  private static String shown(double value, boolean mean) {
-    return Numbers.signed(mean ? value : 100 * value, mean ? DECIMALS : 1);
+  private String shown(double value, boolean mean) {
+    return language().signed(mean ? value : 100 * value, mean ? DECIMALS : 1);
   }
 
   /** What is compared, in words, with its source. */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     if (spread.bandsSource() != null) {
-      remarks.add("Bands: " + spread.bandsSource());
+      remarks.add(language().say("spread.bands", spread.bandsSource()));
     }
     for (ScoreSpread.Comparison comparison : spread.comparisons()) {
       boolean mean = comparison.reference().band() == null;
       double value = comparison.reference().value();
       remarks.add(
-          "Compared with "
-              + comparison.reference().label()
-              + ": "
-              + (mean ? "mean " : "share in “" + comparison.what() + "” ")
-              + (mean ? Numbers.shortest(value) : Numbers.fixed(100 * value, 1) + "%")
-              + ", n = "
-              + Numbers.count(comparison.reference().n())
-              + ". "
-              + comparison.reference().source());
+          language()
+              .say(
+                  mean ? "spread.compared.mean" : "spread.compared.share",
+                  comparison.reference().label(),
+                  mean
+                      ? language().shortest(value)
+                      : language().percent(Numbers.fixed(100 * value, 1)),
+                  language().count(comparison.reference().n()),
+                  comparison.reference().source(),
+                  comparison.what()));
     }
     return remarks;
   }
@@ -88,14 +102,16 @@ public record SpreadLines(Basis basis, ScoreSpread spread) {
   public List<String> says() {
     List<String> says = new ArrayList<>();
     if (spread.metric() != null) {
-      says.add("Metric: " + spread.metric() + ".");
+      says.add(language().say("spread.metric", spread.metric()));
     }
     says.add(
-        switch (spread.higher()) {
-          case BETTER -> "A higher score is better.";
-          case WORSE -> "A higher score is worse.";
-          case UNSTATED -> "The direction of the score is not stated.";
-        });
+        language()
+            .say(
+                switch (spread.higher()) {
+                  case BETTER -> "spread.better";
+                  case WORSE -> "spread.worse";
+                  case UNSTATED -> "spread.unstated";
+                }));
     return says;
   }
 }

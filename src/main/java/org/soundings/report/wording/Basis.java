@@ -2,7 +2,6 @@ package org.soundings.report.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.finding.Whole;
@@ -16,21 +15,41 @@ import org.soundings.tally.Cell;
  * @param level of confidence, between 0 and 1
  * @param partly whether responses were left out that have no weight above 0
  */
-public record Basis(double level, boolean weighted, boolean partly) {
-  /** Where not even the base is shown. */
-  static final String TOO_FEW = "Not shown, to protect those who answered.";
-
+public record Basis(double level, boolean weighted, boolean partly, Language language) {
   public static Basis of(Findings findings) {
-    return new Basis(findings.level(), findings.weight() != null, findings.unweighted() > 0);
+    return new Basis(
+        findings.level(),
+        findings.weight() != null,
+        findings.unweighted() > 0,
+        Language.of(findings.language()));
   }
 
   /** "95% interval". */
   public String interval() {
-    return Numbers.shortest(Math.round(level * 1000) / 10.0) + "% interval";
+    return language.say("interval", percent());
+  }
+
+  /** "95% intervals". */
+  public String intervals() {
+    return language.say("intervals", percent());
+  }
+
+  private String percent() {
+    return level(language, level);
+  }
+
+  /** "95%". */
+  static String level(Language language, double level) {
+    return language.percent(Numbers.shortest(Math.round(level * 1000) / 10.0));
   }
 
   public String lines() {
-    return "Lines show " + interval() + "s.";
+    return language.say("basis.lines", intervals());
+  }
+
+  /** The same of weighted numbers under another key. */
+  public String weighing(String key, Object... arguments) {
+    return language.say(weighted ? key + ".weighted" : key, arguments);
   }
 
   /** Of whom shares are taken, and how many were asked. */
@@ -42,59 +61,55 @@ public record Basis(double level, boolean weighted, boolean partly) {
   public List<String> ofShares(Cell answered, Base base, Whole.Of whole) {
     List<String> basis = new ArrayList<>();
     boolean known = Unanswered.askedIsKnown(base);
-    String percent = weighted ? "Weighted percent of" : "Percent of";
     if (!answered.shown() && answered.n() == 0 && !base.answered().shown()) {
-      return List.of(TOO_FEW);
+      return List.of(language.say("basis.too-few"));
     }
+    boolean everybody = known && base.asked() == answered.n();
+    String who = whole == Whole.Of.VALID ? ".valid" : "";
     if (answered.n() == 0) {
-      basis.add(whole == Whole.Of.VALID ? "Nobody gave a valid answer." : "Nobody answered.");
-    } else if (known && base.asked() == answered.n()) {
-      basis.add(percent + " all " + people(answered.n()) + " who were asked" + effective(answered));
+      basis.add(language.say("basis.nobody" + who));
     } else {
-      basis.add(percent + " the " + people(answered.n()) + " " + who(whole) + effective(answered));
+      String key = everybody ? "basis.everybody" : "basis.answered" + who;
+      basis.add(weighing(key, people(answered.n()), effective(answered)));
     }
-    if (!known || base.asked() != answered.n()) {
+    if (!everybody) {
       basis.add(
-          known ? people(base.asked()) + " were asked." : "How many were asked is protected.");
+          known
+              ? language.say("basis.asked", people(base.asked()))
+              : language.say("basis.asked.protected"));
     }
     if (base.notAsked().shown() && base.notAsked().n() > 0) {
-      basis.add(people(base.notAsked().n()) + " were not asked.");
+      basis.add(language.say("basis.not-asked", people(base.notAsked().n())));
     }
     return basis;
   }
 
-  /** Those of the base of shares. */
-  public static String who(Whole.Of base) {
-    return base == Whole.Of.VALID ? "who gave a valid answer" : "who answered";
-  }
-
   /** Whether "don't know" and "prefer not to say" are in the base; empty where nobody said so. */
   public List<String> aside(Whole.Of base, List<Finding.Share> shares) {
-    String labels =
+    List<String> labels =
         shares.stream()
             .filter(s -> s.role() == Category.Role.ASIDE)
             .filter(s -> !s.cell().shown() || s.cell().n() > 0)
-            .map(s -> "“" + s.label() + "”")
+            .map(s -> language.quoted(s.label()))
             .distinct()
-            .collect(Collectors.joining(", "));
+            .toList();
     if (labels.isEmpty()) {
       return List.of();
     }
-    return List.of(
-        base == Whole.Of.VALID
-            ? "Valid percent. Counted, and not in the base: " + labels + "."
-            : "In the base, as answers: " + labels + ".");
+    String key = base == Whole.Of.VALID ? "basis.aside.valid" : "basis.aside";
+    return List.of(language.say(key, language.list(labels)));
   }
 
   /** "410", "410 with a weight above 0" where others were left out for want of one. */
   public String people(long n) {
-    return Numbers.count(n) + (partly ? " with a weight above 0" : "");
+    String count = language.count(n);
+    return partly ? language.say("basis.weighing", count) : count;
   }
 
   private String effective(Cell cell) {
     return weighted && cell.n() > 0
-        ? " (effective n " + Numbers.count(Math.round(cell.effective())) + ")."
-        : ".";
+        ? language.say("basis.effective", language.count(Math.round(cell.effective())))
+        : "";
   }
 
   /** A group's name with its n. */
@@ -103,14 +118,12 @@ public record Basis(double level, boolean weighted, boolean partly) {
   }
 
   /** A label with its n, which never parts from itself at the end of a line. */
-  public static String named(String label, long n) {
-    return label + " (n\u00A0=\u00A0" + Numbers.count(n) + ")";
+  public String named(String label, long n) {
+    return label + " (n\u00A0=\u00A0" + language.count(n) + ")";
   }
 
   /** What a table of shares holds. */
   public String tableOfShares() {
-    return weighted
-        ? "Unweighted n, weighted percent and " + interval()
-        : "n, percent and " + interval();
+    return weighing("table.shares", interval());
   }
 }

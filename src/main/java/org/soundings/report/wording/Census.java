@@ -35,14 +35,14 @@ public record Census(List<Finding> findings) {
   /** Whether any percentage is shown. */
   boolean hasShares() {
     return findings.stream()
-        .flatMap(Census::numbers)
+        .flatMap(finding -> numbers(finding, Language.ENGLISH))
         .anyMatch(n -> n.share() && n.estimate().isDefined());
   }
 
   /** Whom percentages are of. */
   Set<Whole.Of> bases() {
     return findings.stream()
-        .filter(f -> numbers(f).anyMatch(Shown::share))
+        .filter(f -> numbers(f, Language.ENGLISH).anyMatch(Shown::share))
         .flatMap(Census::bases)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Whole.Of.class)));
   }
@@ -59,7 +59,7 @@ public record Census(List<Finding> findings) {
 
   private List<Method> methods(boolean shares) {
     return findings.stream()
-        .flatMap(Census::numbers)
+        .flatMap(finding -> numbers(finding, Language.ENGLISH))
         .filter(n -> n.share() == shares && !Double.isNaN(n.estimate().low()))
         .map(n -> n.estimate().method().plain())
         .filter(method -> !method.name().isEmpty())
@@ -68,13 +68,13 @@ public record Census(List<Finding> findings) {
   }
 
   /** Every number of a finding with what it is of; nothing of results. */
-  static void named(Finding finding, BiConsumer<String, Estimate> to) {
-    numbers(finding).forEach(n -> to.accept(n.label(), n.estimate()));
+  static void named(Finding finding, Language language, BiConsumer<String, Estimate> to) {
+    numbers(finding, language).forEach(n -> to.accept(n.label(), n.estimate()));
   }
 
   /** Whether a finding is of several imputations. */
   public static boolean isPooled(Finding finding) {
-    return numbers(finding).anyMatch(n -> RubinPooling.made(n.estimate().method()));
+    return numbers(finding, Language.ENGLISH).anyMatch(n -> RubinPooling.made(n.estimate().method()));
   }
 
   /** How many cells have this status. */
@@ -85,7 +85,7 @@ public record Census(List<Finding> findings) {
   /** A shown number. */
   private record Shown(String label, boolean share, Estimate estimate) {}
 
-  private static Stream<Shown> numbers(Finding finding) {
+  private static Stream<Shown> numbers(Finding finding, Language language) {
     return switch (finding) {
       case Finding.Frequency f -> shares("", f.shares());
       case Finding.Grid g ->
@@ -93,10 +93,10 @@ public record Census(List<Finding> findings) {
       case Finding.Multiple m ->
           Stream.concat(
               shares("", m.shares()),
-              Stream.ofNullable(m.chosen()).map(e -> new Shown("Options chosen", false, e)));
+              Stream.ofNullable(m.chosen()).map(e -> new Shown(language.say("census.chosen"), false, e)));
       case Finding.Ranked r ->
-          r.places().stream().filter(p -> p.inTop().shown()).flatMap(Census::place);
-      case Finding.Crosstab c -> c.rows().stream().flatMap(row -> cells(c, row));
+          r.places().stream().filter(p -> p.inTop().shown()).flatMap(p -> place(p, language));
+      case Finding.Crosstab c -> c.rows().stream().flatMap(row -> cells(c, row, language));
       case Finding.Mean m ->
           m.groups().stream()
               .filter(group -> group.status() == Cell.Status.SHOWN)
@@ -111,20 +111,22 @@ public record Census(List<Finding> findings) {
     };
   }
 
-  private static Stream<Shown> place(Finding.Place place) {
+  private static Stream<Shown> place(Finding.Place place, Language language) {
     return Stream.of(
-        new Shown(place.label() + ", placed", true, place.share()),
-        new Shown(place.label() + ", put first", true, place.first()),
-        new Shown(place.label() + ", mean rank", false, place.meanRank()));
+        new Shown(language.say("census.placed", place.label()), true, place.share()),
+        new Shown(language.say("census.first", place.label()), true, place.first()),
+        new Shown(language.say("census.rank", place.label()), false, place.meanRank()));
   }
 
-  private static Stream<Shown> cells(Finding.Crosstab crosstab, Finding.Row row) {
+  private static Stream<Shown> cells(
+      Finding.Crosstab crosstab, Finding.Row row, Language language) {
     return IntStream.range(0, crosstab.groups().size())
         .filter(g -> row.shares().get(g).cell().shown())
         .mapToObj(
             g ->
                 new Shown(
-                    row.label() + " of " + crosstab.groups().get(g).label(),
+                    language.say(
+                        "census.of", row.label(), crosstab.groups().get(g).label()),
                     true,
                     row.shares().get(g).estimate()));
   }

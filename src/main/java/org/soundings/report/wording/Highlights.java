@@ -20,7 +20,7 @@ public final class Highlights {
   public static List<Highlight> of(Findings findings) {
     for (Findings.Section section : findings.sections()) {
       List<Highlight> found = new ArrayList<>();
-      section.prose().forEach(paragraph -> add(paragraph, findings.level(), found));
+      section.prose().forEach(paragraph -> add(paragraph, Basis.of(findings), found));
       if (!found.isEmpty()) {
         return found;
       }
@@ -28,14 +28,14 @@ public final class Highlights {
     return List.of();
   }
 
-  private static void add(Paragraph paragraph, double level, List<Highlight> found) {
+  private static void add(Paragraph paragraph, Basis basis, List<Highlight> found) {
     StringBuilder before = new StringBuilder();
     for (Paragraph.Piece piece : paragraph.pieces()) {
-      String text = ProseText.of(new Paragraph(List.of(piece)));
+      String text = ProseText.of(new Paragraph(List.of(piece)), basis.language());
       Estimate e = estimate(piece);
       if (e != null && !Double.isNaN(e.low())) {
-        String all = ProseText.of(paragraph);
-        found.add(highlight(piece, e, sentence(all, before.length(), text), level));
+        String all = ProseText.of(paragraph, basis.language());
+        found.add(highlight(piece, e, sentence(all, before.length(), text), basis));
         return;
       }
       before.append(text);
@@ -52,17 +52,18 @@ public final class Highlights {
   }
 
   private static Highlight highlight(
-      Paragraph.Piece piece, Estimate e, String sentence, double level) {
+      Paragraph.Piece piece, Estimate e, String sentence, Basis basis) {
+    Language language = basis.language();
     boolean share = piece instanceof Paragraph.Share;
     int decimals = Numbers.decimals(List.of(e));
-    String number = share ? Numbers.percent(e) : Numbers.fixed(e.value(), decimals);
-    String range = share ? Numbers.percentRange(e) : Numbers.range(e, decimals);
+    String number = share ? language.percent(e) : language.fixed(e.value(), decimals);
+    String range = share ? language.percentRange(e) : language.range(e, decimals);
     String finding =
         piece instanceof Paragraph.Share s
             ? s.finding()
             : piece instanceof Paragraph.Mean m ? m.finding() : "";
     String told =
-        new Basis(level, false, false).interval() + " " + range + ", n = " + Numbers.count(e.n());
+        language.say("highlight.told", basis.interval(), range, language.count(e.n()));
     return new Highlight(finding, number, sentence, told);
   }
 

@@ -17,79 +17,74 @@ import org.soundings.statistics.TestResult;
 
 /** How the numbers were made, in the past tense, ready to be pasted into a paper. */
 public record MethodsParagraph(Findings findings, Provenance provenance) {
-  public static final String INDEPENDENT =
-      "Waves are taken as independent samples; where the same people answered more than one, the"
-          + " intervals of changes are wider than need be.";
-
   public String text() {
+    Language language = language();
     List<String> says = new ArrayList<>();
-    if (provenance.origin().isMarked()) {
-      says.add(provenance.origin().notice());
+    boolean marked = provenance.origin().isMarked();
+    if (marked) {
+      says.add(language.term(provenance.origin().notice()));
     }
     says.add(
-        (provenance.origin().isMarked()
-                ? "The answers are to the questionnaire “"
-                : "Respondents answered the questionnaire “")
-            + provenance.questionnaire()
-            + "”, version "
-            + provenance.questionnaireVersion()
-            + ".");
-    fact(says, Fact.POPULATION, "The population was: ");
-    fact(says, Fact.RECRUITMENT, "Recruitment: ");
-    fact(says, Fact.MODE, "Mode: ");
-    fact(says, Fact.FIELD_DATES, "Field dates: ");
+        language.say(
+            marked ? "methods.answers" : "methods.respondents",
+            provenance.questionnaire(),
+            provenance.questionnaireVersion()));
+    fact(says, Fact.POPULATION, "methods.population");
+    fact(says, Fact.RECRUITMENT, "methods.recruitment");
+    fact(says, Fact.MODE, "methods.mode");
+    fact(says, Fact.FIELD_DATES, "methods.dates");
     Recruitment recruitment = findings.protocol().recruitment();
     if (recruitment != null) {
-      says.add(rates(recruitment));
+      says.add(rates(recruitment, language));
     }
+    long n = findings.responses();
     says.add(
-        (findings.exact() ? "" : "At least ")
-            + Numbers.responses(findings.responses())
-            + (findings.responses() == 1 ? " was analysed." : " were analysed."));
+        language.say(
+            findings.exact() ? "methods.analysed" : "methods.analysed.at-least",
+            n,
+            language.count(n)));
     if (findings.weight() != null) {
-      says.add("Percentages and means were weighted by " + findings.weight() + ".");
+      says.add(language.say("methods.weighted", language.term(findings.weight())));
     }
     if (!findings.design().isEmpty()) {
-      says.add(findings.design());
+      says.add(language.term(findings.design()));
     }
     numbers(says);
     tests(says);
     if (findings.all().stream().anyMatch(Finding.Changed.class::isInstance)) {
-      says.add(INDEPENDENT);
+      says.add(language.say("methods.independent"));
     }
     if (findings.policy().minimum() > 1) {
       says.add(
-          "Numbers that rest on fewer than "
-              + findings.policy().minimum()
-              + " people, and those from which they could be worked out, were suppressed.");
+          language.say("methods.suppressed", language.count(findings.policy().minimum())));
     }
     if (findings.policy().isRounding()) {
-      says.add(
-          "Numbers of people were rounded to "
-              + findings.policy().rounding()
-              + " so that those of a question still add up (controlled rounding, Cox 1987,"
-              + " doi:10.1080/01621459.1987.10478456), and means accordingly.");
+      says.add(language.say("methods.rounded", language.count(findings.policy().rounding())));
     }
-    says.add("Analyses were made with Soundings " + provenance.version() + ".");
+    says.add(language.say("methods.software", provenance.version()));
     return String.join(" ", says);
   }
 
-  private void fact(List<String> says, Fact fact, String before) {
+  private Language language() {
+    return Language.of(findings.language());
+  }
+
+  private void fact(List<String> says, Fact fact, String key) {
     String words = findings.protocol().facts().get(fact);
     if (words != null) {
-      says.add(before + words + (words.endsWith(".") ? "" : "."));
+      says.add(language().say(key, words + (words.endsWith(".") ? "" : ".")));
     }
   }
 
-  public static String rates(Recruitment recruitment) {
+  public static String rates(Recruitment recruitment, Language language) {
     double none = Double.NaN;
     String rates =
         recruitment.rates().entrySet().stream()
             .map(
                 rate ->
-                    rate.getKey().title().toLowerCase(Locale.ROOT)
+                    language.term(rate.getKey().title()).toLowerCase(Locale.ROOT)
                         + " "
-                        + Numbers.percent(
+                        + language.percent(
                             new Estimate(
                                 rate.getValue(),
                                 none,
@@ -99,45 +94,45 @@ public record MethodsParagraph(Findings findings, Provenance provenance) {
                                 recruitment.recruited(),
                                 "")))
             .collect(Collectors.joining(", "));
-    return "Of "
-        + Numbers.count(recruitment.recruited())
-        + " people recruited, "
-        + Numbers.count(recruitment.count(Disposition.COMPLETE))
-        + " completed the questionnaire ("
-        + rates
-        + "; AAPOR Standard Definitions, 10th edition).";
+    return language.say(
+        "methods.rates",
+        language.count(recruitment.recruited()),
+        language.count(recruitment.count(Disposition.COMPLETE)),
+        rates);
   }
 
   private void numbers(List<String> says) {
     Census census = Census.of(findings);
     if (census.hasShares()) {
       says.add(
-          "Percentages are of those who "
-              + census.bases().stream()
-                  .map(MethodsParagraph::who)
-                  .collect(Collectors.joining(", or where a figure says so of those who "))
-              + intervals(", with ", census.ofShares())
-              + ".");
+          language()
+              .say(
+                  "methods.percentages",
+                  census.bases().stream()
+                      .map(this::who)
+                      .collect(Collectors.joining(language().say("methods.or"))),
+                  intervals("methods.with", census.ofShares())));
     }
     if (!census.ofMeans().isEmpty()) {
-      says.add(intervals("Means have ", census.ofMeans()) + ".");
+      says.add(intervals("methods.means", census.ofMeans()));
     }
   }
 
-  private static String who(Whole.Of base) {
-    return base == Whole.Of.VALID
-        ? "gave a valid answer to each question"
-        : "answered each question";
+  private String who(Whole.Of base) {
+    return language().say(base == Whole.Of.VALID ? "methods.who.valid" : "methods.who");
   }
 
-  private String intervals(String before, List<Method> methods) {
+  private String intervals(String key, List<Method> methods) {
     return methods.isEmpty()
         ? ""
-        : before
-            + Basis.of(findings).interval()
-            + "s ("
-            + methods.stream().map(Method::name).collect(Collectors.joining("; "))
-            + ")";
+        : language()
+            .say(
+                key,
+                Basis.of(findings).intervals(),
+                methods.stream()
+                    .map(Method::name)
+                    .map(language()::term)
+                    .collect(Collectors.joining("; ")));
   }
 
   /** Those that were made. */
@@ -149,9 +144,10 @@ public record MethodsParagraph(Findings findings, Provenance provenance) {
             .filter(TestResult::isDefined)
             .map(TestResult::test)
             .distinct()
+            .map(language()::term)
             .collect(Collectors.joining("; "));
     if (!tests.isEmpty()) {
-      says.add("Tests: " + tests + ".");
+      says.add(language().say("methods.tests", tests));
     }
   }
 }

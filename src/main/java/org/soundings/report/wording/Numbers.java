@@ -160,11 +160,6 @@ public final class Numbers {
     return legible(Long.toString(n), 3);
   }
 
-  /** "1 response", "2,100 responses". */
-  public static String responses(long n) {
-    return count(n) + (n == 1 ? " response" : " responses");
-  }
-
   /** A number as short as it can be, without what sums of doubles leave in the last digits. */
   public static String shortest(double value) {
     return Double.isFinite(value) ? value(Decimal.of(value).significant(DISPLAYED).text()) : NONE;

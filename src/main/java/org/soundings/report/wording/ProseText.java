@@ -9,23 +9,23 @@ import org.soundings.statistics.Estimate;
 public final class ProseText {
   private ProseText() {}
 
-  public static String of(Paragraph paragraph) {
-    return paragraph.pieces().stream().map(ProseText::of).collect(Collectors.joining());
+  public static String of(Paragraph paragraph, Language language) {
+    return paragraph.pieces().stream().map(p -> of(p, language)).collect(Collectors.joining());
   }
 
-  private static String of(Paragraph.Piece piece) {
+  private static String of(Paragraph.Piece piece, Language language) {
     return switch (piece) {
       case Paragraph.Words words -> words.text();
-      case Paragraph.Count count -> Numbers.count(count.n());
-      case Paragraph.Share share -> share(share.estimate());
+      case Paragraph.Count count -> language.count(count.n());
+      case Paragraph.Share share -> share(share.estimate(), language);
       case Paragraph.Mean mean ->
-          Numbers.withRange(mean.estimate(), Numbers.decimals(List.of(mean.estimate())));
+          language.withRange(mean.estimate(), Numbers.decimals(List.of(mean.estimate())));
     };
   }
 
-  private static String share(Estimate e) {
+  private static String share(Estimate e, Language language) {
     return Double.isNaN(e.low())
-        ? Numbers.percent(e)
-        : Numbers.percent(e) + "\u00A0(" + Numbers.percentRange(e) + ")";
+        ? language.percent(e)
+        : language.percent(e) + "\u00A0(" + language.percentRange(e) + ")";
   }
 }

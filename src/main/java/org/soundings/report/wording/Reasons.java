@@ -16,14 +16,17 @@ public final class Reasons {
   private static final int MOST = 6;
 
   private final Map<String, List<String>> labels = new LinkedHashMap<>();
+  private final Language language;
   private int numbers;
 
-  private Reasons() {}
+  private Reasons(Language language) {
+    this.language = language;
+  }
 
   /** A sentence a reason, which names the numbers that it is of unless it is of all. */
-  public static List<String> of(Finding finding) {
-    Reasons reasons = new Reasons();
-    Census.named(finding, reasons::add);
+  public static List<String> of(Finding finding, Language language) {
+    Reasons reasons = new Reasons(language);
+    Census.named(finding, language, reasons::add);
     return reasons.sentences();
   }
 
@@ -43,8 +46,12 @@ public final class Reasons {
     List<String> sentences = new ArrayList<>();
     labels.forEach(
         (reason, of) -> {
-          String who = of.size() > MOST ? of.size() + " of the numbers" : String.join("; ", of);
-          String says = of.size() == numbers ? capital(reason) : who + ": " + reason;
+          String said = language.term(reason);
+          String who =
+              of.size() > MOST
+                  ? language.say("reasons.many", language.count(of.size()))
+                  : String.join("; ", of);
+          String says = of.size() == numbers ? capital(said) : who + ": " + said;
           sentences.add(Words.sentence(says));
         });
     return sentences;

@@ -12,40 +12,37 @@ import org.soundings.statistics.Words;
  * A test as the American Psychological Association's manual (7th edition) writes it: {@code χ²(12,
  * N = 410) = 23.40, p = .024, Cramér's V = .14, 95% CI [.05, .20]}.
  */
-public final class TestSentence {
+public record TestSentence(Language language) {
   private static final double SMALLEST_P = 0.001;
   private static final double LARGEST_P = 0.9995;
   private static final int DECIMALS = 2;
   private static final int MOST_DECIMALS = 6;
   private static final int EVERY_DECIMAL = 330;
 
-  private TestSentence() {}
-
   /** With the adjustment for the family that the test is of. */
-  public static String of(Results.Tested tested) {
+  public String of(Results.Tested tested) {
     String sentence = of(tested.result());
     Results.Adjusted adjusted = tested.adjusted();
     return adjusted == null
         ? sentence
         : sentence
-            + " Adjusted p "
-            + probability(adjusted.pValue())
-            + " ("
-            + adjusted.method()
-            + ", family of "
-            + adjusted.family()
-            + ").";
+            + " "
+            + language.say(
+                "test.adjusted",
+                probability(adjusted.pValue()),
+                language.term(adjusted.method()),
+                language.count(adjusted.family()));
   }
 
-  public static String of(TestResult test) {
-    String name = test.test().replace("chi-square", "χ²");
-    String note = test.note().isEmpty() ? "" : " " + Words.sentence(test.note());
+  public String of(TestResult test) {
+    String name = language.term(test.test().replace("chi-square", "χ²"));
+    String note = test.note().isEmpty() ? "" : " " + language.term(Words.sentence(test.note()));
     if (!test.isDefined()) {
-      return name + ": " + (note.isEmpty() ? "not defined." : note.strip());
+      return name + ": " + (note.isEmpty() ? language.say("test.undefined") : note.strip());
     }
     List<String> parts = new ArrayList<>();
     if (Double.isFinite(test.statistic())) {
-      parts.add(statistic(test) + " = " + Numbers.fixed(test.statistic(), 2));
+      parts.add(statistic(test) + " = " + language.fixed(test.statistic(), 2));
     }
     parts.add("p " + probability(test.pValue()));
     Estimate effect = test.effect();
@@ -57,26 +54,33 @@ public final class TestSentence {
       }
     }
     if (test.degreesOfFreedom().isEmpty() && !test.symbol().besideN()) {
-      parts.add("N = " + Numbers.count(test.n()));
+      parts.add("N = " + language.count(test.n()));
     }
-    return name + ": " + String.join(", ", parts) + "." + note;
+    return name + ": " + String.join(separator(), parts) + "." + note;
+  }
+
+  /** Between numbers in a row. */
+  public String separator() {
+    return language.hasDecimalComma() ? "; " : ", ";
   }
 
   /** {@code χ²(12, N = 410)}, {@code F(2, 57.32)}, {@code z}. */
-  private static String statistic(TestResult test) {
+  private String statistic(TestResult test) {
     List<String> inside = new ArrayList<>();
     test.degreesOfFreedom()
-        .forEach(df -> inside.add(Numbers.shortest(Math.round(df * 100) / 100.0)));
+        .forEach(df -> inside.add(language.shortest(Math.round(df * 100) / 100.0)));
     if (test.symbol().besideN()) {
-      inside.add("N = " + Numbers.count(test.n()));
+      inside.add("N = " + language.count(test.n()));
     }
-    return test.symbol().text() + (inside.isEmpty() ? "" : "(" + String.join(", ", inside) + ")");
+    return test.symbol().text()
+        + (inside.isEmpty() ? "" : "(" + String.join(separator(), inside) + ")");
   }
 
   /** "Cramér's V (bias-corrected)". */
-  private static String effectName(EffectSize effect) {
+  private String effectName(EffectSize effect) {
     String[] parts = effect.text().replace("Cramer", "Cramér").split(", ", 2);
-    return parts.length > 1 ? parts[0] + " (" + parts[1] + ")" : parts[0];
+    String name = language.term(parts[0]);
+    return parts.length > 1 ? name + " (" + language.term(parts[1]) + ")" : name;
   }
 
   /**
@@ -85,12 +89,14 @@ public final class TestSentence {
    *
    * @param unit whether the number cannot exceed 1 in size, so that no zero stands before its point
    */
-  public static String interval(Estimate e, boolean unit) {
-    String ci = Numbers.shortest(Math.round(e.level() * 1000) / 10.0) + "% CI ";
+  public String interval(Estimate e, boolean unit) {
+    String percent = Basis.level(language, e.level());
     if (Double.compare(e.low(), e.high()) == 0 && unit) {
-      return ci + (e.low() > 0 ? "not below " : "not above ") + number(e.low(), true, DECIMALS);
+      String key = e.low() > 0 ? "test.interval.not-below" : "test.interval.not-above";
+      return language.say(key, percent, number(e.low(), true, DECIMALS));
     }
-    return ci + limits(e, 0, (value, decimals) -> number(value, unit, decimals));
+    String limits = limits(e, 0, (value, decimals) -> number(value, unit, decimals));
+    return language.say("test.interval", percent, limits);
   }
 
   /** How a number is written with so many decimals. */
@@ -104,11 +110,11 @@ public final class TestSentence {
    *
    * @param neutral what stands for no difference
    */
-  public static String limits(Estimate e, double neutral, Writing as) {
+  public String limits(Estimate e, double neutral, Writing as) {
     int decimals = decimals(e, neutral, as);
     return "["
         + as.of(told(e.low(), e, neutral), decimals)
-        + ", "
+        + separator()
         + as.of(told(e.high(), e, neutral), decimals)
         + "]";
   }
@@ -161,17 +167,19 @@ public final class TestSentence {
   }
 
   /** With as many decimals as its interval has, and at least two. */
-  public static String number(Estimate e, boolean unit) {
+  public String number(Estimate e, boolean unit) {
     double value = told(e.value(), e, 0);
     return number(value, unit, e.low() < e.high() ? decimals(e, 0) : DECIMALS);
   }
 
-  private static String number(double value, boolean unit, int decimals) {
-    return unit ? Numbers.unit(value, decimals) : Numbers.exact(value, decimals);
+  private String number(double value, boolean unit, int decimals) {
+    return unit ? language.unit(value, decimals) : language.exact(value, decimals);
   }
 
   /** A p-value with three decimals, and never as 0 or 1, which no test can show. */
-  public static String probability(double p) {
-    return p < SMALLEST_P ? "< .001" : p >= LARGEST_P ? "> .999" : "= " + Numbers.unit(p, 3);
+  public String probability(double p) {
+    return p < SMALLEST_P
+        ? "< " + language.unit(SMALLEST_P, 3)
+        : p >= LARGEST_P ? "> " + language.unit(0.999, 3) : "= " + language.unit(p, 3);
   }
 }

@@ -10,9 +10,14 @@ import org.soundings.tally.Cell;
  * How many gave no answer for one reason.
  *
  * @param code of the reason in files
- * @param words for readers
+ * @param words of data files, in English
  */
 public record Unanswered(String code, String words, Cell cell) {
+  /** For readers. */
+  public String words(Language language) {
+    return language.say("unanswered." + code);
+  }
+
   public static List<Unanswered> of(Base base) {
     return List.of(
         new Unanswered("skipped", "Asked, left empty", base.skipped()),

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.pipeline.Street;
 import org.soundings.questionnaire.Refused;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.ProseText;
 
 /**
@@ -149,7 +150,8 @@ class LiveRolesTest {
               .sections()
               .getFirst()
               .prose()
-              .getFirst());
+              .getFirst(),
+          Language.ENGLISH);
     } catch (Refused refused) {
       assertEquals(1, refused.problems().size(), refused::toString);
       return "refused: " + refused;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.soundings.report.wording.Language;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 
@@ -25,7 +26,8 @@ class HeatChartTest {
 
   private static HeatChart chart(Row... fields) {
     List<String> columns = Collections.nCopies(fields.length, "Group (n = 40)");
-    return new HeatChart("Title", columns, List.of(new HeatChart.Line("Line", List.of(fields))));
+    return new HeatChart(
+        Language.ENGLISH, "Title", columns, List.of(new HeatChart.Line("Line", List.of(fields))));
   }
 
   private static List<Mark.Tint> tints(Drawing drawing) {

@@ -16,6 +16,7 @@ import org.soundings.report.drawing.FlowChart;
 import org.soundings.report.drawing.FlowChart.Step;
 import org.soundings.report.drawing.Mark;
 import org.soundings.report.table.TableLine;
+import org.soundings.report.wording.Language;
 
 /** Q2: from all who were recruited to those who completed, with nobody lost on the way. */
 class FlowFigureTest {
@@ -46,7 +47,7 @@ class FlowFigureTest {
             "Took part 450",
             "- Partial (P) 50",
             "Complete 400"),
-        FlowFigure.steps(EVERY).stream()
+        FlowFigure.steps(EVERY, Language.ENGLISH).stream()
             .map(s -> (s.leaves() ? "- " : "") + s.label() + " " + s.n())
             .toList());
   }
@@ -55,7 +56,7 @@ class FlowFigureTest {
   void nobodyIsLostBetweenTheSteps() {
     for (Recruitment r : List.of(EVERY, recruited(89, 0, 0, 0, 0, 3344, 0), recruited(5))) {
       long left = r.recruited();
-      for (Step step : FlowFigure.steps(r)) {
+      for (Step step : FlowFigure.steps(r, Language.ENGLISH)) {
         left -= step.leaves() ? step.n() : 0;
         assertTrue(step.leaves() || step.n() == left, step.toString());
       }
@@ -66,7 +67,10 @@ class FlowFigureTest {
   @Test
   void whoLeavesStandsWhereTheyLeft() {
     Drawing drawing =
-        new FlowChart("T", FlowFigure.steps(recruited(25, 0, 0, 0, 0, 75, 0)))
+        new FlowChart(
+                Language.ENGLISH,
+                "T",
+                FlowFigure.steps(recruited(25, 0, 0, 0, 0, 75, 0), Language.ENGLISH))
             .draw("i", DrawingLayout.NARROW);
     List<Mark.Bar> bars =
         drawing.marks().stream()
@@ -86,13 +90,14 @@ class FlowFigureTest {
   @Test
   void nobodyRecruitedIsDrawnAsNobody() {
     Drawing drawing =
-        new FlowChart("T", FlowFigure.steps(recruited(0))).draw("i", DrawingLayout.WIDE);
+        new FlowChart(Language.ENGLISH, "T", FlowFigure.steps(recruited(0), Language.ENGLISH))
+            .draw("i", DrawingLayout.WIDE);
     assertEquals("Recruited: 0; Complete: 0.", drawing.description());
   }
 
   @Test
   void itsTableStandsOpenBesideItAndItsDataHasEveryDisposition() {
-    Figure figure = FlowFigure.of(new Anchors(), EVERY);
+    Figure figure = FlowFigure.of(new Anchors(), EVERY, Language.ENGLISH);
     assertTrue(figure.tableFirst());
     assertEquals("dispositions", figure.file());
     List<TableLine> lines = FlowFigure.lines(EVERY);

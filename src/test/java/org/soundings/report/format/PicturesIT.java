@@ -27,6 +27,7 @@ import org.soundings.report.figure.Alone;
 import org.soundings.report.figure.Anchors;
 import org.soundings.report.figure.Figure;
 import org.soundings.report.figure.FlowFigure;
+import org.soundings.report.wording.Language;
 
 /**
  * Q5: every figure as it is on a telephone and on a desk, light, dark and grey, in {@code
@@ -72,7 +73,7 @@ class PicturesIT {
     }
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     Recruitment recruitment = new Recruitment(Place.of("plan"), all, counts, false, 1);
-    figures.put("dispositions", FlowFigure.of(new Anchors(), recruitment));
+    figures.put("dispositions", FlowFigure.of(new Anchors(), recruitment, Language.ENGLISH));
     List<Shown> shown = new ArrayList<>();
     figures.forEach((name, figure) -> add(name, figure.taken(), shown));
     return shown;

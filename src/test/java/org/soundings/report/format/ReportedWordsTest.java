@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.pipeline.Street;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Numbers;
 import org.soundings.report.wording.TestSentence;
 import org.soundings.statistics.Estimate;
@@ -178,6 +179,6 @@ class ReportedWordsTest {
 
   private static String limits(double low, double high, double neutral) {
     Estimate e = new Estimate((low + high) / 2, 1, low, high, 0.95, 9, "");
-    return TestSentence.limits(e, neutral, Numbers::fixed);
+    return new TestSentence(Language.ENGLISH).limits(e, neutral, Numbers::fixed);
   }
 }

@@ -21,6 +21,7 @@ import org.soundings.report.figure.Anchors;
 import org.soundings.report.figure.Figures;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Census;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.MethodsParagraph;
 import org.soundings.report.wording.Reasons;
 import org.soundings.statistics.Estimate;
@@ -96,7 +97,7 @@ class SaidAsItIsTest {
   }
 
   private static ReportNotes notes(Findings of) {
-    return new ReportNotes(of, Example.provenance(), Census.of(of));
+    return new ReportNotes(of, Example.provenance(), Census.of(of), Language.ENGLISH);
   }
 
   private static List<TestResult> tests(Findings findings) {
@@ -150,8 +151,9 @@ class SaidAsItIsTest {
     String total = mean.results().measures().getLast().estimate().method().text();
     assertFalse(total.contains("no standard error"), total);
     assertTrue(
-        Reasons.of(mean).contains("C: no standard error: all are of one sampling unit."),
-        Reasons.of(mean).toString());
+        Reasons.of(mean, Language.ENGLISH)
+            .contains("C: no standard error: all are of one sampling unit."),
+        Reasons.of(mean, Language.ENGLISH).toString());
     String model =
         found(DESIGN, plan("", "{model: linear, outcome: x, predictors: [g]}"))
             .all()
@@ -165,7 +167,8 @@ class SaidAsItIsTest {
 
   @Test
   void aShareThatRestsOnOneClusterSaysSo() {
-    List<String> says = Reasons.of(found(DESIGN, plan("", "{frequency: g}")).all().getFirst());
+    List<String> says =
+        Reasons.of(found(DESIGN, plan("", "{frequency: g}")).all().getFirst(), Language.ENGLISH);
     assertEquals(List.of("C: all in it are of one sampling unit."), says);
   }
 
@@ -177,7 +180,10 @@ class SaidAsItIsTest {
             plan("weighting: {margins: {o: {1: 0.3, 2: 0.3, 3: 0.4}}}\n", "{frequency: o}"));
     Finding.Frequency o = (Finding.Frequency) of.all().getFirst();
     assertTrue(o.shares().stream().allMatch(s -> Double.isNaN(s.estimate().low())));
-    assertTrue(Reasons.of(o).getFirst().startsWith("No interval: the weights were made so"));
+    assertTrue(
+        Reasons.of(o, Language.ENGLISH)
+            .getFirst()
+            .startsWith("No interval: the weights were made so"));
   }
 
   @Test
@@ -295,7 +301,7 @@ class SaidAsItIsTest {
                 "{model: linear, outcome: x, predictors: [o]}"));
     assertEquals(
         List.of("No interval: everybody of the population was asked."),
-        Reasons.of(of.all().getFirst()));
+        Reasons.of(of.all().getFirst(), Language.ENGLISH));
     for (TestResult test : tests(of)) {
       assertTrue(test.note().startsWith("Everybody of the population was asked"), test.toString());
     }

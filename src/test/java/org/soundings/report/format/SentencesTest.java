@@ -19,6 +19,8 @@ import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.pipeline.Street;
 import org.soundings.report.figure.ResultWords;
+import org.soundings.report.wording.Basis;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.TestSentence;
 
 /**
@@ -27,6 +29,9 @@ import org.soundings.report.wording.TestSentence;
  * be read again.
  */
 class SentencesTest {
+  private static final ResultWords WORDS =
+      new ResultWords(new Basis(0.95, false, false, Language.ENGLISH));
+
   private static final Path APPROVED = Path.of("src/test/resources/report/sentences.txt");
   private static final String QUESTIONNAIRE =
       """
@@ -179,8 +184,8 @@ class SentencesTest {
 
   private static String said(String name, Results results) {
     List<String> lines = new ArrayList<>();
-    results.tests().forEach(t -> lines.add(TestSentence.of(t)));
-    results.measures().forEach(m -> lines.add(ResultWords.sentence(m)));
+    results.tests().forEach(t -> lines.add(new TestSentence(Language.ENGLISH).of(t)));
+    results.measures().forEach(m -> lines.add(WORDS.sentence(m)));
     results
         .listings()
         .forEach(
@@ -199,9 +204,7 @@ class SentencesTest {
     }
     Results.Line line = listing.lines().getFirst();
     String values =
-        line.values().stream()
-            .map(v -> ResultWords.entry(v).text())
-            .collect(Collectors.joining(", "));
+        line.values().stream().map(v -> WORDS.entry(v).text()).collect(Collectors.joining(", "));
     return line.label() + ": " + values + ". " + listing.note();
   }
 

@@ -15,6 +15,7 @@ import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.pipeline.Street;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.report.wording.Language;
 import org.soundings.report.wording.MethodsParagraph;
 import org.soundings.report.wording.Reasons;
 import org.soundings.statistics.Estimate;
@@ -86,7 +87,9 @@ class ZeroErrorsTest {
       assertEquals(List.of("no interval: " + ALIKE), e.method().remarks());
     }
     assertEquals(
-        List.of("No interval: " + ALIKE + "."), Reasons.of(of.getLast()), of.getLast().toString());
+        List.of("No interval: " + ALIKE + "."),
+        Reasons.of(of.getLast(), Language.ENGLISH),
+        of.getLast().toString());
   }
 
   /** X-I1: of a stratum that was asked as a whole nothing is left to chance, of the other it is. */

@@ -13,6 +13,8 @@ import org.soundings.statistics.TestResult;
 
 /** X-D9: symbols, degrees of freedom and p as the APA's manual has them. */
 class TestSentenceTest {
+  private static final TestSentence SENTENCE = new TestSentence(Language.ENGLISH);
+
   private static final Estimate V = estimate(0.138, 0.0512, 0.204);
 
   private static Estimate estimate(double value, double low, double high) {
@@ -30,21 +32,21 @@ class TestSentenceTest {
     assertEquals(
         "Pearson's χ² test: χ²(12, N = 410) = 23.40, p = .024, Cramér's V (bias-corrected) = .14,"
             + " 95% CI [.05, .20].",
-        TestSentence.of(test("Pearson's chi-square test", Symbol.CHI_SQUARE, 23.4, 0.0241, 12.0)));
+        SENTENCE.of(test("Pearson's chi-square test", Symbol.CHI_SQUARE, 23.4, 0.0241, 12.0)));
   }
 
   @Test
   void anEstimateHasTheDecimalsOfItsInterval() {
-    assertEquals("0.0040", TestSentence.number(estimate(0.00396, 0.0039, 0.00402), false));
-    assertEquals(".021", TestSentence.number(estimate(0.0206, 0.0013, 0.0402), true));
-    assertEquals(".14", TestSentence.number(V, true));
+    assertEquals("0.0040", SENTENCE.number(estimate(0.00396, 0.0039, 0.00402), false));
+    assertEquals(".021", SENTENCE.number(estimate(0.0206, 0.0013, 0.0402), true));
+    assertEquals(".14", SENTENCE.number(V, true));
   }
 
   @Test
   void anIntervalBesideZeroKeepsItsSign() {
     assertEquals(
         "95% CI [−0.00000000041, −0.00000000020]",
-        TestSentence.interval(estimate(-3e-10, -4.1e-10, -2e-10), false));
+        SENTENCE.interval(estimate(-3e-10, -4.1e-10, -2e-10), false));
   }
 
   @Test
@@ -54,7 +56,7 @@ class TestSentenceTest {
             .withNote("Some counts are small");
     assertEquals(
         ".20]. Some counts are small. On unweighted counts.",
-        TestSentence.of(noted.withNote("On unweighted counts.")).replaceFirst(".*, (?=\\.20)", ""));
+        SENTENCE.of(noted.withNote("On unweighted counts.")).replaceFirst(".*, (?=\\.20)", ""));
   }
 
   @ParameterizedTest
@@ -68,18 +70,18 @@ class TestSentenceTest {
     "0,< .001"
   })
   void aProbabilityHasThreeDecimalsAndIsNeverPrintedAsNoneOrOne(double p, String words) {
-    assertEquals(words, TestSentence.probability(p));
+    assertEquals(words, SENTENCE.probability(p));
   }
 
   @Test
   void twoDegreesOfFreedomStandBesideEachOther() {
-    String sentence = TestSentence.of(test("Welch ANOVA", Symbol.F, 4.5, 0.01, 2.0, 57.318));
+    String sentence = SENTENCE.of(test("Welch ANOVA", Symbol.F, 4.5, 0.01, 2.0, 57.318));
     assertEquals("Welch ANOVA: F(2, 57.32) = 4.50", sentence.substring(0, 31));
   }
 
   @Test
   void aStatisticWithoutDegreesOfFreedomStandsAloneAndNFollows() {
-    String sentence = TestSentence.of(test("Linear-by-linear", Symbol.Z, -1.88, 0.06));
+    String sentence = SENTENCE.of(test("Linear-by-linear", Symbol.Z, -1.88, 0.06));
     assertEquals(
         "Linear-by-linear: z = −1.88, p = .060, Cramér's V (bias-corrected) = .14,"
             + " 95% CI [.05, .20], N = 410.",
@@ -90,7 +92,7 @@ class TestSentenceTest {
   void whereThereIsNoResultTheReasonStands() {
     assertEquals(
         "Pearson χ²: Not published.",
-        TestSentence.of(TestResult.undefined("Pearson chi-square", 9, "Not published.")));
+        SENTENCE.of(TestResult.undefined("Pearson chi-square", 9, "Not published.")));
   }
 
   @ParameterizedTest
@@ -106,7 +108,7 @@ class TestSentenceTest {
       })
   void anIntervalShowsItsWidthOrSaysThatItHasNone(
       double low, double high, boolean unit, String words) {
-    assertEquals(words, TestSentence.interval(estimate(low, low, high), unit));
+    assertEquals(words, SENTENCE.interval(estimate(low, low, high), unit));
   }
 
   @Test
@@ -124,6 +126,6 @@ class TestSentenceTest {
             "");
     assertEquals(
         "Welch's t test: t(38) = 2.10, p = .042, Hedges' g = 0.66, 95% CI [0.02, 1.30].",
-        TestSentence.of(t));
+        SENTENCE.of(t));
   }
 }

@@ -1,0 +1,71 @@
+package org.soundings.phrase;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/**
+ * The phrases of one bundle in one language; English where they were not translated.
+ *
+ * <p>A phrase is a pattern of {@link MessageFormat}, so that an apostrophe in it is written twice.
+ */
+public final class PhraseBundle {
+  /** The language of a bundle without a tag. */
+  public static final String FIRST = "en";
+
+  private final ResourceBundle bundle;
+  private final boolean translated;
+  private final Locale locale;
+
+  private PhraseBundle(ResourceBundle bundle, String language) {
+    Locale asked = Locale.forLanguageTag(language);
+    String spoken = bundle.getLocale().getLanguage();
+    this.bundle = bundle;
+    this.translated = asked.getLanguage().equals(spoken.isEmpty() ? FIRST : spoken);
+    this.locale = translated ? asked : Locale.forLanguageTag(FIRST);
+  }
+
+  /**
+   * @param name of the bundle, with its package
+   * @param language a BCP 47 tag; a region's phrases are those of its language where it has no own
+   */
+  public static PhraseBundle of(String name, String language) {
+    ResourceBundle.Control properties =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    return new PhraseBundle(
+        ResourceBundle.getBundle(name, Locale.forLanguageTag(language), properties), language);
+  }
+
+  /** Whether they are in the language that was asked for. */
+  public boolean isTranslated() {
+    return translated;
+  }
+
+  /** The language asked for, with its region; else English. */
+  public Locale locale() {
+    return locale;
+  }
+
+  public Set<String> keys() {
+    return bundle.keySet();
+  }
+
+  /**
+   * The phrase with its arguments put in.
+   *
+   * @throws java.util.MissingResourceException where no such key is known
+   */
+  public String text(String key, Object... arguments) {
+    return new MessageFormat(pattern(key), locale).format(arguments);
+  }
+
+  /**
+   * The phrase as it is written in the bundle.
+   *
+   * @throws java.util.MissingResourceException where no such key is known
+   */
+  public String pattern(String key) {
+    return bundle.getString(key);
+  }
+}

@@ -1,0 +1,156 @@
+package org.soundings.report.wording;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.soundings.phrase.PhraseBundle;
+
+/**
+ * What statistics and analyses call their methods, tests and remarks, in another language. They
+ * know no language but have fixed English names; each is a phrase of the bundle, {@code term.*}, by
+ * whose English it is found (ADR 89).
+ */
+final class Glossary {
+  static final String PREFIX = "term.";
+  private static final int MOST_KEPT = 5000;
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
+  private static final Pattern NUMBER = Pattern.compile("[−-]?[\\d.,]*\\d%?");
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) (?=\\p{Lu})");
+  private static final Pattern BEHIND = Pattern.compile("(?s)(.+) \\((.+)\\)");
+  private static final List<String> SEPARATORS = List.of("; ", ", ");
+
+  private final PhraseBundle bundle;
+  private final UnaryOperator<String> number;
+  private final Map<String, String> fixed = new HashMap<>();
+  private final List<Open> open = new ArrayList<>();
+  private final Map<String, String> kept = new ConcurrentHashMap<>();
+
+  /** A term with places for other words. */
+  private record Open(String key, Pattern english, List<Integer> places, int length) {}
+
+  /**
+   * @param number how a number inside of a term is written
+   */
+  Glossary(PhraseBundle english, PhraseBundle bundle, UnaryOperator<String> number) {
+    this.bundle = bundle;
+    this.number = number;
+    for (String key : english.keys()) {
+      if (key.startsWith(PREFIX)) {
+        add(key, english.pattern(key));
+      }
+    }
+    open.sort(Comparator.comparingInt(Open::length).reversed());
+  }
+
+  private void add(String key, String phrase) {
+    String plain = phrase.replace("''", "'");
+    Matcher argument = ARGUMENT.matcher(plain);
+    StringBuilder english = new StringBuilder();
+    List<Integer> places = new ArrayList<>();
+    int from = 0;
+    while (argument.find()) {
+      english.append(Pattern.quote(plain.substring(from, argument.start()))).append("(.+?)");
+      places.add(Integer.parseInt(argument.group(1)));
+      from = argument.end();
+    }
+    if (places.isEmpty()) {
+      fixed.put(plain, key);
+    } else {
+      english.append(Pattern.quote(plain.substring(from)));
+      Pattern pattern = Pattern.compile(english.toString(), Pattern.DOTALL);
+      open.add(new Open(key, pattern, places, plain.length()));
+    }
+  }
+
+  /** In the language, as far as its parts are terms; the words of others stay as they are. */
+  String of(String english) {
+    String known = kept.get(english);
+    if (known == null) {
+      known = said(english);
+      if (kept.size() < MOST_KEPT) {
+        kept.put(english, known);
+      }
+    }
+    return known;
+  }
+
+  private String said(String english) {
+    if (english.isBlank()) {
+      return english;
+    }
+    if (NUMBER.matcher(english).matches()) {
+      return number.apply(english);
+    }
+    String found = found(english);
+    if (found == null) {
+      String other = found(flipped(english));
+      found = other == null ? parts(english) : flipped(other);
+    }
+    return found;
+  }
+
+  private @Nullable String found(String english) {
+    String key = fixed.get(english);
+    if (key != null) {
+      return bundle.text(key);
+    }
+    for (Open term : open) {
+      Matcher matcher = term.english.matcher(english);
+      if (matcher.matches()) {
+        return new MessageFormat(bundle.pattern(term.key), bundle.locale())
+            .format(arguments(term, matcher));
+      }
+    }
+    return null;
+  }
+
+  private Object[] arguments(Open term, Matcher matcher) {
+    Object[] arguments = new Object[term.places.stream().mapToInt(p -> p + 1).max().orElse(0)];
+    Arrays.fill(arguments, "");
+    for (int i = 0; i < term.places.size(); i++) {
+      arguments[term.places.get(i)] = of(matcher.group(i + 1));
+    }
+    return arguments;
+  }
+
+  private String parts(String english) {
+    String[] sentences = SENTENCES.split(english);
+    if (sentences.length > 1) {
+      return Arrays.stream(sentences).map(this::of).collect(Collectors.joining(" "));
+    }
+    if (english.endsWith(".") && english.length() > 1) {
+      return of(english.substring(0, english.length() - 1)) + ".";
+    }
+    Matcher behind = BEHIND.matcher(english);
+    if (behind.matches()) {
+      return of(behind.group(1)) + " (" + of(behind.group(2)) + ")";
+    }
+    for (String separator : SEPARATORS) {
+      int at = english.lastIndexOf(separator);
+      if (at > 0 && at + separator.length() < english.length()) {
+        return of(english.substring(0, at))
+            + separator
+            + of(english.substring(at + separator.length()));
+      }
+    }
+    return english;
+  }
+
+  /** With its first letter in the other case, as a sentence begins or a part of one. */
+  private static String flipped(String words) {
+    int first = words.codePointAt(0);
+    int other =
+        Character.isUpperCase(first) ? Character.toLowerCase(first) : Character.toUpperCase(first);
+    return Character.toString(other) + words.substring(Character.charCount(first));
+  }
+}

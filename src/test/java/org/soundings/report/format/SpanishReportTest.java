@@ -1,0 +1,109 @@
+package org.soundings.report.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundings.pipeline.Street;
+
+/** ADR 88: a report speaks the language of its survey, from a plan and data to its files. */
+class SpanishReportTest {
+  @TempDir private Path folder = Path.of("");
+
+  private Edition edition(String language) {
+    Street street = new Street(folder);
+    street.write(
+        "q.yaml",
+        """
+        questionnaire: equipo
+        version: "1"
+        language: es
+        languages: [es, es-MX, en]
+        policy: open
+        title: {es: El equipo, en: The team}
+        pages:
+          - page: p
+            items:
+              - single: turno
+                ask: {es: "¿Qué turno tiene?", en: "Which shift do you have?"}
+                options: {d: {es: Día, en: Day}, n: {es: Noche, en: Night}}
+        """);
+    Path plan =
+        street.write(
+            "plan.yaml",
+            """
+            plan: p
+            title: Informe
+            language: %s
+            questionnaire: q.yaml
+            sections:
+              - title: Turnos
+                findings:
+                  - frequency: turno
+            """
+                .formatted(language));
+    Path data = street.write("d.csv", "turno\nd\nd\nn\n\n");
+    return Edition.of(Street.findings(plan, data), Example.provenance());
+  }
+
+  private static Document page(Edition edition) {
+    return Jsoup.parse(new String(new ReportHtml("").write(edition), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aSpanishSurveyHasASpanishPage() {
+    Document page = page(edition("es"));
+    assertEquals("es", page.select("html").attr("lang"));
+    String finding = page.select("article").first().text();
+    assertTrue(
+        finding.contains("Porcentaje del total de 3 personas a quienes se preguntó."), finding);
+    assertTrue(finding.contains("Las líneas muestran intervalos del 95 %."), finding);
+    assertTrue(finding.contains("Se preguntó y quedó en blanco"), finding);
+    String drawing = page.select("svg.drawing").first().text();
+    assertTrue(drawing.contains("Día: 67 % (21–94); Noche: 33 % (6–79)."), drawing);
+    assertTrue(page.text().contains("Cómo se obtuvieron estos números"));
+  }
+
+  @Test
+  void thePlanCanAskForAnotherOfItsLanguages() {
+    Document page = page(edition("en"));
+    assertEquals("en", page.select("html").attr("lang"));
+    assertTrue(page.text().contains("Percent of all 3 who were asked."));
+    assertTrue(page(edition("es-MX")).text().contains("Porcentaje del total de 3 personas"));
+  }
+
+  private static String part(byte[] document, String name) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
+  @Test
+  void everyFileSaysThatItIsSpanish() throws IOException {
+    Edition edition = edition("es");
+    try (PDDocument pdf = Loader.loadPDF(new ReportPdf().write(edition))) {
+      assertEquals("es", pdf.getDocumentCatalog().getLanguage());
+    }
+    String poster = new String(new ReportPoster().write(edition), StandardCharsets.UTF_8);
+    assertEquals("es", Jsoup.parse(poster).select("html").attr("lang"));
+    String document = part(new ReportDocx().write(edition), "word/document.xml");
+    assertTrue(document.contains("Tabla 1. n, porcentaje e intervalo del 95\u00a0%"), document);
+    assertTrue(part(new ReportDocx().write(edition), "word/styles.xml").contains("w:val=\"es\""));
+  }
+}
