@@ -75,7 +75,9 @@ public final class Phrases {
       case Wording wording -> wording.in(page);
       case Said said -> said.text();
       case LocalDate day ->
-          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(bundle.locale()).format(day);
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+              .withLocale(bundle.locale())
+              .format(day);
       default -> argument;
     };
   }

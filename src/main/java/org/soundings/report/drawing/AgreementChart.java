@@ -127,8 +127,7 @@ public record AgreementChart(Language language, String title, List<Statement> st
   }
 
   private String net(LikertBoxes boxes) {
-    return language.say(
-        "drawing.net", language.points(boxes.net()), language.count(boxes.n()));
+    return language.say("drawing.net", language.points(boxes.net()), language.count(boxes.n()));
   }
 
   private static void interval(DrawingSheet sheet, Estimate e, double zero, double scale) {

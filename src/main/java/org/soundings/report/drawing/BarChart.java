@@ -9,7 +9,8 @@ import org.soundings.statistics.Estimate;
  *
  * @param axis for all rows, and for other charts that are to be compared with it
  */
-public record BarChart(Language language, String title, List<Row> rows, Axis axis) implements Chart {
+public record BarChart(Language language, String title, List<Row> rows, Axis axis)
+    implements Chart {
   private static final double RIGHT = 80;
 
   public BarChart(Language language, String title, List<Row> rows) {
@@ -50,7 +51,9 @@ public record BarChart(Language language, String title, List<Row> rows, Axis axi
   }
 
   private String describe() {
-    return rows.stream().map(row -> row.spoken(language, spoken(language, row.estimate()))).collect(Row.SENTENCE);
+    return rows.stream()
+        .map(row -> row.spoken(language, spoken(language, row.estimate())))
+        .collect(Row.SENTENCE);
   }
 
   static String spoken(Language language, Estimate e) {

@@ -56,7 +56,9 @@ public record DotChart(
   }
 
   private String describe() {
-    return rows.stream().map(row -> row.spoken(language, spoken(row.estimate()))).collect(Row.SENTENCE);
+    return rows.stream()
+        .map(row -> row.spoken(language, spoken(row.estimate())))
+        .collect(Row.SENTENCE);
   }
 
   private String spoken(Estimate e) {

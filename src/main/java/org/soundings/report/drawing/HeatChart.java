@@ -13,8 +13,8 @@ import org.soundings.statistics.Estimate;
  * @param columns what each column is called, with its n
  * @param lines one a category, with one row a column
  */
-public record HeatChart(
-    Language language, String title, List<String> columns, List<Line> lines) implements Chart {
+public record HeatChart(Language language, String title, List<String> columns, List<Line> lines)
+    implements Chart {
   public static final int MOST_COLUMNS = 12;
   public static final int MOST_LINES = 40;
   private static final int WITH_INTERVAL = 6;
@@ -100,7 +100,10 @@ public record HeatChart(
     for (Line line : lines) {
       for (int c = 0; c < line.fields.size(); c++) {
         Row row = line.fields.get(c);
-        spoken.add(Row.name(line.label) + ", " + row.spoken(language, BarChart.spoken(language, row.estimate())));
+        spoken.add(
+            Row.name(line.label)
+                + ", "
+                + row.spoken(language, BarChart.spoken(language, row.estimate())));
       }
     }
     return spoken.stream().collect(Row.SENTENCE);

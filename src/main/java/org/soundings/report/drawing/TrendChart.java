@@ -128,16 +128,15 @@ public record TrendChart(
   }
 
   private String describe() {
-    return points.stream().map(row -> row.spoken(language, spoken(row.estimate()))).collect(Row.SENTENCE);
+    return points.stream()
+        .map(row -> row.spoken(language, spoken(row.estimate())))
+        .collect(Row.SENTENCE);
   }
 
   private String spoken(Estimate e) {
     String value = words.apply(e.value());
     return Double.isNaN(e.low())
         ? value
-        : value
-            + " ("
-            + language.say("range", words.apply(e.low()), words.apply(e.high()))
-            + ")";
+        : value + " (" + language.say("range", words.apply(e.low()), words.apply(e.high())) + ")";
   }
 }

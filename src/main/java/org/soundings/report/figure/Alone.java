@@ -31,8 +31,7 @@ public final class Alone {
    *
    * @param source where it comes from, a line each
    */
-  public static Map<String, byte[]> files(
-      Figure figure, List<String> source, Language language) {
+  public static Map<String, byte[]> files(Figure figure, List<String> source, Language language) {
     Drawing plate = Plate.of(figure, source, language);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(figure.file() + ".svg", svg(plate, Plate.WIDTH));

@@ -28,7 +28,8 @@ record ChangedFigure(Captions captions) {
     String anchor = captions.anchor(changed.id());
     String title = Captions.title(changed.wording());
     if (changed.reason().isPresent()) {
-      List<String> says = List.of(language().say("changed.not", language().term(changed.reason().get())));
+      List<String> says =
+          List.of(language().say("changed.not", language().term(changed.reason().get())));
       List<String> words = List.of(changed.wording());
       return new Figure(anchor, title, says, List.of(), List.of(), List.of(), null, false, words);
     }
@@ -61,13 +62,7 @@ record ChangedFigure(Captions captions) {
     Axis axis = axis(rows);
     DoubleFunction<String> ticks = tick -> language().fixed(tick, axis.decimals());
     return new DotChart(
-        language(),
-        title,
-        rows,
-        List.of(),
-        axis,
-        value -> language().signed(value, 1),
-        ticks);
+        language(), title, rows, List.of(), axis, value -> language().signed(value, 1), ticks);
   }
 
   /** What is said of more than two. */
@@ -116,10 +111,10 @@ record ChangedFigure(Captions captions) {
     for (Finding.Earlier earlier : changed.earlier()) {
       earlier
           .reason()
-          .ifPresent(why -> 
+          .ifPresent(
+              why ->
                   remarks.add(
-                      language()
-                          .say("changed.earlier", earlier.name(), language().term(why))));
+                      language().say("changed.earlier", earlier.name(), language().term(why))));
     }
     if (isTrend(changed) && changed.changes().size() > TrendPanels.MOST) {
       remarks.add(language().say("changed.first", language().count(TrendPanels.MOST)));
@@ -178,7 +173,8 @@ record ChangedFigure(Captions captions) {
   }
 
   private ReportTable table(Finding.Changed changed) {
-    List<Head> head = new ArrayList<>(List.of(Head.of(changed.shares() ? language().say("table.answer") : "")));
+    List<Head> head =
+        new ArrayList<>(List.of(Head.of(changed.shares() ? language().say("table.answer") : "")));
     for (String wave : TrendPanels.waves(changed)) {
       head.add(Head.of(wave));
       head.add(Head.of("n, " + wave));

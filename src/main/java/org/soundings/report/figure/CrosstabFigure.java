@@ -75,9 +75,13 @@ record CrosstabFigure(Captions captions) {
   private ReportTable table(Finding.Crosstab c) {
     int columns = Math.min(MOST_COLUMNS, c.groups().size());
     int rows = Math.min(ShareTable.MOST_CELLS / Math.max(1, columns), c.rows().size());
-    List<ReportTable.Head> head = new ArrayList<>(List.of(ReportTable.Head.of(language().say("table.answer"))));
+    List<ReportTable.Head> head =
+        new ArrayList<>(List.of(ReportTable.Head.of(language().say("table.answer"))));
     for (Finding.Group group : c.groups().subList(0, columns)) {
-      String n = group.base().shown() ? "n = " + language().count(group.base().n()) : language().say("protected");
+      String n =
+          group.base().shown()
+              ? "n = " + language().count(group.base().n())
+              : language().say("protected");
       head.add(ShareTable.head(group.label(), n));
     }
     List<ReportTable.Line> lines = new ArrayList<>();
@@ -85,7 +89,9 @@ record CrosstabFigure(Captions captions) {
       lines.add(
           new ReportTable.Line(
               ShareTable.name(row.label()),
-              row.shares().subList(0, columns).stream().map(s -> Panels.entry(language(), s, true)).toList()));
+              row.shares().subList(0, columns).stream()
+                  .map(s -> Panels.entry(language(), s, true))
+                  .toList()));
     }
     boolean all = columns == c.groups().size() && rows == c.rows().size();
     return new ReportTable(

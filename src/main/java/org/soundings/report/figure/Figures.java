@@ -26,9 +26,14 @@ public record Figures(Captions captions) {
   }
 
   private Figure worded(Finding finding) {
-    Figure alone = Census.isPooled(finding) ? plain(finding).counted(language().say("figure.pooled")) : plain(finding);
+    Figure alone =
+        Census.isPooled(finding)
+            ? plain(finding).counted(language().say("figure.pooled"))
+            : plain(finding);
     Figure figure =
-        finding instanceof Finding.Changed ? alone : alone.with(Reasons.of(finding, language()), List.of());
+        finding instanceof Finding.Changed
+            ? alone
+            : alone.with(Reasons.of(finding, language()), List.of());
     return finding instanceof Finding.Grid
         ? figure
         : new ResultWords(captions.basis()).added(figure, finding);

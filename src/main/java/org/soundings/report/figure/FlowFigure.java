@@ -41,7 +41,8 @@ public final class FlowFigure {
 
   /** Nobody leaves in a step that is not drawn. */
   static List<Step> steps(Recruitment of, Language language) {
-    List<Step> steps = new ArrayList<>(List.of(new Step(language.say("flow.recruited"), of.recruited(), false)));
+    List<Step> steps =
+        new ArrayList<>(List.of(new Step(language.say("flow.recruited"), of.recruited(), false)));
     leave(steps, of, language, Disposition.UNKNOWN, Disposition.NOT_ELIGIBLE);
     boolean some = steps.size() > 1;
     long left = of.recruited() - of.count(Disposition.UNKNOWN) - of.count(Disposition.NOT_ELIGIBLE);
@@ -54,7 +55,9 @@ public final class FlowFigure {
       steps.add(new Step(language.say("flow.took-part"), started, false));
       leave(steps, of, language, Disposition.PARTIAL);
     }
-    steps.add(new Step(language.term(Disposition.COMPLETE.label()), of.count(Disposition.COMPLETE), false));
+    steps.add(
+        new Step(
+            language.term(Disposition.COMPLETE.label()), of.count(Disposition.COMPLETE), false));
     return steps;
   }
 
@@ -62,7 +65,8 @@ public final class FlowFigure {
       List<Step> steps, Recruitment of, Language language, Disposition... ways) {
     for (Disposition way : ways) {
       if (of.count(way) > 0) {
-        steps.add(new Step(language.term(way.label()) + " (" + way.letters() + ")", of.count(way), true));
+        steps.add(
+            new Step(language.term(way.label()) + " (" + way.letters() + ")", of.count(way), true));
       }
     }
   }

@@ -42,7 +42,9 @@ record FrequencyFigure(Captions captions) {
             basis,
             f.whole().base(),
             captions.language().say("table.answer"),
-            f.shares(), f.answered(), Unanswered.of(f)),
+            f.shares(),
+            f.answered(),
+            Unanswered.of(f)),
         false,
         List.of(f.wording()));
   }

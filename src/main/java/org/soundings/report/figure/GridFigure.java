@@ -69,8 +69,7 @@ record GridFigure(Captions captions) {
   }
 
   /** One ordered question drawn as a statement of its own, or null where it has no middle. */
-  static @Nullable AgreementChart agreement(
-      Language language, String title, Finding.Frequency f) {
+  static @Nullable AgreementChart agreement(Language language, String title, Finding.Frequency f) {
     return parts(f) ? agreement(language, title, List.of(f)) : null;
   }
 
@@ -150,9 +149,12 @@ record GridFigure(Captions captions) {
   private ReportTable table(Finding.Grid g, boolean tinted) {
     Finding.Frequency widest = widest(g);
     List<ReportTable.Head> head =
-        new ArrayList<>(List.of(ReportTable.Head.of(language().say("table.statement")), ReportTable.Head.of("n")));
+        new ArrayList<>(
+            List.of(
+                ReportTable.Head.of(language().say("table.statement")), ReportTable.Head.of("n")));
     widest.shares().forEach(share -> head.add(ShareTable.head(share.label(), "")));
-    Unanswered.of(widest).forEach(reason -> head.add(ReportTable.Head.of(reason.words(language()))));
+    Unanswered.of(widest)
+        .forEach(reason -> head.add(ReportTable.Head.of(reason.words(language()))));
     int most = Math.max(1, ShareTable.MOST_CELLS / head.size());
     return new ReportTable(
         captions.basis().weighing("grid.table", captions.basis().interval()),
@@ -162,12 +164,14 @@ record GridFigure(Captions captions) {
         ShareTable.rest(language(), g.statements().size(), most));
   }
 
-  private ReportTable.Line line(
-      Finding.Frequency f, Finding.Frequency widest, boolean tinted) {
-    List<ReportTable.Entry> entries = new ArrayList<>(List.of(ShareTable.count(language(), f.answered())));
+  private ReportTable.Line line(Finding.Frequency f, Finding.Frequency widest, boolean tinted) {
+    List<ReportTable.Entry> entries =
+        new ArrayList<>(List.of(ShareTable.count(language(), f.answered())));
     for (Finding.Share column : widest.shares()) {
       entries.add(
-          Panels.find(f, column).map(s -> Panels.entry(language(), s, tinted)).orElse(ReportTable.Entry.NONE));
+          Panels.find(f, column)
+              .map(s -> Panels.entry(language(), s, tinted))
+              .orElse(ReportTable.Entry.NONE));
     }
     List<Unanswered> reasons = Unanswered.of(f.base());
     for (Unanswered reason : Unanswered.of(widest)) {

@@ -56,7 +56,9 @@ record MeanFigure(Captions captions) {
     String everyone = language().say(m.scale() == null ? "mean.answers" : "mean.scores");
     String name = m.by() == null ? everyone : group.label();
     String label =
-        group.status() == Cell.Status.SHOWN ? captions.basis().named(name, group.estimate().n()) : name;
+        group.status() == Cell.Status.SHOWN
+            ? captions.basis().named(name, group.estimate().n())
+            : name;
     return new Row(label, group.status(), group.estimate());
   }
 
@@ -128,8 +130,7 @@ record MeanFigure(Captions captions) {
     }
     says.add(captions.basis().lines());
     if (spread.size() > 2) {
-      says.add(
-          language().say("mean.box.quartiles"));
+      says.add(language().say("mean.box.quartiles"));
     } else if (!spread.isEmpty()) {
       says.add(language().say("mean.box.deviation"));
     }

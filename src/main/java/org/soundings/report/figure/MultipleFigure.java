@@ -60,6 +60,8 @@ record MultipleFigure(Captions captions) {
             .filter(share -> share.role() == Category.Role.EXCLUSIVE)
             .map(share -> captions.language().quoted(share.label()))
             .toList();
-    return labels.isEmpty() ? "" : captions.language().say("multiple.exclusive", captions.language().list(labels));
+    return labels.isEmpty()
+        ? ""
+        : captions.language().say("multiple.exclusive", captions.language().list(labels));
   }
 }

@@ -91,7 +91,8 @@ record RankedFigure(Captions captions) {
     List<ReportTable.Line> lines = new ArrayList<>();
     for (Finding.Place p :
         r.places().subList(0, Math.min(ShareTable.MOST_LINES, r.places().size()))) {
-      List<ReportTable.Entry> entries = new ArrayList<>(ShareTable.entries(language(), p.inTop(), p.share()));
+      List<ReportTable.Entry> entries =
+          new ArrayList<>(ShareTable.entries(language(), p.inTop(), p.share()));
       boolean shown = p.inTop().shown();
       entries.add(ReportTable.Entry.of(shown ? language().percent(p.first()) : Numbers.NONE));
       entries.add(ReportTable.Entry.of(shown ? language().percentRange(p.first()) : Numbers.NONE));
@@ -100,7 +101,9 @@ record RankedFigure(Captions captions) {
       entries.add(ReportTable.Entry.of(shown ? language().range(p.meanRank(), 2) : Numbers.NONE));
       entries.add(
           ReportTable.Entry.of(
-              p.borda() < 0 ? Numbers.NONE : language().fixed(p.borda(), p.borda() % 1 == 0 ? 0 : 1)));
+              p.borda() < 0
+                  ? Numbers.NONE
+                  : language().fixed(p.borda(), p.borda() % 1 == 0 ? 0 : 1)));
       lines.add(new ReportTable.Line(ShareTable.name(p.label()), entries));
     }
     return new ReportTable(

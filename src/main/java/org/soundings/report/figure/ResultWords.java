@@ -71,8 +71,7 @@ public record ResultWords(Basis basis) {
             .map(
                 line ->
                     new ReportTable.Line(
-                        language().term(line.label()),
-                        entries(listing.columns(), line.values())))
+                        language().term(line.label()), entries(listing.columns(), line.values())))
             .toList(),
         List.of(),
         listing.note().isEmpty() ? null : language().term(listing.note()));
@@ -129,8 +128,10 @@ public record ResultWords(Basis basis) {
       case Value.Probability p ->
           Double.isNaN(p.value())
               ? ReportTable.Entry.NONE
-              : ReportTable.Entry.of(new TestSentence(language()).probability(p.value()).replace("= ", ""));
-      case Value.Words w -> ReportTable.Entry.of(w.text().isEmpty() ? Numbers.NONE : language().term(w.text()));
+              : ReportTable.Entry.of(
+                  new TestSentence(language()).probability(p.value()).replace("= ", ""));
+      case Value.Words w ->
+          ReportTable.Entry.of(w.text().isEmpty() ? Numbers.NONE : language().term(w.text()));
       case Value.Interval i -> ReportTable.Entry.of(interval(i));
     };
   }

@@ -58,7 +58,6 @@ record ShareRows(List<Row> rows, int left) {
     return left == 0
         ? List.of()
         : List.of(
-            language.say(
-                "rows.left", language.count(rows.size()), language.count(left), left));
+            language.say("rows.left", language.count(rows.size()), language.count(left), left));
   }
 }

@@ -56,7 +56,8 @@ record Appendices(Findings findings, Provenance provenance, Anchors anchors) {
     List<ReportPage.Fact> facts = new ArrayList<>();
     facts.add(
         new ReportPage.Fact(
-            language().say("source.study"), List.of(
+            language().say("source.study"),
+            List.of(
                 provenance
                     .origin()
                     .in(cited == null ? findings.title() : cited, language()::term))));
@@ -73,16 +74,22 @@ record Appendices(Findings findings, Provenance provenance, Anchors anchors) {
                     + provenance.questionnaireSha256())));
     facts.add(
         new ReportPage.Fact(
-            language().say("source.data"), List.of(provenance.dataFile() + ", sha256 " + provenance.dataSha256())));
-    facts.add(new ReportPage.Fact(language().say("source.software"), List.of("Soundings " + provenance.version())));
-    return new ReportPage.Appendix("citation", language().say("page.citation"), List.of(), facts, List.of());
+            language().say("source.data"),
+            List.of(provenance.dataFile() + ", sha256 " + provenance.dataSha256())));
+    facts.add(
+        new ReportPage.Fact(
+            language().say("source.software"), List.of("Soundings " + provenance.version())));
+    return new ReportPage.Appendix(
+        "citation", language().say("page.citation"), List.of(), facts, List.of());
   }
 
   private ReportPage.Appendix protocol(Protocol protocol) {
     List<ReportPage.Fact> facts = new ArrayList<>();
     protocol
         .facts()
-        .forEach((fact, words) -> facts.add(new ReportPage.Fact(language().term(fact.label()), List.of(words))));
+        .forEach(
+            (fact, words) ->
+                facts.add(new ReportPage.Fact(language().term(fact.label()), List.of(words))));
     Recruitment recruitment = protocol.recruitment();
     return new ReportPage.Appendix(
         "protocol",

@@ -53,7 +53,10 @@ record Checklists(Findings findings, Provenance provenance) {
     line(lines, "sampling", known(Fact.SAMPLE));
     line(lines, "administration", known(Fact.MODE, Fact.FIELD_DATES));
     line(lines, "ethical-considerations", known(Fact.ETHICS, Fact.CONSENT));
-    line(lines, "statistical-methods-missing-data", language().say("checklists.statistics.known", missing()));
+    line(
+        lines,
+        "statistical-methods-missing-data",
+        language().say("checklists.statistics.known", missing()));
     line(lines, "response-flow", rates());
     line(lines, "limitations", known(Fact.LIMITS));
     line(lines, "funding", known(Fact.SPONSOR));
@@ -131,7 +134,6 @@ record Checklists(Findings findings, Provenance provenance) {
 
   private String questionnaire() {
     return language()
-        .say(
-            "source.version", provenance.questionnaire(), provenance.questionnaireVersion());
+        .say("source.version", provenance.questionnaire(), provenance.questionnaireVersion());
   }
 }

@@ -24,6 +24,8 @@ public record Edition(Findings findings, Provenance provenance, ReportPage page)
     return new Edition(
         marked,
         provenance,
-        origin.isMarked() ? page.with(figure -> figure.marked(language.term(origin.notice()))) : page);
+        origin.isMarked()
+            ? page.with(figure -> figure.marked(language.term(origin.notice())))
+            : page);
   }
 }

@@ -26,7 +26,11 @@ final class FigureFiles {
     List<String> source = source(edition);
     List<Map<String, byte[]>> drawn =
         figures.parallelStream()
-            .map(f -> f.taken().isEmpty() ? Map.<String, byte[]>of() : Alone.files(f, source, edition.language()))
+            .map(
+                f ->
+                    f.taken().isEmpty()
+                        ? Map.<String, byte[]>of()
+                        : Alone.files(f, source, edition.language()))
             .toList();
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int i = 0; i < figures.size(); i++) {

@@ -40,7 +40,8 @@ final class PageContent {
               section.title(),
               section.prose().stream()
                   .map(paragraph -> ProseText.of(paragraph, language))
-                  .flatMap(PageContent::paragraphs).toList(),
+                  .flatMap(PageContent::paragraphs)
+                  .toList(),
               shown));
     }
     ReportNotes notes = new ReportNotes(findings, provenance, Census.of(findings), language);

@@ -53,7 +53,9 @@ final class ReportDocx implements Format {
       figure.results().forEach(this::table);
       text.paragraph(Style.NOTE, language.say("document.note", String.join(" ", figure.basis())));
       figure.remarks().forEach(remark -> text.paragraph(Style.NOTE, remark));
-      figure.wording().forEach(words -> text.paragraph(Style.NOTE, language.say("document.asked", words)));
+      figure
+          .wording()
+          .forEach(words -> text.paragraph(Style.NOTE, language.say("document.asked", words)));
     }
 
     private void table(ReportTable table) {

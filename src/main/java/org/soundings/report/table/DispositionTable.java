@@ -24,7 +24,8 @@ public final class DispositionTable {
                 lines.add(
                     new Line(
                         language.term(disposition.label()) + " (" + disposition.letters() + ")",
-                        List.of(Entry.of(language.count(n)),
+                        List.of(
+                            Entry.of(language.count(n)),
                             share(n, recruitment.recruited(), language)))));
     List<Line> feet = new ArrayList<>();
     feet.add(
@@ -39,7 +40,9 @@ public final class DispositionTable {
                     new Line(
                         language.term(rate.title())
                             + (recruitment.drawn() ? " (" + rate.name() + ")" : ""),
-                        List.of(Entry.EMPTY, Entry.of(percent(value, recruitment.recruited(), language))))));
+                        List.of(
+                            Entry.EMPTY,
+                            Entry.of(percent(value, recruitment.recruited(), language))))));
     return new ReportTable(
         language.say("dispositions.caption"),
         List.of(

@@ -59,7 +59,8 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
   }
 
   private List<String> names() {
-    List<String> names = new ArrayList<>(List.of("n", language().say("mean.mean"), basis.interval()));
+    List<String> names =
+        new ArrayList<>(List.of("n", language().say("mean.mean"), basis.interval()));
     names.add(language().say(mean.date() ? "mean.deviation.days" : "mean.deviation"));
     if (hasQuantiles()) {
       QUANTILES.forEach(name -> names.add(language().say("mean." + name)));
@@ -89,7 +90,8 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
     entries.add(shown ? Entry.of(words.apply(e.value())) : Entry.NONE);
     entries.add(shown ? Entry.of(interval(e)) : Entry.NONE);
     int decimals = mean.date() ? 0 : Math.max(2, Numbers.decimals(estimates()));
-    entries.add(shown ? Entry.of(language().fixed(group.standardDeviation(), decimals)) : Entry.NONE);
+    entries.add(
+        shown ? Entry.of(language().fixed(group.standardDeviation(), decimals)) : Entry.NONE);
     for (int i = 0; hasQuantiles() && i < QUANTILES.size(); i++) {
       entries.add(group.quantiles().isEmpty() ? Entry.NONE : quantile(group.quantiles().get(i)));
     }

@@ -31,7 +31,9 @@ public final class ShareTable {
     Language language = basis.language();
     List<ReportTable.Line> lines = new ArrayList<>();
     for (Finding.Share share : shares.subList(0, Math.min(MOST_LINES, shares.size()))) {
-      lines.add(new ReportTable.Line(name(share.label()), entries(language, share.cell(), share.estimate())));
+      lines.add(
+          new ReportTable.Line(
+              name(share.label()), entries(language, share.cell(), share.estimate())));
     }
     List<ReportTable.Line> feet = new ArrayList<>();
     feet.add(

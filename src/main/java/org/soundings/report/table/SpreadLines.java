@@ -18,10 +18,10 @@ public record SpreadLines(Basis basis, ScoreSpread spread) {
 
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
-    spread.bands().forEach(band -> lines.add(share(language().say("spread.band", band.label()), band)));
     spread
-        .ends()
-        .forEach(end -> lines.add(share(end(end), end)));
+        .bands()
+        .forEach(band -> lines.add(share(language().say("spread.band", band.label()), band)));
+    spread.ends().forEach(end -> lines.add(share(end(end), end)));
     for (ScoreSpread.Comparison comparison : spread.comparisons()) {
       lines.add(
           new Line(
@@ -65,8 +65,7 @@ public record SpreadLines(Basis basis, ScoreSpread spread) {
     return new Entry(
         shown(e.value(), mean),
         language()
-            .say(
-                mean ? "range" : "spread.points", shown(e.low(), mean), shown(e.high(), mean)),
+            .say(mean ? "range" : "spread.points", shown(e.low(), mean), shown(e.high(), mean)),
         0);
   }
 

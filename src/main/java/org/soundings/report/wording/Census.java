@@ -74,7 +74,8 @@ public record Census(List<Finding> findings) {
 
   /** Whether a finding is of several imputations. */
   public static boolean isPooled(Finding finding) {
-    return numbers(finding, Language.ENGLISH).anyMatch(n -> RubinPooling.made(n.estimate().method()));
+    return numbers(finding, Language.ENGLISH)
+        .anyMatch(n -> RubinPooling.made(n.estimate().method()));
   }
 
   /** How many cells have this status. */
@@ -93,7 +94,8 @@ public record Census(List<Finding> findings) {
       case Finding.Multiple m ->
           Stream.concat(
               shares("", m.shares()),
-              Stream.ofNullable(m.chosen()).map(e -> new Shown(language.say("census.chosen"), false, e)));
+              Stream.ofNullable(m.chosen())
+                  .map(e -> new Shown(language.say("census.chosen"), false, e)));
       case Finding.Ranked r ->
           r.places().stream().filter(p -> p.inTop().shown()).flatMap(p -> place(p, language));
       case Finding.Crosstab c -> c.rows().stream().flatMap(row -> cells(c, row, language));
@@ -125,8 +127,7 @@ public record Census(List<Finding> findings) {
         .mapToObj(
             g ->
                 new Shown(
-                    language.say(
-                        "census.of", row.label(), crosstab.groups().get(g).label()),
+                    language.say("census.of", row.label(), crosstab.groups().get(g).label()),
                     true,
                     row.shares().get(g).estimate()));
   }

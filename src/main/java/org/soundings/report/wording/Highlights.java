@@ -62,8 +62,7 @@ public final class Highlights {
         piece instanceof Paragraph.Share s
             ? s.finding()
             : piece instanceof Paragraph.Mean m ? m.finding() : "";
-    String told =
-        language.say("highlight.told", basis.interval(), range, language.count(e.n()));
+    String told = language.say("highlight.told", basis.interval(), range, language.count(e.n()));
     return new Highlight(finding, number, sentence, told);
   }
 

@@ -92,8 +92,7 @@ public final class Language {
     if (english) {
       return written;
     }
-    String digits =
-        decimal == ',' ? FOUR_DIGITS.matcher(written).replaceAll("$1$2") : written;
+    String digits = decimal == ',' ? FOUR_DIGITS.matcher(written).replaceAll("$1$2") : written;
     StringBuilder number = new StringBuilder();
     for (char c : digits.toCharArray()) {
       number.append(c == '.' ? decimal : c == ',' ? thousands : c);
@@ -161,7 +160,8 @@ public final class Language {
 
   /** A number that cannot exceed one: without its zero only where a point parts decimals. */
   public String unit(double value, int decimals) {
-    return number(hasDecimalComma() ? Numbers.fixed(value, decimals) : Numbers.unit(value, decimals));
+    return number(
+        hasDecimalComma() ? Numbers.fixed(value, decimals) : Numbers.unit(value, decimals));
   }
 
   /** "1 response", "2,100 responses". */

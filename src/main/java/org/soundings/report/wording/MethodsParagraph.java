@@ -55,8 +55,7 @@ public record MethodsParagraph(Findings findings, Provenance provenance) {
       says.add(language.say("methods.independent"));
     }
     if (findings.policy().minimum() > 1) {
-      says.add(
-          language.say("methods.suppressed", language.count(findings.policy().minimum())));
+      says.add(language.say("methods.suppressed", language.count(findings.policy().minimum())));
     }
     if (findings.policy().isRounding()) {
       says.add(language.say("methods.rounded", language.count(findings.policy().rounding())));
