@@ -70,7 +70,7 @@ class ArchitectureTest {
     "analysis.sample        <- questionnaire tally disclosure statistics analysis",
     "analysis.finding       <- questionnaire tally disclosure statistics analysis"
         + " analysis.statistic",
-    "analysis.request       <- questionnaire tally disclosure statistics analysis.statistic"
+    "analysis.request       <- phrase questionnaire tally disclosure statistics analysis.statistic"
         + " analysis.sample analysis.finding",
     "analysis.prose         <- questionnaire tally statistics analysis analysis.finding",
     "analysis.plan          <- hash questionnaire tally disclosure statistics analysis"

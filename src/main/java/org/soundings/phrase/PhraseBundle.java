@@ -14,6 +14,8 @@ public final class PhraseBundle {
   /** The language of a bundle without a tag. */
   public static final String FIRST = "en";
 
+  private static final String REPORTS = "org.soundings.phrase.report";
+
   private final ResourceBundle bundle;
   private final boolean translated;
   private final Locale locale;
@@ -35,6 +37,11 @@ public final class PhraseBundle {
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     return new PhraseBundle(
         ResourceBundle.getBundle(name, Locale.forLanguageTag(language), properties), language);
+  }
+
+  /** Those of reports. */
+  public static PhraseBundle ofReports(String language) {
+    return of(REPORTS, language);
   }
 
   /** Whether they are in the language that was asked for. */

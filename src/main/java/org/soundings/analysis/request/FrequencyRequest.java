@@ -12,6 +12,7 @@ import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Source;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
+import org.soundings.phrase.PhraseBundle;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
@@ -245,7 +246,11 @@ public record FrequencyRequest(
         evidence
             .codebook()
             .refusal(variable)
-            .orElseGet(() -> Wording.of(evidence.language(), "Prefer not to say"));
+            .orElseGet(
+                () ->
+                    Wording.of(
+                        evidence.language(),
+                        PhraseBundle.ofReports(evidence.language()).text("term.refused")));
     return new Category(Finding.Frequency.REFUSED, words, Category.Role.ASIDE, true);
   }
 

@@ -1,6 +1,5 @@
 package org.soundings.report.wording;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,17 +25,23 @@ final class Glossary {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
   private static final Pattern NUMBER = Pattern.compile("[−-]?[\\d.,]*\\d%?");
   private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) (?=\\p{Lu})");
-  private static final Pattern BEHIND = Pattern.compile("(?s)(.+) \\((.+)\\)");
-  private static final List<String> SEPARATORS = List.of("; ", ", ");
+  private static final String CLAUSES = "; ";
+  private static final String STOP = ".";
 
   private final PhraseBundle bundle;
   private final UnaryOperator<String> number;
   private final Map<String, String> fixed = new HashMap<>();
-  private final List<Open> open = new ArrayList<>();
+  private final List<Open> opens = new ArrayList<>();
   private final Map<String, String> kept = new ConcurrentHashMap<>();
 
-  /** A term with places for other words. */
-  private record Open(String key, Pattern english, List<Integer> places, int length) {}
+  /** A term with places for other words; whether it has several sentences, or clauses. */
+  private record Open(
+      String key,
+      Pattern english,
+      List<Integer> places,
+      int length,
+      boolean sentences,
+      boolean clauses) {}
 
   /**
    * @param number how a number inside of a term is written
@@ -49,7 +54,7 @@ final class Glossary {
         add(key, english.pattern(key));
       }
     }
-    open.sort(Comparator.comparingInt(Open::length).reversed());
+    opens.sort(Comparator.comparingInt(Open::length).reversed());
   }
 
   private void add(String key, String phrase) {
@@ -68,7 +73,9 @@ final class Glossary {
     } else {
       english.append(Pattern.quote(plain.substring(from)));
       Pattern pattern = Pattern.compile(english.toString(), Pattern.DOTALL);
-      open.add(new Open(key, pattern, places, plain.length()));
+      boolean sentences = SENTENCES.matcher(plain).find();
+      boolean clauses = plain.contains(CLAUSES);
+      opens.add(new Open(key, pattern, places, plain.length(), sentences, clauses));
     }
   }
 
@@ -99,16 +106,24 @@ final class Glossary {
     return found;
   }
 
+  /** What is a term as a whole; null where it is none, or looks like several. */
   private @Nullable String found(String english) {
     String key = fixed.get(english);
     if (key != null) {
       return bundle.text(key);
     }
-    for (Open term : open) {
-      Matcher matcher = term.english.matcher(english);
-      if (matcher.matches()) {
-        return new MessageFormat(bundle.pattern(term.key), bundle.locale())
-            .format(arguments(term, matcher));
+    String open = fixed.get(english.substring(0, english.length() - 1));
+    if (open != null && english.endsWith(STOP)) {
+      return bundle.text(open) + STOP;
+    }
+    boolean sentences = SENTENCES.matcher(english).find();
+    boolean clauses = english.contains(CLAUSES);
+    for (Open term : opens) {
+      if ((!sentences || term.sentences) && (!clauses || term.clauses)) {
+        Matcher matcher = term.english.matcher(english);
+        if (matcher.matches()) {
+          return bundle.text(term.key, arguments(term, matcher));
+        }
       }
     }
     return null;
@@ -128,22 +143,36 @@ final class Glossary {
     if (sentences.length > 1) {
       return Arrays.stream(sentences).map(this::of).collect(Collectors.joining(" "));
     }
-    if (english.endsWith(".") && english.length() > 1) {
-      return of(english.substring(0, english.length() - 1)) + ".";
+    if (english.contains(CLAUSES)) {
+      return Arrays.stream(english.split(CLAUSES)).map(this::of).collect(Collectors.joining(CLAUSES));
     }
-    Matcher behind = BEHIND.matcher(english);
-    if (behind.matches()) {
-      return of(behind.group(1)) + " (" + of(behind.group(2)) + ")";
+    if (english.endsWith(STOP) && english.length() > 1) {
+      return of(english.substring(0, english.length() - 1)) + STOP;
     }
-    for (String separator : SEPARATORS) {
-      int at = english.lastIndexOf(separator);
-      if (at > 0 && at + separator.length() < english.length()) {
-        return of(english.substring(0, at))
-            + separator
-            + of(english.substring(at + separator.length()));
+    int behind = behind(english);
+    if (behind > 0) {
+      String inside = english.substring(behind + 2, english.length() - 1);
+      return of(english.substring(0, behind)) + " (" + of(inside) + ")";
+    }
+    for (String mark : List.of(": ", ", ")) {
+      int at = english.indexOf(mark);
+      if (at > 0) {
+        return of(english.substring(0, at)) + mark + of(english.substring(at + mark.length()));
       }
     }
     return english;
+  }
+
+  /** Where the parenthesis at the end begins, with the space before it; -1 where there is none. */
+  private static int behind(String english) {
+    int depth = 0;
+    for (int i = english.length() - 1; i > 0 && english.endsWith(")"); i--) {
+      depth += english.charAt(i) == ')' ? 1 : english.charAt(i) == '(' ? -1 : 0;
+      if (depth == 0) {
+        return english.charAt(i - 1) == ' ' ? i - 1 : -1;
+      }
+    }
+    return -1;
   }
 
   /** With its first letter in the other case, as a sentence begins or a part of one. */

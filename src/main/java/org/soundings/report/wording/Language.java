@@ -17,7 +17,6 @@ import org.soundings.statistics.Estimate;
  * English where reports were not translated (ADR 88).
  */
 public final class Language {
-  private static final String BUNDLE = "org.soundings.report.wording.report";
   private static final Pattern FOUR_DIGITS = Pattern.compile("(?<![\\d,])(\\d),(\\d{3})(?![\\d,])");
   private static final int MOST_KEPT = 100;
   private static final Map<String, Language> KEPT = new ConcurrentHashMap<>();
@@ -33,7 +32,7 @@ public final class Language {
   private final Map<String, String> plain = new ConcurrentHashMap<>();
 
   private Language(String tag) {
-    this.bundle = PhraseBundle.of(BUNDLE, tag);
+    this.bundle = PhraseBundle.ofReports(tag);
     Locale locale = bundle.locale();
     this.english = locale.getLanguage().equals(PhraseBundle.FIRST);
     DecimalFormatSymbols symbols = english ? null : DecimalFormatSymbols.getInstance(locale);
@@ -43,7 +42,7 @@ public final class Language {
     this.glossary =
         english
             ? null
-            : new Glossary(PhraseBundle.of(BUNDLE, PhraseBundle.FIRST), bundle, this::number);
+            : new Glossary(PhraseBundle.ofReports(PhraseBundle.FIRST), bundle, this::number);
   }
 
   /**
