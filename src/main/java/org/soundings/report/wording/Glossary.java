@@ -144,7 +144,9 @@ final class Glossary {
       return Arrays.stream(sentences).map(this::of).collect(Collectors.joining(" "));
     }
     if (english.contains(CLAUSES)) {
-      return Arrays.stream(english.split(CLAUSES)).map(this::of).collect(Collectors.joining(CLAUSES));
+      return Arrays.stream(english.split(CLAUSES))
+          .map(this::of)
+          .collect(Collectors.joining(CLAUSES));
     }
     if (english.endsWith(STOP) && english.length() > 1) {
       return of(english.substring(0, english.length() - 1)) + STOP;
