@@ -44,7 +44,7 @@ final class Crossings {
     this.cube = cube;
     this.margins = margins;
     this.before = before;
-    for (List<String> names : cube.tables()) {
+    for (List<String> names : cube.inOrder()) {
       if (names.size() == 2) {
         Crossing lead = first.get(Set.copyOf(names));
         int groupAt = lead == null ? groupAt(names) : names.indexOf(lead.group());

@@ -1,6 +1,7 @@
 package org.soundings.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -173,6 +174,11 @@ public record Cube(
         .filter(name -> codebook.variable(name).orElse(null) instanceof Variable.Nominal)
         .forEach(all::add);
     return List.copyOf(all);
+  }
+
+  /** Its tables by their names: in which order a plan asks for them decides nothing. */
+  List<List<String>> inOrder() {
+    return tables.stream().sorted(Comparator.comparing(List::toString)).toList();
   }
 
   private boolean isWeight(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.disclosure.search.Block;
@@ -61,7 +62,7 @@ public final class Margins {
       withoutAsked.addAll(before.withoutAsked);
     }
     nestings = Nesting.all(tally, cube.groupings());
-    Set<String> left = new LinkedHashSet<>();
+    Set<String> left = new TreeSet<>();
     cube.tables().forEach(left::addAll);
     left.removeIf(cube::isNumber);
     for (VariableSet set : cube.sets(VariableSet.Kind.RANKING)) {

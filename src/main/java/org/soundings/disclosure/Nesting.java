@@ -2,6 +2,7 @@ package org.soundings.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ record Nesting(String inner, String outer, int[] outerOf, long[] rest) {
         .filter(names -> names.size() == 2 && groups.containsAll(names))
         .flatMap(names -> Stream.of(of(tally.table(names), 0), of(tally.table(names), 1)))
         .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(Nesting::inner).thenComparing(Nesting::outer))
         .forEach(n -> all.putIfAbsent(Set.of(n.inner(), n.outer()), n));
     return List.copyOf(all.values());
   }
