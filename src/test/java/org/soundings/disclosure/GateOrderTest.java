@@ -58,7 +58,11 @@ class GateOrderTest {
 
   private static Cube cube(People people, List<List<String>> tables, List<String> groups) {
     return people.cube(
-        Policy.ORGANISATION, tables, groups, new Fact.Sums("a", "team"), new Fact.Sums("b", "kind"));
+        Policy.ORGANISATION,
+        tables,
+        groups,
+        new Fact.Sums("a", "team"),
+        new Fact.Sums("b", "kind"));
   }
 
   /** Every number that is shown, in words. */
@@ -68,8 +72,7 @@ class GateOrderTest {
         .tables()
         .forEach(
             (names, table) ->
-                cells(table)
-                    .forEach(i -> shown.add(names + " " + i + " " + table.cellAt(i).n())));
+                cells(table).forEach(i -> shown.add(names + " " + i + " " + table.cellAt(i).n())));
     release
         .means()
         .forEach(
@@ -122,8 +125,7 @@ class GateOrderTest {
         Collections.shuffle(tables, new Random(lot));
         List<String> groups = new ArrayList<>(List.of("team", "department", "kind"));
         Collections.shuffle(groups, new Random(lot));
-        assertEquals(
-            first, shown(people.release(cube(people, tables, groups))), "people " + seed);
+        assertEquals(first, shown(people.release(cube(people, tables, groups))), "people " + seed);
       }
       hidden += first.size() < 100 ? 1 : 0;
     }

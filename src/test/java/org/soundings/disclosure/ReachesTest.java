@@ -62,7 +62,8 @@ class ReachesTest {
 
   @Test
   void theSumOfASmallTeamIsHiddenWithThatOfTheSmallestOther() {
-    Summed of = summed(NOTHING, new int[] {20, 20, 20}, new int[] {25, 20, 25}, new int[] {2, 2, 2});
+    Summed of =
+        summed(NOTHING, new int[] {20, 20, 20}, new int[] {25, 20, 25}, new int[] {2, 2, 2});
     assertTrue(of.reaches.isHidden(of.teams, 2), "six people");
     assertTrue(of.reaches.isHidden(of.teams, 0), "the smallest goes with them");
     assertFalse(of.reaches.isHidden(of.teams, 1));

@@ -102,8 +102,7 @@ class TellingTest {
   void whatAnEarlierReleaseHasToldStaysTold() {
     boolean[] means = {false, false, false, true, false};
     Telling later =
-        telling(
-            false, Map.of(), new Telling.Before(Map.of(), Map.of(TEAMS, means)), Map.of());
+        telling(false, Map.of(), new Telling.Before(Map.of(), Map.of(TEAMS, means)), Map.of());
     assertTrue(later.isMeanTold(teams, 3), "hidden by now, and told");
     assertTrue(later.isBaseOut(teams, 3));
     assertFalse(later.isBaseOut(teams, 0));
@@ -114,8 +113,7 @@ class TellingTest {
     boolean[][] cells = new boolean[5][5];
     cells[2][1] = true;
     Telling later =
-        telling(
-            false, Map.of(), new Telling.Before(Map.of(TEAMS, cells), Map.of()), Map.of());
+        telling(false, Map.of(), new Telling.Before(Map.of(TEAMS, cells), Map.of()), Map.of());
     assertTrue(later.isOut(teams, 2, 1));
     assertFalse(later.isOut(teams, 2, 0));
     assertTrue(later.isBaseOut(teams, 1));
@@ -141,10 +139,7 @@ class TellingTest {
   void anItemWithoutMeansHasNoValues() {
     Cube alone =
         new Cube(
-            Policy.ORGANISATION,
-            List.of(List.of("item"), TEAMS),
-            List.of("team"),
-            cube.codebook());
+            Policy.ORGANISATION, List.of(List.of("item"), TEAMS), List.of("team"), cube.codebook());
     Margins own = new Margins(alone, tally);
     Telling of =
         new Telling(
