@@ -293,13 +293,13 @@ final class Crossings {
       return false;
     }
     boolean[][] of = shown(lead.names());
-    boolean isItem = lead.item().equals(one);
-    return isItem ? of[level][otherLevel] : of[otherLevel][level];
+    return lead.item().equals(one) ? of[level][otherLevel] : of[otherLevel][level];
   }
 
   /** The same two variables the other way round are one table. */
   private Crossing lead(List<String> names) {
-    return first.getOrDefault(Set.copyOf(names), crossing(names));
+    Crossing found = first.get(Set.copyOf(names));
+    return found == null ? crossing(names) : found;
   }
 
   /**

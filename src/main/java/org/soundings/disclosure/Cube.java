@@ -146,6 +146,7 @@ public record Cube(
           all.add(List.of(groupings.get(i), groupings.get(j)));
         }
       }
+      all.addAll(Overlaps.counted(groups, codebook));
       facts.stream()
           .flatMap(fact -> fact.variables().stream())
           .filter(name -> codebook.variable(name).isPresent() && !isWeight(name))

@@ -35,6 +35,9 @@ record NearGroups(Cube cube, Tally tally, Margins margins) {
         }
       }
     }
+    new Overlaps(cube, tally, margins)
+        .of(tables, decided)
+        .forEach((names, of) -> near.computeIfAbsent(names, any -> new BitSet()).or(of));
     return near;
   }
 
