@@ -77,7 +77,9 @@ record Overlaps(Cube cube, Tally tally, Margins margins) {
       List<Crossing> open = three.stream().filter(decided.negate()).toList();
       if (!open.isEmpty()) {
         List<String> names = three.stream().map(Crossing::group).toList();
-        long k = Math.max(cube.k(open.getFirst().item()), names.stream().mapToInt(cube::k).max().orElse(1));
+        long k =
+            Math.max(
+                cube.k(open.getFirst().item()), names.stream().mapToInt(cube::k).max().orElse(1));
         List<String> may = open.stream().map(Crossing::group).toList();
         Given given = seen.computeIfAbsent(List.of(names, may, k), any -> given(names, may, k));
         for (Crossing c : open) {
