@@ -43,6 +43,9 @@ public class Refusals implements ExceptionMapper<Refused> {
     }
     return code.equals(StudyProblem.NOT_NOW.code())
             || code.equals(StudyProblem.OTHER_OPEN.code())
+            || code.equals(StudyProblem.TOO_FEW.code())
+            || code.equals(StudyProblem.NOT_ALL_OPEN.code())
+            || code.equals(StudyProblem.NOT_DISCARDED.code())
             || code.equals(StudyProblem.NOT_YET_RELEASED.code())
             || code.equals(SubmissionProblem.NOT_OPEN.code())
             || code.equals(SubmissionProblem.WITHDRAWN.code())

@@ -64,6 +64,20 @@ public class StudiesResource {
     return JsonAnswer.of(200, json(conductor.close(study, wave))).build();
   }
 
+  /** Body: {@code {"ballots": N}}. */
+  @POST
+  @Path("{study}/waves/{wave}/discard")
+  @Operation(
+      summary = "Gives up sealed answers that cannot be opened, and closes the wave",
+      description =
+          "{\"ballots\": N}: how many, all of them. Possible where so few have answered that nothing"
+              + " is opened (S212), where some do not open (S213), and where the key is lost (S210).")
+  public Response discard(
+      @PathParam("study") String study, @PathParam("wave") String wave, byte[] body) {
+    int ballots = SentFields.of(body).number("ballots");
+    return JsonAnswer.of(200, json(conductor.discard(study, wave, ballots))).build();
+  }
+
   @POST
   @Path("{study}/waves/{wave}/release")
   @Operation(summary = "Makes and publishes the report of a wave that is closed, once")
@@ -103,6 +117,9 @@ public class StudiesResource {
             .add("stage", state.stage())
             .add("questionnaire_sha256", state.questionnaire())
             .add("responses", state.responses());
+    if (state.discarded() > 0) {
+      json.add("discarded", state.discarded());
+    }
     if (state.opens() != null) {
       json.add("opens", state.opens().toString());
     }

@@ -121,9 +121,38 @@ public class Conductor {
     try {
       closing.close(id);
     } catch (NotOpenable held) {
-      throw new Refused(StudyProblem.NOT_OPENABLE.at(place(id), String.valueOf(held.getMessage())));
+      throw refused(id, held);
     }
     return state(find(id));
+  }
+
+  /**
+   * Gives up sealed answers that cannot be opened, and closes the wave.
+   *
+   * @param count of them, as the refusal to close it says; of a wave that has too few, all
+   * @throws Refused where the wave has not exactly so many, or they can be opened
+   */
+  public WaveState discard(String study, String wave, int count) {
+    WaveId id = new WaveId(study, wave);
+    find(id);
+    try {
+      if (!closing.discard(id, count)) {
+        throw new Refused(StudyProblem.NOT_DISCARDED.at(place(id), count));
+      }
+    } catch (NotOpenable held) {
+      throw refused(id, held);
+    }
+    return state(find(id));
+  }
+
+  private static Refused refused(WaveId id, NotOpenable held) {
+    StudyProblem problem =
+        switch (held.why()) {
+          case KEY -> StudyProblem.NOT_OPENABLE;
+          case TOO_FEW -> StudyProblem.TOO_FEW;
+          case LEFT -> StudyProblem.NOT_ALL_OPEN;
+        };
+    return new Refused(problem.at(place(id), String.valueOf(held.getMessage())));
   }
 
   /**
@@ -201,7 +230,8 @@ public class Conductor {
         wave.opens(),
         wave.closes(),
         wave.questionnaire(),
-        band(responses.count(wave.id())));
+        band(responses.count(wave.id())),
+        closing.discarded(wave.id()));
   }
 
   static String band(long count) {

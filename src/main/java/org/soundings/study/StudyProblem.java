@@ -116,11 +116,26 @@ public enum StudyProblem implements Problem.Kind {
   NOT_OPENABLE(
       "S210",
       "The wave takes no answers any more, but it is not closed: %s.",
-      "Please put back the key of its ballots, and close it again."),
+      "Please put back the key of its ballots, and close it again. If the key is lost, so are the"
+          + " answers: discard them by their number, and the wave is closed without them."),
   LARGER(
       "S211",
       "The corrected questionnaire has room for longer answers than the ballots of the open wave.",
       "Please leave out what you have added, or declare another wave for it."),
+  TOO_FEW(
+      "S212",
+      "The wave is not closed: %s, and so few answers are not opened.",
+      "Please let more people answer, with a later last day where it has one; or discard the"
+          + " answers by their number: they are destroyed, and the wave is closed."),
+  NOT_ALL_OPEN(
+      "S213",
+      "The answers are opened, but the key of the wave is not destroyed yet: %s.",
+      "Please find out why: perhaps somebody has changed the database. A back-up of it may have them"
+          + " as they were. If nothing helps, discard them by their number, and the wave is closed."),
+  NOT_DISCARDED(
+      "S214",
+      "Nothing is discarded: the wave has not exactly %d sealed answers that cannot be opened.",
+      "Please close the wave first, and name the number that the problem names."),
   IN_A_FILE(
       "S206",
       "The wave's answers lie in a file, so nobody can answer it.",

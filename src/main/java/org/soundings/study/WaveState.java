@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage {@code draft, open, closed} or {@code released}
  * @param questionnaire hash of the version that is answered now
  * @param responses a band such as {@code 10 to 49}
+ * @param discarded how many sealed answers a person has given up
  */
 public record WaveState(
     String study,
@@ -18,4 +19,5 @@ public record WaveState(
     @Nullable LocalDate opens,
     @Nullable LocalDate closes,
     String questionnaire,
-    String responses) {}
+    String responses,
+    int discarded) {}

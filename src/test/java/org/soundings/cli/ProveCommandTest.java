@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,6 +35,7 @@ class ProveCommandTest {
                    {"category": "desk", "estimate": {"value": 70, "n": 60}}]}]}
       """;
 
+  private static final int TOOK_PART = 5;
   private static final String NULLIFIER = "0123456789abcdef".repeat(4);
 
   @TempDir Path folder;
@@ -48,6 +50,10 @@ class ProveCommandTest {
             new Database("invitations", 2, file("invitations"), "invitations", "invitations")) {
       new Tables("db/invitations", "SOUNDINGS_INVITATIONS_DB", List.of()).migrate(invited);
       store.handIn(NULLIFIER, "mine");
+      Random random = new Random(5);
+      for (int i = 1; i < TOOK_PART; i++) {
+        store.take(TestStore.key(random), "another's");
+      }
       before.accept(store);
     }
     return Soundings.run("prove", "--data", folder);
@@ -66,8 +72,8 @@ class ProveCommandTest {
     Soundings done = proved(store -> {});
     assertEquals(1, done.exit(), done.out() + done.err());
     assertTrue(done.out().contains("Looked for keys that open the sealed answers:"), done.out());
-    assertTrue(done.out().contains(".key: 1 rows of ballot"), done.out());
-    assertTrue(done.out().contains("ballot of study/first: 1 of 1 rows dated"), done.out());
+    assertTrue(done.out().contains(".key: 5 rows of ballot"), done.out());
+    assertTrue(done.out().contains("ballot of study/first: 5 of 5 rows dated"), done.out());
   }
 
   @Test
@@ -81,7 +87,7 @@ class ProveCommandTest {
     Soundings done = read.getFirst();
     assertEquals(0, done.exit(), done.out() + done.err());
     assertTrue(done.out().contains("each dated to the millisecond"), done.out());
-    assertTrue(done.out().contains("response of study/first: 1 of 1 rows dated"), done.out());
+    assertTrue(done.out().contains("response of study/first: 5 of 5 rows dated"), done.out());
     assertTrue(done.out().contains("Not linked, as long as this holds"), done.out());
   }
 

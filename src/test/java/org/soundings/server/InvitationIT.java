@@ -205,6 +205,14 @@ class InvitationIT {
         respondent.post("/s/ward/begin", List.of(Map.entry("credential", credential.text())));
     assertEquals(200, begun.status());
     assertFalse(respondent.answer("ward", InvitationIT::inWords).receipt().isEmpty());
+    for (String link : invited.subList(1, invited.size())) {
+      Device other = new Device(own, InvitedStudy.code(link));
+      String sent =
+          "{\"credential\":\"%s\",\"answers\":{}}"
+              .formatted(other.credential(other.blinding()).orElseThrow().text());
+      String to = "/api/v1/studies/ward/responses";
+      assertEquals(201, ward.api("POST", to, "application/json", sent).statusCode());
+    }
     new Device(own, "0123456789ABCDEFGHJKMNPQRS").sign(device.blinding());
 
     Path folder = Files.createTempDirectory("soundings-invited");

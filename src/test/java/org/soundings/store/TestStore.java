@@ -89,7 +89,7 @@ public final class TestStore implements AutoCloseable {
         new Closing(
             waves,
             ballotKeys,
-            new Opening(database, disk, ballotKeys),
+            new Opening(database, disk, ballotKeys, waves),
             new ResponseCopy(responses, data));
     old = new OldAnswers(database, disk, ballotKeys);
     releases = new Releases(work);

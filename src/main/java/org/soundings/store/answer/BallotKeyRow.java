@@ -23,6 +23,10 @@ class BallotKeyRow {
 
   @Column @Nullable private LocalDate due;
 
+  /** How many ballots were given up. */
+  @Column(insertable = false, updatable = false)
+  private int discarded;
+
   protected BallotKeyRow() {}
 
   static BallotKeyRow of(BallotKey key) {
@@ -35,6 +39,10 @@ class BallotKeyRow {
 
   BallotKey key(WaveId id) {
     return new BallotKey(id, new SealingKey(sealing), size);
+  }
+
+  int discarded() {
+    return discarded;
   }
 
   @Nullable LocalDate due() {

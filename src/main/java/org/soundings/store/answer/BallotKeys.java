@@ -125,6 +125,15 @@ public class BallotKeys {
     }
   }
 
+  /** How many ballots of a wave a person has given up. */
+  public int discarded(WaveId wave) {
+    return work.read(
+        rows ->
+            Optional.ofNullable(rows.find(BallotKeyRow.class, wave.toString()))
+                .map(BallotKeyRow::discarded)
+                .orElse(0));
+  }
+
   private Optional<LocalDate> since(WaveId wave) {
     return work.read(
         rows ->

@@ -79,7 +79,6 @@ public class Closing {
     if (wave.closes() == null || !today.isAfter(wave.closes())) {
       keys.notDue(wave.id());
     } else if (!today.isBefore(keys.due(wave.id(), today).plusDays(DAYS))) {
-      opening.latch(wave.id());
       tried(wave.id());
     }
   }
@@ -87,7 +86,7 @@ public class Closing {
   /** What holds one wave up is said once, and holds up no other. */
   private void tried(WaveId id) {
     try {
-      goOn(id);
+      close(id);
     } catch (NotOpenable held) {
       if (told.add(id)) {
         LOG.log(
@@ -102,12 +101,67 @@ public class Closing {
    * Closes a wave that is open, or goes on.
    *
    * @throws NotOpenable where its ballots cannot be opened; it takes no answers any more all the
-   *     same
+   *     same, unless they are too few to be opened
    * @throws Unavailable where the database or the disk does not answer
    */
   public void close(WaveId id) {
+    refuseTooFew(id);
     opening.latch(id);
     goOn(id);
+  }
+
+  /** Before anything is done that cannot be undone: a wave of fewer is extended or given up. */
+  private void refuseTooFew(WaveId id) {
+    Wave wave = waves.find(id).orElseThrow();
+    if (wave.reached().isBefore(Stage.CLOSING) && isTooSmall(wave, opening.sealed(id))) {
+      throw NotOpenable.tooFew(wave.about().smallestGroup());
+    }
+  }
+
+  private static boolean isTooSmall(Wave wave, int ballots) {
+    return ballots > 0 && ballots < wave.about().smallestGroup();
+  }
+
+  /**
+   * Gives up the ballots of a wave that cannot be opened, and closes it: those that are left of one
+   * that was opened; all, where there are too few or their key is lost.
+   *
+   * @param count how many somebody means to give up
+   * @return whether they were: not where there are more or fewer, or where they can be opened
+   */
+  public boolean discard(WaveId id, int count) {
+    Wave wave = waves.find(id).orElseThrow();
+    if (count < 1 || count != opening.sealed(id) || !mayDiscard(wave, count)) {
+      return false;
+    }
+    opening.latch(id);
+    LOG.log(
+        Level.WARNING,
+        "{1} ballots of the wave {0} are given up by a person.",
+        new Object[] {id, opening.discard(id)});
+    goOn(id);
+    return true;
+  }
+
+  /** How many ballots of a wave were given up. */
+  public int discarded(WaveId id) {
+    return keys.discarded(id);
+  }
+
+  /** One that is closing is tried once more: what opens is not given up. */
+  private synchronized boolean mayDiscard(Wave wave, int count) {
+    if (wave.reached().isBefore(Stage.CLOSING)) {
+      return isTooSmall(wave, count);
+    }
+    if (wave.reached() == Stage.CLOSING) {
+      try {
+        opening.open(wave.id());
+        return false;
+      } catch (NotOpenable held) {
+        return true;
+      }
+    }
+    return wave.reached() == Stage.OPENED;
   }
 
   private synchronized void goOn(WaveId id) {

@@ -5,20 +5,28 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.soundings.credential.OpeningKey;
 import org.soundings.database.Disk;
 import org.soundings.database.Unavailable;
 import org.soundings.store.MainDatabase;
+import org.soundings.store.answer.NotOpenable.Why;
+import org.soundings.store.wave.Participation;
 import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
 
 /** The first two steps of closing a wave: no more is taken, and what was taken is opened. */
 @ApplicationScoped
@@ -30,19 +38,19 @@ public class Opening {
   private static final int DELETED_AT_ONCE = 500;
 
   private static final int MOST_HELD = 1_000;
-  private static final String OF_WAVE = " where study = ? and wave = ?";
-  private static final String INSERT =
-      "insert into response (id, study, wave, questionnaire, answers) values (?, ?, ?, ?, ?)";
+  private static final ResponseClass NOTHING = new ResponseClass("", "", "");
 
   private final MainDatabase database;
   private final Disk disk;
   private final BallotKeys keys;
+  private final Waves waves;
 
   @Inject
-  public Opening(MainDatabase database, Disk disk, BallotKeys keys) {
+  public Opening(MainDatabase database, Disk disk, BallotKeys keys, Waves waves) {
     this.database = database;
     this.disk = disk;
     this.keys = keys;
+    this.waves = waves;
   }
 
   /**
@@ -60,7 +68,7 @@ public class Opening {
             Sql.execute(
                 connection,
                 "update wave set reached = 'CLOSING'"
-                    + OF_WAVE
+                    + BallotTable.OF_WAVE
                     + " and reached in ('DRAFT', 'OPEN')",
                 id.study(),
                 id.wave());
@@ -77,14 +85,42 @@ public class Opening {
   /**
    * Opens all ballots in one transaction; those that do not open stay as they are.
    *
-   * @throws NotOpenable where the key is not here, or more than {@value #MOST_HELD} do not open;
-   *     then nothing is changed
+   * @throws NotOpenable where the key is not here, fewer than the wave's smallest group open, or
+   *     more than {@value #MOST_HELD} do not; then nothing is changed
    */
   void open(WaveId id) {
+    Wave wave = waves.find(id).orElseThrow();
+    inOne(connection -> opened(connection, wave));
+  }
+
+  /**
+   * Deletes what lies sealed of a wave that takes no answers any more, and notes how much that was;
+   * the wave has the responses then that it has.
+   *
+   * @return how many ballots there were
+   */
+  int discard(WaveId id) {
+    int[] count = {0};
+    inOne(
+        connection -> {
+          count[0] = kept(() -> BallotTable.ids(connection, id)).size();
+          delete(connection, id, List.of());
+          kept(
+              () -> {
+                BallotTable.deleteDrafts(connection, id);
+                BallotTable.note(connection, id, count[0]);
+                BallotTable.opened(connection, id);
+                return true;
+              });
+        });
+    return count[0];
+  }
+
+  private void inOne(Disk.Step work) {
     try (Connection connection = database.connection()) {
       connection.setAutoCommit(false);
       try {
-        opened(connection, id);
+        work.take(connection);
       } catch (SQLException | RuntimeException e) {
         rollBack(connection);
         throw e;
@@ -94,41 +130,75 @@ public class Opening {
     }
   }
 
-  private void opened(Connection connection, WaveId id) throws SQLException {
-    if (!kept(() -> isClosing(connection, id))) {
+  private void opened(Connection connection, Wave wave) throws SQLException {
+    WaveId id = wave.id();
+    if (!kept(() -> BallotTable.isClosing(connection, id))) {
       return;
     }
-    if (kept(() -> isUnsealed(connection, id))) {
-      throw new NotOpenable("answers of an earlier version are not sealed yet");
+    if (kept(() -> BallotTable.isUnsealed(connection, id))) {
+      throw new NotOpenable(Why.KEY, "answers of an earlier version are not sealed yet");
     }
-    List<UUID> ballots = kept(() -> ballots(connection, id));
-    Collections.shuffle(ballots, RANDOM);
-    List<UUID> held = new ArrayList<>();
-    if (!ballots.isEmpty()) {
-      BallotKey key = keys.of(id).orElseThrow(() -> new NotOpenable("it has no key"));
-      OpeningKey opening =
-          keys.opening(key)
-              .orElseThrow(() -> new NotOpenable("the key of its ballots is not here"));
-      for (int from = 0; from < ballots.size(); from += AT_ONCE) {
-        List<UUID> some = ballots.subList(from, Math.min(from + AT_ONCE, ballots.size()));
-        held.addAll(kept(() -> new Batch(connection, key, opening).open(some)));
-        if (held.size() > MOST_HELD) {
-          throw new NotOpenable("more than %,d of its ballots do not open".formatted(MOST_HELD));
-        }
-      }
-    }
+    List<UUID> ballots = kept(() -> BallotTable.ids(connection, id));
+    List<UUID> held = ballots.isEmpty() ? List.of() : written(connection, wave, ballots);
     delete(connection, id, held);
     kept(
         () -> {
-          Sql.execute(
-              connection,
-              "update wave set reached = ?" + OF_WAVE,
-              Stage.OPENED.name(),
-              id.study(),
-              id.wave());
-          connection.commit();
+          BallotTable.deleteDrafts(connection, id);
+          BallotTable.opened(connection, id);
           return true;
         });
+  }
+
+  /** Writes those that open as responses, small classes merged, and says which do not open. */
+  private List<UUID> written(Connection connection, Wave wave, List<UUID> ballots) {
+    BallotKey key =
+        keys.of(wave.id()).orElseThrow(() -> new NotOpenable(Why.KEY, "it has no key"));
+    OpeningKey opening =
+        keys.opening(key)
+            .orElseThrow(() -> new NotOpenable(Why.KEY, "the key of its ballots is not here"));
+    SealedBatch sealed = new SealedBatch(connection, key, opening);
+    Participation.Strata strata = wave.participation().strata();
+    String item = strata == null ? null : strata.item();
+    Map<ResponseClass, Integer> counts = new HashMap<>();
+    Set<UUID> held = held(sealed, ballots, r -> counts.merge(ResponseClass.of(r, item), 1, Integer::sum));
+    int open = ballots.size() - held.size();
+    int fewest = wave.about().smallestGroup();
+    if (open > 0 && open < fewest) {
+      throw NotOpenable.tooFew(fewest);
+    }
+    Map<ResponseClass, ResponseClass> merged =
+        new SmallClasses(fewest, wave.questionnaire()).merged(counts);
+    UnaryOperator<StoredResponse> change =
+        r -> merged.getOrDefault(ResponseClass.of(r, item), NOTHING).only(r, item);
+    List<UUID> order = new ArrayList<>(ballots);
+    order.removeIf(held::contains);
+    Collections.shuffle(order, RANDOM);
+    for (List<UUID> some : parts(order)) {
+      kept(
+          () -> {
+            sealed.write(some, change);
+            return true;
+          });
+    }
+    return List.copyOf(held);
+  }
+
+  private Set<UUID> held(SealedBatch sealed, List<UUID> ballots, Consumer<StoredResponse> reader) {
+    Set<UUID> held = new HashSet<>();
+    for (List<UUID> some : parts(ballots)) {
+      held.addAll(kept(() -> sealed.read(some, reader)));
+      if (held.size() > MOST_HELD) {
+        throw new NotOpenable(
+            Why.KEY, "more than %,d of its ballots do not open".formatted(MOST_HELD));
+      }
+    }
+    return held;
+  }
+
+  private static List<List<UUID>> parts(List<UUID> ballots) {
+    return IntStream.range(0, Math.ceilDiv(ballots.size(), AT_ONCE))
+        .mapToObj(i -> ballots.subList(i * AT_ONCE, Math.min((i + 1) * AT_ONCE, ballots.size())))
+        .toList();
   }
 
   /** What is done with the transaction's connection in one turn. */
@@ -160,43 +230,6 @@ public class Opening {
         });
   }
 
-  /** Whoever comes second, on another server, waits here and then has nothing to do. */
-  private static boolean isClosing(Connection connection, WaveId id) throws SQLException {
-    try (PreparedStatement wave =
-            Sql.of(
-                connection,
-                "select reached from wave" + OF_WAVE + " for update",
-                id.study(),
-                id.wave());
-        ResultSet found = wave.executeQuery()) {
-      return found.next() && found.getString(1).equals(Stage.CLOSING.name());
-    }
-  }
-
-  private static boolean isUnsealed(Connection connection, WaveId id) throws SQLException {
-    try (PreparedStatement one =
-            Sql.of(
-                connection,
-                "select 1 from unsealed" + OF_WAVE + " fetch first 1 rows only",
-                id.study(),
-                id.wave());
-        ResultSet found = one.executeQuery()) {
-      return found.next();
-    }
-  }
-
-  private static List<UUID> ballots(Connection connection, WaveId id) throws SQLException {
-    try (PreparedStatement all =
-            Sql.of(connection, "select id from ballot" + OF_WAVE, id.study(), id.wave());
-        ResultSet found = all.executeQuery()) {
-      List<UUID> ballots = new ArrayList<>();
-      while (found.next()) {
-        ballots.add(found.getObject(1, UUID.class));
-      }
-      return ballots;
-    }
-  }
-
   /**
    * In the order in which they lie, which has nothing to do with that of the responses; never as
    * they are opened.
@@ -206,7 +239,7 @@ public class Opening {
     List<Object> values = new ArrayList<>(List.of(id.study(), id.wave()));
     values.addAll(held);
     String some = database.isH2() ? " fetch first " + DELETED_AT_ONCE + " rows only" : "";
-    String delete = "delete from ballot" + OF_WAVE + but + some;
+    String delete = "delete from ballot" + BallotTable.OF_WAVE + but + some;
     int deleted;
     do {
       deleted =
@@ -224,58 +257,18 @@ public class Opening {
    *     decides
    */
   void refuseLeft(WaveId id) {
-    try (Connection connection = database.connection()) {
-      int left = ballots(connection, id).size();
-      if (left > 0) {
-        throw new NotOpenable("%,d of its ballots do not open".formatted(left));
-      }
-    } catch (SQLException e) {
-      throw new Unavailable(e);
+    int left = sealed(id);
+    if (left > 0) {
+      throw new NotOpenable(Why.LEFT, "%,d of its ballots do not open".formatted(left));
     }
   }
 
-  /** Some ballots, opened together. */
-  private record Batch(Connection connection, BallotKey key, OpeningKey opening) {
-    private static final byte[] NONE = {};
-
-    /** Writes them as responses, in this order, and says which do not open. */
-    List<UUID> open(List<UUID> ballots) throws SQLException {
-      Map<UUID, byte[]> sealed = sealed(ballots);
-      List<UUID> held = new ArrayList<>();
-      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-        for (UUID ballot : ballots) {
-          var response = key.open(opening, ballot, sealed.getOrDefault(ballot, NONE));
-          if (response.isPresent()) {
-            add(insert, response.get());
-          } else {
-            held.add(ballot);
-          }
-        }
-        insert.executeBatch();
-      }
-      return held;
-    }
-
-    private Map<UUID, byte[]> sealed(List<UUID> ballots) throws SQLException {
-      String query = "select id, sealed from ballot where id in (%s)";
-      try (PreparedStatement some =
-              Sql.of(connection, query.formatted(Sql.marks(ballots.size())), ballots.toArray());
-          ResultSet found = some.executeQuery()) {
-        Map<UUID, byte[]> sealed = new HashMap<>();
-        while (found.next()) {
-          sealed.put(found.getObject(1, UUID.class), found.getBytes(2));
-        }
-        return sealed;
-      }
-    }
-
-    private void add(PreparedStatement insert, StoredResponse response) throws SQLException {
-      insert.setObject(1, UUID.randomUUID());
-      insert.setString(2, key.wave().study());
-      insert.setString(3, key.wave().wave());
-      insert.setString(4, response.questionnaire());
-      insert.setString(5, ValuesJson.write(response.response().values()).toString());
-      insert.addBatch();
+  /** How many ballots of a wave lie sealed. */
+  int sealed(WaveId id) {
+    try (Connection connection = database.connection()) {
+      return BallotTable.ids(connection, id).size();
+    } catch (SQLException e) {
+      throw new Unavailable(e);
     }
   }
 }
