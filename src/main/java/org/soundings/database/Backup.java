@@ -15,12 +15,14 @@ public class Backup {
   }
 
   /**
-   * Writes everything that is acknowledged by now.
+   * Writes everything that is acknowledged by now, and nothing that was deleted: the file is
+   * rewritten first (A10).
    *
    * @param zip a file that is written anew, with the database file in it
    * @throws Unavailable where that does not work, and where the database is not a file of ours
    */
   public void write(Path zip) {
+    disk.rewrite();
     disk.backUp(zip);
   }
 }

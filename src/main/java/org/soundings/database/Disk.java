@@ -44,6 +44,7 @@ public final class Disk {
   private final AtomicLong begun = new AtomicLong();
   private volatile long flushed;
   private volatile boolean missed;
+  private volatile int rewritings;
 
   /** H2 closes a file with its last connection; the pool may have none for some seconds. */
   @SuppressWarnings("UnusedVariable")
@@ -218,11 +219,7 @@ public final class Disk {
     void take(Connection connection) throws SQLException;
   }
 
-  /**
-   * Does something while no transaction is under way.
-   *
-   * @throws Unavailable where that does not work
-   */
+  /** Does something while no transaction is under way, or is {@link Unavailable}. */
   public void alone(Step step) {
     mend();
     Lock turn = turns.writeLock();
@@ -237,9 +234,8 @@ public final class Disk {
   }
 
   /**
-   * Copies an H2 file as it is now.
+   * Copies an H2 file as it is now into a zip file.
    *
-   * @param zip a file that is written anew, with the database's file in it
    * @throws Unavailable where that does not work, and where it is not a file of ours
    */
   public void backUp(Path zip) {
@@ -278,16 +274,14 @@ public final class Disk {
   }
 
   /**
-   * Writes an H2 file anew with what is in it now, every table in the order of its keys: what was
-   * deleted, and when and in which order rows were changed, is then no longer in it. Nobody may
-   * have a connection meanwhile but in a {@link #turn}.
-   *
-   * @throws Unavailable where that does not work
+   * Writes an H2 file anew with what is in it now, every table in the order of its keys. Whoever
+   * has a connection meanwhile, but not in a {@link #turn}, loses it.
    */
   public void rewrite() {
     alone(
         connection -> {
           refuse(!file.isInPlace());
+          rewritings++;
           try (Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
             file.closed();
@@ -295,5 +289,10 @@ public final class Disk {
             database.renew();
           }
         });
+  }
+
+  /** How often the file was rewritten, with the time that is under way. */
+  public int rewritings() {
+    return rewritings;
   }
 }

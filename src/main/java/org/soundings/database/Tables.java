@@ -54,7 +54,7 @@ public record Tables(String folder, String settings, List<String> strangers) {
       Flyway.configure(Tables.class.getClassLoader())
           .dataSource(database.source())
           .locations("classpath:" + folder)
-          .placeholders(Map.of("bytes", bytes))
+          .placeholders(Map.of("bytes", bytes, "postgres", database.isH2() ? "--" : ""))
           .load()
           .migrate();
     } catch (RuntimeException e) {

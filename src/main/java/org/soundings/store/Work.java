@@ -25,9 +25,23 @@ public class Work {
   }
 
   /**
+   * Reads, a second time where the file was rewritten meanwhile.
+   *
    * @throws Unavailable where the database does not answer
    */
   public <T> T read(Function<EntityManager, T> work) {
+    int before = disk.rewritings();
+    try {
+      return once(work);
+    } catch (Unavailable away) {
+      if (disk.rewritings() == before) {
+        throw away;
+      }
+      return disk.turn(() -> once(work));
+    }
+  }
+
+  private <T> T once(Function<EntityManager, T> work) {
     disk.mend();
     try (EntityManager rows = database.rows()) {
       return work.apply(rows);

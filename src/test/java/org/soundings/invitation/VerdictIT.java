@@ -60,17 +60,18 @@ class VerdictIT {
   void p2InFilesNothingIsFoundAtAnyTime() throws Exception {
     try (Room room = new Room(folder);
         TestStore store =
-            new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
-        Connection right = store.rows()) {
+            new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings")) {
       for (Invited one : invite(room).subList(0, 41)) {
         takePart(room, store, one);
       }
       for (boolean closed : new boolean[] {false, true}) {
-        room.rows.read(
-            left -> {
-              assertNothingFound(left, right);
-              return closed;
-            });
+        try (Connection right = store.rows()) {
+          room.rows.read(
+              left -> {
+                assertNothingFound(left, right);
+                return closed;
+              });
+        }
         store.closeWave();
       }
     }

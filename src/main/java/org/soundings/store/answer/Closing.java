@@ -22,7 +22,8 @@ import org.soundings.store.wave.Waves;
  *   <li>The stage becomes CLOSING, for ever: nothing is taken or withdrawn from then on.
  *   <li>The ballots are opened and written as responses in a random order, in one transaction that
  *       also deletes the ballots and makes the stage OPENED.
- *   <li>A copy of the responses is written and read back.
+ *   <li>A copy of the responses is written and read back, and the files of the database are written
+ *       again without what was deleted.
  *   <li>The private key is destroyed, and the stage becomes CLOSED.
  * </ol>
  */
@@ -171,6 +172,7 @@ public class Closing {
     if (reached(id) == Stage.OPENED) {
       opening.refuseLeft(id);
       copy.make(id);
+      opening.forget();
       keys.destroy(id);
       waves.change(id, wave -> wave.at(Stage.CLOSED.or(wave.reached())));
     }

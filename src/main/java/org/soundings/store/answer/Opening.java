@@ -271,4 +271,18 @@ public class Opening {
       throw new Unavailable(e);
     }
   }
+
+  /** What was deleted is in no table's file any more (A10): files are written again. */
+  void forget() {
+    if (database.isH2()) {
+      disk.rewrite();
+      return;
+    }
+    try (Connection connection = database.connection()) {
+      Sql.execute(connection, "vacuum full ballot");
+      Sql.execute(connection, "vacuum full draft");
+    } catch (SQLException e) {
+      throw new Unavailable(e);
+    }
+  }
 }

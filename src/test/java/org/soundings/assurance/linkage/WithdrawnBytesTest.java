@@ -27,7 +27,7 @@ class WithdrawnBytesTest {
   private final Random random = new Random(4);
 
   @Test
-  void p4AWithdrawnAnswerIsInNoByteAndItsBallotInNoneAfterAStop() throws Exception {
+  void p4AWithdrawnAnswerIsInNoByteAndItsBallotInNoneAfterClosing() throws Exception {
     byte[] ballot;
     try (TestStore store =
         new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings")) {
@@ -42,6 +42,7 @@ class WithdrawnBytesTest {
       store.closeWave();
       assertEquals(12, store.responses.count(TestStore.WAVE));
       assertEquals(0, found(SAID.getBytes(StandardCharsets.UTF_8)), "closed");
+      assertEquals(0, found(ballot), "closed");
     }
     assertEquals(0, found(SAID.getBytes(StandardCharsets.UTF_8)), "stopped");
     assertEquals(0, found(ballot), "stopped");
