@@ -23,7 +23,6 @@ import org.soundings.database.Unavailable;
 import org.soundings.store.MainDatabase;
 import org.soundings.store.answer.NotOpenable.Why;
 import org.soundings.store.wave.Participation;
-import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.WaveId;
 import org.soundings.store.wave.Waves;
@@ -151,8 +150,7 @@ public class Opening {
 
   /** Writes those that open as responses, small classes merged, and says which do not open. */
   private List<UUID> written(Connection connection, Wave wave, List<UUID> ballots) {
-    BallotKey key =
-        keys.of(wave.id()).orElseThrow(() -> new NotOpenable(Why.KEY, "it has no key"));
+    BallotKey key = keys.of(wave.id()).orElseThrow(() -> new NotOpenable(Why.KEY, "it has no key"));
     OpeningKey opening =
         keys.opening(key)
             .orElseThrow(() -> new NotOpenable(Why.KEY, "the key of its ballots is not here"));
@@ -160,7 +158,8 @@ public class Opening {
     Participation.Strata strata = wave.participation().strata();
     String item = strata == null ? null : strata.item();
     Map<ResponseClass, Integer> counts = new HashMap<>();
-    Set<UUID> held = held(sealed, ballots, r -> counts.merge(ResponseClass.of(r, item), 1, Integer::sum));
+    Set<UUID> held =
+        held(sealed, ballots, r -> counts.merge(ResponseClass.of(r, item), 1, Integer::sum));
     int open = ballots.size() - held.size();
     int fewest = wave.about().smallestGroup();
     if (open > 0 && open < fewest) {

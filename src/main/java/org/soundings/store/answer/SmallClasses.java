@@ -61,7 +61,8 @@ final class SmallClasses {
     counts.forEach((one, count) -> strata.merge(one.stratum(), count, Integer::sum));
     Set<String> nameless = new HashSet<>();
     int together = 0;
-    for (String next : strata.keySet().stream().sorted(Comparator.comparing(strata::get)).toList()) {
+    for (String next :
+        strata.keySet().stream().sorted(Comparator.comparing(strata::get)).toList()) {
       boolean isEnough = together == 0 || together >= fewest;
       int count = strata.getOrDefault(next, 0);
       if (count < fewest || !isEnough) {

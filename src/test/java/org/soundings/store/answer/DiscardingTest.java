@@ -97,9 +97,7 @@ class DiscardingTest {
   void a4ClosedClassesHaveNobodyOrAtLeastK() {
     store.waves.declare(
         TestStore.wave(
-            WAVE,
-            new Participation(true, new Participation.Strata(TEAM, 10), 30),
-            Stage.OPEN));
+            WAVE, new Participation(true, new Participation.Strata(TEAM, 10), 30), Stage.OPEN));
     hand(12, "", "care", "usual");
     hand(2, "earlier", "care", "usual");
     hand(9, "", "office", "usual");
@@ -132,8 +130,7 @@ class DiscardingTest {
 
   @Test
   void a4AWaveOfFewerThanKIsNotClosedByItsDay() {
-    store.waves.declare(
-        TestStore.wave(WAVE, new Participation(true, null, 30), TODAY, Stage.OPEN));
+    store.waves.declare(TestStore.wave(WAVE, new Participation(true, null, 30), TODAY, Stage.OPEN));
     hand(4);
     for (int day = 1; day < 9; day++) {
       store.closing.tend(Days.of(TODAY.plusDays(day)));

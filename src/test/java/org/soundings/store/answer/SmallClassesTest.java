@@ -57,8 +57,7 @@ class SmallClassesTest {
     ResponseClass larger = one("larger", "v2", "");
     ResponseClass none = one("", "v2", "");
     assertEquals(
-        Map.of(tiny, none, small, none, large, large),
-        merged(Map.of(tiny, 2, small, 3, large, 6)));
+        Map.of(tiny, none, small, none, large, large), merged(Map.of(tiny, 2, small, 3, large, 6)));
     assertEquals(
         Map.of(tiny, none, large, none, larger, larger),
         merged(Map.of(tiny, 2, large, 6, larger, 7)));
