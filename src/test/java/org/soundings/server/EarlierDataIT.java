@@ -149,7 +149,9 @@ class EarlierDataIT {
     step("ended", "second", "release");
     assertEquals(EarlierVersion.RUNNING, counted("running"), "one more, and one deleted");
     assertEquals(
-        EarlierVersion.TOOK_PART, counted("ward"), "one more said nothing; small groups have no name");
+        EarlierVersion.TOOK_PART,
+        counted("ward"),
+        "one more said nothing; small groups have no name");
     assertEquals(EarlierVersion.SECOND / 5 * 5, counted("ended"), "a later wave in fives (D6)");
     assertEquals(404, new Respondent(server).get("/results/ended/changes/report.html").status());
     assertTrue(
