@@ -18,6 +18,7 @@ import org.soundings.tally.Table;
 import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
+import org.soundings.tally.TableId;
 
 /**
  * Times the clearing of a cube of 10,000 cells: 40 items of five answers by 30 teams that lie in 5 departments, and by three groupings of
@@ -42,7 +43,7 @@ public final class SuppressionSpeed {
         double seconds = (System.nanoTime() - start) / 1e9;
         long cells = 0;
         long shown = 0;
-        for (List<String> names : cube.tables()) {
+        for (TableId names : cube.tables()) {
           if (names.size() == 2) {
             Table table = release.table(names.get(0), names.get(1));
             for (int i = 0; i < table.cells(); i++) {
@@ -58,11 +59,11 @@ public final class SuppressionSpeed {
   }
 
   private static Cube cube(Policy policy, Codebook codebook) {
-    List<List<String>> tables = new ArrayList<>();
-    codebook.variables().forEach(v -> tables.add(List.of(v.name())));
+    List<TableId> tables = new ArrayList<>();
+    codebook.variables().forEach(v -> tables.add(TableId.of(v.name())));
     for (int i = 0; i < ITEMS; i++) {
       for (int g = 0; g < GROUPS.length; g++) {
-        tables.add(List.of("item" + i, "group" + g));
+        tables.add(TableId.of("item" + i, "group" + g));
       }
     }
     return new Cube(policy, tables, IntStream.range(0, GROUPS.length).mapToObj(g -> "group" + g).toList(), codebook);

@@ -10,6 +10,7 @@ import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
+import org.soundings.tally.TableId;
 
 /**
  * Times the tally of all columns and crosstabs of the million-row file alone, after reading, with and without weights.
@@ -25,7 +26,7 @@ public final class TallySpeed {
     long start = System.nanoTime();
     Columns columns = Derived.columns(questionnaire, source.batches());
     System.out.printf("derived columns        %6.0f ms%n", (System.nanoTime() - start) / 1e6);
-    List<List<String>> tables = study.plan().requests().stream().map(Request::tables).flatMap(List::stream).toList();
+    List<TableId> tables = study.plan().requests().stream().map(Request::tables).flatMap(List::stream).toList();
     start = System.nanoTime();
     WeightScale scale = columns.weightScale("weight");
     System.out.printf("scale of the weights   %6.0f ms%n", (System.nanoTime() - start) / 1e6);
@@ -34,7 +35,7 @@ public final class TallySpeed {
   }
 
   private static void time(String what, Columns columns, TallyPlan plan) {
-    long levels = plan.tables().stream().mapToLong(List::size).sum() * columns.size();
+    long levels = plan.tables().stream().mapToLong(TableId::size).sum() * columns.size();
     for (int run = 1; run <= 7; run++) {
       long start = System.nanoTime();
       columns.tally(plan);

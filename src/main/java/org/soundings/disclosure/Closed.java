@@ -16,6 +16,7 @@ import org.soundings.tally.Derived;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /** A release under a policy that protects, made of what was decided to be shown. */
@@ -25,9 +26,9 @@ final class Closed {
   private final Decided decided;
   private final Margins margins;
   private final Crossings crossings;
-  private final Map<List<String>, Table> tables = new LinkedHashMap<>();
-  private final Map<List<String>, NumberTable> numbers = new LinkedHashMap<>();
-  private final Map<List<String>, NumberTable> means = new LinkedHashMap<>();
+  private final Map<TableId, Table> tables = new LinkedHashMap<>();
+  private final Map<TableId, NumberTable> numbers = new LinkedHashMap<>();
+  private final Map<TableId, NumberTable> means = new LinkedHashMap<>();
 
   Closed(Cube cube, Tally tally, Decided decided) {
     this.cube = cube;
@@ -41,7 +42,7 @@ final class Closed {
   private void withoutWeights() {
     for (Fact fact : cube.facts()) {
       if (fact instanceof Fact.Weighted w) {
-        Patterns patterns = tally.patterns().get(w.variables());
+        Patterns patterns = tally.patterns().get(new TableId(w.variables()));
         Table table = tables.get(w.table());
         boolean told =
             table != null
@@ -67,15 +68,15 @@ final class Closed {
    * A table of three or more, to compute from: whole where none of its counts is small and the
    * tables of each two of them hide nothing, else nothing of it.
    */
-  private Table whole(List<String> names) {
+  private Table whole(TableId names) {
     Table table = tally.table(names);
     long k = names.stream().mapToInt(cube::k).max().orElse(1);
     boolean hide = false;
     for (int i = 0; i < table.cells(); i++) {
       hide |= table.cellAt(i).n() > 0 && table.cellAt(i).n() < k;
     }
-    for (List<String> other : tables.keySet()) {
-      hide |= names.containsAll(other) && anyHidden(tables.get(other));
+    for (TableId other : tables.keySet()) {
+      hide |= names.variables().containsAll(other.variables()) && anyHidden(tables.get(other));
     }
     Cell.Status status = hide ? Cell.Status.PRIMARY : Cell.Status.SHOWN;
     Cell.Status[] all = new Cell.Status[table.cells()];
@@ -84,24 +85,24 @@ final class Closed {
   }
 
   Release release() {
-    for (List<String> names : cube.tables()) {
+    for (TableId names : cube.tables()) {
       if (cube.isNumbers(names)) {
         boolean[] shown = shown(names);
-        Silence silence = names.size() == 1 ? decided.silence(names.getFirst()) : Silence.NOTHING;
-        boolean spread = isAllShown(names.getLast());
+        Silence silence = names.size() == 1 ? decided.silence(names.first()) : Silence.NOTHING;
+        boolean spread = isAllShown(names.last());
         numbers.put(
             names,
             new PublishableNumbers(cube, names, tally.table(names))
                 .cleared(shown, silence, spread));
       } else if (names.size() == 1) {
-        String name = names.getFirst();
+        String name = names.first();
         boolean band = crossings.bands().contains(name);
         tables.put(names, margins.cleared(name, decided.silence(name), band));
       } else if (names.size() == 2) {
         crossed(names);
       }
     }
-    for (List<String> names : cube.tables()) {
+    for (TableId names : cube.tables()) {
       if (names.size() > 2) {
         tables.put(names, whole(names));
       }
@@ -129,7 +130,7 @@ final class Closed {
     means.replaceAll((names, of) -> of.with(others.of(names)));
   }
 
-  private void crossed(List<String> names) {
+  private void crossed(TableId names) {
     boolean[][] shown = crossings.shown(names);
     Crossing crossing = crossings.crossing(names);
     double[] values = GroupMeans.values(cube, margins, crossing);
@@ -147,7 +148,7 @@ final class Closed {
         .forEach(
             (names, table) -> {
               for (int i = 0; names.size() > 2 && !table.anyHidden() && i < names.size(); i++) {
-                for (String other : names.subList(i + 1, names.size())) {
+                for (String other : names.variables().subList(i + 1, names.size())) {
                   pairs.add(Set.of(names.get(i), other));
                 }
               }
@@ -171,22 +172,22 @@ final class Closed {
   }
 
   /** Whether a number is shown, for each group; of one group where there is no grouping. */
-  private boolean[] shown(List<String> names) {
+  private boolean[] shown(TableId names) {
     return names.size() == 1
         ? new boolean[] {
-          !small(tally.table(names).answered().n(), names.getFirst())
-              && !margins.isWithoutTotal(names.getFirst())
-              && partsShown(names.getFirst())
+          !small(tally.table(names).answered().n(), names.first())
+              && !margins.isWithoutTotal(names.first())
+              && partsShown(names.first())
         }
         : ofGroups(names);
   }
 
   /** A score by groups is told of those of which what its items add up to may be. */
-  private boolean[] ofGroups(List<String> names) {
+  private boolean[] ofGroups(TableId names) {
     boolean[] shown = crossings.shown(names)[0].clone();
-    String by = names.getFirst();
-    boolean told = partsShown(names.getLast());
-    for (String item : items(names.getLast())) {
+    String by = names.first();
+    boolean told = partsShown(names.last());
+    for (String item : items(names.last())) {
       if (crossings.isTable(item, by)) {
         boolean[] sums = crossings.sumsTold(item, by);
         for (int g = 0; g < shown.length; g++) {
@@ -211,7 +212,7 @@ final class Closed {
     if (!margins.isAny(item) || !margins.anyHidden(item)) {
       return true;
     }
-    Crossing c = new Crossing(List.of(by, item), tally.table(List.of(by, item)), 0, false);
+    Crossing c = new Crossing(TableId.of(by, item), tally.table(TableId.of(by, item)), 0, false);
     double[] values = GroupMeans.values(cube, item);
     boolean[] hidden = new boolean[c.rows()];
     for (int r = 0; r < hidden.length; r++) {
@@ -265,12 +266,12 @@ final class Closed {
     for (VariableSet set : cube.sets(VariableSet.Kind.MULTIPLE)) {
       boolean hidden =
           set.variables().stream()
-              .map(v -> tables.get(List.of(v)))
+              .map(v -> tables.get(TableId.of(v)))
               .anyMatch(t -> t != null && (!t.cell(0).shown() || !t.cell(1).shown()));
       if (hidden) {
         numbers.replaceAll(
             (names, table) ->
-                names.getLast().equals(Derived.chosen(set.name())) ? none(table) : table);
+                names.last().equals(Derived.chosen(set.name())) ? none(table) : table);
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.soundings.tally.TableId;
 
 /**
  * Groups of which nothing is told so that a group of too few does not follow from the others. One
@@ -19,8 +20,8 @@ import java.util.stream.IntStream;
  */
 record Companions(Cube cube, Margins margins, List<Crossing> tables) {
   /** By the variables of each table. */
-  Map<List<String>, BitSet> all() {
-    Map<List<String>, BitSet> all = new HashMap<>();
+  Map<TableId, BitSet> all() {
+    Map<TableId, BitSet> all = new HashMap<>();
     tables.forEach(c -> all.put(c.names(), new BitSet()));
     tables.forEach(c -> outer(c).ifPresentOrElse(n -> within(c, n, all), () -> alone(c, all)));
     return all;
@@ -44,14 +45,14 @@ record Companions(Cube cube, Margins margins, List<Crossing> tables) {
     return n > 0 && n < cube.k(c.item());
   }
 
-  private void alone(Crossing c, Map<List<String>, BitSet> all) {
+  private void alone(Crossing c, Map<TableId, BitSet> all) {
     List<Integer> groups = IntStream.range(0, c.groups()).boxed().toList();
     if (small(few(c, groups), c)) {
       companion(c, groups).ifPresent(g -> mark(all, c, g));
     }
   }
 
-  private void within(Crossing c, Outer outer, Map<List<String>, BitSet> all) {
+  private void within(Crossing c, Outer outer, Map<TableId, BitSet> all) {
     List<Integer> lonely = new ArrayList<>();
     long few = 0;
     for (int o = 0; o < outer.table.groups(); o++) {
@@ -69,7 +70,7 @@ record Companions(Cube cube, Margins margins, List<Crossing> tables) {
     lonely.forEach(o -> mark(all, outer.table, o));
   }
 
-  private static void mark(Map<List<String>, BitSet> all, Crossing c, int group) {
+  private static void mark(Map<TableId, BitSet> all, Crossing c, int group) {
     all.computeIfAbsent(c.names(), any -> new BitSet()).set(group);
   }
 

@@ -1,15 +1,15 @@
 package org.soundings.disclosure;
 
-import java.util.List;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * A table of two variables read as an item by a group, whichever stands first. Those who are in no
  * group are one more group, the last. A number has one row: that it was given.
  */
-record Crossing(List<String> names, Table table, int groupAt, boolean number) {
+record Crossing(TableId names, Table table, int groupAt, boolean number) {
   String group() {
     return names.get(groupAt);
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /**
@@ -23,11 +24,11 @@ final class Crossings {
   private final Cube cube;
   private final Margins margins;
   private final Sizes sizes;
-  private final Map<List<String>, BitSet> near;
+  private final Map<TableId, BitSet> near;
   private final @Nullable Crossings before;
-  private final Map<List<String>, Crossing> crossings = new LinkedHashMap<>();
-  private final Map<List<String>, boolean[][]> shown = new ConcurrentHashMap<>();
-  private final Map<List<String>, boolean[]> means = new ConcurrentHashMap<>();
+  private final Map<TableId, Crossing> crossings = new LinkedHashMap<>();
+  private final Map<TableId, boolean[][]> shown = new ConcurrentHashMap<>();
+  private final Map<TableId, boolean[]> means = new ConcurrentHashMap<>();
   private final Map<Set<String>, Crossing> first = new LinkedHashMap<>();
   private final Set<String> bands = new TreeSet<>();
 
@@ -44,15 +45,15 @@ final class Crossings {
     this.cube = cube;
     this.margins = margins;
     this.before = before;
-    for (List<String> names : cube.inOrder()) {
+    for (TableId names : cube.inOrder()) {
       if (names.size() == 2) {
-        Crossing lead = first.get(Set.copyOf(names));
-        int groupAt = lead == null ? groupAt(names) : names.indexOf(lead.group());
+        Crossing lead = first.get(Set.copyOf(names.variables()));
+        int groupAt = lead == null ? groupAt(names) : names.dimension(lead.group());
         Crossing crossing = new Crossing(names, tally.table(names), groupAt, cube.isNumbers(names));
         crossings.put(names, crossing);
         if (lead == null) {
-          first.put(Set.copyOf(names), crossing);
-          decided(crossing, whole.contains(Set.copyOf(names)));
+          first.put(Set.copyOf(names.variables()), crossing);
+          decided(crossing, whole.contains(Set.copyOf(names.variables())));
         }
       }
     }
@@ -79,7 +80,10 @@ final class Crossings {
   /** Whether the answers of the same people to both variables were computed from. */
   private boolean isTogether(Crossing c) {
     return cube.facts().stream()
-        .anyMatch(fact -> fact instanceof Fact.Together t && t.variables().containsAll(c.names()));
+        .anyMatch(
+            fact ->
+                fact instanceof Fact.Together t
+                    && t.variables().containsAll(c.names().variables()));
   }
 
   private boolean anySmall(Crossing c) {
@@ -94,14 +98,14 @@ final class Crossings {
   }
 
   private boolean isDecided(Crossing c) {
-    return before != null && before.first.containsKey(Set.copyOf(c.names()));
+    return before != null && before.first.containsKey(Set.copyOf(c.names().variables()));
   }
 
   /** The group of the two: where both are, the one that lies in others or has others in it. */
-  private int groupAt(List<String> names) {
-    Crossing of = before == null ? null : before.first.get(Set.copyOf(names));
+  private int groupAt(TableId names) {
+    Crossing of = before == null ? null : before.first.get(Set.copyOf(names.variables()));
     if (of != null) {
-      return names.indexOf(of.group());
+      return names.dimension(of.group());
     }
     boolean number = cube.isNumbers(names);
     if (number || !cube.groups().contains(names.get(1))) {
@@ -141,8 +145,8 @@ final class Crossings {
    * nothing new is shown.
    */
   private void protect(List<Crossing> of) {
-    Map<List<String>, boolean[][]> cells = new LinkedHashMap<>();
-    Map<List<String>, boolean[]> sums = new LinkedHashMap<>();
+    Map<TableId, boolean[][]> cells = new LinkedHashMap<>();
+    Map<TableId, boolean[]> sums = new LinkedHashMap<>();
     for (Crossing c : of) {
       boolean[][] decided = shown.get(c.names());
       boolean[] summed = means.get(c.names());
@@ -192,9 +196,9 @@ final class Crossings {
    * @return whether it came to an end
    */
   private boolean search(
-      List<Crossing> of, Map<List<String>, boolean[][]> told, Map<List<String>, boolean[]> sums) {
+      List<Crossing> of, Map<TableId, boolean[][]> told, Map<TableId, boolean[]> sums) {
     for (int pass = 0; pass < PASSES; pass++) {
-      Map<List<String>, boolean[]> last = new LinkedHashMap<>();
+      Map<TableId, boolean[]> last = new LinkedHashMap<>();
       of.forEach(c -> last.put(c.names(), means.getOrDefault(c.names(), new boolean[0]).clone()));
       family(of, false, new Telling.Before(told, sums)).protect(shown, means);
       if (!cube.policy().guardsSilence()) {
@@ -233,7 +237,7 @@ final class Crossings {
     return true;
   }
 
-  Crossing crossing(List<String> names) {
+  Crossing crossing(TableId names) {
     Crossing found = crossings.get(names);
     if (found == null) {
       throw new IllegalArgumentException("the cube has no table of " + names);
@@ -242,14 +246,14 @@ final class Crossings {
   }
 
   /** Row by row, group by group. */
-  boolean[][] shown(List<String> names) {
+  boolean[][] shown(TableId names) {
     Crossing lead = lead(names);
     boolean none = margins.isWithheld(lead.item()) || margins.isWithheld(lead.group());
     return none ? all(lead, false) : shown.getOrDefault(lead.names(), new boolean[0][0]);
   }
 
   /** Whether a group's mean may be shown, of an item whose cells may not; none where not asked. */
-  boolean[] means(List<String> names) {
+  boolean[] means(TableId names) {
     Crossing lead = lead(names);
     boolean[] of = means.getOrDefault(lead.names(), new boolean[0]);
     boolean none = margins.isWithheld(lead.item()) || margins.isWithheld(lead.group());
@@ -297,8 +301,8 @@ final class Crossings {
   }
 
   /** The same two variables the other way round are one table. */
-  private Crossing lead(List<String> names) {
-    Crossing found = first.get(Set.copyOf(names));
+  private Crossing lead(TableId names) {
+    Crossing found = first.get(Set.copyOf(names.variables()));
     return found == null ? crossing(names) : found;
   }
 
@@ -312,7 +316,7 @@ final class Crossings {
 
   /** Whether the sizes of a grouping were said. */
   private boolean isSaid(String group) {
-    return cube.tables().contains(List.of(group)) && !bands.contains(group);
+    return cube.tables().contains(TableId.of(group)) && !bands.contains(group);
   }
 
   private void findBands() {

@@ -15,6 +15,8 @@ import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
+import org.soundings.tally.Derived;
+import org.soundings.tally.TableId;
 
 /**
  * Everything that a study will ever publish of a wave, declared before the wave opens (D5). What is
@@ -28,7 +30,7 @@ import org.soundings.questionnaire.VariableSet;
  */
 public record Cube(
     Policy policy,
-    List<List<String>> tables,
+    List<TableId> tables,
     List<String> groups,
     SortedMap<String, List<String>> besides,
     List<Fact> facts,
@@ -39,13 +41,13 @@ public record Cube(
 
   public Cube {
     facts = List.copyOf(new LinkedHashSet<>(facts));
-    tables = List.copyOf(new LinkedHashSet<>(tables.stream().map(List::copyOf).toList()));
+    tables = List.copyOf(new LinkedHashSet<>(tables));
     groups = List.copyOf(new LinkedHashSet<>(groups));
     besides = Collections.unmodifiableSortedMap(new TreeMap<>(besides));
   }
 
   /** Tables alone. */
-  public Cube(Policy policy, List<List<String>> tables, List<String> groups, Codebook codebook) {
+  public Cube(Policy policy, List<TableId> tables, List<String> groups, Codebook codebook) {
     this(policy, tables, groups, new TreeMap<>(), List.of(), codebook);
   }
 
@@ -65,7 +67,7 @@ public record Cube(
   public List<String> declared() {
     List<String> lines = new ArrayList<>();
     lines.add(POLICY + policy.name() + " " + policy.minimum());
-    tables.forEach(table -> lines.add(TABLE + String.join(" ", table)));
+    tables.forEach(table -> lines.add(TABLE + String.join(" ", table.variables())));
     groups.forEach(group -> lines.add(GROUP + group));
     facts.forEach(fact -> lines.add(fact.declared()));
     return lines;
@@ -79,7 +81,7 @@ public record Cube(
    */
   public static Optional<Cube> of(List<String> lines, Codebook codebook) {
     Policy policy = Policy.ORGANISATION;
-    List<List<String>> tables = new ArrayList<>();
+    List<TableId> tables = new ArrayList<>();
     List<String> groups = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();
     try {
@@ -88,7 +90,7 @@ public record Cube(
           String[] of = line.substring(POLICY.length()).split(" ", 2);
           policy = new Policy(of[0], Integer.parseInt(of[1]), false, 1);
         } else if (line.startsWith(TABLE)) {
-          tables.add(List.of(line.substring(TABLE.length()).split(" ")));
+          tables.add(TableId.of(line.substring(TABLE.length()).split(" ")));
         } else if (line.startsWith(GROUP)) {
           groups.add(line.substring(GROUP.length()));
         } else {
@@ -99,7 +101,7 @@ public record Cube(
       return Optional.empty();
     }
     boolean known =
-        Stream.concat(tables.stream(), facts.stream().map(Fact::variables))
+        Stream.concat(tables.stream().map(TableId::variables), facts.stream().map(Fact::variables))
             .flatMap(List::stream)
             .allMatch(name -> codebook.variable(name).isPresent());
     return known
@@ -109,7 +111,7 @@ public record Cube(
 
   /** All of it and all that was published of the same answers before, under its own policy. */
   public Cube after(List<Cube> earlier) {
-    List<List<String>> allTables = new ArrayList<>();
+    List<TableId> allTables = new ArrayList<>();
     List<String> allGroups = new ArrayList<>();
     List<Fact> allFacts = new ArrayList<>();
     for (Cube each : earlier) {
@@ -136,24 +138,24 @@ public record Cube(
    * What must be counted to clear it: its tables, the table of each variable in them, and how the
    * groups lie in one another.
    */
-  public List<List<String>> counted() {
-    Set<List<String>> all = new LinkedHashSet<>(tables);
+  public List<TableId> counted() {
+    Set<TableId> all = new LinkedHashSet<>(tables);
     if (!policy.isOpen()) {
-      tables.forEach(table -> table.forEach(name -> all.add(List.of(name))));
+      tables.forEach(table -> table.forEach(name -> all.add(TableId.of(name))));
       List<String> groupings = groupings();
       for (int i = 0; i < groupings.size(); i++) {
         for (int j = i + 1; j < groupings.size(); j++) {
-          all.add(List.of(groupings.get(i), groupings.get(j)));
+          all.add(TableId.of(groupings.get(i), groupings.get(j)));
         }
       }
       all.addAll(Overlaps.counted(groups, codebook));
       facts.stream()
           .flatMap(fact -> fact.variables().stream())
           .filter(name -> codebook.variable(name).isPresent() && !isWeight(name))
-          .forEach(name -> all.add(List.of(name)));
+          .forEach(name -> all.add(TableId.of(name)));
       facts.stream().flatMap(this::parts).forEach(all::add);
-      for (List<String> table : tables) {
-        table.forEach(name -> router(name).ifPresent(on -> all.add(List.of(name, on))));
+      for (TableId table : tables) {
+        table.forEach(name -> router(name).ifPresent(on -> all.add(TableId.of(name, on))));
       }
     }
     return new ArrayList<>(all);
@@ -170,16 +172,16 @@ public record Cube(
             .flatMap(set -> set.variables().stream())
             .collect(Collectors.toSet());
     tables.stream()
-        .filter(table -> table.size() == 1 && !ofSets.contains(table.getFirst()))
-        .map(List::getFirst)
+        .filter(table -> table.size() == 1 && !ofSets.contains(table.first()))
+        .map(TableId::first)
         .filter(name -> codebook.variable(name).orElse(null) instanceof Variable.Nominal)
         .forEach(all::add);
     return List.copyOf(all);
   }
 
   /** Its tables by their names: in which order a plan asks for them decides nothing. */
-  List<List<String>> inOrder() {
-    return tables.stream().sorted(Comparator.comparing(List::toString)).toList();
+  List<TableId> inOrder() {
+    return tables.stream().sorted(Comparator.comparing(TableId::toString)).toList();
   }
 
   private boolean isWeight(String name) {
@@ -214,27 +216,33 @@ public record Cube(
   }
 
   /** What must be counted of the items of a score that is told by groups. */
-  private Stream<List<String>> parts(Fact fact) {
+  private Stream<TableId> parts(Fact fact) {
     if (fact instanceof Fact.Sums s && s.by() != null) {
       String by = s.by();
       return codebook.scale(s.variable()).stream()
           .flatMap(scale -> scale.items().stream())
-          .map(item -> List.of(by, item));
+          .map(item -> TableId.of(by, item));
     }
     return Stream.empty();
   }
 
   /** The combinations of answers that must be counted to clear it. */
-  public List<List<String>> combined() {
+  public List<TableId> combined() {
     return policy.isOpen()
         ? List.of()
-        : facts.stream().filter(Fact.Weighted.class::isInstance).map(Fact::variables).toList();
+        : facts.stream()
+            .filter(Fact.Weighted.class::isInstance)
+            .map(Fact::variables)
+            .map(TableId::new)
+            .toList();
   }
 
   /** The one variable that decides who is asked another, where it is one and is published. */
   Optional<String> router(String name) {
     Set<String> on = codebook.routes(name);
-    return on.size() == 1 && !name.contains("#") && tables.contains(List.copyOf(on))
+    return on.size() == 1
+            && !Derived.isDerived(name)
+            && tables.contains(new TableId(List.copyOf(on)))
         ? on.stream().filter(v -> isCategorical(v)).findFirst()
         : Optional.empty();
   }
@@ -253,8 +261,8 @@ public record Cube(
   }
 
   /** Whether a table holds values, the number last, rather than categories. */
-  boolean isNumbers(List<String> table) {
-    return !table.isEmpty() && isNumber(table.getLast());
+  boolean isNumbers(TableId table) {
+    return !table.isEmpty() && isNumber(table.last());
   }
 
   List<VariableSet> sets(VariableSet.Kind kind) {

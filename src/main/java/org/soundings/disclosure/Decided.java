@@ -1,7 +1,6 @@
 package org.soundings.disclosure;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.tally.Base;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /**
@@ -59,7 +59,7 @@ final class Decided {
   }
 
   private static Stream<String> names(Cube of) {
-    return of.tables().stream().flatMap(List::stream).distinct();
+    return of.tables().stream().flatMap(TableId::stream).distinct();
   }
 
   Margins margins() {
@@ -92,7 +92,7 @@ final class Decided {
 
   /** Whether few gave an answer, or few gave none for one reason. */
   private boolean tellsSilence(Cube of, String name) {
-    Table table = tally.table(List.of(name));
+    Table table = tally.table(TableId.of(name));
     Dimension dimension = table.dimension(0);
     boolean small = small(of, table.answered().n(), name);
     for (int i = dimension.answers(); i < dimension.levels(); i++) {
@@ -107,7 +107,7 @@ final class Decided {
    * why the others did not, only where no reason is that of a few.
    */
   Silence silence(String name) {
-    Table table = tally.table(List.of(name));
+    Table table = tally.table(TableId.of(name));
     if (margins.isWithheld(name) || small(cube, table.answered().n(), name)) {
       return Silence.NOTHING;
     }

@@ -3,6 +3,7 @@ package org.soundings.disclosure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.tally.TableId;
 
 /**
  * What a finding lets a reader compute exactly (D1). A release is cleared for the facts that its
@@ -105,11 +106,7 @@ public sealed interface Fact {
    *
    * @param weight the variable of the weight
    */
-  record Weighted(List<String> table, String weight) implements Fact {
-    public Weighted {
-      table = List.copyOf(table);
-    }
-
+  record Weighted(TableId table, String weight) implements Fact {
     @Override
     public List<String> variables() {
       return Stream.concat(table.stream(), Stream.of(weight)).toList();
@@ -151,7 +148,7 @@ public sealed interface Fact {
       case "values" -> new Values(last, by);
       case "together" ->
           new Together(names.subList(1, names.size()), Joint.valueOf(names.getFirst()));
-      case "weighted" -> new Weighted(names.subList(0, names.size() - 1), last);
+      case "weighted" -> new Weighted(new TableId(names.subList(0, names.size() - 1)), last);
       case "varying" -> new Varying(names);
       default -> throw new IllegalArgumentException("no fact is called " + words.getFirst());
     };

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soundings.disclosure.search.Block;
+import org.soundings.tally.TableId;
 
 /**
  * The tables of one item by groups that lie in one another, for a reader who knows of the groups'
@@ -23,7 +24,7 @@ final class Family {
   private final Telling.Before out;
   private final Block block = new Block();
   private final Reaches reaches;
-  private final Map<List<String>, boolean[][]> before = new HashMap<>();
+  private final Map<TableId, boolean[][]> before = new HashMap<>();
   private final Map<Crossing, int[][]> cells = new LinkedHashMap<>();
   private final Map<Crossing, int[]> bases = new HashMap<>();
 
@@ -46,7 +47,7 @@ final class Family {
    * @param shown row by row, group by group, of each table; what is hidden there already stays so
    * @param means group by group, of each item whose means are asked for
    */
-  void protect(Map<List<String>, boolean[][]> shown, Map<List<String>, boolean[]> means) {
+  void protect(Map<TableId, boolean[][]> shown, Map<TableId, boolean[]> means) {
     tables.forEach(c -> before.computeIfAbsent(c.names(), shown::get));
     for (Crossing c : tables) {
       cells.put(c, cells(c));

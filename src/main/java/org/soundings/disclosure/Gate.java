@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.soundings.disclosure.search.Block;
 import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /**
@@ -85,9 +86,9 @@ public final class Gate {
   }
 
   private Release open(Tally tally) {
-    Map<List<String>, Table> tables = new LinkedHashMap<>();
-    Map<List<String>, NumberTable> numbers = new LinkedHashMap<>();
-    for (List<String> names : cube.tables()) {
+    Map<TableId, Table> tables = new LinkedHashMap<>();
+    Map<TableId, NumberTable> numbers = new LinkedHashMap<>();
+    for (TableId names : cube.tables()) {
       Table table = tally.table(names);
       if (cube.isNumbers(names)) {
         numbers.put(names, PublishableNumbers.all(table, cube.policy().singleValues()));
@@ -108,9 +109,9 @@ public final class Gate {
             tally, (names, part) -> Optional.of(new JointAnswers(part, Fact.Joint.ROWS, true))));
   }
 
-  static Map<List<String>, JointAnswers> together(
-      Tally tally, BiFunction<List<String>, Patterns, Optional<JointAnswers>> clear) {
-    Map<List<String>, JointAnswers> together = new LinkedHashMap<>();
+  static Map<TableId, JointAnswers> together(
+      Tally tally, BiFunction<TableId, Patterns, Optional<JointAnswers>> clear) {
+    Map<TableId, JointAnswers> together = new LinkedHashMap<>();
     tally
         .patterns()
         .forEach(

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.soundings.disclosure.search.Exchange;
 import org.soundings.disclosure.search.SameSum;
 import org.soundings.questionnaire.Variable;
+import org.soundings.tally.TableId;
 
 /**
  * Whether means by groups may stand beside hidden cells of the same item. Each small hidden cell of
@@ -109,9 +110,7 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
    * @param fixed tables that are published already
    */
   void withdraw(
-      Map<List<String>, boolean[][]> shown,
-      Map<List<String>, boolean[]> means,
-      Set<List<String>> fixed) {
+      Map<TableId, boolean[][]> shown, Map<TableId, boolean[]> means, Set<TableId> fixed) {
     for (Crossing c : tables) {
       boolean[] of = means.getOrDefault(c.names(), new boolean[0]);
       boolean all = of.length > 0 && answersHold(c, shown);
@@ -122,9 +121,9 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
   }
 
   private boolean isMadeSafe(
-      Crossing c, int g, Map<List<String>, boolean[][]> shown, Set<List<String>> fixed) {
+      Crossing c, int g, Map<TableId, boolean[][]> shown, Set<TableId> fixed) {
     for (Extent extent : Extent.values()) {
-      Map<List<String>, boolean[][]> less = new HashMap<>(shown);
+      Map<TableId, boolean[][]> less = new HashMap<>(shown);
       for (Crossing table : tables) {
         boolean own = table.names().equals(c.names());
         if (!fixed.contains(table.names()) && extent.isOf(own)) {
@@ -168,7 +167,7 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
    * Whether each answer that few gave in all groups together can be that of others, if each group's
    * mean stays: people of one group change answers that are shown nowhere.
    */
-  private boolean answersHold(Crossing c, Map<List<String>, boolean[][]> shown) {
+  private boolean answersHold(Crossing c, Map<TableId, boolean[][]> shown) {
     for (int r = 0; r < c.rows(); r++) {
       if (margins.isSecret(c.item(), r)) {
         long need = margins.width(c.item());
@@ -185,8 +184,7 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
   }
 
   /** By how many people an answer of a group can differ if nobody else's answer changes. */
-  private long within(
-      Crossing c, int g, int answer, long need, Map<List<String>, boolean[][]> shown) {
+  private long within(Crossing c, int g, int answer, long need, Map<TableId, boolean[][]> shown) {
     double[] values = values(cube, margins, c);
     boolean[] hidden = new boolean[c.rows()];
     for (int r = 0; r < hidden.length; r++) {
@@ -200,7 +198,7 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
         .sum();
   }
 
-  private boolean hasWitness(Crossing c, int g, Map<List<String>, boolean[][]> shown) {
+  private boolean hasWitness(Crossing c, int g, Map<TableId, boolean[][]> shown) {
     long k = Math.max(cube.k(c.item()), cube.k(c.group()));
     boolean[][] cells = shown.getOrDefault(c.names(), new boolean[0][0]);
     for (int r = 0; r < cells.length; r++) {
@@ -218,7 +216,7 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
   /**
    * Whom a group's people may exchange answers with: all others, as far as nothing shown changes.
    */
-  private Exchange exchange(Crossing c, int g, Map<List<String>, boolean[][]> shown) {
+  private Exchange exchange(Crossing c, int g, Map<TableId, boolean[][]> shown) {
     List<Exchange.Part> own = new ArrayList<>();
     List<Exchange.Part> others = new ArrayList<>();
     for (int h = 0; h < c.groups(); h++) {
@@ -237,7 +235,7 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
   }
 
   /** A group as a whole, or the groups that lie in it where these have a table too. */
-  private List<Exchange.Part> parts(Crossing c, int g, Map<List<String>, boolean[][]> shown) {
+  private List<Exchange.Part> parts(Crossing c, int g, Map<TableId, boolean[][]> shown) {
     for (Nesting n : margins.nestings()) {
       for (Crossing inner : tables) {
         boolean within = n.outer().equals(c.group()) && n.inner().equals(inner.group());
@@ -254,7 +252,7 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
   }
 
   /** Which answers may move between two groups without a change in what is shown around them. */
-  private boolean[] around(Crossing c, int g, int h, Map<List<String>, boolean[][]> shown) {
+  private boolean[] around(Crossing c, int g, int h, Map<TableId, boolean[][]> shown) {
     boolean[] around = new boolean[c.rows()];
     Arrays.fill(around, true);
     for (Nesting n : margins.nestings()) {
@@ -276,7 +274,7 @@ record GroupMeans(Cube cube, Margins margins, List<Crossing> tables, Width width
     return around;
   }
 
-  private static boolean[] movable(Crossing c, int g, Map<List<String>, boolean[][]> shown) {
+  private static boolean[] movable(Crossing c, int g, Map<TableId, boolean[][]> shown) {
     boolean[][] cells = shown.getOrDefault(c.names(), new boolean[0][0]);
     boolean[] movable = new boolean[c.rows()];
     for (int r = 0; r < movable.length; r++) {

@@ -20,6 +20,7 @@ import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /**
@@ -63,7 +64,7 @@ public final class Margins {
     }
     nestings = Nesting.all(tally, cube.groupings());
     Set<String> left = new TreeSet<>();
-    cube.tables().forEach(left::addAll);
+    cube.tables().forEach(table -> left.addAll(table.variables()));
     left.removeIf(cube::isNumber);
     for (VariableSet set : cube.sets(VariableSet.Kind.RANKING)) {
       if (left.containsAll(set.variables())) {
@@ -109,7 +110,7 @@ public final class Margins {
 
   /** Whether so few answered that not even who chose nothing is said (X-F2). */
   boolean isOfTooFew(String name) {
-    Table table = tally.table(List.of(name));
+    Table table = tally.table(TableId.of(name));
     long base = table.answered().n() + (ofRanking(name) ? unplaced(table) : 0);
     return base > 0 && base < cube.k(name);
   }
@@ -121,7 +122,7 @@ public final class Margins {
 
   private void hideWhole(String name) {
     BitSet all = hidden.getOrDefault(name, new BitSet());
-    all.set(0, tally.table(List.of(name)).dimension(0).answers());
+    all.set(0, tally.table(TableId.of(name)).dimension(0).answers());
     withoutTotal.add(name);
     withoutAsked.add(name);
     sumsTold.remove(name);
@@ -182,7 +183,7 @@ public final class Margins {
 
   private Own own(Block block, String name, double costOfTotal) {
     int[] levels = levels(block, name);
-    long answered = tally.table(List.of(name)).answered().n();
+    long answered = tally.table(TableId.of(name)).answered().n();
     boolean secret = !isTotalTold(name) && (cube.policy().guardsSilence() || costOfTotal < TOTAL);
     int total = block.number(answered, secret ? cube.k(name) : 0, secret ? costOfTotal : NEVER);
     if (withoutTotal.contains(name)) {
@@ -192,20 +193,20 @@ public final class Margins {
     return new Own(
         levels,
         total,
-        AnswerSum.of(cube, name, tally.table(List.of(name)))
+        AnswerSum.of(cube, name, tally.table(TableId.of(name)))
             .map(sum -> sum.number(block, levels, isSumOut(name)))
             .orElse(-1));
   }
 
   /** Whether few gave an answer, and how many is hidden. */
   boolean isSecret(String name, int level) {
-    long n = tally.table(List.of(name)).cell(level).n();
+    long n = tally.table(TableId.of(name)).cell(level).n();
     return isHidden(name, level) && n > 0 && n < cube.k(name);
   }
 
   /** How wide the number of an answer's people must stay. */
   long width(String name) {
-    return Math.max(1, Math.min(cube.k(name), tally.table(List.of(name)).answered().n()));
+    return Math.max(1, Math.min(cube.k(name), tally.table(TableId.of(name)).answered().n()));
   }
 
   /** Whether it may be known what the answers to an item add up to. */
@@ -214,7 +215,7 @@ public final class Margins {
   }
 
   private int[] levels(Block block, String name) {
-    Table table = tally.table(List.of(name));
+    Table table = tally.table(TableId.of(name));
     int[] levels = new int[table.dimension(0).answers()];
     for (int l = 0; l < levels.length; l++) {
       long n = table.cell(l).n();
@@ -258,7 +259,7 @@ public final class Margins {
   private boolean makesRoom(String name) {
     BitSet of = hidden.getOrDefault(name, new BitSet());
     Optional<BitSet> more =
-        AnswerSum.of(cube, name, tally.table(List.of(name))).flatMap(sum -> sum.hiding(of));
+        AnswerSum.of(cube, name, tally.table(TableId.of(name))).flatMap(sum -> sum.hiding(of));
     boolean kept = more.isPresent() && (!isDecided(name) || more.get().equals(of));
     if (kept) {
       of.or(more.get());
@@ -291,7 +292,7 @@ public final class Margins {
     for (String option : set.variables()) {
       Own own = own(block, option, 2);
       options.put(option, own);
-      long none = unplaced(tally.table(List.of(option)));
+      long none = unplaced(tally.table(TableId.of(option)));
       block.line(List.of(own.total(), block.unprinted(none, cube.k(option))));
     }
     int top = options.values().iterator().next().levels().length;
@@ -351,7 +352,7 @@ public final class Margins {
    * @param silence what of those who did not answer may be said
    */
   Table cleared(String name, Silence silence, boolean nothingShown) {
-    Table table = tally.table(List.of(name));
+    Table table = tally.table(TableId.of(name));
     Dimension dimension = table.dimension(0);
     Cell.Status[] status = new Cell.Status[table.cells()];
     boolean whole = nothingShown || isOfTooFew(name);

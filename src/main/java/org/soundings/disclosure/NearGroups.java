@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /**
@@ -21,8 +22,8 @@ record NearGroups(Cube cube, Tally tally, Margins margins) {
    * @param tables each of other variables
    * @param decided whether a table is published already
    */
-  Map<List<String>, BitSet> of(List<Crossing> tables, Predicate<Crossing> decided) {
-    Map<List<String>, BitSet> near = new HashMap<>();
+  Map<TableId, BitSet> of(List<Crossing> tables, Predicate<Crossing> decided) {
+    Map<TableId, BitSet> near = new HashMap<>();
     for (int i = 0; i < tables.size(); i++) {
       for (Crossing other : tables.subList(i + 1, tables.size())) {
         Crossing one = tables.get(i);
@@ -52,10 +53,7 @@ record NearGroups(Cube cube, Tally tally, Margins margins) {
 
   /** Which groups of {@code finer} are nearly groups of {@code coarser}. */
   private void mark(
-      Crossing finer,
-      Crossing coarser,
-      Predicate<Crossing> decided,
-      Map<List<String>, BitSet> near) {
+      Crossing finer, Crossing coarser, Predicate<Crossing> decided, Map<TableId, BitSet> near) {
     long[][] both = both(finer.group(), coarser.group());
     BitSet of = near.computeIfAbsent(finer.names(), any -> new BitSet());
     for (int h = 0; h < coarser.groups(); h++) {
@@ -86,8 +84,8 @@ record NearGroups(Cube cube, Tally tally, Margins margins) {
 
   /** How many are in each group of both, those in no group last. */
   private long[][] both(String one, String other) {
-    boolean inOrder = tally.tables().containsKey(List.of(one, other));
-    Table table = tally.table(inOrder ? List.of(one, other) : List.of(other, one));
+    boolean inOrder = tally.tables().containsKey(TableId.of(one, other));
+    Table table = tally.table(inOrder ? TableId.of(one, other) : TableId.of(other, one));
     int at = inOrder ? 0 : 1;
     long[][] both =
         new long[table.dimension(at).answers() + 1][table.dimension(1 - at).answers() + 1];

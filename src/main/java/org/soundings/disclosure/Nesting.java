@@ -30,7 +30,7 @@ record Nesting(String inner, String outer, int[] outerOf, long[] rest) {
   static List<Nesting> all(Tally tally, List<String> groups) {
     Map<Set<String>, Nesting> all = new LinkedHashMap<>();
     tally.tables().keySet().stream()
-        .filter(names -> names.size() == 2 && groups.containsAll(names))
+        .filter(names -> names.size() == 2 && groups.containsAll(names.variables()))
         .flatMap(names -> Stream.of(of(tally.table(names), 0), of(tally.table(names), 1)))
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(Nesting::inner).thenComparing(Nesting::outer))

@@ -14,6 +14,7 @@ import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * The mean of all those groups together whose own means are not told (ADR 90): within a wider group
@@ -29,15 +30,15 @@ record Others(
     Cube cube,
     Margins margins,
     Crossings crossings,
-    Map<List<String>, Table> tables,
-    Map<List<String>, NumberTable> numbers,
-    Map<List<String>, NumberTable> means) {
+    Map<TableId, Table> tables,
+    Map<TableId, NumberTable> numbers,
+    Map<TableId, NumberTable> means) {
 
   /** Groups whose answers are known together: how many gave each value. */
   private record Known(BitSet groups, TreeMap<Double, Long> counts) {}
 
   /** Of a table by groups; none under weights, and none where every group has its own mean. */
-  List<NumberTable.Others> of(List<String> names) {
+  List<NumberTable.Others> of(TableId names) {
     Crossing c = crossings.crossing(names);
     if (c.groupAt() != 0 || cube.isWeighted() || cube.policy().isRounding()) {
       return List.of();
@@ -54,7 +55,7 @@ record Others(
     outer(c)
         .forEach(
             n -> {
-              Crossing around = crossings.crossing(List.of(n.outer(), c.item()));
+              Crossing around = crossings.crossing(TableId.of(n.outer(), c.item()));
               for (int l = 0; l < around.groups(); l++) {
                 if (isTold(around, l)) {
                   BitSet within = new BitSet();
@@ -75,11 +76,11 @@ record Others(
   private Stream<Nesting> outer(Crossing c) {
     return margins.nestings().stream()
         .filter(n -> n.inner().equals(c.group()))
-        .filter(n -> isPublished(List.of(n.outer(), c.item())))
+        .filter(n -> isPublished(TableId.of(n.outer(), c.item())))
         .sorted(Comparator.comparingInt(n -> -n.rest().length));
   }
 
-  private boolean isPublished(List<String> names) {
+  private boolean isPublished(TableId names) {
     return cube.tables().contains(names) && crossings.crossing(names).groupAt() == 0;
   }
 
@@ -152,7 +153,7 @@ record Others(
   }
 
   private boolean isAllTold(String item) {
-    List<String> names = List.of(item);
+    TableId names = TableId.of(item);
     if (cube.isNumber(item)) {
       NumberTable of = numbers.get(names);
       return of != null

@@ -15,6 +15,7 @@ import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Table;
 import org.soundings.tally.Tally;
+import org.soundings.tally.TableId;
 
 /**
  * Groups of three groupings, none of which lies in another, that together leave a few people over:
@@ -31,13 +32,13 @@ record Overlaps(Cube cube, Tally tally, Margins margins) {
   private static final double ALMOST = 1e-9;
 
   /** What must be counted: each three of the groups together, where that is not too much. */
-  static List<List<String>> counted(List<String> groups, Codebook codebook) {
+  static List<TableId> counted(List<String> groups, Codebook codebook) {
     List<String> of = groups.stream().distinct().toList();
-    List<List<String>> threes = new ArrayList<>();
+    List<TableId> threes = new ArrayList<>();
     for (int a = 0; a < of.size(); a++) {
       for (int b = a + 1; b < of.size(); b++) {
         for (int c = b + 1; c < of.size(); c++) {
-          List<String> three = List.of(of.get(a), of.get(b), of.get(c));
+          TableId three = TableId.of(of.get(a), of.get(b), of.get(c));
           if (cells(three, codebook) <= MOST_CELLS) {
             threes.add(three);
           }
@@ -47,7 +48,7 @@ record Overlaps(Cube cube, Tally tally, Margins margins) {
     return threes;
   }
 
-  private static double cells(List<String> names, Codebook codebook) {
+  private static double cells(TableId names, Codebook codebook) {
     double cells = 1;
     for (String name : names) {
       cells *=
@@ -70,8 +71,8 @@ record Overlaps(Cube cube, Tally tally, Margins margins) {
    * @param tables each of other variables
    * @param decided whether a table is published already
    */
-  Map<List<String>, BitSet> of(List<Crossing> tables, Predicate<Crossing> decided) {
-    Map<List<String>, BitSet> found = new HashMap<>();
+  Map<TableId, BitSet> of(List<Crossing> tables, Predicate<Crossing> decided) {
+    Map<TableId, BitSet> found = new HashMap<>();
     Map<List<Object>, Given> seen = new HashMap<>();
     for (List<Crossing> three : threes(tables)) {
       List<Crossing> open = three.stream().filter(decided.negate()).toList();
@@ -167,7 +168,7 @@ record Overlaps(Cube cube, Tally tally, Margins margins) {
 
   private List<Kind> kinds(List<String> names) {
     List<String> asked = cube.groups().stream().filter(names::contains).distinct().toList();
-    Table table = tally.tables().get(asked);
+    Table table = tally.tables().get(new TableId(asked));
     List<Kind> kinds = new ArrayList<>();
     for (int i = 0; table != null && i < table.cells(); i++) {
       long n = table.cellAt(i).n();

@@ -11,6 +11,7 @@ import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * What may be published of a number, over all or by groups: its sum where that tells nobody's
@@ -20,7 +21,7 @@ import org.soundings.tally.Table;
  *
  * @param names the number last
  */
-record PublishableNumbers(Cube cube, List<String> names, Table table) {
+record PublishableNumbers(Cube cube, TableId names, Table table) {
   private static final int DIGITS = 2;
 
   /** With this many different values, how many people gave one of them cannot be worked out. */
@@ -44,7 +45,7 @@ record PublishableNumbers(Cube cube, List<String> names, Table table) {
   NumberTable cleared(boolean[] shown, Silence silence, boolean spread) {
     int levels = table.dimensions().getLast().levels();
     boolean alone = names.size() == 1;
-    boolean base = alone && cube.facts().contains(new Fact.Bases(names.getFirst()));
+    boolean base = alone && cube.facts().contains(new Fact.Bases(names.first()));
     List<NumberTable.Part> parts = new ArrayList<>();
     for (int i = 0; i * levels < table.cells(); i++) {
       NumberTable.Part part = part(table, i * levels, false, alone ? silence : Silence.NOTHING);
@@ -59,7 +60,7 @@ record PublishableNumbers(Cube cube, List<String> names, Table table) {
   }
 
   private boolean isFar() {
-    return Steps.of(names.getLast(), cube).far(everyone());
+    return Steps.of(names.last(), cube).far(everyone());
   }
 
   private double[] everyone() {
@@ -109,7 +110,7 @@ record PublishableNumbers(Cube cube, List<String> names, Table table) {
     if (number.answers() > MANY) {
       return true;
     }
-    long k = cube.k(names.getLast());
+    long k = cube.k(names.last());
     Block block = new Block();
     List<Integer> all = new ArrayList<>();
     double[] values = new double[number.answers()];

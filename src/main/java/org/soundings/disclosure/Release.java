@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * The tables that may be published together, small cells taken out.
@@ -29,11 +30,11 @@ public record Release(
     long responses,
     boolean exact,
     long unweighted,
-    Map<List<String>, Table> tables,
-    Map<List<String>, NumberTable> numbers,
-    Map<List<String>, NumberTable> means,
-    Map<List<String>, Table> units,
-    Map<List<String>, JointAnswers> together) {
+    Map<TableId, Table> tables,
+    Map<TableId, NumberTable> numbers,
+    Map<TableId, NumberTable> means,
+    Map<TableId, Table> units,
+    Map<TableId, JointAnswers> together) {
   public Release {
     means = Collections.unmodifiableMap(new LinkedHashMap<>(means));
     units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
@@ -46,21 +47,21 @@ public record Release(
    * @throws IllegalArgumentException where it was not counted
    */
   public Table table(String... variables) {
-    return found(tables.get(List.of(variables)), variables);
+    return found(tables.get(TableId.of(variables)), variables);
   }
 
   /**
    * @throws IllegalArgumentException where it was not counted
    */
   public NumberTable numbers(String... variables) {
-    return found(numbers.get(List.of(variables)), variables);
+    return found(numbers.get(TableId.of(variables)), variables);
   }
 
   /**
    * @throws IllegalArgumentException where it was not counted
    */
-  public Table units(List<String> variables) {
-    return found(units.get(variables), variables.toArray(String[]::new));
+  public Table units(TableId table) {
+    return found(units.get(table), table.variables().toArray(String[]::new));
   }
 
   private static <T> T found(@Nullable T table, String... variables) {
@@ -72,8 +73,8 @@ public record Release(
 
   /** What of it is of a cube; of all answers together it says what the whole does. */
   Release only(Cube cube) {
-    Map<List<String>, Table> ofTables = kept(tables, cube);
-    Map<List<String>, NumberTable> ofNumbers = kept(numbers, cube);
+    Map<TableId, Table> ofTables = kept(tables, cube);
+    Map<TableId, NumberTable> ofNumbers = kept(numbers, cube);
     return new Release(
         policy,
         exact ? responses : largestBase(ofTables, ofNumbers),
@@ -86,14 +87,14 @@ public record Release(
         together);
   }
 
-  private static <T> Map<List<String>, T> kept(Map<List<String>, T> all, Cube cube) {
-    Map<List<String>, T> kept = new LinkedHashMap<>(all);
+  private static <T> Map<TableId, T> kept(Map<TableId, T> all, Cube cube) {
+    Map<TableId, T> kept = new LinkedHashMap<>(all);
     kept.keySet().retainAll(cube.tables());
     return kept;
   }
 
   /** The most people that anything shown is of. */
-  static long largestBase(Map<List<String>, Table> tables, Map<List<String>, NumberTable> numbers) {
+  static long largestBase(Map<TableId, Table> tables, Map<TableId, NumberTable> numbers) {
     long most = 0;
     for (Table table : tables.values()) {
       most = Math.max(most, table.answered().n());

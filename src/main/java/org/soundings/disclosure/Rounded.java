@@ -11,6 +11,7 @@ import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * A release of a later wave: every number of people is a multiple of the policy's rounding, and a
@@ -24,7 +25,7 @@ record Rounded(Cube cube, Release exact) {
 
   Release release() {
     int to = exact.policy().rounding();
-    Map<List<String>, Table> tables = new LinkedHashMap<>();
+    Map<TableId, Table> tables = new LinkedHashMap<>();
     exact.tables().forEach((names, table) -> tables.put(names, table.rounded(to, groupOf(names))));
     return new Release(
         exact.policy(),
@@ -39,13 +40,13 @@ record Rounded(Cube cube, Release exact) {
   }
 
   /** How many sampling units there are says nothing of an answer. */
-  private static Map<List<String>, Table> onlyOfAll(Map<List<String>, Table> units) {
-    Map<List<String>, Table> kept = new LinkedHashMap<>(units);
-    kept.keySet().retainAll(List.of(List.<String>of()));
+  private static Map<TableId, Table> onlyOfAll(Map<TableId, Table> units) {
+    Map<TableId, Table> kept = new LinkedHashMap<>(units);
+    kept.keySet().retainAll(List.of(TableId.ALL));
     return kept;
   }
 
-  private int groupOf(List<String> names) {
+  private int groupOf(TableId names) {
     for (int i = 0; names.size() > 1 && i < names.size(); i++) {
       if (cube.groups().contains(names.get(i))) {
         return i;
@@ -54,11 +55,11 @@ record Rounded(Cube cube, Release exact) {
     return -1;
   }
 
-  private Map<List<String>, NumberTable> numbers(Map<List<String>, NumberTable> all) {
-    Map<List<String>, NumberTable> rounded = new LinkedHashMap<>();
+  private Map<TableId, NumberTable> numbers(Map<TableId, NumberTable> all) {
+    Map<TableId, NumberTable> rounded = new LinkedHashMap<>();
     all.forEach(
         (names, table) -> {
-          Span span = span(names.getLast());
+          Span span = span(names.last());
           List<NumberTable.Part> parts = new ArrayList<>();
           table.parts().forEach(part -> parts.add(part(part, span)));
           rounded.put(names, new NumberTable(table.groups(), parts, span.reach(), List.of()));
@@ -115,8 +116,8 @@ record Rounded(Cube cube, Release exact) {
         : new Span(0, DEVIATIONS * deviation(exact.numbers(), variable));
   }
 
-  private static double deviation(Map<List<String>, NumberTable> numbers, String variable) {
-    return Optional.ofNullable(numbers.get(List.of(variable)))
+  private static double deviation(Map<TableId, NumberTable> numbers, String variable) {
+    return Optional.ofNullable(numbers.get(TableId.of(variable)))
         .map(NumberTable::parts)
         .map(List::getFirst)
         .map(NumberTable.Part::moments)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.soundings.disclosure.search.Block;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /**
@@ -23,7 +24,7 @@ record Routes(Cube cube, Tally tally, Predicate<String> told) {
   List<Route> in(Block block, Map<String, Own> own) {
     List<Route> routes = new ArrayList<>();
     Map<List<Integer>, Integer> sizes = new HashMap<>();
-    for (List<String> names : tally.tables().keySet()) {
+    for (TableId names : tally.tables().keySet()) {
       boolean routed =
           names.size() == 2 && cube.router(names.get(0)).filter(names.get(1)::equals).isPresent();
       Own router = routed ? own.get(names.get(1)) : null;

@@ -1,7 +1,7 @@
 package org.soundings.disclosure;
 
-import java.util.List;
 import java.util.Set;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /**
@@ -11,12 +11,12 @@ import org.soundings.tally.Tally;
  */
 record Sizes(Cube cube, Tally tally, Margins margins, Set<String> bands) {
   boolean said(String group, int level) {
-    return cube.tables().contains(List.of(group))
+    return cube.tables().contains(TableId.of(group))
         && !bands.contains(group)
         && !margins.isHidden(group, level);
   }
 
   long of(String group, int level) {
-    return tally.table(List.of(group)).cell(level).n();
+    return tally.table(TableId.of(group)).cell(level).n();
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.soundings.tally.TableId;
 
 /**
  * What is to be told of tables of one item by groups that lie in one another, what has been told of
@@ -20,10 +21,10 @@ final class Telling {
   private final List<Crossing> tables;
   private final boolean sizesKnown;
   private final Before before;
-  private final Map<List<String>, BitSet> near;
-  private final Map<List<String>, BitSet> companions;
+  private final Map<TableId, BitSet> near;
+  private final Map<TableId, BitSet> companions;
   private final Map<Crossing, double[]> values = new HashMap<>();
-  private final Map<List<String>, boolean[]> told;
+  private final Map<TableId, boolean[]> told;
 
   /**
    * What an earlier release of the same answers shows.
@@ -31,7 +32,7 @@ final class Telling {
    * @param cells by the variables of each table, answer by answer, group by group
    * @param means likewise, group by group
    */
-  record Before(Map<List<String>, boolean[][]> cells, Map<List<String>, boolean[]> means) {}
+  record Before(Map<TableId, boolean[][]> cells, Map<TableId, boolean[]> means) {}
 
   /**
    * @param sizesKnown whether the reader knows the sizes of all groups
@@ -44,9 +45,9 @@ final class Telling {
       Sizes sizes,
       List<Crossing> tables,
       boolean sizesKnown,
-      Map<List<String>, BitSet> near,
+      Map<TableId, BitSet> near,
       Before before,
-      Map<List<String>, boolean[]> told) {
+      Map<TableId, boolean[]> told) {
     this.cube = cube;
     this.margins = margins;
     this.sizes = sizes;

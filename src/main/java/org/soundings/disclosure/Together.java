@@ -11,6 +11,7 @@ import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Patterns;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /**
@@ -44,7 +45,7 @@ final class Together {
    *
    * @param names the variables of {@code patterns}
    */
-  Optional<JointAnswers> cleared(List<String> names, Patterns patterns) {
+  Optional<JointAnswers> cleared(TableId names, Patterns patterns) {
     List<double[]> rows = complete(patterns);
     long k = names.stream().mapToInt(cube::k).max().orElse(1);
     if (rows.size() < k || names.stream().anyMatch(name -> !known(name, names, rows))) {
@@ -92,13 +93,13 @@ final class Together {
    * Whether the variable's own answers are public: none is hidden, and those who gave all answers
    * are all who gave this one, or at least k fewer in each answer (D12).
    */
-  private boolean known(String name, List<String> names, List<double[]> rows) {
+  private boolean known(String name, TableId names, List<double[]> rows) {
     Variable variable = cube.codebook().variable(name).orElse(null);
-    Table own = tally.tables().get(List.of(name));
+    Table own = tally.tables().get(TableId.of(name));
     if (variable == null || own == null || !partsKnown(name) || margins.isWithheld(name)) {
       return false;
     }
-    int at = names.indexOf(name);
+    int at = names.dimension(name);
     long k = cube.k(name);
     if (!isCategorical(name)) {
       long left = own.answered().n() - rows.size();
@@ -138,7 +139,7 @@ final class Together {
   }
 
   /** Whether no cell of the table is small, and no line of it unanimous on something sensitive. */
-  private boolean safe(List<double[]> rows, int[] of, List<String> names, long k) {
+  private boolean safe(List<double[]> rows, int[] of, TableId names, long k) {
     Map<List<Integer>, Long> cells = cells(rows, of);
     if (cells.values().stream().anyMatch(n -> small(n, k))) {
       return false;
@@ -163,7 +164,7 @@ final class Together {
   }
 
   /** Whether each small cell of two questions can differ by k with the same margins and product. */
-  private boolean movable(List<double[]> rows, int[] pair, List<String> names, long k) {
+  private boolean movable(List<double[]> rows, int[] pair, TableId names, long k) {
     double[] first = values(names.get(pair[0]));
     double[] second = values(names.get(pair[1]));
     long[][] counts = new long[first.length][second.length];
@@ -204,7 +205,7 @@ final class Together {
   }
 
   /** Whether the numbers of each answer's people add up to a sum that tells no one's (D10, D15). */
-  private boolean far(List<double[]> rows, int[] pair, List<String> names) {
+  private boolean far(List<double[]> rows, int[] pair, TableId names) {
     for (int side = 0; side < pair.length; side++) {
       int number = pair[side];
       int other = pair[1 - side];

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /**
@@ -21,14 +22,13 @@ import org.soundings.tally.Tally;
  */
 record Units(Cube cube, Tally tally) {
   /** Without what may not vary in the open; in the rest no hidden cell stands by itself. */
-  Map<List<String>, Table> cleared(
-      Map<List<String>, Table> tables, Map<List<String>, NumberTable> numbers) {
-    Map<List<String>, Table> units = new LinkedHashMap<>();
+  Map<TableId, Table> cleared(Map<TableId, Table> tables, Map<TableId, NumberTable> numbers) {
+    Map<TableId, Table> units = new LinkedHashMap<>();
     tally
         .tables()
         .forEach(
             (names, table) -> {
-              List<String> of = ofUnits(names) ? names.subList(1, names.size()) : names;
+              TableId of = ofUnits(names) ? names.withoutFirst() : names;
               if (ofUnits(names)
                   && (of.isEmpty() || mayVary(table, tables.get(of), numbers.get(of), of))) {
                 units.put(of, new HiddenTogether(table, tables.get(of), numbers.get(of)).poured());
@@ -37,13 +37,13 @@ record Units(Cube cube, Tally tally) {
     return units;
   }
 
-  private static boolean ofUnits(List<String> names) {
+  private static boolean ofUnits(TableId names) {
     return !names.isEmpty()
-        && (names.getFirst().equals(Derived.UNIT) || names.getFirst().equals(Derived.REPLICATE));
+        && (names.first().equals(Derived.UNIT) || names.first().equals(Derived.REPLICATE));
   }
 
   private boolean mayVary(
-      Table units, @Nullable Table shown, @Nullable NumberTable numbers, List<String> of) {
+      Table units, @Nullable Table shown, @Nullable NumberTable numbers, TableId of) {
     if (cube.policy().isOpen()) {
       return true;
     }
@@ -61,7 +61,7 @@ record Units(Cube cube, Tally tally) {
         && !Double.isNaN(numbers.parts().getFirst().moments().spread());
   }
 
-  private boolean isManyUnits(Table units, List<String> of) {
+  private boolean isManyUnits(Table units, TableId of) {
     int k = of.stream().mapToInt(cube::k).max().orElse(1);
     List<String> names = units.dimension(0).names();
     int each = units.cells() / units.dimension(0).levels();

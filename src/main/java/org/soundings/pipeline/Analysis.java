@@ -35,6 +35,7 @@ import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import org.soundings.tally.Columns;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.TooManyCells;
@@ -161,7 +162,7 @@ public final class Analysis {
     check.checkWeight(columns);
     Tally tally = tally(columns, wanted(plan, releases.all(), sampling, columns), plan);
     if (sampling.designed()) {
-      check.check(tally.table(List.of(sampling.units())));
+      check.check(tally.table(TableId.of(sampling.units())));
     }
     return releases
         .clear(door, tally)
@@ -178,12 +179,12 @@ public final class Analysis {
   }
 
   private static TallyPlan wanted(Plan plan, Cube cube, Sampling sampling, Columns columns) {
-    List<List<String>> tables = new ArrayList<>(cube.counted());
+    List<TableId> tables = new ArrayList<>(cube.counted());
     if (sampling.designed()) {
-      tables.add(List.of(sampling.units()));
+      tables.add(TableId.of(sampling.units()));
       plan.requests().stream()
           .flatMap(request -> request.estimated().stream())
-          .forEach(names -> tables.add(joined(List.of(sampling.units()), names)));
+          .forEach(names -> tables.add(names.after(sampling.units())));
     }
     return sampling.plan(
         tables,
@@ -192,10 +193,6 @@ public final class Analysis {
                 cube.combined().stream())
             .toList(),
         columns);
-  }
-
-  private static List<String> joined(List<String> first, List<String> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** All that a plan publishes: one release, cleared whole. */
@@ -213,7 +210,10 @@ public final class Analysis {
         plan.policy(),
         Stream.concat(
                 tables(plan).stream(),
-                facts.stream().filter(Fact.Squares.class::isInstance).map(Fact::variables))
+                facts.stream()
+                    .filter(Fact.Squares.class::isInstance)
+                    .map(Fact::variables)
+                    .map(TableId::new))
             .toList(),
         groups(plan),
         besides,
@@ -230,7 +230,7 @@ public final class Analysis {
         .sha256();
   }
 
-  private static List<List<String>> tables(Plan plan) {
+  private static List<TableId> tables(Plan plan) {
     return plan.requests().stream().flatMap(request -> request.tables().stream()).toList();
   }
 

@@ -10,7 +10,9 @@ import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Columns;
+import org.soundings.tally.Derived;
 import org.soundings.tally.PartialAnswers;
+import org.soundings.tally.TableId;
 
 /**
  * One base for what is answered together (D12). Where a few people left out a part of a scale, the
@@ -41,7 +43,7 @@ record OneBase(Cube cube, Columns columns) {
     for (List<String> together : together()) {
       if (on(together) != columns) {
         for (Variable variable : columns.codebook().variables()) {
-          String name = variable.name().replaceFirst("#.*", "");
+          String name = Derived.origin(variable.name());
           if (scale(name).map(scale -> together.containsAll(scale.items())).orElse(false)) {
             withheld.add(variable.name());
           }
@@ -60,7 +62,7 @@ record OneBase(Cube cube, Columns columns) {
         case Fact.Squares s -> scale(s.variable()).ifPresent(scale -> all.add(scale.items()));
         case Fact.Counts c -> {
           for (String name : c.variables()) {
-            scale(name.replaceFirst("#.*", "")).ifPresent(scale -> all.add(scale.items()));
+            scale(Derived.origin(name)).ifPresent(scale -> all.add(scale.items()));
           }
         }
         case Fact.Bases b -> {
@@ -96,7 +98,7 @@ record OneBase(Cube cube, Columns columns) {
     }
     Set<String> emptied = new LinkedHashSet<>(names);
     for (Variable variable : columns.codebook().variables()) {
-      if (concerns(variable.name().replaceFirst("#.*", ""), names)) {
+      if (concerns(Derived.origin(variable.name()), names)) {
         emptied.add(variable.name());
       }
     }
@@ -110,9 +112,9 @@ record OneBase(Cube cube, Columns columns) {
   /** Whether those who gave a part, and among it any one answer, are too few, anywhere. */
   private boolean isOfFew(List<String> names, PartialAnswers partial) {
     Set<String> groups = new LinkedHashSet<>();
-    for (List<String> table : cube.tables()) {
+    for (TableId table : cube.tables()) {
       if (table.size() == 2 && table.stream().anyMatch(name -> concerns(name, names))) {
-        groups.addAll(table);
+        groups.addAll(table.variables());
       }
     }
     groups.removeIf(group -> concerns(group, names) || !isCategorical(group));

@@ -194,7 +194,7 @@ final class Dpia {
     line("");
     line("    %s", promise.published().sha256());
     line("");
-    promised.cube().tables().forEach(table -> line("- %s", code(table)));
+    promised.cube().tables().forEach(table -> line("- %s", code(table.variables())));
     line("");
     line(
         promise.records().isEmpty()

@@ -238,7 +238,7 @@ public final class Columns implements TallySource {
   @Override
   public Tally tally(TallyPlan plan) {
     Map<String, Dimension> dimensions = new LinkedHashMap<>();
-    for (List<String> names : plan.tables()) {
+    for (TableId names : plan.tables()) {
       names.forEach(name -> dimensions.computeIfAbsent(name, any -> dimension(plan, any)));
     }
     Optional<Tally> whole =

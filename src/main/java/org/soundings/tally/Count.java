@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.soundings.response.Answers;
 import org.soundings.response.Batch;
 
@@ -25,9 +24,9 @@ final class Count {
   private final TallyPlan plan;
   private final Map<String, Dimension> dimensions;
   private final Map<String, int[]> levels = new LinkedHashMap<>();
-  private final Map<List<String>, Table> tables = new LinkedHashMap<>();
+  private final Map<TableId, Table> tables = new LinkedHashMap<>();
   private final List<Table> counted = new ArrayList<>();
-  private final Map<List<String>, Patterns> patterns = new LinkedHashMap<>();
+  private final Map<TableId, Patterns> patterns = new LinkedHashMap<>();
   private final int[] cells = new int[BLOCK];
   private final long[] weights = new long[BLOCK];
   private final long[] above = new long[BLOCK];
@@ -43,7 +42,7 @@ final class Count {
     dimensions.keySet().stream()
         .filter(name -> !name.equals(Derived.REPLICATE))
         .forEach(name -> levels.put(name, new int[BLOCK]));
-    for (List<String> names : plan.tables()) {
+    for (TableId names : plan.tables()) {
       List<Dimension> of =
           names.stream().map(n -> Optional.ofNullable(dimensions.get(n)).orElseThrow()).toList();
       tables.put(names, Table.empty(of, plan.weights()));
@@ -67,17 +66,17 @@ final class Count {
     return new Tally(plan, responses, unweighted, tables, patterns);
   }
 
-  private boolean isAddedUp(List<String> names) {
+  private boolean isAddedUp(TableId names) {
     return !names.isEmpty() && tables.containsKey(byUnit(names));
   }
 
-  private Table unitsOf(List<String> names) {
+  private Table unitsOf(TableId names) {
     return Objects.requireNonNull(tables.get(byUnit(names)));
   }
 
   /** The table by sampling unit that holds the counts of another. */
-  private static List<String> byUnit(List<String> names) {
-    return Stream.concat(Stream.of(Derived.UNIT), names.stream()).toList();
+  private static TableId byUnit(TableId names) {
+    return names.after(Derived.UNIT);
   }
 
   private void block(Batch batch, int from, int to) {
@@ -105,10 +104,10 @@ final class Count {
    * Responses that are left out for want of a weight are left out here as well. A sampling unit
    * stands by its place in the table of units.
    */
-  private void combine(Batch batch, List<String> names, int from, int to, Patterns into) {
+  private void combine(Batch batch, TableId names, int from, int to, Patterns into) {
     List<Answers> of =
         names.stream().map(name -> batch.columns().get(columns.column(name))).toList();
-    int unit = names.indexOf(Derived.UNIT);
+    int unit = names.dimension(Derived.UNIT);
     int[] unitLevels = unit < 0 ? cells : levels.getOrDefault(Derived.UNIT, cells);
     int units = unit < 0 ? 0 : Objects.requireNonNull(dimensions.get(Derived.UNIT)).answers();
     for (int row = from; row < to; row++) {

@@ -28,11 +28,11 @@ public final class Derived {
   }
 
   public static String chosen(String set) {
-    return set + "#chosen";
+    return new DerivedName(set, DerivedName.Kind.CHOSEN).text();
   }
 
   public static String placed(String set) {
-    return set + "#placed";
+    return new DerivedName(set, DerivedName.Kind.PLACED).text();
   }
 
   /** The variable of each response's stratum and primary sampling unit, where a design has any. */
@@ -69,11 +69,24 @@ public final class Derived {
   }
 
   public static String band(String number) {
-    return number + "#band";
+    return new DerivedName(number, DerivedName.Kind.BAND).text();
   }
 
   public static String end(String scale) {
-    return scale + "#end";
+    return new DerivedName(scale, DerivedName.Kind.END).text();
+  }
+
+  /**
+   * What a variable is made of: the set, number or scale. A variable that was asked is made of
+   * itself.
+   */
+  public static String origin(String variable) {
+    return DerivedName.origin(variable);
+  }
+
+  /** Whether a variable follows from others under a name of its own rather than being asked. */
+  public static boolean isDerived(String variable) {
+    return DerivedName.isDerived(variable);
   }
 
   /** The codebook of {@code questionnaire} with the derived variables after its own. */

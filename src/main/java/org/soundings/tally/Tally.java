@@ -21,8 +21,8 @@ public record Tally(
     TallyPlan plan,
     long responses,
     long unweighted,
-    Map<List<String>, Table> tables,
-    Map<List<String>, Patterns> patterns) {
+    Map<TableId, Table> tables,
+    Map<TableId, Patterns> patterns) {
   public Tally {
     patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
@@ -30,15 +30,15 @@ public record Tally(
 
   /** The identity of {@link #merge}. */
   public static Tally empty(TallyPlan plan, Codebook codebook) {
-    Map<List<String>, Table> tables = new LinkedHashMap<>();
-    for (List<String> names : plan.tables()) {
+    Map<TableId, Table> tables = new LinkedHashMap<>();
+    for (TableId names : plan.tables()) {
       List<Dimension> dimensions = new ArrayList<>();
       for (String name : names) {
         dimensions.add(Columns.dimension(codebook, plan, name));
       }
       tables.put(names, Table.empty(dimensions, plan.weights()));
     }
-    Map<List<String>, Patterns> patterns = new LinkedHashMap<>();
+    Map<TableId, Patterns> patterns = new LinkedHashMap<>();
     plan.patterns().forEach(names -> patterns.put(names, new Patterns(names.size())));
     return new Tally(plan, 0, 0, tables, patterns);
   }
@@ -46,7 +46,7 @@ public record Tally(
   /**
    * @throws IllegalArgumentException where the plan did not ask for it
    */
-  public Table table(List<String> variables) {
+  public Table table(TableId variables) {
     Table table = tables.get(variables);
     if (table == null) {
       throw new IllegalArgumentException("the plan has no table of " + variables);
@@ -59,9 +59,9 @@ public record Tally(
     if (!plan.equals(other.plan)) {
       throw new IllegalArgumentException("only tallies of one plan can be merged");
     }
-    Map<List<String>, Table> merged = new LinkedHashMap<>();
+    Map<TableId, Table> merged = new LinkedHashMap<>();
     tables.forEach((names, table) -> merged.put(names, table.merge(other.table(names))));
-    Map<List<String>, Patterns> combined = new LinkedHashMap<>();
+    Map<TableId, Patterns> combined = new LinkedHashMap<>();
     patterns
         .keySet()
         .forEach(
@@ -73,11 +73,11 @@ public record Tally(
   }
 
   /** Its patterns with the places of sampling units as they are in the tables of both. */
-  private Patterns renumbered(List<String> names, Map<List<String>, Table> merged) {
+  private Patterns renumbered(TableId names, Map<TableId, Table> merged) {
     Patterns mine = Objects.requireNonNull(patterns.get(names));
-    int at = names.indexOf(Derived.UNIT);
-    Table units = tables.get(List.of(Derived.UNIT));
-    Table all = merged.get(List.of(Derived.UNIT));
+    int at = names.dimension(Derived.UNIT);
+    Table units = tables.get(TableId.of(Derived.UNIT));
+    Table all = merged.get(TableId.of(Derived.UNIT));
     if (at < 0 || units == null || all == null) {
       return mine;
     }

@@ -16,23 +16,23 @@ import java.util.stream.IntStream;
  * @param multiplied whether those multiply the sampling weight rather than stand for it
  */
 public record TallyPlan(
-    List<List<String>> tables,
-    List<List<String>> patterns,
+    List<TableId> tables,
+    List<TableId> patterns,
     WeightScale weights,
     List<String> replicates,
     boolean multiplied) {
-  public TallyPlan(List<List<String>> tables, List<List<String>> patterns, WeightScale weights) {
+  public TallyPlan(List<TableId> tables, List<TableId> patterns, WeightScale weights) {
     this(tables, patterns, weights, List.of(), false);
   }
 
-  public TallyPlan(List<List<String>> tables, WeightScale weights) {
+  public TallyPlan(List<TableId> tables, WeightScale weights) {
     this(tables, List.of(), weights);
   }
 
   public TallyPlan {
     replicates = List.copyOf(replicates);
-    patterns = List.copyOf(new LinkedHashSet<>(patterns.stream().map(List::copyOf).toList()));
-    tables = List.copyOf(new LinkedHashSet<>(tables.stream().map(List::copyOf).toList()));
+    patterns = List.copyOf(new LinkedHashSet<>(patterns));
+    tables = List.copyOf(new LinkedHashSet<>(tables));
   }
 
   /** The dimension of the weights: its first level the sampling weight. */

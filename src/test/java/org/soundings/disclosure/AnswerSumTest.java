@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.soundings.disclosure.search.Block;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /** ADR 63: which answers are hidden so that what all add up to may be known. */
 class AnswerSumTest {
@@ -21,11 +22,11 @@ class AnswerSumTest {
         asked
             ? people.cube(
                 Policy.ORGANISATION,
-                List.of(List.of("item"), List.of("team", "item")),
+                List.of(TableId.of("item"), TableId.of("team", "item")),
                 List.of("team"),
                 new Fact.Sums("item", "team"))
-            : people.cube(Policy.ORGANISATION, List.of(List.of("item")), List.of());
-    Table table = people.tally(cube, List.of()).table(List.of("item"));
+            : people.cube(Policy.ORGANISATION, List.of(TableId.of("item")), List.of());
+    Table table = people.tally(cube, List.of()).table(TableId.of("item"));
     return AnswerSum.of(cube, "item", table);
   }
 

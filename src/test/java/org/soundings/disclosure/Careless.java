@@ -8,6 +8,7 @@ import java.util.Map;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /** How others publish: counts below five are hidden; at best, no line has one hidden cell alone. */
@@ -38,9 +39,9 @@ public final class Careless {
   }
 
   private Cleared<Release> clear(Cube cube, Tally tally) {
-    Map<List<String>, Table> tables = new LinkedHashMap<>();
-    Map<List<String>, NumberTable> numbers = new LinkedHashMap<>();
-    for (List<String> names : cube.tables()) {
+    Map<TableId, Table> tables = new LinkedHashMap<>();
+    Map<TableId, NumberTable> numbers = new LinkedHashMap<>();
+    for (TableId names : cube.tables()) {
       Table table = tally.table(names);
       if (cube.isNumbers(names)) {
         numbers.put(names, numbers(table, few(cube, names)));
@@ -48,13 +49,13 @@ public final class Careless {
         tables.put(names, table.hide(status(table, few(cube, names)), Cell.Status.SHOWN));
       }
     }
-    Map<List<String>, Table> units = new LinkedHashMap<>();
+    Map<TableId, Table> units = new LinkedHashMap<>();
     tally
         .tables()
         .forEach(
             (names, table) -> {
-              if (!names.isEmpty() && names.getFirst().equals(Derived.UNIT)) {
-                units.put(names.subList(1, names.size()), table);
+              if (!names.isEmpty() && names.first().equals(Derived.UNIT)) {
+                units.put(names.withoutFirst(), table);
               }
             });
     return new Cleared<>(
@@ -70,7 +71,7 @@ public final class Careless {
             Map.of()));
   }
 
-  private long few(Cube cube, List<String> names) {
+  private long few(Cube cube, TableId names) {
     return byItem ? names.stream().mapToLong(cube::k).max().orElse(FEW) : FEW;
   }
 

@@ -7,21 +7,22 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.soundings.response.Missing;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /** ADR 63: a group of too few does not follow from what is told of the others. */
 class CompanionsTest {
-  private static final List<String> TEAMS = List.of("team", "item");
+  private static final TableId TEAMS = TableId.of("team", "item");
 
   /** In each team besides, so that no team is small itself. */
   private static final int SKIPPED = 30;
 
-  private static final List<String> DEPARTMENTS = List.of("department", "item");
+  private static final TableId DEPARTMENTS = TableId.of("department", "item");
 
   /**
    * @param sizes of each team its department and how many answered
    */
-  private static Map<List<String>, BitSet> companions(int[]... sizes) {
+  private static Map<TableId, BitSet> companions(int[]... sizes) {
     People people =
         new People().nominal("team", sizes.length).nominal("department", 3).ordinal("item", 2);
     for (int team = 0; team < sizes.length; team++) {
@@ -31,7 +32,7 @@ class CompanionsTest {
     Cube cube =
         people.cube(
             Policy.ORGANISATION,
-            List.of(List.of("item"), TEAMS, DEPARTMENTS),
+            List.of(TableId.of("item"), TEAMS, DEPARTMENTS),
             List.of("team", "department"),
             new Fact.Sums("item", "team"));
     Tally tally = people.tally(cube, List.of());
@@ -54,7 +55,7 @@ class CompanionsTest {
 
   @Test
   void theSmallestOfItsDepartmentGoesWithIt() {
-    Map<List<String>, BitSet> all =
+    Map<TableId, BitSet> all =
         companions(
             new int[] {0, 4},
             new int[] {0, 30},
@@ -67,7 +68,7 @@ class CompanionsTest {
 
   @Test
   void nobodyGoesWhereNoneIsOfTooFew() {
-    Map<List<String>, BitSet> all =
+    Map<TableId, BitSet> all =
         companions(new int[] {0, 14}, new int[] {0, 30}, new int[] {1, 12}, new int[] {1, 40});
     assertEquals(of(), all.get(TEAMS));
     assertEquals(of(), all.get(DEPARTMENTS));
@@ -75,7 +76,7 @@ class CompanionsTest {
 
   @Test
   void severalOfTooFewInOneDepartmentCoverEachOther() {
-    Map<List<String>, BitSet> all =
+    Map<TableId, BitSet> all =
         companions(
             new int[] {0, 6},
             new int[] {0, 7},
@@ -88,7 +89,7 @@ class CompanionsTest {
 
   @Test
   void oneInEachOfTwoDepartmentsCoverEachOtherWhereNothingIsToldOfThese() {
-    Map<List<String>, BitSet> all =
+    Map<TableId, BitSet> all =
         companions(
             new int[] {0, 6},
             new int[] {0, 30},
@@ -101,7 +102,7 @@ class CompanionsTest {
 
   @Test
   void whereNoneIsLeftInItsDepartmentThatIsNotToldNorTheSmallestBesideIt() {
-    Map<List<String>, BitSet> all =
+    Map<TableId, BitSet> all =
         companions(new int[] {0, 6}, new int[] {1, 30}, new int[] {1, 40}, new int[] {2, 25});
     assertEquals(of(), all.get(TEAMS));
     assertEquals(of(0, 2), all.get(DEPARTMENTS));

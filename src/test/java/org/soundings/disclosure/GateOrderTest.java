@@ -13,23 +13,24 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /** D4: the same answers and the same declared tables are cleared in the same way, in any order. */
 class GateOrderTest {
   private static final int TEAMS = 6;
 
-  private static final List<List<String>> TABLES =
+  private static final List<TableId> TABLES =
       List.of(
-          List.of("team"),
-          List.of("department"),
-          List.of("kind"),
-          List.of("a"),
-          List.of("b"),
-          List.of("team", "a"),
-          List.of("department", "a"),
-          List.of("kind", "a"),
-          List.of("team", "b"),
-          List.of("kind", "b"));
+          TableId.of("team"),
+          TableId.of("department"),
+          TableId.of("kind"),
+          TableId.of("a"),
+          TableId.of("b"),
+          TableId.of("team", "a"),
+          TableId.of("department", "a"),
+          TableId.of("kind", "a"),
+          TableId.of("team", "b"),
+          TableId.of("kind", "b"));
 
   private static People people(long seed, boolean backwards) {
     Random random = new Random(seed);
@@ -56,7 +57,7 @@ class GateOrderTest {
     return people;
   }
 
-  private static Cube cube(People people, List<List<String>> tables, List<String> groups) {
+  private static Cube cube(People people, List<TableId> tables, List<String> groups) {
     return people.cube(
         Policy.ORGANISATION,
         tables,
@@ -121,7 +122,7 @@ class GateOrderTest {
       Set<String> first =
           shown(people.release(cube(people, TABLES, List.of("team", "department", "kind"))));
       for (long lot = 0; lot < 4; lot++) {
-        List<List<String>> tables = new ArrayList<>(TABLES);
+        List<TableId> tables = new ArrayList<>(TABLES);
         Collections.shuffle(tables, new Random(lot));
         List<String> groups = new ArrayList<>(List.of("team", "department", "kind"));
         Collections.shuffle(groups, new Random(lot));

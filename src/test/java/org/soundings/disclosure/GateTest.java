@@ -18,6 +18,7 @@ import org.soundings.tally.Cell;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Sample;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
 
@@ -25,8 +26,8 @@ import org.soundings.tally.WeightScale;
 class GateTest {
   private static Release release(Policy policy, List<Sample.Row> rows, String... table) {
     Columns columns = Sample.columns(rows);
-    List<List<String>> tables = new ArrayList<>(List.of(List.of("team"), List.of("item")));
-    tables.add(List.of(table));
+    List<TableId> tables = new ArrayList<>(List.of(TableId.of("team"), TableId.of("item")));
+    tables.add(TableId.of(table));
     Cube cube = new Cube(policy, tables, List.of("team"), Sample.CODEBOOK);
     return new Gate(cube)
         .clear(columns.tally(new TallyPlan(cube.counted(), WeightScale.NONE)))
@@ -174,7 +175,8 @@ class GateTest {
         new Codebook(
             Sample.CODEBOOK.variables(), List.of(), Map.of(), Map.of("team", Set.of("item")));
     Cube cube =
-        new Cube(Policy.RESEARCH, List.of(List.of("team"), List.of("item")), List.of(), codebook);
+        new Cube(
+            Policy.RESEARCH, List.of(TableId.of("team"), TableId.of("item")), List.of(), codebook);
     return new Gate(cube)
         .clear(Sample.columns(rows).tally(new TallyPlan(cube.counted(), WeightScale.NONE)))
         .value();

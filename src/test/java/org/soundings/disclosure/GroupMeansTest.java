@@ -9,11 +9,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Cell;
+import org.soundings.tally.TableId;
 
 /** D10, ADR 63: means by groups beside hidden cells. */
 class GroupMeansTest {
-  private static final List<List<String>> TABLES =
-      List.of(List.of("item"), List.of("team", "item"));
+  private static final List<TableId> TABLES =
+      List.of(TableId.of("item"), TableId.of("team", "item"));
 
   private static People teams(long[]... counts) {
     People people = new People().nominal("team", counts.length).ordinal("item", 5);
@@ -32,7 +33,7 @@ class GroupMeansTest {
 
   private static boolean[] told(Release release) {
     List<NumberTable.Part> parts =
-        Objects.requireNonNull(release.means().get(List.of("team", "item"))).parts();
+        Objects.requireNonNull(release.means().get(TableId.of("team", "item"))).parts();
     boolean[] told = new boolean[parts.size()];
     IntStream.range(0, told.length)
         .forEach(g -> told[g] = parts.get(g).status() == Cell.Status.SHOWN);

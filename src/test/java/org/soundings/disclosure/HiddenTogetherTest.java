@@ -13,6 +13,7 @@ import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Sample;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
 
@@ -43,9 +44,9 @@ class HiddenTogetherTest {
             List.of());
     TallyPlan plan =
         new TallyPlan(
-            List.of(List.of("item"), List.of(Derived.UNIT), List.of(Derived.UNIT, "item")),
+            List.of(TableId.of("item"), TableId.of(Derived.UNIT), TableId.of(Derived.UNIT, "item")),
             WeightScale.NONE);
-    Cube cube = new Cube(Policy.RESEARCH, List.of(List.of("item")), List.of(), codebook);
+    Cube cube = new Cube(Policy.RESEARCH, List.of(TableId.of("item")), List.of(), codebook);
     return new Gate(cube).clear(new Columns(codebook, List.of(batch)).tally(plan)).value();
   }
 
@@ -55,7 +56,7 @@ class HiddenTogetherTest {
 
   @Test
   void hiddenCategoriesAreCountedTogetherAndTheTotalStays() {
-    Table units = release().units(List.of("item"));
+    Table units = release().units(TableId.of("item"));
     assertEquals(20, n(units, 0));
     assertEquals(15, n(units, 1));
     assertEquals(3 + 12, n(units, 2), "the small one and the one hidden with it");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /** D4: what tables of the same people tell together, whichever way round they are written. */
 class JointTablesTest {
@@ -31,7 +32,7 @@ class JointTablesTest {
         people.release(
             people.cube(
                 Policy.ORGANISATION,
-                List.of(List.of("team", "contract"), List.of("contract", "team")),
+                List.of(TableId.of("team", "contract"), TableId.of("contract", "team")),
                 GROUPS));
     Table one = release.table("team", "contract");
     Table other = release.table("contract", "team");
@@ -51,7 +52,7 @@ class JointTablesTest {
         people.release(
             people.cube(
                 Policy.ORGANISATION,
-                List.of(List.of("team", "contract"), List.of("contract", "dept")),
+                List.of(TableId.of("team", "contract"), TableId.of("contract", "dept")),
                 GROUPS));
     Table teams = release.table("team", "contract");
     Table depts = release.table("contract", "dept");

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /** D4: differences between groups of groupings that do not lie in one another. */
 class NearGroupsTest {
-  private static final List<List<String>> TABLES =
-      List.of(List.of("item"), List.of("item", "team"), List.of("item", "contract"));
+  private static final List<TableId> TABLES =
+      List.of(TableId.of("item"), TableId.of("item", "team"), TableId.of("item", "contract"));
 
   private static People people() {
     return new People().nominal("team", 4).nominal("contract", 2).nominal("item", 2);

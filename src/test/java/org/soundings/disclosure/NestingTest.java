@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.soundings.response.Missing;
 import org.soundings.tally.Tally;
+import org.soundings.tally.TableId;
 
 /** Which groupings lie in one another, as a reader of the staff list knows. */
 class NestingTest {
@@ -22,13 +23,13 @@ class NestingTest {
     return people.tally(
         people.cube(
             Policy.ORGANISATION,
-            List.of(List.of("team"), List.of("department")),
+            List.of(TableId.of("team"), TableId.of("department")),
             List.of("team", "department")),
         List.of());
   }
 
   private static Optional<Nesting> teams(People people) {
-    return Nesting.of(tally(people).table(List.of("team", "department")), 0);
+    return Nesting.of(tally(people).table(TableId.of("team", "department")), 0);
   }
 
   @Test

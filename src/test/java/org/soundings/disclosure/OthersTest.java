@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Cell;
+import org.soundings.tally.TableId;
 
 /** ADR 90: groups whose own means are not told are told together, where nothing follows from it. */
 class OthersTest {
-  private static final List<String> TEAMS = List.of("team", "item");
-  private static final List<String> DEPARTMENTS = List.of("department", "item");
+  private static final TableId TEAMS = TableId.of("team", "item");
+  private static final TableId DEPARTMENTS = TableId.of("department", "item");
   private static final int[] SPREAD = {0, 1, 2, 3, 4, 2, 1, 3};
 
-  private static final List<List<String>> ALL = List.of(List.of("item"), TEAMS, DEPARTMENTS);
+  private static final List<TableId> ALL = List.of(TableId.of("item"), TEAMS, DEPARTMENTS);
 
   /**
    * @param sizes of each team its department and how many it is
@@ -32,11 +33,11 @@ class OthersTest {
     return people;
   }
 
-  private static NumberTable told(Policy policy, List<List<String>> tables, People people) {
+  private static NumberTable told(Policy policy, List<TableId> tables, People people) {
     List<Fact> facts = new ArrayList<>();
     tables.stream()
         .filter(names -> names.size() == 2)
-        .forEach(names -> facts.add(new Fact.Sums("item", names.getFirst())));
+        .forEach(names -> facts.add(new Fact.Sums("item", names.first())));
     Cube cube =
         people.cube(policy, tables, List.of("team", "department"), facts.toArray(Fact[]::new));
     return Objects.requireNonNull(people.release(cube).means().get(TEAMS));
@@ -68,7 +69,7 @@ class OthersTest {
     NumberTable told =
         told(
             Policy.ORGANISATION,
-            List.of(List.of("item"), TEAMS),
+            List.of(TableId.of("item"), TEAMS),
             people(new int[] {0, 4}, new int[] {0, 60}, new int[] {0, 20}, new int[] {1, 42}));
     double sum = 0;
     long n = 0;
@@ -145,7 +146,7 @@ class OthersTest {
     People people =
         people(new int[] {0, 4}, new int[] {0, 60}, new int[] {0, 20}, new int[] {0, 30});
     people.add(12, 4, 0, 2);
-    NumberTable told = told(Policy.ORGANISATION, List.of(List.of("item"), TEAMS), people);
+    NumberTable told = told(Policy.ORGANISATION, List.of(TableId.of("item"), TEAMS), people);
     long shown = told.parts().stream().mapToLong(part -> part.moments().n()).sum();
     assertEquals(126 - shown, told.others().getFirst().moments().n());
   }

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /** ADR 91: three groupings, none of which lies in another, leave nobody over. */
 class OverlapsTest {
-  private static final List<List<String>> TABLES =
+  private static final List<TableId> TABLES =
       List.of(
-          List.of("item"),
-          List.of("item", "team"),
-          List.of("item", "contract"),
-          List.of("item", "site"));
+          TableId.of("item"),
+          TableId.of("item", "team"),
+          TableId.of("item", "contract"),
+          TableId.of("item", "site"));
 
   private static final List<String> GROUPS = List.of("team", "contract", "site");
 

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * D4: the own tables of teams and departments by which nothing is told, as a default report has.
  */
 class OwnTablesTest {
-  private static final List<List<String>> OWN = List.of(List.of("team"), List.of("department"));
+  private static final List<TableId> OWN = List.of(TableId.of("team"), TableId.of("department"));
 
   private static Table teams(List<String> groups) {
     People people = new People().nominal("team", 5).nominal("department", 2);
@@ -41,7 +42,7 @@ class OwnTablesTest {
   void answersInAnOrderAreNoGroups() {
     People people = new People().ordinal("often", 3).nominal("team", 2).add(30, 0, 0).add(30, 1, 1);
     Cube cube =
-        people.cube(Policy.ORGANISATION, List.of(List.of("often"), List.of("team")), List.of());
+        people.cube(Policy.ORGANISATION, List.of(TableId.of("often"), TableId.of("team")), List.of());
     assertEquals(List.of("team"), cube.groupings());
   }
 }

@@ -11,6 +11,7 @@ import org.soundings.response.Answers;
 import org.soundings.response.Batch;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Sample;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
@@ -49,11 +50,11 @@ final class People {
     return new Codebook(variables, List.of());
   }
 
-  Cube cube(Policy policy, List<List<String>> tables, List<String> groups, Fact... facts) {
+  Cube cube(Policy policy, List<TableId> tables, List<String> groups, Fact... facts) {
     return new Cube(policy, tables, groups, new TreeMap<>(), List.of(facts), codebook());
   }
 
-  Tally tally(Cube cube, List<List<String>> patterns) {
+  Tally tally(Cube cube, List<TableId> patterns) {
     List<Answers> columns = new ArrayList<>();
     for (int v = 0; v < variables.size(); v++) {
       int at = v;

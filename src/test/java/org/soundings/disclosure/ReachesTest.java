@@ -10,10 +10,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.soundings.disclosure.search.Block;
 import org.soundings.tally.Tally;
+import org.soundings.tally.TableId;
 
 /** D10: what answers add up to by groups is as small a number as a few people, near an end. */
 class ReachesTest {
-  private static final List<String> TEAMS = List.of("team", "item");
+  private static final TableId TEAMS = TableId.of("team", "item");
   private static final Telling.Before NOTHING = new Telling.Before(Map.of(), Map.of());
 
   private final Block block = new Block();
@@ -33,7 +34,7 @@ class ReachesTest {
     Cube cube =
         people.cube(
             Policy.ORGANISATION,
-            List.of(List.of("item"), TEAMS),
+            List.of(TableId.of("item"), TEAMS),
             List.of("team"),
             new Fact.Sums("item", "team"));
     Tally tally = people.tally(cube, List.of());
@@ -113,7 +114,7 @@ class ReachesTest {
   @Test
   void whatWasNotSummedIsNotHidden() {
     Summed of = summed(NOTHING, new int[] {20, 20, 20}, new int[] {20, 20, 20});
-    Crossing other = new Crossing(List.of("item", "team"), of.teams.table(), 1, false);
+    Crossing other = new Crossing(TableId.of("item", "team"), of.teams.table(), 1, false);
     assertFalse(of.reaches.isHidden(other, 0));
   }
 }

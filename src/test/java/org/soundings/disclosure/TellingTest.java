@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.soundings.tally.Tally;
+import org.soundings.tally.TableId;
 
 /** What is to be told of an item by teams and departments, and how wide the rest must stay. */
 class TellingTest {
-  private static final List<String> TEAMS = List.of("team", "item");
-  private static final List<String> DEPARTMENTS = List.of("department", "item");
+  private static final TableId TEAMS = TableId.of("team", "item");
+  private static final TableId DEPARTMENTS = TableId.of("department", "item");
   private static final Telling.Before NOTHING = new Telling.Before(Map.of(), Map.of());
   private static final long K = 10;
 
@@ -36,7 +37,7 @@ class TellingTest {
     cube =
         people.cube(
             Policy.ORGANISATION,
-            List.of(List.of("item"), TEAMS, DEPARTMENTS),
+            List.of(TableId.of("item"), TEAMS, DEPARTMENTS),
             List.of("team", "department"),
             new Fact.Sums("item", "team"));
     tally = people.tally(cube, List.of());
@@ -47,9 +48,9 @@ class TellingTest {
 
   private Telling telling(
       boolean sizesKnown,
-      Map<List<String>, BitSet> near,
+      Map<TableId, BitSet> near,
       Telling.Before before,
-      Map<List<String>, boolean[]> told) {
+      Map<TableId, boolean[]> told) {
     return new Telling(
         cube,
         margins,
@@ -139,7 +140,7 @@ class TellingTest {
   void anItemWithoutMeansHasNoValues() {
     Cube alone =
         new Cube(
-            Policy.ORGANISATION, List.of(List.of("item"), TEAMS), List.of("team"), cube.codebook());
+            Policy.ORGANISATION, List.of(TableId.of("item"), TEAMS), List.of("team"), cube.codebook());
     Margins own = new Margins(alone, tally);
     Telling of =
         new Telling(

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /** D11, D12: what may be computed of answers by the same people. */
 class TogetherTest {
-  private static final List<String> BOTH = List.of("a", "b");
+  private static final TableId BOTH = TableId.of("a", "b");
   private static final int SKIPPED = 3;
 
   private static Optional<JointAnswers> cleared(People people, boolean withTable) {
@@ -19,10 +20,10 @@ class TogetherTest {
         people.cube(
             Policy.ORGANISATION,
             withTable
-                ? List.of(List.of("a"), List.of("b"), BOTH)
-                : List.of(List.of("a"), List.of("b")),
+                ? List.of(TableId.of("a"), TableId.of("b"), BOTH)
+                : List.of(TableId.of("a"), TableId.of("b")),
             List.of(),
-            new Fact.Together(BOTH, Fact.Joint.MOMENTS));
+            new Fact.Together(BOTH.variables(), Fact.Joint.MOMENTS));
     Tally tally = people.tally(cube, List.of(BOTH));
     Margins margins = new Margins(cube, tally);
     return new Together(cube, tally, margins, new Crossings(cube, tally, margins))

@@ -15,13 +15,14 @@ import org.soundings.response.Batch;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Sample;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
 
 /** D14: how answers vary between clusters is told where there are many of them. */
 class UnitsTest {
-  private static final List<String> ITEM = List.of("item");
+  private static final TableId ITEM = TableId.of("item");
 
   /**
    * 200 people, {@code strata} after one another, each with {@code clusters}.
@@ -58,7 +59,7 @@ class UnitsTest {
         new Columns(codebook, List.of(batch))
             .tally(
                 new TallyPlan(
-                    List.of(ITEM, List.of(Derived.UNIT), List.of(Derived.UNIT, "item")),
+                    List.of(ITEM, TableId.of(Derived.UNIT), TableId.of(Derived.UNIT, "item")),
                     WeightScale.NONE));
     Cube cube = new Cube(policy, List.of(ITEM), List.of(), codebook);
     return new Units(cube, tally)

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 
 /** D13: people of one weight are a group. */
 class WeightClassesTest {
   private static boolean mayBeShown(People people) {
-    List<String> table = List.of("item");
-    List<String> weighted = List.of("item", "w");
+    TableId table = TableId.of("item");
+    TableId weighted = TableId.of("item", "w");
     Cube cube =
         people.cube(Policy.ORGANISATION, List.of(table), List.of(), new Fact.Weighted(table, "w"));
     Tally tally = people.tally(cube, List.of(weighted));

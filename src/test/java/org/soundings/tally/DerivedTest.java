@@ -146,8 +146,8 @@ class DerivedTest {
             List.of(new Batch(3, List.of(a, d, c)), new Batch(3, List.of(a, b, c))));
     Table bands =
         columns
-            .tally(new TallyPlan(List.of(List.of(Derived.band("score"))), WeightScale.NONE))
-            .table(List.of(Derived.band("score")));
+            .tally(new TallyPlan(List.of(TableId.of(Derived.band("score"))), WeightScale.NONE))
+            .table(TableId.of(Derived.band("score")));
     assertEquals(3, bands.cell(0).n(), "1, 1 and 2.5 are low: both ends are inclusive");
     assertEquals(3, bands.cell(1).n(), "5, 5 and 3 are high");
   }

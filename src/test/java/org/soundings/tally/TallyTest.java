@@ -18,18 +18,18 @@ import org.soundings.response.Missing;
 
 /** House: every tally merges, to the bit. */
 class TallyTest {
-  private static final List<List<String>> TABLES =
+  private static final List<TableId> TABLES =
       List.of(
-          List.of("team"),
-          List.of("item"),
-          List.of("item", "team"),
-          List.of("team", "item", "hours"),
-          List.of("hours"),
-          List.of("team", "hours"));
+          TableId.of("team"),
+          TableId.of("item"),
+          TableId.of("item", "team"),
+          TableId.of("team", "item", "hours"),
+          TableId.of("hours"),
+          TableId.of("team", "hours"));
   private static final List<Sample.Row> ROWS = Sample.rows(5_003, 7);
 
-  private static final List<List<String>> PATTERNS =
-      List.of(List.of("item", "hours"), List.of("team", "item", "hours"));
+  private static final List<TableId> PATTERNS =
+      List.of(TableId.of("item", "hours"), TableId.of("team", "item", "hours"));
 
   private static TallyPlan plan(boolean weighted) {
     return new TallyPlan(
@@ -77,7 +77,7 @@ class TallyTest {
 
   @Test
   void countsEveryCellAsOneWouldByHand() {
-    Table table = Sample.columns(ROWS).tally(plan(false)).table(List.of("item", "team"));
+    Table table = Sample.columns(ROWS).tally(plan(false)).table(TableId.of("item", "team"));
     for (int item = 0; item < 5 + Missing.REASONS; item++) {
       for (int team = 0; team < 3 + Missing.REASONS; team++) {
         int i = item;
@@ -102,7 +102,7 @@ class TallyTest {
         squares += row.weight() * row.weight();
       }
     }
-    Cell cell = tally.table(List.of("team")).cell(1);
+    Cell cell = tally.table(TableId.of("team")).cell(1);
     assertEquals(weight, cell.weight(), weight * 1e-9);
     assertEquals(squares, cell.squares(), squares * 1e-9);
     assertEquals(without, tally.unweighted());
@@ -116,7 +116,7 @@ class TallyTest {
     Columns columns = Sample.columns(ones);
     Tally plain = columns.tally(new TallyPlan(TABLES, WeightScale.NONE));
     Tally weighted = columns.tally(new TallyPlan(TABLES, columns.weightScale("weight")));
-    for (List<String> names : TABLES) {
+    for (TableId names : TABLES) {
       Table expected = plain.table(names);
       for (int i = 0; i < expected.cells(); i++) {
         assertEquals(expected.cellAt(i), weighted.table(names).cellAt(i));
@@ -130,8 +130,8 @@ class TallyTest {
     Columns columns = Sample.columns(heavy);
     Cell cell =
         columns
-            .tally(new TallyPlan(List.of(List.of("team")), columns.weightScale("weight")))
-            .table(List.of("team"))
+            .tally(new TallyPlan(List.of(TableId.of("team")), columns.weightScale("weight")))
+            .table(TableId.of("team"))
             .cell(0);
     assertEquals(100_000 * 123_456.789 * 123_456.789, cell.squares(), cell.squares() * 1e-9);
     assertEquals(100_000, cell.effective(), 1e-6);
@@ -141,8 +141,8 @@ class TallyTest {
   void numbersStandOnTheirDistinctValuesInOrder() {
     Table table =
         Sample.columns(List.of(row(3), row(-1), row(3), row(-0.0), row(0), row(Double.NaN)))
-            .tally(new TallyPlan(List.of(List.of("hours")), WeightScale.NONE))
-            .table(List.of("hours"));
+            .tally(new TallyPlan(List.of(TableId.of("hours")), WeightScale.NONE))
+            .table(TableId.of("hours"));
     assertEquals(3, table.dimension(0).answers());
     assertEquals(-1, table.dimension(0).value(0));
     assertEquals(2, table.cell(1).n());
@@ -159,8 +159,8 @@ class TallyTest {
     }
     Table table =
         Sample.scattered(rows, 4, 1)
-            .tally(new TallyPlan(List.of(List.of("hours")), WeightScale.NONE))
-            .table(List.of("hours"));
+            .tally(new TallyPlan(List.of(TableId.of("hours")), WeightScale.NONE))
+            .table(TableId.of("hours"));
     assertEquals(1_000, table.dimension(0).answers());
     for (int level = 0; level < 1_000; level++) {
       assertEquals(3, table.cell(level).n());
@@ -169,7 +169,8 @@ class TallyTest {
 
   @Test
   void aTableThatCannotBeHeldIsRefusedByName() {
-    TallyPlan plan = new TallyPlan(List.of(Collections.nCopies(12, "item")), WeightScale.NONE);
+    TallyPlan plan =
+        new TallyPlan(List.of(new TableId(Collections.nCopies(12, "item"))), WeightScale.NONE);
     Exception refused =
         assertThrows(IllegalArgumentException.class, () -> Sample.columns(ROWS).tally(plan));
     assertTrue(String.valueOf(refused.getMessage()).contains("item"), refused::toString);
@@ -177,7 +178,7 @@ class TallyTest {
 
   @Test
   void anUnknownVariableIsNamed() {
-    TallyPlan plan = new TallyPlan(List.of(List.of("nobody")), WeightScale.NONE);
+    TallyPlan plan = new TallyPlan(List.of(TableId.of("nobody")), WeightScale.NONE);
     Exception refused =
         assertThrows(IllegalArgumentException.class, () -> Sample.columns(ROWS).tally(plan));
     assertTrue(String.valueOf(refused.getMessage()).contains("nobody"), refused::toString);
@@ -188,7 +189,7 @@ class TallyTest {
     Tally tally =
         new Columns(Sample.CODEBOOK, List.of()).tally(new TallyPlan(TABLES, WeightScale.NONE));
     assertEquals(0, tally.responses());
-    assertEquals(0, tally.table(List.of("team")).answered().n());
+    assertEquals(0, tally.table(TableId.of("team")).answered().n());
   }
 
   private static Sample.Row row(double hours) {

@@ -22,11 +22,11 @@ class UnitTallyTest {
   private static final TallyPlan PLAN =
       new TallyPlan(
           List.of(
-              List.of(Derived.UNIT),
-              List.of("item"),
-              List.of(Derived.UNIT, "item"),
-              List.of(Derived.REPLICATE, "item")),
-          List.of(List.of("item"), List.of("item", Derived.UNIT)),
+              TableId.of(Derived.UNIT),
+              TableId.of("item"),
+              TableId.of(Derived.UNIT, "item"),
+              TableId.of(Derived.REPLICATE, "item")),
+          List.of(TableId.of("item"), TableId.of("item", Derived.UNIT)),
           WeightScale.of("weight", 25),
           List.of("weight", "weight"),
           true);
@@ -102,9 +102,9 @@ class UnitTallyTest {
   @Test
   void whatIsCountedByUnitIsWhatIsCountedAlone() {
     Columns columns = columns(List.of(rows()));
-    TallyPlan alone = new TallyPlan(List.of(List.of("item")), PLAN.weights());
-    Table counted = columns.tally(alone).table(List.of("item"));
-    Table summed = columns.tally(PLAN).table(List.of("item"));
+    TallyPlan alone = new TallyPlan(List.of(TableId.of("item")), PLAN.weights());
+    Table counted = columns.tally(alone).table(TableId.of("item"));
+    Table summed = columns.tally(PLAN).table(TableId.of("item"));
     for (int level = 0; level < counted.cells(); level++) {
       assertEquals(counted.cell(level), summed.cell(level));
     }
@@ -114,7 +114,7 @@ class UnitTallyTest {
   @Test
   void replicatesThatMultiplyAWeightAreCountedWithTheProduct() {
     Columns columns = columns(List.of(rows()));
-    Table table = columns.tally(PLAN).table(List.of(Derived.REPLICATE, "item"));
+    Table table = columns.tally(PLAN).table(TableId.of(Derived.REPLICATE, "item"));
     double weights = rows().stream().filter(r -> r.item == 1).mapToDouble(Row::weight).sum();
     double squares =
         rows().stream().filter(r -> r.item == 1).mapToDouble(r -> r.weight * r.weight).sum();
@@ -143,7 +143,7 @@ class UnitTallyTest {
   void aClusterOfOneNameInTwoStrataIsTwoUnits() {
     List<Row> two =
         List.of(new Row(0, 1, "a", "x"), new Row(1, 2, "b", "x"), new Row(1, 3, "b", "x"));
-    Table units = columns(List.of(two)).tally(PLAN).table(List.of(Derived.UNIT));
+    Table units = columns(List.of(two)).tally(PLAN).table(TableId.of(Derived.UNIT));
     assertEquals(2, units.dimension(0).answers());
     assertEquals(
         List.of("a", "b"),
@@ -157,7 +157,7 @@ class UnitTallyTest {
     Table units =
         columns(List.of(List.of(new Row(0, 1, "", "x"), new Row(0, 1, "a", "x"))))
             .tally(PLAN)
-            .table(List.of(Derived.UNIT));
+            .table(TableId.of(Derived.UNIT));
     assertEquals(1, units.answered().n());
     assertEquals(1, Base.of(units).skipped().n());
   }

@@ -15,6 +15,7 @@ import org.soundings.analysis.statistic.Statistic;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.file.Entry;
+import org.soundings.tally.TableId;
 
 /** Reads the findings that look at several variables of the same people. */
 record JointReader(VariableReader variables, Shapes shapes) {
@@ -89,14 +90,14 @@ record JointReader(VariableReader variables, Shapes shapes) {
   }
 
   /** The pairs whose table would be a crosstab. */
-  private List<List<String>> crossings(JointRequest.Kind kind, List<String> names) {
-    List<List<String>> crossings = new ArrayList<>();
+  private List<TableId> crossings(JointRequest.Kind kind, List<String> names) {
+    List<TableId> crossings = new ArrayList<>();
     for (int i = 0; i < names.size() && kind != JointRequest.Kind.ITEMS; i++) {
       for (int j = i + 1; j < names.size(); j++) {
         if (shapes.categorical(names.get(i)) && shapes.categorical(names.get(j))) {
-          crossings.add(List.of(names.get(i)));
-          crossings.add(List.of(names.get(j)));
-          crossings.add(List.of(names.get(i), names.get(j)));
+          crossings.add(TableId.of(names.get(i)));
+          crossings.add(TableId.of(names.get(j)));
+          crossings.add(TableId.of(names.get(i), names.get(j)));
         }
       }
     }

@@ -18,6 +18,7 @@ import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * One categorical variable by another. Shares are within the groups of {@code columns}; "prefer not
@@ -62,15 +63,15 @@ public record CrosstabRequest(
   @Override
   public List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
-    tables().forEach(table -> facts.add(new Fact.Counts(table)));
+    tables().forEach(table -> facts.add(new Fact.Counts(table.variables())));
     return facts;
   }
 
   @Override
-  public List<List<String>> tables() {
+  public List<TableId> tables() {
     return strata == null
-        ? List.of(List.of(rows, columns))
-        : List.of(List.of(rows, columns), List.of(strata, rows, columns));
+        ? List.of(TableId.of(rows, columns))
+        : List.of(TableId.of(rows, columns), TableId.of(strata, rows, columns));
   }
 
   @Override
@@ -79,8 +80,8 @@ public record CrosstabRequest(
   }
 
   @Override
-  public List<List<String>> estimated() {
-    return List.of(List.of(rows, columns));
+  public List<TableId> estimated() {
+    return List.of(TableId.of(rows, columns));
   }
 
   @Override
@@ -178,7 +179,7 @@ public record CrosstabRequest(
     int width = table.dimension(1).levels();
     int answers = table.dimension(0).answers();
     return new Evidence.Share(
-        List.of(rows, columns),
+        TableId.of(rows, columns),
         cell -> cell == table.index(row, column),
         cell ->
             cell % width == column
@@ -268,7 +269,7 @@ public record CrosstabRequest(
   }
 
   private Source design(Evidence evidence, Table table) {
-    if (!evidence.varies(List.of(rows, columns))) {
+    if (!evidence.varies(TableId.of(rows, columns))) {
       return new Source.Nothing(evidence.level(), table.answered().n(), Source.VARIATION);
     }
     int[] r = levels(evidence, rows);
@@ -280,7 +281,7 @@ public record CrosstabRequest(
       n += table.cell(r[i / c.length], c[i % c.length]).n();
     }
     return new Source.Design(
-        evidence.sums(List.of(rows, columns)).only(places),
+        evidence.sums(TableId.of(rows, columns)).only(places),
         r.length,
         c.length,
         new double[0],

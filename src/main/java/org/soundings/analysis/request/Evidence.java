@@ -27,6 +27,7 @@ import org.soundings.statistics.summary.RoundingError;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /** What a finding is made from: the cleared tables and the words to name them. */
 public record Evidence(
@@ -35,7 +36,7 @@ public record Evidence(
     String language,
     double level,
     Sampling sampling,
-    Map<List<String>, DesignSums> sums) {
+    Map<TableId, DesignSums> sums) {
 
   public Evidence(
       Release release, Codebook codebook, String language, double level, Sampling sampling) {
@@ -138,10 +139,10 @@ public record Evidence(
    *
    * @param table the table's variables
    */
-  record Share(List<String> table, IntPredicate part, IntPredicate whole) {}
+  record Share(TableId table, IntPredicate part, IntPredicate whole) {}
 
   /** Whether it may be told how a table varies between sampling units. */
-  boolean varies(List<String> table) {
+  boolean varies(TableId table) {
     return release.units().containsKey(table);
   }
 
@@ -173,17 +174,18 @@ public record Evidence(
   }
 
   /** The sums of a table by sampling unit. */
-  DesignSums sums(List<String> table) {
+  DesignSums sums(TableId table) {
     return sums.computeIfAbsent(
-        table, names -> UnitTables.sums(release.units(names), release.units(List.of()), sampling));
+        table,
+        names -> UnitTables.sums(release.units(names), release.units(TableId.ALL), sampling));
   }
 
   /** Degrees of freedom of the whole sample; NaN where it has no design. */
   public double sampleDf() {
     return sampling.designed()
         ? sums(release.units().keySet().stream()
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of()))
+                .max(Comparator.comparingInt(TableId::size))
+                .orElse(TableId.ALL))
             .degreesOfFreedom()
         : Double.NaN;
   }
@@ -268,7 +270,7 @@ public record Evidence(
    *
    * @param values one a cell, NaN outside of the domain
    */
-  Estimate mean(List<String> table, double[] values) {
+  Estimate mean(TableId table, double[] values) {
     if (!varies(table)) {
       return withoutVariation(release.tables().get(table), values);
     }
@@ -277,23 +279,23 @@ public record Evidence(
   }
 
   /** Whether the weights were made so that the shares of a table are those of the population. */
-  private boolean isFixed(List<String> table) {
-    return table.size() == 1 && sampling.fixed().containsAll(table);
+  private boolean isFixed(TableId table) {
+    return table.size() == 1 && sampling.fixed().containsAll(table.variables());
   }
 
   /** Whether they were made so that the total of a number is that of the population. */
-  private boolean isFixedNumber(List<String> table) {
-    return table.size() == 1 && sampling.fixedNumbers().containsAll(table);
+  private boolean isFixedNumber(TableId table) {
+    return table.size() == 1 && sampling.fixedNumbers().containsAll(table.variables());
   }
 
   /** What was computed of a number by the design, without intervals where its total is fixed. */
-  Results fixed(List<String> table, Statistic statistic, Results of) {
+  Results fixed(TableId table, Statistic statistic, Results of) {
     boolean total = statistic.shape() == Shape.WEIGHTED_MEANS && isFixedNumber(table);
     return total ? of.without(Calibration.FIXED) : fixed(table, of);
   }
 
   /** What was computed of a table by the design, without intervals where its shares are fixed. */
-  Results fixed(List<String> table, Results of) {
+  Results fixed(TableId table, Results of) {
     return isFixed(table) ? of.without(Calibration.FIXED) : of;
   }
 

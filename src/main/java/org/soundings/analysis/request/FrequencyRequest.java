@@ -21,6 +21,7 @@ import org.soundings.statistics.proportion.LikertBoxes;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * The frequency of a categorical variable. "Prefer not to say" counts as an answer, under the
@@ -57,8 +58,8 @@ public record FrequencyRequest(
   }
 
   @Override
-  public List<List<String>> tables() {
-    return List.of(List.of(variable));
+  public List<TableId> tables() {
+    return List.of(TableId.of(variable));
   }
 
   @Override
@@ -170,7 +171,7 @@ public record FrequencyRequest(
       all =
           all.and(
               statistic.shape() == Shape.WEIGHTED_QUANTILES
-                  ? evidence.fixed(List.of(variable), results)
+                  ? evidence.fixed(TableId.of(variable), results)
                   : results);
     }
     return all;
@@ -234,7 +235,7 @@ public record FrequencyRequest(
     int answers = table.dimension(0).answers();
     int said = Base.refusedLevel(table.dimension(0));
     return new Evidence.Share(
-        List.of(variable),
+        TableId.of(variable),
         cell -> cell == level,
         cell ->
             cell < answers ? !isOutside(asked.categories().get(cell)) : refused && cell == said);

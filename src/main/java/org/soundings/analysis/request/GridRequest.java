@@ -8,6 +8,7 @@ import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Whole;
 import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.VariableSet;
+import org.soundings.tally.TableId;
 
 /** Statements on one scale, each with its frequency. */
 public record GridRequest(String id, VariableSet set, Whole.Of whole) implements Request {
@@ -32,8 +33,8 @@ public record GridRequest(String id, VariableSet set, Whole.Of whole) implements
   }
 
   @Override
-  public List<List<String>> tables() {
-    return set.variables().stream().map(List::of).toList();
+  public List<TableId> tables() {
+    return set.variables().stream().map(TableId::of).toList();
   }
 
   @Override

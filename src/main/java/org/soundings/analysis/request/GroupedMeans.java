@@ -15,6 +15,7 @@ import org.soundings.statistics.summary.RoundingError;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * The mean of a number, a score or an ordered answer, by groups or over all.
@@ -88,7 +89,7 @@ record GroupedMeans(Evidence evidence, String variable, @Nullable String by) {
     if (!evidence.sampling().designed()) {
       return evidence.mean(moments);
     }
-    List<String> names = by == null ? List.of(variable) : List.of(by, variable);
+    TableId names = by == null ? TableId.of(variable) : TableId.of(by, variable);
     if (!evidence.varies(names)) {
       return evidence.withoutVariation(moments);
     }
@@ -160,12 +161,12 @@ record GroupedMeans(Evidence evidence, String variable, @Nullable String by) {
 
   /** The means of groups that may be told although their cells may not, or null. */
   private @Nullable NumberTable alone() {
-    return evidence.release().means().get(List.of(String.valueOf(by), variable));
+    return evidence.release().means().get(TableId.of(String.valueOf(by), variable));
   }
 
   /** The standard deviation of everybody's answers, whose counts are all shown. */
   private double spreadOfAll(double[] values) {
-    Table all = evidence.release().tables().get(List.of(variable));
+    Table all = evidence.release().tables().get(TableId.of(variable));
     List<Cell> cells = new ArrayList<>();
     for (int level = 0; all != null && level < values.length; level++) {
       cells.add(all.cell(level));

@@ -21,6 +21,7 @@ import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.table.AdjustedP;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * Statistics of several variables of the same people. Of more than two variables a correlation is
@@ -35,7 +36,7 @@ public record JointRequest(
     Kind kind,
     List<String> variables,
     @Nullable Scale scale,
-    List<List<String>> crossings,
+    List<TableId> crossings,
     List<Statistic> statistics)
     implements Request {
   /** How the variables are looked at. */
@@ -62,43 +63,44 @@ public record JointRequest(
   @Override
   public List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
-    crossings.forEach(table -> facts.add(new Fact.Counts(table)));
+    crossings.forEach(table -> facts.add(new Fact.Counts(table.variables())));
     for (Statistic statistic : statistics) {
-      patterns().forEach(names -> facts.add(new Fact.Together(names, statistic.joint())));
+      patterns()
+          .forEach(names -> facts.add(new Fact.Together(names.variables(), statistic.joint())));
     }
     return facts;
   }
 
   @Override
-  public List<List<String>> tables() {
+  public List<TableId> tables() {
     return crossings;
   }
 
   @Override
-  public List<List<String>> estimated() {
+  public List<TableId> estimated() {
     return List.of();
   }
 
   @Override
-  public List<List<String>> patterns() {
-    return kind == Kind.CORRELATION ? pairs() : List.of(variables);
+  public List<TableId> patterns() {
+    return kind == Kind.CORRELATION ? pairs() : List.of(new TableId(variables));
   }
 
   /** What is by the design is of the answers with their sampling unit and weight. */
   @Override
-  public List<List<String>> patterns(Sampling sampling) {
-    List<List<String>> all = new ArrayList<>(patterns());
+  public List<TableId> patterns(Sampling sampling) {
+    List<TableId> all = new ArrayList<>(patterns());
     if (statistics.stream().anyMatch(s -> s.shape() == Shape.WEIGHTED_PAIR)) {
-      all.add(SampleRows.with(variables, sampling));
+      all.add(new TableId(SampleRows.with(variables, sampling)));
     }
     return all;
   }
 
-  private List<List<String>> pairs() {
-    List<List<String>> pairs = new ArrayList<>();
+  private List<TableId> pairs() {
+    List<TableId> pairs = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
       for (int j = i + 1; j < variables.size(); j++) {
-        pairs.add(List.of(variables.get(i), variables.get(j)));
+        pairs.add(TableId.of(variables.get(i), variables.get(j)));
       }
     }
     return pairs;
@@ -165,8 +167,8 @@ public record JointRequest(
   private Results matrix(Evidence evidence, List<String> labels, Statistic statistic) {
     List<String> names = new ArrayList<>();
     List<Results> found = new ArrayList<>();
-    for (List<String> pair : pairs()) {
-      found.add(statistic.of(new Sources(evidence).rows(pair, scale)));
+    for (TableId pair : pairs()) {
+      found.add(statistic.of(new Sources(evidence).rows(pair.variables(), scale)));
       names.add(
           labels.get(variables.indexOf(pair.get(0)))
               + " with "

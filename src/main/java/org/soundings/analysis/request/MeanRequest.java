@@ -14,6 +14,7 @@ import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
+import org.soundings.tally.TableId;
 
 /**
  * The mean of a number, a score or an ordered answer.
@@ -68,18 +69,19 @@ public record MeanRequest(
     facts.add(new Fact.Sums(variable, by));
     facts.add(new Fact.Squares(variable, null));
     if (scale != null && by == null) {
-      ScoreShares.tables(scale).forEach(table -> facts.add(new Fact.Counts(table)));
+      ScoreShares.tables(scale).forEach(table -> facts.add(new Fact.Counts(table.variables())));
     }
     for (Statistic statistic : statistics == null ? List.<Statistic>of() : statistics) {
-      patterns().forEach(names -> facts.add(new Fact.Together(names, statistic.joint())));
+      patterns()
+          .forEach(names -> facts.add(new Fact.Together(names.variables(), statistic.joint())));
     }
     return facts;
   }
 
   @Override
-  public List<List<String>> estimated() {
-    List<List<String>> estimated = new ArrayList<>();
-    estimated.add(by == null ? List.of(variable) : List.of(by, variable));
+  public List<TableId> estimated() {
+    List<TableId> estimated = new ArrayList<>();
+    estimated.add(by == null ? TableId.of(variable) : TableId.of(by, variable));
     if (by == null && scale != null) {
       estimated.addAll(ScoreShares.tables(scale));
     }
@@ -88,24 +90,24 @@ public record MeanRequest(
 
   /** The items of a scale, for its reliability; a number by its groups, for ranks. */
   @Override
-  public List<List<String>> patterns() {
-    List<List<String>> patterns = new ArrayList<>();
+  public List<TableId> patterns() {
+    List<TableId> patterns = new ArrayList<>();
     if (scale != null && by == null) {
-      patterns.add(scale.items());
+      patterns.add(new TableId(scale.items()));
     }
     boolean ranks = statistics != null && statistics.stream().anyMatch(s -> s.shape().isRanked());
     if (by != null && ranks) {
-      patterns.add(List.of(by, variable));
+      patterns.add(TableId.of(by, variable));
     }
     return patterns;
   }
 
   @Override
-  public List<List<String>> tables() {
+  public List<TableId> tables() {
     if (by != null) {
-      return List.of(List.of(by, variable));
+      return List.of(TableId.of(by, variable));
     }
-    List<List<String>> tables = new ArrayList<>(List.of(List.of(variable)));
+    List<TableId> tables = new ArrayList<>(List.of(TableId.of(variable)));
     if (scale != null) {
       tables.addAll(ScoreShares.tables(scale));
     }
@@ -121,7 +123,7 @@ public record MeanRequest(
     List<String> groups = new ArrayList<>();
     if (scale != null && scale.items().size() == 1) {
       groups.addAll(scale.items());
-      ScoreShares.tables(scale).forEach(groups::addAll);
+      ScoreShares.tables(scale).forEach(table -> groups.addAll(table.variables()));
     }
     return groups;
   }

@@ -17,6 +17,7 @@ import org.soundings.statistics.summary.Sample;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * What the statistics of a mean are computed from. Groups that are not shown are left out.
@@ -34,7 +35,7 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
       all =
           all.and(
               request.by() == null
-                  ? evidence.fixed(List.of(request.variable()), statistic, of)
+                  ? evidence.fixed(TableId.of(request.variable()), statistic, of)
                   : of);
     }
     return all;
@@ -203,7 +204,8 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
 
   private Source design(@Nullable String refusal) {
     String by = request.by();
-    List<String> names = by == null ? List.of(request.variable()) : List.of(by, request.variable());
+    TableId names =
+        by == null ? TableId.of(request.variable()) : TableId.of(by, request.variable());
     if (!evidence.varies(names)) {
       long n = shown().stream().mapToLong(g -> g.estimate().n()).sum();
       return new Source.Nothing(evidence.level(), n, Source.VARIATION);
@@ -225,12 +227,12 @@ record Means(Evidence evidence, MeanRequest request, List<Finding.GroupMean> gro
   }
 
   /** The value of each level of the last variable, NaN where there is none. */
-  static double[] levels(Evidence evidence, List<String> names) {
+  static double[] levels(Evidence evidence, TableId names) {
     Table table = evidence.release().units(names);
     Dimension last = table.dimensions().getLast();
     double[] levels = new double[last.levels()];
     Arrays.fill(levels, Double.NaN);
-    if (evidence.variable(names.getLast()) instanceof Variable.Categorical c) {
+    if (evidence.variable(names.last()) instanceof Variable.Categorical c) {
       System.arraycopy(c.values(), 0, levels, 0, c.categories().size());
     } else {
       for (int level = 0; level < last.answers(); level++) {

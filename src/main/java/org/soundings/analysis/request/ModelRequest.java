@@ -22,6 +22,7 @@ import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Variable;
 import org.soundings.statistics.Words;
 import org.soundings.statistics.model.ModelMatrix;
+import org.soundings.tally.TableId;
 
 /**
  * A regression of an outcome on predictors, or the part that each predictor has in what is
@@ -72,23 +73,23 @@ public record ModelRequest(
   }
 
   @Override
-  public List<List<String>> tables() {
+  public List<TableId> tables() {
     return List.of();
   }
 
   @Override
-  public List<List<String>> patterns() {
-    return List.of(variables());
+  public List<TableId> patterns() {
+    return List.of(new TableId(variables()));
   }
 
   /**
    * Beside the answers the sampling unit and the weight, which a model with a design is made of.
    */
   @Override
-  public List<List<String>> patterns(Sampling sampling) {
+  public List<TableId> patterns(Sampling sampling) {
     return designed(sampling)
-        ? List.of(SampleRows.with(variables(), sampling))
-        : List.of(variables());
+        ? List.of(new TableId(SampleRows.with(variables(), sampling)))
+        : List.of(new TableId(variables()));
   }
 
   private boolean designed(Sampling sampling) {
@@ -103,7 +104,7 @@ public record ModelRequest(
 
   @Override
   public Finding.Joint find(Evidence evidence) {
-    List<String> counted = patterns(evidence.sampling()).getFirst();
+    List<String> counted = patterns(evidence.sampling()).getFirst().variables();
     Source.Rows rows = new Sources(evidence).valid(counted, this::isFactor);
     String refusal = refusal(evidence, rows);
     List<String> labels = rows.labels().subList(0, variables().size());

@@ -16,6 +16,7 @@ import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * A question with several answers a person: each option's share of respondents and of all that was
@@ -53,23 +54,23 @@ public record MultipleRequest(String id, VariableSet set, List<Statistic> statis
   }
 
   @Override
-  public List<List<String>> tables() {
-    List<List<String>> tables = new ArrayList<>();
-    tables.add(List.of(Derived.chosen(set.name())));
-    set.variables().forEach(name -> tables.add(List.of(name)));
+  public List<TableId> tables() {
+    List<TableId> tables = new ArrayList<>();
+    tables.add(TableId.of(Derived.chosen(set.name())));
+    set.variables().forEach(name -> tables.add(TableId.of(name)));
     return tables;
   }
 
   @Override
-  public List<List<String>> estimated() {
+  public List<TableId> estimated() {
     return Stream.concat(Stream.of(Derived.chosen(set.name())), set.variables().stream())
-        .map(List::of)
+        .map(TableId::of)
         .toList();
   }
 
   @Override
-  public List<List<String>> patterns() {
-    return statistics.isEmpty() ? List.of() : List.of(set.options());
+  public List<TableId> patterns() {
+    return statistics.isEmpty() ? List.of() : List.of(new TableId(set.options()));
   }
 
   @Override
@@ -87,7 +88,7 @@ public record MultipleRequest(String id, VariableSet set, List<Statistic> statis
               table.cell(CHOSEN),
               table.answered(),
               new Evidence.Share(
-                  List.of(name), level -> level == CHOSEN, level -> level <= CHOSEN)));
+                  TableId.of(name), level -> level == CHOSEN, level -> level <= CHOSEN)));
     }
     Base base = Base.of(evidence.release().table(set.variables().getFirst()));
     return new Finding.Multiple(
@@ -102,8 +103,8 @@ public record MultipleRequest(String id, VariableSet set, List<Statistic> statis
 
   /** How many options a person chose, by the sample's design; null where it is not shown. */
   private @Nullable Estimate chosen(Evidence evidence) {
-    List<String> names = List.of(Derived.chosen(set.name()));
-    NumberTable all = evidence.release().numbers(names.getFirst());
+    TableId names = TableId.of(Derived.chosen(set.name()));
+    NumberTable all = evidence.release().numbers(names.first());
     NumberTable.Part chosen = all.parts().getFirst();
     if (chosen.status() != Cell.Status.SHOWN || !areWeightsTold(evidence)) {
       return null;

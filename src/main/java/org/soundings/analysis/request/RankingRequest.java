@@ -17,6 +17,7 @@ import org.soundings.tally.Cell;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Moments;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * Options put in order. An option is placed by those who gave it one of the places asked for; the
@@ -49,26 +50,26 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
   }
 
   @Override
-  public List<List<String>> tables() {
-    List<List<String>> tables = new ArrayList<>();
-    tables.add(List.of(Derived.placed(set.name())));
-    set.variables().forEach(name -> tables.add(List.of(name)));
+  public List<TableId> tables() {
+    List<TableId> tables = new ArrayList<>();
+    tables.add(TableId.of(Derived.placed(set.name())));
+    set.variables().forEach(name -> tables.add(TableId.of(name)));
     return tables;
   }
 
   /** Each option's place beside how many were placed, which tells who is in the base. */
   @Override
-  public List<List<String>> estimated() {
+  public List<TableId> estimated() {
     return set.variables().stream().map(this::withBase).toList();
   }
 
-  private List<String> withBase(String option) {
-    return List.of(Derived.placed(set.name()), option);
+  private TableId withBase(String option) {
+    return TableId.of(Derived.placed(set.name()), option);
   }
 
   @Override
-  public List<List<String>> patterns() {
-    return statistics.isEmpty() ? List.of() : List.of(set.variables());
+  public List<TableId> patterns() {
+    return statistics.isEmpty() ? List.of() : List.of(new TableId(set.variables()));
   }
 
   @Override
@@ -146,7 +147,7 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
    * @param base how many of its lines are of people who placed anything
    * @param width how many levels the option has, {@code top} of them places
    */
-  private record ByDesign(List<String> table, int base, int width, int top) {
+  private record ByDesign(TableId table, int base, int width, int top) {
     /** Of those who placed anything, who gave it one of the first places. */
     Evidence.Share share(int first) {
       return new Evidence.Share(
@@ -163,7 +164,7 @@ public record RankingRequest(String id, VariableSet set, List<Statistic> statist
 
   /** Null where the sample has no design, or it may not be told how places vary in it. */
   private @Nullable ByDesign byDesign(Evidence evidence, String option, int top) {
-    List<String> names = withBase(option);
+    TableId names = withBase(option);
     if (!evidence.sampling().designed()) {
       return null;
     }

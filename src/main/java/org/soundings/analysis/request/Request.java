@@ -9,6 +9,7 @@ import org.soundings.analysis.finding.TestFamily;
 import org.soundings.analysis.sample.Sampling;
 import org.soundings.analysis.statistic.Statistic;
 import org.soundings.disclosure.Fact;
+import org.soundings.tally.TableId;
 
 /** One finding that a plan asks for. A new kind of finding is one more record here. */
 public sealed interface Request
@@ -37,7 +38,7 @@ public sealed interface Request
   String asked();
 
   /** What must be counted for it. */
-  List<List<String>> tables();
+  List<TableId> tables();
 
   /** The variables that it groups people by. */
   default List<String> groups() {
@@ -45,17 +46,17 @@ public sealed interface Request
   }
 
   /** The tables whose estimates rest on the sample's design. */
-  default List<List<String>> estimated() {
+  default List<TableId> estimated() {
     return tables();
   }
 
   /** The variables whose combinations must be counted. */
-  default List<List<String>> patterns() {
+  default List<TableId> patterns() {
     return List.of();
   }
 
   /** The same in a sample with a design, whose unit and weight some of them need. */
-  default List<List<String>> patterns(Sampling sampling) {
+  default List<TableId> patterns(Sampling sampling) {
     return patterns();
   }
 

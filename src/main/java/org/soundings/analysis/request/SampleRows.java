@@ -13,6 +13,7 @@ import org.soundings.statistics.design.ReplicateCoefficients;
 import org.soundings.statistics.design.SamplingDesign;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /**
  * Rows of answers with each row's sampling unit and weight, or weight and replicate weights, for
@@ -65,7 +66,7 @@ final class SampleRows {
   /** Responses of weight 0 were drawn as well; they stand after the rows. */
   private static SamplingDesign design(Evidence evidence, double[][] rows) {
     Sampling sampling = evidence.sampling();
-    Table units = evidence.release().units(List.of());
+    Table units = evidence.release().units(TableId.ALL);
     List<String> names = units.dimension(0).names();
     int end = sampling.weighted() ? 1 : 0;
     int[] unit =

@@ -11,6 +11,7 @@ import org.soundings.statistics.Estimate;
 import org.soundings.statistics.proportion.PublishedDifference;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /** How the scores of everybody are spread, from what was cleared. */
 final class ScoreShares {
@@ -18,11 +19,11 @@ final class ScoreShares {
 
   private ScoreShares() {}
 
-  static List<List<String>> tables(Scale scale) {
-    List<List<String>> tables = new ArrayList<>();
-    tables.add(List.of(Derived.end(scale.id())));
+  static List<TableId> tables(Scale scale) {
+    List<TableId> tables = new ArrayList<>();
+    tables.add(TableId.of(Derived.end(scale.id())));
     if (!scale.bands().isEmpty()) {
-      tables.add(List.of(Derived.band(scale.id())));
+      tables.add(TableId.of(Derived.band(scale.id())));
     }
     return tables;
   }
@@ -67,7 +68,7 @@ final class ScoreShares {
         category.role(),
         table.cell(level),
         table.answered(),
-        new Evidence.Share(List.of(variable), cell -> cell == level, cell -> cell < answers));
+        new Evidence.Share(TableId.of(variable), cell -> cell == level, cell -> cell < answers));
   }
 
   private static ScoreSpread.Comparison comparison(

@@ -7,6 +7,7 @@ import org.soundings.analysis.statistic.Results;
 import org.soundings.disclosure.Fact;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
+import org.soundings.tally.TableId;
 
 /** A total shared out: the mean of each part, as the groups of one mean. */
 public record SharesRequest(String id, VariableSet set) implements Request {
@@ -23,12 +24,12 @@ public record SharesRequest(String id, VariableSet set) implements Request {
   }
 
   @Override
-  public List<List<String>> tables() {
-    return set.variables().stream().map(List::of).toList();
+  public List<TableId> tables() {
+    return set.variables().stream().map(TableId::of).toList();
   }
 
   @Override
-  public List<List<String>> estimated() {
+  public List<TableId> estimated() {
     return tables();
   }
 

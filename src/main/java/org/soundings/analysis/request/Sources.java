@@ -16,6 +16,7 @@ import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 
 /** What statistics are computed from, out of cleared tables. */
 record Sources(Evidence evidence) {
@@ -48,7 +49,7 @@ record Sources(Evidence evidence) {
 
   /** The same by the sample's design. */
   Source quantiles(String variable, Table table) {
-    List<String> names = List.of(variable);
+    TableId names = TableId.of(variable);
     long n =
         Arrays.stream(inOrder(evidence.categorical(variable)))
             .mapToLong(level -> table.cell(level).n())
@@ -191,7 +192,7 @@ record Sources(Evidence evidence) {
         variables.stream().map(v -> evidence.say(evidence.variable(v).wording())).toList();
     int[] categories =
         variables.stream().mapToInt(v -> codes(evidence.variable(v)).length).toArray();
-    JointAnswers answers = evidence.release().together().get(variables);
+    JointAnswers answers = evidence.release().together().get(new TableId(variables));
     if (answers == null) {
       return Source.Rows.refused(
           labels, categories, evidence.level(), evidence.isRounded() ? Source.ROUNDED : HIDDEN);
@@ -247,7 +248,7 @@ record Sources(Evidence evidence) {
 
   /** Whether the crossing of two categorical variables, counted for this, hides a cell. */
   private boolean hidden(List<String> variables) {
-    Table crossing = evidence.release().tables().get(variables);
+    Table crossing = evidence.release().tables().get(new TableId(variables));
     return crossing != null && crossing.anyHidden();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.disclosure.Fact;
 import org.soundings.tally.Base;
+import org.soundings.tally.TableId;
 
 /** How many wrote something. */
 public record TextRequest(String id, String variable) implements Request {
@@ -18,8 +19,8 @@ public record TextRequest(String id, String variable) implements Request {
   }
 
   @Override
-  public List<List<String>> tables() {
-    return List.of(List.of(variable));
+  public List<TableId> tables() {
+    return List.of(TableId.of(variable));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.soundings.questionnaire.Design;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
+import org.soundings.tally.TableId;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
 
@@ -32,7 +33,7 @@ public record InclusionWeights(Populations populations, List<Map<String, Long>> 
    */
   public static Columns added(SampleChoices choices, Design design, Columns columns) {
     Sampling sampling = Sampling.of(choices, design, null, columns);
-    List<String> unit = List.of(Derived.UNIT);
+    TableId unit = TableId.of(Derived.UNIT);
     Table units =
         columns.tally(new TallyPlan(List.of(unit), List.of(), WeightScale.NONE)).table(unit);
     SampleCheck check = new SampleCheck(choices, sampling);

@@ -8,6 +8,7 @@ import org.soundings.statistics.design.DesignProportion;
 import org.soundings.statistics.design.LonelyPsu;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
+import org.soundings.tally.TableId;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
 
@@ -99,7 +100,7 @@ public record Sampling(
   }
 
   /** How responses are weighted, in counting. */
-  public TallyPlan plan(List<List<String>> tables, List<List<String>> patterns, Columns columns) {
+  public TallyPlan plan(List<TableId> tables, List<TableId> patterns, Columns columns) {
     if (weight == null) {
       return new TallyPlan(tables, patterns, WeightScale.NONE);
     }

@@ -18,6 +18,7 @@ import org.soundings.statistics.design.WeightSummary;
 import org.soundings.statistics.design.WeightTrimming;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Patterns;
+import org.soundings.tally.TableId;
 import org.soundings.tally.TallyPlan;
 import org.soundings.tally.WeightScale;
 
@@ -105,9 +106,9 @@ public record Weighting(
     }
     Patterns patterns =
         columns
-            .tally(new TallyPlan(List.of(), List.of(of), WeightScale.NONE))
+            .tally(new TallyPlan(List.of(), List.of(new TableId(of)), WeightScale.NONE))
             .patterns()
-            .getOrDefault(of, new Patterns(of.size()));
+            .getOrDefault(new TableId(of), new Patterns(of.size()));
     List<double[]> rows = new ArrayList<>();
     patterns.forEach(
         (answers, times) -> {
