@@ -26,12 +26,10 @@ enum CountsStatistic implements Statistic {
   JEFFREYS(Shape.COUNTS, c -> each(c, Jeffreys::interval)),
   GOODMAN(Shape.COUNTS, c -> Listings.each(c.labels(), Goodman.intervals(c.counts(), c.level())));
 
-  private final Shape shape;
-  private final Function<Counts, Results> procedure;
+  private final Procedure procedure;
 
   CountsStatistic(Shape shape, Function<Counts, Results> procedure) {
-    this.shape = shape;
-    this.procedure = procedure;
+    this.procedure = Procedure.of(shape, Counts.class, procedure);
   }
 
   /** An interval of one proportion. */
@@ -40,13 +38,8 @@ enum CountsStatistic implements Statistic {
   }
 
   @Override
-  public Shape shape() {
-    return shape;
-  }
-
-  @Override
-  public Results compute(Source source) {
-    return procedure.apply((Counts) source);
+  public Procedure procedure() {
+    return procedure;
   }
 
   private static Results each(Counts c, Interval interval) {

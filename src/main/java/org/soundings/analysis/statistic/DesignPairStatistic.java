@@ -19,13 +19,11 @@ enum DesignPairStatistic implements Statistic {
   PAIRED_T;
 
   @Override
-  public Shape shape() {
-    return Shape.WEIGHTED_PAIR;
+  public Procedure procedure() {
+    return Procedure.of(Shape.WEIGHTED_PAIR, Source.Sampled.class, DesignPairStatistic::pairedT);
   }
 
-  @Override
-  public Results compute(Source source) {
-    Source.Sampled of = (Source.Sampled) source;
+  private static Results pairedT(Source.Sampled of) {
     DesignRegression difference = mean(of, row -> row[1] - row[0]);
     TestResult test = DesignPairedT.test(difference);
     if (!of.rows().only(0, 1).tellsMeans()) {

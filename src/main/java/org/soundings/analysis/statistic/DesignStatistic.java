@@ -40,22 +40,15 @@ enum DesignStatistic implements Statistic {
   TOTALS(Shape.WEIGHTED_MEANS, DesignStatistic::totals),
   DEFF(Shape.WEIGHTED_MEANS, DesignStatistic::effects);
 
-  private final Shape shape;
-  private final Function<Design, Results> procedure;
+  private final Procedure procedure;
 
   DesignStatistic(Shape shape, Function<Design, Results> procedure) {
-    this.shape = shape;
-    this.procedure = procedure;
+    this.procedure = Procedure.of(shape, Design.class, procedure);
   }
 
   @Override
-  public Shape shape() {
-    return shape;
-  }
-
-  @Override
-  public Results compute(Source source) {
-    return procedure.apply((Design) source);
+  public Procedure procedure() {
+    return procedure;
   }
 
   private static RaoScott table(Design d) {

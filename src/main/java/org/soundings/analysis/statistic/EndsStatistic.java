@@ -8,13 +8,12 @@ enum EndsStatistic implements Statistic {
   NET;
 
   @Override
-  public Shape shape() {
-    return Shape.ENDS;
+  public Procedure procedure() {
+    return Procedure.of(Shape.ENDS, Source.Ends.class, EndsStatistic::net);
   }
 
-  @Override
-  public Results compute(Source source) {
-    LikertBoxes boxes = ((Source.Ends) source).boxes();
+  private static Results net(Source.Ends ends) {
+    LikertBoxes boxes = ends.boxes();
     Estimate middle = boxes.middle();
     return Results.withinOne("Two highest", boxes.top())
         .and(middle == null ? Results.NONE : Results.withinOne("Between", middle))

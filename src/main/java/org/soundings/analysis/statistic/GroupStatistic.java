@@ -79,12 +79,10 @@ enum GroupStatistic implements Statistic {
                   LinearTrend.test(g.groups(), g.level()),
                   "Slope: each step " + Direction.along(g.labels()))));
 
-  private final Shape shape;
-  private final Function<Groups, Results> procedure;
+  private final Procedure procedure;
 
   GroupStatistic(Shape shape, Function<Groups, Results> procedure) {
-    this.shape = shape;
-    this.procedure = procedure;
+    this.procedure = Procedure.of(shape, Groups.class, procedure);
   }
 
   /** Of two groups. */
@@ -93,13 +91,8 @@ enum GroupStatistic implements Statistic {
   }
 
   @Override
-  public Shape shape() {
-    return shape;
-  }
-
-  @Override
-  public Results compute(Source source) {
-    return procedure.apply((Groups) source);
+  public Procedure procedure() {
+    return procedure;
   }
 
   /** Without variance within the groups F has no denominator. */

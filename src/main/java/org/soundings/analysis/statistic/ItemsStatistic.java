@@ -56,29 +56,15 @@ enum ItemsStatistic implements Statistic {
       "The means are not published: only a few left some of the items out.";
   private static final List<Value> NOTHING = Listings.numbers(Double.NaN, Double.NaN, Double.NaN);
 
-  private final Shape shape;
-  private final Fact.Joint joint;
-  private final Function<Rows, Results> procedure;
+  private final Procedure procedure;
 
   ItemsStatistic(Shape shape, Fact.Joint joint, Function<Rows, Results> procedure) {
-    this.shape = shape;
-    this.joint = joint;
-    this.procedure = procedure;
+    this.procedure = Procedure.of(shape, joint, Rows.class, procedure);
   }
 
   @Override
-  public Shape shape() {
-    return shape;
-  }
-
-  @Override
-  public Fact.Joint joint() {
-    return joint;
-  }
-
-  @Override
-  public Results compute(Source source) {
-    return procedure.apply((Rows) source);
+  public Procedure procedure() {
+    return procedure;
   }
 
   /**

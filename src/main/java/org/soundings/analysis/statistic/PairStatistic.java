@@ -59,29 +59,15 @@ enum PairStatistic implements Statistic {
   static final String MEANS = "Means of the people who gave both answers";
   static final String FEW = "The means are not published: only a few gave one of the two answers.";
 
-  private final Shape shape;
-  private final Fact.Joint joint;
-  private final Function<Rows, Results> procedure;
+  private final Procedure procedure;
 
   PairStatistic(Shape shape, Fact.Joint joint, Function<Rows, Results> procedure) {
-    this.shape = shape;
-    this.joint = joint;
-    this.procedure = procedure;
+    this.procedure = Procedure.of(shape, joint, Rows.class, procedure);
   }
 
   @Override
-  public Shape shape() {
-    return shape;
-  }
-
-  @Override
-  public Fact.Joint joint() {
-    return joint;
-  }
-
-  @Override
-  public Results compute(Source source) {
-    return procedure.apply((Rows) source);
+  public Procedure procedure() {
+    return procedure;
   }
 
   /** The test, the mean difference that it is of, and the two means. */

@@ -49,21 +49,14 @@ enum RankStatistic implements Statistic {
                   "Trend " + Direction.along(r.labels())))),
   LEVENE(Shape.RANKED_GROUPS, r -> Results.of(Levene.fromMedians(r.answers())));
 
-  private final Shape shape;
-  private final Function<Ranked, Results> procedure;
+  private final Procedure procedure;
 
   RankStatistic(Shape shape, Function<Ranked, Results> procedure) {
-    this.shape = shape;
-    this.procedure = procedure;
+    this.procedure = Procedure.of(shape, Ranked.class, procedure);
   }
 
   @Override
-  public Shape shape() {
-    return shape;
-  }
-
-  @Override
-  public Results compute(Source source) {
-    return procedure.apply((Ranked) source);
+  public Procedure procedure() {
+    return procedure;
   }
 }

@@ -44,7 +44,13 @@ public sealed interface Statistic
 
   String name();
 
-  Shape shape();
+  /** How it is computed, and of what. */
+  Procedure procedure();
+
+  /** The shape of the data that it takes. */
+  default Shape shape() {
+    return procedure().shape();
+  }
 
   /** Whether its effect turns with the order of the categories of a table. */
   default boolean isDirected() {
@@ -52,11 +58,13 @@ public sealed interface Statistic
   }
 
   /** What comes of it; its results are not named yet. */
-  Results compute(Source source);
+  private Results compute(Source source) {
+    return procedure().results().apply(source);
+  }
 
   /** What of several answers by the same people it is a function of (D11). */
   default Fact.Joint joint() {
-    return Fact.Joint.ROWS;
+    return procedure().joint();
   }
 
   /** Whether it takes weights, strata, clusters and replicate weights into account. */

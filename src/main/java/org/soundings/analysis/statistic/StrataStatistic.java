@@ -21,21 +21,14 @@ enum StrataStatistic implements Statistic {
   GENERAL_CMH(Shape.STRATA, s -> Results.of(GeneralizedCmh.test(s.tables()))),
   WOOLF(Shape.TWO_BY_TWO_STRATA, s -> Results.of(CochranMantelHaenszel.homogeneity(s.tables())));
 
-  private final Shape shape;
-  private final Function<Strata, Results> procedure;
+  private final Procedure procedure;
 
   StrataStatistic(Shape shape, Function<Strata, Results> procedure) {
-    this.shape = shape;
-    this.procedure = procedure;
+    this.procedure = Procedure.of(shape, Strata.class, procedure);
   }
 
   @Override
-  public Shape shape() {
-    return shape;
-  }
-
-  @Override
-  public Results compute(Source source) {
-    return procedure.apply((Strata) source);
+  public Procedure procedure() {
+    return procedure;
   }
 }

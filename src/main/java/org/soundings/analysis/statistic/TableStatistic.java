@@ -70,32 +70,25 @@ enum TableStatistic implements Statistic {
   LINEAR_KAPPA(Shape.SQUARE, t -> kappa(t, CohenKappa.Weights.LINEAR, "linear")),
   QUADRATIC_KAPPA(Shape.SQUARE, t -> kappa(t, CohenKappa.Weights.QUADRATIC, "quadratic"));
 
-  private final Shape shape;
-  private final Function<Cells, Results> procedure;
+  private final Procedure procedure;
 
   TableStatistic(Shape shape, Function<Cells, Results> procedure) {
-    this.shape = shape;
-    this.procedure = procedure;
+    this.procedure = Procedure.of(shape, Cells.class, procedure);
   }
 
   private static Function<Cells, Results> test(Function<Cells, TestResult> procedure) {
     return table -> Results.of(procedure.apply(table));
   }
 
-  @Override
-  public Shape shape() {
-    return shape;
-  }
-
   /** What is of two by two categories has one direction (ADR 74). */
   @Override
   public boolean isDirected() {
-    return this == FISHER || shape == Shape.TWO_BY_TWO;
+    return this == FISHER || shape() == Shape.TWO_BY_TWO;
   }
 
   @Override
-  public Results compute(Source source) {
-    return procedure.apply((Cells) source);
+  public Procedure procedure() {
+    return procedure;
   }
 
   private static TestResult exact(Cells t) {

@@ -1,5 +1,6 @@
 package org.soundings.analysis.statistic;
 
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.soundings.analysis.statistic.Source.Values;
 import org.soundings.statistics.Estimate;
@@ -11,32 +12,12 @@ import org.soundings.statistics.summary.QuantileType;
 /** Statistics of how one number is spread. */
 enum ValuesStatistic implements Statistic {
   MEDIAN("Median", Describe::median),
-  QUARTILES("", d -> Double.NaN) {
-    @Override
-    public Results compute(Source source) {
-      return quartiles((Values) source, QuantileType.TYPE_7);
-    }
-  },
-  QUARTILES_2("", d -> Double.NaN) {
-    @Override
-    public Results compute(Source source) {
-      return quartiles((Values) source, QuantileType.TYPE_2);
-    }
-  },
-  QUARTILES_6("", d -> Double.NaN) {
-    @Override
-    public Results compute(Source source) {
-      return quartiles((Values) source, QuantileType.TYPE_6);
-    }
-  },
+  QUARTILES(v -> quartiles(v, QuantileType.TYPE_7)),
+  QUARTILES_2(v -> quartiles(v, QuantileType.TYPE_2)),
+  QUARTILES_6(v -> quartiles(v, QuantileType.TYPE_6)),
   INTERQUARTILE_RANGE("Interquartile range", Describe::interquartileRange),
   MEDIAN_ABSOLUTE_DEVIATION("Median absolute deviation", Describe::medianAbsoluteDeviation),
-  BCA("Mean", Describe::mean) {
-    @Override
-    public Results compute(Source source) {
-      return bca((Values) source);
-    }
-  },
+  BCA(ValuesStatistic::bca),
   VARIANCE("Variance", Describe::variance),
   SKEWNESS("Skewness", d -> d.skewness(MomentType.TYPE_2)),
   KURTOSIS("Excess kurtosis", d -> d.kurtosis(MomentType.TYPE_2));
@@ -44,24 +25,27 @@ enum ValuesStatistic implements Statistic {
   private static final int RESAMPLES = 2000;
   private static final long SEED = 20260101;
 
-  private final String label;
-  private final ToDoubleFunction<Describe> procedure;
+  private final Procedure procedure;
 
-  ValuesStatistic(String label, ToDoubleFunction<Describe> procedure) {
-    this.label = label;
-    this.procedure = procedure;
+  ValuesStatistic(Function<Values, Results> procedure) {
+    this.procedure = Procedure.of(Shape.VALUES, Values.class, procedure);
+  }
+
+  ValuesStatistic(String label, ToDoubleFunction<Describe> number) {
+    this(
+        v ->
+            Results.of(
+                label,
+                Listings.plain(
+                    number.applyAsDouble(Describe.of(v.values(), v.counts())),
+                    v.level(),
+                    v.n(),
+                    label)));
   }
 
   @Override
-  public Shape shape() {
-    return Shape.VALUES;
-  }
-
-  @Override
-  public Results compute(Source source) {
-    Values values = (Values) source;
-    double number = procedure.applyAsDouble(Describe.of(values.values(), values.counts()));
-    return Results.of(label, Listings.plain(number, values.level(), values.n(), label));
+  public Procedure procedure() {
+    return procedure;
   }
 
   private static Results bca(Values v) {
