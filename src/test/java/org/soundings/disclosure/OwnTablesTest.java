@@ -42,7 +42,8 @@ class OwnTablesTest {
   void answersInAnOrderAreNoGroups() {
     People people = new People().ordinal("often", 3).nominal("team", 2).add(30, 0, 0).add(30, 1, 1);
     Cube cube =
-        people.cube(Policy.ORGANISATION, List.of(TableId.of("often"), TableId.of("team")), List.of());
+        people.cube(
+            Policy.ORGANISATION, List.of(TableId.of("often"), TableId.of("team")), List.of());
     assertEquals(List.of("team"), cube.groupings());
   }
 }
