@@ -26,10 +26,10 @@ enum CountsStatistic implements Statistic {
   JEFFREYS(Shape.COUNTS, c -> each(c, Jeffreys::interval)),
   GOODMAN(Shape.COUNTS, c -> Listings.each(c.labels(), Goodman.intervals(c.counts(), c.level())));
 
-  private final Procedure procedure;
+  private final StatisticProcedure procedure;
 
   CountsStatistic(Shape shape, Function<Counts, Results> procedure) {
-    this.procedure = Procedure.of(shape, Counts.class, procedure);
+    this.procedure = StatisticProcedure.of(shape, Counts.class, procedure);
   }
 
   /** An interval of one proportion. */
@@ -38,7 +38,7 @@ enum CountsStatistic implements Statistic {
   }
 
   @Override
-  public Procedure procedure() {
+  public StatisticProcedure procedure() {
     return procedure;
   }
 

@@ -19,8 +19,8 @@ enum DesignPairStatistic implements Statistic {
   PAIRED_T;
 
   @Override
-  public Procedure procedure() {
-    return Procedure.of(Shape.WEIGHTED_PAIR, Source.Sampled.class, DesignPairStatistic::pairedT);
+  public StatisticProcedure procedure() {
+    return StatisticProcedure.of(Shape.WEIGHTED_PAIR, Source.Sampled.class, DesignPairStatistic::pairedT);
   }
 
   private static Results pairedT(Source.Sampled of) {

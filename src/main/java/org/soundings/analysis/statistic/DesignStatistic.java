@@ -40,14 +40,14 @@ enum DesignStatistic implements Statistic {
   TOTALS(Shape.WEIGHTED_MEANS, DesignStatistic::totals),
   DEFF(Shape.WEIGHTED_MEANS, DesignStatistic::effects);
 
-  private final Procedure procedure;
+  private final StatisticProcedure procedure;
 
   DesignStatistic(Shape shape, Function<Design, Results> procedure) {
-    this.procedure = Procedure.of(shape, Design.class, procedure);
+    this.procedure = StatisticProcedure.of(shape, Design.class, procedure);
   }
 
   @Override
-  public Procedure procedure() {
+  public StatisticProcedure procedure() {
     return procedure;
   }
 

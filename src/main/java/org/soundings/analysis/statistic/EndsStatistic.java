@@ -8,8 +8,8 @@ enum EndsStatistic implements Statistic {
   NET;
 
   @Override
-  public Procedure procedure() {
-    return Procedure.of(Shape.ENDS, Source.Ends.class, EndsStatistic::net);
+  public StatisticProcedure procedure() {
+    return StatisticProcedure.of(Shape.ENDS, Source.Ends.class, EndsStatistic::net);
   }
 
   private static Results net(Source.Ends ends) {

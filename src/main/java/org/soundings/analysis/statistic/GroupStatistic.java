@@ -79,10 +79,10 @@ enum GroupStatistic implements Statistic {
                   LinearTrend.test(g.groups(), g.level()),
                   "Slope: each step " + Direction.along(g.labels()))));
 
-  private final Procedure procedure;
+  private final StatisticProcedure procedure;
 
   GroupStatistic(Shape shape, Function<Groups, Results> procedure) {
-    this.procedure = Procedure.of(shape, Groups.class, procedure);
+    this.procedure = StatisticProcedure.of(shape, Groups.class, procedure);
   }
 
   /** Of two groups. */
@@ -91,7 +91,7 @@ enum GroupStatistic implements Statistic {
   }
 
   @Override
-  public Procedure procedure() {
+  public StatisticProcedure procedure() {
     return procedure;
   }
 

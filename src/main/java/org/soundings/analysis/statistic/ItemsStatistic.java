@@ -56,14 +56,14 @@ enum ItemsStatistic implements Statistic {
       "The means are not published: only a few left some of the items out.";
   private static final List<Value> NOTHING = Listings.numbers(Double.NaN, Double.NaN, Double.NaN);
 
-  private final Procedure procedure;
+  private final StatisticProcedure procedure;
 
   ItemsStatistic(Shape shape, Fact.Joint joint, Function<Rows, Results> procedure) {
-    this.procedure = Procedure.of(shape, joint, Rows.class, procedure);
+    this.procedure = StatisticProcedure.of(shape, joint, Rows.class, procedure);
   }
 
   @Override
-  public Procedure procedure() {
+  public StatisticProcedure procedure() {
     return procedure;
   }
 

@@ -59,14 +59,14 @@ enum PairStatistic implements Statistic {
   static final String MEANS = "Means of the people who gave both answers";
   static final String FEW = "The means are not published: only a few gave one of the two answers.";
 
-  private final Procedure procedure;
+  private final StatisticProcedure procedure;
 
   PairStatistic(Shape shape, Fact.Joint joint, Function<Rows, Results> procedure) {
-    this.procedure = Procedure.of(shape, joint, Rows.class, procedure);
+    this.procedure = StatisticProcedure.of(shape, joint, Rows.class, procedure);
   }
 
   @Override
-  public Procedure procedure() {
+  public StatisticProcedure procedure() {
     return procedure;
   }
 

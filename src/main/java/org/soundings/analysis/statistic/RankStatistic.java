@@ -49,14 +49,14 @@ enum RankStatistic implements Statistic {
                   "Trend " + Direction.along(r.labels())))),
   LEVENE(Shape.RANKED_GROUPS, r -> Results.of(Levene.fromMedians(r.answers())));
 
-  private final Procedure procedure;
+  private final StatisticProcedure procedure;
 
   RankStatistic(Shape shape, Function<Ranked, Results> procedure) {
-    this.procedure = Procedure.of(shape, Ranked.class, procedure);
+    this.procedure = StatisticProcedure.of(shape, Ranked.class, procedure);
   }
 
   @Override
-  public Procedure procedure() {
+  public StatisticProcedure procedure() {
     return procedure;
   }
 }

@@ -45,7 +45,7 @@ public sealed interface Statistic
   String name();
 
   /** How it is computed, and of what. */
-  Procedure procedure();
+  StatisticProcedure procedure();
 
   /** The shape of the data that it takes. */
   default Shape shape() {

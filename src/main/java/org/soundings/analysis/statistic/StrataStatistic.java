@@ -21,14 +21,14 @@ enum StrataStatistic implements Statistic {
   GENERAL_CMH(Shape.STRATA, s -> Results.of(GeneralizedCmh.test(s.tables()))),
   WOOLF(Shape.TWO_BY_TWO_STRATA, s -> Results.of(CochranMantelHaenszel.homogeneity(s.tables())));
 
-  private final Procedure procedure;
+  private final StatisticProcedure procedure;
 
   StrataStatistic(Shape shape, Function<Strata, Results> procedure) {
-    this.procedure = Procedure.of(shape, Strata.class, procedure);
+    this.procedure = StatisticProcedure.of(shape, Strata.class, procedure);
   }
 
   @Override
-  public Procedure procedure() {
+  public StatisticProcedure procedure() {
     return procedure;
   }
 }

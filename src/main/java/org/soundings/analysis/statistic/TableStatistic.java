@@ -70,10 +70,10 @@ enum TableStatistic implements Statistic {
   LINEAR_KAPPA(Shape.SQUARE, t -> kappa(t, CohenKappa.Weights.LINEAR, "linear")),
   QUADRATIC_KAPPA(Shape.SQUARE, t -> kappa(t, CohenKappa.Weights.QUADRATIC, "quadratic"));
 
-  private final Procedure procedure;
+  private final StatisticProcedure procedure;
 
   TableStatistic(Shape shape, Function<Cells, Results> procedure) {
-    this.procedure = Procedure.of(shape, Cells.class, procedure);
+    this.procedure = StatisticProcedure.of(shape, Cells.class, procedure);
   }
 
   private static Function<Cells, Results> test(Function<Cells, TestResult> procedure) {
@@ -87,7 +87,7 @@ enum TableStatistic implements Statistic {
   }
 
   @Override
-  public Procedure procedure() {
+  public StatisticProcedure procedure() {
     return procedure;
   }
 

@@ -25,10 +25,10 @@ enum ValuesStatistic implements Statistic {
   private static final int RESAMPLES = 2000;
   private static final long SEED = 20260101;
 
-  private final Procedure procedure;
+  private final StatisticProcedure procedure;
 
   ValuesStatistic(Function<Values, Results> procedure) {
-    this.procedure = Procedure.of(Shape.VALUES, Values.class, procedure);
+    this.procedure = StatisticProcedure.of(Shape.VALUES, Values.class, procedure);
   }
 
   ValuesStatistic(String label, ToDoubleFunction<Describe> number) {
@@ -44,7 +44,7 @@ enum ValuesStatistic implements Statistic {
   }
 
   @Override
-  public Procedure procedure() {
+  public StatisticProcedure procedure() {
     return procedure;
   }
 

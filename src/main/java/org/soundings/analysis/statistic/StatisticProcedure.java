@@ -11,17 +11,17 @@ import org.soundings.disclosure.Fact;
  * @param results from the data; throws IllegalArgumentException, with a sentence for readers, where
  *     it is not defined for them
  */
-record Procedure(Shape shape, Fact.Joint joint, Function<Source, Results> results) {
+record StatisticProcedure(Shape shape, Fact.Joint joint, Function<Source, Results> results) {
   /**
    * @param source the class of the data that have this shape
    */
-  static <S extends Source> Procedure of(
+  static <S extends Source> StatisticProcedure of(
       Shape shape, Class<S> source, Function<S, Results> results) {
     return of(shape, Fact.Joint.ROWS, source, results);
   }
 
-  static <S extends Source> Procedure of(
+  static <S extends Source> StatisticProcedure of(
       Shape shape, Fact.Joint joint, Class<S> source, Function<S, Results> results) {
-    return new Procedure(shape, joint, data -> results.apply(source.cast(data)));
+    return new StatisticProcedure(shape, joint, data -> results.apply(source.cast(data)));
   }
 }
