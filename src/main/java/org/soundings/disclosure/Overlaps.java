@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Variable;
 import org.soundings.tally.Table;
-import org.soundings.tally.Tally;
 import org.soundings.tally.TableId;
+import org.soundings.tally.Tally;
 
 /**
  * Groups of three groupings, none of which lies in another, that together leave a few people over:

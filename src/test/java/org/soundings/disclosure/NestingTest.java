@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.soundings.response.Missing;
-import org.soundings.tally.Tally;
 import org.soundings.tally.TableId;
+import org.soundings.tally.Tally;
 
 /** Which groupings lie in one another, as a reader of the staff list knows. */
 class NestingTest {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.soundings.disclosure.search.Block;
-import org.soundings.tally.Tally;
 import org.soundings.tally.TableId;
+import org.soundings.tally.Tally;
 
 /** D10: what answers add up to by groups is as small a number as a few people, near an end. */
 class ReachesTest {

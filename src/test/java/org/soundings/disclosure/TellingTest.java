@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.soundings.tally.Tally;
 import org.soundings.tally.TableId;
+import org.soundings.tally.Tally;
 
 /** What is to be told of an item by teams and departments, and how wide the rest must stay. */
 class TellingTest {
@@ -140,7 +140,10 @@ class TellingTest {
   void anItemWithoutMeansHasNoValues() {
     Cube alone =
         new Cube(
-            Policy.ORGANISATION, List.of(TableId.of("item"), TEAMS), List.of("team"), cube.codebook());
+            Policy.ORGANISATION,
+            List.of(TableId.of("item"), TEAMS),
+            List.of("team"),
+            cube.codebook());
     Margins own = new Margins(alone, tally);
     Telling of =
         new Telling(

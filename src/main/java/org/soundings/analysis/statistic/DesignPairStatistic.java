@@ -20,7 +20,8 @@ enum DesignPairStatistic implements Statistic {
 
   @Override
   public StatisticProcedure procedure() {
-    return StatisticProcedure.of(Shape.WEIGHTED_PAIR, Source.Sampled.class, DesignPairStatistic::pairedT);
+    return StatisticProcedure.of(
+        Shape.WEIGHTED_PAIR, Source.Sampled.class, DesignPairStatistic::pairedT);
   }
 
   private static Results pairedT(Source.Sampled of) {
