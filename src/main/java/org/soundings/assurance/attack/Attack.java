@@ -50,7 +50,7 @@ public final class Attack {
           minimum.merge(wave, released.minimum(), Math::min);
           asides.addAll(released.asides());
           unread.addAll(released.unread());
-          CountsFile.read(release.tables(), released, ledger);
+          CountsFile.read(release.tables(), released);
         });
     read.values().forEach(released -> known.forEach(h -> h.tell(released, ledger)));
   }

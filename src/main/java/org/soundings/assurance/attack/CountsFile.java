@@ -11,13 +11,13 @@ import java.util.Map;
 final class CountsFile {
   private CountsFile() {}
 
-  static void read(String tables, Released released, Ledger ledger) {
+  static void read(String tables, Released released) {
     if (tables.isEmpty()) {
       return;
     }
     try (CSVReaderHeaderAware csv = new CSVReaderHeaderAware(new StringReader(tables))) {
       for (Map<String, String> line = csv.readMap(); line != null; line = csv.readMap()) {
-        note(line, released, ledger);
+        note(line, released);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -26,7 +26,7 @@ final class CountsFile {
     }
   }
 
-  private static void note(Map<String, String> line, Released released, Ledger ledger) {
+  private static void note(Map<String, String> line, Released released) {
     String kind = cell(line, "kind");
     String variable = cell(line, "variable");
     boolean percent = cell(line, "measure").equals("percent");
@@ -35,10 +35,10 @@ final class CountsFile {
       return;
     }
     if (kind.equals("frequency")) {
-      ledger.publish(released.group(variable, cell(line, "row")), n);
+      released.publish(released.group(variable, cell(line, "row")), n);
     } else if (kind.equals("crosstab") && variable.contains(" by ")) {
       String[] names = variable.split(" by ", 2);
-      ledger.publish(
+      released.publish(
           released.group(names[0], cell(line, "row"), names[1], cell(line, "column")), n);
     }
   }

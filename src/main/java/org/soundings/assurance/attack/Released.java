@@ -128,7 +128,7 @@ final class Released {
     Parsed.list(results.get("findings")).forEach(finding -> findings.add(Parsed.map(finding)));
     findings.forEach(this::note);
     if (rounding > 1) {
-      unread.add("means and scores of a release whose numbers of people are rounded");
+      unread.add(new RoundedMeans(this, ledger, rounding).read(results, findings));
       add();
       return;
     }
@@ -373,7 +373,7 @@ final class Released {
   }
 
   /** Of a number that was rounded it is known between which two it lies. */
-  private void publish(Group group, long n) {
+  void publish(Group group, long n) {
     if (rounding > 1) {
       ledger.between(Map.of(group, 1.0), Math.max(0, n - rounding), n + rounding);
     } else {
