@@ -44,6 +44,24 @@ public record Findings(
     sections = List.copyOf(sections);
   }
 
+  /** The same under another title. */
+  public Findings titled(String another) {
+    return new Findings(
+        study,
+        another,
+        subtitle,
+        language,
+        policy,
+        level,
+        weight,
+        responses,
+        exact,
+        unweighted,
+        design,
+        protocol,
+        sections);
+  }
+
   /**
    * The same with its origin in title and subtitle, where readers have to be told.
    *

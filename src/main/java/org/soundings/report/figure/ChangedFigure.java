@@ -89,7 +89,7 @@ record ChangedFigure(Captions captions) {
           changed.changes().stream()
               .filter(c -> c.difference().isDefined() && c.direction() == way)
               .limit(MOST)
-              .map(Finding.Change::label)
+              .map(this::label)
               .collect(Collectors.joining("; "));
       if (changed.rounded() && !labels.isEmpty()) {
         ways.add(language().say("changed.ways." + key(way), labels));
@@ -126,10 +126,14 @@ record ChangedFigure(Captions captions) {
     return captions.language();
   }
 
-  private static Row row(Finding.Change change, double unit) {
+  private String label(Finding.Change change) {
+    return language().term(change.label());
+  }
+
+  private Row row(Finding.Change change, double unit) {
     Estimate difference = change.difference().times(unit);
     Cell.Status status = difference.isDefined() ? Cell.Status.SHOWN : Cell.Status.PRIMARY;
-    return new Row(change.label(), status, difference);
+    return new Row(label(change), status, difference);
   }
 
   /** Nothing is always on it. */
@@ -183,7 +187,7 @@ record ChangedFigure(Captions captions) {
     List<Line> lines =
         changed.changes().stream()
             .limit(ShareTable.MOST_LINES)
-            .map(change -> new Line(ShareTable.name(change.label()), entries(changed, change)))
+            .map(change -> new Line(ShareTable.name(label(change)), entries(changed, change)))
             .toList();
     String caption =
         changed.rounded()

@@ -35,7 +35,7 @@ final class TrendPanels {
             : tick -> language.fixed(tick, axis.decimals());
     List<Figure.Panel> panels = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
-      String title = Lettering.shorten(drawn.get(i).label(), LONGEST_TITLE);
+      String title = Lettering.shorten(language.term(drawn.get(i).label()), LONGEST_TITLE);
       TrendChart chart = new TrendChart(language, title, rows.get(i), axis, words, ticks);
       panels.add(Figure.Panel.oneOf(anchor + "-" + (i + 1), title, chart));
     }

@@ -43,11 +43,18 @@ public record MeanTable(Basis basis, Finding.Mean mean, DoubleFunction<String> w
     return new ReportTable(
         caption,
         head,
-        Stream.concat(mean.groups().stream().limit(ShareTable.MOST_LINES), mean.others().stream())
-            .map(group -> new Line(ShareTable.name(group.label()), entries(group)))
+        Stream.concat(
+                mean.groups().stream()
+                    .limit(ShareTable.MOST_LINES)
+                    .map(group -> line(group.label(), group)),
+                mean.others().stream().map(all -> line(language().term(all.label()), all)))
             .toList(),
         List.of(),
         ShareTable.rest(language(), mean.groups().size(), ShareTable.MOST_LINES));
+  }
+
+  private Line line(String label, Finding.GroupMean group) {
+    return new Line(ShareTable.name(label), entries(group));
   }
 
   private Language language() {

@@ -24,8 +24,13 @@ final class Glossary {
   private static final int MOST_KEPT = 5000;
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
   private static final Pattern NUMBER = Pattern.compile("[−-]?[\\d.,]*\\d%?");
-  private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) (?=\\p{Lu})");
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) (?=[\\p{Lu}\\d]|logit)");
   private static final String CLAUSES = "; ";
+  private static final String COMMA = ", ";
+
+  /** Terms that are shorter join any two others: "{0} less {1}". */
+  private static final int JOINING = 14;
+
   private static final String STOP = ".";
 
   private final PhraseBundle bundle;
@@ -34,14 +39,15 @@ final class Glossary {
   private final List<Open> opens = new ArrayList<>();
   private final Map<String, String> kept = new ConcurrentHashMap<>();
 
-  /** A term with places for other words; whether it has several sentences, or clauses. */
+  /** A term with places for other words; what marks it has that texts are parted at. */
   private record Open(
       String key,
       Pattern english,
       List<Integer> places,
       int length,
       boolean sentences,
-      boolean clauses) {}
+      boolean clauses,
+      boolean stopped) {}
 
   /**
    * @param number how a number inside of a term is written
@@ -75,7 +81,8 @@ final class Glossary {
       Pattern pattern = Pattern.compile(english.toString(), Pattern.DOTALL);
       boolean sentences = SENTENCES.matcher(plain).find();
       boolean clauses = plain.contains(CLAUSES);
-      opens.add(new Open(key, pattern, places, plain.length(), sentences, clauses));
+      boolean stopped = plain.endsWith(STOP);
+      opens.add(new Open(key, pattern, places, plain.length(), sentences, clauses, stopped));
     }
   }
 
@@ -112,21 +119,31 @@ final class Glossary {
     if (key != null) {
       return bundle.text(key);
     }
-    String open = fixed.get(english.substring(0, english.length() - 1));
-    if (open != null && english.endsWith(STOP)) {
+    boolean stopped = english.endsWith(STOP) && english.length() > 1;
+    String stem = stopped ? english.substring(0, english.length() - 1) : english;
+    String open = fixed.get(stem);
+    if (open != null) {
       return bundle.text(open) + STOP;
     }
-    boolean sentences = SENTENCES.matcher(english).find();
-    boolean clauses = english.contains(CLAUSES);
     for (Open term : opens) {
-      if ((!sentences || term.sentences) && (!clauses || term.clauses)) {
-        Matcher matcher = term.english.matcher(english);
+      if (isOne(stem, term)) {
+        boolean cut = stopped && !term.stopped;
+        Matcher matcher = term.english.matcher(cut ? stem : english);
         if (matcher.matches()) {
-          return bundle.text(term.key, arguments(term, matcher));
+          return bundle.text(term.key, arguments(term, matcher)) + (cut ? STOP : "");
         }
       }
     }
     return null;
+  }
+
+  /** Whether a text can be one term, or has to be parted before. */
+  private boolean isOne(String text, Open term) {
+    int comma = text.lastIndexOf(COMMA);
+    boolean tail = comma > 0 && fixed.containsKey(text.substring(comma + COMMA.length()));
+    return (term.sentences || !SENTENCES.matcher(text).find())
+        && (term.clauses || !text.contains(CLAUSES))
+        && (term.length >= JOINING || !tail);
   }
 
   private Object[] arguments(Open term, Matcher matcher) {
@@ -156,7 +173,7 @@ final class Glossary {
       String inside = english.substring(behind + 2, english.length() - 1);
       return of(english.substring(0, behind)) + " (" + of(inside) + ")";
     }
-    for (String mark : List.of(": ", ", ")) {
+    for (String mark : List.of(": ", COMMA)) {
       int at = english.indexOf(mark);
       if (at > 0) {
         return of(english.substring(0, at)) + mark + of(english.substring(at + mark.length()));
