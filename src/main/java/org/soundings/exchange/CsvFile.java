@@ -158,6 +158,6 @@ public final class CsvFile {
       Strictness strictness,
       Consumer<Batch> batches,
       LongConsumer progress) {
-    return new Street(this, questionnaire, strictness, batches, progress).walk();
+    return new ParallelReading(this, questionnaire, strictness, batches, progress).walk();
   }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.soundings.credential.SigningKey;
 import org.soundings.credential.VerifyingKey;
-import org.soundings.web.Turns;
+import org.soundings.web.Bulkhead;
 
 /**
  * Signs once for every invitation. For a code that is unknown or has served it does the same work,
@@ -54,7 +54,7 @@ class Signing {
   private final Secret secret;
   private final Keys keys;
   private final OrderRemoval order;
-  private final Turns turns = turns();
+  private final Bulkhead turns = turns();
 
   @Inject
   Signing(Rows rows, Secret secret, Keys keys, OrderRemoval order) {
@@ -190,8 +190,8 @@ class Signing {
     }
   }
 
-  static Turns turns() {
-    return new Turns(AT_ONCE, WAITING, Duration.ofSeconds(PATIENCE));
+  static Bulkhead turns() {
+    return new Bulkhead(AT_ONCE, WAITING, Duration.ofSeconds(PATIENCE));
   }
 
   private <T> T inTurn(Supplier<T> work) {

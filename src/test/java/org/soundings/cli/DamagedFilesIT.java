@@ -46,7 +46,7 @@ class DamagedFilesIT {
     Map<String, List<Integer>> causes = new TreeMap<>();
     for (int seed = FIRST_SEED; seed < FIRST_SEED + FILES; seed++) {
       Set<Trait> traits = DamagedFile.traits(seed, KNOWN_OPEN);
-      List<Comparison.Fault> faults = faults(DamagedFile.of(seed, traits));
+      List<ReportComparison.Fault> faults = faults(DamagedFile.of(seed, traits));
       if (!faults.isEmpty()) {
         Set<Trait> least = least(seed, traits);
         causes.computeIfAbsent(least.toString(), any -> new ArrayList<>()).add(seed);
@@ -89,7 +89,7 @@ class DamagedFilesIT {
     DamagedFile other = DamagedFile.of(2, traits);
     DamagedFile swapped =
         new DamagedFile(1, traits, file.people(), other.questions(), file.names(), file.bytes());
-    List<Comparison.Fault> faults = faults(swapped);
+    List<ReportComparison.Fault> faults = faults(swapped);
     Set<Trait> unseen = EnumSet.copyOf(traits);
     unseen.removeIf(trait -> faults.stream().anyMatch(fault -> fault.isAbout(trait)));
     assertEquals(EnumSet.noneOf(Trait.class), unseen, faults.toString());
@@ -131,11 +131,11 @@ class DamagedFilesIT {
   }
 
   /** What the first of the faults is about, without its numbers. */
-  private static Optional<String> about(List<Comparison.Fault> faults) {
-    return faults.stream().findFirst().map(Comparison.Fault::kind);
+  private static Optional<String> about(List<ReportComparison.Fault> faults) {
+    return faults.stream().findFirst().map(ReportComparison.Fault::kind);
   }
 
-  private List<Comparison.Fault> faults(DamagedFile file) {
+  private List<ReportComparison.Fault> faults(DamagedFile file) {
     try {
       Path data = Files.write(folder.resolve("data.csv"), file.bytes());
       Path proposed = folder.resolve("proposed.yaml");
@@ -154,14 +154,14 @@ class DamagedFilesIT {
         return of("report: " + reported.err());
       }
       ResultsView results = new ResultsView(Files.readString(folder.resolve("results.json")));
-      return new Comparison(file, proposal, results).faults();
+      return new ReportComparison(file, proposal, results).faults();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<Comparison.Fault> of(String what) {
+  private static List<ReportComparison.Fault> of(String what) {
     return List.of(
-        new Comparison.Fault(Optional.empty(), what.lines().limit(3).toList().toString()));
+        new ReportComparison.Fault(Optional.empty(), what.lines().limit(3).toList().toString()));
   }
 }

@@ -35,7 +35,7 @@ class DocumentedExamplesTest {
     int examples = 0;
     for (Path document : documents()) {
       Path here = Files.createDirectories(folder.resolve(document.toString().replace('/', '-')));
-      List<Block> yaml = Block.of(document).stream().filter(b -> isExample(b)).toList();
+      List<MarkdownExample> yaml = MarkdownExample.of(document).stream().filter(b -> isExample(b)).toList();
       Reader reader = new Reader(document, here);
       examples += yaml.size();
       all.add(
@@ -48,15 +48,15 @@ class DocumentedExamplesTest {
     return all;
   }
 
-  private static boolean isExample(Block block) {
+  private static boolean isExample(MarkdownExample block) {
     return block.language().equals("yaml") || copies(block).findAny().isPresent();
   }
 
-  private static Stream<String> copies(Block block) {
+  private static Stream<String> copies(MarkdownExample block) {
     return block.text().lines().map(String::strip).filter(line -> line.startsWith("cp "));
   }
 
-  private static void take(Reader reader, Block block) throws IOException {
+  private static void take(Reader reader, MarkdownExample block) throws IOException {
     if (block.language().equals("yaml")) {
       reader.read(block);
     } else {

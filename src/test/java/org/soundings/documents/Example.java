@@ -55,7 +55,7 @@ public record Example(Kind kind, String text) {
   private static final Pattern KEY = Pattern.compile("(?m)^([\\w-]+):");
 
   /** The example in a block; empty where no shape that we know fits. */
-  static Optional<Example> of(Block block) {
+  static Optional<Example> of(MarkdownExample block) {
     Object content = new Load(LoadSettings.builder().build()).loadFromString(block.text());
     return switch (content) {
       case null -> Optional.of(new Example(Kind.REMARK, block.text()));

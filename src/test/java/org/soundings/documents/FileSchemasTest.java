@@ -135,7 +135,7 @@ class FileSchemasTest {
   void everyDocumentedExampleIsValid(Described described) throws IOException {
     int seen = 0;
     for (Path document : DocumentedExamplesTest.documents()) {
-      for (Block block : Block.of(document)) {
+      for (MarkdownExample block : MarkdownExample.of(document)) {
         if (block.language().equals("yaml") && block.text().startsWith(described.first + ":")) {
           assertEquals(
               List.of(),

@@ -93,7 +93,7 @@ public final class Reader {
   }
 
   /** Saves and checks an example. */
-  public void read(Block block) throws IOException {
+  public void read(MarkdownExample block) throws IOException {
     Example example =
         Example.of(block)
             .orElseGet(() -> fail(block + " is no example of a shape that we know; say which"));
@@ -126,7 +126,7 @@ public final class Reader {
     return Files.writeString(path, text);
   }
 
-  private void questionnaire(Block block, String text) throws IOException {
+  private void questionnaire(MarkdownExample block, String text) throws IOException {
     boolean whole = text.contains("\npages:");
     Path file =
         write(
@@ -134,7 +134,7 @@ public final class Reader {
     clean(QuestionnaireFile.read(file).problems());
   }
 
-  private void plan(Block block, String text) throws IOException {
+  private void plan(MarkdownExample block, String text) throws IOException {
     plan = write(block.file(), text);
     clean(PlanFile.read(plan).problems());
   }
@@ -179,7 +179,7 @@ public final class Reader {
     clean(PlanFile.read(with).problems());
   }
 
-  private void study(Block block, String text) throws IOException {
+  private void study(MarkdownExample block, String text) throws IOException {
     study = text;
     Path file = write(block.file(), text);
     clean(StudyProblems.of(folder.resolve("data"), file));
@@ -209,7 +209,7 @@ public final class Reader {
   }
 
   /** A schema's line is right where the schema is. */
-  private void remark(Block block) {
+  private void remark(MarkdownExample block) {
     Matcher schema = Pattern.compile("\\$schema=(\\S+)").matcher(block.text());
     assertEquals(true, schema.find(), block::toString);
     Set<String> known =

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.soundings.credential.Blinding;
 import org.soundings.credential.Credential;
 import org.soundings.credential.VerifyingKey;
-import org.soundings.web.Turns;
+import org.soundings.web.Bulkhead;
 
 /** One credential an invitation, and nobody but its holder learns whether a code serves. */
 class SigningTest {
@@ -182,7 +182,7 @@ class SigningTest {
   /** Whoever comes then is told so at once, and no thread is held. */
   @Test
   void fourAreSignedForAtATimeAnd120Wait() throws Exception {
-    Turns turns = Signing.turns();
+    Bulkhead turns = Signing.turns();
     for (int i = 0; i < 4; i++) {
       assertTrue(turns.begin());
     }

@@ -68,7 +68,7 @@ class LibrariesIT {
       tell(List.of("Libraries were not compared: SOUNDINGS_OSV is not set."));
       return;
     }
-    Scan scan = Scan.by(source, shipped);
+    VulnerabilityScan scan = VulnerabilityScan.by(source, shipped);
     tell(scan.said(source));
     if (!"warn".equals(System.getenv("SOUNDINGS_OSV_FOUND"))) {
       assertEquals(List.of(), scan.known());
@@ -109,7 +109,7 @@ class LibrariesIT {
             .replace("NAME", named)
             .replace("VERSION", called(name).version())
             .replace('`', '"'));
-    Scan scan = Scan.byFolder(shipped, feed);
+    VulnerabilityScan scan = VulnerabilityScan.byFolder(shipped, feed);
     assertEquals(known, !scan.known().isEmpty(), scan.toString());
     assertTrue(scan.known().stream().allMatch(k -> k.startsWith("TEST-1: " + name + " ")));
   }
@@ -118,13 +118,13 @@ class LibrariesIT {
   void theServicesAnswerIsReadAndWhereItCannotBeReachedThatIsSaid() throws Exception {
     HttpServer service = service(LibrariesIT::answer);
     String address = "http://127.0.0.1:" + service.getAddress().getPort();
-    Scan scan = Scan.by(address, shipped);
+    VulnerabilityScan scan = VulnerabilityScan.by(address, shipped);
     service.stop(0);
     assertTrue(scan.done());
     assertEquals(1, scan.known().size(), scan.toString());
     assertTrue(scan.known().getFirst().startsWith("TEST-2: opencsv "), scan.toString());
     assertTrue(scan.said(address).getFirst().startsWith("Known to be vulnerable: TEST-2: opencsv"));
-    Scan unreachable = Scan.by(address, shipped);
+    VulnerabilityScan unreachable = VulnerabilityScan.by(address, shipped);
     assertFalse(unreachable.done());
     assertTrue(unreachable.said(address).getFirst().contains("were not compared: no answer from"));
   }
@@ -133,7 +133,7 @@ class LibrariesIT {
   @ValueSource(strings = {"<html>Please log in.</html>", "{}", "{\"results\":[]}", "[1]"})
   void whatIsNoAnswerComparesNothing(String answer) throws Exception {
     HttpServer service = service(asked -> answer);
-    Scan scan = Scan.by("http://127.0.0.1:" + service.getAddress().getPort(), shipped);
+    VulnerabilityScan scan = VulnerabilityScan.by("http://127.0.0.1:" + service.getAddress().getPort(), shipped);
     service.stop(0);
     assertFalse(scan.done(), scan.toString());
   }

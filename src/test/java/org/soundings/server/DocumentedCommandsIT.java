@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.soundings.documents.Block;
+import org.soundings.documents.MarkdownExample;
 import org.soundings.documents.Reader;
 
 /**
@@ -83,14 +83,14 @@ class DocumentedCommandsIT {
     }
     List<Path> with = new ArrayList<>();
     for (Path document : documents) {
-      if (Block.of(document).stream().anyMatch(DocumentedCommandsIT::isCommands)) {
+      if (MarkdownExample.of(document).stream().anyMatch(DocumentedCommandsIT::isCommands)) {
         with.add(document);
       }
     }
     return with;
   }
 
-  private static boolean isCommands(Block block) {
+  private static boolean isCommands(MarkdownExample block) {
     return Set.of("", "sh", "bash").contains(block.language());
   }
 
@@ -98,7 +98,7 @@ class DocumentedCommandsIT {
   void eachExceptionIsStillInTheDocuments() throws IOException {
     String all = "";
     for (Path document : documents()) {
-      all += Block.of(document).stream().map(Block::text).collect(Collectors.joining());
+      all += MarkdownExample.of(document).stream().map(MarkdownExample::text).collect(Collectors.joining());
     }
     for (String command : ELSEWHERE.keySet()) {
       assertTrue(all.lines().anyMatch(line -> line.contains(command)), command);
@@ -115,7 +115,7 @@ class DocumentedCommandsIT {
       for (String command : BEFORE.getOrDefault(document.toString(), List.of())) {
         sitting.run(command);
       }
-      for (Block block : Block.of(document)) {
+      for (MarkdownExample block : MarkdownExample.of(document)) {
         if (block.language().equals("yaml")) {
           reader.read(block);
         } else if (!block.file().isEmpty()) {

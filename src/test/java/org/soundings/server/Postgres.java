@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.soundings.documents.Block;
+import org.soundings.documents.MarkdownExample;
 
 /** A real PostgreSQL that can be killed and started again over the same files. */
 final class Postgres implements AutoCloseable {
@@ -48,7 +48,7 @@ final class Postgres implements AutoCloseable {
   void makeRoles() throws SQLException, IOException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      for (Block block : Block.of(Path.of("docs/anonymity.md"))) {
+      for (MarkdownExample block : MarkdownExample.of(Path.of("docs/anonymity.md"))) {
         if (block.language().equals("sql")) {
           statement.execute(block.text());
         }

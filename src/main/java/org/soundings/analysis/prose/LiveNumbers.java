@@ -29,16 +29,16 @@ public final class LiveNumbers {
 
   private static final String NOT_ADDED = "such parts cannot be added";
 
-  private final Map<String, LiveParts> findings = new LinkedHashMap<>();
+  private final Map<String, ProseNumbers> findings = new LinkedHashMap<>();
   private final Problems problems = new Problems();
 
   private LiveNumbers(List<Finding> all, double level, @Nullable Recruitment recruitment) {
     for (Finding finding : all) {
-      LiveParts.of(finding, level).forEach(findings::putIfAbsent);
+      ProseNumbers.of(finding, level).forEach(findings::putIfAbsent);
     }
     findings.put(
         ProseReader.DISPOSITIONS,
-        recruitment == null ? LiveParts.NONE : LiveParts.of(recruitment, level));
+        recruitment == null ? ProseNumbers.NONE : ProseNumbers.of(recruitment, level));
   }
 
   /**
@@ -102,18 +102,18 @@ public final class LiveNumbers {
 
   /** How many answered: all of the finding, or those among whom a part of it is. */
   private Paragraph.Piece base(Prose.Mention of) {
-    LiveParts parts = parts(of);
+    ProseNumbers parts = parts(of);
     if (parts == null) {
       return new Paragraph.Words("");
     }
     Cell base = parts.base();
     if (!of.categories().isEmpty() || of.group() != null) {
-      Optional<List<LiveParts.Part>> each = named(of, parts);
+      Optional<List<ProseNumbers.Part>> each = named(of, parts);
       if (each.isEmpty()) {
         return new Paragraph.Words("");
       }
-      LiveParts.Part first = each.get().getFirst();
-      base = first.kind() == LiveParts.Kind.MEAN && !first.shown() ? first.cell() : first.base();
+      ProseNumbers.Part first = each.get().getFirst();
+      base = first.kind() == ProseNumbers.Kind.MEAN && !first.shown() ? first.cell() : first.base();
     }
     if (base == null) {
       return refuse(of, PlanProblem.NO_NUMBER, of.written(), parts.withoutBase());
@@ -125,8 +125,8 @@ public final class LiveNumbers {
 
   /** How many people are in a part. */
   private Paragraph.Piece count(Prose.Mention of) {
-    LiveParts parts = parts(of);
-    List<LiveParts.Part> each =
+    ProseNumbers parts = parts(of);
+    List<ProseNumbers.Part> each =
         parts == null
             ? List.of()
             : named(of, parts).filter(some -> isShown(of, some)).orElse(List.of());
@@ -143,7 +143,7 @@ public final class LiveNumbers {
         .orElseGet(() -> refuse(of, PlanProblem.NO_NUMBER, of.written(), NOT_ADDED));
   }
 
-  private static Paragraph.Piece said(String finding, LiveParts.Part part) {
+  private static Paragraph.Piece said(String finding, ProseNumbers.Part part) {
     return switch (part.kind()) {
       case COUNT -> new Paragraph.Count(finding, part.count());
       case MEAN -> new Paragraph.Mean(finding, part.estimate());
@@ -153,13 +153,13 @@ public final class LiveNumbers {
 
   private Paragraph.Piece claim(Prose.Claim claim) {
     Prose.Mention of = claim.of();
-    Optional<LiveParts.Part> part = part(of);
+    Optional<ProseNumbers.Part> part = part(of);
     if (part.isPresent()) {
       Estimate estimate = part.get().estimate();
       if (!part.get().kind().isShare()) {
         return refuse(of, PlanProblem.NO_NUMBER, of.written(), "it is no share");
       }
-      LiveParts parts = findings.get(of.finding());
+      ProseNumbers parts = findings.get(of.finding());
       if (claim.meaning().largest() && parts != null && parts.anyHidden()) {
         return refuse(of, PlanProblem.PROTECTED, "all categories of " + of.finding());
       }
@@ -174,49 +174,49 @@ public final class LiveNumbers {
     return new Paragraph.Words(claim.word());
   }
 
-  private @Nullable LiveParts parts(Prose.Mention of) {
-    LiveParts parts = findings.get(of.finding());
-    if (parts == null || parts == LiveParts.NONE) {
+  private @Nullable ProseNumbers parts(Prose.Mention of) {
+    ProseNumbers parts = findings.get(of.finding());
+    if (parts == null || parts == ProseNumbers.NONE) {
       refuse(of, PlanProblem.NO_NUMBER, of.written(), NOTHING);
       return null;
     }
     return parts;
   }
 
-  private Optional<LiveParts.Part> part(Prose.Mention of) {
-    LiveParts parts = parts(of);
+  private Optional<ProseNumbers.Part> part(Prose.Mention of) {
+    ProseNumbers parts = parts(of);
     if (parts == null) {
       return Optional.empty();
     }
-    Optional<List<LiveParts.Part>> each = named(of, parts).filter(some -> isShown(of, some));
+    Optional<List<ProseNumbers.Part>> each = named(of, parts).filter(some -> isShown(of, some));
     if (each.isEmpty()) {
       return Optional.empty();
     }
-    Optional<LiveParts.Part> sum = parts.sum(each.get());
+    Optional<ProseNumbers.Part> sum = parts.sum(each.get());
     if (sum.isEmpty()) {
       refuse(of, PlanProblem.NO_NUMBER, of.written(), NOT_ADDED);
-    } else if (sum.get().kind() != LiveParts.Kind.COUNT && !sum.get().estimate().isDefined()) {
+    } else if (sum.get().kind() != ProseNumbers.Kind.COUNT && !sum.get().estimate().isDefined()) {
       refuse(of, PlanProblem.NO_NUMBER, of.written(), why(sum.get()));
       return Optional.empty();
     }
     return sum;
   }
 
-  private static String why(LiveParts.Part part) {
+  private static String why(ProseNumbers.Part part) {
     Cell base = part.base();
     String why = part.estimate().method().text();
     return why.isEmpty() || base != null && base.n() == 0 ? "nobody answered" : why;
   }
 
   /** The parts that are named; empty, and told, where one is not there. */
-  private Optional<List<LiveParts.Part>> named(Prose.Mention of, LiveParts parts) {
+  private Optional<List<ProseNumbers.Part>> named(Prose.Mention of, ProseNumbers parts) {
     if (of.categories().isEmpty() && of.group() == null && parts.part("", null) == null) {
       refuse(of, PlanProblem.NO_NUMBER, of.written(), parts.several(of.finding()));
       return Optional.empty();
     }
-    List<LiveParts.Part> each = new ArrayList<>();
+    List<ProseNumbers.Part> each = new ArrayList<>();
     for (String code : of.categories().isEmpty() ? List.of("") : of.categories()) {
-      LiveParts.Part part = parts.part(code, of.group());
+      ProseNumbers.Part part = parts.part(code, of.group());
       if (part == null) {
         String asked = of.group() == null ? code : code + "@" + of.group();
         String known = Spelling.remedy(code, parts.codes());
@@ -228,8 +228,8 @@ public final class LiveNumbers {
     return Optional.of(each);
   }
 
-  private boolean isShown(Prose.Mention of, List<LiveParts.Part> parts) {
-    boolean shown = parts.stream().allMatch(LiveParts.Part::shown);
+  private boolean isShown(Prose.Mention of, List<ProseNumbers.Part> parts) {
+    boolean shown = parts.stream().allMatch(ProseNumbers.Part::shown);
     if (!shown) {
       refuse(of, PlanProblem.PROTECTED, of.written());
     }

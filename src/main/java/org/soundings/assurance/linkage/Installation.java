@@ -92,7 +92,7 @@ public final class Installation implements AutoCloseable {
    * @param others PostgreSQL's data folders, back-ups, logs, to be read like the data folder
    */
   public Verdict bytes(List<Path> others) throws SQLException, IOException {
-    return Bytes.of(new Store(invitations), new Store(answers), data, others);
+    return FileForensics.of(new Store(invitations), new Store(answers), data, others);
   }
 
   /** Whether those who were invited can be linked to what was answered. */

@@ -26,7 +26,7 @@ public final class Block {
   private final List<Long> counts = new ArrayList<>();
   private final List<Long> ks = new ArrayList<>();
   private final List<Double> costs = new ArrayList<>();
-  private final List<World.Line> lines = new ArrayList<>();
+  private final List<AttackerProblem.Line> lines = new ArrayList<>();
   private final BitSet hidden = new BitSet();
   private final BitSet secret = new BitSet();
   private double[] highest = new double[0];
@@ -82,7 +82,7 @@ public final class Block {
    */
   public void line(List<Integer> parts, double[] times, int whole) {
     if (!parts.isEmpty()) {
-      lines.add(new World.Line(parts.stream().mapToInt(Integer::intValue).toArray(), times, whole));
+      lines.add(new AttackerProblem.Line(parts.stream().mapToInt(Integer::intValue).toArray(), times, whole));
     }
   }
 
@@ -116,7 +116,7 @@ public final class Block {
     }
     highest = new double[size()];
     lowest = new double[size()];
-    World world = new World(size(), lines, this::count, PATIENCE);
+    AttackerProblem world = new AttackerProblem(size(), lines, this::count, PATIENCE);
     List<Integer> order =
         IntStream.range(0, size())
             .filter(secret::get)
@@ -135,14 +135,14 @@ public final class Block {
    * First what moves without hiding anything, then what the cheapest hiding makes move, and only
    * then what is {@value #DEAR} or more.
    */
-  private boolean widen(World world, int number) {
+  private boolean widen(AttackerProblem world, int number) {
     move(world, number, -Math.min(missing(number), count(number) - lowest[number]), this::free);
     move(world, number, missing(number), this::free);
     for (IntToDoubleFunction costs : List.<IntToDoubleFunction>of(this::cheap, this::cost)) {
       move(world, number, missing(number), costs);
       move(world, number, -Math.min(missing(number), count(number) - lowest[number]), costs);
     }
-    return missing(number) <= World.NOBODY;
+    return missing(number) <= AttackerProblem.NOBODY;
   }
 
   /** By how much the worlds found so far, for whichever number, leave this one too narrow. */
@@ -150,8 +150,8 @@ public final class Block {
     return ks.get(number) - highest[number] - lowest[number];
   }
 
-  private void move(World world, int number, double by, IntToDoubleFunction costs) {
-    if (missing(number) > World.NOBODY) {
+  private void move(AttackerProblem world, int number, double by, IntToDoubleFunction costs) {
+    if (missing(number) > AttackerProblem.NOBODY) {
       double before = by > 0 ? highest[number] : lowest[number];
       world.move(number, by > 0 ? by + before : by - before, costs);
       world

@@ -17,7 +17,7 @@ import org.soundings.exchange.infer.guess.Guess;
 import org.soundings.exchange.infer.guess.Guesser;
 import org.soundings.exchange.infer.label.Names;
 import org.soundings.exchange.infer.label.Options;
-import org.soundings.exchange.infer.label.Spelt;
+import org.soundings.exchange.infer.label.NormalizedText;
 
 /** Makes items of columns: neighbours that share a question become one item. */
 final class ItemDrafts {
@@ -160,7 +160,7 @@ final class ItemDrafts {
   private static boolean refuseAlike(List<Field> run) {
     return run.stream()
             .flatMap(field -> field.profile().refusals().stream().limit(1))
-            .map(Spelt::plainly)
+            .map(NormalizedText::plainly)
             .distinct()
             .count()
         <= 1;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Header;
 import org.soundings.exchange.infer.column.Profile;
-import org.soundings.exchange.infer.label.Spelt;
+import org.soundings.exchange.infer.label.NormalizedText;
 
 /**
  * A column whose cells are the names of those columns after it, joined, that are marked in the same
@@ -73,7 +73,7 @@ final class Joined {
   }
 
   private static boolean isMarks(Profile profile) {
-    return profile.texts().stream().allMatch(text -> MARKS.contains(Spelt.plainly(text)));
+    return profile.texts().stream().allMatch(text -> MARKS.contains(NormalizedText.plainly(text)));
   }
 
   private void take(String[] cells) {
@@ -82,7 +82,7 @@ final class Joined {
     }
     String left = " " + Header.clean(cells[whole.at()]) + " ";
     for (Part part : parts) {
-      String mark = part.at < cells.length ? Spelt.plainly(Header.clean(cells[part.at])) : "";
+      String mark = part.at < cells.length ? NormalizedText.plainly(Header.clean(cells[part.at])) : "";
       if (CHOSEN.contains(mark)) {
         int found = left.indexOf(part.name);
         same &= found >= 0;

@@ -15,7 +15,7 @@ import org.soundings.exchange.infer.column.Programme;
 import org.soundings.exchange.infer.doubt.Look;
 import org.soundings.exchange.infer.label.Asides;
 import org.soundings.exchange.infer.label.NoAnswer;
-import org.soundings.exchange.infer.label.Spelt;
+import org.soundings.exchange.infer.label.NormalizedText;
 
 /**
  * Says of every text that often stands for a missing answer what it is in each column, and which
@@ -134,7 +134,7 @@ final class Settling {
     return !profile.isEmpty()
         && !profile.isNumber()
         && refusals.contains(text)
-        && !Spelt.plainly(refusals.getFirst()).equals(Spelt.plainly(text));
+        && !NormalizedText.plainly(refusals.getFirst()).equals(NormalizedText.plainly(text));
   }
 
   private static boolean holds(Profile profile, String code) {

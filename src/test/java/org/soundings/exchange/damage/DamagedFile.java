@@ -90,7 +90,7 @@ public record DamagedFile(
       }
     }
     Headers headers = new Headers(header(traits), questions, people);
-    Sheet sheet = new Sheet(seed, traits, people, questions, headers);
+    DamagedSheet sheet = new DamagedSheet(seed, traits, people, questions, headers);
     return new DamagedFile(
         seed, traits, sheet.answered(), questions, headers.names(), sheet.bytes());
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.soundings.exchange.infer.label.Spelt;
+import org.soundings.exchange.infer.label.NormalizedText;
 
 /**
  * How a column marks who chose an option.
@@ -140,7 +140,7 @@ public record Marks(String label, List<String> chosen) {
 
   /** Whether it is a word for yes, in whatever language. */
   public static boolean isYes(String text) {
-    String plain = Spelt.plainly(text);
+    String plain = NormalizedText.plainly(text);
     return YES_WORDS.contains(plain);
   }
 

@@ -13,7 +13,7 @@ import org.soundings.exchange.infer.guess.Parts;
 import org.soundings.exchange.infer.label.Asides;
 import org.soundings.exchange.infer.label.Graded;
 import org.soundings.exchange.infer.label.Options;
-import org.soundings.exchange.infer.label.Spelt;
+import org.soundings.exchange.infer.label.NormalizedText;
 
 /** What is doubtful of a choice of one answer. */
 public final class ChoiceDoubts {
@@ -44,7 +44,7 @@ public final class ChoiceDoubts {
     }
     String only = profile.texts().getFirst();
     if (!Marks.isChosen(only)
-        && !Spelt.plainly(profile.column().name()).contains(Spelt.plainly(only))) {
+        && !NormalizedText.plainly(profile.column().name()).contains(NormalizedText.plainly(only))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -55,7 +55,7 @@ public final class Accents {
   private Accents(Collection<String> texts) {
     this.texts = texts;
     Set<String> plain =
-        texts.stream().map(Spelt::plainly).collect(Collectors.toCollection(LinkedHashSet::new));
+        texts.stream().map(NormalizedText::plainly).collect(Collectors.toCollection(LinkedHashSet::new));
     for (String text : plain) {
       forms(text).forEach(f -> alike.computeIfAbsent(f, any -> new TreeSet<>()).add(text));
     }
@@ -73,14 +73,14 @@ public final class Accents {
 
   /** What is equal for all ways of writing one answer. */
   public String plainly(String text) {
-    String plain = Spelt.plainly(text);
+    String plain = NormalizedText.plainly(text);
     return same.getOrDefault(plain, plain);
   }
 
   /** Two that are counted together, though not only because one is in capitals. */
   public Optional<List<String>> together() {
     return texts.stream()
-        .filter(text -> !Spelt.isCapitals(text) && same.containsKey(Spelt.plainly(text)))
+        .filter(text -> !NormalizedText.isCapitals(text) && same.containsKey(NormalizedText.plainly(text)))
         .map(text -> List.of(text, writtenAs(plainly(text))))
         .findFirst();
   }
@@ -95,7 +95,7 @@ public final class Accents {
 
   private String writtenAs(String plain) {
     return texts.stream()
-        .filter(text -> Spelt.plainly(text).equals(plain))
+        .filter(text -> NormalizedText.plainly(text).equals(plain))
         .findFirst()
         .orElse(plain);
   }

@@ -64,6 +64,6 @@ final class KnownScales {
   }
 
   private static String bare(String label) {
-    return ENDING.matcher(Spelt.plainly(label)).replaceAll("");
+    return ENDING.matcher(NormalizedText.plainly(label)).replaceAll("");
   }
 }

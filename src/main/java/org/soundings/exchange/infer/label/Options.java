@@ -73,7 +73,7 @@ public record Options(List<Option> options, boolean ordered, Map<String, String>
     for (List<String> same : alike.values()) {
       same.sort(
           Comparator.comparing((String text) -> -counts.getOrDefault(text, 0L))
-              .thenComparing(Spelt::isCapitals)
+              .thenComparing(NormalizedText::isCapitals)
               .thenComparing(Comparator.naturalOrder()));
       for (String other : same.subList(1, same.size())) {
         merged.merge(same.getFirst(), merged.getOrDefault(other, 0L), Long::sum);

@@ -20,7 +20,7 @@ import org.soundings.exchange.damage.Truth;
 import tools.jackson.databind.JsonNode;
 
 /** What is false in a report on a file, question by question. */
-final class Comparison {
+final class ReportComparison {
   private static final double NEAR = 1e-9;
 
   /**
@@ -52,7 +52,7 @@ final class Comparison {
   private final ResultsView results;
   private final List<Fault> faults = new ArrayList<>();
 
-  Comparison(DamagedFile file, ProposalView proposal, ResultsView results) {
+  ReportComparison(DamagedFile file, ProposalView proposal, ResultsView results) {
     this.file = file;
     this.proposal = proposal;
     this.results = results;
@@ -170,7 +170,7 @@ final class Comparison {
     if (!finding.get("ordered").asBoolean()) {
       return Optional.empty();
     }
-    List<String> order = shares.order().stream().map(Comparison::plain).toList();
+    List<String> order = shares.order().stream().map(ReportComparison::plain).toList();
     List<String> got = new ArrayList<>();
     for (JsonNode cell : finding.get("cells")) {
       String label = plain(cell.get("label").asString());
@@ -193,7 +193,7 @@ final class Comparison {
     Map<String, Double> right = new HashMap<>();
     shares.weights().forEach((text, w) -> right.merge(plain(text), w / all, Double::sum));
     Set<String> maybe =
-        shares.maybeMissing().stream().map(Comparison::plain).collect(Collectors.toSet());
+        shares.maybeMissing().stream().map(ReportComparison::plain).collect(Collectors.toSet());
     for (JsonNode cell : finding.get("cells")) {
       String label = plain(cell.get("label").asString());
       double share = cell.get("estimate").get("value").asDouble();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** P2: what the bytes of files tell, with databases of another making than ours. */
-class BytesTest {
+class FileForensicsTest {
   private static final int PEOPLE = 30;
 
   @TempDir Path data;
@@ -63,7 +63,7 @@ class BytesTest {
   }
 
   private Verdict verdict() throws SQLException, IOException {
-    return Bytes.of(new Store(invitations), new Store(answers), data, List.of());
+    return FileForensics.of(new Store(invitations), new Store(answers), data, List.of());
   }
 
   private Verdict.Check found(int check) throws SQLException, IOException {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The rows of a file, damaged, and their bytes. */
-final class Sheet {
+final class DamagedSheet {
   private static final int LEAST_CUT = 4;
 
   private final Draw draw;
@@ -18,7 +18,7 @@ final class Sheet {
   private final List<Question> questions;
   private final Headers headers;
 
-  Sheet(long seed, Set<Trait> traits, int people, List<Question> questions, Headers headers) {
+  DamagedSheet(long seed, Set<Trait> traits, int people, List<Question> questions, Headers headers) {
     this.draw = new Draw(seed + 3, people);
     this.traits = traits;
     this.people = people;
@@ -59,7 +59,7 @@ final class Sheet {
     boolean number =
         question.trait() == Trait.WHOLE_NUMBER || question.trait() == Trait.DECIMAL_NUMBER;
     return number && has(Trait.OTHER_DIGITS) && !has(Trait.WINDOWS_1252)
-        ? cells.stream().map(Sheet::inArabicDigits).toList()
+        ? cells.stream().map(DamagedSheet::inArabicDigits).toList()
         : cells;
   }
 
@@ -75,7 +75,7 @@ final class Sheet {
     long most = rows.stream().filter(row -> row.getLast().isEmpty()).count();
     return most < LEAST_CUT || most == rows.size()
         ? rows
-        : rows.stream().map(Sheet::cutRow).toList();
+        : rows.stream().map(DamagedSheet::cutRow).toList();
   }
 
   private static List<String> cutRow(List<String> row) {
@@ -132,7 +132,7 @@ final class Sheet {
   }
 
   private List<String> total() {
-    List<String> row = perColumn(Sheet::sum);
+    List<String> row = perColumn(DamagedSheet::sum);
     row.set(0, "Total");
     return row;
   }

@@ -26,7 +26,7 @@ import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
 
 /** ADR 88: the phrases of reports, and their numbers, by language. */
-class LanguageTest {
+class ReportLanguageTest {
   private static final Path BUNDLES = Path.of("src/main/resources/org/soundings/phrase");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
   private static final Pattern NAMED = Pattern.compile("\"([a-z]+(?:[.-][a-z]+)+)\"");

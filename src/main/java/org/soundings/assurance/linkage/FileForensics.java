@@ -18,7 +18,7 @@ import org.soundings.assurance.linkage.Store.Row;
  * What somebody finds who reads the bytes of files instead of asking databases: when each row was
  * written, rows in files where they do not belong, and keys that open what is sealed.
  */
-final class Bytes {
+final class FileForensics {
   /** What people said, unsealed. */
   private static final String PLAIN = "response";
 
@@ -36,7 +36,7 @@ final class Bytes {
   private final List<String> strayed = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
 
-  private Bytes(List<Row> invitations, List<Row> answers, Path closed) {
+  private FileForensics(List<Row> invitations, List<Row> answers, Path closed) {
     this.closed = closed;
     this.rows = Stream.concat(invitations.stream(), answers.stream()).toList();
     this.invited = new HashSet<>(invitations);
@@ -48,7 +48,7 @@ final class Bytes {
    */
   static Verdict of(Store invitations, Store answers, Path data, List<Path> others)
       throws SQLException, IOException {
-    Bytes bytes = new Bytes(invitations.rows(), answers.rows(), data.resolve(CLOSED));
+    FileForensics bytes = new FileForensics(invitations.rows(), answers.rows(), data.resolve(CLOSED));
     if (Files.isDirectory(data)) {
       bytes.read(data);
     }

@@ -23,8 +23,8 @@ import org.soundings.tally.Cell;
  * @param exclusive whether each person is in one part at most, so that parts can be added
  * @param level of confidence
  */
-record LiveParts(List<Part> parts, @Nullable Cell base, boolean exclusive, double level) {
-  static final LiveParts NONE = new LiveParts(List.of(), null, false, 0);
+record ProseNumbers(List<Part> parts, @Nullable Cell base, boolean exclusive, double level) {
+  static final ProseNumbers NONE = new ProseNumbers(List.of(), null, false, 0);
   private static final String FIRST = "first";
 
   /** What a number is of. */
@@ -80,45 +80,45 @@ record LiveParts(List<Part> parts, @Nullable Cell base, boolean exclusive, doubl
     }
   }
 
-  LiveParts {
+  ProseNumbers {
     parts = List.copyOf(parts);
   }
 
   /** By id: a grid's statements are findings of their own. */
-  static Map<String, LiveParts> of(Finding finding, double level) {
-    Map<String, LiveParts> all = new LinkedHashMap<>();
+  static Map<String, ProseNumbers> of(Finding finding, double level) {
+    Map<String, ProseNumbers> all = new LinkedHashMap<>();
     switch (finding) {
       case Finding.Frequency f ->
           all.put(
-              f.id(), new LiveParts(shares(f.shares(), f.answered()), f.answered(), true, level));
+              f.id(), new ProseNumbers(shares(f.shares(), f.answered()), f.answered(), true, level));
       case Finding.Grid g -> g.statements().forEach(f -> all.putAll(of(f, level)));
       case Finding.Multiple m ->
           all.put(
               m.id(),
-              new LiveParts(
+              new ProseNumbers(
                   shares(m.shares(), m.base().answered()), m.base().answered(), false, level));
-      case Finding.Ranked r -> all.put(r.id(), new LiveParts(places(r), r.ranked(), false, level));
-      case Finding.Crosstab c -> all.put(c.id(), new LiveParts(cells(c), null, false, level));
+      case Finding.Ranked r -> all.put(r.id(), new ProseNumbers(places(r), r.ranked(), false, level));
+      case Finding.Crosstab c -> all.put(c.id(), new ProseNumbers(cells(c), null, false, level));
       case Finding.Mean m ->
           all.put(
               m.id(),
-              new LiveParts(
+              new ProseNumbers(
                   means(m), m.by() == null ? cell(m.groups().getFirst()) : null, false, level));
       case Finding.Joint j -> all.put(j.id(), NONE);
       case Finding.Changed c -> all.put(c.id(), NONE);
       case Finding.OpenText t ->
-          all.put(t.id(), new LiveParts(List.of(), t.base().answered(), false, level));
+          all.put(t.id(), new ProseNumbers(List.of(), t.base().answered(), false, level));
     }
     return all;
   }
 
   /** Counts by disposition, all recruited, and the rates by AAPOR's names in lower case. */
-  static LiveParts of(Recruitment recruitment, double level) {
+  static ProseNumbers of(Recruitment recruitment, double level) {
     List<Part> parts = new ArrayList<>();
     parts.add(people("recruited", recruitment.recruited(), level));
     recruitment.counts().forEach((d, n) -> parts.add(people(d.key(), n, level)));
     recruitment.rates().forEach((rate, value) -> parts.add(rate(rate, value, recruitment, level)));
-    return new LiveParts(parts, null, false, level);
+    return new ProseNumbers(parts, null, false, level);
   }
 
   private static Part people(String disposition, long n, double level) {

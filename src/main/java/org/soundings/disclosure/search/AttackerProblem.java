@@ -6,14 +6,14 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Looks for another world: changes of the numbers of a block that leave every sum as it is and take
- * no number below nothing.
+ * What an attacker has to solve: changes of the numbers of a block that leave every sum as it is and
+ * take no number below nothing. How far a number can change is its feasibility interval.
  *
  * <p>The bounded primal simplex method with an explicit inverse (Dantzig 1963, chapter 18). No
- * change at all is a world, so every search starts from the basis that the last one ended with. The
+ * change at all is one, so every search starts from the basis that the last one ended with. The
  * smallest change of cost is chosen: the cost of a number is paid for each person that it moves by.
  */
-final class World {
+final class AttackerProblem {
   /** Less of a person than can be told from nobody. */
   static final double NOBODY = 0.1;
 
@@ -52,7 +52,7 @@ final class World {
    */
   record Line(int[] parts, double[] times, int whole) {}
 
-  World(int numbers, List<Line> lines, IntToDoubleFunction count, int patience) {
+  AttackerProblem(int numbers, List<Line> lines, IntToDoubleFunction count, int patience) {
     this.numbers = numbers;
     this.rows = lines.size();
     this.count = count;

@@ -16,25 +16,25 @@ import java.time.Duration;
  * behind {@value #WAITING} others, is told to come back (ADR 83).
  */
 @WebFilter(urlPatterns = "/results/*")
-public class FewAtOnce implements Filter {
+public class ConcurrencyLimit implements Filter {
   private static final int AT_ONCE = 2;
   private static final int PATIENCE = 20;
 
   private static final int WAITING = 40;
 
-  private final Turns turns = new Turns(AT_ONCE, WAITING, Duration.ofSeconds(PATIENCE));
+  private final Bulkhead bulkhead = new Bulkhead(AT_ONCE, WAITING, Duration.ofSeconds(PATIENCE));
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!turns.begin()) {
+    if (!bulkhead.begin()) {
       ((HttpServletResponse) response).sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
     }
     try {
       chain.doFilter(request, response);
     } finally {
-      turns.end();
+      bulkhead.end();
     }
   }
 }

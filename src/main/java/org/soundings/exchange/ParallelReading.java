@@ -20,10 +20,10 @@ import org.soundings.questionnaire.Refused;
 import org.soundings.response.Batch;
 
 /**
- * One reading of a data file: this thread reads, hashes and cuts it into blocks, others take the
+ * One reading of a data file by several threads: this thread reads, hashes and cuts it into blocks, others take the
  * blocks apart, and this thread hands on what they made in the file's order.
  */
-final class Street {
+final class ParallelReading {
   private final String file;
   private final CsvFile csv;
   private final Strictness strictness;
@@ -42,7 +42,7 @@ final class Street {
 
   private record Task(Blocks.Block block, Future<BlockReader.Read> read) {}
 
-  Street(
+  ParallelReading(
       CsvFile csv,
       Questionnaire questionnaire,
       Strictness strictness,

@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
  * @param file the name after that, which the example is to be saved under; empty where there is
  *     none
  */
-public record Block(Path document, int line, String language, String file, String text) {
+public record MarkdownExample(Path document, int line, String language, String file, String text) {
   private static final Pattern FENCE = Pattern.compile("^( *)```(\\S*) *(\\S*)\\s*$");
   private static final Pattern INDENTED = Pattern.compile("^ {4}\\S.*");
 
   /** All examples of a document, in order. */
-  public static List<Block> of(Path document) throws IOException {
+  public static List<MarkdownExample> of(Path document) throws IOException {
     List<String> lines = Files.readAllLines(document);
-    List<Block> blocks = new ArrayList<>();
+    List<MarkdownExample> blocks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Matcher fence = FENCE.matcher(lines.get(i));
       if (fence.matches()) {
@@ -33,7 +33,7 @@ public record Block(Path document, int line, String language, String file, Strin
           i++;
         } while (!FENCE.matcher(lines.get(i)).matches());
         blocks.add(
-            new Block(
+            new MarkdownExample(
                 document, from, fence.group(2), fence.group(3), joined(lines.subList(from, i))));
       } else if (INDENTED.matcher(lines.get(i)).matches()
           && (i == 0 || lines.get(i - 1).isBlank())) {
@@ -41,7 +41,7 @@ public record Block(Path document, int line, String language, String file, Strin
         while (i < lines.size() && INDENTED.matcher(lines.get(i)).matches()) {
           i++;
         }
-        blocks.add(new Block(document, from + 1, "", "", joined(lines.subList(from, i))));
+        blocks.add(new MarkdownExample(document, from + 1, "", "", joined(lines.subList(from, i))));
       }
     }
     return blocks;

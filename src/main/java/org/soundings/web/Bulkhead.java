@@ -5,15 +5,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns at what costs much: so many at a time, and so many who wait, since whoever waits holds one
+ * A limit on what costs much: so many at a time, and so many who wait, since whoever waits holds one
  * of the threads that all other pages are served by.
  */
-public final class Turns {
+public final class Bulkhead {
   private final Semaphore free;
   private final int waiting;
   private final Duration patience;
 
-  public Turns(int atOnce, int waiting, Duration patience) {
+  public Bulkhead(int atOnce, int waiting, Duration patience) {
     this.free = new Semaphore(atOnce, true);
     this.waiting = waiting;
     this.patience = patience;

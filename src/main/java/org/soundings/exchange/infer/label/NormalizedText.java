@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * and half width, signs as HTML writes them, Latin letters within Cyrillic words, a sign at its
  * end.
  */
-public final class Spelt {
+public final class NormalizedText {
   private static final Map<Character, Character> PLAIN =
       Map.ofEntries(
           Map.entry('\u2018', '\''),
@@ -40,7 +40,7 @@ public final class Spelt {
   /** Katakana of half width, which NFC leaves as they are. */
   private static final Pattern HALF_WIDTH = Pattern.compile("[\\uff65-\\uff9f]+");
 
-  private Spelt() {}
+  private NormalizedText() {}
 
   /** The text in small letters, with straight quotes, short dashes and three dots. */
   public static String plainly(String text) {
