@@ -31,6 +31,7 @@ import org.soundings.tally.Derived;
  * @param columns the answers and what follows from them
  */
 public record Run(Study study, AnswerSource source, Columns columns) {
+  /** On answers that were read already; signs of careless answering only where they are asked. */
   public static Run of(Study study, AnswerSource source) {
     boolean quality = study.plan().asks(Derived.QUALITY);
     return new Run(
@@ -52,7 +53,11 @@ public record Run(Study study, AnswerSource source, Columns columns) {
     return of(study, data, Strictness.STRICT, bytes -> {});
   }
 
-  /** What the plan asks for. */
+  /**
+   * What the plan asks for, in its order; what may not be published is hidden in it.
+   *
+   * @throws Refused where the sample does not fit the plan, or a table would have too many cells
+   */
   public Cleared<Findings> findings() {
     return findings(List.of());
   }
@@ -86,6 +91,7 @@ public record Run(Study study, AnswerSource source, Columns columns) {
     return new Extraction(cube().after(earlier), extract, place).clear(columns);
   }
 
+  /** What it was made from, by this version of Soundings. */
   public Provenance provenance() {
     return provenance(Version.TEXT);
   }

@@ -20,7 +20,10 @@ import org.soundings.verification.reference.ReferenceCase;
 import org.soundings.verification.reference.ReferenceFolder;
 import org.soundings.verification.reference.UnreadableCase;
 
-/** All cases of a folder, computed again and compared. */
+/**
+ * All cases of a folder, computed again and compared, number by number, with what other software
+ * made of the same data.
+ */
 public final class Verification {
   private static final String NONE = "no procedure of this name";
   private static final String UNPRINTED = "no report prints a number of it";
@@ -38,6 +41,7 @@ public final class Verification {
     this.results = List.copyOf(results);
   }
 
+  /** Of every case, in the folder's order; a case that cannot be read is a result, not a failure. */
   public static Verification of(ReferenceFolder folder) {
     return of(folder, id -> {});
   }
@@ -133,6 +137,7 @@ public final class Verification {
     return refused.problems().getFirst().what();
   }
 
+  /** Whether no number is off; what is not covered counts as clean. */
   public boolean isClean() {
     return count(Verdict.OFF) == 0;
   }
