@@ -20,8 +20,8 @@ import org.soundings.questionnaire.Refused;
 import org.soundings.response.Batch;
 
 /**
- * One reading of a data file by several threads: this thread reads, hashes and cuts it into blocks, others take the
- * blocks apart, and this thread hands on what they made in the file's order.
+ * One reading of a data file by several threads: this thread reads, hashes and cuts it into blocks,
+ * others take the blocks apart, and this thread hands on what they made in the file's order.
  */
 final class ParallelReading {
   private final String file;

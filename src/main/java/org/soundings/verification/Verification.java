@@ -41,7 +41,9 @@ public final class Verification {
     this.results = List.copyOf(results);
   }
 
-  /** Of every case, in the folder's order; a case that cannot be read is a result, not a failure. */
+  /**
+   * Of every case, in the folder's order; a case that cannot be read is a result, not a failure.
+   */
   public static Verification of(ReferenceFolder folder) {
     return of(folder, id -> {});
   }

@@ -5,8 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A limit on what costs much: so many at a time, and so many who wait, since whoever waits holds one
- * of the threads that all other pages are served by.
+ * A limit on what costs much: so many at a time, and so many who wait, since whoever waits holds
+ * one of the threads that all other pages are served by.
  */
 public final class Bulkhead {
   private final Semaphore free;

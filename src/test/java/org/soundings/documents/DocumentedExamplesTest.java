@@ -35,7 +35,8 @@ class DocumentedExamplesTest {
     int examples = 0;
     for (Path document : documents()) {
       Path here = Files.createDirectories(folder.resolve(document.toString().replace('/', '-')));
-      List<MarkdownExample> yaml = MarkdownExample.of(document).stream().filter(b -> isExample(b)).toList();
+      List<MarkdownExample> yaml =
+          MarkdownExample.of(document).stream().filter(b -> isExample(b)).toList();
       Reader reader = new Reader(document, here);
       examples += yaml.size();
       all.add(

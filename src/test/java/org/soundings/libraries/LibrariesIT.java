@@ -133,7 +133,8 @@ class LibrariesIT {
   @ValueSource(strings = {"<html>Please log in.</html>", "{}", "{\"results\":[]}", "[1]"})
   void whatIsNoAnswerComparesNothing(String answer) throws Exception {
     HttpServer service = service(asked -> answer);
-    VulnerabilityScan scan = VulnerabilityScan.by("http://127.0.0.1:" + service.getAddress().getPort(), shipped);
+    VulnerabilityScan scan =
+        VulnerabilityScan.by("http://127.0.0.1:" + service.getAddress().getPort(), shipped);
     service.stop(0);
     assertFalse(scan.done(), scan.toString());
   }

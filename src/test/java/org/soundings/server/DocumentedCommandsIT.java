@@ -98,7 +98,10 @@ class DocumentedCommandsIT {
   void eachExceptionIsStillInTheDocuments() throws IOException {
     String all = "";
     for (Path document : documents()) {
-      all += MarkdownExample.of(document).stream().map(MarkdownExample::text).collect(Collectors.joining());
+      all +=
+          MarkdownExample.of(document).stream()
+              .map(MarkdownExample::text)
+              .collect(Collectors.joining());
     }
     for (String command : ELSEWHERE.keySet()) {
       assertTrue(all.lines().anyMatch(line -> line.contains(command)), command);

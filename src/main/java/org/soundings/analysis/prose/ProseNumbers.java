@@ -90,14 +90,16 @@ record ProseNumbers(List<Part> parts, @Nullable Cell base, boolean exclusive, do
     switch (finding) {
       case Finding.Frequency f ->
           all.put(
-              f.id(), new ProseNumbers(shares(f.shares(), f.answered()), f.answered(), true, level));
+              f.id(),
+              new ProseNumbers(shares(f.shares(), f.answered()), f.answered(), true, level));
       case Finding.Grid g -> g.statements().forEach(f -> all.putAll(of(f, level)));
       case Finding.Multiple m ->
           all.put(
               m.id(),
               new ProseNumbers(
                   shares(m.shares(), m.base().answered()), m.base().answered(), false, level));
-      case Finding.Ranked r -> all.put(r.id(), new ProseNumbers(places(r), r.ranked(), false, level));
+      case Finding.Ranked r ->
+          all.put(r.id(), new ProseNumbers(places(r), r.ranked(), false, level));
       case Finding.Crosstab c -> all.put(c.id(), new ProseNumbers(cells(c), null, false, level));
       case Finding.Mean m ->
           all.put(

@@ -48,7 +48,8 @@ final class FileForensics {
    */
   static Verdict of(Store invitations, Store answers, Path data, List<Path> others)
       throws SQLException, IOException {
-    FileForensics bytes = new FileForensics(invitations.rows(), answers.rows(), data.resolve(CLOSED));
+    FileForensics bytes =
+        new FileForensics(invitations.rows(), answers.rows(), data.resolve(CLOSED));
     if (Files.isDirectory(data)) {
       bytes.read(data);
     }

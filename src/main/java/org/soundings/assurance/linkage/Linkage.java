@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * value that stands in both (A1), by the order in which rows lie (A2, A4), by times finer than the
  * day and by numbers that count up (A2).
  *
- * <p>What it does not see: the bytes of the files, which {@link FileForensics} reads; what a network or a
- * changed script saw.
+ * <p>What it does not see: the bytes of the files, which {@link FileForensics} reads; what a
+ * network or a changed script saw.
  */
 public final class Linkage {
   /** What is shorter is in many texts by chance. */

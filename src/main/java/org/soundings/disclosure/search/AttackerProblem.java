@@ -6,8 +6,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What an attacker has to solve: changes of the numbers of a block that leave every sum as it is and
- * take no number below nothing. How far a number can change is its feasibility interval.
+ * What an attacker has to solve: changes of the numbers of a block that leave every sum as it is
+ * and take no number below nothing. How far a number can change is its feasibility interval.
  *
  * <p>The bounded primal simplex method with an explicit inverse (Dantzig 1963, chapter 18). No
  * change at all is one, so every search starts from the basis that the last one ended with. The

@@ -82,7 +82,9 @@ public final class Block {
    */
   public void line(List<Integer> parts, double[] times, int whole) {
     if (!parts.isEmpty()) {
-      lines.add(new AttackerProblem.Line(parts.stream().mapToInt(Integer::intValue).toArray(), times, whole));
+      lines.add(
+          new AttackerProblem.Line(
+              parts.stream().mapToInt(Integer::intValue).toArray(), times, whole));
     }
   }
 

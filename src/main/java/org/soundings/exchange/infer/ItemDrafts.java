@@ -16,8 +16,8 @@ import org.soundings.exchange.infer.doubt.Look;
 import org.soundings.exchange.infer.guess.Guess;
 import org.soundings.exchange.infer.guess.Guesser;
 import org.soundings.exchange.infer.label.Names;
-import org.soundings.exchange.infer.label.Options;
 import org.soundings.exchange.infer.label.NormalizedText;
+import org.soundings.exchange.infer.label.Options;
 
 /** Makes items of columns: neighbours that share a question become one item. */
 final class ItemDrafts {

@@ -82,7 +82,8 @@ final class Joined {
     }
     String left = " " + Header.clean(cells[whole.at()]) + " ";
     for (Part part : parts) {
-      String mark = part.at < cells.length ? NormalizedText.plainly(Header.clean(cells[part.at])) : "";
+      String mark =
+          part.at < cells.length ? NormalizedText.plainly(Header.clean(cells[part.at])) : "";
       if (CHOSEN.contains(mark)) {
         int found = left.indexOf(part.name);
         same &= found >= 0;

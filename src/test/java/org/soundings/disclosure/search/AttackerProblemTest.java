@@ -35,7 +35,8 @@ class AttackerProblemTest {
   void nothingFallsBelowNobody() {
     AttackerProblem world = world(sum(0, 3));
     world.move(0, 50, i -> 1);
-    assertTrue(world.change(0) <= 5 + AttackerProblem.NOBODY, "the other has five: " + world.change(0));
+    assertTrue(
+        world.change(0) <= 5 + AttackerProblem.NOBODY, "the other has five: " + world.change(0));
     assertTrue(world.change(3) >= -5 - AttackerProblem.NOBODY);
   }
 
@@ -49,7 +50,8 @@ class AttackerProblemTest {
   /** Two fall by one where one falls by two. */
   @Test
   void aWeightedSumStays() {
-    AttackerProblem world = world(new AttackerProblem.Line(new int[] {0, 1}, new double[] {2, 1}, -1));
+    AttackerProblem world =
+        world(new AttackerProblem.Line(new int[] {0, 1}, new double[] {2, 1}, -1));
     world.move(0, 4, i -> 1);
     assertEquals(4, world.change(0), AttackerProblem.NOBODY);
     assertEquals(-8, world.change(1), AttackerProblem.NOBODY);

@@ -18,7 +18,8 @@ final class DamagedSheet {
   private final List<Question> questions;
   private final Headers headers;
 
-  DamagedSheet(long seed, Set<Trait> traits, int people, List<Question> questions, Headers headers) {
+  DamagedSheet(
+      long seed, Set<Trait> traits, int people, List<Question> questions, Headers headers) {
     this.draw = new Draw(seed + 3, people);
     this.traits = traits;
     this.people = people;

@@ -12,8 +12,8 @@ import org.soundings.exchange.infer.guess.Guesser;
 import org.soundings.exchange.infer.guess.Parts;
 import org.soundings.exchange.infer.label.Asides;
 import org.soundings.exchange.infer.label.Graded;
-import org.soundings.exchange.infer.label.Options;
 import org.soundings.exchange.infer.label.NormalizedText;
+import org.soundings.exchange.infer.label.Options;
 
 /** What is doubtful of a choice of one answer. */
 public final class ChoiceDoubts {
@@ -44,7 +44,8 @@ public final class ChoiceDoubts {
     }
     String only = profile.texts().getFirst();
     if (!Marks.isChosen(only)
-        && !NormalizedText.plainly(profile.column().name()).contains(NormalizedText.plainly(only))) {
+        && !NormalizedText.plainly(profile.column().name())
+            .contains(NormalizedText.plainly(only))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -55,7 +55,9 @@ public final class Accents {
   private Accents(Collection<String> texts) {
     this.texts = texts;
     Set<String> plain =
-        texts.stream().map(NormalizedText::plainly).collect(Collectors.toCollection(LinkedHashSet::new));
+        texts.stream()
+            .map(NormalizedText::plainly)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     for (String text : plain) {
       forms(text).forEach(f -> alike.computeIfAbsent(f, any -> new TreeSet<>()).add(text));
     }
@@ -80,7 +82,9 @@ public final class Accents {
   /** Two that are counted together, though not only because one is in capitals. */
   public Optional<List<String>> together() {
     return texts.stream()
-        .filter(text -> !NormalizedText.isCapitals(text) && same.containsKey(NormalizedText.plainly(text)))
+        .filter(
+            text ->
+                !NormalizedText.isCapitals(text) && same.containsKey(NormalizedText.plainly(text)))
         .map(text -> List.of(text, writtenAs(plainly(text))))
         .findFirst();
   }
