@@ -1,6 +1,7 @@
 package org.soundings.api;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -37,9 +38,15 @@ record SentFields(JsonObject fields) {
     return fields.get(name) instanceof JsonString text ? text.getString() : "";
   }
 
+  /** A key as a whole or in parts; none where nothing was sent. */
+  List<String> key() {
+    String whole = text("key");
+    return whole.isEmpty() ? texts("parts") : List.of(whole);
+  }
+
   /** Empty where it is missing or no list of texts. */
-  List<String> texts(String name) {
-    return fields.containsKey(name) && fields.get(name) instanceof jakarta.json.JsonArray list
+  private List<String> texts(String name) {
+    return fields.containsKey(name) && fields.get(name) instanceof JsonArray list
         ? list.stream()
             .filter(JsonString.class::isInstance)
             .map(each -> ((JsonString) each).getString())

@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.soundings.security.Keyed;
 import org.soundings.study.Conductor;
+import org.soundings.study.KeyHolders;
 import org.soundings.study.Promises;
 import org.soundings.study.WaveState;
 import org.soundings.web.JsonAnswer;
@@ -30,11 +31,13 @@ import org.soundings.web.JsonAnswer;
 public class StudiesResource {
   private final Conductor conductor;
   private final Promises promises;
+  private final KeyHolders holders;
 
   @Inject
-  StudiesResource(Conductor conductor, Promises promises) {
+  StudiesResource(Conductor conductor, Promises promises, KeyHolders holders) {
     this.conductor = conductor;
     this.promises = promises;
+    this.holders = holders;
   }
 
   @GET
@@ -57,11 +60,39 @@ public class StudiesResource {
     return JsonAnswer.of(200, json(conductor.open(study, wave))).build();
   }
 
+  /** Body: none, or {@code {"key": KEY}} or {@code {"parts": [PART, ...]}}. */
   @POST
   @Path("{study}/waves/{wave}/close")
-  @Operation(summary = "Closes a wave that is open")
-  public Response close(@PathParam("study") String study, @PathParam("wave") String wave) {
-    return JsonAnswer.of(200, json(conductor.close(study, wave))).build();
+  @Operation(
+      summary = "Closes a wave that is open",
+      description =
+          "Where a person holds its key: {\"key\": KEY} or {\"parts\": [PART, ...]}, used and forgotten;"
+              + " {\"key\": \"lost\"} where nobody has it any more.")
+  public Response close(
+      @PathParam("study") String study, @PathParam("wave") String wave, byte[] body) {
+    List<String> key = body.length == 0 ? List.of() : SentFields.of(body).key();
+    return JsonAnswer.of(200, json(conductor.close(study, wave, key))).build();
+  }
+
+  /** Body: {@code {"sealing": KEY}}, and then {@code {"proof": HASH}}. */
+  @POST
+  @Path("{study}/waves/{wave}/key")
+  @Operation(
+      summary = "Gives a wave the public half of a key that a person holds",
+      description =
+          "{\"sealing\": the public key} is answered by {\"test\": ...}; ./soundings keys prove opens it,"
+              + " and {\"proof\": what it says} makes the key the wave's.")
+  public Response key(
+      @PathParam("study") String study, @PathParam("wave") String wave, byte[] body) {
+    SentFields sent = SentFields.of(body);
+    JsonObjectBuilder said = Json.createObjectBuilder();
+    if (sent.text("proof").isEmpty()) {
+      said.add("test", holders.offer(study, wave, sent.text("sealing")));
+    } else {
+      holders.prove(study, wave, sent.text("proof"));
+      said.add("proved", true);
+    }
+    return JsonAnswer.of(200, said.build()).build();
   }
 
   /** Body: {@code {"ballots": N}}. */

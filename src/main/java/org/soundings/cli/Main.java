@@ -31,6 +31,7 @@ public final class Main {
           CheckCommand.class,
           ForecastCommand.class,
           InferCommand.class,
+          KeysCommand.class,
           ProveCommand.class,
           MicrodataCommand.class,
           ReportCommand.class,

@@ -23,7 +23,7 @@ final class Verbs {
     groups.put("Ask", List.of("serve", "check", "simulate", "forecast"));
     groups.put(
         "Report", List.of("report", "infer", "compare", "texts", "themes", "audit", "verify"));
-    groups.put("Protect", List.of("attack", "prove", "microdata"));
+    groups.put("Protect", List.of("keys", "attack", "prove", "microdata"));
     groups.put("Operate", List.of("backup", "restore", "test", "version", "completion"));
     return groups;
   }

@@ -19,6 +19,10 @@ public final class OpeningKey {
     return new OpeningKey(Hpke.generate());
   }
 
+  static OpeningKey of(byte[] key) {
+    return new OpeningKey(key.clone());
+  }
+
   /** The key that {@link #encoded} wrote, whatever space stands around it; nothing else. */
   public static Optional<OpeningKey> decode(String text) {
     try {

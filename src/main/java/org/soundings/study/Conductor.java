@@ -33,6 +33,7 @@ public class Conductor {
   private final Responses responses;
   private final Releases releases;
   private final Closing closing;
+  private final KeyHolders holders;
   private final VerifyingKeys keys;
   private final ServerClock clock;
   private final Reporting reporting;
@@ -44,6 +45,7 @@ public class Conductor {
       Responses responses,
       Releases releases,
       Closing closing,
+      KeyHolders holders,
       VerifyingKeys keys,
       ServerClock clock,
       Reporting reporting) {
@@ -52,6 +54,7 @@ public class Conductor {
     this.responses = responses;
     this.releases = releases;
     this.closing = closing;
+    this.holders = holders;
     this.keys = keys;
     this.clock = clock;
     this.reporting = reporting;
@@ -90,6 +93,9 @@ public class Conductor {
               throw new Refused(StudyProblem.OTHER_OPEN.at(place(id), open.id().wave()));
             });
     find(id);
+    if (!holders.hasKey(id)) {
+      throw new Refused(StudyProblem.NO_KEY_YET.at(place(id)));
+    }
     return state(waves.change(id, this::opened));
   }
 
@@ -105,9 +111,10 @@ public class Conductor {
   /**
    * Closes a wave before its day, or one without a day; goes on where that was interrupted.
    *
+   * @param key where a person holds it: the key, or its parts; else empty
    * @throws Refused where it is not open, or its ballots cannot be opened
    */
-  public WaveState close(String study, String wave) {
+  public WaveState close(String study, String wave, List<String> key) {
     WaveId id = new WaveId(study, wave);
     Wave before = find(id);
     Days days = clock.days();
@@ -119,7 +126,7 @@ public class Conductor {
       throw refused(id, before.stage(days.atMost()), Stage.CLOSED);
     }
     try {
-      closing.close(id);
+      holders.close(id, key);
     } catch (NotOpenable held) {
       throw refused(id, held);
     }
@@ -148,6 +155,7 @@ public class Conductor {
   private static Refused refused(WaveId id, NotOpenable held) {
     StudyProblem problem =
         switch (held.why()) {
+          case HELD -> StudyProblem.KEY_IS_HELD;
           case KEY -> StudyProblem.NOT_OPENABLE;
           case TOO_FEW -> StudyProblem.TOO_FEW;
           case LEFT -> StudyProblem.NOT_ALL_OPEN;

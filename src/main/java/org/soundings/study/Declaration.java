@@ -27,6 +27,7 @@ import org.soundings.tally.Derived;
  * @param coded pages that its plan adds: what people made of open answers
  * @param plan of its report
  * @param participation who may take part
+ * @param trustee whether the keys of its waves are held by people, never by the server
  */
 record Declaration(
     String id,
@@ -39,6 +40,7 @@ record Declaration(
     Participation participation,
     About about,
     List<String> languages,
+    boolean trustee,
     List<DeclaredWave> waves) {
   /**
    * One round.
@@ -102,6 +104,7 @@ record Declaration(
         participation,
         about,
         languages,
+        trustee,
         waves);
   }
 

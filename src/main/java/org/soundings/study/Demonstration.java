@@ -82,6 +82,6 @@ class Demonstration {
                         RespondentKey.random(), SIMULATED, study.version().sha256(), response))
             .toList();
     responses.takeAll(simulated, today);
-    conductor.close(SIMULATED.study(), SIMULATED.wave());
+    conductor.close(SIMULATED.study(), SIMULATED.wave(), List.of());
   }
 }

@@ -65,7 +65,7 @@ public class Inviting {
    * @throws Refused with everything that is wrong with the list
    */
   public String add(String study, String name, String csv, String origin) {
-    InvitedWave wave = find(study, name);
+    InvitedWave wave = withKey(find(study, name));
     List<Invited> made = invitations.add(wave, csv);
     handKeysOver(wave);
     return LinksCsv.byAddress(made, study, origin, manifest(wave).hash());
@@ -79,7 +79,7 @@ public class Inviting {
    * @throws Refused where that cannot be done
    */
   public String addCodes(String study, String name, String json, String origin) {
-    InvitedWave wave = find(study, name);
+    InvitedWave wave = withKey(find(study, name));
     List<Invited> made = invitations.addCodes(wave, numbers(json));
     handKeysOver(wave);
     return LinksCsv.byStratum(made, study, origin, manifest(wave).hash());
@@ -113,6 +113,15 @@ public class Inviting {
   private KeyManifest manifest(InvitedWave wave) {
     WaveId id = new WaveId(wave.study(), wave.wave());
     return manifests.any(id);
+  }
+
+  /** The list of keys is in every link, so it is whole before anybody is invited (A9). */
+  private InvitedWave withKey(InvitedWave wave) {
+    WaveId id = new WaveId(wave.study(), wave.wave());
+    if (!manifests.isSealed(id)) {
+      throw new Refused(StudyProblem.NO_KEY_YET.at(Place.of(id.toString())));
+    }
+    return wave;
   }
 
   private void handKeysOver(InvitedWave wave) {

@@ -36,6 +36,11 @@ class KeyManifests {
     return made(id).filter(manifest -> open || !manifest.signing().isEmpty());
   }
 
+  /** Whether the key is there that the wave's answers are sealed with. */
+  boolean isSealed(WaveId id) {
+    return ballots.of(id).isPresent();
+  }
+
   /**
    * The keys that a wave has by now.
    *

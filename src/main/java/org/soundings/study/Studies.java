@@ -140,6 +140,7 @@ class Studies {
       waves.declare(wanted);
     }
     if (wave.data() == null
+        && !study.trustee()
         && before.map(Wave::reached).orElse(Stage.DRAFT).isBefore(Stage.CLOSING)) {
       keys.make(id, size(study));
     }
@@ -155,7 +156,7 @@ class Studies {
   }
 
   /** How large each ballot is, with room for corrections of the questionnaire. */
-  private static int size(Declaration study) {
+  static int size(Declaration study) {
     return Math.ceilDiv(LargestResponse.bytes(study.questionnaire()), UNIT) * UNIT + UNIT;
   }
 

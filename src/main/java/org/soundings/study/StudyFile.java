@@ -118,6 +118,7 @@ final class StudyFile {
         root.find("languages")
             .map(l -> languages(l, questionnaire))
             .orElse(questionnaire.languages()),
+        root.find("key").map(k -> k.choice(Holder.class) == Holder.TRUSTEE).orElse(false),
         waves);
   }
 

@@ -136,6 +136,28 @@ public enum StudyProblem implements Problem.Kind {
       "S214",
       "Nothing is discarded: the wave has not exactly %d sealed answers that cannot be opened.",
       "Please close the wave first, and name the number that the problem names."),
+  NO_KEY_YET(
+      "S215",
+      "The wave has no key yet: a person is to hold it.",
+      "Please make one with ./soundings keys make, send its public half to POST .../key, and prove that"
+          + " you have it."),
+  KEY_IS_HELD(
+      "S216",
+      "The wave is not closed: %s.",
+      "Please send {\"key\": ...} or {\"parts\": [...]} when closing it. If the key is lost, so are the"
+          + " answers: {\"key\": \"lost\"} ends the wave, and they can then be discarded."),
+  WRONG_KEY(
+      "S217",
+      "What was sent is not the key of this wave.",
+      "Please send the whole key, or as many of its parts as they say are needed."),
+  KEY_IS_MADE(
+      "S218",
+      "The wave has its key already, or is not to be held by a person.",
+      "Please write key: trustee in the study's file before the wave is declared."),
+  NOT_PROVED(
+      "S219",
+      "That is not what the test says.",
+      "Please send the public key again, and open the test that comes back with ./soundings keys prove."),
   IN_A_FILE(
       "S206",
       "The wave's answers lie in a file, so nobody can answer it.",

@@ -34,6 +34,7 @@ import org.soundings.store.answer.ResponseCopy;
 import org.soundings.store.answer.Responses;
 import org.soundings.store.answer.Submission;
 import org.soundings.store.answer.Taken;
+import org.soundings.store.answer.TrusteeKeys;
 import org.soundings.store.release.ReleaseFile;
 import org.soundings.store.release.Releases;
 import org.soundings.store.wave.About;
@@ -58,6 +59,7 @@ public final class TestStore implements AutoCloseable {
   public final Drafts drafts;
   public final Responses responses;
   public final BallotKeys ballotKeys;
+  public final TrusteeKeys trustees;
   public final Closing closing;
   public final OldAnswers old;
   public final Path data;
@@ -84,6 +86,7 @@ public final class TestStore implements AutoCloseable {
     drafts = new Drafts(work);
     this.data = Path.of(data);
     ballotKeys = new BallotKeys(work, new KeyFolder(data));
+    trustees = new TrusteeKeys(work, ballotKeys);
     responses = new Responses(work, ballotKeys);
     closing =
         new Closing(

@@ -21,6 +21,13 @@ class BallotKeyRow {
   @Column(updatable = false)
   private int size;
 
+  /** Whether the private half is with a person. */
+  @Column(updatable = false)
+  private boolean trustee;
+
+  /** Whether that person has shown to have it. */
+  @Column private boolean proved;
+
   @Column @Nullable private LocalDate due;
 
   /** How many ballots were given up. */
@@ -35,6 +42,25 @@ class BallotKeyRow {
     row.sealing = key.sealing().text();
     row.size = key.size();
     return row;
+  }
+
+  static BallotKeyRow ofTrustee(BallotKey key) {
+    BallotKeyRow row = of(key);
+    row.trustee = true;
+    return row;
+  }
+
+  boolean isTrustees() {
+    return trustee;
+  }
+
+  /** Whether ballots may be sealed with it. */
+  boolean counts() {
+    return !trustee || proved;
+  }
+
+  void prove() {
+    proved = true;
   }
 
   BallotKey key(WaveId id) {

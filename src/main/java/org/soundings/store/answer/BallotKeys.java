@@ -4,6 +4,7 @@ import static org.soundings.credential.SealingKey.Purpose.TEST;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,6 +31,8 @@ public class BallotKeys {
   private final KeyFolder folder;
   private final Map<WaveId, BallotKey> seen = new ConcurrentHashMap<>();
   private final Set<WaveId> tried = ConcurrentHashMap.newKeySet();
+  private final Set<WaveId> trustees = ConcurrentHashMap.newKeySet();
+  private final Map<WaveId, OpeningKey> lent = new ConcurrentHashMap<>();
 
   @Inject
   public BallotKeys(Work work, KeyFolder folder) {
@@ -43,13 +46,39 @@ public class BallotKeys {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<BallotKey> found =
-        work.read(
-            rows ->
-                Optional.ofNullable(rows.find(BallotKeyRow.class, wave.toString()))
-                    .map(row -> row.key(wave)));
-    found.ifPresent(key -> seen.put(wave, key));
-    return found;
+    Optional<BallotKeyRow> found = row(wave).filter(BallotKeyRow::counts);
+    found.filter(BallotKeyRow::isTrustees).ifPresent(row -> trustees.add(wave));
+    found.ifPresent(row -> seen.put(wave, row.key(wave)));
+    return found.map(row -> row.key(wave));
+  }
+
+  private Optional<BallotKeyRow> row(WaveId wave) {
+    return work.read(
+        rows -> Optional.ofNullable(rows.find(BallotKeyRow.class, wave.toString())));
+  }
+
+  /** Whether the private half of a wave's key is with a person, and never on this disk. */
+  public boolean isTrustees(WaveId wave) {
+    return of(wave).isPresent() && trustees.contains(wave);
+  }
+
+  /** Keeps in memory the private half that a person has sent; nothing where it is another key. */
+  boolean lend(WaveId wave, OpeningKey key) {
+    boolean fits = of(wave).filter(known -> known.sealing().equals(key.sealing())).isPresent();
+    if (fits) {
+      lent.put(wave, key);
+    }
+    return fits;
+  }
+
+  /** Forgets what was sent. */
+  void giveBack(WaveId wave) {
+    lent.remove(wave);
+  }
+
+  /** Whether the private half can be used now. */
+  boolean isHere(WaveId wave) {
+    return of(wave).flatMap(this::opening).isPresent();
   }
 
   /**
@@ -68,6 +97,7 @@ public class BallotKeys {
     try {
       work.write(
           rows -> {
+            replaceUnproved(rows, key.wave());
             rows.persist(BallotKeyRow.of(key));
             return key;
           });
@@ -77,12 +107,23 @@ public class BallotKeys {
     return of(wave).orElseThrow();
   }
 
+  /** One that nobody has shown to have the private half of is no key yet. */
+  static void replaceUnproved(EntityManager rows, WaveId wave) {
+    BallotKeyRow before = rows.find(BallotKeyRow.class, wave.toString());
+    if (before != null && !before.counts()) {
+      rows.remove(before);
+      rows.flush();
+    }
+  }
+
   /**
    * The key of a wave whose private half is here and opens what it seals: without it nobody could
-   * ever read what is handed in.
+   * ever read what is handed in. That a person has it was shown before it became the wave's.
    */
   public Optional<BallotKey> usable(WaveId wave) {
-    return of(wave).filter(key -> folder.has(wave, key.sealing())).filter(this::isTested);
+    return of(wave)
+        .filter(
+            key -> isTrustees(wave) || folder.has(wave, key.sealing()) && isTested(key));
   }
 
   /** Once, since a file that is there stays as it is. */
@@ -127,18 +168,11 @@ public class BallotKeys {
 
   /** How many ballots of a wave a person has given up. */
   public int discarded(WaveId wave) {
-    return work.read(
-        rows ->
-            Optional.ofNullable(rows.find(BallotKeyRow.class, wave.toString()))
-                .map(BallotKeyRow::discarded)
-                .orElse(0));
+    return row(wave).map(BallotKeyRow::discarded).orElse(0);
   }
 
   private Optional<LocalDate> since(WaveId wave) {
-    return work.read(
-        rows ->
-            Optional.ofNullable(rows.find(BallotKeyRow.class, wave.toString()))
-                .map(BallotKeyRow::due));
+    return row(wave).map(BallotKeyRow::due);
   }
 
   private void note(WaveId wave, @Nullable LocalDate day) {
@@ -151,12 +185,14 @@ public class BallotKeys {
 
   /** The private half, if it is here. */
   Optional<OpeningKey> opening(BallotKey key) {
-    return folder.find(key.wave(), key.sealing());
+    return Optional.ofNullable(lent.get(key.wave()))
+        .or(() -> folder.find(key.wave(), key.sealing()));
   }
 
   /** Destroys the private half; looked for in every file of the wave. */
   void destroy(WaveId wave) {
     tried.remove(wave);
+    lent.remove(wave);
     if (folder.hasAny(wave)) {
       folder.destroy(wave);
     }

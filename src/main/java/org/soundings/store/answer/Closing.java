@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.soundings.clock.Days;
+import org.soundings.credential.OpeningKey;
 import org.soundings.database.Unavailable;
 import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
@@ -106,15 +107,47 @@ public class Closing {
    * @throws Unavailable where the database or the disk does not answer
    */
   public void close(WaveId id) {
-    refuseTooFew(id);
+    refuseEarly(id);
+    opening.latch(id);
+    goOn(id);
+  }
+
+  /**
+   * The same with the key that a person has sent, kept in memory until it is done.
+   *
+   * @return whether it is the wave's key; nothing is done where it is not
+   */
+  public boolean close(WaveId id, OpeningKey key) {
+    if (!keys.lend(id, key)) {
+      return false;
+    }
+    try {
+      close(id);
+    } finally {
+      if (reached(id).isBefore(Stage.CLOSING)) {
+        keys.giveBack(id);
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Says that the key which a person held is lost: no more is taken, and what there is can be
+   * discarded.
+   */
+  public void closeWithoutKey(WaveId id) {
     opening.latch(id);
     goOn(id);
   }
 
   /** Before anything is done that cannot be undone: a wave of fewer is extended or given up. */
-  private void refuseTooFew(WaveId id) {
+  private void refuseEarly(WaveId id) {
     Wave wave = waves.find(id).orElseThrow();
-    if (wave.reached().isBefore(Stage.CLOSING) && isTooSmall(wave, opening.sealed(id))) {
+    boolean open = wave.reached().isBefore(Stage.CLOSING);
+    if (open && keys.isTrustees(id) && !keys.isHere(id)) {
+      throw new NotOpenable(NotOpenable.Why.HELD, "its key is with a person");
+    }
+    if (open && isTooSmall(wave, opening.sealed(id))) {
       throw NotOpenable.tooFew(wave.about().smallestGroup());
     }
   }

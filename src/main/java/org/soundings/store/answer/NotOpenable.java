@@ -6,6 +6,8 @@ public final class NotOpenable extends RuntimeException {
 
   /** What holds them up. */
   public enum Why {
+    /** Their key is with a person who has not sent it. */
+    HELD,
     /** Their key is not here, or opens nearly none. */
     KEY,
     /** There are fewer than the smallest group that may be shown. */

@@ -1,0 +1,136 @@
+package org.soundings.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.soundings.credential.KeyParts;
+import org.soundings.credential.OpeningKey;
+import org.soundings.credential.SealingKey;
+import org.soundings.hash.Sha256;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Refused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code soundings keys}. */
+@Command(
+    name = "keys",
+    mixinStandardHelpOptions = true,
+    description =
+        "Keys of waves that people hold (key: trustee). make prints a new key once, in parts of which some are needed; "
+            + "prove opens the test that the server sends, so that the wave can open; combine prints the key that parts make. "
+            + "Nothing is kept: if the key is lost, so are the answers of the wave, for everybody.")
+final class KeysCommand implements Callable<Integer> {
+  /** As it is typed. */
+  enum Action {
+    make,
+    prove,
+    combine
+  }
+
+  /** What the server seals a test under, besides the wave. */
+  private static final String HOLDER = "holder";
+
+  private static final int WHOLE = 1;
+
+  @Parameters(paramLabel = "ACTION", description = "${COMPLETION-CANDIDATES}")
+  private Action action = Action.make;
+
+  @Option(
+      names = "--parts",
+      paramLabel = "N",
+      description = "how many parts to make, up to 9; 1 is the whole key (default: ${DEFAULT-VALUE})")
+  private int parts = 3;
+
+  @Option(
+      names = "--needed",
+      paramLabel = "N",
+      description = "how many of them are needed, from 2 (default: ${DEFAULT-VALUE})")
+  private int needed = 2;
+
+  @Option(names = "--wave", paramLabel = "STUDY/WAVE", description = "of the test to open")
+  private String wave = "";
+
+  @Option(names = "--test", paramLabel = "TEXT", description = "the test that the server has sent")
+  private String test = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "the key or its parts, one a line (default: what is typed, up to an empty line)")
+  private @Nullable Path from;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    switch (action) {
+      case make -> make(out);
+      case prove -> out.println(proof());
+      case combine -> out.println(key().encoded());
+    }
+    out.flush();
+    return 0;
+  }
+
+  private void make(PrintWriter out) {
+    if (parts == WHOLE) {
+      OpeningKey key = OpeningKey.generate();
+      out.println("Public: " + key.sealing().text());
+      out.println("Key, to be kept secret: " + key.encoded());
+      return;
+    }
+    if (needed < 2 || parts < needed || parts > 9) {
+      throw new Refused(KeyFault.NO_SUCH_PARTS.at(Place.of("keys"), needed, parts));
+    }
+    KeyParts made = KeyParts.make(needed, parts);
+    out.println("Public: " + made.key().sealing().text());
+    out.println(
+        "Each to another person, to be kept secret. %d of them open the answers; with fewer, they are lost."
+            .formatted(needed));
+    made.parts().forEach(part -> out.println(part.text()));
+  }
+
+  private String proof() throws IOException {
+    OpeningKey key = key();
+    return sealed()
+        .flatMap(sealed -> key.open(SealingKey.Purpose.TEST, wave, HOLDER, sealed))
+        .map(Sha256::hex)
+        .orElseThrow(() -> new Refused(KeyFault.NOT_OPENED.at(Place.of("keys"))));
+  }
+
+  private Optional<byte[]> sealed() {
+    try {
+      return Optional.of(Base64.getUrlDecoder().decode(test.strip()));
+    } catch (IllegalArgumentException noBase64) {
+      return Optional.empty();
+    }
+  }
+
+  private OpeningKey key() throws IOException {
+    return KeyParts.combined(lines())
+        .orElseThrow(() -> new Refused(KeyFault.NO_KEY.at(Place.of("keys"))));
+  }
+
+  private List<String> lines() throws IOException {
+    if (from != null) {
+      return Files.exists(from) ? Files.readAllLines(from) : List.of();
+    }
+    BufferedReader typed =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return typed.lines().takeWhile(line -> !line.isBlank()).toList();
+  }
+}

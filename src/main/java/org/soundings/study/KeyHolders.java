@@ -1,0 +1,101 @@
+package org.soundings.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Base64;
+import java.util.List;
+import org.soundings.credential.KeyParts;
+import org.soundings.credential.OpeningKey;
+import org.soundings.credential.SealingKey;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Refused;
+import org.soundings.store.answer.Closing;
+import org.soundings.store.answer.TrusteeKeys;
+import org.soundings.store.wave.WaveId;
+
+/** Waves whose key is with people (A4): how it becomes the wave's, and how it comes back. */
+@ApplicationScoped
+public class KeyHolders {
+  private static final String LOST = "lost";
+
+  private final Studies studies;
+  private final TrusteeKeys keys;
+  private final Closing closing;
+
+  @Inject
+  KeyHolders(Studies studies, TrusteeKeys keys, Closing closing) {
+    this.studies = studies;
+    this.keys = keys;
+    this.closing = closing;
+  }
+
+  /**
+   * Takes the public half of a key.
+   *
+   * @return a test in base64url, which the private half opens
+   * @throws Refused where the wave has a key, is not to be held by people, or that is no key
+   */
+  public String offer(String study, String wave, String sealing) {
+    Declaration declared =
+        studies
+            .find(study)
+            .filter(Declaration::trustee)
+            .orElseThrow(() -> refused(StudyProblem.KEY_IS_MADE, study, wave));
+    if (declared.waves().stream().noneMatch(each -> each.id().equals(wave))) {
+      throw new Refused(StudyProblem.NO_SUCH_WAVE.at(Place.of(study), wave));
+    }
+    return keys.offer(new WaveId(study, wave), key(study, wave, sealing), Studies.size(declared))
+        .map(test -> Base64.getUrlEncoder().withoutPadding().encodeToString(test))
+        .orElseThrow(() -> refused(StudyProblem.KEY_IS_MADE, study, wave));
+  }
+
+  private static SealingKey key(String study, String wave, String sealing) {
+    try {
+      return new SealingKey(sealing.strip());
+    } catch (IllegalArgumentException none) {
+      throw refused(StudyProblem.WRONG_KEY, study, wave);
+    }
+  }
+
+  /**
+   * Makes the key that was offered the wave's.
+   *
+   * @param hash of what is in the test
+   * @throws Refused where it is another
+   */
+  public void prove(String study, String wave, String hash) {
+    if (!keys.prove(new WaveId(study, wave), hash)) {
+      throw refused(StudyProblem.NOT_PROVED, study, wave);
+    }
+  }
+
+  /** Whether answers could be sealed, whoever has the key. */
+  boolean hasKey(WaveId id) {
+    return keys.isMade(id);
+  }
+
+  /**
+   * Closes a wave.
+   *
+   * @param lines the key, its parts, or the word that it is lost; none where the server has it
+   * @throws Refused where they are not the wave's key
+   */
+  void close(WaveId id, List<String> lines) {
+    if (lines.isEmpty()) {
+      closing.close(id);
+    } else if (lines.equals(List.of(LOST))) {
+      closing.closeWithoutKey(id);
+    } else {
+      OpeningKey key =
+          KeyParts.combined(lines)
+              .orElseThrow(() -> refused(StudyProblem.WRONG_KEY, id.study(), id.wave()));
+      if (!closing.close(id, key)) {
+        throw refused(StudyProblem.WRONG_KEY, id.study(), id.wave());
+      }
+    }
+  }
+
+  private static Refused refused(StudyProblem problem, String study, String wave) {
+    return new Refused(problem.at(Place.of(study + "/" + wave)));
+  }
+}
