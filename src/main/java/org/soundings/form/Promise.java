@@ -30,6 +30,7 @@ import org.soundings.questionnaire.Wording;
  * @param waves how many times people are asked
  * @param published what will be published
  * @param help where to find help, or null
+ * @param trustee whether people hold the key of the answers, and not the server
  * @param keys of those who are invited; null before the first invitation, and where all may answer
  */
 public record Promise(
@@ -49,6 +50,7 @@ public record Promise(
     int waves,
     Published published,
     @Nullable Help help,
+    boolean trustee,
     @Nullable Keys keys) {
   /**
    * Those who hold an invitation.

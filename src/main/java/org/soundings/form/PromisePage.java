@@ -159,10 +159,14 @@ public record PromisePage(
       lines.add(phrases.say("promise.cannot.watched"));
       lines.add(phrases.say("promise.cannot.line"));
       lines.add(phrases.say("promise.cannot.altered"));
-      if (promise.invited() == null) {
+      if (promise.invited() != null) {
+        lines.add(phrases.say("promise.cannot.key"));
+      }
+      if (promise.trustee()) {
+        lines.add(phrases.say("promise.cannot.trustee"));
+      } else if (promise.invited() == null) {
         lines.add(phrases.say("promise.cannot.files"));
       } else {
-        lines.add(phrases.say("promise.cannot.key"));
         lines.add(phrases.say("promise.cannot.files.invited"));
         lines.add(phrases.say("promise.cannot.court"));
       }

@@ -41,6 +41,11 @@ class KeyManifests {
     return ballots.of(id).isPresent();
   }
 
+  /** Whether people hold the key, or will: its study says so, and the server has made none. */
+  boolean isHeld(Declaration study, WaveId id) {
+    return ballots.of(id).isPresent() ? ballots.isTrustees(id) : study.trustee();
+  }
+
   /**
    * The keys that a wave has by now.
    *

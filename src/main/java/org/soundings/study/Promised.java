@@ -31,12 +31,15 @@ import org.soundings.tally.Derived;
  *     file says by now (A8)
  * @param cube all that will be published of it (D5)
  * @param keys the wave's public keys; null until all are made
+ * @param trustee whether people hold the key of the answers
  */
-record Promised(Declaration study, Wave wave, Cube cube, @Nullable KeyManifest keys) {
-  static Promised of(Declaration study, Wave wave, @Nullable KeyManifest keys) {
+record Promised(
+    Declaration study, Wave wave, Cube cube, @Nullable KeyManifest keys, boolean trustee) {
+  static Promised of(Declaration study, Wave wave, @Nullable KeyManifest keys, boolean trustee) {
     Policy policy = Policy.of(wave.policy());
     Codebook codebook = Derived.codebook(study.reported());
-    return new Promised(study, wave, Analysis.cube(study.plan().under(policy), codebook), keys);
+    Cube cube = Analysis.cube(study.plan().under(policy), codebook);
+    return new Promised(study, wave, cube, keys, trustee);
   }
 
   Promise promise() {
@@ -57,6 +60,7 @@ record Promised(Declaration study, Wave wave, Cube cube, @Nullable KeyManifest k
         study.waves().size(),
         new Promise.Published(cube.tables().size(), mark()),
         wave.about().help(),
+        trustee,
         shownKeys());
   }
 

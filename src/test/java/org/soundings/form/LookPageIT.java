@@ -137,6 +137,7 @@ class LookPageIT {
         2,
         new Promise.Published(41, "0123456789abcdef".repeat(4)),
         RespondentServer.STUDY.help(),
+        false,
         new Promise.Keys("1234 5678 9012", "/s/everything/keys.json"));
   }
 

@@ -99,7 +99,7 @@ class PromisedTest {
     Problems problems = new Problems();
     Declaration declared = new StudyFile(data, file, problems).read().orElse(null);
     assertTrue(declared != null, () -> problems.inOrder().toString());
-    return Promised.of(declared, wave(declared, declared.policy()), null);
+    return Promised.of(declared, wave(declared, declared.policy()), null, declared.trustee());
   }
 
   private static Wave wave(Declaration declared, Audience policy) {
@@ -244,9 +244,22 @@ class PromisedTest {
   void thePolicyOfTheOpenedWaveHoldsWhateverTheFileSaysByNow_A8() throws IOException {
     Promised weakened = promised(open(STUDY).replace("organisation", "open"));
     Promised held =
-        Promised.of(weakened.study(), wave(weakened.study(), Audience.ORGANISATION), null);
+        Promised.of(weakened.study(), wave(weakened.study(), Audience.ORGANISATION), null, false);
     says(page(held, "en"), "If fewer than 20 did, where");
     assertEquals(promised(STUDY).cube().sha256(), held.cube().sha256());
+  }
+
+  @Test
+  void whoHoldsTheKeyIsSaidAsItIs_A4() throws IOException {
+    Promised server = promised(STUDY);
+    says(page(server, "en"), "The key is on our computer until the survey closes");
+    says(new Dpia(server).text(), "server with the key");
+    Promised held = promised(STUDY + "key: trustee\n");
+    says(page(held, "en"), "The people who hold the key of this survey");
+    says(page(held, "es"), "De las personas que guardan la clave");
+    saysNot(page(held, "en"), "The key is on our computer until");
+    saysNot(page(held, "en"), "the key is on it");
+    says(new Dpia(held).text(), "the key with its holders");
   }
 
   @Test
@@ -270,7 +283,7 @@ class PromisedTest {
   private static Promised keyed(Promised promised, String ballots) {
     KeyManifest keys =
         new KeyManifest("ward/spring", new SealingKey(ballots.repeat(43)), new TreeMap<>());
-    return Promised.of(promised.study(), promised.wave(), keys);
+    return Promised.of(promised.study(), promised.wave(), keys, false);
   }
 
   @Test
