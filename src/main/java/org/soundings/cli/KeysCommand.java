@@ -106,13 +106,13 @@ final class KeysCommand implements Callable<Integer> {
 
   private String proof() throws IOException {
     OpeningKey key = key();
-    return sealed()
+    return asked()
         .flatMap(sealed -> key.open(SealingKey.Purpose.TEST, wave, HOLDER, sealed))
         .map(Sha256::hex)
         .orElseThrow(() -> new Refused(KeyFault.NOT_OPENED.at(Place.of("keys"))));
   }
 
-  private Optional<byte[]> sealed() {
+  private Optional<byte[]> asked() {
     try {
       return Optional.of(Base64.getUrlDecoder().decode(test.strip()));
     } catch (IllegalArgumentException noBase64) {

@@ -100,12 +100,10 @@ class KeyPartsTest {
     KeyParts other = KeyParts.make(2, 3);
     assertNotEquals(made.key(), other.key());
     String first = made.parts().getFirst().text();
-    assertEquals(
-        Optional.empty(), KeyParts.combined(List.of(first, other.parts().get(1).text())));
+    assertEquals(Optional.empty(), KeyParts.combined(List.of(first, other.parts().get(1).text())));
     String second = made.parts().get(1).text();
     char last = second.charAt(60);
-    String changed =
-        second.substring(0, 60) + (last == 'A' ? 'B' : 'A') + second.substring(61);
+    String changed = second.substring(0, 60) + (last == 'A' ? 'B' : 'A') + second.substring(61);
     assertEquals(Optional.empty(), KeyParts.combined(List.of(first, changed)));
     assertEquals(Optional.empty(), KeyParts.combined(List.of(first, "no part at all")));
   }

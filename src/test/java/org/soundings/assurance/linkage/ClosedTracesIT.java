@@ -73,9 +73,11 @@ class ClosedTracesIT {
 
   /** How the sealed bytes of everything begin; one ballot was withdrawn by then. */
   private List<byte[]> traces(TestStore store) throws SQLException {
-    Taken.Kept withdrawn = null;
+    Taken.Kept withdrawn = kept(store, "withdrawn later");
     for (int i = 0; i < PEOPLE; i++) {
-      withdrawn = (Taken.Kept) store.take(TestStore.key(random), "words of " + i);
+      if (i > 0) {
+        kept(store, "words of " + i);
+      }
       RespondentKey key = TestStore.key(random);
       Draft draft =
           new Draft(
@@ -101,6 +103,10 @@ class ClosedTracesIT {
     assertEquals(2 * PEOPLE, traces.size());
     assertTrue(store.responses.withdraw(TestStore.WAVE.study(), withdrawn.receipt()));
     return traces;
+  }
+
+  private Taken.Kept kept(TestStore store, String words) {
+    return (Taken.Kept) store.take(TestStore.key(random), words);
   }
 
   private static void execute(TestStore store, String sql) throws SQLException {

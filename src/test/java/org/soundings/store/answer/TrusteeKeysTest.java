@@ -112,8 +112,7 @@ class TrusteeKeysTest {
     OpeningKey lost = OpeningKey.generate();
     byte[] first = store.trustees.offer(HELD, lost.sealing(), SIZE).orElseThrow();
     byte[] second = store.trustees.offer(HELD, key.sealing(), SIZE).orElseThrow();
-    assertEquals(
-        Optional.empty(), lost.open(TEST, HELD.toString(), TrusteeKeys.NAME, second));
+    assertEquals(Optional.empty(), lost.open(TEST, HELD.toString(), TrusteeKeys.NAME, second));
     assertTrue(first.length > 0 && store.trustees.prove(HELD, proof(key, second)));
     assertEquals(Optional.empty(), store.trustees.offer(HELD, lost.sealing(), SIZE));
     assertEquals(key.sealing(), store.ballotKeys.of(HELD).orElseThrow().sealing());
@@ -151,8 +150,7 @@ class TrusteeKeysTest {
   void a4ADayAloneClosesNothingAndAnInterruptedClosingWaitsForTheKey() {
     prove();
     hand(5);
-    store.waves.declare(
-        TestStore.wave(HELD, new Participation(true, null, 30), TODAY, Stage.OPEN));
+    store.waves.declare(TestStore.wave(HELD, new Participation(true, null, 30), TODAY, Stage.OPEN));
     for (int day = 1; day < 6; day++) {
       store.closing.tend(Days.of(TODAY.plusDays(day)));
     }
