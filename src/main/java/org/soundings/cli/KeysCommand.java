@@ -51,7 +51,8 @@ final class KeysCommand implements Callable<Integer> {
   @Option(
       names = "--parts",
       paramLabel = "N",
-      description = "how many parts to make, up to 9; 1 is the whole key (default: ${DEFAULT-VALUE})")
+      description =
+          "how many parts to make, up to 9; 1 is the whole key (default: ${DEFAULT-VALUE})")
   private int parts = 3;
 
   @Option(
@@ -69,7 +70,8 @@ final class KeysCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FILE",
-      description = "the key or its parts, one a line (default: what is typed, up to an empty line)")
+      description =
+          "the key or its parts, one a line (default: what is typed, up to an empty line)")
   private @Nullable Path from;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -107,7 +109,7 @@ final class KeysCommand implements Callable<Integer> {
   private String proof() throws IOException {
     OpeningKey key = key();
     return asked()
-        .flatMap(sealed -> key.open(SealingKey.Purpose.TEST, wave, HOLDER, sealed))
+        .flatMap(bytes -> key.open(SealingKey.Purpose.TEST, wave, HOLDER, bytes))
         .map(Sha256::hex)
         .orElseThrow(() -> new Refused(KeyFault.NOT_OPENED.at(Place.of("keys"))));
   }

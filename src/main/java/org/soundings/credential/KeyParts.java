@@ -43,12 +43,12 @@ public record KeyParts(OpeningKey key, List<KeyPart> parts) {
         new ShamirSecretSplitter(FIELD, MODE, Hpke.KEY, new SecureRandom()).split(needed, count);
     try {
       ShamirSplitSecretShare[] shares = split.getSecretShares();
-      byte[] secret =
-          new ShamirSplitSecret(FIELD, MODE, Arrays.copyOf(shares, needed)).getSecret();
+      byte[] secret = new ShamirSplitSecret(FIELD, MODE, Arrays.copyOf(shares, needed)).getSecret();
       OpeningKey key = OpeningKey.of(secret);
       List<KeyPart> parts = new ArrayList<>();
       for (int i = 0; i < count; i++) {
-        String share = Base64.getUrlEncoder().withoutPadding().encodeToString(shares[i].getEncoded());
+        String share =
+            Base64.getUrlEncoder().withoutPadding().encodeToString(shares[i].getEncoded());
         parts.add(new KeyPart(i + 1, needed, key.sealing().id(), share));
       }
       return new KeyParts(key, parts);
@@ -82,7 +82,10 @@ public record KeyParts(OpeningKey key, List<KeyPart> parts) {
     ShamirSplitSecretShare[] shares =
         parts.stream()
             .limit(parts.getFirst().needed())
-            .map(p -> new ShamirSplitSecretShare(Base64.getUrlDecoder().decode(p.share()), p.number()))
+            .map(
+                p ->
+                    new ShamirSplitSecretShare(
+                        Base64.getUrlDecoder().decode(p.share()), p.number()))
             .toArray(ShamirSplitSecretShare[]::new);
     try {
       OpeningKey key = OpeningKey.of(new ShamirSplitSecret(FIELD, MODE, shares).getSecret());

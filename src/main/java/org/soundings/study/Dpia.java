@@ -224,7 +224,9 @@ final class Dpia {
       line(
           "| A court or an authority demands the data | once the wave is closed no key is left to"
               + " demand; addresses are deleted | while it is open: the sealed answers lie on the"
-              + (promise.trustee() ? " server, the key with its holders |" : " server with the key |"));
+              + (promise.trustee()
+                  ? " server, the key with its holders |"
+                  : " server with the key |"));
       line(
           "| A back-up is stolen | it has no key, so answers to an open wave cannot be read; the two"
               + " parts are kept apart **[TO FILL IN: who holds which]** | who is invited, who took"

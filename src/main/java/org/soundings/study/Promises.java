@@ -37,10 +37,7 @@ public class Promises {
 
   private Promised promised(Declaration study, Wave wave) {
     return Promised.of(
-        study,
-        wave,
-        manifests.of(wave.id()).orElse(null),
-        manifests.isHeld(study, wave.id()));
+        study, wave, manifests.of(wave.id()).orElse(null), manifests.isHeld(study, wave.id()));
   }
 
   private Optional<Wave> wave(Declaration study) {

@@ -53,8 +53,7 @@ public class BallotKeys {
   }
 
   private Optional<BallotKeyRow> row(WaveId wave) {
-    return work.read(
-        rows -> Optional.ofNullable(rows.find(BallotKeyRow.class, wave.toString())));
+    return work.read(rows -> Optional.ofNullable(rows.find(BallotKeyRow.class, wave.toString())));
   }
 
   /** Whether the private half of a wave's key is with a person, and never on this disk. */
@@ -122,8 +121,7 @@ public class BallotKeys {
    */
   public Optional<BallotKey> usable(WaveId wave) {
     return of(wave)
-        .filter(
-            key -> isTrustees(wave) || folder.has(wave, key.sealing()) && isTested(key));
+        .filter(key -> isTrustees(wave) || folder.has(wave, key.sealing()) && isTested(key));
   }
 
   /** Once, since a file that is there stays as it is. */

@@ -153,9 +153,11 @@ public class Opening {
     BallotKey key = keys.of(wave.id()).orElseThrow(() -> new NotOpenable(Why.KEY, "it has no key"));
     OpeningKey opening =
         keys.opening(key)
-            .orElseThrow(() ->
+            .orElseThrow(
+                () ->
                     new NotOpenable(
-                        Why.KEY, "the key of its %,d ballots is not here".formatted(ballots.size())));
+                        Why.KEY,
+                        "the key of its %,d ballots is not here".formatted(ballots.size())));
     SealedBatch sealed = new SealedBatch(connection, key, opening);
     Participation.Strata strata = wave.participation().strata();
     String item = strata == null ? null : strata.item();
