@@ -109,7 +109,7 @@ class ArchitectureTest {
     "verification           <- questionnaire verification.reference verification.procedure"
         + " verification.plan",
     "cli                    <- questionnaire response statistics disclosure analysis pipeline"
-        + " report exchange assurance verification credential hash",
+        + " report exchange assurance verification credential",
   };
 
   /** A package of the server, likewise. */

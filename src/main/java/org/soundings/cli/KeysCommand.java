@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.credential.KeyParts;
 import org.soundings.credential.OpeningKey;
 import org.soundings.credential.SealingKey;
-import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import picocli.CommandLine.Command;
@@ -110,7 +109,7 @@ final class KeysCommand implements Callable<Integer> {
     OpeningKey key = key();
     return asked()
         .flatMap(bytes -> key.open(SealingKey.Purpose.TEST, wave, HOLDER, bytes))
-        .map(Sha256::hex)
+        .map(SealingKey::proof)
         .orElseThrow(() -> new Refused(KeyFault.NOT_OPENED.at(Place.of("keys"))));
   }
 

@@ -63,6 +63,11 @@ public record SealingKey(String text) {
     return utf8(wave + "\n" + name);
   }
 
+  /** What somebody says who has opened a test: its SHA-256 in lower-case hexadecimal. */
+  public static String proof(byte[] test) {
+    return Sha256.hex(test);
+  }
+
   /** How many bytes longer than a message its seal is. */
   public static int longer() {
     return Hpke.LONGER;

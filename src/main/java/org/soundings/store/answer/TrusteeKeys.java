@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.soundings.credential.SealingKey;
-import org.soundings.hash.Sha256;
 import org.soundings.store.Work;
 import org.soundings.store.wave.WaveId;
 
@@ -53,7 +52,7 @@ public class TrusteeKeys {
         });
     byte[] test = new byte[BYTES];
     RANDOM.nextBytes(test);
-    expected.put(wave, Sha256.hex(test));
+    expected.put(wave, SealingKey.proof(test));
     return Optional.of(key.seal(TEST, wave.toString(), NAME, test));
   }
 
