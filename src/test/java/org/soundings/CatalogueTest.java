@@ -69,7 +69,7 @@ class CatalogueTest {
     if (System.getProperty(WRITE) != null) {
       Files.writeString(DOCS, page());
     }
-    assertEquals(Files.readString(DOCS), page(), "run with -D" + WRITE + "=yes to write it anew");
+    assertEquals(Files.readString(DOCS), page(), "run with -D" + WRITE + "=yes to write it again");
   }
 
   @Test

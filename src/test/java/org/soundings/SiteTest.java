@@ -25,7 +25,7 @@ class SiteTest {
 
   @Test
   void theSiteIsMadeOfAllDocumentsAndNoLinkOfItIsDead() throws IOException {
-    new Site(SITE).make(DocumentsTest.documents());
+    new DocumentSite(SITE).make(DocumentsTest.documents());
     assertEquals(List.of(), dead(SITE));
     for (Path document : DocumentsTest.documents()) {
       Path file = SITE.resolve(document.toString().replaceFirst("\\.md$", ".html"));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the survey was done, as far as its author said: what the answers themselves cannot tell.
  *
- * @param recruitment null where nothing is said of those who did not take part
+ * @param recruitment null where the plan does not mention those who did not take part
  * @param origin where the answers come from
  */
 public record Protocol(@Nullable Recruitment recruitment, Map<Fact, String> facts, Origin origin) {

@@ -167,7 +167,7 @@ public class TakePage {
       Visit visit, Fields fields, RequestLanguage wanted, HttpServletRequest request) {
     String language = language(visit, fields, wanted);
     String start = SpokenLanguage.in(language, visit.address());
-    if (fields.has(Fields.GO, "anew")) {
+    if (fields.has(Fields.GO, "restart")) {
       visit.held().ifPresent(held -> drafts.forget(held.key(), visit.wave().id()));
       Response.ResponseBuilder toStart = HtmlPage.seeOther(start);
       visit.cookies(request).forget(toStart);

@@ -13,7 +13,7 @@ public final class SingleUse extends HeapMemoryManager {
     super(0);
   }
 
-  /** None; {@code null} has every buffer made anew. */
+  /** None; {@code null} has every buffer made again. */
   @SuppressWarnings("NullAway") // that is how Grizzly has it said
   @Override
   public ThreadLocalPool<?> createThreadLocalPool() {

@@ -18,7 +18,7 @@ public class Backup {
    * Writes everything that is acknowledged by now, and nothing that was deleted: the file is
    * rewritten first (A10).
    *
-   * @param zip a file that is written anew, with the database file in it
+   * @param zip a file that is written again, with the database file in it
    * @throws Unavailable where that does not work, and where the database is not a file of ours
    */
   public void write(Path zip) {

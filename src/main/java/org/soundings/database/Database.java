@@ -76,12 +76,12 @@ public final class Database implements AutoCloseable {
     return opener.orElseThrow().again(pool.getUsername(), pool.getPassword());
   }
 
-  /** Has every connection opened anew before it is used again. */
+  /** Has every connection opened again before it is used again. */
   void renew() {
     pool.getHikariPoolMXBean().softEvictConnections();
   }
 
-  /** An H2 file is written anew, so that what was deleted is no longer in it. */
+  /** An H2 file is written again, so that what was deleted is no longer in it. */
   @Override
   public void close() {
     try {

@@ -274,7 +274,7 @@ public final class Disk {
   }
 
   /**
-   * Writes an H2 file anew with what is in it now, every table in the order of its keys. Whoever
+   * Writes an H2 file again with what is in it now, every table in the order of its keys. Whoever
    * has a connection meanwhile, but not in a {@link #turn}, loses it.
    */
   public void rewrite() {

@@ -17,7 +17,7 @@ import org.soundings.tally.Table;
  * @param numbers the cleared numbers, or null
  */
 record HiddenTogether(Table table, @Nullable Table cells, @Nullable NumberTable numbers) {
-  Table poured() {
+  Table merged() {
     int each = table.cells() / table.dimension(0).levels();
     int[] within = numbers != null ? byGroup(numbers, each) : byColumn(each);
     int[] into = new int[table.cells()];

@@ -31,7 +31,7 @@ record Units(Cube cube, Tally tally) {
               TableId of = ofUnits(names) ? names.withoutFirst() : names;
               if (ofUnits(names)
                   && (of.isEmpty() || mayVary(table, tables.get(of), numbers.get(of), of))) {
-                units.put(of, new HiddenTogether(table, tables.get(of), numbers.get(of)).poured());
+                units.put(of, new HiddenTogether(table, tables.get(of), numbers.get(of)).merged());
               }
             });
     return units;

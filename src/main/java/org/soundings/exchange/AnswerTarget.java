@@ -42,7 +42,7 @@ final class AnswerTarget {
     return categories + reason.ordinal();
   }
 
-  /** Makes room for so many rows. */
+  /** Makes space for so many rows. */
   void reserve(int rows) {
     if (narrow) {
       bytes = Arrays.copyOf(bytes, rows);

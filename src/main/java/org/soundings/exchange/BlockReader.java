@@ -79,9 +79,9 @@ final class BlockReader {
 
   private void reserve() {
     if (size == numbers.length) {
-      int room = Math.min(MOST_ROWS, Math.max(1 << 10, 4 * size));
-      numbers = Arrays.copyOf(numbers, room);
-      targets.forEach(target -> target.reserve(room));
+      int space = Math.min(MOST_ROWS, Math.max(1 << 10, 4 * size));
+      numbers = Arrays.copyOf(numbers, space);
+      targets.forEach(target -> target.reserve(space));
     }
   }
 

@@ -70,7 +70,7 @@ final class Reader {
     return new ScreenReading(screen, fields, all, problems, empty, opened);
   }
 
-  /** Takes out what a ballot has no room for, the last item first. */
+  /** Takes out what a ballot has no space for, the last item first. */
   private static List<FieldProblem> tooMuch(
       Screen screen, Set<String> given, Map<String, Value> all) {
     List<FieldProblem> problems = new ArrayList<>();

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes the order out of the file and the memory (A5): the invitations are written anew as soon as
+ * Takes the order out of the file and the memory (A5): the invitations are written again as soon as
  * {@value #MOST} requests for a signature have come since the last time, once a day, and at a clean
  * stop. Until then the database tells in which order at most so many came.
  */

@@ -79,7 +79,7 @@ class Rows {
   }
 
   /**
-   * Writes the invitations anew in the order of their places, so that neither where a row lies nor
+   * Writes the invitations again in the order of their places, so that neither where a row lies nor
    * which transaction wrote it tells when it was changed (A5).
    */
   void shuffle() {

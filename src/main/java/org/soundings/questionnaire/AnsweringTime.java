@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * time that each kind of item takes to answer.
  *
  * <p>Adults read non-fiction silently at 238 words a minute on average (Brysbaert 2019,
- * doi:10.1016/j.jml.2019.104047); the lower rate leaves room for slower readers. The seconds an
+ * doi:10.1016/j.jml.2019.104047); the lower rate leaves space for slower readers. The seconds an
  * answer takes are this project's own, set rather high; a study's first answers can correct them.
  */
 public final class AnsweringTime {

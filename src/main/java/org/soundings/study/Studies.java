@@ -155,7 +155,7 @@ class Studies {
     return kept.at(place);
   }
 
-  /** How large each ballot is, with room for corrections of the questionnaire. */
+  /** How large each ballot is, with space for corrections of the questionnaire. */
   static int size(Declaration study) {
     return Math.ceilDiv(LargestResponse.bytes(study.questionnaire()), UNIT) * UNIT + UNIT;
   }

@@ -120,7 +120,7 @@ public enum StudyProblem implements Problem.Kind {
           + " answers: discard them by their number, and the wave is closed without them."),
   LARGER(
       "S211",
-      "The corrected questionnaire has room for longer answers than the ballots of the open wave.",
+      "The corrected questionnaire has space for longer answers than the ballots of the open wave.",
       "Please leave out what you have added, or declare another wave for it."),
   TOO_FEW(
       "S212",

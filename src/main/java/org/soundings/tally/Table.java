@@ -255,11 +255,11 @@ public final class Table {
    * @param into for each cell of this table the one that takes its counts
    */
   public Table pour(int[] into) {
-    Table poured = empty(dimensions, scale);
+    Table merged = empty(dimensions, scale);
     for (int index = 0; index < cells(); index++) {
-      poured.add(into[index], this, index);
+      merged.add(into[index], this, index);
     }
-    return poured;
+    return merged;
   }
 
   /** Whether the cell at {@code index} stands on an answer of every dimension. */

@@ -68,7 +68,7 @@
   };
   const keep = (key, blinding) => {
     const text = { prepared: hex(blinding.prepared), inverse: String(blinding.inverse), blinded: hex(blinding.blinded) };
-    try { localStorage.setItem(key, JSON.stringify(text)); } catch { /* private windows may have no room */ }
+    try { localStorage.setItem(key, JSON.stringify(text)); } catch { /* private windows may have no space */ }
   };
 
   const keyOf = async (code) => {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.design.OutcomeRate;
 
@@ -18,8 +18,8 @@ class RecruitmentTest {
   @TempDir private Path folder = Path.of("");
 
   private Recruitment read(String dispositions) {
-    Street street = new Street(folder);
-    street.write(
+    TestRun testRun = new TestRun(folder);
+    testRun.write(
         "q.yaml",
         """
         questionnaire: q
@@ -43,8 +43,8 @@ class RecruitmentTest {
           - title: T
             findings: [{frequency: sex}]
         """;
-    Path file = street.write("plan.yaml", plan.formatted(dispositions));
-    Findings findings = Street.findings(file, street.write("d.csv", "sex\nf\nm\nf\n"));
+    Path file = testRun.write("plan.yaml", plan.formatted(dispositions));
+    Findings findings = TestRun.findings(file, testRun.write("d.csv", "sex\nf\nm\nf\n"));
     return Objects.requireNonNull(findings.protocol().recruitment());
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.exchange.Shared;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 
 /** Published figures of real surveys, made again by a plan over what {@code infer} proposes. */
 @Tag("shared")
@@ -29,7 +29,7 @@ class PublishedAnchorsTest {
             "plan: p\ntitle: P\nquestionnaire: q.yaml\nsections: [{title: T, findings: "
                 + plan
                 + "}]\n");
-    Findings found = Street.findings(written, data);
+    Findings found = TestRun.findings(written, data);
     return found.sections().getFirst().findings();
   }
 

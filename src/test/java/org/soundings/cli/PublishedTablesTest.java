@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.exchange.Shared;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 
 /**
  * The frequency tables that the authors of the RSE survey 2016 published with their data, against a
@@ -49,7 +49,7 @@ class PublishedTablesTest {
     Path questionnaire = folder.resolve("rse.yaml");
     assertEquals(0, Soundings.run("infer", data, "--out", questionnaire).exit());
     assertEquals(0, Soundings.run("check", questionnaire).exit());
-    Street.findings(questionnaire, data).sections().stream()
+    TestRun.findings(questionnaire, data).sections().stream()
         .flatMap(section -> section.findings().stream())
         .forEach(PublishedTablesTest::keep);
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.report.wording.Numbers;
 import org.soundings.statistics.proportion.Wilson;
 
@@ -27,7 +27,7 @@ import org.soundings.statistics.proportion.Wilson;
 class RebuiltReportTest {
   private static final Path PLAN = Path.of("analysis/best-practices-2021.yaml");
   private static final Path DATA = Path.of("analysis/best-practices-2021.csv");
-  private static final Findings FINDINGS = Street.findings(PLAN, DATA);
+  private static final Findings FINDINGS = TestRun.findings(PLAN, DATA);
 
   @TempDir private static Path folder = Path.of("");
 

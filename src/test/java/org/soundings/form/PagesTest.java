@@ -86,7 +86,7 @@ class PagesTest {
                 ResumePage.of(EVERYTHING, "en", Shows.SITE, "/s/x", null, Map.of("_token", "t"))
                     .html())
             .page();
-    assertEquals(List.of("next", "anew"), page.select("button").eachAttr("value"));
+    assertEquals(List.of("next", "restart"), page.select("button").eachAttr("value"));
     assertEquals("t", page.select("input[name=_token]").attr("value"));
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.ScoreSpread;
 import org.soundings.exchange.Shared;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Written;
 
 /**
@@ -67,7 +67,7 @@ class PublishedWellbeingTest {
             """);
     Finding.Mean mean =
         (Finding.Mean)
-            Street.findings(plan, folder.resolve("d.csv"))
+            TestRun.findings(plan, folder.resolve("d.csv"))
                 .sections()
                 .getFirst()
                 .findings()

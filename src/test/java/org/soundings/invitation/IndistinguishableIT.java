@@ -46,15 +46,15 @@ class IndistinguishableIT {
 
   @Test
   void neitherLengthNorTimeTellsAValidAUsedAndAnUnknownCodeApart() throws Exception {
-    try (Room room = new Room(folder)) {
+    try (TestInvitations side = new TestInvitations(folder)) {
       int each = TRIES / 3 + 1;
       List<Code> codes =
-          room.invitations.add(Room.WAVE, Room.list(each)).stream().map(Room::code).toList();
-      VerifyingKey key = room.signing.key(Room.WAVE, codes.getFirst());
+          side.invitations.add(TestInvitations.WAVE, TestInvitations.list(each)).stream().map(TestInvitations::code).toList();
+      VerifyingKey key = side.signing.key(TestInvitations.WAVE, codes.getFirst());
       Code used = codes.getLast();
-      room.signing.sign(Room.WAVE, used, message(key));
+      side.signing.sign(TestInvitations.WAVE, used, message(key));
       for (int i = 0; i < 100; i++) {
-        room.signing.sign(Room.WAVE, unknown(), message(key));
+        side.signing.sign(TestInvitations.WAVE, unknown(), message(key));
       }
       List<Kind> kinds = new ArrayList<>();
       for (int i = 0; i < TRIES; i++) {
@@ -71,7 +71,7 @@ class IndistinguishableIT {
               case UNKNOWN -> unknown();
             };
         byte[] message = message(key);
-        tries.add(() -> asked(room, kind, code, message));
+        tries.add(() -> asked(side, kind, code, message));
       }
       Map<Kind, List<Long>> times = new EnumMap<>(Kind.class);
       try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
@@ -89,9 +89,9 @@ class IndistinguishableIT {
 
   private record Try(Kind kind, int length, long nanos) {}
 
-  private static Try asked(Room room, Kind kind, Code code, byte[] message) {
+  private static Try asked(TestInvitations side, Kind kind, Code code, byte[] message) {
     long begun = System.nanoTime();
-    int length = room.signing.sign(Room.WAVE, code, message).length;
+    int length = side.signing.sign(TestInvitations.WAVE, code, message).length;
     return new Try(kind, length, System.nanoTime() - begun);
   }
 

@@ -28,12 +28,12 @@ class InvitationsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
   @TempDir Path folder;
 
-  private static void takePart(Room room, Invited invited) {
+  private static void takePart(TestInvitations side, Invited invited) {
     byte[] number = new SecureRandom().generateSeed(32);
     assertTrue(
-        room.signing
-            .key(Room.WAVE, Room.code(invited))
-            .verifies(room.unscripted.credential(Room.WAVE, Room.code(invited), number)));
+        side.signing
+            .key(TestInvitations.WAVE, TestInvitations.code(invited))
+            .verifies(side.unscripted.credential(TestInvitations.WAVE, TestInvitations.code(invited), number)));
   }
 
   private static List<String> refused(org.junit.jupiter.api.function.Executable executable) {
@@ -42,8 +42,8 @@ class InvitationsTest {
 
   @Test
   void everybodyOnAListGetsALinkOfTheirOwn() {
-    try (Room room = new Room(folder)) {
-      List<Invited> invited = room.invitations.add(Room.WAVE, Room.list(15));
+    try (TestInvitations side = new TestInvitations(folder)) {
+      List<Invited> invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(15));
       assertEquals(30, invited.size());
       assertEquals("care0@example.org", invited.getFirst().address());
       assertEquals("office", invited.get(1).stratum(), "a stratum goes by its name too");
@@ -54,23 +54,23 @@ class InvitationsTest {
       assertEquals(
           List.of(
               new StratumParticipation("care", 15, 0), new StratumParticipation("office", 15, 0)),
-          room.invitations.participation(Room.WAVE));
+          side.invitations.participation(TestInvitations.WAVE));
     }
   }
 
   @Test
   void a9TheListOfKeysStaysAsItWasWithTheFirstInvitation() {
-    try (Room room = new Room(folder)) {
-      room.invitations.addCodes(Room.WAVE, Map.of("care", 6));
-      Map<String, VerifyingKey> keys = room.invitations.keys(Room.WAVE);
+    try (TestInvitations side = new TestInvitations(folder)) {
+      side.invitations.addCodes(TestInvitations.WAVE, Map.of("care", 6));
+      Map<String, VerifyingKey> keys = side.invitations.keys(TestInvitations.WAVE);
       assertEquals(Set.of("care", "office"), keys.keySet(), "also of those not yet invited");
       InvitedWave grown =
-          Room.with(List.of(new Stratum("office", Wording.of("en", "Office")), FIELD));
-      room.invitations.addCodes(grown, Map.of("office", 6));
+          TestInvitations.with(List.of(new Stratum("office", Wording.of("en", "Office")), FIELD));
+      side.invitations.addCodes(grown, Map.of("office", 6));
       Refused refused =
-          assertThrows(Refused.class, () -> room.invitations.addCodes(grown, Map.of("field", 6)));
+          assertThrows(Refused.class, () -> side.invitations.addCodes(grown, Map.of("field", 6)));
       assertTrue(String.valueOf(refused.getMessage()).contains("V113"), refused::toString);
-      assertEquals(keys, room.invitations.keys(Room.WAVE));
+      assertEquals(keys, side.invitations.keys(TestInvitations.WAVE));
     }
   }
 
@@ -78,75 +78,75 @@ class InvitationsTest {
 
   @Test
   void a5RemindersGoToThoseNotYetRecordedWithTheSameLinks() {
-    try (Room room = new Room(folder)) {
-      List<Invited> invited = room.invitations.add(Room.WAVE, Room.list(5));
-      assertEquals(Set.copyOf(invited), Set.copyOf(room.invitations.reminders(Room.WAVE)));
-      takePart(room, invited.get(3));
+    try (TestInvitations side = new TestInvitations(folder)) {
+      List<Invited> invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(5));
+      assertEquals(Set.copyOf(invited), Set.copyOf(side.invitations.reminders(TestInvitations.WAVE)));
+      takePart(side, invited.get(3));
       Set<Invited> left = new HashSet<>(invited);
       left.remove(invited.get(3));
-      assertEquals(left, Set.copyOf(room.invitations.reminders(Room.WAVE)));
+      assertEquals(left, Set.copyOf(side.invitations.reminders(TestInvitations.WAVE)));
       assertEquals(
           new StratumParticipation("office", 5, 1),
-          room.invitations.participation(Room.WAVE).getLast());
-      assertEquals(List.of(), room.invitations.codes(Room.WAVE));
+          side.invitations.participation(TestInvitations.WAVE).getLast());
+      assertEquals(List.of(), side.invitations.codes(TestInvitations.WAVE));
     }
   }
 
   @Test
   void everythingIsThereAfterARestart() {
     List<Invited> invited;
-    try (Room room = new Room(folder)) {
-      invited = room.invitations.add(Room.WAVE, Room.list(5));
+    try (TestInvitations side = new TestInvitations(folder)) {
+      invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(5));
     }
-    try (Room room = new Room(folder)) {
-      assertEquals(Set.copyOf(invited), Set.copyOf(room.invitations.reminders(Room.WAVE)));
-      takePart(room, invited.getFirst());
+    try (TestInvitations side = new TestInvitations(folder)) {
+      assertEquals(Set.copyOf(invited), Set.copyOf(side.invitations.reminders(TestInvitations.WAVE)));
+      takePart(side, invited.getFirst());
     }
   }
 
   @Test
   void codesToPrintAreTheSameHoweverOften() {
-    try (Room room = new Room(folder)) {
-      List<Invited> made = room.invitations.addCodes(Room.WAVE, Map.of("care", 6, "Office", 5));
-      List<Invited> printed = room.invitations.codes(Room.WAVE);
+    try (TestInvitations side = new TestInvitations(folder)) {
+      List<Invited> made = side.invitations.addCodes(TestInvitations.WAVE, Map.of("care", 6, "Office", 5));
+      List<Invited> printed = side.invitations.codes(TestInvitations.WAVE);
       assertEquals(Set.copyOf(made), Set.copyOf(printed));
-      takePart(room, made.getFirst());
-      assertEquals(printed, room.invitations.codes(Room.WAVE), "no slip stands out");
-      assertEquals(List.of(), room.invitations.reminders(Room.WAVE));
+      takePart(side, made.getFirst());
+      assertEquals(printed, side.invitations.codes(TestInvitations.WAVE), "no slip stands out");
+      assertEquals(List.of(), side.invitations.reminders(TestInvitations.WAVE));
     }
   }
 
   @Test
   void aStratumOfFewerPeopleThanItNeedsIsRefusedByNameAndNobodyIsInvited() {
-    try (Room room = new Room(folder)) {
+    try (TestInvitations side = new TestInvitations(folder)) {
       Refused refused =
           assertThrows(
               Refused.class,
               () ->
-                  room.invitations.add(
-                      Room.WAVE, Room.list(5).replace("office4@example.org,Office\n", "")));
+                  side.invitations.add(
+                      TestInvitations.WAVE, TestInvitations.list(5).replace("office4@example.org,Office\n", "")));
       assertEquals(1, refused.problems().size());
       assertEquals(InvitationProblem.TOO_FEW.code(), refused.problems().getFirst().code());
       assertTrue(refused.problems().getFirst().what().contains("\"office\" would have 4 people"));
-      assertEquals(List.of(), room.invitations.participation(Room.WAVE));
-      assertTrue(room.invitations.keys(Room.WAVE).isEmpty());
+      assertEquals(List.of(), side.invitations.participation(TestInvitations.WAVE));
+      assertTrue(side.invitations.keys(TestInvitations.WAVE).isEmpty());
       assertEquals(
-          List.of("V108"), refused(() -> room.invitations.addCodes(Room.WAVE, Map.of("care", 4))));
-      room.invitations.add(Room.WAVE, Room.list(5));
-      room.invitations.add(Room.WAVE, "address,stratum\nlate@example.org,care\n");
-      assertEquals(6, room.invitations.participation(Room.WAVE).getFirst().invited());
+          List.of("V108"), refused(() -> side.invitations.addCodes(TestInvitations.WAVE, Map.of("care", 4))));
+      side.invitations.add(TestInvitations.WAVE, TestInvitations.list(5));
+      side.invitations.add(TestInvitations.WAVE, "address,stratum\nlate@example.org,care\n");
+      assertEquals(6, side.invitations.participation(TestInvitations.WAVE).getFirst().invited());
     }
   }
 
   @Test
   void everyLineThatIsWrongIsToldWithItsPlace() {
-    try (Room room = new Room(folder)) {
+    try (TestInvitations side = new TestInvitations(folder)) {
       Refused refused =
           assertThrows(
               Refused.class,
               () ->
-                  room.invitations.add(
-                      Room.WAVE,
+                  side.invitations.add(
+                      TestInvitations.WAVE,
                       "\uFEFFaddress;stratum\na@example.org;care\n;care\nA@example.org;care\n"
                           + "b@example.org;kitchen\n"
                           + "c".repeat(300)
@@ -160,74 +160,74 @@ class InvitationsTest {
           refused.problems().stream().map(p -> p.place() + " " + p.code()).toList());
       assertFalse(
           String.valueOf(refused.getMessage()).contains("example.org"), "no address is repeated");
-      assertEquals(List.of("V101"), refused(() -> room.invitations.add(Room.WAVE, "")));
-      assertEquals(List.of("V101"), refused(() -> room.invitations.add(Room.WAVE, "mail\nx\n")));
-      assertEquals(List.of("V102"), refused(() -> room.invitations.add(Room.WAVE, "address\nx\n")));
+      assertEquals(List.of("V101"), refused(() -> side.invitations.add(TestInvitations.WAVE, "")));
+      assertEquals(List.of("V101"), refused(() -> side.invitations.add(TestInvitations.WAVE, "mail\nx\n")));
+      assertEquals(List.of("V102"), refused(() -> side.invitations.add(TestInvitations.WAVE, "address\nx\n")));
       assertEquals(
-          List.of("V109"), refused(() -> room.invitations.add(Room.WAVE, "address,stratum\n\n")));
+          List.of("V109"), refused(() -> side.invitations.add(TestInvitations.WAVE, "address,stratum\n\n")));
       assertEquals(
           List.of("V107"),
           refused(
               () ->
-                  room.invitations.add(
-                      Room.WAVE, "address,stratum\n" + "x,care\n".repeat(20_001))));
+                  side.invitations.add(
+                      TestInvitations.WAVE, "address,stratum\n" + "x,care\n".repeat(20_001))));
       assertEquals(
           List.of("V103"),
-          refused(() -> room.invitations.addCodes(Room.WAVE, Map.of("kitchen", 10))));
+          refused(() -> side.invitations.addCodes(TestInvitations.WAVE, Map.of("kitchen", 10))));
       assertEquals(
           List.of("V107"),
-          refused(() -> room.invitations.addCodes(Room.WAVE, Map.of("care", Integer.MAX_VALUE))));
+          refused(() -> side.invitations.addCodes(TestInvitations.WAVE, Map.of("care", Integer.MAX_VALUE))));
       assertEquals(
           List.of("V111"),
           refused(
               () ->
-                  room.invitations.add(
-                      Room.wave("first", 5, InvitedWave.Phase.OVER, null), Room.list(5))));
-      assertEquals(List.of(), room.invitations.participation(Room.WAVE));
+                  side.invitations.add(
+                      TestInvitations.wave("first", 5, InvitedWave.Phase.OVER, null), TestInvitations.list(5))));
+      assertEquals(List.of(), side.invitations.participation(TestInvitations.WAVE));
     }
   }
 
   @Test
   void nobodyIsInvitedTwice() {
-    try (Room room = new Room(folder)) {
-      room.invitations.add(Room.WAVE, Room.list(5));
+    try (TestInvitations side = new TestInvitations(folder)) {
+      side.invitations.add(TestInvitations.WAVE, TestInvitations.list(5));
       assertEquals(
           List.of("V106"),
           refused(
-              () -> room.invitations.add(Room.WAVE, "address,stratum\nCARE1@example.org,care\n")));
+              () -> side.invitations.add(TestInvitations.WAVE, "address,stratum\nCARE1@example.org,care\n")));
     }
   }
 
   @Test
   void addressesGoSoManyDaysAfterTheClosingAndSigningKeysAtOnce() {
-    try (Room room = new Room(folder)) {
-      List<Invited> invited = room.invitations.add(Room.WAVE, Room.list(5));
-      takePart(room, invited.getFirst());
-      InvitedWave over = Room.wave("first", 5, InvitedWave.Phase.OVER, TODAY);
-      room.forgetting.closed(over, TODAY.plusDays(1));
-      assertFalse(room.signing.serves(over));
-      room.forgetting.daily(TODAY.plusDays(30));
-      assertEquals(9, room.invitations.reminders(over).size());
-      room.forgetting.daily(TODAY.plusDays(31));
-      assertEquals(List.of(), room.invitations.reminders(over));
-      assertEquals(List.of(), room.invitations.codes(over));
+    try (TestInvitations side = new TestInvitations(folder)) {
+      List<Invited> invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(5));
+      takePart(side, invited.getFirst());
+      InvitedWave over = TestInvitations.wave("first", 5, InvitedWave.Phase.OVER, TODAY);
+      side.forgetting.closed(over, TODAY.plusDays(1));
+      assertFalse(side.signing.serves(over));
+      side.forgetting.daily(TODAY.plusDays(30));
+      assertEquals(9, side.invitations.reminders(over).size());
+      side.forgetting.daily(TODAY.plusDays(31));
+      assertEquals(List.of(), side.invitations.reminders(over));
+      assertEquals(List.of(), side.invitations.codes(over));
       assertEquals(
-          new StratumParticipation("care", 5, 1), room.invitations.participation(over).getFirst());
+          new StratumParticipation("care", 5, 1), side.invitations.participation(over).getFirst());
     }
   }
 
   @Test
   void p4NeitherAddressNorCodeCanBeReadInTheFile() throws Exception {
-    try (Room room = new Room(folder)) {
-      List<Invited> invited = room.invitations.add(Room.WAVE, Room.list(5));
-      takePart(room, invited.getFirst());
+    try (TestInvitations side = new TestInvitations(folder)) {
+      List<Invited> invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(5));
+      takePart(side, invited.getFirst());
       for (int i = 0; i < 2; i++) {
         for (Invited one : invited) {
           assertEquals(List.of(), filesWith(one.address()));
           assertEquals(List.of(), filesWith(one.code()));
-          assertEquals(List.of(), filesWith(Room.code(one).text()));
+          assertEquals(List.of(), filesWith(TestInvitations.code(one).text()));
         }
-        room.invitations.forgetAddresses(Room.WAVE);
+        side.invitations.forgetAddresses(TestInvitations.WAVE);
       }
       assertEquals(List.of("invitations.mv.db"), filesWith("office"), "the search finds things");
     }
@@ -255,15 +255,15 @@ class InvitationsTest {
   @Test
   void withAnotherSecretNothingIsSigned() throws Exception {
     List<Invited> invited;
-    try (Room room = new Room(folder)) {
-      invited = room.invitations.add(Room.WAVE, Room.list(5));
+    try (TestInvitations side = new TestInvitations(folder)) {
+      invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(5));
     }
     Files.delete(folder.resolve(Secret.FILE));
-    try (Room room = new Room(folder)) {
+    try (TestInvitations side = new TestInvitations(folder)) {
       IllegalStateException told =
           assertThrows(
               IllegalStateException.class,
-              () -> room.signing.key(Room.WAVE, Room.code(invited.getFirst())));
+              () -> side.signing.key(TestInvitations.WAVE, TestInvitations.code(invited.getFirst())));
       assertTrue(
           String.valueOf(told.getMessage()).contains(Secret.FILE),
           String.valueOf(told.getMessage()));

@@ -19,39 +19,39 @@ import org.junit.jupiter.api.io.TempDir;
 class OrderRemovalTest {
   @TempDir Path folder;
 
-  private static void takePart(Room room, Invited invited) {
-    room.unscripted.credential(Room.WAVE, Room.code(invited), new SecureRandom().generateSeed(32));
+  private static void takePart(TestInvitations side, Invited invited) {
+    side.unscripted.credential(TestInvitations.WAVE, TestInvitations.code(invited), new SecureRandom().generateSeed(32));
   }
 
   @Test
   void a5TheFileIsWrittenAnewAfterTenAndOnceADay() {
-    try (Room room = new Room(folder)) {
-      List<Invited> invited = room.invitations.add(Room.WAVE, Room.list(10));
+    try (TestInvitations side = new TestInvitations(folder)) {
+      List<Invited> invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(10));
       for (int i = 0; i < 9; i++) {
-        takePart(room, invited.get(i));
+        takePart(side, invited.get(i));
       }
-      assertFalse(room.order.keep(false));
-      takePart(room, invited.get(9));
-      assertTrue(room.order.keep(false));
-      assertFalse(room.order.keep(true), "nothing came since");
-      takePart(room, invited.get(10));
+      assertFalse(side.order.keep(false));
+      takePart(side, invited.get(9));
+      assertTrue(side.order.keep(false));
+      assertFalse(side.order.keep(true), "nothing came since");
+      takePart(side, invited.get(10));
       WeakReference<byte[]> let = new WeakReference<>(new byte[1000]);
-      assertTrue(room.order.keep(true));
+      assertTrue(side.order.keep(true));
       assertNull(let.get(), "what was let go has left the memory");
-      assertEquals(9, room.invitations.reminders(Room.WAVE).size());
+      assertEquals(9, side.invitations.reminders(TestInvitations.WAVE).size());
     }
   }
 
   @Test
   void nothingIsLostAndNobodyIsTurnedAwayWhileItIsWritten() throws Exception {
-    try (Room room = new Room(folder);
+    try (TestInvitations side = new TestInvitations(folder);
         ExecutorService pool = Executors.newFixedThreadPool(4)) {
-      List<Invited> invited = room.invitations.add(Room.WAVE, Room.list(60));
+      List<Invited> invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(60));
       List<Future<?>> all =
-          invited.stream().<Future<?>>map(i -> pool.submit(() -> takePart(room, i))).toList();
+          invited.stream().<Future<?>>map(i -> pool.submit(() -> takePart(side, i))).toList();
       int rewritten = 0;
       while (all.stream().anyMatch(one -> !one.isDone())) {
-        room.rows.shuffle();
+        side.rows.shuffle();
         rewritten++;
         Thread.sleep(20);
       }
@@ -59,7 +59,7 @@ class OrderRemovalTest {
         one.get();
       }
       assertTrue(rewritten > 3, rewritten + " times");
-      assertEquals(List.of(), room.invitations.reminders(Room.WAVE));
+      assertEquals(List.of(), side.invitations.reminders(TestInvitations.WAVE));
     }
   }
 }

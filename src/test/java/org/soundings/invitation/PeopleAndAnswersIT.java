@@ -46,17 +46,17 @@ class PeopleAndAnswersIT {
 
   @Test
   void p2NobodyMatchesAThousandPeopleToTheirAnswers() throws Exception {
-    try (Room room = new Room(folder);
+    try (TestInvitations side = new TestInvitations(folder);
         TestStore store =
             new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings")) {
-      List<Invited> invited = room.invitations.add(Room.WAVE, Room.list(EACH));
+      List<Invited> invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(EACH));
       Map<String, Integer> people = new HashMap<>();
       List<Callable<Void>> visits = new ArrayList<>();
       for (int i = 0; i < invited.size(); i++) {
-        Code code = Room.code(invited.get(i));
-        people.put(Signing.name(room.secret, code), i);
+        Code code = TestInvitations.code(invited.get(i));
+        people.put(Signing.name(side.secret, code), i);
         int person = i;
-        visits.add(() -> visit(room, store, code, person));
+        visits.add(() -> visit(side, store, code, person));
       }
       Collections.shuffle(visits, new Random(1));
       try (ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME)) {
@@ -65,10 +65,10 @@ class PeopleAndAnswersIT {
         }
       }
       store.closeWave();
-      room.order.keep(true);
+      side.order.keep(true);
       int best = 0;
       for (String order : OF_PEOPLE) {
-        List<Integer> seen = tookPart(room, people, order);
+        List<Integer> seen = tookPart(side, people, order);
         for (String other : OF_ANSWERS) {
           List<Integer> said = said(store.answers(other));
           best = Math.max(best, Math.max(matches(seen, said), matches(seen.reversed(), said)));
@@ -82,15 +82,15 @@ class PeopleAndAnswersIT {
     }
   }
 
-  private Void visit(Room room, TestStore store, Code code, int person) {
-    Credential ticket = room.unscripted.credential(Room.WAVE, code, number.generateSeed(32));
-    room.order.keep(false);
+  private Void visit(TestInvitations side, TestStore store, Code code, int person) {
+    Credential ticket = side.unscripted.credential(TestInvitations.WAVE, code, number.generateSeed(32));
+    side.order.keep(false);
     store.handIn(ticket.nullifier(), "person-" + person + ".");
     return null;
   }
 
-  private static List<Integer> tookPart(Room room, Map<String, Integer> people, String order) {
-    return room.rows.read(
+  private static List<Integer> tookPart(TestInvitations side, Map<String, Integer> people, String order) {
+    return side.rows.read(
         connection -> {
           List<Integer> seen = new ArrayList<>();
           try (Statement statement = connection.createStatement();

@@ -61,8 +61,8 @@ class RolesIT {
     return parts;
   }
 
-  private Room room() {
-    return new Room(folder, url + "invitations", "soundings_invitations", "SECOND");
+  private TestInvitations side() {
+    return new TestInvitations(folder, url + "invitations", "soundings_invitations", "SECOND");
   }
 
   private static void answers() {
@@ -75,8 +75,8 @@ class RolesIT {
   @Test
   void a3NeitherRoleReadsWhatIsTheOthers() throws Exception {
     answers();
-    try (Room room = room()) {
-      room.invitations.add(Room.WAVE, Room.list(5));
+    try (TestInvitations side = side()) {
+      side.invitations.add(TestInvitations.WAVE, TestInvitations.list(5));
     }
     answers();
     refused("soundings_answers", "FIRST", "invitations", "invitation", "stratum_key", "decoy");
@@ -104,22 +104,22 @@ class RolesIT {
     IllegalStateException told =
         assertThrows(
             IllegalStateException.class,
-            () -> new Room(folder, url + "invitations", "postgres", "postgres"));
+            () -> new TestInvitations(folder, url + "invitations", "postgres", "postgres"));
     assertTrue(
         String.valueOf(told.getMessage()).contains("answers."), String.valueOf(told.getMessage()));
   }
 
   @Test
   void a5NeitherPlaceNorTransactionTellsWhoTookPartWhen() throws Exception {
-    try (Room room = room()) {
-      InvitedWave wave = Room.wave("second", 5, InvitedWave.Phase.OPEN, null);
-      List<Invited> invited = room.invitations.add(wave, Room.list(10));
+    try (TestInvitations side = side()) {
+      InvitedWave wave = TestInvitations.wave("second", 5, InvitedWave.Phase.OPEN, null);
+      List<Invited> invited = side.invitations.add(wave, TestInvitations.list(10));
       assertEquals(1, transactions());
       for (Invited one : invited.subList(0, 12)) {
-        room.unscripted.credential(wave, Room.code(one), new SecureRandom().generateSeed(32));
+        side.unscripted.credential(wave, TestInvitations.code(one), new SecureRandom().generateSeed(32));
       }
       assertTrue(transactions() > 12, "before, each has a transaction of its own");
-      assertTrue(room.order.keep(false));
+      assertTrue(side.order.keep(false));
       assertEquals(1, transactions());
       try (Connection connection = connection();
           ResultSet rows =
@@ -135,7 +135,7 @@ class RolesIT {
         }
         assertTrue(count >= 20);
       }
-      assertEquals(8, room.invitations.reminders(wave).size());
+      assertEquals(8, side.invitations.reminders(wave).size());
     }
   }
 

@@ -32,34 +32,34 @@ class SigningTest {
   private static final byte[] MESSAGE = {1};
   private static final int PARALLEL = 100;
   @TempDir static Path folder;
-  private static Room room;
+  private static TestInvitations side;
   private static List<Invited> invited;
   private static int next;
 
   @BeforeAll
   static void invite() {
-    room = new Room(folder);
-    invited = room.invitations.add(Room.WAVE, Room.list(15));
+    side = new TestInvitations(folder);
+    invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(15));
   }
 
   @AfterAll
   static void close() {
-    room.close();
+    side.close();
   }
 
   private static synchronized Code fresh() {
-    return Room.code(invited.get(next++));
+    return TestInvitations.code(invited.get(next++));
   }
 
   private static Blinding blinding(Code code) {
-    return Blinding.of(room.signing.key(Room.WAVE, code), MESSAGE, new SecureRandom());
+    return Blinding.of(side.signing.key(TestInvitations.WAVE, code), MESSAGE, new SecureRandom());
   }
 
   private static boolean serves(Code code, Blinding blinding) {
     try {
-      return room.signing
-          .key(Room.WAVE, code)
-          .verifies(blinding.open(room.signing.sign(Room.WAVE, code, blinding.blinded())));
+      return side.signing
+          .key(TestInvitations.WAVE, code)
+          .verifies(blinding.open(side.signing.sign(TestInvitations.WAVE, code, blinding.blinded())));
     } catch (IllegalArgumentException notSigned) {
       return false;
     }
@@ -70,8 +70,8 @@ class SigningTest {
     Code code = fresh();
     Blinding first = blinding(code);
     assertTrue(serves(code, first));
-    byte[] again = room.signing.sign(Room.WAVE, code, first.blinded());
-    assertArrayEquals(again, room.signing.sign(Room.WAVE, code, first.blinded()));
+    byte[] again = side.signing.sign(TestInvitations.WAVE, code, first.blinded());
+    assertArrayEquals(again, side.signing.sign(TestInvitations.WAVE, code, first.blinded()));
     assertTrue(serves(code, first), "a lost reply is asked for again");
     Blinding second = blinding(code);
     assertFalse(serves(code, second));
@@ -102,12 +102,12 @@ class SigningTest {
     Code used = fresh();
     assertTrue(serves(used, blinding(used)));
     for (Code code : List.of(used, Code.of(new byte[16]))) {
-      VerifyingKey key = room.signing.key(Room.WAVE, code);
-      assertEquals(key, room.signing.key(Room.WAVE, code), "the same stratum every time");
+      VerifyingKey key = side.signing.key(TestInvitations.WAVE, code);
+      assertEquals(key, side.signing.key(TestInvitations.WAVE, code), "the same stratum every time");
       Blinding blinding = blinding(code);
-      byte[] answer = room.signing.sign(Room.WAVE, code, blinding.blinded());
+      byte[] answer = side.signing.sign(TestInvitations.WAVE, code, blinding.blinded());
       assertEquals(key.length(), answer.length);
-      assertArrayEquals(answer, room.signing.sign(Room.WAVE, code, blinding.blinded()));
+      assertArrayEquals(answer, side.signing.sign(TestInvitations.WAVE, code, blinding.blinded()));
       assertTrue(new java.math.BigInteger(1, answer).compareTo(key.modulus()) < 0);
       assertFalse(serves(code, blinding));
     }
@@ -119,7 +119,7 @@ class SigningTest {
     for (byte i = 0; i < 40; i++) {
       byte[] bytes = new byte[16];
       bytes[3] = i;
-      keys.add(room.signing.key(Room.WAVE, Code.of(bytes)));
+      keys.add(side.signing.key(TestInvitations.WAVE, Code.of(bytes)));
     }
     long first = keys.stream().filter(keys.getFirst()::equals).count();
     assertTrue(first > 5 && first < 35, first + " of 40");
@@ -128,11 +128,11 @@ class SigningTest {
   @Test
   void whatIsNoBlindedMessageSpendsNothing() {
     Code code = fresh();
-    VerifyingKey key = room.signing.key(Room.WAVE, code);
+    VerifyingKey key = side.signing.key(TestInvitations.WAVE, code);
     byte[] high = new byte[key.length()];
     java.util.Arrays.fill(high, (byte) -1);
     for (byte[] wrong : List.of(new byte[0], new byte[key.length() - 1], high)) {
-      assertThrows(IllegalArgumentException.class, () -> room.signing.sign(Room.WAVE, code, wrong));
+      assertThrows(IllegalArgumentException.class, () -> side.signing.sign(TestInvitations.WAVE, code, wrong));
     }
     assertTrue(serves(code, blinding(code)));
   }
@@ -140,10 +140,10 @@ class SigningTest {
   @Test
   void aCodeOfOneWaveIsUnknownToAnother() {
     Code code = fresh();
-    InvitedWave other = Room.wave("second", 5, InvitedWave.Phase.OPEN, null);
-    room.invitations.addCodes(other, java.util.Map.of("care", 5));
-    Blinding blinding = Blinding.of(room.signing.key(other, code), MESSAGE, new SecureRandom());
-    byte[] answer = room.signing.sign(other, code, blinding.blinded());
+    InvitedWave other = TestInvitations.wave("second", 5, InvitedWave.Phase.OPEN, null);
+    side.invitations.addCodes(other, java.util.Map.of("care", 5));
+    Blinding blinding = Blinding.of(side.signing.key(other, code), MESSAGE, new SecureRandom());
+    byte[] answer = side.signing.sign(other, code, blinding.blinded());
     assertThrows(IllegalArgumentException.class, () -> blinding.open(answer));
     assertTrue(serves(code, blinding(code)), "and is not spent there");
   }
@@ -156,25 +156,25 @@ class SigningTest {
             .reduce((a, b) -> b)
             .orElseThrow();
     assertEquals(
-        room.invitations.keys(Room.WAVE).get("office"),
-        room.signing.key(Room.WAVE, Room.code(office)));
+        side.invitations.keys(TestInvitations.WAVE).get("office"),
+        side.signing.key(TestInvitations.WAVE, TestInvitations.code(office)));
     assertNotEquals(
-        room.invitations.keys(Room.WAVE).get("care"),
-        room.invitations.keys(Room.WAVE).get("office"));
+        side.invitations.keys(TestInvitations.WAVE).get("care"),
+        side.invitations.keys(TestInvitations.WAVE).get("office"));
   }
 
   @Test
   void withoutAScriptTheSameFormHasTheSameCredential() {
     Code code = fresh();
     byte[] number = new SecureRandom().generateSeed(32);
-    Credential credential = room.unscripted.credential(Room.WAVE, code, number);
-    VerifyingKey key = room.signing.key(Room.WAVE, code);
+    Credential credential = side.unscripted.credential(TestInvitations.WAVE, code, number);
+    VerifyingKey key = side.signing.key(TestInvitations.WAVE, code);
     assertTrue(key.verifies(credential));
     assertEquals(key.id(), credential.key());
-    assertEquals(credential, room.unscripted.credential(Room.WAVE, code, number));
+    assertEquals(credential, side.unscripted.credential(TestInvitations.WAVE, code, number));
     byte[] other = number.clone();
     other[0] ^= 1;
-    Credential refused = room.unscripted.credential(Room.WAVE, code, other);
+    Credential refused = side.unscripted.credential(TestInvitations.WAVE, code, other);
     assertFalse(key.verifies(refused));
     assertEquals(credential.text().length(), refused.text().length());
   }

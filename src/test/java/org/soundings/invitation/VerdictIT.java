@@ -34,22 +34,22 @@ class VerdictIT {
       statement.execute("create database answers");
       String invitations = postgres.getJdbcUrl("postgres", "postgres");
       String answers = postgres.getJdbcUrl("postgres", "answers");
-      try (Room room = new Room(folder, invitations, "postgres", "postgres");
+      try (TestInvitations side = new TestInvitations(folder, invitations, "postgres", "postgres");
           TestStore store = new TestStore(answers, "postgres");
           Connection left = DriverManager.getConnection(invitations);
           Connection right = DriverManager.getConnection(answers)) {
-        List<Invited> invited = invite(room);
+        List<Invited> invited = invite(side);
         assertNothingFound(left, right);
         for (Invited one : invited.subList(0, 40)) {
-          takePart(room, store, one);
+          takePart(side, store, one);
         }
-        room.order.keep(true);
+        side.order.keep(true);
         assertNothingFound(left, right);
-        takePart(room, store, invited.get(40));
+        takePart(side, store, invited.get(40));
         Verdict verdict = Linkage.of(left, right);
         assertEquals(
             List.of("the rows of invitation lie as they came"), verdict.checks().get(1).found());
-        room.forgetting.order();
+        side.forgetting.order();
         store.closeWave();
         assertNothingFound(left, right);
       }
@@ -58,15 +58,15 @@ class VerdictIT {
 
   @Test
   void p2InFilesNothingIsFoundAtAnyTime() throws Exception {
-    try (Room room = new Room(folder);
+    try (TestInvitations side = new TestInvitations(folder);
         TestStore store =
             new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings")) {
-      for (Invited one : invite(room).subList(0, 41)) {
-        takePart(room, store, one);
+      for (Invited one : invite(side).subList(0, 41)) {
+        takePart(side, store, one);
       }
       for (boolean closed : new boolean[] {false, true}) {
         try (Connection right = store.rows()) {
-          room.rows.read(
+          side.rows.read(
               left -> {
                 assertNothingFound(left, right);
                 return closed;
@@ -77,16 +77,16 @@ class VerdictIT {
     }
   }
 
-  private static List<Invited> invite(Room room) {
-    List<Invited> invited = new ArrayList<>(room.invitations.add(Room.WAVE, Room.list(EACH)));
+  private static List<Invited> invite(TestInvitations side) {
+    List<Invited> invited = new ArrayList<>(side.invitations.add(TestInvitations.WAVE, TestInvitations.list(EACH)));
     invited.addAll(
-        room.invitations.add(Room.WAVE, Room.list(EACH).replace("@", "-of-the-second-list@")));
+        side.invitations.add(TestInvitations.WAVE, TestInvitations.list(EACH).replace("@", "-of-the-second-list@")));
     return invited;
   }
 
-  private void takePart(Room room, TestStore store, Invited one) {
+  private void takePart(TestInvitations side, TestStore store, Invited one) {
     Credential ticket =
-        room.unscripted.credential(Room.WAVE, Room.code(one), number.generateSeed(32));
+        side.unscripted.credential(TestInvitations.WAVE, TestInvitations.code(one), number.generateSeed(32));
     store.handIn(ticket.nullifier(), "words of " + person++);
   }
 

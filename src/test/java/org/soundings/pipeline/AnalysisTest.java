@@ -44,11 +44,11 @@ class AnalysisTest {
           """;
 
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private static <T extends Finding> T only(Class<T> type, List<Finding> findings) {
@@ -61,7 +61,7 @@ class AnalysisTest {
     Finding.Frequency mood =
         only(
             Finding.Frequency.class,
-            street.topline(SINGLE, "mood,sex\n1,f\n3,m\n3,f\n,f\nrefused,m\n"));
+            testRun.topline(SINGLE, "mood,sex\n1,f\n3,m\n3,f\n,f\nrefused,m\n"));
     assertEquals(
         List.of("1", "2", "3", "refused"),
         mood.shares().stream().map(Finding.Share::category).toList());
@@ -77,7 +77,7 @@ class AnalysisTest {
   @Test
   void noAnswersAreUndefinedNeverZeroPercent() {
     Finding.Frequency mood =
-        only(Finding.Frequency.class, street.topline(SINGLE, "mood,sex\n,f\n,m\n"));
+        only(Finding.Frequency.class, testRun.topline(SINGLE, "mood,sex\n,f\n,m\n"));
     assertFalse(mood.shares().getFirst().estimate().isDefined());
   }
 
@@ -95,7 +95,7 @@ class AnalysisTest {
             + "title: P\n"
             + "questionnaire: q.yaml\n"
             + "sections: [{title: T, findings: [{crosstab: mood, by: sex}]}]\n";
-    Finding.Crosstab crosstab = only(Finding.Crosstab.class, street.planned(SINGLE, plan, csv));
+    Finding.Crosstab crosstab = only(Finding.Crosstab.class, testRun.planned(SINGLE, plan, csv));
     assertEquals("mood-by-sex", crosstab.id());
     assertEquals(40, crosstab.groups().get(1).base().n(), "who skipped the group is in none");
     assertEquals(0.25, crosstab.rows().getFirst().shares().getFirst().estimate().value());
@@ -111,7 +111,7 @@ class AnalysisTest {
   void weightsCountAsManyPeopleAsKishAllows() {
     String yaml = SINGLE + "design: {weight: w}\n";
     String csv = "mood,sex,w\n1,f,2\n3,m,1\n3,f,1\n";
-    Finding.Frequency mood = only(Finding.Frequency.class, street.topline(yaml, csv));
+    Finding.Frequency mood = only(Finding.Frequency.class, testRun.topline(yaml, csv));
     assertEquals(0.5, mood.shares().getFirst().estimate().value());
     assertEquals(3, mood.answered().n());
     assertEquals(16.0 / 6, mood.answered().effective(), 1e-12);
@@ -124,7 +124,7 @@ class AnalysisTest {
             + "pages: [{page: p, items: [{multiple: strain, ask: What?, options: {a: A, b: B, c:"
             + " C}}]}]\n";
     String csv = "id,strain.a,strain.b,strain.c\n1,1,1,0\n2,1,0,0\n3,0,0,0\n4,,,\n";
-    Finding.Multiple strain = only(Finding.Multiple.class, street.topline(yaml, csv));
+    Finding.Multiple strain = only(Finding.Multiple.class, testRun.topline(yaml, csv));
     assertEquals(3, strain.base().answered().n());
     assertEquals(1, strain.base().skipped().n());
     assertEquals(2.0 / 3, strain.shares().getFirst().estimate().value(), 1e-12);
@@ -139,7 +139,7 @@ class AnalysisTest {
             + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 2, options: {a: A, b: B,"
             + " c: C}}]}]\n";
     String csv = "trait.a,trait.b,trait.c\n2,1,\n,1,2\n1,2,\n,,\n";
-    Finding.Ranked trait = only(Finding.Ranked.class, street.topline(yaml, csv));
+    Finding.Ranked trait = only(Finding.Ranked.class, testRun.topline(yaml, csv));
     assertEquals(3, trait.ranked().n());
     assertEquals(
         List.of("b", "a", "c"), trait.places().stream().map(Finding.Place::category).toList());
@@ -157,7 +157,7 @@ class AnalysisTest {
             + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 1, options: {a: A, b:"
             + " B}}]}]\n";
     String csv = "trait.a,trait.b\n" + "1,\n".repeat(30) + ",1\n".repeat(10) + ",\n".repeat(2);
-    Finding.Ranked trait = only(Finding.Ranked.class, street.topline(yaml, csv));
+    Finding.Ranked trait = only(Finding.Ranked.class, testRun.topline(yaml, csv));
     assertEquals(40, trait.ranked().n());
     assertEquals(0.75, trait.places().getFirst().share().value(), 1e-12);
   }
@@ -169,7 +169,7 @@ class AnalysisTest {
             + "pages: [{page: p, items: [{ranking: trait, ask: Rank, top: 1, options: {a: A, b:"
             + " B}}]}]\n";
     String csv = "trait.a,trait.b\n" + "1,\n".repeat(30) + ",1\n".repeat(2);
-    Finding.Ranked trait = only(Finding.Ranked.class, street.topline(yaml, csv));
+    Finding.Ranked trait = only(Finding.Ranked.class, testRun.topline(yaml, csv));
     assertEquals(32, trait.ranked().n());
     for (Finding.Place place : trait.places()) {
       assertFalse(place.inTop().shown(), place.category());
@@ -198,7 +198,7 @@ class AnalysisTest {
             + "sections: [{title: T, findings: [{mean: age, by: sex}, {frequency: age}, {mean:"
             + " mood}]}]\n";
     String csv = "mood,sex,age\n1,f,20\n2,f,30\n3,m,60\n,m,70\n3,m,\n";
-    List<Finding> findings = street.planned(yaml, plan, csv);
+    List<Finding> findings = testRun.planned(yaml, plan, csv);
     Finding.Mean age = only(Finding.Mean.class, findings);
     assertEquals(25, age.groups().getFirst().estimate().value());
     assertEquals(Math.sqrt(50), age.groups().getFirst().standardDeviation(), 1e-12);
@@ -223,7 +223,7 @@ class AnalysisTest {
             scales:
               load: {label: Load, items: [job.a, job.b], reversed: [job.b], lowest: 1, highest: 5, method: mean, minimum-answered: 2}
             """;
-    List<Finding> findings = street.topline(yaml, "job.a,job.b\n5,1\n1,5\n3,\n");
+    List<Finding> findings = testRun.topline(yaml, "job.a,job.b\n5,1\n1,5\n3,\n");
     Finding.Mean load = only(Finding.Mean.class, findings);
     assertEquals(3, load.groups().getFirst().estimate().value());
     assertEquals(2, load.groups().getFirst().estimate().n());
@@ -245,7 +245,7 @@ class AnalysisTest {
             + "title: P\n"
             + "questionnaire: q.yaml\n"
             + "sections: [{title: T, findings: [{crosstab: mood, by: sex}]}]\n";
-    Finding.Crosstab crosstab = only(Finding.Crosstab.class, street.planned(yaml, plan, csv));
+    Finding.Crosstab crosstab = only(Finding.Crosstab.class, testRun.planned(yaml, plan, csv));
     assertEquals(
         Cell.Status.PRIMARY, crosstab.rows().getFirst().shares().getFirst().cell().status());
     assertFalse(crosstab.rows().getFirst().shares().getFirst().estimate().isDefined());
@@ -257,7 +257,7 @@ class AnalysisTest {
   void wordsAreCountedNeverShown() {
     String yaml = HEAD + "pages: [{page: p, items: [{text: advice, ask: Advice?}]}]\n";
     Finding.OpenText advice =
-        only(Finding.OpenText.class, street.topline(yaml, "advice\nask Maria\n\"\"\nrest\n"));
+        only(Finding.OpenText.class, testRun.topline(yaml, "advice\nask Maria\n\"\"\nrest\n"));
     assertEquals(2, advice.base().answered().n());
     assertFalse(advice.toString().contains("Maria"));
   }
@@ -265,11 +265,11 @@ class AnalysisTest {
   @Test
   void aKnownPopulationNarrowsTheInterval() {
     String csv = "mood,sex\n" + "1,f\n".repeat(40) + "3,f\n".repeat(40);
-    double wide = width(street.topline(SINGLE, csv));
-    double narrow = width(street.topline(SINGLE + "design: {population: 100}\n", csv));
+    double wide = width(testRun.topline(SINGLE, csv));
+    double narrow = width(testRun.topline(SINGLE + "design: {population: 100}\n", csv));
     assertTrue(narrow < wide * 0.6, narrow + " of " + wide);
     assertNull(
-        only(Finding.Frequency.class, street.topline(SINGLE, csv)).boxes(),
+        only(Finding.Frequency.class, testRun.topline(SINGLE, csv)).boxes(),
         "three categories have no boxes");
   }
 

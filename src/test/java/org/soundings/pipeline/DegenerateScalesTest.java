@@ -40,16 +40,16 @@ class DegenerateScalesTest {
           + " friedman";
 
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private Results results(String policy, String finding, String csv) {
     Finding found =
-        street
+        testRun
             .planned(
                 QUESTIONNAIRE.formatted(policy),
                 """

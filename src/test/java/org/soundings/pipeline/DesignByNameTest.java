@@ -2,10 +2,10 @@ package org.soundings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.SYNTH;
-import static org.soundings.pipeline.ReferenceStreet.data;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.SYNTH;
+import static org.soundings.pipeline.ReferenceRun.data;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,11 +20,11 @@ import org.soundings.statistics.Estimate;
 /** A model of a sample with a design, as R's survey fits it. */
 class DesignByNameTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   static void has(double b, double se, double p, Finding finding, int line, double tolerance) {
@@ -45,7 +45,7 @@ class DesignByNameTest {
   @Test
   void aProportionalOddsModelOfAClusteredSampleIsDesignBased() throws IOException {
     Finding model =
-        street
+        testRun
             .planned(
                 SYNTH.formatted("  strata: stratum\n  clusters: [psu]\n  population: " + UNITS),
                 plan(

@@ -3,8 +3,8 @@ package org.soundings.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +59,7 @@ class EndsByDesignTest {
   @TempDir private Path folder = Path.of("");
 
   private List<Results.Measure> measures(String finding) {
-    return new Street(folder)
+    return new TestRun(folder)
         .planned(QUESTIONNAIRE, plan("", finding), ANSWERS)
         .getFirst()
         .results()

@@ -25,10 +25,10 @@ class GuardedDesignTest {
         Files.readString(FOLDER.resolve("unusual-q.yaml"))
             + "design: {weight: w, strata: stratum, clusters: cluster}\n";
     String keys = "policy: " + policy + "\nlonely: average\n";
-    return new Street(folder)
+    return new TestRun(folder)
         .planned(
             questionnaire,
-            ReferenceStreet.plan(keys, findings),
+            ReferenceRun.plan(keys, findings),
             Files.readString(FOLDER.resolve("unusual.csv")));
   }
 

@@ -2,9 +2,9 @@ package org.soundings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.soundings.pipeline.ReferenceStreet.mean;
-import static org.soundings.pipeline.ReferenceStreet.measures;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.mean;
+import static org.soundings.pipeline.ReferenceRun.measures;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +61,7 @@ class ImputedCountsTest {
       """;
 
   private Finding found(String finding) {
-    return new Street(folder).planned(QUESTIONNAIRE, plan("", finding), ANSWERS).getFirst();
+    return new TestRun(folder).planned(QUESTIONNAIRE, plan("", finding), ANSWERS).getFirst();
   }
 
   private static List<Long> sizes(Finding finding) {

@@ -2,9 +2,9 @@ package org.soundings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.mean;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.mean;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +20,11 @@ import org.soundings.statistics.Estimate;
 /** Imputations of a weighted, clustered sample (issue 15). */
 class ImputedSampleTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private static final String QUESTIONNAIRE =
@@ -109,7 +109,7 @@ class ImputedSampleTest {
       """;
 
   private List<Finding> found(String... findings) {
-    return street.planned(QUESTIONNAIRE, plan("", findings), ANSWERS);
+    return testRun.planned(QUESTIONNAIRE, plan("", findings), ANSWERS);
   }
 
   private static final String UNWEIGHTED = "Unweighted: neither the weights nor the design";
@@ -141,7 +141,7 @@ class ImputedSampleTest {
             .replace(", weight: w, strata: st, clusters: ps}", "}")
             .replace("pages:", "data: {ignore: [w, st, ps]}\npages:");
     Estimate e =
-        street
+        testRun
             .planned(alone, plan("", "{paired: [x, y]}"), ANSWERS)
             .getFirst()
             .results()
@@ -173,7 +173,7 @@ class ImputedSampleTest {
     near(2.585491974460567, e.standardError(), 1e-7);
     near(40.849018240292430, e.low(), 1e-7);
     Results.Line missing = found.results().listings().getFirst().lines().getFirst();
-    assertEquals(0, ReferenceStreet.number(missing, 1));
+    assertEquals(0, ReferenceRun.number(missing, 1));
   }
 
   /**
@@ -183,7 +183,7 @@ class ImputedSampleTest {
   @Test
   void aPooledModelHasTheDegreesOfFreedomOfTheRowsItUses() {
     List<Results.Listing> model =
-        street
+        testRun
             .planned(
                 QUESTIONNAIRE
                     .replace(", strata: st, clusters: ps}", "}")
@@ -193,10 +193,10 @@ class ImputedSampleTest {
             .getFirst()
             .results()
             .listings();
-    near(67.245291917027, ReferenceStreet.number(model.getFirst().lines().getFirst(), 0), 1e-9);
+    near(67.245291917027, ReferenceRun.number(model.getFirst().lines().getFirst(), 0), 1e-9);
     double[] df = {8.36836992268, 7.98811327558, 9.30864089523};
     for (int i = 0; i < df.length; i++) {
-      near(df[i], ReferenceStreet.number(model.getLast().lines().get(i), 0), 1e-7);
+      near(df[i], ReferenceRun.number(model.getLast().lines().get(i), 0), 1e-7);
     }
   }
 

@@ -68,15 +68,15 @@ class ItemsAndOptionsTest {
   private static final double CLOSE = 1e-9;
 
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private List<Finding> findings(String finding) {
-    return street.planned(
+    return testRun.planned(
         QUESTIONNAIRE,
         """
         plan: p

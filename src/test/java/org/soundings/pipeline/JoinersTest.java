@@ -94,8 +94,8 @@ class JoinersTest {
         csv.append("t").append(team).append(',').append(answer).append('\n');
       }
     }
-    Street street = new Street(folder);
-    street.write(
+    TestRun testRun = new TestRun(folder);
+    testRun.write(
         "q.yaml",
         """
         questionnaire: q
@@ -114,7 +114,7 @@ class JoinersTest {
         """
             .formatted(options));
     Path plan =
-        street.write(
+        testRun.write(
             "plan.yaml",
             """
             plan: p
@@ -125,7 +125,7 @@ class JoinersTest {
     Study study = PlanFile.read(plan).orRefuse();
     Finding.Mean mean =
         (Finding.Mean)
-            Street.cleared(later ? study.ofLaterWave() : study, street.write("d.csv", csv + ""))
+            TestRun.cleared(later ? study.ofLaterWave() : study, testRun.write("d.csv", csv + ""))
                 .value()
                 .all()
                 .getFirst();

@@ -3,7 +3,7 @@ package org.soundings.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,11 +18,11 @@ import org.soundings.statistics.TestResult;
 /** Numbers that would divide by what rounding leaves of 0, and what numbers are called. */
 class NothingLeftOverTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private static String questionnaire(String design) {
@@ -61,7 +61,7 @@ class NothingLeftOverTest {
   }
 
   private Results results(String design, String finding) {
-    return street.planned(questionnaire(design), plan("", finding), answers()).getFirst().results();
+    return testRun.planned(questionnaire(design), plan("", finding), answers()).getFirst().results();
   }
 
   private static final List<String> DESIGNS = List.of("data: {ignore: [w]}", "design: {weight: w}");
@@ -88,7 +88,7 @@ class NothingLeftOverTest {
       for (Results.Line line : table.lines()) {
         Results.Value p = line.values().getLast();
         assertTrue(Double.isNaN(((Results.Value.Probability) p).value()), line.toString());
-        assertTrue(Double.isNaN(ReferenceStreet.number(line, 3)), line.toString());
+        assertTrue(Double.isNaN(ReferenceRun.number(line, 3)), line.toString());
       }
     }
   }
@@ -103,7 +103,7 @@ class NothingLeftOverTest {
             + "7,0,4.7,1,b,2.1\n"
             + "7,0,9.9,1,b,1.1\n";
     Results.Listing table =
-        street
+        testRun
             .planned(
                 questionnaire(DESIGNS.getLast()),
                 plan("", "{model: linear, outcome: y, predictors: [g]}"),
@@ -113,8 +113,8 @@ class NothingLeftOverTest {
             .listings()
             .getFirst();
     Results.Line intercept = table.lines().getFirst();
-    assertTrue(Double.isNaN(ReferenceStreet.number(intercept, 3)), intercept.toString());
-    assertTrue(ReferenceStreet.number(table.lines().getLast(), 3) < 0);
+    assertTrue(Double.isNaN(ReferenceRun.number(intercept, 3)), intercept.toString());
+    assertTrue(ReferenceRun.number(table.lines().getLast(), 3) < 0);
   }
 
   /** R: car::leveneTest(near ~ g) divides 0.0000000001 by as little. */
@@ -134,7 +134,7 @@ class NothingLeftOverTest {
     String csv =
         "same,exact,y,near,g,w\n7,0.1,1,1,a,1\n7,0.1,1,1,a,1\n7,0.3,1,1,b,1\n7,0.3,1,1,b,1\n";
     TestResult anova =
-        street
+        testRun
             .planned(
                 questionnaire(DESIGNS.getFirst()),
                 plan("", "{mean: exact, by: g, tests: [anova]}"),

@@ -34,11 +34,11 @@ class OptionsTest {
       "sex,team,quit\n" + "f,a,y\nm,b,n\nf,c,n\nm,a,y\nf,b,y\nm,c,n\nf,a,n\n".repeat(10);
 
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private static String plan(String keys, String finding) {
@@ -60,7 +60,7 @@ class OptionsTest {
   }
 
   private Finding found(String plan) {
-    return street.planned(QUESTIONNAIRE, plan, DATA).getFirst();
+    return testRun.planned(QUESTIONNAIRE, plan, DATA).getFirst();
   }
 
   @ParameterizedTest

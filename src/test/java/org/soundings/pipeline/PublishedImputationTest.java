@@ -3,11 +3,11 @@ package org.soundings.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ImputationStreetTest.NHANES;
-import static org.soundings.pipeline.ReferenceStreet.mean;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.number;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ImputationRunTest.NHANES;
+import static org.soundings.pipeline.ReferenceRun.mean;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.number;
+import static org.soundings.pipeline.ReferenceRun.plan;
 import static org.soundings.pipeline.SharedReference.data;
 
 import java.io.IOException;
@@ -25,15 +25,15 @@ import org.soundings.statistics.Estimate;
 @Tag("shared")
 class PublishedImputationTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private List<Finding> imputed(String... findings) throws IOException {
-    return street.planned(
+    return testRun.planned(
         NHANES,
         plan("", findings),
         data("mice_nhanes_5imp.csv", ".imp age bmi chl hyp", "imp age bmi chl hyp"));

@@ -2,13 +2,13 @@ package org.soundings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.API;
-import static org.soundings.pipeline.ReferenceStreet.FROM;
-import static org.soundings.pipeline.ReferenceStreet.TO;
-import static org.soundings.pipeline.ReferenceStreet.mean;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.plan;
-import static org.soundings.pipeline.ReplicateStreetTest.jackknifed;
+import static org.soundings.pipeline.ReferenceRun.API;
+import static org.soundings.pipeline.ReferenceRun.FROM;
+import static org.soundings.pipeline.ReferenceRun.TO;
+import static org.soundings.pipeline.ReferenceRun.mean;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.plan;
+import static org.soundings.pipeline.ReplicateRunTest.jackknifed;
 import static org.soundings.pipeline.SharedReference.data;
 
 import java.io.IOException;
@@ -30,11 +30,11 @@ import org.soundings.statistics.Estimate;
 @Tag("shared")
 class PublishedReplicatesTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   /** R: svrepdesign(type = "BRR", combined.weights = FALSE) of weights 1. */
@@ -66,7 +66,7 @@ class PublishedReplicatesTest {
                 ask: Alive?
         """;
     List<Finding> found =
-        street.planned(questionnaire, plan("", "{mean: alive}", "{mean: arrests}"), csv);
+        testRun.planned(questionnaire, plan("", "{mean: alive}", "{mean: arrests}"), csv);
     Estimate alive = mean(found.get(0)).groups().getFirst().estimate();
     near(46.333333333333336, alive.value(), 1e-9);
     near(3.582364210034112, alive.standardError(), 1e-9);
@@ -89,7 +89,7 @@ class PublishedReplicatesTest {
     String design =
         "{weight: pw, replicates: {columns: r1 to r15, kind: jk1, combined: no, mse: %s}}";
     Finding found =
-        street
+        testRun
             .planned(
                 API.formatted(design.formatted(mse)), plan("", "{mean: " + variable + "}"), csv)
             .getFirst();

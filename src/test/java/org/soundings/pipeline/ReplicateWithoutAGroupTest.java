@@ -3,9 +3,9 @@ package org.soundings.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.mean;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.mean;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +20,11 @@ import org.soundings.statistics.TestResult;
 /** Replicate weights in some of which a group has nobody (issue 15). */
 class ReplicateWithoutAGroupTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private static final String QUESTIONNAIRE =
@@ -65,7 +65,7 @@ class ReplicateWithoutAGroupTest {
       """;
 
   private List<Finding> found(String... findings) {
-    return street.planned(QUESTIONNAIRE, plan("", findings), ANSWERS);
+    return testRun.planned(QUESTIONNAIRE, plan("", findings), ANSWERS);
   }
 
   @Test

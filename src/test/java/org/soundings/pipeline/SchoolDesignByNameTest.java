@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.pipeline.DesignByNameTest.has;
-import static org.soundings.pipeline.ReferenceStreet.API;
-import static org.soundings.pipeline.ReferenceStreet.FROM;
-import static org.soundings.pipeline.ReferenceStreet.TO;
-import static org.soundings.pipeline.ReferenceStreet.measures;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.API;
+import static org.soundings.pipeline.ReferenceRun.FROM;
+import static org.soundings.pipeline.ReferenceRun.TO;
+import static org.soundings.pipeline.ReferenceRun.measures;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.plan;
 import static org.soundings.pipeline.SharedReference.data;
 
 import java.io.IOException;
@@ -29,22 +29,22 @@ import org.soundings.statistics.TestResult;
 @Tag("shared")
 class SchoolDesignByNameTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private List<Finding> stratified(String... findings) throws IOException {
-    return street.planned(
+    return testRun.planned(
         API.formatted("{weight: pw, strata: stratum, population: {E: 4421, H: 755, M: 1018}}"),
         plan("", findings),
         data("apistrat.csv", FROM + "stype", TO + "stratum"));
   }
 
   private List<Finding> clustered(String... findings) throws IOException {
-    return street.planned(
+    return testRun.planned(
         API.formatted("{weight: pw, clusters: [district], population: 757}"),
         plan("", findings),
         data("apiclus1.csv", FROM + "dnum", TO + "district"));
@@ -80,7 +80,7 @@ class SchoolDesignByNameTest {
   @Test
   void aQuantileIsNotShownWhereSingleValuesAreNot() throws IOException {
     Finding found =
-        street
+        testRun
             .planned(
                 API.formatted("{weight: pw}").replace("policy: open", "policy: organisation"),
                 plan("", "{mean: api, tests: [median]}"),

@@ -3,10 +3,10 @@ package org.soundings.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.DesignStreetTest.agrees;
-import static org.soundings.pipeline.DesignStreetTest.mean;
-import static org.soundings.pipeline.DesignStreetTest.questionnaire;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.DesignRunTest.agrees;
+import static org.soundings.pipeline.DesignRunTest.mean;
+import static org.soundings.pipeline.DesignRunTest.questionnaire;
+import static org.soundings.pipeline.ReferenceRun.plan;
 import static org.soundings.pipeline.SharedReference.data;
 
 import java.io.IOException;
@@ -24,15 +24,15 @@ import org.soundings.statistics.TestResult;
 @Tag("shared")
 class SchoolDesignTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private List<Finding> stratified(String... findings) throws IOException {
-    return street.planned(
+    return testRun.planned(
         questionnaire("{weight: pw, strata: stratum, population: {E: 4421, H: 755, M: 1018}}"),
         plan("", findings),
         data(
@@ -42,7 +42,7 @@ class SchoolDesignTest {
   }
 
   private List<Finding> clustered(String... findings) throws IOException {
-    return street.planned(
+    return testRun.planned(
         questionnaire("{weight: pw, clusters: [district], population: 757}"),
         plan("", findings),
         data(
@@ -112,7 +112,7 @@ class SchoolDesignTest {
     String keys = "weighting: {margins: {type: {E: 4421, H: 755, M: 1018}}}";
     Finding.Mean mean =
         mean(
-            street.planned(
+            testRun.planned(
                 questionnaire("{weight: pw, clusters: [district]}"),
                 plan(keys, "{mean: enroll, tests: [totals]}"),
                 data(

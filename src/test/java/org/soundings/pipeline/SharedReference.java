@@ -9,6 +9,6 @@ final class SharedReference {
 
   /** Columns of a reference file under other names, in the order asked for. */
   static String data(String file, String from, String to) throws IOException {
-    return ReferenceStreet.columns(Shared.path("reference/data").resolve(file), from, to);
+    return ReferenceRun.columns(Shared.path("reference/data").resolve(file), from, to);
   }
 }

@@ -2,7 +2,7 @@ package org.soundings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +79,7 @@ class SingularCovarianceTest {
   }
 
   private TestResult test(String questionnaire, int units, String finding) {
-    return new Street(folder)
+    return new TestRun(folder)
         .planned(questionnaire, plan("", finding), answers(units))
         .getFirst()
         .results()

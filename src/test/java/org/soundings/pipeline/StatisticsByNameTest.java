@@ -94,11 +94,11 @@ class StatisticsByNameTest {
   private static final List<String> REFUSED = List.of("mcnemar", "three-factors");
 
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private static String data(int n) {
@@ -173,7 +173,7 @@ class StatisticsByNameTest {
   private void computed(Statistic statistic) {
     String asked = finding(statistic.shape()) + ", tests: [" + statistic.word() + "]";
     Finding finding =
-        street
+        testRun
             .planned(
                 QUESTIONNAIRE.formatted("open", "{weight: w}"),
                 PLAN.formatted("{" + asked + "}")
@@ -201,7 +201,7 @@ class StatisticsByNameTest {
   @Test
   void mcNemarTakesTwoCategories() {
     Finding finding =
-        street
+        testRun
             .planned(
                 QUESTIONNAIRE.formatted("open", "{weight: w}"),
                 PLAN.formatted("{paired: [quit, quits]}")
@@ -241,9 +241,9 @@ class StatisticsByNameTest {
         "'frequency: team, expected: {a: 0.5, b: 0.4}' | P118 | expected",
       })
   void whatDoesNotFitIsRefusedAtItsPlaceWithWhatFits(String finding, String code, String remedy) {
-    street.write("q.yaml", QUESTIONNAIRE.formatted("open", "{}"));
+    testRun.write("q.yaml", QUESTIONNAIRE.formatted("open", "{}"));
     PlanFile.Read read =
-        PlanFile.read(street.write("plan.yaml", PLAN.formatted("{" + finding.strip() + "}")));
+        PlanFile.read(testRun.write("plan.yaml", PLAN.formatted("{" + finding.strip() + "}")));
     assertNull(read.study());
     Problem problem = read.problems().getFirst();
     assertEquals(code, problem.code(), problem::toString);
@@ -254,7 +254,7 @@ class StatisticsByNameTest {
   @Test
   void testsOfOneQuestionByABannerAreAdjustedByHolm() {
     List<Finding> findings =
-        street.planned(
+        testRun.planned(
             QUESTIONNAIRE.formatted("open", "{weight: w}"),
             PLAN.formatted("{crosstab: team, by: [sex, quit, before]}")
                 .replace("sections:", "weighted: no\nsections:"),
@@ -293,7 +293,7 @@ class StatisticsByNameTest {
                 Statistic.words(
                     EnumSet.of(Shape.TABLE, Shape.RANKED_GROUPS, Shape.TWO_RANKED_GROUPS))));
     List<Finding> findings =
-        street.planned(
+        testRun.planned(
             QUESTIONNAIRE.formatted("organisation", "{weight: w}"),
             PLAN.formatted("{crosstab: before, by: sex, tests: [" + words + "]}")
                 .replace("sections:", "weighted: no\nsections:"),
@@ -315,7 +315,7 @@ class StatisticsByNameTest {
             "items: [age, hours]",
             "model: linear, outcome: age, predictors: [hours]")) {
       Finding finding =
-          street
+          testRun
               .planned(
                   QUESTIONNAIRE.formatted("organisation", "{weight: w}"),
                   PLAN.formatted("{" + asked + "}").replace("sections:", "weighted: no\nsections:"),
@@ -331,7 +331,7 @@ class StatisticsByNameTest {
   void aCategoryOfFewIsNoTermOfAModel() {
     String csv = data(60).replaceAll("(?m),c,(\\d+),", ",b,$1,").replaceFirst(",b,", ",c,");
     Finding finding =
-        street
+        testRun
             .planned(
                 QUESTIONNAIRE.formatted("organisation", "{weight: w}"),
                 PLAN.formatted("{model: linear, outcome: age, predictors: [team]}")
@@ -347,7 +347,7 @@ class StatisticsByNameTest {
     String row = "1,1,1,f,y,n,a,5,5,1,0,0,1,2,3\n";
     String same = data(0) + row + row + row.replace("f", "m") + row.replace("f", "m");
     List<Finding> findings =
-        street.planned(
+        testRun.planned(
             QUESTIONNAIRE.formatted("open", "{weight: w}"),
             """
             plan: p

@@ -3,8 +3,8 @@ package org.soundings.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +56,7 @@ class TwoCategoriesTest {
   private TestResult test(String no, String yes, String finding) {
     String asked = QUESTIONNAIRE.replace("NO", no).replace("YES", yes);
     String answers = ANSWERS.replace("NO", no).replace("YES", yes);
-    return new Street(folder)
+    return new TestRun(folder)
         .planned(asked, plan("", finding), answers)
         .getFirst()
         .tests()

@@ -99,7 +99,7 @@ class UnsolvableTest {
     for (String finding : findings) {
       plan.append("      - {").append(finding).append("}\n");
     }
-    return new Street(folder).planned(QUESTIONNAIRE.formatted(declared), plan.toString(), csv);
+    return new TestRun(folder).planned(QUESTIONNAIRE.formatted(declared), plan.toString(), csv);
   }
 
   private List<Finding> found(String csv, String... findings) {
@@ -263,9 +263,9 @@ class UnsolvableTest {
   }
 
   private String mark(String planned, String finding) {
-    Street street = new Street(folder);
-    street.write("q.yaml", QUESTIONNAIRE.formatted(""));
-    Path plan = street.write("p.yaml", PLAN.formatted(planned) + "      - {" + finding + "}\n");
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", QUESTIONNAIRE.formatted(""));
+    Path plan = testRun.write("p.yaml", PLAN.formatted(planned) + "      - {" + finding + "}\n");
     Study study = PlanFile.read(plan).orRefuse();
     return Analysis.cube(study.plan(), org.soundings.tally.Derived.codebook(study.questionnaire()))
         .sha256();

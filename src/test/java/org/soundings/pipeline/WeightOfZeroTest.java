@@ -2,9 +2,9 @@ package org.soundings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.mean;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.mean;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +19,11 @@ import org.soundings.statistics.Estimate;
 /** Responses of weight 0 were drawn but are outside of the sample's answers (issue 15). */
 class WeightOfZeroTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private static String questionnaire(String design) {
@@ -65,7 +65,7 @@ class WeightOfZeroTest {
 
   private List<Finding> found(String design, String... findings) {
     String asked = questionnaire(design);
-    return street.planned(
+    return testRun.planned(
         design.contains("st") ? asked.replace("data: {ignore: [st, ps]}\n", "") : asked,
         plan("", findings),
         ANSWERS);
@@ -82,7 +82,7 @@ class WeightOfZeroTest {
     near(39.87380575017703, x.low(), 1e-7);
     near(63.89542501905375, x.high(), 1e-7);
     assertTrue(x.method().text().endsWith("on 7 df"), x.method().text());
-    near(1.446291018785917, ReferenceStreet.number(deff(found), 2), 1e-7);
+    near(1.446291018785917, ReferenceRun.number(deff(found), 2), 1e-7);
     Finding.Frequency q = (Finding.Frequency) found.get(1);
     near(0.4230769230769231, q.shares().getLast().estimate().value(), 1e-9);
     near(0.1953300539960548, q.shares().getLast().estimate().standardError(), 1e-7);
@@ -106,8 +106,8 @@ class WeightOfZeroTest {
     near(4.790781973162845, x.standardError(), 1e-7);
     assertTrue(x.method().text().endsWith("on 3 df"), x.method().text());
     Results.Line slope = found.get(1).results().listings().getFirst().lines().getLast();
-    near(14.53939393939394, ReferenceStreet.number(slope, 0), 1e-7);
-    near(7.710597835479043, ReferenceStreet.number(slope, 2), 1e-7);
+    near(14.53939393939394, ReferenceRun.number(slope, 0), 1e-7);
+    near(7.710597835479043, ReferenceRun.number(slope, 2), 1e-7);
     assertEquals(
         0.199997004420188, ((Results.Value.Probability) slope.values().getLast()).value(), 1e-8);
     assertEquals(0.1999970044202, found.get(2).tests().getFirst().pValue(), 1e-8);
@@ -118,13 +118,13 @@ class WeightOfZeroTest {
   void aModelKeepsTheDesignOfRowsWithoutAWeight() {
     Finding model = found("weight: w", "{model: linear, outcome: x, predictors: [q]}").getFirst();
     Results.Line slope = model.results().listings().getFirst().lines().getLast();
-    near(7.496158791042900, ReferenceStreet.number(slope, 2), 1e-7);
+    near(7.496158791042900, ReferenceRun.number(slope, 2), 1e-7);
   }
 
   @Test
   void theReportSaysHowManyHaveNone() {
-    Path asked = street.write("q.yaml", questionnaire("weight: w"));
-    Findings findings = Street.findings(asked, street.write("d.csv", ANSWERS));
+    Path asked = testRun.write("q.yaml", questionnaire("weight: w"));
+    Findings findings = TestRun.findings(asked, testRun.write("d.csv", ANSWERS));
     assertEquals(8, findings.responses());
     assertEquals(6, findings.unweighted());
   }

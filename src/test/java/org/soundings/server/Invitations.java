@@ -13,7 +13,7 @@ import org.soundings.credential.Credential;
 import org.soundings.credential.SigningKey;
 import org.soundings.credential.VerifyingKey;
 
-/** Signs credentials as the room of invitations does, with keys that the responses' side knows. */
+/** Signs credentials as the space of invitations does, with keys that the responses' side knows. */
 final class Invitations {
   private static final SecureRandom RANDOM = new SecureRandom();
 

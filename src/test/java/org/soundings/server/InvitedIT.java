@@ -225,10 +225,10 @@ class InvitedIT {
     Respondent.Page resume = server.begun(credential.text()).get("/s/invited");
     assertTrue(resume.html().text().contains("Your answers so far are here"));
     Element choice = resume.html().expectFirst("form[method=post]");
-    var anew = Respondent.filled(choice, Map.of());
-    anew.removeIf(field -> field.getKey().equals("_go"));
-    anew.add(Map.entry("_go", "anew"));
-    respondent.post(choice.attr("action"), anew);
+    var again = Respondent.filled(choice, Map.of());
+    again.removeIf(field -> field.getKey().equals("_go"));
+    again.add(Map.entry("_go", "restart"));
+    respondent.post(choice.attr("action"), again);
     assertEquals(credential.text(), respondent.cookies.get("soundings"));
     assertEquals(200, respondent.get("/s/invited?page=all").status());
   }

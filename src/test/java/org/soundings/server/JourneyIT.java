@@ -152,7 +152,7 @@ class JourneyIT {
     Element form = resume.html().expectFirst("form[method=post]");
     var fields = Respondent.filled(form, Map.of());
     fields.removeIf(field -> field.getKey().equals("_go"));
-    fields.add(Map.entry("_go", "anew"));
+    fields.add(Map.entry("_go", "restart"));
     Respondent.Page start = respondent.post(form.attr("action"), fields);
     assertTrue(respondent.cookies.isEmpty());
     assertNotEquals("", start.html().expectFirst("#_agreed").id());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.response.Missing;
 
-/** House: every tally merges, to the bit. */
+/** Architecture: every tally merges, to the bit. */
 class TallyTest {
   private static final List<TableId> TABLES =
       List.of(

@@ -255,8 +255,8 @@ final class AttackerProblem {
       double slope = up ? -step[r] : step[r];
       if (Math.abs(slope) > TINY) {
         int b = basis[r];
-        double room = slope > 0 ? high[b] - value[b] : value[b] - low[b];
-        double here = Math.max(0, room / Math.abs(slope));
+        double space = slope > 0 ? high[b] - value[b] : value[b] - low[b];
+        double here = Math.max(0, space / Math.abs(slope));
         boolean tie = here < length + TINY && leaving >= 0;
         if (here < length - TINY
             || (tie && Math.abs(step[r]) > Math.abs(step[leaving]) + TINY)
@@ -312,12 +312,12 @@ final class AttackerProblem {
     return Arrays.stream(sums).allMatch(sum -> Math.abs(sum) < NOBODY);
   }
 
-  /** By how much a number differs in the world found last. */
+  /** By how much a number differs in the data set found last. */
   double change(int number) {
     return value[number] - value[numbers + number];
   }
 
-  /** The numbers that differ in the world found last. */
+  /** The numbers that differ in the data set found last. */
   IntStream moved() {
     return IntStream.range(0, numbers).filter(i -> Math.abs(change(i)) > NOBODY / 10);
   }

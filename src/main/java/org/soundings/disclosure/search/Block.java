@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  * Numbers that are published together and the sums that tie them: which of them must be hidden.
  *
  * <p>A reader knows every shown number, every sum, and that no count is negative; a hidden number
- * may be anything that fits, nothing included. A number is protected when two such <em>worlds</em>
+ * may be anything that fits, nothing included. A number is protected when two such <em>data sets</em>
  * exist that agree in everything shown and differ in this number by at least its {@code k}. Hiding
- * more keeps every world that was found, so each number is looked at once.
+ * more keeps every data set that was found, so each number is looked at once.
  */
 public final class Block {
   /** How many pivots in one search before it is given up; what cannot be found is hidden. */
@@ -118,7 +118,7 @@ public final class Block {
     }
     highest = new double[size()];
     lowest = new double[size()];
-    AttackerProblem world = new AttackerProblem(size(), lines, this::count, PATIENCE);
+    AttackerProblem problem = new AttackerProblem(size(), lines, this::count, PATIENCE);
     List<Integer> order =
         IntStream.range(0, size())
             .filter(secret::get)
@@ -126,7 +126,7 @@ public final class Block {
             .sorted(Comparator.comparingLong((Integer i) -> counts.get(i) - ks.get(i)))
             .toList();
     for (int number : order) {
-      if (!widen(world, number)) {
+      if (!widen(problem, number)) {
         narrow.add(number);
       }
     }
@@ -137,32 +137,32 @@ public final class Block {
    * First what moves without hiding anything, then what the cheapest hiding makes move, and only
    * then what is {@value #DEAR} or more.
    */
-  private boolean widen(AttackerProblem world, int number) {
-    move(world, number, -Math.min(missing(number), count(number) - lowest[number]), this::free);
-    move(world, number, missing(number), this::free);
+  private boolean widen(AttackerProblem problem, int number) {
+    move(problem, number, -Math.min(missing(number), count(number) - lowest[number]), this::free);
+    move(problem, number, missing(number), this::free);
     for (IntToDoubleFunction costs : List.<IntToDoubleFunction>of(this::cheap, this::cost)) {
-      move(world, number, missing(number), costs);
-      move(world, number, -Math.min(missing(number), count(number) - lowest[number]), costs);
+      move(problem, number, missing(number), costs);
+      move(problem, number, -Math.min(missing(number), count(number) - lowest[number]), costs);
     }
     return missing(number) <= AttackerProblem.NOBODY;
   }
 
-  /** By how much the worlds found so far, for whichever number, leave this one too narrow. */
+  /** By how much the data sets found so far, for whichever number, leave this one too narrow. */
   private double missing(int number) {
     return ks.get(number) - highest[number] - lowest[number];
   }
 
-  private void move(AttackerProblem world, int number, double by, IntToDoubleFunction costs) {
+  private void move(AttackerProblem problem, int number, double by, IntToDoubleFunction costs) {
     if (missing(number) > AttackerProblem.NOBODY) {
       double before = by > 0 ? highest[number] : lowest[number];
-      world.move(number, by > 0 ? by + before : by - before, costs);
-      world
+      problem.move(number, by > 0 ? by + before : by - before, costs);
+      problem
           .moved()
           .forEach(
               i -> {
                 hidden.set(i);
-                highest[i] = Math.max(highest[i], world.change(i));
-                lowest[i] = Math.max(lowest[i], -world.change(i));
+                highest[i] = Math.max(highest[i], problem.change(i));
+                lowest[i] = Math.max(lowest[i], -problem.change(i));
               });
     }
   }

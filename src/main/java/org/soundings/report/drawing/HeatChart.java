@@ -8,7 +8,7 @@ import org.soundings.statistics.Estimate;
 
 /**
  * Proportions as fields, the darker the larger. Columns have letters, which are told above: their
- * labels are too long to stand over a field. The interval stands in the field where it has room.
+ * labels are too long to stand over a field. The interval stands in the field where it has space.
  *
  * @param columns what each column is called, with its n
  * @param lines one a category, with one row a column

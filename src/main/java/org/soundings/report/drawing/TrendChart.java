@@ -101,12 +101,12 @@ public record TrendChart(
     waves.forEach(i -> marks.add(new Mark.Dot(x(i), y(estimate(i).value()), DOT, "dot")));
   }
 
-  /** Under the axis: the last wave's, and as many before it as have room. */
+  /** Under the axis: the last wave's, and as many before it as have space. */
   private void names(List<Mark> marks) {
     int step = (points.size() + MOST_NAMES - 1) / MOST_NAMES;
-    double room = Math.min(WIDEST_NAME, EMS * (RIGHT - LEFT) / 100 * step / (points.size() - 1));
+    double space = Math.min(WIDEST_NAME, EMS * (RIGHT - LEFT) / 100 * step / (points.size() - 1));
     for (int i = points.size() - 1; i >= 0; i -= step) {
-      List<String> lines = Lettering.wrap(points.get(i).label(), room, NAME_LINES);
+      List<String> lines = Lettering.wrap(points.get(i).label(), space, NAME_LINES);
       for (int k = 0; k < lines.size(); k++) {
         double y = BASE + UNDER + (k + 1) * LINE;
         marks.add(new Mark.Text(x(i), 0, y, Anchor.MIDDLE, "tick", lines.get(k)));

@@ -32,7 +32,7 @@ public final class Card {
 
   /**
    * @param responses how many there are, in words
-   * @param highlights as many as have room
+   * @param highlights as many as have space
    */
   public static byte[] png(
       String title, @Nullable String subtitle, String responses, List<Highlight> highlights) {

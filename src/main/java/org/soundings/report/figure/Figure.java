@@ -135,7 +135,7 @@ public record Figure(
    * @param wide for wide ones, or null where it is always narrow
    */
   public record Panel(@Nullable String title, Drawing narrow, @Nullable Drawing wide) {
-    /** What paper has room for. */
+    /** What paper has space for. */
     public Drawing widest() {
       return wide == null ? narrow : wide;
     }

@@ -23,7 +23,7 @@ import org.w3c.dom.Node;
 
 /**
  * Draws the figures of the printed page with letters of its own font, which can be searched and
- * take little room; a general SVG renderer draws each letter's outline. It knows the elements that
+ * take little space; a general SVG renderer draws each letter's outline. It knows the elements that
  * our figures are made of and no other.
  *
  * @param font the page's

@@ -57,7 +57,7 @@ public final class ReportPoster implements Format {
     return language.say("poster.responses", language.responses(findings.responses()));
   }
 
-  /** Each figure under the column that is shorter, if it has room there; else it is left out. */
+  /** Each figure under the column that is shorter, if it has space there; else it is left out. */
   private static List<List<Figure>> columns(List<Figure> figures) {
     List<Figure> left = new ArrayList<>();
     List<Figure> right = new ArrayList<>();

@@ -42,12 +42,12 @@ record FisherBounds(double least, double most, double logTotal) {
   }
 
   private static double packed(int[] lines, int[] across, LogFactorials factorials) {
-    int[] room = Arrays.stream(across).sorted().toArray();
+    int[] space = Arrays.stream(across).sorted().toArray();
     double sum = 0;
     for (int line : lines) {
       int left = line;
-      for (int j = room.length - 1; j >= 0 && left > 0; j--) {
-        int x = Math.min(left, room[j]);
+      for (int j = space.length - 1; j >= 0 && left > 0; j--) {
+        int x = Math.min(left, space[j]);
         sum += factorials.of(x);
         left -= x;
       }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.plan.PlanFile;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Written;
 import org.soundings.statistics.proportion.PublishedDifference;
@@ -61,7 +61,7 @@ class ScoreSpreadTest {
   private Finding.Mean score(String policy) {
     Written.file(folder, "r.yaml", REFERENCES);
     List<Finding> findings =
-        new Street(folder).planned(QUESTIONNAIRE.formatted(policy), PLAN, DATA);
+        new TestRun(folder).planned(QUESTIONNAIRE.formatted(policy), PLAN, DATA);
     return (Finding.Mean) findings.getFirst();
   }
 

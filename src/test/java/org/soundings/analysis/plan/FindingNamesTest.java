@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.analysis.request.Request;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 
 /** X-A2: two findings of one plan that are of the same variables have ids that say their kind. */
 class FindingNamesTest {
@@ -36,14 +36,14 @@ class FindingNamesTest {
   @TempDir private Path folder = Path.of("");
 
   private PlanFile.Read read(String findings) {
-    Street street = new Street(folder);
-    street.write("q.yaml", QUESTIONNAIRE);
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", QUESTIONNAIRE);
     String listed =
         Arrays.stream(findings.split("; "))
             .map(f -> "{" + f + "}")
             .collect(Collectors.joining(", "));
     return PlanFile.read(
-        street.write(
+        testRun.write(
             "plan.yaml",
             "plan: p\ntitle: P\nquestionnaire: q.yaml\nsections: [{title: T, findings: ["
                 + listed

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.analysis.prose.Prose;
 import org.soundings.analysis.request.Request;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Problem;
 
 /** What a plan may say, and how it is told what it may not. */
@@ -57,9 +57,9 @@ class PlanFileTest {
   }
 
   private PlanFile.Read text(String plan) {
-    Street street = new Street(folder);
-    street.write("q.yaml", QUESTIONNAIRE);
-    return PlanFile.read(street.write("plan.yaml", plan));
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", QUESTIONNAIRE);
+    return PlanFile.read(testRun.write("plan.yaml", plan));
   }
 
   @Test
@@ -108,9 +108,9 @@ class PlanFileTest {
 
   @Test
   void aBrokenQuestionnaireIsNamedWithItsOwnProblems() {
-    Street street = new Street(folder);
-    street.write("q.yaml", "questionnaire: q\n");
-    PlanFile.Read read = PlanFile.read(street.write("plan.yaml", PLAN.formatted("frequency: sex")));
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", "questionnaire: q\n");
+    PlanFile.Read read = PlanFile.read(testRun.write("plan.yaml", PLAN.formatted("frequency: sex")));
     assertNull(read.study());
     assertTrue(read.problems().stream().anyMatch(p -> p.code().equals("P101")));
     assertTrue(read.problems().size() > 1, "and why it is broken");
@@ -125,8 +125,8 @@ class PlanFileTest {
 
   @Test
   void aQuestionnaireInPlaceOfAPlanAsksForEveryItem() {
-    Street street = new Street(folder);
-    Study study = PlanFile.read(street.write("q.yaml", QUESTIONNAIRE)).orRefuse();
+    TestRun testRun = new TestRun(folder);
+    Study study = PlanFile.read(testRun.write("q.yaml", QUESTIONNAIRE)).orRefuse();
     assertEquals(
         List.of("sex", "age", "advice"),
         study.plan().requests().stream().map(Request::id).toList());
@@ -135,7 +135,7 @@ class PlanFileTest {
 
   @Test
   void aPageWithoutATitleGoesOnUnderTheHeadingBeforeIt() {
-    Street street = new Street(folder);
+    TestRun testRun = new TestRun(folder);
     String more =
         """
           - page: more
@@ -144,7 +144,7 @@ class PlanFileTest {
             title: The end
             items: [{text: word, ask: Your last word?}]
         """;
-    Study study = PlanFile.read(street.write("q.yaml", QUESTIONNAIRE + more)).orRefuse();
+    Study study = PlanFile.read(testRun.write("q.yaml", QUESTIONNAIRE + more)).orRefuse();
     assertEquals(
         List.of("Answers", "The end"),
         study.plan().sections().stream().map(Plan.Section::title).toList());

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.finding.Paragraph;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Refused;
 
@@ -48,8 +48,8 @@ class LiveNumbersTest {
 
   /** 25 people: 11 short (44 %), 8 middle, 6 long. */
   private Findings findings(String policy, String text) {
-    Street street = new Street(folder);
-    street.write("q.yaml", QUESTIONNAIRE);
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", QUESTIONNAIRE);
     String plan =
         """
         plan: p
@@ -72,7 +72,7 @@ class LiveNumbersTest {
             + "short,30,8,stay\n".repeat(11)
             + "middle,40,7,go\n".repeat(8)
             + "long,50,6,stay\n".repeat(6);
-    return Street.findings(street.write("plan.yaml", plan), street.write("d.csv", data));
+    return TestRun.findings(testRun.write("plan.yaml", plan), testRun.write("d.csv", data));
   }
 
   private Paragraph paragraph(String text) {

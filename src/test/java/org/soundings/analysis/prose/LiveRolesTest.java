@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Refused;
 import org.soundings.report.wording.Language;
 import org.soundings.report.wording.ProseText;
@@ -141,12 +141,12 @@ class LiveRolesTest {
   @TempDir private Path folder = Path.of("");
 
   private String printed(String number) {
-    Street street = new Street(folder);
-    street.write("q.yaml", QUESTIONNAIRE);
-    Path plan = street.write("plan.yaml", PLAN.formatted(number));
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", QUESTIONNAIRE);
+    Path plan = testRun.write("plan.yaml", PLAN.formatted(number));
     try {
       return ProseText.of(
-          Street.findings(plan, street.write("d.csv", DATA))
+          TestRun.findings(plan, testRun.write("d.csv", DATA))
               .sections()
               .getFirst()
               .prose()

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.statistics.Estimate;
 
 /**
@@ -57,7 +57,7 @@ class DirectionTest {
     rows(data, "2,1", 4);
     rows(data, "1,2", 3);
     rows(data, "2,2", 8);
-    return new Street(folder).planned(questionnaire, plan, data.toString());
+    return new TestRun(folder).planned(questionnaire, plan, data.toString());
   }
 
   private static void rows(StringBuilder data, String answers, int times) {

@@ -12,7 +12,7 @@ class AttackerProblemTest {
   private static final double[] COUNTS = {3, 20, 30, 5};
   private static final int PATIENCE = 100;
 
-  private static AttackerProblem world(AttackerProblem.Line... lines) {
+  private static AttackerProblem problem(AttackerProblem.Line... lines) {
     return new AttackerProblem(COUNTS.length, List.of(lines), i -> COUNTS[i], PATIENCE);
   }
 
@@ -24,44 +24,44 @@ class AttackerProblemTest {
 
   @Test
   void whatRisesIsMadeUpForByTheCheapestOther() {
-    AttackerProblem world = world(sum(0, 1, 2));
-    world.move(0, 5, i -> i == 1 ? 9 : 1);
-    assertEquals(5, world.change(0), AttackerProblem.NOBODY);
-    assertEquals(0, world.change(1), AttackerProblem.NOBODY);
-    assertEquals(-5, world.change(2), AttackerProblem.NOBODY);
+    AttackerProblem problem = problem(sum(0, 1, 2));
+    problem.move(0, 5, i -> i == 1 ? 9 : 1);
+    assertEquals(5, problem.change(0), AttackerProblem.NOBODY);
+    assertEquals(0, problem.change(1), AttackerProblem.NOBODY);
+    assertEquals(-5, problem.change(2), AttackerProblem.NOBODY);
   }
 
   @Test
   void nothingFallsBelowNobody() {
-    AttackerProblem world = world(sum(0, 3));
-    world.move(0, 50, i -> 1);
+    AttackerProblem problem = problem(sum(0, 3));
+    problem.move(0, 50, i -> 1);
     assertTrue(
-        world.change(0) <= 5 + AttackerProblem.NOBODY, "the other has five: " + world.change(0));
-    assertTrue(world.change(3) >= -5 - AttackerProblem.NOBODY);
+        problem.change(0) <= 5 + AttackerProblem.NOBODY, "the other has five: " + problem.change(0));
+    assertTrue(problem.change(3) >= -5 - AttackerProblem.NOBODY);
   }
 
   @Test
   void whatMayNotMoveDoesNot() {
-    AttackerProblem world = world(sum(0, 1));
-    world.move(0, 5, i -> i == 1 ? Double.POSITIVE_INFINITY : 0);
-    assertEquals(0, world.change(0), AttackerProblem.NOBODY);
+    AttackerProblem problem = problem(sum(0, 1));
+    problem.move(0, 5, i -> i == 1 ? Double.POSITIVE_INFINITY : 0);
+    assertEquals(0, problem.change(0), AttackerProblem.NOBODY);
   }
 
   /** Two fall by one where one falls by two. */
   @Test
   void aWeightedSumStays() {
-    AttackerProblem world =
-        world(new AttackerProblem.Line(new int[] {0, 1}, new double[] {2, 1}, -1));
-    world.move(0, 4, i -> 1);
-    assertEquals(4, world.change(0), AttackerProblem.NOBODY);
-    assertEquals(-8, world.change(1), AttackerProblem.NOBODY);
+    AttackerProblem problem =
+        problem(new AttackerProblem.Line(new int[] {0, 1}, new double[] {2, 1}, -1));
+    problem.move(0, 4, i -> 1);
+    assertEquals(4, problem.change(0), AttackerProblem.NOBODY);
+    assertEquals(-8, problem.change(1), AttackerProblem.NOBODY);
   }
 
   @Test
   void withoutSumsANumberMovesAlone() {
-    AttackerProblem world = world();
-    world.move(0, 7, i -> 1);
-    assertEquals(7, world.change(0), AttackerProblem.NOBODY);
-    assertEquals(List.of(0), world.moved().boxed().toList());
+    AttackerProblem problem = problem();
+    problem.move(0, 7, i -> 1);
+    assertEquals(7, problem.change(0), AttackerProblem.NOBODY);
+    assertEquals(List.of(0), problem.moved().boxed().toList());
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** D4: what is hidden until every small number has another world. */
+/** D4: what is hidden until every small number has another problem. */
 class BlockTest {
   private static final long K = 5;
 

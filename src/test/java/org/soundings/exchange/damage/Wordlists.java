@@ -13,7 +13,7 @@ final class Wordlists {
           List.of("Car", "Bus", "Bicycle", "On foot", "Train"),
           List.of("Full-time", "Part-time", "Retired", "Student", "Looking for work"),
           List.of("Nurse", "Doctor", "Social worker", "Case manager"),
-          List.of("Café", "Canteen", "At my desk", "\"Flexi\" room, upstairs"),
+          List.of("Café", "Canteen", "At my desk", "\"Flexi\" space, upstairs"),
           List.of("Female", "Male", "Non-binary"),
           List.of("Día", "Noche", "Mañana"));
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
   private static final Masking MASKING =
-      new Masking(List.of("María López", "Bo", "  ", "Hope House"));
+      new Masking(List.of("María López", "Bo", "  ", "Hope Hill"));
 
   @ParameterizedTest
   @CsvSource(
@@ -28,7 +28,7 @@ class MaskingTest {
         "Ask María López | Ask [name]",
         "ask MARÍA  LÓPEZ and Bo | ask [name] and [name]",
         "López said so | [name] said so",
-        "Hope House is good; I hope so | [name] is good; I hope so",
+        "Hope Hill is good; I hope so | [name] is good; I hope so",
       })
   void whatMayNameSomebodyIsTakenOut(String text, String masked) {
     assertEquals(masked, MASKING.of(text));

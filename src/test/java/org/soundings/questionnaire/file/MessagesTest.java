@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.soundings.questionnaire.Problem;
 
-/** What a user reads, word for word; write it anew with -Dsoundings.write=yes and read it. */
+/** What a user reads, word for word; write it again with -Dsoundings.write=yes and read it. */
 class MessagesTest {
   private static final Path FOLDER = Path.of("src/test/resources/questionnaires/broken");
 

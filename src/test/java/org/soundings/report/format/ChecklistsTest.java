@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.report.table.ReportTable;
 
 /** Q7: the checklists of journals say what is known, and name what is not. */
@@ -48,12 +48,12 @@ class ChecklistsTest {
   }
 
   private Map<String, Map<String, String>> tables(String plan) {
-    Street street = new Street(folder);
-    street.write("q.yaml", QUESTIONNAIRE);
-    Path data = street.write("d.csv", "sex\n" + "f\nm\n".repeat(40));
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", QUESTIONNAIRE);
+    Path data = testRun.write("d.csv", "sex\n" + "f\nm\n".repeat(40));
     Map<String, Map<String, String>> all = new HashMap<>();
     for (ReportTable table :
-        new Checklists(Street.findings(street.write("plan.yaml", plan), data), Example.provenance())
+        new Checklists(TestRun.findings(testRun.write("plan.yaml", plan), data), Example.provenance())
             .tables()) {
       Map<String, String> lines = new HashMap<>();
       table.lines().forEach(line -> lines.put(line.name(), line.entries().getFirst().text()));

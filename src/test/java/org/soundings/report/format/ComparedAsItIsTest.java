@@ -15,7 +15,7 @@ import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.disclosure.Cleared;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.report.figure.Anchors;
 import org.soundings.report.figure.Figure;
@@ -62,11 +62,11 @@ class ComparedAsItIsTest {
   }
 
   private Findings changes() {
-    Street street = new Street(folder);
-    street.write("q.yaml", QUESTIONNAIRE);
-    Path plan = street.write("plan.yaml", PLAN);
-    Cleared<Findings> before = Street.cleared(plan, street.write("1.csv", answers(30)));
-    Cleared<Findings> after = Street.cleared(plan, street.write("2.csv", answers(45)));
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", QUESTIONNAIRE);
+    Path plan = testRun.write("plan.yaml", PLAN);
+    Cleared<Findings> before = TestRun.cleared(plan, testRun.write("1.csv", answers(30)));
+    Cleared<Findings> after = TestRun.cleared(plan, testRun.write("2.csv", answers(45)));
     Questionnaire same = PlanFile.read(plan).orRefuse().questionnaire();
     return Changes.of(before, "1", after, "2", new Comparability(same, same, "en")).value();
   }

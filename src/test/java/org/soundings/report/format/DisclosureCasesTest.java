@@ -17,7 +17,7 @@ import org.soundings.assurance.attack.Attack;
 import org.soundings.assurance.attack.Disclosed;
 import org.soundings.assurance.attack.Hierarchy;
 import org.soundings.assurance.attack.ReleaseFiles;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 
 /** Releases that gave people away in November 2026, made again: nothing of each is recovered. */
 @Tag("shared")
@@ -32,7 +32,7 @@ class DisclosureCasesTest {
     Path of = CASES.resolve(id);
     Edition edition =
         Edition.of(
-            Street.findings(
+            TestRun.findings(
                 of.resolve(plan), of.resolve(data), Stream.of(earlier).map(of::resolve).toList()),
             Example.provenance());
     for (Format format : List.of(new ResultsJson(), new TablesCsv())) {

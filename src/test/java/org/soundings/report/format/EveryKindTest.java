@@ -17,7 +17,7 @@ import org.soundings.assurance.attack.Attack;
 import org.soundings.assurance.attack.Disclosed;
 import org.soundings.assurance.attack.Hierarchy;
 import org.soundings.assurance.attack.ReleaseFiles;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 
 /** P1: plans that use every kind of finding, statistic, model and weights by one margin. */
 class EveryKindTest {
@@ -32,7 +32,7 @@ class EveryKindTest {
       Files.writeString(folder.resolve("q.yaml"), firm.questionnaire());
       Path plan = Files.writeString(folder.resolve("p.yaml"), firm.plan(weighted));
       Path data = Files.writeString(folder.resolve("d.csv"), firm.csv());
-      Findings findings = Street.findings(plan, data);
+      Findings findings = TestRun.findings(plan, data);
       for (Format format : List.of(new ResultsJson(), new TablesCsv())) {
         Files.write(
             folder.resolve(format.fileName()),

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 
 /**
  * ADR 89: no English is left in a Spanish report of every kind of finding with every statistic, in
@@ -55,7 +55,7 @@ class EveryWordInSpanishTest {
       Study study = PlanFile.read(folder.resolve("plan.yaml")).orRefuse();
       int sets = design.contains("imputation") ? 2 : 1;
       Path data = Files.writeString(folder.resolve("d.csv"), HardAnswers.MANY.csv(sets));
-      Edition edition = Edition.of(Street.cleared(study, data).value(), Example.provenance());
+      Edition edition = Edition.of(TestRun.cleared(study, data).value(), Example.provenance());
       for (String text : texts(edition)) {
         read++;
         if (ENGLISH.matcher(OTHERS.matcher(text).replaceAll("")).find()) {

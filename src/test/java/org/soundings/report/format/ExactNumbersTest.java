@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.statistics.TestResult;
 
 /** Very large, very small and constant numbers (issue 15, X-I5 to X-I8). */
@@ -61,13 +61,13 @@ class ExactNumbersTest {
   }
 
   private Findings found(String design, String csv, String... findings) {
-    Street street = new Street(folder);
-    street.write("q.yaml", QUESTIONNAIRE + design);
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", QUESTIONNAIRE + design);
     String plan =
         "plan: p\ntitle: P\nquestionnaire: q.yaml\nsections:\n  - title: T\n    findings:\n      - "
             + String.join("\n      - ", findings)
             + "\n";
-    return Street.findings(street.write("plan.yaml", plan), street.write("d.csv", csv));
+    return TestRun.findings(testRun.write("plan.yaml", plan), testRun.write("d.csv", csv));
   }
 
   private static final List<String> DESIGNS =

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.report.figure.Anchors;
 import org.soundings.report.figure.Figure;
 import org.soundings.report.figure.Figures;
@@ -54,9 +54,9 @@ class OneDirectionTest {
   @TempDir private Path folder = Path.of("");
 
   private Findings found() {
-    Street street = new Street(folder);
-    street.write("q.yaml", QUESTIONNAIRE);
-    return Street.findings(street.write("plan.yaml", PLAN), street.write("d.csv", ANSWERS));
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", QUESTIONNAIRE);
+    return TestRun.findings(testRun.write("plan.yaml", PLAN), testRun.write("d.csv", ANSWERS));
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.report.wording.Language;
 import org.soundings.report.wording.Numbers;
 import org.soundings.report.wording.TestSentence;
@@ -35,13 +35,13 @@ class ReportedWordsTest {
       """;
 
   private String page(String design, String plan, String finding, String data) {
-    Street street = new Street(folder);
+    TestRun testRun = new TestRun(folder);
     String ignored =
         List.of("w", "st", "all").stream()
             .filter(column -> !design.matches(".*: " + column + "[,}].*"))
             .reduce((a, b) -> a + ", " + b)
             .orElse("");
-    street.write(
+    testRun.write(
         "q.yaml",
         """
         questionnaire: q
@@ -63,7 +63,7 @@ class ReportedWordsTest {
         """
             .formatted(design, ignored));
     Path written =
-        street.write(
+        testRun.write(
             "plan.yaml",
             """
             plan: p
@@ -80,7 +80,7 @@ class ReportedWordsTest {
             new ReportHtml("")
                 .write(
                     Edition.of(
-                        Street.findings(written, street.write("d.csv", data)),
+                        TestRun.findings(written, testRun.write("d.csv", data)),
                         Example.provenance())),
             StandardCharsets.UTF_8)
         .replaceAll("<[^>]+>", " ")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Refused;
 import org.soundings.report.figure.Anchors;
 import org.soundings.report.figure.Figures;
@@ -30,11 +30,11 @@ import org.soundings.statistics.TestResult;
 /** What a report says of its numbers is so of each of them (issue 15). */
 class SaidAsItIsTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private static String questionnaire(String more) {
@@ -85,8 +85,8 @@ class SaidAsItIsTest {
   }
 
   private Findings found(String questionnaire, String plan) {
-    street.write("q.yaml", questionnaire(questionnaire));
-    return Street.findings(street.write("plan.yaml", plan), street.write("d.csv", answers()));
+    testRun.write("q.yaml", questionnaire(questionnaire));
+    return TestRun.findings(testRun.write("plan.yaml", plan), testRun.write("d.csv", answers()));
   }
 
   private static final String UNWEIGHTED = "data: {ignore: [w, st, ps]}";
@@ -107,11 +107,11 @@ class SaidAsItIsTest {
   @Test
   void faysMethodIsNamedWithItsRho() {
     String design = "design: {weight: w, replicates: {columns: [st, ps], kind: brr, fay: 0.3}}";
-    street.write("q.yaml", questionnaire(design));
+    testRun.write("q.yaml", questionnaire(design));
     String numbers = answers().replace(",s,", ",1,").replace(",t,", ",2,");
     Findings of =
-        Street.findings(
-            street.write("plan.yaml", plan("", "{mean: x}")), street.write("d.csv", numbers));
+        TestRun.findings(
+            testRun.write("plan.yaml", plan("", "{mean: x}")), testRun.write("d.csv", numbers));
     String told = "Balanced repeated replication, Fay's method with rho = 0.3";
     assertTrue(methods(of).contains(told), methods(of));
   }
@@ -224,12 +224,12 @@ class SaidAsItIsTest {
   @Test
   void aBaseIsOfThoseWithAWeightWhereSomeHaveNone() {
     String weights = "design: {weight: w}\ndata: {ignore: [st, ps]}";
-    street.write("q.yaml", questionnaire(weights));
+    testRun.write("q.yaml", questionnaire(weights));
     String none = answers().replace("1,3,s,1", "1,,s,1").replace("1,2,s,1", "1,0,s,1");
     Findings of =
-        Street.findings(
-            street.write("plan.yaml", plan("", "{frequency: g}", "{paired: [x, o]}")),
-            street.write("d.csv", none));
+        TestRun.findings(
+            testRun.write("plan.yaml", plan("", "{frequency: g}", "{paired: [x, o]}")),
+            testRun.write("d.csv", none));
     assertTrue(of.unweighted() > 0);
     Figures figures = new Figures(Basis.of(of), new Anchors());
     long left = 20 - of.unweighted();
@@ -245,11 +245,11 @@ class SaidAsItIsTest {
   @Test
   void itemsThatDoNotVaryAreNamedWhereTheyCount() {
     String all = answers().replaceAll("(?m)^(\\d+),\\d,", "$1,2,");
-    street.write("q.yaml", questionnaire(UNWEIGHTED));
+    testRun.write("q.yaml", questionnaire(UNWEIGHTED));
     Findings of =
-        Street.findings(
-            street.write("plan.yaml", plan("", "{items: [o, o2, x], tests: [friedman, icc]}")),
-            street.write("d.csv", all));
+        TestRun.findings(
+            testRun.write("plan.yaml", plan("", "{items: [o, o2, x], tests: [friedman, icc]}")),
+            testRun.write("d.csv", all));
     Results results = of.all().getFirst().results();
     String says = "All answers to it are the same, and it counts: O?";
     assertTrue(results.tests().getFirst().result().note().contains(says));

@@ -17,7 +17,7 @@ import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Statistic;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.report.figure.ResultWords;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Language;
@@ -25,7 +25,7 @@ import org.soundings.report.wording.TestSentence;
 
 /**
  * X-D9: every statistic as it is printed, with its symbol, degrees of freedom and p as the APA's
- * manual has them. sentences.txt was read by eye; {@code -Dsoundings.write=yes} writes it anew, to
+ * manual has them. sentences.txt was read by eye; {@code -Dsoundings.write=yes} writes it again, to
  * be read again.
  */
 class SentencesTest {
@@ -132,7 +132,7 @@ class SentencesTest {
           .append(s.word())
           .append("]}\n");
     }
-    return new Street(folder).planned(QUESTIONNAIRE, plan.toString(), data());
+    return new TestRun(folder).planned(QUESTIONNAIRE, plan.toString(), data());
   }
 
   /** A line a sentence: what the plan called it, then what is printed. */
@@ -154,7 +154,7 @@ class SentencesTest {
     String plan =
         "plan: p\nquestionnaire: q.yaml\ntitle: P\nweighted: no\nsections:\n  - title: S\n"
             + "    findings: [{crosstab: quit, by: sex, tests: [fisher]}]\n";
-    List<Finding> found = new Street(folder).planned(QUESTIONNAIRE, plan, data());
+    List<Finding> found = new TestRun(folder).planned(QUESTIONNAIRE, plan, data());
     return said("fisher (two by two)", found.getFirst().results());
   }
 
@@ -172,7 +172,7 @@ class SentencesTest {
                 + "  - title: S\n    findings:\n");
     asked.forEach(model -> plan.append("      - {").append(model).append("}\n"));
     StringBuilder all = new StringBuilder();
-    for (Finding finding : new Street(folder).planned(QUESTIONNAIRE, plan.toString(), data())) {
+    for (Finding finding : new TestRun(folder).planned(QUESTIONNAIRE, plan.toString(), data())) {
       all.append(said(finding.id(), finding.results()));
     }
     return all.toString();

@@ -18,7 +18,7 @@ import org.soundings.assurance.attack.Attack;
 import org.soundings.assurance.attack.Disclosed;
 import org.soundings.assurance.attack.Hierarchy;
 import org.soundings.assurance.attack.ReleaseFiles;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 
 /** D17: releases of the same answers by several plans, the second cleared with the first. */
 class SeveralPlansTest {
@@ -71,10 +71,10 @@ class SeveralPlansTest {
       Firm firm = new Firm(seed);
       Plans plans = plans(firm);
       Map<String, ReleaseFiles> both = new LinkedHashMap<>();
-      both.put("A", written("a", Street.findings(plans.first, plans.data)));
-      both.put("B", written("b", Street.findings(plans.second, plans.data)));
+      both.put("A", written("a", TestRun.findings(plans.first, plans.data)));
+      both.put("B", written("b", TestRun.findings(plans.second, plans.data)));
       apart += recovered(firm, both).size();
-      both.put("B", written("b", Street.findings(plans.second, plans.data, List.of(plans.first))));
+      both.put("B", written("b", TestRun.findings(plans.second, plans.data, List.of(plans.first))));
       for (String each : recovered(firm, both)) {
         together.add("\n firm " + seed + ", " + each);
       }
@@ -90,9 +90,9 @@ class SeveralPlansTest {
   void d17WhatBothPlansReportIsTheSameInBoth() throws IOException {
     Plans plans = plans(new Firm(500));
     Map<String, Finding> first = new LinkedHashMap<>();
-    Street.findings(plans.first, plans.data).all().forEach(f -> first.put(f.id(), f));
+    TestRun.findings(plans.first, plans.data).all().forEach(f -> first.put(f.id(), f));
     int both = 0;
-    for (Finding second : Street.findings(plans.second, plans.data, List.of(plans.first)).all()) {
+    for (Finding second : TestRun.findings(plans.second, plans.data, List.of(plans.first)).all()) {
       if (second instanceof Finding.Frequency || second instanceof Finding.Crosstab) {
         Finding before = first.get(second.id());
         both += before == null ? 0 : 1;
@@ -105,9 +105,9 @@ class SeveralPlansTest {
   @Test
   void d17TheSamePlanAgainSaysTheSame() throws IOException {
     Plans plans = plans(new Firm(501));
-    Findings once = Street.findings(plans.first, plans.data);
+    Findings once = TestRun.findings(plans.first, plans.data);
     assertEquals(
         written("once", once).results(),
-        written("again", Street.findings(plans.first, plans.data, List.of(plans.first))).results());
+        written("again", TestRun.findings(plans.first, plans.data, List.of(plans.first))).results());
   }
 }

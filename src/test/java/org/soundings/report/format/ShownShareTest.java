@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.tally.Cell;
 
 /**
@@ -93,7 +93,7 @@ class ShownShareTest {
     Files.writeString(folder.resolve("q.yaml"), firm.questionnaire());
     Path plan = Files.writeString(folder.resolve("p.yaml"), firm.plan(false));
     Path data = Files.writeString(folder.resolve("d.csv"), firm.csv());
-    for (Finding finding : Street.findings(plan, data).all()) {
+    for (Finding finding : TestRun.findings(plan, data).all()) {
       switch (finding) {
         case Finding.Mean m -> means(firm, m);
         case Finding.Frequency f ->

@@ -15,15 +15,15 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 
 /** ADR 88: a report speaks the language of its survey, from a plan and data to its files. */
 class SpanishReportTest {
   @TempDir private Path folder = Path.of("");
 
   private Edition edition(String language) {
-    Street street = new Street(folder);
-    street.write(
+    TestRun testRun = new TestRun(folder);
+    testRun.write(
         "q.yaml",
         """
         questionnaire: equipo
@@ -40,7 +40,7 @@ class SpanishReportTest {
                 options: {d: {es: Día, en: Day}, n: {es: Noche, en: Night}}
         """);
     Path plan =
-        street.write(
+        testRun.write(
             "plan.yaml",
             """
             plan: p
@@ -53,8 +53,8 @@ class SpanishReportTest {
                   - frequency: turno
             """
                 .formatted(language));
-    Path data = street.write("d.csv", "turno\nd\nd\nn\n\n");
-    return Edition.of(Street.findings(plan, data), Example.provenance());
+    Path data = testRun.write("d.csv", "turno\nd\nd\nn\n\n");
+    return Edition.of(TestRun.findings(plan, data), Example.provenance());
   }
 
   private static Document page(Edition edition) {

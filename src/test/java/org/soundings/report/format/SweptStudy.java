@@ -16,7 +16,7 @@ import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
 import org.soundings.analysis.request.Request;
 import org.soundings.analysis.statistic.Statistic;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -26,9 +26,9 @@ import tools.jackson.databind.ObjectMapper;
  *
  * @param design its sample's, as YAML
  * @param plan its text
- * @param street where its files lie
+ * @param testRun where its files lie
  */
-record SweptStudy(String design, String plan, Study study, Street street) {
+record SweptStudy(String design, String plan, Study study, TestRun testRun) {
   private static final List<String> WORDS =
       Statistic.ALL.stream().map(Statistic::word).distinct().toList();
 
@@ -121,17 +121,17 @@ record SweptStudy(String design, String plan, Study study, Street street) {
   }
 
   static SweptStudy of(String design, String policy, Path folder) {
-    Street street = new Street(folder);
-    street.write("q.yaml", ITEMS.formatted(policy, design, ignored(design)));
-    String plan = fitting(design, street);
-    Path file = street.write("plan.yaml", plan);
-    return new SweptStudy(design, plan, PlanFile.read(file).orRefuse(), street);
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", ITEMS.formatted(policy, design, ignored(design)));
+    String plan = fitting(design, testRun);
+    Path file = testRun.write("plan.yaml", plan);
+    return new SweptStudy(design, plan, PlanFile.read(file).orRefuse(), testRun);
   }
 
   /** The findings of results.json on answers that the page can show. */
   JsonNode findings(HardAnswers answers) {
-    Path data = street.write("d.csv", answers.csv(design.contains("imputation") ? 2 : 1));
-    Edition edition = Edition.of(Street.cleared(study, data).value(), Example.provenance());
+    Path data = testRun.write("d.csv", answers.csv(design.contains("imputation") ? 2 : 1));
+    Edition edition = Edition.of(TestRun.cleared(study, data).value(), Example.provenance());
     String page = new String(new ReportHtml("").write(edition), StandardCharsets.UTF_8);
     assertFalse(page.contains("NaN") || page.contains("Infinity"), page);
     String results = new String(new ResultsJson().write(edition), StandardCharsets.UTF_8);
@@ -166,7 +166,7 @@ record SweptStudy(String design, String plan, Study study, Street street) {
   }
 
   /** A plan of all findings with all statistics, without the lines that are refused. */
-  private static String fitting(String design, Street street) {
+  private static String fitting(String design, TestRun testRun) {
     List<String> lines = new ArrayList<>(List.of("plan: p", "title: T", "questionnaire: q.yaml"));
     if (design.contains("strata")) {
       lines.add("lonely: adjust");
@@ -184,7 +184,7 @@ record SweptStudy(String design, String plan, Study study, Street street) {
       }
     }
     Set<Integer> misfits =
-        PlanFile.read(street.write("plan.yaml", String.join("\n", lines) + "\n"))
+        PlanFile.read(testRun.write("plan.yaml", String.join("\n", lines) + "\n"))
             .problems()
             .stream()
             .filter(p -> p.severity() == Problem.Severity.ERROR)

@@ -15,7 +15,7 @@ import org.soundings.analysis.change.Comparability;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.plan.PlanFile;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.report.figure.Anchors;
 import org.soundings.report.figure.Figure;
@@ -54,13 +54,13 @@ class ValidPercentTest {
   @TempDir private Path folder = Path.of("");
 
   private Path plan() {
-    new Street(folder).write("q.yaml", QUESTIONNAIRE);
-    return new Street(folder).write("plan.yaml", PLAN);
+    new TestRun(folder).write("q.yaml", QUESTIONNAIRE);
+    return new TestRun(folder).write("plan.yaml", PLAN);
   }
 
   private Path answers(String file, int n) {
     List<String> options = List.of("a", "b", "dk");
-    return new Street(folder)
+    return new TestRun(folder)
         .write(
             file,
             IntStream.range(0, n)
@@ -77,9 +77,9 @@ class ValidPercentTest {
     Path plan = plan();
     Questionnaire same = PlanFile.read(plan).orRefuse().questionnaire();
     return Changes.of(
-            Street.cleared(plan, answers("1.csv", 30)),
+            TestRun.cleared(plan, answers("1.csv", 30)),
             "1",
-            Street.cleared(plan, answers("2.csv", 60)),
+            TestRun.cleared(plan, answers("2.csv", 60)),
             "2",
             new Comparability(same, same, "en"))
         .value();
@@ -87,7 +87,7 @@ class ValidPercentTest {
 
   @Test
   void theBaseIsWhoGaveAValidAnswer() {
-    List<Figure> figures = figures(Street.findings(plan(), answers("1.csv", 30)));
+    List<Figure> figures = figures(TestRun.findings(plan(), answers("1.csv", 30)));
     String valid = figures.get(0).toString();
     assertTrue(valid.contains("Percent of the 20 who gave a valid answer."), valid);
     assertTrue(valid.contains("Gave a valid answer (base)"), valid);

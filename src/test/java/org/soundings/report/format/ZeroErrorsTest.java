@@ -13,7 +13,7 @@ import org.soundings.analysis.change.Comparability;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.plan.PlanFile;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.report.wording.Language;
 import org.soundings.report.wording.MethodsParagraph;
@@ -65,7 +65,7 @@ class ZeroErrorsTest {
       """;
 
   private List<Finding> found(String design, String csv, String... findings) {
-    return new Street(folder).planned(questionnaire(design), plan("", findings), csv);
+    return new TestRun(folder).planned(questionnaire(design), plan("", findings), csv);
   }
 
   private static Estimate share(Finding finding) {
@@ -146,9 +146,9 @@ class ZeroErrorsTest {
   }
 
   private Path planFile(String name, String weighting) {
-    Street street = new Street(folder);
-    street.write("q.yaml", questionnaire(""));
-    return street.write(
+    TestRun testRun = new TestRun(folder);
+    testRun.write("q.yaml", questionnaire(""));
+    return testRun.write(
         name,
         plan(
             weighting,
@@ -161,9 +161,9 @@ class ZeroErrorsTest {
   @Test
   void aTotalThatCalibrationFixesHasNoIntervalNorHasItsMean() {
     Findings of =
-        Street.findings(
+        TestRun.findings(
             planFile("plan.yaml", calibrated(100, 120, 7000)),
-            new Street(folder).write("d.csv", FIRST));
+            new TestRun(folder).write("d.csv", FIRST));
     Finding.Mean bed = (Finding.Mean) of.all().getFirst();
     Estimate total = bed.results().measures().getFirst().estimate();
     Estimate median = bed.results().measures().getLast().estimate();
@@ -178,13 +178,13 @@ class ZeroErrorsTest {
   }
 
   private Findings compared(String before, String after) {
-    Street street = new Street(folder);
+    TestRun testRun = new TestRun(folder);
     Path plan = planFile("before.yaml", before);
     Questionnaire same = PlanFile.read(plan).orRefuse().questionnaire();
     return Changes.of(
-            Street.cleared(plan, street.write("1.csv", FIRST)),
+            TestRun.cleared(plan, testRun.write("1.csv", FIRST)),
             "2024",
-            Street.cleared(planFile("after.yaml", after), street.write("2.csv", SECOND)),
+            TestRun.cleared(planFile("after.yaml", after), testRun.write("2.csv", SECOND)),
             "2025",
             new Comparability(same, same, "en"))
         .value();

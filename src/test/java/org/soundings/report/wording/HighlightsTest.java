@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.disclosure.Policy;
-import org.soundings.pipeline.Street;
+import org.soundings.pipeline.TestRun;
 import org.soundings.report.format.Edition;
 import org.soundings.report.format.Example;
 import org.soundings.report.format.ReportCard;
@@ -24,7 +24,7 @@ import org.soundings.report.format.ReportPoster;
  */
 class HighlightsTest {
   private static final Findings REBUILT =
-      Street.findings(
+      TestRun.findings(
           Path.of("analysis/best-practices-2021.yaml"),
           Path.of("analysis/best-practices-2021.csv"));
   private static final Findings WITHOUT = new Example(120, 3).findings(Policy.OPEN, false).value();
@@ -75,7 +75,7 @@ class HighlightsTest {
     assertTrue(
         poster.indexOf("f-advice-themes-h") < poster.indexOf("f-line-of-work-h"),
         "the long figure does not stand beside the two short ones");
-    assertFalse(poster.contains("f-challenge-h"), "there is no room for it on the sheet");
+    assertFalse(poster.contains("f-challenge-h"), "there is no space for it on the sheet");
   }
 
   @Test

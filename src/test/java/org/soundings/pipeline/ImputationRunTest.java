@@ -2,7 +2,7 @@ package org.soundings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,13 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Refused;
 
 /** Imputed data from files to pooled findings. */
-class ImputationStreetTest {
+class ImputationRunTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   static final String NHANES =
@@ -46,7 +46,7 @@ class ImputationStreetTest {
   void imputationsOfUnequalLengthAreRefused() {
     String csv = "imp,age,bmi,chl,hyp\n1,1,1,1,1\n1,2,2,2,1\n2,1,1,1,1\n";
     Refused refused =
-        assertThrows(Refused.class, () -> street.planned(NHANES, plan("", "{mean: age}"), csv));
+        assertThrows(Refused.class, () -> testRun.planned(NHANES, plan("", "{mean: age}"), csv));
     assertTrue(refused.problems().getFirst().toString().contains("P127"));
   }
 }

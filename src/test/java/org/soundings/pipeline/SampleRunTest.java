@@ -22,13 +22,13 @@ import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 
 /** Samples whose design is unusual, from a questionnaire, a plan and data to findings. */
-class SampleStreetTest {
+class SampleRunTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private static String questionnaire(String design) {
@@ -66,7 +66,7 @@ class SampleStreetTest {
 
   private List<Finding.GroupMean> groups(String design, String finding, String csv) {
     List<Finding> findings =
-        street.planned(questionnaire(design), ReferenceStreet.plan("", finding), csv);
+        testRun.planned(questionnaire(design), ReferenceRun.plan("", finding), csv);
     return assertInstanceOf(Finding.Mean.class, findings.getFirst()).groups();
   }
 
@@ -201,8 +201,8 @@ class SampleStreetTest {
                             + ",1,%d,1,%d\n".formatted(i * i % 7, i % 10))
                 .collect(Collectors.joining());
     List<Finding> findings =
-        street.planned(
-            questionnaire(design), ReferenceStreet.plan("", "{mean: x, by: region}"), csv);
+        testRun.planned(
+            questionnaire(design), ReferenceRun.plan("", "{mean: x, by: region}"), csv);
     Finding.Mean mean = assertInstanceOf(Finding.Mean.class, findings.getFirst());
     Estimate north = mean.groups().getFirst().estimate();
     assertEquals(people, north.n());
@@ -241,10 +241,10 @@ class SampleStreetTest {
     Estimate asked =
         assertInstanceOf(
                 Finding.Mean.class,
-                street
+                testRun
                     .planned(
                         questionnaire("{strata: region, population: {n: 4, s: 40}}"),
-                        ReferenceStreet.plan("", "{mean: x}") + "weighted: no\n",
+                        ReferenceRun.plan("", "{mean: x}") + "weighted: no\n",
                         csv)
                     .getFirst())
             .groups()
@@ -277,17 +277,17 @@ class SampleStreetTest {
   }
 
   private List<Finding> adjusted(String design) {
-    String plan = ReferenceStreet.plan("lonely: adjust", "{mean: x}");
-    return street.planned(questionnaire(design), plan, SIX);
+    String plan = ReferenceRun.plan("lonely: adjust", "{mean: x}");
+    return testRun.planned(questionnaire(design), plan, SIX);
   }
 
   /** The share of a stratum is not estimated. Before, rounding left it an error of 1e-9. */
   @Test
   void aShareOfStrataHasNoIntervalOfNoWidth() {
     List<Finding> findings =
-        street.planned(
+        testRun.planned(
             questionnaire("{weight: w, strata: region}"),
-            ReferenceStreet.plan("", "{frequency: region}"),
+            ReferenceRun.plan("", "{frequency: region}"),
             SIX);
     Finding.Frequency region = assertInstanceOf(Finding.Frequency.class, findings.getFirst());
     for (Finding.Share share : region.shares()) {
@@ -314,11 +314,11 @@ class SampleStreetTest {
         w,3,5,2,3,3,0
         w,3,9,2,3,3,0
         """;
-    street.write("scales.csv", lines);
+    testRun.write("scales.csv", lines);
     Estimate file = mean(design.formatted("scales.csv"), csv);
     assertEquals(mean(design.formatted("[0.25, 0.5, 0.75]"), csv), file);
     assertTrue(file.standardError() > 0);
-    street.write("scales.csv", lines + "\n0.5\n");
+    testRun.write("scales.csv", lines + "\n0.5\n");
     Refused refused = assertThrows(Refused.class, () -> mean(design.formatted("scales.csv"), csv));
     assertTrue(refused.problems().toString().contains("F216"), refused.problems().toString());
   }
@@ -330,7 +330,7 @@ class SampleStreetTest {
         questionnaire("{weight: w}")
             + "      - {ranking: k, ask: \"Order?\", options: {p: P, q: Q}}\n";
     String csv = "region,size,x,w,k.p,k.q\nn,1,4,3,1,2\ns,1,5,0.5,2,1\n";
-    List<Finding> findings = street.planned(asked, ReferenceStreet.plan("", "{frequency: k}"), csv);
+    List<Finding> findings = testRun.planned(asked, ReferenceRun.plan("", "{frequency: k}"), csv);
     Finding.Ranked ranked = assertInstanceOf(Finding.Ranked.class, findings.getFirst());
     assertEquals(List.of(6.5, 4.0), ranked.places().stream().map(Finding.Place::borda).toList());
   }

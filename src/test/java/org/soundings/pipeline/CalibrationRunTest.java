@@ -2,12 +2,12 @@ package org.soundings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.API;
-import static org.soundings.pipeline.ReferenceStreet.FROM;
-import static org.soundings.pipeline.ReferenceStreet.TO;
-import static org.soundings.pipeline.ReferenceStreet.mean;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.API;
+import static org.soundings.pipeline.ReferenceRun.FROM;
+import static org.soundings.pipeline.ReferenceRun.TO;
+import static org.soundings.pipeline.ReferenceRun.mean;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.plan;
 import static org.soundings.pipeline.SharedReference.data;
 
 import java.io.IOException;
@@ -23,20 +23,20 @@ import org.soundings.analysis.finding.Findings;
 
 /** Weights made to agree with a population, from files to findings, as R's survey makes them. */
 @Tag("shared")
-class CalibrationStreetTest {
+class CalibrationRunTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private Findings weighted(String weighting) throws IOException {
-    street.write("q.yaml", API.formatted("{weight: pw, clusters: [district]}"));
-    return Street.findings(
-        street.write("plan.yaml", plan("weighting: " + weighting, "{mean: api}")),
-        street.write("d.csv", data("apiclus1.csv", FROM + "dnum", TO + "district")));
+    testRun.write("q.yaml", API.formatted("{weight: pw, clusters: [district]}"));
+    return TestRun.findings(
+        testRun.write("plan.yaml", plan("weighting: " + weighting, "{mean: api}")),
+        testRun.write("d.csv", data("apiclus1.csv", FROM + "dnum", TO + "district")));
   }
 
   /** R: postStratify, rake, calibrate of the clustered sample; their mean of api00. */

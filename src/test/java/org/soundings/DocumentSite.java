@@ -22,7 +22,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * The documents as a site of plain pages: README.md is its first page, links between documents lead
  * to pages, what else they link to (questionnaires, pictures, sources) lies beside them.
  */
-final class Site {
+final class DocumentSite {
   private static final String STYLE =
       """
       :root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif }
@@ -38,7 +38,7 @@ final class Site {
   private final HtmlRenderer renderer;
   private final Set<Path> beside = new HashSet<>();
 
-  Site(Path folder) {
+  DocumentSite(Path folder) {
     this.folder = folder;
     List<org.commonmark.Extension> extensions =
         List.of(TablesExtension.create(), HeadingAnchorExtension.create());

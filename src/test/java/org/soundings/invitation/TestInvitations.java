@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Wording;
 
-/** The room without a server around it, over a database of its own. */
-final class Room implements AutoCloseable {
+/** Invitations without a server around them, over a database of its own. */
+final class TestInvitations implements AutoCloseable {
   static final InvitedWave WAVE = wave("first", 5, InvitedWave.Phase.OPEN, null);
 
   final Rows rows;
@@ -20,11 +20,11 @@ final class Room implements AutoCloseable {
   final Unscripted unscripted;
   final Invitations invitations;
 
-  Room(Path folder) {
+  TestInvitations(Path folder) {
     this(folder, "jdbc:h2:file:" + folder.resolve("invitations"), "invitations", "invitations");
   }
 
-  Room(Path folder, String url, String user, String password) {
+  TestInvitations(Path folder, String url, String user, String password) {
     rows = new Rows(url, user, password);
     rows.migrate("");
     secret = new Secret(folder.toString());

@@ -2,9 +2,9 @@ package org.soundings.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.measures;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.measures;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.plan;
 import static org.soundings.pipeline.SharedReference.data;
 
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.soundings.statistics.Estimate;
 
 /** A mean with a BCa interval of its own resamples, near that of others' resamples. */
 @Tag("shared")
-class BootstrapStreetTest {
+class BootstrapRunTest {
   private static final String ATTITUDE =
       """
       questionnaire: attitude
@@ -36,10 +36,10 @@ class BootstrapStreetTest {
   /** R: boot.ci of 999 other resamples gives 59.72 to 68.63, standard error 2.23. */
   @Test
   void aMeanHasABcaInterval() throws IOException {
-    Street street = new Street(folder);
+    TestRun testRun = new TestRun(folder);
     String asked = plan("", "{mean: rating, tests: [bca]}");
     String answers = data("attitude.csv", "rating", "rating");
-    Estimate mean = measures(street.planned(ATTITUDE, asked, answers)).getFirst();
+    Estimate mean = measures(testRun.planned(ATTITUDE, asked, answers)).getFirst();
     near(64.63333333333334, mean.value(), 1e-12);
     assertEquals(59.72142836964325, mean.low(), 0.7);
     assertEquals(68.63333333333334, mean.high(), 0.7);
@@ -47,7 +47,7 @@ class BootstrapStreetTest {
     assertEquals(30, mean.n());
     assertTrue(
         mean.method().text().startsWith("bootstrap, BCa of 2000 resamples"), mean.method().text());
-    Estimate again = measures(street.planned(ATTITUDE, asked, answers)).getFirst();
+    Estimate again = measures(testRun.planned(ATTITUDE, asked, answers)).getFirst();
     assertEquals(mean, again);
   }
 }

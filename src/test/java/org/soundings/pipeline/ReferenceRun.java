@@ -15,7 +15,7 @@ import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 
 /** Questionnaires, plans and the reference data that are our own. */
-final class ReferenceStreet {
+final class ReferenceRun {
   private static final Path REFERENCE = Path.of("src/test/resources/reference/data");
 
   static final String API =
@@ -82,7 +82,7 @@ final class ReferenceStreet {
               options: {admin: admin, clinical: clinical, support: support}
       """;
 
-  private ReferenceStreet() {}
+  private ReferenceRun() {}
 
   /** Columns of a reference file of our own under other names, in the order asked for. */
   static String data(String file, String from, String to) throws IOException {

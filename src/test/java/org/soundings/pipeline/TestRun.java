@@ -11,11 +11,11 @@ import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
 import org.soundings.disclosure.Cleared;
 
-/** The street from texts to findings, for tests. */
-public final class Street {
+/** The testRun from texts to findings, for tests. */
+public final class TestRun {
   private final Path folder;
 
-  public Street(Path folder) {
+  public TestRun(Path folder) {
     this.folder = folder;
   }
 

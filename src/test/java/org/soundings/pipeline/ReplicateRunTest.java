@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.API;
-import static org.soundings.pipeline.ReferenceStreet.SYNTH;
-import static org.soundings.pipeline.ReferenceStreet.data;
-import static org.soundings.pipeline.ReferenceStreet.mean;
-import static org.soundings.pipeline.ReferenceStreet.measures;
-import static org.soundings.pipeline.ReferenceStreet.near;
-import static org.soundings.pipeline.ReferenceStreet.number;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.API;
+import static org.soundings.pipeline.ReferenceRun.SYNTH;
+import static org.soundings.pipeline.ReferenceRun.data;
+import static org.soundings.pipeline.ReferenceRun.mean;
+import static org.soundings.pipeline.ReferenceRun.measures;
+import static org.soundings.pipeline.ReferenceRun.near;
+import static org.soundings.pipeline.ReferenceRun.number;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,13 +34,13 @@ import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;
 
 /** Standard errors by replicate weights, from files to findings, as R's survey has them. */
-class ReplicateStreetTest {
+class ReplicateRunTest {
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   private List<Finding> replicated(String... findings) throws IOException {
@@ -58,7 +58,7 @@ class ReplicateStreetTest {
     String names =
         IntStream.rangeClosed(1, 40).mapToObj(i -> "bw" + i).collect(Collectors.joining(" "));
     List<String> weights = data("synth_burnout_bootweights.csv", names, names).lines().toList();
-    return street.planned(
+    return testRun.planned(
         SYNTH.formatted("  replicates: {columns: bw1 to bw40, kind: bootstrap" + df + "}"),
         plan("", findings),
         IntStream.range(0, answers.size())
@@ -170,7 +170,7 @@ class ReplicateStreetTest {
     String csv =
         jackknifed(data("synth_burnout.csv", names, names.replace("ex1", "ex")), 5, 6, 5, scales);
     Finding found =
-        street
+        testRun
             .planned(
                 SYNTH.formatted(
                     "  replicates: {columns: r1 to r21, kind: jkn, combined: no, scales: "
@@ -196,7 +196,7 @@ class ReplicateStreetTest {
             + "E,No,No,1,1,1,1,1,1,1,2,0\nE,No,No,2,1,1,1,1,1,1,,2\n";
     Refused refused =
         assertThrows(
-            Refused.class, () -> street.planned(questionnaire, plan("", "{mean: api}"), csv));
+            Refused.class, () -> testRun.planned(questionnaire, plan("", "{mean: api}"), csv));
     String problem = refused.problems().getFirst().toString();
     assertTrue(problem.contains("P123") && problem.contains("r1"), problem);
   }

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The street at a million rows beside what is installed of R data.table and pandas, in turn, in one run; whole processes, wall seconds and peak memory.
-# bench/street.sh [FOLDER] [ROUNDS]
+# A report at a million rows beside what is installed of R data.table and pandas, in turn, in one run; whole processes, wall seconds and peak memory.
+# bench/report-million.sh [FOLDER] [ROUNDS]
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 folder=${1:-${TMPDIR:-/tmp}/soundings-bench}

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.soundings.pipeline.ReferenceStreet.data;
-import static org.soundings.pipeline.ReferenceStreet.plan;
+import static org.soundings.pipeline.ReferenceRun.data;
+import static org.soundings.pipeline.ReferenceRun.plan;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,15 +22,15 @@ import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;
 
 /** From a data file, a questionnaire and a plan to design-based estimates. */
-class DesignStreetTest {
+class DesignRunTest {
   private static final double AGREED = 2e-9;
 
   @TempDir private Path folder = Path.of("");
-  private Street street = new Street(folder);
+  private TestRun testRun = new TestRun(folder);
 
   @BeforeEach
   void here() {
-    street = new Street(folder);
+    testRun = new TestRun(folder);
   }
 
   static String questionnaire(String design) {
@@ -115,7 +115,7 @@ class DesignStreetTest {
   })
   void aLonelyUnitCountsAsThePlanSays(String rule, double se) throws IOException {
     Finding.Mean hours =
-        mean(street.planned(SYNTH, plan("lonely: " + rule, "{mean: hours}"), lonely()));
+        mean(testRun.planned(SYNTH, plan("lonely: " + rule, "{mean: hours}"), lonely()));
     agrees(37.718697146574414, se, hours.groups().getFirst().estimate());
   }
 
@@ -123,7 +123,7 @@ class DesignStreetTest {
   void aLonelyUnitIsRefusedWhereThePlanSaysNothing() throws IOException {
     String csv = lonely();
     Refused refused =
-        assertThrows(Refused.class, () -> street.planned(SYNTH, plan("", "{mean: hours}"), csv));
+        assertThrows(Refused.class, () -> testRun.planned(SYNTH, plan("", "{mean: hours}"), csv));
     String problem = refused.problems().getFirst().toString();
     assertTrue(problem.contains("P115") && problem.contains("\"4\""), problem);
     assertTrue(problem.contains("lonely: adjust"), problem);
@@ -135,7 +135,7 @@ class DesignStreetTest {
         assertThrows(
             Refused.class,
             () ->
-                street.planned(
+                testRun.planned(
                     SYNTH,
                     plan("", "{mean: hours}"),
                     "hours,stratum,psu,weight\n3,,1,1\n4,1,2,1\n"));
@@ -147,12 +147,12 @@ class DesignStreetTest {
     String csv = "type,wide,awards,api,enroll,w\n" + rows(",1");
     String bare = "type,wide,awards,api,enroll\n" + rows("");
     Estimate weighted =
-        mean(street.planned(questionnaire("{weight: w}"), plan("", "{mean: api}"), csv))
+        mean(testRun.planned(questionnaire("{weight: w}"), plan("", "{mean: api}"), csv))
             .groups()
             .getFirst()
             .estimate();
     Estimate none =
-        mean(street.planned(questionnaire("{}"), plan("", "{mean: api}"), bare))
+        mean(testRun.planned(questionnaire("{}"), plan("", "{mean: api}"), bare))
             .groups()
             .getFirst()
             .estimate();
@@ -180,7 +180,7 @@ class DesignStreetTest {
         "weighting: {margins: {type: {E: 0.5, H: 0.2, M: 0.3}, wide: {No: 0.4, Yes: 0.6}}}";
     String csv = "type,wide,awards,api,enroll\n" + rows("");
     List<Finding> findings =
-        street.planned(
+        testRun.planned(
             questionnaire("{}"),
             plan(keys, "{frequency: type}", "{frequency: wide}", "{mean: api, by: type}"),
             csv);
@@ -198,7 +198,7 @@ class DesignStreetTest {
     Refused refused =
         assertThrows(
             Refused.class,
-            () -> street.planned(questionnaire("{}"), plan(keys, "{frequency: type}"), csv));
+            () -> testRun.planned(questionnaire("{}"), plan(keys, "{frequency: type}"), csv));
     String problem = refused.problems().getFirst().toString();
     assertTrue(problem.contains("P120") && problem.contains("H"), problem);
   }
@@ -210,7 +210,7 @@ class DesignStreetTest {
     Refused refused =
         assertThrows(
             Refused.class,
-            () -> street.planned(questionnaire("{}"), plan(keys, "{mean: api}"), csv));
+            () -> testRun.planned(questionnaire("{}"), plan(keys, "{mean: api}"), csv));
     String problem = refused.problems().getFirst().toString();
     assertTrue(problem.contains("P125"), problem);
   }
