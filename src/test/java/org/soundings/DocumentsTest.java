@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The project's documents: nothing is linked that is not there, and everything can be found. */
 class DocumentsTest {
+  private static final int LONGEST = 120;
   private static final Path DOCS = Path.of("docs");
   private static final Path DECISIONS = DOCS.resolve("adr");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
@@ -117,6 +119,21 @@ class DocumentsTest {
             .filter(name -> !there.contains(name))
             .toList();
     assertEquals(List.of(), gone);
+  }
+
+  /** Tables, code and what is shown as code have the lines that they need. */
+  @Test
+  void linesAreAtMost120CharactersLong() throws IOException {
+    List<String> longer = new ArrayList<>();
+    for (Path file : documents()) {
+      String prose = text(file).replaceAll("(?ms)^\\s*```.*?^\\s*```$", "");
+      prose
+          .lines()
+          .filter(line -> !line.strip().startsWith("|") && !line.startsWith("    "))
+          .filter(line -> line.codePointCount(0, line.length()) > LONGEST)
+          .forEach(line -> longer.add(file + ": " + line));
+    }
+    assertEquals(List.of(), longer);
   }
 
   private static String row(Path decision) {
