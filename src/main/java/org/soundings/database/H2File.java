@@ -16,8 +16,8 @@ import org.h2.jdbcx.JdbcDataSource;
  *
  * <p>H2 neither writes nor tidies by itself while answers come in: it would write transactions that
  * are half done. {@link Disk} tells it when to write, and waits for the disk each time; so space
- * that is free by what was written last may be written over soon. A large file is also written again
- * when it is opened.
+ * that is free by what was written last may be written over soon. A large file is also written
+ * again when it is opened.
  *
  * @param url {@code jdbc:h2:file:} and the file's path without its ending
  */
@@ -42,8 +42,8 @@ public record H2File(String url) {
   }
 
   /**
-   * Writes a large file again without the space that is not used any more, beside the old one, which
-   * it replaces at once.
+   * Writes a large file again without the space that is not used any more, beside the old one,
+   * which it replaces at once.
    *
    * @throws IllegalStateException where another H2 than ours was found; older ones damage their
    *     file when they are killed (h2database issue 2752)

@@ -8,8 +8,8 @@ import org.soundings.questionnaire.Questionnaire;
 /**
  * For somebody who comes back to a questionnaire that they have begun.
  *
- * @param action where the two buttons send: {@code _go=next} to go on, {@code _go=restart} to forget
- *     the answers and begin again
+ * @param action where the two buttons send: {@code _go=next} to go on, {@code _go=restart} to
+ *     forget the answers and begin again
  * @param link an address by which another device can go on, or null
  */
 public record ResumePage(

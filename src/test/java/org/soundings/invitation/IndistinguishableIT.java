@@ -49,7 +49,9 @@ class IndistinguishableIT {
     try (TestInvitations side = new TestInvitations(folder)) {
       int each = TRIES / 3 + 1;
       List<Code> codes =
-          side.invitations.add(TestInvitations.WAVE, TestInvitations.list(each)).stream().map(TestInvitations::code).toList();
+          side.invitations.add(TestInvitations.WAVE, TestInvitations.list(each)).stream()
+              .map(TestInvitations::code)
+              .toList();
       VerifyingKey key = side.signing.key(TestInvitations.WAVE, codes.getFirst());
       Code used = codes.getLast();
       side.signing.sign(TestInvitations.WAVE, used, message(key));

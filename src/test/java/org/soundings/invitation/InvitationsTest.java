@@ -33,7 +33,9 @@ class InvitationsTest {
     assertTrue(
         side.signing
             .key(TestInvitations.WAVE, TestInvitations.code(invited))
-            .verifies(side.unscripted.credential(TestInvitations.WAVE, TestInvitations.code(invited), number)));
+            .verifies(
+                side.unscripted.credential(
+                    TestInvitations.WAVE, TestInvitations.code(invited), number)));
   }
 
   private static List<String> refused(org.junit.jupiter.api.function.Executable executable) {
@@ -80,7 +82,8 @@ class InvitationsTest {
   void a5RemindersGoToThoseNotYetRecordedWithTheSameLinks() {
     try (TestInvitations side = new TestInvitations(folder)) {
       List<Invited> invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(5));
-      assertEquals(Set.copyOf(invited), Set.copyOf(side.invitations.reminders(TestInvitations.WAVE)));
+      assertEquals(
+          Set.copyOf(invited), Set.copyOf(side.invitations.reminders(TestInvitations.WAVE)));
       takePart(side, invited.get(3));
       Set<Invited> left = new HashSet<>(invited);
       left.remove(invited.get(3));
@@ -99,7 +102,8 @@ class InvitationsTest {
       invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(5));
     }
     try (TestInvitations side = new TestInvitations(folder)) {
-      assertEquals(Set.copyOf(invited), Set.copyOf(side.invitations.reminders(TestInvitations.WAVE)));
+      assertEquals(
+          Set.copyOf(invited), Set.copyOf(side.invitations.reminders(TestInvitations.WAVE)));
       takePart(side, invited.getFirst());
     }
   }
@@ -107,7 +111,8 @@ class InvitationsTest {
   @Test
   void codesToPrintAreTheSameHoweverOften() {
     try (TestInvitations side = new TestInvitations(folder)) {
-      List<Invited> made = side.invitations.addCodes(TestInvitations.WAVE, Map.of("care", 6, "Office", 5));
+      List<Invited> made =
+          side.invitations.addCodes(TestInvitations.WAVE, Map.of("care", 6, "Office", 5));
       List<Invited> printed = side.invitations.codes(TestInvitations.WAVE);
       assertEquals(Set.copyOf(made), Set.copyOf(printed));
       takePart(side, made.getFirst());
@@ -124,14 +129,16 @@ class InvitationsTest {
               Refused.class,
               () ->
                   side.invitations.add(
-                      TestInvitations.WAVE, TestInvitations.list(5).replace("office4@example.org,Office\n", "")));
+                      TestInvitations.WAVE,
+                      TestInvitations.list(5).replace("office4@example.org,Office\n", "")));
       assertEquals(1, refused.problems().size());
       assertEquals(InvitationProblem.TOO_FEW.code(), refused.problems().getFirst().code());
       assertTrue(refused.problems().getFirst().what().contains("\"office\" would have 4 people"));
       assertEquals(List.of(), side.invitations.participation(TestInvitations.WAVE));
       assertTrue(side.invitations.keys(TestInvitations.WAVE).isEmpty());
       assertEquals(
-          List.of("V108"), refused(() -> side.invitations.addCodes(TestInvitations.WAVE, Map.of("care", 4))));
+          List.of("V108"),
+          refused(() -> side.invitations.addCodes(TestInvitations.WAVE, Map.of("care", 4))));
       side.invitations.add(TestInvitations.WAVE, TestInvitations.list(5));
       side.invitations.add(TestInvitations.WAVE, "address,stratum\nlate@example.org,care\n");
       assertEquals(6, side.invitations.participation(TestInvitations.WAVE).getFirst().invited());
@@ -161,10 +168,14 @@ class InvitationsTest {
       assertFalse(
           String.valueOf(refused.getMessage()).contains("example.org"), "no address is repeated");
       assertEquals(List.of("V101"), refused(() -> side.invitations.add(TestInvitations.WAVE, "")));
-      assertEquals(List.of("V101"), refused(() -> side.invitations.add(TestInvitations.WAVE, "mail\nx\n")));
-      assertEquals(List.of("V102"), refused(() -> side.invitations.add(TestInvitations.WAVE, "address\nx\n")));
       assertEquals(
-          List.of("V109"), refused(() -> side.invitations.add(TestInvitations.WAVE, "address,stratum\n\n")));
+          List.of("V101"), refused(() -> side.invitations.add(TestInvitations.WAVE, "mail\nx\n")));
+      assertEquals(
+          List.of("V102"),
+          refused(() -> side.invitations.add(TestInvitations.WAVE, "address\nx\n")));
+      assertEquals(
+          List.of("V109"),
+          refused(() -> side.invitations.add(TestInvitations.WAVE, "address,stratum\n\n")));
       assertEquals(
           List.of("V107"),
           refused(
@@ -176,13 +187,17 @@ class InvitationsTest {
           refused(() -> side.invitations.addCodes(TestInvitations.WAVE, Map.of("kitchen", 10))));
       assertEquals(
           List.of("V107"),
-          refused(() -> side.invitations.addCodes(TestInvitations.WAVE, Map.of("care", Integer.MAX_VALUE))));
+          refused(
+              () ->
+                  side.invitations.addCodes(
+                      TestInvitations.WAVE, Map.of("care", Integer.MAX_VALUE))));
       assertEquals(
           List.of("V111"),
           refused(
               () ->
                   side.invitations.add(
-                      TestInvitations.wave("first", 5, InvitedWave.Phase.OVER, null), TestInvitations.list(5))));
+                      TestInvitations.wave("first", 5, InvitedWave.Phase.OVER, null),
+                      TestInvitations.list(5))));
       assertEquals(List.of(), side.invitations.participation(TestInvitations.WAVE));
     }
   }
@@ -194,7 +209,9 @@ class InvitationsTest {
       assertEquals(
           List.of("V106"),
           refused(
-              () -> side.invitations.add(TestInvitations.WAVE, "address,stratum\nCARE1@example.org,care\n")));
+              () ->
+                  side.invitations.add(
+                      TestInvitations.WAVE, "address,stratum\nCARE1@example.org,care\n")));
     }
   }
 
@@ -263,7 +280,8 @@ class InvitationsTest {
       IllegalStateException told =
           assertThrows(
               IllegalStateException.class,
-              () -> side.signing.key(TestInvitations.WAVE, TestInvitations.code(invited.getFirst())));
+              () ->
+                  side.signing.key(TestInvitations.WAVE, TestInvitations.code(invited.getFirst())));
       assertTrue(
           String.valueOf(told.getMessage()).contains(Secret.FILE),
           String.valueOf(told.getMessage()));

@@ -20,7 +20,8 @@ class OrderRemovalTest {
   @TempDir Path folder;
 
   private static void takePart(TestInvitations side, Invited invited) {
-    side.unscripted.credential(TestInvitations.WAVE, TestInvitations.code(invited), new SecureRandom().generateSeed(32));
+    side.unscripted.credential(
+        TestInvitations.WAVE, TestInvitations.code(invited), new SecureRandom().generateSeed(32));
   }
 
   @Test

@@ -49,7 +49,8 @@ class PeopleAndAnswersIT {
     try (TestInvitations side = new TestInvitations(folder);
         TestStore store =
             new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings")) {
-      List<Invited> invited = side.invitations.add(TestInvitations.WAVE, TestInvitations.list(EACH));
+      List<Invited> invited =
+          side.invitations.add(TestInvitations.WAVE, TestInvitations.list(EACH));
       Map<String, Integer> people = new HashMap<>();
       List<Callable<Void>> visits = new ArrayList<>();
       for (int i = 0; i < invited.size(); i++) {
@@ -83,13 +84,15 @@ class PeopleAndAnswersIT {
   }
 
   private Void visit(TestInvitations side, TestStore store, Code code, int person) {
-    Credential ticket = side.unscripted.credential(TestInvitations.WAVE, code, number.generateSeed(32));
+    Credential ticket =
+        side.unscripted.credential(TestInvitations.WAVE, code, number.generateSeed(32));
     side.order.keep(false);
     store.handIn(ticket.nullifier(), "person-" + person + ".");
     return null;
   }
 
-  private static List<Integer> tookPart(TestInvitations side, Map<String, Integer> people, String order) {
+  private static List<Integer> tookPart(
+      TestInvitations side, Map<String, Integer> people, String order) {
     return side.rows.read(
         connection -> {
           List<Integer> seen = new ArrayList<>();

@@ -116,7 +116,8 @@ class RolesIT {
       List<Invited> invited = side.invitations.add(wave, TestInvitations.list(10));
       assertEquals(1, transactions());
       for (Invited one : invited.subList(0, 12)) {
-        side.unscripted.credential(wave, TestInvitations.code(one), new SecureRandom().generateSeed(32));
+        side.unscripted.credential(
+            wave, TestInvitations.code(one), new SecureRandom().generateSeed(32));
       }
       assertTrue(transactions() > 12, "before, each has a transaction of its own");
       assertTrue(side.order.keep(false));

@@ -59,7 +59,8 @@ class SigningTest {
     try {
       return side.signing
           .key(TestInvitations.WAVE, code)
-          .verifies(blinding.open(side.signing.sign(TestInvitations.WAVE, code, blinding.blinded())));
+          .verifies(
+              blinding.open(side.signing.sign(TestInvitations.WAVE, code, blinding.blinded())));
     } catch (IllegalArgumentException notSigned) {
       return false;
     }
@@ -103,7 +104,8 @@ class SigningTest {
     assertTrue(serves(used, blinding(used)));
     for (Code code : List.of(used, Code.of(new byte[16]))) {
       VerifyingKey key = side.signing.key(TestInvitations.WAVE, code);
-      assertEquals(key, side.signing.key(TestInvitations.WAVE, code), "the same stratum every time");
+      assertEquals(
+          key, side.signing.key(TestInvitations.WAVE, code), "the same stratum every time");
       Blinding blinding = blinding(code);
       byte[] answer = side.signing.sign(TestInvitations.WAVE, code, blinding.blinded());
       assertEquals(key.length(), answer.length);
@@ -132,7 +134,9 @@ class SigningTest {
     byte[] high = new byte[key.length()];
     java.util.Arrays.fill(high, (byte) -1);
     for (byte[] wrong : List.of(new byte[0], new byte[key.length() - 1], high)) {
-      assertThrows(IllegalArgumentException.class, () -> side.signing.sign(TestInvitations.WAVE, code, wrong));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> side.signing.sign(TestInvitations.WAVE, code, wrong));
     }
     assertTrue(serves(code, blinding(code)));
   }

@@ -78,15 +78,18 @@ class VerdictIT {
   }
 
   private static List<Invited> invite(TestInvitations side) {
-    List<Invited> invited = new ArrayList<>(side.invitations.add(TestInvitations.WAVE, TestInvitations.list(EACH)));
+    List<Invited> invited =
+        new ArrayList<>(side.invitations.add(TestInvitations.WAVE, TestInvitations.list(EACH)));
     invited.addAll(
-        side.invitations.add(TestInvitations.WAVE, TestInvitations.list(EACH).replace("@", "-of-the-second-list@")));
+        side.invitations.add(
+            TestInvitations.WAVE, TestInvitations.list(EACH).replace("@", "-of-the-second-list@")));
     return invited;
   }
 
   private void takePart(TestInvitations side, TestStore store, Invited one) {
     Credential ticket =
-        side.unscripted.credential(TestInvitations.WAVE, TestInvitations.code(one), number.generateSeed(32));
+        side.unscripted.credential(
+            TestInvitations.WAVE, TestInvitations.code(one), number.generateSeed(32));
     store.handIn(ticket.nullifier(), "words of " + person++);
   }
 

@@ -61,7 +61,10 @@ class NothingLeftOverTest {
   }
 
   private Results results(String design, String finding) {
-    return testRun.planned(questionnaire(design), plan("", finding), answers()).getFirst().results();
+    return testRun
+        .planned(questionnaire(design), plan("", finding), answers())
+        .getFirst()
+        .results();
   }
 
   private static final List<String> DESIGNS = List.of("data: {ignore: [w]}", "design: {weight: w}");

@@ -201,8 +201,7 @@ class SampleRunTest {
                             + ",1,%d,1,%d\n".formatted(i * i % 7, i % 10))
                 .collect(Collectors.joining());
     List<Finding> findings =
-        testRun.planned(
-            questionnaire(design), ReferenceRun.plan("", "{mean: x, by: region}"), csv);
+        testRun.planned(questionnaire(design), ReferenceRun.plan("", "{mean: x, by: region}"), csv);
     Finding.Mean mean = assertInstanceOf(Finding.Mean.class, findings.getFirst());
     Estimate north = mean.groups().getFirst().estimate();
     assertEquals(people, north.n());

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  * Numbers that are published together and the sums that tie them: which of them must be hidden.
  *
  * <p>A reader knows every shown number, every sum, and that no count is negative; a hidden number
- * may be anything that fits, nothing included. A number is protected when two such <em>data sets</em>
- * exist that agree in everything shown and differ in this number by at least its {@code k}. Hiding
- * more keeps every data set that was found, so each number is looked at once.
+ * may be anything that fits, nothing included. A number is protected when two such <em>data
+ * sets</em> exist that agree in everything shown and differ in this number by at least its {@code
+ * k}. Hiding more keeps every data set that was found, so each number is looked at once.
  */
 public final class Block {
   /** How many pivots in one search before it is given up; what cannot be found is hidden. */

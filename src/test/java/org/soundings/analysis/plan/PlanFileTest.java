@@ -110,7 +110,8 @@ class PlanFileTest {
   void aBrokenQuestionnaireIsNamedWithItsOwnProblems() {
     TestRun testRun = new TestRun(folder);
     testRun.write("q.yaml", "questionnaire: q\n");
-    PlanFile.Read read = PlanFile.read(testRun.write("plan.yaml", PLAN.formatted("frequency: sex")));
+    PlanFile.Read read =
+        PlanFile.read(testRun.write("plan.yaml", PLAN.formatted("frequency: sex")));
     assertNull(read.study());
     assertTrue(read.problems().stream().anyMatch(p -> p.code().equals("P101")));
     assertTrue(read.problems().size() > 1, "and why it is broken");

@@ -36,7 +36,8 @@ class AttackerProblemTest {
     AttackerProblem problem = problem(sum(0, 3));
     problem.move(0, 50, i -> 1);
     assertTrue(
-        problem.change(0) <= 5 + AttackerProblem.NOBODY, "the other has five: " + problem.change(0));
+        problem.change(0) <= 5 + AttackerProblem.NOBODY,
+        "the other has five: " + problem.change(0));
     assertTrue(problem.change(3) >= -5 - AttackerProblem.NOBODY);
   }
 

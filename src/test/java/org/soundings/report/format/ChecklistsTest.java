@@ -53,7 +53,8 @@ class ChecklistsTest {
     Path data = testRun.write("d.csv", "sex\n" + "f\nm\n".repeat(40));
     Map<String, Map<String, String>> all = new HashMap<>();
     for (ReportTable table :
-        new Checklists(TestRun.findings(testRun.write("plan.yaml", plan), data), Example.provenance())
+        new Checklists(
+                TestRun.findings(testRun.write("plan.yaml", plan), data), Example.provenance())
             .tables()) {
       Map<String, String> lines = new HashMap<>();
       table.lines().forEach(line -> lines.put(line.name(), line.entries().getFirst().text()));

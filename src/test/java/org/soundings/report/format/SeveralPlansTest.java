@@ -108,6 +108,7 @@ class SeveralPlansTest {
     Findings once = TestRun.findings(plans.first, plans.data);
     assertEquals(
         written("once", once).results(),
-        written("again", TestRun.findings(plans.first, plans.data, List.of(plans.first))).results());
+        written("again", TestRun.findings(plans.first, plans.data, List.of(plans.first)))
+            .results());
   }
 }
