@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.soundings.analysis.statistic.Statistic;
 
@@ -28,9 +29,10 @@ class PlanPageTest {
   @Test
   void thePagesOfTheirFormulasAreThere() throws IOException {
     List<String> links =
-        page().stream()
-            .filter(line -> line.startsWith("Formula, source and worked example"))
-            .map(line -> line.replaceAll(".*\\((.*?)\\).*", "$1"))
+        Pattern.compile("Formula, source and worked example[^(]*\\((.*?)\\)")
+            .matcher(String.join(" ", page()))
+            .results()
+            .map(match -> match.group(1))
             .toList();
     assertEquals(6, links.size());
     for (String link : links) {
