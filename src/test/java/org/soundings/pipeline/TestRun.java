@@ -11,7 +11,7 @@ import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
 import org.soundings.disclosure.Cleared;
 
-/** The testRun from texts to findings, for tests. */
+/** The pipeline from texts to findings, for tests. */
 public final class TestRun {
   private final Path folder;
 

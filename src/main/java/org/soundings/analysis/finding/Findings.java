@@ -46,20 +46,7 @@ public record Findings(
 
   /** The same under another title. */
   public Findings titled(String another) {
-    return new Findings(
-        study,
-        another,
-        subtitle,
-        language,
-        policy,
-        level,
-        weight,
-        responses,
-        exact,
-        unweighted,
-        design,
-        protocol,
-        sections);
+    return worded(another, subtitle);
   }
 
   /**
@@ -73,10 +60,14 @@ public record Findings(
     }
     String notice = said.apply(origin.notice());
     String told = subtitle == null ? notice : subtitle + " " + notice;
+    return worded(origin.in(title, said), told);
+  }
+
+  private Findings worded(String anotherTitle, @Nullable String anotherSubtitle) {
     return new Findings(
         study,
-        origin.in(title, said),
-        told,
+        anotherTitle,
+        anotherSubtitle,
         language,
         policy,
         level,
