@@ -91,6 +91,8 @@ final class Covariances {
     if (a != null && b != null && !Double.isNaN(r)) {
       KnownRange covariance =
           KnownRange.around(r, precision.ofResult(r)).times(a.deviation).times(b.deviation);
+      ledger.publish(
+          released.group(a.variable, Group.ANSWERED, b.variable, Group.ANSWERED), Math.round(n));
       product(List.of(a, b), covariance, n);
     }
   }

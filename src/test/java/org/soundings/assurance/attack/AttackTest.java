@@ -1,0 +1,94 @@
+package org.soundings.assurance.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** P1: what is reported of all that follows. */
+class AttackTest {
+  private static List<String> small(Attack attack) {
+    return attack.small().stream().map(Disclosed::toString).toList();
+  }
+
+  private static Written release(int minimum) {
+    return Written.release("\"policy\": {\"minimum\": %d}".formatted(minimum));
+  }
+
+  /** 33 less 25 are 8: few for an employer, enough for research. */
+  @Test
+  void d2AGroupIsSmallByThePolicyOfItsOwnRelease() {
+    assertEquals(
+        List.of("i=2: exactly 8"), small(release(10).frequency("i", 33, "1:25", "2:-").attack()));
+    assertEquals(
+        List.of("i=2: exactly 8"),
+        small(release(5).frequency("i", 33, "1:25", "2:-").attack()),
+        "but a number that was published as protected is known");
+    Written notSaid = release(5).frequency("i", 33, "1:25");
+    assertEquals(List.of(), small(notSaid.attack()));
+  }
+
+  /** Nobody, as far as can be told, is nobody's answer. */
+  @Test
+  void whatMayBeNobodyIsNotReported() {
+    assertEquals(List.of(), small(release(10).frequency("i", 30, "1:25", "2:-", "3:-").attack()));
+  }
+
+  /** ADR 32: that three skipped it is a secret of an employer's release alone. */
+  @Test
+  void howManyAnsweredIsASecretWhereAnEmployerReads() {
+    String finding =
+        """
+        "kind": "frequency", "variable": "i", "answered": 40, "cells": [
+          {"category": "1", "label": "A", "count": 40}],
+        "missing": [{"category": "skipped", "suppressed": "primary"}]
+        """;
+    String took = ", \"dispositions\": {\"responses\": 43}";
+    assertEquals(
+        List.of("i=?: exactly 3", "i=?skipped: exactly 3"),
+        small(
+            Written.release("\"policy\": {\"minimum\": 10}" + took).finding(finding).attack())
+            .stream()
+            .sorted()
+            .toList());
+    assertEquals(
+        List.of(),
+        small(Written.release("\"policy\": {\"minimum\": 5}" + took).finding(finding).attack()));
+  }
+
+  /** 50 less 20 and 25 are 5, of whom 7 are in team a: altered, or of two releases. */
+  @Test
+  void filesThatContradictThemselvesAreFound() {
+    Attack attack = release(10)
+            .frequency("i", 50, "1:20", "2:25", "3:-")
+            .crosstab("i", "t", List.of("a:-"), "3,a:7")
+            .attack();
+    assertEquals(List.of(), small(attack));
+    assertTrue(attack.contradictory() > 0);
+    Attack sound = release(10).frequency("i", 50, "1:20", "2:25", "3:-").attack();
+    sound.small();
+    assertEquals(0, sound.contradictory());
+  }
+
+  /** No more yeses are in team a than are in it, or than said yes. */
+  @Test
+  void aCeilingIsTheLeastOfWhatAGroupLiesIn() {
+    Attack attack =
+        release(10)
+            .frequency("i", 40, "yes:12", "no:28")
+            .frequency("t", 40, "a:9", "b:31")
+            .crosstab("i", "t", List.of("a:9", "b:31"), "yes,a:-", "yes,b:-", "no,a:-", "no,b:-")
+            .attack();
+    attack.bounds();
+    assertEquals(9, attack.ceiling(Group.of("", "i", "yes", "t", "a")));
+    assertEquals(12, attack.ceiling(Group.of("", "i", "yes", "t", "b")));
+    assertEquals(Long.MAX_VALUE, attack.ceiling(Group.of("", "other", "1")), "of nothing known");
+  }
+
+  @Test
+  void shownAndProtectedNumbersAreCounted() {
+    Attack attack = release(10).frequency("i", 33, "1:25", "2:-").attack();
+    assertEquals("{shown=2, protected=1}", attack.counts().toString(), "33 and 25, and the hidden");
+  }
+}

@@ -1,0 +1,63 @@
+package org.soundings.assurance.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** P1: what somebody with the staff list knows besides. */
+class HierarchyTest {
+  private static final Hierarchy TEAMS =
+      new Hierarchy("team", "dept", Map.of("a", "sales", "b", "sales", "c", "works"));
+
+  @TempDir private Path folder = Path.of("");
+
+  private static Written release() {
+    return Written.release()
+        .frequency("team", 50, "a:-", "b:20", "c:-")
+        .frequency("dept", 50, "sales:23", "works:27");
+  }
+
+  /** 23 in sales less 20 in b are the 3 of a. Without the list a and c share 30 people. */
+  @Test
+  void aTeamIsItsDepartmentLessTheOthers() {
+    assertEquals("0 to 30", release().bounds("team", "a"));
+    Attack attack = release().attack(List.of(TEAMS));
+    assertEquals("3 to 3", Written.bounds(attack, "team", "a"));
+    assertEquals("27 to 27", Written.bounds(attack, "team", "c"));
+  }
+
+  /** So with answers: 6 yeses in sales, 4 of them in b. */
+  @Test
+  void soAreItsAnswers() {
+    Written release =
+        release()
+            .crosstab("item", "team", List.of("a:-", "b:20", "c:-"), "yes,a:-", "yes,b:4",
+                "yes,c:-", "no,a:-", "no,b:16", "no,c:-")
+            .crosstab("item", "dept", List.of("sales:23", "works:27"), "yes,sales:6", "yes,works:9",
+                "no,sales:17", "no,works:18");
+    Attack attack = release.attack(List.of(TEAMS));
+    assertEquals("2 to 2", Written.bounds(attack, "item", "yes", "team", "a"));
+    assertEquals("9 to 9", Written.bounds(attack, "item", "yes", "team", "c"));
+  }
+
+  @Test
+  void aListHasFourWordsALine() throws IOException {
+    Path file = folder.resolve("teams.csv");
+    Files.writeString(file, "team, a, dept, sales\nteam,b,dept,sales\nteam,c\ndept,sales,site,north\n");
+    assertEquals(
+        List.of(
+            new Hierarchy("team", "dept", Map.of("a", "sales", "b", "sales")),
+            new Hierarchy("dept", "site", Map.of("sales", "north"))),
+        Hierarchy.read(file));
+    Path none = folder.resolve("none.csv");
+    assertThrows(UncheckedIOException.class, () -> Hierarchy.read(none));
+  }
+}

@@ -1,0 +1,53 @@
+package org.soundings.assurance.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * D13, P1: 8 men and 12 women of 20 are weighted to 30 and 70 percent, so a man counts 0.75 and a
+ * woman 1.17. Four want to leave, 17 percent: 0.75 m + 1.17 w = 3.4, so three men and one woman
+ * (case t4). With two women it were 19 percent.
+ */
+class WeightsTest {
+  private static Written release(String weight) {
+    return Written.release(weight)
+        .finding(frequency("sex", "man", 8, 0.3, "woman", 12, 0.7))
+        .finding(frequency("leave", "no", 16, 0.83, "yes", 4, 0.17));
+  }
+
+  private static String frequency(
+      String variable, String one, int n, double share, String other, int rest, double more) {
+    String cell =
+        """
+        {"category": "%1$s", "label": "%1$s", "count": %2$d, "estimate": {"value": %3$s, "n": 20}}
+        """;
+    return """
+    "kind": "frequency", "variable": "%s", "answered": 20, "cells": [%s, %s]
+    """
+        .formatted(
+            variable, cell.formatted(one, n, share), cell.formatted(other, rest, more));
+  }
+
+  @Test
+  void weightedSharesAreTheCrossingWithWhatTheWeightsWereMadeOf() {
+    Written release = release("\"weight\": \"post-stratification by sex\"");
+    assertEquals("3 to 3", release.bounds("leave", "yes", "sex", "man"));
+    assertEquals("1 to 1", release.bounds("leave", "yes", "sex", "woman"));
+  }
+
+  @Test
+  void ofOtherWeightsNothingIsMadeAndThatIsSaid() {
+    Written release = release("\"weight\": \"raking by sex, age\"");
+    assertEquals("published or unknown", release.bounds("leave", "yes", "sex", "man"));
+    assertEquals(
+        "[weights made of several margins or before]", release.attack().unread().toString());
+  }
+
+  @Test
+  void withoutWeightsSharesAreCounts() {
+    Written release = release("\"policy\": {\"minimum\": 10}");
+    assertEquals("published or unknown", release.bounds("leave", "yes", "sex", "man"));
+    assertEquals("[]", release.attack().unread().toString());
+  }
+}
