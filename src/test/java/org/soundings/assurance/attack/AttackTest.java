@@ -47,8 +47,7 @@ class AttackTest {
     String took = ", \"dispositions\": {\"responses\": 43}";
     assertEquals(
         List.of("i=?: exactly 3", "i=?skipped: exactly 3"),
-        small(
-            Written.release("\"policy\": {\"minimum\": 10}" + took).finding(finding).attack())
+        small(Written.release("\"policy\": {\"minimum\": 10}" + took).finding(finding).attack())
             .stream()
             .sorted()
             .toList());
@@ -60,7 +59,8 @@ class AttackTest {
   /** 50 less 20 and 25 are 5, of whom 7 are in team a: altered, or of two releases. */
   @Test
   void filesThatContradictThemselvesAreFound() {
-    Attack attack = release(10)
+    Attack attack =
+        release(10)
             .frequency("i", 50, "1:20", "2:25", "3:-")
             .crosstab("i", "t", List.of("a:-"), "3,a:7")
             .attack();

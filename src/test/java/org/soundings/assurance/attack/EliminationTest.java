@@ -29,8 +29,7 @@ class EliminationTest {
         .exact()
         .forEach(
             (i, value) ->
-                exact.put(
-                    ledger.groups().get(i).conditions().getOrDefault("x", "?"), value));
+                exact.put(ledger.groups().get(i).conditions().getOrDefault("x", "?"), value));
     return exact;
   }
 

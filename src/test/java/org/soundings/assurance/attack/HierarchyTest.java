@@ -39,10 +39,24 @@ class HierarchyTest {
   void soAreItsAnswers() {
     Written release =
         release()
-            .crosstab("item", "team", List.of("a:-", "b:20", "c:-"), "yes,a:-", "yes,b:4",
-                "yes,c:-", "no,a:-", "no,b:16", "no,c:-")
-            .crosstab("item", "dept", List.of("sales:23", "works:27"), "yes,sales:6", "yes,works:9",
-                "no,sales:17", "no,works:18");
+            .crosstab(
+                "item",
+                "team",
+                List.of("a:-", "b:20", "c:-"),
+                "yes,a:-",
+                "yes,b:4",
+                "yes,c:-",
+                "no,a:-",
+                "no,b:16",
+                "no,c:-")
+            .crosstab(
+                "item",
+                "dept",
+                List.of("sales:23", "works:27"),
+                "yes,sales:6",
+                "yes,works:9",
+                "no,sales:17",
+                "no,works:18");
     Attack attack = release.attack(List.of(TEAMS));
     assertEquals("2 to 2", Written.bounds(attack, "item", "yes", "team", "a"));
     assertEquals("9 to 9", Written.bounds(attack, "item", "yes", "team", "c"));
@@ -51,7 +65,8 @@ class HierarchyTest {
   @Test
   void aListHasFourWordsALine() throws IOException {
     Path file = folder.resolve("teams.csv");
-    Files.writeString(file, "team, a, dept, sales\nteam,b,dept,sales\nteam,c\ndept,sales,site,north\n");
+    Files.writeString(
+        file, "team, a, dept, sales\nteam,b,dept,sales\nteam,c\ndept,sales,site,north\n");
     assertEquals(
         List.of(
             new Hierarchy("team", "dept", Map.of("a", "sales", "b", "sales")),

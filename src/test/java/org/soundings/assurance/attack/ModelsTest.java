@@ -31,8 +31,7 @@ class ModelsTest {
   void aLinearModelByOneGroupingIsItsTable() {
     Written release =
         release()
-            .finding(
-                model("linear", "leave", row("(Intercept)", 0.2) + "," + row("Team: Y", 0.2)));
+            .finding(model("linear", "leave", row("(Intercept)", 0.2) + "," + row("Team: Y", 0.2)));
     assertEquals("2 to 2", release.bounds("leave", "1", "team", "x"));
     assertEquals("6 to 6", release.bounds("leave", "1", "team", "y"));
   }

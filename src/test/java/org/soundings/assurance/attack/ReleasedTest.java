@@ -38,7 +38,8 @@ class ReleasedTest {
   /** 40 answered, 25 and 12 are shown. */
   @Test
   void answersAddUpToHowManyAnswered() {
-    assertEquals("3 to 3", Written.release().frequency("i", 40, "1:25", "2:12", "3:-").bounds("i", "3"));
+    assertEquals(
+        "3 to 3", Written.release().frequency("i", 40, "1:25", "2:12", "3:-").bounds("i", "3"));
   }
 
   /** 50 took part and 40 answered: ten did not, of whom 6 skipped it. */

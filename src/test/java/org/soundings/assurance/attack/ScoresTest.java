@@ -88,8 +88,18 @@ class ScoresTest {
             .frequency("team", 44, "a:-", "b:-", "c:30")
             .frequency("item", 44, "1:-", "2:-", "3:-")
             .crosstab(
-                "item", "team", List.of("a:-", "b:-", "c:30"), "1,a:-", "2,a:-", "3,a:-", "1,b:-",
-                "2,b:-", "3,b:-", "1,c:-", "2,c:-", "3,c:-")
+                "item",
+                "team",
+                List.of("a:-", "b:-", "c:30"),
+                "1,a:-",
+                "2,a:-",
+                "3,a:-",
+                "1,b:-",
+                "2,b:-",
+                "3,b:-",
+                "1,c:-",
+                "2,c:-",
+                "3,c:-")
             .finding(
                 """
                 "id": "m", "kind": "mean", "variable": "item", "by": "team", "groups": [

@@ -15,7 +15,10 @@ class SingleNumbersTest {
     SingleNumbers numbers = new SingleNumbers(RELEASED, minimum);
     numbers.change(
         Map.of(
-            "id", "leave", "shares", true,
+            "id",
+            "leave",
+            "shares",
+            true,
             "changes",
             List.of(
                 Map.of(
@@ -35,7 +38,8 @@ class SingleNumbersTest {
   /** 5 of 20, then 4 of 18: one of the two who left. */
   @Test
   void soIsOneWhoLeft() {
-    assertEquals(List.of("#people=left, leave=yes: exactly 1"), changes(10, 0.25, 20, 4 / 18.0, 18));
+    assertEquals(
+        List.of("#people=left, leave=yes: exactly 1"), changes(10, 0.25, 20, 4 / 18.0, 18));
   }
 
   /** 5 of 20, then 8 of 21: others changed their minds, which nobody can tell apart. */
@@ -72,11 +76,13 @@ class SingleNumbersTest {
     SingleNumbers numbers = new SingleNumbers(RELEASED, 10);
     numbers.frequency(
         Map.of(
-            "variable", "leave",
+            "variable",
+            "leave",
             "cells",
             List.of(
                 Map.of(
-                    "category", "yes",
+                    "category",
+                    "yes",
                     "estimate",
                     Map.of("value", 0.5, "se", 0.06, "n", 100, "low", low, "high", high)))));
     return numbers.found().stream().map(Disclosed::toString).toList();

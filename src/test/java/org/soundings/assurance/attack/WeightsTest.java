@@ -25,8 +25,7 @@ class WeightsTest {
     return """
     "kind": "frequency", "variable": "%s", "answered": 20, "cells": [%s, %s]
     """
-        .formatted(
-            variable, cell.formatted(one, n, share), cell.formatted(other, rest, more));
+        .formatted(variable, cell.formatted(one, n, share), cell.formatted(other, rest, more));
   }
 
   @Test
