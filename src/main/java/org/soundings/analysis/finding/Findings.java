@@ -44,9 +44,13 @@ public record Findings(
     sections = List.copyOf(sections);
   }
 
-  /** The same under another title. */
-  public Findings titled(String another) {
-    return worded(another, subtitle);
+  /** The same with its titles, where an analysis gave them, in the language of the report. */
+  public Findings entitled(UnaryOperator<String> said) {
+    List<Section> entitled =
+        sections.stream()
+            .map(each -> new Section(said.apply(each.title()), each.prose(), each.findings()))
+            .toList();
+    return worded(title, subtitle == null ? null : said.apply(subtitle), entitled);
   }
 
   /**
@@ -60,10 +64,11 @@ public record Findings(
     }
     String notice = said.apply(origin.notice());
     String told = subtitle == null ? notice : subtitle + " " + notice;
-    return worded(origin.in(title, said), told);
+    return worded(origin.in(title, said), told, sections);
   }
 
-  private Findings worded(String anotherTitle, @Nullable String anotherSubtitle) {
+  private Findings worded(
+      String anotherTitle, @Nullable String anotherSubtitle, List<Section> others) {
     return new Findings(
         study,
         anotherTitle,
@@ -77,7 +82,7 @@ public record Findings(
         unweighted,
         design,
         protocol,
-        sections);
+        others);
   }
 
   /** Every finding, in the order of the report. */

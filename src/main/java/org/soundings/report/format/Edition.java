@@ -19,8 +19,7 @@ public record Edition(Findings findings, Provenance provenance, ReportPage page)
   public static Edition of(Findings findings, Provenance provenance) {
     Language language = Language.of(findings.language());
     Origin origin = provenance.origin();
-    Findings marked =
-        findings.titled(language.term(findings.title())).marked(origin, language::term);
+    Findings marked = findings.entitled(language::title).marked(origin, language::term);
     ReportPage page = PageContent.of(marked, provenance);
     return new Edition(
         marked,

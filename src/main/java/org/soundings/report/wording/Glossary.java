@@ -24,6 +24,10 @@ final class Glossary {
   private static final int MOST_KEPT = 5000;
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
   private static final Pattern NUMBER = Pattern.compile("[−-]?[\\d.,]*\\d%?");
+
+  /** "1.500", as a survey in another language writes thousands; no name here has such a number. */
+  private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})+");
+
   private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) (?=[\\p{Lu}\\d]|logit)");
   private static final String CLAUSES = "; ";
   private static final String COMMA = ", ";
@@ -37,7 +41,7 @@ final class Glossary {
   private final UnaryOperator<String> number;
   private final Map<String, String> fixed = new HashMap<>();
   private final List<Open> opens = new ArrayList<>();
-  private final Map<String, String> kept = new ConcurrentHashMap<>();
+  private final Map<String, Said> kept = new ConcurrentHashMap<>();
 
   /** A term with places for other words; what marks it has that texts are parted at. */
   private record Open(
@@ -86,11 +90,40 @@ final class Glossary {
     }
   }
 
-  /** In the language, as far as its parts are terms; the words of others stay as they are. */
+  /** A text and whether any of it is a term; a number alone is none. */
+  private record Said(String words, boolean hasTerm) {}
+
+  /**
+   * In the language, as far as its parts are terms; the words of others stay as they are, and so
+   * does a number that has no term beside it, since others wrote it.
+   */
   String of(String english) {
-    String known = kept.get(english);
+    Said said = said(english);
+    return said.hasTerm ? said.words : english;
+  }
+
+  /** What is a term as a whole; anything else stays as it is, with the terms in it. */
+  String whole(String english) {
+    if (english.isBlank()) {
+      return english;
+    }
+    Said said = asTerm(english);
+    return said == null ? english : said.words;
+  }
+
+  private @Nullable Said asTerm(String english) {
+    String found = found(english);
+    if (found == null) {
+      String other = found(flipped(english));
+      found = other == null ? null : flipped(other);
+    }
+    return found == null ? null : new Said(found, true);
+  }
+
+  private Said said(String english) {
+    Said known = kept.get(english);
     if (known == null) {
-      known = said(english);
+      known = unkept(english);
       if (kept.size() < MOST_KEPT) {
         kept.put(english, known);
       }
@@ -98,19 +131,15 @@ final class Glossary {
     return known;
   }
 
-  private String said(String english) {
+  private Said unkept(String english) {
     if (english.isBlank()) {
-      return english;
+      return new Said(english, false);
     }
     if (NUMBER.matcher(english).matches()) {
-      return number.apply(english);
+      return new Said(number.apply(english), false);
     }
-    String found = found(english);
-    if (found == null) {
-      String other = found(flipped(english));
-      found = other == null ? parts(english) : flipped(other);
-    }
-    return found;
+    Said term = asTerm(english);
+    return term == null ? parts(english) : term;
   }
 
   /** What is a term as a whole; null where it is none, or looks like several. */
@@ -150,36 +179,45 @@ final class Glossary {
     Object[] arguments = new Object[term.places.stream().mapToInt(p -> p + 1).max().orElse(0)];
     Arrays.fill(arguments, "");
     for (int i = 0; i < term.places.size(); i++) {
-      arguments[term.places.get(i)] = of(matcher.group(i + 1));
+      arguments[term.places.get(i)] = said(matcher.group(i + 1)).words;
     }
     return arguments;
   }
 
-  private String parts(String english) {
+  private Said parts(String english) {
     String[] sentences = SENTENCES.split(english);
     if (sentences.length > 1) {
-      return Arrays.stream(sentences).map(this::of).collect(Collectors.joining(" "));
+      return joined(english, " ", "", sentences);
     }
     if (english.contains(CLAUSES)) {
-      return Arrays.stream(english.split(CLAUSES))
-          .map(this::of)
-          .collect(Collectors.joining(CLAUSES));
+      return joined(english, CLAUSES, "", english.split(CLAUSES));
     }
     if (english.endsWith(STOP) && english.length() > 1) {
-      return of(english.substring(0, english.length() - 1)) + STOP;
+      return joined(english, "", STOP, english.substring(0, english.length() - 1));
     }
     int behind = behind(english);
     if (behind > 0) {
       String inside = english.substring(behind + 2, english.length() - 1);
-      return of(english.substring(0, behind)) + " (" + of(inside) + ")";
+      return joined(english, " (", ")", english.substring(0, behind), inside);
     }
     for (String mark : List.of(": ", COMMA)) {
       int at = english.indexOf(mark);
       if (at > 0) {
-        return of(english.substring(0, at)) + mark + of(english.substring(at + mark.length()));
+        return joined(
+            english, mark, "", english.substring(0, at), english.substring(at + mark.length()));
       }
     }
-    return english;
+    return new Said(english, false);
+  }
+
+  private Said joined(String english, String mark, String end, String... parts) {
+    List<Said> said =
+        Arrays.stream(parts)
+            .map(part -> GROUPED.matcher(part).matches() ? new Said(part, false) : said(part))
+            .toList();
+    return said.stream().anyMatch(Said::hasTerm)
+        ? new Said(said.stream().map(Said::words).collect(Collectors.joining(mark, "", end)), true)
+        : new Said(english, false);
   }
 
   /** Where the parenthesis at the end begins, with the space before it; -1 where there is none. */

@@ -76,6 +76,11 @@ public final class Language {
     return glossary == null ? name : glossary.of(name);
   }
 
+  /** The same for a title, which others may have written: only as a whole. */
+  public String title(String name) {
+    return glossary == null ? name : glossary.whole(name);
+  }
+
   /** Several of them, one after the other. */
   public String list(Collection<String> parts) {
     return String.join(say("list.separator"), parts);

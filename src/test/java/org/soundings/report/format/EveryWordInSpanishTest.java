@@ -18,8 +18,13 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.analysis.change.Changes;
+import org.soundings.analysis.change.Comparability;
+import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
+import org.soundings.disclosure.Cleared;
 import org.soundings.pipeline.TestRun;
 
 /**
@@ -56,15 +61,47 @@ class EveryWordInSpanishTest {
       int sets = design.contains("imputation") ? 2 : 1;
       Path data = Files.writeString(folder.resolve("d.csv"), HardAnswers.MANY.csv(sets));
       Edition edition = Edition.of(TestRun.cleared(study, data).value(), Example.provenance());
-      for (String text : texts(edition)) {
-        read++;
-        if (ENGLISH.matcher(OTHERS.matcher(text).replaceAll("")).find()) {
-          left.add(text);
-        }
-      }
+      List<String> texts = texts(edition);
+      read += texts.size();
+      left.addAll(english(texts));
     }
     assertTrue(read > 500, "texts read: " + read);
     assertEquals(Set.of(), left);
+  }
+
+  private static Set<String> english(List<String> texts) {
+    Set<String> left = new TreeSet<>(texts);
+    left.removeIf(text -> !ENGLISH.matcher(OTHERS.matcher(text).replaceAll("")).find());
+    return left;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"open", "organisation"})
+  void noChangeIsToldInEnglish(String policy) throws IOException {
+    SweptStudy.of("{}", policy, folder);
+    Path questionnaire = folder.resolve("q.yaml");
+    Files.writeString(
+        questionnaire, Files.readString(questionnaire).replace("language: en", "language: es"));
+    Study study = PlanFile.read(folder.resolve("plan.yaml")).orRefuse();
+    Cleared<Findings> before =
+        TestRun.cleared(study, Files.writeString(folder.resolve("b.csv"), HardAnswers.MANY.csv(1)));
+    Cleared<Findings> after =
+        TestRun.cleared(
+            study.ofLaterWave(),
+            Files.writeString(folder.resolve("a.csv"), HardAnswers.MANY.csv(2)));
+    Comparability comparability =
+        new Comparability(study.questionnaire(), study.questionnaire(), "es");
+    Findings changes =
+        Changes.of(
+                List.of(
+                    new Changes.Wave("2024", before, comparability),
+                    new Changes.Wave("2025", before, comparability)),
+                after,
+                "2026")
+            .value();
+    List<String> texts = texts(Edition.of(changes, Example.provenance()));
+    assertTrue(texts.size() > 50, "texts read: " + texts.size());
+    assertEquals(Set.of(), english(texts));
   }
 
   private static List<String> texts(Edition edition) {

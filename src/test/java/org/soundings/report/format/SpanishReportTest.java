@@ -1,12 +1,14 @@
 package org.soundings.report.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -15,7 +17,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.change.Changes;
+import org.soundings.analysis.change.Comparability;
+import org.soundings.analysis.finding.Findings;
+import org.soundings.analysis.plan.PlanFile;
+import org.soundings.analysis.plan.Study;
 import org.soundings.pipeline.TestRun;
+import org.soundings.questionnaire.Questionnaire;
 
 /** ADR 88: a report speaks the language of its survey, from a plan and data to its files. */
 class SpanishReportTest {
@@ -105,5 +113,73 @@ class SpanishReportTest {
     String document = part(new ReportDocx().write(edition), "word/document.xml");
     assertTrue(document.contains("Tabla 1. n, porcentaje e intervalo del 95\u00a0%"), document);
     assertTrue(part(new ReportDocx().write(edition), "word/styles.xml").contains("w:val=\"es\""));
+  }
+
+  private Path sums() {
+    TestRun testRun = new TestRun(folder);
+    testRun.write(
+        "q.yaml",
+        """
+        questionnaire: sueldo
+        version: "1"
+        language: es
+        policy: open
+        title: Sueldos
+        pages:
+          - page: p
+            items:
+              - single: sueldo
+                ask: "¿Cuánto gana?"
+                options: {a: "1.500", b: "Total: 2.500", c: "2.500, exacta"}
+              - single: turno
+                ask: "¿Qué turno tiene?"
+                options: {d: "1.000", n: Noche}
+        """);
+    return testRun.write(
+        "plan.yaml",
+        """
+        plan: p
+        title: "Total: 1.500"
+        subtitle: "Media, 2.500"
+        questionnaire: q.yaml
+        sections:
+          - title: "Total: 1.500"
+            findings:
+              - crosstab: sueldo
+                by: turno
+                tests: [residuals, column-letters]
+        """);
+  }
+
+  @Test
+  void aNumberThatTheSurveyWroteIsNotWrittenInAnotherWay() {
+    Path data = new TestRun(folder).write("d.csv", "sueldo,turno\na,d\na,d\nb,n\nb,n\nc,d\n");
+    String page = page(Edition.of(TestRun.findings(sums(), data), Example.provenance())).text();
+    for (String changed : List.of("1,500", "2,500", "1,000")) {
+      assertFalse(page.contains(changed), changed + " in " + page);
+    }
+    assertTrue(page.contains("Total: 1.500 Media, 2.500"), page);
+  }
+
+  @Test
+  void whatHasChangedIsToldInSpanish() {
+    TestRun testRun = new TestRun(folder);
+    Study study = PlanFile.read(sums()).orRefuse();
+    Path before = testRun.write("2025.csv", "sueldo,turno\na,d\na,n\n");
+    Path after = testRun.write("2026.csv", "sueldo,turno\na,d\nb,n\nb,n\n");
+    Questionnaire same = study.questionnaire();
+    Findings changes =
+        Changes.of(
+                TestRun.cleared(study, before),
+                "2025.csv",
+                TestRun.cleared(study, after),
+                "2026.csv",
+                new Comparability(same, same, "es"))
+            .value();
+    Edition edition = Edition.of(changes, Example.provenance());
+    String told = "Qué ha cambiado: 2025.csv y 2026.csv";
+    assertEquals(told, page(edition).select(".subtitle").text());
+    String poster = new String(new ReportPoster().write(edition), StandardCharsets.UTF_8);
+    assertEquals(told, Jsoup.parse(poster).select(".subtitle").text());
   }
 }
