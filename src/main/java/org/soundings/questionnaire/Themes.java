@@ -35,6 +35,6 @@ public record Themes(String id, String item, List<Category> options) {
 
   private Item coded(Item asked) {
     Ask ask = new Ask(id, asked.ask().wording(), null, false, false, Condition.ALWAYS);
-    return new Item.MultipleChoice(ask, options, 0, options.size(), false);
+    return new MultipleChoice(ask, options, 0, options.size(), false);
   }
 }

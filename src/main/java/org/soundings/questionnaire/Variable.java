@@ -85,5 +85,13 @@ public sealed interface Variable {
   }
 
   /** Words of the respondent's own. They are never published by themselves. */
-  record Text(String name, Wording wording) implements Variable {}
+  record Text(String name, Wording wording) implements Variable {
+    /** What is written beside the options of an item that stand for "other, please say". */
+    static List<Variable> besideOthers(Item item, List<Category> options) {
+      return options.stream()
+          .filter(o -> o.role() == Category.Role.OTHER)
+          .<Variable>map(o -> new Text(Item.part(item, o.code()) + ".text", o.wording()))
+          .toList();
+    }
+  }
 }

@@ -44,6 +44,15 @@ public record VariableSet(
     this(name, wording, kind, variables, List.of());
   }
 
+  /** Of an item whose variables are its parts of these codes; nothing exclusive. */
+  static VariableSet of(Item item, Kind kind, List<String> codes) {
+    return new VariableSet(
+        item.id(),
+        item.ask().wording(),
+        kind,
+        codes.stream().map(code -> Item.part(item, code)).toList());
+  }
+
   /** What can be chosen: all but what is exclusive. */
   public List<String> options() {
     return variables.stream().filter(name -> !exclusive.contains(name)).toList();

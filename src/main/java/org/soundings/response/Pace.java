@@ -10,6 +10,7 @@ import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.SingleChoice;
 import org.soundings.questionnaire.Wording;
 
 /**
@@ -54,7 +55,7 @@ public final class Pace {
   public static Questionnaire asked(Questionnaire questionnaire) {
     String language = questionnaire.languages().getFirst();
     Item pace =
-        new Item.SingleChoice(
+        new SingleChoice(
             new Ask(VARIABLE, Wording.of(language, "Pace"), null, false, false, Condition.ALWAYS),
             List.of(
                 Category.plain(FAST, Wording.of(language, "Very fast")),

@@ -13,8 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.SingleChoice;
+import org.soundings.questionnaire.Statement;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Answers;
 import org.soundings.response.Batch;
@@ -60,14 +63,14 @@ class CellsTest {
   @Test
   void aCategoryIsKnownInEveryLanguage() {
     Category yes = Category.plain("y", new Wording(Map.of("en", "Yes", "fr", "Oui")));
-    Item item = new Item.SingleChoice(Survey.ask("x"), List.of(yes), false, false);
+    Item item = new SingleChoice(Survey.ask("x"), List.of(yes), false, false);
     assertEquals("y y y", answers(new Survey().with(item), "x", "x", "Oui", "Yes", "y"));
   }
 
   @Test
   void aWholeNumberMayComeWithDecimals() {
     Category two = Category.plain("2", Survey.words("Two"));
-    Item item = new Item.SingleChoice(Survey.ask("x"), List.of(two), true, false);
+    Item item = new SingleChoice(Survey.ask("x"), List.of(two), true, false);
     assertEquals("2 2", answers(new Survey().with(item), "x", "x", "2.0", "2"));
   }
 
@@ -87,7 +90,7 @@ class CellsTest {
     assertEquals("words not-asked not-applicable refused", answers(survey, "why", lines));
 
     Category namibia = Category.plain("NA", Survey.words("Namibia"));
-    Item item = new Item.SingleChoice(Survey.ask("c"), List.of(namibia), false, false);
+    Item item = new SingleChoice(Survey.ask("c"), List.of(namibia), false, false);
     assertEquals("NA", answers(new Survey().with(item).missing("NA", "not-asked"), "c", "c", "NA"));
   }
 
@@ -251,11 +254,11 @@ class CellsTest {
   @Test
   void aStatementOfAGridHasItsOwnColumn() {
     Item grid =
-        new Item.Grid(
+        new Grid(
             Survey.ask("g"),
             List.of(
-                new Item.Statement("calm", Survey.words("I am calm")),
-                new Item.Statement("tired", Survey.words("I am tired"))),
+                new Statement("calm", Survey.words("I am calm")),
+                new Statement("tired", Survey.words("I am tired"))),
             Survey.options("Never", "Often"),
             true,
             false);
@@ -272,10 +275,10 @@ class CellsTest {
         new Survey()
             .multiple("m", "Tea", "Coffee", "Water")
             .with(
-                new Item.SingleChoice(
+                new SingleChoice(
                     Survey.ask("milk", drinks), Survey.options("Yes", "No"), false, false))
             .with(
-                new Item.SingleChoice(
+                new SingleChoice(
                     Survey.ask("why", new Condition.Not(new Condition.Is("milk", Set.of("a")))),
                     Survey.options("Taste"),
                     false,
@@ -292,7 +295,7 @@ class CellsTest {
   void theWordsOfOtherAreAskedOfWhoChoseIt() {
     Category other = new Category("other", Survey.words("Other"), Category.Role.OTHER, true);
     Item item =
-        new Item.SingleChoice(
+        new SingleChoice(
             Survey.ask("x"), List.of(Category.plain("a", Survey.words("A")), other), false, false);
     Survey survey = new Survey().with(item);
     assertEquals(

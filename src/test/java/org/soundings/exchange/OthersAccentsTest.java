@@ -9,7 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Grid;
+import org.soundings.questionnaire.MultipleChoice;
 import org.soundings.questionnaire.Questionnaire;
 
 /** Answers that differ in accents only, in other people's files (X-C4). */
@@ -99,8 +100,7 @@ class OthersAccentsTest extends OthersFiles {
   @Test
   void choicesInOneCellAndGridsAreCountedSo() {
     Read several = column("m", 4, "Café;Te", "Cafe", "Te;Agua", "Agua;Café", "Te");
-    assertEquals(
-        3, assertInstanceOf(Item.MultipleChoice.class, several.item("m")).options().size());
+    assertEquals(3, assertInstanceOf(MultipleChoice.class, several.item("m")).options().size());
     assertEquals(12, several.chosen("m.cafe"), several.yaml());
     assertTrue(several.asks(SAID));
     Read grid =
@@ -109,7 +109,7 @@ class OthersAccentsTest extends OthersFiles {
                 "Fair [pay],Fair [work]",
                 12,
                 i -> i % 3 == 0 ? "Más,Mas" : i % 3 == 1 ? "Nada,Más" : "Mas,Nada"));
-    assertEquals(2, assertInstanceOf(Item.Grid.class, grid.item("Fair")).scale().size());
+    assertEquals(2, assertInstanceOf(Grid.class, grid.item("Fair")).scale().size());
     assertEquals(List.of(4, 8), grid.counts("Fair.pay").values().stream().sorted().toList());
     assertTrue(grid.asks(SAID), grid.yaml());
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
 
 /** Columns of yes and no, of which no answer is not No (X-C1, X-C6). */
 class OthersBasesTest extends OthersFiles {
@@ -51,7 +51,7 @@ class OthersBasesTest extends OthersFiles {
   void rowsThatAnswerAllOfASetOrNoneLeaveItOne() {
     String[] whole = {"Y,N,N", "?,?,?", "Y,Y,N", "N,N,Y", "?,?,?", "N,Y,N"};
     Read read = read("Owns: car,Owns: bike,Owns: boat", whole, "1", "0", "");
-    assertInstanceOf(Item.MultipleChoice.class, read.item("Owns"), read.yaml());
+    assertInstanceOf(MultipleChoice.class, read.item("Owns"), read.yaml());
     assertEquals(4, asked(read, "Owns.car"));
     assertEquals(List.of(2, 2, 1), chosen(read, "Owns.car", "Owns.bike", "Owns.boat"));
     assertFalse(read.says(SAID));
@@ -67,7 +67,7 @@ class OthersBasesTest extends OthersFiles {
     String[] many = new String[120];
     Arrays.setAll(many, i -> i == 60 ? "N,?,Y" : rows[i % 2 == 0 ? 0 : 2]);
     Read one = read("Owns: car,Owns: bike,Owns: boat", many, "1", "0", "");
-    assertInstanceOf(Item.MultipleChoice.class, one.item("Owns"), one.yaml());
+    assertInstanceOf(MultipleChoice.class, one.item("Owns"), one.yaml());
     assertTrue(one.asks("One row answers some of these columns only"));
   }
 

@@ -25,6 +25,7 @@ import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.SingleChoice;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 
 /** Reads small files as a user would: the questionnaire proposed for each reads it strictly. */
@@ -38,8 +39,8 @@ abstract class OthersFiles {
       return questionnaire.item(id).orElseThrow(() -> new AssertionError(id + " not in " + yaml));
     }
 
-    Item.SingleChoice single(String id) {
-      return assertInstanceOf(Item.SingleChoice.class, item(id), yaml);
+    SingleChoice single(String id) {
+      return assertInstanceOf(SingleChoice.class, item(id), yaml);
     }
 
     /** Each answer to a variable and how often it was given. */

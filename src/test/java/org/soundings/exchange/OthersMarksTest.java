@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
 
 /**
  * One word or nothing, and labels that hold the separator, in other people's files (X-C1, X-C9).
@@ -40,7 +40,7 @@ class OthersMarksTest extends OthersFiles {
         "as many parts in every cell");
     Read plain = column("q", 3, "Bus", "Car", "Train", "Bus;Car", "Car;Train", "Bus;Train");
     assertFalse(plain.asks("between \";\""), plain.yaml());
-    assertInstanceOf(Item.MultipleChoice.class, plain.item("q"));
+    assertInstanceOf(MultipleChoice.class, plain.item("q"));
   }
 
   @Test

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.DateEntry;
+import org.soundings.questionnaire.Grid;
+import org.soundings.questionnaire.MultipleChoice;
 import org.soundings.questionnaire.Wording;
 
 /**
@@ -104,7 +106,7 @@ class OthersMissingTest extends OthersFiles {
   @Test
   void naAmongSeveralAnswersIsNoOption() {
     Read read = column("q", 3, "Git;Make", "Make;Git", "Git;NA", "NA");
-    assertEquals(2, assertInstanceOf(Item.MultipleChoice.class, read.item("q")).options().size());
+    assertEquals(2, assertInstanceOf(MultipleChoice.class, read.item("q")).options().size());
     assertEquals(9, read.chosen("q.git"));
   }
 
@@ -160,7 +162,7 @@ class OthersMissingTest extends OthersFiles {
   @Test
   void aDayOfNothingButZerosIsNoAnswer() {
     Read read = read("d,e", "2024-03-01,3", "0000-00-00,4", "2024-05-07,5", "NA,3", "2024-06-08,6");
-    assertInstanceOf(Item.DateEntry.class, read.item("d"), read.yaml());
+    assertInstanceOf(DateEntry.class, read.item("d"), read.yaml());
     assertEquals(2, read.counts("d").get("skipped"), read.yaml());
   }
 
@@ -182,7 +184,7 @@ class OthersMissingTest extends OthersFiles {
     assertNotNull(second);
     assertEquals(List.of("No answer", "Refused"), List.of(first.text(), second.text()));
     Read alike = read(String.join("\n", rows).replace("Refused", "No answer").split("\n"));
-    assertInstanceOf(Item.Grid.class, alike.item("q"), alike.yaml());
+    assertInstanceOf(Grid.class, alike.item("q"), alike.yaml());
   }
 
   /** What is written where there is no answer, in the languages of those who ask. */

@@ -16,9 +16,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.questionnaire.DateEntry;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.SingleChoice;
 
 /** Numbers, dates, bands and scales of other people's files are read rightly (X-C4 to X-C13). */
 class OthersNumbersTest extends OthersFiles {
@@ -39,7 +42,7 @@ class OthersNumbersTest extends OthersFiles {
     List<String> shuffled = new ArrayList<>(List.of(lowestFirst));
     Collections.reverse(shuffled);
     Collections.rotate(shuffled, 1);
-    Item.SingleChoice item = column("band", 3, shuffled.toArray(String[]::new)).single("band");
+    SingleChoice item = column("band", 3, shuffled.toArray(String[]::new)).single("band");
     assertEquals(List.of(lowestFirst), labels(item.options()), "X-C4");
     assertTrue(item.ordered());
   }
@@ -67,7 +70,7 @@ class OthersNumbersTest extends OthersFiles {
   @Test
   void datesOfEveryOrderAreDates() {
     Read german = column("day", 2, "27.02.2024", "01.03.2024", "15.03.2024");
-    assertInstanceOf(Item.DateEntry.class, german.item("day"));
+    assertInstanceOf(DateEntry.class, german.item("day"));
     assertEquals(2, german.counts("day").get("19783"), "1 March 2024");
     Read american = column("day", 2, "2/27/2024", "3/1/2024");
     assertEquals(2, american.counts("day").get("19783"));
@@ -110,7 +113,7 @@ class OthersNumbersTest extends OthersFiles {
   void itemsOfABatteryShareTheWholeScale() {
     Read read =
         read("b_1,b_2,b_3,n", "1,3,1,0.5", "5,4,2,0.5", "3,5,4,1.5", "2,3,3,1.5", "4,4,1,2.5");
-    var grid = assertInstanceOf(Item.Grid.class, read.item("b"), "X-C11");
+    var grid = assertInstanceOf(Grid.class, read.item("b"), "X-C11");
     assertEquals(List.of("1", "2", "3", "4", "5"), labels(grid.scale()));
     Read google =
         read(
@@ -119,7 +122,7 @@ class OthersNumbersTest extends OthersFiles {
             "2024/01/02 10:11:13,Good,Bad",
             "2024/01/02 10:11:14,Good,Fair",
             "2024/01/02 10:11:15,Good,Fair");
-    var rows = assertInstanceOf(Item.Grid.class, google.questionnaire().items().findFirst().get());
+    var rows = assertInstanceOf(Grid.class, google.questionnaire().items().findFirst().get());
     assertEquals("Rate these", rows.ask().wording().text());
     assertEquals(
         List.of("Price", "Taste"),
@@ -135,7 +138,7 @@ class OthersNumbersTest extends OthersFiles {
     Read read = read(lines.toArray(String[]::new));
     assertEquals(1, read.counts("pay").get("1500"));
     assertEquals(1, read.counts("share").get("3"));
-    assertInstanceOf(Item.SingleChoice.class, read.item("rate"), read.yaml());
+    assertInstanceOf(SingleChoice.class, read.item("rate"), read.yaml());
   }
 
   @ParameterizedTest
@@ -193,7 +196,7 @@ class OthersNumbersTest extends OthersFiles {
             "3,2024-03-03,3,en,A1,A4",
             "4,2024-03-04,3,en,A3,A4");
 
-    assertInstanceOf(Item.Grid.class, read.item("Q3"));
+    assertInstanceOf(Grid.class, read.item("Q3"));
     assertEquals(Map.of("A1", 2, "A3", 2), read.counts("Q3.SQ001"));
   }
 

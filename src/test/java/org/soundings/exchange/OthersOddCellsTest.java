@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.NumberEntry;
+import org.soundings.questionnaire.SingleChoice;
 
 /** Cells that only look like answers, numbers or an order are told from these, or said (X-C). */
 class OthersOddCellsTest extends OthersFiles {
@@ -24,7 +26,7 @@ class OthersOddCellsTest extends OthersFiles {
                 "Age,Sex",
                 24,
                 i -> i % 6 == 0 ? "CONSENT_REVOKED,DATA_EXPIRED" : 20 + i + ",Male"));
-    assertInstanceOf(Item.NumberEntry.class, read.item("Age"), read.yaml());
+    assertInstanceOf(NumberEntry.class, read.item("Age"), read.yaml());
     assertEquals(4, read.counts("Age").get("skipped"));
     assertEquals(Map.of("male", 20, "skipped", 4), read.counts("Sex"));
   }
@@ -120,11 +122,11 @@ class OthersOddCellsTest extends OthersFiles {
   @Test
   void codesBeyondTenHaveNoMean() {
     Read read = read(lines("Dept code,x", 24, i -> 100 * (1 + i % 4) + "," + (i + 0.5)));
-    Item.SingleChoice codes = read.single("dept-code");
+    SingleChoice codes = read.single("dept-code");
     assertEquals(List.of("100", "200", "300", "400"), labels(codes.options()), read.yaml());
     assertFalse(codes.ordered());
     assertInstanceOf(
-        Item.NumberEntry.class,
+        NumberEntry.class,
         read(lines("cost,x", 24, i -> 100 * (1 + i % 4) + "," + (i + 0.5))).item("cost"));
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
 import org.soundings.questionnaire.Questionnaire;
 
 /** What survey programmes are used to write is read as they mean it (X-C). */
@@ -195,7 +196,7 @@ class OthersPlatformsTest extends OthersFiles {
     assertEquals(List.of("sex", "age"), read.questionnaire().items().map(Item::id).toList());
   }
 
-  private static Item.MultipleChoice multiple(Read read, String id) {
-    return assertInstanceOf(Item.MultipleChoice.class, read.item(id), read.yaml());
+  private static MultipleChoice multiple(Read read, String id) {
+    return assertInstanceOf(MultipleChoice.class, read.item(id), read.yaml());
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
 
 /** What survey programmes write beside answers is no question, whatever its language (14). */
 class OthersProgrammesTest extends OthersFiles {
@@ -128,7 +129,7 @@ class OthersProgrammesTest extends OthersFiles {
                 12,
                 i -> i + ";base;" + i % 3 + ";" + (1 + i % 2) + ";2;2024-03-01 11:00:00;5"));
     assertEquals(List.of("A102"), items(read), read.yaml());
-    assertInstanceOf(Item.MultipleChoice.class, read.item("A102"), read.yaml());
+    assertInstanceOf(MultipleChoice.class, read.item("A102"), read.yaml());
   }
 
   @Test
@@ -148,7 +149,7 @@ class OthersProgrammesTest extends OthersFiles {
     Item item = read.questionnaire().items().findFirst().orElseThrow();
     assertEquals(
         List.of("Bus", "Train"),
-        labels(assertInstanceOf(Item.MultipleChoice.class, item, read.yaml()).options()));
+        labels(assertInstanceOf(MultipleChoice.class, item, read.yaml()).options()));
   }
 
   @Test
@@ -187,7 +188,7 @@ class OthersProgrammesTest extends OthersFiles {
     Item item = read.questionnaire().items().findFirst().orElseThrow();
     assertEquals(
         List.of("Bus", "Train", "Bike"),
-        labels(assertInstanceOf(Item.MultipleChoice.class, item, read.yaml()).options()));
+        labels(assertInstanceOf(MultipleChoice.class, item, read.yaml()).options()));
     assertEquals(6, read.chosen("apply.1"), read.yaml());
   }
 
@@ -200,7 +201,7 @@ class OthersProgrammesTest extends OthersFiles {
                 12,
                 i -> (i % 2 == 0 ? "Tram," : ",") + (i % 3 == 0 ? "x-ray," : ",") + (i + 0.5)));
     assertTrue(
-        read.questionnaire().items().noneMatch(Item.MultipleChoice.class::isInstance), read.yaml());
+        read.questionnaire().items().noneMatch(MultipleChoice.class::isInstance), read.yaml());
   }
 
   @Test

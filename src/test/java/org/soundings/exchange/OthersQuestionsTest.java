@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
+import org.soundings.questionnaire.Ranking;
 
 /** What columns are questions, and which of them are one, is seen or said (X-C9, X-C11, X-C12). */
 class OthersQuestionsTest extends OthersFiles {
@@ -80,9 +81,9 @@ class OthersQuestionsTest extends OthersFiles {
                               i % 3 == 0 ? yes : no,
                               i % 4 == 0 ? yes : no,
                               i + 0.5)));
-      Item.MultipleChoice set =
+      MultipleChoice set =
           assertInstanceOf(
-              Item.MultipleChoice.class,
+              MultipleChoice.class,
               read.questionnaire().items().findFirst().orElseThrow(),
               read.yaml());
       assertEquals(List.of("bus", "night train", "car"), labels(set.options()));
@@ -122,7 +123,7 @@ class OthersQuestionsTest extends OthersFiles {
                 "age,Rank: a,Rank: b,Rank: c", 24, i -> 20 + i + (i % 2 == 0 ? ",1,,2" : ",2,1,")))
             .says("add up"));
     assertInstanceOf(
-        Item.Ranking.class, read.questionnaire().items().findFirst().orElseThrow(), read.yaml());
+        Ranking.class, read.questionnaire().items().findFirst().orElseThrow(), read.yaml());
   }
 
   @ParameterizedTest
@@ -144,8 +145,7 @@ class OthersQuestionsTest extends OthersFiles {
   void severalAnswersBetweenSignsOfOtherScriptsAreASet(String between) {
     Read read =
         column("q", 4, "A" + between + "B", "B", "C" + between + "A", "B" + between + "C", "A");
-    Item.MultipleChoice set =
-        assertInstanceOf(Item.MultipleChoice.class, read.item("q"), read.yaml());
+    MultipleChoice set = assertInstanceOf(MultipleChoice.class, read.item("q"), read.yaml());
     assertEquals(
         List.of(12, 12, 8), set.options().stream().map(o -> read.chosen("q." + o.code())).toList());
   }
@@ -153,8 +153,7 @@ class OthersQuestionsTest extends OthersFiles {
   @Test
   void aLabelWithASemicolonAmongSeveralIsOneOption() {
     Read read = column("q", 4, "Bus;Tram; metro", "Bus", "Car;Bus", "Tram; metro;Car", "Car");
-    Item.MultipleChoice set =
-        assertInstanceOf(Item.MultipleChoice.class, read.item("q"), read.yaml());
+    MultipleChoice set = assertInstanceOf(MultipleChoice.class, read.item("q"), read.yaml());
     assertEquals(List.of("Bus", "Car", "Tram; metro"), labels(set.options()));
     assertEquals(
         List.of(12, 12, 8), set.options().stream().map(o -> read.chosen("q." + o.code())).toList());

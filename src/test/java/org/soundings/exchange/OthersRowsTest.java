@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.exchange.infer.Infer;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.questionnaire.Refused;
 
 /**
@@ -52,10 +52,10 @@ class OthersRowsTest extends OthersFiles {
         read("Q1,Q2", "How old are you?,How happy are you?", "20,1", "31,2", "42,3", "53,5");
     assertEquals(4, worded.reading().rows());
     assertEquals("How old are you?", worded.item("Q1").ask().wording().text());
-    assertInstanceOf(Item.NumberEntry.class, worded.item("Q1"));
+    assertInstanceOf(NumberEntry.class, worded.item("Q1"));
     Read units = read("age,income", "years,EUR", "20,1000", "31,1100", "42,1200");
     assertEquals(3, units.reading().rows());
-    assertInstanceOf(Item.NumberEntry.class, units.item("income"));
+    assertInstanceOf(NumberEntry.class, units.item("income"));
     Read titled =
         read("Survey export 2024,,", ",,", "age,happy,team", "20,1,A", "31,2,B", "42,3,A");
     assertEquals(3, titled.reading().rows());

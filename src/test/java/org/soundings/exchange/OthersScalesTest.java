@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.SingleChoice;
 
 /** Scales of several languages are put in order, or said to have one perhaps (14). */
 class OthersScalesTest extends OthersFiles {
@@ -58,7 +58,7 @@ class OthersScalesTest extends OthersFiles {
       })
   void aKnownScaleIsInOrder(String labels) {
     Read read = scale(labels);
-    Item.SingleChoice item = read.single("scale");
+    SingleChoice item = read.single("scale");
     assertTrue(item.ordered(), read.yaml());
     assertEquals(Arrays.asList(labels.split(" < ")), labels(item.options()));
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
 import org.soundings.questionnaire.Questionnaire;
 
 /** Several answers in other people's files are counted each (X-C1, X-C6). */
@@ -45,7 +45,7 @@ class OthersSetsTest extends OthersFiles {
   @ValueSource(strings = {",", ";", "|"})
   void severalCodesInACellAreSeveralAnswers(String separator) {
     Read read = column("q", 2, "1", "2", "3", "1" + separator + "2", "1" + separator + "3");
-    assertInstanceOf(Item.MultipleChoice.class, read.item("q"), "X-C9");
+    assertInstanceOf(MultipleChoice.class, read.item("q"), "X-C9");
     assertEquals(6, read.chosen("q.1"));
     assertTrue(read.says("Cells hold several answers"));
   }
@@ -97,8 +97,7 @@ class OthersSetsTest extends OthersFiles {
             "a1b2c3d4e5,Red,,Blue,x,2024-01-02 10:11:12,2024-01-02 10:10:12",
             "b1b2c3d4e5,Red,Green,,x,2024-01-02 10:11:12,2024-01-02 10:10:12",
             "c1b2c3d4e5,,Green,,x,2024-01-02 10:11:12,2024-01-02 10:10:12");
-    assertInstanceOf(
-        Item.MultipleChoice.class, read.questionnaire().items().findFirst().orElseThrow());
+    assertInstanceOf(MultipleChoice.class, read.questionnaire().items().findFirst().orElseThrow());
     Read alchemer =
         read(
             "Response ID,Time Started,Date Submitted,Email:Which do you use?,Chat:Which do you use?",

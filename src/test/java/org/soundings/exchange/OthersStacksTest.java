@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
+import org.soundings.questionnaire.NumberEntry;
+import org.soundings.questionnaire.SingleChoice;
 
 /** Blocks of statistics, signs and codes in other people's files are read rightly or said (14). */
 class OthersStacksTest extends OthersFiles {
@@ -88,8 +91,7 @@ class OthersStacksTest extends OthersFiles {
   @Test
   void smallNumbersWithAMeanAreSaid() {
     Read read = column("Number of children", 6, rowOf(0, 4));
-    assertInstanceOf(
-        Item.NumberEntry.class, read.questionnaire().items().findFirst().orElseThrow());
+    assertInstanceOf(NumberEntry.class, read.questionnaire().items().findFirst().orElseThrow());
     assertTrue(read.asks("taken to count something"), read.yaml());
     Read two = column("Number of adults", 6, "1", "2");
     assertTrue(two.asks("though the column's name speaks of a number"), two.yaml());
@@ -113,12 +115,12 @@ class OthersStacksTest extends OthersFiles {
       strings = {"1 2 3 1,5 2,5 4", "1 2 3 1,3 2,7 1,7", "1 2 3 1,2 2,2 3,1", "1 2 1,25 2,75"})
   void fractionsWithACommaAreNoChoices(String cells) {
     Read read = column("Stunden", 3, cells.split(" "));
-    assertInstanceOf(Item.NumberEntry.class, read.item("Stunden"), read.yaml());
+    assertInstanceOf(NumberEntry.class, read.item("Stunden"), read.yaml());
     assertTrue(
         read.says("Numbers are read as 1.234,5") || read.asks("Cells with a comma are read as"),
         read.yaml());
     Read codes = column("Stunden", 3, "1,2", "1,3", "2,3", "1", "2", "1,2,3");
-    assertInstanceOf(Item.MultipleChoice.class, codes.item("Stunden"), codes.yaml());
+    assertInstanceOf(MultipleChoice.class, codes.item("Stunden"), codes.yaml());
   }
 
   @Test
@@ -198,6 +200,6 @@ class OthersStacksTest extends OthersFiles {
 
   private static int options(Read read, int at) {
     Item item = read.questionnaire().items().skip(at).findFirst().orElseThrow();
-    return assertInstanceOf(Item.SingleChoice.class, item, read.yaml()).options().size();
+    return assertInstanceOf(SingleChoice.class, item, read.yaml()).options().size();
   }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.DateEntry;
+import org.soundings.questionnaire.NumberEntry;
 
 /** One answer in several ways is one, or what to decide is said (X-C13). */
 class OthersWaysTest extends OthersFiles {
@@ -84,13 +85,13 @@ class OthersWaysTest extends OthersFiles {
                         "age;hours;happy;seen",
                         24,
                         i -> 17 + i * 2 + ";" + i + ".5;" + i % 4 + ";2024-03-" + (10 + i % 9)))));
-    assertInstanceOf(Item.NumberEntry.class, read.item("age"), read.yaml());
+    assertInstanceOf(NumberEntry.class, read.item("age"), read.yaml());
     assertEquals(
         Map.of("19", 1, "65", 1),
         Map.of("19", read.counts("age").get("19"), "65", read.counts("age").get("65")));
     assertEquals(1, read.counts("hours").get("24.5"));
     assertEquals(6, read.counts("happy").get("3"));
-    assertInstanceOf(Item.DateEntry.class, read.item("seen"), read.yaml());
+    assertInstanceOf(DateEntry.class, read.item("seen"), read.yaml());
   }
 
   @Test

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Category;
-import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.SingleChoice;
 import org.soundings.response.Missing;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
@@ -46,7 +46,7 @@ class ResponsesCsvTest {
     Category plain = Category.plain("-1", Survey.words("Minus one"));
     Questionnaire q =
         new Survey()
-            .with(new Item.SingleChoice(Survey.ask("x"), List.of(formula, plain), false, false))
+            .with(new SingleChoice(Survey.ask("x"), List.of(formula, plain), false, false))
             .multiple("m", "Tea", "Coffee")
             .ranking("r", "Pay", "Time")
             .number("n")

@@ -17,12 +17,18 @@ import org.soundings.questionnaire.Ask;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
+import org.soundings.questionnaire.DateEntry;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.MultipleChoice;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Ranking;
+import org.soundings.questionnaire.SingleChoice;
+import org.soundings.questionnaire.TextEntry;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Answers;
@@ -61,7 +67,7 @@ final class Survey {
   Survey labelled(String id, List<String> labels) {
     List<Category> categories = new ArrayList<>();
     labels.forEach(l -> categories.add(Category.plain("#" + categories.size(), words(l))));
-    return with(new Item.SingleChoice(ask(id), categories, false, false));
+    return with(new SingleChoice(ask(id), categories, false, false));
   }
 
   Survey with(Item item) {
@@ -70,19 +76,19 @@ final class Survey {
   }
 
   Survey single(String id, String... labels) {
-    return with(new Item.SingleChoice(ask(id), options(labels), false, false));
+    return with(new SingleChoice(ask(id), options(labels), false, false));
   }
 
   Survey multiple(String id, String... labels) {
-    return with(new Item.MultipleChoice(ask(id), options(labels), 0, labels.length, false));
+    return with(new MultipleChoice(ask(id), options(labels), 0, labels.length, false));
   }
 
   Survey ranking(String id, String... labels) {
-    return with(new Item.Ranking(ask(id), options(labels), labels.length, false));
+    return with(new Ranking(ask(id), options(labels), labels.length, false));
   }
 
   Survey number(String id, double lowest, double highest) {
-    return with(new Item.NumberEntry(ask(id), lowest, highest, 9, null, List.of()));
+    return with(new NumberEntry(ask(id), lowest, highest, 9, null, List.of()));
   }
 
   Survey number(String id) {
@@ -90,11 +96,11 @@ final class Survey {
   }
 
   Survey date(String id) {
-    return with(new Item.DateEntry(ask(id), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+    return with(new DateEntry(ask(id), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
   }
 
   Survey text(String id) {
-    return with(new Item.TextEntry(ask(id), 1, 1000));
+    return with(new TextEntry(ask(id), 1, 1000));
   }
 
   Survey column(String name, String header) {

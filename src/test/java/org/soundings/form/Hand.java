@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.DateEntry;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Variable;
@@ -39,7 +40,7 @@ public final class Hand {
       case Value.Code code -> choose(name, code.code());
       case Value.Words words -> fill(name, words.text());
       case Value.Number number -> {
-        if (item instanceof Item.DateEntry) {
+        if (item instanceof DateEntry) {
           LocalDate day = LocalDate.ofEpochDay((long) number.value());
           fill(name + ".day", Integer.toString(day.getDayOfMonth()));
           fill(name + ".month", Integer.toString(day.getMonthValue()));

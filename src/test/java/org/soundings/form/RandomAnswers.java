@@ -7,8 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.DateEntry;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
+import org.soundings.questionnaire.Note;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Ranking;
+import org.soundings.questionnaire.Shares;
+import org.soundings.questionnaire.SingleChoice;
+import org.soundings.questionnaire.Slider;
+import org.soundings.questionnaire.Statement;
+import org.soundings.questionnaire.TextEntry;
 import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
@@ -31,55 +42,55 @@ public final class RandomAnswers {
   }
 
   private void answer(Item item) {
-    if (!(item instanceof Item.Grid) && random.nextInt(6) == 0) {
+    if (!(item instanceof Grid) && random.nextInt(6) == 0) {
       Missing reason =
           item.ask().refusable() && random.nextBoolean() ? Missing.REFUSED : Missing.SKIPPED;
       item.variables().forEach(v -> answers.put(v.name(), new Value.Absent(reason)));
       return;
     }
     switch (item) {
-      case Item.SingleChoice single -> single(single);
-      case Item.MultipleChoice multiple -> multiple(multiple);
-      case Item.Ranking ranking -> ranking(ranking);
-      case Item.Grid grid -> grid(grid);
-      case Item.NumberEntry number -> {
+      case SingleChoice single -> single(single);
+      case MultipleChoice multiple -> multiple(multiple);
+      case Ranking ranking -> ranking(ranking);
+      case Grid grid -> grid(grid);
+      case NumberEntry number -> {
         double steps = Math.pow(10, number.decimals());
         long range = (long) ((number.highest() - number.lowest()) * steps);
         double value = (number.lowest() * steps + random.nextLong(range + 1)) / steps;
         answers.put(item.id(), new Value.Number(value));
       }
-      case Item.Slider slider ->
+      case Slider slider ->
           answers.put(
               item.id(), new Value.Number(random.nextInt(slider.lowest(), slider.highest() + 1)));
-      case Item.Shares shares -> {
+      case Shares shares -> {
         double left = shares.total();
-        for (Item.Statement part : shares.parts()) {
+        for (Statement part : shares.parts()) {
           boolean last = part.equals(shares.parts().getLast());
           double value = last ? left : random.nextInt((int) left + 1);
           answers.put(Item.part(shares, part.id()), new Value.Number(value));
           left -= value;
         }
       }
-      case Item.DateEntry date -> {
+      case DateEntry date -> {
         long days = (long) (date.latest() - date.earliest());
         answers.put(item.id(), new Value.Number(date.earliest() + random.nextLong(days + 1)));
       }
-      case Item.TextEntry text -> {
+      case TextEntry text -> {
         String words = TEXTS.get(random.nextInt(TEXTS.size()));
         answers.put(
             item.id(), new Value.Words(text.lines() == 1 ? words.replace('\n', ' ') : words));
       }
-      case Item.Note note -> {}
+      case Note note -> {}
     }
   }
 
-  private void single(Item.SingleChoice item) {
+  private void single(SingleChoice item) {
     Category chosen = item.options().get(random.nextInt(item.options().size()));
     answers.put(item.id(), new Value.Code(chosen.code()));
     item.options().forEach(o -> other(item, o, o.equals(chosen)));
   }
 
-  private void multiple(Item.MultipleChoice item) {
+  private void multiple(MultipleChoice item) {
     List<Category> exclusive = new ArrayList<>(item.options());
     exclusive.removeIf(o -> o.role() != Category.Role.EXCLUSIVE);
     List<Category> chosen = new ArrayList<>(item.options());
@@ -98,7 +109,7 @@ public final class RandomAnswers {
     }
   }
 
-  private void ranking(Item.Ranking item) {
+  private void ranking(Ranking item) {
     List<Category> order = new ArrayList<>(item.options());
     Collections.shuffle(order, random);
     int places = random.nextInt(1, item.top() + 1);
@@ -114,8 +125,8 @@ public final class RandomAnswers {
     }
   }
 
-  private void grid(Item.Grid item) {
-    for (Item.Statement statement : item.statements()) {
+  private void grid(Grid item) {
+    for (Statement statement : item.statements()) {
       int draw = random.nextInt(item.scale().size() + 2);
       Value value =
           draw < item.scale().size()

@@ -15,11 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Ranking;
 import org.soundings.questionnaire.Routing;
 import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.Shares;
+import org.soundings.questionnaire.SingleChoice;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
 import org.soundings.response.SimulatedLength;
@@ -71,23 +76,23 @@ class PractitionerTest {
   @Test
   void r7ListsWithoutAnOrderAreRandomisedWhereTheyAreLong() {
     for (String id : List.of("setting", "modality")) {
-      assertTrue(((Item.SingleChoice) item(id)).randomised(), id);
+      assertTrue(((SingleChoice) item(id)).randomised(), id);
     }
-    assertTrue(((Item.MultipleChoice) item("challenges")).randomised());
-    assertTrue(((Item.Ranking) item("traits")).randomised());
-    assertTrue(((Item.Shares) item("tasks")).randomised());
+    assertTrue(((MultipleChoice) item("challenges")).randomised());
+    assertTrue(((Ranking) item("traits")).randomised());
+    assertTrue(((Shares) item("tasks")).randomised());
   }
 
   @Test
   void theListsHoldWhatTheFieldSaysOfItself() {
-    assertEquals(18, plain(((Item.SingleChoice) item("setting")).options()));
-    assertEquals(5, plain(((Item.SingleChoice) item("seniority")).options()));
-    assertEquals(11, ((Item.Shares) item("tasks")).parts().size());
-    assertEquals(7, plain(((Item.SingleChoice) item("modality")).options()));
-    assertEquals(14, plain(((Item.Ranking) item("traits")).options()));
-    assertEquals(3, ((Item.Ranking) item("traits")).top());
-    assertEquals(12, plain(((Item.MultipleChoice) item("challenges")).options()));
-    assertEquals(100, ((Item.Shares) item("channels")).total());
+    assertEquals(18, plain(((SingleChoice) item("setting")).options()));
+    assertEquals(5, plain(((SingleChoice) item("seniority")).options()));
+    assertEquals(11, ((Shares) item("tasks")).parts().size());
+    assertEquals(7, plain(((SingleChoice) item("modality")).options()));
+    assertEquals(14, plain(((Ranking) item("traits")).options()));
+    assertEquals(3, ((Ranking) item("traits")).top());
+    assertEquals(12, plain(((MultipleChoice) item("challenges")).options()));
+    assertEquals(100, ((Shares) item("channels")).total());
   }
 
   private static long plain(List<Category> options) {
@@ -105,16 +110,16 @@ class PractitionerTest {
             "hse-manager-support",
             "hse-peer-support"),
         CORE.scales().stream().map(Scale::id).toList());
-    assertEquals(10, ((Item.Grid) item("proqol")).statements().size());
+    assertEquals(10, ((Grid) item("proqol")).statements().size());
     Questionnaire all = QuestionnaireFile.readOrRefuse(FILE, ALL);
     assertEquals(1 + 3 + 1 + 7 + 3, all.scales().size());
-    assertEquals(30, ((Item.Grid) all.item("proqol").orElseThrow()).statements().size());
+    assertEquals(30, ((Grid) all.item("proqol").orElseThrow()).statements().size());
   }
 
   @Test
   void noStatementLeavesTheHelperUnsaid() {
     Stream.of(CORE, QuestionnaireFile.readOrRefuse(FILE, ALL))
-        .flatMap(q -> ((Item.Grid) q.item("proqol").orElseThrow()).statements().stream())
+        .flatMap(q -> ((Grid) q.item("proqol").orElseThrow()).statements().stream())
         .flatMap(statement -> statement.wording().byLanguage().values().stream())
         .forEach(text -> assertFalse(text.contains("["), text));
   }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.soundings.questionnaire.Category.Role;
-import org.soundings.questionnaire.Item.Statement;
 
 class ItemTest {
   private static final Wording ASKED = Wording.of("en", "What?");
@@ -35,7 +34,7 @@ class ItemTest {
 
   @Test
   void aSingleChoiceIsOneVariableAndATextBesideOther() {
-    Item item = new Item.SingleChoice(ASK, options("a", "other"), false, false);
+    Item item = new SingleChoice(ASK, options("a", "other"), false, false);
     assertEquals(List.of("i", "i.other.text"), names(item));
     assertTrue(item.variables().get(0) instanceof Variable.Nominal);
     assertTrue(item.variables().get(1) instanceof Variable.Text);
@@ -45,14 +44,14 @@ class ItemTest {
 
   @Test
   void anOrderedSingleChoiceIsOrdinal() {
-    Item item = new Item.SingleChoice(ASK, options("a", "b"), true, false);
+    Item item = new SingleChoice(ASK, options("a", "b"), true, false);
     assertTrue(item.variables().getFirst() instanceof Variable.Ordinal);
     assertEquals(List.of("a", "b"), codes(item.variables().getFirst()));
   }
 
   @Test
   void aMultipleChoiceIsAVariableForEachOption() {
-    Item item = new Item.MultipleChoice(ASK, options("a", "other"), 1, 2, false);
+    Item item = new MultipleChoice(ASK, options("a", "other"), 1, 2, false);
     assertEquals(List.of("i.a", "i.other", "i.other.text"), names(item));
     assertEquals(List.of("0", "1"), codes(item.variables().getFirst()));
     assertEquals("a!", item.variables().getFirst().wording().text());
@@ -63,7 +62,7 @@ class ItemTest {
 
   @Test
   void aRankingIsAVariableOfPlacesForEachOption() {
-    Item item = new Item.Ranking(ASK, options("a", "b", "other"), 2, true);
+    Item item = new Ranking(ASK, options("a", "b", "other"), 2, true);
     assertEquals(List.of("i.a", "i.b", "i.other", "i.other.text"), names(item));
     assertTrue(item.variables().getFirst() instanceof Variable.Ordinal);
     assertEquals(List.of("1", "2"), codes(item.variables().getFirst()));
@@ -74,34 +73,33 @@ class ItemTest {
   @Test
   void aGridIsAVariableForEachStatement() {
     List<Statement> statements = List.of(new Statement("s", Wording.of("en", "I do.")));
-    Item ordered = new Item.Grid(ASK, statements, options("1", "2"), true, false);
+    Item ordered = new Grid(ASK, statements, options("1", "2"), true, false);
     assertEquals(List.of("i.s"), names(ordered));
     assertTrue(ordered.variables().getFirst() instanceof Variable.Ordinal);
     assertEquals("I do.", ordered.variables().getFirst().wording().text());
     assertEquals(VariableSet.Kind.GRID, ordered.set().orElseThrow().kind());
-    Item nominal = new Item.Grid(ASK, statements, options("1", "2"), false, false);
+    Item nominal = new Grid(ASK, statements, options("1", "2"), false, false);
     assertTrue(nominal.variables().getFirst() instanceof Variable.Nominal);
   }
 
   @Test
   void aNumberAndADayAreIntervals() {
     Band band = new Band("b", ASKED, 0, 9);
-    Item number = new Item.NumberEntry(ASK, 0, 9, 1, Wording.of("en", "hours"), List.of(band));
+    Item number = new NumberEntry(ASK, 0, 9, 1, Wording.of("en", "hours"), List.of(band));
     assertEquals(
         List.of(
             new Variable.Interval(
                 "i", ASKED, Wording.of("en", "hours"), 0, 9, List.of(band), false)),
         number.variables());
-    Item day = new Item.DateEntry(ASK, -1, 1);
+    Item day = new DateEntry(ASK, -1, 1);
     assertEquals(
         List.of(new Variable.Interval("i", ASKED, null, -1, 1, List.of(), true)), day.variables());
   }
 
   @Test
   void wordsAreATextAndANoteIsNothing() {
-    assertEquals(
-        List.of(new Variable.Text("i", ASKED)), new Item.TextEntry(ASK, 1, 10).variables());
-    assertEquals(List.of(), new Item.Note(ASK).variables());
-    assertTrue(new Item.Note(ASK).set().isEmpty());
+    assertEquals(List.of(new Variable.Text("i", ASKED)), new TextEntry(ASK, 1, 10).variables());
+    assertEquals(List.of(), new Note(ASK).variables());
+    assertTrue(new Note(ASK).set().isEmpty());
   }
 }

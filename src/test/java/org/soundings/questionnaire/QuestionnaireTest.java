@@ -36,7 +36,7 @@ class QuestionnaireTest {
   void itemsAreThoseOfAllPagesInOrder() {
     Questionnaire q = read("");
     assertEquals(List.of("region", "m", "thanks", "t"), q.items().map(Item::id).toList());
-    assertTrue(q.item("t").orElseThrow() instanceof Item.TextEntry);
+    assertTrue(q.item("t").orElseThrow() instanceof TextEntry);
     assertTrue(q.item("nothing").isEmpty());
   }
 

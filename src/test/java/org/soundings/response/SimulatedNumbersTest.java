@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.questionnaire.Ask;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Condition;
+import org.soundings.questionnaire.DateEntry;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
 
@@ -21,7 +23,7 @@ class SimulatedNumbersTest {
   private static final Ask ASK = new Ask("n", ANY, null, false, false, Condition.ALWAYS);
   private static final int N = 3000;
 
-  private static double[] numbers(Item.NumberEntry item, List<Double> limits) {
+  private static double[] numbers(NumberEntry item, List<Double> limits) {
     return IntStream.range(0, N)
         .mapToObj(
             i -> SimulatedNumbers.number(interval(item), item.decimals(), limits, new Chance(1, i)))
@@ -33,8 +35,8 @@ class SimulatedNumbersTest {
     return (Variable.Interval) item.variables().getFirst();
   }
 
-  private static Item.NumberEntry entry(double low, double high, int decimals, Band... bands) {
-    return new Item.NumberEntry(ASK, low, high, decimals, null, List.of(bands));
+  private static NumberEntry entry(double low, double high, int decimals, Band... bands) {
+    return new NumberEntry(ASK, low, high, decimals, null, List.of(bands));
   }
 
   @ParameterizedTest
@@ -84,7 +86,7 @@ class SimulatedNumbersTest {
   @ParameterizedTest
   @CsvSource({"-100, 100", "0, Infinity", "-Infinity, 0", "-Infinity, Infinity"})
   void daysAreWholeAndWithinTheirBounds(double earliest, double latest) {
-    Item.DateEntry item = new Item.DateEntry(ASK, earliest, latest);
+    DateEntry item = new DateEntry(ASK, earliest, latest);
     for (int i = 0; i < 500; i++) {
       Value value = SimulatedNumbers.number(interval(item), 0, List.of(), new Chance(2, i));
       double day = value instanceof Value.Number number ? number.value() : Double.NaN;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Ranking;
 import org.soundings.questionnaire.Routing;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Written;
@@ -142,7 +144,7 @@ class SimulatedQuestionnairesTest {
       case NOT_ASKED -> throw new AssertionError(item.id() + " was shown");
       case SKIPPED -> assertTrue(!item.ask().required(), item.id());
       case REFUSED -> assertTrue(item.ask().refusable(), item.id());
-      case NOT_APPLICABLE -> assertTrue(item instanceof Item.Ranking, item.id());
+      case NOT_APPLICABLE -> assertTrue(item instanceof Ranking, item.id());
     }
   }
 
@@ -152,11 +154,11 @@ class SimulatedQuestionnairesTest {
             .map(v -> response.code(v.name()))
             .filter(code -> code != null)
             .toList();
-    if (item instanceof Item.MultipleChoice multiple && !codes.isEmpty()) {
+    if (item instanceof MultipleChoice multiple && !codes.isEmpty()) {
       long chosen = codes.stream().filter("1"::equals).count();
       assertTrue(chosen >= multiple.minimum() && chosen <= multiple.maximum());
     }
-    if (item instanceof Item.Ranking ranking && !codes.isEmpty()) {
+    if (item instanceof Ranking ranking && !codes.isEmpty()) {
       assertEquals(ranking.top(), codes.size());
       assertEquals(ranking.top(), codes.stream().distinct().count());
     }

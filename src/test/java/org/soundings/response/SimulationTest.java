@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Routing;
 import org.soundings.questionnaire.Variable;
@@ -137,7 +138,7 @@ class SimulationTest {
 
   @Test
   void aMultipleChoiceKeepsMinimumMaximumAndWhatStandsAlone() {
-    Item.MultipleChoice item = (Item.MultipleChoice) EVERYTHING.item("challenges").orElseThrow();
+    MultipleChoice item = (MultipleChoice) EVERYTHING.item("challenges").orElseThrow();
     Set<Integer> counts = new HashSet<>();
     for (Response response : RESPONSES) {
       if (response.code("challenges.pay") != null) {

@@ -29,6 +29,7 @@ import org.soundings.form.Browser;
 import org.soundings.form.Form;
 import org.soundings.form.Hand;
 import org.soundings.form.RandomAnswers;
+import org.soundings.questionnaire.DateEntry;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.file.QuestionnaireFile;
@@ -126,7 +127,7 @@ class StoredAsChosenIT {
       case Value.Code code -> browser.choose(name, code.code());
       case Value.Words words -> type(browser, page, name, words.text());
       case Value.Number number -> {
-        if (item instanceof Item.DateEntry) {
+        if (item instanceof DateEntry) {
           LocalDate day = LocalDate.ofEpochDay((long) number.value());
           type(browser, page, name + ".day", Integer.toString(day.getDayOfMonth()));
           type(browser, page, name + ".month", Integer.toString(day.getMonthValue()));

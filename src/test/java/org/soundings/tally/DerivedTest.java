@@ -15,12 +15,15 @@ import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.MultipleChoice;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.Statement;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.response.Answers;
 import org.soundings.response.Batch;
@@ -32,9 +35,9 @@ class DerivedTest {
   private static final int NOT_ASKED = 5 + Missing.NOT_ASKED.ordinal();
 
   private static Answers.Numbers scored(Scale scale, int[]... itemLevels) {
-    List<Item.Statement> statements =
-        List.of("a", "b", "c").stream().map(s -> new Item.Statement(s, Sample.words(s))).toList();
-    Item grid = new Item.Grid(ask("grid"), statements, Sample.categories(5), true, false);
+    List<Statement> statements =
+        List.of("a", "b", "c").stream().map(s -> new Statement(s, Sample.words(s))).toList();
+    Item grid = new Grid(ask("grid"), statements, Sample.categories(5), true, false);
     List<Answers> columns =
         List.of(
             Answers.Levels.of(5, itemLevels[0]),
@@ -126,13 +129,13 @@ class DerivedTest {
   @Test
   void aNumberBetweenTheBandsIsInNone() {
     Scale scale = scale(Scale.Method.MEAN, 1, Set.of(), Map.of());
-    Item.Grid grid =
-        new Item.Grid(
+    Grid grid =
+        new Grid(
             ask("grid"),
             List.of(
-                new Item.Statement("a", Sample.words("a")),
-                new Item.Statement("b", Sample.words("b")),
-                new Item.Statement("c", Sample.words("c"))),
+                new Statement("a", Sample.words("a")),
+                new Statement("b", Sample.words("b")),
+                new Statement("c", Sample.words("c"))),
             Sample.categories(5),
             true,
             false);
@@ -155,7 +158,7 @@ class DerivedTest {
   @Test
   void choicesAreCountedAmongThoseWhoAnswered() {
     List<Category> options = Sample.categories(3);
-    Item multiple = new Item.MultipleChoice(ask("many"), options, 0, 3, false);
+    Item multiple = new MultipleChoice(ask("many"), options, 0, 3, false);
     int skipped = 2 + Missing.SKIPPED.ordinal();
     Batch batch =
         new Batch(

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.soundings.questionnaire.DateEntry;
 import org.soundings.questionnaire.Item;
 import org.soundings.response.Value;
 
 /** A day as three boxes: they keep what was typed even where it is no day. */
-record DateForm(Item.DateEntry item) implements ItemForm {
+record DateForm(DateEntry item) implements ItemForm {
   private static final int FIRST_YEAR = 1000;
   private static final String EXAMPLE = "27 3 2007";
   private static final List<String> PARTS = List.of("day", "month", "year");

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
-import org.soundings.questionnaire.Item.Statement;
+import org.soundings.questionnaire.Statement;
 import org.soundings.response.Value;
 
 /** A battery: every statement a group of radio buttons of its own, never a table (R2). */
-record GridForm(Item.Grid item) implements ItemForm {
+record GridForm(Grid item) implements ItemForm {
   @Override
   public Answer read(Fields fields) {
     Answer answer = Answer.of(Map.of());

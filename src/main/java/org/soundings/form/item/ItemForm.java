@@ -3,7 +3,17 @@ package org.soundings.form.item;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.DateEntry;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
+import org.soundings.questionnaire.Note;
+import org.soundings.questionnaire.NumberEntry;
+import org.soundings.questionnaire.Ranking;
+import org.soundings.questionnaire.Shares;
+import org.soundings.questionnaire.SingleChoice;
+import org.soundings.questionnaire.Slider;
+import org.soundings.questionnaire.TextEntry;
 import org.soundings.response.Value;
 
 /** How one kind of item is asked in a form. The compiler demands a case for every kind. */
@@ -20,16 +30,16 @@ public sealed interface ItemForm
         NoteForm {
   static ItemForm of(Item item) {
     return switch (item) {
-      case Item.SingleChoice single -> new SingleChoiceForm(single);
-      case Item.MultipleChoice multiple -> new MultipleChoiceForm(multiple);
-      case Item.Ranking ranking -> new RankingForm(ranking);
-      case Item.Grid grid -> new GridForm(grid);
-      case Item.NumberEntry number -> new NumberForm(number);
-      case Item.Slider slider -> new SliderForm(slider);
-      case Item.Shares shares -> new SharesForm(shares);
-      case Item.DateEntry date -> new DateForm(date);
-      case Item.TextEntry text -> new TextForm(text);
-      case Item.Note note -> new NoteForm(note);
+      case SingleChoice single -> new SingleChoiceForm(single);
+      case MultipleChoice multiple -> new MultipleChoiceForm(multiple);
+      case Ranking ranking -> new RankingForm(ranking);
+      case Grid grid -> new GridForm(grid);
+      case NumberEntry number -> new NumberForm(number);
+      case Slider slider -> new SliderForm(slider);
+      case Shares shares -> new SharesForm(shares);
+      case DateEntry date -> new DateForm(date);
+      case TextEntry text -> new TextForm(text);
+      case Note note -> new NoteForm(note);
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.response.Value;
 
@@ -14,7 +15,7 @@ import org.soundings.response.Value;
  * Checkboxes, one field an option. Words typed behind "other" choose it. Too many, too few, or an
  * exclusive option among others is a problem; none at all is not.
  */
-record MultipleChoiceForm(Item.MultipleChoice item) implements ItemForm {
+record MultipleChoiceForm(MultipleChoice item) implements ItemForm {
   @Override
   public Answer read(Fields fields) {
     List<Category> chosen = new ArrayList<>();

@@ -2,11 +2,11 @@ package org.soundings.form.item;
 
 import java.util.List;
 import java.util.Map;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Note;
 import org.soundings.response.Value;
 
 /** Something to read. */
-record NoteForm(Item.Note item) implements ItemForm {
+record NoteForm(Note item) implements ItemForm {
   @Override
   public Answer read(Fields fields) {
     return Answer.of(Map.of());

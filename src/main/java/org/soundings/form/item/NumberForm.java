@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.response.Value;
 
 /** A number typed into a box. */
-record NumberForm(Item.NumberEntry item) implements ItemForm {
+record NumberForm(NumberEntry item) implements ItemForm {
   private static final int WIDTH = 10;
 
   @Override

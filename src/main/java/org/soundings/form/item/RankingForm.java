@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Ranking;
 import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
@@ -14,7 +15,7 @@ import org.soundings.response.Value;
  * A list in which each option is given its place from a menu (R10). Fewer places than asked for are
  * an answer; one place given twice is a problem.
  */
-record RankingForm(Item.Ranking item) implements ItemForm {
+record RankingForm(Ranking item) implements ItemForm {
   @Override
   public Answer read(Fields fields) {
     Map<String, String> places = new LinkedHashMap<>();

@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soundings.questionnaire.Item;
-import org.soundings.questionnaire.Item.Statement;
+import org.soundings.questionnaire.Shares;
+import org.soundings.questionnaire.Statement;
 import org.soundings.response.Value;
 
 /**
  * A total shared out: a box for each part. Left all empty it is skipped; what is left empty beside
  * others is 0; numbers that do not add up are asked about once more, never mended in silence.
  */
-record SharesForm(Item.Shares item) implements ItemForm {
+record SharesForm(Shares item) implements ItemForm {
   private static final int WIDTH = 6;
 
   @Override

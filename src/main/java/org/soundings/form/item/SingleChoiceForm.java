@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Category;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.SingleChoice;
 import org.soundings.response.Missing;
 import org.soundings.response.Value;
 
@@ -14,7 +14,7 @@ import org.soundings.response.Value;
  * Radio buttons. Words typed behind "other" choose it where nothing is chosen; where something else
  * is, they are a problem.
  */
-record SingleChoiceForm(Item.SingleChoice item) implements ItemForm {
+record SingleChoiceForm(SingleChoice item) implements ItemForm {
   @Override
   public Answer read(Fields fields) {
     Optional<Category> typed = OtherText.typed(item, item.options(), fields);

@@ -3,16 +3,17 @@ package org.soundings.form.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.NumberEntry;
+import org.soundings.questionnaire.Slider;
 import org.soundings.response.Value;
 
 /** A number typed into a box between the words of both ends; a script puts a slider beside it. */
-record SliderForm(Item.Slider item) implements ItemForm {
+record SliderForm(Slider item) implements ItemForm {
   private static final int WIDTH = 4;
 
   private NumberForm number() {
     return new NumberForm(
-        new Item.NumberEntry(item.ask(), item.lowest(), item.highest(), 0, null, List.of()));
+        new NumberEntry(item.ask(), item.lowest(), item.highest(), 0, null, List.of()));
   }
 
   @Override

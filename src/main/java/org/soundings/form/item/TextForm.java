@@ -3,11 +3,11 @@ package org.soundings.form.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.TextEntry;
 import org.soundings.response.Value;
 
 /** Words of the respondent's own. */
-record TextForm(Item.TextEntry item) implements ItemForm {
+record TextForm(TextEntry item) implements ItemForm {
   @Override
   public Answer read(Fields fields) {
     String sent = fields.one(item.id());

@@ -8,10 +8,20 @@ import java.util.Set;
 import org.soundings.questionnaire.Ask;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
+import org.soundings.questionnaire.DateEntry;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
+import org.soundings.questionnaire.Note;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.questionnaire.Places;
+import org.soundings.questionnaire.Ranking;
 import org.soundings.questionnaire.Sensitivity;
+import org.soundings.questionnaire.Shares;
+import org.soundings.questionnaire.SingleChoice;
+import org.soundings.questionnaire.Slider;
 import org.soundings.questionnaire.Spelling;
+import org.soundings.questionnaire.TextEntry;
 import org.soundings.questionnaire.check.QuestionnaireProblem;
 
 /** One item; its first key says which kind it is and what it is called. */
@@ -97,14 +107,14 @@ final class ItemReader {
   }
 
   private Item single(Ask ask, Entry entry) {
-    return new Item.SingleChoice(
+    return new SingleChoice(
         ask, options.options(entry), flag(entry, "ordered"), flag(entry, "randomise"));
   }
 
   private Item multiple(Ask ask, Entry entry) {
     List<Category> read = options.options(entry);
     int most = Math.max(1, read.size());
-    return new Item.MultipleChoice(
+    return new MultipleChoice(
         ask,
         read,
         entry.find("minimum").map(m -> m.whole(1, MOST_CHOSEN)).orElse(1),
@@ -116,11 +126,11 @@ final class ItemReader {
     List<Category> read = options.options(entry);
     int most = Math.max(1, read.size());
     int top = entry.find("top").map(t -> t.whole(1, MOST_CHOSEN)).orElse(most);
-    return new Item.Ranking(ask, read, top, flag(entry, "randomise"));
+    return new Ranking(ask, read, top, flag(entry, "randomise"));
   }
 
   private Item grid(Ask ask, Entry entry) {
-    return new Item.Grid(
+    return new Grid(
         ask,
         options.statements(entry.need("statements")),
         options.scale(entry.need("scale")),
@@ -129,7 +139,7 @@ final class ItemReader {
   }
 
   private Item number(Ask ask, Entry entry) {
-    return new Item.NumberEntry(
+    return new NumberEntry(
         ask,
         OptionReader.from(entry),
         OptionReader.to(entry),
@@ -139,7 +149,7 @@ final class ItemReader {
   }
 
   private Item slider(Ask ask, Entry entry) {
-    return new Item.Slider(
+    return new Slider(
         ask,
         entry.find("from").map(n -> n.whole(-FARTHEST, FARTHEST)).orElse(0),
         entry.find("to").map(n -> n.whole(-FARTHEST, FARTHEST)).orElse(USUAL_TOP),
@@ -148,7 +158,7 @@ final class ItemReader {
   }
 
   private Item shares(Ask ask, Entry entry) {
-    return new Item.Shares(
+    return new Shares(
         ask,
         options.statements(entry.need("parts")),
         entry.find("total").map(Entry::number).orElse(USUAL_TOTAL),
@@ -158,21 +168,21 @@ final class ItemReader {
   }
 
   private Item date(Ask ask, Entry entry) {
-    return new Item.DateEntry(
+    return new DateEntry(
         ask,
         entry.find("from").map(d -> (double) d.day()).orElse(Double.NEGATIVE_INFINITY),
         entry.find("to").map(d -> (double) d.day()).orElse(Double.POSITIVE_INFINITY));
   }
 
   private Item text(Ask ask, Entry entry) {
-    return new Item.TextEntry(
+    return new TextEntry(
         ask,
         entry.find("lines").map(n -> n.whole(1, MOST_LINES)).orElse(USUAL_LINES),
         entry.find("longest").map(n -> n.whole(1, LONGEST_TEXT)).orElse(USUAL_TEXT));
   }
 
   private Item note(Ask ask, Entry entry) {
-    return new Item.Note(ask);
+    return new Note(ask);
   }
 
   private void unknownKind(Entry entry, Set<String> keys) {

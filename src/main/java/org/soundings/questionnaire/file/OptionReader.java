@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Category;
-import org.soundings.questionnaire.Item.Statement;
 import org.soundings.questionnaire.Places;
+import org.soundings.questionnaire.Statement;
 
 /** What an item offers: options, the statements and the scale of a grid, bands. */
 final class OptionReader {

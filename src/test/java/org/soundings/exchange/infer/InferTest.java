@@ -23,10 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.exchange.CsvFile;
 import org.soundings.exchange.Strictness;
 import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.DateEntry;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Ranking;
 import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.SingleChoice;
+import org.soundings.questionnaire.TextEntry;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 
 class InferTest {
@@ -74,7 +81,7 @@ class InferTest {
     Collections.reverse(shuffled);
     Collections.rotate(shuffled, 2);
     Questionnaire q = column("x", shuffled.toArray(String[]::new));
-    var choice = assertInstanceOf(Item.SingleChoice.class, item(q, "x"));
+    var choice = assertInstanceOf(SingleChoice.class, item(q, "x"));
     assertEquals(List.of(lowestFirst), labels(choice.options()));
     assertTrue(choice.ordered());
   }
@@ -119,17 +126,16 @@ class InferTest {
             "Bus,6",
             "Bus,7",
             "Bus,8");
-    var choice = assertInstanceOf(Item.SingleChoice.class, item(q, "x"));
+    var choice = assertInstanceOf(SingleChoice.class, item(q, "x"));
     assertEquals(List.of("Bus", "Rail", "Other"), labels(choice.options()));
     assertTrue(!choice.ordered());
-    var yesNo = (Item.SingleChoice) item(column("y", "No", "No", "Maybe", "Yes"), "y");
+    var yesNo = (SingleChoice) item(column("y", "No", "No", "Maybe", "Yes"), "y");
     assertEquals(List.of("Yes", "No", "Maybe"), labels(yesNo.options()));
   }
 
   @Test
   void dontKnowStandsBesideTheOrder() {
-    var choice =
-        (Item.SingleChoice) item(column("x", "I don't know", "Often", "Never", "Rarely"), "x");
+    var choice = (SingleChoice) item(column("x", "I don't know", "Often", "Never", "Rarely"), "x");
     assertEquals(List.of("Never", "Rarely", "Often", "I don't know"), labels(choice.options()));
     assertEquals(Category.Role.ASIDE, choice.options().getLast().role());
   }
@@ -137,7 +143,7 @@ class InferTest {
   @Test
   void spellingsThatDifferInCapitalsAreOneOptionAndInBlanksSeveral() {
     Questionnaire q = column("x", "Never", "Never ", "Often", "often", "very  often");
-    var choice = (Item.SingleChoice) item(q, "x");
+    var choice = (SingleChoice) item(q, "x");
     assertEquals(
         List.of("Never", "Never (written with other blanks, 1)", "Often", "very  often"),
         labels(choice.options()),
@@ -161,12 +167,12 @@ class InferTest {
     Questionnaire q =
         proposed(
             "a,age,year,b,c", "1,30,2001,0,0.5", "2,31,2002,1,1", "5,3,2003,1,2", "4,4,2001,0,3");
-    var scale = assertInstanceOf(Item.SingleChoice.class, item(q, "a"));
+    var scale = assertInstanceOf(SingleChoice.class, item(q, "a"));
     assertEquals(List.of("1", "2", "3", "4", "5"), labels(scale.options()));
-    assertInstanceOf(Item.NumberEntry.class, item(q, "age"));
-    assertInstanceOf(Item.NumberEntry.class, item(q, "year"));
-    assertInstanceOf(Item.SingleChoice.class, item(q, "b"));
-    assertEquals(1, assertInstanceOf(Item.NumberEntry.class, item(q, "c")).decimals());
+    assertInstanceOf(NumberEntry.class, item(q, "age"));
+    assertInstanceOf(NumberEntry.class, item(q, "year"));
+    assertInstanceOf(SingleChoice.class, item(q, "b"));
+    assertEquals(1, assertInstanceOf(NumberEntry.class, item(q, "c")).decimals());
   }
 
   @ParameterizedTest
@@ -179,7 +185,7 @@ class InferTest {
       })
   void columnsThatMarkOptionsAreOneMultipleChoice(String rows) {
     Questionnaire q = proposed(rows.split(";"));
-    assertEquals(3, assertInstanceOf(Item.MultipleChoice.class, item(q, "q")).options().size());
+    assertEquals(3, assertInstanceOf(MultipleChoice.class, item(q, "q")).options().size());
   }
 
   @Test
@@ -188,18 +194,18 @@ class InferTest {
         column("tools", "Git; Make", "Git", "Make; Vim", "Git; Make; Vim", "Vim; Git");
     assertEquals(
         List.of("Git", "Make", "Vim"),
-        labels(assertInstanceOf(Item.MultipleChoice.class, item(q, "tools")).options()));
+        labels(assertInstanceOf(MultipleChoice.class, item(q, "tools")).options()));
     Questionnaire single = column("x", "Yes, always", "No, never", "Yes, often");
-    assertInstanceOf(Item.SingleChoice.class, item(single, "x"));
+    assertInstanceOf(SingleChoice.class, item(single, "x"));
   }
 
   @Test
   void placesThatNobodyGivesTwiceAreARanking() {
     String header = "r_1,r_2,r_3,n";
     Questionnaire q = proposed(header, "1,2,3,0.5", "2,1,,0.7", "3,2,1,0.1");
-    assertEquals(3, assertInstanceOf(Item.Ranking.class, item(q, "r")).options().size());
+    assertEquals(3, assertInstanceOf(Ranking.class, item(q, "r")).options().size());
     Questionnaire grid = proposed(header, "1,2,3,0.5", "2,2,1,0.7", "3,1,1,0.1", "1,3,2,0.1");
-    assertInstanceOf(Item.Grid.class, item(grid, "r"));
+    assertInstanceOf(Grid.class, item(grid, "r"));
   }
 
   @Test
@@ -211,7 +217,7 @@ class InferTest {
             "Rarely,Rarely,2.5",
             "Never,,3.5",
             "Often,Rarely,1.5");
-    var grid = assertInstanceOf(Item.Grid.class, q.items().findFirst().orElseThrow());
+    var grid = assertInstanceOf(Grid.class, q.items().findFirst().orElseThrow());
     assertEquals("How often?", grid.ask().wording().text());
     assertEquals(
         List.of("I rest", "I run"),
@@ -244,8 +250,7 @@ class InferTest {
             "refused"),
         q.layout().missing());
     assertTrue(item(q, "b").ask().refusable());
-    assertEquals(
-        List.of("1", "2", "3", "4", "5"), labels(((Item.SingleChoice) item(q, "a")).options()));
+    assertEquals(List.of("1", "2", "3", "4", "5"), labels(((SingleChoice) item(q, "a")).options()));
   }
 
   @Test
@@ -269,7 +274,7 @@ class InferTest {
     assertEquals("weight", q.design().weight());
     assertEquals("stratum", q.design().strata());
     Questionnaire kilos = proposed("x,weight", "Yes,70", "No,85", "Yes,60");
-    assertInstanceOf(Item.NumberEntry.class, item(kilos, "weight"));
+    assertInstanceOf(NumberEntry.class, item(kilos, "weight"));
   }
 
   @Test
@@ -280,8 +285,8 @@ class InferTest {
             "2021-03-04,because it is so",
             "2021-03-05,for many reasons",
             "2021-03-05,I would rather not think");
-    assertInstanceOf(Item.DateEntry.class, item(q, "began"));
-    assertInstanceOf(Item.TextEntry.class, item(q, "why"));
+    assertInstanceOf(DateEntry.class, item(q, "began"));
+    assertInstanceOf(TextEntry.class, item(q, "why"));
   }
 
   @Test
@@ -295,7 +300,7 @@ class InferTest {
             "1003,One,Two,30-44",
             "1004,,,45-60");
     assertEquals(2, monkey.layout().headerRows());
-    var films = assertInstanceOf(Item.MultipleChoice.class, item(monkey, "films"));
+    var films = assertInstanceOf(MultipleChoice.class, item(monkey, "films"));
     assertEquals(List.of("One", "Two"), labels(films.options()));
     Questionnaire qualtrics =
         proposed(
@@ -320,20 +325,20 @@ class InferTest {
             "3,1,2",
             "4,3,5");
     assertEquals(1, q.items().count());
-    assertInstanceOf(Item.Grid.class, q.items().findFirst().orElseThrow());
+    assertInstanceOf(Grid.class, q.items().findFirst().orElseThrow());
   }
 
   @Test
   void aMissingCodeAmongWordsIsNoOption() {
     Questionnaire q = column("x", "Yes", "No", "-99");
-    var choice = assertInstanceOf(Item.SingleChoice.class, item(q, "x"));
+    var choice = assertInstanceOf(SingleChoice.class, item(q, "x"));
     assertEquals(List.of("Yes", "No"), labels(choice.options()));
   }
 
   @Test
   void versionsAreOptionsWithoutAnOrder() {
     Questionnaire q = column("x", "3.8", "3.9", "3.10", "3.1");
-    var choice = assertInstanceOf(Item.SingleChoice.class, item(q, "x"));
+    var choice = assertInstanceOf(SingleChoice.class, item(q, "x"));
     assertEquals(4, choice.options().size());
     assertFalse(choice.ordered());
   }
@@ -341,7 +346,7 @@ class InferTest {
   @Test
   void notAtAllBesideWordsThatAreOnNoListIsAnOption() {
     Questionnaire q = column("x", "Not at all", "A little", "Very much", "Response");
-    var choice = assertInstanceOf(Item.SingleChoice.class, item(q, "x"));
+    var choice = assertInstanceOf(SingleChoice.class, item(q, "x"));
     assertEquals(4, choice.options().size());
   }
 
@@ -354,14 +359,14 @@ class InferTest {
             "1,Pen,Other,,30",
             "2,,,Other,31",
             "3,Pen,Other,Other,32");
-    var tools = assertInstanceOf(Item.MultipleChoice.class, q.items().findFirst().orElseThrow());
+    var tools = assertInstanceOf(MultipleChoice.class, q.items().findFirst().orElseThrow());
     assertEquals(3, tools.options().size());
   }
 
   @Test
   void columnsOfZeroAndOneThatAreCalledLikeOptionsAreOneMultipleChoice() {
     Questionnaire q = proposed("Desktop,Mobile,Tablet", "1,0,0", "0,1,0", "1,1,1", "0,0,0");
-    var devices = assertInstanceOf(Item.MultipleChoice.class, q.items().findFirst().orElseThrow());
+    var devices = assertInstanceOf(MultipleChoice.class, q.items().findFirst().orElseThrow());
     assertEquals(List.of("Desktop", "Mobile", "Tablet"), labels(devices.options()));
     assertEquals(3, proposed("a,b,c", "1,0,0", "0,1,0", "1,1,1", "0,0,0").items().count());
   }
@@ -394,7 +399,7 @@ class InferTest {
             "~",
             "?",
             "x\u0007y");
-    var choice = (Item.SingleChoice) q.items().findFirst().orElseThrow();
+    var choice = (SingleChoice) q.items().findFirst().orElseThrow();
     assertTrue(labels(choice.options()).contains("\ud83d\ude42"));
     assertTrue(labels(choice.options()).contains("a: b"));
     assertEquals(16, choice.options().size());

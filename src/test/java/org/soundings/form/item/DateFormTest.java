@@ -12,13 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.DateEntry;
 import org.soundings.response.Value;
 
 class DateFormTest {
   private static final ItemForm STARTED =
       ItemForm.of(
-          new Item.DateEntry(
+          new DateEntry(
               Items.refusable("started"),
               LocalDate.of(1960, 1, 1).toEpochDay(),
               LocalDate.of(2021, 12, 31).toEpochDay()));

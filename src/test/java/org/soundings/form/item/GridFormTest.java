@@ -10,14 +10,14 @@ import static org.soundings.form.item.Items.kinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.soundings.questionnaire.Item;
-import org.soundings.questionnaire.Item.Statement;
+import org.soundings.questionnaire.Grid;
+import org.soundings.questionnaire.Statement;
 import org.soundings.questionnaire.Wording;
 
 class GridFormTest {
   private static final ItemForm DEMANDS =
       ItemForm.of(
-          new Item.Grid(
+          new Grid(
               Items.refusable("demands"),
               List.of(
                   new Statement("pace", Wording.of("en", "I work fast.")),

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.MultipleChoice;
 import org.soundings.response.Value;
 
 class MultipleChoiceFormTest {
   private static final ItemForm HARD =
       ItemForm.of(
-          new Item.MultipleChoice(
+          new MultipleChoice(
               Items.refusable("hard"),
               Items.options("pay", "hours", "refused", "!none", "else+"),
               2,

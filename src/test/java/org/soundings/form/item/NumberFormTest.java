@@ -9,15 +9,14 @@ import static org.soundings.form.item.Items.kinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.response.Value;
 
 class NumberFormTest {
   private static final ItemForm HOURS = number(0, 80);
 
   private static ItemForm number(double from, double to) {
-    return ItemForm.of(
-        new Item.NumberEntry(Items.refusable("hours"), from, to, 1, null, List.of()));
+    return ItemForm.of(new NumberEntry(Items.refusable("hours"), from, to, 1, null, List.of()));
   }
 
   private static List<FieldProblem.Kind> wrong(ItemForm form, String typed) {

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Ranking;
 import org.soundings.response.Value;
 
 class RankingFormTest {
   private static final ItemForm TRAITS =
       ItemForm.of(
-          new Item.Ranking(
+          new Ranking(
               Items.refusable("traits"),
               Items.options("care", "skill", "time", "else+"),
               2,

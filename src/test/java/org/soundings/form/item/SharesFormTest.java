@@ -9,15 +9,15 @@ import static org.soundings.form.item.Items.kinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.soundings.questionnaire.Item;
-import org.soundings.questionnaire.Item.Statement;
+import org.soundings.questionnaire.Shares;
+import org.soundings.questionnaire.Statement;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Value;
 
 class SharesFormTest {
   private static final ItemForm DAY =
       ItemForm.of(
-          new Item.Shares(Items.refusable("day"), parts("calls", "letters"), 100, 0, null, false));
+          new Shares(Items.refusable("day"), parts("calls", "letters"), 100, 0, null, false));
 
   private static List<Statement> parts(String... names) {
     return List.of(names).stream().map(n -> new Statement(n, Wording.of("en", n))).toList();
@@ -67,7 +67,7 @@ class SharesFormTest {
   @Test
   void tenthsAddUpWithoutAnyRoundingError() {
     ItemForm tenths =
-        ItemForm.of(new Item.Shares(Items.ask("d"), parts("a", "b", "c"), 1, 1, null, false));
+        ItemForm.of(new Shares(Items.ask("d"), parts("a", "b", "c"), 1, 1, null, false));
     assertEquals(List.of(), kinds(tenths.read(fields("d.a=0.1", "d.b=0.2", "d.c=0.7"))));
   }
 

@@ -11,13 +11,13 @@ import static org.soundings.form.item.Items.kinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.SingleChoice;
 import org.soundings.response.Value;
 
 class SingleChoiceFormTest {
   private static final ItemForm LINE =
       ItemForm.of(
-          new Item.SingleChoice(
+          new SingleChoice(
               Items.refusable("line"), Items.options("a", "~b", "else+"), false, false));
 
   @Test
@@ -45,8 +45,7 @@ class SingleChoiceFormTest {
   void aCodeThatLooksLikeTheRefusalIsNotTakenForIt() {
     ItemForm odd =
         ItemForm.of(
-            new Item.SingleChoice(
-                Items.refusable("odd"), Items.options("~refused", "x"), false, false));
+            new SingleChoice(Items.refusable("odd"), Items.options("~refused", "x"), false, false));
     Map<String, Value> chosen = Map.of("odd", code("~refused"));
     assertEquals(Map.of("odd", List.of("~~refused")), odd.fields(chosen));
     assertEquals(chosen, odd.read(fields("odd=~~refused")).values());
@@ -56,7 +55,7 @@ class SingleChoiceFormTest {
   @Test
   void aRefusalThatIsNotOfferedIsForged() {
     ItemForm plain =
-        ItemForm.of(new Item.SingleChoice(Items.ask("plain"), Items.options("a"), false, false));
+        ItemForm.of(new SingleChoice(Items.ask("plain"), Items.options("a"), false, false));
     Answer answer = plain.read(fields("plain=~refused"));
     assertEquals(List.of(FieldProblem.Kind.NOT_OFFERED), kinds(answer));
   }

@@ -9,14 +9,14 @@ import static org.soundings.form.item.Items.kinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Slider;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Value;
 
 class SliderFormTest {
   private static final ItemForm MOOD =
       ItemForm.of(
-          new Item.Slider(
+          new Slider(
               Items.refusable("mood"), -5, 5, Wording.of("en", "Bad"), Wording.of("en", "Good")));
 
   @Test

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.TextEntry;
 import org.soundings.response.Value;
 
 class TextFormTest {
   private static final ItemForm ADVICE = text(3, 10);
 
   private static ItemForm text(int lines, int longest) {
-    return ItemForm.of(new Item.TextEntry(Items.refusable("advice"), lines, longest));
+    return ItemForm.of(new TextEntry(Items.refusable("advice"), lines, longest));
   }
 
   private static Value typed(ItemForm form, String text) {

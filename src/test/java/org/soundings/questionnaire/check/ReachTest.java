@@ -20,6 +20,9 @@ import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Design;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.MultipleChoice;
+import org.soundings.questionnaire.Note;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Place;
@@ -27,6 +30,7 @@ import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Routing;
+import org.soundings.questionnaire.SingleChoice;
 import org.soundings.questionnaire.Wording;
 
 /**
@@ -75,15 +79,14 @@ class ReachTest {
   private Questionnaire drawn() {
     List<Item> first =
         List.of(
-            new Item.SingleChoice(ask("s", Condition.ALWAYS), options("x", "y"), false, false),
-            new Item.MultipleChoice(
+            new SingleChoice(ask("s", Condition.ALWAYS), options("x", "y"), false, false),
+            new MultipleChoice(
                 ask("m", condition(List.of("s"), 1)), options("x", "y", "none"), 1, 3, false),
-            new Item.NumberEntry(
-                ask("n", condition(List.of("s", "m"), 1)), 0, 3, 0, null, List.of()));
+            new NumberEntry(ask("n", condition(List.of("s", "m"), 1)), 0, 3, 0, null, List.of()));
     List<Item> second =
         List.of(
-            new Item.Note(ask("a", condition(List.of("s", "m", "n"), 2))),
-            new Item.Note(ask("b", condition(List.of("s", "m", "n"), 3))));
+            new Note(ask("a", condition(List.of("s", "m", "n"), 2))),
+            new Note(ask("b", condition(List.of("s", "m", "n"), 3))));
     List<Page> pages =
         List.of(
             new Page("p", null, Condition.ALWAYS, first),

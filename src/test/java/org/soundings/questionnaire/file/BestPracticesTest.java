@@ -16,8 +16,10 @@ import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Category.Role;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Consent;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Ranking;
+import org.soundings.questionnaire.SingleChoice;
 
 /** What the published report of 2021 needed to be asked, asked so that it can be added up. */
 class BestPracticesTest {
@@ -26,8 +28,8 @@ class BestPracticesTest {
 
   private static List<Category> options(String id) {
     return switch (Q.item(id).orElseThrow()) {
-      case Item.SingleChoice single -> single.options();
-      case Item.Ranking ranking -> ranking.options();
+      case SingleChoice single -> single.options();
+      case Ranking ranking -> ranking.options();
       default -> throw new IllegalArgumentException(id);
     };
   }
@@ -80,7 +82,7 @@ class BestPracticesTest {
 
   @Test
   void tenureCanBeComparedAtEightAndFifteenYearsWithoutCountingAnybodyTwice() {
-    Item.SingleChoice tenure = (Item.SingleChoice) Q.item("tenure").orElseThrow();
+    SingleChoice tenure = (SingleChoice) Q.item("tenure").orElseThrow();
     assertTrue(tenure.ordered());
     assertEquals(
         List.of("Less than 3 years", "3 to 7 years", "8 to 14 years", "15 years or more"),
@@ -89,7 +91,7 @@ class BestPracticesTest {
 
   @Test
   void threeTraitsAreRankedInAnOrderDrawnForEachPersonR7() {
-    Item.Ranking traits = (Item.Ranking) Q.item("traits").orElseThrow();
+    Ranking traits = (Ranking) Q.item("traits").orElseThrow();
     assertEquals(3, traits.top());
     assertTrue(traits.randomised());
     assertTrue(traits.options().getLast().pinned());
@@ -97,7 +99,7 @@ class BestPracticesTest {
 
   @Test
   void theFiveKnownBarriersAreAskedOnOneScale() {
-    Item.Grid barriers = (Item.Grid) Q.item("barriers").orElseThrow();
+    Grid barriers = (Grid) Q.item("barriers").orElseThrow();
     assertEquals(5, barriers.statements().size());
     assertTrue(barriers.ordered());
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.soundings.exchange.Shared;
-import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.SingleChoice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -27,7 +27,7 @@ class CollectedInstrumentsTest {
     Questionnaire ours =
         QuestionnaireFile.readOrRefuse(
             Path.of("questionnaires/instruments/single-item-burnout.yaml"));
-    Item.SingleChoice item = (Item.SingleChoice) ours.items().findFirst().orElseThrow();
+    SingleChoice item = (SingleChoice) ours.items().findFirst().orElseThrow();
     assertEquals(collected.get("stem").asString(), item.ask().wording().text());
     List<String> expected = new ArrayList<>();
     collected

@@ -14,12 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.DateEntry;
 import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.MultipleChoice;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Ranking;
 import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.SingleChoice;
+import org.soundings.questionnaire.TextEntry;
 import org.soundings.questionnaire.Written;
 
 /** What holds where an author leaves a key out. */
@@ -53,46 +60,45 @@ class DefaultsTest {
     Item item = item("{text: a, ask: A?}");
     assertFalse(item.ask().required() || item.ask().refusable());
     assertNull(item.ask().hint());
-    assertEquals(5, ((Item.TextEntry) item).lines());
-    assertEquals(2000, ((Item.TextEntry) item).longest());
+    assertEquals(5, ((TextEntry) item).lines());
+    assertEquals(2000, ((TextEntry) item).longest());
   }
 
   @Test
   void ofChoices() {
     String options = "ask: A?, options: {x: X, y: {label: Y}, o: {label: O, role: exclusive}}}";
-    Item.SingleChoice single = (Item.SingleChoice) item("{single: a, " + options);
+    SingleChoice single = (SingleChoice) item("{single: a, " + options);
     assertFalse(single.ordered() || single.randomised());
     assertEquals(
         List.of(false, false, true), single.options().stream().map(Category::pinned).toList());
-    Item.MultipleChoice multiple = (Item.MultipleChoice) item("{multiple: a, " + options);
+    MultipleChoice multiple = (MultipleChoice) item("{multiple: a, " + options);
     assertEquals(1, multiple.minimum());
     assertEquals(3, multiple.maximum());
-    assertEquals(3, ((Item.Ranking) item("{ranking: a, " + options)).top());
+    assertEquals(3, ((Ranking) item("{ranking: a, " + options)).top());
   }
 
   @Test
   void anOptionOfARoleMayBeUnpinned() {
     String written =
         "{single: a, ask: A?, options: {x: X, o: {label: O, role: other, pinned: no}}}";
-    assertFalse(((Item.SingleChoice) item(written)).options().getLast().pinned());
+    assertFalse(((SingleChoice) item(written)).options().getLast().pinned());
   }
 
   @Test
   void ofAGrid() {
-    Item.Grid grid =
-        (Item.Grid) item("{grid: a, ask: A?, statements: {s: S}, scale: {1: X, 2: Y}}");
+    Grid grid = (Grid) item("{grid: a, ask: A?, statements: {s: S}, scale: {1: X, 2: Y}}");
     assertTrue(grid.ordered());
     assertFalse(grid.randomised());
   }
 
   @Test
   void ofNumbersAndDays() {
-    Item.NumberEntry number = (Item.NumberEntry) item("{number: a, ask: A?}");
+    NumberEntry number = (NumberEntry) item("{number: a, ask: A?}");
     assertEquals(Double.NEGATIVE_INFINITY, number.lowest());
     assertEquals(Double.POSITIVE_INFINITY, number.highest());
     assertEquals(0, number.decimals());
     assertNull(number.unit());
-    Item.DateEntry day = (Item.DateEntry) item("{date: a, ask: A?}");
+    DateEntry day = (DateEntry) item("{date: a, ask: A?}");
     assertTrue(Double.isInfinite(day.earliest()) && Double.isInfinite(day.latest()));
   }
 

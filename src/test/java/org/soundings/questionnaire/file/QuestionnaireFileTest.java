@@ -21,16 +21,24 @@ import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Category.Role;
 import org.soundings.questionnaire.Codebook;
 import org.soundings.questionnaire.Condition;
+import org.soundings.questionnaire.DateEntry;
 import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.MultipleChoice;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Population;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Ranking;
 import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.SingleChoice;
+import org.soundings.questionnaire.Statement;
+import org.soundings.questionnaire.TextEntry;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.questionnaire.Wording;
@@ -87,16 +95,16 @@ class QuestionnaireFileTest {
 
   @Test
   void choicesAreReadWithTheirRoles() {
-    Item.SingleChoice tenure = (Item.SingleChoice) item("tenure");
+    SingleChoice tenure = (SingleChoice) item("tenure");
     assertTrue(tenure.ordered());
     assertEquals(List.of("1", "2", "3", "9"), codes(tenure.options()));
     assertEquals(Role.ASIDE, tenure.options().getLast().role());
-    Item.SingleChoice line = (Item.SingleChoice) item("line");
+    SingleChoice line = (SingleChoice) item("line");
     assertTrue(line.randomised());
     assertEquals(Category.plain("youth", en("Youth services")), line.options().getFirst());
     assertEquals(
         new Category("none", en("No line of work"), Role.PLAIN, true), line.options().get(2));
-    Item.MultipleChoice challenges = (Item.MultipleChoice) item("challenges");
+    MultipleChoice challenges = (MultipleChoice) item("challenges");
     assertEquals(1, challenges.minimum());
     assertEquals(2, challenges.maximum());
     assertEquals(Role.EXCLUSIVE, challenges.options().get(3).role());
@@ -106,14 +114,14 @@ class QuestionnaireFileTest {
   void otherAndNoneKeepTheirPlaceWithoutBeingToldR7() {
     assertTrue(
         Q.items()
-            .flatMap(i -> i instanceof Item.MultipleChoice m ? m.options().stream() : null)
+            .flatMap(i -> i instanceof MultipleChoice m ? m.options().stream() : null)
             .filter(o -> o.role() != Role.PLAIN)
             .allMatch(Category::pinned));
   }
 
   @Test
   void codesAreTextsAsWritten() {
-    assertEquals(List.of("yes", "no"), codes(((Item.SingleChoice) item("consented")).options()));
+    assertEquals(List.of("yes", "no"), codes(((SingleChoice) item("consented")).options()));
   }
 
   private static List<String> codes(List<Category> options) {
@@ -122,23 +130,23 @@ class QuestionnaireFileTest {
 
   @Test
   void theOtherKindsOfItemsAreRead() {
-    Item.Ranking traits = (Item.Ranking) item("traits");
+    Ranking traits = (Ranking) item("traits");
     assertEquals(2, traits.top());
-    Item.Grid demands = (Item.Grid) item("demands");
-    assertEquals(new Item.Statement("pace", en("I work fast.")), demands.statements().get(0));
+    Grid demands = (Grid) item("demands");
+    assertEquals(new Statement("pace", en("I work fast.")), demands.statements().get(0));
     assertEquals(List.of("1", "2", "3"), codes(demands.scale()));
     assertTrue(demands.ordered() && demands.randomised());
-    Item.NumberEntry hours = (Item.NumberEntry) item("hours");
+    NumberEntry hours = (NumberEntry) item("hours");
     assertEquals(0, hours.lowest());
     assertEquals(80, hours.highest());
     assertEquals(1, hours.decimals());
     assertEquals(en("hours a week"), hours.unit());
     assertEquals(
         new Band("part", en("Up to 34"), Double.NEGATIVE_INFINITY, 34.9), hours.bands().get(0));
-    Item.DateEntry started = (Item.DateEntry) item("started");
+    DateEntry started = (DateEntry) item("started");
     assertEquals(-3653, started.earliest());
     assertEquals(18992, started.latest());
-    Item.TextEntry advice = (Item.TextEntry) item("advice");
+    TextEntry advice = (TextEntry) item("advice");
     assertEquals(3, advice.lines());
     assertEquals(500, advice.longest());
     assertEquals("Thank you for what you told us.", item("thanks").ask().wording().text());

@@ -9,13 +9,21 @@ import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
+import org.soundings.questionnaire.DateEntry;
 import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.Grid;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Layout;
+import org.soundings.questionnaire.MultipleChoice;
+import org.soundings.questionnaire.NumberEntry;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.Ranking;
 import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.SingleChoice;
+import org.soundings.questionnaire.Statement;
+import org.soundings.questionnaire.TextEntry;
 import org.soundings.questionnaire.Wording;
 
 /** The items of the made-up survey: every kind, with labels that are hard to show. */
@@ -54,7 +62,7 @@ final class ExampleQuestionnaire {
   static Questionnaire questionnaire() {
     List<Item> items = new ArrayList<>();
     items.add(
-        new Item.SingleChoice(
+        new SingleChoice(
             ask("sector", "Which line of work takes most of your hours?"),
             options(
                 "Youth and family services",
@@ -67,13 +75,13 @@ final class ExampleQuestionnaire {
             false,
             true));
     items.add(
-        new Item.SingleChoice(
+        new SingleChoice(
             ask("gender", "How do you describe yourself?"),
             options("Woman", "Man", "Non-binary", "In another way"),
             false,
             false));
     items.add(
-        new Item.NumberEntry(
+        new NumberEntry(
             ask("age", "How old are you?"),
             16,
             99,
@@ -84,9 +92,9 @@ final class ExampleQuestionnaire {
                 new Band("30-44", say("30 to 44"), 30, 44),
                 new Band("45-59", say("45 to 59"), 45, 59),
                 new Band("60-", say("60 or over"), 60, 99))));
-    items.add(new Item.DateEntry(ask("started", "When did you start in your post?"), 0, 30000));
+    items.add(new DateEntry(ask("started", "When did you start in your post?"), 0, 30000));
     items.add(
-        new Item.MultipleChoice(
+        new MultipleChoice(
             ask("challenges", "Which of these made your work hard in the last four weeks?"),
             options(
                 "Burnout",
@@ -110,39 +118,39 @@ final class ExampleQuestionnaire {
       "Knowing the law"
     };
     items.add(
-        new Item.Ranking(
+        new Ranking(
             ask("traits", "Which three traits matter most in your work? Put the first first."),
             options(traits),
             3,
             true));
     items.add(
-        new Item.Ranking(
+        new Ranking(
             ask("tasks", "Put these tasks in the order of the time they take."),
             options("Talking with clients", "Keeping records", "Intake", "Travel"),
             4,
             true));
     items.add(
-        new Item.Grid(
+        new Grid(
             ask("support", "How far do you agree with each of these statements about your team?"),
             List.of(
-                new Item.Statement("s1", say("I can rely on my colleagues when things get rough.")),
-                new Item.Statement("s2", say("My line manager knows what my days look like.")),
-                new Item.Statement(
+                new Statement("s1", say("I can rely on my colleagues when things get rough.")),
+                new Statement("s2", say("My line manager knows what my days look like.")),
+                new Statement(
                     "s3",
                     say(
                         "When a case goes wrong we talk about what could be learned from it rather"
                             + " than about whose fault it was, and somebody writes it down.")),
-                new Item.Statement("s4", say("I have enough time for each client.")),
-                new Item.Statement("s5", say("Changes are explained before they happen."))),
+                new Statement("s4", say("I have enough time for each client.")),
+                new Statement("s5", say("Changes are explained before they happen."))),
             options(AGREEMENT),
             true,
             false));
     items.add(
-        new Item.Grid(
+        new Grid(
             ask("tools", "Do you use these at work?"),
             List.of(
-                new Item.Statement("video", say("Video calls with clients")),
-                new Item.Statement("paper", say("Paper files"))),
+                new Statement("video", say("Video calls with clients")),
+                new Statement("paper", say("Paper files"))),
             options("Yes", "No", "I would like to"),
             false,
             false));
@@ -151,11 +159,10 @@ final class ExampleQuestionnaire {
       often.add(Category.plain("" + often.size(), say(label)));
     }
     for (int i = 1; i <= 3; i++) {
-      items.add(
-          new Item.SingleChoice(ask("ex" + i, "How often are you worn out?"), often, true, false));
+      items.add(new SingleChoice(ask("ex" + i, "How often are you worn out?"), often, true, false));
     }
     items.add(
-        new Item.SingleChoice(
+        new SingleChoice(
             ask("leave", "Have you thought of leaving your post in the last year?"),
             options("Never", "Now and then", "Every month", "Every week or more"),
             true,
@@ -165,13 +172,12 @@ final class ExampleQuestionnaire {
       counties[i] = "County " + (char) ('A' + i % 26) + (i < 26 ? "" : "" + i);
     }
     items.add(
-        new Item.SingleChoice(
+        new SingleChoice(
             ask("county", "In which county do you work?"), options(counties), false, false));
     items.add(
-        new Item.TextEntry(
-            ask("advice", "What would you tell somebody who starts today?"), 4, 2000));
+        new TextEntry(ask("advice", "What would you tell somebody who starts today?"), 4, 2000));
     items.add(
-        new Item.SingleChoice(
+        new SingleChoice(
             ask("never", "A question that nobody was asked?"), options("Yes", "No"), false, false));
     Scale scale =
         new Scale(
