@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
@@ -41,6 +42,7 @@ public final class Disk {
   private final Database database;
   private final OpenFile file;
   private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
+  private final Lock flushing = new ReentrantLock();
   private final AtomicLong begun = new AtomicLong();
   private volatile long flushed;
   private volatile boolean missed;
@@ -92,12 +94,19 @@ public final class Disk {
     int mineIsIn = file.openings();
     T result = turn(transaction);
     long mine = begun.get();
-    if (flushed < mine || file.openings() != mineIsIn) {
-      alone(
-          connection -> {
-            refuseOther(mineIsIn);
-            flush(connection, mine);
-          });
+    // One waits for the turn to write on behalf of all that have ended, so that transactions that
+    // are about to begin wait for one flush and not behind each of them.
+    flushing.lock();
+    try {
+      if (flushed < mine || file.openings() != mineIsIn) {
+        alone(
+            connection -> {
+              refuseOther(mineIsIn);
+              flush(connection, mine);
+            });
+      }
+    } finally {
+      flushing.unlock();
     }
     return result;
   }

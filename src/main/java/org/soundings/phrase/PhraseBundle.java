@@ -2,8 +2,10 @@ package org.soundings.phrase;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The phrases of one bundle in one language; English where they were not translated.
@@ -19,6 +21,7 @@ public final class PhraseBundle {
   private final ResourceBundle bundle;
   private final boolean translated;
   private final Locale locale;
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private PhraseBundle(ResourceBundle bundle, String language) {
     Locale asked = Locale.forLanguageTag(language);
@@ -64,7 +67,9 @@ public final class PhraseBundle {
    * @throws java.util.MissingResourceException where no such key is known
    */
   public String text(String key, Object... arguments) {
-    return new MessageFormat(pattern(key), locale).format(arguments);
+    MessageFormat read =
+        formats.computeIfAbsent(key, k -> new MessageFormat(pattern(k), locale));
+    return ((MessageFormat) read.clone()).format(arguments);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.List;
 import org.soundings.form.Link;
 import org.soundings.form.NoticePage;
 import org.soundings.form.Site;
-import org.soundings.form.SpokenLanguage;
 
 /** HTML pages as responses: never kept by the browser, since answers stand on them. */
 public final class HtmlPage {
@@ -52,7 +51,6 @@ public final class HtmlPage {
 
   /** The language of a page about a failure. */
   public static String language(UriInfo uri, HttpHeaders headers) {
-    String asked = uri.getQueryParameters().getFirst(SpokenLanguage.PARAMETER);
-    return language(new RequestLanguage(asked, headers));
+    return language(new RequestLanguage(uri, headers));
   }
 }

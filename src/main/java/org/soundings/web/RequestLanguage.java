@@ -1,8 +1,8 @@
 package org.soundings.web;
 
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,21 +10,24 @@ import org.soundings.form.SpokenLanguage;
 
 /** What a request says of the language that its answer is to be in; a bean parameter. */
 public class RequestLanguage {
-  @QueryParam(SpokenLanguage.PARAMETER)
-  private @Nullable String asked;
+  // The parameter is read from the address: for a @QueryParam in a bean parameter Jersey looks for
+  // converters in every request, at the cost of several exceptions each.
+  @Context private @Nullable UriInfo uri;
 
   @Context private @Nullable HttpHeaders headers;
 
   /** For a resource's parameter. */
   public RequestLanguage() {}
 
-  RequestLanguage(@Nullable String asked, HttpHeaders headers) {
-    this.asked = asked;
+  RequestLanguage(UriInfo uri, HttpHeaders headers) {
+    this.uri = uri;
     this.headers = headers;
   }
 
   /** The language that the address names; "" where it names none. */
   public String asked() {
+    String asked =
+        uri == null ? null : uri.getQueryParameters().getFirst(SpokenLanguage.PARAMETER);
     return asked == null ? "" : asked;
   }
 
