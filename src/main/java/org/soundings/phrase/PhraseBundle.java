@@ -67,8 +67,7 @@ public final class PhraseBundle {
    * @throws java.util.MissingResourceException where no such key is known
    */
   public String text(String key, Object... arguments) {
-    MessageFormat read =
-        formats.computeIfAbsent(key, k -> new MessageFormat(pattern(k), locale));
+    MessageFormat read = formats.computeIfAbsent(key, k -> new MessageFormat(pattern(k), locale));
     return ((MessageFormat) read.clone()).format(arguments);
   }
 

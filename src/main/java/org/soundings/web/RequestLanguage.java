@@ -26,8 +26,7 @@ public class RequestLanguage {
 
   /** The language that the address names; "" where it names none. */
   public String asked() {
-    String asked =
-        uri == null ? null : uri.getQueryParameters().getFirst(SpokenLanguage.PARAMETER);
+    String asked = uri == null ? null : uri.getQueryParameters().getFirst(SpokenLanguage.PARAMETER);
     return asked == null ? "" : asked;
   }
 
