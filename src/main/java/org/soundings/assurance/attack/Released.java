@@ -123,10 +123,11 @@ final class Released {
   }
 
   private void all(Map<String, Object> results) {
-    count(group(), Parsed.map(results.get("dispositions")).get("responses"), false);
+    CountedFindings counted = new CountedFindings(this, ledger);
+    counted.responses(results);
     List<Map<String, Object>> findings = new ArrayList<>();
     Parsed.list(results.get("findings")).forEach(finding -> findings.add(Parsed.map(finding)));
-    findings.forEach(this::note);
+    findings.forEach(counted::read);
     if (rounding > 1) {
       unread.add(new RoundedMeans(this, ledger, rounding).read(results, findings));
       add();
@@ -159,160 +160,6 @@ final class Released {
   private void add() {
     codes.forEach(this::oneWay);
     pairs.forEach(pair -> twoWay(pair.get(0), pair.get(1)));
-  }
-
-  /** Counts, bases and sizes of groups. */
-  private void note(Map<String, Object> f) {
-    switch (Parsed.text(f, "kind")) {
-      case "frequency" -> frequency(f);
-      case "multiple" -> multiple(f);
-      case "ranking" -> ranking(f);
-      case "crosstab" -> crosstab(f);
-      case "mean", "scale" -> mean(f);
-      case "text" -> base(Parsed.text(f, "id"), f);
-      default -> {
-        // no counts of one question
-      }
-    }
-  }
-
-  private void frequency(Map<String, Object> f) {
-    String variable = Parsed.text(f, "variable");
-    wordings.put(Parsed.text(f, "wording"), variable);
-    for (Object cell : Parsed.list(f.get("cells"))) {
-      Map<String, Object> c = Parsed.map(cell);
-      code(variable, Parsed.text(c, "category"));
-      label(variable, Parsed.text(c, "category"), Parsed.text(c, "label"));
-      cell(group(variable, Parsed.text(c, "category")), c);
-    }
-    base(variable, f);
-  }
-
-  private void base(String variable, Map<String, Object> f) {
-    codes.computeIfAbsent(variable, v -> new LinkedHashSet<>());
-    if (f.get("answered") instanceof Number n && n.longValue() > 0) {
-      count(group(variable, Group.ANSWERED), n, false);
-    }
-    List<Group> reasons = new ArrayList<>();
-    for (Object reason : Parsed.list(f.get("missing"))) {
-      Map<String, Object> r = Parsed.map(reason);
-      Group group = group(variable, Group.MISSING + Parsed.text(r, "category"));
-      reasons.add(group);
-      cell(group, r);
-    }
-    if (!reasons.isEmpty()) {
-      ledger.add(reasons, group(variable, Group.MISSING));
-    }
-  }
-
-  private void multiple(Map<String, Object> f) {
-    List<Group> chosen = new ArrayList<>();
-    for (Object cell : Parsed.list(f.get("cells"))) {
-      Map<String, Object> c = Parsed.map(cell);
-      String variable = Parsed.text(f, "id") + "." + Parsed.text(c, "category");
-      code(variable, "0");
-      code(variable, "1");
-      cell(group(variable, "1"), c);
-      base(variable, f);
-      if (!"true".equals(String.valueOf(c.get("exclusive")))) {
-        chosen.add(group(variable, "1"));
-      }
-    }
-    Group all = group(Parsed.text(f, "id"), "#chosen");
-    ledger.add(chosen, all);
-    if (f.get("chosen") instanceof Map<?, ?> estimate) {
-      product(all, Parsed.map(estimate));
-    }
-  }
-
-  private void ranking(Map<String, Object> f) {
-    List<Group> first = new ArrayList<>();
-    Group ranked = group(Parsed.text(f, "id"), Group.ANSWERED);
-    count(ranked, f.get("ranked"), false);
-    for (Object cell : Parsed.list(f.get("cells"))) {
-      Map<String, Object> c = Parsed.map(cell);
-      String variable = Parsed.text(f, "id") + "." + Parsed.text(c, "category");
-      Group placed = group(variable, Group.ANSWERED);
-      cell(placed, c);
-      first.add(group(variable, "1"));
-      ledger.add(List.of(placed, group(variable, "unplaced")), ranked);
-      ledger.add(List.of(first.getLast(), group(variable, "lower")), placed);
-      if (c.get("first") instanceof Map<?, ?> estimate) {
-        product(first.getLast(), Parsed.map(estimate));
-      }
-    }
-    ledger.add(first, ranked);
-  }
-
-  /** What is shared out has a mean for each part, of the same people. */
-  private void parts(Map<String, Object> f) {
-    for (Object part : Parsed.list(f.get("groups"))) {
-      Map<String, Object> p = Parsed.map(part);
-      String variable = Parsed.text(f, "variable") + "." + Parsed.text(p, "category");
-      codes.computeIfAbsent(variable, v -> new LinkedHashSet<>());
-      if (p.get("estimate") instanceof Map<?, ?> estimate) {
-        count(group(variable, Group.ANSWERED), Parsed.map(estimate).get("n"), false);
-      } else {
-        ledger.hidden(group(variable, Group.ANSWERED));
-      }
-    }
-  }
-
-  private void crosstab(Map<String, Object> f) {
-    String rows = Parsed.text(f, "rows");
-    String columns = Parsed.text(f, "columns");
-    pairs.add(List.of(rows, columns));
-    wordings.put(Parsed.text(f, "wording"), rows);
-    wordings.put(Parsed.text(f, "column_wording"), columns);
-    for (Object group : Parsed.list(f.get("groups"))) {
-      Map<String, Object> g = Parsed.map(group);
-      code(columns, Parsed.text(g, "category"));
-      label(columns, Parsed.text(g, "category"), Parsed.text(g, "label"));
-      cell(group(rows, Group.ANSWERED, columns, Parsed.text(g, "category")), g);
-    }
-    for (Object cell : Parsed.list(f.get("cells"))) {
-      Map<String, Object> c = Parsed.map(cell);
-      code(rows, Parsed.text(c, "row"));
-      label(rows, Parsed.text(c, "row"), Parsed.text(c, "row_label"));
-      Group group = group(rows, Parsed.text(c, "row"), columns, Parsed.text(c, "column"));
-      cell(group, c);
-    }
-  }
-
-  private void mean(Map<String, Object> f) {
-    String variable = Parsed.text(f, "variable");
-    Object by = f.get("by");
-    if (variable.equals(by)) {
-      parts(f);
-      return;
-    }
-    codes.computeIfAbsent(variable, v -> new LinkedHashSet<>());
-    if (by != null) {
-      pairs.add(List.of(variable, by.toString()));
-      pairs.add(List.of(variable + Group.SUM, by.toString()));
-    }
-    for (Object group : Parsed.list(f.get("groups"))) {
-      Map<String, Object> g = Parsed.map(group);
-      Group of =
-          by == null
-              ? group(variable, Group.ANSWERED)
-              : group(variable, Group.ANSWERED, by.toString(), Parsed.text(g, "category"));
-      Group sum =
-          by == null
-              ? group(variable + Group.SUM, Group.ANSWERED)
-              : group(
-                  variable + Group.SUM, Group.ANSWERED, by.toString(), Parsed.text(g, "category"));
-      if (by != null) {
-        code(by.toString(), Parsed.text(g, "category"));
-      }
-      if (g.get("estimate") instanceof Map<?, ?> estimate) {
-        count(of, Parsed.map(estimate).get("n"), false);
-        count(sum, Parsed.map(estimate).get("n"), false);
-      } else {
-        ledger.hidden(sum);
-        ledger.hidden(of);
-      }
-    }
   }
 
   private void oneWay(String variable, Set<String> categories) {
@@ -350,26 +197,24 @@ final class Released {
     }
   }
 
-  private void label(String variable, String code, String words) {
+  /** A question of which the release says something, whether or not it shows an answer. */
+  void asked(String variable) {
+    codes.computeIfAbsent(variable, v -> new LinkedHashSet<>());
+  }
+
+  /** The words of a question. */
+  void word(String wording, String variable) {
+    wordings.put(wording, variable);
+  }
+
+  /** What an answer is called. */
+  void label(String variable, String code, String words) {
     labels.computeIfAbsent(variable, v -> new LinkedHashMap<>()).put(code, words);
   }
 
-  private void code(String variable, String category) {
+  /** An answer that a question has. */
+  void code(String variable, String category) {
     codes.computeIfAbsent(variable, v -> new LinkedHashSet<>()).add(category);
-  }
-
-  private void cell(Group group, Map<String, Object> c) {
-    if (c.containsKey("suppressed")) {
-      ledger.hidden(group);
-    } else {
-      count(group, c.get("count"), true);
-    }
-  }
-
-  private void count(Group group, @Nullable Object n, boolean zeroToo) {
-    if (n instanceof Number number && (zeroToo || number.longValue() > 0)) {
-      publish(group, number.longValue());
-    }
   }
 
   /** Of a number that was rounded it is known between which two it lies. */
@@ -378,13 +223,6 @@ final class Released {
       ledger.between(Map.of(group, 1.0), Math.max(0, n - rounding), n + rounding);
     } else {
       ledger.publish(group, n);
-    }
-  }
-
-  /** A mean or a proportion times its n is a count. */
-  private void product(Group group, Map<String, Object> estimate) {
-    if (estimate.get("value") instanceof Number value && estimate.get("n") instanceof Number n) {
-      publish(group, Math.round(value.doubleValue() * n.doubleValue()));
     }
   }
 }
