@@ -2,57 +2,44 @@ package org.soundings.tally;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.soundings.response.Missing;
 
 /**
  * Responses counted by the levels of one or more variables, every level of "no answer" included.
  *
- * <p>Sums are integers: counts, weights scaled by a power of two, squares of those in two halves.
- * So merging is exact, and any split of the responses in any order gives the same bytes.
+ * <p>Merging is exact ({@link CellSums}): any split of the responses in any order gives the same
+ * bytes.
  */
 public final class Table {
-  private static final int COUNT = 0;
-  private static final int WEIGHT = 1;
-  private static final int HIGH = 2;
-  private static final int LOW = 3;
-  private static final int WEIGHTED = 4;
-  private static final long MOST_SUMS = 1L << 26;
-  private static final int HALF = 31;
-  private static final long LOWER_HALF = (1L << HALF) - 1;
-
   private final List<Dimension> dimensions;
-  private final WeightScale scale;
-  private final long[] sums;
+  private final CellSums sums;
   private final byte[] status;
-  private final List<Cell> totals;
+  private final @Nullable KnownTotals totals;
 
   private Table(
-      List<Dimension> dimensions,
-      WeightScale scale,
-      long[] sums,
-      byte[] status,
-      List<Cell> totals) {
+      List<Dimension> dimensions, CellSums sums, byte[] status, @Nullable KnownTotals totals) {
     this.dimensions = List.copyOf(dimensions);
-    this.scale = scale;
     this.sums = sums;
     this.status = status;
-    this.totals = List.copyOf(totals);
+    this.totals = totals;
   }
 
+  /**
+   * @throws TooManyCells where there are more than are held
+   */
   static Table empty(List<Dimension> dimensions, WeightScale scale) {
     long cells = 1;
     for (Dimension d : dimensions) {
       cells *= d.levels();
     }
-    int stride = scale.isNone() ? 1 : WEIGHTED;
-    if (cells * stride > MOST_SUMS) {
+    if (CellSums.isTooMany(cells, scale)) {
       throw new TooManyCells(dimensions.stream().map(Dimension::variable).toList(), cells);
     }
-    return new Table(dimensions, scale, new long[(int) cells * stride], new byte[0], List.of());
+    return new Table(dimensions, CellSums.none((int) cells, scale), new byte[0], null);
   }
 
   public List<Dimension> dimensions() {
@@ -65,7 +52,7 @@ public final class Table {
 
   /** How many cells, the levels of "no answer" included. */
   public int cells() {
-    return sums.length / stride();
+    return sums.cells();
   }
 
   /** The place of a cell among all, the last dimension running fastest. */
@@ -84,76 +71,39 @@ public final class Table {
   public Cell cellAt(int index) {
     Cell.Status shown =
         status.length == 0 ? Cell.Status.SHOWN : Cell.Status.values()[status[index]];
-    int at = index * stride();
-    long n = sums[at + COUNT];
-    if (scale.isNone()) {
-      return new Cell(n, n, n, shown);
-    }
-    double squares = Math.scalb((double) sums[at + HIGH], HALF) + sums[at + LOW];
-    return new Cell(
-        n, scale.unscale(sums[at + WEIGHT]), scale.unscale(scale.unscale(squares)), shown);
+    return sums.cell(index, shown);
   }
 
-  /**
-   * Counts responses of scaled weights {@code weights[0..rows)} in the cells {@code at[0..rows)}; a
-   * negative weight is none, and not counted.
-   */
+  /** As {@link CellSums#weighAll(int[], long[], int)}. */
   void weighAll(int[] at, long[] weights, int rows) {
-    for (int i = 0; i < rows; i++) {
-      add(at[i], weights[i]);
-    }
+    sums.weighAll(at, weights, rows);
   }
 
-  /**
-   * As {@link #weighAll(int[], long[], int)} for a table of two dimensions, given the levels of
-   * each.
-   */
+  /** The same for a table of two dimensions, given the levels of each. */
   void weighAll(int[] first, int[] second, long[] weights, int rows) {
-    int width = dimensions.get(1).levels();
-    for (int i = 0; i < rows; i++) {
-      add(first[i] * width + second[i], weights[i]);
-    }
+    sums.weighAll(first, second, dimensions.get(1).levels(), weights, rows);
   }
 
-  /**
-   * A square is summed in two parts of 31 bits, so that neither sum overflows and none is carried.
-   */
-  private void add(int index, long weight) {
-    if (weight >= 0) {
-      int at = index * WEIGHTED;
-      long square = weight * weight;
-      sums[at + COUNT]++;
-      sums[at + WEIGHT] += weight;
-      sums[at + HIGH] += square >>> HALF;
-      sums[at + LOW] += square & LOWER_HALF;
-    }
-  }
-
-  /** Counts one response in each of the cells {@code at[0..rows)}; for a table without weights. */
+  /** As {@link CellSums#addAll(int[], int)}. */
   void addAll(int[] at, int rows) {
-    for (int i = 0; i < rows; i++) {
-      sums[at[i]]++;
-    }
+    sums.addAll(at, rows);
   }
 
-  /** As {@link #addAll(int[], int)} for a table of two dimensions, given the levels of each. */
+  /** The same for a table of two dimensions, given the levels of each. */
   void addAll(int[] first, int[] second, int rows) {
-    int width = dimensions.get(1).levels();
-    for (int i = 0; i < rows; i++) {
-      sums[first[i] * width + second[i]]++;
-    }
+    sums.addAll(first, second, dimensions.get(1).levels(), rows);
   }
 
   /** The table of the responses of both. Pure, associative, commutative, exact. */
   public Table merge(Table other) {
-    if (dimensions.size() != other.dimensions.size() || !scale.equals(other.scale)) {
+    if (dimensions.size() != other.dimensions.size() || !scale().equals(other.scale())) {
       throw new IllegalArgumentException("only tables of one plan can be merged");
     }
     Dimension[] wider = new Dimension[dimensions.size()];
     for (int d = 0; d < wider.length; d++) {
       wider[d] = dimensions.get(d).union(other.dimensions.get(d));
     }
-    Table both = empty(List.of(wider), scale);
+    Table both = empty(List.of(wider), scale());
     both.take(this);
     both.take(other);
     return both;
@@ -161,8 +111,9 @@ public final class Table {
 
   private void take(Table part) {
     for (int index = 0; index < part.cells(); index++) {
-      if (part.sums[index * stride()] != 0) {
-        add(part.dimensions.equals(dimensions) ? index : placeOf(part, index), part, index);
+      if (!part.sums.isEmpty(index)) {
+        int place = part.dimensions.equals(dimensions) ? index : placeOf(part, index);
+        sums.add(place, part.sums, index);
       }
     }
   }
@@ -186,29 +137,18 @@ public final class Table {
     return levels;
   }
 
-  private void add(int index, Table from, int fromIndex) {
-    int to = index * stride();
-    int at = fromIndex * stride();
-    sums[to + COUNT] += from.sums[at + COUNT];
-    if (!scale.isNone()) {
-      sums[to + WEIGHT] += from.sums[at + WEIGHT];
-      sums[to + HIGH] += from.sums[at + HIGH];
-      sums[to + LOW] += from.sums[at + LOW];
-    }
-  }
-
   /** The table over all dimensions but the first, every level of which is added up. */
   Table withoutFirst() {
-    Table rest = empty(dimensions.subList(1, dimensions.size()), scale);
+    Table rest = empty(dimensions.subList(1, dimensions.size()), scale());
     for (int index = 0; index < cells(); index++) {
-      rest.add(index % rest.cells(), this, index);
+      rest.sums.add(index % rest.cells(), sums, index);
     }
     return rest;
   }
 
   /** All responses that stand on answers of every dimension. Known even where cells are hidden. */
   public Cell answered() {
-    return totals.isEmpty() ? sum(i -> true) : totals.getLast();
+    return totals == null ? sum(i -> true) : totals.answered();
   }
 
   /**
@@ -216,8 +156,8 @@ public final class Table {
    * even where the reasons are hidden.
    */
   public Cell unanswered() {
-    if (!totals.isEmpty()) {
-      return totals.get(totals.size() - 2);
+    if (totals != null) {
+      return totals.unanswered();
     }
     int asked = dimensions.getFirst().level(Missing.NOT_ASKED);
     return sum(i -> i >= dimensions.getFirst().answers() && i != asked, i -> true);
@@ -228,11 +168,9 @@ public final class Table {
    * cells are hidden it is known if one of those it adds up is shown.
    */
   public Cell line(int dimension, int level) {
-    if (totals.isEmpty()) {
-      return sum(i -> levels(i)[dimension] == level);
-    }
-    int before = dimensions.subList(0, dimension).stream().mapToInt(Dimension::answers).sum();
-    return totals.get(before + level);
+    return totals == null
+        ? sum(i -> levels(i)[dimension] == level)
+        : totals.lines().get(dimension).get(level);
   }
 
   private Cell sum(IntPredicate which) {
@@ -240,13 +178,13 @@ public final class Table {
   }
 
   private Cell sum(IntPredicate among, IntPredicate which) {
-    Table total = empty(List.of(), scale);
+    CellSums total = CellSums.none(1, scale());
     for (int index = 0; index < cells(); index++) {
       if (among.test(index) && which.test(index)) {
-        total.add(0, this, index);
+        total.add(0, sums, index);
       }
     }
-    return total.cellAt(0);
+    return total.cell(0, Cell.Status.SHOWN);
   }
 
   /**
@@ -255,9 +193,9 @@ public final class Table {
    * @param into for each cell of this table the one that takes its counts
    */
   public Table pour(int[] into) {
-    Table merged = empty(dimensions, scale);
+    Table merged = empty(dimensions, scale());
     for (int index = 0; index < cells(); index++) {
-      merged.add(into[index], this, index);
+      merged.sums.add(into[index], sums, index);
     }
     return merged;
   }
@@ -287,63 +225,25 @@ public final class Table {
    * @param unanswered the status of the number of all who did not, although they were asked
    */
   public Table hide(Cell.Status[] hidden, Cell.Status total, Cell.Status unanswered) {
-    long[] kept = sums.clone();
     byte[] marks = new byte[hidden.length];
     for (int i = 0; i < hidden.length; i++) {
       marks[i] = (byte) hidden[i].ordinal();
-      if (hidden[i] != Cell.Status.SHOWN) {
-        Arrays.fill(kept, i * stride(), (i + 1) * stride(), 0);
-      }
     }
-    return new Table(dimensions, scale, kept, marks, totals(hidden, total, unanswered));
-  }
-
-  /**
-   * Each dimension's line totals, then those who did not answer, then the grand total; empty where
-   * nothing is hidden.
-   */
-  private List<Cell> totals(Cell.Status[] hidden, Cell.Status total, Cell.Status unanswered) {
-    List<Cell> all = new ArrayList<>();
-    if (Arrays.stream(hidden).allMatch(h -> h == Cell.Status.SHOWN)) {
-      return all;
-    }
-    for (int d = 0; d < dimensions.size(); d++) {
-      for (int level = 0; level < dimensions.get(d).answers(); level++) {
-        all.add(known(line(d, level), d, level, hidden));
-      }
-    }
-    all.add(
-        unanswered == Cell.Status.SHOWN && dimensions.size() == 1
-            ? unanswered()
-            : new Cell(0, 0, 0, Cell.Status.PRIMARY));
-    all.add(total == Cell.Status.SHOWN ? answered() : new Cell(0, 0, 0, total));
-    return all;
-  }
-
-  private Cell known(Cell line, int dimension, int level, Cell.Status[] hidden) {
-    boolean any = false;
-    boolean all = true;
-    for (int i = 0; i < hidden.length; i++) {
-      if (isAnswer(i) && levels(i)[dimension] == level) {
-        any |= hidden[i] == Cell.Status.SHOWN && cellAt(i).n() > 0;
-        all &= hidden[i] == Cell.Status.SHOWN;
-      }
-    }
-    return any || all ? line : new Cell(0, 0, 0, Cell.Status.PRIMARY);
+    KnownTotals known = KnownTotals.of(this, hidden, total, unanswered).orElse(null);
+    return new Table(dimensions, sums.shown(hidden), marks, known);
   }
 
   /** The same counts without their weights, which are NaN. */
   public Table withoutWeights() {
-    return scale.isNone()
+    UnaryOperator<Cell> unweighted =
+        cell -> new Cell(cell.n(), Double.NaN, Double.NaN, cell.status());
+    return scale().isNone()
         ? this
         : new Table(
             dimensions,
-            scale.unknown(),
-            sums,
+            sums.withoutWeights(),
             status,
-            totals.stream()
-                .map(cell -> new Cell(cell.n(), Double.NaN, Double.NaN, cell.status()))
-                .toList());
+            totals == null ? null : totals.with(unweighted));
   }
 
   /**
@@ -354,25 +254,11 @@ public final class Table {
    * @param groups the dimension whose levels shares are taken of; negative where shares are of all
    */
   public Table rounded(int to, int groups) {
-    long[] counts = Rounding.of(this, to, groups);
-    long[] other = sums.clone();
-    for (int index = 0; index < counts.length; index++) {
-      recount(other, index, counts[index]);
-    }
     return new Table(
-        dimensions, scale, other, status, totals.stream().map(t -> t.rounded(to)).toList());
-  }
-
-  private void recount(long[] other, int index, long n) {
-    int at = index * stride();
-    double share = other[at + COUNT] == 0 ? 0 : (double) n / other[at + COUNT];
-    other[at + COUNT] = n;
-    if (!scale.isNone()) {
-      double squares = share * (Math.scalb((double) other[at + HIGH], HALF) + other[at + LOW]);
-      other[at + WEIGHT] = Math.round(share * other[at + WEIGHT]);
-      other[at + HIGH] = (long) Math.scalb(squares, -HALF);
-      other[at + LOW] = Math.round(squares - Math.scalb((double) other[at + HIGH], HALF));
-    }
+        dimensions,
+        sums.recounted(Rounding.of(this, to, groups)),
+        status,
+        totals == null ? null : totals.with(total -> total.rounded(to)));
   }
 
   public boolean anyHidden() {
@@ -384,8 +270,8 @@ public final class Table {
     return false;
   }
 
-  int stride() {
-    return scale.isNone() ? 1 : WEIGHTED;
+  private WeightScale scale() {
+    return sums.scale();
   }
 
   /** Its sums in the order of its cells: equal bytes, equal answer. */
@@ -397,12 +283,10 @@ public final class Table {
       }
       d.names().forEach(name -> into.put(name.getBytes(StandardCharsets.UTF_8)));
     }
-    for (long sum : sums) {
-      into.putLong(sum);
-    }
+    sums.canonical(into);
   }
 
   int canonicalSize() {
-    return sums.length * Long.BYTES + dimensions.stream().mapToInt(Dimension::canonicalSize).sum();
+    return sums.canonicalSize() + dimensions.stream().mapToInt(Dimension::canonicalSize).sum();
   }
 }
