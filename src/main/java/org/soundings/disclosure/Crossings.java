@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.soundings.tally.TableId;
@@ -30,7 +29,7 @@ final class Crossings {
   private final Map<TableId, boolean[][]> shown = new ConcurrentHashMap<>();
   private final Map<TableId, boolean[]> means = new ConcurrentHashMap<>();
   private final Map<Set<String>, Crossing> first = new LinkedHashMap<>();
-  private final Set<String> bands = new TreeSet<>();
+  private final Set<String> bands;
 
   Crossings(Cube cube, Tally tally, Margins margins) {
     this(cube, tally, margins, null, Set.of());
@@ -57,7 +56,7 @@ final class Crossings {
         }
       }
     }
-    findBands();
+    bands = new UnsaidSizes(cube, margins, before).of(crossings.values());
     sizes = new Sizes(cube, tally, margins, bands);
     near = new NearGroups(cube, tally, margins).of(List.copyOf(first.values()), this::isDecided);
     families().parallelStream().forEach(this::protect);
@@ -315,25 +314,8 @@ final class Crossings {
   }
 
   /** Whether the sizes of a grouping were said. */
-  private boolean isSaid(String group) {
+  boolean isSaid(String group) {
     return cube.tables().contains(TableId.of(group)) && !bands.contains(group);
-  }
-
-  private void findBands() {
-    if (before != null) {
-      bands.addAll(before.bands);
-    }
-    for (Crossing c : crossings.values()) {
-      boolean said = before != null && before.isSaid(c.group());
-      if (said || (!cube.policy().guardsSilence() && !margins.anyHidden(c.group()))) {
-        continue;
-      }
-      for (int g = 0; g < c.groups(); g++) {
-        if (small(c.unanswered(g), c) || small(c.base(g), c)) {
-          bands.add(c.group());
-        }
-      }
-    }
   }
 
   private boolean small(long n, Crossing c) {

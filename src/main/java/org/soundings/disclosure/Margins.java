@@ -32,9 +32,6 @@ import org.soundings.tally.Tally;
  * together.
  */
 public final class Margins {
-  private static final double TOTAL = 1e4;
-  private static final double NEVER = Double.POSITIVE_INFINITY;
-
   private final Cube cube;
   private final Tally tally;
   private final List<Nesting> nestings;
@@ -43,7 +40,8 @@ public final class Margins {
   private final Set<String> withoutAsked = new HashSet<>();
   private final Set<String> sumsTold = new HashSet<>();
   private final Set<String> withheld;
-  private final @Nullable Margins before;
+  private final EarlierMargins before;
+  private final OwnNumbers numbers;
 
   Margins(Cube cube, Tally tally) {
     this(cube, tally, null, Set.of());
@@ -56,7 +54,8 @@ public final class Margins {
   Margins(Cube cube, Tally tally, @Nullable Margins before, Set<String> withheld) {
     this.cube = cube;
     this.tally = tally;
-    this.before = before;
+    this.before = new EarlierMargins(before);
+    this.numbers = new OwnNumbers(cube, tally, this.before, withoutTotal);
     this.withheld = Set.copyOf(withheld);
     if (before != null) {
       withoutTotal.addAll(before.withoutTotal);
@@ -81,26 +80,13 @@ public final class Margins {
       protect(family);
     }
     hidden.keySet().stream()
-        .filter(name -> isOfTooFew(name) && !isDecided(name))
+        .filter(name -> isOfTooFew(name) && !this.before.isDecided(name))
         .forEach(this::hideWhole);
     withheld.forEach(
         name -> {
           hidden.putIfAbsent(name, new BitSet());
           hideWhole(name);
         });
-  }
-
-  /** Whether an earlier release of the same answers has said of a variable what may be said. */
-  private boolean isDecided(String name) {
-    return before != null && before.isAny(name);
-  }
-
-  private boolean isTold(String name, int level) {
-    return before != null && before.isAny(name) && !before.isHidden(name, level);
-  }
-
-  private boolean isTotalTold(String name) {
-    return before != null && before.isAny(name) && !before.isWithoutTotal(name);
   }
 
   /** Whether nothing may be said of a variable. */
@@ -151,51 +137,30 @@ public final class Margins {
   private void protect(List<String> family) {
     Block block = new Block();
     Map<String, Own> own = new LinkedHashMap<>();
-    family.forEach(name -> own.put(name, own(block, name, TOTAL)));
+    family.forEach(name -> own.put(name, numbers.of(block, name, OwnNumbers.TOTAL)));
     for (Nesting n : nestings) {
       Own inner = own.get(n.inner());
       Own outer = own.get(n.outer());
       if (inner != null && outer != null) {
-        nest(block, n, inner.levels(), outer.levels());
+        numbers.nest(block, n, inner.levels(), outer.levels());
       }
     }
-    List<Routes.Route> routes = new Routes(cube, tally, this::isAskedTold).in(block, own);
+    List<Routes.Route> routes = new Routes(cube, tally, before::isAskedTold).in(block, own);
     protect(block, own);
     routes.forEach(
         route -> {
-          if (block.isHidden(route.asked()) && !isDecided(route.of())) {
+          if (block.isHidden(route.asked()) && !before.isDecided(route.of())) {
             withoutAsked.add(route.of());
           }
-          if (block.isHidden(route.answered()) && !isDecided(route.of())) {
+          if (block.isHidden(route.answered()) && !before.isDecided(route.of())) {
             withoutTotal.add(route.of());
           }
         });
   }
 
-  private boolean isAskedTold(String name) {
-    return isDecided(name) && before != null && before.askedShown(name);
-  }
-
   private void protect(Block block, Map<String, Own> own) {
     boolean safe = block.protect().isEmpty();
     own.forEach((name, numbers) -> keep(block, name, numbers, safe));
-  }
-
-  private Own own(Block block, String name, double costOfTotal) {
-    int[] levels = levels(block, name);
-    long answered = tally.table(TableId.of(name)).answered().n();
-    boolean secret = !isTotalTold(name) && (cube.policy().guardsSilence() || costOfTotal < TOTAL);
-    int total = block.number(answered, secret ? cube.k(name) : 0, secret ? costOfTotal : NEVER);
-    if (withoutTotal.contains(name)) {
-      block.hide(total);
-    }
-    block.line(boxed(levels), total);
-    return new Own(
-        levels,
-        total,
-        AnswerSum.of(cube, name, tally.table(TableId.of(name)))
-            .map(sum -> sum.number(block, levels, isSumOut(name)))
-            .orElse(-1));
   }
 
   /** Whether few gave an answer, and how many is hidden. */
@@ -206,7 +171,7 @@ public final class Margins {
 
   /** How wide the number of an answer's people must stay. */
   long width(String name) {
-    return Math.max(1, Math.min(cube.k(name), tally.table(TableId.of(name)).answered().n()));
+    return numbers.width(name);
   }
 
   /** Whether it may be known what the answers to an item add up to. */
@@ -214,45 +179,12 @@ public final class Margins {
     return !anyHidden(name) || sumsTold.contains(name);
   }
 
-  private int[] levels(Block block, String name) {
-    Table table = tally.table(TableId.of(name));
-    int[] levels = new int[table.dimension(0).answers()];
-    for (int l = 0; l < levels.length; l++) {
-      long n = table.cell(l).n();
-      boolean told = isTold(name, l);
-      levels[l] = block.number(n, told ? 0 : cube.k(name), width(name), told ? NEVER : cost(n));
-      if (isDecided(name) && !told) {
-        block.hide(levels[l]);
-      }
-      if (!told && n == table.answered().n() && sensitive(name) && n > 0) {
-        block.keepSecret(levels[l]);
-      }
-    }
-    return levels;
-  }
-
-  private void nest(Block block, Nesting n, int[] inner, int[] outer) {
-    for (int l = 0; l < outer.length; l++) {
-      List<Integer> parts = new ArrayList<>();
-      n.within(l).forEach(in -> parts.add(inner[in]));
-      if (n.rest()[l] > 0) {
-        parts.add(block.unprinted(n.rest()[l], cube.k(n.outer())));
-      }
-      block.line(parts, outer[l]);
-    }
-  }
-
   private void keep(Block block, String name, Own own, boolean safe) {
     hide(block, name, own, safe);
     boolean shown = own.sum() >= 0 && safe && !block.isHidden(own.sum());
-    if (isSumOut(name) || (shown && !withoutTotal.contains(name) && makesRoom(name))) {
+    if (before.isSumTold(name) || (shown && !withoutTotal.contains(name) && makesRoom(name))) {
       sumsTold.add(name);
     }
-  }
-
-  /** Whether an earlier release has told means of an item beside its hidden answers. */
-  private boolean isSumOut(String name) {
-    return before != null && before.sumsTold.contains(name);
   }
 
   /** Hides answers until what all add up to may be known; none where it may not in any case. */
@@ -260,7 +192,7 @@ public final class Margins {
     BitSet of = hidden.getOrDefault(name, new BitSet());
     Optional<BitSet> more =
         AnswerSum.of(cube, name, tally.table(TableId.of(name))).flatMap(sum -> sum.hiding(of));
-    boolean kept = more.isPresent() && (!isDecided(name) || more.get().equals(of));
+    boolean kept = more.isPresent() && (!before.isDecided(name) || more.get().equals(of));
     if (kept) {
       of.or(more.get());
     }
@@ -268,10 +200,8 @@ public final class Margins {
   }
 
   private void hide(Block block, String name, Own own, boolean safe) {
-    if (before != null && before.isAny(name)) {
-      BitSet kept = new BitSet();
-      kept.or(before.hidden.getOrDefault(name, kept));
-      hidden.put(name, kept);
+    if (before.isDecided(name)) {
+      hidden.put(name, before.hidden(name));
       return;
     }
     BitSet of = new BitSet();
@@ -290,7 +220,7 @@ public final class Margins {
     Block block = new Block();
     Map<String, Own> options = new LinkedHashMap<>();
     for (String option : set.variables()) {
-      Own own = own(block, option, 2);
+      Own own = numbers.of(block, option, 2);
       options.put(option, own);
       long none = unplaced(tally.table(TableId.of(option)));
       block.line(List.of(own.total(), block.unprinted(none, cube.k(option))));
@@ -313,6 +243,18 @@ public final class Margins {
 
   boolean sensitive(String name) {
     return cube.codebook().sensitivity(name) != Sensitivity.ORDINARY;
+  }
+
+  /** Whether means of it are told beside its hidden answers. */
+  boolean tellsSum(String name) {
+    return sumsTold.contains(name);
+  }
+
+  /** The answers of a variable that are hidden; a copy. */
+  BitSet hidden(String name) {
+    BitSet copy = new BitSet();
+    copy.or(hidden.getOrDefault(name, copy));
+    return copy;
   }
 
   boolean isHidden(String name, int level) {
