@@ -1,5 +1,7 @@
 package org.soundings.exchange;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,14 @@ import org.soundings.response.Missing;
  * lenient.
  */
 final class Meanings {
+  private static final List<String> CHOSEN =
+      List.of("1", "true", "yes", "y", "x", "chosen", "selected", "checked", "on");
+  private static final List<String> NOT_CHOSEN =
+      List.of(
+          "0", "false", "no", "n", "not chosen", "not selected", "unselected", "unchecked", "off");
+
+  private static final List<String> ONE_TWO = List.of("1", "2");
+
   private final Map<String, Integer> verbatim = new HashMap<>();
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> folded = new HashMap<>();
@@ -62,14 +72,37 @@ final class Meanings {
     return this;
   }
 
-  /** Of a column that says by {@code chosen} that an option was chosen. */
+  /**
+   * Of a column that says whether an option was chosen, by marks of its own or by those that are
+   * usual: 1 chosen, 0 not chosen.
+   */
   static Meanings ofMarks(
-      List<String> notChosen, List<String> chosen, Map<String, Missing> reasons) {
+      Layout.@Nullable Column column, Category option, Map<String, Missing> reasons) {
     Meanings meanings = new Meanings(true);
-    chosen.forEach(mark -> meanings.add(mark, 1));
-    notChosen.forEach(mark -> meanings.add(mark, 0));
+    chosen(column, option).forEach(mark -> meanings.add(mark, 1));
+    notChosen(column).forEach(mark -> meanings.add(mark, 0));
     meanings.addReasons(2, reasons);
     return meanings;
+  }
+
+  private static List<String> chosen(Layout.@Nullable Column column, Category option) {
+    if (column != null && !column.chosen().isEmpty()) {
+      return column.chosen();
+    }
+    List<String> marks = new ArrayList<>(CHOSEN);
+    marks.add(option.code());
+    marks.addAll(option.wording().byLanguage().values());
+    marks.removeIf(mark -> NOT_CHOSEN.contains(mark.strip().toLowerCase(Locale.ROOT)));
+    return marks;
+  }
+
+  /** Also the other of 1 and 2 where one means chosen. */
+  private static List<String> notChosen(Layout.@Nullable Column column) {
+    List<String> not = new ArrayList<>(NOT_CHOSEN);
+    if (column != null && !Collections.disjoint(column.chosen(), ONE_TWO)) {
+      not.addAll(ONE_TWO);
+    }
+    return not;
   }
 
   private void addReasons(int categories, Map<String, Missing> reasons) {

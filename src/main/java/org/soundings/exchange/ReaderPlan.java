@@ -2,10 +2,8 @@ package org.soundings.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,14 +20,6 @@ import org.soundings.response.Missing;
 
 /** Makes a reader of blocks for a questionnaire; each thread has one of its own. */
 final class ReaderPlan {
-  private static final List<String> CHOSEN =
-      List.of("1", "true", "yes", "y", "x", "chosen", "selected", "checked", "on");
-  private static final List<String> NOT_CHOSEN =
-      List.of(
-          "0", "false", "no", "n", "not chosen", "not selected", "unselected", "unchecked", "off");
-
-  private static final List<String> ONE_TWO = List.of("1", "2");
-
   private final Binding binding;
   private final Strictness strictness;
   private final NumberFormat numbers;
@@ -211,7 +201,7 @@ final class ReaderPlan {
       Integer at = binding.columns().get(name);
       if (at != null) {
         Meanings marks =
-            Meanings.ofMarks(notChosen(name), chosen(name, option), ofColumn(name, codes));
+            Meanings.ofMarks(binding.column(name), option, ofColumn(name, codes));
         put(
             at,
             new LevelCell(at, target(name), marks, DataFault.NOT_A_MARK, any(name, option), notes));
@@ -224,28 +214,6 @@ final class ReaderPlan {
   private int any(String variable, Category option) {
     Layout.Column column = binding.column(variable);
     return column != null && option.code().equals(column.otherwise()) ? 1 : -1;
-  }
-
-  /** What says that an option was not chosen: also the other of 1 and 2 where one means chosen. */
-  private List<String> notChosen(String variable) {
-    Layout.Column column = binding.column(variable);
-    List<String> not = new ArrayList<>(NOT_CHOSEN);
-    if (column != null && !Collections.disjoint(column.chosen(), ONE_TWO)) {
-      not.addAll(ONE_TWO);
-    }
-    return not;
-  }
-
-  private List<String> chosen(String variable, Category option) {
-    Layout.Column column = binding.column(variable);
-    if (column != null && !column.chosen().isEmpty()) {
-      return column.chosen();
-    }
-    List<String> marks = new ArrayList<>(CHOSEN);
-    marks.add(option.code());
-    marks.addAll(option.wording().byLanguage().values());
-    marks.removeIf(mark -> NOT_CHOSEN.contains(mark.strip().toLowerCase(Locale.ROOT)));
-    return marks;
   }
 
   private void ranking(Item item, Map<String, Missing> codes) {
