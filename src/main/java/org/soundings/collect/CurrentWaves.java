@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.soundings.clock.Days;
 import org.soundings.clock.ServerClock;
 import org.soundings.database.Unavailable;
-import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.Waves;
 
@@ -64,18 +62,8 @@ class CurrentWaves {
     }
   }
 
-  /** The study's open wave, else the one that is furthest on, the later of several. */
+  /** As {@link Wave#current}. */
   Optional<Wave> of(String study) {
-    LocalDate today = today();
-    List<Wave> own = all().stream().filter(w -> w.id().study().equals(study)).toList();
-    return own.stream()
-        .filter(wave -> wave.stage(today) == Stage.OPEN)
-        .findFirst()
-        .or(
-            () ->
-                own.stream()
-                    .max(
-                        Comparator.comparing((Wave wave) -> wave.stage(today))
-                            .thenComparing(Wave.IN_ORDER)));
+    return Wave.current(study, all(), today());
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,17 +51,7 @@ class InvitedStudies implements InvitedWaves {
 
   @Override
   public Optional<InvitedWave> of(String study) {
-    LocalDate today = LocalDate.now(clock);
-    List<Wave> own = current().stream().filter(w -> w.id().study().equals(study)).toList();
-    return own.stream()
-        .filter(wave -> wave.stage(today) == Stage.OPEN)
-        .findFirst()
-        .or(
-            () ->
-                own.stream()
-                    .max(
-                        Comparator.comparing((Wave wave) -> wave.stage(today))
-                            .thenComparing(wave -> wave.id().wave())))
+    return Wave.current(study, current(), LocalDate.now(clock))
         .filter(wave -> wave.participation().invited())
         .map(this::told);
   }

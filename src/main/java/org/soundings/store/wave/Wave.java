@@ -3,6 +3,7 @@ package org.soundings.store.wave;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Audience;
 
@@ -45,6 +46,25 @@ public record Wave(
     }
     boolean opened = opens != null && !today.isBefore(opens);
     return opened ? reached.or(Stage.OPEN) : reached;
+  }
+
+  /**
+   * The wave of a study that its pages tell of: the open one, else the one that is furthest on, the
+   * later of several ({@link #IN_ORDER}); empty where the study has none.
+   *
+   * @param waves of any study
+   */
+  public static Optional<Wave> current(String study, List<Wave> waves, LocalDate today) {
+    List<Wave> own = waves.stream().filter(wave -> wave.id().study().equals(study)).toList();
+    return own.stream()
+        .filter(wave -> wave.stage(today) == Stage.OPEN)
+        .findFirst()
+        .or(
+            () ->
+                own.stream()
+                    .max(
+                        Comparator.comparing((Wave wave) -> wave.stage(today))
+                            .thenComparing(IN_ORDER)));
   }
 
   /** The same at another place among its study's waves. */
