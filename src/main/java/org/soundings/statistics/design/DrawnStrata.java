@@ -9,8 +9,14 @@ interface DrawnStrata {
   /** Units drawn in a stratum. */
   int sampled(int stratum);
 
+  /** Units that a stratum has; infinite where unknown. */
+  double population(int stratum);
+
   /** The share of a stratum's units that were not drawn; 1 where their number is unknown. */
-  double notDrawn(int stratum);
+  default double notDrawn(int stratum) {
+    double all = population(stratum);
+    return Double.isInfinite(all) ? 1 : (all - sampled(stratum)) / all;
+  }
 
   LonelyPsu lonely();
 

@@ -34,9 +34,8 @@ public record LaterStage(int[] within, int[] drawn, double[] population) {
     }
 
     @Override
-    public double notDrawn(int stratum) {
-      double all = population[stratum];
-      return Double.isInfinite(all) ? 1 : (all - drawn[stratum]) / all;
+    public double population(int stratum) {
+      return population[stratum];
     }
   }
 }

@@ -248,9 +248,8 @@ public final class SamplingDesign implements DrawnStrata {
   }
 
   @Override
-  public double notDrawn(int stratum) {
-    double all = population[stratum];
-    return Double.isInfinite(all) ? 1 : (all - sampled[stratum]) / all;
+  public double population(int stratum) {
+    return population[stratum];
   }
 
   @Override

@@ -85,9 +85,8 @@ record TaylorCells(
   }
 
   @Override
-  public double notDrawn(int stratum) {
-    double all = population[stratum];
-    return Double.isInfinite(all) ? 1 : (all - drawn[stratum]) / all;
+  public double population(int stratum) {
+    return population[stratum];
   }
 
   @Override
