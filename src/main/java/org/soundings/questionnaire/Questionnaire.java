@@ -46,39 +46,6 @@ public record Questionnaire(
     instruments = List.copyOf(instruments);
   }
 
-  /** A questionnaire that includes no instrument. */
-  public Questionnaire(
-      String id,
-      String version,
-      String sha256,
-      List<String> languages,
-      Wording title,
-      @Nullable Wording introduction,
-      @Nullable Consent consent,
-      Paging paging,
-      Audience audience,
-      List<Page> pages,
-      List<Scale> scales,
-      Design design,
-      Layout layout) {
-    this(
-        id,
-        version,
-        sha256,
-        languages,
-        title,
-        introduction,
-        consent,
-        paging,
-        audience,
-        pages,
-        scales,
-        design,
-        layout,
-        List.of(),
-        null);
-  }
-
   /** The same with a page more at its end. */
   public Questionnaire and(Page page) {
     List<Page> all = new ArrayList<>(pages);

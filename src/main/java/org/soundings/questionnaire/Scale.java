@@ -70,36 +70,6 @@ public record Scale(
     public static final Meaning NONE = new Meaning(null, Higher.UNSTATED, null, false);
   }
 
-  /** A scale whose numbers are not explained. */
-  public Scale(
-      String id,
-      Wording wording,
-      List<String> items,
-      Set<String> reversed,
-      Map<String, Double> recode,
-      double lowest,
-      double highest,
-      Method method,
-      int minimumAnswered,
-      List<Band> bands,
-      @Nullable String source,
-      @Nullable String licence) {
-    this(
-        id,
-        wording,
-        items,
-        reversed,
-        recode,
-        lowest,
-        highest,
-        method,
-        minimumAnswered,
-        bands,
-        source,
-        licence,
-        Meaning.NONE);
-  }
-
   /** The smallest score. */
   public double floor() {
     return lowest * factor();

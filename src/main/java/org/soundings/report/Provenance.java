@@ -78,31 +78,4 @@ public record Provenance(
     b.forEach((why, times) -> sum.merge(why, times, Long::sum));
     return sum;
   }
-
-  /** Of a questionnaire without instruments, of people's answers. */
-  public Provenance(
-      String version,
-      @Nullable String planSha256,
-      String questionnaire,
-      String questionnaireVersion,
-      String questionnaireSha256,
-      String dataFile,
-      String dataSha256,
-      long rowsRead,
-      Map<String, Long> rowsNotUsed,
-      Map<String, Long> cellsNotUnderstood) {
-    this(
-        version,
-        planSha256,
-        questionnaire,
-        questionnaireVersion,
-        questionnaireSha256,
-        dataFile,
-        dataSha256,
-        rowsRead,
-        rowsNotUsed,
-        cellsNotUnderstood,
-        List.of(),
-        Origin.ANSWERED);
-  }
 }

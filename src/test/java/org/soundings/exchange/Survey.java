@@ -152,7 +152,9 @@ final class Survey {
         List.of(new Page("page", null, Condition.ALWAYS, items)),
         List.of(),
         design,
-        new Layout(headerRows, columns, missing, ignored));
+        new Layout(headerRows, columns, missing, ignored),
+        List.of(),
+        null);
   }
 
   /** Every answer to {@code variable}, as words: a code, a number or a reason; strictly read. */

@@ -1,5 +1,6 @@
 package org.soundings.form;
 
+import java.util.List;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +38,9 @@ final class Questionnaires {
         questionnaire.pages(),
         questionnaire.scales(),
         questionnaire.design(),
-        questionnaire.layout());
+        questionnaire.layout(),
+        List.of(),
+        null);
   }
 
   /** One page with these items, in YAML. */

@@ -68,7 +68,8 @@ class DerivedTest {
         minimum,
         bands,
         null,
-        null);
+        null,
+        Scale.Meaning.NONE);
   }
 
   @Test
@@ -196,6 +197,8 @@ class DerivedTest {
         List.of(new Page("p", null, Condition.ALWAYS, List.of(item))),
         scale == null ? List.of() : List.of(scale),
         Design.NONE,
-        Layout.PLAIN);
+        Layout.PLAIN,
+        List.of(),
+        null);
   }
 }

@@ -45,7 +45,9 @@ class BandCheckTest {
               List.of(),
               List.of(),
               Design.NONE,
-              Layout.PLAIN),
+              Layout.PLAIN,
+              List.of(),
+              null),
           true,
           new Places(Place.of("q")),
           problems);
@@ -99,7 +101,9 @@ class BandCheckTest {
             List.of(),
             List.of(),
             Design.NONE,
-            Layout.PLAIN);
+            Layout.PLAIN,
+            List.of(),
+            null);
     return new Review(questionnaire, true, new Places(Place.of("q")), found);
   }
 

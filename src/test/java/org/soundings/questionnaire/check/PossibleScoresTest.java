@@ -41,7 +41,8 @@ class PossibleScoresTest {
         minimum,
         List.of(),
         null,
-        null);
+        null,
+        Scale.Meaning.NONE);
   }
 
   @Test

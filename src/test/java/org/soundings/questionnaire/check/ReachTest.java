@@ -104,7 +104,9 @@ class ReachTest {
         pages,
         List.of(),
         Design.NONE,
-        Layout.PLAIN);
+        Layout.PLAIN,
+        List.of(),
+        null);
   }
 
   private static Ask ask(String id, Condition when) {

@@ -3,6 +3,7 @@ package org.soundings.report.format;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.soundings.analysis.Origin;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.analysis.plan.Plan;
 import org.soundings.analysis.prose.Prose;
@@ -60,7 +61,9 @@ public final class Example {
         answers,
         434,
         notUsed,
-        Map.of("not a category of the item", 2L));
+        Map.of("not a category of the item", 2L),
+        List.of(),
+        Origin.ANSWERED);
   }
 
   public Cleared<Findings> findings(Policy policy, boolean weighted) {

@@ -192,7 +192,8 @@ final class ExampleQuestionnaire {
             2,
             List.of(),
             "Made up for this example.",
-            "CC0");
+            "CC0",
+            Scale.Meaning.NONE);
     return new Questionnaire(
         "case-managers-2026",
         "1.2",
@@ -206,6 +207,8 @@ final class ExampleQuestionnaire {
         List.of(new Page("p", null, Condition.ALWAYS, items)),
         List.of(scale),
         new Design("w", null, List.of(), null),
-        Layout.PLAIN);
+        Layout.PLAIN,
+        List.of(),
+        null);
   }
 }
