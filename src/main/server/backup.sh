@@ -12,28 +12,15 @@ With PostgreSQL neither is in the data folder: please save them with pg_dump as 
 HELP
 }
 
-data="$home/data"
-file=
-invited=
-while [ $# -gt 0 ]; do
-  case $1 in
-    --data) [ $# -gt 1 ] || usage "--data needs a folder."; data=$2; shift ;;
-    --data=*) data=${1#*=} ;;
-    --invitations) [ $# -gt 1 ] || usage "--invitations needs the name of a file."; invited=$2; shift ;;
-    --invitations=*) invited=${1#*=} ;;
-    -h | --help) backup_help; exit 0 ;;
-    -*) usage "backup does not know $1." ;;
-    *) [ -z "$file" ] || usage "backup writes one file."; file=$1 ;;
-  esac
-  shift
-done
-[ -n "$file" ] || usage "backup needs the name of a file."
+takes="--data --invitations"
+does=writes
+. "$home/src/main/server/options.sh"
+read_options "$@"
 [ ! -e "$file" ] || die "$file is there already. Please choose another name."
 [ -d "$data/studies" ] || die "$data is not a data folder of Soundings."
 [ -z "$invited" ] || [ ! -e "$invited" ] || die "$invited is there already. Please choose another name."
 umask 077
-case $file in /*) ;; *) file="$PWD/$file" ;; esac
-case $invited in '' | /*) ;; *) invited="$PWD/$invited" ;; esac
+make_absolute
 data=$(CDPATH='' cd -- "$data" && pwd)
 [ -e "$data/soundings.mv.db" ] || [ -e "$data/.elsewhere" ] ||
   die "There is no database file in $data, so the answers cannot be saved. Nothing was written."

@@ -10,29 +10,13 @@ and databases that define more than Soundings does.
 HELP
 }
 
-data="$home/data"
-file=
-invited=
-secret=
-while [ $# -gt 0 ]; do
-  case $1 in
-    --data) [ $# -gt 1 ] || usage "--data needs a folder."; data=$2; shift ;;
-    --data=*) data=${1#*=} ;;
-    --invitations) [ $# -gt 1 ] || usage "--invitations needs the name of a file."; invited=$2; shift ;;
-    --invitations=*) invited=${1#*=} ;;
-    --secret) [ $# -gt 1 ] || usage "--secret needs the name of a file."; secret=$2; shift ;;
-    --secret=*) secret=${1#*=} ;;
-    -h | --help) restore_help; exit 0 ;;
-    -*) usage "restore does not know $1." ;;
-    *) [ -z "$file" ] || usage "restore reads one file."; file=$1 ;;
-  esac
-  shift
-done
-[ -n "$file" ] || usage "restore needs the name of a file."
+takes="--data --invitations --secret"
+does=reads
+. "$home/src/main/server/options.sh"
+read_options "$@"
 [ -f "$file" ] || die "There is no file $file."
 [ -z "$invited" ] || [ -f "$invited" ] || die "There is no file $invited."
-case $file in /*) ;; *) file="$PWD/$file" ;; esac
-case $invited in '' | /*) ;; *) invited="$PWD/$invited" ;; esac
+make_absolute
 # A disk of its own has a folder lost+found.
 [ ! -e "$data" ] || [ -z "$(ls -A "$data" | grep -vx 'lost+found')" ] || die "$data is not empty. Please move it away first; nothing of it is overwritten."
 [ -z "$secret" ] || [ -f "$secret" ] || die "There is no file $secret."

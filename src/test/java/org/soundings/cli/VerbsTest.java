@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,28 +72,41 @@ class VerbsTest {
         "There is no option --nope. See soundings %s --help.\n".formatted(verb), run.err());
   }
 
+  /** With the lines that it shares with others. */
+  private static String script(String verb) throws IOException {
+    String own = Files.readString(Path.of("src/main/server/" + verb + ".sh"));
+    return own.contains("options.sh")
+        ? own + Files.readString(Path.of("src/main/server/options.sh"))
+        : own;
+  }
+
   /** The launcher's own help and the one for completion speak of the same options. */
   @ParameterizedTest
   @ValueSource(strings = {"serve", "backup", "restore"})
   void theLaunchersVerbsHaveTheOptionsThatTheyTake(String verb) throws IOException {
-    String script = Files.readString(Path.of("src/main/server/" + verb + ".sh"));
+    String script = script(verb);
     for (CommandLine.Model.OptionSpec option :
         Objects.requireNonNull(COMMANDS.getSubcommands().get(verb)).getCommandSpec().options()) {
       if (!option.longestName().equals("--version")) {
         assertTrue(script.contains(option.longestName()), option.longestName());
       }
     }
-    Pattern.compile("(?m)^    (--[a-z-]+)\\)")
-        .matcher(script)
-        .results()
-        .forEach(
-            taken ->
-                assertTrue(
-                    Objects.requireNonNull(COMMANDS.getSubcommands().get(verb))
-                            .getCommandSpec()
-                            .findOption(taken.group(1))
-                        != null,
-                    taken.group(1)));
+    List<String> taken =
+        Pattern.compile("(?m)^    (--[a-z-]+)\\)|^takes=\"(.*)\"")
+            .matcher(script)
+            .results()
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .flatMap(options -> Stream.of(options.split(" ")))
+            .toList();
+    assertTrue(taken.contains("--data"), taken::toString);
+    for (String option : taken) {
+      assertTrue(
+          Objects.requireNonNull(COMMANDS.getSubcommands().get(verb))
+                  .getCommandSpec()
+                  .findOption(option)
+              != null,
+          option);
+    }
   }
 
   @Test
