@@ -14,11 +14,15 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -213,15 +217,25 @@ class ArchitectureTest {
     assertEquals(new TreeSet<>(ALLOWED.keySet()), there);
   }
 
-  /** Whoever reads a name knows which class it is. */
+  /**
+   * Whoever reads a name knows which class it is, of the tests and the tools too. A package's own
+   * description has the one name that it must have.
+   */
   @Test
-  void noTwoClassesHaveOneSimpleName() {
-    Map<String, List<String>> named =
-        OURS.stream()
-            .filter(c -> isOurs(c) && c.isTopLevelClass())
-            .map(JavaClass::getName)
-            .filter(name -> !name.endsWith("package-info"))
-            .collect(Collectors.groupingBy(name -> name.replaceAll(".*\\.", "")));
+  void noTwoFilesOfTheRepositoryHoldAClassOfOneSimpleName() throws IOException {
+    Map<String, List<String>> named = new TreeMap<>();
+    for (String root : List.of("src/main/java", "src/test/java", "bench", "analysis")) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        files
+            .map(Path::toString)
+            .filter(file -> file.endsWith(".java") && !file.endsWith("/package-info.java"))
+            .forEach(
+                file ->
+                    named
+                        .computeIfAbsent(file.replaceAll(".*/", ""), name -> new ArrayList<>())
+                        .add(file));
+      }
+    }
     named.values().removeIf(places -> places.size() == 1);
     assertEquals(Map.of(), named);
   }

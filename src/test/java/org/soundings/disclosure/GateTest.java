@@ -16,7 +16,7 @@ import org.soundings.response.Missing;
 import org.soundings.tally.Base;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Columns;
-import org.soundings.tally.Sample;
+import org.soundings.tally.SampleResponses;
 import org.soundings.tally.Table;
 import org.soundings.tally.TableId;
 import org.soundings.tally.TallyPlan;
@@ -24,32 +24,32 @@ import org.soundings.tally.WeightScale;
 
 /** D1, D2, D4 within a table, D7: what the gate lets through. */
 class GateTest {
-  private static Release release(Policy policy, List<Sample.Row> rows, String... table) {
-    Columns columns = Sample.columns(rows);
+  private static Release release(Policy policy, List<SampleResponses.Row> rows, String... table) {
+    Columns columns = SampleResponses.columns(rows);
     List<TableId> tables = new ArrayList<>(List.of(TableId.of("team"), TableId.of("item")));
     tables.add(TableId.of(table));
-    Cube cube = new Cube(policy, tables, List.of("team"), Sample.CODEBOOK);
+    Cube cube = new Cube(policy, tables, List.of("team"), SampleResponses.CODEBOOK);
     return new Gate(cube)
         .clear(columns.tally(new TallyPlan(cube.counted(), WeightScale.NONE)))
         .value();
   }
 
-  private static void add(List<Sample.Row> rows, int n, int team, int item) {
+  private static void add(List<SampleResponses.Row> rows, int n, int team, int item) {
     for (int i = 0; i < n; i++) {
-      rows.add(new Sample.Row(team, item, 40 + i, 1));
+      rows.add(new SampleResponses.Row(team, item, 40 + i, 1));
     }
   }
 
   @Test
   void openDataAreShownWhole() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 1, 0, 0);
     assertEquals(1, release(Policy.OPEN, rows, "team").table("team").cell(0).n());
   }
 
   @Test
   void d2ACountUnderTheMinimumIsHiddenWithItsNumber() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 4, 0, 0);
     add(rows, 30, 1, 0);
     add(rows, 40, 2, 0);
@@ -59,7 +59,7 @@ class GateTest {
 
   @Test
   void d2TheMinimumItselfIsShown() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 5, 0, 0);
     add(rows, 30, 1, 0);
     assertTrue(release(Policy.RESEARCH, rows, "team").table("team").cell(0).shown());
@@ -68,7 +68,7 @@ class GateTest {
 
   @Test
   void d4OneHiddenCellIsNotLeftAloneInItsLine() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 4, 0, 0);
     add(rows, 30, 1, 0);
     add(rows, 40, 2, 0);
@@ -80,7 +80,7 @@ class GateTest {
 
   @Test
   void d4HiddenCellsTogetherHoldTheMinimum() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 1, 0, 0);
     add(rows, 2, 1, 0);
     add(rows, 40, 2, 0);
@@ -90,7 +90,7 @@ class GateTest {
 
   @Test
   void d4AFewWhoDidNotAnswerDoNotCostACellOfThoseWhoDid() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 30, 0, 0);
     add(rows, 40, 1, 0);
     add(rows, 2, 3 + Missing.SKIPPED.ordinal(), 0);
@@ -123,8 +123,8 @@ class GateTest {
     assertFalse(release.table("team").cell(1).shown(), "nor what they did not");
   }
 
-  private static List<Sample.Row> answeredBy(int few) {
-    List<Sample.Row> rows = new ArrayList<>();
+  private static List<SampleResponses.Row> answeredBy(int few) {
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, few, 0, 0);
     add(rows, 50, 3 + Missing.NOT_ASKED.ordinal(), 0);
     add(rows, 2, 3 + Missing.SKIPPED.ordinal(), 0);
@@ -134,7 +134,7 @@ class GateTest {
 
   @Test
   void d5AnEmployerIsNotToldHowManyOfAFewLeftAQuestionEmpty() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 30, 0, 0);
     add(rows, 40, 1, 0);
     add(rows, 2, 3 + Missing.SKIPPED.ordinal(), 0);
@@ -147,7 +147,7 @@ class GateTest {
   /** Who was led to "team" answered 0 or 1 to "item"; how many is a sum of these answers. */
   @Test
   void d4HowManyWereAskedIsNotSaidWhereItGivesAHiddenAnswerAway() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 40, 0, 0);
     add(rows, 3, 1, 1);
     add(rows, 20, 3 + Missing.NOT_ASKED.ordinal(), 2);
@@ -160,7 +160,7 @@ class GateTest {
 
   @Test
   void q1HowManyWereAskedIsSaidWhereTheAnswersThatLeadThereAreShown() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 40, 0, 0);
     add(rows, 30, 1, 1);
     add(rows, 20, 3 + Missing.NOT_ASKED.ordinal(), 2);
@@ -170,21 +170,21 @@ class GateTest {
     assertEquals(20, team.notAsked().n());
   }
 
-  private static Release routed(List<Sample.Row> rows) {
+  private static Release routed(List<SampleResponses.Row> rows) {
     Codebook codebook =
         new Codebook(
-            Sample.CODEBOOK.variables(), List.of(), Map.of(), Map.of("team", Set.of("item")));
+            SampleResponses.CODEBOOK.variables(), List.of(), Map.of(), Map.of("team", Set.of("item")));
     Cube cube =
         new Cube(
             Policy.RESEARCH, List.of(TableId.of("team"), TableId.of("item")), List.of(), codebook);
     return new Gate(cube)
-        .clear(Sample.columns(rows).tally(new TallyPlan(cube.counted(), WeightScale.NONE)))
+        .clear(SampleResponses.columns(rows).tally(new TallyPlan(cube.counted(), WeightScale.NONE)))
         .value();
   }
 
   @Test
   void d7NobodyIsShownAsNobody() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 30, 1, 0);
     add(rows, 40, 2, 0);
     Cell none = release(Policy.RESEARCH, rows, "team").table("team").cell(0);
@@ -197,7 +197,7 @@ class GateTest {
     Random random = new Random(11);
     int hidden = 0;
     for (int trial = 0; trial < 300; trial++) {
-      List<Sample.Row> rows = new ArrayList<>();
+      List<SampleResponses.Row> rows = new ArrayList<>();
       for (int team = 0; team < 3; team++) {
         for (int item = 0; item < 5; item++) {
           add(rows, random.nextInt(25), team, item);
@@ -214,7 +214,7 @@ class GateTest {
     assertTrue(hidden > 300, "the trials hide something: " + hidden);
   }
 
-  private static int lineIsSafe(Table table, int item, int team, List<Sample.Row> rows) {
+  private static int lineIsSafe(Table table, int item, int team, List<SampleResponses.Row> rows) {
     int hidden = 0;
     long people = 0;
     boolean anyShown = false;
@@ -236,7 +236,7 @@ class GateTest {
 
   @Test
   void aCategoryHiddenInItsOwnTableIsHiddenInEveryCrossing() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 4, 0, 0);
     add(rows, 6, 1, 0);
     add(rows, 60, 2, 0);
@@ -249,7 +249,7 @@ class GateTest {
 
   @Test
   void numbersOfASmallGroupAreNotSummedUp() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 4, 0, 0);
     add(rows, 20, 1, 0);
     add(rows, 30, 2, 0);
@@ -264,7 +264,7 @@ class GateTest {
 
   @Test
   void singleValuesAreShownOnlyOfOpenData() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     add(rows, 30, 1, 0);
     assertTrue(
         release(Policy.RESEARCH, rows, "hours")

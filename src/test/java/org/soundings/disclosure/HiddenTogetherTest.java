@@ -11,7 +11,7 @@ import org.soundings.response.Answers;
 import org.soundings.response.Batch;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
-import org.soundings.tally.Sample;
+import org.soundings.tally.SampleResponses;
 import org.soundings.tally.Table;
 import org.soundings.tally.TableId;
 import org.soundings.tally.TallyPlan;
@@ -40,7 +40,7 @@ class HiddenTogetherTest {
     Codebook codebook =
         new Codebook(
             List.of(
-                Sample.nominal("item", 4), new Variable.Text(Derived.UNIT, Sample.words("Unit"))),
+                SampleResponses.nominal("item", 4), new Variable.Text(Derived.UNIT, SampleResponses.words("Unit"))),
             List.of());
     TallyPlan plan =
         new TallyPlan(

@@ -10,7 +10,7 @@ import org.soundings.questionnaire.Variable;
 import org.soundings.response.Answers;
 import org.soundings.response.Batch;
 import org.soundings.tally.Columns;
-import org.soundings.tally.Sample;
+import org.soundings.tally.SampleResponses;
 import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
@@ -22,17 +22,17 @@ final class People {
   private final List<int[]> people = new ArrayList<>();
 
   People nominal(String name, int categories) {
-    variables.add(Sample.nominal(name, categories));
+    variables.add(SampleResponses.nominal(name, categories));
     return this;
   }
 
   People ordinal(String name, int categories) {
-    variables.add(Sample.ordinal(name, categories));
+    variables.add(SampleResponses.ordinal(name, categories));
     return this;
   }
 
   People number(String name) {
-    variables.add(Sample.number(name));
+    variables.add(SampleResponses.number(name));
     return this;
   }
 
@@ -62,7 +62,7 @@ final class People {
       columns.add(
           variables.get(v) instanceof Variable.Categorical c
               ? Answers.Levels.of(c.categories().size(), of)
-              : Sample.numbers(IntStream.of(of).asDoubleStream().toArray()));
+              : SampleResponses.numbers(IntStream.of(of).asDoubleStream().toArray()));
     }
     return new Columns(codebook(), List.of(new Batch(people.size(), columns)))
         .tally(new TallyPlan(cube.counted(), patterns, WeightScale.NONE));

@@ -14,7 +14,7 @@ import org.soundings.response.Answers;
 import org.soundings.response.Batch;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
-import org.soundings.tally.Sample;
+import org.soundings.tally.SampleResponses;
 import org.soundings.tally.TableId;
 import org.soundings.tally.Tally;
 import org.soundings.tally.TallyPlan;
@@ -47,7 +47,7 @@ class UnitsTest {
     Codebook codebook =
         new Codebook(
             List.of(
-                Sample.nominal("item", 2), new Variable.Text(Derived.UNIT, Sample.words("Unit"))),
+                SampleResponses.nominal("item", 2), new Variable.Text(Derived.UNIT, SampleResponses.words("Unit"))),
             List.of());
     Batch batch =
         new Batch(

@@ -37,7 +37,7 @@ class DocumentedExamplesTest {
       Path here = Files.createDirectories(folder.resolve(document.toString().replace('/', '-')));
       List<MarkdownExample> yaml =
           MarkdownExample.of(document).stream().filter(b -> isExample(b)).toList();
-      Reader reader = new Reader(document, here);
+      DocumentReader reader = new DocumentReader(document, here);
       examples += yaml.size();
       all.add(
           DynamicContainer.dynamicContainer(
@@ -57,7 +57,7 @@ class DocumentedExamplesTest {
     return block.text().lines().map(String::strip).filter(line -> line.startsWith("cp "));
   }
 
-  private static void take(Reader reader, MarkdownExample block) throws IOException {
+  private static void take(DocumentReader reader, MarkdownExample block) throws IOException {
     if (block.language().equals("yaml")) {
       reader.read(block);
     } else {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 
 /** The golden vectors of each instrument, and the traps that print has fallen into. */
@@ -219,7 +219,7 @@ class GoldenScoresTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Written.rest(folder, text.toString());
+    WrittenQuestionnaire.rest(folder, text.toString());
     return QuestionnaireFile.readOrRefuse(folder.resolve("q.yaml"));
   }
 

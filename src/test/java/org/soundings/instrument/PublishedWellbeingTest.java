@@ -16,7 +16,7 @@ import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.ScoreSpread;
 import org.soundings.exchange.Shared;
 import org.soundings.pipeline.TestRun;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 /**
  * The WHO-5 of developers during the pandemic (doi:10.1007/s10664-020-09875-y), which is coded 1 to
@@ -42,7 +42,7 @@ class PublishedWellbeingTest {
                     "    who-5-items.%s: {column: WHO5S%d, codes: {1: 0, 2: 1, 3: 2, 4: 3, 5: 4, 6: 5}}"
                         .formatted(ITEMS.get(i), i + 1))
             .collect(Collectors.joining("\n"));
-    Written.rest(
+    WrittenQuestionnaire.rest(
         folder,
         """
         policy: open
@@ -55,7 +55,7 @@ class PublishedWellbeingTest {
         """
             .formatted(columns));
     Path plan =
-        Written.file(
+        WrittenQuestionnaire.file(
             folder,
             "plan.yaml",
             """

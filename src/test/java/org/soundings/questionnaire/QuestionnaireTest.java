@@ -16,7 +16,7 @@ class QuestionnaireTest {
 
   private Questionnaire read(String more) {
     Reading reading =
-        Written.rest(
+        WrittenQuestionnaire.rest(
             folder,
             """
             pages:

@@ -17,7 +17,7 @@ class RoutingTest {
   @BeforeEach
   void read() {
     Questionnaire questionnaire =
-        Written.rest(
+        WrittenQuestionnaire.rest(
                 folder,
                 """
                 pages:

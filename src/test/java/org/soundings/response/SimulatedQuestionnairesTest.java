@@ -17,7 +17,7 @@ import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Ranking;
 import org.soundings.questionnaire.Routing;
 import org.soundings.questionnaire.Variable;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 import org.soundings.questionnaire.file.Reading;
 
 /** Simulated responses to questionnaires that were themselves drawn by chance. */
@@ -110,7 +110,7 @@ class SimulatedQuestionnairesTest {
   void everyAnswerIsOneThatThePersonCouldGive() {
     for (int i = 0; i < DRAWN; i++) {
       String items = new Writer(random).written();
-      Reading reading = Written.items(folder, items);
+      Reading reading = WrittenQuestionnaire.items(folder, items);
       Questionnaire questionnaire = reading.questionnaire();
       assertNotNull(questionnaire, () -> items + reading.problems());
       Routing routing = new Routing(questionnaire.pages());

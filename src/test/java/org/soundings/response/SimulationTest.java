@@ -24,7 +24,7 @@ import org.soundings.questionnaire.MultipleChoice;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Routing;
 import org.soundings.questionnaire.Variable;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.response.Value.Absent;
 import org.soundings.response.Value.Code;
@@ -107,7 +107,7 @@ class SimulationTest {
   @Test
   void aPathThatChanceWouldMissIsTaken(@TempDir Path folder) {
     Questionnaire rare =
-        Written.items(
+        WrittenQuestionnaire.items(
                 folder,
                 """
                 - {number: a, ask: A?, from: 0, to: 1000000}

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Questionnaire;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 import org.soundings.questionnaire.file.Reading;
 
 class WatchedTest {
@@ -17,7 +17,7 @@ class WatchedTest {
 
   private Watched watched(String variable) {
     Reading reading =
-        Written.rest(
+        WrittenQuestionnaire.rest(
             folder,
             """
             pages:

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundings.documents.MarkdownExample;
-import org.soundings.documents.Reader;
+import org.soundings.documents.DocumentReader;
 
 /**
  * X-A2: every command of the documentation is run as it is written, in order, in a folder of its
@@ -111,7 +111,7 @@ class DocumentedCommandsIT {
   @ParameterizedTest
   @MethodSource("documents")
   void eachCommandDoesWhatTheTextSays(Path document) throws Exception {
-    Reader reader = new Reader(document, folder);
+    DocumentReader reader = new DocumentReader(document, folder);
     Files.createSymbolicLink(folder.resolve("soundings"), Path.of("soundings").toAbsolutePath());
     Sitting sitting = new Sitting(document);
     try {

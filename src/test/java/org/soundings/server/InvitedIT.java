@@ -94,7 +94,7 @@ class InvitedIT {
         new Credential(good.key(), prepared, good.signature()).text(),
         new Credential(good.key(), good.prepared(), signature).text(),
         new Credential(good.key(), new byte[0], new byte[0]).text(),
-        Invitations.signed(SigningKey.generate("invited/first", "home")).text(),
+        CredentialIssuer.signed(SigningKey.generate("invited/first", "home")).text(),
         "A".repeat(3000));
   }
 

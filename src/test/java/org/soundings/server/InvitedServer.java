@@ -18,7 +18,7 @@ final class InvitedServer {
           + " union all select cast(id as varchar) from response) r";
 
   final ServerProcess process;
-  final Invitations invitations = new Invitations("invited");
+  final CredentialIssuer invitations = new CredentialIssuer("invited");
 
   private InvitedServer(ServerProcess process) {
     this.process = process;

@@ -23,15 +23,15 @@ class LinkageIT {
   void p2PostgresMatchesSubmissionsToResponsesNoBetterThanChance(long seed) throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
         TestStore store = new TestStore(postgres.getJdbcUrl("postgres", "postgres"), "postgres")) {
-      Linkage attacker = new Linkage(store, ORDERS);
+      OrderLinkage attacker = new OrderLinkage(store, ORDERS);
       attacker.fill(seed);
       store.closeWave();
       assertWrittenAtOnce(store);
-      Linkage.Found found = attacker.attack("submission", "response");
+      OrderLinkage.Found found = attacker.attack("submission", "response");
       System.out.printf("seed %d: of 200 submissions %s%n", seed, found);
-      assertEquals(Linkage.SUBMISSIONS, store.responses.count(TestStore.WAVE));
+      assertEquals(OrderLinkage.SUBMISSIONS, store.responses.count(TestStore.WAVE));
       assertTrue(found.matched() <= MOST && found.correlation() < LARGEST, found::toString);
-      Linkage.Found careless = attacker.attack("spent", "given");
+      OrderLinkage.Found careless = attacker.attack("spent", "given");
       assertEquals(200, careless.matched(), "the attack works where rows lie as they came");
     }
   }

@@ -36,8 +36,8 @@ class DerivedTest {
 
   private static Answers.Numbers scored(Scale scale, int[]... itemLevels) {
     List<Statement> statements =
-        List.of("a", "b", "c").stream().map(s -> new Statement(s, Sample.words(s))).toList();
-    Item grid = new Grid(ask("grid"), statements, Sample.categories(5), true, false);
+        List.of("a", "b", "c").stream().map(s -> new Statement(s, SampleResponses.words(s))).toList();
+    Item grid = new Grid(ask("grid"), statements, SampleResponses.categories(5), true, false);
     List<Answers> columns =
         List.of(
             Answers.Levels.of(5, itemLevels[0]),
@@ -54,11 +54,11 @@ class DerivedTest {
       Scale.Method method, int minimum, Set<String> reversed, Map<String, Double> recode) {
     List<Band> bands =
         List.of(
-            new Band("low", Sample.words("Low"), Double.NEGATIVE_INFINITY, 2.5),
-            new Band("high", Sample.words("High"), 3, Double.POSITIVE_INFINITY));
+            new Band("low", SampleResponses.words("Low"), Double.NEGATIVE_INFINITY, 2.5),
+            new Band("high", SampleResponses.words("High"), 3, Double.POSITIVE_INFINITY));
     return new Scale(
         "score",
-        Sample.words("Score"),
+        SampleResponses.words("Score"),
         List.of("grid.a", "grid.b", "grid.c"),
         reversed,
         recode,
@@ -134,10 +134,10 @@ class DerivedTest {
         new Grid(
             ask("grid"),
             List.of(
-                new Statement("a", Sample.words("a")),
-                new Statement("b", Sample.words("b")),
-                new Statement("c", Sample.words("c"))),
-            Sample.categories(5),
+                new Statement("a", SampleResponses.words("a")),
+                new Statement("b", SampleResponses.words("b")),
+                new Statement("c", SampleResponses.words("c"))),
+            SampleResponses.categories(5),
             true,
             false);
     Answers a = Answers.Levels.of(5, 0, 2, 4);
@@ -158,7 +158,7 @@ class DerivedTest {
 
   @Test
   void choicesAreCountedAmongThoseWhoAnswered() {
-    List<Category> options = Sample.categories(3);
+    List<Category> options = SampleResponses.categories(3);
     Item multiple = new MultipleChoice(ask("many"), options, 0, 3, false);
     int skipped = 2 + Missing.SKIPPED.ordinal();
     Batch batch =
@@ -180,7 +180,7 @@ class DerivedTest {
   }
 
   private static Ask ask(String id) {
-    return new Ask(id, Sample.words(id), null, false, false, Condition.ALWAYS);
+    return new Ask(id, SampleResponses.words(id), null, false, false, Condition.ALWAYS);
   }
 
   private static Questionnaire questionnaire(Item item, @Nullable Scale scale) {
@@ -189,7 +189,7 @@ class DerivedTest {
         "1",
         "",
         List.of("en"),
-        Sample.words("Q"),
+        SampleResponses.words("Q"),
         null,
         null,
         Paging.ALL,

@@ -26,23 +26,23 @@ class TallyTest {
           TableId.of("team", "item", "hours"),
           TableId.of("hours"),
           TableId.of("team", "hours"));
-  private static final List<Sample.Row> ROWS = Sample.rows(5_003, 7);
+  private static final List<SampleResponses.Row> ROWS = SampleResponses.rows(5_003, 7);
 
   private static final List<TableId> PATTERNS =
       List.of(TableId.of("item", "hours"), TableId.of("team", "item", "hours"));
 
   private static TallyPlan plan(boolean weighted) {
     return new TallyPlan(
-        TABLES, PATTERNS, weighted ? Sample.columns(ROWS).weightScale("weight") : WeightScale.NONE);
+        TABLES, PATTERNS, weighted ? SampleResponses.columns(ROWS).weightScale("weight") : WeightScale.NONE);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anySplitInAnyOrderGivesTheSameBytes(boolean weighted) {
     TallyPlan plan = plan(weighted);
-    byte[] whole = Sample.columns(ROWS).tally(plan).canonical();
+    byte[] whole = SampleResponses.columns(ROWS).tally(plan).canonical();
     for (int seed = 0; seed < 20; seed++) {
-      assertArrayEquals(whole, Sample.scattered(ROWS, 1 + seed, seed).tally(plan).canonical());
+      assertArrayEquals(whole, SampleResponses.scattered(ROWS, 1 + seed, seed).tally(plan).canonical());
     }
   }
 
@@ -52,7 +52,7 @@ class TallyTest {
     TallyPlan plan = plan(weighted);
     List<Tally> parts = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
-      parts.add(Sample.columns(ROWS.subList(i * 700, (i + 1) * 700)).tally(plan));
+      parts.add(SampleResponses.columns(ROWS.subList(i * 700, (i + 1) * 700)).tally(plan));
     }
     byte[] whole = parts.stream().reduce(Tally::merge).orElseThrow().canonical();
     Collections.shuffle(parts, new Random(3));
@@ -61,7 +61,7 @@ class TallyTest {
       right = parts.get(i).merge(right);
     }
     assertArrayEquals(whole, right.canonical());
-    Tally empty = Tally.empty(plan, Sample.CODEBOOK);
+    Tally empty = Tally.empty(plan, SampleResponses.CODEBOOK);
     assertArrayEquals(whole, empty.merge(right).canonical());
     assertArrayEquals(whole, right.merge(empty).canonical());
   }
@@ -71,13 +71,13 @@ class TallyTest {
     TallyPlan plan = plan(false);
     assertFalse(
         Arrays.equals(
-            Sample.columns(ROWS).tally(plan).canonical(),
-            Sample.columns(ROWS.subList(1, ROWS.size())).tally(plan).canonical()));
+            SampleResponses.columns(ROWS).tally(plan).canonical(),
+            SampleResponses.columns(ROWS.subList(1, ROWS.size())).tally(plan).canonical()));
   }
 
   @Test
   void countsEveryCellAsOneWouldByHand() {
-    Table table = Sample.columns(ROWS).tally(plan(false)).table(TableId.of("item", "team"));
+    Table table = SampleResponses.columns(ROWS).tally(plan(false)).table(TableId.of("item", "team"));
     for (int item = 0; item < 5 + Missing.REASONS; item++) {
       for (int team = 0; team < 3 + Missing.REASONS; team++) {
         int i = item;
@@ -90,11 +90,11 @@ class TallyTest {
 
   @Test
   void weightsAndTheirSquaresAreSummedToNineDigits() {
-    Tally tally = Sample.columns(ROWS).tally(plan(true));
+    Tally tally = SampleResponses.columns(ROWS).tally(plan(true));
     double weight = 0;
     double squares = 0;
     long without = 0;
-    for (Sample.Row row : ROWS) {
+    for (SampleResponses.Row row : ROWS) {
       if (Double.isNaN(row.weight())) {
         without++;
       } else if (row.team() == 1) {
@@ -111,9 +111,9 @@ class TallyTest {
 
   @Test
   void weightsOfOneChangeNothing() {
-    List<Sample.Row> ones =
-        ROWS.stream().map(r -> new Sample.Row(r.team(), r.item(), r.hours(), 1)).toList();
-    Columns columns = Sample.columns(ones);
+    List<SampleResponses.Row> ones =
+        ROWS.stream().map(r -> new SampleResponses.Row(r.team(), r.item(), r.hours(), 1)).toList();
+    Columns columns = SampleResponses.columns(ones);
     Tally plain = columns.tally(new TallyPlan(TABLES, WeightScale.NONE));
     Tally weighted = columns.tally(new TallyPlan(TABLES, columns.weightScale("weight")));
     for (TableId names : TABLES) {
@@ -126,8 +126,8 @@ class TallyTest {
 
   @Test
   void squaresOfManyLargeWeightsDoNotOverflow() {
-    List<Sample.Row> heavy = Collections.nCopies(100_000, new Sample.Row(0, 0, 1, 123_456.789));
-    Columns columns = Sample.columns(heavy);
+    List<SampleResponses.Row> heavy = Collections.nCopies(100_000, new SampleResponses.Row(0, 0, 1, 123_456.789));
+    Columns columns = SampleResponses.columns(heavy);
     Cell cell =
         columns
             .tally(new TallyPlan(List.of(TableId.of("team")), columns.weightScale("weight")))
@@ -140,7 +140,7 @@ class TallyTest {
   @Test
   void numbersStandOnTheirDistinctValuesInOrder() {
     Table table =
-        Sample.columns(List.of(row(3), row(-1), row(3), row(-0.0), row(0), row(Double.NaN)))
+        SampleResponses.columns(List.of(row(3), row(-1), row(3), row(-0.0), row(0), row(Double.NaN)))
             .tally(new TallyPlan(List.of(TableId.of("hours")), WeightScale.NONE))
             .table(TableId.of("hours"));
     assertEquals(3, table.dimension(0).answers());
@@ -153,12 +153,12 @@ class TallyTest {
 
   @Test
   void manyDistinctValuesAreKeptApartToo() {
-    List<Sample.Row> rows = new ArrayList<>();
+    List<SampleResponses.Row> rows = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
       rows.add(row(i % 1_000 / 7.0));
     }
     Table table =
-        Sample.scattered(rows, 4, 1)
+        SampleResponses.scattered(rows, 4, 1)
             .tally(new TallyPlan(List.of(TableId.of("hours")), WeightScale.NONE))
             .table(TableId.of("hours"));
     assertEquals(1_000, table.dimension(0).answers());
@@ -172,7 +172,7 @@ class TallyTest {
     TallyPlan plan =
         new TallyPlan(List.of(new TableId(Collections.nCopies(12, "item"))), WeightScale.NONE);
     Exception refused =
-        assertThrows(IllegalArgumentException.class, () -> Sample.columns(ROWS).tally(plan));
+        assertThrows(IllegalArgumentException.class, () -> SampleResponses.columns(ROWS).tally(plan));
     assertTrue(String.valueOf(refused.getMessage()).contains("item"), refused::toString);
   }
 
@@ -180,19 +180,19 @@ class TallyTest {
   void anUnknownVariableIsNamed() {
     TallyPlan plan = new TallyPlan(List.of(TableId.of("nobody")), WeightScale.NONE);
     Exception refused =
-        assertThrows(IllegalArgumentException.class, () -> Sample.columns(ROWS).tally(plan));
+        assertThrows(IllegalArgumentException.class, () -> SampleResponses.columns(ROWS).tally(plan));
     assertTrue(String.valueOf(refused.getMessage()).contains("nobody"), refused::toString);
   }
 
   @Test
   void noResponsesGiveEmptyTables() {
     Tally tally =
-        new Columns(Sample.CODEBOOK, List.of()).tally(new TallyPlan(TABLES, WeightScale.NONE));
+        new Columns(SampleResponses.CODEBOOK, List.of()).tally(new TallyPlan(TABLES, WeightScale.NONE));
     assertEquals(0, tally.responses());
     assertEquals(0, tally.table(TableId.of("team")).answered().n());
   }
 
-  private static Sample.Row row(double hours) {
-    return new Sample.Row(0, 0, hours, 1);
+  private static SampleResponses.Row row(double hours) {
+    return new SampleResponses.Row(0, 0, hours, 1);
   }
 }

@@ -33,10 +33,10 @@ class UnitTallyTest {
 
   private static final List<Variable> VARIABLES =
       List.of(
-          Sample.nominal("item", 3),
-          Sample.number("weight"),
-          new Variable.Text("stratum", Sample.words("Stratum")),
-          new Variable.Text("psu", Sample.words("Cluster")));
+          SampleResponses.nominal("item", 3),
+          SampleResponses.number("weight"),
+          new Variable.Text("stratum", SampleResponses.words("Stratum")),
+          new Variable.Text("psu", SampleResponses.words("Cluster")));
 
   private record Row(int item, double weight, String stratum, String psu) {}
 
@@ -82,7 +82,7 @@ class UnitTallyTest {
 
   private static Columns columns(List<List<Row>> parts) {
     List<Variable> variables = new ArrayList<>(VARIABLES);
-    variables.add(new Variable.Text(Derived.UNIT, Sample.words("Unit")));
+    variables.add(new Variable.Text(Derived.UNIT, SampleResponses.words("Unit")));
     return new Columns(
         new Codebook(variables, List.of()), parts.stream().map(UnitTallyTest::batch).toList());
   }

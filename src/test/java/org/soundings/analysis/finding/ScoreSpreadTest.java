@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.pipeline.TestRun;
 import org.soundings.questionnaire.Scale;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 import org.soundings.statistics.proportion.PublishedDifference;
 
 class ScoreSpreadTest {
@@ -59,7 +59,7 @@ class ScoreSpreadTest {
   @TempDir private Path folder = Path.of("");
 
   private Finding.Mean score(String policy) {
-    Written.file(folder, "r.yaml", REFERENCES);
+    WrittenQuestionnaire.file(folder, "r.yaml", REFERENCES);
     List<Finding> findings =
         new TestRun(folder).planned(QUESTIONNAIRE.formatted(policy), PLAN, DATA);
     return (Finding.Mean) findings.getFirst();
@@ -110,11 +110,11 @@ class ScoreSpreadTest {
 
   @Test
   void aReferenceOfAnUnknownBandOrAnImpossibleShareIsRefused() {
-    Written.file(folder, "q.yaml", QUESTIONNAIRE.formatted("open"));
-    Written.file(
+    WrittenQuestionnaire.file(folder, "q.yaml", QUESTIONNAIRE.formatted("open"));
+    WrittenQuestionnaire.file(
         folder, "r.yaml", REFERENCES.replace("band: high", "band: hgih").replace("0.25", "25"));
     List<String> codes =
-        Written.codes(PlanFile.read(Written.file(folder, "plan.yaml", PLAN)).problems());
+        WrittenQuestionnaire.codes(PlanFile.read(WrittenQuestionnaire.file(folder, "plan.yaml", PLAN)).problems());
     assertEquals(List.of("4:41 P131", "4:54 P132"), codes);
   }
 }

@@ -12,8 +12,8 @@ class AttackTest {
     return attack.small().stream().map(Disclosed::toString).toList();
   }
 
-  private static Written release(int minimum) {
-    return Written.release("\"policy\": {\"minimum\": %d}".formatted(minimum));
+  private static HandMadeResults release(int minimum) {
+    return HandMadeResults.release("\"policy\": {\"minimum\": %d}".formatted(minimum));
   }
 
   /** 33 less 25 are 8: few for an employer, enough for research. */
@@ -25,7 +25,7 @@ class AttackTest {
         List.of("i=2: exactly 8"),
         small(release(5).frequency("i", 33, "1:25", "2:-").attack()),
         "but a number that was published as protected is known");
-    Written notSaid = release(5).frequency("i", 33, "1:25");
+    HandMadeResults notSaid = release(5).frequency("i", 33, "1:25");
     assertEquals(List.of(), small(notSaid.attack()));
   }
 
@@ -47,13 +47,13 @@ class AttackTest {
     String took = ", \"dispositions\": {\"responses\": 43}";
     assertEquals(
         List.of("i=?: exactly 3", "i=?skipped: exactly 3"),
-        small(Written.release("\"policy\": {\"minimum\": 10}" + took).finding(finding).attack())
+        small(HandMadeResults.release("\"policy\": {\"minimum\": 10}" + took).finding(finding).attack())
             .stream()
             .sorted()
             .toList());
     assertEquals(
         List.of(),
-        small(Written.release("\"policy\": {\"minimum\": 5}" + took).finding(finding).attack()));
+        small(HandMadeResults.release("\"policy\": {\"minimum\": 5}" + took).finding(finding).attack()));
   }
 
   /** 50 less 20 and 25 are 5, of whom 7 are in team a: altered, or of two releases. */

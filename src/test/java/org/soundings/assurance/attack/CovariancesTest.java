@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class CovariancesTest {
   private static final String[] BOTH = {"a", "1", "b", "1"};
 
-  private static Written release(String a) {
-    return Written.release().frequency("a", 20, "0:12", "1:" + a).frequency("b", 20, "0:15", "1:5");
+  private static HandMadeResults release(String a) {
+    return HandMadeResults.release().frequency("a", 20, "0:12", "1:" + a).frequency("b", 20, "0:15", "1:5");
   }
 
   private static String correlation(String test, double r, int n) {
@@ -26,33 +26,33 @@ class CovariancesTest {
 
   @Test
   void aCorrelationOfTwoQuestionsIsTheirTable() {
-    Written release = release("8").finding(correlation("Pearson's r", 0.47, 20));
+    HandMadeResults release = release("8").finding(correlation("Pearson's r", 0.47, 20));
     assertEquals("4 to 4", release.bounds(BOTH));
     assertEquals("1 to 1", release.bounds("a", "0", "b", "1"));
   }
 
   @Test
   void ofRanksNothingIsMade() {
-    Written release = release("8").finding(correlation("Spearman's rho", 0.47, 20));
+    HandMadeResults release = release("8").finding(correlation("Spearman's rho", 0.47, 20));
     assertEquals("published or unknown", release.bounds(BOTH));
   }
 
   /** One who skipped b: the 19 have other means than are published. */
   @Test
   void ofOthersThanWereCountedNothingIsMade() {
-    Written release = release("8").finding(correlation("Pearson's r", 0.47, 19));
+    HandMadeResults release = release("8").finding(correlation("Pearson's r", 0.47, 19));
     assertEquals("published or unknown", release.bounds(BOTH));
   }
 
   @Test
   void besideAHiddenAnswerNothingIsMade() {
-    Written release = release("-").finding(correlation("Pearson's r", 0.47, 20));
+    HandMadeResults release = release("-").finding(correlation("Pearson's r", 0.47, 20));
     assertEquals("published or unknown", release.bounds(BOTH));
   }
 
   @Test
   void aTableOfCorrelationsIsReadLikeASingleOne() {
-    Written release =
+    HandMadeResults release =
         release("8")
             .finding(
                 """
@@ -66,7 +66,7 @@ class CovariancesTest {
   /** alpha = 2 * 2 * 0.105 / (0.253 + 0.197 + 2 * 0.105) = 0.64; with 3 to both it were 0.38. */
   @Test
   void alphaOfTwoItemsIsTheirTable() {
-    Written release = release("8").finding(reliability(0.64, "", ""));
+    HandMadeResults release = release("8").finding(reliability(0.64, "", ""));
     assertEquals("4 to 4", release.bounds(BOTH));
   }
 
@@ -76,8 +76,8 @@ class CovariancesTest {
    */
   @Test
   void anItemAnalysisTellsHiddenAnswersOfItsItems() {
-    Written release =
-        Written.release()
+    HandMadeResults release =
+        HandMadeResults.release()
             .frequency("a", 20, "0:-", "1:-")
             .frequency("b", 20, "0:15", "1:5")
             .finding(reliability(0.64, "0.4, 0.50", "0.25, 0.44"));
@@ -101,8 +101,8 @@ class CovariancesTest {
    */
   @Test
   void anAnalysisOfCompleteAnswersTellsWhoIsNotInIt() {
-    Written release =
-        Written.release()
+    HandMadeResults release =
+        HandMadeResults.release()
             .frequency("a", 21, "0:12", "1:9")
             .frequency("b", 20, "0:15", "1:5")
             .finding(reliability(0.64, "0.4, 0.50", "0.25, 0.44"));

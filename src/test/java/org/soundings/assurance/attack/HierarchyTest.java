@@ -19,8 +19,8 @@ class HierarchyTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private static Written release() {
-    return Written.release()
+  private static HandMadeResults release() {
+    return HandMadeResults.release()
         .frequency("team", 50, "a:-", "b:20", "c:-")
         .frequency("dept", 50, "sales:23", "works:27");
   }
@@ -30,14 +30,14 @@ class HierarchyTest {
   void aTeamIsItsDepartmentLessTheOthers() {
     assertEquals("0 to 30", release().bounds("team", "a"));
     Attack attack = release().attack(List.of(TEAMS));
-    assertEquals("3 to 3", Written.bounds(attack, "team", "a"));
-    assertEquals("27 to 27", Written.bounds(attack, "team", "c"));
+    assertEquals("3 to 3", HandMadeResults.bounds(attack, "team", "a"));
+    assertEquals("27 to 27", HandMadeResults.bounds(attack, "team", "c"));
   }
 
   /** So with answers: 6 yeses in sales, 4 of them in b. */
   @Test
   void soAreItsAnswers() {
-    Written release =
+    HandMadeResults release =
         release()
             .crosstab(
                 "item",
@@ -58,8 +58,8 @@ class HierarchyTest {
                 "no,sales:17",
                 "no,works:18");
     Attack attack = release.attack(List.of(TEAMS));
-    assertEquals("2 to 2", Written.bounds(attack, "item", "yes", "team", "a"));
-    assertEquals("9 to 9", Written.bounds(attack, "item", "yes", "team", "c"));
+    assertEquals("2 to 2", HandMadeResults.bounds(attack, "item", "yes", "team", "a"));
+    assertEquals("9 to 9", HandMadeResults.bounds(attack, "item", "yes", "team", "c"));
   }
 
   @Test

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
  * leave, of 15 in y 6: shares of 0.2 and 0.4, log odds of -1.4 and -0.41 (case t2).
  */
 class ModelsTest {
-  private static Written release() {
-    return Written.release()
+  private static HandMadeResults release() {
+    return HandMadeResults.release()
         .frequency("team", 25, "x:10", "y:15")
         .frequency("leave", 25, "0:17", "1:8");
   }
@@ -29,7 +29,7 @@ class ModelsTest {
 
   @Test
   void aLinearModelByOneGroupingIsItsTable() {
-    Written release =
+    HandMadeResults release =
         release()
             .finding(model("linear", "leave", row("(Intercept)", 0.2) + "," + row("Team: Y", 0.2)));
     assertEquals("2 to 2", release.bounds("leave", "1", "team", "x"));
@@ -38,7 +38,7 @@ class ModelsTest {
 
   @Test
   void aLogisticModelByOneGroupingIsItsTable() {
-    Written release =
+    HandMadeResults release =
         release()
             .finding(
                 model("logistic", "leave", row("(Intercept)", -1.4) + "," + row("TeamY", 0.98)));
@@ -49,13 +49,13 @@ class ModelsTest {
   /** With an intercept alone nothing is said of a team, but of all. */
   @Test
   void withoutItsInterceptAModelSaysNothing() {
-    Written release = release().finding(model("linear", "leave", row("Team: Y", 0.2)));
+    HandMadeResults release = release().finding(model("linear", "leave", row("Team: Y", 0.2)));
     assertEquals("published or unknown", release.bounds("leave", "1", "team", "x"));
   }
 
   @Test
   void ofAnOutcomeThatIsNotPublishedNothingIsMade() {
-    Written release =
+    HandMadeResults release =
         release()
             .finding(model("linear", "pay", row("(Intercept)", 0.2) + "," + row("Team: Y", 0.2)));
     assertEquals("published or unknown", release.bounds("pay", "1", "team", "x"));
@@ -67,7 +67,7 @@ class ModelsTest {
    */
   @Test
   void whatDriversSayOfAPredictorIsACorrelation() {
-    Written release = release().finding(model("drivers", "leave", row("Team", 0.21)));
+    HandMadeResults release = release().finding(model("drivers", "leave", row("Team", 0.21)));
     assertEquals("6 to 6", release.bounds("leave", "1", "team", "y"));
   }
 }

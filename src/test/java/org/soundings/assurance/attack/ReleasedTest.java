@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** P1: what results.json says of counts, and how they add up. */
 class ReleasedTest {
-  private static Released read(Written release, Ledger ledger) {
+  private static Released read(HandMadeResults release, Ledger ledger) {
     return Released.read(release.json(), "", ledger, null);
   }
 
@@ -17,7 +17,7 @@ class ReleasedTest {
   void anAnswerCountsItsCodeOrItsPlace() {
     Released released =
         read(
-            Written.release()
+            HandMadeResults.release()
                 .frequency("rated", 30, "0:10", "10:20")
                 .frequency("often", 30, "never:10", "always:20")
                 .frequency("asked", 30, "1:10", "2:15", "refused:5"),
@@ -30,23 +30,23 @@ class ReleasedTest {
   @Test
   void d2NoPolicyIsTakenToHideFewerThanFive() {
     Ledger ledger = new Ledger();
-    assertEquals(10, read(Written.release(), ledger).minimum());
-    assertEquals(5, read(Written.release("\"policy\": {\"minimum\": 1}"), ledger).minimum());
-    assertEquals(5, read(Written.release("\"other\": 1"), ledger).minimum());
+    assertEquals(10, read(HandMadeResults.release(), ledger).minimum());
+    assertEquals(5, read(HandMadeResults.release("\"policy\": {\"minimum\": 1}"), ledger).minimum());
+    assertEquals(5, read(HandMadeResults.release("\"other\": 1"), ledger).minimum());
   }
 
   /** 40 answered, 25 and 12 are shown. */
   @Test
   void answersAddUpToHowManyAnswered() {
     assertEquals(
-        "3 to 3", Written.release().frequency("i", 40, "1:25", "2:12", "3:-").bounds("i", "3"));
+        "3 to 3", HandMadeResults.release().frequency("i", 40, "1:25", "2:12", "3:-").bounds("i", "3"));
   }
 
   /** 50 took part and 40 answered: ten did not, of whom 6 skipped it. */
   @Test
   void thoseWhoAnsweredAndThoseWhoDidNotAreAll() {
-    Written release =
-        Written.release("\"dispositions\": {\"responses\": 50}")
+    HandMadeResults release =
+        HandMadeResults.release("\"dispositions\": {\"responses\": 50}")
             .finding(
                 """
                 "kind": "frequency", "variable": "i", "answered": 40, "cells": [
@@ -61,8 +61,8 @@ class ReleasedTest {
   /** 30 people chose 2.1 options each: 63 in all, less 30 and 25. */
   @Test
   void howManyOptionsPeopleChoseGivesTheHiddenOneAway() {
-    Written release =
-        Written.release()
+    HandMadeResults release =
+        HandMadeResults.release()
             .finding(
                 """
                 "id": "m", "kind": "multiple", "answered": 30,
@@ -80,8 +80,8 @@ class ReleasedTest {
   void everybodyRankedOneOptionFirst() {
     String cell = "{\"category\": \"%s\", \"count\": 28%s}";
     String first = ", \"first\": {\"value\": %s, \"n\": 30}";
-    Written release =
-        Written.release()
+    HandMadeResults release =
+        HandMadeResults.release()
             .finding(
                 "\"id\": \"r\", \"kind\": \"ranking\", \"ranked\": 30, \"cells\": ["
                     + cell.formatted("a", first.formatted(17 / 30.0))
@@ -97,13 +97,13 @@ class ReleasedTest {
   /** A table read both ways round: of 12 yeses 9 are in b, and of 20 in a 17 said no. */
   @Test
   void aTableAddsUpAlongBothSides() {
-    Written rows =
-        Written.release()
+    HandMadeResults rows =
+        HandMadeResults.release()
             .frequency("i", 40, "yes:12", "no:28")
             .crosstab("i", "t", List.of("a:20", "b:20"), "yes,a:-", "yes,b:9", "no,a:-", "no,b:11");
     assertEquals("3 to 3", rows.bounds("i", "yes", "t", "a"));
-    Written columns =
-        Written.release()
+    HandMadeResults columns =
+        HandMadeResults.release()
             .crosstab("i", "t", List.of("a:20", "b:20"), "yes,a:-", "yes,b:-", "no,a:17", "no,b:-");
     assertEquals("3 to 3", columns.bounds("i", "yes", "t", "a"));
     assertEquals("0 to 20", columns.bounds("i", "yes", "t", "b"));
@@ -113,8 +113,8 @@ class ReleasedTest {
   @Test
   void twoReleasesOfTheSameAnswersAreOne() {
     String same = "\"provenance\": {\"data_sha256\": \"" + "0f".repeat(32) + "\"}";
-    String teams = Written.release(same).frequency("team", 31, "a:-", "b:23").json();
-    String all = Written.release(same).frequency("team", 31, "a:8", "b:-").json();
+    String teams = HandMadeResults.release(same).frequency("team", 31, "a:-", "b:23").json();
+    String all = HandMadeResults.release(same).frequency("team", 31, "a:8", "b:-").json();
     Map<String, ReleaseFiles> both =
         Map.of("one", new ReleaseFiles(teams, ""), "two", new ReleaseFiles(all, ""));
     assertEquals(List.of(), new Attack(both, List.of()).small(10));

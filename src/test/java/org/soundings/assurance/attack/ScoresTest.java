@@ -13,8 +13,8 @@ class ScoresTest {
         {"estimate": {"value": 1.25, "n": 12}%s}]
       """;
 
-  private static Written withMean(String spread) {
-    return Written.release()
+  private static HandMadeResults withMean(String spread) {
+    return HandMadeResults.release()
         .frequency("item", 12, "1:-", "2:-", "3:-")
         .finding(MEAN.formatted(spread));
   }
@@ -25,7 +25,7 @@ class ScoresTest {
    */
   @Test
   void aMeanLeavesAFewWays() {
-    Written release = withMean("");
+    HandMadeResults release = withMean("");
     assertEquals("9 to 10", release.bounds("item", "1"));
     assertEquals("1 to 3", release.bounds("item", "2"));
     assertEquals("0 to 1", release.bounds("item", "3"));
@@ -34,7 +34,7 @@ class ScoresTest {
   /** The spread of 10, 1 and 1 is 0.62, that of 9, 3 and 0 is 0.45 (case t11). */
   @Test
   void aSpreadBesideItLeavesOne() {
-    Written release = withMean(", \"standard_deviation\": 0.62");
+    HandMadeResults release = withMean(", \"standard_deviation\": 0.62");
     assertEquals("10 to 10", release.bounds("item", "1"));
     assertEquals("1 to 1", release.bounds("item", "3"));
   }
@@ -43,17 +43,17 @@ class ScoresTest {
   @Test
   void aStandardErrorIsASpreadWhereItIsOfTheGroupsOwn() {
     String own = MEAN.formatted("").replace("\"n\": 12", "\"n\": 12, \"se\": 0.18, \"method\": %s");
-    Written of = Written.release().frequency("item", 12, "1:-", "2:-", "3:-");
+    HandMadeResults of = HandMadeResults.release().frequency("item", 12, "1:-", "2:-", "3:-");
     assertEquals("1 to 1", of.finding(own.formatted("\"t interval\"")).bounds("item", "3"));
-    Written wide = Written.release().frequency("item", 12, "1:-", "2:-", "3:-");
+    HandMadeResults wide = HandMadeResults.release().frequency("item", 12, "1:-", "2:-", "3:-");
     assertEquals("0 to 1", wide.finding(own.formatted("\"widest\"")).bounds("item", "3"));
   }
 
   /** A score of two items from 1 to 2 has the values 1, 1.5 and 2: 12 people, three half steps. */
   @Test
   void aScoreHasTheValuesThatItsItemsAllow() {
-    Written release =
-        Written.release()
+    HandMadeResults release =
+        HandMadeResults.release()
             .finding(
                 """
                 "id": "s", "kind": "scale", "variable": "s", "lowest": 1, "highest": 2, "items": 2,
@@ -66,8 +66,8 @@ class ScoresTest {
   /** None at the highest: then three are in the middle. */
   @Test
   void howManyAreAtTheEndsOfAScoreIsACount() {
-    Written release =
-        Written.release()
+    HandMadeResults release =
+        HandMadeResults.release()
             .finding(
                 """
                 "id": "s", "kind": "scale", "variable": "s", "lowest": 1, "highest": 2, "items": 2,
@@ -83,8 +83,8 @@ class ScoresTest {
    */
   @Test
   void groupsThatAreToldTogetherAreReadTogether() {
-    Written release =
-        Written.release()
+    HandMadeResults release =
+        HandMadeResults.release()
             .frequency("team", 44, "a:-", "b:-", "c:30")
             .frequency("item", 44, "1:-", "2:-", "3:-")
             .crosstab(

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
  * (case t4). With two women it were 19 percent.
  */
 class WeightsTest {
-  private static Written release(String weight) {
-    return Written.release(weight)
+  private static HandMadeResults release(String weight) {
+    return HandMadeResults.release(weight)
         .finding(frequency("sex", "man", 8, 0.3, "woman", 12, 0.7))
         .finding(frequency("leave", "no", 16, 0.83, "yes", 4, 0.17));
   }
@@ -30,14 +30,14 @@ class WeightsTest {
 
   @Test
   void weightedSharesAreTheCrossingWithWhatTheWeightsWereMadeOf() {
-    Written release = release("\"weight\": \"post-stratification by sex\"");
+    HandMadeResults release = release("\"weight\": \"post-stratification by sex\"");
     assertEquals("3 to 3", release.bounds("leave", "yes", "sex", "man"));
     assertEquals("1 to 1", release.bounds("leave", "yes", "sex", "woman"));
   }
 
   @Test
   void ofOtherWeightsNothingIsMadeAndThatIsSaid() {
-    Written release = release("\"weight\": \"raking by sex, age\"");
+    HandMadeResults release = release("\"weight\": \"raking by sex, age\"");
     assertEquals("published or unknown", release.bounds("leave", "yes", "sex", "man"));
     assertEquals(
         "[weights made of several margins or before]", release.attack().unread().toString());
@@ -45,7 +45,7 @@ class WeightsTest {
 
   @Test
   void withoutWeightsSharesAreCounts() {
-    Written release = release("\"policy\": {\"minimum\": 10}");
+    HandMadeResults release = release("\"policy\": {\"minimum\": 10}");
     assertEquals("published or unknown", release.bounds("leave", "yes", "sex", "man"));
     assertEquals("[]", release.attack().unread().toString());
   }

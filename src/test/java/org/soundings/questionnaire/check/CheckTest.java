@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 import org.soundings.questionnaire.file.Reading;
 
 /**
@@ -50,7 +50,7 @@ class CheckTest {
           - {single: a, ask: A?, ordered: yes, options: {x: X, y: {label: Y, role: aside}}} | ``
           """)
   void whatCannotBeAnsweredIsRefused(String items, String expected) {
-    expect(expected, Written.items(folder, lines(items)));
+    expect(expected, WrittenQuestionnaire.items(folder, lines(items)));
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class CheckTest {
           decimals: 1, bands: {a: {label: A, to: 4}, b: {label: B, from: 5}}                | Q212
           """)
   void everyNumberFallsIntoOneBand(String rest, String expected) {
-    Reading reading = Written.items(folder, "- {number: a, ask: A?, " + rest + "}");
+    Reading reading = WrittenQuestionnaire.items(folder, "- {number: a, ask: A?, " + rest + "}");
     assertEquals(
         expected.isEmpty() ? List.of() : List.of(expected),
         reading.problems().stream().map(p -> p.code()).toList());
@@ -116,7 +116,7 @@ class CheckTest {
         - {number: m, ask: M?, from: 0, to: 10}
         """;
     Reading reading =
-        Written.rest(
+        WrittenQuestionnaire.rest(
             folder,
             "pages:\n  - page: p\n    items:\n"
                 + items.indent(6)
@@ -150,7 +150,7 @@ class CheckTest {
         """;
     expect(
         expected,
-        Written.rest(
+        WrittenQuestionnaire.rest(
             folder,
             "pages:\n  - page: p\n    title: P\n    items:\n"
                 + items.indent(6)
@@ -170,10 +170,10 @@ class CheckTest {
           pages: [{page: p, items: [{note: a, say: A}]}, {page: p, items: [{note: b, say: B}]}] | 5:48 Q104
           """)
   void pagesHaveItemsAndNamesOfTheirOwn(String pages, String expected) {
-    expect(expected, Written.rest(folder, pages));
+    expect(expected, WrittenQuestionnaire.rest(folder, pages));
   }
 
   private static void expect(String expected, Reading reading) {
-    assertEquals(expected.isEmpty() ? List.of() : List.of(expected), Written.codes(reading));
+    assertEquals(expected.isEmpty() ? List.of() : List.of(expected), WrittenQuestionnaire.codes(reading));
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Problem;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
 
@@ -54,8 +54,8 @@ class MethodCheckTest {
           {note: a, say: Read and think. Why and how?}                                  | ``
           """)
   void aDoubtIsRaisedWhereItStands(String item, String expected) {
-    Reading reading = Written.items(folder, "- " + item);
-    assertEquals(expected.isEmpty() ? List.of() : List.of(expected), Written.codes(reading));
+    Reading reading = WrittenQuestionnaire.items(folder, "- " + item);
+    assertEquals(expected.isEmpty() ? List.of() : List.of(expected), WrittenQuestionnaire.codes(reading));
     assertNotNull(reading.questionnaire(), "a doubt does not stop");
   }
 
@@ -70,13 +70,13 @@ class MethodCheckTest {
         """;
     assertEquals(
         List.of("0:0 Q901"),
-        Written.codes(QuestionnaireFile.read(Written.file(folder, "q.yaml", text))));
+        WrittenQuestionnaire.codes(QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "q.yaml", text))));
   }
 
   @Test
   void whatIsNotTranslatedIsNamedWithItsLanguage() {
     Reading reading =
-        Written.rest(
+        WrittenQuestionnaire.rest(
             folder,
             """
             languages: [en, es]
@@ -87,13 +87,13 @@ class MethodCheckTest {
             """);
     assertEquals(
         List.of("3:8 Q912", "4:17 Q912", "4:57 Q912", "9:51 Q912", "9:67 Q912"),
-        Written.codes(reading));
+        WrittenQuestionnaire.codes(reading));
     assertTrue(reading.problems().getFirst().what().contains("missing in es"));
   }
 
   @Test
   void wordsOfAnInstrumentAreNotTheAuthorsToChange() {
-    Written.file(
+    WrittenQuestionnaire.file(
         folder,
         "i.yaml",
         """
@@ -108,15 +108,15 @@ class MethodCheckTest {
             items:
               - {single: b, ask: Are you calm and relaxed?, options: {y: Yes, n: No}}
         """);
-    assertEquals(List.of(), Written.codes(Written.rest(folder, "pages:\n  - include: i.yaml\n")));
+    assertEquals(List.of(), WrittenQuestionnaire.codes(WrittenQuestionnaire.rest(folder, "pages:\n  - include: i.yaml\n")));
   }
 
   @Test
   void answersAlreadyGivenCannotBeAskedAgain() {
     assertEquals(
         List.of(),
-        Written.codes(
-            Written.rest(
+        WrittenQuestionnaire.codes(
+            WrittenQuestionnaire.rest(
                 folder,
                 """
                 pages:
@@ -130,7 +130,7 @@ class MethodCheckTest {
   @ValueSource(strings = {"de", "fr"})
   void wordsOfOtherLanguagesAreNotJudged(String language) {
     Reading reading =
-        Written.rest(
+        WrittenQuestionnaire.rest(
             folder,
             """
             language: %s

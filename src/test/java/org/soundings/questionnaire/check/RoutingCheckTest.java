@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 class RoutingCheckTest {
   private static final String ITEMS =
@@ -29,7 +29,7 @@ class RoutingCheckTest {
   private List<String> codes(String condition) {
     String last =
         "- {text: last, ask: L?, show-if: %s}%n- {text: later, ask: L?}".formatted(condition);
-    return Written.items(folder, ITEMS + last).problems().stream().map(p -> p.code()).toList();
+    return WrittenQuestionnaire.items(folder, ITEMS + last).problems().stream().map(p -> p.code()).toList();
   }
 
   @ParameterizedTest
@@ -108,8 +108,8 @@ class RoutingCheckTest {
   void whatDependsOnWhatIsNeverShownIsNeverShown() {
     assertEquals(
         List.of("9:9 Q308", "10:9 Q308"),
-        Written.codes(
-            Written.items(
+        WrittenQuestionnaire.codes(
+            WrittenQuestionnaire.items(
                 folder,
                 """
                 - {number: a, ask: A?, from: 0, to: 9}
@@ -123,8 +123,8 @@ class RoutingCheckTest {
   void aPageThatIsNeverShownIsNamedInsteadOfItsItems() {
     assertEquals(
         List.of("8:5 Q308"),
-        Written.codes(
-            Written.rest(
+        WrittenQuestionnaire.codes(
+            WrittenQuestionnaire.rest(
                 folder,
                 """
                 pages:
@@ -140,8 +140,8 @@ class RoutingCheckTest {
   void whereAnItemCouldNotBeReadNothingIsCalledUnknown() {
     assertEquals(
         List.of("8:10 Q201", "10:47 Q303"),
-        Written.codes(
-            Written.items(
+        WrittenQuestionnaire.codes(
+            WrittenQuestionnaire.items(
                 folder,
                 """
                 - {singel: a, ask: A?, options: {x: X, y: Y}}
@@ -159,6 +159,6 @@ class RoutingCheckTest {
       all.append("{any: [{a%d: x}, {a%d: y}]}, ".formatted(i, i));
     }
     items.append("- {text: t, ask: T?, show-if: {all: [%s {a0: x}, {a0: y}]}}".formatted(all));
-    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Written.items(folder, items.toString()));
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> WrittenQuestionnaire.items(folder, items.toString()));
   }
 }

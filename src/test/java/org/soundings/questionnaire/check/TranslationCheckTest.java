@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Problem;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
 
@@ -40,7 +40,7 @@ class TranslationCheckTest {
   @TempDir Path folder;
 
   private List<String> missing(String content) {
-    Reading reading = QuestionnaireFile.read(Written.file(folder, "q.yaml", content));
+    Reading reading = QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "q.yaml", content));
     assertNotNull(reading.questionnaire(), reading.problems()::toString);
     return reading.problems().stream()
         .filter(p -> p.code().equals("Q912"))

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Problem;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 /** What is wrong with an instrument's file is said in a line with its remedy. */
 class BadPacksTest {
@@ -41,7 +41,7 @@ class BadPacksTest {
 
   private String only(String was, String is) {
     assertTrue(PACK.contains(was), was);
-    Reading reading = QuestionnaireFile.read(Written.file(folder, "i.yaml", PACK.replace(was, is)));
+    Reading reading = QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "i.yaml", PACK.replace(was, is)));
     assertNull(reading.questionnaire());
     assertEquals(1, reading.problems().size(), reading.problems()::toString);
     Problem problem = reading.problems().getFirst();
@@ -52,7 +52,7 @@ class BadPacksTest {
   @Test
   void theSoundOneIsSound() {
     assertEquals(
-        List.of(), QuestionnaireFile.read(Written.file(folder, "i.yaml", PACK)).problems());
+        List.of(), QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "i.yaml", PACK)).problems());
   }
 
   @Test
@@ -91,8 +91,8 @@ class BadPacksTest {
   }
 
   private Reading including(String include) {
-    Written.file(folder, "i.yaml", PACK);
-    return Written.rest(
+    WrittenQuestionnaire.file(folder, "i.yaml", PACK);
+    return WrittenQuestionnaire.rest(
         folder,
         """
         pages:
@@ -105,8 +105,8 @@ class BadPacksTest {
 
   @Test
   void aScaleOrAnItemThatTheInstrumentHasNotCannotBeTakenFromIt() {
-    assertEquals(List.of("9:11 Q401"), Written.codes(including("only: [t]")));
-    assertEquals(List.of("10:7 Q604"), Written.codes(including("items:\n  z: mine")));
+    assertEquals(List.of("9:11 Q401"), WrittenQuestionnaire.codes(including("only: [t]")));
+    assertEquals(List.of("10:7 Q604"), WrittenQuestionnaire.codes(including("items:\n  z: mine")));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Problems;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 class ContentHashTest {
   @TempDir Path folder;
@@ -22,7 +22,7 @@ class ContentHashTest {
   private String hash(String... contents) {
     return ContentHash.of(
         Arrays.stream(contents)
-            .map(c -> YamlFile.read(Written.file(folder, "f.yaml", c), new Problems()))
+            .map(c -> YamlFile.read(WrittenQuestionnaire.file(folder, "f.yaml", c), new Problems()))
             .toList());
   }
 

@@ -27,7 +27,7 @@ import org.soundings.questionnaire.Ranking;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.SingleChoice;
 import org.soundings.questionnaire.TextEntry;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 /** What holds where an author leaves a key out. */
 class DefaultsTest {
@@ -39,12 +39,12 @@ class DefaultsTest {
   }
 
   private Item item(String written) {
-    return read(Written.items(folder, "- " + written)).items().findFirst().orElseThrow();
+    return read(WrittenQuestionnaire.items(folder, "- " + written)).items().findFirst().orElseThrow();
   }
 
   @Test
   void ofAQuestionnaire() {
-    Questionnaire q = read(Written.items(folder, "- {text: a, ask: A?}"));
+    Questionnaire q = read(WrittenQuestionnaire.items(folder, "- {text: a, ask: A?}"));
     assertEquals(List.of("en"), q.languages());
     assertEquals(Paging.ONE_PER_PAGE, q.paging());
     assertEquals(Audience.RESEARCH, q.audience());
@@ -106,7 +106,7 @@ class DefaultsTest {
   void ofAScaleAndOfADataFile() {
     Questionnaire q =
         read(
-            Written.rest(
+            WrittenQuestionnaire.rest(
                 folder,
                 """
                 pages:
@@ -139,7 +139,7 @@ class DefaultsTest {
   void theFirstLanguageIsTheOneItWasWrittenIn(String written, String expected) {
     String lines = written.replaceAll("[{}]", "").replace(", languages", "\nlanguages");
     Questionnaire q =
-        read(Written.rest(folder, lines + "\npages: [{page: p, items: [{text: a, ask: A?}]}]\n"));
+        read(WrittenQuestionnaire.rest(folder, lines + "\npages: [{page: p, items: [{text: a, ask: A?}]}]\n"));
     assertEquals(List.of(expected.split(" ")), q.languages());
     assertEquals(expected.split(" ")[0], q.title().languages().iterator().next());
   }
@@ -148,8 +148,8 @@ class DefaultsTest {
   @CsvSource({"english language", "e", "en_US", "'en,es'"})
   void whatIsNoLanguageTagIsRefused(String tag) {
     Reading reading =
-        Written.rest(
+        WrittenQuestionnaire.rest(
             folder, "language: \"" + tag + "\"\npages: [{page: p, items: [{text: a, ask: A?}]}]\n");
-    assertTrue(Written.codes(reading).contains("5:11 F215"), reading.problems()::toString);
+    assertTrue(WrittenQuestionnaire.codes(reading).contains("5:11 F215"), reading.problems()::toString);
   }
 }

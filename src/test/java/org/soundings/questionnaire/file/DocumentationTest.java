@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 /** What docs/questionnaire.md shows can be read. */
 class DocumentationTest {
@@ -36,7 +36,7 @@ class DocumentationTest {
   void everyExampleIsYamlThatWeRead() throws IOException {
     for (String example : examples()) {
       Problems problems = new Problems();
-      YamlFile.read(Written.file(folder, "f.yaml", example), problems);
+      YamlFile.read(WrittenQuestionnaire.file(folder, "f.yaml", example), problems);
       boolean remark = example.lines().allMatch(line -> line.startsWith("#"));
       assertEquals(remark ? 1 : 0, problems.inOrder().size(), () -> example + problems.inOrder());
     }
@@ -46,7 +46,7 @@ class DocumentationTest {
   void theItemsShownAreAQuestionnaire() throws IOException {
     String items =
         String.join("", examples().stream().filter(example -> example.startsWith("- ")).toList());
-    Reading reading = Written.items(folder, items);
+    Reading reading = WrittenQuestionnaire.items(folder, items);
     assertEquals(List.of(), reading.problems().stream().filter(Problem::isError).toList());
   }
 

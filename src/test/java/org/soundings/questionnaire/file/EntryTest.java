@@ -16,18 +16,18 @@ import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 class EntryTest {
   @TempDir Path folder;
   private final Problems problems = new Problems();
 
   private Entry read(String content) {
-    return YamlFile.read(Written.file(folder, "f.yaml", content), problems);
+    return YamlFile.read(WrittenQuestionnaire.file(folder, "f.yaml", content), problems);
   }
 
   private List<String> codes() {
-    return Written.codes(problems.inOrder());
+    return WrittenQuestionnaire.codes(problems.inOrder());
   }
 
   @Test

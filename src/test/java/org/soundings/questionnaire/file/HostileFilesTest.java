@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Problems;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 /**
  * Files made to take long: each is read or refused in bounded time. They have {@code
@@ -38,7 +38,7 @@ class HostileFilesTest {
   private void read(String items, String rest) {
     String written = "pages:\n  - page: p\n    items:\n" + items + rest;
     assertTrue(written.length() < YamlFile.LARGEST, "it is refused for its size alone");
-    assertTimeoutPreemptively(LONG, () -> Written.rest(folder, written));
+    assertTimeoutPreemptively(LONG, () -> WrittenQuestionnaire.rest(folder, written));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Condition;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 class IncludeTest {
   private static final String INSTRUMENT =
@@ -36,8 +36,8 @@ class IncludeTest {
   @TempDir Path folder;
 
   private Reading include(String include, String instrument) {
-    Written.file(folder, "packs/i.yaml", instrument);
-    return Written.rest(
+    WrittenQuestionnaire.file(folder, "packs/i.yaml", instrument);
+    return WrittenQuestionnaire.rest(
         folder,
         """
         languages: [de, en]
@@ -101,7 +101,7 @@ class IncludeTest {
     Reading reading = include("packs/i.yaml", INSTRUMENT.replace("licence: CC0\n", ""));
     assertEquals(
         List.of("1:1 F202"),
-        Written.codes(
+        WrittenQuestionnaire.codes(
             reading.problems().stream()
                 .filter(p -> p.place().file().endsWith("i.yaml"))
                 .toList()
@@ -119,7 +119,7 @@ class IncludeTest {
   @ParameterizedTest
   @ValueSource(strings = {"../i.yaml", "/etc/passwd", "packs/../../i.yaml", "\"a\\0b\""})
   void nothingOutsideOfTheFolderIsIncluded(String include) {
-    assertTrue(Written.codes(include(include, INSTRUMENT)).stream().anyMatch("9:15 Q101"::equals));
+    assertTrue(WrittenQuestionnaire.codes(include(include, INSTRUMENT)).stream().anyMatch("9:15 Q101"::equals));
   }
 
   @Test
@@ -142,7 +142,7 @@ class IncludeTest {
     String key =
         INSTRUMENT.substring(0, INSTRUMENT.indexOf("pages:"))
             + "scales: {k: {label: K, items: [a]}}\n";
-    Reading alone = QuestionnaireFile.read(Written.file(folder, "key.yaml", key));
+    Reading alone = QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "key.yaml", key));
     assertEquals(List.of(), alone.problems());
     Reading included = include("packs/i.yaml", key.replace("items: [a]", "items: [a]"));
     assertTrue(
@@ -152,18 +152,18 @@ class IncludeTest {
   @Test
   void anInstrumentCanBeCheckedAlone() {
     String alone = INSTRUMENT.replace("    show-if: {a: x}\n", "");
-    Reading reading = QuestionnaireFile.read(Written.file(folder, "i.yaml", alone));
+    Reading reading = QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "i.yaml", alone));
     assertEquals(List.of(), reading.problems());
     assertNotNull(reading.questionnaire());
     assertEquals("i", reading.questionnaire().id());
     assertEquals(
         List.of("1:1 F202"),
-        Written.codes(
+        WrittenQuestionnaire.codes(
             QuestionnaireFile.read(
-                Written.file(folder, "i.yaml", alone.replace("source: Somebody 2020\n", "")))));
+                WrittenQuestionnaire.file(folder, "i.yaml", alone.replace("source: Somebody 2020\n", "")))));
     assertEquals(
         List.of("1:1 F201"),
-        Written.codes(
-            QuestionnaireFile.read(Written.file(folder, "i.yaml", "paging: all\n" + alone))));
+        WrittenQuestionnaire.codes(
+            QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "i.yaml", "paging: all\n" + alone))));
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Questionnaire;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 /** Parts of a questionnaire that a study switches on. */
 class ModulesTest {
@@ -22,7 +22,7 @@ class ModulesTest {
   @BeforeEach
   void write() {
     file =
-        Written.file(
+        WrittenQuestionnaire.file(
             folder,
             "q.yaml",
             """
@@ -64,7 +64,7 @@ class ModulesTest {
         QuestionnaireFile.read(file, Set.of("lang")).problems().toString().contains("Q603"),
         "wanted by the study");
     Reading reading =
-        Written.rest(
+        WrittenQuestionnaire.rest(
             folder,
             """
             pages:
@@ -74,6 +74,6 @@ class ModulesTest {
               - page: q
                 items: [{text: u, ask: U?}]
             """);
-    assertEquals(List.of("7:13 Q603"), Written.codes(reading));
+    assertEquals(List.of("7:13 Q603"), WrittenQuestionnaire.codes(reading));
   }
 }

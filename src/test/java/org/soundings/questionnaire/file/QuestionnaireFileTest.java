@@ -42,7 +42,7 @@ import org.soundings.questionnaire.TextEntry;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.questionnaire.Wording;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 class QuestionnaireFileTest {
   private static final Path EVERYTHING =
@@ -195,7 +195,7 @@ class QuestionnaireFileTest {
           scale: {0: Disagree, 1: Neither, 2: Agree}
         """;
     Reading reading =
-        Written.rest(
+        WrittenQuestionnaire.rest(
             folder,
             "pages:\n  - page: p\n    items:\n"
                 + items.indent(6)
@@ -255,7 +255,7 @@ class QuestionnaireFileTest {
   @Test
   void allProblemsOfAllFilesAreReportedTogetherInOrder() {
     Reading reading =
-        Written.items(
+        WrittenQuestionnaire.items(
             folder,
             """
             - single: a
@@ -268,12 +268,12 @@ class QuestionnaireFileTest {
     assertNull(reading.questionnaire());
     assertEquals(
         List.of("8:9 F202", "9:9 F201", "11:9 Q201", "12:43 Q303", "12:53 F207", "13:9 Q202"),
-        Written.codes(reading));
+        WrittenQuestionnaire.codes(reading));
   }
 
   @Test
   void readOrRefuseCarriesEveryProblem() {
-    Path file = Written.file(folder, "q.yaml", "questionnaire: q\n");
+    Path file = WrittenQuestionnaire.file(folder, "q.yaml", "questionnaire: q\n");
     Refused refused = assertThrows(Refused.class, () -> QuestionnaireFile.readOrRefuse(file));
     assertEquals(3, refused.problems().stream().filter(Problem::isError).count());
     assertTrue(
@@ -284,7 +284,7 @@ class QuestionnaireFileTest {
   @Test
   void aFileThatCannotBeReadHasOneProblem() {
     assertEquals(1, QuestionnaireFile.read(folder.resolve("none.yaml")).problems().size());
-    Path list = Written.file(folder, "q.yaml", "- a\n");
-    assertEquals(List.of("1:1 F206"), Written.codes(QuestionnaireFile.read(list)));
+    Path list = WrittenQuestionnaire.file(folder, "q.yaml", "- a\n");
+    assertEquals(List.of("1:1 F206"), WrittenQuestionnaire.codes(QuestionnaireFile.read(list)));
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.questionnaire.Problems;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -93,10 +93,10 @@ class SchemaTest {
         "{grid: a, ask: A, statements: {x: X}}",
       })
   void theSchemaRefusesWhatTheReaderRefuses(String item, @TempDir Path folder) throws IOException {
-    Written.items(folder, "- {single: sound, ask: A, options: {a: A, b: B}}");
+    WrittenQuestionnaire.items(folder, "- {single: sound, ask: A, options: {a: A, b: B}}");
     String sound = Files.readString(folder.resolve("q.yaml"));
     assertEquals(List.of(), SCHEMA.validate(sound, InputFormat.YAML));
-    assertNull(Written.items(folder, "- " + item).questionnaire());
+    assertNull(WrittenQuestionnaire.items(folder, "- " + item).questionnaire());
     String broken = Files.readString(folder.resolve("q.yaml"));
     assertFalse(SCHEMA.validate(broken, InputFormat.YAML).isEmpty());
   }

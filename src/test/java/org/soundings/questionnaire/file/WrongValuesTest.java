@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.questionnaire.Problem;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 /** Every key of every kind of entry with a value that it cannot have. */
 class WrongValuesTest {
@@ -70,7 +70,7 @@ class WrongValuesTest {
           {text: a, ask: A?, show-if: {any: {b: c}}}                       | F205 Q307
           """)
   void ofAnItem(String item, String codes) {
-    expect(codes, Written.items(folder, "- " + item));
+    expect(codes, WrittenQuestionnaire.items(folder, "- " + item));
   }
 
   @ParameterizedTest
@@ -119,7 +119,7 @@ class WrongValuesTest {
           - page: p
             items: [{single: a, ask: A?, ordered: yes, options: {1: X, 2: Y}}]
         """;
-    expect(codes, Written.rest(folder, pages + rest + "\n"));
+    expect(codes, WrittenQuestionnaire.rest(folder, pages + rest + "\n"));
   }
 
   @ParameterizedTest
@@ -139,6 +139,6 @@ class WrongValuesTest {
           pages: [{include: a.yaml, page: p}]                              | F101 F201
           """)
   void ofPages(String pages, String codes) {
-    expect(codes, Written.rest(folder, pages + "\n"));
+    expect(codes, WrittenQuestionnaire.rest(folder, pages + "\n"));
   }
 }

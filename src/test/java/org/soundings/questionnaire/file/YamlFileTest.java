@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
-import org.soundings.questionnaire.Written;
+import org.soundings.questionnaire.WrittenQuestionnaire;
 
 class YamlFileTest {
   @TempDir Path folder;
@@ -31,7 +31,7 @@ class YamlFileTest {
   }
 
   private List<String> codes(String content) throws IOException {
-    return Written.codes(problems(content.getBytes(StandardCharsets.UTF_8)));
+    return WrittenQuestionnaire.codes(problems(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   @ParameterizedTest
@@ -67,8 +67,8 @@ class YamlFileTest {
             .replace("\\u0000", "\0")
             .replace("\\u0007", "\7");
     Problems problems = new Problems();
-    YamlFile.read(Written.file(folder, "f.yaml", written), problems);
-    assertEquals(List.of(expected), Written.codes(problems.inOrder()));
+    YamlFile.read(WrittenQuestionnaire.file(folder, "f.yaml", written), problems);
+    assertEquals(List.of(expected), WrittenQuestionnaire.codes(problems.inOrder()));
   }
 
   @Test
@@ -112,7 +112,7 @@ class YamlFileTest {
   @Test
   void whatIsNotUtf8IsNamedWithItsLineAndColumn() throws IOException {
     byte[] latin = "a: 1\nb: café\n".getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(List.of("2:7 F104"), Written.codes(problems(latin)));
+    assertEquals(List.of("2:7 F104"), WrittenQuestionnaire.codes(problems(latin)));
   }
 
   @Test
@@ -125,7 +125,7 @@ class YamlFileTest {
   @Test
   void aByteOrderMarkIsNoPartOfTheFirstKey() throws IOException {
     Problems problems = new Problems();
-    Entry root = YamlFile.read(Written.file(folder, "f.yaml", "\uFEFFa: ü\r\nb: 2\r\n"), problems);
+    Entry root = YamlFile.read(WrittenQuestionnaire.file(folder, "f.yaml", "\uFEFFa: ü\r\nb: 2\r\n"), problems);
     assertEquals("ü", root.need("a").text());
     assertEquals("2", root.need("b").text());
     assertFalse(problems.stop());
@@ -145,7 +145,7 @@ class YamlFileTest {
     Problems problems = new Problems();
     Entry root =
         YamlFile.read(
-            Written.file(folder, "f.yaml", "a: [yes, 1, 0x1F, null, ~, 1e3, 'x', 2021-03-31]\n"),
+            WrittenQuestionnaire.file(folder, "f.yaml", "a: [yes, 1, 0x1F, null, ~, 1e3, 'x', 2021-03-31]\n"),
             problems);
     assertEquals(
         List.of("yes", "1", "0x1F", "null", "~", "1e3", "x", "2021-03-31"), root.need("a").texts());

@@ -20,7 +20,7 @@ import org.soundings.response.Answers;
 import org.soundings.response.Batch;
 import org.soundings.response.Missing;
 import org.soundings.tally.Columns;
-import org.soundings.tally.Sample;
+import org.soundings.tally.SampleResponses;
 
 /**
  * A made-up company: people in teams in departments on sites, on two contracts, who answer in
@@ -68,10 +68,10 @@ final class Company {
     for (int v = 0; v < NAMES.size(); v++) {
       variables.add(
           v < ASKED_FROM
-              ? Sample.nominal(NAMES.get(v), sizes[v])
-              : Sample.ordinal(NAMES.get(v), sizes[v]));
+              ? SampleResponses.nominal(NAMES.get(v), sizes[v])
+              : SampleResponses.ordinal(NAMES.get(v), sizes[v]));
     }
-    variables.add(Sample.number("score"));
+    variables.add(SampleResponses.number("score"));
     return new Codebook(
         variables,
         List.of(),
@@ -113,7 +113,7 @@ final class Company {
       int level = rows[NAMES.size()][i];
       score[i] = level < 0 ? Double.NaN : level / 4.0;
     }
-    columns.add(Sample.numbers(score));
+    columns.add(SampleResponses.numbers(score));
     return new Columns(codebook(), List.of(new Batch(people.size(), columns)));
   }
 

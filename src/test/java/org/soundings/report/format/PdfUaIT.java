@@ -40,7 +40,7 @@ class PdfUaIT {
 
   @Test
   void q5TrendsAreAccessible() throws Exception {
-    accessible(Waves.changes(Policy.RESEARCH, 200, 300, 420).value());
+    accessible(ExampleWaves.changes(Policy.RESEARCH, 200, 300, 420).value());
   }
 
   private static void accessible(Findings findings) throws Exception {

@@ -55,13 +55,13 @@ class PicturesIT {
           .figures()
           .forEach(f -> figures.put(policy.name() + "-" + f.file(), f));
     }
-    PageContent.of(Waves.changes(Policy.RESEARCH, 420, 30, 300, 500).value(), Example.provenance())
+    PageContent.of(ExampleWaves.changes(Policy.RESEARCH, 420, 30, 300, 500).value(), Example.provenance())
         .figures()
         .stream()
         .limit(TRENDS)
         .forEach(f -> figures.put("trend-" + f.file(), f));
     PageContent.of(
-            Waves.changes(Policy.OPEN, 420, 300, 500, 90, 250, 420, 380).value(),
+            ExampleWaves.changes(Policy.OPEN, 420, 300, 500, 90, 250, 420, 380).value(),
             Example.provenance())
         .figures()
         .stream()

@@ -23,7 +23,7 @@ import org.soundings.statistics.Estimate;
 
 /** Q5: trends with bands, over any number of waves. */
 class TrendTest {
-  private static final Findings CHANGES = Waves.changes(Policy.OPEN, 200, 420, 300, 500).value();
+  private static final Findings CHANGES = ExampleWaves.changes(Policy.OPEN, 200, 420, 300, 500).value();
   private static final List<Figure> FIGURES =
       Edition.of(CHANGES, Example.provenance()).page().figures();
 
@@ -87,7 +87,7 @@ class TrendTest {
 
   @Test
   void whatAWaveHidesBreaksTheBandAndIsNowhere() {
-    Findings hidden = Waves.changes(Policy.RESEARCH, 420, 30, 420).value();
+    Findings hidden = ExampleWaves.changes(Policy.RESEARCH, 420, 30, 420).value();
     int broken = 0;
     for (Figure figure : Edition.of(hidden, Example.provenance()).page().figures()) {
       for (Figure.Panel panel : figure.panels()) {

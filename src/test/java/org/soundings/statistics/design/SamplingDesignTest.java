@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.Refusal;
+import org.soundings.statistics.RefusalText;
 
 class SamplingDesignTest {
   private static final double[] ONES = {1, 1, 1, 1, 1, 1};
@@ -72,7 +72,7 @@ class SamplingDesignTest {
         SamplingDesign.of(ONES).stratified(new int[] {0, 0, 0, 0, 0, 1}).lonely(rule);
     double[] y = {1, 2, 3, 4, 5, 9};
     if (rule == LonelyPsu.FAIL) {
-      String refusal = Refusal.of(() -> DesignMeans.of(design, y, 0.95));
+      String refusal = RefusalText.of(() -> DesignMeans.of(design, y, 0.95));
       assertTrue(refusal.contains("Please"));
       return;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.exchange.infer.column.Yaml;
 
 /** What single labels say of themselves. */
-class LabelsTest {
+class LabelOrderTest {
   private static Options options(String... labels) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (String label : labels) {

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.Refusal;
+import org.soundings.statistics.RefusalText;
 
 /** Weights made to agree with a population, cut, and replicated. */
-class WeightsTest {
+class AdjustedWeightsTest {
   private static final int[] SEX = {0, 0, 1, 1, 1, 0, 1, 0};
   private static final int[] AGE = {0, 1, 0, 1, 2, 2, 0, 1};
   private static final List<String> SEXES = List.of("woman", "man");
@@ -67,7 +67,7 @@ class WeightsTest {
   void aTargetWithoutARowAsksToCollapse() {
     int[] nobody = {0, 0, 0, 0, 0, 0, 0, 0};
     Raking.Margin margin = new Raking.Margin("team", nobody, new double[] {900, 100}, SEXES);
-    String refusal = Refusal.of(() -> Raking.of(design(), List.of(margin)));
+    String refusal = RefusalText.of(() -> Raking.of(design(), List.of(margin)));
     assertTrue(refusal.contains("team = man"));
     assertTrue(refusal.contains("collapse"));
   }
@@ -75,7 +75,7 @@ class WeightsTest {
   @Test
   void marginsWithDifferentTotalsAreRefused() {
     String refusal =
-        Refusal.of(() -> Raking.of(design(), List.of(sex(600, 400), age(300, 500, 201))));
+        RefusalText.of(() -> Raking.of(design(), List.of(sex(600, 400), age(300, 500, 201))));
     assertTrue(refusal.contains("age"));
   }
 
@@ -86,7 +86,7 @@ class WeightsTest {
     Raking.Margin first = new Raking.Margin("a", a, new double[] {70, 30}, SEXES);
     Raking.Margin second = new Raking.Margin("b", a, new double[] {40, 60}, SEXES);
     SamplingDesign four = SamplingDesign.of(new double[] {1, 1, 1, 1});
-    String refusal = Refusal.of(() -> Raking.of(four, List.of(first, second)));
+    String refusal = RefusalText.of(() -> Raking.of(four, List.of(first, second)));
     assertTrue(refusal.contains("the margin a is still off"));
   }
 
@@ -120,7 +120,7 @@ class WeightsTest {
       assertTrue(w[i] / before[i] > 0.5 && w[i] / before[i] < 1.8);
     }
     String refusal =
-        Refusal.of(
+        RefusalText.of(
             () ->
                 Calibration.of(
                     design(), x, new double[] {15, 500}, names, new Calibration.Logit(0.5, 1.8)));

@@ -10,8 +10,8 @@ import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Questionnaire;
 
 /** The made-up survey, held several times. */
-final class Waves {
-  private Waves() {}
+final class ExampleWaves {
+  private ExampleWaves() {}
 
   /** A wave for each size, the latest last, each a year after the one before. */
   static Cleared<Findings> changes(Policy policy, int... sizes) {

@@ -9,7 +9,7 @@ import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
 
 /** Questionnaires written out in a test, and what their reading says. */
-public final class Written {
+public final class WrittenQuestionnaire {
   private static final String TOP =
       """
       questionnaire: q
@@ -18,7 +18,7 @@ public final class Written {
       consent: {text: We ask because we want to know., agree: I agree}
       """;
 
-  private Written() {}
+  private WrittenQuestionnaire() {}
 
   /** Writes a file and returns its path. */
   public static Path file(Path folder, String name, String content) {

@@ -18,7 +18,7 @@ import org.soundings.store.answer.RespondentKey;
  * lays every order that the rows of the one have beside every order that the rows of the other have
  * (P2).
  */
-final class Linkage {
+final class OrderLinkage {
   static final int SUBMISSIONS = 200;
 
   /**
@@ -40,7 +40,7 @@ final class Linkage {
   /**
    * @param orders what rows can be sorted by: all that the database keeps of them
    */
-  Linkage(TestStore store, List<String> orders) {
+  OrderLinkage(TestStore store, List<String> orders) {
     this.store = store;
     this.orders = orders;
   }

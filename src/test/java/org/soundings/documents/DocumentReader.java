@@ -27,7 +27,7 @@ import org.soundings.study.StudyProblems;
  * checkout has and what the document takes for granted (src/test/resources/documents), and saves
  * and checks each example. A part of a file is checked within a whole one.
  */
-public final class Reader {
+public final class DocumentReader {
   private static final Path GIVEN = Path.of("src/test/resources/documents");
   private static final Pattern ITEM =
       Pattern.compile("\\b(single|multiple|ranking|grid|number|shares|date|text|note): ([\\w-]+)");
@@ -55,7 +55,7 @@ public final class Reader {
   /**
    * @param folder an empty one
    */
-  public Reader(Path document, Path folder) throws IOException {
+  public DocumentReader(Path document, Path folder) throws IOException {
     this.folder = folder;
     copy(Path.of("questionnaires"), folder.resolve("questionnaires"));
     copy(Path.of("questionnaires"), folder.resolve("data/questionnaires"));
@@ -94,10 +94,10 @@ public final class Reader {
 
   /** Saves and checks an example. */
   public void read(MarkdownExample block) throws IOException {
-    Example example =
-        Example.of(block)
+    YamlExample example =
+        YamlExample.of(block)
             .orElseGet(() -> fail(block + " is no example of a shape that we know; say which"));
-    String text = Example.withoutEllipses(example.text());
+    String text = YamlExample.withoutEllipses(example.text());
     switch (example.kind()) {
       case QUESTIONNAIRE -> questionnaire(block, text);
       case INSTRUMENT ->
@@ -139,9 +139,9 @@ public final class Reader {
     clean(PlanFile.read(plan).problems());
   }
 
-  private void planPart(Example part) throws IOException {
+  private void planPart(YamlExample part) throws IOException {
     Path whole = plan.toString().isEmpty() ? write("plan.yaml", planOf("sex")) : plan;
-    Files.writeString(whole, Example.with(Files.readString(whole), part.sections()));
+    Files.writeString(whole, YamlExample.with(Files.readString(whole), part.sections()));
     clean(PlanFile.read(whole).problems());
   }
 
@@ -185,14 +185,14 @@ public final class Reader {
     clean(StudyProblems.of(folder.resolve("data"), file));
   }
 
-  private void studyPart(Example part) throws IOException {
+  private void studyPart(YamlExample part) throws IOException {
     String whole =
         study.isEmpty() ? Files.readString(folder.resolve("data/studies/ward.yaml")) : study;
     Map<String, String> sections = new LinkedHashMap<>(part.sections());
     if (sections.containsKey("participation")) {
       sections.put("waves", "waves: [{wave: autumn}]\n");
     }
-    String with = Example.with(whole, sections);
+    String with = YamlExample.with(whole, sections);
     Path file = write("data/studies/part.yaml", with.replaceFirst("study: [\\w-]+", "study: part"));
     clean(StudyProblems.of(folder.resolve("data"), file));
     Files.delete(file);
@@ -228,7 +228,7 @@ public final class Reader {
     sound(page(items));
   }
 
-  private void part(Example example) throws IOException {
+  private void part(YamlExample example) throws IOException {
     Map<String, String> sections = example.sections();
     String pages = sections.containsKey("pages") ? sections.remove("pages") : "pages:\n";
     String more = pages.substring(pages.indexOf('\n') + 1);

@@ -14,13 +14,13 @@ import org.soundings.credential.SigningKey;
 import org.soundings.credential.VerifyingKey;
 
 /** Signs credentials as the space of invitations does, with keys that the responses' side knows. */
-final class Invitations {
+final class CredentialIssuer {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String study;
   private final Map<String, SigningKey> keys = new LinkedHashMap<>();
 
-  Invitations(String study) {
+  CredentialIssuer(String study) {
     this.study = study;
   }
 

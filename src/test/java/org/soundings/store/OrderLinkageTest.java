@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The half of P2 that is the store's: no order of rows tells which submission is which response.
  */
-class LinkageTest {
+class OrderLinkageTest {
   /** H2 keeps rows by _rowid_; SCRIPT and a plain select follow it. */
   private static final List<String> ORDERS = List.of("", "order by _rowid_", "order by id");
 
@@ -29,14 +29,14 @@ class LinkageTest {
   void p2TheH2FileMatchesSubmissionsToResponsesNoBetterThanChance(long seed) throws Exception {
     String url = "jdbc:h2:file:" + folder.resolve("soundings");
     try (TestStore store = new TestStore(url, "soundings")) {
-      Linkage attacker = new Linkage(store, ORDERS);
+      OrderLinkage attacker = new OrderLinkage(store, ORDERS);
       attacker.fill(seed);
       store.closeWave();
-      Linkage.Found found = attacker.attack("submission", "response");
+      OrderLinkage.Found found = attacker.attack("submission", "response");
       System.out.printf("seed %d: of 200 submissions %s%n", seed, found);
       assertEquals(200, store.responses.count(TestStore.WAVE));
       assertTrue(found.matched() <= MOST && found.correlation() < LARGEST, found::toString);
-      Linkage.Found careless = attacker.attack("spent", "given");
+      OrderLinkage.Found careless = attacker.attack("spent", "given");
       assertEquals(200, careless.matched(), "the attack works where rows lie as they came");
     }
   }

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.RandomRows;
-import org.soundings.statistics.Refusal;
+import org.soundings.statistics.RefusalText;
 import org.soundings.statistics.design.DesignRegression;
 import org.soundings.statistics.design.SamplingDesign;
 import org.soundings.statistics.summary.CrossProducts;
 import org.soundings.statistics.summary.RubinPooling;
 
-class ModelsTest {
+class FittedModelsTest {
   private static ModelMatrix matrix(double[]... columns) {
     ModelMatrix.Builder builder = new ModelMatrix.Builder(columns[0].length);
     for (int j = 0; j < columns.length; j++) {
@@ -96,7 +96,7 @@ class ModelsTest {
     for (org.junit.jupiter.api.function.Executable fit :
         List.<org.junit.jupiter.api.function.Executable>of(
             () -> LinearRegression.of(x, y, 0.95), () -> LogisticRegression.of(x, y, 0.95))) {
-      String refusal = Refusal.of(fit);
+      String refusal = RefusalText.of(fit);
       assertTrue(refusal.contains("x2"), refusal);
     }
   }

@@ -14,7 +14,7 @@ import org.soundings.response.Batch;
 import org.soundings.response.Missing;
 
 /** Responses made by a seed: a team of three, an item of five, hours, and a weight. */
-public final class Sample {
+public final class SampleResponses {
   public static final Codebook CODEBOOK =
       new Codebook(
           List.of(nominal("team", 3), ordinal("item", 5), number("hours"), number("weight")),
@@ -23,7 +23,7 @@ public final class Sample {
   /** One response: a level for team and item, a number for hours and weight (NaN where skipped). */
   public record Row(int team, int item, double hours, double weight) {}
 
-  private Sample() {}
+  private SampleResponses() {}
 
   public static Variable nominal(String name, int categories) {
     return new Variable.Nominal(name, words(name), categories(categories));

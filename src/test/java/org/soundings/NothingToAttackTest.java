@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Attack classes 6, 29 and 30: what cannot be attacked because it is not there. */
-class ReachTest {
+class NothingToAttackTest {
   private static final Path SOURCES = Path.of("src/main/java/org/soundings");
 
   private static List<String> using(String what) throws IOException {

@@ -6,27 +6,27 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A {@code results.json} made by hand, for tests of what is read in it. */
-final class Written {
+final class HandMadeResults {
   private final List<String> findings = new ArrayList<>();
   private String head = "\"policy\": {\"name\": \"organisation\", \"minimum\": 10}";
 
   /**
    * @param head fields before the findings
    */
-  static Written release(String head) {
-    Written written = new Written();
+  static HandMadeResults release(String head) {
+    HandMadeResults written = new HandMadeResults();
     written.head = head;
     return written;
   }
 
-  static Written release() {
-    return new Written();
+  static HandMadeResults release() {
+    return new HandMadeResults();
   }
 
   /**
    * @param cells "code:count"; "code:-" where the count is hidden
    */
-  Written frequency(String variable, int answered, String... cells) {
+  HandMadeResults frequency(String variable, int answered, String... cells) {
     List<String> all = new ArrayList<>();
     for (String cell : cells) {
       String[] of = cell.split(":");
@@ -50,7 +50,7 @@ final class Written {
    * @param groups "code:base"
    * @param cells "row,column:count"
    */
-  Written crosstab(String rows, String columns, List<String> groups, String... cells) {
+  HandMadeResults crosstab(String rows, String columns, List<String> groups, String... cells) {
     List<String> columnsOf = new ArrayList<>();
     for (String group : groups) {
       String[] of = group.split(":");
@@ -73,7 +73,7 @@ final class Written {
   }
 
   /** Any other finding, without its braces. */
-  Written finding(String fields) {
+  HandMadeResults finding(String fields) {
     findings.add("{" + fields.strip() + "}");
     return this;
   }

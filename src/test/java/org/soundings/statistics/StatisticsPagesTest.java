@@ -56,7 +56,7 @@ import org.soundings.statistics.table.TwoProportions;
 import org.soundings.statistics.table.YatesTest;
 
 /** The worked examples in docs/statistics are what the procedures give. */
-class PagesTest {
+class StatisticsPagesTest {
   private static final double L = 0.95;
   private static final long[][] T = {{20, 5}, {8, 17}};
   private static final long[][] O = {{10, 6, 2}, {5, 9, 6}, {1, 5, 12}};

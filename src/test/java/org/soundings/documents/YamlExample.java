@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A YAML example, told by its shape: a whole file, or a part of one. */
-public record Example(Kind kind, String text) {
+public record YamlExample(Kind kind, String text) {
   /** What it is, or what it is a part of. */
   public enum Kind {
     QUESTIONNAIRE,
@@ -55,15 +55,15 @@ public record Example(Kind kind, String text) {
   private static final Pattern KEY = Pattern.compile("(?m)^([\\w-]+):");
 
   /** The example in a block; empty where no shape that we know fits. */
-  static Optional<Example> of(MarkdownExample block) {
+  static Optional<YamlExample> of(MarkdownExample block) {
     Object content = new Load(LoadSettings.builder().build()).loadFromString(block.text());
     return switch (content) {
-      case null -> Optional.of(new Example(Kind.REMARK, block.text()));
+      case null -> Optional.of(new YamlExample(Kind.REMARK, block.text()));
       case List<?> list when list.getFirst() instanceof Map<?, ?> first ->
-          ofKey(first.keySet().iterator().next().toString()).map(k -> new Example(k, block.text()));
+          ofKey(first.keySet().iterator().next().toString()).map(k -> new YamlExample(k, block.text()));
       case Map<?, ?> map ->
           ofKeys(map.keySet().stream().map(Object::toString).toList())
-              .map(kind -> new Example(kind, block.text()));
+              .map(kind -> new YamlExample(kind, block.text()));
       default -> Optional.empty();
     };
   }
@@ -108,7 +108,7 @@ public record Example(Kind kind, String text) {
 
   /** The same with some keys replaced or added. */
   static String with(String text, Map<String, String> sections) {
-    Map<String, String> all = new LinkedHashMap<>(new Example(Kind.REMARK, text).sections());
+    Map<String, String> all = new LinkedHashMap<>(new YamlExample(Kind.REMARK, text).sections());
     all.putAll(sections);
     return String.join("", all.values());
   }
