@@ -3,7 +3,7 @@ package org.soundings.statistics.correlation;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.numeric.BivariateNormal;
 import org.soundings.statistics.numeric.CriticalValue;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 import org.soundings.statistics.scale.CronbachAlpha;
 
 /**
@@ -83,8 +83,8 @@ public final class Polychoric {
       double above = total - below;
       cuts[i] =
           below <= above
-              ? Tails.NORMAL.inverseCumulativeProbability(below / total)
-              : Tails.NORMAL.inverseSurvivalProbability(above / total);
+              ? Tail.NORMAL.inverseCumulativeProbability(below / total)
+              : Tail.NORMAL.inverseSurvivalProbability(above / total);
     }
     return cuts;
   }

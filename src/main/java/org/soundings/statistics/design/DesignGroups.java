@@ -6,7 +6,7 @@ import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.numeric.SymmetricMatrix;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 
 /**
  * Means of groups side by side, with Wald's F test that they are equal: on k − 1 and units − strata
@@ -83,7 +83,7 @@ public record DesignGroups(DesignMeans means, TestResult test) {
     double f = SymmetricMatrix.quadraticForm(SymmetricMatrix.inverse(v), apart) / q;
     List<Double> dfs = List.of((double) q, df - q);
     return new TestResult(
-        NAME, Symbol.F, f, dfs, Tails.upperF(f, q, df - q), null, EffectSize.NONE, n, "");
+        NAME, Symbol.F, f, dfs, Tail.f(f, q, df - q), null, EffectSize.NONE, n, "");
   }
 
   private static double mean(DesignMeans means, int d) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Method;
 import org.soundings.statistics.Words;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.CriticalValue;
 
 /**
  * Means and totals of a variable by domain, weighted, with Taylor's standard errors and t
@@ -114,7 +114,7 @@ public record DesignMeans(List<Domain> domains, double[][] covariance) {
 
   static Estimate interval(
       double value, double se, double df, double level, long n, Method method) {
-    double half = Tails.criticalT(level, df) * se;
+    double half = CriticalValue.ofT(level, df) * se;
     return new Estimate(value, se, value - half, value + half, level, n, method);
   }
 }

@@ -4,7 +4,6 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.numeric.CriticalValue;
 import org.soundings.statistics.numeric.Root;
-import org.soundings.statistics.numeric.Tails;
 import org.soundings.statistics.proportion.ClopperPearson;
 
 /**
@@ -86,7 +85,7 @@ public final class DesignProportion {
     if (se < ZERO * Math.sqrt(p * (1 - p))) {
       return new Estimate(p, 0, Double.NaN, Double.NaN, level, n, words).but(zero);
     }
-    double t = Tails.criticalT(level, df);
+    double t = CriticalValue.ofT(level, df);
     double[] limits =
         switch (method) {
           case LOGIT -> logit(p, t * se / (p * (1 - p)));
@@ -113,7 +112,7 @@ public final class DesignProportion {
 
   /** The n of a binomial sample as informative as this one, corrected for degrees of freedom. */
   private static double effective(double p, double se, long n, double t, double level) {
-    double ratio = Tails.criticalT(level, n - 1.0) / t;
+    double ratio = CriticalValue.ofT(level, n - 1.0) / t;
     return se > 0 ? p * (1 - p) / (se * se) * ratio * ratio : n;
   }
 

@@ -7,7 +7,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.numeric.ExactSum;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.CriticalValue;
 
 /**
  * Weighted quantiles, the smallest value at which the weighted share reaches p, with Woodruff's
@@ -48,7 +48,7 @@ public final class DesignQuantile {
               : shares.estimate(
                   p,
                   quantile -> share(design, values, quantile, level),
-                  Tails.criticalT(level, degreesOfFreedom),
+                  CriticalValue.ofT(level, degreesOfFreedom),
                   level,
                   shares.values.length));
     }
@@ -83,7 +83,7 @@ public final class DesignQuantile {
                         shares.estimate(
                             p,
                             quantile -> share(sums, values, quantile, level),
-                            Tails.criticalT(level, df),
+                            CriticalValue.ofT(level, df),
                             level,
                             n)))
         .toList();

@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.TestResult;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 
 /**
  * Rank tests under a sampling design: each row's estimated rank in the population, mid-ranks for
@@ -25,7 +25,7 @@ public final class DesignRankTest {
     /** The share itself: Wilcoxon for two groups, Kruskal-Wallis for more. */
     RANK("rank", r -> r),
     /** Its normal quantile. */
-    NORMAL("van der Waerden", r -> Tails.NORMAL.inverseCumulativeProbability(r)),
+    NORMAL("van der Waerden", r -> Tail.NORMAL.inverseCumulativeProbability(r)),
     /** Whether it is above the median. */
     MEDIAN("median", r -> r > 0.5 ? 1 : 0);
 

@@ -13,7 +13,7 @@ import org.soundings.statistics.model.Coefficient;
 import org.soundings.statistics.model.ModelMatrix;
 import org.soundings.statistics.numeric.LogisticFit;
 import org.soundings.statistics.numeric.SymmetricMatrix;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 
 /**
  * A linear or logistic model with weights, whose standard errors follow from the sampling design:
@@ -201,6 +201,6 @@ public record DesignRegression(
     double f = SymmetricMatrix.quadraticForm(SymmetricMatrix.inverse(v), slopes) / q;
     List<Double> df = List.of((double) q, residualDf);
     return new TestResult(
-        SLOPES, Symbol.F, f, df, Tails.upperF(f, q, residualDf), null, EffectSize.NONE, n, "");
+        SLOPES, Symbol.F, f, df, Tail.f(f, q, residualDf), null, EffectSize.NONE, n, "");
   }
 }

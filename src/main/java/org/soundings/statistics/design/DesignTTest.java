@@ -6,7 +6,7 @@ import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 
 /**
  * Whether two groups differ in a mean under a sampling design: the difference over its standard
@@ -80,7 +80,7 @@ public final class DesignTTest {
         Symbol.T,
         t,
         List.of(df),
-        Tails.twoSidedT(t, df),
+        Tail.twoSidedT(t, df),
         difference,
         EffectSize.DIFFERENCE_OF_MEANS,
         n,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 import org.soundings.statistics.numeric.WeightedChiSquares;
 
 /**
@@ -117,14 +117,14 @@ public record RaoScott(
     double scaled = table.noncentrality() / trace;
     double k = effects.length;
     TestResult second =
-        test(F, Symbol.F, scaled, List.of(d0, d0 * df), Tails.upperF(scaled, d0, d0 * df), n);
+        test(F, Symbol.F, scaled, List.of(d0, d0 * df), Tail.f(scaled, d0, d0 * df), n);
     TestResult first =
         test(
             FIRST,
             Symbol.CHI_SQUARE,
             scaled * k,
             List.of(k),
-            Tails.upperChiSquared(scaled * k, k),
+            Tail.chiSquared(scaled * k, k),
             n);
     double tail = WeightedChiSquares.upperTail(table.noncentrality(), effects, d0 * df);
     TestResult saddle =
@@ -153,7 +153,7 @@ public record RaoScott(
     if (Double.isNaN(wald)) {
       return TestResult.undefined(name, n, df < k ? FEW : SINGULAR);
     }
-    return test(name, Symbol.F, wald / k, List.of(k, df), Tails.upperF(wald / k, k, df), n);
+    return test(name, Symbol.F, wald / k, List.of(k, df), Tail.f(wald / k, k, df), n);
   }
 
   private static TestResult adjusted(double wald, double k, double df, long n) {
@@ -163,7 +163,7 @@ public record RaoScott(
       return TestResult.undefined(name, n, df < k ? FEW : SINGULAR);
     }
     double f = wald * below / (k * df);
-    return test(name, Symbol.F, f, List.of(k, below), Tails.upperF(f, k, below), n);
+    return test(name, Symbol.F, f, List.of(k, below), Tail.f(f, k, below), n);
   }
 
   private static TestResult test(

@@ -2,7 +2,7 @@ package org.soundings.statistics.model;
 
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.numeric.CriticalValue;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 
 /**
  * One coefficient of a model.
@@ -27,10 +27,10 @@ public record Coefficient(
       String term, double value, double error, double df, double level, long n, String method) {
     double se = error <= Math.ulp(value) ? 0 : error;
     boolean normal = Double.isInfinite(df);
-    double half = (normal ? CriticalValue.normal(level) : Tails.criticalT(level, df)) * se;
+    double half = (normal ? CriticalValue.normal(level) : CriticalValue.ofT(level, df)) * se;
     Estimate estimate = new Estimate(value, se, value - half, value + half, level, n, method);
     double statistic = se > 0 ? value / se : Double.NaN;
-    double p = normal ? Tails.twoSidedNormal(statistic) : Tails.twoSidedT(statistic, df);
+    double p = normal ? Tail.twoSidedNormal(statistic) : Tail.twoSidedT(statistic, df);
     return new Coefficient(term, estimate, statistic, df, p);
   }
 

@@ -6,7 +6,7 @@ import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.numeric.SymmetricMatrix;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 import org.soundings.statistics.summary.CrossProducts;
 
 /**
@@ -148,7 +148,7 @@ public record LinearRegression(
             Symbol.F,
             f,
             List.of((double) p, df),
-            Tails.upperF(f, p, df),
+            Tail.f(f, p, df),
             null,
             EffectSize.NONE,
             n,

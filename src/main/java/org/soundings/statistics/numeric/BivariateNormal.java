@@ -18,14 +18,14 @@ public final class BivariateNormal {
       return 0;
     }
     if (h == Double.POSITIVE_INFINITY) {
-      return Tails.NORMAL.cumulativeProbability(k);
+      return Tail.NORMAL.cumulativeProbability(k);
     }
     if (k == Double.POSITIVE_INFINITY) {
-      return Tails.NORMAL.cumulativeProbability(h);
+      return Tail.NORMAL.cumulativeProbability(h);
     }
     double end = Math.asin(rho);
     double sum = Quadrature.integrate(angle -> kernel(h, k, angle), 0, end, PIECES);
-    return Tails.NORMAL.cumulativeProbability(h) * Tails.NORMAL.cumulativeProbability(k)
+    return Tail.NORMAL.cumulativeProbability(h) * Tail.NORMAL.cumulativeProbability(k)
         + sum / (2 * Math.PI);
   }
 

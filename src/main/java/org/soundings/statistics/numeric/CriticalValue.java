@@ -30,6 +30,19 @@ public final class CriticalValue {
     return upper(TDistribution.of(df), tail(level));
   }
 
+  /**
+   * The t with {@code level} between -t and t, or z where df is infinite; NaN where df is 0.
+   *
+   * @throws IllegalArgumentException unless 0 &lt; level &lt; 1
+   */
+  public static double ofT(double level, double df) {
+    if (Double.isInfinite(df)) {
+      return normal(level);
+    }
+    tail(level);
+    return df > 0 ? t(level, df) : Double.NaN;
+  }
+
   /** What lies in each tail outside of a two-sided interval. */
   public static double tail(double level) {
     if (!(level > 0 && level < 1)) {

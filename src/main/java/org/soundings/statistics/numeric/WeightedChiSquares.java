@@ -36,7 +36,7 @@ public final class WeightedChiSquares {
     double zeta = (low + high) / 2;
     if (Math.abs(zeta) < TOO_CLOSE) {
       double d0 = sum * sum / squares;
-      return Tails.upperF(x / sum, d0, df);
+      return Tail.f(x / sum, d0, df);
     }
     double k = 0;
     double curvature = 0;
@@ -50,7 +50,7 @@ public final class WeightedChiSquares {
     curvature += df * 2 * negative * negative / (rest * rest);
     double w = Math.signum(zeta) * Math.sqrt(-2 * k);
     double v = zeta * Math.sqrt(curvature);
-    return Tails.NORMAL.survivalProbability(w + Math.log(v / w) / w);
+    return Tail.NORMAL.survivalProbability(w + Math.log(v / w) / w);
   }
 
   private static double slope(double zeta, double[] a, double largest, double negative, double df) {

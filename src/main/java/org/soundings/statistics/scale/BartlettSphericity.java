@@ -5,7 +5,7 @@ import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.numeric.SymmetricMatrix;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 
 /**
  * Whether any correlation among p items differs from 0: −(n − 1 − (2p + 5)/6) log |R|, chi-square
@@ -29,7 +29,7 @@ public final class BartlettSphericity {
     }
     double statistic = -factor * log;
     double df = p * (p - 1) / 2.0;
-    double pValue = Tails.upperChiSquared(statistic, df);
+    double pValue = Tail.chiSquared(statistic, df);
     return new TestResult(
         NAME, Symbol.CHI_SQUARE, statistic, List.of(df), pValue, null, EffectSize.NONE, n, "");
   }

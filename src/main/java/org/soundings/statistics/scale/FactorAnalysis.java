@@ -6,7 +6,7 @@ import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.numeric.SymmetricMatrix;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 
 /**
  * Exploratory factor analysis by maximum likelihood: correlations R fitted by ΛΛ' + Ψ, Ψ diagonal.
@@ -107,7 +107,7 @@ public record FactorAnalysis(
         Symbol.CHI_SQUARE,
         x,
         List.of(df),
-        Tails.upperChiSquared(x, df),
+        Tail.chiSquared(x, df),
         null,
         EffectSize.NONE,
         n,

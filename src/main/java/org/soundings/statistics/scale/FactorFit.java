@@ -5,7 +5,7 @@ import org.soundings.statistics.numeric.CriticalValue;
 import org.soundings.statistics.numeric.NoncentralChiSquared;
 import org.soundings.statistics.numeric.Root;
 import org.soundings.statistics.numeric.SymmetricMatrix;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 
 /** The fit indices of a factor model. */
 final class FactorFit {
@@ -34,7 +34,7 @@ final class FactorFit {
     return new ConfirmatoryFactorAnalysis.Fit(
         chi,
         df,
-        Tails.upperChiSquared(chi, df),
+        Tail.chiSquared(chi, df),
         cfi,
         tli,
         rmsea(chi, df, n),

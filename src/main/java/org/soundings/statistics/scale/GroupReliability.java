@@ -7,7 +7,7 @@ import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Symbol;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.numeric.CriticalValue;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 import org.soundings.statistics.summary.CrossProducts;
 
 /**
@@ -63,7 +63,7 @@ public record GroupReliability(
             Symbol.F,
             msb / msw,
             List.of(k - 1.0, (double) (n - k)),
-            msw > 0 ? Tails.upperF(msb / msw, k - 1, n - k) : 0,
+            msw > 0 ? Tail.f(msb / msw, k - 1, n - k) : 0,
             null,
             EffectSize.NONE,
             n,

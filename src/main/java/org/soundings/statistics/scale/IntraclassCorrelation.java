@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.numeric.CriticalValue;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
 import org.soundings.statistics.summary.CrossProducts;
 
 /**
@@ -118,7 +118,7 @@ public final class IntraclassCorrelation {
                 .but("none: " + POLE)
             : new Estimate(icc, Double.NaN, interval[0], interval[1], level, n, method);
     double ratio = f[1][0];
-    double p = Double.isInfinite(ratio) ? 0 : Tails.upperF(ratio, f[1][1], f[1][2]);
+    double p = Double.isInfinite(ratio) ? 0 : Tail.f(ratio, f[1][1], f[1][2]);
     return new Form(type, estimate, ratio, f[1][1], f[1][2], p);
   }
 

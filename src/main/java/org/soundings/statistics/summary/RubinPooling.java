@@ -3,7 +3,8 @@ package org.soundings.statistics.summary;
 import java.util.Arrays;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Method;
-import org.soundings.statistics.numeric.Tails;
+import org.soundings.statistics.numeric.Tail;
+import org.soundings.statistics.numeric.CriticalValue;
 
 /**
  * One estimate out of m, each from one completed data set: Rubin's rules with Barnard and Rubin's
@@ -78,7 +79,7 @@ public record RubinPooling(
     double df = degreesOfFreedom(Math.max(SMALLEST_SHARE, added / total), m, complete);
     double increase = added / within;
     double se = Math.sqrt(total);
-    double half = Tails.criticalT(level, df) * se;
+    double half = CriticalValue.ofT(level, df) * se;
     Estimate estimate =
         new Estimate(mean, se, mean - half, mean + half, level, n, method(m, "t interval"));
     double statistic = se > 0 ? mean / se : Double.NaN;
@@ -91,7 +92,7 @@ public record RubinPooling(
         df,
         missing(increase, df),
         statistic,
-        Tails.twoSidedT(statistic, df));
+        Tail.twoSidedT(statistic, df));
   }
 
   /** Of a share whose interval is made on its logit. */
