@@ -42,6 +42,7 @@ public class InvitationsResource {
     this.address = address;
   }
 
+  /** {@code strata}: how many are invited in each, and in bands how many took part. */
   @GET
   @Operation(summary = "How many are invited in each stratum, and in bands how many took part")
   public Response states(@PathParam("study") String study, @PathParam("wave") String wave) {
@@ -84,6 +85,7 @@ public class InvitationsResource {
     return csv(inviting.addCodes(study, wave, text(body), address.origin()));
   }
 
+  /** A page to print, which holds every code: whoever has it can answer. */
   @GET
   @Path("codes.html")
   @Operation(summary = "The codes for people without an address, with QR codes, to be printed")
@@ -91,6 +93,7 @@ public class InvitationsResource {
     return HtmlPage.html(200, inviting.slips(study, wave, address.origin(), HtmlPage.SITE)).build();
   }
 
+  /** CSV with the columns address and link. */
   @GET
   @Path("reminders.csv")
   @Operation(summary = "Address and link of those not yet recorded as having taken part")
@@ -98,6 +101,7 @@ public class InvitationsResource {
     return csv(inviting.reminders(study, wave, address.origin()));
   }
 
+  /** How many addresses there were, in {@code deleted}. */
   @DELETE
   @Path("addresses")
   @Operation(summary = "Deletes the addresses now; links that were sent stay good")

@@ -23,7 +23,15 @@ import org.soundings.study.Promises;
 import org.soundings.study.WaveState;
 import org.soundings.web.JsonAnswer;
 
-/** Studies, the life of their waves, their results. */
+/**
+ * Studies, the life of their waves, their results: JSON for programs, each request with the
+ * operator's key.
+ *
+ * <p>It computes nothing: {@link Conductor} does, and refuses; {@link Refusals} says by which
+ * status (404 where there is no such study or wave, 409 where the wave does not stand where that
+ * would be possible). A wave is told by its stage, days and, in bands, the number of its responses;
+ * never by an answer.
+ */
 @Path("/api/v1/studies")
 @Produces(MediaType.APPLICATION_JSON)
 @Keyed
@@ -40,12 +48,14 @@ public class StudiesResource {
     this.holders = holders;
   }
 
+  /** {@code waves}: all of them; empty where there is none. */
   @GET
   @Operation(summary = "Every wave of every study")
   public Response all() {
     return JsonAnswer.of(200, json(conductor.states())).build();
   }
 
+  /** {@code waves}: the study's; 404 where it has none. */
   @GET
   @Path("{study}")
   @Operation(summary = "The waves of one study")
@@ -53,6 +63,7 @@ public class StudiesResource {
     return JsonAnswer.of(200, json(conductor.states(study))).build();
   }
 
+  /** The wave as it stands then; 409 where it is no draft, or another wave of the study is open. */
   @POST
   @Path("{study}/waves/{wave}/open")
   @Operation(summary = "Opens a wave that is a draft")
@@ -109,6 +120,7 @@ public class StudiesResource {
     return JsonAnswer.of(200, json(conductor.discard(study, wave, ballots))).build();
   }
 
+  /** The wave as it stands then; 409 where it is not closed, or released already. */
   @POST
   @Path("{study}/waves/{wave}/release")
   @Operation(summary = "Makes and publishes the report of a wave that is closed, once")
@@ -116,6 +128,7 @@ public class StudiesResource {
     return JsonAnswer.of(200, json(conductor.release(study, wave))).build();
   }
 
+  /** The bytes of the file as they were published; 404 where nothing is. */
   @GET
   @Path("{study}/results")
   @Operation(summary = "results.json of the wave released last")

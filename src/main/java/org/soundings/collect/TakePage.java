@@ -29,7 +29,14 @@ import org.soundings.web.FormBody;
 import org.soundings.web.HtmlPage;
 import org.soundings.web.RequestLanguage;
 
-/** Takes a study's screens. */
+/**
+ * Takes a study's screens, as a browser sends them with or without a script.
+ *
+ * <p>A screen that was read is answered by a redirect, so that reloading sends nothing twice (R9):
+ * to the next screen, to the same with what is wrong, to the receipt. The respondent is known by a
+ * cookie or, where there is none, by a field; what is sent without either, or of a questionnaire
+ * that today's has not corrected, is a 400.
+ */
 @Path("/s/{study}")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -47,6 +54,7 @@ public class TakePage {
     this.answering = answering;
   }
 
+  /** The answer to a screen that is sent, whatever follows from it. */
   @POST
   public Response take(
       @PathParam("study") String study,
@@ -79,6 +87,7 @@ public class TakePage {
             .build();
   }
 
+  /** Keeps a screen that is not finished yet: 204 where it is kept, 409 where it cannot be any more. */
   @POST
   @Path("save")
   public Response save(

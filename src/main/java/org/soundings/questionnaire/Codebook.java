@@ -98,26 +98,32 @@ public final class Codebook {
     return Optional.ofNullable(scales.get(name));
   }
 
+  /** In the order asked; the derived ones, where there are any, last. */
   public List<Variable> variables() {
     return List.copyOf(variables.values());
   }
 
+  /** In the order asked. */
   public List<VariableSet> sets() {
     return List.copyOf(sets.values());
   }
 
+  /** Empty where none has the name. */
   public Optional<Variable> variable(String name) {
     return Optional.ofNullable(variables.get(name));
   }
 
+  /** Empty where none has the name. */
   public Optional<VariableSet> set(String name) {
     return Optional.ofNullable(sets.get(name));
   }
 
+  /** Of what is not ordinary: variables, sets and scales by their names. */
   public Map<String, Sensitivity> sensitivities() {
     return sensitivities;
   }
 
+  /** What not everybody is asked, each with the names that this depends on. */
   public Map<String, Set<String>> routes() {
     return routes;
   }

@@ -38,10 +38,16 @@ public record Estimate(
     this(value, standardError, low, high, level, n, Method.of(method));
   }
 
+  /**
+   * A number that the answers do not define.
+   *
+   * @param method how it would have been made, or why there is none
+   */
   public static Estimate undefined(double level, long n, String method) {
     return undefined(level, n, Method.of(method));
   }
 
+  /** The same: NaN with NaN for its error and interval. */
   public static Estimate undefined(double level, long n, Method method) {
     return new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, level, n, method);
   }
@@ -56,6 +62,7 @@ public record Estimate(
     return new Estimate(value, standardError, low, high, level, answers, method);
   }
 
+  /** Whether there is a number; it may still have no interval. */
   public boolean isDefined() {
     return !Double.isNaN(value);
   }

@@ -23,7 +23,13 @@ import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.WaveId;
 import org.soundings.store.wave.Waves;
 
-/** The life of waves: draft, open, closing, closed, released; never back. */
+/**
+ * The life of waves: draft, open, closing, closed, released; never back.
+ *
+ * <p>Each method takes its step or refuses, and names why ({@link StudyProblem}); closing that was
+ * interrupted is finished by asking for it again. Numbers of responses are told in bands, never as
+ * they are.
+ */
 @ApplicationScoped
 public class Conductor {
   private static final long[] BANDS = {10, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000};
@@ -65,7 +71,11 @@ public class Conductor {
     return waves.all().stream().map(this::state).toList();
   }
 
-  /** The waves of one study, by name. */
+  /**
+   * The waves of one study, by name; never none.
+   *
+   * @throws Refused where no study of that name has a wave
+   */
   public List<WaveState> states(String study) {
     List<WaveState> own = states().stream().filter(w -> w.study().equals(study)).toList();
     if (own.isEmpty()) {
@@ -193,7 +203,12 @@ public class Conductor {
     return state(find(id));
   }
 
-  /** A file of the report of the last wave, as the study's file lists them, that is released. */
+  /**
+   * A file of the report of the last wave, as the study's file lists them, that is released; empty
+   * where none is, or its report has no such file.
+   *
+   * @param file its name, as results.json
+   */
   public Optional<PublishedFile> released(String study, String file) {
     LocalDate today = today();
     return waves.all().stream()
@@ -205,7 +220,8 @@ public class Conductor {
 
   /**
    * The lists by which respondents of the study's closed waves see that they are counted, the
-   * latest first; none of a wave that is open to everybody.
+   * latest first, one after the other; empty where no wave of the study has one, as waves have not
+   * that are open to everybody.
    */
   public Optional<String> nullifiers(String study) {
     LocalDate today = clock.days().atLeast();

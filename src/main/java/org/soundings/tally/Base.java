@@ -49,10 +49,12 @@ public record Base(Cell answered, List<Cell> missing, Cell unanswered) {
     return dimension.level(Missing.NOT_ASKED);
   }
 
+  /** Those whom a route did not lead to it. */
   public Cell notAsked() {
     return missing.get(Missing.NOT_ASKED.ordinal());
   }
 
+  /** Those who were asked and left it empty. */
   public Cell skipped() {
     return missing.get(Missing.SKIPPED.ordinal());
   }
@@ -62,6 +64,7 @@ public record Base(Cell answered, List<Cell> missing, Cell unanswered) {
     return missing.get(Missing.REFUSED.ordinal());
   }
 
+  /** Those to whom it does not apply, as an option that they left unranked. */
   public Cell notApplicable() {
     return missing.get(Missing.NOT_APPLICABLE.ordinal());
   }

@@ -27,10 +27,12 @@ public final class Derived {
     this.variables = new ArrayList<>(asked);
   }
 
+  /** The variable that counts how many options of a multiple choice were chosen. */
   public static String chosen(String set) {
     return new DerivedName(set, DerivedName.Kind.CHOSEN).text();
   }
 
+  /** The variable that counts how many options of a ranking were given a place. */
   public static String placed(String set) {
     return new DerivedName(set, DerivedName.Kind.PLACED).text();
   }
@@ -68,10 +70,12 @@ public final class Derived {
     return unit.replace(BETWEEN, '/').replaceAll("^/", "");
   }
 
+  /** The variable that says in which band a number or score lies. */
   public static String band(String number) {
     return new DerivedName(number, DerivedName.Kind.BAND).text();
   }
 
+  /** The variable that says whether a score stands at an end of its scale. */
   public static String end(String scale) {
     return new DerivedName(scale, DerivedName.Kind.END).text();
   }

@@ -42,10 +42,16 @@ public final class Table {
     return new Table(dimensions, CellSums.none((int) cells, scale), new byte[0], null);
   }
 
+  /** What it counts by, in order; none where it is the table of all responses. */
   public List<Dimension> dimensions() {
     return dimensions;
   }
 
+  /**
+   * One of them, from 0.
+   *
+   * @throws IndexOutOfBoundsException where it has no such dimension
+   */
   public Dimension dimension(int index) {
     return dimensions.get(index);
   }
@@ -64,10 +70,12 @@ public final class Table {
     return index;
   }
 
+  /** The cell at one level of each dimension; zeros where it is hidden. */
   public Cell cell(int... levels) {
     return cellAt(index(levels));
   }
 
+  /** The cell at a place among all, as {@link #index} counts; zeros where it is hidden. */
   public Cell cellAt(int index) {
     Cell.Status shown =
         status.length == 0 ? Cell.Status.SHOWN : Cell.Status.values()[status[index]];
@@ -261,6 +269,7 @@ public final class Table {
         totals == null ? null : totals.with(total -> total.rounded(to)));
   }
 
+  /** Whether any cell is hidden. */
   public boolean anyHidden() {
     for (byte b : status) {
       if (b != 0) {

@@ -18,6 +18,7 @@ public record TableId(List<String> variables) implements Iterable<String> {
     variables = List.copyOf(variables);
   }
 
+  /** The table by these variables; {@link #ALL} of none. */
   public static TableId of(String... variables) {
     return new TableId(List.of(variables));
   }
@@ -48,6 +49,7 @@ public record TableId(List<String> variables) implements Iterable<String> {
     return variables.getLast();
   }
 
+  /** Whether it counts by a variable. */
   public boolean contains(String variable) {
     return variables.contains(variable);
   }
@@ -78,6 +80,7 @@ public record TableId(List<String> variables) implements Iterable<String> {
     return variables.indexOf(variable);
   }
 
+  /** Its variables in order. */
   public Stream<String> stream() {
     return variables.stream();
   }

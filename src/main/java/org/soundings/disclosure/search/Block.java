@@ -88,10 +88,12 @@ public final class Block {
     }
   }
 
+  /** How many people a number counts. */
   public long n(int number) {
     return counts.get(number);
   }
 
+  /** Hides a number, whatever it costs; it is not a secret by that. */
   public void hide(int number) {
     hidden.set(number);
   }
@@ -102,6 +104,7 @@ public final class Block {
     secret.set(number);
   }
 
+  /** Whether a number is hidden: said before, or found by {@link #protect}. */
   public boolean isHidden(int number) {
     return hidden.get(number);
   }

@@ -78,6 +78,7 @@ public final class Entry {
     return file;
   }
 
+  /** Where it stands in its file, by line and column. */
   public Place place() {
     return place;
   }
@@ -89,14 +90,17 @@ public final class Entry {
     file.speak(languages, languages);
   }
 
+  /** Whether it is a text, which may be empty. */
   public boolean isText() {
     return content instanceof Content.Text;
   }
 
+  /** Whether it is a list. */
   public boolean isList() {
     return content instanceof Content.Sequence;
   }
 
+  /** Whether it has keys with values. */
   public boolean hasKeys() {
     return content instanceof Content.Keys;
   }
@@ -249,6 +253,11 @@ public final class Entry {
     return hasKeys() && !keys().isEmpty() && file.written().containsAll(keys());
   }
 
+  /**
+   * Notes a problem at its place.
+   *
+   * @param arguments what the problem's sentence is filled with
+   */
   public void note(Problem.Kind kind, Object... arguments) {
     file.note(kind.at(place, arguments));
   }

@@ -185,6 +185,7 @@ public final class SamplingDesign implements DrawnStrata {
     return unitStratum;
   }
 
+  /** The same with a rule for strata of one unit. */
   public SamplingDesign lonely(LonelyPsu rule) {
     return new SamplingDesign(weights, strata, units, population, later, rule, adjustments);
   }
@@ -203,10 +204,12 @@ public final class SamplingDesign implements DrawnStrata {
         others.clone(), strata, units, population, later, lonely, List.copyOf(all));
   }
 
+  /** How many rows, those of weight 0 among them. */
   public int rows() {
     return weights.length;
   }
 
+  /** One weight a row; a copy. */
   public double[] weights() {
     return weights.clone();
   }
@@ -215,6 +218,7 @@ public final class SamplingDesign implements DrawnStrata {
     return weights[row];
   }
 
+  /** A row's stratum, from 0. */
   public int stratum(int row) {
     return strata[row];
   }
@@ -266,6 +270,7 @@ public final class SamplingDesign implements DrawnStrata {
     return later.stages.isEmpty() && isWhole();
   }
 
+  /** Whether there is more than one stratum. */
   public boolean isStratified() {
     return sampled.length > 1;
   }

@@ -54,7 +54,11 @@ public record LogisticRegression(
   private static final double NO_PART = 1e-5;
 
   /**
+   * The model of greatest likelihood.
+   *
+   * @param x with its intercept first
    * @param outcome 0 or 1, one a used row
+   * @param level of confidence of the Wald intervals
    * @throws IllegalArgumentException as said above
    */
   public static LogisticRegression of(ModelMatrix x, double[] outcome, double level) {
@@ -89,14 +93,17 @@ public record LogisticRegression(
         outcome.length, List.copyOf(coefficients), covariance, fit.deviance(), nullDeviance, null);
   }
 
+  /** log L; under separation its limit. */
   public double logLikelihood() {
     return -deviance / 2;
   }
 
+  /** −2 log L + 2 k, where k counts all coefficients. */
   public double aic() {
     return deviance + 2.0 * coefficients.size();
   }
 
+  /** −2 log L + k ln n. */
   public double bic() {
     return deviance + Math.log(n) * coefficients.size();
   }
@@ -106,6 +113,7 @@ public record LogisticRegression(
     return 1 - deviance / nullDeviance;
   }
 
+  /** (1 − exp((D − D₀) / n)) / (1 − exp(−D₀ / n)), from 0 to 1, of the deviances D and D₀. */
   public double nagelkerke() {
     return Math.expm1((deviance - nullDeviance) / n) / Math.expm1(-nullDeviance / n);
   }

@@ -33,9 +33,13 @@ public record ProportionalOdds(
   private static final String METHOD = "Proportional odds, logit P(Y <= j) = theta_j - x'beta";
 
   /**
+   * The model of greatest likelihood.
+   *
    * @param x with its intercept, which the thresholds take the place of
    * @param outcome category of each used row, in order from 0
    * @param weights of each used row, as frequencies; n stays the number of rows
+   * @param level of confidence of the Wald intervals
+   * @throws IllegalArgumentException where it is refused, as said above
    */
   public static ProportionalOdds of(ModelMatrix x, int[] outcome, double[] weights, double level) {
     int[] categories = used(outcome, weights);
@@ -72,14 +76,21 @@ public record ProportionalOdds(
         Arrays.stream(categories).boxed().toList());
   }
 
+  /** −2 log L. */
   public double deviance() {
     return -2 * logLikelihood;
   }
 
+  /** −2 log L + 2 k, where k counts slopes and thresholds. */
   public double aic() {
     return deviance() + 2.0 * (coefficients.size() + thresholds.size());
   }
 
+  /**
+   * The categories that a row with weight has, in order.
+   *
+   * @throws IllegalArgumentException where they are fewer than two
+   */
   public static int[] used(int[] outcome, double[] weights) {
     int[] used =
         java.util.stream.IntStream.range(0, outcome.length)
@@ -95,12 +106,19 @@ public record ProportionalOdds(
     return used;
   }
 
+  /**
+   * The maximum of the likelihood in centred coordinates.
+   *
+   * @param categories as {@link #used} gives them
+   * @throws IllegalArgumentException where a predictor follows from others, or there is no maximum
+   */
   public static OrdinalFit fit(
       ModelMatrix x, Centred centred, int[] outcome, double[] weights, int[] categories) {
     x.checkRank();
     return OrdinalFit.of(slopes(centred), places(outcome, categories), categories.length, weights);
   }
 
+  /** The rows without the intercept, which comes first. */
   public static double[][] slopes(Centred x) {
     return Arrays.stream(x.rows())
         .map(row -> Arrays.copyOfRange(row, 1, row.length))

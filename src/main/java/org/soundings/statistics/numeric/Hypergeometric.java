@@ -37,10 +37,12 @@ public final class Hypergeometric {
     return new Hypergeometric(lowest, log);
   }
 
+  /** The smallest count that the margins allow. */
   public long lowest() {
     return lowest;
   }
 
+  /** The largest. */
   public long highest() {
     return lowest + logWeight.length - 1L;
   }
@@ -64,6 +66,7 @@ public final class Hypergeometric {
     return p;
   }
 
+  /** The expected count under the odds ratio exp(logOdds). */
   public double mean(double logOdds) {
     double[] p = probabilities(logOdds);
     double mean = lowest;

@@ -11,6 +11,7 @@ public final class LogFactorials {
     this.values = values;
   }
 
+  /** The table for 0 to {@code n}, at most {@link #MOST}. */
   public static LogFactorials upTo(long n) {
     double[] values = new double[Math.toIntExact(n) + 1];
     for (int i = 2; i < values.length; i++) {
@@ -19,10 +20,16 @@ public final class LogFactorials {
     return new LogFactorials(values);
   }
 
+  /**
+   * ln x!.
+   *
+   * @throws IndexOutOfBoundsException where x is negative or above the table's end
+   */
   public double of(long x) {
     return values[(int) x];
   }
 
+  /** Σ ln x! over all; 0 of none. */
   public double sum(int[] xs) {
     double sum = 0;
     for (int x : xs) {

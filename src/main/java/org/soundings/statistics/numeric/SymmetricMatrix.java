@@ -126,6 +126,7 @@ public final class SymmetricMatrix {
     return root;
   }
 
+  /** a x, of as many entries as a has rows; a need not be symmetric nor square. */
   public static double[] times(double[][] a, double[] x) {
     double[] y = new double[a.length];
     for (int i = 0; i < a.length; i++) {
@@ -136,6 +137,7 @@ public final class SymmetricMatrix {
     return y;
   }
 
+  /** a b, rows of a by columns of b; neither need be symmetric. */
   public static double[][] times(double[][] a, double[][] b) {
     int columns = b.length == 0 ? 0 : b[0].length;
     double[][] c = new double[a.length][columns];
@@ -149,6 +151,7 @@ public final class SymmetricMatrix {
     return c;
   }
 
+  /** Rows become columns; a need not be square. Of no rows there are no columns. */
   public static double[][] transpose(double[][] a) {
     int columns = a.length == 0 ? 0 : a[0].length;
     double[][] t = new double[columns][a.length];

@@ -96,10 +96,12 @@ public final class CrossProducts {
     return origin[i] + means[i];
   }
 
+  /** Σ x_i; 0 where there are no rows. */
   public double total(int i) {
     return mean(i) * n;
   }
 
+  /** Σ (x_i − mean_i)(x_j − mean_j), the same for i, j and j, i; 0 where there are no rows. */
   public double product(int i, int j) {
     return i < j ? products[j][i] : products[i][j];
   }
@@ -136,10 +138,12 @@ public final class CrossProducts {
     return other.origin[i] - origin[i] + (other.means[i] - means[i]);
   }
 
+  /** How many rows were added. */
   public long n() {
     return n;
   }
 
+  /** How many variables a row has. */
   public int variables() {
     return means.length;
   }

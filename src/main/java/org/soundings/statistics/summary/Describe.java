@@ -73,10 +73,12 @@ public final class Describe {
         .toArray();
   }
 
+  /** How many answers; 0 of none. */
   public long n() {
     return cumulative.length == 0 ? 0 : cumulative[cumulative.length - 1];
   }
 
+  /** The arithmetic mean; NaN of no answers. */
   public double mean() {
     return mean;
   }
@@ -103,6 +105,7 @@ public final class Describe {
     return n() < 2 ? Double.NaN : power(2) / (n() - 1.0);
   }
 
+  /** The root of {@link #variance}, in the unit of the answers; NaN of fewer than two. */
   public double standardDeviation() {
     return Math.sqrt(variance());
   }
@@ -117,14 +120,17 @@ public final class Describe {
     return MeanInterval.of(n(), mean, standardDeviation(), level);
   }
 
+  /** The smallest answer; NaN of none. */
   public double min() {
     return n() == 0 ? Double.NaN : values[0];
   }
 
+  /** The largest answer; NaN of none. */
   public double max() {
     return n() == 0 ? Double.NaN : values[values.length - 1];
   }
 
+  /** The middle answer, or the mean of the two in the middle; NaN of none. */
   public double median() {
     return quantile(0.5, QuantileType.TYPE_7);
   }
@@ -177,6 +183,11 @@ public final class Describe {
     return n() == 0 ? Double.NaN : NORMAL_SCALE * Describe.of(distances, counts).median();
   }
 
+  /**
+   * The third moment about the mean in standard deviations: 0 of a symmetric variable.
+   *
+   * @param type which of the usual corrections; NaN where it needs more answers, or all are equal
+   */
   public double skewness(MomentType type) {
     return type.skewness(n(), power(2), power(3));
   }

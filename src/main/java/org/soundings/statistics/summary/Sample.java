@@ -13,10 +13,16 @@ public record Sample(long n, double mean, double variance) {
   /** How many units in the last place a difference of two decimals may be off. */
   private static final double ROUNDINGS = 4;
 
+  /**
+   * Of single answers.
+   *
+   * @throws IllegalArgumentException on NaN or an infinite value
+   */
   public static Sample of(double[] answers) {
     return of(Describe.of(answers));
   }
 
+  /** Of a group that is described already. */
   public static Sample of(Describe group) {
     return new Sample(group.n(), group.mean(), group.variance());
   }
@@ -37,6 +43,7 @@ public record Sample(long n, double mean, double variance) {
         : Arrays.stream(computed).map(d -> Double.isNaN(d) ? d : all.getMin()).toArray();
   }
 
+  /** With divisor n − 1; NaN where n &lt; 2. */
   public double standardDeviation() {
     return Math.sqrt(variance);
   }
@@ -46,6 +53,7 @@ public record Sample(long n, double mean, double variance) {
     return n < 2 ? 0 : (n - 1) * variance;
   }
 
+  /** One sample a group, in the order of the groups; each may have another number of answers. */
   public static Sample[] each(double[][] groups) {
     return Arrays.stream(groups).map(Sample::of).toArray(Sample[]::new);
   }

@@ -38,14 +38,17 @@ public final class ContingencyTable {
     }
   }
 
+  /** One sum a row; none of a table without rows. */
   public static long[] rowSums(long[][] counts) {
     return Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()).toArray();
   }
 
+  /** One sum a column; none of a table without rows. */
   public static long[] columnSums(long[][] counts) {
     return rowSums(transposed(counts));
   }
 
+  /** All counts together; 0 of a table without rows. */
   public static long sum(long[][] counts) {
     return Arrays.stream(rowSums(counts)).sum();
   }

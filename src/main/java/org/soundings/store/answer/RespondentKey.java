@@ -26,6 +26,7 @@ public record RespondentKey(String text, Optional<String> nullifier) {
     this(text, Optional.empty());
   }
 
+  /** A new key, from the system's secure random numbers. */
   public static RespondentKey random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
@@ -50,6 +51,7 @@ public record RespondentKey(String text, Optional<String> nullifier) {
         Optional.of(credential.nullifier()));
   }
 
+  /** The receipt for one wave; without the key it cannot be had from the database. */
   public Receipt receipt(WaveId wave) {
     return Receipt.of(Digest.bytes("receipt of " + wave, text));
   }
@@ -58,6 +60,7 @@ public record RespondentKey(String text, Optional<String> nullifier) {
     return Digest.text("draft of " + wave, text);
   }
 
+  /** Under which its submission to a wave is known: the credential's nullifier where there is one, else a hash that names nothing in another wave. */
   public String submissionId(WaveId wave) {
     return nullifier.orElseGet(() -> Digest.text("submission to " + wave, text));
   }
