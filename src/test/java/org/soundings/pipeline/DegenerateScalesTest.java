@@ -1,5 +1,6 @@
 package org.soundings.pipeline;
 
+import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -109,7 +110,7 @@ class DegenerateScalesTest {
         alpha.method().text());
     assertEquals(
         List.of("I1?", "I2? (does not vary)", "I3?"),
-        results.listings().getFirst().lines().stream().map(Results.Line::label).toList());
+        results.listings().getFirst().lines().stream().map(Listing.Line::label).toList());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.soundings.pipeline;
 
+import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.pipeline.ReferenceRun.SYNTH;
@@ -28,16 +29,16 @@ class DesignByNameTest {
   }
 
   static void has(double b, double se, double p, Finding finding, int line, double tolerance) {
-    Results.Listing listing = finding.results().listings().getFirst();
+    Listing listing = finding.results().listings().getFirst();
     assertTrue(listing.title().startsWith("Design-based"), listing.title());
     assertTrue(listing.note().contains("by the sample's design"), listing.note());
-    List<Results.Value> values = listing.lines().get(line).values();
-    Estimate e = assertInstanceOf(Results.Value.Interval.class, values.get(1)).estimate();
+    List<Listing.Value> values = listing.lines().get(line).values();
+    Estimate e = assertInstanceOf(Listing.Value.Interval.class, values.get(1)).estimate();
     near(b, e.value(), tolerance);
     near(se, e.standardError(), tolerance);
     if (!Double.isNaN(p)) {
-      Results.Value last = values.getLast();
-      near(p, assertInstanceOf(Results.Value.Probability.class, last).value(), 1e-5);
+      Listing.Value last = values.getLast();
+      near(p, assertInstanceOf(Listing.Value.Probability.class, last).value(), 1e-5);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.soundings.pipeline;
 
+import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.pipeline.ReferenceRun.mean;
@@ -172,7 +173,7 @@ class ImputedSampleTest {
     near(47.050000000000004, e.value(), 1e-9);
     near(2.585491974460567, e.standardError(), 1e-7);
     near(40.849018240292430, e.low(), 1e-7);
-    Results.Line missing = found.results().listings().getFirst().lines().getFirst();
+    Listing.Line missing = found.results().listings().getFirst().lines().getFirst();
     assertEquals(0, ReferenceRun.number(missing, 1));
   }
 
@@ -182,7 +183,7 @@ class ImputedSampleTest {
    */
   @Test
   void aPooledModelHasTheDegreesOfFreedomOfTheRowsItUses() {
-    List<Results.Listing> model =
+    List<Listing> model =
         testRun
             .planned(
                 QUESTIONNAIRE

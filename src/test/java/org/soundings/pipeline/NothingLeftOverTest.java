@@ -1,5 +1,6 @@
 package org.soundings.pipeline;
 
+import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -86,11 +87,11 @@ class NothingLeftOverTest {
       TestResult test = of.tests().getFirst().result();
       assertFalse(test.isDefined(), test.toString());
       assertTrue(test.note().startsWith("The predictors give the outcome exactly"), test.note());
-      Results.Listing table = of.listings().getFirst();
+      Listing table = of.listings().getFirst();
       assertTrue(table.note().contains("The predictors give the outcome exactly"), table.note());
-      for (Results.Line line : table.lines()) {
-        Results.Value p = line.values().getLast();
-        assertTrue(Double.isNaN(((Results.Value.Probability) p).value()), line.toString());
+      for (Listing.Line line : table.lines()) {
+        Listing.Value p = line.values().getLast();
+        assertTrue(Double.isNaN(((Listing.Value.Probability) p).value()), line.toString());
         assertTrue(Double.isNaN(ReferenceRun.number(line, 3)), line.toString());
       }
     }
@@ -105,7 +106,7 @@ class NothingLeftOverTest {
             + "7,0,3.1,1,b,1.3\n"
             + "7,0,4.7,1,b,2.1\n"
             + "7,0,9.9,1,b,1.1\n";
-    Results.Listing table =
+    Listing table =
         testRun
             .planned(
                 questionnaire(DESIGNS.getLast()),
@@ -115,7 +116,7 @@ class NothingLeftOverTest {
             .results()
             .listings()
             .getFirst();
-    Results.Line intercept = table.lines().getFirst();
+    Listing.Line intercept = table.lines().getFirst();
     assertTrue(Double.isNaN(ReferenceRun.number(intercept, 3)), intercept.toString());
     assertTrue(ReferenceRun.number(table.lines().getLast(), 3) < 0);
   }
@@ -150,7 +151,7 @@ class NothingLeftOverTest {
 
   @Test
   void pairwiseMannWhitneyIsCalledTheProbabilityOfSuperiority() {
-    Results.Listing table =
+    Listing table =
         results(DESIGNS.getFirst(), "{mean: y, by: g, tests: [pairwise-mann-whitney]}")
             .listings()
             .getFirst();

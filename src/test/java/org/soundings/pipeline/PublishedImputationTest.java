@@ -1,5 +1,6 @@
 package org.soundings.pipeline;
 
+import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,8 +45,8 @@ class PublishedImputationTest {
   void aModelOfImputedDataIsPooledByRubinsRules() throws IOException {
     Results results =
         imputed("{model: linear, outcome: chl, predictors: [age, bmi]}").getFirst().results();
-    Results.Listing model = results.listings().get(0);
-    Results.Listing missing = results.listings().get(1);
+    Listing model = results.listings().get(0);
+    Listing missing = results.listings().get(1);
     double[][] expected = {
       {
         -32.74346369335162,
@@ -72,8 +73,8 @@ class PublishedImputationTest {
     for (int i = 0; i < expected.length; i++) {
       near(expected[i][0], number(model.lines().get(i), 0), 1e-9);
       near(expected[i][1], number(model.lines().get(i), 2), 1e-9);
-      Results.Value p = model.lines().get(i).values().getLast();
-      near(expected[i][2], assertInstanceOf(Results.Value.Probability.class, p).value(), 1e-9);
+      Listing.Value p = model.lines().get(i).values().getLast();
+      near(expected[i][2], assertInstanceOf(Listing.Value.Probability.class, p).value(), 1e-9);
       near(expected[i][3], number(missing.lines().get(i), 0), 1e-9);
       near(expected[i][4], number(missing.lines().get(i), 1), 1e-9);
     }

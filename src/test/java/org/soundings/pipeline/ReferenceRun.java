@@ -1,5 +1,6 @@
 package org.soundings.pipeline;
 
+import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -128,8 +129,8 @@ final class ReferenceRun {
     return assertInstanceOf(Finding.Mean.class, finding);
   }
 
-  static double number(Results.Line line, int column) {
-    return assertInstanceOf(Results.Value.Number.class, line.values().get(column)).value();
+  static double number(Listing.Line line, int column) {
+    return assertInstanceOf(Listing.Value.Number.class, line.values().get(column)).value();
   }
 
   static List<Estimate> measures(List<Finding> findings) {

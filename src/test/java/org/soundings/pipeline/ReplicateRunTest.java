@@ -1,5 +1,6 @@
 package org.soundings.pipeline;
 
+import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -114,15 +115,15 @@ class ReplicateRunTest {
             "{mean: hours, by: role}",
             "{model: proportional-odds, outcome: satisfaction, predictors: [ex], as-numbers:"
                 + " [ex]}");
-    List<Results.Line> lines = found.get(0).results().listings().getFirst().lines();
+    List<Listing.Line> lines = found.get(0).results().listings().getFirst().lines();
     List<Finding.GroupMean> groups = mean(found.get(1)).groups();
-    Results.Value.Interval intercept =
-        assertInstanceOf(Results.Value.Interval.class, lines.get(0).values().get(1));
+    Listing.Value.Interval intercept =
+        assertInstanceOf(Listing.Value.Interval.class, lines.get(0).values().get(1));
     near(groups.get(0).estimate().value(), intercept.estimate().value(), 1e-8);
     near(groups.get(0).estimate().standardError(), intercept.estimate().standardError(), 1e-7);
     double difference = groups.get(1).estimate().value() - groups.get(0).estimate().value();
     near(difference, number(lines.get(1), 0), 1e-7);
-    Results.Listing ordinal = found.get(2).results().listings().getFirst();
+    Listing ordinal = found.get(2).results().listings().getFirst();
     assertEquals("Design-based proportional odds regression", ordinal.title());
     near(-0.5393763297863629, number(ordinal.lines().getFirst(), 0), 5e-2);
     assertTrue(number(ordinal.lines().getFirst(), 2) > 0);

@@ -1,5 +1,6 @@
 package org.soundings.pipeline;
 
+import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.pipeline.ReferenceRun.mean;
@@ -89,7 +90,7 @@ class WeightOfZeroTest {
     assertEquals(8, q.answered().n());
   }
 
-  private static Results.Line deff(List<Finding> found) {
+  private static Listing.Line deff(List<Finding> found) {
     return found.getFirst().results().listings().getFirst().lines().getFirst();
   }
 
@@ -105,11 +106,11 @@ class WeightOfZeroTest {
     Estimate x = mean(found.getFirst()).groups().getFirst().estimate();
     near(4.790781973162845, x.standardError(), 1e-7);
     assertTrue(x.method().text().endsWith("on 3 df"), x.method().text());
-    Results.Line slope = found.get(1).results().listings().getFirst().lines().getLast();
+    Listing.Line slope = found.get(1).results().listings().getFirst().lines().getLast();
     near(14.53939393939394, ReferenceRun.number(slope, 0), 1e-7);
     near(7.710597835479043, ReferenceRun.number(slope, 2), 1e-7);
     assertEquals(
-        0.199997004420188, ((Results.Value.Probability) slope.values().getLast()).value(), 1e-8);
+        0.199997004420188, ((Listing.Value.Probability) slope.values().getLast()).value(), 1e-8);
     assertEquals(0.1999970044202, found.get(2).tests().getFirst().pValue(), 1e-8);
   }
 
@@ -117,7 +118,7 @@ class WeightOfZeroTest {
   @Test
   void aModelKeepsTheDesignOfRowsWithoutAWeight() {
     Finding model = found("weight: w", "{model: linear, outcome: x, predictors: [q]}").getFirst();
-    Results.Line slope = model.results().listings().getFirst().lines().getLast();
+    Listing.Line slope = model.results().listings().getFirst().lines().getLast();
     near(7.496158791042900, ReferenceRun.number(slope, 2), 1e-7);
   }
 

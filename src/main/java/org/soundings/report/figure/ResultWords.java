@@ -1,12 +1,13 @@
 package org.soundings.report.figure;
 
+import org.soundings.analysis.statistic.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.ModelResults;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.report.table.ReportTable;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Language;
@@ -61,7 +62,7 @@ public record ResultWords(Basis basis) {
     return language().term(e.method().text().replace("Cramer", "Cramér"));
   }
 
-  private ReportTable table(Results.Listing listing) {
+  private ReportTable table(Listing listing) {
     List<ReportTable.Head> head = new ArrayList<>(List.of(ReportTable.Head.of("")));
     listing.columns().forEach(column -> head.add(ReportTable.Head.of(language().term(column))));
     return new ReportTable(

@@ -1,8 +1,9 @@
 package org.soundings.report.format;
 
+import org.soundings.analysis.statistic.Listing;
 import java.util.List;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.analysis.statistic.Listing.Value;
 
 /** Tests, measures and tables of results as parts of a finding in {@code results.json}. */
 record ResultsPart(Json json, NumberJson numbers) {
@@ -43,7 +44,7 @@ record ResultsPart(Json json, NumberJson numbers) {
         });
   }
 
-  private void listing(Results.Listing listing) {
+  private void listing(Listing listing) {
     json.object(
         () -> {
           json.field("table", listing.asked()).field("title", listing.title());

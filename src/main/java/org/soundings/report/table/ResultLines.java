@@ -1,11 +1,12 @@
 package org.soundings.report.table;
 
+import org.soundings.analysis.statistic.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 
@@ -47,8 +48,8 @@ record ResultLines(String finding, String kind, String variable, List<TableLine>
     }
   }
 
-  private void listing(Results.Listing listing) {
-    for (Results.Line line : listing.lines()) {
+  private void listing(Listing listing) {
+    for (Listing.Line line : listing.lines()) {
       for (int c = 0; c < line.values().size(); c++) {
         value(name(listing.asked(), line.label()), listing.columns().get(c), line.values().get(c));
       }

@@ -1,5 +1,6 @@
 package org.soundings.verification.plan;
 
+import org.soundings.analysis.statistic.Listing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class ByPlan {
   }
 
   /** The first listing whose title begins so. */
-  static Results.Listing listing(Finding of, String title) {
+  static Listing listing(Finding of, String title) {
     return of.results().listings().stream()
         .filter(l -> l.title().startsWith(title))
         .findFirst()
@@ -81,17 +82,17 @@ public final class ByPlan {
         .map(
             line ->
                 line.values().stream()
-                    .mapToDouble(value -> ((Results.Value.Number) value).value())
+                    .mapToDouble(value -> ((Listing.Value.Number) value).value())
                     .toArray())
         .toArray(double[][]::new);
   }
 
   /** The numbers of a listing's column. */
   static double[] column(Finding of, String title, String column) {
-    Results.Listing listing = listing(of, title);
+    Listing listing = listing(of, title);
     int at = listing.columns().indexOf(column);
     return listing.lines().stream()
-        .mapToDouble(line -> ((Results.Value.Number) line.values().get(at)).value())
+        .mapToDouble(line -> ((Listing.Value.Number) line.values().get(at)).value())
         .toArray();
   }
 

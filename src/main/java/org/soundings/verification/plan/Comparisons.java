@@ -1,5 +1,6 @@
 package org.soundings.verification.plan;
 
+import org.soundings.analysis.statistic.Listing;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.verification.procedure.TableCases;
 import org.soundings.verification.reference.CaseFields;
 import org.soundings.verification.reference.Factor;
@@ -48,7 +49,7 @@ record Comparisons(Finding found, Factor groups) {
   }
 
   private @Nullable CaseFields pair(String title, int second, int first) {
-    Results.Listing listing = ByPlan.listing(found, title);
+    Listing listing = ByPlan.listing(found, title);
     List<String> columns = listing.columns();
     return listing.lines().stream()
         .filter(line -> line.label().startsWith("Category " + second + " "))

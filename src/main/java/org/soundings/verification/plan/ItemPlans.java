@@ -1,5 +1,6 @@
 package org.soundings.verification.plan;
 
+import org.soundings.analysis.statistic.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.proportion.LikertBoxes;
@@ -182,7 +183,7 @@ final class ItemPlans {
   /** The pairs of a table, in their order. */
   private static double[][] matrix(Finding found, int k) {
     double[][] r = new double[k][k];
-    List<Results.Line> lines = found.results().listings().getFirst().lines();
+    List<Listing.Line> lines = found.results().listings().getFirst().lines();
     int line = 0;
     for (int i = 0; i < k; i++) {
       r[i][i] = 1;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.analysis.statistic.Results.Listing;
-import org.soundings.analysis.statistic.Results.Value;
+import org.soundings.analysis.statistic.Listing;
+import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.model.ModelMatrix;
@@ -206,7 +206,7 @@ final class ModelPlans {
         .toList();
   }
 
-  private static CaseFields coefficient(List<String> columns, Results.Line line, String statistic) {
+  private static CaseFields coefficient(List<String> columns, Listing.Line line, String statistic) {
     List<Value> values = line.values();
     CaseFields fields =
         CaseFields.limits(((Value.Interval) values.get(columns.indexOf("interval"))).estimate())

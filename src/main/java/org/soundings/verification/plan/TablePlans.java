@@ -1,5 +1,6 @@
 package org.soundings.verification.plan;
 
+import org.soundings.analysis.statistic.Listing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ final class TablePlans {
     TwoColumns of =
         new TwoColumns(in.data(), rows, in.factor(in.text("column"), "column_categories"));
     Finding.Crosstab found = found(of, "column-letters");
-    List<Results.Line> lines = ByPlan.listing(found, "Column letters").lines();
+    List<Listing.Line> lines = ByPlan.listing(found, "Column letters").lines();
     double[][] shares = cells(found, share -> share.estimate().value());
     Map<String, CaseFields> byRow = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -112,7 +113,7 @@ final class TablePlans {
               .put(
                   "letters",
                   lines.get(i).values().stream()
-                      .map(value -> ((Results.Value.Words) value).text())
+                      .map(value -> ((Listing.Value.Words) value).text())
                       .toList()));
     }
     return CaseFields.of().put("rows", new Labelled("row_category", byRow));

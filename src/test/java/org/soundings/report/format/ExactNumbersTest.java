@@ -1,5 +1,6 @@
 package org.soundings.report.format;
 
+import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,14 +74,14 @@ class ExactNumbersTest {
   private static final List<String> DESIGNS =
       List.of("data: {ignore: [w]}\n", "design: {weight: w}\n");
 
-  private static Results.Listing coefficients(Finding finding) {
+  private static Listing coefficients(Finding finding) {
     return finding.results().listings().getFirst();
   }
 
-  private static double[] numbers(Results.Line line) {
+  private static double[] numbers(Listing.Line line) {
     return line.values().stream()
-        .filter(v -> v instanceof Results.Value.Number)
-        .mapToDouble(v -> ((Results.Value.Number) v).value())
+        .filter(v -> v instanceof Listing.Value.Number)
+        .mapToDouble(v -> ((Listing.Value.Number) v).value())
         .toArray();
   }
 

@@ -1,5 +1,6 @@
 package org.soundings.report.format;
 
+import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -205,7 +206,7 @@ class SaidAsItIsTest {
             e.method().text());
       }
     }
-    Results.Listing effects = of.all().getFirst().results().listings().getFirst();
+    Listing effects = of.all().getFirst().results().listings().getFirst();
     assertEquals(List.of(), effects.lines());
     assertTrue(effects.note().contains("the weights were made so"), effects.note());
   }

@@ -1,5 +1,6 @@
 package org.soundings.report.format;
 
+import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -198,11 +199,11 @@ class SentencesTest {
   }
 
   /** The first line of a table, and its note. */
-  private static String first(Results.Listing listing) {
+  private static String first(Listing listing) {
     if (listing.lines().isEmpty()) {
       return listing.note();
     }
-    Results.Line line = listing.lines().getFirst();
+    Listing.Line line = listing.lines().getFirst();
     String values =
         line.values().stream().map(v -> WORDS.entry(v).text()).collect(Collectors.joining(", "));
     return line.label() + ": " + values + ". " + listing.note();
