@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.soundings.analysis.finding.Change;
 import org.soundings.analysis.Protocol;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
@@ -169,7 +170,7 @@ public final class Changes {
     Then before = waves.getLast();
     List<Then> earlier = waves.subList(0, waves.size() - 1);
     Optional<String> reason = before.reason(now);
-    List<Finding.Change> changes =
+    List<Change> changes =
         reason.isPresent() ? List.of() : numbers.stream().map(n -> change(now, n)).toList();
     return Stream.of(
         new Finding.Changed(
@@ -213,7 +214,7 @@ public final class Changes {
    * People are set beside themselves only where nobody or at least the policy's minimum joined or
    * left (D6), as far as the numbers who answered tell, or where these are rounded.
    */
-  private Finding.Change change(Finding now, Number number) {
+  private Change change(Finding now, Number number) {
     List<Estimate> then = waves.stream().map(wave -> wave.estimate(now, number)).toList();
     List<Estimate> compared =
         then.stream().map(estimate -> few(estimate, number) ? none(estimate) : estimate).toList();
@@ -221,7 +222,7 @@ public final class Changes {
         compared.equals(then)
             ? number.label()
             : number.label() + NOT_COMPARED.formatted(policy.minimum());
-    return new Finding.Change(
+    return new Change(
         label,
         compared.subList(0, compared.size() - 1),
         compared.getLast(),

@@ -2,7 +2,6 @@ package org.soundings.analysis.finding;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Category;
@@ -312,38 +311,6 @@ public sealed interface Finding {
 
   /** A wave or file, and why its numbers cannot be compared, where they cannot. */
   record Earlier(String name, Optional<String> reason) {}
-
-  /** Which way a number went from one wave to the next. */
-  enum Direction {
-    UP,
-    DOWN,
-    /** The answers are compatible with both, or with none. */
-    NOT_CLEAR
-  }
-
-  /**
-   * One number of each; undefined where it is hidden.
-   *
-   * @param earlier one for each {@link Earlier}; undefined where it cannot be compared, too
-   */
-  record Change(
-      String label, List<Estimate> earlier, Estimate before, Estimate after, Estimate difference) {
-    public Change {
-      earlier = List.copyOf(earlier);
-    }
-
-    /** Which way it went, as far as the interval of the difference is clear of nothing. */
-    public Direction direction() {
-      return difference.low() > 0
-          ? Direction.UP
-          : difference.high() < 0 ? Direction.DOWN : Direction.NOT_CLEAR;
-    }
-
-    /** All of them in order, the latest last. */
-    public List<Estimate> waves() {
-      return Stream.concat(earlier.stream(), Stream.of(before, after)).toList();
-    }
-  }
 
   /** How many wrote something. What they wrote is never in a report by itself. */
   record OpenText(String id, String wording, Base base) implements Finding {}

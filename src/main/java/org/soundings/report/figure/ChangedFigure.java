@@ -6,6 +6,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.soundings.analysis.finding.Change;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Whole;
 import org.soundings.report.drawing.Axis;
@@ -56,7 +57,7 @@ record ChangedFigure(Captions captions) {
 
   private DotChart chart(String title, Finding.Changed changed) {
     double unit = changed.shares() ? 100 : 1;
-    List<Finding.Change> drawn =
+    List<Change> drawn =
         changed.changes().subList(0, Math.min(MOST, changed.changes().size()));
     List<Row> rows = drawn.stream().map(change -> row(change, unit)).toList();
     Axis axis = axis(rows);
@@ -76,7 +77,7 @@ record ChangedFigure(Captions captions) {
         language()
             .say(
                 "changed.trend" + who(changed),
-                n(changed, Finding.Change::after),
+                n(changed, Change::after),
                 last,
                 captions.basis().intervals()));
   }
@@ -84,7 +85,7 @@ record ChangedFigure(Captions captions) {
   /** Which way each went, where that is all that is said of a change. */
   private List<String> ways(Finding.Changed changed) {
     List<String> ways = new ArrayList<>();
-    for (Finding.Direction way : Finding.Direction.values()) {
+    for (Change.Direction way : Change.Direction.values()) {
       String labels =
           changed.changes().stream()
               .filter(c -> c.difference().isDefined() && c.direction() == way)
@@ -98,7 +99,7 @@ record ChangedFigure(Captions captions) {
     return ways;
   }
 
-  private static String key(Finding.Direction direction) {
+  private static String key(Change.Direction direction) {
     return switch (direction) {
       case UP -> "up";
       case DOWN -> "down";
@@ -126,11 +127,11 @@ record ChangedFigure(Captions captions) {
     return captions.language();
   }
 
-  private String label(Finding.Change change) {
+  private String label(Change change) {
     return language().term(change.label());
   }
 
-  private Row row(Finding.Change change, double unit) {
+  private Row row(Change change, double unit) {
     Estimate difference = change.difference().times(unit);
     Cell.Status status = difference.isDefined() ? Cell.Status.SHOWN : Cell.Status.PRIMARY;
     return new Row(label(change), status, difference);
@@ -160,8 +161,8 @@ record ChangedFigure(Captions captions) {
         language()
             .say(
                 "changed.basis" + who(changed),
-                n(changed, Finding.Change::before),
-                n(changed, Finding.Change::after),
+                n(changed, Change::before),
+                n(changed, Change::after),
                 captions.basis().lines()));
   }
 
@@ -170,7 +171,7 @@ record ChangedFigure(Captions captions) {
   }
 
   /** Shares are of one base; each mean is of its own group. */
-  private String n(Finding.Changed changed, Function<Finding.Change, Estimate> of) {
+  private String n(Finding.Changed changed, Function<Change, Estimate> of) {
     LongStream each =
         changed.changes().stream().map(of).filter(Estimate::isDefined).mapToLong(Estimate::n);
     return language().count(changed.shares() ? each.max().orElse(0) : each.sum());
@@ -206,7 +207,7 @@ record ChangedFigure(Captions captions) {
         ShareTable.rest(language(), changed.changes().size(), ShareTable.MOST_LINES));
   }
 
-  private List<Entry> entries(Finding.Changed changed, Finding.Change change) {
+  private List<Entry> entries(Finding.Changed changed, Change change) {
     List<Entry> entries = new ArrayList<>();
     List<Estimate> waves = change.waves();
     for (int i = 0; i < waves.size(); i++) {
@@ -225,7 +226,7 @@ record ChangedFigure(Captions captions) {
     return changed.shares() ? language().percent(e) : language().fixed(e.value(), 2);
   }
 
-  private Entry difference(Finding.Changed changed, Finding.Change change) {
+  private Entry difference(Finding.Changed changed, Change change) {
     Estimate difference = change.difference();
     if (!difference.isDefined()) {
       return Entry.NONE;

@@ -3,6 +3,7 @@ package org.soundings.report.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.soundings.analysis.finding.Change;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.report.drawing.Axis;
 import org.soundings.report.drawing.Lettering;
@@ -23,7 +24,7 @@ final class TrendPanels {
   private TrendPanels() {}
 
   static List<Figure.Panel> of(Language language, String anchor, Finding.Changed changed) {
-    List<Finding.Change> drawn =
+    List<Change> drawn =
         changed.changes().subList(0, Math.min(MOST, changed.changes().size()));
     List<List<Row>> rows = drawn.stream().map(change -> points(changed, change)).toList();
     Axis axis = axis(changed, rows.stream().flatMap(List::stream).toList());
@@ -51,7 +52,7 @@ final class TrendPanels {
     return names;
   }
 
-  private static List<Row> points(Finding.Changed changed, Finding.Change change) {
+  private static List<Row> points(Finding.Changed changed, Change change) {
     List<Row> points = new ArrayList<>();
     List<String> names = waves(changed);
     for (int i = 0; i < names.size(); i++) {

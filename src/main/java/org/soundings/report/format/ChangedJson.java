@@ -2,6 +2,7 @@ package org.soundings.report.format;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.finding.Change;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.statistics.Estimate;
 
@@ -38,7 +39,7 @@ record ChangedJson(Json json, NumberJson numbers) {
     return estimate.isDefined() ? estimate : null;
   }
 
-  private void change(Finding.Change change, boolean rounded) {
+  private void change(Change change, boolean rounded) {
     json.object(
         () -> {
           json.field("label", change.label());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soundings.analysis.finding.Change;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.ScoreSpread;
 import org.soundings.report.wording.Unanswered;
@@ -88,7 +89,7 @@ public final class TableLines {
   private static List<TableLine> changed(Finding.Changed c) {
     TableLines of = new TableLines(c, "change", c.id());
     String measure = c.shares() ? TableLine.PERCENT : "mean";
-    for (Finding.Change change : c.changes()) {
+    for (Change change : c.changes()) {
       TableLine.Name name = new TableLine.Name("", change.label());
       for (int i = 0; i < c.earlier().size(); i++) {
         TableLine.Name wave = new TableLine.Name("earlier", c.earlier().get(i).name());

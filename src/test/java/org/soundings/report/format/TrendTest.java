@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.soundings.analysis.finding.Change;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.disclosure.Policy;
@@ -62,7 +63,7 @@ class TrendTest {
 
   @Test
   void higherIsMore() {
-    Finding.Change change = changed(CHANGES, "sector").changes().getFirst();
+    Change change = changed(CHANGES, "sector").changes().getFirst();
     List<Mark.Dot> dots = marks(figure("sector").panels().getFirst(), Mark.Dot.class);
     for (int i = 1; i < 4; i++) {
       double more = change.waves().get(i).value() - change.waves().get(i - 1).value();
@@ -79,7 +80,7 @@ class TrendTest {
         List.of("2020", "n, 2020", "2021", "n, 2021", "2022", "n, 2022", "2023", "n, 2023"),
         head.subList(1, 9));
     assertTrue(table.caption().contains("from 2022 to 2023"), table.caption());
-    Finding.Change change = changed(CHANGES, "sector").changes().getFirst();
+    Change change = changed(CHANGES, "sector").changes().getFirst();
     assertEquals(
         change.after().value() - change.before().value(), change.difference().value(), 1e-12);
     assertEquals(2, change.earlier().size());

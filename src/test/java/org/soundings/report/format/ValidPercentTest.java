@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.finding.Change;
 import org.soundings.analysis.change.Changes;
 import org.soundings.analysis.change.Comparability;
 import org.soundings.analysis.finding.Finding;
@@ -102,7 +103,7 @@ class ValidPercentTest {
     Findings changes = changes();
     Finding.Changed valid = (Finding.Changed) changes.all().get(0);
     Finding.Changed all = (Finding.Changed) changes.all().get(1);
-    assertEquals(List.of("A", "B"), valid.changes().stream().map(Finding.Change::label).toList());
+    assertEquals(List.of("A", "B"), valid.changes().stream().map(Change::label).toList());
     assertEquals(3, all.changes().size());
   }
 

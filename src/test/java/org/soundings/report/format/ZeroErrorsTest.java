@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.finding.Change;
 import org.soundings.analysis.change.Changes;
 import org.soundings.analysis.change.Comparability;
 import org.soundings.analysis.finding.Finding;
@@ -216,7 +217,7 @@ class ZeroErrorsTest {
   @Test
   void aChangeFromAFixedNumberHasTheIntervalOfTheOther() {
     Findings of = compared(calibrated(100, 120, 7000), "");
-    Finding.Change bed = ((Finding.Changed) of.all().getFirst()).changes().getFirst();
+    Change bed = ((Finding.Changed) of.all().getFirst()).changes().getFirst();
     assertEquals(bed.after().low() - bed.before().value(), bed.difference().low(), 1e-9);
     assertEquals(bed.after().high() - bed.before().value(), bed.difference().high(), 1e-9);
   }
