@@ -48,7 +48,7 @@ class PeopleAndAnswersIT {
   void p2NobodyMatchesAThousandPeopleToTheirAnswers() throws Exception {
     try (TestInvitations side = new TestInvitations(folder);
         TestStore store =
-            new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings")) {
+            TestStore.in(folder)) {
       List<Invited> invited =
           side.invitations.add(TestInvitations.WAVE, TestInvitations.list(EACH));
       Map<String, Integer> people = new HashMap<>();

@@ -60,7 +60,7 @@ class VerdictIT {
   void p2InFilesNothingIsFoundAtAnyTime() throws Exception {
     try (TestInvitations side = new TestInvitations(folder);
         TestStore store =
-            new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings")) {
+            TestStore.in(folder)) {
       for (Invited one : invite(side).subList(0, 41)) {
         takePart(side, store, one);
       }

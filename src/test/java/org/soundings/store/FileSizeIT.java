@@ -34,7 +34,7 @@ class FileSizeIT {
   @Test
   void aRunningFileIsAtMostThreeTimesWhatIsInItAnd64MegabytesMore_XG4() throws Exception {
     Path file = folder.resolve("soundings.mv.db");
-    TestStore store = new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+    TestStore store = TestStore.in(folder);
     long end = System.nanoTime() + SECONDS * 1_000_000_000L;
     AtomicInteger next = new AtomicInteger();
     AtomicLong longest = new AtomicLong();

@@ -49,7 +49,7 @@ final class FullDisk {
     System.setOut(System.err);
     Path folder = Path.of(args[0]);
     Files.write(folder.resolve("ballast"), new byte[8 << 20]);
-    TestStore store = new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+    TestStore store = TestStore.in(folder);
     for (int times = 0; times < 2; times++) {
       int full = until(store, times * 100_000);
       out.println("full " + full + (draftsRefused ? ", drafts refused before" : ""));

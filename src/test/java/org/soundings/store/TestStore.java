@@ -68,6 +68,11 @@ public final class TestStore implements AutoCloseable {
   public final Admission admission;
   public final QuestionnaireVersions versions;
 
+  /** Over an H2 database in a folder, beside which keys lie. */
+  public static TestStore in(Path folder) {
+    return new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+  }
+
   public TestStore(String url, String user) {
     this(url, user, folder(url).toString());
   }

@@ -37,7 +37,7 @@ class NoStudyFilesTest {
     Files.copy(
         Path.of("src/test/resources/questionnaires/short.yaml"),
         data.resolve("questionnaires/short.yaml"));
-    store = new TestStore("jdbc:h2:file:" + data.resolve("soundings"), "soundings");
+    store = TestStore.in(data);
     studies =
         new Studies(
             data.toString(),

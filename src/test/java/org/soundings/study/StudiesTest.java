@@ -58,7 +58,7 @@ class StudiesTest {
     Files.copy(
         Path.of("src/test/resources/questionnaires/short.yaml"),
         data.resolve("questionnaires/short.yaml"));
-    store = new TestStore("jdbc:h2:file:" + data.resolve("soundings"), "soundings");
+    store = TestStore.in(data);
     studies =
         new Studies(
             data.toString(), store.versions, store.waves, store.responses, store.ballotKeys, CLOCK);

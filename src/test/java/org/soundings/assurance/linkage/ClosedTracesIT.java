@@ -42,7 +42,7 @@ class ClosedTracesIT {
   void a10NoByteOfH2sFileHasABallotOrADraftOfAClosedWave() throws Exception {
     Path data = Files.createDirectory(folder.resolve("data"));
     try (TestStore store =
-        new TestStore("jdbc:h2:file:" + data.resolve("soundings"), "soundings")) {
+        TestStore.in(data)) {
       List<byte[]> traces = traces(store);
       assertTrue(found(data, traces) >= traces.size(), "they are seen while it is open");
       store.closeWave();

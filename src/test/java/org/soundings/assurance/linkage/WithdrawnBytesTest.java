@@ -30,7 +30,7 @@ class WithdrawnBytesTest {
   void p4AWithdrawnAnswerIsInNoByteAndItsBallotInNoneAfterClosing() throws Exception {
     byte[] ballot;
     try (TestStore store =
-        new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings")) {
+        TestStore.in(folder)) {
       for (int i = 0; i < 12; i++) {
         store.take(TestStore.key(random), "another answer");
       }

@@ -29,7 +29,7 @@ class AdmissionTest {
 
   @BeforeAll
   static void open() {
-    store = new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+    store = TestStore.in(folder);
     store.keys.keep(WAVE, "north", NORTH.verifying());
     store.keys.keep(WAVE, "south", SOUTH.verifying());
   }

@@ -44,7 +44,7 @@ class BallotsTest {
 
   @BeforeEach
   void open() {
-    store = new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+    store = TestStore.in(folder);
   }
 
   @AfterEach

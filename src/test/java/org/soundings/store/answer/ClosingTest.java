@@ -38,7 +38,7 @@ class ClosingTest {
 
   @BeforeEach
   void open() {
-    store = new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+    store = TestStore.in(folder);
   }
 
   @AfterEach
@@ -274,7 +274,7 @@ class ClosingTest {
     store.closing.close(WAVE);
     List<String> here = store.answers("order by _rowid_");
     try (TestStore second =
-        new TestStore("jdbc:h2:file:" + other.resolve("soundings"), "soundings")) {
+        TestStore.in(other)) {
       second.closing.close(WAVE);
       assertNotEquals(here, second.answers("order by _rowid_"));
     }

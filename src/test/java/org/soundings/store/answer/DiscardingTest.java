@@ -40,7 +40,7 @@ class DiscardingTest {
 
   @BeforeEach
   void open() {
-    store = new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+    store = TestStore.in(folder);
   }
 
   @AfterEach

@@ -44,7 +44,7 @@ class TrusteeKeysTest {
 
   @BeforeEach
   void open() {
-    store = new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+    store = TestStore.in(folder);
     store.waves.declare(TestStore.wave(HELD, new Participation(true, null, 30), Stage.OPEN));
   }
 
@@ -157,7 +157,7 @@ class TrusteeKeysTest {
     assertEquals(Stage.OPEN, reached());
     store.waves.change(HELD, wave -> wave.at(Stage.CLOSING));
     store.close();
-    store = new TestStore("jdbc:h2:file:" + folder.resolve("soundings"), "soundings");
+    store = TestStore.in(folder);
     store.closing.tend(Days.of(TODAY));
     assertEquals(Stage.CLOSING, reached());
     assertTrue(store.closing.close(HELD, key));
