@@ -87,7 +87,9 @@ public class TakePage {
             .build();
   }
 
-  /** Keeps a screen that is not finished yet: 204 where it is kept, 409 where it cannot be any more. */
+  /**
+   * Keeps a screen that is not finished yet: 204 where it is kept, 409 where it cannot be any more.
+   */
   @POST
   @Path("save")
   public Response save(

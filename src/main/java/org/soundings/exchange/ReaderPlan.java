@@ -200,8 +200,7 @@ final class ReaderPlan {
       String name = Item.part(item, option.code());
       Integer at = binding.columns().get(name);
       if (at != null) {
-        Meanings marks =
-            Meanings.ofMarks(binding.column(name), option, ofColumn(name, codes));
+        Meanings marks = Meanings.ofMarks(binding.column(name), option, ofColumn(name, codes));
         put(
             at,
             new LevelCell(at, target(name), marks, DataFault.NOT_A_MARK, any(name, option), notes));

@@ -173,7 +173,10 @@ class GateTest {
   private static Release routed(List<SampleResponses.Row> rows) {
     Codebook codebook =
         new Codebook(
-            SampleResponses.CODEBOOK.variables(), List.of(), Map.of(), Map.of("team", Set.of("item")));
+            SampleResponses.CODEBOOK.variables(),
+            List.of(),
+            Map.of(),
+            Map.of("team", Set.of("item")));
     Cube cube =
         new Cube(
             Policy.RESEARCH, List.of(TableId.of("team"), TableId.of("item")), List.of(), codebook);

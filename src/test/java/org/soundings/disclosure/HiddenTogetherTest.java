@@ -40,7 +40,8 @@ class HiddenTogetherTest {
     Codebook codebook =
         new Codebook(
             List.of(
-                SampleResponses.nominal("item", 4), new Variable.Text(Derived.UNIT, SampleResponses.words("Unit"))),
+                SampleResponses.nominal("item", 4),
+                new Variable.Text(Derived.UNIT, SampleResponses.words("Unit"))),
             List.of());
     TallyPlan plan =
         new TallyPlan(

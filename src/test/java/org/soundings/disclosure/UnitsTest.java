@@ -47,7 +47,8 @@ class UnitsTest {
     Codebook codebook =
         new Codebook(
             List.of(
-                SampleResponses.nominal("item", 2), new Variable.Text(Derived.UNIT, SampleResponses.words("Unit"))),
+                SampleResponses.nominal("item", 2),
+                new Variable.Text(Derived.UNIT, SampleResponses.words("Unit"))),
             List.of());
     Batch batch =
         new Batch(

@@ -60,7 +60,8 @@ public record YamlExample(Kind kind, String text) {
     return switch (content) {
       case null -> Optional.of(new YamlExample(Kind.REMARK, block.text()));
       case List<?> list when list.getFirst() instanceof Map<?, ?> first ->
-          ofKey(first.keySet().iterator().next().toString()).map(k -> new YamlExample(k, block.text()));
+          ofKey(first.keySet().iterator().next().toString())
+              .map(k -> new YamlExample(k, block.text()));
       case Map<?, ?> map ->
           ofKeys(map.keySet().stream().map(Object::toString).toList())
               .map(kind -> new YamlExample(kind, block.text()));

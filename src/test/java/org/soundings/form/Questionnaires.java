@@ -1,10 +1,10 @@
 package org.soundings.form;
 
-import java.util.List;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.soundings.questionnaire.Paging;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.file.QuestionnaireFile;

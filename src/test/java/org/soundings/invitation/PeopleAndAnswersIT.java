@@ -47,8 +47,7 @@ class PeopleAndAnswersIT {
   @Test
   void p2NobodyMatchesAThousandPeopleToTheirAnswers() throws Exception {
     try (TestInvitations side = new TestInvitations(folder);
-        TestStore store =
-            TestStore.in(folder)) {
+        TestStore store = TestStore.in(folder)) {
       List<Invited> invited =
           side.invitations.add(TestInvitations.WAVE, TestInvitations.list(EACH));
       Map<String, Integer> people = new HashMap<>();

@@ -59,8 +59,7 @@ class VerdictIT {
   @Test
   void p2InFilesNothingIsFoundAtAnyTime() throws Exception {
     try (TestInvitations side = new TestInvitations(folder);
-        TestStore store =
-            TestStore.in(folder)) {
+        TestStore store = TestStore.in(folder)) {
       for (Invited one : invite(side).subList(0, 41)) {
         takePart(side, store, one);
       }

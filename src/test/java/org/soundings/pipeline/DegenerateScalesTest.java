@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 

@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.TestResult;
 

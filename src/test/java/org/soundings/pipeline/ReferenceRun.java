@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 

@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;
 

@@ -1,6 +1,5 @@
 package org.soundings.pipeline;
 
-import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.soundings.pipeline.ReferenceRun.mean;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.statistics.Estimate;
 
 /** Responses of weight 0 were drawn but are outside of the sample's answers (issue 15). */

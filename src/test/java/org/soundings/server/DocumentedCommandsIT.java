@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.soundings.documents.MarkdownExample;
 import org.soundings.documents.DocumentReader;
+import org.soundings.documents.MarkdownExample;
 
 /**
  * X-A2: every command of the documentation is run as it is written, in order, in a folder of its

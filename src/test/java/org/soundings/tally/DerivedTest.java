@@ -36,7 +36,9 @@ class DerivedTest {
 
   private static Answers.Numbers scored(Scale scale, int[]... itemLevels) {
     List<Statement> statements =
-        List.of("a", "b", "c").stream().map(s -> new Statement(s, SampleResponses.words(s))).toList();
+        List.of("a", "b", "c").stream()
+            .map(s -> new Statement(s, SampleResponses.words(s)))
+            .toList();
     Item grid = new Grid(ask("grid"), statements, SampleResponses.categories(5), true, false);
     List<Answers> columns =
         List.of(

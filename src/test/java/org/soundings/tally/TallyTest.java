@@ -33,7 +33,9 @@ class TallyTest {
 
   private static TallyPlan plan(boolean weighted) {
     return new TallyPlan(
-        TABLES, PATTERNS, weighted ? SampleResponses.columns(ROWS).weightScale("weight") : WeightScale.NONE);
+        TABLES,
+        PATTERNS,
+        weighted ? SampleResponses.columns(ROWS).weightScale("weight") : WeightScale.NONE);
   }
 
   @ParameterizedTest
@@ -42,7 +44,8 @@ class TallyTest {
     TallyPlan plan = plan(weighted);
     byte[] whole = SampleResponses.columns(ROWS).tally(plan).canonical();
     for (int seed = 0; seed < 20; seed++) {
-      assertArrayEquals(whole, SampleResponses.scattered(ROWS, 1 + seed, seed).tally(plan).canonical());
+      assertArrayEquals(
+          whole, SampleResponses.scattered(ROWS, 1 + seed, seed).tally(plan).canonical());
     }
   }
 
@@ -77,7 +80,8 @@ class TallyTest {
 
   @Test
   void countsEveryCellAsOneWouldByHand() {
-    Table table = SampleResponses.columns(ROWS).tally(plan(false)).table(TableId.of("item", "team"));
+    Table table =
+        SampleResponses.columns(ROWS).tally(plan(false)).table(TableId.of("item", "team"));
     for (int item = 0; item < 5 + Missing.REASONS; item++) {
       for (int team = 0; team < 3 + Missing.REASONS; team++) {
         int i = item;
@@ -126,7 +130,8 @@ class TallyTest {
 
   @Test
   void squaresOfManyLargeWeightsDoNotOverflow() {
-    List<SampleResponses.Row> heavy = Collections.nCopies(100_000, new SampleResponses.Row(0, 0, 1, 123_456.789));
+    List<SampleResponses.Row> heavy =
+        Collections.nCopies(100_000, new SampleResponses.Row(0, 0, 1, 123_456.789));
     Columns columns = SampleResponses.columns(heavy);
     Cell cell =
         columns
@@ -140,7 +145,8 @@ class TallyTest {
   @Test
   void numbersStandOnTheirDistinctValuesInOrder() {
     Table table =
-        SampleResponses.columns(List.of(row(3), row(-1), row(3), row(-0.0), row(0), row(Double.NaN)))
+        SampleResponses.columns(
+                List.of(row(3), row(-1), row(3), row(-0.0), row(0), row(Double.NaN)))
             .tally(new TallyPlan(List.of(TableId.of("hours")), WeightScale.NONE))
             .table(TableId.of("hours"));
     assertEquals(3, table.dimension(0).answers());
@@ -172,7 +178,8 @@ class TallyTest {
     TallyPlan plan =
         new TallyPlan(List.of(new TableId(Collections.nCopies(12, "item"))), WeightScale.NONE);
     Exception refused =
-        assertThrows(IllegalArgumentException.class, () -> SampleResponses.columns(ROWS).tally(plan));
+        assertThrows(
+            IllegalArgumentException.class, () -> SampleResponses.columns(ROWS).tally(plan));
     assertTrue(String.valueOf(refused.getMessage()).contains("item"), refused::toString);
   }
 
@@ -180,14 +187,16 @@ class TallyTest {
   void anUnknownVariableIsNamed() {
     TallyPlan plan = new TallyPlan(List.of(TableId.of("nobody")), WeightScale.NONE);
     Exception refused =
-        assertThrows(IllegalArgumentException.class, () -> SampleResponses.columns(ROWS).tally(plan));
+        assertThrows(
+            IllegalArgumentException.class, () -> SampleResponses.columns(ROWS).tally(plan));
     assertTrue(String.valueOf(refused.getMessage()).contains("nobody"), refused::toString);
   }
 
   @Test
   void noResponsesGiveEmptyTables() {
     Tally tally =
-        new Columns(SampleResponses.CODEBOOK, List.of()).tally(new TallyPlan(TABLES, WeightScale.NONE));
+        new Columns(SampleResponses.CODEBOOK, List.of())
+            .tally(new TallyPlan(TABLES, WeightScale.NONE));
     assertEquals(0, tally.responses());
     assertEquals(0, tally.table(TableId.of("team")).answered().n());
   }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.soundings.analysis.statistic.Listing.Line;
-import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Listing.Line;
-import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.analysis.statistic.Source.Rows;
 import org.soundings.statistics.scale.FactorAnalysis;

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Listing.Line;
-import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.analysis.statistic.Source.Rows;
 import org.soundings.disclosure.Fact;

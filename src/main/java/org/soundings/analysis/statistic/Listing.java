@@ -20,8 +20,7 @@ public record Listing(
   }
 
   /** Of no coefficients. */
-  public Listing(
-      String asked, String title, List<String> columns, List<Line> lines, String note) {
+  public Listing(String asked, String title, List<String> columns, List<Line> lines, String note) {
     this(asked, title, columns, lines, note, Double.NaN);
   }
 

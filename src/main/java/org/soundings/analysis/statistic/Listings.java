@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.soundings.analysis.statistic.Listing.Line;
-import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Estimate;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.soundings.analysis.statistic.Listing.Line;
-import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.analysis.statistic.Source.Rows;
 import org.soundings.disclosure.Fact;

@@ -162,7 +162,8 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
         listings.stream()
             .map(
                 l ->
-                    new Listing(l.asked(), l.title(), List.of(), List.of(), Words.sentence(why.text())))
+                    new Listing(
+                        l.asked(), l.title(), List.of(), List.of(), Words.sentence(why.text())))
             .toList());
   }
 
@@ -237,7 +238,10 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
         noted.tests.stream().map(t -> t.called(apart)).toList(),
         noted.measures,
         noted.listings.stream()
-            .map(l -> new Listing(l.asked(), l.title() + apart, l.columns(), l.lines(), l.note(), l.df()))
+            .map(
+                l ->
+                    new Listing(
+                        l.asked(), l.title() + apart, l.columns(), l.lines(), l.note(), l.df()))
             .toList());
   }
 

@@ -57,8 +57,7 @@ record ChangedFigure(Captions captions) {
 
   private DotChart chart(String title, Finding.Changed changed) {
     double unit = changed.shares() ? 100 : 1;
-    List<Change> drawn =
-        changed.changes().subList(0, Math.min(MOST, changed.changes().size()));
+    List<Change> drawn = changed.changes().subList(0, Math.min(MOST, changed.changes().size()));
     List<Row> rows = drawn.stream().map(change -> row(change, unit)).toList();
     Axis axis = axis(rows);
     DoubleFunction<String> ticks = tick -> language().fixed(tick, axis.decimals());

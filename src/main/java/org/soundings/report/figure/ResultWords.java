@@ -1,13 +1,13 @@
 package org.soundings.report.figure;
 
-import org.soundings.analysis.statistic.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.statistic.Listing;
+import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.analysis.statistic.ModelResults;
 import org.soundings.analysis.statistic.Results;
-import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.report.table.ReportTable;
 import org.soundings.report.wording.Basis;
 import org.soundings.report.wording.Language;

@@ -24,8 +24,7 @@ final class TrendPanels {
   private TrendPanels() {}
 
   static List<Figure.Panel> of(Language language, String anchor, Finding.Changed changed) {
-    List<Change> drawn =
-        changed.changes().subList(0, Math.min(MOST, changed.changes().size()));
+    List<Change> drawn = changed.changes().subList(0, Math.min(MOST, changed.changes().size()));
     List<List<Row>> rows = drawn.stream().map(change -> points(changed, change)).toList();
     Axis axis = axis(changed, rows.stream().flatMap(List::stream).toList());
     DoubleFunction<String> words =

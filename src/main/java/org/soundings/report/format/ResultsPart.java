@@ -1,9 +1,9 @@
 package org.soundings.report.format;
 
-import org.soundings.analysis.statistic.Listing;
 import java.util.List;
-import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Listing.Value;
+import org.soundings.analysis.statistic.Results;
 
 /** Tests, measures and tables of results as parts of a finding in {@code results.json}. */
 record ResultsPart(Json json, NumberJson numbers) {

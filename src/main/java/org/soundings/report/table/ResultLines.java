@@ -1,12 +1,12 @@
 package org.soundings.report.table;
 
-import org.soundings.analysis.statistic.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Listing.Value;
+import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.soundings.statistics.Estimate;
-import org.soundings.statistics.numeric.ExactSum;
 import org.soundings.statistics.numeric.CriticalValue;
+import org.soundings.statistics.numeric.ExactSum;
 
 /**
  * Weighted quantiles, the smallest value at which the weighted share reaches p, with Woodruff's

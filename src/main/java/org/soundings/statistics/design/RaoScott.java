@@ -119,13 +119,7 @@ public record RaoScott(
     TestResult second =
         test(F, Symbol.F, scaled, List.of(d0, d0 * df), Tail.f(scaled, d0, d0 * df), n);
     TestResult first =
-        test(
-            FIRST,
-            Symbol.CHI_SQUARE,
-            scaled * k,
-            List.of(k),
-            Tail.chiSquared(scaled * k, k),
-            n);
+        test(FIRST, Symbol.CHI_SQUARE, scaled * k, List.of(k), Tail.chiSquared(scaled * k, k), n);
     double tail = WeightedChiSquares.upperTail(table.noncentrality(), effects, d0 * df);
     TestResult saddle =
         Double.isNaN(tail)

@@ -3,8 +3,8 @@ package org.soundings.statistics.summary;
 import java.util.Arrays;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Method;
-import org.soundings.statistics.numeric.Tail;
 import org.soundings.statistics.numeric.CriticalValue;
+import org.soundings.statistics.numeric.Tail;
 
 /**
  * One estimate out of m, each from one completed data set: Rubin's rules with Barnard and Rubin's

@@ -60,7 +60,10 @@ public record RespondentKey(String text, Optional<String> nullifier) {
     return Digest.text("draft of " + wave, text);
   }
 
-  /** Under which its submission to a wave is known: the credential's nullifier where there is one, else a hash that names nothing in another wave. */
+  /**
+   * Under which its submission to a wave is known: the credential's nullifier where there is one,
+   * else a hash that names nothing in another wave.
+   */
   public String submissionId(WaveId wave) {
     return nullifier.orElseGet(() -> Digest.text("submission to " + wave, text));
   }

@@ -1,10 +1,10 @@
 package org.soundings.verification.plan;
 
-import org.soundings.analysis.statistic.Listing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.questionnaire.Refused;
 import org.soundings.statistics.Estimate;

@@ -1,13 +1,12 @@
 package org.soundings.verification.plan;
 
-import org.soundings.analysis.statistic.Listing;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.verification.procedure.TableCases;
 import org.soundings.verification.reference.CaseFields;

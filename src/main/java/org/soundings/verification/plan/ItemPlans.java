@@ -1,14 +1,14 @@
 package org.soundings.verification.plan;
 
-import org.soundings.analysis.statistic.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Listing.Value;
+import org.soundings.analysis.statistic.Results;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 import org.soundings.statistics.proportion.LikertBoxes;

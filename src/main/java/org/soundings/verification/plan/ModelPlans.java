@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Listing.Value;
 import org.soundings.statistics.Estimate;

@@ -1,12 +1,11 @@
 package org.soundings.verification.plan;
 
-import org.soundings.analysis.statistic.Listing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.soundings.analysis.finding.Finding;
-import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.TestResult;
 import org.soundings.verification.procedure.Procedure;

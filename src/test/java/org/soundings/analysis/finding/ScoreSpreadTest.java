@@ -114,7 +114,8 @@ class ScoreSpreadTest {
     WrittenQuestionnaire.file(
         folder, "r.yaml", REFERENCES.replace("band: high", "band: hgih").replace("0.25", "25"));
     List<String> codes =
-        WrittenQuestionnaire.codes(PlanFile.read(WrittenQuestionnaire.file(folder, "plan.yaml", PLAN)).problems());
+        WrittenQuestionnaire.codes(
+            PlanFile.read(WrittenQuestionnaire.file(folder, "plan.yaml", PLAN)).problems());
     assertEquals(List.of("4:41 P131", "4:54 P132"), codes);
   }
 }

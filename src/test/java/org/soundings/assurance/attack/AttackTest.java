@@ -47,13 +47,19 @@ class AttackTest {
     String took = ", \"dispositions\": {\"responses\": 43}";
     assertEquals(
         List.of("i=?: exactly 3", "i=?skipped: exactly 3"),
-        small(HandMadeResults.release("\"policy\": {\"minimum\": 10}" + took).finding(finding).attack())
+        small(
+                HandMadeResults.release("\"policy\": {\"minimum\": 10}" + took)
+                    .finding(finding)
+                    .attack())
             .stream()
             .sorted()
             .toList());
     assertEquals(
         List.of(),
-        small(HandMadeResults.release("\"policy\": {\"minimum\": 5}" + took).finding(finding).attack()));
+        small(
+            HandMadeResults.release("\"policy\": {\"minimum\": 5}" + took)
+                .finding(finding)
+                .attack()));
   }
 
   /** 50 less 20 and 25 are 5, of whom 7 are in team a: altered, or of two releases. */

@@ -13,7 +13,9 @@ class CovariancesTest {
   private static final String[] BOTH = {"a", "1", "b", "1"};
 
   private static HandMadeResults release(String a) {
-    return HandMadeResults.release().frequency("a", 20, "0:12", "1:" + a).frequency("b", 20, "0:15", "1:5");
+    return HandMadeResults.release()
+        .frequency("a", 20, "0:12", "1:" + a)
+        .frequency("b", 20, "0:15", "1:5");
   }
 
   private static String correlation(String test, double r, int n) {

@@ -31,7 +31,8 @@ class ReleasedTest {
   void d2NoPolicyIsTakenToHideFewerThanFive() {
     Ledger ledger = new Ledger();
     assertEquals(10, read(HandMadeResults.release(), ledger).minimum());
-    assertEquals(5, read(HandMadeResults.release("\"policy\": {\"minimum\": 1}"), ledger).minimum());
+    assertEquals(
+        5, read(HandMadeResults.release("\"policy\": {\"minimum\": 1}"), ledger).minimum());
     assertEquals(5, read(HandMadeResults.release("\"other\": 1"), ledger).minimum());
   }
 
@@ -39,7 +40,8 @@ class ReleasedTest {
   @Test
   void answersAddUpToHowManyAnswered() {
     assertEquals(
-        "3 to 3", HandMadeResults.release().frequency("i", 40, "1:25", "2:12", "3:-").bounds("i", "3"));
+        "3 to 3",
+        HandMadeResults.release().frequency("i", 40, "1:25", "2:12", "3:-").bounds("i", "3"));
   }
 
   /** 50 took part and 40 answered: ten did not, of whom 6 skipped it. */

@@ -41,8 +41,7 @@ class ClosedTracesIT {
   @Test
   void a10NoByteOfH2sFileHasABallotOrADraftOfAClosedWave() throws Exception {
     Path data = Files.createDirectory(folder.resolve("data"));
-    try (TestStore store =
-        TestStore.in(data)) {
+    try (TestStore store = TestStore.in(data)) {
       List<byte[]> traces = traces(store);
       assertTrue(found(data, traces) >= traces.size(), "they are seen while it is open");
       store.closeWave();

@@ -29,8 +29,7 @@ class WithdrawnBytesTest {
   @Test
   void p4AWithdrawnAnswerIsInNoByteAndItsBallotInNoneAfterClosing() throws Exception {
     byte[] ballot;
-    try (TestStore store =
-        TestStore.in(folder)) {
+    try (TestStore store = TestStore.in(folder)) {
       for (int i = 0; i < 12; i++) {
         store.take(TestStore.key(random), "another answer");
       }

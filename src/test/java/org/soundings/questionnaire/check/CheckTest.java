@@ -174,6 +174,7 @@ class CheckTest {
   }
 
   private static void expect(String expected, Reading reading) {
-    assertEquals(expected.isEmpty() ? List.of() : List.of(expected), WrittenQuestionnaire.codes(reading));
+    assertEquals(
+        expected.isEmpty() ? List.of() : List.of(expected), WrittenQuestionnaire.codes(reading));
   }
 }

@@ -55,7 +55,8 @@ class MethodCheckTest {
           """)
   void aDoubtIsRaisedWhereItStands(String item, String expected) {
     Reading reading = WrittenQuestionnaire.items(folder, "- " + item);
-    assertEquals(expected.isEmpty() ? List.of() : List.of(expected), WrittenQuestionnaire.codes(reading));
+    assertEquals(
+        expected.isEmpty() ? List.of() : List.of(expected), WrittenQuestionnaire.codes(reading));
     assertNotNull(reading.questionnaire(), "a doubt does not stop");
   }
 
@@ -70,7 +71,8 @@ class MethodCheckTest {
         """;
     assertEquals(
         List.of("0:0 Q901"),
-        WrittenQuestionnaire.codes(QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "q.yaml", text))));
+        WrittenQuestionnaire.codes(
+            QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "q.yaml", text))));
   }
 
   @Test
@@ -108,7 +110,10 @@ class MethodCheckTest {
             items:
               - {single: b, ask: Are you calm and relaxed?, options: {y: Yes, n: No}}
         """);
-    assertEquals(List.of(), WrittenQuestionnaire.codes(WrittenQuestionnaire.rest(folder, "pages:\n  - include: i.yaml\n")));
+    assertEquals(
+        List.of(),
+        WrittenQuestionnaire.codes(
+            WrittenQuestionnaire.rest(folder, "pages:\n  - include: i.yaml\n")));
   }
 
   @Test

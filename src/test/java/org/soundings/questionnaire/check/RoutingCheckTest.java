@@ -29,7 +29,9 @@ class RoutingCheckTest {
   private List<String> codes(String condition) {
     String last =
         "- {text: last, ask: L?, show-if: %s}%n- {text: later, ask: L?}".formatted(condition);
-    return WrittenQuestionnaire.items(folder, ITEMS + last).problems().stream().map(p -> p.code()).toList();
+    return WrittenQuestionnaire.items(folder, ITEMS + last).problems().stream()
+        .map(p -> p.code())
+        .toList();
   }
 
   @ParameterizedTest
@@ -159,6 +161,7 @@ class RoutingCheckTest {
       all.append("{any: [{a%d: x}, {a%d: y}]}, ".formatted(i, i));
     }
     items.append("- {text: t, ask: T?, show-if: {all: [%s {a0: x}, {a0: y}]}}".formatted(all));
-    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> WrittenQuestionnaire.items(folder, items.toString()));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> WrittenQuestionnaire.items(folder, items.toString()));
   }
 }

@@ -41,7 +41,8 @@ class BadPacksTest {
 
   private String only(String was, String is) {
     assertTrue(PACK.contains(was), was);
-    Reading reading = QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "i.yaml", PACK.replace(was, is)));
+    Reading reading =
+        QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "i.yaml", PACK.replace(was, is)));
     assertNull(reading.questionnaire());
     assertEquals(1, reading.problems().size(), reading.problems()::toString);
     Problem problem = reading.problems().getFirst();
@@ -52,7 +53,8 @@ class BadPacksTest {
   @Test
   void theSoundOneIsSound() {
     assertEquals(
-        List.of(), QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "i.yaml", PACK)).problems());
+        List.of(),
+        QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "i.yaml", PACK)).problems());
   }
 
   @Test

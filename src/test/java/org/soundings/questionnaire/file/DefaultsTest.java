@@ -39,7 +39,10 @@ class DefaultsTest {
   }
 
   private Item item(String written) {
-    return read(WrittenQuestionnaire.items(folder, "- " + written)).items().findFirst().orElseThrow();
+    return read(WrittenQuestionnaire.items(folder, "- " + written))
+        .items()
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -139,7 +142,9 @@ class DefaultsTest {
   void theFirstLanguageIsTheOneItWasWrittenIn(String written, String expected) {
     String lines = written.replaceAll("[{}]", "").replace(", languages", "\nlanguages");
     Questionnaire q =
-        read(WrittenQuestionnaire.rest(folder, lines + "\npages: [{page: p, items: [{text: a, ask: A?}]}]\n"));
+        read(
+            WrittenQuestionnaire.rest(
+                folder, lines + "\npages: [{page: p, items: [{text: a, ask: A?}]}]\n"));
     assertEquals(List.of(expected.split(" ")), q.languages());
     assertEquals(expected.split(" ")[0], q.title().languages().iterator().next());
   }
@@ -150,6 +155,7 @@ class DefaultsTest {
     Reading reading =
         WrittenQuestionnaire.rest(
             folder, "language: \"" + tag + "\"\npages: [{page: p, items: [{text: a, ask: A?}]}]\n");
-    assertTrue(WrittenQuestionnaire.codes(reading).contains("5:11 F215"), reading.problems()::toString);
+    assertTrue(
+        WrittenQuestionnaire.codes(reading).contains("5:11 F215"), reading.problems()::toString);
   }
 }

@@ -119,7 +119,9 @@ class IncludeTest {
   @ParameterizedTest
   @ValueSource(strings = {"../i.yaml", "/etc/passwd", "packs/../../i.yaml", "\"a\\0b\""})
   void nothingOutsideOfTheFolderIsIncluded(String include) {
-    assertTrue(WrittenQuestionnaire.codes(include(include, INSTRUMENT)).stream().anyMatch("9:15 Q101"::equals));
+    assertTrue(
+        WrittenQuestionnaire.codes(include(include, INSTRUMENT)).stream()
+            .anyMatch("9:15 Q101"::equals));
   }
 
   @Test
@@ -160,10 +162,12 @@ class IncludeTest {
         List.of("1:1 F202"),
         WrittenQuestionnaire.codes(
             QuestionnaireFile.read(
-                WrittenQuestionnaire.file(folder, "i.yaml", alone.replace("source: Somebody 2020\n", "")))));
+                WrittenQuestionnaire.file(
+                    folder, "i.yaml", alone.replace("source: Somebody 2020\n", "")))));
     assertEquals(
         List.of("1:1 F201"),
         WrittenQuestionnaire.codes(
-            QuestionnaireFile.read(WrittenQuestionnaire.file(folder, "i.yaml", "paging: all\n" + alone))));
+            QuestionnaireFile.read(
+                WrittenQuestionnaire.file(folder, "i.yaml", "paging: all\n" + alone))));
   }
 }

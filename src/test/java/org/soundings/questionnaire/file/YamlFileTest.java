@@ -125,7 +125,9 @@ class YamlFileTest {
   @Test
   void aByteOrderMarkIsNoPartOfTheFirstKey() throws IOException {
     Problems problems = new Problems();
-    Entry root = YamlFile.read(WrittenQuestionnaire.file(folder, "f.yaml", "\uFEFFa: ü\r\nb: 2\r\n"), problems);
+    Entry root =
+        YamlFile.read(
+            WrittenQuestionnaire.file(folder, "f.yaml", "\uFEFFa: ü\r\nb: 2\r\n"), problems);
     assertEquals("ü", root.need("a").text());
     assertEquals("2", root.need("b").text());
     assertFalse(problems.stop());
@@ -145,7 +147,8 @@ class YamlFileTest {
     Problems problems = new Problems();
     Entry root =
         YamlFile.read(
-            WrittenQuestionnaire.file(folder, "f.yaml", "a: [yes, 1, 0x1F, null, ~, 1e3, 'x', 2021-03-31]\n"),
+            WrittenQuestionnaire.file(
+                folder, "f.yaml", "a: [yes, 1, 0x1F, null, ~, 1e3, 'x', 2021-03-31]\n"),
             problems);
     assertEquals(
         List.of("yes", "1", "0x1F", "null", "~", "1e3", "x", "2021-03-31"), root.need("a").texts());

@@ -1,6 +1,5 @@
 package org.soundings.report.format;
 
-import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Findings;
-import org.soundings.analysis.statistic.Results;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.pipeline.TestRun;
 import org.soundings.statistics.TestResult;
 

@@ -55,7 +55,8 @@ class PicturesIT {
           .figures()
           .forEach(f -> figures.put(policy.name() + "-" + f.file(), f));
     }
-    PageContent.of(ExampleWaves.changes(Policy.RESEARCH, 420, 30, 300, 500).value(), Example.provenance())
+    PageContent.of(
+            ExampleWaves.changes(Policy.RESEARCH, 420, 30, 300, 500).value(), Example.provenance())
         .figures()
         .stream()
         .limit(TRENDS)

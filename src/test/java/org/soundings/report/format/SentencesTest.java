@@ -1,6 +1,5 @@
 package org.soundings.report.format;
 
-import org.soundings.analysis.statistic.Listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.statistic.Listing;
 import org.soundings.analysis.statistic.Results;
 import org.soundings.analysis.statistic.Shape;
 import org.soundings.analysis.statistic.Statistic;

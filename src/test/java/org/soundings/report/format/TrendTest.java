@@ -24,7 +24,8 @@ import org.soundings.statistics.Estimate;
 
 /** Q5: trends with bands, over any number of waves. */
 class TrendTest {
-  private static final Findings CHANGES = ExampleWaves.changes(Policy.OPEN, 200, 420, 300, 500).value();
+  private static final Findings CHANGES =
+      ExampleWaves.changes(Policy.OPEN, 200, 420, 300, 500).value();
   private static final List<Figure> FIGURES =
       Edition.of(CHANGES, Example.provenance()).page().figures();
 

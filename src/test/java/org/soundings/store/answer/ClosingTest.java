@@ -273,8 +273,7 @@ class ClosingTest {
     open();
     store.closing.close(WAVE);
     List<String> here = store.answers("order by _rowid_");
-    try (TestStore second =
-        TestStore.in(other)) {
+    try (TestStore second = TestStore.in(other)) {
       second.closing.close(WAVE);
       assertNotEquals(here, second.answers("order by _rowid_"));
     }
