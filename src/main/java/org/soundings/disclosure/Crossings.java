@@ -59,7 +59,16 @@ final class Crossings {
     bands = new UnsaidSizes(cube, margins, before).of(crossings.values());
     sizes = new Sizes(cube, tally, margins, bands);
     near = new NearGroups(cube, tally, margins).of(List.copyOf(first.values()), this::isDecided);
-    families().parallelStream().forEach(this::protect);
+    RoutedBases bases = new RoutedBases(cube, tally);
+    for (List<List<Crossing>> next : bases.inOrder(families())) {
+      next.forEach(
+          family -> family.forEach(c -> nearOf(c).or(bases.groups(c, this))));
+      next.parallelStream().forEach(this::protect);
+    }
+  }
+
+  private BitSet nearOf(Crossing c) {
+    return near.computeIfAbsent(c.names(), any -> new BitSet());
   }
 
   /** What an earlier release has decided of a table. */
@@ -296,7 +305,8 @@ final class Crossings {
       return false;
     }
     boolean[][] of = shown(lead.names());
-    return lead.item().equals(one) ? of[level][otherLevel] : of[otherLevel][level];
+    boolean item = lead.item().equals(one);
+    return of.length > 0 && (item ? of[level][otherLevel] : of[otherLevel][level]);
   }
 
   /** The same two variables the other way round are one table. */

@@ -251,9 +251,15 @@ public record Cube(
     return codebook.variable(variable).orElse(null) instanceof Variable.Categorical;
   }
 
-  /** The smallest group of a variable that is shown. */
+  /**
+   * The smallest group of a variable that is shown. Who is asked it has answered what leads there,
+   * so it is as sensitive as that.
+   */
   int k(String variable) {
-    return policy.minimum(codebook.sensitivity(variable));
+    return Stream.concat(Stream.of(variable), codebook.routes(variable).stream())
+        .mapToInt(name -> policy.minimum(codebook.sensitivity(name)))
+        .max()
+        .orElseThrow();
   }
 
   boolean isNumber(String variable) {

@@ -112,7 +112,8 @@ final class Decided {
       return Silence.NOTHING;
     }
     if (cube.policy().guardsSilence()) {
-      return new Silence(exact, exact, exact);
+      boolean said = exact && margins.askedShown(name);
+      return new Silence(said, said, said);
     }
     Dimension dimension = table.dimension(0);
     boolean reasons = true;

@@ -103,7 +103,7 @@ final class Family {
       if (!out && (telling.small(c.base(g), c) || (summed && telling.isCompanion(c, g)))) {
         block.hide(of[g]);
       }
-      if (!out && c.number() && telling.tellsSilence(c, g)) {
+      if (!out && (telling.isNear(c, g) || (c.number() && telling.tellsSilence(c, g)))) {
         block.keepSecret(of[g]);
       }
     }

@@ -82,11 +82,28 @@ public final class Margins {
     hidden.keySet().stream()
         .filter(name -> isOfTooFew(name) && !this.before.isDecided(name))
         .forEach(this::hideWhole);
+    hideRouted();
     withheld.forEach(
         name -> {
           hidden.putIfAbsent(name, new BitSet());
           hideWhole(name);
         });
+  }
+
+  /** What is told of a question must not tell what was answered to those that lead to it. */
+  private void hideRouted() {
+    RoutedBases bases = new RoutedBases(cube, tally);
+    List<String> now;
+    do {
+      now =
+          cube.tables().stream()
+              .flatMap(TableId::stream)
+              .distinct()
+              .filter(n -> !before.isDecided(n) && !withoutTotal.contains(n))
+              .filter(n -> bases.isTelling(n, this::isAny, this::anyHidden))
+              .toList();
+      now.forEach(this::hideWhole);
+    } while (!now.isEmpty());
   }
 
   /** Whether nothing may be said of a variable. */

@@ -53,11 +53,12 @@ final class Together {
     }
     int[] categorical =
         IntStream.range(0, names.size()).filter(i -> isCategorical(names.get(i))).toArray();
-    if (categorical.length == names.size() && safe(rows, categorical, names, k)) {
+    boolean told = areGroupsTold(names, false);
+    if (told && categorical.length == names.size() && safe(rows, categorical, names, k)) {
       return Optional.of(new JointAnswers(patterns, Fact.Joint.ROWS, true));
     }
-    boolean free = categorical.length == names.size();
-    boolean coarse = rows.size() >= FEWEST;
+    boolean free = told && categorical.length == names.size();
+    boolean coarse = rows.size() >= FEWEST && areGroupsTold(names, true);
     for (int a = 0; a < names.size(); a++) {
       for (int b = a + 1; b < names.size(); b++) {
         int[] pair = {a, b};
@@ -70,6 +71,39 @@ final class Together {
     return free || coarse
         ? Optional.of(new JointAnswers(patterns, Fact.Joint.MOMENTS, free))
         : Optional.empty();
+  }
+
+  /**
+   * Whether all cells by groups are shown, as far as they have a table; of a question that not all
+   * were asked they must have one.
+   *
+   * @param routed whether those of such questions alone are looked at
+   */
+  private boolean areGroupsTold(TableId names, boolean routed) {
+    RoutedBases bases = new RoutedBases(cube, tally);
+    for (String group : names.variables()) {
+      for (String item : names.variables()) {
+        boolean led = !bases.leadingTo(item).isEmpty();
+        if (cube.groups().contains(group) && !group.equals(item) && (led || !routed)) {
+          boolean told = crossings.isTable(item, group) ? isWhole(item, group) : !led;
+          if (!told) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isWhole(String item, String group) {
+    for (boolean[] row : crossings.shown(TableId.of(group, item))) {
+      for (boolean cell : row) {
+        if (!cell) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static List<double[]> complete(Patterns patterns) {

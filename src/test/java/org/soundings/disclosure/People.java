@@ -1,11 +1,14 @@
 package org.soundings.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.soundings.questionnaire.Codebook;
+import org.soundings.questionnaire.Sensitivity;
 import org.soundings.questionnaire.Variable;
 import org.soundings.response.Answers;
 import org.soundings.response.Batch;
@@ -20,6 +23,8 @@ import org.soundings.tally.WeightScale;
 final class People {
   private final List<Variable> variables = new ArrayList<>();
   private final List<int[]> people = new ArrayList<>();
+  private final Map<String, Set<String>> routes = new HashMap<>();
+  private final Map<String, Sensitivity> sensitivities = new HashMap<>();
 
   People nominal(String name, int categories) {
     variables.add(SampleResponses.nominal(name, categories));
@@ -36,6 +41,17 @@ final class People {
     return this;
   }
 
+  /** Who is asked a variable depends on what they answered to others. */
+  People routed(String name, String... by) {
+    routes.put(name, Set.of(by));
+    return this;
+  }
+
+  People sensitive(String name, Sensitivity as) {
+    sensitivities.put(name, as);
+    return this;
+  }
+
   /**
    * @param levels of each variable, the value of a number
    */
@@ -47,7 +63,7 @@ final class People {
   }
 
   Codebook codebook() {
-    return new Codebook(variables, List.of());
+    return new Codebook(variables, List.of(), sensitivities, routes);
   }
 
   Cube cube(Policy policy, List<TableId> tables, List<String> groups, Fact... facts) {
