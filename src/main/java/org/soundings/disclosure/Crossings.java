@@ -61,8 +61,7 @@ final class Crossings {
     near = new NearGroups(cube, tally, margins).of(List.copyOf(first.values()), this::isDecided);
     RoutedBases bases = new RoutedBases(cube, tally);
     for (List<List<Crossing>> next : bases.inOrder(families())) {
-      next.forEach(
-          family -> family.forEach(c -> nearOf(c).or(bases.groups(c, this))));
+      next.forEach(family -> family.forEach(c -> nearOf(c).or(bases.groups(c, this))));
       next.parallelStream().forEach(this::protect);
     }
   }

@@ -9,7 +9,6 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.soundings.questionnaire.VariableSet;
 import org.soundings.tally.Base;
 import org.soundings.tally.Table;
@@ -26,8 +25,7 @@ record RoutedBases(Cube cube, Tally tally) {
   Set<String> leadingTo(String name) {
     return cube.codebook().routes(name).stream()
         .flatMap(
-            of ->
-                cube.codebook().set(of).map(VariableSet::variables).orElse(List.of(of)).stream())
+            of -> cube.codebook().set(of).map(VariableSet::variables).orElse(List.of(of)).stream())
         .filter(of -> !of.equals(name))
         .collect(Collectors.toUnmodifiableSet());
   }

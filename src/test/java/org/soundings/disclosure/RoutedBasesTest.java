@@ -140,13 +140,12 @@ class RoutedBasesTest {
   }
 
   /**
-   * 100 chose "no", 60 "sometimes", which leads to why, and 5 "often". Of 165 who took part 105 were
-   * not asked: less 100, five.
+   * 100 chose "no", 60 "sometimes", which leads to why, and 5 "often". Of 165 who took part 105
+   * were not asked: less 100, five.
    */
   @Test
   void howManyWereNotAskedIsHiddenWithHowManyWere() {
-    People people =
-        new People().ordinal("chose", 3).ordinal("why", 2).routed("why", "chose");
+    People people = new People().ordinal("chose", 3).ordinal("why", 2).routed("why", "chose");
     people.add(100, 0, NOT_ASKED).add(30, 1, 0).add(30, 1, 1).add(5, 2, NOT_ASKED);
     Release release =
         people.release(people.cube(Policy.ORGANISATION, List.of(CHOSE, WHY), List.of()));
@@ -160,8 +159,7 @@ class RoutedBasesTest {
   @Test
   void d2AQuestionIsAsSensitiveAsWhatLeadsThere() {
     for (Policy policy : List.of(Policy.RESEARCH, Policy.ORGANISATION)) {
-      People people =
-          people(new long[][] {{188, 12}}).sensitive("chose", Sensitivity.SENSITIVE);
+      People people = people(new long[][] {{188, 12}}).sensitive("chose", Sensitivity.SENSITIVE);
       Cube cube = people.cube(policy, List.of(CHOSE, WHY), List.of());
       assertEquals(20, cube.k("why"));
       Release release = people.release(cube);
@@ -190,8 +188,7 @@ class RoutedBasesTest {
     tables.addAll(List.of(byTeam));
     Cube cube = people.cube(Policy.RESEARCH, tables, List.of("team"));
     Tally tally = people.tally(cube, List.of(WHY_BY_TEAM));
-    return Optional.ofNullable(
-        new Gate(cube).clear(tally).value().together().get(WHY_BY_TEAM));
+    return Optional.ofNullable(new Gate(cube).clear(tally).value().together().get(WHY_BY_TEAM));
   }
 
   private static People sometimesOrOften(int often) {
@@ -210,8 +207,8 @@ class RoutedBasesTest {
   }
 
   /**
-   * Of the second and the third team means may be told beside hidden cells, each with its base; were
-   * both, that of the first team were 264 less 112 and 112.
+   * Of the second and the third team means may be told beside hidden cells, each with its base;
+   * were both, that of the first team were 264 less 112 and 112.
    */
   @Test
   void theBaseItselfIsHiddenAndNotItsReasonsAlone() {
@@ -232,8 +229,7 @@ class RoutedBasesTest {
     List<TableId> tables = List.of(TEAM, CHOSE, WHY, CHOSE_BY_TEAM, means);
     Release release =
         people.release(
-            people.cube(
-                Policy.RESEARCH, tables, List.of("team"), new Fact.Sums("why", "team")));
+            people.cube(Policy.RESEARCH, tables, List.of("team"), new Fact.Sums("why", "team")));
     List<Long> told =
         Objects.requireNonNull(release.means().get(means)).parts().stream()
             .map(part -> part.moments().n())
@@ -244,8 +240,8 @@ class RoutedBasesTest {
 
   /**
    * What a reader who adds up can know, by the sizes of teams and the bases that are shown: where a
-   * team's choice is hidden because few made it, how many of it were asked stays as wide as 5
-   * or as the team.
+   * team's choice is hidden because few made it, how many of it were asked stays as wide as 5 or as
+   * the team.
    */
   @Test
   void noSmallChoiceOfATeamFollowsFromWhoWasAskedWhy() {
