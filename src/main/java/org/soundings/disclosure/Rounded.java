@@ -80,9 +80,12 @@ record Rounded(Cube cube, Release exact) {
         : new NumberTable.Part(part.status(), Moments.NONE, missing, List.of(), List.of());
   }
 
-  /** The nearest of the means that are so many steps above the lowest. */
-  private static double mean(Moments of, Span span) {
-    double step = span.reach() / of.weight();
+  /**
+   * The nearest of the means that are so many steps above the lowest. The steps are those of as many
+   * people as are told: those of how many they are would tell that.
+   */
+  private double mean(Moments of, Span span) {
+    double step = span.reach() / of.rounded(exact.policy().rounding(), of.mean()).weight();
     if (Double.isNaN(step)) {
       return PublishableNumbers.rounded(of.mean());
     }
