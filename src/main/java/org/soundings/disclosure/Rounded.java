@@ -81,8 +81,8 @@ record Rounded(Cube cube, Release exact) {
   }
 
   /**
-   * The nearest of the means that are so many steps above the lowest. The steps are those of as many
-   * people as are told: those of how many they are would tell that.
+   * The nearest of the means that are so many steps above the lowest. The steps are those of as
+   * many people as are told: those of how many they are would tell that.
    */
   private double mean(Moments of, Span span) {
     double step = span.reach() / of.rounded(exact.policy().rounding(), of.mean()).weight();

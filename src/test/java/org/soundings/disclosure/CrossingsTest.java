@@ -32,10 +32,7 @@ class CrossingsTest {
 
   private static Crossings crossings(People people, Policy policy, TableId... more) {
     List<TableId> tables =
-        Stream.concat(
-                Stream.of(TableId.of("item"), TableId.of("team")),
-                Stream.of(more))
-            .toList();
+        Stream.concat(Stream.of(TableId.of("item"), TableId.of("team")), Stream.of(more)).toList();
     Cube cube = people.cube(policy, tables, List.of("team"));
     Tally tally = people.tally(cube, List.of());
     return new Crossings(cube, tally, new Margins(cube, tally));
@@ -45,8 +42,10 @@ class CrossingsTest {
   @Test
   void d4ASmallCellIsHiddenWithThreeOthers() {
     boolean[][] shown =
-        crossings(people(new int[] {4, 30}, new int[] {20, 40}, new int[] {50, 60}),
-                Policy.RESEARCH, BOTH)
+        crossings(
+                people(new int[] {4, 30}, new int[] {20, 40}, new int[] {50, 60}),
+                Policy.RESEARCH,
+                BOTH)
             .shown(BOTH);
     assertArrayEquals(new boolean[] {false, false, true}, shown[0]);
     assertArrayEquals(new boolean[] {false, false, true}, shown[1]);
@@ -57,7 +56,9 @@ class CrossingsTest {
     Crossings both =
         crossings(
             people(new int[] {4, 30}, new int[] {20, 40}, new int[] {50, 60}),
-            Policy.RESEARCH, BOTH, TURNED);
+            Policy.RESEARCH,
+            BOTH,
+            TURNED);
     assertArrayEquals(both.shown(BOTH), both.shown(TURNED));
     assertFalse(both.isShown("item", 0, "team", 0));
     assertFalse(both.isShown("team", 0, "item", 0));
@@ -96,8 +97,7 @@ class CrossingsTest {
     assertArrayEquals(first.shown(BOTH), second.shown(BOTH));
     Cube narrow = people.cube(Policy.RESEARCH, tables.subList(0, 2), List.of("team"));
     Crossings none = new Crossings(narrow, tally, new Margins(narrow, tally));
-    Crossings whole =
-        new Crossings(cube, tally, margins, none, Set.of(Set.of("item", "team")));
+    Crossings whole = new Crossings(cube, tally, margins, none, Set.of(Set.of("item", "team")));
     assertTrue(whole.isShown("item", 0, "team", 0), "shown whole in a table of three");
   }
 

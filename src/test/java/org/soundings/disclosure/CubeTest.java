@@ -95,7 +95,10 @@ class CubeTest {
         cube.counted()
             .containsAll(
                 List.of(
-                    TableId.of("team"), ITEM, BY_TEAM, TableId.of("why"),
+                    TableId.of("team"),
+                    ITEM,
+                    BY_TEAM,
+                    TableId.of("why"),
                     TableId.of("why", "item"))));
     assertEquals(Optional.of("item"), cube.router("why"));
     assertEquals(Optional.empty(), cube.router("item"));

@@ -22,9 +22,7 @@ class DecidedTest {
   /** 60 answered both; so many skipped the item and so many refused it. */
   private static People people(int skipped, int refused) {
     People people = new People().ordinal("item", 2).ordinal("other", 2).add(30, 0, 0).add(30, 1, 1);
-    return people
-        .add(skipped, gave(Missing.SKIPPED), 0)
-        .add(refused, gave(Missing.REFUSED), 1);
+    return people.add(skipped, gave(Missing.SKIPPED), 0).add(refused, gave(Missing.REFUSED), 1);
   }
 
   private static Decided decided(People people, Policy policy, TableId... tables) {

@@ -26,9 +26,11 @@ class FactTest {
   @Test
   void everyKindOfFactComesBackFromItsLine() {
     assertEquals(
-        List.of(), List.of(Fact.class.getPermittedSubclasses()).stream()
+        List.of(),
+        List.of(Fact.class.getPermittedSubclasses()).stream()
             .filter(kind -> ALL.stream().noneMatch(kind::isInstance))
-            .toList(), "a kind that is not tried here");
+            .toList(),
+        "a kind that is not tried here");
     for (Fact fact : ALL) {
       assertEquals(fact, Fact.of(fact.declared()));
     }
@@ -43,8 +45,7 @@ class FactTest {
   void aGroupStandsBeforeWhatIsAskedByIt() {
     assertEquals(List.of("team", "item"), new Fact.Sums("item", "team").variables());
     assertEquals(List.of("item"), new Fact.Sums("item", null).variables());
-    assertEquals(
-        List.of("item", "w"), new Fact.Weighted(TableId.of("item"), "w").variables());
+    assertEquals(List.of("item", "w"), new Fact.Weighted(TableId.of("item"), "w").variables());
   }
 
   @Test

@@ -56,8 +56,7 @@ class FamilyTest {
             new Crossing(TEAMS, tally.table(TEAMS), 0, false),
             new Crossing(DEPTS, tally.table(DEPTS), 0, false));
     Sizes sizes = new Sizes(cube, tally, margins, Set.of());
-    Telling telling =
-        new Telling(cube, margins, sizes, tables, true, near, out, Map.of());
+    Telling telling = new Telling(cube, margins, sizes, tables, true, near, out, Map.of());
     new Family(cube, margins, tables, telling, out).protect(shown, means);
   }
 
@@ -138,7 +137,9 @@ class FamilyTest {
   void d10MeansAreToldBeforeCells() {
     protect(
         people(
-            new int[] {3, 30, 20}, new int[] {40, 50, 20}, new int[] {20, 20, 20},
+            new int[] {3, 30, 20},
+            new int[] {40, 50, 20},
+            new int[] {20, 20, 20},
             new int[] {20, 20, 20}),
         new Fact.Sums("item", "team"));
     assertArrayEquals(new boolean[] {true, true, true, true}, means.get(TEAMS));

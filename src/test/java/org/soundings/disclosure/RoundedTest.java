@@ -22,10 +22,7 @@ class RoundedTest {
   private static Release release(People people, Policy policy) {
     return people.release(
         people.cube(
-            policy,
-            List.of(ITEM, TEAM, BY_TEAM),
-            List.of("team"),
-            new Fact.Sums("item", "team")));
+            policy, List.of(ITEM, TEAM, BY_TEAM), List.of("team"), new Fact.Sums("item", "team")));
   }
 
   /** Team 0 of 43, team 1 of 62, both over five answers. */
@@ -52,7 +49,9 @@ class RoundedTest {
     assertEquals(105, release.responses());
   }
 
-  /** One who joins and one who changes their mind do not show where the numbers stay in their step. */
+  /**
+   * One who joins and one who changes their mind do not show where the numbers stay in their step.
+   */
   @Test
   void oneMorePersonShowsInNothing() {
     Release before = release(people(0), LATER);
@@ -60,20 +59,18 @@ class RoundedTest {
     assertEquals(before.responses(), after.responses());
     assertEquals(before.table("item").cell(2).n(), after.table("item").cell(2).n());
     assertEquals(
-        mean(before, 0), mean(after, 0), "one more in the middle moves the mean by less than a step");
+        mean(before, 0),
+        mean(after, 0),
+        "one more in the middle moves the mean by less than a step");
   }
 
   private static double mean(Release release, int team) {
-    return Objects.requireNonNull(release.means().get(BY_TEAM))
-        .parts()
-        .get(team)
-        .moments()
-        .mean();
+    return Objects.requireNonNull(release.means().get(BY_TEAM)).parts().get(team).moments().mean();
   }
 
   /**
-   * The scale runs from 1 to 5, so a person adds up to 4 and the means of 44 people, told as 45, are
-   * 8/45 apart from the lowest answer on. Exactly it is 134/44, 11.5 of these steps above 1.
+   * The scale runs from 1 to 5, so a person adds up to 4 and the means of 44 people, told as 45,
+   * are 8/45 apart from the lowest answer on. Exactly it is 134/44, 11.5 of these steps above 1.
    */
   @Test
   void meansAreStepsApartThatTwoPeopleMayMoveThemBy() {
@@ -111,8 +108,7 @@ class RoundedTest {
       Release exact = release(people, Policy.ORGANISATION);
       Release later = release(people, LATER);
       for (int team = 0; team < 2; team++) {
-        long n =
-            Objects.requireNonNull(later.means().get(BY_TEAM)).parts().get(team).moments().n();
+        long n = Objects.requireNonNull(later.means().get(BY_TEAM)).parts().get(team).moments().n();
         double off = Math.abs(mean(exact, team) - mean(later, team));
         assertTrue(n == 0 || off <= 4.0 / n + 1e-9, trial + ": " + off + " of " + n);
         told += n > 0 ? 1 : 0;
