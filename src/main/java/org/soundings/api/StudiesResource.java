@@ -164,6 +164,9 @@ public class StudiesResource {
     if (state.discarded() > 0) {
       json.add("discarded", state.discarded());
     }
+    if (!state.copies().isEmpty()) {
+      json.add("copies_of_the_key", Json.createArrayBuilder(state.copies()));
+    }
     if (state.opens() != null) {
       json.add("opens", state.opens().toString());
     }

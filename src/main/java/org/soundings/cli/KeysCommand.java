@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.soundings.credential.KeyCopies;
 import org.soundings.credential.KeyParts;
 import org.soundings.credential.OpeningKey;
 import org.soundings.credential.SealingKey;
@@ -28,15 +32,18 @@ import picocli.CommandLine.Spec;
     name = "keys",
     mixinStandardHelpOptions = true,
     description =
-        "Keys of waves that people hold (key: trustee). make prints a new key once, in parts of which some are needed; "
-            + "prove opens the test that the server sends, so that the wave can open; combine prints the key that parts make. "
-            + "Nothing is kept: if the key is lost, so are the answers of the wave, for everybody.")
+        "Keys of waves. Of those that people hold (key: trustee), make prints a new key once, in parts of which some are "
+            + "needed; prove opens the test that the server sends, so that the wave can open; combine prints the key that "
+            + "parts make. Nothing is kept: if the key is lost, so are the answers of the wave, for everybody. "
+            + "Of those that the server holds, copy makes a copy to keep in a place apart, and notes it: whoever closes the "
+            + "wave is told which copies to destroy.")
 final class KeysCommand implements Callable<Integer> {
   /** As it is typed. */
   enum Action {
     make,
     prove,
-    combine
+    combine,
+    copy
   }
 
   /** What the server seals a test under, besides the wave. */
@@ -60,7 +67,7 @@ final class KeysCommand implements Callable<Integer> {
       description = "how many of them are needed, from 2 (default: ${DEFAULT-VALUE})")
   private int needed = 2;
 
-  @Option(names = "--wave", paramLabel = "STUDY/WAVE", description = "of the test to open")
+  @Option(names = "--wave", paramLabel = "STUDY/WAVE", description = "of the test to open, or of the key to copy")
   private String wave = "";
 
   @Option(names = "--test", paramLabel = "TEXT", description = "the test that the server has sent")
@@ -73,6 +80,15 @@ final class KeysCommand implements Callable<Integer> {
           "the key or its parts, one a line (default: what is typed, up to an empty line)")
   private @Nullable Path from;
 
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "of the server whose key to copy (default: ${DEFAULT-VALUE})")
+  private Path data = Path.of("data");
+
+  @Option(names = "--to", paramLabel = "FOLDER", description = "where to put the copy")
+  private Path to = Path.of("");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -82,6 +98,7 @@ final class KeysCommand implements Callable<Integer> {
       case make -> make(out);
       case prove -> out.println(proof());
       case combine -> out.println(key().encoded());
+      case copy -> copy(out);
     }
     out.flush();
     return 0;
@@ -103,6 +120,23 @@ final class KeysCommand implements Callable<Integer> {
         "Each to another person, to be kept secret. %d of them open the answers; with fewer, they are lost."
             .formatted(needed));
     made.parts().forEach(part -> out.println(part.text()));
+  }
+
+  private void copy(PrintWriter out) throws IOException {
+    KeyCopies copies = new KeyCopies(data.resolve(KeyCopies.FOLDER), wave);
+    if (!copies.hasKey()) {
+      throw new Refused(KeyFault.NOT_HERE.at(Place.of(data.toString()), wave));
+    }
+    if (!Files.isDirectory(to)) {
+      throw new Refused(KeyFault.NO_FOLDER.at(Place.of(to.toString())));
+    }
+    try {
+      copies.make(to, LocalDate.now(ZoneId.systemDefault())).forEach(out::println);
+    } catch (FileAlreadyExistsException there) {
+      throw new Refused(KeyFault.IS_THERE.at(Place.of(there.getMessage())));
+    }
+    out.println("Copies of this key that were noted, to be destroyed once the wave is closed:");
+    copies.all().forEach(out::println);
   }
 
   private String proof() throws IOException {

@@ -255,7 +255,8 @@ public class Conductor {
         wave.closes(),
         wave.questionnaire(),
         band(responses.count(wave.id())),
-        closing.discarded(wave.id()));
+        closing.discarded(wave.id()),
+        closing.copies(wave.id()));
   }
 
   static String band(long count) {

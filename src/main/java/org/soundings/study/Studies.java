@@ -140,9 +140,19 @@ class Studies {
       waves.declare(wanted);
     }
     if (wave.data() == null
-        && !study.trustee()
         && before.map(Wave::reached).orElse(Stage.DRAFT).isBefore(Stage.CLOSING)) {
+      holdKey(study, wave, id, problems);
+    }
+  }
+
+  /** A wave that was being answered before people could hold its key is not stopped for that. */
+  private void holdKey(
+      Declaration study, Declaration.DeclaredWave wave, WaveId id, Problems problems) {
+    if (!study.trustee() || keys.of(id).isEmpty() && responses.begun(id)) {
       keys.make(id, size(study));
+    }
+    if (study.trustee() && keys.of(id).isPresent() && !keys.isTrustees(id)) {
+      problems.add(StudyProblem.SERVER_HAS_KEY.at(wave.place(), wave.id()));
     }
   }
 

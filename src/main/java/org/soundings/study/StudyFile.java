@@ -118,7 +118,8 @@ final class StudyFile {
         root.find("languages")
             .map(l -> languages(l, questionnaire))
             .orElse(questionnaire.languages()),
-        root.find("key").map(k -> k.choice(Holder.class) == Holder.TRUSTEE).orElse(false),
+        root.find("key").map(k -> k.choice(Holder.class)).orElse(Holder.under(policy))
+            == Holder.TRUSTEE,
         waves);
   }
 

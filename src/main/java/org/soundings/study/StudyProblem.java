@@ -154,6 +154,12 @@ public enum StudyProblem implements Problem.Kind {
       "S218",
       "The wave has its key already, or is not to be held by a person.",
       "Please write key: trustee in the study's file before the wave is declared."),
+  SERVER_HAS_KEY(
+      Problem.Told.warning(
+          "S220",
+          "The server has the key of wave %s, and keeps it: it was made before people were to hold it.",
+          "Please write key: server if that is meant: until the wave is closed, the server's administrators"
+              + " can read what is handed in from its files.")),
   NOT_PROVED(
       "S219",
       "That is not what the test says.",
@@ -174,7 +180,11 @@ public enum StudyProblem implements Problem.Kind {
   private final Problem.Told told;
 
   StudyProblem(String code, String what, String remedy) {
-    this.told = Problem.Told.error(code, what, remedy);
+    this(Problem.Told.error(code, what, remedy));
+  }
+
+  StudyProblem(Problem.Told told) {
+    this.told = told;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.soundings.study;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param questionnaire hash of the version that is answered now
  * @param responses a band such as {@code 10 to 49}
  * @param discarded how many sealed answers a person has given up
+ * @param copies day and place of each copy of the server's key that was noted; to be destroyed once
+ *     the wave is closed
  */
 public record WaveState(
     String study,
@@ -20,4 +23,5 @@ public record WaveState(
     @Nullable LocalDate closes,
     String questionnaire,
     String responses,
-    int discarded) {}
+    int discarded,
+    List<String> copies) {}

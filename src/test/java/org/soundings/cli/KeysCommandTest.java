@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.credential.KeyCopies;
 import org.soundings.credential.OpeningKey;
 import org.soundings.credential.SealingKey;
 import org.soundings.hash.Sha256;
@@ -56,6 +60,36 @@ class KeysCommandTest {
     Soundings whole = Soundings.run("keys", "combine", "--from", file(made.subList(4, 7)));
     OpeningKey key = OpeningKey.decode(whole.out()).orElseThrow();
     assertEquals("Public: " + key.sealing().text(), made.getFirst());
+  }
+
+  @Test
+  void a4ACopyOfTheServersKeyIsForItsOwnerAloneAndIsNoted() throws IOException {
+    Path keys = Files.createDirectories(folder.resolve("data/keys"));
+    Path key = Files.writeString(keys.resolve("ward.autumn.abc.key"), "a key\n");
+    Files.writeString(keys.resolve("ward.autumn-2.abc.key"), "another wave's");
+    Path apart = Files.createDirectory(folder.resolve("apart"));
+    Soundings copied = copy("ward/autumn", apart);
+    Path copy = apart.resolve(key.getFileName());
+    assertEquals(0, copied.exit(), copied.err());
+    assertEquals(List.of(copy), Files.list(apart).toList());
+    assertEquals("a key\n", Files.readString(copy));
+    assertEquals(
+        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
+    List<String> noted = new KeyCopies(keys, "ward/autumn").all();
+    assertEquals(List.of(LocalDate.now(ZoneId.systemDefault()) + " " + copy), noted);
+    assertTrue(copied.out().contains(noted.getFirst()), copied.out());
+    Files.writeString(copy, "mine");
+    Soundings again = copy("ward/autumn", apart);
+    assertTrue(again.exit() == 1 && again.err().contains("K306"), again.err());
+    assertEquals("mine", Files.readString(copy));
+    assertEquals(noted, new KeyCopies(keys, "ward/autumn").all());
+    assertTrue(copy("ward/winter", apart).err().contains("K304"));
+    assertTrue(copy("ward/autumn", apart.resolve("none")).err().contains("K305"));
+  }
+
+  private Soundings copy(String wave, Path to) {
+    return Soundings.run(
+        "keys", "copy", "--data", folder.resolve("data"), "--wave", wave, "--to", to);
   }
 
   @Test

@@ -74,6 +74,7 @@ class PromisedTest {
       questionnaire: ../questionnaires/ward.yaml
       plan: ../analysis/ward.yaml
       policy: organisation
+      key: server
       asker: {en: The institute, es: El instituto}
       kept: {en: Until 2028., es: Hasta 2028.}
       participation: invited
@@ -254,7 +255,7 @@ class PromisedTest {
     Promised server = promised(STUDY);
     says(page(server, "en"), "The key is on our computer until the survey closes");
     says(new Dpia(server).text(), "server with the key");
-    Promised held = promised(STUDY + "key: trustee\n");
+    Promised held = promised(STUDY.replace("key: server\n", ""));
     says(page(held, "en"), "The people who hold the key of this survey");
     says(page(held, "es"), "De las personas que guardan la clave");
     saysNot(page(held, "en"), "The key is on our computer until");

@@ -1,6 +1,7 @@
 package org.soundings.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.clock.Days;
+import org.soundings.credential.SealingKey;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problem;
 import org.soundings.store.TestStore;
@@ -35,6 +37,7 @@ class StudiesTest {
       study: ward
       questionnaire: ../questionnaires/short.yaml
       policy: organisation
+      key: server
       participation: invited
       strata: {item: q4, at-least: 12}
       addresses-kept: 14
@@ -82,6 +85,31 @@ class StudiesTest {
     Draft draft = new Draft(WAVE, "", "en", "all", List.of(), Map.of());
     store.drafts.change(
         RespondentKey.random(), WAVE, Days.of(TestStore.TODAY), none -> Optional.of(draft));
+  }
+
+  @Test
+  void a4UnderOrganisationTheServerMakesNoKeyUnlessTheFileSaysSo() throws IOException {
+    assertEquals(List.of(), read(INVITED.replace("key: server\n", "")));
+    assertTrue(store.ballotKeys.of(WAVE).isEmpty());
+    assertEquals(List.of(), read(INVITED));
+    assertFalse(store.ballotKeys.isTrustees(WAVE));
+    assertTrue(store.ballotKeys.usable(WAVE).isPresent());
+  }
+
+  @Test
+  void a4WhereTheServerHasMadeTheKeyThatPeopleAreToHoldItSaysSo() throws IOException {
+    read(INVITED);
+    SealingKey made = store.ballotKeys.of(WAVE).orElseThrow().sealing();
+    assertEquals(List.of("S220"), read(INVITED.replace("key: server", "key: trustee")));
+    assertEquals(List.of("S220"), read(INVITED.replace("key: server\n", "")));
+    assertEquals(made, store.ballotKeys.of(WAVE).orElseThrow().sealing());
+  }
+
+  @Test
+  void a4AWaveThatIsBeingAnsweredAlreadyIsNotStoppedForWantOfAKey() throws IOException {
+    somebodyBegins();
+    assertEquals(List.of("S220"), read(INVITED.replace("key: server\n", "")));
+    assertTrue(store.ballotKeys.usable(WAVE).isPresent());
   }
 
   @Test

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,6 +163,11 @@ public class BallotKeys {
     if (since(wave).isPresent()) {
       note(wave, null);
     }
+  }
+
+  /** The day and place of each copy that was made of the server's key of a wave. */
+  public List<String> copies(WaveId wave) {
+    return folder.copies(wave);
   }
 
   /** How many ballots of a wave a person has given up. */

@@ -3,6 +3,7 @@ package org.soundings.store.answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -38,6 +39,9 @@ public class Closing {
   private static final String NO_KEY =
       "The wave {0} takes no answers: the key of its ballots is not in the folder keys of the data"
           + " folder. Please put it back.";
+
+  private static final String COPIES =
+      "The key of the wave {0} is destroyed. Please destroy its copies, too: {1}.";
 
   private final Waves waves;
   private final BallotKeys keys;
@@ -177,6 +181,11 @@ public class Closing {
     return true;
   }
 
+  /** The day and place of each copy that was made of the server's key of a wave. */
+  public List<String> copies(WaveId id) {
+    return keys.copies(id);
+  }
+
   /** How many ballots of a wave were given up. */
   public int discarded(WaveId id) {
     return keys.discarded(id);
@@ -208,6 +217,14 @@ public class Closing {
       opening.forget();
       keys.destroy(id);
       waves.change(id, wave -> wave.at(Stage.CLOSED.or(wave.reached())));
+      tellCopies(id);
+    }
+  }
+
+  private void tellCopies(WaveId id) {
+    List<String> copies = keys.copies(id);
+    if (!copies.isEmpty()) {
+      LOG.log(Level.WARNING, COPIES, new Object[] {id, String.join("; ", copies)});
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.soundings.credential.KeyCopies;
 import org.soundings.credential.OpeningKey;
 import org.soundings.credential.SealingKey;
 import org.soundings.database.Unavailable;
@@ -28,20 +29,17 @@ import org.soundings.store.wave.WaveId;
  */
 @ApplicationScoped
 public class KeyFolder {
-  /** In the data folder. */
-  public static final String NAME = "keys";
-
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Path folder;
 
   @Inject
   public KeyFolder(@ConfigProperty(name = "soundings.data", defaultValue = "data") String data) {
-    this.folder = Path.of(data).resolve(NAME).toAbsolutePath();
+    this.folder = Path.of(data).resolve(KeyCopies.FOLDER).toAbsolutePath();
   }
 
   private static String start(WaveId wave) {
-    return wave.study() + "." + wave.wave() + ".";
+    return KeyCopies.start(wave.toString());
   }
 
   private Path file(WaveId wave, SealingKey key) {
@@ -122,6 +120,15 @@ public class KeyFolder {
     }
   }
 
+  /** The day and place of each copy that was made of a wave's key; they stay when it is gone. */
+  List<String> copies(WaveId wave) {
+    try {
+      return new KeyCopies(folder, wave.toString()).all();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private List<Path> files(WaveId wave) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -129,6 +136,7 @@ public class KeyFolder {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(f -> f.getFileName().toString().replaceAll("^\\.", "").startsWith(start(wave)))
+          .filter(f -> f.getFileName().toString().endsWith(".key"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

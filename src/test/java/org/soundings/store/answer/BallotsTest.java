@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.clock.Days;
+import org.soundings.credential.KeyCopies;
 import org.soundings.credential.OpeningKey;
 import org.soundings.database.Unavailable;
 import org.soundings.store.TestStore;
@@ -60,7 +61,7 @@ class BallotsTest {
   }
 
   private Path key() throws Exception {
-    try (Stream<Path> keys = Files.list(store.data.resolve(KeyFolder.NAME))) {
+    try (Stream<Path> keys = Files.list(store.data.resolve(KeyCopies.FOLDER))) {
       return keys.findFirst().orElseThrow();
     }
   }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.credential.KeyCopies;
 import org.soundings.clock.Days;
 import org.soundings.store.TestStore;
 import org.soundings.store.wave.Participation;
@@ -66,7 +67,7 @@ class ClosingTest {
   }
 
   private long keys() throws Exception {
-    try (Stream<Path> keys = Files.list(store.data.resolve(KeyFolder.NAME))) {
+    try (Stream<Path> keys = Files.list(store.data.resolve(KeyCopies.FOLDER))) {
       return keys.count();
     }
   }
@@ -86,6 +87,19 @@ class ClosingTest {
     assertEquals(
         new Taken.Kept(people.getFirst().receipt(WAVE)),
         store.responses.taken(people.getFirst(), WAVE).orElseThrow());
+  }
+
+  @Test
+  void a4WhichCopiesOfTheKeyAreToBeDestroyedIsStillKnownWhenItIsGone() throws Exception {
+    hand(12);
+    KeyCopies copies = new KeyCopies(store.data.resolve(KeyCopies.FOLDER), WAVE.toString());
+    copies.make(store.data, TestStore.TODAY);
+    List<String> noted = store.closing.copies(WAVE);
+    assertEquals(1, noted.size());
+    assertTrue(noted.getFirst().startsWith(TestStore.TODAY + " " + store.data), noted.getFirst());
+    store.closing.close(WAVE);
+    assertFalse(copies.hasKey());
+    assertEquals(noted, store.closing.copies(WAVE));
   }
 
   @Test
@@ -159,7 +173,7 @@ class ClosingTest {
   @Test
   void a4AKeyThatTurnsUpAgainIsDestroyed() throws Exception {
     Path key;
-    try (Stream<Path> keys = Files.list(store.data.resolve(KeyFolder.NAME))) {
+    try (Stream<Path> keys = Files.list(store.data.resolve(KeyCopies.FOLDER))) {
       key = keys.findFirst().orElseThrow();
     }
     byte[] copy = Files.readAllBytes(key);
@@ -200,12 +214,12 @@ class ClosingTest {
   void a4WithoutTheKeyNothingIsLostAndItGoesOnWhenTheKeyIsBack() throws Exception {
     hand(7);
     Path aside = folder.resolve("aside");
-    Files.move(store.data.resolve(KeyFolder.NAME), aside);
+    Files.move(store.data.resolve(KeyCopies.FOLDER), aside);
     assertThrows(NotOpenable.class, () -> store.closing.close(WAVE));
     store.closing.tend(Days.of(TODAY));
     assertEquals(Stage.CLOSING, reached());
     assertEquals(7, store.count("ballot"));
-    Files.move(aside, store.data.resolve(KeyFolder.NAME));
+    Files.move(aside, store.data.resolve(KeyCopies.FOLDER));
     store.closing.tend(Days.of(TODAY));
     assertEquals(Stage.CLOSED, reached());
     assertEquals(7, read().size());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.credential.KeyCopies;
 import org.soundings.clock.Days;
 import org.soundings.response.Pace;
 import org.soundings.response.Response;
@@ -74,7 +75,7 @@ class DiscardingTest {
   }
 
   private long keys() throws Exception {
-    try (Stream<Path> keys = Files.list(store.data.resolve(KeyFolder.NAME))) {
+    try (Stream<Path> keys = Files.list(store.data.resolve(KeyCopies.FOLDER))) {
       return keys.count();
     }
   }
@@ -197,7 +198,7 @@ class DiscardingTest {
   @Test
   void a4AWaveWhoseKeyIsLostIsGivenUpByItsWholeNumber() throws Exception {
     hand(7);
-    Files.move(store.data.resolve(KeyFolder.NAME), folder.resolve("lost"));
+    Files.move(store.data.resolve(KeyCopies.FOLDER), folder.resolve("lost"));
     assertEquals(NotOpenable.Why.KEY, refused());
     assertFalse(store.closing.discard(WAVE, 6));
     assertTrue(store.closing.discard(WAVE, 7));
