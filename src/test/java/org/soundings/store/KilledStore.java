@@ -68,7 +68,7 @@ final class KilledStore {
     BallotKeys keys = new BallotKeys(work, new KeyFolder(args[2]));
     keys.make(WAVE, 512);
     Responses responses = new Responses(work, keys);
-    Drafts drafts = new Drafts(work);
+    Drafts drafts = new Drafts(work, keys);
     About about = new About(Wording.of("en", "Study"), null, null, null, 5, null, 0);
     Waves waves = new Waves(work);
     waves.declare(

@@ -18,7 +18,7 @@ import org.soundings.store.wave.Wave;
 
 /**
  * A4: a wave whose ballots are larger than the memory is closed. With {@code
- * -Dsoundings.ballots=1000000 -Dsoundings.memory=512m} it is the one that issue 19 asks for.
+ * -Dsoundings.ballots=1000000 -Dsoundings.memory=1g} it is a million.
  */
 class LargeClosingIT {
   private static final int BALLOTS = Integer.getInteger("soundings.ballots", 12_000);

@@ -88,9 +88,9 @@ public final class TestStore implements AutoCloseable {
     Disk disk = database.disk();
     Work work = new Work(database, disk);
     waves = new Waves(work);
-    drafts = new Drafts(work);
     this.data = Path.of(data);
     ballotKeys = new BallotKeys(work, new KeyFolder(data));
+    drafts = new Drafts(work, ballotKeys);
     trustees = new TrusteeKeys(work, ballotKeys);
     responses = new Responses(work, ballotKeys);
     closing =

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,17 @@ import org.soundings.store.wave.WaveId;
 final class DraftJson {
   private DraftJson() {}
 
-  static byte[] write(Draft draft) {
+  /**
+   * @param size to which spaces are added; where it is longer, to a multiple
+   */
+  static byte[] write(Draft draft, int size) {
+    byte[] written = write(draft);
+    byte[] whole = Arrays.copyOf(written, Math.ceilDiv(written.length, size) * size);
+    Arrays.fill(whole, written.length, whole.length, (byte) ' ');
+    return whole;
+  }
+
+  private static byte[] write(Draft draft) {
     JsonObjectBuilder sent = JSON.createObjectBuilder();
     draft.sent().forEach((name, values) -> sent.add(name, JSON.createArrayBuilder(values)));
     return JSON.createObjectBuilder()

@@ -24,11 +24,15 @@ class DraftRow {
     this.id = id;
   }
 
-  void hold(Draft draft, Seal seal, LocalDate expires) {
+  /**
+   * @param size of every draft of the wave before it is sealed, so that its length says nothing of
+   *     what it holds; of a larger one, as of very long texts, a multiple
+   */
+  void hold(Draft draft, Seal seal, LocalDate expires, int size) {
     study = draft.wave().study();
     wave = draft.wave().wave();
     this.expires = expires;
-    sealed = seal.close(DraftJson.write(draft));
+    sealed = seal.close(DraftJson.write(draft, size));
   }
 
   /** The draft, unless its time is over or another key sealed it. */

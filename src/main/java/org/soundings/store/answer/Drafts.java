@@ -12,17 +12,22 @@ import org.soundings.store.Duplicate;
 import org.soundings.store.Work;
 import org.soundings.store.wave.WaveId;
 
-/** Answers not yet handed in, each readable only with its respondent's key. */
+/** Answers not yet handed in, each readable only with its respondent's key, all of one size (A4). */
 @ApplicationScoped
 public class Drafts {
   /** How many days a draft is kept after it was last touched. */
   public static final int DAYS = 30;
 
+  /** Of drafts of a wave without a key, as one of version 0.1.0 may be. */
+  private static final int SIZE = 4096;
+
   private final Work work;
+  private final BallotKeys keys;
 
   @Inject
-  public Drafts(Work work) {
+  public Drafts(Work work, BallotKeys keys) {
     this.work = work;
+    this.keys = keys;
   }
 
   public Optional<Draft> find(RespondentKey key, WaveId wave, Days days) {
@@ -67,6 +72,7 @@ public class Drafts {
       Function<Optional<Draft>, Optional<Draft>> change) {
     Seal seal = key.seal(wave);
     String id = key.draftId(wave);
+    int size = keys.of(wave).map(BallotKey::size).filter(s -> s > 0).orElse(SIZE);
     work.write(
         rows -> {
           DraftRow row = rows.find(DraftRow.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -76,7 +82,7 @@ public class Drafts {
               draft -> {
                 work.refuseDraft(row == null);
                 DraftRow kept = row == null ? new DraftRow(id) : row;
-                kept.hold(draft, seal, days.atMost().plusDays(DAYS));
+                kept.hold(draft, seal, days.atMost().plusDays(DAYS), size);
                 rows.persist(kept);
               });
           return after;
