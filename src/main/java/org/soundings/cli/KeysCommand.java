@@ -67,7 +67,10 @@ final class KeysCommand implements Callable<Integer> {
       description = "how many of them are needed, from 2 (default: ${DEFAULT-VALUE})")
   private int needed = 2;
 
-  @Option(names = "--wave", paramLabel = "STUDY/WAVE", description = "of the test to open, or of the key to copy")
+  @Option(
+      names = "--wave",
+      paramLabel = "STUDY/WAVE",
+      description = "of the test to open, or of the key to copy")
   private String wave = "";
 
   @Option(names = "--test", paramLabel = "TEXT", description = "the test that the server has sent")

@@ -68,7 +68,8 @@ public record KeyCopies(Path folder, String wave) {
    *
    * @param to a folder, which has to be there
    * @return the files written
-   * @throws java.nio.file.FileAlreadyExistsException where such a file is there; it is left as it is
+   * @throws java.nio.file.FileAlreadyExistsException where such a file is there; it is left as it
+   *     is
    * @throws IOException where it cannot be written
    */
   public List<Path> make(Path to, LocalDate day) throws IOException {

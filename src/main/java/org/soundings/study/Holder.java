@@ -7,7 +7,9 @@ enum Holder {
   SERVER,
   TRUSTEE;
 
-  /** Where the file says nothing: an organisation's administrators are not to read what staff say. */
+  /**
+   * Where the file says nothing: an organisation's administrators are not to read what staff say.
+   */
   static Holder under(Audience policy) {
     return policy == Audience.ORGANISATION ? TRUSTEE : SERVER;
   }

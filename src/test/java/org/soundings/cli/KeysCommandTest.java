@@ -73,8 +73,7 @@ class KeysCommandTest {
     assertEquals(0, copied.exit(), copied.err());
     assertEquals(List.of(copy), Files.list(apart).toList());
     assertEquals("a key\n", Files.readString(copy));
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
     List<String> noted = new KeyCopies(keys, "ward/autumn").all();
     assertEquals(List.of(LocalDate.now(ZoneId.systemDefault()) + " " + copy), noted);
     assertTrue(copied.out().contains(noted.getFirst()), copied.out());

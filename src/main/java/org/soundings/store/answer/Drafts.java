@@ -12,7 +12,9 @@ import org.soundings.store.Duplicate;
 import org.soundings.store.Work;
 import org.soundings.store.wave.WaveId;
 
-/** Answers not yet handed in, each readable only with its respondent's key, all of one size (A4). */
+/**
+ * Answers not yet handed in, each readable only with its respondent's key, all of one size (A4).
+ */
 @ApplicationScoped
 public class Drafts {
   /** How many days a draft is kept after it was last touched. */

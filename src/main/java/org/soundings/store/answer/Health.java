@@ -45,7 +45,7 @@ public class Health {
     WaveId nowhere = new WaveId("_health", "_health");
     Draft draft = new Draft(nowhere, "", "", "", List.of(), Map.of());
     DraftRow row = new DraftRow(key.draftId(nowhere));
-    row.hold(draft, key.seal(nowhere), LocalDate.EPOCH);
+    row.hold(draft, key.seal(nowhere), LocalDate.EPOCH, 1);
     work.rehearse(
         rows -> {
           rows.persist(row);

@@ -38,7 +38,8 @@ class DraftSizeTest {
   }
 
   private static Draft draft(String screen, String words) {
-    Map<String, Value> answers = words.isEmpty() ? Map.of() : Map.of("words", new Value.Words(words));
+    Map<String, Value> answers =
+        words.isEmpty() ? Map.of() : Map.of("words", new Value.Words(words));
     return new Draft(WAVE, "version", "en", screen, List.of(), answers, Map.of());
   }
 
@@ -53,7 +54,7 @@ class DraftSizeTest {
     String url = "jdbc:h2:file:" + folder.resolve("soundings");
     try (Connection rows = DriverManager.getConnection(url, "soundings", "soundings");
         Statement statement = rows.createStatement();
-        ResultSet result = statement.executeQuery("select length(sealed) from draft order by 1")) {
+        ResultSet result = statement.executeQuery("select octet_length(sealed) from draft order by 1")) {
       while (result.next()) {
         lengths.add(result.getInt(1));
       }
@@ -79,7 +80,6 @@ class DraftSizeTest {
     Draft huge = draft("first", "x".repeat(TestStore.SIZE + 1));
     RespondentKey key = keep(huge);
     assertEquals(List.of(2 * TestStore.SIZE + SEAL), lengths());
-    assertEquals(
-        Optional.of(huge), store.drafts.find(key, WAVE, Days.of(TestStore.TODAY)));
+    assertEquals(Optional.of(huge), store.drafts.find(key, WAVE, Days.of(TestStore.TODAY)));
   }
 }
