@@ -54,7 +54,8 @@ class DraftSizeTest {
     String url = "jdbc:h2:file:" + folder.resolve("soundings");
     try (Connection rows = DriverManager.getConnection(url, "soundings", "soundings");
         Statement statement = rows.createStatement();
-        ResultSet result = statement.executeQuery("select octet_length(sealed) from draft order by 1")) {
+        ResultSet result =
+            statement.executeQuery("select octet_length(sealed) from draft order by 1")) {
       while (result.next()) {
         lengths.add(result.getInt(1));
       }
