@@ -12,6 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.soundings.security.Keyed;
 import org.soundings.study.Extracts;
 
@@ -34,6 +39,13 @@ public class ExtractsResource {
   @Operation(
       summary = "A k-anonymous file of records, and what it risks",
       description = "Files: microdata.csv, codebook.csv, risk.json, risk.md")
+  @APIResponse(
+      responseCode = "200",
+      description = "Or JSON or Markdown, by the name of the file",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING, example = "setting,tenure\nhospital,3-7")))
   public Response records(
       @PathParam("study") String study,
       @PathParam("wave") String wave,
@@ -57,6 +69,16 @@ public class ExtractsResource {
   @Operation(
       summary = "What people wrote, masked, for the one person whom the plan names",
       description = "That person writes yes into the column release beside what may be quoted.")
+  @APIResponse(
+      responseCode = "200",
+      description = "One row for each text",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      example = "text,release\nMore staff at night,")))
   public Response texts(@PathParam("study") String study, @PathParam("wave") String wave) {
     return csv(extracts.texts(study, wave));
   }
@@ -67,6 +89,21 @@ public class ExtractsResource {
   @Consumes("text/csv")
   @Produces(CSV)
   @Operation(summary = "What may be quoted, of the sheet that was read")
+  @APIResponse(
+      responseCode = "200",
+      description = "One row for each quotation",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING, example = "text\nMore staff at night")))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      example = "text,release\nMore staff at night,yes")))
   public Response quotations(
       @PathParam("study") String study, @PathParam("wave") String wave, byte[] sheet) {
     return csv(extracts.quotations(study, wave, new String(sheet, StandardCharsets.UTF_8)));

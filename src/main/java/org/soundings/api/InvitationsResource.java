@@ -2,8 +2,6 @@ package org.soundings.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,6 +15,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.soundings.security.Keyed;
 import org.soundings.study.Inviting;
 import org.soundings.web.HtmlPage;
@@ -32,6 +36,7 @@ import org.soundings.web.PublicAddress;
 @ApplicationScoped
 public class InvitationsResource {
   private static final String CSV = "text/csv";
+  private static final int OK = 200;
 
   private final Inviting inviting;
   private final PublicAddress address;
@@ -45,18 +50,9 @@ public class InvitationsResource {
   /** {@code strata}: how many are invited in each, and in bands how many took part. */
   @GET
   @Operation(summary = "How many are invited in each stratum, and in bands how many took part")
+  @APIResponseSchema(StrataReply.class)
   public Response states(@PathParam("study") String study, @PathParam("wave") String wave) {
-    JsonArrayBuilder strata = Json.createArrayBuilder();
-    inviting
-        .states(study, wave)
-        .forEach(
-            state ->
-                strata.add(
-                    Json.createObjectBuilder()
-                        .add("stratum", state.stratum())
-                        .add("invited", state.invited())
-                        .add("took_part", state.tookPart())));
-    return JsonAnswer.of(200, Json.createObjectBuilder().add("strata", strata).build()).build();
+    return JsonAnswer.of(OK, StrataReply.of(inviting.states(study, wave))).build();
   }
 
   /** Body: a list of addresses. */
@@ -67,6 +63,24 @@ public class InvitationsResource {
       description =
           "CSV with the columns address and stratum, at most 256 KB at a time. The answer is CSV"
               + " with the columns address and link, each link good for one answer.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A link for each address",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      example = "address,link\nada@example.org,https://example.org/i/ward#...")))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = CSV,
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      example = "address,stratum\nada@example.org,care")))
   public Response addresses(
       @PathParam("study") String study, @PathParam("wave") String wave, byte[] body) {
     return csv(inviting.add(study, wave, text(body), address.origin()));
@@ -80,6 +94,22 @@ public class InvitationsResource {
       description =
           "{STRATUM: how many}, {\"\": how many} where there are no strata. The answer is CSV with"
               + " the columns stratum, code and link.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A code for each person",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      example = "stratum,code,link\ncare,7XKD-...,https://example.org/i/ward#...")))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema =
+                  @Schema(type = SchemaType.OBJECT, example = "{\"care\": 24, \"office\": 12}")))
   public Response codes(
       @PathParam("study") String study, @PathParam("wave") String wave, byte[] body) {
     return csv(inviting.addCodes(study, wave, text(body), address.origin()));
@@ -89,6 +119,13 @@ public class InvitationsResource {
   @GET
   @Path("codes.html")
   @Operation(summary = "The codes for people without an address, with QR codes, to be printed")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page to print",
+      content =
+          @Content(
+              mediaType = "text/html",
+              schema = @Schema(type = SchemaType.STRING, example = "<!DOCTYPE html>")))
   public Response slips(@PathParam("study") String study, @PathParam("wave") String wave) {
     return HtmlPage.html(200, inviting.slips(study, wave, address.origin(), HtmlPage.SITE)).build();
   }
@@ -97,6 +134,16 @@ public class InvitationsResource {
   @GET
   @Path("reminders.csv")
   @Operation(summary = "Address and link of those not yet recorded as having taken part")
+  @APIResponse(
+      responseCode = "200",
+      description = "A link for each address",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      example = "address,link\nada@example.org,https://example.org/i/ward#...")))
   public Response reminders(@PathParam("study") String study, @PathParam("wave") String wave) {
     return csv(inviting.reminders(study, wave, address.origin()));
   }
@@ -105,9 +152,10 @@ public class InvitationsResource {
   @DELETE
   @Path("addresses")
   @Operation(summary = "Deletes the addresses now; links that were sent stay good")
+  @APIResponseSchema(DeletedReply.class)
   public Response forget(@PathParam("study") String study, @PathParam("wave") String wave) {
     int deleted = inviting.forgetAddresses(study, wave);
-    return JsonAnswer.of(200, Json.createObjectBuilder().add("deleted", deleted).build()).build();
+    return JsonAnswer.of(OK, new DeletedReply(deleted)).build();
   }
 
   private static Response csv(String text) {

@@ -2,8 +2,6 @@ package org.soundings.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,6 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.soundings.security.Keyed;
 import org.soundings.study.Intake;
@@ -42,13 +45,22 @@ public class ResponsesResource {
           "{\"answers\": {VARIABLE: code, number or words}}. The header Idempotency-Key names the"
               + " response: sent again, the same receipt is returned and nothing is added. Where people are"
               + " invited, \"credential\" is needed and takes its place.")
+  @APIResponseSchema(value = ReceiptReply.class, responseCode = "201")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      example =
+                          "{\"answers\": {\"tenure\": \"3-7\", \"hours\": 38, \"advice\": \"Ask early.\"}}")))
   public Response take(
       @PathParam("study") String study,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       byte[] body) {
     SentResponse sent = SentResponse.of(body);
     String receipt = intake.take(study, key == null ? "" : key, sent.credential(), sent.answers());
-    JsonObject json = Json.createObjectBuilder().add("receipt", receipt).build();
-    return JsonAnswer.of(CREATED, json).build();
+    return JsonAnswer.of(CREATED, new ReceiptReply(receipt)).build();
   }
 }

@@ -2,10 +2,6 @@ package org.soundings.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -16,6 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.soundings.security.Keyed;
 import org.soundings.study.Conductor;
 import org.soundings.study.KeyHolders;
@@ -37,38 +39,45 @@ import org.soundings.web.JsonAnswer;
 @Keyed
 @ApplicationScoped
 public class StudiesResource {
+  private static final int OK = 200;
+
   private final Conductor conductor;
   private final Promises promises;
   private final KeyHolders holders;
+  private final Bodies bodies;
 
   @Inject
-  StudiesResource(Conductor conductor, Promises promises, KeyHolders holders) {
+  StudiesResource(Conductor conductor, Promises promises, KeyHolders holders, Bodies bodies) {
     this.conductor = conductor;
     this.promises = promises;
     this.holders = holders;
+    this.bodies = bodies;
   }
 
   /** {@code waves}: all of them; empty where there is none. */
   @GET
   @Operation(summary = "Every wave of every study")
+  @APIResponseSchema(WavesReply.class)
   public Response all() {
-    return JsonAnswer.of(200, json(conductor.states())).build();
+    return waves(conductor.states());
   }
 
   /** {@code waves}: the study's; 404 where it has none. */
   @GET
   @Path("{study}")
   @Operation(summary = "The waves of one study")
+  @APIResponseSchema(WavesReply.class)
   public Response one(@PathParam("study") String study) {
-    return JsonAnswer.of(200, json(conductor.states(study))).build();
+    return waves(conductor.states(study));
   }
 
   /** The wave as it stands then; 409 where it is no draft, or another wave of the study is open. */
   @POST
   @Path("{study}/waves/{wave}/open")
   @Operation(summary = "Opens a wave that is a draft")
+  @APIResponseSchema(WaveReply.class)
   public Response open(@PathParam("study") String study, @PathParam("wave") String wave) {
-    return JsonAnswer.of(200, json(conductor.open(study, wave))).build();
+    return wave(conductor.open(study, wave));
   }
 
   /** Body: none, or {@code {"key": KEY}} or {@code {"parts": [PART, ...]}}. */
@@ -79,10 +88,16 @@ public class StudiesResource {
       description =
           "Where a person holds its key: {\"key\": KEY} or {\"parts\": [PART, ...]}, used and forgotten;"
               + " {\"key\": \"lost\"} where nobody has it any more.")
+  @APIResponseSchema(WaveReply.class)
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = KeyBody.class)))
   public Response close(
       @PathParam("study") String study, @PathParam("wave") String wave, byte[] body) {
-    List<String> key = body.length == 0 ? List.of() : SentFields.of(body).key();
-    return JsonAnswer.of(200, json(conductor.close(study, wave, key))).build();
+    KeyBody sent = body.length == 0 ? KeyBody.NONE : bodies.read(body, KeyBody.class);
+    return wave(conductor.close(study, wave, sent.lines()));
   }
 
   /** Body: {@code {"sealing": KEY}}, and then {@code {"proof": HASH}}. */
@@ -93,17 +108,21 @@ public class StudiesResource {
       description =
           "{\"sealing\": the public key} is answered by {\"test\": ...}; ./soundings keys prove opens it,"
               + " and {\"proof\": what it says} makes the key the wave's.")
+  @APIResponseSchema(SealingReply.class)
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SealingBody.class)))
   public Response key(
       @PathParam("study") String study, @PathParam("wave") String wave, byte[] body) {
-    SentFields sent = SentFields.of(body);
-    JsonObjectBuilder said = Json.createObjectBuilder();
-    if (sent.text("proof").isEmpty()) {
-      said.add("test", holders.offer(study, wave, sent.text("sealing")));
-    } else {
-      holders.prove(study, wave, sent.text("proof"));
-      said.add("proved", true);
+    SealingBody sent = bodies.read(body, SealingBody.class);
+    if (sent.proof().isEmpty()) {
+      String test = holders.offer(study, wave, sent.sealing());
+      return JsonAnswer.of(OK, SealingReply.tested(test)).build();
     }
-    return JsonAnswer.of(200, said.build()).build();
+    holders.prove(study, wave, sent.proof());
+    return JsonAnswer.of(OK, SealingReply.passed()).build();
   }
 
   /** Body: {@code {"ballots": N}}. */
@@ -114,24 +133,32 @@ public class StudiesResource {
       description =
           "{\"ballots\": N}: how many, all of them. Possible where so few have answered that nothing"
               + " is opened (S212), where some do not open (S213), and where the key is lost (S210).")
+  @APIResponseSchema(WaveReply.class)
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DiscardBody.class)))
   public Response discard(
       @PathParam("study") String study, @PathParam("wave") String wave, byte[] body) {
-    int ballots = SentFields.of(body).number("ballots");
-    return JsonAnswer.of(200, json(conductor.discard(study, wave, ballots))).build();
+    int ballots = bodies.read(body, DiscardBody.class).ballots();
+    return wave(conductor.discard(study, wave, ballots));
   }
 
   /** The wave as it stands then; 409 where it is not closed, or released already. */
   @POST
   @Path("{study}/waves/{wave}/release")
   @Operation(summary = "Makes and publishes the report of a wave that is closed, once")
+  @APIResponseSchema(WaveReply.class)
   public Response release(@PathParam("study") String study, @PathParam("wave") String wave) {
-    return JsonAnswer.of(200, json(conductor.release(study, wave))).build();
+    return wave(conductor.release(study, wave));
   }
 
   /** The bytes of the file as they were published; 404 where nothing is. */
   @GET
   @Path("{study}/results")
   @Operation(summary = "results.json of the wave released last")
+  @APIResponseSchema(ResultsReply.class)
   public Response results(@PathParam("study") String study) {
     byte[] results =
         conductor.released(study, "results.json").orElseThrow(NotFoundException::new).content();
@@ -142,37 +169,25 @@ public class StudiesResource {
   @Path("{study}/dpia")
   @Produces("text/markdown; charset=utf-8")
   @Operation(summary = "A draft of the data protection impact assessment, from the settings")
+  @APIResponse(
+      responseCode = "200",
+      description = "Markdown; what only the organisation knows is marked",
+      content =
+          @Content(
+              mediaType = "text/markdown",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      example = "# Data protection impact assessment: How we work")))
   public Response dpia(@PathParam("study") String study) {
     return Response.ok(promises.dpia(study).orElseThrow(NotFoundException::new)).build();
   }
 
-  private static JsonObject json(List<WaveState> states) {
-    JsonArrayBuilder waves = Json.createArrayBuilder();
-    states.forEach(state -> waves.add(json(state)));
-    return Json.createObjectBuilder().add("waves", waves).build();
+  private static Response waves(List<WaveState> states) {
+    return JsonAnswer.of(OK, WavesReply.of(states)).build();
   }
 
-  private static JsonObject json(WaveState state) {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("study", state.study())
-            .add("wave", state.wave())
-            .add("title", state.title())
-            .add("stage", state.stage())
-            .add("questionnaire_sha256", state.questionnaire())
-            .add("responses", state.responses());
-    if (state.discarded() > 0) {
-      json.add("discarded", state.discarded());
-    }
-    if (!state.copies().isEmpty()) {
-      json.add("copies_of_the_key", Json.createArrayBuilder(state.copies()));
-    }
-    if (state.opens() != null) {
-      json.add("opens", state.opens().toString());
-    }
-    if (state.closes() != null) {
-      json.add("closes", state.closes().toString());
-    }
-    return json.build();
+  private static Response wave(WaveState state) {
+    return JsonAnswer.of(OK, WaveReply.of(state)).build();
   }
 }

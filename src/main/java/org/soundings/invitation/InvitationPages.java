@@ -2,7 +2,7 @@ package org.soundings.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -105,14 +105,9 @@ public class InvitationPages {
       @PathParam("study") String study, @BeanParam RequestLanguage wanted, byte[] body) {
     InvitedWave wave = open(study, wanted);
     VerifyingKey key = signing.key(wave, code(FormBody.fields(body)));
-    return JsonAnswer.of(
-            200,
-            Json.createObjectBuilder()
-                .add("id", key.id())
-                .add("n", key.modulus().toString(16))
-                .add("e", key.exponent().toString(16))
-                .build())
-        .build();
+    KeyReply reply =
+        new KeyReply(key.id(), key.modulus().toString(16), key.exponent().toString(16));
+    return JsonAnswer.of(200, reply).build();
   }
 
   /** A signature under what the device has blinded. */
@@ -125,12 +120,7 @@ public class InvitationPages {
     Map<String, List<String>> fields = FormBody.fields(body);
     try {
       byte[] signature = signing.sign(wave, code(fields), bytes(field(fields, "blinded")));
-      return JsonAnswer.of(
-              200,
-              Json.createObjectBuilder()
-                  .add("signature", ENCODER.encodeToString(signature))
-                  .build())
-          .build();
+      return JsonAnswer.of(200, new SignatureReply(ENCODER.encodeToString(signature))).build();
     } catch (IllegalArgumentException notBlinded) {
       throw new BadRequestException("not a blinded message", notBlinded);
     }
@@ -191,4 +181,15 @@ public class InvitationPages {
       return new byte[0];
     }
   }
+
+  /**
+   * The public key of a stratum.
+   *
+   * @param n modulus, and {@code e} exponent, in hexadecimal
+   */
+  @JsonbPropertyOrder({"id", "n", "e"})
+  public record KeyReply(String id, String n, String e) {}
+
+  /** In base64url. */
+  public record SignatureReply(String signature) {}
 }

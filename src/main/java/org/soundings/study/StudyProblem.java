@@ -3,7 +3,7 @@ package org.soundings.study;
 import org.soundings.questionnaire.Problem;
 
 /** What can be wrong with a study's file, or with what is asked of a study. */
-public enum StudyProblem implements Problem.Kind {
+public enum StudyProblem implements RefusalKind.Kind {
   NAME(
       "S101",
       "\"%s\" cannot be part of an address.",
@@ -95,9 +95,10 @@ public enum StudyProblem implements Problem.Kind {
       "Please leave items, codes and whatever a code stands for as they were, or declare a new"
           + " wave."),
 
-  NO_SUCH_STUDY("S201", "There is no study \"%s\".", "Please check the name."),
-  NO_SUCH_WAVE("S202", "The study has no wave \"%s\".", "Please check the name."),
+  NO_SUCH_STUDY(RefusalKind.UNKNOWN, "S201", "There is no study \"%s\".", "Please check the name."),
+  NO_SUCH_WAVE(RefusalKind.UNKNOWN, "S202", "The study has no wave \"%s\".", "Please check the name."),
   NOT_NOW(
+      RefusalKind.NOT_NOW,
       "S203",
       "The wave is %s, so it cannot be %s.",
       "Please take the steps in order: draft, open, closed, released."),
@@ -110,6 +111,7 @@ public enum StudyProblem implements Problem.Kind {
       "The wave's last day is over, and its answers are still sealed.",
       "Please close the wave by hand, or release it in two days: then it has closed by itself."),
   OTHER_OPEN(
+      RefusalKind.NOT_NOW,
       "S209",
       "The wave \"%s\" of this study is open.",
       "Please close it first: whoever is answering it would lose what they have begun."),
@@ -123,25 +125,30 @@ public enum StudyProblem implements Problem.Kind {
       "The corrected questionnaire has space for longer answers than the ballots of the open wave.",
       "Please leave out what you have added, or declare another wave for it."),
   TOO_FEW(
+      RefusalKind.NOT_NOW,
       "S212",
       "The wave is not closed: %s, and so few answers are not opened.",
       "Please let more people answer, with a later last day where it has one; or discard the"
           + " answers by their number: they are destroyed, and the wave is closed."),
   NOT_ALL_OPEN(
+      RefusalKind.NOT_NOW,
       "S213",
       "The answers are opened, but the key of the wave is not destroyed yet: %s.",
       "Please find out why: perhaps somebody has changed the database. A back-up of it may have them"
           + " as they were. If nothing helps, discard them by their number, and the wave is closed."),
   NOT_DISCARDED(
+      RefusalKind.NOT_NOW,
       "S214",
       "Nothing is discarded: the wave has not exactly %d sealed answers that cannot be opened.",
       "Please close the wave first, and name the number that the problem names."),
   NO_KEY_YET(
+      RefusalKind.NOT_NOW,
       "S215",
       "The wave has no key yet: a person is to hold it.",
       "Please make one with ./soundings keys make, send its public half to POST .../key, and prove that"
           + " you have it."),
   KEY_IS_HELD(
+      RefusalKind.NOT_NOW,
       "S216",
       "The wave is not closed: %s.",
       "Please send {\"key\": ...} or {\"parts\": [...]} when closing it. If the key is lost, so are the"
@@ -151,6 +158,7 @@ public enum StudyProblem implements Problem.Kind {
       "What was sent is not the key of this wave.",
       "Please send the whole key, or as many of its parts as they say are needed."),
   KEY_IS_MADE(
+      RefusalKind.NOT_NOW,
       "S218",
       "The wave has its key already, or is not to be held by a person.",
       "Please write key: trustee in the study's file before the wave is declared."),
@@ -173,18 +181,34 @@ public enum StudyProblem implements Problem.Kind {
       "The study's file is not in the data folder, or has errors.",
       "Please put it back or mend it before the release."),
   NOT_YET_RELEASED(
+      RefusalKind.NOT_NOW,
       "S207",
       "The wave is not released.",
       "Please release it first: neither records nor words leave before its report.");
 
+  private final RefusalKind refusal;
   private final Problem.Told told;
 
   StudyProblem(String code, String what, String remedy) {
-    this(Problem.Told.error(code, what, remedy));
+    this(RefusalKind.INVALID, Problem.Told.error(code, what, remedy));
   }
 
   StudyProblem(Problem.Told told) {
+    this(RefusalKind.INVALID, told);
+  }
+
+  StudyProblem(RefusalKind refusal, String code, String what, String remedy) {
+    this(refusal, Problem.Told.error(code, what, remedy));
+  }
+
+  StudyProblem(RefusalKind refusal, Problem.Told told) {
+    this.refusal = refusal;
     this.told = told;
+  }
+
+  @Override
+  public RefusalKind refusal() {
+    return refusal;
   }
 
   @Override

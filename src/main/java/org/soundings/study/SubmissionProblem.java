@@ -2,8 +2,8 @@ package org.soundings.study;
 
 import org.soundings.questionnaire.Problem;
 
-/** What can be wrong with a response that a program hands in. */
-public enum SubmissionProblem implements Problem.Kind {
+/** What can be wrong with what a program sends. */
+public enum SubmissionProblem implements RefusalKind.Sorted {
   UNKNOWN_VARIABLE("A101", "The questionnaire has no variable \"%s\".", "Please leave it out."),
   NOT_A_CATEGORY(
       "A102",
@@ -17,31 +17,55 @@ public enum SubmissionProblem implements Problem.Kind {
       "Please send a random UUID (version 4), 32 hexadecimal digits or 22 characters of base64url,"
           + " the same when you try the same response again; whoever can guess it can read and"
           + " withdraw the response."),
-  NOT_OPEN("A106", "No wave of the study is open.", "Please open one, or come back when it is."),
+  NOT_OPEN(
+      RefusalKind.NOT_NOW,
+      "A106",
+      "No wave of the study is open.",
+      "Please open one, or come back when it is."),
   WITHDRAWN(
+      RefusalKind.NOT_NOW,
       "A107",
       "This response was withdrawn.",
       "Please leave it at that, or send a new response with another Idempotency-Key; of a credential there is one response."),
   NOT_INVITED(
+      RefusalKind.FORBIDDEN,
       "A108",
       "Only those who were invited can answer this study, and there is no credential of theirs.",
       "Please send, as \"credential\", the one that the invitation's page has made."),
   NOT_JSON(
+      RefusalKind.MALFORMED,
       "A109",
       "The body is not one JSON object in UTF-8.",
-      "Please send {\"answers\": {VARIABLE: code, number or words}} and nothing after it."),
+      "Please send one object, such as {\"answers\": {VARIABLE: code, number or words}}, and nothing"
+          + " after it."),
   NOT_SIMPLE(
+      RefusalKind.MALFORMED,
       "A110",
       "\"%s\" is not what it must be.",
       "Please send one object \"answers\", and each answer as a text, a number or null."),
-  TWICE("A111", "\"%s\" is there twice.", "Please send each name once."),
+  TWICE(RefusalKind.MALFORMED, "A111", "\"%s\" is there twice.", "Please send each name once."),
   HALF_CHARACTER(
-      "A112", "The text of \"%s\" has half of a character.", "Please send whole ones (Unicode).");
+      RefusalKind.MALFORMED,
+      "A112",
+      "The text of \"%s\" has half of a character.",
+      "Please send whole ones (Unicode)."),
+  NOT_VALID("A113", "\"%s\" is not valid.", "Please send %2$s.");
 
+  private final RefusalKind refusal;
   private final Problem.Told told;
 
   SubmissionProblem(String code, String what, String remedy) {
+    this(RefusalKind.INVALID, code, what, remedy);
+  }
+
+  SubmissionProblem(RefusalKind refusal, String code, String what, String remedy) {
+    this.refusal = refusal;
     this.told = Problem.Told.error(code, what, remedy);
+  }
+
+  @Override
+  public RefusalKind refusal() {
+    return refusal;
   }
 
   @Override

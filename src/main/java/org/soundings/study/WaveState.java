@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wave as a researcher may see it before its release: how many took part only roughly (D5).
  *
- * @param stage {@code draft, open, closed} or {@code released}
+ * @param stage {@code draft, open, closing, opened, closed} or {@code released}
  * @param questionnaire hash of the version that is answered now
  * @param responses a band such as {@code 10 to 49}
  * @param discarded how many sealed answers a person has given up

@@ -1,8 +1,8 @@
 package org.soundings.web;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonStructure;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -11,6 +11,8 @@ import org.soundings.questionnaire.Problem;
 
 /** Answers to programs. */
 public final class JsonAnswer {
+  private static final Jsonb JSON = JsonbBuilder.create();
+
   private JsonAnswer() {}
 
   /** Whether it is a program that asks. */
@@ -18,25 +20,19 @@ public final class JsonAnswer {
     return uri.getPath().startsWith("api/") || uri.getPath().startsWith("/api/");
   }
 
-  public static Response.ResponseBuilder of(int status, JsonStructure json) {
+  /**
+   * @param reply a record that JSON-B writes, or JSON
+   */
+  public static Response.ResponseBuilder of(int status, Object reply) {
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .cacheControl(HtmlPage.unkept())
-        .entity(json.toString());
+        .entity(JSON.toJson(reply));
   }
 
   /** What is wrong and what to do, each with its place. */
   public static Response.ResponseBuilder problems(int status, List<Problem> problems) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
-    problems.forEach(
-        p ->
-            all.add(
-                Json.createObjectBuilder()
-                    .add("code", p.code())
-                    .add("place", p.place().toString())
-                    .add("what", p.what())
-                    .add("remedy", p.remedy())));
-    return of(status, Json.createObjectBuilder().add("problems", all).build());
+    return of(status, ProblemsReply.of(problems));
   }
 
   /** A failure that has no more to say than its status. */
@@ -45,6 +41,10 @@ public final class JsonAnswer {
         Response.Status.fromStatusCode(status) == null
             ? "Failed"
             : Response.Status.fromStatusCode(status).getReasonPhrase();
-    return of(status, Json.createObjectBuilder().add("status", status).add("what", reason).build());
+    return of(status, new FailureReply(status, reason));
   }
+
+  /** What is not in anybody's power here. */
+  @JsonbPropertyOrder({"status", "what"})
+  public record FailureReply(int status, String what) {}
 }
