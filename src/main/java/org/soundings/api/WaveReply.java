@@ -28,9 +28,7 @@ import org.soundings.study.WaveState;
 })
 @Schema(
     description = "A wave of a study",
-    requiredProperties = {
-      "study", "wave", "title", "stage", "questionnaire_sha256", "responses"
-    },
+    requiredProperties = {"study", "wave", "title", "stage", "questionnaire_sha256", "responses"},
     example = WaveReply.EXAMPLE)
 public record WaveReply(
     String study,

@@ -3,7 +3,7 @@ package org.soundings.study;
 import org.soundings.questionnaire.Problem;
 
 /** What can be wrong with a study's file, or with what is asked of a study. */
-public enum StudyProblem implements RefusalKind.Kind {
+public enum StudyProblem implements RefusalKind.Sorted {
   NAME(
       "S101",
       "\"%s\" cannot be part of an address.",
@@ -96,7 +96,8 @@ public enum StudyProblem implements RefusalKind.Kind {
           + " wave."),
 
   NO_SUCH_STUDY(RefusalKind.UNKNOWN, "S201", "There is no study \"%s\".", "Please check the name."),
-  NO_SUCH_WAVE(RefusalKind.UNKNOWN, "S202", "The study has no wave \"%s\".", "Please check the name."),
+  NO_SUCH_WAVE(
+      RefusalKind.UNKNOWN, "S202", "The study has no wave \"%s\".", "Please check the name."),
   NOT_NOW(
       RefusalKind.NOT_NOW,
       "S203",
