@@ -136,7 +136,7 @@ final class KeysCommand implements Callable<Integer> {
     try {
       copies.make(to, LocalDate.now(ZoneId.systemDefault())).forEach(out::println);
     } catch (FileAlreadyExistsException there) {
-      throw new Refused(KeyFault.IS_THERE.at(Place.of(there.getMessage())));
+      throw new Refused(KeyFault.IS_THERE.at(Place.of(String.valueOf(there.getMessage()))));
     }
     out.println("Copies of this key that were noted, to be destroyed once the wave is closed:");
     copies.all().forEach(out::println);
