@@ -1,4 +1,7 @@
-/** How a survey was done and what can be wrong with a plan, which all packages below share. */
+/**
+ * What the packages below share: how a survey was done (recruitment, dispositions, the origin of
+ * its data) and what can be wrong with a plan.
+ */
 @NullMarked
 package org.soundings.analysis;
 

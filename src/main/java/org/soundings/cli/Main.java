@@ -10,7 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The commands, without a server. Exit 0 done, 1 the user's input was refused, 2 wrong usage. */
+/**
+ * The commands. Exit 0 done; 1 the user's input was refused, a check found something, or Soundings
+ * itself failed; 2 wrong usage.
+ */
 @Command(
     name = "soundings",
     description = "Practitioner surveys: numbers with their uncertainty, small groups hidden.",

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** From one moment on, days would be those of another place. */
+/**
+ * A change of the installation's time zone, by which days begin and end at other moments.
+ *
+ * @param when the moment from which on {@code to} would be used
+ */
 public record ZoneChange(ZoneId from, ZoneId to, Instant when) {
   /** What day it is without it. */
   public LocalDate dayBefore() {

@@ -11,7 +11,10 @@ import org.soundings.form.NoticePage;
 import org.soundings.web.HtmlPage;
 import org.soundings.web.JsonAnswer;
 
-/** The database is away: nothing is lost, and the same request may be sent again. */
+/**
+ * The database is away: a 503, as a page or under /api as JSON, that asks to try again in five
+ * seconds. Nothing that was acknowledged is lost, and the same request may be sent again.
+ */
 @Provider
 public class AnswersNotKept implements ExceptionMapper<Unavailable> {
   private static final int UNAVAILABLE = 503;

@@ -22,7 +22,10 @@ import org.soundings.store.wave.Wave;
 import org.soundings.web.HtmlPage;
 import org.soundings.web.RequestLanguage;
 
-/** The last page: the receipt, and the respondent's own scores (R17). */
+/**
+ * The last page: the receipt, and the respondent's own scores (R17). Without a cookie it is a 400,
+ * once the response is withdrawn a 410, and before it is sent a redirect to the study.
+ */
 @Path("/s/{study}/receipt")
 @ApplicationScoped
 public class ReceiptPages {

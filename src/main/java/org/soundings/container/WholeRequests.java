@@ -14,11 +14,11 @@ import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * The web server's own way of sharing out its work, with filters more before and after the one that
- * understands HTTP: a request is handed on when all of it is here, and refused when that takes too
- * long. A slow sender therefore holds no thread, and reading a body never waits; nor does writing,
- * and of replies that nobody reads little is kept. The launcher names it as the listener's strategy
- * (ADR 55, 83).
+ * The web server's own way of sharing out its work (Grizzly's, in worker threads), with further
+ * filters before and after the one that understands HTTP: a request is handed on when all of it is
+ * here, and refused when that takes too long. A slow sender therefore holds no thread, and reading
+ * a body never waits; nor does writing, and of replies that nobody reads little is kept. The
+ * launcher names it as the listener's strategy (ADR 55, 83).
  */
 public final class WholeRequests implements IOStrategy {
   private static final WholeRequests ONLY = new WholeRequests();

@@ -13,7 +13,7 @@ import org.soundings.hash.Sha256;
  * Every public key of a wave as one file, the same bytes for everybody (A9): whoever has its hash
  * from elsewhere, a letter or a notice board, sees that they get the keys that all others get.
  *
- * @param wave study and wave
+ * @param wave study and wave, with a slash between them
  * @param ballots what answers are sealed with
  * @param signing what credentials are signed with, by stratum; "" where there are none
  */

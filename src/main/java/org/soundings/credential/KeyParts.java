@@ -34,6 +34,7 @@ public record KeyParts(OpeningKey key, List<KeyPart> parts) {
    *
    * @param needed 2 or more
    * @param count how many parts, from {@code needed} to 9
+   * @throws IllegalArgumentException on other numbers
    */
   public static KeyParts make(int needed, int count) {
     if (needed < 2 || count < needed || count > MOST) {

@@ -1,6 +1,7 @@
 /**
- * Credentials that say that somebody was invited, and not who: blind signatures. And the keys by
- * which ballots are sealed. It knows neither who nor what.
+ * The cryptography: credentials that say that somebody was invited, and not who (blind signatures),
+ * and the keys by which ballots are sealed and opened, whole or in parts. It knows neither who was
+ * invited nor what was answered.
  */
 @NullMarked
 package org.soundings.credential;

@@ -50,18 +50,26 @@ public final class Database implements AutoCloseable {
     this.disk = new Disk(this, file);
   }
 
+  /** Whether it is an H2 file; else PostgreSQL. */
   public boolean isH2() {
     return opener.isPresent();
   }
 
+  /** The pool of its connections. */
   public DataSource source() {
     return pool;
   }
 
+  /** What has an H2 file written to the disk. */
   public Disk disk() {
     return disk;
   }
 
+  /**
+   * One of its connections, to be closed by the caller.
+   *
+   * @throws SQLException where none is free, or the database does not answer, within five seconds
+   */
   public Connection connection() throws SQLException {
     return pool.getConnection();
   }

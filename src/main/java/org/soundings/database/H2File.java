@@ -19,7 +19,8 @@ import org.h2.jdbcx.JdbcDataSource;
  * that is free by what was written last may be written over soon. A large file is also written
  * again when it is opened.
  *
- * @param url {@code jdbc:h2:file:} and the file's path without its ending
+ * @param url {@code jdbc:h2:file:} and the file's path without its ending; or H2's address of a
+ *     database in memory, which has no file
  */
 public record H2File(String url) {
   private static final String FILE = "jdbc:h2:file:";
@@ -32,6 +33,7 @@ public record H2File(String url) {
   private static final String VERSION = "2.4.240";
   private static final long WORTH_TIDYING = 64L << 20;
 
+  /** Whether an address is H2's. */
   public static boolean is(String url) {
     return url.startsWith("jdbc:h2:");
   }

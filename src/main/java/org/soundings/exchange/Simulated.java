@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The column by which a data file says which rows were simulated: 1 where one was. */
 public final class Simulated {
+  /** Its name. */
   public static final String COLUMN = "_simulated";
 
   private Simulated() {}

@@ -1,4 +1,7 @@
-/** Reading and writing other people's files. */
+/**
+ * Reads data files that other programmes have written, CSV above all, into answers of a
+ * questionnaire, and writes answers as CSV.
+ */
 @NullMarked
 package org.soundings.exchange;
 

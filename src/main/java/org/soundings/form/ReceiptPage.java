@@ -7,7 +7,7 @@ import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Questionnaire;
 
 /**
- * The last page.
+ * The last page of a questionnaire, after the answers are sent.
  *
  * @param code the receipt code
  * @param scores the respondent's own; empty where none may be shown
@@ -62,6 +62,7 @@ public record ReceiptPage(
         frame, title, code, scores, help, withdraw, new Counted(nullifier, list));
   }
 
+  /** The whole page. */
   public String html() {
     return Templates.render("form/receipt", this);
   }

@@ -10,8 +10,12 @@ import org.soundings.questionnaire.Wording;
  * @param action where the code is sent, in the field {@value #CODE}
  */
 public record WithdrawPage(Frame frame, Said title, String action) {
+  /** The field with the receipt's code. */
   public static final String CODE = "code";
 
+  /**
+   * @param study its title
+   */
   public static WithdrawPage of(Wording study, String language, Site site, String action) {
     Phrases phrases = Phrases.in(language);
     Said title = Said.of(study, language);
@@ -19,6 +23,7 @@ public record WithdrawPage(Frame frame, Said title, String action) {
     return new WithdrawPage(new Frame(language, shown, site, phrases), title, action);
   }
 
+  /** The whole page. */
   public String html() {
     return Templates.render("form/withdraw", this);
   }

@@ -1,6 +1,7 @@
 /**
- * A questionnaire as HTML that is answered without a script, and the fields that come back as
- * values. Keeps nothing: whoever calls holds the answers.
+ * Every page that a respondent sees, as HTML that works without a script: the screens of a
+ * questionnaire and the fields that come back as values, and the pages around it (start, notice,
+ * promise, receipt, withdrawal, invitation). Keeps nothing: whoever calls holds the answers.
  */
 @NullMarked
 package org.soundings.form;

@@ -222,8 +222,8 @@ public final class Analysis {
   }
 
   /**
-   * The mark that version 0.1.0 gave to a plan: waves that it opened bear it. It holds tables and
-   * groups alone.
+   * The hash that version 0.1.0 gave to a plan, as waves that it opened still have it. It is of
+   * tables and groups alone.
    */
   public static String markOf010(Plan plan, Codebook codebook) {
     return new Cube(plan.policy(), tables(plan), groups(plan), besides(plan), List.of(), codebook)

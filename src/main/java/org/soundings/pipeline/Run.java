@@ -91,7 +91,7 @@ public record Run(Study study, AnswerSource source, Columns columns) {
     return new Extraction(cube().after(earlier), extract, place).clear(columns);
   }
 
-  /** What it was made from, by this version of Soundings. */
+  /** What it was made from, by this version of Soundings; computes nothing. */
   public Provenance provenance() {
     return provenance(Version.TEXT);
   }

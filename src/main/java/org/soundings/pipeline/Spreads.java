@@ -13,7 +13,8 @@ import org.soundings.analysis.request.Request;
 import org.soundings.questionnaire.Design;
 
 /**
- * Standard deviations of answers that were not simulated, by variable.
+ * Standard deviations of answers that were not simulated, by variable and in its unit: what a
+ * forecast of the precision of means rests on.
  *
  * @param stated by whoever forecasts; it goes before what was measured
  * @param measured on the answers of a pilot

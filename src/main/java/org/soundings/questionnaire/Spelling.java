@@ -17,10 +17,11 @@ public final class Spelling {
   private Spelling() {}
 
   /**
-   * The known word that {@code word} most likely was meant to be, the first of equals: one that
-   * begins with it or that it begins with (from four letters on), one of the same letters in
-   * another order, or one at an edit distance of 1 (from three letters on) or 2 (from six on). Only
-   * the first {@value #MOST_COMPARED} are looked at.
+   * The known word that {@code word} most likely was meant to be, the first of equals, nothing
+   * where none is near; capitals count. One that begins with it or that it begins with (from four
+   * letters on) goes before one of the same letters in another order, and that before one at an
+   * edit distance of 1 (from three letters on) or 2 (from six on). Only the first {@value
+   * #MOST_COMPARED} are looked at.
    */
   public static Optional<String> nearest(String word, Collection<String> known) {
     List<String> some = known.stream().limit(MOST_COMPARED).toList();

@@ -11,5 +11,6 @@ public enum Missing {
   /** Shown, but it cannot apply: an option left out of a top three. */
   NOT_APPLICABLE;
 
+  /** How many reasons there are. */
   public static final int REASONS = values().length;
 }

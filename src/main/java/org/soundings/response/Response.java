@@ -18,6 +18,7 @@ public record Response(Map<String, Value> values) implements Condition.Answered 
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
+  /** The answer, or why there is none; a variable that is not known was not asked. */
   public Value value(String variable) {
     return values.getOrDefault(variable, NOT_ASKED);
   }

@@ -11,8 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Takes in a request's body before anybody works on it, and refuses what is too long. Slow senders
- * have been kept waiting before this: what comes here is whole already (ADR 55).
+ * Takes in a request's body before anybody works on it, and refuses with a 413 what is longer than
+ * {@link #LARGEST}. Slow senders have been kept waiting before this: what comes here is whole
+ * already (ADR 55).
  */
 @WebFilter("/*")
 public class WholeBody implements Filter {

@@ -1,4 +1,7 @@
-/** Headers, limits and keys: what stands between the network and the pages. */
+/**
+ * What every request passes before a page or a resource: response headers, the limit of its length,
+ * the key to the API. Ballots and credentials are encrypted and signed in {@code credential}.
+ */
 @NullMarked
 package org.soundings.security;
 

@@ -1,4 +1,7 @@
-/** The conductor: studies declared by files, the life of their waves, their releases. */
+/**
+ * Studies declared by files, the life of their waves and their releases, and the public pages that
+ * follow from these: promises, keys, results.
+ */
 @NullMarked
 package org.soundings.study;
 

@@ -19,10 +19,12 @@ import java.util.List;
  */
 public record Moments(
     long n, double weight, double squares, double mean, double spread, double influence) {
+  /** Of no numbers. */
   public static final Moments NONE = new Moments(0, 0, 0, Double.NaN, 0, 0);
 
   /**
    * @param values the value of each of {@code cells}; a cell of value NaN is left out
+   * @return {@link #NONE} where they weigh nothing together, whatever their number
    */
   public static Moments of(double[] values, List<Cell> cells) {
     double origin = Arrays.stream(values).filter(v -> !Double.isNaN(v)).findFirst().orElse(0);

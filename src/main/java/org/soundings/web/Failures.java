@@ -11,7 +11,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.soundings.form.NoticePage;
 
-/** Whatever goes wrong becomes a page that says what to do; nobody sees a stack trace. */
+/**
+ * Whatever goes wrong becomes a page that says what to do, or under /api a status as JSON; nobody
+ * sees a stack trace. A failure that nothing expected is logged, and is a 500.
+ */
 @Provider
 public class Failures implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(Failures.class.getName());

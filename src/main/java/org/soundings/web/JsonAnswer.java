@@ -9,13 +9,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.soundings.questionnaire.Problem;
 
-/** Answers to programs. */
+/** Answers to programs: JSON that no cache may store. */
 public final class JsonAnswer {
   private static final Jsonb JSON = JsonbBuilder.create();
 
   private JsonAnswer() {}
 
-  /** Whether it is a program that asks. */
+  /** Whether it is a program that asks: whether the path begins with /api. */
   public static boolean isWanted(UriInfo uri) {
     return uri.getPath().startsWith("api/") || uri.getPath().startsWith("/api/");
   }
@@ -44,7 +44,7 @@ public final class JsonAnswer {
     return of(status, new FailureReply(status, reason));
   }
 
-  /** What is not in anybody's power here. */
+  /** A status with its name, where nothing more is known. */
   @JsonbPropertyOrder({"status", "what"})
   public record FailureReply(int status, String what) {}
 }

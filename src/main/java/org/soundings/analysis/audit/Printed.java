@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.soundings.statistics.audit.Grim;
 
-/** A percentage as it was printed: the number itself lies within half of its last digit. */
+/**
+ * A percentage as it was printed: the number itself lies within half of its last digit, both ends
+ * included, and from 0 to 100.
+ *
+ * @param percent with as many decimals as were printed
+ */
 public record Printed(BigDecimal percent) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -9,7 +9,13 @@ import org.soundings.analysis.prose.Quantifier;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Spelling;
 
-/** Objects to shares of people. */
+/**
+ * Objects to shares of people: a percentage that no number of people gives, a word that it denies,
+ * shares that exceed their base together or fall short of it, a count beside another percentage.
+ *
+ * @param figure where its base is 0 (not printed), only words and the sum are looked at
+ * @param problems to which objections are added
+ */
 public record SharesAudit(PublishedFigure.Shares figure, Problems problems) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -26,7 +32,10 @@ public record SharesAudit(PublishedFigure.Shares figure, Problems problems) {
     counts();
   }
 
-  /** Every base up to the figure's own bound from which all of its percentages can come. */
+  /**
+   * Every base from 1 to the figure's own bound from which all of its percentages can come; none
+   * where the bound is 0 or no base gives them.
+   */
   public static List<Long> bases(PublishedFigure.Shares figure) {
     return LongStream.rangeClosed(1, figure.bases())
         .filter(

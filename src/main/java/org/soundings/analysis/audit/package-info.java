@@ -1,4 +1,7 @@
-/** Can published figures be? Somebody else's, typed into a small file. */
+/**
+ * Checks figures that somebody else has published, typed into a small file: whether any answers can
+ * have given them (GRIM, GRIMMER, DEBIT, statcheck).
+ */
 @NullMarked
 package org.soundings.analysis.audit;
 

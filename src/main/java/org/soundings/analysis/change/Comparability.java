@@ -26,8 +26,9 @@ public record Comparability(Questionnaire before, Questionnaire after, String la
   /**
    * Why answers to these cannot be compared.
    *
-   * @param names of items, variables or scales
-   * @return nothing where they can
+   * @param names of items, variables or scales; one that the later questionnaire does not have is
+   *     passed over
+   * @return a sentence for the reader, the first that applies; nothing where they can
    */
   public Optional<String> reason(List<String> names) {
     return names.stream().flatMap(name -> reason(name).stream()).findFirst();

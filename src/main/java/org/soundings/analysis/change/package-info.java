@@ -1,4 +1,4 @@
-/** What changed from wave to wave. */
+/** What changed from wave to wave, and which questions were asked in the same way in both. */
 @NullMarked
 package org.soundings.analysis.change;
 

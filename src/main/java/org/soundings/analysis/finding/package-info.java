@@ -1,5 +1,6 @@
 /**
- * What was found, and what is done to it as a whole: families of tests, imputations pooled, digits.
+ * What was found, one record a kind of finding, and what is done to all of them: p-values adjusted
+ * by family, imputations pooled, digits rounded.
  */
 @NullMarked
 package org.soundings.analysis.finding;

@@ -28,6 +28,13 @@ import org.soundings.tally.Derived;
 public final class Topline {
   private Topline() {}
 
+  /**
+   * The plan: a section a page, and one of the scores. A questionnaire without items or scores has
+   * one without sections.
+   *
+   * @param policy by which its findings are cleared
+   * @return in the questionnaire's first language, weighted where its design has a weight
+   */
   public static Plan of(Questionnaire questionnaire, Policy policy) {
     String language = questionnaire.languages().getFirst();
     List<Plan.Section> sections = new ArrayList<>();

@@ -15,13 +15,18 @@ import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.file.Entry;
 
 /**
- * Reads the prose of a plan: {@code {finding.category}} is a number to be put in, {@code {word:
- * finding.category}} a word to be checked. A word of comparison that stands unmarked in a sentence
- * with one number is checked against that; with several it must say which.
+ * Reads the prose of a plan: {@code {finding.category}} is a number to be put in, {@code {count:
+ * finding.category}} a number of people, {@code {n: finding}} a base, {@code {word:
+ * finding.category}} a word to be checked, {@code {plain: word}} one that is not. Categories joined
+ * by + are taken together, and {@code @group} names a crosstab's group. A word of comparison that
+ * stands unmarked in a sentence with one number is checked against that; with several it must say
+ * which.
  *
  * @param lines of the plan's file, to say where a number stands
  * @param findings the ids that the plan's findings have
  * @param checked whether words are looked at: they are known in English alone
+ * @param problems to which every finding that is not there, and every word that is not clear, is
+ *     added
  */
 public record ProseReader(
     List<String> lines, Set<String> findings, boolean checked, Problems problems) {
@@ -35,6 +40,11 @@ public record ProseReader(
   /** A number or a word of a paragraph, from one character to another. */
   private record Found(int from, int to, Place place, Prose.Piece piece) {}
 
+  /**
+   * The paragraphs of a text, which blank lines part; none of a text that is blank.
+   *
+   * @param text of the plan's file, at the place from which {@code lines} are searched
+   */
   public List<Prose> read(Entry text) {
     Cursor cursor = new Cursor(lines, text.place());
     String all = text.text().strip();

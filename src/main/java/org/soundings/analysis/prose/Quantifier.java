@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
  *
  * <p>A plain fraction ("half", "one third") allows 2.5 percentage points on either side, "about" 5;
  * "nearly" and "almost" are up to 5 below it and never it; "more than" and "less than" are strict.
- * "Most" and "majority" are more than half, a plurality is none.
+ * "Most" and "majority" are more than half; "nearly all" and "the vast majority" are at least 90%.
+ * A plurality, and what is "most common", is the largest category, whatever its size.
  *
  * @param says in words, with numbers
- * @param low the least share
- * @param high the greatest share
+ * @param low the least share, from 0 to 1; minus infinity where there is none
+ * @param high the greatest share; infinite where there is none
  * @param open whether the bounds themselves are left out
  * @param largest whether it says that no category has more
  */
@@ -48,12 +49,12 @@ public record Quantifier(String says, double low, double high, boolean open, boo
     return ANY.matcher(text);
   }
 
-  /** Every word that is known. */
+  /** Every word that is known, in lower case. */
   public static List<String> known() {
     return List.copyOf(WORDS.keySet());
   }
 
-  /** Whether it holds of this share. */
+  /** Whether it holds of this share, as far as its bounds go; false of NaN. */
   public boolean holds(double share) {
     return open ? low < share && share < high : low <= share && share <= high;
   }

@@ -21,6 +21,8 @@ import org.soundings.tally.TableId;
  *
  * @param by the groups, or null for all together
  * @param scale the scale it is a score of, or null
+ * @param statistics those that were asked for, or null for the usual ones
+ * @param family of tests that its tests are adjusted in
  * @param references published values to compare it with, of any scales
  */
 public record MeanRequest(

@@ -31,13 +31,16 @@ public sealed interface Request
     return Set.of(id());
   }
 
-  /** What it lets a reader compute (D1): it can be told nothing else. */
+  /** What it lets a reader compute (D1): {@link #find} is given nothing else. */
   List<Fact> facts();
 
-  /** How it is computed, for the declared mark: its tests, its base, its kind of model. */
+  /**
+   * How it is computed: its tests, its base, its kind of model. Part of the hash of what a wave
+   * declares before it opens, so that none of these can change unseen.
+   */
   String asked();
 
-  /** What must be counted for it. */
+  /** The tables that must be counted for it. */
   List<TableId> tables();
 
   /** The variables that it groups people by. */

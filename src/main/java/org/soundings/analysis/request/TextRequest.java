@@ -6,7 +6,7 @@ import org.soundings.disclosure.Fact;
 import org.soundings.tally.Base;
 import org.soundings.tally.TableId;
 
-/** How many wrote something. */
+/** How many wrote something in answer to an open question; never what. */
 public record TextRequest(String id, String variable) implements Request {
   @Override
   public String asked() {

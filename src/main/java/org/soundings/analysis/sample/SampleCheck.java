@@ -15,7 +15,7 @@ import org.soundings.tally.Columns;
 import org.soundings.tally.Derived;
 import org.soundings.tally.Table;
 
-/** Whether standard errors can be computed by a sample's design. */
+/** Checks, before anything is computed, that the standard errors of a sample's design can be. */
 public record SampleCheck(SampleChoices choices, Sampling sampling) {
   /** Of the largest weight. */
   private static final double SMALLEST = 1e-6;
@@ -24,8 +24,10 @@ public record SampleCheck(SampleChoices choices, Sampling sampling) {
   private static final double LARGEST = 1e100;
 
   /**
-   * @throws Refused where no response has a weight above 0, or one has so little that it would be
-   *     lost beside the largest
+   * Checks the weights; passes where the sample has none.
+   *
+   * @throws Refused where no response has a weight above 0, the largest lies beyond 1e-100 to
+   *     1e100, or one above 0 is below a millionth of the largest and would be lost beside it
    */
   public void checkWeight(Columns columns) {
     String weight = sampling.weight();
@@ -45,8 +47,12 @@ public record SampleCheck(SampleChoices choices, Sampling sampling) {
   }
 
   /**
+   * Checks units, strata and replicates.
+   *
    * @param units how many responses each sampling unit, or each replicate, has
-   * @throws Refused where they cannot
+   * @throws Refused where responses have no unit or replicate weight, a stratum of several has a
+   *     single unit and nothing is said of that, or a population is missing or smaller than its
+   *     sample
    */
   public void check(Table units) {
     Problems problems = new Problems();

@@ -53,7 +53,7 @@ enum DesignPairStatistic implements Statistic {
             .mapToDouble(
                 row -> Double.isNaN(row[0] + row[1]) ? Double.NaN : number.applyAsDouble(row))
             .toArray();
-    return of.sample().mean(PairStatistic.settled(values, of.rows().all()), of.level());
+    return of.sample().mean(PairStatistic.withoutRounding(values, of.rows().all()), of.level());
   }
 
   private static Line line(String label, Estimate mean) {

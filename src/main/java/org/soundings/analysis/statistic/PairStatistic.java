@@ -144,11 +144,11 @@ enum PairStatistic implements Statistic {
     for (int i = 0; i < differences.length; i++) {
       differences[i] = p.complete()[i][1] - p.complete()[i][0];
     }
-    return settled(differences, p.complete());
+    return withoutRounding(differences, p.complete());
   }
 
   /** Differences of two answers, which vary where more than rounding makes them differ. */
-  static double[] settled(double[] differences, double[][] rows) {
+  static double[] withoutRounding(double[] differences, double[][] rows) {
     double size =
         Arrays.stream(rows)
             .flatMapToDouble(Arrays::stream)
@@ -156,7 +156,7 @@ enum PairStatistic implements Statistic {
             .map(Math::abs)
             .max()
             .orElse(0);
-    return Sample.settled(differences, size);
+    return Sample.withoutRounding(differences, size);
   }
 
   /** Counts of the distinct values of both, in order. */

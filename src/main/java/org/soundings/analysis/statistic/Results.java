@@ -11,7 +11,8 @@ import org.soundings.statistics.TestResult;
 import org.soundings.statistics.Words;
 
 /**
- * What was computed beside the shares or means of a finding, in the order asked for.
+ * What was computed beside the shares or means of a finding, in the order asked for. An interval
+ * without width is taken out when one is made, with a remark that says so.
  *
  * @param tests hypotheses tested; one that could not be says why in its note
  * @param measures numbers with their interval, such as alpha or kappa
@@ -142,9 +143,10 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
   }
 
   /**
-   * The same without standard errors and intervals.
+   * The same of numbers that were fixed when the weights were made: tests stay, each measure has a
+   * standard error of 0 and no interval, tables lose their lines and say why.
    *
-   * @param why there are none
+   * @param why there is no interval
    */
   public Results without(Method why) {
     double none = Double.NaN;
@@ -245,7 +247,7 @@ public record Results(List<Tested> tests, List<Measure> measures, List<Listing> 
             .toList());
   }
 
-  /** The same to two digits. */
+  /** The same to two significant digits. */
   public Results rounded() {
     return significant(DIGITS);
   }

@@ -95,12 +95,12 @@ public final class Installation implements AutoCloseable {
     return FileForensics.of(new Store(invitations), new Store(answers), data, others);
   }
 
-  /** Whether those who were invited can be linked to what was answered. */
+  /** Whether those who were invited can be linked to what was answered, by the rows of both. */
   public Verdict linkage() throws SQLException {
     return Linkage.of(invitations, answers);
   }
 
-  /** What was released, by study and wave. */
+  /** What was released, by study and wave; a file that is missing is empty. */
   public Map<String, Map<String, ReleaseFiles>> releases() throws SQLException {
     Map<String, Map<String, ReleaseFiles>> releases = new TreeMap<>();
     try (PreparedStatement select =

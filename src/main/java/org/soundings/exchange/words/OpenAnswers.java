@@ -67,9 +67,10 @@ public final class OpenAnswers {
 
   /**
    * Writes the data with a column for each theme in place of the words: 1 where it is there, 0
-   * where it is not, nothing where nothing was written.
+   * where it is not, nothing where the row is not among those coded. The words themselves are
+   * replaced by {@code [coded]}.
    *
-   * @param coded a row's themes
+   * @param coded themes by the number of the row, none of them where the list is empty
    * @throws Refused where it cannot be written
    */
   public void write(Path file, Themes themes, Map<Integer, List<String>> coded) {

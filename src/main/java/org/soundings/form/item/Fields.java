@@ -25,7 +25,10 @@ public record Fields(Map<String, List<String>> values) {
   /** Present, with any value, where the respondent agrees to take part. */
   public static final String AGREED = "_agreed";
 
-  /** Which button was pressed: {@link #NEXT} or {@link #BACK}. */
+  /**
+   * Which button was pressed: {@link #NEXT} or {@link #BACK}, or {@code restart} on the page of
+   * those who come back.
+   */
   public static final String GO = "_go";
 
   public static final String NEXT = "next";
@@ -43,10 +46,12 @@ public record Fields(Map<String, List<String>> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
+  /** Every value of a field, as it was sent; none where the field was not sent. */
   public List<String> all(String name) {
     return values.getOrDefault(name, List.of());
   }
 
+  /** The same but for one field. */
   public Fields without(String name) {
     Map<String, List<String>> others = new LinkedHashMap<>(values);
     others.remove(name);
@@ -59,6 +64,7 @@ public record Fields(Map<String, List<String>> values) {
     return all.isEmpty() ? "" : all.getFirst().strip();
   }
 
+  /** Whether a field was sent with this very value. */
   public boolean has(String name, String value) {
     return all(name).contains(value);
   }

@@ -19,6 +19,12 @@ public final class HelpReader {
 
   private HelpReader() {}
 
+  /**
+   * The help that an entry declares. A telephone number or an address that cannot be one is noted
+   * on the entry, as is a link without a label, or without a number and a page; nothing is thrown.
+   *
+   * @param entry a text, or keys {@code text} and {@code links}
+   */
   public static Help read(Entry entry) {
     return entry.keys().contains("text")
         ? new Help(

@@ -52,7 +52,11 @@ public final class Palette {
     this.tokens = Map.copyOf(found);
   }
 
-  /** The colour of the stylesheet's token, as {@code #rrggbb}. */
+  /**
+   * The colour of the stylesheet's token, as {@code #rrggbb}.
+   *
+   * @throws IllegalArgumentException where it has no such token; {@link #fill} throws so, too
+   */
   public String token(String name) {
     String colour = tokens.get(name);
     if (colour == null) {

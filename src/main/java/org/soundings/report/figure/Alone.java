@@ -19,7 +19,7 @@ import org.soundings.report.drawing.SvgDrawing;
 import org.soundings.report.wording.Language;
 import org.w3c.dom.Document;
 
-/** A figure taken alone, as files that need nothing else. */
+/** A figure as image files of its own, which can be used outside of the report. */
 public final class Alone {
   private static final int SCALE = 2;
 

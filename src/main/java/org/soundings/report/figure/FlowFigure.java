@@ -13,12 +13,16 @@ import org.soundings.report.wording.Language;
 import org.soundings.statistics.Estimate;
 import org.soundings.tally.Cell;
 
-/** What became of everybody who was recruited, step by step to those who completed. */
+/**
+ * What became of everybody who was recruited, step by step to those who completed (a participant
+ * flow diagram by AAPOR's dispositions).
+ */
 public final class FlowFigure {
   static final String ID = "dispositions";
 
   private FlowFigure() {}
 
+  /** The diagram with its table, under an anchor that no other figure of the page has. */
   public static Figure of(Anchors anchors, Recruitment recruitment, Language language) {
     String anchor = anchors.of(ID);
     String title = language.say("flow.title");

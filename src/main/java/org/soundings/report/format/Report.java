@@ -49,11 +49,11 @@ public final class Report {
   }
 
   /**
-   * Begins to load what the slow formats need, on a thread of its own: to be called while the
-   * answers are read.
+   * Begins to load what the slow formats need, on a thread of its own, and returns at once: to be
+   * called while the answers are read. Reports are the same without it, the first one later.
    */
   public static void prepare() {
-    Thread.ofPlatform().daemon().name("rehearsal").start(Rehearsal::play);
+    Thread.ofPlatform().daemon().name("warm-up").start(WarmUp::run);
   }
 
   /** The names of its files, without those of its figures. */

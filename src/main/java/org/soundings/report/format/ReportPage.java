@@ -9,7 +9,7 @@ import org.soundings.report.table.ReportTable;
 import org.soundings.report.wording.Language;
 
 /**
- * A whole report.
+ * A whole report as it is read, from its title to its sources; templates and formats lay it out.
  *
  * @param tag BCP 47 tag of the study's words
  * @param language what the report's own words and numbers are in

@@ -6,7 +6,10 @@ import org.soundings.report.drawing.Lettering;
 import org.soundings.report.table.ReportTable;
 import org.soundings.report.wording.Language;
 
-/** The text of a document, paragraph after paragraph, with real tables whose heads repeat. */
+/**
+ * The body of a Word document (WordprocessingML), filled from its beginning: paragraphs in its
+ * styles, and tables whose heads repeat on each page.
+ */
 public final class WordText {
   private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -42,7 +45,7 @@ public final class WordText {
     this.language = language;
   }
 
-  /** A paragraph. */
+  /** Adds a paragraph; signs that XML does not allow are left out. */
   public void paragraph(Style style, String text) {
     xml.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style.id).append("\"/></w:pPr>");
     run(text);
@@ -50,7 +53,8 @@ public final class WordText {
   }
 
   /**
-   * A table under its caption.
+   * Adds a table, with what its lines leave out as a note behind it. Its caption is a paragraph of
+   * its own.
    *
    * @param name what it is called for those who have it read to them
    */

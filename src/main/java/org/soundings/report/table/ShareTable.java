@@ -21,6 +21,14 @@ public final class ShareTable {
 
   private ShareTable() {}
 
+  /**
+   * @param basis what the report's numbers rest on, and the language
+   * @param whole of which base the shares are
+   * @param first the head of the column of categories
+   * @param shares in the order of the lines; those beyond {@link #MOST_LINES} are only counted
+   * @param answered the base
+   * @param why how many gave no answer, below the base
+   */
   public static ReportTable of(
       Basis basis,
       Whole.Of whole,
@@ -75,6 +83,7 @@ public final class ShareTable {
     return lines;
   }
 
+  /** n, percent and interval of a share; a hidden one says that it is protected. */
   public static List<ReportTable.Entry> entries(Language language, Cell cell, Estimate e) {
     return cell.shown()
         ? List.of(
@@ -84,6 +93,7 @@ public final class ShareTable {
         : List.of(ReportTable.Entry.PROTECTED, ReportTable.Entry.NONE, ReportTable.Entry.NONE);
   }
 
+  /** How many people; a hidden number says that it is protected. */
   public static ReportTable.Entry count(Language language, Cell cell) {
     return cell.shown()
         ? ReportTable.Entry.of(language.count(cell.n()))
@@ -95,10 +105,12 @@ public final class ShareTable {
     return new ReportTable.Head(Lettering.shorten(label, LONGEST_HEAD), under);
   }
 
+  /** A label as the name of a line, cut where it is too long. */
   public static String name(String label) {
     return Lettering.shorten(label, LONGEST_NAME);
   }
 
+  /** How many lines were left out, in words; null where none were. */
   public static @Nullable String rest(Language language, int all, int shown) {
     return all > shown ? language.say("table.rest", language.count(all - shown)) : null;
   }

@@ -27,6 +27,10 @@ public final class TableLines {
     this.variable = variable;
   }
 
+  /**
+   * Shares, means and reasons for no answer, then statistics; hidden cells are lines, too. A
+   * finding of several variables has its statistics only.
+   */
   public static List<TableLine> of(Finding finding) {
     List<TableLine> lines = new ArrayList<>(plain(finding));
     lines.addAll(ResultLines.of(finding));

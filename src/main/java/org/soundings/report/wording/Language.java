@@ -15,6 +15,9 @@ import org.soundings.statistics.Estimate;
 /**
  * How a report speaks: its phrases, its numbers and the names of its statistics in one language;
  * English where reports were not translated (ADR 88).
+ *
+ * <p>The methods that take a number write it as those of {@link Numbers} with the same name do,
+ * with the decimal sign, the thousands and the percent sign of the language.
  */
 public final class Language {
   private static final Pattern FOUR_DIGITS = Pattern.compile("(?<![\\d,])(\\d),(\\d{3})(?![\\d,])");
@@ -47,6 +50,7 @@ public final class Language {
 
   /**
    * @param tag a BCP 47 tag; its region decides how numbers are written
+   * @return the same one for the same tag, which threads may share
    */
   public static Language of(String tag) {
     Language kept = KEPT.get(tag);

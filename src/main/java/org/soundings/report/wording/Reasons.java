@@ -23,7 +23,10 @@ public final class Reasons {
     this.language = language;
   }
 
-  /** A sentence a reason, which names the numbers that it is of unless it is of all. */
+  /**
+   * A sentence a reason, which names the numbers that it is of unless it is of all; of more than
+   * six it says how many. None where no number has a remark.
+   */
   public static List<String> of(Finding finding, Language language) {
     Reasons reasons = new Reasons(language);
     Census.named(finding, language, reasons::add);

@@ -18,6 +18,7 @@ public record Unanswered(String code, String words, Cell cell) {
     return language.say("unanswered." + code);
   }
 
+  /** All four reasons of a base, those of nobody too. */
   public static List<Unanswered> of(Base base) {
     return List.of(
         new Unanswered("skipped", "Asked, left empty", base.skipped()),

@@ -7,7 +7,8 @@ import java.math.RoundingMode;
 /**
  * Can a printed mean and standard deviation (with divisor n − 1) of n answers of 0 or 1 be right
  * together? Some whole k within the mean's rounding must have √(k(n − k)/(n(n − 1))) within the
- * standard deviation's. Exact.
+ * standard deviation's. Computed in decimals, without rounding. Where a mean leaves more than a
+ * million counts k possible, only the first million are tried, and the two count as consistent.
  *
  * <p>Heathers and Brown (2019), DEBIT: a simple consistency test for binary data, osf.io/5vb3u.
  */
@@ -17,8 +18,8 @@ public final class Debit {
   private Debit() {}
 
   /**
-   * @param mean the share of ones, as printed
-   * @param standardDeviation as printed
+   * @param mean the share of ones, from 0 to 1, as printed; never consistent outside of that
+   * @param standardDeviation as printed; a negative one is never consistent
    * @param n answers, at least 2
    * @throws IllegalArgumentException unless n is 2 to 10⁹
    */

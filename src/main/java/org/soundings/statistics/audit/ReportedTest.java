@@ -12,15 +12,18 @@ import java.util.regex.Pattern;
  *
  * @param kind of the statistic
  * @param statistic as printed
- * @param df1 NaN where the statistic has none
- * @param df2 NaN but for F
+ * @param df1 degrees of freedom, of F the numerator's; NaN where none are printed, as of z
+ * @param df2 of F the denominator's; else NaN
  * @param sign between p and its value: {@code <}, {@code =} or {@code >}
  * @param p as printed
  */
 public record ReportedTest(
     Kind kind, BigDecimal statistic, double df1, double df2, char sign, BigDecimal p) {
 
-  /** Which distribution the statistic has; R is a correlation, with n − 2 degrees of freedom. */
+  /**
+   * Which distribution the statistic has. R is a correlation, with n − 2 degrees of freedom; Q is
+   * Cochran's, of heterogeneity, with the distribution of χ².
+   */
   public enum Kind {
     T,
     F,

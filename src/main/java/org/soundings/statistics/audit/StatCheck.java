@@ -7,13 +7,15 @@ import org.soundings.statistics.numeric.Tail;
 /**
  * Does a printed p-value follow from its printed statistic and degrees of freedom? The statistic
  * lies anywhere within its rounding, so p within a range; the printed p is consistent where it,
- * within its own rounding, meets that range. t, z and r are taken two-sided; a p that fits
- * one-sided only is said to.
+ * within its own rounding, meets that range, and {@code p < x} or {@code p > x} where some p of the
+ * range is below or above x. t, z and r are taken two-sided; a p that fits one-sided only has a
+ * verdict of its own.
+ *
+ * <p>Nuijten et al. (2016), doi:10.3758/s13428-015-0664-2. R: {@code statcheck}.
  *
  * @param low the least p that the printed statistic can have
  * @param high the greatest
  * @param verdict what follows
- *     <p>Nuijten et al. (2016), doi:10.3758/s13428-015-0664-2. R: {@code statcheck}.
  */
 public record StatCheck(double low, double high, Verdict verdict) {
   private static final double ALPHA = 0.05;
@@ -29,8 +31,8 @@ public record StatCheck(double low, double high, Verdict verdict) {
   }
 
   /**
-   * @throws IllegalArgumentException on a correlation beyond 1, a negative F, χ² or Q, or p beyond
-   *     1
+   * @throws IllegalArgumentException on a correlation beyond −1 or 1, a negative F, χ² or Q, or a p
+   *     outside of 0 to 1
    */
   public static StatCheck of(ReportedTest test) {
     check(test);

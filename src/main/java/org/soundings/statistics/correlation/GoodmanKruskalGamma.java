@@ -19,6 +19,13 @@ public final class GoodmanKruskalGamma {
 
   private GoodmanKruskalGamma() {}
 
+  /**
+   * @param counts rows by columns, both in order
+   * @param level of confidence
+   * @return with n the sum of all counts; undefined where that is 0 or no pair is untied
+   * @throws IllegalArgumentException on rows of different lengths, a negative count, or unless 0
+   *     &lt; level &lt; 1
+   */
   public static Estimate of(long[][] counts, double level) {
     double z = CriticalValue.normal(level);
     ContingencyTable.check(counts);

@@ -24,7 +24,13 @@ public final class PearsonCorrelation {
   private PearsonCorrelation() {}
 
   /**
-   * @throws IllegalArgumentException on different lengths
+   * The test of r = 0, with r and its interval as the effect.
+   *
+   * @param x one answer a person
+   * @param y the other answers of the same people, in the same order
+   * @param level of confidence of the interval, between 0 and 1
+   * @throws IllegalArgumentException on different lengths, NaN or an infinite value: missing
+   *     answers are left out before
    */
   public static TestResult test(double[] x, double[] y, double level) {
     if (x.length != y.length) {
@@ -50,7 +56,11 @@ public final class PearsonCorrelation {
         "");
   }
 
-  /** NaN where either does not vary. */
+  /**
+   * The coefficient alone, from −1 to 1; NaN where either does not vary or there is no answer.
+   *
+   * @throws IllegalArgumentException on NaN or an infinite value
+   */
   public static double correlation(double[] x, double[] y) {
     double meanX = Describe.of(x).mean();
     double meanY = Describe.of(y).mean();

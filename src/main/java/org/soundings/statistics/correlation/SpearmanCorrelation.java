@@ -10,10 +10,11 @@ import org.soundings.statistics.numeric.Ranks;
 import org.soundings.statistics.numeric.Tail;
 
 /**
- * Spearman's rank correlation ρ: Pearson's of the ranks, ties shared. The p-value is that of t = ρ
- * √((n − 2)/(1 − ρ²)) on n − 2 degrees of freedom, or without ties exact up to 9 answers and from
- * an Edgeworth series beyond. The interval is tanh(atanh ρ ± z √((1 + ρ²/2)/(n − 3))). Undefined
- * where either does not vary, or with fewer than three answers.
+ * Spearman's rank correlation ρ: Pearson's of the ranks, where tied answers share the mean of their
+ * ranks. {@link #test} takes the p-value of t = ρ √((n − 2)/(1 − ρ²)) on n − 2 degrees of freedom;
+ * {@link #exact}, for answers without ties, counts all orders of up to 9 answers and takes an
+ * Edgeworth series beyond. The interval is tanh(atanh ρ ± z √((1 + ρ²/2)/(n − 3))). Undefined where
+ * either does not vary, or with fewer than three answers; the interval needs four.
  *
  * <p>Spearman (1904), doi:10.2307/1412159; Bonett and Wright (2000), doi:10.1007/BF02294183, for
  * the interval; Best and Roberts (1975), doi:10.2307/2347111, for the p-value without ties. R:
@@ -25,6 +26,14 @@ public final class SpearmanCorrelation {
 
   private SpearmanCorrelation() {}
 
+  /**
+   * The test of ρ = 0 by Student's t, with ties or without.
+   *
+   * @param x one answer a person, none of them NaN
+   * @param y the other answers of the same people, in the same order
+   * @param level of confidence of the interval, between 0 and 1
+   * @throws IllegalArgumentException on different lengths
+   */
   public static TestResult test(double[] x, double[] y, double level) {
     int n = x.length;
     double rho = correlation(x, y);
@@ -43,7 +52,9 @@ public final class SpearmanCorrelation {
    * The p-value for answers without ties; the statistic is S = Σ of the squared differences of
    * ranks.
    *
-   * @throws IllegalArgumentException with ties
+   * <p>Beyond 9 answers the p-value is that of the series, although the result's note says "exact".
+   *
+   * @throws IllegalArgumentException with ties, or on different lengths
    */
   public static TestResult exact(double[] x, double[] y, double level) {
     int n = x.length;

@@ -14,6 +14,9 @@ import org.soundings.statistics.Words;
  * (Taylor's linearisation) or under replicate weights. All that standard errors of means, totals,
  * proportions, quantiles, ranks and tables need, wherever the sums were made. Cells are disjoint,
  * and every response of the sample is in one of them, those without an answer too.
+ *
+ * <p>Sources are named where the variances are computed: {@link TaylorCells}, {@link
+ * ReplicateRule}.
  */
 public final class DesignSums {
   static final String CENSUS = "no interval: everybody of the population was asked";
@@ -42,6 +45,7 @@ public final class DesignSums {
    * @param population units in each stratum, infinite where unknown
    * @param later further stages of a known population
    * @param counts responses in each cell
+   * @param lonely how a stratum of a single unit counts
    */
   public static DesignSums ofUnits(
       double[][] weights,
@@ -135,7 +139,7 @@ public final class DesignSums {
     return weights[cell];
   }
 
-  /** Units less strata; of replicate weights what was said of them. */
+  /** Units less strata; of replicate weights what {@link #ofReplicates} was given. */
   public double degreesOfFreedom() {
     return variance.degreesOfFreedom();
   }

@@ -6,7 +6,11 @@ import org.soundings.statistics.proportion.EffectiveN;
 /**
  * What is always reported beside weights.
  *
- * @param n how many
+ * <p>Kish (1992), Weighting for unequal Pi, Journal of Official Statistics 8, 183-200.
+ *
+ * @param n how many weights, those of 0 too
+ * @param sum Σw
+ * @param sumOfSquares Σw²
  * @param effectiveN Kish's: (Σw)²/Σw²
  * @param designEffect Kish's, of unequal weighting: n Σw²/(Σw)²
  */
@@ -19,7 +23,10 @@ public record WeightSummary(
     double effectiveN,
     double designEffect) {
 
-  /** NaN in all but {@code n} and the sums where there are none. */
+  /**
+   * @param weights one a response, none negative
+   * @return NaN in all but {@code n} and the sums where there are none
+   */
   public static WeightSummary of(double[] weights) {
     double sum = Arrays.stream(weights).sum();
     double squares = Arrays.stream(weights).map(w -> w * w).sum();

@@ -34,7 +34,7 @@ public final class Levene {
       double centre = from.equals("median") ? group.median() : group.mean();
       distances[g] =
           Sample.of(
-              Sample.settled(
+              Sample.withoutRounding(
                   Arrays.stream(groups[g]).map(v -> Math.abs(v - centre)).toArray(), size));
     }
     TestResult anova = OneWayAnova.test(distances, 0.95);

@@ -6,14 +6,15 @@ import org.soundings.statistics.table.ContingencyTable;
 
 /**
  * Groups by values in order: all that rank tests need to know, whether of an agreement scale or of
- * measurements. Tables over the same values merge by adding.
+ * measurements. Tables over the same values merge by adding their counts.
  *
  * @param values distinct, ascending
- * @param counts groups by values
+ * @param counts one row a group, one column a value; the row of an empty group is 0 throughout
  */
 public record OrderedTable(double[] values, long[][] counts) {
 
   /**
+   * @param groups the answers of each group, in any order
    * @throws IllegalArgumentException on NaN: missing answers are left out before
    */
   public static OrderedTable of(double[]... groups) {

@@ -17,11 +17,12 @@ import org.soundings.statistics.numeric.Tail;
  * <p>Differences of 0 are either dropped before ranking (Wilcoxon) or ranked and then dropped
  * (Pratt); the statistic V is the rank sum of the positive ones. The effect is the matched-pairs
  * rank biserial correlation, the share of ranks that are positive less the share that are negative,
- * with the interval tanh(atanh r ± z √((2n³ + 3n² + n)/6) / ((n² + n)/2)). Undefined where all
- * differences are 0.
+ * with the interval tanh(atanh r ± z √((2m³ + 3m² + m)/6) / ((m² + m)/2)) for m differences other
+ * than 0. Undefined where all differences are 0, or there are none.
  *
  * <p>Wilcoxon (1945), doi:10.2307/3001968; Pratt (1959), doi:10.1080/01621459.1959.10501526. R:
- * {@code wilcox.test(paired = TRUE)}, {@code coin::wilcoxsign_test}.
+ * {@code wilcox.test(paired = TRUE)}, {@code coin::wilcoxsign_test}. The effect: Kerby (2014),
+ * doi:10.2466/11.IT.3.1; R: {@code effectsize::rank_biserial}.
  */
 public final class SignedRank {
   /** What becomes of differences of 0. */
@@ -51,6 +52,9 @@ public final class SignedRank {
     this.zeros = zeros;
   }
 
+  /**
+   * @param differences of each pair, none of them NaN; those of 0 count in n
+   */
   public static SignedRank of(double[] differences, Zeros zeros) {
     return new SignedRank(differences, zeros);
   }

@@ -21,6 +21,11 @@ public final class WelchTTest {
 
   private WelchTTest() {}
 
+  /**
+   * Two-sided.
+   *
+   * @param level of confidence of the effect's interval, between 0 and 1
+   */
   public static TestResult test(Sample a, Sample b, double level) {
     double se = TwoSamples.standardError(a, b);
     long n = a.n() + b.n();
@@ -34,7 +39,7 @@ public final class WelchTTest {
         NAME, Symbol.T, t, List.of(df), Tail.twoSidedT(t, df), g, EffectSize.HEDGES_G, n, "");
   }
 
-  /** Mean of a less mean of b. */
+  /** Mean of a less mean of b with Welch's t interval, in the unit of the answers. */
   public static Estimate difference(Sample a, Sample b, double level) {
     double df = TwoSamples.satterthwaite(a, b);
     return TwoSamples.difference(a, b, TwoSamples.standardError(a, b), df, level, METHOD);

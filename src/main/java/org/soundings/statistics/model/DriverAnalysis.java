@@ -14,6 +14,10 @@ import org.soundings.statistics.summary.CrossProducts;
  * relative weights and LMG, both summing to R², with percentile bootstrap intervals. What it shows
  * is association, not cause.
  *
+ * <p>Johnson (2000), doi:10.1207/S15327906MBR3501_1; Lindeman, Merenda &amp; Gold (1980),
+ * Introduction to Bivariate and Multivariate Analysis; Grömping (2007),
+ * doi:10.1198/000313007X188252.
+ *
  * @param n complete rows
  * @param rSquared of all predictors together
  * @param drivers one a predictor
@@ -31,7 +35,13 @@ public record DriverAnalysis(long n, double rSquared, List<Driver> drivers) {
    */
   public record Driver(double correlation, Estimate relativeWeight, Estimate averagedShare) {}
 
-  /** Without intervals, from sums of the predictors in order, then the outcome. */
+  /**
+   * Without intervals, from sums of the predictors in order, then the outcome.
+   *
+   * @throws IllegalArgumentException where a predictor follows from others, or one or the outcome
+   *     does not vary, where there are no more rows than coefficients, or for more than 16
+   *     predictors
+   */
   public static DriverAnalysis of(CrossProducts sums, double level) {
     return of(sums, new double[0][], new double[0][], level);
   }
@@ -40,10 +50,12 @@ public record DriverAnalysis(long n, double rSquared, List<Driver> drivers) {
    * With bootstrap intervals.
    *
    * @param rows complete: the predictors in order, then the outcome
-   * @param resamples how many; a resample in which a predictor does not vary is drawn again
+   * @param resamples how many; a resample in which a predictor or the outcome does not vary, or
+   *     follows from the others, is drawn again
    * @param seed the same seed gives the same interval
    * @throws IllegalArgumentException where a predictor follows from others, or one or the outcome
-   *     does not vary
+   *     does not vary, where there are no more rows than coefficients, for more than 16 predictors,
+   *     or where more resamples had to be drawn again than were asked for
    */
   public static DriverAnalysis bootstrapped(
       double[][] rows, int resamples, long seed, double level) {

@@ -42,7 +42,13 @@ public final class NoncentralT {
     return Math.clamp(chi.mean(tail, 1, 4 / (8 + Math.abs(delta))), 0, 1);
   }
 
-  /** The interval of noncentralities under which an observed t is in neither tail. */
+  /**
+   * The noncentralities under which an observed t is in neither tail: an interval for δ.
+   *
+   * @param t finite
+   * @return the lower end, then the upper
+   * @throws IllegalArgumentException unless df is positive and finite, and 0 &lt; level &lt; 1
+   */
   public static double[] interval(double t, double df, double level) {
     double tail = CriticalValue.tail(level);
     ScaledChi chi = ScaledChi.of(df);

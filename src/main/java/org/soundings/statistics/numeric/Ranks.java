@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  */
 public record Ranks(double[] values, long[] sizes) {
 
+  /**
+   * @param answers in any order, none of them NaN: missing answers are left out before
+   */
   public static Ranks of(double[] answers) {
     int n = answers.length;
     int[] order =

@@ -15,6 +15,7 @@ public final class Root {
    * function is not positive there.
    *
    * @param scale a first guess of how far the root may be; the bracket doubles from there
+   * @throws ArithmeticException where 200 doublings find none
    */
   public static double decreasing(DoubleUnaryOperator function, double start, double scale) {
     if (!(function.applyAsDouble(start) > 0)) {
@@ -33,7 +34,7 @@ public final class Root {
     throw new ArithmeticException("No root within " + width + " of " + start);
   }
 
-  /** The root of an increasing function on the whole line. */
+  /** The root of an increasing function on the whole line; throws as {@link #decreasing} does. */
   public static double increasing(DoubleUnaryOperator function) {
     double atZero = function.applyAsDouble(0);
     if (atZero == 0) {

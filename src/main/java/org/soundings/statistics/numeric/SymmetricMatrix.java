@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A symmetric matrix, as covariances, correlations and informations are: its inverse with a rank
  * check, its eigenvalues and its square root. Only the lower triangle of what is given is read
- * where the two differ by rounding.
+ * where the two differ by rounding. Nothing that is given is changed.
  */
 public final class SymmetricMatrix {
   /** A pivot this small beside its diagonal entry says that a column follows from those before. */
@@ -76,7 +76,7 @@ public final class SymmetricMatrix {
     return sum;
   }
 
-  /** Eigenvalues from the largest down. */
+  /** Eigenvalues from the largest down; throws as {@link #eigen} does. */
   public static double[] eigenvalues(double[][] a) {
     double[] values = eigen(a).getRealEigenvalues();
     Arrays.sort(values);
@@ -88,6 +88,8 @@ public final class SymmetricMatrix {
   }
 
   /**
+   * Eigenvalues and eigenvectors, as Commons Math has them.
+   *
    * @throws IllegalArgumentException where an entry is not finite, as beside an item that does not
    *     vary, or the eigenvalues are not found
    */
@@ -109,7 +111,10 @@ public final class SymmetricMatrix {
     }
   }
 
-  /** The symmetric S with S S = a, for a positive semidefinite matrix. */
+  /**
+   * The symmetric S with S S = a, for a positive semidefinite matrix; an eigenvalue that rounding
+   * has made negative counts as 0. Throws as {@link #eigen} does.
+   */
   public static double[][] squareRoot(double[][] a) {
     EigenDecomposition eigen = eigen(a);
     RealMatrix v = eigen.getV();
@@ -185,7 +190,7 @@ public final class SymmetricMatrix {
     return selected;
   }
 
-  /** Covariances as correlations, the diagonal exactly 1. */
+  /** Covariances as correlations, the diagonal exactly 1; NaN beside a variance of 0. */
   public static double[][] correlation(double[][] covariance) {
     int p = covariance.length;
     double[][] r = new double[p][p];

@@ -2,7 +2,15 @@ package org.soundings.statistics.numeric;
 
 import java.util.Arrays;
 
-/** Sums over the sizes t of groups of tied answers. */
+/**
+ * Sums over the sizes t of groups of tied answers, by which the variances of rank statistics are
+ * corrected; all 0 where nothing is tied.
+ *
+ * @param pairs Σ t(t − 1)
+ * @param triples Σ t(t − 1)(t − 2)
+ * @param cubes Σ (t³ − t)
+ * @param weighted Σ t(t − 1)(2t + 5), as in the variance of Kendall's S
+ */
 public record Ties(double pairs, double triples, double cubes, double weighted) {
 
   /**
@@ -22,6 +30,7 @@ public record Ties(double pairs, double triples, double cubes, double weighted) 
     return new Ties(pairs, triples, cubes, weighted);
   }
 
+  /** Whether two answers are tied at all. */
   public boolean any() {
     return pairs > 0;
   }

@@ -1,10 +1,14 @@
 package org.soundings.statistics.proportion;
 
-/** What the intervals of a proportion share. */
+/** A proportion of counts and its bounds, which all intervals of one need. */
 public final class Proportion {
   private Proportion() {}
 
-  /** NaN where n is 0. */
+  /**
+   * count / n; NaN where n is 0.
+   *
+   * @throws IllegalArgumentException unless 0 &lt;= count &lt;= n
+   */
   public static double of(long count, long n) {
     if (count < 0 || count > n) {
       throw new IllegalArgumentException(count + " of " + n + " is not a proportion");
@@ -12,6 +16,9 @@ public final class Proportion {
     return (double) count / n;
   }
 
+  /**
+   * @throws IllegalArgumentException unless 0 &lt;= proportion &lt;= 1, on NaN too
+   */
   public static void check(double proportion) {
     if (!(proportion >= 0 && proportion <= 1)) {
       throw new IllegalArgumentException(proportion + " is not a proportion");

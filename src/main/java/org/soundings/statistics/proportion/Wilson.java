@@ -29,7 +29,10 @@ public final class Wilson {
     return interval(proportion, n, n, level, Method.of(Kind.WILSON, NAME));
   }
 
-  /** Whether a share is of counts as they are, so that it can be added and held to its count. */
+  /**
+   * Whether a share is of plain counts, by {@link #interval(long, long, double)}: then it can be
+   * added to others of its base, and its count follows from it.
+   */
   public static boolean isPlain(Estimate share) {
     return share.method().kind() == Kind.WILSON;
   }
@@ -38,7 +41,11 @@ public final class Wilson {
    * For a proportion that rests on {@code effectiveN} answers' worth of information: weighted, or
    * from a clustered design.
    *
+   * @param proportion from 0 to 1; where it is NaN or {@code effectiveN} not positive, the interval
+   *     is undefined
    * @param n the answers themselves, as the estimate states them
+   * @throws IllegalArgumentException on a proportion outside of 0 to 1, or unless 0 &lt; level &lt;
+   *     1
    */
   public static Estimate interval(double proportion, double effectiveN, long n, double level) {
     return interval(proportion, effectiveN, n, level, Method.of(NAME + ", effective n"));
@@ -49,7 +56,9 @@ public final class Wilson {
    * base becomes n (N − 1) / (N − n). Where all of N answered the interval is the proportion
    * itself.
    *
-   * @throws IllegalArgumentException where N is below n
+   * <p>Cochran (1977), Sampling Techniques, theorem 3.2, for the variance.
+   *
+   * @throws IllegalArgumentException where N is below n, or unless 0 &lt;= count &lt;= n
    */
   public static Estimate ofPopulation(long count, long n, long population, double level) {
     double proportion = Proportion.of(count, n);

@@ -4,7 +4,7 @@ import org.soundings.statistics.numeric.SymmetricMatrix;
 
 /**
  * Guttman's lower bounds of reliability that alpha (his lambda 3) is one of, from covariances or
- * correlations.
+ * correlations of k items (k x k). One item alone has none: NaN.
  *
  * <p>Guttman (1945), doi:10.1007/BF02288892.
  */

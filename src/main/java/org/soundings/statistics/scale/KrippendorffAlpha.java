@@ -32,8 +32,9 @@ public final class KrippendorffAlpha {
 
   /**
    * @param codes one row a coder, one column a unit: categories from 0, or {@link #LEFT_OUT}
-   * @throws IllegalArgumentException where rows differ in length, there are fewer than two, or a
-   *     code is below {@link #LEFT_OUT}
+   * @return with n the units that two coders or more coded
+   * @throws IllegalArgumentException where rows differ in length, there are fewer than two, a code
+   *     is below {@link #LEFT_OUT}, or unless 0 &lt; level &lt; 1
    */
   public static Estimate nominal(int[][] codes, double level) {
     double tail = CriticalValue.tail(level);

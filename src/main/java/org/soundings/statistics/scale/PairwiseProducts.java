@@ -5,8 +5,9 @@ import org.soundings.statistics.summary.CrossProducts;
 /**
  * Centred products of each pair of items over the rows that answered both, and of each item with
  * the row's mean over the items it answered: what a scale with missing answers needs, in one pass
- * and p(p + 3)/2 cells whatever the pattern of what is missing. Parts merge pair by pair by Chan's
- * rule (see {@link CrossProducts}); Σ is never a difference of large sums.
+ * and (p + 1)(p + 2)/2 cells whatever the pattern of what is missing. Parts merge pair by pair by
+ * Chan's rule (see {@link CrossProducts}); no sum is a difference of larger ones, which would cost
+ * digits.
  *
  * <p>The basis is also called pairwise deletion: covariances of different pairs rest on different
  * rows, so that the matrix need not be positive definite.
@@ -16,6 +17,7 @@ public final class PairwiseProducts {
   private final Pair[][] pairs;
   private long rows;
 
+  /** Of no rows yet. */
   public PairwiseProducts(int items) {
     this.items = items;
     pairs = new Pair[items + 1][];
@@ -27,6 +29,7 @@ public final class PairwiseProducts {
     }
   }
 
+  /** All rows added in their order, each as {@link #add} takes it. */
   public static PairwiseProducts of(double[][] rows, int items) {
     PairwiseProducts sums = new PairwiseProducts(items);
     for (double[] row : rows) {
@@ -62,7 +65,11 @@ public final class PairwiseProducts {
     }
   }
 
-  /** What one would have had from both sets of rows; neither is changed. */
+  /**
+   * What one would have had from both sets of rows, to rounding; neither is changed.
+   *
+   * @throws IllegalArgumentException on another number of items
+   */
   public PairwiseProducts merge(PairwiseProducts other) {
     if (other.items != items) {
       throw new IllegalArgumentException(items + " items do not merge with " + other.items);
@@ -82,6 +89,7 @@ public final class PairwiseProducts {
     return rows;
   }
 
+  /** p, how many items a row has. */
   public int items() {
     return items;
   }
@@ -91,6 +99,7 @@ public final class PairwiseProducts {
     return pairs[i][i].n;
   }
 
+  /** The mean of all answers to item i; NaN of none. */
   public double mean(int i) {
     return pairs[i][i].n == 0 ? Double.NaN : pairs[i][i].meanX;
   }
@@ -113,7 +122,10 @@ public final class PairwiseProducts {
         total.n, total.n == 0 ? Double.NaN : total.meanX, Math.sqrt(total.covariance()));
   }
 
-  /** The correlation of item i with the rows' means over what they answered. */
+  /**
+   * The correlation of item i with the rows' means over what they answered, itself among them; NaN
+   * where either does not vary.
+   */
   public double correlationWithScore(int i) {
     Pair pair = pairs[items][i];
     return pair.products / Math.sqrt(pair.squaresX) / Math.sqrt(pair.squaresY);
@@ -123,6 +135,8 @@ public final class PairwiseProducts {
    * The rows' means over what they answered.
    *
    * @param n rows with at least one answer
+   * @param mean NaN where n is 0
+   * @param standardDeviation with divisor n − 1; NaN where n &lt; 2
    */
   public record Score(long n, double mean, double standardDeviation) {}
 

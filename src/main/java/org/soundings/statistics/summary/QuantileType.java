@@ -6,7 +6,9 @@ package org.soundings.statistics.summary;
  * <p>Hyndman and Fan (1996), doi:10.1080/00031305.1996.10473566. R: {@code quantile(x, p, type)}.
  */
 public enum QuantileType {
-  /** The smallest answer that p of the sample does not exceed, averaged where two would do. */
+  /**
+   * The smallest answer that at least the part p of the sample does not exceed; of two, the mean.
+   */
   TYPE_2,
   /** Interpolated at p (n + 1): SPSS, Minitab. */
   TYPE_6,

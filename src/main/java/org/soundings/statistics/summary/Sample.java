@@ -28,13 +28,15 @@ public record Sample(long n, double mean, double variance) {
   }
 
   /**
-   * Numbers that were computed from others, such as differences: all equal where they differ by no
-   * more than the rounding of those.
+   * Numbers that were computed from others, such as differences: where they differ by no more than
+   * the rounding of those others they are all made equal, so that a test says "does not vary"
+   * rather than testing rounding; else they stay as they are.
    *
-   * @param size of the largest of those
-   * @param computed NaN where there is none
+   * @param computed NaN where there is none, which stays NaN
+   * @param size the largest of the numbers that they were computed from, without its sign
+   * @return the same array where nothing changes
    */
-  public static double[] settled(double[] computed, double size) {
+  public static double[] withoutRounding(double[] computed, double size) {
     DoubleSummaryStatistics all =
         Arrays.stream(computed).filter(d -> !Double.isNaN(d)).summaryStatistics();
     boolean vary = all.getMax() - all.getMin() > ROUNDINGS * Math.ulp(size);

@@ -18,6 +18,11 @@ public final class GTest {
 
   private GTest() {}
 
+  /**
+   * @param counts rows by columns
+   * @return without an effect size; its note says how many expected counts are under 5
+   * @throws IllegalArgumentException on rows of different lengths or a negative count
+   */
   public static TestResult test(long[][] counts) {
     ContingencyTable.check(counts);
     long[][] table = ContingencyTable.withoutEmpty(counts);

@@ -6,8 +6,8 @@ import org.soundings.statistics.TestResult;
 import org.soundings.statistics.numeric.Matrices;
 
 /**
- * Are two answers by the same people spread alike over the categories? d'S⁻¹d with d the
- * differences of the row and column sums of their square table, on categories − 1 degrees of
+ * Are two answers by the same people distributed in the same way over the categories? d'S⁻¹d with d
+ * the differences of the row and column sums of their square table, on categories − 1 degrees of
  * freedom (fewer where groups of categories have no moves between them). Undefined where nobody
  * moved.
  *
@@ -20,7 +20,9 @@ public final class StuartMaxwell {
   private StuartMaxwell() {}
 
   /**
-   * @throws IllegalArgumentException unless the table is square
+   * @param counts first answer by second answer, the categories in the same order
+   * @return with n everybody, those who did not change too; without an effect size
+   * @throws IllegalArgumentException unless the table is square, or on a negative count
    */
   public static TestResult test(long[][] counts) {
     ContingencyTable.checkSquare(counts);

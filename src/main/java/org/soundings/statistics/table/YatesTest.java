@@ -20,7 +20,8 @@ public final class YatesTest {
   private YatesTest() {}
 
   /**
-   * @throws IllegalArgumentException unless the table is 2 x 2
+   * @return without an effect size
+   * @throws IllegalArgumentException unless the table is 2 x 2, or on a negative count
    */
   public static TestResult test(long[][] counts) {
     ContingencyTable.checkTwoByTwo(counts);

@@ -84,8 +84,8 @@ public class Opening {
   /**
    * Opens all ballots in one transaction; those that do not open stay as they are.
    *
-   * @throws NotOpenable where the key is not here, fewer than the wave's smallest group open, or
-   *     more than {@value #MOST_HELD} do not; then nothing is changed
+   * @throws NotOpenable where the key is not here, some open but fewer than the wave's smallest
+   *     group, or more than {@value #MOST_HELD} do not; then nothing is changed
    */
   void open(WaveId id) {
     Wave wave = waves.find(id).orElseThrow();

@@ -20,6 +20,7 @@ public class Releases {
     this.work = work;
   }
 
+  /** Nothing where the wave is not released or its report has no file of that name. */
   public Optional<ReleaseFile> find(WaveId wave, String name) {
     return work.read(
         rows ->
@@ -28,9 +29,10 @@ public class Releases {
   }
 
   /**
-   * Publishes a closed wave's report. Nothing is changed unless it is done.
+   * Publishes a wave's report and takes the wave to {@link Stage#RELEASED}, both or neither.
+   * Whether it is closed is for the caller to see to.
    *
-   * @return whether it is done; false where the wave was released before
+   * @return whether it is done; false where the wave was released before, or is not there
    */
   public boolean publish(WaveId id, List<ReleaseFile> files) {
     return work.write(

@@ -16,6 +16,7 @@ public class QuestionnaireVersions {
     this.work = work;
   }
 
+  /** Nothing where no questionnaire of that hash was ever open. */
   public Optional<QuestionnaireVersion> find(String sha256) {
     return work.read(
         rows ->

@@ -61,7 +61,7 @@ public class VerifyingKeys {
     }
   }
 
-  /** The keys of a wave, by stratum. */
+  /** The keys of a wave, in the order of its strata's names; none where nobody is invited. */
   public List<Known> of(WaveId wave) {
     return rows(wave).stream().map(VerifyingKeyRow::known).toList();
   }

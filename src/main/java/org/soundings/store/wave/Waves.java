@@ -33,23 +33,24 @@ public class Waves {
                 .toList());
   }
 
+  /** A wave; nothing where it was never declared. */
   public Optional<Wave> find(WaveId id) {
     return work.read(rows -> find(rows, id));
   }
 
-  /** The same as part of somebody's own work. */
+  /** The same within a transaction that is open. */
   public static Optional<Wave> find(EntityManager rows, WaveId id) {
     return Optional.ofNullable(rows.find(WaveRow.class, new WaveKey(id))).map(WaveRow::wave);
   }
 
-  /** The same; nobody else changes the wave until that work is over. */
+  /** The same; nobody else changes the wave until that transaction ends. */
   public static Optional<Wave> lock(EntityManager rows, WaveId id) {
     return Optional.ofNullable(
             rows.find(WaveRow.class, new WaveKey(id), LockModeType.PESSIMISTIC_WRITE))
         .map(WaveRow::wave);
   }
 
-  /** Adds or replaces a wave as part of somebody's own work. */
+  /** Adds or replaces a wave within a transaction that is open. */
   public static Wave put(EntityManager rows, Wave wave) {
     return rows.merge(WaveRow.of(wave)).wave();
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 public final class WithoutPlan {
   private static final String AUDIT = "`audit` checks printed figures; a plan has answers";
 
+  /** Why, for a reader, by the statistic's name in reference cases. */
   public static final Map<String, String> REASONS =
       Map.ofEntries(
           Map.entry("p_adjust", "p-values are given, not answers"),

@@ -34,6 +34,7 @@ public final class TwoGroupCases {
           "(cohens|hedges).*\\.(lower|upper)",
           1e-4);
 
+  /** Those that are computed here. */
   public static final List<Checked> CHECKED =
       List.of(
           Checked.of("two_group_comparison", TwoGroupCases::twoGroups, SEARCHED),

@@ -51,11 +51,15 @@ public final class ReferenceFolder {
     }
   }
 
+  /** One at least, in the order in which they were read. */
   public List<ReferenceCase> cases() {
     return cases;
   }
 
   /**
+   * A data set, read once.
+   *
+   * @param name of its file, without .csv
    * @throws Refused where the file is missing or cannot be read
    */
   public DataSet data(String name) {

@@ -18,6 +18,12 @@ public final class FileDoubts {
 
   private FileDoubts() {}
 
+  /**
+   * @param titleRows above the header
+   * @param headerRows the header itself
+   * @param profiles of the columns, which hold all rows
+   * @return none where nothing is doubtful
+   */
   public static List<Look> of(CsvFile file, int titleRows, int headerRows, List<Profile> profiles) {
     List<Look> looks = new ArrayList<>();
     if (titleRows > 0) {

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gives items and options names, each its own. */
+/**
+ * Names of items and codes of options, made from what a file calls them; an instance gives each
+ * once.
+ */
 public final class Names {
   private static final int LONGEST = 40;
   private static final int MOST_WORDS = 5;
@@ -85,7 +88,10 @@ public final class Names {
     return NAME.matcher(text).matches();
   }
 
-  /** The text itself where it is a name, else one made of its weightiest words. */
+  /**
+   * The text itself where it is a name, else up to five of its words without articles and the like,
+   * else all of them, else {@code otherwise}.
+   */
   public static String of(String text, String otherwise) {
     return isName(text) ? text : orElse(words(text, true), orElse(words(text, false), otherwise));
   }

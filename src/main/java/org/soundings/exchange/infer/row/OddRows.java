@@ -51,6 +51,7 @@ public final class OddRows {
     this.words = new long[width];
   }
 
+  /** Reads a whole file, but for the rows above its header and the header. */
   public static OddRows of(CsvFile file, int titleRows, int headerRows) {
     int top = titleRows + headerRows;
     OddRows rows =
@@ -242,6 +243,7 @@ public final class OddRows {
     return leftOut;
   }
 
+  /** How many rows say the same as an earlier one. */
   public Doubled doubled() {
     return doubled;
   }
@@ -251,6 +253,7 @@ public final class OddRows {
     return ragged;
   }
 
+  /** What to look at, but for {@link #shuffled}. */
   public List<Look> looks() {
     return looks;
   }

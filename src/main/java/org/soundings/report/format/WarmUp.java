@@ -12,16 +12,16 @@ import org.soundings.report.table.ReportTable.Line;
 import org.soundings.report.wording.Language;
 
 /**
- * A report of nothing, made and thrown away: half of a first report's time goes into reading
- * classes, styles and the font.
+ * A report of nothing, made and thrown away before the first real one: half of that one's time
+ * would go into reading classes, styles and the font.
  */
-final class Rehearsal {
+final class WarmUp {
   private static final List<String> WORDS = List.of("Wer nichts weiß, 0123456789 (5%)");
   private static final int HEIGHT = 80;
 
-  private Rehearsal() {}
+  private WarmUp() {}
 
-  static void play() {
+  static void run() {
     Figure figure = figure();
     Alone.files(figure, WORDS, Language.ENGLISH);
     ReportPdf.of(page(figure), "");
