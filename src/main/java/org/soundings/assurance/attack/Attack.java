@@ -3,6 +3,7 @@ package org.soundings.assurance.attack;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Attack {
   private final Map<Group, Long> highest = new HashMap<>();
   private final Set<String> unread = new TreeSet<>();
   private final List<Disclosed> asides = new ArrayList<>();
-  private long contradictory;
+  private final Set<Group> contradictory = new HashSet<>();
 
   /**
    * @param releases by what the wave of each is called; releases of the same answers are one wave
@@ -55,7 +56,10 @@ public final class Attack {
     read.values().forEach(released -> known.forEach(h -> h.tell(released, ledger)));
   }
 
-  /** Every group with a number that was not published, and what follows about it. */
+  /**
+   * Every group with a number that was not published, and what follows about it; nothing where what
+   * was published contradicts itself ({@link #contradictory}).
+   */
   public List<Disclosed> bounds() {
     return bounds(Integer.MAX_VALUE);
   }
@@ -69,12 +73,17 @@ public final class Attack {
     fences.eliminate();
     fences.propagate();
     fences.program(programs, new Random(1));
+    Set<Integer> nothingFollows = fences.contradictory();
+    contradictory.clear();
     List<Disclosed> all = new ArrayList<>();
     for (int i = 0; i < ledger.groups().size(); i++) {
-      if (!ledger.known().containsKey(i)) {
-        all.add(new Disclosed(ledger.groups().get(i), fences.low(i), fences.high(i)));
+      Group group = ledger.groups().get(i);
+      if (nothingFollows.contains(i) || fences.low(i) > fences.high(i)) {
+        contradictory.add(group);
+      } else if (!ledger.known().containsKey(i)) {
+        all.add(new Disclosed(group, fences.low(i), fences.high(i)));
       }
-      highest.put(ledger.groups().get(i), fences.high(i));
+      highest.put(group, fences.high(i));
     }
     return all;
   }
@@ -96,7 +105,10 @@ public final class Attack {
     return least;
   }
 
-  /** Those of {@link #bounds} that certainly are of someone, and of fewer than {@code k}. */
+  /**
+   * Those of {@link #bounds} that certainly are of someone, and of fewer than {@code k}. Only
+   * numbers that were not published are among them: a small one that is shown is not found here.
+   */
   public List<Disclosed> small(long k) {
     return small(group -> k);
   }
@@ -114,12 +126,10 @@ public final class Attack {
   }
 
   private List<Disclosed> small(ToLongFunction<Group> k) {
-    List<Disclosed> all = bounds();
-    contradictory = all.stream().filter(d -> d.low() > d.high()).count();
     return Stream.concat(
             asides.stream(),
-            all.stream()
-                .filter(d -> d.low() > 0 && d.low() <= d.high())
+            bounds().stream()
+                .filter(d -> d.low() > 0)
                 .filter(d -> d.high() < k.applyAsLong(d.group()) || isWorkedOut(d)))
         .toList();
   }
@@ -130,11 +140,13 @@ public final class Attack {
   }
 
   /**
-   * After {@link #small}: of how many groups what was published contradicts itself, because the
-   * files were altered for instance; nothing can be said about them.
+   * After {@link #bounds} or {@link #small}, which leave them out: of how many groups what was
+   * published contradicts itself, because the files were altered for instance. They are those in
+   * sums that no numbers of people fulfil, shown ones too, and those not shown that hang together
+   * with them. That a mean fits no counts is not looked for.
    */
   public long contradictory() {
-    return contradictory;
+    return contradictory.size();
   }
 
   /** What the releases hold that was not read, in words. */

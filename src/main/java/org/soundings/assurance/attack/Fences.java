@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -37,9 +37,11 @@ final class Fences {
   private final double[] high;
   private final double[] least;
   private final double[] greatest;
+  private final Contradictions contradictions;
 
   Fences(Ledger ledger) {
     this.ledger = ledger;
+    contradictions = new Contradictions(ledger);
     int n = ledger.groups().size();
     low = new double[n];
     high = new double[n];
@@ -63,6 +65,14 @@ final class Fences {
 
   long high(int group) {
     return (long) Math.floor(high[group] + 1e-6);
+  }
+
+  /**
+   * After {@link #propagate}: the groups, by their place in the ledger, of which what was published
+   * contradicts itself. The bounds of those that were not published mean nothing.
+   */
+  Set<Integer> contradictory() {
+    return contradictions.groups(this::isBounded);
   }
 
   /** Numbers that follow exactly. */
@@ -132,15 +142,13 @@ final class Fences {
       }
     }
     int group = sum.groups()[at];
-    boolean changed = false;
-    if (least > low[group] + 1e-6) {
-      low[group] = least;
-      changed = true;
+    if (least > high[group] + WHOLE || most < low[group] - WHOLE) {
+      contradictions.add(sum);
+      return false;
     }
-    if (most < high[group] - 1e-6) {
-      high[group] = Math.max(most, low[group]);
-      changed = true;
-    }
+    boolean changed = least > low[group] + WHOLE || most < high[group] - WHOLE;
+    low[group] = least > low[group] + WHOLE ? least : low[group];
+    high[group] = most < high[group] - WHOLE ? Math.max(most, low[group]) : high[group];
     return changed;
   }
 
@@ -233,7 +241,7 @@ final class Fences {
       double known = 0;
       for (int i = 0; i < sum.groups().length; i++) {
         int g = sum.groups()[i];
-        if (high[g] - low[g] < 1e-6) {
+        if (high[g] - low[g] < WHOLE) {
           known += sum.signs()[i] * low[g];
         } else {
           Variable variable = variables.computeIfAbsent(g, any -> variable(model, g));
@@ -247,7 +255,7 @@ final class Fences {
 
   private Variable variable(ExpressionsBasedModel model, int group) {
     Variable variable = model.newVariable("g" + group).lower(low[group]);
-    return high[group] < OPEN / 2 ? variable.upper(high[group]) : variable;
+    return isBounded(group) ? variable.upper(high[group]) : variable;
   }
 
   /** What hangs together by unknowns. */
@@ -259,46 +267,22 @@ final class Fences {
 
   /** Unknowns that hang together. A number that is open above holds nothing together. */
   private List<Part> parts() {
-    int[] root = new int[low.length];
-    Arrays.setAll(root, i -> i);
-    ledger.sums().forEach(sum -> join(root, sum.groups()));
-    ledger.between().forEach(between -> join(root, between.groups()));
+    Linked linked = new Linked(ledger, i -> high[i] - low[i] >= WHOLE && isBounded(i));
     Map<Integer, Part> parts = new LinkedHashMap<>();
     for (Ledger.Sum sum : ledger.sums()) {
-      first(sum.groups())
-          .ifPresent(g -> parts.computeIfAbsent(find(root, g), r -> new Part()).sums().add(sum));
+      linked
+          .partOf(sum.groups())
+          .ifPresent(in -> parts.computeIfAbsent(in, any -> new Part()).sums().add(sum));
     }
     for (Ledger.Between between : ledger.between()) {
-      first(between.groups())
-          .ifPresent(
-              g -> parts.computeIfAbsent(find(root, g), r -> new Part()).between().add(between));
+      linked
+          .partOf(between.groups())
+          .ifPresent(in -> parts.computeIfAbsent(in, any -> new Part()).between().add(between));
     }
     return List.copyOf(parts.values());
   }
 
-  private OptionalInt first(int[] groups) {
-    return Arrays.stream(groups).filter(this::binds).findFirst();
-  }
-
-  private void join(int[] root, int[] groups) {
-    first(groups)
-        .ifPresent(
-            first ->
-                Arrays.stream(groups)
-                    .filter(this::binds)
-                    .forEach(g -> root[find(root, g)] = find(root, first)));
-  }
-
-  private boolean binds(int group) {
-    return high[group] - low[group] >= 1e-6 && high[group] < OPEN / 2;
-  }
-
-  private static int find(int[] root, int of) {
-    int at = of;
-    while (root[at] != at) {
-      root[at] = root[root[at]];
-      at = root[at];
-    }
-    return at;
+  private boolean isBounded(int group) {
+    return high[group] < OPEN / 2;
   }
 }

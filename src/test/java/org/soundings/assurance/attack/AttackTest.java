@@ -62,19 +62,50 @@ class AttackTest {
                 .attack()));
   }
 
-  /** 50 less 20 and 25 are 5, of whom 7 are in team a: altered, or of two releases. */
+  /**
+   * 50 less 20 and 25 are 5, of whom 7 are in team a: altered, or of two releases. How many chose 3
+   * is as well 5 as 7 or more, so of it and of what lies in it nothing is said; of j it is.
+   */
   @Test
-  void filesThatContradictThemselvesAreFound() {
-    Attack attack =
+  void whereFilesContradictThemselvesThatIsFoundAndNothingSaidOfIt() {
+    HandMadeResults answersFirst =
         release(10)
             .frequency("i", 50, "1:20", "2:25", "3:-")
+            .crosstab("i", "t", List.of("a:-"), "3,a:7");
+    HandMadeResults tableFirst =
+        release(10)
             .crosstab("i", "t", List.of("a:-"), "3,a:7")
-            .attack();
-    assertEquals(List.of(), small(attack));
-    assertTrue(attack.contradictory() > 0);
-    Attack sound = release(10).frequency("i", 50, "1:20", "2:25", "3:-").attack();
-    sound.small();
-    assertEquals(0, sound.contradictory());
+            .frequency("i", 50, "1:20", "2:25", "3:-");
+    for (HandMadeResults each : List.of(answersFirst, tableFirst)) {
+      Attack attack = each.frequency("j", 33, "1:25", "2:-").attack();
+      assertEquals(List.of("j=2: exactly 8"), small(attack));
+      assertTrue(attack.contradictory() >= 3, "i=3, and those of it whose team is or is not known");
+      Group three = Group.of("", "i", "3");
+      assertTrue(attack.bounds().stream().noneMatch(d -> d.group().equals(three)));
+    }
+  }
+
+  @Test
+  void whatIsSoundContradictsNothing() {
+    HandMadeResults sound =
+        release(10)
+            .frequency("i", 50, "1:20", "2:25", "3:-")
+            .crosstab("i", "t", List.of("a:-"), "3,a:5");
+    Attack attack = sound.attack();
+    assertEquals(
+        List.of("i=3, t=*: exactly 5", "i=3: exactly 5"), small(attack).stream().sorted().toList());
+    assertEquals(0, attack.contradictory());
+  }
+
+  /** 30 and 25 of 50, beside a hidden answer or none. */
+  @Test
+  void shownNumbersThatExceedTheirTotalAreFound() {
+    Attack shown = release(10).frequency("i", 50, "1:30", "2:25").attack();
+    assertEquals(List.of(), small(shown));
+    assertEquals(3, shown.contradictory(), "the two and their total");
+    Attack beside = release(10).frequency("i", 50, "1:30", "2:25", "3:-").attack();
+    assertEquals(List.of(), small(beside));
+    assertEquals(4, beside.contradictory(), "and what were less than nobody");
   }
 
   /** No more yeses are in team a than are in it, or than said yes. */

@@ -108,6 +108,7 @@ class AttackerIT {
           answers.getOrDefault(d.group().wave(), new int[0][0]),
           seed);
     }
+    assertEquals(0, attack.contradictory(), "nothing is said of what contradicts itself");
     return toll;
   }
 

@@ -77,6 +77,7 @@ class EveryKindTest {
           }
         }
       }
+      assertEquals(0, attack.contradictory(), "nothing is said of what contradicts itself");
     }
     System.out.printf(
         "P1 every kind, %d firms: %,d small groups, %,d recovered%n",

@@ -97,6 +97,7 @@ class RealFilesTest {
         }
       }
     }
+    assertEquals(0, attack.contradictory(), "nothing is said of what contradicts itself");
     return new Toll(small, recovered, 100 * shown / all, example);
   }
 }

@@ -37,6 +37,8 @@ class SeveralPlansTest {
 
   private record Plans(Path first, Path second, Path data) {}
 
+  private long contradictory;
+
   private Plans plans(Firm firm) throws IOException {
     Files.writeString(folder.resolve("q.yaml"), firm.questionnaire());
     return new Plans(
@@ -46,7 +48,7 @@ class SeveralPlansTest {
   }
 
   /** Small groups that follow from the files of two plans together. */
-  private static List<String> recovered(Firm firm, Map<String, ReleaseFiles> both) {
+  private List<String> recovered(Firm firm, Map<String, ReleaseFiles> both) {
     Attack attack = new Attack(both, List.of(new Hierarchy("team", "dept", firm.departmentOf())));
     List<String> recovered = new ArrayList<>();
     for (Disclosed d : attack.bounds()) {
@@ -60,6 +62,7 @@ class SeveralPlansTest {
         }
       }
     }
+    contradictory = attack.contradictory();
     return recovered;
   }
 
@@ -78,6 +81,7 @@ class SeveralPlansTest {
       for (String each : recovered(firm, both)) {
         together.add("\n firm " + seed + ", " + each);
       }
+      assertEquals(0, contradictory, "nothing is said of what contradicts itself");
     }
     System.out.printf(
         "D17, %d firms, two plans each: %d recovered; %d where each is cleared alone%n",
