@@ -36,6 +36,7 @@ public record Recruitment(
     counts = Collections.unmodifiableMap(new EnumMap<>(counts));
   }
 
+  /** How many people; 0 where none was given. */
   public long count(Disposition disposition) {
     return counts.getOrDefault(disposition, 0L);
   }

@@ -19,6 +19,7 @@ public record Seal(byte[] key) {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
+  /** The nonce and what is sealed: 28 bytes more than what is open. */
   public byte[] close(byte[] open) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);

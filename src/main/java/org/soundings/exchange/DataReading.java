@@ -56,6 +56,7 @@ public record DataReading(
     return times;
   }
 
+  /** How many of them are in a batch. */
   public long rowsRead() {
     return rows - rowsLeftOut;
   }

@@ -9,6 +9,7 @@ package org.soundings.questionnaire;
  * @param to highest value, {@link Double#POSITIVE_INFINITY} where open
  */
 public record Band(String code, Wording wording, double from, double to) {
+  /** Whether a value falls into it, both ends included; false of NaN. */
   public boolean holds(double value) {
     return value >= from && value <= to;
   }

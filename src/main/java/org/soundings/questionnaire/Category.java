@@ -21,6 +21,7 @@ public record Category(String code, Wording wording, Role role, boolean pinned) 
     ASIDE
   }
 
+  /** One that means what it says, and is not pinned. */
   public static Category plain(String code, Wording wording) {
     return new Category(code, wording, Role.PLAIN, false);
   }

@@ -8,6 +8,7 @@ package org.soundings.questionnaire;
  * @param column from 1; 0 likewise
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
+  /** A file as a whole, without a line. */
   public static Place of(String file) {
     return new Place(file, 0, 0);
   }

@@ -24,6 +24,7 @@ public final class Places {
     return part;
   }
 
+  /** Where a part was written; the place of the whole where it was not marked. */
   public Place of(Object part) {
     return places.getOrDefault(part, whole);
   }

@@ -18,6 +18,7 @@ public record Population(@Nullable Long size, Map<String, Long> byName, @Nullabl
     byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
   }
 
+  /** One size, everywhere. */
   public static Population of(long size) {
     return new Population(size, Map.of(), null);
   }

@@ -77,6 +77,7 @@ public record Questionnaire(
         help);
   }
 
+  /** All of them, page by page. */
   public Stream<Item> items() {
     return pages.stream().flatMap(page -> page.items().stream());
   }

@@ -18,6 +18,7 @@ public record Wording(Map<String, String> byLanguage) {
     byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
   }
 
+  /** In one language alone. */
   public static Wording of(String language, String text) {
     return new Wording(Map.of(language, text));
   }
@@ -32,6 +33,7 @@ public record Wording(Map<String, String> byLanguage) {
     return byLanguage.getOrDefault(language, text());
   }
 
+  /** The tags of the languages that it is written in. */
   public Set<String> languages() {
     return byLanguage.keySet();
   }

@@ -21,6 +21,7 @@ public final class LargestResponse {
 
   private LargestResponse() {}
 
+  /** The most that any response to a questionnaire has, in bytes. */
   public static int bytes(Questionnaire questionnaire) {
     int bytes = 0;
     boolean words = false;

@@ -22,6 +22,7 @@ public final class ResponseBatch {
    */
   public record Made(Batch batch, long notUnderstood) {}
 
+  /** One column a variable of the codebook; rows in the order of the responses. */
   public static Made of(Codebook codebook, List<Response> responses) {
     ResponseBatch made = new ResponseBatch(List.copyOf(responses));
     List<Answers> columns = codebook.variables().stream().map(made::column).toList();

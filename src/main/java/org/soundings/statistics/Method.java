@@ -22,6 +22,7 @@ public record Method(Kind kind, String name, List<String> remarks, List<String> 
     return of(Kind.NAMED, name);
   }
 
+  /** Of a kind that reports know how to word, without remarks. */
   public static Method of(Kind kind, String name) {
     return new Method(kind, name, List.of(), List.of());
   }

@@ -79,6 +79,7 @@ public final class Dimension {
     return answers + Missing.REASONS;
   }
 
+  /** The level of those who gave no answer for a reason, behind all answers. */
   public int level(Missing reason) {
     return answers + reason.ordinal();
   }

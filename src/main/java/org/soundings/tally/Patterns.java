@@ -53,6 +53,7 @@ public final class Patterns {
     counts.merge(new Pattern(answers), 1L, Long::sum);
   }
 
+  /** How many variables a combination is of. */
   public int width() {
     return width;
   }

@@ -29,6 +29,7 @@ public record WeightScale(String variable, int shift) {
     return new WeightScale(variable, BITS - 1 - Math.getExponent(largest));
   }
 
+  /** Whether every response counts as one. */
   public boolean isNone() {
     return variable.isEmpty();
   }

@@ -16,6 +16,7 @@ public final class Digits {
 
   private Digits() {}
 
+  /** The same finding with the digits that may be published, whatever its kind. */
   public static Finding of(Finding finding) {
     Finding coarse =
         switch (finding) {

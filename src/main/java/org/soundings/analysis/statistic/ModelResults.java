@@ -63,6 +63,7 @@ public final class ModelResults {
     }
   }
 
+  /** In place of a model that cannot be fitted: an undefined test, whose note says why. */
   public static Results refused(String word, String why) {
     return Results.of(TestResult.undefined("Model (" + word + ")", 0, why)).named(word);
   }

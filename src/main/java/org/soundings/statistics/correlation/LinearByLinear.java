@@ -20,7 +20,12 @@ public final class LinearByLinear {
 
   private LinearByLinear() {}
 
-  /** With the scores 1, 2, 3 and so on. */
+  /**
+   * With the scores 1, 2, 3 and so on.
+   *
+   * @param counts rows by columns, both in order
+   * @throws IllegalArgumentException on rows of different lengths or a negative count
+   */
   public static TestResult test(long[][] counts, double level) {
     ContingencyTable.check(counts);
     int columns = counts.length == 0 ? 0 : counts[0].length;
@@ -31,6 +36,13 @@ public final class LinearByLinear {
     return IntStream.rangeClosed(1, n).asDoubleStream().toArray();
   }
 
+  /**
+   * With scores of one's own. The effect is r with Fisher's interval.
+   *
+   * @param rowScores one a row, none of them NaN
+   * @param columnScores one a column, likewise
+   * @param level of confidence of the effect's interval, between 0 and 1
+   */
   public static TestResult test(
       long[][] counts, double[] rowScores, double[] columnScores, double level) {
     long n = ContingencyTable.sum(counts);

@@ -4,7 +4,10 @@ import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Method;
 import org.soundings.statistics.Words;
 
-/** A weighted sum of estimates that may correlate, as a difference of two domains' means. */
+/**
+ * A weighted sum of estimates that may correlate, as a difference of two domains' means. R: {@code
+ * survey::svycontrast}.
+ */
 public final class DesignContrast {
   private DesignContrast() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The proportions of a variable's categories with Taylor's standard errors and their covariance;
- * for intervals see {@link DesignProportion}.
+ * for intervals see {@link DesignProportion}. R: {@code survey::svymean} of a factor.
  *
  * @param n rows with a category and a weight
  * @param proportions one a category; NaN without rows

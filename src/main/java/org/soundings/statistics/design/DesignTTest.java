@@ -10,7 +10,7 @@ import org.soundings.statistics.numeric.Tail;
 
 /**
  * Whether two groups differ in a mean under a sampling design: the difference over its standard
- * error, t with units − strata − 1 degrees of freedom.
+ * error, t with units − strata − 1 degrees of freedom. R: {@code survey::svyttest}.
  */
 public final class DesignTTest {
   private static final String NAME = "Design-based t test";

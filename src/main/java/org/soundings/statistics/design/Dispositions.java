@@ -5,6 +5,9 @@ import org.soundings.statistics.proportion.Proportion;
 /**
  * How everybody who was asked to take part came out, in AAPOR's letters.
  *
+ * <p>The American Association for Public Opinion Research (2023), Standard Definitions, 10th
+ * edition.
+ *
  * @param complete I: complete interviews
  * @param partial P: partial interviews
  * @param refused R: refusals and break-offs

@@ -8,6 +8,7 @@ package org.soundings.statistics.design;
  * @param population how many each of those holds; infinite where unknown
  */
 public record LaterStage(int[] within, int[] drawn, double[] population) {
+  /** With {@code drawn} counted from {@code within}. */
   public static LaterStage of(int[] within, double[] population) {
     int[] drawn = new int[population.length];
     for (int unit : within) {

@@ -42,6 +42,7 @@ public enum OutcomeRate {
     return title;
   }
 
+  /** The rate, from 0 to 1; NaN where its denominator is 0. */
   public double of(Dispositions dispositions) {
     return rate.applyAsDouble(dispositions);
   }

@@ -14,6 +14,7 @@ public final class RowSpace {
 
   private final List<double[]> basis = new ArrayList<>();
 
+  /** Takes in a row, as long as those before; a row of zeros adds nothing. */
   public void add(double[] row) {
     double[] rest = row.clone();
     double length = length(rest);
@@ -25,6 +26,7 @@ public final class RowSpace {
     }
   }
 
+  /** How many directions so far; 0 of no rows. */
   public int rank() {
     return basis.size();
   }

@@ -20,6 +20,10 @@ public final class Bartlett {
 
   private Bartlett() {}
 
+  /**
+   * @param groups two at least, else undefined
+   * @return without an effect size
+   */
   public static TestResult test(Sample[] groups) {
     long n = OneWayAnova.n(groups);
     if (groups.length < 2 || Arrays.stream(groups).anyMatch(g -> !(g.variance() > 0))) {

@@ -17,6 +17,12 @@ public final class GamesHowell {
 
   private GamesHowell() {}
 
+  /**
+   * @param groups empty ones keep their number and do not count as groups
+   * @param level of confidence of the differences, for the family
+   * @return every pair of groups, with adjusted p-values only
+   * @throws IllegalArgumentException unless 0 &lt; level &lt; 1, where a pair can be compared
+   */
   public static List<Pair> compare(Sample[] groups, double level) {
     int k = OneWayAnova.used(groups).length;
     return Pair.all(

@@ -54,6 +54,7 @@ public final class JonckheereTerpstra {
     return sd > 0 ? (statistic(counts) - mean(counts)) / sd : Double.NaN;
   }
 
+  /** JT itself, from 0 to the number of pairs of answers in different groups. */
   public static double statistic(long[][] counts) {
     double sum = 0;
     for (int later = 1; later < counts.length; later++) {

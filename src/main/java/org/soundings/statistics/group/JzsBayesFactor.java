@@ -21,6 +21,12 @@ public final class JzsBayesFactor {
 
   private JzsBayesFactor() {}
 
+  /**
+   * BF₁₀, above 0; over 1 it speaks for a difference, below for none.
+   *
+   * @param scale r of the prior, above 0; {@link #MEDIUM} is usual
+   * @return NaN where Student's t is undefined
+   */
   public static double of(Sample a, Sample b, double scale) {
     TestResult student = StudentTTest.test(a, b, 0.95);
     double df = a.n() + b.n() - 2.0;

@@ -17,10 +17,18 @@ import org.soundings.statistics.summary.Sample;
 public final class Levene {
   private Levene() {}
 
+  /**
+   * About medians, which holds for skewed answers too.
+   *
+   * @param groups the answers of each group
+   * @return without an effect size
+   * @throws IllegalArgumentException on NaN or an infinite value
+   */
   public static TestResult fromMedians(double[][] groups) {
     return test("Levene's test (medians)", groups, "median");
   }
 
+  /** About means, Levene's own; throws as {@link #fromMedians} does. */
   public static TestResult fromMeans(double[][] groups) {
     return test("Levene's test (means)", groups, "mean");
   }

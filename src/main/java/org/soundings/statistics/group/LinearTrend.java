@@ -25,6 +25,10 @@ public final class LinearTrend {
 
   private LinearTrend() {}
 
+  /**
+   * @param groups in their order; an empty one keeps its number
+   * @param level of confidence of the slope's interval, between 0 and 1
+   */
   public static TestResult test(Sample[] groups, double level) {
     double n = OneWayAnova.n(groups);
     double within = OneWayAnova.within(groups);

@@ -29,6 +29,10 @@ public final class OneWayAnova {
 
   private OneWayAnova() {}
 
+  /**
+   * @param groups of answers, summed up
+   * @param level of confidence of the effect's interval, between 0 and 1
+   */
   public static TestResult test(Sample[] groups, double level) {
     Sample[] used = used(groups);
     long n = n(used);

@@ -22,6 +22,10 @@ public final class PairedTTest {
 
   private PairedTTest() {}
 
+  /**
+   * @param differences of each person's two answers, all taken in one direction
+   * @param level of confidence of the effect's interval, between 0 and 1
+   */
   public static TestResult test(Sample differences, double level) {
     long n = differences.n();
     double se = differences.standardDeviation() / Math.sqrt(n);

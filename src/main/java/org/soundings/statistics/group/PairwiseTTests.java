@@ -8,13 +8,20 @@ import org.soundings.statistics.table.AdjustedP;
 
 /**
  * All pairs of groups compared by t tests with the variance pooled over all groups, adjusted for
- * their number.
+ * their number. A pair with an empty group is undefined, as all are where nothing varies within
+ * groups. The intervals are of each pair alone.
  *
  * <p>R: {@code pairwise.t.test}.
  */
 public final class PairwiseTTests {
   private PairwiseTTests() {}
 
+  /**
+   * @param groups empty ones keep their number
+   * @param method by which p-values are adjusted
+   * @param level of confidence of each difference, between 0 and 1
+   * @return every pair of groups
+   */
   public static List<Pair> compare(Sample[] groups, AdjustedP.Method method, double level) {
     int k = OneWayAnova.used(groups).length;
     double df = OneWayAnova.n(groups) - (double) k;

@@ -13,7 +13,7 @@ import org.soundings.statistics.summary.Sample;
  * effect is Hedges' g. Undefined where a group is empty, or where nothing varies. Prefer {@link
  * WelchTTest}.
  *
- * <p>R: {@code t.test(a, b, var.equal = TRUE)}.
+ * <p>Student (1908), doi:10.1093/biomet/6.1.1. R: {@code t.test(a, b, var.equal = TRUE)}.
  */
 public final class StudentTTest {
   private static final String NAME = "Student's t test";
@@ -21,6 +21,11 @@ public final class StudentTTest {
 
   private StudentTTest() {}
 
+  /**
+   * Two-sided.
+   *
+   * @param level of confidence of the effect's interval, between 0 and 1
+   */
   public static TestResult test(Sample a, Sample b, double level) {
     double df = a.n() + b.n() - 2.0;
     double se = standardError(a, b);
@@ -34,7 +39,7 @@ public final class StudentTTest {
         NAME, Symbol.T, t, List.of(df), Tail.twoSidedT(t, df), g, EffectSize.HEDGES_G, n, "");
   }
 
-  /** Mean of a less mean of b. */
+  /** Mean of a less mean of b with its t interval, in the unit of the answers. */
   public static Estimate difference(Sample a, Sample b, double level) {
     return TwoSamples.difference(a, b, standardError(a, b), a.n() + b.n() - 2.0, level, METHOD);
   }

@@ -18,6 +18,12 @@ public final class TukeyHsd {
 
   private TukeyHsd() {}
 
+  /**
+   * @param groups empty ones keep their number and do not count as groups
+   * @param level of confidence of the differences, for the family
+   * @return every pair of groups, with adjusted p-values only
+   * @throws IllegalArgumentException unless 0 &lt; level &lt; 1, where groups can be compared
+   */
   public static List<Pair> compare(Sample[] groups, double level) {
     int k = OneWayAnova.used(groups).length;
     double df = OneWayAnova.n(groups) - (double) k;

@@ -21,6 +21,10 @@ public final class WelchAnova {
 
   private WelchAnova() {}
 
+  /**
+   * @param groups of answers, summed up
+   * @param level of confidence of the effect's interval, between 0 and 1
+   */
   public static TestResult test(Sample[] groups, double level) {
     Sample[] used = OneWayAnova.used(groups);
     long n = OneWayAnova.n(used);

@@ -11,6 +11,7 @@ import org.soundings.statistics.summary.CrossProducts;
  * @param origins what was taken off each column
  */
 public record Centred(double[][] rows, double[] origins) {
+  /** Of all columns but the intercept, by their means. */
   public static Centred of(ModelMatrix x) {
     double[] origins = new double[x.columns()];
     for (int j = 1; j < origins.length; j++) {

@@ -14,7 +14,7 @@ import org.soundings.statistics.summary.CrossProducts;
  * Standard errors suppose equal variance.
  *
  * <p>Refused where a predictor follows from others or does not vary, where there are no more rows
- * than coefficients, and where the outcome does not vary.
+ * than coefficients, and where the outcome does not vary. R: {@code lm}.
  *
  * @param n rows
  * @param coefficients the intercept first
@@ -90,10 +90,12 @@ public record LinearRegression(
         -sums.n() / 2.0 * (Math.log(2 * Math.PI * residual / sums.n()) + 1));
   }
 
+  /** −2 log L + 2 k, where k counts the coefficients and the residual variance; R: {@code AIC}. */
   public double aic() {
     return 2.0 * (coefficients.size() + 1) - 2 * logLikelihood;
   }
 
+  /** −2 log L + k ln n, with the same k; R: {@code BIC}. */
   public double bic() {
     return Math.log((double) n) * (coefficients.size() + 1) - 2 * logLikelihood;
   }

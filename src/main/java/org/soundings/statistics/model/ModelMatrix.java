@@ -79,6 +79,7 @@ public record ModelMatrix(
       return this;
     }
 
+    /** The matrix of the rows that have everything; it may have none. */
     public ModelMatrix build() {
       int[] used = IntStream.range(0, length).filter(i -> complete[i]).toArray();
       List<String> names = new ArrayList<>(List.of("(Intercept)"));
@@ -138,6 +139,7 @@ public record ModelMatrix(
     return term.reference;
   }
 
+  /** How many columns, the intercept among them. */
   public int columns() {
     return names.size();
   }

@@ -13,6 +13,11 @@ public final class BivariateNormal {
 
   private BivariateNormal() {}
 
+  /**
+   * The probability; 0 where either argument is minus infinity, the other's where one is infinite.
+   *
+   * @param rho between −1 and 1; NaN beyond
+   */
   public static double cumulative(double h, double k, double rho) {
     if (h == Double.NEGATIVE_INFINITY || k == Double.NEGATIVE_INFINITY) {
       return 0;

@@ -10,12 +10,14 @@ public final class ExactSum {
   private double sum;
   private double lost;
 
+  /** Adds a finite number. */
   public void add(double x) {
     double next = sum + x;
     lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
     sum = next;
   }
 
+  /** What was added so far; 0 of nothing. */
   public double value() {
     return sum + lost;
   }

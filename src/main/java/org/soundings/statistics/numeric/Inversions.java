@@ -1,6 +1,6 @@
 package org.soundings.statistics.numeric;
 
-/** How many pairs of a random permutation are in order. */
+/** How many pairs of a random permutation are in order, by which Kendall's test is exact. */
 public final class Inversions {
   private Inversions() {}
 

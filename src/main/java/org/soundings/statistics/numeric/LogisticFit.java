@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Newton's method for a logistic likelihood, with weights and one coefficient that may be held.
  * Either it converges, or it finds the direction along which rows are separated, which proves that
- * the likelihood has no maximum (Albert and Anderson), or it refuses.
+ * the likelihood has no maximum, or it refuses.
+ *
+ * <p>Albert &amp; Anderson (1984), doi:10.1093/biomet/71.1.1.
  *
  * @param beta one a column
  * @param information X'WX at {@code beta}
@@ -20,6 +22,15 @@ public record LogisticFit(
   private static final double CONVERGED = 1e-10;
   private static final double SLACK = 1e-6;
 
+  /**
+   * From coefficients of 0, none of them held.
+   *
+   * @param x rows by columns, the intercept among them
+   * @param y 0 or 1, one a row
+   * @param weights one a row, none negative
+   * @throws IllegalArgumentException where a column follows from others, or neither a maximum nor a
+   *     separation is found
+   */
   public static LogisticFit of(double[][] x, double[] y, double[] weights) {
     return of(x, y, weights, -1, 0, new double[x.length == 0 ? 0 : x[0].length]);
   }

@@ -31,6 +31,12 @@ public final class Quadrature {
 
   private Quadrature() {}
 
+  /**
+   * The integral of f from {@code from} to {@code to}, exact to rounding where f is a polynomial of
+   * degree 31 at most in each panel. Neither end is evaluated, and the error is not estimated.
+   *
+   * @param panels of equal width, one at least
+   */
   public static double integrate(DoubleUnaryOperator f, double from, double to, int panels) {
     double half = (to - from) / panels / 2;
     double sum = 0;

@@ -38,6 +38,7 @@ public record Ranks(double[] values, long[] sizes) {
     return new Ranks(ranks, Arrays.copyOf(sizes, groups));
   }
 
+  /** What ties take from the variance of a rank statistic. */
   public Ties ties() {
     return Ties.of(sizes);
   }

@@ -14,6 +14,9 @@ public final class EffectiveN {
     return sumOfWeights / sumOfSquaredWeights * sumOfWeights;
   }
 
+  /**
+   * @param weights one a response, none negative
+   */
   public static double of(double[] weights) {
     double sum = 0;
     double squares = 0;

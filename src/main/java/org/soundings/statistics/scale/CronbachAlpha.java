@@ -96,6 +96,7 @@ public final class CronbachAlpha {
     return k < 2 ? "it takes two items that vary" : "the sum of the items does not vary";
   }
 
+  /** The sum of all entries: of covariances, the variance of the items' sum. */
   public static double sum(double[][] a) {
     double sum = 0;
     for (double[] row : a) {

@@ -10,6 +10,9 @@ import org.soundings.statistics.numeric.SymmetricMatrix;
  * it.
  *
  * <p>A negative item-rest correlation nearly always means an item that should have been reversed.
+ *
+ * <p>R: {@code psych::alpha}, whose {@code r.drop}, {@code r.cor} and {@code raw_alpha} without an
+ * item these are.
  */
 public final class ItemAnalysis {
   private ItemAnalysis() {}

@@ -79,6 +79,7 @@ public final class BootstrapInterval {
     return of(sum / n, means, level, n).bca(leftOut);
   }
 
+  /** The mean of t* less t₀. */
   public double bias() {
     return resamples.mean() - t0;
   }
@@ -97,6 +98,7 @@ public final class BootstrapInterval {
     return estimate(low, 2 * t0 - quantile(tail), "bootstrap, basic");
   }
 
+  /** From the lower quantile of t* to the upper. */
   public Estimate percentile() {
     double tail = CriticalValue.tail(level);
     return estimate(quantile(tail), quantile(1 - tail), "bootstrap, percentile");

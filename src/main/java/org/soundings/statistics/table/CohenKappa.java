@@ -35,12 +35,15 @@ public final class CohenKappa {
 
   private CohenKappa() {}
 
+  /** Unweighted; throws as {@link #of(long[][], Weights, double)} does. */
   public static Estimate of(long[][] counts, double level) {
     return of(counts, Weights.NONE, level);
   }
 
   /**
-   * @throws IllegalArgumentException unless the table is square
+   * @param counts categories of the first rater by those of the second, in one order
+   * @throws IllegalArgumentException unless the table is square, on a negative count, or unless 0
+   *     &lt; level &lt; 1
    */
   public static Estimate of(long[][] counts, Weights weights, double level) {
     ContingencyTable.checkSquare(counts);

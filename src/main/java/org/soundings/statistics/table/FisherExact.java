@@ -30,6 +30,11 @@ public final class FisherExact {
 
   private FisherExact() {}
 
+  /**
+   * @param counts rows by columns
+   * @param level of confidence of the odds ratio, between 0 and 1
+   * @throws IllegalArgumentException on rows of different lengths or a negative count
+   */
   public static TestResult test(long[][] counts, double level) {
     ContingencyTable.check(counts);
     long[][] table = ContingencyTable.withoutEmpty(counts);

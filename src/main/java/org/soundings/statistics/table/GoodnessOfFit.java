@@ -54,6 +54,11 @@ public final class GoodnessOfFit {
         NAME, Symbol.CHI_SQUARE, statistic, List.of(df), p, null, EffectSize.NONE, n, note);
   }
 
+  /**
+   * The sum of all counts times each share.
+   *
+   * @throws IllegalArgumentException unless there is one share a count, and they sum to 1
+   */
   public static double[] expected(long[] counts, double[] shares) {
     if (counts.length != shares.length || Math.abs(Arrays.stream(shares).sum() - 1) > ROUNDING) {
       throw new IllegalArgumentException("One share a category is needed, and a sum of 1");

@@ -22,6 +22,12 @@ public final class TwoProportions {
 
   private TwoProportions() {}
 
+  /**
+   * Two-sided, with the difference as the effect.
+   *
+   * @param x1 how many of the {@code n1} of the first group
+   * @throws IllegalArgumentException unless 0 &lt;= x &lt;= n in both and 0 &lt; level &lt; 1
+   */
   public static TestResult test(long x1, long n1, long x2, long n2, double level) {
     Estimate difference = difference(x1, n1, x2, n2, level);
     long n = n1 + n2;

@@ -69,6 +69,9 @@ public final class CaseFields {
     return values.containsKey(name);
   }
 
+  /**
+   * The value, computed now where it is a late one; null where there is none or it is undefined.
+   */
   public @Nullable Object get(String name) {
     return values.get(name) instanceof Supplier<?> later ? later.get() : values.get(name);
   }

@@ -32,6 +32,12 @@ public final class Inputs {
     return value;
   }
 
+  /**
+   * An argument as text.
+   *
+   * @throws UnreadableCase where the case does not give it, as the methods below without another
+   *     value do
+   */
   public String text(String argument) {
     return label(need(argument));
   }

@@ -71,6 +71,7 @@ public final class Profile {
     DAYS.forEach(each -> numbers.put(each, new AnsweredNumbers(each)));
   }
 
+  /** Takes in the next row's cell. */
   public void take(String cell) {
     rows++;
     String text = Header.clean(cell);
@@ -144,6 +145,7 @@ public final class Profile {
     return ways.all();
   }
 
+  /** The column's place in the file, from 0. */
   public int at() {
     return at;
   }
@@ -152,6 +154,7 @@ public final class Profile {
     return column;
   }
 
+  /** How many cells were taken in, empty ones too. */
   public long rows() {
     return rows;
   }
@@ -194,6 +197,7 @@ public final class Profile {
     return List.copyOf(counts.keySet());
   }
 
+  /** Whether there are more different answers, or longer ones, than are remembered. */
   public boolean hasMore() {
     return more;
   }
@@ -207,6 +211,7 @@ public final class Profile {
         .toList();
   }
 
+  /** Whether some cell holds no answer: nothing, or a text kept apart. */
   public boolean hasEmpty() {
     return answered < rows;
   }
@@ -255,6 +260,7 @@ public final class Profile {
         : DAYS.stream().filter(f -> numbers(f).all()).toList();
   }
 
+  /** Whether every answer is a day with a time. */
   public boolean isInstant() {
     return instants && !isEmpty();
   }
@@ -281,6 +287,7 @@ public final class Profile {
     return format().orElseThrow().value(text).orElseThrow();
   }
 
+  /** The smallest number; throws unless {@link #isNumber}, as the three below do. */
   public double low() {
     return numbers().low();
   }
