@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.soundings.analysis.statistic.Statistic;
 import org.soundings.statistics.EffectSize;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.Symbol;
@@ -28,8 +29,21 @@ import org.soundings.statistics.TestResult;
 /** ADR 88: the phrases of reports, and their numbers, by language. */
 class ReportLanguageTest {
   private static final Path BUNDLES = Path.of("src/main/resources/org/soundings/phrase");
+
+  /** Every statistic as it is printed, which SentencesTest holds. */
+  private static final Path SENTENCES = Path.of("src/test/resources/report/sentences.txt");
+
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
   private static final Pattern NAMED = Pattern.compile("\"([a-z]+(?:[.-][a-z]+)+)\"");
+
+  /** People, symbols, words of both languages, and labels of the example. */
+  private static final Set<String> THE_SAME =
+      Set.of(
+          ("Anova; Bad; Bartlett; Bowker; Deff; Dunn; Fisher; Friedman; G; Gamma; Good; Goodman;"
+                  + " ICC1; ICC1k; ICC2; ICC2k; ICC3; ICC3k; Jeffreys; Jonckheere; Kappa; Kendall;"
+                  + " Levene; Omega; Omega total; Pearson; R²; So so; Spearman; T; Total, Blue;"
+                  + " Total, Green; Total, Red; Tukey; Wald; Wilson; Woolf; Yates")
+              .split("; "));
 
   private static Properties bundle(Path file) throws IOException {
     Properties phrases = new Properties();
@@ -143,6 +157,25 @@ class ReportLanguageTest {
   void aLanguageWithoutABundleIsEnglish() {
     assertEquals("1 response", Language.of("fr").responses(1));
     assertEquals("Nobody answered.", Language.of("ar").say("basis.nobody"));
+  }
+
+  /** As a plan names it, which is said where it cannot be made, and as its results are called. */
+  @Test
+  void everyStatisticHasItsNamesInSpanish() throws IOException {
+    Language spanish = Language.of("es");
+    Set<String> names =
+        Statistic.ALL.stream().map(Statistic::title).collect(Collectors.toCollection(TreeSet::new));
+    Files.readAllLines(SENTENCES).forEach(line -> names.add(called(line)));
+    names.removeIf(name -> !spanish.term(name).equals(name));
+    assertEquals(new TreeSet<>(THE_SAME), names);
+  }
+
+  /** "Median" of "median: Median = 43.50", "Items" of "item-analysis: [Items: mean, SD] …". */
+  private static String called(String line) {
+    String said = line.split(": ", 2)[1];
+    return said.startsWith("[")
+        ? said.substring(1, said.lastIndexOf(": ", said.indexOf(']')))
+        : said.split(" = |: ", 2)[0];
   }
 
   @Test
