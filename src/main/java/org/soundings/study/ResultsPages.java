@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Published reports, as they were made. */
@@ -63,10 +64,7 @@ public class ResultsPages {
       @PathParam("study") String study,
       @PathParam("file") String file,
       @Context HttpHeaders headers) {
-    String type = TYPES.get(file.substring(Math.max(0, file.lastIndexOf('.'))));
-    if (type == null) {
-      throw new NotFoundException();
-    }
+    String type = type(file).orElseThrow(NotFoundException::new);
     PublishedFile found = conductor.released(study, file).orElseThrow(NotFoundException::new);
     boolean known = isKnown(found, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     Response.ResponseBuilder answer =
@@ -78,6 +76,11 @@ public class ResultsPages {
         .tag(new EntityTag(found.sha256()))
         .header("Cache-Control", "public, max-age=60")
         .build();
+  }
+
+  /** What a file is sent as, by how its name ends; empty where none is published that ends so. */
+  static Optional<String> type(String file) {
+    return Optional.ofNullable(TYPES.get(file.substring(Math.max(0, file.lastIndexOf('.')))));
   }
 
   /** Whether the browser has the file; what it sends beside that may be anything (X-G7). */

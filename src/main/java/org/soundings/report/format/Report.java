@@ -32,7 +32,12 @@ public final class Report {
     WHOLE
   }
 
-  private static List<Format> formats(String at) {
+  /**
+   * One of each.
+   *
+   * @param at where the files are published, as of {@link #contents}
+   */
+  static List<Format> formats(String at) {
     return List.of(
         new ReportHtml(at),
         SLOWEST,
