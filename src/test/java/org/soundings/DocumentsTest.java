@@ -121,6 +121,17 @@ class DocumentsTest {
     assertEquals(List.of(), gone);
   }
 
+  @Test
+  void everyFileAndFolderThatContributorsAreSentToIsThere() {
+    List<String> gone =
+        Stream.of(DOCS.resolve("architecture.md"), Path.of("CONTRIBUTING.md"))
+            .flatMap(page -> Pattern.compile("\\bsrc/[\\w/-]+(\\.\\w+)?").matcher(text(page)).results())
+            .map(match -> match.group())
+            .filter(path -> !Files.exists(Path.of(path)))
+            .toList();
+    assertEquals(List.of(), gone);
+  }
+
   /** Tables, code and what is shown as code have the lines that they need. */
   @Test
   void linesAreAtMost120CharactersLong() throws IOException {
