@@ -125,7 +125,8 @@ class DocumentsTest {
   void everyFileAndFolderThatContributorsAreSentToIsThere() {
     List<String> gone =
         Stream.of(DOCS.resolve("architecture.md"), Path.of("CONTRIBUTING.md"))
-            .flatMap(page -> Pattern.compile("\\bsrc/[\\w/-]+(\\.\\w+)?").matcher(text(page)).results())
+            .flatMap(
+                page -> Pattern.compile("\\bsrc/[\\w/-]+(\\.\\w+)?").matcher(text(page)).results())
             .map(match -> match.group())
             .filter(path -> !Files.exists(Path.of(path)))
             .toList();
