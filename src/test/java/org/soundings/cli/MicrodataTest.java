@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,11 @@ class MicrodataTest {
             - {"=Care": [icu, ward], Office: [hr, it]}
         keep: [left, needs]
       """;
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?i)\\b(the|of|and|with|is|are|by|in|its|it|for|that|which|what|not|how|all|any|records?"
+              + "|class|classes|file|answers?|answered|cells|merged|smallest|chance|item|kept)\\b");
 
   private static final String CANARY = "Only Zacharias of the night shift knows";
 
@@ -154,6 +160,27 @@ class MicrodataTest {
     assertEquals("left", risk.at("/sensitive/0/item").asString());
     assertEquals(2, risk.at("/sensitive/0/distinct_l").asInt());
     assertTrue(read("risk.md").contains("at least 19 others"), read("risk.md"));
+  }
+
+  @Test
+  void aSpanishSurveyHasASpanishRiskReportAndCodebook() throws IOException {
+    Files.writeString(
+        folder.resolve("ward.yaml"), QUESTIONNAIRE.replace("language: en", "language: es-ES"));
+    microdata("out");
+    String risk = read("risk.md");
+    assertTrue(risk.contains("con al menos otros 19;"), risk);
+    assertTrue(risk.contains("| 100\u00a0% |"), risk);
+    assertTrue(risk.contains("| `left` | 2 | 1,"), risk);
+    assertEquals(
+        List.of(),
+        risk.replaceAll("`[^`]*`", "").lines().filter(l -> ENGLISH.matcher(l).find()).toList());
+    List<String> codebook = read("codebook.csv").lines().toList();
+    assertEquals("variable,identifica,pregunta,código,etiqueta", codebook.getFirst());
+    String team = "team,sí,Where do you work?,";
+    assertTrue(codebook.contains(team + ",Sin respuesta"), codebook.toString());
+    assertTrue(codebook.contains(team + "*,Suprimido: coinciden muy pocos registros"));
+    assertTrue(codebook.contains("needs.pay,no,Pay,0,No elegida"), codebook.toString());
+    assertTrue(codebook.contains("needs.pay,no,Pay,1,Elegida"), codebook.toString());
   }
 
   @Test

@@ -17,18 +17,34 @@ import org.soundings.disclosure.records.Microdata;
 import org.soundings.questionnaire.Category;
 import org.soundings.report.Provenance;
 import org.soundings.report.table.SafeCell;
+import org.soundings.report.wording.Language;
 
 /**
  * Records as files that can be published: {@code microdata.csv} (coded, RFC 4180, UTF-8), {@code
  * codebook.csv}, {@code risk.json} and {@code risk.md}.
  */
 public final class MicrodataFiles {
+  private static final List<String> CODEBOOK =
+      List.of(
+          "records.codebook.variable",
+          "records.codebook.identifying",
+          "records.codebook.question",
+          "records.codebook.code",
+          "records.codebook.label");
+
+  /** Labels that no questionnaire wrote, to their phrases. */
+  private static final Map<String, String> OWN =
+      Map.of(
+          "Any", "records.codebook.any",
+          "Chosen", "records.codebook.chosen",
+          "Not chosen", "records.codebook.not-chosen");
+
   private MicrodataFiles() {}
 
   /**
    * Writes every file, or none.
    *
-   * @param language of the codebook
+   * @param language of the codebook and of {@code risk.md}
    * @return their names
    * @throws org.soundings.questionnaire.Refused where they cannot be written
    */
@@ -68,18 +84,24 @@ public final class MicrodataFiles {
 
   private static List<List<String>> codebook(Microdata microdata, String language) {
     List<List<String>> lines = new ArrayList<>();
-    lines.add(List.of("variable", "identifying", "question", "code", "label"));
+    Language words = Language.of(language);
+    String none = words.say("records.codebook.none");
+    String suppressed = words.say("records.codebook.suppressed");
+    lines.add(CODEBOOK.stream().map(words::say).toList());
     for (Microdata.Column column : microdata.columns()) {
-      String yes = column.identifying() ? "yes" : "no";
+      String yes = words.say(column.identifying() ? "records.codebook.yes" : "records.codebook.no");
       String question = column.wording().in(language);
       for (Category value : column.values()) {
+        String label = value.wording().in(language);
+        String own = OWN.get(label);
         lines.add(
-            List.of(column.name(), yes, question, value.code(), value.wording().in(language)));
+            List.of(
+                column.name(), yes, question, value.code(), own == null ? label : words.say(own)));
       }
-      lines.add(List.of(column.name(), yes, question, "", "No answer"));
+      lines.add(List.of(column.name(), yes, question, "", none));
       if (column.identifying()) {
         String mark = Microdata.SUPPRESSED_MARK;
-        lines.add(List.of(column.name(), yes, question, mark, "Taken out: too few are alike"));
+        lines.add(List.of(column.name(), yes, question, mark, suppressed));
       }
     }
     return lines;

@@ -5,101 +5,141 @@ import java.util.stream.Collectors;
 import org.soundings.disclosure.records.Microdata;
 import org.soundings.disclosure.records.Risk;
 import org.soundings.report.Provenance;
+import org.soundings.report.wording.Language;
 
 /** The risk of a file of records in words, as Markdown. */
 final class RiskText {
+  private final String tag;
+  private final Language language;
   private final StringBuilder text = new StringBuilder();
 
-  private RiskText() {}
+  private RiskText(String tag) {
+    this.tag = tag;
+    this.language = Language.of(tag);
+  }
 
+  /**
+   * @param language a BCP 47 tag; English where reports were not translated
+   */
   static String of(Microdata microdata, Provenance provenance, String language) {
-    RiskText page = new RiskText();
+    RiskText page = new RiskText(language);
     Risk risk = microdata.risk();
-    page.line("# A file of records: what it risks");
+    page.line("# " + page.language.say("records.title"));
     page.line("");
-    page.line(
-        "%,d records of %s, in an order that follows from what stands in them.",
-        risk.records(), provenance.questionnaire());
-    page.line(
-        "Each is alike in all that identifies with at least %d others; no such class is of one"
-            + " mind on anything sensitive.",
-        risk.k() - 1);
-    page.line(
-        "Weights, free text, dates and exact numbers are not in it. A weight made to agree with a"
-            + " population would tell the categories that were merged.");
+    page.say("records.many", page.count(risk.records()), provenance.questionnaire());
+    page.say("records.alike", page.count(risk.k() - 1));
+    page.say("records.left-out");
     page.classes(risk);
-    page.done(risk, language);
+    page.done(risk);
     page.sensitive(risk);
     page.limits();
     return page.text.toString();
   }
 
-  private void line(String pattern, Object... arguments) {
-    text.append(String.format(Locale.ROOT, pattern, arguments)).append('\n');
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private void say(String key, Object... arguments) {
+    line(language.say(key, arguments));
+  }
+
+  private void item(String key, Object... arguments) {
+    line("- " + language.say(key, arguments));
+  }
+
+  private void heading(String key) {
+    line("");
+    line("## " + language.say(key));
+    line("");
+  }
+
+  private void row(String... cells) {
+    line("| " + String.join(" | ", cells) + " |");
+  }
+
+  private String count(long n) {
+    return language.count(n);
+  }
+
+  private String decimal(String pattern, double value) {
+    return language.number(String.format(Locale.ROOT, pattern, value));
+  }
+
+  private String percent(String pattern, double share) {
+    return language.say("records.percent", decimal(pattern, 100 * share));
   }
 
   private void classes(Risk risk) {
     line("");
-    line("| | as answered | in the file |");
+    line(
+        "| | " + language.say("records.answered") + " | " + language.say("records.in-file") + " |");
     line("|---|---|---|");
     Risk.Classes before = risk.before();
     Risk.Classes after = risk.after();
-    line("| classes of records alike | %,d | %,d |", before.number(), after.number());
-    line("| smallest class | %,d | %,d |", before.smallest(), after.smallest());
-    line("| median class | %.1f | %.1f |", before.median(), after.median());
-    line("| records like no other | %,d | %,d |", before.uniques(), after.uniques());
-    line("| records in classes below %d | %,d | %,d |", risk.k(), before.below(), after.below());
-    line(
-        "| highest chance of picking a known person's record | %.1f %% | %.1f %% |",
-        100 * before.highest(), 100 * after.highest());
-    line("| the same, on average | %.1f %% | %.1f %% |", 100 * before.mean(), 100 * after.mean());
-    line("| share of information kept | 100 %% | %.0f %% |", 100 * risk.kept());
+    row(language.say("records.classes"), count(before.number()), count(after.number()));
+    row(language.say("records.smallest"), count(before.smallest()), count(after.smallest()));
+    row(
+        language.say("records.median"),
+        decimal("%.1f", before.median()),
+        decimal("%.1f", after.median()));
+    row(language.say("records.unique"), count(before.uniques()), count(after.uniques()));
+    row(
+        language.say("records.below", count(risk.k())),
+        count(before.below()),
+        count(after.below()));
+    row(
+        language.say("records.highest"),
+        percent("%.1f", before.highest()),
+        percent("%.1f", after.highest()));
+    row(
+        language.say("records.average"),
+        percent("%.1f", before.mean()),
+        percent("%.1f", after.mean()));
+    row(language.say("records.kept"), percent("%.0f", 1), percent("%.0f", risk.kept()));
   }
 
-  private void done(Risk risk, String language) {
-    line("");
-    line("## What was done");
-    line("");
+  private void done(Risk risk) {
+    heading("records.done");
     for (Risk.Done done : risk.variables()) {
-      String groups =
-          done.groups().stream()
-              .map(group -> group.wording().in(language))
-              .collect(Collectors.joining("; "));
       if (done.step() == 0) {
-        line("- `%s`: as it was answered.", done.variable());
+        item("records.as-answered", done.variable());
       } else if (done.step() == done.steps()) {
-        line("- `%s`: nothing of it is left.", done.variable());
+        item("records.nothing-left", done.variable());
       } else {
-        line("- `%s`: merged to %s.", done.variable(), groups);
+        item("records.merged", done.variable(), groups(done));
       }
     }
-    line(
-        "- %,d records have nothing left that identifies (%,d cells taken out); %,d cells stand for"
-            + " several categories.",
-        risk.suppressedRecords(), risk.suppressedCells(), risk.generalisedCells());
+    item(
+        "records.suppressed",
+        count(risk.suppressedRecords()),
+        count(risk.suppressedCells()),
+        count(risk.generalisedCells()));
+  }
+
+  private String groups(Risk.Done done) {
+    return done.groups().stream()
+        .map(group -> group.wording().in(tag))
+        .collect(Collectors.joining("; "));
   }
 
   private void sensitive(Risk risk) {
-    if (!risk.sensitive().isEmpty()) {
-      line("");
-      line("## Sensitive items");
-      line("");
-      line("| item | fewest different answers in a class | as even as (entropy l) |");
-      line("|---|---|---|");
-      risk.sensitive()
-          .forEach(
-              item -> line("| `%s` | %,d | %.2f |", item.item(), item.distinct(), item.entropy()));
+    if (risk.sensitive().isEmpty()) {
+      return;
+    }
+    heading("records.sensitive");
+    row(
+        language.say("records.item"),
+        language.say("records.distinct"),
+        language.say("records.entropy"));
+    line("|---|---|---|");
+    for (Risk.Diversity item : risk.sensitive()) {
+      row("`" + item.item() + "`", count(item.distinct()), decimal("%.2f", item.entropy()));
     }
   }
 
   private void limits() {
-    line("");
-    line("## What it does not protect against");
-    line("");
-    line(
-        "Somebody who knows of a person more than the variables named as identifying: another"
-            + " answer that was kept, for instance. Likely guesses: where nine of ten in a class"
-            + " answered the same, it is likely of each. A second file of the same people with"
-            + " other variables; do not make one.");
+    heading("records.limits");
+    say("records.limits.told");
   }
 }

@@ -95,8 +95,8 @@ public final class Language {
     return say("quoted", words);
   }
 
-  /** A number, or a range of two, as {@link Numbers} writes it. */
-  String number(String written) {
+  /** A number that is written in English, or a range of two, with the marks of the region. */
+  public String number(String written) {
     if (english) {
       return written;
     }
