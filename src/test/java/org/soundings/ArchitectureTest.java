@@ -129,7 +129,7 @@ class ArchitectureTest {
     "security      <- hash",
     "web           <- questionnaire form clock",
     "collect       <- questionnaire form response store credential web database clock",
-    "study         <- hash questionnaire form response tally disclosure statistics analysis"
+    "study         <- hash phrase questionnaire form response tally disclosure statistics analysis"
         + " pipeline report exchange store credential database invitation clock",
     "api           <- questionnaire form report exchange study security web",
   };

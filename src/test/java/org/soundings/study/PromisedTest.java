@@ -1,9 +1,13 @@
 package org.soundings.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.soundings.study.Ward.PLAN;
+import static org.soundings.study.Ward.QUESTIONNAIRE;
+import static org.soundings.study.Ward.STUDY;
+import static org.soundings.study.Ward.open;
+import static org.soundings.study.Ward.says;
+import static org.soundings.study.Ward.saysNot;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,106 +19,24 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.soundings.credential.KeyManifest;
 import org.soundings.credential.SealingKey;
 import org.soundings.form.PromisePage;
 import org.soundings.form.Site;
 import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Audience;
-import org.soundings.questionnaire.Problems;
-import org.soundings.store.wave.Stage;
-import org.soundings.store.wave.Wave;
-import org.soundings.store.wave.WaveId;
 
-/** The promise page and the draft of the assessment say what the settings are, and nothing else. */
+/** The promise page says what the settings are, and nothing else. */
 class PromisedTest {
-  private static final String QUESTIONNAIRE =
-      """
-      questionnaire: ward
-      version: "1"
-      languages: [en, es]
-      policy: research
-      title: {en: How we <work>, es: Cómo trabajamos}
-      pages:
-        - page: work
-          items:
-            - single: team
-              ask: {en: Where do you work?, es: ¿Dónde trabaja?}
-              options: {a: {en: A, es: A}, b: {en: B, es: B}}
-            - single: worn
-              ask: {en: Are you worn out?, es: ¿Está agotado?}
-              sensitivity: wellbeing
-              required: yes
-              options: {"yes": {en: "Yes", es: Sí}, "no": {en: "No", es: "No"}}
-            - single: left
-              ask: {en: Do you want to leave?, es: ¿Quiere irse?}
-              sensitivity: sensitive
-              options: {"yes": {en: "Yes", es: Sí}, "no": {en: "No", es: "No"}}
-            - text: why
-              ask: {en: Why?, es: ¿Por qué?}
-      """;
-
-  private static final String PLAN =
-      """
-      plan: ward-report
-      questionnaire: ../questionnaires/ward.yaml
-      title: Ward
-      sections:
-        - title: All
-          findings:
-            - crosstab: worn
-              by: team
-      """;
-
-  private static final String STUDY =
-      """
-      study: ward
-      questionnaire: ../questionnaires/ward.yaml
-      plan: ../analysis/ward.yaml
-      policy: organisation
-      key: server
-      asker: {en: The institute, es: El instituto}
-      kept: {en: Until 2028., es: Hasta 2028.}
-      participation: invited
-      strata: {item: team, at-least: 12}
-      addresses-kept: 14
-      waves: [{wave: spring}, {wave: autumn}]
-      """;
-
   @TempDir Path data;
 
   @BeforeEach
   void write() throws IOException {
-    for (String folder : List.of("questionnaires", "analysis", "studies")) {
-      Files.createDirectories(data.resolve(folder));
-    }
-    Files.writeString(data.resolve("questionnaires/ward.yaml"), QUESTIONNAIRE);
-    Files.writeString(data.resolve("analysis/ward.yaml"), PLAN);
+    Ward.in(data);
   }
 
   private Promised promised(String study) throws IOException {
-    Path file = data.resolve("studies/ward.yaml");
-    Files.writeString(file, study);
-    Problems problems = new Problems();
-    Declaration declared = new StudyFile(data, file, problems).read().orElse(null);
-    assertTrue(declared != null, () -> problems.inOrder().toString());
-    return Promised.of(declared, wave(declared, declared.policy()), null, declared.trustee());
-  }
-
-  private static Wave wave(Declaration declared, Audience policy) {
-    return new Wave(
-        new WaveId("ward", "spring"),
-        declared.about(),
-        declared.version().sha256(),
-        policy,
-        "",
-        declared.participation(),
-        declared.languages(),
-        null,
-        null,
-        Stage.OPEN);
+    return new Ward(data).promised(study);
   }
 
   private static String page(Promised promised, String language) {
@@ -123,25 +45,6 @@ class PromisedTest {
                     promised.promise(), language, List.of("en", "es"), Site.at(""), "/s/ward")
                 .html())
         .text();
-  }
-
-  private static String open(String study) {
-    return study
-        .replace("participation: invited\n", "")
-        .replace("strata: {item: team, at-least: 12}\n", "")
-        .replace("addresses-kept: 14\n", "");
-  }
-
-  private static void says(String text, String... parts) {
-    for (String part : parts) {
-      assertTrue(text.contains(part), () -> "\"" + part + "\" is not in: " + text);
-    }
-  }
-
-  private static void saysNot(String text, String... parts) {
-    for (String part : parts) {
-      assertFalse(text.contains(part), () -> "\"" + part + "\" is in: " + text);
-    }
   }
 
   @Test
@@ -245,7 +148,8 @@ class PromisedTest {
   void thePolicyOfTheOpenedWaveHoldsWhateverTheFileSaysByNow_A8() throws IOException {
     Promised weakened = promised(open(STUDY).replace("organisation", "open"));
     Promised held =
-        Promised.of(weakened.study(), wave(weakened.study(), Audience.ORGANISATION), null, false);
+        Promised.of(
+            weakened.study(), Ward.wave(weakened.study(), Audience.ORGANISATION), null, false);
     says(page(held, "en"), "If fewer than 20 did, where");
     assertEquals(promised(STUDY).cube().sha256(), held.cube().sha256());
   }
@@ -301,42 +205,5 @@ class PromisedTest {
     Files.writeString(
         data.resolve("analysis/ward.yaml"), PLAN + "open-text: {items: [why], analyst: Ben}\n");
     assertNotEquals(read, promised(STUDY).cube().sha256(), "who reads it");
-  }
-
-  @Test
-  void theDraftOfTheAssessmentSaysTheSettingsAndLeavesBlanks() throws IOException {
-    Promised promised = promised(STUDY);
-    String dpia = new Dpia(promised).text();
-    says(
-        dpia,
-        "# Data protection impact assessment: How we \\<work\\>",
-        "`ward`, wave `spring`",
-        "  - wellbeing and burnout (data concerning health, article 9): `worn`",
-        "  - sensitive (harassment, sick leave, intention to leave and the like): `left`",
-        "  - ordinary: `team`, `why`",
-        "deleted 14 days after the wave closes",
-        "at least 12 people are invited",
-        "Policy `organisation`: a number rests on at least 10 answers (ordinary), 20 answers"
-            + " (sensitive)",
-        "- `worn`, `team`",
-        promised.cube().sha256(),
-        "drafts 30 days",
-        "Until 2028.",
-        "RFC 9474",
-        "| A court or an authority demands the data |",
-        "| A back-up is stolen | it has no key",
-        "| One person is given a key of their own, and known by it |",
-        "**[TO FILL IN: legal basis, article 6",
-        "until the wave begins to be closed");
-    saysNot(dpia, "null", "%s", "%d", "is open; no list");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"open", "research"})
-  void theDraftOfAnOpenStudySaysWhatRemains(String policy) throws IOException {
-    String dpia = new Dpia(promised(open(STUDY).replace("organisation", policy))).text();
-    assertEquals(policy.equals("open"), dpia.contains("**none: the policy is open**"));
-    says(dpia, "Participation: open; no list of people is kept.");
-    saysNot(dpia, "RFC 9474", "list of used credentials");
   }
 }
