@@ -36,13 +36,7 @@ final class Hpke {
   }
 
   static byte[] publicOf(byte[] privateKey) {
-    HPKE suite = suite();
-    return suite.serializePublicKey(pair(suite, privateKey).getPublic());
-  }
-
-  private static AsymmetricCipherKeyPair pair(HPKE suite, byte[] privateKey) {
-    return suite.deserializePrivateKey(
-        privateKey, new X25519PrivateKeyParameters(privateKey).generatePublicKey().getEncoded());
+    return new X25519PrivateKeyParameters(privateKey).generatePublicKey().getEncoded();
   }
 
   static byte[] seal(byte[] publicKey, byte[] info, byte[] associated, byte[] message) {
@@ -56,7 +50,10 @@ final class Hpke {
       byte[] publicKey, byte[] ephemeral, byte[] info, byte[] associated, byte[] message) {
     HPKE suite = suite();
     return sealed(
-        suite.setupBaseS(suite.deserializePublicKey(publicKey), info, pair(suite, ephemeral)),
+        suite.setupBaseS(
+            suite.deserializePublicKey(publicKey),
+            info,
+            suite.deserializePrivateKey(ephemeral, publicOf(ephemeral))),
         associated,
         message);
   }
@@ -76,16 +73,21 @@ final class Hpke {
   /**
    * What was sealed; nothing where another key, info or associated data sealed it, or it was
    * changed.
+   *
+   * @param publicKey of the private one; to compute it for each message would take as long as the
+   *     rest
    */
-  static Optional<byte[]> open(byte[] privateKey, byte[] info, byte[] associated, byte[] whole) {
+  static Optional<byte[]> open(
+      byte[] privateKey, byte[] publicKey, byte[] info, byte[] associated, byte[] whole) {
     if (whole.length < LONGER) {
       return Optional.empty();
     }
     try {
       HPKE suite = suite();
+      AsymmetricCipherKeyPair pair = suite.deserializePrivateKey(privateKey, publicKey);
       return Optional.of(
           suite
-              .setupBaseR(Arrays.copyOf(whole, KEY), pair(suite, privateKey), info)
+              .setupBaseR(Arrays.copyOf(whole, KEY), pair, info)
               .open(associated, whole, KEY, whole.length - KEY));
     } catch (InvalidCipherTextException | IllegalStateException | IllegalArgumentException other) {
       return Optional.empty();

@@ -48,7 +48,12 @@ public final class OpeningKey {
    */
   public Optional<byte[]> open(
       SealingKey.Purpose purpose, String wave, String name, byte[] sealed) {
-    return Hpke.open(key, sealing.info(purpose, wave), SealingKey.associated(wave, name), sealed);
+    return Hpke.open(
+        key,
+        sealing.bytes(),
+        sealing.info(purpose, wave),
+        SealingKey.associated(wave, name),
+        sealed);
   }
 
   @Override

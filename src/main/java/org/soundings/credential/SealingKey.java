@@ -43,7 +43,7 @@ public record SealingKey(String text) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 
-  private byte[] bytes() {
+  byte[] bytes() {
     return Base64.getUrlDecoder().decode(text);
   }
 
