@@ -86,6 +86,10 @@ public final class Audit {
       problems.add(AuditProblem.NO_TEST.at(test.place()));
     }
     for (ReportedTest reported : found) {
+      if (!reported.isPossible()) {
+        problems.add(AuditProblem.IMPOSSIBLE.at(test.place(), test.text()));
+        continue;
+      }
       StatCheck check = StatCheck.of(reported);
       AuditProblem kind =
           switch (check.verdict()) {

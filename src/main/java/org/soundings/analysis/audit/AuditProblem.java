@@ -62,7 +62,11 @@ public enum AuditProblem implements Problem.Kind {
   OUT_OF_BOUNDS(
       "G116",
       "%s cannot be read as a number here.",
-      "Please write it as it was printed, such as 14.5.");
+      "Please write it as it was printed, such as 14.5."),
+  IMPOSSIBLE(
+      "G117",
+      "%s: no test has such a statistic or p.",
+      "Please check both: r lies between -1 and 1, F, χ² and Q are not negative, p is at most 1.");
 
   private final Problem.Told told;
 

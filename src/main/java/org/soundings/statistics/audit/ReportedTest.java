@@ -72,6 +72,17 @@ public record ReportedTest(
     return found;
   }
 
+  /** Whether r lies between −1 and 1, F, χ² or Q is not negative, and p lies between 0 and 1. */
+  public boolean isPossible() {
+    boolean within =
+        switch (kind) {
+          case T, Z -> true;
+          case R -> statistic.abs().compareTo(BigDecimal.ONE) <= 0;
+          case F, CHI_SQUARED, Q -> statistic.signum() >= 0;
+        };
+    return within && p.signum() >= 0 && p.compareTo(BigDecimal.ONE) <= 0;
+  }
+
   private static double df(@org.jspecify.annotations.Nullable String digits) {
     return digits == null ? Double.NaN : Double.parseDouble(digits);
   }

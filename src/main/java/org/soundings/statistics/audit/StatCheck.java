@@ -1,6 +1,5 @@
 package org.soundings.statistics.audit;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import org.soundings.statistics.numeric.Tail;
 
@@ -31,8 +30,7 @@ public record StatCheck(double low, double high, Verdict verdict) {
   }
 
   /**
-   * @throws IllegalArgumentException on a correlation beyond −1 or 1, a negative F, χ² or Q, or a p
-   *     outside of 0 to 1
+   * @throws IllegalArgumentException on a test that is not {@link ReportedTest#isPossible}
    */
   public static StatCheck of(ReportedTest test) {
     check(test);
@@ -51,13 +49,7 @@ public record StatCheck(double low, double high, Verdict verdict) {
   }
 
   private static void check(ReportedTest test) {
-    boolean signed = isTwoSided(test);
-    boolean beyond =
-        test.kind() == ReportedTest.Kind.R && test.statistic().abs().compareTo(BigDecimal.ONE) > 0;
-    if (beyond
-        || !signed && test.statistic().signum() < 0
-        || test.p().signum() < 0
-        || test.p().compareTo(BigDecimal.ONE) > 0) {
+    if (!test.isPossible()) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT, "No %s can be %s with p %s", test.kind(), test.statistic(), test.p()));

@@ -144,7 +144,10 @@ class AuditTest {
         "{test: 't(28) = 2.20, p = .018'}|G115",
         "{test: 't(28) = 2.20, p = .001'}|G113",
         "{test: 't(28) = 1.20, p = .01'}|G114",
-        "{test: 'was significant'}|G112"
+        "{test: 'was significant'}|G112",
+        "{test: 'r(10) = 1.50, p = .03'}|G117",
+        "{test: 'F(1, 28) = -2.20, p = .03'}|G117",
+        "{test: 'r(10) = 1.00, p = 1'}|G114"
       })
   void eachFaultIsNamed(String figure, String code) {
     assertEquals(code, codes(figures("- " + figure)));
