@@ -41,7 +41,9 @@ class SealingKeyTest {
                 + "21993c62ce81883d2dd1b51a28");
     assertArrayEquals(publicKey, Hpke.publicOf(privateKey));
     assertArrayEquals(sealed, Hpke.seal(publicKey, ephemeral, info, associated, message));
-    assertArrayEquals(message, Hpke.open(privateKey, Hpke.publicOf(privateKey), info, associated, sealed).orElseThrow());
+    assertArrayEquals(
+        message,
+        Hpke.open(privateKey, Hpke.publicOf(privateKey), info, associated, sealed).orElseThrow());
   }
 
   @Test
