@@ -81,6 +81,26 @@ class RoutesTest {
     assertTrue(block.isHidden(route.asked()));
   }
 
+  /** 4 left "chose" empty and came to why all the same: no answer of few, but few who were asked. */
+  @Test
+  void d2HowManyWereAskedIsItselfHiddenWhereItIsFew() {
+    People people = new People().ordinal("chose", 2).ordinal("why", 2).routed("why", "chose");
+    people.add(40, 0, NOT_ASKED).add(30, 1, NOT_ASKED).add(4, 2 + Missing.SKIPPED.ordinal(), 0);
+    Cube cube =
+        people.cube(
+            Policy.RESEARCH, List.of(TableId.of("chose"), TableId.of("why")), List.of());
+    int[] levels = {block.number(40, 5, 5), block.number(30, 5, 4)};
+    int total = block.number(70, 0, 1e4);
+    block.line(Margins.boxed(levels), total);
+    Routes.Route route =
+        new Routes(cube, people.tally(cube, List.of()), name -> false)
+            .in(block, Map.of("chose", new Own(levels, total, -1)))
+            .getFirst();
+    assertEquals(4, block.n(route.asked()));
+    assertEquals(List.of(), block.protect());
+    assertTrue(block.isHidden(route.asked()));
+  }
+
   @Test
   void whereEverybodyIsAskedNothingIsTied() {
     People all = new People().ordinal("chose", 2).ordinal("why", 2).routed("why", "chose");
