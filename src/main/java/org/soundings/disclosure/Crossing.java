@@ -1,5 +1,6 @@
 package org.soundings.disclosure;
 
+import java.util.Arrays;
 import org.soundings.tally.Cell;
 import org.soundings.tally.Dimension;
 import org.soundings.tally.Table;
@@ -50,6 +51,16 @@ record Crossing(TableId names, Table table, int groupAt, boolean number) {
       counts[r] = n(r, group);
     }
     return counts;
+  }
+
+  /** Whether an answer was given by somebody in a group, and by fewer than {@code k}. */
+  boolean anyBelow(long k) {
+    for (int g = 0; g < groups(); g++) {
+      if (Arrays.stream(counts(g)).anyMatch(n -> n > 0 && n < k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many of {@code group} answered. */

@@ -1,10 +1,8 @@
 package org.soundings.disclosure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +28,7 @@ final class Crossings {
   private final Map<TableId, boolean[]> means = new ConcurrentHashMap<>();
   private final Map<Set<String>, Crossing> first = new LinkedHashMap<>();
   private final Set<String> bands;
+  private final AskedBefore asked;
 
   Crossings(Cube cube, Tally tally, Margins margins) {
     this(cube, tally, margins, null, Set.of());
@@ -59,11 +58,21 @@ final class Crossings {
     bands = new UnsaidSizes(cube, margins, before).of(crossings.values());
     sizes = new Sizes(cube, tally, margins, bands);
     near = new NearGroups(cube, tally, margins).of(List.copyOf(first.values()), this::isDecided);
+    asked = new AskedBefore(cube, tally, margins.nestings(), before);
     RoutedBases bases = new RoutedBases(cube, tally);
-    for (List<List<Crossing>> next : bases.inOrder(families())) {
-      next.forEach(family -> family.forEach(c -> nearOf(c).or(bases.groups(c, this))));
+    for (List<List<Crossing>> next : bases.inOrder(new Families(margins).of(first.values()))) {
+      next.forEach(family -> family.forEach(c -> nearOf(c).or(routed(c, bases))));
       next.parallelStream().forEach(this::protect);
     }
+  }
+
+  /** Groups of which nothing may be told for what was asked after something else. */
+  private BitSet routed(Crossing c, RoutedBases bases) {
+    BitSet groups = bases.groups(c, this);
+    if (!isDecided(c) && asked.isTelling(c)) {
+      groups.set(0, c.groups());
+    }
+    return groups;
   }
 
   private BitSet nearOf(Crossing c) {
@@ -79,7 +88,7 @@ final class Crossings {
       }
     } else if (whole) {
       shown.put(c.names(), all(c, true));
-    } else if (before != null && before.isTogether(c) && anySmall(c)) {
+    } else if (before != null && before.isTogether(c) && c.anyBelow(cube.k(c.item()))) {
       shown.put(c.names(), all(c, false));
     }
   }
@@ -91,17 +100,6 @@ final class Crossings {
             fact ->
                 fact instanceof Fact.Together t
                     && t.variables().containsAll(c.names().variables()));
-  }
-
-  private boolean anySmall(Crossing c) {
-    for (int r = 0; r < c.rows(); r++) {
-      for (int g = 0; g < c.groups(); g++) {
-        if (small(c.n(r, g), c)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private boolean isDecided(Crossing c) {
@@ -125,26 +123,6 @@ final class Crossings {
   private boolean isNested(String group) {
     return margins.nestings().stream()
         .anyMatch(n -> n.inner().equals(group) || n.outer().equals(group));
-  }
-
-  /** Tables of one item, or of items that lie in one another, by such groups. */
-  private List<List<Crossing>> families() {
-    List<List<Crossing>> families = new ArrayList<>();
-    Set<String> items = new LinkedHashSet<>();
-    first.values().forEach(c -> items.add(c.item()));
-    while (!items.isEmpty()) {
-      List<String> alike = margins.family(items.iterator().next(), items);
-      alike.forEach(items::remove);
-      List<Crossing> tables =
-          first.values().stream().filter(c -> alike.contains(c.item())).toList();
-      Set<String> groups = new LinkedHashSet<>(tables.stream().map(Crossing::group).toList());
-      while (!groups.isEmpty()) {
-        List<String> family = margins.family(groups.iterator().next(), groups);
-        family.forEach(groups::remove);
-        families.add(tables.stream().filter(c -> family.contains(c.group())).toList());
-      }
-    }
-    return families;
   }
 
   /**
@@ -204,12 +182,15 @@ final class Crossings {
    */
   private boolean search(
       List<Crossing> of, Map<TableId, boolean[][]> told, Map<TableId, boolean[]> sums) {
+    Map<TableId, List<AskedBefore.Sum>> sumsOfCells = new LinkedHashMap<>();
+    of.forEach(c -> sumsOfCells.put(c.names(), asked.sums(c)));
+    Telling.Before out = new Telling.Before(told, sums, sumsOfCells);
     for (int pass = 0; pass < PASSES; pass++) {
       Map<TableId, boolean[]> last = new LinkedHashMap<>();
       of.forEach(c -> last.put(c.names(), means.getOrDefault(c.names(), new boolean[0]).clone()));
-      family(of, false, new Telling.Before(told, sums)).protect(shown, means);
+      family(of, false, out).protect(shown, means);
       if (!cube.policy().guardsSilence()) {
-        family(of, true, new Telling.Before(told, sums)).protect(shown, means);
+        family(of, true, out).protect(shown, means);
       }
       boolean settled =
           of.stream().allMatch(c -> settled(c, last.getOrDefault(c.names(), new boolean[0])));
@@ -242,6 +223,16 @@ final class Crossings {
       }
     }
     return true;
+  }
+
+  /** Its tables, of each two variables one. */
+  List<Crossing> leads() {
+    return List.copyOf(first.values());
+  }
+
+  /** How the groupings lie in one another. */
+  List<Nesting> nestings() {
+    return margins.nestings();
   }
 
   Crossing crossing(TableId names) {
@@ -325,9 +316,5 @@ final class Crossings {
   /** Whether the sizes of a grouping were said. */
   boolean isSaid(String group) {
     return cube.tables().contains(TableId.of(group)) && !bands.contains(group);
-  }
-
-  private boolean small(long n, Crossing c) {
-    return n > 0 && n < cube.k(c.item());
   }
 }

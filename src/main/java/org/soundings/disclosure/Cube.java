@@ -256,10 +256,10 @@ public record Cube(
    * so it is as sensitive as that.
    */
   int k(String variable) {
-    return Stream.concat(Stream.of(variable), codebook.routes(variable).stream())
-        .mapToInt(name -> policy.minimum(codebook.sensitivity(name)))
-        .max()
-        .orElseThrow();
+    return codebook.routes(variable).stream()
+        .filter(of -> !of.equals(variable))
+        .mapToInt(this::k)
+        .reduce(policy.minimum(codebook.sensitivity(variable)), Math::max);
   }
 
   boolean isNumber(String variable) {

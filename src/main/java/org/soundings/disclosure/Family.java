@@ -1,6 +1,7 @@
 package org.soundings.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ final class Family {
       columns(c);
       hideWhole(c);
       rows(c);
+      askedBefore(c);
       if (c.number()) {
         reaches.ofNumbers(c, base(c));
       }
@@ -224,17 +226,16 @@ final class Family {
   }
 
   private void nest(Nesting n) {
+    NestedCells nested = new NestedCells(cube, block, this::of);
     for (Crossing inner : tables) {
       for (Crossing outer : tables) {
         boolean byGroup = inner.group().equals(n.inner()) && outer.group().equals(n.outer());
         boolean byItem = inner.item().equals(n.inner()) && outer.item().equals(n.outer());
         if (byItem && inner.group().equals(outer.group())) {
-          nestRows(n, inner, outer);
+          nested.answers(n, inner, outer);
         }
         if (byGroup && inner.item().equals(outer.item())) {
-          for (int r = 0; r < outer.rows(); r++) {
-            nest(n, inner, outer, r);
-          }
+          nested.groups(n, inner, outer);
           if (inner.number()) {
             reaches.nest(n, inner, outer);
           }
@@ -243,38 +244,21 @@ final class Family {
     }
   }
 
-  /** Answers that lie in one another, each by the same groups. */
-  private void nestRows(Nesting n, Crossing inner, Crossing outer) {
-    for (int row = 0; row < outer.rows(); row++) {
-      for (int g = 0; g <= outer.groups(); g++) {
-        List<Integer> parts = new ArrayList<>();
-        long in = 0;
-        for (int level : n.within(row)) {
-          parts.add(of(inner)[level][g]);
-          in += inner.n(level, g);
-        }
-        long rest = outer.n(row, g) - in;
-        if (rest > 0) {
-          parts.add(block.unprinted(rest, cube.k(outer.item())));
-        }
-        block.line(parts, of(outer)[row][g]);
-      }
-    }
-  }
-
-  private void nest(Nesting n, Crossing inner, Crossing outer, int row) {
-    for (int l = 0; l < outer.groups(); l++) {
+  /** What an earlier release told of how many chose what leads to another question. */
+  private void askedBefore(Crossing c) {
+    for (AskedBefore.Sum sum : out.asked().getOrDefault(c.names(), List.of())) {
       List<Integer> parts = new ArrayList<>();
-      long in = 0;
-      for (int level : n.within(l)) {
-        parts.add(of(inner)[row][level]);
-        in += inner.n(row, level);
+      sum.cells().forEach(at -> parts.add(of(c)[at[0]][at[1]]));
+      long more = parts.stream().mapToLong(block::n).sum() - sum.atLeast();
+      if (sum.exact() || more <= 0) {
+        block.line(parts);
+      } else {
+        parts.add(block.unprinted(more, 0));
+        double[] times = new double[parts.size()];
+        Arrays.fill(times, 1);
+        times[times.length - 1] = -1;
+        block.line(parts, times, -1);
       }
-      long rest = outer.n(row, l) - in;
-      if (rest > 0) {
-        parts.add(block.unprinted(rest, cube.k(outer.item())));
-      }
-      block.line(parts, of(outer)[row][l]);
     }
   }
 

@@ -116,14 +116,43 @@ record RoutedBases(Cube cube, Tally tally) {
                 of ->
                     crossings.isTable(of, by) && !cube.isNumber(of)
                         ? isHidden(asked, of, by, level, crossings)
-                        : few(notAsked, of) || few(base, of));
+                        : few(notAsked, of)
+                            || few(base, of)
+                            || isHiddenNearby(asked, of, by, level, crossings));
+  }
+
+  /** The same in groups inside or around, and of the questions before. */
+  private boolean isHiddenNearby(
+      String asked, String of, String by, int level, Crossings crossings) {
+    for (Nesting n : cube.isNumber(of) ? List.<Nesting>of() : crossings.nestings()) {
+      if (n.inner().equals(by) && crossings.isTable(of, n.outer()) && n.outerOf()[level] >= 0) {
+        if (isHidden(asked, of, n.outer(), n.outerOf()[level], crossings)) {
+          return true;
+        }
+      } else if (n.outer().equals(by) && crossings.isTable(of, n.inner())) {
+        if (n.within(level).stream()
+            .anyMatch(g -> isHidden(asked, of, n.inner(), g, crossings))) {
+          return true;
+        }
+      }
+    }
+    return leadingTo(of).stream()
+        .filter(earlier -> !earlier.equals(by) && !cube.isNumber(earlier))
+        .anyMatch(
+            earlier ->
+                crossings.isTable(earlier, by)
+                    ? isHidden(of, earlier, by, level, crossings)
+                    : isHiddenNearby(of, earlier, by, level, crossings));
   }
 
   /** Whether it is hidden how many of those gave the answers that lead there. */
   private boolean isHidden(String asked, String of, String by, int level, Crossings crossings) {
     int answers = tally.table(TableId.of(of)).dimension(0).answers();
     IntPredicate shown = answer -> crossings.isShown(of, answer, by, level);
-    if (cube.router(asked).filter(of::equals).isEmpty()) {
+    boolean alone =
+        cube.router(asked).filter(of::equals).isPresent()
+            && tally.tables().containsKey(TableId.of(asked, of));
+    if (!alone) {
       return !IntStream.range(0, answers).allMatch(shown);
     }
     List<Integer> here = Routed.of(tally.table(TableId.of(asked, of))).levels();

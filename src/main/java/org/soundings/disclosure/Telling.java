@@ -31,8 +31,17 @@ final class Telling {
    *
    * @param cells by the variables of each table, answer by answer, group by group
    * @param means likewise, group by group
+   * @param asked what it tells of cells by how many were asked the questions that they lead to
    */
-  record Before(Map<TableId, boolean[][]> cells, Map<TableId, boolean[]> means) {}
+  record Before(
+      Map<TableId, boolean[][]> cells,
+      Map<TableId, boolean[]> means,
+      Map<TableId, List<AskedBefore.Sum>> asked) {
+    /** Of questions that lead to no other. */
+    Before(Map<TableId, boolean[][]> cells, Map<TableId, boolean[]> means) {
+      this(cells, means, Map.of());
+    }
+  }
 
   /**
    * @param sizesKnown whether the reader knows the sizes of all groups

@@ -13,6 +13,8 @@ final class EveryTable {
   private final List<Long> totals = new ArrayList<>();
   private final long[] counts;
   private final boolean[] known;
+  private final List<int[]> watched = new ArrayList<>();
+  private final List<long[]> ranges = new ArrayList<>();
   private final long[] now;
   final long[] low;
   final long[] high;
@@ -39,6 +41,18 @@ final class EveryTable {
     return this;
   }
 
+  /** What these add up to is looked at too. */
+  EveryTable watched(int... cells) {
+    watched.add(cells);
+    ranges.add(new long[] {Long.MAX_VALUE, -1});
+    return this;
+  }
+
+  /** The most less the least that what was watched can add up to. */
+  long watchedWidth(int at) {
+    return ranges.get(at)[1] - ranges.get(at)[0];
+  }
+
   EveryTable count() {
     walk(0, Arrays.stream(counts).sum());
     return this;
@@ -54,6 +68,11 @@ final class EveryTable {
       for (int i = 0; i < now.length; i++) {
         low[i] = Math.min(low[i], now[i]);
         high[i] = Math.max(high[i], now[i]);
+      }
+      for (int i = 0; i < watched.size(); i++) {
+        long sum = Arrays.stream(watched.get(i)).mapToLong(cell -> now[cell]).sum();
+        ranges.get(i)[0] = Math.min(ranges.get(i)[0], sum);
+        ranges.get(i)[1] = Math.max(ranges.get(i)[1], sum);
       }
       return;
     }
