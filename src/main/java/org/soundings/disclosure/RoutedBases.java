@@ -130,8 +130,7 @@ record RoutedBases(Cube cube, Tally tally) {
           return true;
         }
       } else if (n.outer().equals(by) && crossings.isTable(of, n.inner())) {
-        if (n.within(level).stream()
-            .anyMatch(g -> isHidden(asked, of, n.inner(), g, crossings))) {
+        if (n.within(level).stream().anyMatch(g -> isHidden(asked, of, n.inner(), g, crossings))) {
           return true;
         }
       }

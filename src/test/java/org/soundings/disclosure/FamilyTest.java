@@ -121,7 +121,9 @@ class FamilyTest {
         isShown(TEAMS, 0, 1) && isShown(TEAMS, 1, 1), "or it were the department less the others");
   }
 
-  /** ADR 87: how many of it answered is a secret too, so it is told no mean, which is of so many. */
+  /**
+   * ADR 87: how many of it answered is a secret too, so it is told no mean, which is of so many.
+   */
   @Test
   void ofANearGroupNoMeanIsTold() {
     BitSet first = new BitSet();
@@ -132,8 +134,7 @@ class FamilyTest {
     assertArrayEquals(new boolean[] {true, true, true, true}, means.get(TEAMS));
     shown.clear();
     means.clear();
-    protect(
-        people(counts), Map.of(TEAMS, first), new Telling.Before(Map.of(), Map.of()), mean);
+    protect(people(counts), Map.of(TEAMS, first), new Telling.Before(Map.of(), Map.of()), mean);
     boolean[] told = Objects.requireNonNull(means.get(TEAMS));
     assertFalse(told[0]);
     assertFalse(told[1] && told[2] && told[3], "or it were all less the others");

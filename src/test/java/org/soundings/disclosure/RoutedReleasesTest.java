@@ -101,9 +101,7 @@ class RoutedReleasesTest {
     }
 
     static int[] teamsOf(String by, int level) {
-      return by.equals("team")
-          ? new int[] {level}
-          : level == 0 ? new int[] {0, 1} : new int[] {2};
+      return by.equals("team") ? new int[] {level} : level == 0 ? new int[] {0, 1} : new int[] {2};
     }
 
     long n(int[] groups, int... kinds) {
@@ -121,8 +119,7 @@ class RoutedReleasesTest {
   private static Cube cube(People people, Asked asked) {
     List<TableId> tables =
         new ArrayList<>(
-            List.of(
-                TableId.of(asked.by), TableId.of(asked.of), TableId.of(asked.of, asked.by)));
+            List.of(TableId.of(asked.by), TableId.of(asked.of), TableId.of(asked.of, asked.by)));
     if (asked.of.equals("more")) {
       tables.add(TableId.of("why"));
     }
@@ -158,7 +155,9 @@ class RoutedReleasesTest {
     }
   }
 
-  /** How many answered is how many were asked only where that is said: others may have skipped it. */
+  /**
+   * How many answered is how many were asked only where that is said: others may have skipped it.
+   */
   private static void own(EveryTable every, Firm firm, Release release, String of) {
     int[][] kinds = firm.routing.kinds(of);
     int[] everybody = {0, 1, 2};
@@ -168,8 +167,7 @@ class RoutedReleasesTest {
         every.told(Firm.cells(everybody, kinds[answer]));
       }
     }
-    boolean asked =
-        of.equals("chose") || own.cell(Base.notAskedLevel(own.dimension(0))).shown();
+    boolean asked = of.equals("chose") || own.cell(Base.notAskedLevel(own.dimension(0))).shown();
     if (own.answered().shown() && asked) {
       every.told(
           Firm.cells(everybody, Arrays.stream(kinds).flatMapToInt(Arrays::stream).toArray()));
@@ -186,8 +184,7 @@ class RoutedReleasesTest {
       for (int[] kinds : firm.routing.chose) {
         long n = firm.n(teams, kinds);
         if (n > 0 && n < 5) {
-          secrets.add(
-              new Secret(Firm.cells(teams, kinds), Math.min(5, firm.n(teams, 0, 1, 2))));
+          secrets.add(new Secret(Firm.cells(teams, kinds), Math.min(5, firm.n(teams, 0, 1, 2))));
         }
       }
     }

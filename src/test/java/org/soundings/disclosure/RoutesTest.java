@@ -81,14 +81,15 @@ class RoutesTest {
     assertTrue(block.isHidden(route.asked()));
   }
 
-  /** 4 left "chose" empty and came to why all the same: no answer of few, but few who were asked. */
+  /**
+   * 4 left "chose" empty and came to why all the same: no answer of few, but few who were asked.
+   */
   @Test
   void d2HowManyWereAskedIsItselfHiddenWhereItIsFew() {
     People people = new People().ordinal("chose", 2).ordinal("why", 2).routed("why", "chose");
     people.add(40, 0, NOT_ASKED).add(30, 1, NOT_ASKED).add(4, 2 + Missing.SKIPPED.ordinal(), 0);
     Cube cube =
-        people.cube(
-            Policy.RESEARCH, List.of(TableId.of("chose"), TableId.of("why")), List.of());
+        people.cube(Policy.RESEARCH, List.of(TableId.of("chose"), TableId.of("why")), List.of());
     int[] levels = {block.number(40, 5, 5), block.number(30, 5, 4)};
     int total = block.number(70, 0, 1e4);
     block.line(Margins.boxed(levels), total);
