@@ -60,7 +60,7 @@ final class Crossings {
     near = new NearGroups(cube, tally, margins).of(List.copyOf(first.values()), this::isDecided);
     asked = new AskedBefore(cube, tally, margins.nestings(), before);
     RoutedBases bases = new RoutedBases(cube, tally);
-    for (List<List<Crossing>> next : bases.inOrder(new Families(margins).of(first.values()))) {
+    for (List<List<Crossing>> next : bases.inOrder(new JointFamilies(margins).of(first.values()))) {
       next.forEach(family -> family.forEach(c -> nearOf(c).or(routed(c, bases))));
       next.parallelStream().forEach(this::protect);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Tables of one item, or of items that lie in one another, by groups that lie in one another. */
-record Families(Margins margins) {
+record JointFamilies(Margins margins) {
   List<List<Crossing>> of(Collection<Crossing> all) {
     List<List<Crossing>> families = new ArrayList<>();
     Set<String> items = new LinkedHashSet<>();
