@@ -127,6 +127,8 @@ class TrusteeKeysTest {
     assertEquals(Stage.OPEN, reached(), "it goes on taking answers");
     assertFalse(store.closing.close(HELD, OpeningKey.generate()), "another key");
     assertEquals(Stage.OPEN, reached());
+    assertFalse(store.ballotKeys.isHere(HELD), "it is not kept");
+    assertEquals(NotOpenable.Why.HELD, refused());
     assertTrue(isOnTheDisk(key.sealing().text()), "the public half is found");
     assertTrue(store.closing.close(HELD, key));
     assertEquals(Stage.CLOSED, reached());
