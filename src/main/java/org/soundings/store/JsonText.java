@@ -1,5 +1,6 @@
 package org.soundings.store;
 
+import java.util.Arrays;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
@@ -16,5 +17,16 @@ public final class JsonText {
     try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       return reader.readObject();
     }
+  }
+
+  /**
+   * The same with spaces behind, so that its length does not tell how much is said.
+   *
+   * @param length in bytes, at least that of the text
+   */
+  public static byte[] filledUp(byte[] text, int length) {
+    byte[] whole = Arrays.copyOf(text, length);
+    Arrays.fill(whole, text.length, length, (byte) ' ');
+    return whole;
   }
 }

@@ -4,7 +4,6 @@ import static org.soundings.store.JsonText.JSON;
 
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.soundings.response.Response;
 import org.soundings.store.JsonText;
 
@@ -33,9 +32,7 @@ final class BallotJson {
     if (text.length > length) {
       throw new IllegalArgumentException("answers of %d bytes".formatted(text.length));
     }
-    byte[] whole = Arrays.copyOf(text, length);
-    Arrays.fill(whole, text.length, length, (byte) ' ');
-    return whole;
+    return JsonText.filledUp(text, length);
   }
 
   static StoredResponse read(byte[] bytes) {

@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,7 @@ final class DraftJson {
    */
   static byte[] write(Draft draft, int size) {
     byte[] written = write(draft);
-    byte[] whole = Arrays.copyOf(written, Math.ceilDiv(written.length, size) * size);
-    Arrays.fill(whole, written.length, whole.length, (byte) ' ');
-    return whole;
+    return JsonText.filledUp(written, Math.ceilDiv(written.length, size) * size);
   }
 
   private static byte[] write(Draft draft) {
