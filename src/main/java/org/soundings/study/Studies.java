@@ -145,10 +145,13 @@ class Studies {
     }
   }
 
-  /** A wave that was being answered before people could hold its key is not stopped for that. */
+  /**
+   * A wave whose answers version 0.1.0 has kept is not stopped for want of a key. That somebody has
+   * begun is no reason: whoever comes before the key is there could make the server make one.
+   */
   private void holdKey(
       Declaration study, Declaration.DeclaredWave wave, WaveId id, Problems problems) {
-    if (!study.trustee() || keys.of(id).isEmpty() && responses.begun(id)) {
+    if (!study.trustee() || keys.of(id).isEmpty() && responses.handedIn(id)) {
       keys.make(id, size(study));
     }
     if (study.trustee() && keys.of(id).isPresent() && !keys.isTrustees(id)) {

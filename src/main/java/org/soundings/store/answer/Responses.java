@@ -215,21 +215,25 @@ public class Responses {
 
   /** Whether anybody has begun to answer a wave, handed in or not (A8). */
   public boolean begun(WaveId id) {
+    return has("DraftRow", id) || handedIn(id);
+  }
+
+  /** Whether anybody has handed in an answer to a wave, withdrawn or not. */
+  public boolean handedIn(WaveId id) {
+    return has("SubmissionRow", id);
+  }
+
+  private boolean has(String from, WaveId id) {
     return work.read(
         rows ->
-            Stream.of("DraftRow", "SubmissionRow")
-                .anyMatch(
-                    from ->
-                        !rows.createQuery(
-                                "select r.id from "
-                                    + from
-                                    + " r where r.study = :study and r.wave = :wave",
-                                String.class)
-                            .setParameter("study", id.study())
-                            .setParameter("wave", id.wave())
-                            .setMaxResults(1)
-                            .getResultList()
-                            .isEmpty()));
+            !rows.createQuery(
+                    "select r.id from " + from + " r where r.study = :study and r.wave = :wave",
+                    String.class)
+                .setParameter("study", id.study())
+                .setParameter("wave", id.wave())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
   }
 
   /**
