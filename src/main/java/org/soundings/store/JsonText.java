@@ -1,10 +1,10 @@
 package org.soundings.store;
 
-import java.util.Arrays;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.util.Arrays;
 
 /** Text that we wrote as JSON ourselves. */
 public final class JsonText {
