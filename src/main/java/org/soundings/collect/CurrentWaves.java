@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.soundings.clock.Days;
 import org.soundings.clock.ServerClock;
 import org.soundings.database.Unavailable;
+import org.soundings.store.answer.BallotKeys;
+import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.Waves;
 
@@ -22,13 +24,15 @@ class CurrentWaves {
   private final Waves waves;
   private final Clock clock;
   private final ServerClock server;
+  private final BallotKeys keys;
   private volatile Seen seen = new Seen(List.of(), System.nanoTime() - FRESH);
 
   @Inject
-  CurrentWaves(Waves waves, Clock clock, ServerClock server) {
+  CurrentWaves(Waves waves, Clock clock, ServerClock server, BallotKeys keys) {
     this.waves = waves;
     this.clock = clock;
     this.server = server;
+    this.keys = keys;
   }
 
   /** Seconds since 1970, for the pace of drafts alone. */
@@ -60,6 +64,11 @@ class CurrentWaves {
       seen = new Seen(last.waves(), System.nanoTime());
       return last.waves();
     }
+  }
+
+  /** As {@link BallotKeys#stage}. */
+  Stage stage(Wave wave) {
+    return keys.stage(wave, today());
   }
 
   /** As {@link Wave#current}. */

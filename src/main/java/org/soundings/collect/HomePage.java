@@ -6,7 +6,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.soundings.form.IndexPage;
@@ -41,9 +40,8 @@ public class HomePage {
   }
 
   private List<Link> links(Function<Wave, String> address, Stage stage, String language) {
-    LocalDate today = waves.today();
     return waves.all().stream()
-        .filter(wave -> wave.stage(today) == stage)
+        .filter(wave -> waves.stage(wave) == stage)
         .map(wave -> new Link(address.apply(wave), Said.of(wave.about().title(), language)))
         .distinct()
         .toList();

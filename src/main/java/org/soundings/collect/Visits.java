@@ -61,7 +61,7 @@ class Visits {
    */
   Visit open(String study, String text, RequestLanguage wanted) {
     Wave wave = wave(study);
-    Stage stage = wave.stage(waves.today());
+    Stage stage = waves.stage(wave);
     if (stage != Stage.OPEN) {
       throw new WebApplicationException(notOpen(stage, wanted.of(wave.languages())));
     }

@@ -250,7 +250,7 @@ public class Conductor {
         wave.id().study(),
         wave.id().wave(),
         wave.about().title().text(),
-        word(wave.stage(today())),
+        word(holders.stage(wave, today())),
         wave.opens(),
         wave.closes(),
         wave.questionnaire(),

@@ -22,6 +22,7 @@ import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.Variable;
 import org.soundings.response.Value;
 import org.soundings.store.answer.Admission;
+import org.soundings.store.answer.BallotKeys;
 import org.soundings.store.answer.Admitted;
 import org.soundings.store.answer.RespondentKey;
 import org.soundings.store.answer.Responses;
@@ -51,6 +52,7 @@ public class Intake {
   private final QuestionnaireVersions versions;
   private final Responses responses;
   private final Admission admission;
+  private final BallotKeys keys;
   private final Clock clock;
 
   @Inject
@@ -59,11 +61,13 @@ public class Intake {
       QuestionnaireVersions versions,
       Responses responses,
       Admission admission,
+      BallotKeys keys,
       Clock clock) {
     this.waves = waves;
     this.versions = versions;
     this.responses = responses;
     this.admission = admission;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -80,7 +84,7 @@ public class Intake {
     LocalDate today = LocalDate.now(clock);
     Wave wave =
         waves.all().stream()
-            .filter(w -> w.id().study().equals(study) && w.stage(today) == Stage.OPEN)
+            .filter(w -> w.id().study().equals(study) && keys.stage(w, today) == Stage.OPEN)
             .findFirst()
             .orElseThrow(() -> new Refused(SubmissionProblem.NOT_OPEN.at(place)));
     Admitted admitted =

@@ -2,6 +2,7 @@ package org.soundings.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.soundings.credential.KeyParts;
@@ -9,8 +10,11 @@ import org.soundings.credential.OpeningKey;
 import org.soundings.credential.SealingKey;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
+import org.soundings.store.answer.BallotKeys;
 import org.soundings.store.answer.Closing;
 import org.soundings.store.answer.TrusteeKeys;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.WaveId;
 
 /** Waves whose key is with people (A4): how it becomes the wave's, and how it comes back. */
@@ -20,12 +24,14 @@ public class KeyHolders {
 
   private final Studies studies;
   private final TrusteeKeys keys;
+  private final BallotKeys made;
   private final Closing closing;
 
   @Inject
-  KeyHolders(Studies studies, TrusteeKeys keys, Closing closing) {
+  KeyHolders(Studies studies, TrusteeKeys keys, BallotKeys made, Closing closing) {
     this.studies = studies;
     this.keys = keys;
+    this.made = made;
     this.closing = closing;
   }
 
@@ -71,7 +77,12 @@ public class KeyHolders {
 
   /** Whether answers could be sealed, whoever has the key. */
   boolean hasKey(WaveId id) {
-    return keys.isMade(id);
+    return made.of(id).isPresent();
+  }
+
+  /** As {@link BallotKeys#stage}. */
+  Stage stage(Wave wave, LocalDate today) {
+    return made.stage(wave, today);
   }
 
   /**

@@ -154,7 +154,9 @@ class Studies {
     if (!study.trustee() || keys.of(id).isEmpty() && responses.handedIn(id)) {
       keys.make(id, size(study));
     }
-    if (study.trustee() && keys.of(id).isPresent() && !keys.isTrustees(id)) {
+    if (study.trustee() && keys.of(id).isEmpty() && wave.opens() != null) {
+      problems.add(StudyProblem.NEEDS_KEY.at(wave.place(), wave.id(), wave.opens()));
+    } else if (study.trustee() && !keys.isTrustees(id) && keys.of(id).isPresent()) {
       problems.add(StudyProblem.SERVER_HAS_KEY.at(wave.place(), wave.id()));
     }
   }

@@ -169,6 +169,12 @@ public enum StudyProblem implements RefusalKind.Sorted {
           "The server has the key of wave %s, and keeps it: it was made before people were to hold it.",
           "Please write key: server if that is meant: until the wave is closed, the server's administrators"
               + " can read what is handed in from its files.")),
+  NEEDS_KEY(
+      Problem.Told.warning(
+          "S221",
+          "Wave %s is to open on %s and has no key yet: until people have made it, nobody can answer.",
+          "Please have one of them run ./soundings keys make, send its public half to POST .../key, and prove"
+              + " that they have it; or write key: server.")),
   NOT_PROVED(
       "S219",
       "That is not what the test says.",

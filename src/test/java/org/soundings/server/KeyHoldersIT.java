@@ -106,6 +106,29 @@ class KeyHoldersIT {
     nothingIsLeft(data, key);
   }
 
+  @Test
+  void a4AWaveWhoseDayHasComeButNotItsKeyIsNotYetOpenToAnybody() throws Exception {
+    Path data = ServerProcess.folder();
+    Files.writeString(
+        data.resolve("studies/held.yaml"),
+        STUDY.replace("{wave: first}", "{wave: first, opens: 2021-01-01}"));
+    server = ServerProcess.start(data, Map.of());
+    assertTrue(server.output().contains("S221"), server.output());
+    Respondent.Page page = new Respondent(server).get("/s/held");
+    assertEquals(403, page.status());
+    assertEquals("This survey is not open yet", page.html().select("h1").text());
+    assertTrue(new Respondent(server).get("/").html().select("a[href^=/s/held]").isEmpty());
+    refused("A106", "/api/v1/studies/held/responses", "{\"answers\":{}}");
+    KeyParts key = KeyParts.make(2, 3);
+    String offered =
+        post(WAVE + "key", "{\"sealing\":\"" + key.key().sealing().text() + "\"}").body();
+    String test = offered.replaceAll(".*\"test\":\"([^\"]*)\".*", "$1");
+    assertEquals(200, post(WAVE + "key", "{\"proof\":\"" + proof(key, test) + "\"}").statusCode());
+    assertFalse(new Respondent(server).answer("held", Respondent::nothing).receipt().isEmpty());
+    assertEquals(1, new Respondent(server).get("/").html().select("a[href^=/s/held]").size());
+    server.stop();
+  }
+
   private void nothingIsLeft(Path data, KeyParts key) throws Exception {
     List<String> secrets =
         Stream.concat(

@@ -88,6 +88,7 @@ class StoredAsChosenIT {
             study: %s
             questionnaire: ../questionnaires/%s
             asker: The testers
+            key: server
             waves: [{wave: first, opens: 2021-01-01}]
             """
                 .formatted(study, file.getFileName()));

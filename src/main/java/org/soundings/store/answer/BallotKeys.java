@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.credential.OpeningKey;
 import org.soundings.store.Duplicate;
 import org.soundings.store.Work;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.WaveId;
 
 /**
@@ -51,6 +53,15 @@ public class BallotKeys {
     found.filter(BallotKeyRow::isTrustees).ifPresent(row -> trustees.add(wave));
     found.ifPresent(row -> seen.put(wave, row.key(wave)));
     return found.map(row -> row.key(wave));
+  }
+
+  /**
+   * Where a wave stands. One whose day has come and which has no key, since the people who are to
+   * hold it have made none, is still a draft: what is handed in could not be sealed.
+   */
+  public Stage stage(Wave wave, LocalDate today) {
+    Stage stage = wave.stage(today);
+    return stage == Stage.OPEN && of(wave.id()).isEmpty() ? Stage.DRAFT : stage;
   }
 
   private Optional<BallotKeyRow> row(WaveId wave) {

@@ -56,11 +56,6 @@ public class TrusteeKeys {
     return Optional.of(key.seal(TEST, wave.toString(), NAME, test));
   }
 
-  /** Whether a wave has its key. */
-  public boolean isMade(WaveId wave) {
-    return keys.of(wave).isPresent();
-  }
-
   /**
    * Makes the key that was offered last the wave's.
    *
