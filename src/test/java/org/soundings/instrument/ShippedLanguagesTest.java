@@ -55,6 +55,8 @@ class ShippedLanguagesTest {
     assertFalse(others.isEmpty());
     assertEquals(
         List.of(),
-        others.stream().filter(label -> label.matches("(?i).*(por favor|diga|especifi).*")).toList());
+        others.stream()
+            .filter(label -> label.matches("(?i).*(por favor|diga|especifi).*"))
+            .toList());
   }
 }
