@@ -196,14 +196,14 @@ class DpiaTest {
             + " (sensitive)",
         "- `worn`, `team`",
         promised.cube().sha256(),
-        "drafts 30 days",
+        "unfinished answers: 30 days",
         "Until 2028.",
         "RFC 9474",
         "| A court or an authority demands the data |",
         "| A back-up is stolen | it has no key",
-        "| One person is given a key of their own, and known by it |",
+        "| Somebody gives one person a key of their own and recognises them by it |",
         "**[TO FILL IN: legal basis, article 6",
-        "until the wave begins to be closed");
+        "until closing of the wave begins");
     saysNot(dpia, "null", "%s", "%d", "is open; no list");
   }
 

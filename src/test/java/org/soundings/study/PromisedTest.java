@@ -69,28 +69,28 @@ class PromisedTest {
         "sealed with the key of this survey before we store them",
         "deleted 30 days after you last changed it",
         "more than once",
-        "In the words of those who ask: Until 2028.",
-        "Those who were invited, each once",
+        "Those who run this survey say: Until 2028.",
+        "The people who were invited, once each",
         "protected by our promise, not by encryption",
         "your group (\"Where do you work?\"). At least 12 people",
         "deleted 14 days after the survey closes",
         "fewer than 10 people answered the question",
-        "If fewer than 20 did, where your answer could hurt you",
-        "compared by their answers to: \"Where do you work?\"",
-        "own words is in no report",
-        "We do not give out a list of single answers",
+        "could hurt you if it were known, we hide a number if fewer than 20 people",
+        "compare people by their answers to: \"Where do you work?\"",
+        "own words does not appear in any report",
+        "We do not give out a list of individual answers",
         "any question except one",
         "we publish a list of all tickets that were used",
         "match them with invitations by time",
-        "another list of keys than everyone else",
+        "a different list of keys from everyone else",
         "sees your answers before it seals them",
         "A court or an authority",
         "can still give away what one person answered",
         "Who runs this survey: The institute",
-        "another program than the one that is public",
+        "a program that is not the published one",
         promised.cube().sha256());
     saysNot(
-        page, "where a question asks how you are", "Everybody who has the address", "{", "null");
+        page, "asks how you are", "Everybody who has the address", "{", "null");
   }
 
   @Test
@@ -101,8 +101,8 @@ class PromisedTest {
         "Everybody who has the address",
         "somebody answers twice",
         "fewer than 5 people answered the question",
-        "If fewer than 10 did, where a question asks how you are",
-        "If fewer than 20 did, where");
+        "asks how you are, we hide a number if fewer than 10 people",
+        "we hide a number if fewer than 20 people");
     saysNot(page, "ticket", "addresses is deleted", "meant to be public");
   }
 
@@ -127,7 +127,7 @@ class PromisedTest {
     String study = open(STUDY).replace("organisation", "research");
     says(
         page(promised(study), "en"),
-        "Researchers may get a file of single answers",
+        "Researchers may get a file of individual answers",
         "your answers to \"Where do you work?\" are made coarser");
     saysNot(page(promised(open(STUDY)), "en"), "Researchers may get");
   }
@@ -138,10 +138,10 @@ class PromisedTest {
         data.resolve("analysis/ward.yaml"),
         PLAN + "open-text: {items: [why], analyst: Ann Alyst}\n");
     Promised promised = promised(STUDY);
-    says(page(promised, "en"), "is read by Ann Alyst, if at least 20 people wrote something");
-    says(page(promised, "es"), "lo lee Ann Alyst");
-    says(new Dpia(promised).text(), "read by Ann Alyst");
-    saysNot(page(promised, "en"), "own words is in no report");
+    says(page(promised, "en"), "If at least 20 people wrote something, Ann Alyst reads");
+    says(page(promised, "es"), "Ann Alyst lee lo que usted escriba");
+    says(new Dpia(promised).text(), "Ann Alyst reads it");
+    saysNot(page(promised, "en"), "own words does not appear in any report");
   }
 
   @Test
@@ -150,7 +150,7 @@ class PromisedTest {
     Promised held =
         Promised.of(
             weakened.study(), Ward.wave(weakened.study(), Audience.ORGANISATION), null, false);
-    says(page(held, "en"), "If fewer than 20 did, where");
+    says(page(held, "en"), "we hide a number if fewer than 20 people");
     assertEquals(promised(STUDY).cube().sha256(), held.cube().sha256());
   }
 

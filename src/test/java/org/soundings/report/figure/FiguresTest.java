@@ -142,7 +142,7 @@ class FiguresTest {
     assertEquals(20, OPEN.all(narrow("county") + "/rect[@class='bar']").size());
     assertTrue(
         OPEN.text("//article[@id='f-county']/p[@class='remark']")
-            .contains("more are in the table"));
+            .contains("; the table has 14 more."));
     assertEquals(34, OPEN.all("//article[@id='f-county']//tbody[1]/tr").size());
   }
 

@@ -79,7 +79,7 @@ class FigureFilesTest {
     String svg = text("sector.svg");
     assertTrue(svg.contains("Percent of the 409 who answered."), svg);
     assertTrue(svg.contains("Source: Practice, workload and wellbeing of case managers."), svg);
-    assertTrue(text("gender.svg").contains("rests on too few people to be shown"));
+    assertTrue(text("gender.svg").contains("rests on too few people, or would reveal"));
     assertFalse(svg.contains("rests on too few people"));
   }
 

@@ -66,7 +66,7 @@ class ProtectionTest {
     String page = text(new ReportHtml(""), false);
     assertTrue(page.contains("class=\"protected\""));
     assertTrue(page.contains("<td class=\"hidden\">protected</td>"));
-    assertTrue(page.contains("How many were asked is protected."));
+    assertTrue(page.contains("We do not say how many were asked."));
   }
 
   @Test

@@ -267,8 +267,8 @@ class SaidAsItIsTest {
         notes.stream()
             .anyMatch(
                 n ->
-                    n.startsWith("The effective n (Kish) tells how much precision unequal weights")
-                        && n.contains("What strata, clusters and replicates do to it")),
+                    n.startsWith("The effective n (Kish) shows how much precision unequal weights")
+                        && n.contains("take into account what strata, clusters and replicates")),
         notes.toString());
   }
 
