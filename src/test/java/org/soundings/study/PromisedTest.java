@@ -89,8 +89,7 @@ class PromisedTest {
         "Who runs this survey: The institute",
         "a program that is not the published one",
         promised.cube().sha256());
-    saysNot(
-        page, "asks how you are", "Everybody who has the address", "{", "null");
+    saysNot(page, "asks how you are", "Everybody who has the address", "{", "null");
   }
 
   @Test

@@ -163,7 +163,10 @@ class ReportHtmlTest {
   void protectionIsToldInWords() {
     assertTrue(OPEN.text("//dl[@class='facts']").contains("every number is shown"));
     String facts = RESEARCH.text("//dl[@class='facts']");
-    assertTrue(facts.contains("at least 5 people (10 for wellbeing, 20 for sensitive questions), or on nobody"), facts);
+    assertTrue(
+        facts.contains(
+            "at least 5 people (10 for wellbeing, 20 for sensitive questions), or on nobody"),
+        facts);
     assertTrue(facts.matches("(?s).*\\d+ numbers are marked “protected”: they rest.*"), facts);
   }
 
