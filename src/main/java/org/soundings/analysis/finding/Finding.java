@@ -286,6 +286,7 @@ public sealed interface Finding {
    * @param earlier those before the two, in order; none where only two are compared
    * @param before what the earlier one is called, and {@code after} the later one
    * @param shares whether its numbers are proportions
+   * @param apart whether each of its numbers is of other people: means of groups
    * @param rounded whether numbers of people are rounded in one of them (D6); of a change its
    *     direction alone is told then
    * @param whole whom proportions are of
@@ -298,6 +299,7 @@ public sealed interface Finding {
       String before,
       String after,
       boolean shares,
+      boolean apart,
       boolean rounded,
       Whole.Of whole,
       Optional<String> reason,

@@ -80,11 +80,23 @@ public final class Lettering {
     int hard = Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
     for (int i = hard; i > 0; i--) {
       char before = text.charAt(i - 1);
-      if (text.charAt(i) == ' ' || before == ' ' || before == '-' || before == '/') {
+      if (text.charAt(i) == ' ' || before == ' ' || before == '-') {
+        return i;
+      }
+      if (before == '/' && !isEnding(text, i)) {
         return i;
       }
     }
     return hard;
+  }
+
+  /** Whether one or two letters stand there alone, as in "jefe/a": no line begins with them. */
+  private static boolean isEnding(String text, int from) {
+    int to = from;
+    while (to < text.length() && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    return to > from && to - from <= 2;
   }
 
   /** An estimate of the text's width, in ems. */

@@ -169,11 +169,11 @@ record ChangedFigure(Captions captions) {
     return changed.whole() == Whole.Of.VALID ? ".valid" : "";
   }
 
-  /** Shares are of one base; each mean is of its own group. */
+  /** Shares, and the parts of one whole, are of one base; each mean is of its own group. */
   private String n(Finding.Changed changed, Function<Change, Estimate> of) {
     LongStream each =
         changed.changes().stream().map(of).filter(Estimate::isDefined).mapToLong(Estimate::n);
-    return language().count(changed.shares() ? each.max().orElse(0) : each.sum());
+    return language().count(changed.apart() ? each.sum() : each.max().orElse(0));
   }
 
   private ReportTable table(Finding.Changed changed) {

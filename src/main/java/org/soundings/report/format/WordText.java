@@ -1,6 +1,5 @@
 package org.soundings.report.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.soundings.report.drawing.Lettering;
 import org.soundings.report.table.ReportTable;
@@ -12,11 +11,6 @@ import org.soundings.report.wording.Language;
  */
 public final class WordText {
   private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-  /** The width of the text in twentieths of a point: A4 with margins of 20 mm. */
-  private static final int WIDTH = 9638;
-
-  private static final int FEW = 5;
 
   /** How a paragraph looks; each is a style of the document. */
   public enum Style {
@@ -48,7 +42,7 @@ public final class WordText {
   /** Adds a paragraph; signs that XML does not allow are left out. */
   public void paragraph(Style style, String text) {
     xml.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style.id).append("\"/></w:pPr>");
-    run(text);
+    run("", text);
     xml.append("</w:p>");
   }
 
@@ -59,17 +53,18 @@ public final class WordText {
    * @param name what it is called for those who have it read to them
    */
   public void table(String name, ReportTable table) {
-    int columns = columns(table);
+    List<ReportTable.Head> head = head(table);
+    WordColumns columns = WordColumns.of(table, head, columns(table, head));
     xml.append(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"Numbers\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
         .append("<w:tblLook w:val=\"0020\" w:firstRow=\"1\"/><w:tblCaption w:val=\"")
         .append(escaped(name))
         .append("\"/></w:tblPr><w:tblGrid>");
-    for (int c = 0; c < columns; c++) {
-      xml.append("<w:gridCol w:w=\"").append(width(c, columns)).append("\"/>");
+    for (int width : columns.widths()) {
+      xml.append("<w:gridCol w:w=\"").append(width).append("\"/>");
     }
     xml.append("</w:tblGrid>");
-    head(table, columns);
+    head(head, columns);
     table.lines().forEach(line -> line(line, columns));
     table.feet().forEach(line -> line(line, columns));
     xml.append("</w:tbl>");
@@ -78,37 +73,35 @@ public final class WordText {
     }
   }
 
-  private static int columns(ReportTable table) {
-    int most = table.head().size();
+  private static int columns(ReportTable table, List<ReportTable.Head> head) {
+    int most = head.size();
     for (ReportTable.Line line : table.lines()) {
       most = Math.max(most, 1 + line.entries().size());
     }
     return Math.max(1, most);
   }
 
-  private static int width(int column, int columns) {
-    int first = columns == 1 ? WIDTH : WIDTH * (columns <= FEW ? 2 : 1) / FEW;
-    return column == 0 ? first : (WIDTH - first) / (columns - 1);
+  private List<ReportTable.Head> head(ReportTable table) {
+    return table.head().isEmpty()
+        ? List.of(
+            ReportTable.Head.of(language.say("document.statistic")),
+            ReportTable.Head.of(language.say("document.value")))
+        : table.head();
   }
 
-  private void head(ReportTable table, int columns) {
-    List<ReportTable.Head> head = new ArrayList<>(table.head());
-    if (head.isEmpty()) {
-      head.add(ReportTable.Head.of(language.say("document.statistic")));
-      head.add(ReportTable.Head.of(language.say("document.value")));
-    }
+  private void head(List<ReportTable.Head> head, WordColumns columns) {
     xml.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-    for (int c = 0; c < columns; c++) {
+    for (int c = 0; c < columns.widths().size(); c++) {
       ReportTable.Head of = c < head.size() ? head.get(c) : ReportTable.Head.of("");
       cell(c, columns, of.name(), of.under());
     }
     xml.append("</w:tr>");
   }
 
-  private void line(ReportTable.Line line, int columns) {
+  private void line(ReportTable.Line line, WordColumns columns) {
     xml.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
     cell(0, columns, line.name(), "");
-    for (int c = 1; c < columns; c++) {
+    for (int c = 1; c < columns.widths().size(); c++) {
       ReportTable.Entry entry =
           c <= line.entries().size() ? line.entries().get(c - 1) : ReportTable.Entry.EMPTY;
       cell(c, columns, entry.text(), entry.under());
@@ -116,22 +109,26 @@ public final class WordText {
     xml.append("</w:tr>");
   }
 
-  private void cell(int column, int columns, String text, String under) {
+  private void cell(int column, WordColumns columns, String text, String under) {
     xml.append("<w:tc><w:tcPr><w:tcW w:w=\"")
-        .append(width(column, columns))
+        .append(columns.widths().get(column))
         .append("\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"")
         .append(column == 0 ? "TableName" : "TableNumber")
         .append("\"/></w:pPr>");
-    run(text);
+    String size =
+        columns.size() == WordColumns.USUAL
+            ? ""
+            : "<w:rPr><w:sz w:val=\"" + columns.size() + "\"/></w:rPr>";
+    run(size, text);
     if (!under.isEmpty()) {
-      xml.append("<w:r><w:br/></w:r>");
-      run(under);
+      xml.append("<w:r>").append(size).append("<w:br/></w:r>");
+      run(size, under);
     }
     xml.append("</w:p></w:tc>");
   }
 
-  private void run(String text) {
-    xml.append("<w:r><w:t xml:space=\"preserve\">").append(escaped(text)).append("</w:t></w:r>");
+  private void run(String properties, String text) {
+    xml.append("<w:r>").append(properties).append("<w:t xml:space=\"preserve\">").append(escaped(text)).append("</w:t></w:r>");
   }
 
   /** The whole of {@code document.xml}. */

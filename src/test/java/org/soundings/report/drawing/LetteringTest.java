@@ -46,6 +46,14 @@ class LetteringTest {
   }
 
   @Test
+  void theEndingOfTheOtherGenderStaysWithItsWord() {
+    assertEquals(List.of("Soy", "gestor/a", "de casos"), Lettering.wrap("Soy gestor/a de casos", 5.4, 9));
+    assertEquals(
+        List.of("no me siento", "«quemado/a»"), Lettering.wrap("no me siento «quemado/a»", 11, 9));
+    assertEquals(List.of("family/", "household"), Lettering.wrap("family/household", 6, 9));
+  }
+
+  @Test
   void shortTextIsLeftAsItIs() {
     assertEquals("a b", Lettering.shorten(" a\n\t b ", 10));
     assertEquals("", Lettering.shorten("  ", 10));
