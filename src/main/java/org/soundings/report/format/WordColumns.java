@@ -82,7 +82,8 @@ record WordColumns(List<Integer> widths, int size) {
   }
 
   private static int[] needed(double[] longest, int size) {
-    return Arrays.stream(longest).mapToInt(ems -> (int) Math.ceil(ems * size * UNIT) + MARGINS)
+    return Arrays.stream(longest)
+        .mapToInt(ems -> (int) Math.ceil(ems * size * UNIT) + MARGINS)
         .toArray();
   }
 

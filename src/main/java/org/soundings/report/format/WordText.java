@@ -128,7 +128,11 @@ public final class WordText {
   }
 
   private void run(String properties, String text) {
-    xml.append("<w:r>").append(properties).append("<w:t xml:space=\"preserve\">").append(escaped(text)).append("</w:t></w:r>");
+    xml.append("<w:r>")
+        .append(properties)
+        .append("<w:t xml:space=\"preserve\">")
+        .append(escaped(text))
+        .append("</w:t></w:r>");
   }
 
   /** The whole of {@code document.xml}. */

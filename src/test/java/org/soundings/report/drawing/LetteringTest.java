@@ -47,7 +47,8 @@ class LetteringTest {
 
   @Test
   void theEndingOfTheOtherGenderStaysWithItsWord() {
-    assertEquals(List.of("Soy", "gestor/a", "de casos"), Lettering.wrap("Soy gestor/a de casos", 5.4, 9));
+    assertEquals(
+        List.of("Soy", "gestor/a", "de casos"), Lettering.wrap("Soy gestor/a de casos", 5.4, 9));
     assertEquals(
         List.of("no me siento", "«quemado/a»"), Lettering.wrap("no me siento «quemado/a»", 11, 9));
     assertEquals(List.of("family/", "household"), Lettering.wrap("family/household", 6, 9));

@@ -63,8 +63,7 @@ class SpanishChangesTest {
             """);
     String head = "tareas.a,tareas.b,tareas.c,horas,turno\n";
     Path before = testRun.write("2025.csv", head + "50,50,0,30,d\n40,30,30,40,n\n");
-    Path after =
-        testRun.write("2026.csv", head + "20,50,30,20,d\n40,30,30,41,n\n60,20,20,,n\n");
+    Path after = testRun.write("2026.csv", head + "20,50,30,20,d\n40,30,30,41,n\n60,20,20,,n\n");
     Study study = PlanFile.read(plan).orRefuse();
     Questionnaire same = study.questionnaire();
     Findings changes =
