@@ -61,7 +61,10 @@ class CatalogueTest {
   }
 
   private static String shown(String pattern) {
-    return pattern.replaceAll("%(\\d\\$)?[,0-9]*[sdX]", "…").replace("|", "\\|");
+    return pattern
+        .replaceAll("%(\\d\\$)?[,0-9]*[sdX]", "…")
+        .replace("%%", "%")
+        .replace("|", "\\|");
   }
 
   @Test

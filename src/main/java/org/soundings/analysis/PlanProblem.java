@@ -7,11 +7,11 @@ public enum PlanProblem implements Problem.Kind {
   NO_QUESTIONNAIRE(
       "P101",
       "The questionnaire %s cannot be used.",
-      "Please run check on it and mend what it says."),
+      "Please run ./soundings check on it and correct what it lists."),
   NO_FINDING(
       "P102",
-      "A finding begins with one of %s.",
-      "Please name what is wanted, such as \"frequency: age\"."),
+      "A finding must begin with one of %s.",
+      "Please begin with one of them, such as \"frequency: age\"."),
   UNKNOWN_VARIABLE(
       "P103", "The questionnaire has no variable \"%s\".", "Please check the name; %2$s."),
   UNKNOWN_SCALE("P104", "The questionnaire has no scale \"%s\".", "Please check the name; %2$s."),
@@ -26,7 +26,7 @@ public enum PlanProblem implements Problem.Kind {
   SAME_ID("P107", "Two findings are called \"%s\".", "Please give one of them an id of its own."),
   LEVEL(
       "P108",
-      "A confidence level of %s makes no interval.",
+      "%s cannot be a confidence level.",
       "Please write a number between 0.5 and 0.999, such as 0.95."),
   NO_WEIGHT(
       "P109",
@@ -74,8 +74,8 @@ public enum PlanProblem implements Problem.Kind {
       "Please change weighting: in the plan."),
   TOO_MANY_CELLS(
       "P122",
-      "The plan asks for more than can be held: %s.",
-      "Please give a number with so many values bands, or leave a grouping out."),
+      "The plan asks for more than fits in memory: %s.",
+      "Please give numbers with many values bands, or leave out a grouping."),
   TARGETS(
       "P121",
       "The targets of \"%s\" must be one number from 0 for each category.",
@@ -86,19 +86,19 @@ public enum PlanProblem implements Problem.Kind {
       "Please fill in the column, or take the rows out."),
   REWEIGHTED(
       "P124",
-      "The sample has replicate weights, which weighting: would leave behind.",
+      "The sample has replicate weights, and weighting: would not adjust them.",
       "Please take weighting: out of the plan, or replicates: out of the questionnaire."),
   PEOPLE(
       "P125",
-      "Totals of numbers go with margins in people.",
+      "Totals of numbers need margins that are numbers of people.",
       "Please write how many people the population has in each category, not their shares."),
   BOUNDS(
       "P126",
-      "The factors of weights are bounded below and above 1.",
-      "Please write bounds: {lower: 0.4, upper: 2.5} or the like."),
+      "The lower bound of weight factors must be below 1, the upper above 1.",
+      "Please write bounds: {lower: 0.4, upper: 2.5} or similar."),
   IMPUTATIONS(
       "P127",
-      "The column \"%s\" does not tell two imputations or more apart that have as many rows each.",
+      "The column \"%s\" does not number two or more imputations with equally many rows.",
       "Please put complete data sets below each other, numbered in that column, without the data"
           + " before imputation."),
   POPULATION_OF_ALL(
@@ -122,23 +122,23 @@ public enum PlanProblem implements Problem.Kind {
   WEIGHT_TOO_SMALL(
       "P175",
       "The smallest weight above 0 in \"%s\", %s, is less than a millionth of the largest, %s.",
-      "Please check the column; where it is right, trim the weights (weighting: trim:) or leave rows"
-          + " that count for nothing out."),
+      "Please check the column; if it is right, trim the weights (weighting: trim:) or leave out"
+          + " rows that do not count."),
   WEIGHT_OUT_OF_RANGE(
       "P177",
       "The largest weight in \"%s\" is %s; weights are from 1e-100 to 1e100.",
-      "Please multiply the column by one number; only their proportions count, but for totals."),
+      "Please multiply the column by one number; except in totals, only their proportions matter."),
   LONELY_OF_NOTHING(
       "P176",
       "lonely: says how a stratum of one unit counts, and this sample has no strata.",
       "Please take it out, or name the column of the strata in the questionnaire's design."),
   REFERENCE(
       "P161",
-      "\"%s\" is no category that the others of the predictor \"%s\" can be compared with.",
+      "\"%s\" is not a category of the predictor \"%s\" that the others can be compared with.",
       "Please correct reference:; %3$s."),
   NOT_ORDERED_PREDICTOR(
       "P162",
-      "\"%s\" is no predictor whose categories are in order.",
+      "\"%s\" is not a predictor with ordered categories.",
       "Please name one of predictors: under as-numbers:, or take it out."),
   MARGIN_SUM(
       "P163",
@@ -161,10 +161,10 @@ public enum PlanProblem implements Problem.Kind {
       "Please correct it; %2$s."),
   UNKNOWN_PART(
       "P142", "The finding \"%s\" has no \"%s\" to put into a text.", "Please correct it; %3$s."),
-  UNKNOWN_WORD("P143", "\"%s\" is no word that can be checked.", "Please correct it; %2$s."),
+  UNKNOWN_WORD("P143", "\"%s\" is not a word that can be checked.", "Please correct it; %2$s."),
   WHICH_NUMBER(
       "P144",
-      "\"%s\" stands in a sentence with several numbers.",
+      "\"%s\" is in a sentence with several numbers.",
       "Please say which one it is about, such as {%1$s: %2$s}, or write {plain: %1$s} where it is"
           + " about none."),
   FALSE_WORD(
@@ -173,30 +173,30 @@ public enum PlanProblem implements Problem.Kind {
       "Please choose a word that is true of it."),
   PROTECTED(
       "P146",
-      "The text names %s, which is protected: it rests on too few people, or would give such a"
-          + " number away.",
+      "The text names %s, which is protected: it rests on too few people, or would reveal a"
+          + " number that does.",
       "Please take it out of the text."),
   NO_NUMBER(
       "P147", "The text names %s, which has no number: %s.", "Please take it out of the text."),
   DISPOSITIONS(
       "P148",
       "%s were recruited, and the dispositions are %s together.",
-      "Please correct the counts, or leave unknown: out to have it hold the rest."),
+      "Please correct the counts, or leave out unknown:, which is then the rest."),
   RESPONSES(
       "P149",
       "The data have %s responses, and the dispositions only %s who answered.",
       "Please correct complete:, partial: or not-eligible: in the plan."),
   NO_MICRODATA(
       "P151",
-      "The plan does not say what of each record may leave.",
-      "Please add microdata: with identify: (what people might be known by) and keep:."),
+      "The plan does not say which parts of each record may be released.",
+      "Please add microdata: with identify: (what people might be recognised by) and keep:."),
   NOT_WORDS(
       "P152",
-      "\"%s\" is not answered in words of one's own.",
-      "Please name an item that is, or take it out."),
+      "\"%s\" is not a free-text question.",
+      "Please name a free-text item, or take it out."),
   NO_OPEN_TEXT(
       "P153",
-      "The plan lets nobody read what people wrote.",
+      "The plan does not say who may read what people wrote.",
       "Please add open-text: with items: and analyst:, the name of who reads it.");
 
   private final Problem.Told told;

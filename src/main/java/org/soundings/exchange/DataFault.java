@@ -15,7 +15,7 @@ public enum DataFault implements Problem.Kind {
   NOT_TEXT("D105", "The file is %1$s, not text.", "Please save or export the data as CSV (UTF-8)."),
   NUL(
       "D106",
-      "Row %1$d holds a NUL character, which no text does.",
+      "Row %1$d contains a NUL character, so it is not text.",
       "Please save the file as CSV in UTF-8 (it may be UTF-16 without its mark, or damaged)."),
   MIXED_ENCODING(
       "D107",
@@ -31,7 +31,7 @@ public enum DataFault implements Problem.Kind {
   QUOTE_LEFT_OPEN(
       "D111",
       "A quotation mark opened in row %1$d is never closed, or not within 1 MB.",
-      "Please close it; a quotation mark inside of a cell is written twice."),
+      "Please close it; write a quotation mark inside a cell twice."),
   ONE_COLUMN(
       Problem.Severity.WARNING,
       "D201",
@@ -40,12 +40,12 @@ public enum DataFault implements Problem.Kind {
   REPEATED_HEADER(
       Problem.Severity.WARNING,
       "D202",
-      "Several columns are called \"%1$s\"; they are taken as \"%1$s (1)\", \"%1$s (2)\" and so on.",
+      "Several columns are called \"%1$s\"; they are read as \"%1$s (1)\", \"%1$s (2)\" and so on.",
       "Please give each column a name of its own."),
   AMBIGUOUS_HEADER(
       "D203",
-      "The variable %2$s is read from \"%1$s\", but several columns are called so.",
-      "Please write under data: columns: which of them, such as \"%1$s (1)\"."),
+      "The variable %2$s is read from \"%1$s\", but several columns have this name.",
+      "Please write under data: columns: which one is meant, such as \"%1$s (1)\"."),
   NO_SUCH_COLUMN(
       "D204",
       "The variable %1$s is read from the column \"%2$s\", which the file does not have.",
@@ -61,10 +61,10 @@ public enum DataFault implements Problem.Kind {
       "The file seems to have %2$d header rows; the questionnaire says %1$d.",
       "Please check data: header-rows:."),
   TOO_MANY_COLUMNS(
-      "D207", "The file has %1$d columns; 10000 can be read.", "Please leave some out."),
+      "D207", "The file has %1$d columns; at most 10000 can be read.", "Please leave some out."),
   NOTHING_TO_ASK(
       "D208",
-      "No column of the file holds answers: all are empty, numbers of rows or keys.",
+      "No column of the file holds answers: all are empty, row numbers or keys.",
       "Please check that this is the file with the responses."),
   TOO_FEW_CELLS(
       "D301",
@@ -76,12 +76,11 @@ public enum DataFault implements Problem.Kind {
       "Please check its separators and put cells that contain one into quotation marks."),
   NO_WHOLE_ROWS(
       "D303",
-      "No row has as many cells as the header has, which are %2$d; the first that has not is row"
-          + " %1$d.",
+      "No row has as many cells as the header (%2$d); the first with another number is row %1$d.",
       "Please check what separates cells, and whether the header has a cell too many."),
   NOT_A_CATEGORY(
       "D401",
-      "Row %1$d, column \"%2$s\": \"%3$s\" is none of the answers.",
+      "Row %1$d, column \"%2$s\": \"%3$s\" is not one of the answers.",
       "Please correct it, add it to the options, or list it under data: missing:."),
   NOT_A_NUMBER(
       "D402",
@@ -89,7 +88,7 @@ public enum DataFault implements Problem.Kind {
       "Please correct it, or list it under data: missing:."),
   OUT_OF_BOUNDS(
       "D403",
-      "Row %1$d, column \"%2$s\": %3$s is outside of what can be answered.",
+      "Row %1$d, column \"%2$s\": %3$s is outside the range of possible answers.",
       "Please correct it, widen the bounds, or list it under data: missing:."),
   NOT_A_DATE(
       "D404",
@@ -97,8 +96,8 @@ public enum DataFault implements Problem.Kind {
       "Please write dates as 2021-12-31."),
   NOT_A_MARK(
       "D405",
-      "Row %1$d, column \"%2$s\": \"%3$s\" says neither chosen nor not chosen.",
-      "Please list what means chosen under data: columns: (chosen)."),
+      "Row %1$d, column \"%2$s\": \"%3$s\" does not say whether the option was chosen.",
+      "Please list the values that mean \"chosen\" under data: columns: (chosen)."),
   NOT_A_PLACE(
       "D406",
       "Row %1$d, column \"%2$s\": \"%3$s\" is not a place in the ranking.",
@@ -109,7 +108,7 @@ public enum DataFault implements Problem.Kind {
       "Please correct one of them."),
   UNKNOWN_CHOICE(
       "D408",
-      "Row %1$d, column \"%2$s\": \"%3$s\" holds a choice that is none of the options.",
+      "Row %1$d, column \"%2$s\": \"%3$s\" contains a choice that is not one of the options.",
       "Please add it to the options, or check the separator under data: columns:.");
 
   private final Problem.Told told;

@@ -17,25 +17,25 @@ public enum InvitationProblem implements Problem.Kind {
   NO_ADDRESS("V104", "The line has no address.", "Please fill it in or take the line out."),
   LONG_ADDRESS(
       "V105",
-      "The address is longer than %d characters or holds control characters.",
-      "Please mend it."),
+      "The address is longer than %d characters or contains control characters.",
+      "Please correct it."),
   TWICE(
       "V106",
-      "The address is in the list or among the invited already.",
+      "The address is already in the list or invited.",
       "Please take the line out; reminders.csv has the links of those already invited."),
   TOO_MANY(
       "V107",
-      "That is more than %d people at once.",
-      "Please send the list in parts; a stratum has to come whole the first time."),
+      "The list has more than %d people.",
+      "Please send the list in parts; a new stratum must be in one part."),
   TOO_FEW(
       "V108",
       "The stratum \"%s\" would have %d people, and needs at least %d.",
       "Please join it with another team or site, in the list and in the study."),
-  NOBODY("V109", "The list invites nobody.", "Please add a line for each person."),
+  NOBODY("V109", "The list has no people.", "Please add a line for each person."),
   NO_NUMBERS(
       "V110",
       "What was sent is not a list of strata with the number of codes for each.",
-      "Please send JSON such as {\"care\": 24, \"office\": 12}; {\"\": 40} where there are no"
+      "Please send JSON such as {\"care\": 24, \"office\": 12}; {\"\": 40} if there are no"
           + " strata."),
   OVER(
       "V111",

@@ -11,7 +11,7 @@ public enum ReportFault implements Problem.Kind {
   CANNOT_CREATE(
       "R102",
       "The folder cannot be created (%s).",
-      "Please name a folder inside of one that you may write to."),
+      "Please name a folder inside one that you may write to."),
   CANNOT_WRITE(
       "R103",
       "%s cannot be written (%s); nothing in the folder was changed.",
@@ -19,7 +19,7 @@ public enum ReportFault implements Problem.Kind {
   IMPOSSIBLE(
       "R104",
       "The report was stopped by its own audit (%s).",
-      "Please report this with the plan: a number that cannot be is a fault of Soundings.");
+      "Please report this with the plan: an impossible number is a bug in Soundings.");
 
   private final Problem.Told told;
 

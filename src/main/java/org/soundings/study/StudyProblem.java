@@ -9,12 +9,12 @@ public enum StudyProblem implements RefusalKind.Sorted {
       "\"%s\" cannot be part of an address.",
       "Please use the letters a to z, digits and -, beginning with a letter or digit."),
   OUTSIDE(
-      "S102", "%s lies outside of the data folder.", "Please put it beside the folder studies."),
+      "S102", "%s is outside the data folder.", "Please put it into the data folder, beside the folder studies."),
   NO_QUESTIONNAIRE(
       "S103",
       "The questionnaire %s cannot be used.",
-      "Please run check on it and mend what it says."),
-  NO_PLAN("S104", "The plan %s cannot be used.", "Please run check on it and mend what it says."),
+      "Please run ./soundings check on it and correct what it lists."),
+  NO_PLAN("S104", "The plan %s cannot be used.", "Please run ./soundings check on it and correct what it lists."),
   OTHER_PLAN(
       "S105",
       "The plan is about the questionnaire \"%s\", the study about \"%s\".",
@@ -22,7 +22,7 @@ public enum StudyProblem implements RefusalKind.Sorted {
   NO_WAVE("S106", "The study has no wave.", "Please add a line \"- wave: first\" below waves:."),
   SAME_WAVE("S107", "Two waves are called \"%s\".", "Please give one of them another name."),
   SAME_STUDY(
-      "S108", "The study \"%s\" is declared in %s already.", "Please give one another name."),
+      "S108", "The study \"%s\" is already declared in %s.", "Please give one of them another name."),
   DAYS(
       "S109",
       "The wave closes before it opens.",
@@ -51,13 +51,13 @@ public enum StudyProblem implements RefusalKind.Sorted {
 
   DATA_AND_DAYS(
       "S115",
-      "A wave whose answers lie in a file has no days.",
+      "A wave whose answers are in a file does not open or close.",
       "Please take out opens: and closes:, or data:."),
   DATA_AND_PEOPLE(
       "S116",
       "Some waves of this study ask people, and others read a file.",
       "Please declare two studies."),
-  NO_DATA("S117", "There is no file %s.", "Please put it there, or mend its name."),
+  NO_DATA("S117", "There is no file %s.", "Please put it there, or correct its name."),
 
   NOBODY_INVITED(
       "S118",
@@ -65,11 +65,11 @@ public enum StudyProblem implements RefusalKind.Sorted {
       "Please take it out, or write participation: invited."),
   INVITED_TO_A_FILE(
       "S119",
-      "Nobody can be invited to a study whose answers lie in a file.",
+      "Nobody can be invited to a study whose answers are in a file.",
       "Please take out participation:, or data:."),
   NOT_A_STRATUM(
       "S120",
-      "\"%s\" is no single-choice item of the questionnaire, or one with words of one's own.",
+      "\"%s\" is not a single-choice item of the questionnaire, or it has a write-in option.",
       "Please name the single-choice item whose options are the groups that people are invited"
           + " by."),
   SMALL_STRATA(
@@ -91,7 +91,7 @@ public enum StudyProblem implements RefusalKind.Sorted {
 
   OTHER_MEANING(
       "S124",
-      "The questionnaire has answers that this version would lose or read otherwise: %s.",
+      "The questionnaire has answers that this version would lose or read differently: %s.",
       "Please leave items, codes and whatever a code stands for as they were, or declare a new"
           + " wave."),
 
@@ -118,7 +118,7 @@ public enum StudyProblem implements RefusalKind.Sorted {
       "Please close it first: whoever is answering it would lose what they have begun."),
   NOT_OPENABLE(
       "S210",
-      "The wave takes no answers any more, but it is not closed: %s.",
+      "The wave takes no more answers, but it is not closed: %s.",
       "Please put back the key of its ballots, and close it again. If the key is lost, so are the"
           + " answers: discard them by their number, and the wave is closed without them."),
   LARGER(
@@ -129,7 +129,7 @@ public enum StudyProblem implements RefusalKind.Sorted {
       RefusalKind.NOT_NOW,
       "S212",
       "The wave is not closed: %s, and so few answers are not opened.",
-      "Please let more people answer, with a later last day where it has one; or discard the"
+      "Please let more people answer, with a later last day if it has one; or discard the"
           + " answers by their number: they are destroyed, and the wave is closed."),
   NOT_ALL_OPEN(
       RefusalKind.NOT_NOW,
@@ -145,7 +145,7 @@ public enum StudyProblem implements RefusalKind.Sorted {
   NO_KEY_YET(
       RefusalKind.NOT_NOW,
       "S215",
-      "The wave has no key yet: a person is to hold it.",
+      "The wave has no key yet: a person must make and hold it.",
       "Please make one with ./soundings keys make, send its public half to POST .../key, and prove that"
           + " you have it."),
   KEY_IS_HELD(
@@ -161,37 +161,37 @@ public enum StudyProblem implements RefusalKind.Sorted {
   KEY_IS_MADE(
       RefusalKind.NOT_NOW,
       "S218",
-      "The wave has its key already, or is not to be held by a person.",
+      "The wave has its key already, or its key is not held by a person.",
       "Please write key: trustee in the study's file before the wave is declared."),
   SERVER_HAS_KEY(
       Problem.Told.warning(
           "S220",
-          "The server has the key of wave %s, and keeps it: it was made before people were to hold it.",
-          "Please write key: server if that is meant: until the wave is closed, the server's administrators"
-              + " can read what is handed in from its files.")),
+          "The server has the key of wave %s, and keeps it: it was made before the study's file said that people hold it.",
+          "Please write key: server if this is intended: until the wave is closed, the server's administrators"
+              + " can read the answers from its files.")),
   NEEDS_KEY(
       Problem.Told.warning(
           "S221",
-          "Wave %s is to open on %s and has no key yet: until people have made it, nobody can answer.",
+          "Wave %s is to open on %s and has no key yet: until people make one, nobody can answer.",
           "Please have one of them run ./soundings keys make, send its public half to POST .../key, and prove"
               + " that they have it; or write key: server.")),
   NOT_PROVED(
       "S219",
-      "That is not what the test says.",
+      "This is not the content of the test.",
       "Please send the public key again, and open the test that comes back with ./soundings keys prove."),
   IN_A_FILE(
       "S206",
-      "The wave's answers lie in a file, so nobody can answer it.",
+      "The wave's answers are in a file, so nobody can answer it.",
       "Please release it as it is."),
   NOT_DECLARED(
       "S205",
       "The study's file is not in the data folder, or has errors.",
-      "Please put it back or mend it before the release."),
+      "Please put it back or correct it before the release."),
   NOT_YET_RELEASED(
       RefusalKind.NOT_NOW,
       "S207",
       "The wave is not released.",
-      "Please release it first: neither records nor words leave before its report.");
+      "Please release it first: records and quotations are given out only after its report.");
 
   private final RefusalKind refusal;
   private final Problem.Told told;

@@ -26,12 +26,12 @@ public enum SubmissionProblem implements RefusalKind.Sorted {
       RefusalKind.NOT_NOW,
       "A107",
       "This response was withdrawn.",
-      "Please leave it at that, or send a new response with another Idempotency-Key; of a credential there is one response."),
+      "Please send a new response with another Idempotency-Key, or none; with a credential only one response can be sent."),
   NOT_INVITED(
       RefusalKind.FORBIDDEN,
       "A108",
-      "Only those who were invited can answer this study, and there is no credential of theirs.",
-      "Please send, as \"credential\", the one that the invitation's page has made."),
+      "Only people who were invited can answer this study, and the request has no credential of theirs.",
+      "Please send, as \"credential\", the one that the page of the invitation made."),
   NOT_JSON(
       RefusalKind.MALFORMED,
       "A109",
@@ -41,14 +41,14 @@ public enum SubmissionProblem implements RefusalKind.Sorted {
   NOT_SIMPLE(
       RefusalKind.MALFORMED,
       "A110",
-      "\"%s\" is not what it must be.",
+      "\"%s\" has the wrong type.",
       "Please send one object \"answers\", and each answer as a text, a number or null."),
-  TWICE(RefusalKind.MALFORMED, "A111", "\"%s\" is there twice.", "Please send each name once."),
+  TWICE(RefusalKind.MALFORMED, "A111", "\"%s\" occurs twice.", "Please send each name once."),
   HALF_CHARACTER(
       RefusalKind.MALFORMED,
       "A112",
-      "The text of \"%s\" has half of a character.",
-      "Please send whole ones (Unicode)."),
+      "The text of \"%s\" contains half of a character (an unpaired surrogate).",
+      "Please send complete Unicode characters."),
   NOT_VALID("A113", "\"%s\" is not valid.", "Please send %2$s.");
 
   private final RefusalKind refusal;

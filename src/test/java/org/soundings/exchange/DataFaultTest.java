@@ -93,7 +93,7 @@ class DataFaultTest {
         Survey.bytes(folder, ("x,n\n" + filler + "Yes,\0001\n").getBytes(StandardCharsets.UTF_8));
     assertEquals(
         List.of(
-            "FILE:1002:1: error D106 Row 1002 holds a NUL character, which no text does. Please"
+            "FILE:1002:1: error D106 Row 1002 contains a NUL character, so it is not text. Please"
                 + " save the file as CSV in UTF-8 (it may be UTF-16 without its mark, or"
                 + " damaged)."),
         refused(file));
@@ -160,7 +160,7 @@ class DataFaultTest {
     assertEquals(
         List.of(
             "FILE:3:1: error D111 A quotation mark opened in row 3 is never closed, or not within"
-                + " 1 MB. Please close it; a quotation mark inside of a cell is written twice."),
+                + " 1 MB. Please close it; write a quotation mark inside a cell twice."),
         refused(Survey.file(folder, "x,n", "Yes,1", "\"No,2", "Yes,3")));
   }
 
@@ -222,14 +222,14 @@ class DataFaultTest {
             "Yes");
     assertEquals(
         List.of(
-            "FILE:2:1: error D401 Row 2, column \"x\": \"yes\" is none of the answers. Please"
+            "FILE:2:1: error D401 Row 2, column \"x\": \"yes\" is not one of the answers. Please"
                 + " correct it, add it to the options, or list it under data: missing:.",
-            "FILE:3:2: error D403 Row 3, column \"n\": 101 is outside of what can be answered."
+            "FILE:3:2: error D403 Row 3, column \"n\": 101 is outside the range of possible answers."
                 + " Please correct it, widen the bounds, or list it under data: missing:.",
             "FILE:4:1: error D302 Row 4 has 3 cells, the header has 2. Please check its separators"
                 + " and put cells that contain one into quotation marks.",
             "FILE:5:1: error D401 Row 5, column \"x\": \"Perhaps so; but perhaps not either, say\u2026\""
-                + " is none of the answers. Please correct it, add it to the options, or list it"
+                + " is not one of the answers. Please correct it, add it to the options, or list it"
                 + " under data: missing:.",
             "FILE:5:2: error D402 Row 5, column \"n\": \"ten\" is not a number. Please correct it,"
                 + " or list it under data: missing:.",

@@ -6,11 +6,11 @@ import org.soundings.questionnaire.Problem;
 public enum AuditProblem implements Problem.Kind {
   NO_FIGURE(
       "G101",
-      "A figure is one of shares, mean or test.",
+      "A figure must be of the kind shares, mean or test.",
       "Please begin it with \"shares: name\", \"mean: name\" or \"test: t(28) = 2.20, p = .036\"."),
   NO_COUNT_GIVES(
       "G102",
-      "%s: %s %% of %s people cannot be; %s are %s %%, %s are %s %%.",
+      "%s: %s %% of %s people is impossible; %s are %s %%, %s are %s %%.",
       "Please state the base that it was taken from."),
   TOO_MANY(
       "G103",
@@ -28,19 +28,19 @@ public enum AuditProblem implements Problem.Kind {
       "G106",
       "%s: %s %% is called \"%s\", which means %s.",
       "Please choose a word that is true of it."),
-  UNKNOWN_WORD("G107", "\"%s\" is no word that can be checked.", "Please correct it; %2$s."),
+  UNKNOWN_WORD("G107", "\"%s\" is not a word that can be checked.", "Please correct it; %2$s."),
   COUNT(
       "G108",
       "%s: %s of %s people are not %s %%.",
       "Please check the count, the base and the percentage."),
   MEAN(
       "G109",
-      "%s: a mean of %s cannot come from %s whole answers.",
+      "%s: a mean of %s is impossible with %s whole answers.",
       "Please check the mean and n, and items: where several were averaged."),
-  BEYOND("G110", "%s: %s lies outside of %s to %s.", "Please check the mean and the scale."),
+  BEYOND("G110", "%s: %s is outside %s to %s.", "Please check the mean and the scale."),
   DEVIATION(
       "G111",
-      "%s: a standard deviation of %s cannot come with a mean of %s and n = %s.",
+      "%s: a standard deviation of %s is impossible with a mean of %s and n = %s.",
       "Please check the three against each other."),
   NO_TEST(
       "G112",
@@ -65,8 +65,8 @@ public enum AuditProblem implements Problem.Kind {
       "Please write it as it was printed, such as 14.5."),
   IMPOSSIBLE(
       "G117",
-      "%s: no test has such a statistic or p.",
-      "Please check both: r lies between -1 and 1, F, χ² and Q are not negative, p is at most 1.");
+      "%s: no test can have this statistic or p.",
+      "Please check both: r is between -1 and 1, F, χ² and Q are not negative, p is at most 1.");
 
   private final Problem.Told told;
 

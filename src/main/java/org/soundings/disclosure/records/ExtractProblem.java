@@ -6,16 +6,15 @@ import org.soundings.questionnaire.Problem;
 public enum ExtractProblem implements Problem.Kind {
   EMPLOYER(
       "M101",
-      "A report for an organisation has no file of records: an employer never gets one.",
+      "Under policy organisation no file of records is made: an employer never gets one.",
       "Please take microdata: out of the plan."),
   TOO_FEW(
       "M102",
       "There are %s records; a file of them needs at least %s.",
-      "Please wait for more answers, or keep nothing that is sensitive."),
+      "Please wait for more answers, or keep no sensitive items."),
   ONE_MIND(
       "M103",
-      "All who answered \"%s\" gave the same answer, so that each record would say what everybody"
-          + " answered.",
+      "All who answered \"%s\" gave the same answer, so each record would show what everybody answered.",
       "Please take it out of keep:."),
   NOT_SAFE(
       "M104",
@@ -23,8 +22,7 @@ public enum ExtractProblem implements Problem.Kind {
       "Please take an item out of keep:, or the groupings out of the plan's findings."),
   NO_CATEGORIES(
       "M105",
-      "\"%s\" has no categories: text never leaves in a file of records, and numbers only in"
-          + " bands.",
+      "\"%s\" has no categories: a file of records never contains text, and numbers only in bands.",
       "Please take it out, or give the number bands in the questionnaire."),
   TWICE("M106", "\"%s\" is named twice.", "Please name it once."),
   NOT_IDENTIFYING(
@@ -34,11 +32,11 @@ public enum ExtractProblem implements Problem.Kind {
   UNKNOWN_CODE("M108", "\"%s\" has no category \"%s\".", "Please correct it; %3$s."),
   NOT_COARSER(
       "M109",
-      "This step of \"%s\" parts what the step before has merged.",
+      "This step of \"%s\" separates what the step before merged.",
       "Please let each step merge whole groups of the step before."),
   IMPUTED(
       "M110",
-      "Imputed data hold each person several times.",
+      "Imputed data contain each person several times.",
       "Please make the file of records from the data before imputation.");
 
   private final Problem.Told told;

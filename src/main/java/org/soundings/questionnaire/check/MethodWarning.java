@@ -6,7 +6,7 @@ import org.soundings.questionnaire.Problem;
 public enum MethodWarning implements Problem.Kind {
   NO_CONSENT(
       "Q901",
-      "Nobody is asked for consent.",
+      "The questionnaire does not ask for consent.",
       "Please add consent with a text and the words of agreement."),
   TWO_QUESTIONS(
       "Q902",
@@ -15,7 +15,7 @@ public enum MethodWarning implements Problem.Kind {
   UNBALANCED(
       "Q903",
       "%d options are on one side and %d on the other.",
-      "Please offer as many of the one as of the other."),
+      "Please offer as many on one side as on the other."),
   LABELS_OVERLAP(
       "Q904",
       "\"%s\" and \"%s\" overlap: %s belongs to both.",
@@ -26,23 +26,23 @@ public enum MethodWarning implements Problem.Kind {
       "Please let them meet, or add an option between them."),
   NO_OTHER(
       "Q906",
-      "\"%s\" has no place for another answer.",
+      "\"%s\" offers no other answer.",
       "Please add an option of role other (or, where nothing may apply, exclusive)."),
   LOOKS_ORDERED(
       "Q907",
       "The options of \"%s\" look ordered.",
       "Please add ordered: true, lowest first, so that they are analysed as such."),
   LEADING(
-      "Q908", "\"%s\" suggests an answer.", "Please ask so that every answer is equally welcome."),
+      "Q908", "\"%s\" suggests an answer.", "Please word it so that every answer is equally easy to give."),
   ABSOLUTE(
       "Q909",
       "\"%s\" is absolute: few can agree with it, whatever their experience.",
       "Please say how often or how much, or leave the word out."),
   NO_WAY_OUT(
       "Q910",
-      "\"%s\" insists on an answer and offers no way out.",
+      "\"%s\" requires an answer and offers no way to refuse.",
       "Please delete required, or add refuse: yes."),
-  ONE_OPTION("Q911", "\"%s\" has only one option.", "Please add another, or ask nothing."),
+  ONE_OPTION("Q911", "\"%s\" has only one option.", "Please add another, or leave out the question."),
   NOT_TRANSLATED(
       "Q912",
       "This text is missing in %s.",

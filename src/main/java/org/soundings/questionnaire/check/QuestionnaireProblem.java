@@ -9,16 +9,16 @@ import org.soundings.questionnaire.Problem;
 public enum QuestionnaireProblem implements Problem.Kind {
   INCLUDE_ELSEWHERE(
       "Q101",
-      "\"%s\" lies outside of the questionnaire's folder.",
+      "\"%s\" is outside the questionnaire's folder.",
       "Please name a file beside the questionnaire or in a folder below it."),
   NO_PAGES("Q102", "The questionnaire has no pages.", "Please add one with an item."),
   EMPTY_PAGE("Q103", "The page \"%s\" has no items.", "Please add one or delete the page."),
-  SAME_PAGE("Q104", "There is a page \"%s\" already.", "Please give this one another name."),
+  SAME_PAGE("Q104", "There is already a page \"%s\".", "Please give this one another name."),
 
-  NO_KIND("Q201", "This item is of no known kind.", "Please correct it; %s."),
-  SAME_NAME("Q202", "\"%s\" names something else already.", "Please give this another name."),
+  NO_KIND("Q201", "The type of this item is unknown.", "Please correct it; %s."),
+  SAME_NAME("Q202", "\"%s\" is already the name of something else.", "Please give this another name."),
   RESERVED_NAME(
-      "Q203", "\"%s\" has a meaning of its own in show-if.", "Please give this another name."),
+      "Q203", "\"%s\" is a reserved word in show-if.", "Please give this another name."),
   NO_OPTIONS("Q204", "\"%s\" offers nothing to choose.", "Please add lines such as code: label."),
   MINIMUM_TOO_HIGH(
       "Q205",
@@ -28,12 +28,12 @@ public enum QuestionnaireProblem implements Problem.Kind {
       "Q206", "\"%s\" asks for a top %d, but has %d options.", "Please lower top or add options."),
   BOUNDS(
       "Q207",
-      "The lower bound lies above the upper bound.",
-      "Please exchange from and to, or correct one of them."),
+      "The lower bound is above the upper bound.",
+      "Please swap from and to, or correct one of them."),
   SAME_LABEL(
       "Q208",
-      "\"%s\" is the label of another option already.",
-      "Please let each option read differently."),
+      "\"%s\" is already the label of another option.",
+      "Please give each option a different label."),
   OTHER_IN_ORDER(
       "Q209",
       "\"Other\" has no place in the order of \"%s\".",
@@ -44,11 +44,11 @@ public enum QuestionnaireProblem implements Problem.Kind {
       "Please lower the maximum or delete it."),
   BANDS_OVERLAP(
       "Q211",
-      "The band \"%s\" holds %s, which \"%s\" holds too.",
-      "Please let each value fall into one band; both ends belong to a band."),
+      "The band \"%s\" contains %s, and so does \"%s\".",
+      "Please let each value be in one band only; a band includes both its ends."),
   BANDS_GAP(
       "Q212",
-      "No band holds %s.",
+      "No band contains %s.",
       "Please extend a band to it or add one; a band without from or to is open."),
 
   UNKNOWN_IN_CONDITION("Q301", "Nothing here is called \"%s\".", "Please correct it; %2$s."),
@@ -86,7 +86,7 @@ public enum QuestionnaireProblem implements Problem.Kind {
       "The items' values go from %s to %s, not from %s to %s.",
       "Please correct lowest and highest, or delete both to have them taken from the items."),
   REVERSED_NOT_ITEM(
-      "Q407", "\"%s\" is reversed but is no item of this scale.", "Please correct it; %2$s."),
+      "Q407", "\"%s\" is reversed but is not an item of this scale.", "Please correct it; %2$s."),
   TWICE_IN_SCALE("Q408", "\"%s\" is in this scale twice.", "Please delete one of the two."),
   NO_BOUNDS(
       "Q409",
@@ -98,10 +98,10 @@ public enum QuestionnaireProblem implements Problem.Kind {
   UNKNOWN_IN_DATA("Q501", "Nothing here is called \"%s\".", "Please correct it; %2$s."),
   NO_SEPARATOR(
       "Q502",
-      "\"%s\" has one answer, so nothing separates several.",
-      "Please delete separator; it is for a multiple choice or a ranking in one column."),
+      "\"%s\" has only one answer, so it needs no separator.",
+      "Please delete separator: it is for a multiple choice or a ranking in one column."),
   IGNORED_BUT_USED(
-      "Q503", "The column \"%s\" is both used and ignored.", "Please decide for one of them."),
+      "Q503", "The column \"%s\" is both used and ignored.", "Please delete one of the two entries."),
 
   TERMS_UNCONFIRMED(
       "Q601",
@@ -111,10 +111,10 @@ public enum QuestionnaireProblem implements Problem.Kind {
   NOTHING_TO_CONFIRM(
       "Q602", "No instrument \"%s\" waits for confirmation here.", "Please correct it; %2$s."),
   NO_MODULE("Q603", "There is no module \"%s\".", "Please correct it; %2$s."),
-  NOT_OPEN("Q605", "\"%s\" is no question that is answered in words.", "Please correct it; %2$s."),
+  NOT_OPEN("Q605", "\"%s\" is not a free-text question.", "Please correct it; %2$s."),
   NO_HELP(
       "Q606",
-      "It asks about distress (%s), and nothing says where to find help.",
+      "The questionnaire asks about distress (%s), and nothing says where to find help.",
       "Please add help: with a text and a telephone number or a page, in the questionnaire or in"
           + " the study's file; the study's contact is not help."),
   NO_NUMBER(
@@ -129,7 +129,7 @@ public enum QuestionnaireProblem implements Problem.Kind {
 
   SHARES_TOTAL(
       "Q213",
-      "\"%s\" shares out %s, which no whole parts add up to.",
+      "The parts of \"%s\" cannot add up to %s.",
       "Please write a total above 0 that has no more decimals than the parts."),
   NOT_SHARED("Q214", "\"%s\" has one part only.", "Please add another, or ask a number.");
 

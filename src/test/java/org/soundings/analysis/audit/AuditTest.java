@@ -47,11 +47,11 @@ class AuditTest {
             "line of work, youth and family services: 26 % is called \"majority\", which means"
                 + " more than 50%.",
             "tenure: 46 + 20 + 40 = 106 %; of 89 people these are at least 95.",
-            "traits, time management: 14 % of 89 people cannot be; 12 are 13.5 %, 13 are 14.6 %.",
-            "challenges, burnout: 50 % of 89 people cannot be; 44 are 49.4 %, 45 are 50.6 %.",
-            "challenges, lack of organizational support: 14 % of 89 people cannot be; 12 are"
+            "traits, time management: 14 % of 89 people is impossible; 12 are 13.5 %, 13 are 14.6 %.",
+            "challenges, burnout: 50 % of 89 people is impossible; 44 are 49.4 %, 45 are 50.6 %.",
+            "challenges, lack of organizational support: 14 % of 89 people is impossible; 12 are"
                 + " 13.5 %, 13 are 14.6 %.",
-            "challenges, boundaries with clients: 5 % of 89 people cannot be; 4 are 4.5 %, 5 are"
+            "challenges, boundaries with clients: 5 % of 89 people is impossible; 4 are 4.5 %, 5 are"
                 + " 5.6 %."),
         said);
   }
