@@ -31,7 +31,7 @@ for /f "tokens=1 delims=." %%m in ("%release%") do if %%m geq 21 set "jdk=%~1"
 exit /b 0
 
 :build
-echo Building Soundings; the first time this downloads its libraries and takes some minutes. 1>&2
+echo Building Soundings. The first build downloads the libraries and takes a few minutes. 1>&2
 set "JAVA_HOME=%jdk%"
 pushd "%home%"
 call mvnw.cmd --batch-mode --no-transfer-progress -Dmaven.test.skip -Dspotless.check.skip package 1>&2

@@ -4,11 +4,11 @@ backup_help() {
   cat <<'HELP'
 Usage: soundings backup FILE.zip [--invitations FILE.zip] [--data DIR]
 Saves the data folder, answers included, into one file that only you can read. The server may be running.
-Who was invited goes into a file of its own and nowhere else: please keep the two apart, best with two people.
-Each is sealed with the file backup.secret of the data folder, which restore can check; please keep a copy of that elsewhere.
-The keys of open waves (the folder keys) are in neither, and without them sealed answers stay sealed: please copy them to a place apart.
-With PostgreSQL neither is in the data folder: please save them with pg_dump as well, each with its own role.
-      --invitations FILE.zip   the invitations' database and the secret that their codes follow from
+The invitations go into a separate file only (--invitations). Please keep the two files apart, preferably with two people.
+Each file is sealed with backup.secret from the data folder, and restore can check the seal. Please keep a copy of backup.secret elsewhere.
+The keys of open waves (the folder keys) are in neither file. Without them the sealed answers cannot be opened: please copy them to another place.
+With PostgreSQL, answers and invitations are not in the data folder: please save them with pg_dump as well, each with its own role.
+      --invitations FILE.zip   saves the invitations' database and the secret that codes are derived from
 HELP
 }
 
@@ -16,9 +16,9 @@ takes="--data --invitations"
 does=writes
 . "$home/src/main/server/options.sh"
 read_options "$@"
-[ ! -e "$file" ] || die "$file is there already. Please choose another name."
-[ -d "$data/studies" ] || die "$data is not a data folder of Soundings."
-[ -z "$invited" ] || [ ! -e "$invited" ] || die "$invited is there already. Please choose another name."
+[ ! -e "$file" ] || die "$file already exists. Please choose another name."
+[ -d "$data/studies" ] || die "$data is not a Soundings data folder."
+[ -z "$invited" ] || [ ! -e "$invited" ] || die "$invited already exists. Please choose another name."
 umask 077
 make_absolute
 data=$(CDPATH='' cd -- "$data" && pwd)

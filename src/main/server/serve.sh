@@ -3,15 +3,15 @@
 serve_help() {
   cat <<'HELP'
 Usage: soundings serve [--port PORT] [--data DIR] [--demo] [--quiet]
-Starts the application on 127.0.0.1 and says when it is ready. TERM (Ctrl-C) stops it.
-      --port PORT   where it listens; 8080 by default
-      --data DIR    studies, questionnaires and answers; the folder data by default
+Starts Soundings on 127.0.0.1 and reports when it is ready. Ctrl-C or TERM stops it.
+      --port PORT   port to listen on (default 8080)
+      --data DIR    folder of studies, questionnaires and answers (default data)
       --demo        adds two studies to answer and two reports to look at
-      --quiet       says nothing while it starts
+      --quiet       quiet start
 Settings by environment: SOUNDINGS_DB_URL, SOUNDINGS_DB_USER and SOUNDINGS_DB_PASSWORD for PostgreSQL
 (jdbc:postgresql://HOST/DATABASE), SOUNDINGS_INVITATIONS_DB_URL, _USER and _PASSWORD for the invitations, which need a role
-of their own, SOUNDINGS_URL where people reach the server (for their links), SOUNDINGS_ADDRESS to listen elsewhere than on
-127.0.0.1, SOUNDINGS_MEMORY (512m).
+of their own, SOUNDINGS_URL for the address in people's links, SOUNDINGS_ADDRESS to listen on another address than
+127.0.0.1, SOUNDINGS_MEMORY (default 512m).
 HELP
 }
 
@@ -28,7 +28,7 @@ while [ $# -gt 0 ]; do
     --demo) demo=true ;;
     --quiet) quiet=true ;;
     -h | --help) serve_help; exit 0 ;;
-    *) usage "serve does not know $1." ;;
+    *) usage "serve has no option $1." ;;
   esac
   shift
 done
@@ -37,11 +37,11 @@ case $port in '' | *[!0-9]* | ??????*) usage "$port is not a port." ;; esac
 
 free_port() {
   "$jdk/bin/java" -XX:TieredStopAtLevel=1 -cp "$home/target/soundings-classes.jar" org.soundings.cli.PortCheck "${SOUNDINGS_ADDRESS:-127.0.0.1}" "$port" ||
-    die "Port $port is in use. Stop what listens there, or choose another: ./soundings serve --port $((port + 1))"
+    die "Port $port is in use. Stop the program that uses it, or choose another: ./soundings serve --port $((port + 1))"
 }
 
 [ -d "$data" ] || free_port
-mkdir -p "$data/studies" "$data/questionnaires" "$data/analysis" || die "The data folder $data cannot be made."
+mkdir -p "$data/studies" "$data/questionnaires" "$data/analysis" || die "The data folder $data cannot be created."
 data=$(CDPATH='' cd -- "$data" && pwd)
 chmod 700 "$data"
 
@@ -57,12 +57,12 @@ if [ ! -e "$server/launch-micro.jar" ]; then
   rm -rf "$server.$$" "$server/server.$$"
 fi
 . "$home/src/main/server/lock.sh"
-lock || die "Soundings is running over $data already, or a back-up of it is being made. Please stop it first, or choose another --data."
+lock || die "Soundings is already running on $data, or a back-up of it is being made. Please stop it first, or choose another --data."
 rm -rf "$data"/.server-*
 # What a back-up left that was killed.
 (lock_backups && rm -rf "$data"/.backup-stage "$data"/.backup-wanted "$data"/.backup.zip "$data"/.invitations-backup-wanted "$data"/.invitations-backup.zip) || true
 [ ! -e "$data/api-key.sha256" ] || grep -Eqx '[0-9a-fA-F]{64}' "$data/api-key.sha256" 2>/dev/null ||
-  die "$data/api-key.sha256 holds no key's hash, or cannot be read. Please restore it from a back-up, or delete it and start again for another key."
+  die "$data/api-key.sha256 does not hold the hash of a key, or cannot be read. Please restore it from a back-up, or delete it and start again to get a new key."
 instance="$data/.server-$port"
 free_port
 mkdir "$instance"

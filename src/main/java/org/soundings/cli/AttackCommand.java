@@ -25,15 +25,15 @@ import picocli.CommandLine.Spec;
     name = "attack",
     mixinStandardHelpOptions = true,
     description =
-        "Attacks what was released: reads results.json and tables.csv of one or several releases, "
+        "Attacks published reports: reads results.json and tables.csv of one or several releases, "
             + AttackReport.METHODS
-            + ", and prints every group that it finds and that is smaller than may be known. It does not read most tests, "
+            + ", and lists every group below the limit that can be worked out from them. It does not read most tests, "
             + "quantiles, other models, other weights or figures, and prints which of them a release has. "
-            + "That it finds nothing does not prove that nothing can be found: see docs/disclosure.md.",
+            + "If it finds nothing, that does not prove that nothing can be found: see docs/disclosure.md.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:\"Found: no group ...\": none with this method",
-      "1:\"Found: N groups ...\", what was released contradicts itself, or there is no release",
+      "1:\"Found: N groups ...\", the releases contradict themselves, or there is no release",
       "2:wrong usage"
     })
 final class AttackCommand implements Callable<Integer> {
@@ -44,14 +44,14 @@ final class AttackCommand implements Callable<Integer> {
       names = "--k",
       paramLabel = "N",
       description =
-          "the smallest group that may be known (default: what the release's own policy says, at least 5)")
+          "the smallest group that may be shown (default: the limit of the release's own policy, at least 5)")
   private @Nullable Long k;
 
   @Option(
       names = "--knows",
       paramLabel = "FILE.csv",
       description =
-          "what the attacker knows besides: lines inner,category,outer,category, as team,3,department,sales")
+          "what else the attacker knows: lines inner,category,outer,category, such as team,3,department,sales")
   private List<Path> knows = List.of();
 
   @Spec private CommandSpec spec = CommandSpec.create();

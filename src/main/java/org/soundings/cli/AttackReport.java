@@ -39,7 +39,7 @@ final class AttackReport {
     if (attack.contradictory() > 0) {
       out.println(
           attack.contradictory()
-              + " groups are left out: what was released of them contradicts itself.");
+              + " groups are left out: what was released about them contradicts itself.");
     }
     Map<String, Integer> counts = attack.counts();
     out.println(
@@ -53,7 +53,7 @@ final class AttackReport {
     out.println("Not read of any release: figures, prose, other files, other software's methods.");
     out.println(
         found.isEmpty()
-            ? "Found: no group %s with this method. What is not read may still give one away."
+            ? "Found: no group %s with this method. What was not read may still reveal one."
                 .formatted(small)
             : "Found: %d groups %s.".formatted(found.size(), small));
     return found.isEmpty() && attack.contradictory() == 0;

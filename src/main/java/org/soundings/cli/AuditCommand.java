@@ -20,16 +20,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "audit",
     description =
-        "Checks published figures, typed into a small file: sums, GRIM, GRIMMER, DEBIT, statcheck, "
-            + "words. A line for each that cannot be; exit code 1 if any.",
+        "Checks published figures that you typed into a file: sums, GRIM, GRIMMER, DEBIT, statcheck, "
+            + "words. Prints a line for each impossible figure; exit code 1 if there is any.",
     mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FIGURES", description = "the figures; docs/audit.md says how")
+  @Parameters(paramLabel = "FIGURES", description = "file of figures, as docs/audit.md describes")
   private Path file = Path.of("");
 
-  @Option(names = "--quiet", description = "only what cannot be")
+  @Option(names = "--quiet", description = "print impossible figures only")
   private boolean quiet;
 
   @Override

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Checks questionnaires and plans. */
 @Command(
     name = "check",
-    description = "Checks questionnaires and plans; names every problem with its place and remedy.",
+    description = "Checks questionnaires and plans; lists every problem, where it is and how to fix it.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -24,14 +24,14 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "questionnaire or plan")
   private List<Path> files = List.of();
 
-  @Option(names = "--quiet", description = "say nothing of files without a problem")
+  @Option(names = "--quiet", description = "print nothing for files without a problem")
   private boolean quiet;
 
   @Option(
       names = "--modules",
       split = ",",
       paramLabel = "NAME",
-      description = "parts of the questionnaire to switch on, by comma")
+      description = "modules of the questionnaire to switch on, separated by commas")
   private Set<String> modules = Set.of();
 
   @Override

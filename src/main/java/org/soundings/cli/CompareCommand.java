@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description =
-        "Says what has changed from one data file to another, or over several, for every number"
-            + " that they may show.",
+        "Reports what has changed between two or more data files, for every number that they may"
+            + " show.",
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -39,7 +39,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--before",
       required = true,
       paramLabel = "DATA.csv",
-      description = "the earlier answers; several times, the latest last, for a trend")
+      description = "the earlier answers; for a trend repeat it, the latest last")
   private List<Path> before = List.of();
 
   @Option(
@@ -53,7 +53,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--before-plan",
       paramLabel = "PLAN",
       description =
-          "of the earlier answers, where their questionnaire was another version; one for each"
+          "plan of the earlier answers, if their questionnaire was another version; one for each"
               + " --before")
   private List<Path> beforePlans = List.of();
 
@@ -115,9 +115,9 @@ final class CompareCommand implements Callable<Integer> {
           throw new ParameterException(
               spec.commandLine(),
               waves.get(later)
-                  + " has the same bytes as "
+                  + " has the same content as "
                   + earlier
-                  + ". Please name the answers of another wave.");
+                  + ". Please give the answers of another wave.");
         }
       }
     }

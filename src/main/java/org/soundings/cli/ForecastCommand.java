@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "forecast",
     description =
-        "Says before fielding how long a questionnaire takes, how many numbers of the planned"
+        "Estimates before fielding how long a questionnaire takes, how many numbers of the planned"
             + " report will be hidden and how wide its intervals will be.",
     mixinStandardHelpOptions = true)
 final class ForecastCommand implements Callable<Integer> {
@@ -69,28 +69,28 @@ final class ForecastCommand implements Callable<Integer> {
       defaultValue = "1",
       paramLabel = "D",
       description =
-          "by how much the design multiplies variances: half widths are multiplied by its root,"
-              + " beside what the simulated design does (default ${DEFAULT-VALUE})")
+          "how much the design multiplies variances: half widths are multiplied by its square root,"
+              + " on top of the simulated design (default ${DEFAULT-VALUE})")
   private double designEffect;
 
   @Option(
       names = "--sd",
       paramLabel = "ITEM=SD",
       description =
-          "the standard deviation of an item or score whose mean is reported; as often as needed")
+          "the standard deviation of an item or score whose mean is reported; may be repeated")
   private Map<String, Double> stated = Map.of();
 
   @Option(
       names = "--pilot",
       paramLabel = "DATA.csv",
-      description = "answers of a pilot, on which the standard deviations of means are measured")
+      description = "answers of a pilot, to estimate the standard deviations of means")
   private @Nullable Path pilot;
 
   @Option(
       names = "--modules",
       split = ",",
       paramLabel = "NAME",
-      description = "parts of the questionnaire to switch on, by comma")
+      description = "modules of the questionnaire to switch on, separated by commas")
   private Set<String> modules = Set.of();
 
   @Override
@@ -177,12 +177,12 @@ final class ForecastCommand implements Callable<Integer> {
     basis(measuredFor, "the standard deviation of the pilot's answers", out);
     basis(
         simulatedFor,
-        "how simulated answers spread, which nobody measured: state it with --sd, or measure it"
+        "the spread of simulated answers, which is not measured: state it with --sd, or measure it"
             + " with --pilot",
         out);
     out.println(
         designEffect == 1
-            ? "Simulated clusters have nothing in common: state --design-effect for them."
+            ? "Simulated answers have no intracluster correlation: state --design-effect for it."
             : String.format(Locale.ROOT, "The design effect stated is %.2f.", designEffect));
     double hidden = forecasts.stream().mapToDouble(Forecast::hidden).sum();
     int cells = forecasts.stream().mapToInt(Forecast::cells).sum();

@@ -51,13 +51,13 @@ final class InferCommand implements Callable<Integer> {
   @Option(
       names = "--header-rows",
       paramLabel = "N",
-      description = "how many rows the header has, if another number than it seems")
+      description = "number of header rows, if infer gets it wrong")
   private @Nullable Integer headerRows;
 
   @Option(
       names = "--title-rows",
       paramLabel = "N",
-      description = "how many rows stand above the header, if another number than it seems")
+      description = "number of rows above the header, if infer gets it wrong")
   private @Nullable Integer titleRows;
 
   @Option(names = "--quiet", description = "no summary")
@@ -76,8 +76,8 @@ final class InferCommand implements Callable<Integer> {
       PrintWriter to = spec.commandLine().getOut();
       to.println(
           out
-              + ": a proposal; please read it through. Its policy is open: set another before you"
-              + " publish what is not public.");
+              + ": a proposal; please check it. Its policy is open, which hides nothing: set another"
+              + " before you publish what is not public already.");
       look(proposed.looks(), to);
     }
     return CommandLine.ExitCode.OK;
@@ -86,7 +86,7 @@ final class InferCommand implements Callable<Integer> {
   private OptionalInt rows(@Nullable Integer rows, int least) {
     if (rows != null && (rows < least || rows > MOST_ROWS)) {
       throw new ParameterException(
-          spec.commandLine(), "A file has " + least + " to " + MOST_ROWS + " such rows.");
+          spec.commandLine(), "A file can have " + least + " to " + MOST_ROWS + " such rows.");
     }
     return rows == null ? OptionalInt.empty() : OptionalInt.of(rows);
   }
@@ -106,9 +106,9 @@ final class InferCommand implements Callable<Integer> {
     }
     int more = looks.size() - shown.values().stream().mapToInt(List::size).sum();
     if (more > 0 && !shown.isEmpty()) {
-      to.println("  " + more + " more, less doubtful, beside the items in " + out + ".");
+      to.println("  " + more + " more, less doubtful, are beside the items in " + out + ".");
     } else if (more > 0) {
-      to.println("Nothing is very doubtful; remarks stand beside the items in " + out + ".");
+      to.println("Nothing is very doubtful; the items in " + out + " have remarks.");
     }
   }
 

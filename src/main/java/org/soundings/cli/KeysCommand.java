@@ -32,11 +32,11 @@ import picocli.CommandLine.Spec;
     name = "keys",
     mixinStandardHelpOptions = true,
     description =
-        "Keys of waves. Of those that people hold (key: trustee), make prints a new key once, in parts of which some are "
-            + "needed; prove opens the test that the server sends, so that the wave can open; combine prints the key that "
-            + "parts make. Nothing is kept: if the key is lost, so are the answers of the wave, for everybody. "
-            + "Of those that the server holds, copy makes a copy to keep in a place apart, and notes it: whoever closes the "
-            + "wave is told which copies to destroy.")
+        "Makes and copies keys of waves. For keys that people hold (key: trustee): make prints a new key once, in parts of "
+            + "which some are needed; prove opens the test that the server sends, so that the wave can open; combine prints "
+            + "the whole key from its parts. Nothing is stored: if the key is lost, nobody can read the answers of the wave. "
+            + "For keys that the server holds: copy makes a copy to keep in another place, and records it; whoever closes "
+            + "the wave is told which copies to destroy.")
 final class KeysCommand implements Callable<Integer> {
   /** As it is typed. */
   enum Action {
@@ -70,23 +70,23 @@ final class KeysCommand implements Callable<Integer> {
   @Option(
       names = "--wave",
       paramLabel = "STUDY/WAVE",
-      description = "of the test to open, or of the key to copy")
+      description = "the wave of the test to open, or of the key to copy")
   private String wave = "";
 
-  @Option(names = "--test", paramLabel = "TEXT", description = "the test that the server has sent")
+  @Option(names = "--test", paramLabel = "TEXT", description = "the test that the server sent")
   private String test = "";
 
   @Option(
       names = "--from",
       paramLabel = "FILE",
       description =
-          "the key or its parts, one a line (default: what is typed, up to an empty line)")
+          "the key or its parts, one on each line (default: typed in, up to an empty line)")
   private @Nullable Path from;
 
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
-      description = "of the server whose key to copy (default: ${DEFAULT-VALUE})")
+      description = "data folder of the server whose key to copy (default: ${DEFAULT-VALUE})")
   private Path data = Path.of("data");
 
   @Option(names = "--to", paramLabel = "FOLDER", description = "where to put the copy")
@@ -111,7 +111,7 @@ final class KeysCommand implements Callable<Integer> {
     if (parts == WHOLE) {
       OpeningKey key = OpeningKey.generate();
       out.println("Public: " + key.sealing().text());
-      out.println("Key, to be kept secret: " + key.encoded());
+      out.println("Key (keep it secret): " + key.encoded());
       return;
     }
     if (needed < 2 || parts < needed || parts > 9) {
@@ -120,7 +120,7 @@ final class KeysCommand implements Callable<Integer> {
     KeyParts made = KeyParts.make(needed, parts);
     out.println("Public: " + made.key().sealing().text());
     out.println(
-        "Each to another person, to be kept secret. %d of them open the answers; with fewer, they are lost."
+        "Give each part to a different person, who must keep it secret. %d of them open the answers; with fewer, the answers are lost."
             .formatted(needed));
     made.parts().forEach(part -> out.println(part.text()));
   }
@@ -138,7 +138,7 @@ final class KeysCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException there) {
       throw new Refused(KeyFault.IS_THERE.at(Place.of(String.valueOf(there.getMessage()))));
     }
-    out.println("Copies of this key that were noted, to be destroyed once the wave is closed:");
+    out.println("Recorded copies of this key; destroy them once the wave is closed:");
     copies.all().forEach(out::println);
   }
 

@@ -17,7 +17,7 @@ abstract sealed class LauncherCommand implements Callable<Integer> {
   public Integer call() {
     spec.commandLine()
         .getErr()
-        .println("Please run ./soundings " + spec.name() + " from the folder of Soundings.");
+        .println("Please run ./soundings " + spec.name() + " in the Soundings folder.");
     return 2;
   }
 
@@ -26,13 +26,13 @@ abstract sealed class LauncherCommand implements Callable<Integer> {
       description = "Starts the application on this machine.",
       mixinStandardHelpOptions = true)
   static final class Serve extends LauncherCommand {
-    @Option(names = "--port", paramLabel = "PORT", description = "where it listens (default 8080)")
+    @Option(names = "--port", paramLabel = "PORT", description = "port to listen on (default 8080)")
     private int port;
 
     @Option(
         names = "--data",
         paramLabel = "DIR",
-        description = "studies, questionnaires and answers (default data)")
+        description = "folder of studies, questionnaires and answers (default data)")
     private @Nullable Path data;
 
     @Option(names = "--demo", description = "add studies to answer and reports to look at")
@@ -53,7 +53,7 @@ abstract sealed class LauncherCommand implements Callable<Integer> {
     @Option(
         names = "--invitations",
         paramLabel = "FILE.zip",
-        description = "another file, for who was invited")
+        description = "a separate file for the invitations")
     private @Nullable Path invitations;
 
     @Option(names = "--data", paramLabel = "DIR", description = "the data folder (default data)")
@@ -71,13 +71,13 @@ abstract sealed class LauncherCommand implements Callable<Integer> {
     @Option(
         names = "--invitations",
         paramLabel = "FILE.zip",
-        description = "the back-up of who was invited")
+        description = "the back-up of the invitations")
     private @Nullable Path invitations;
 
     @Option(
         names = "--secret",
         paramLabel = "FILE",
-        description = "the backup.secret of the folder that was saved, to check the seal with")
+        description = "the backup.secret of the saved folder, to check the seal with")
     private @Nullable Path secret;
 
     @Option(names = "--data", paramLabel = "DIR", description = "the data folder (default data)")

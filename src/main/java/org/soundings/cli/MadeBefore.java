@@ -120,15 +120,15 @@ final class MadeBefore {
 
   private String said(boolean together) {
     return together
-        ? "made of the same answers before. This one was cleared together with it: what both would"
-            + " tell together is hidden. "
+        ? "an earlier report of the same answers. This report was cleared together with it: what the"
+            + " two would reveal together is hidden. "
             + file.getFileName()
-            + " lists all."
-        : "made of this file before, and not cleared together with this one: its answers,"
-            + " questionnaire or weights were others, or it was a file of records. Whoever has both"
-            + " may work out what neither shows. Please publish one of them alone; "
+            + " lists all reports."
+        : "an earlier report of this file, not cleared together with this one: its answers,"
+            + " questionnaire or weights differed, or it was a file of records. Somebody who has both"
+            + " may work out what neither shows. Please publish only one of them; "
             + file.getFileName()
-            + " lists all.";
+            + " lists all reports.";
   }
 
   private void append(Path plan, PrintWriter err, boolean records) {
@@ -147,7 +147,7 @@ final class MadeBefore {
       err.println(
           file
               + " cannot be written, so a later release of these answers will not be cleared"
-              + " together with this one. Whoever has both may work out what neither shows.");
+              + " together with this one. Somebody who has both may work out what neither shows.");
     }
   }
 

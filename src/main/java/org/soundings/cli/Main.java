@@ -125,7 +125,7 @@ public final class Main {
     command
         .getErr()
         .println(
-            "Something is wrong in Soundings itself: "
+            "There is a bug in Soundings: "
                 + thrown
                 + ". Please report it with the command you gave.");
     if (System.getenv("SOUNDINGS_TRACE") != null) {

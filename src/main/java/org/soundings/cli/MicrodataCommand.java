@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "microdata",
     description =
-        "Writes a k-anonymous file of records and a report on its risk; the plan's microdata: says"
-            + " what may leave.",
+        "Writes a k-anonymous file of records and a report on its risk; microdata: in the plan says"
+            + " what it may contain.",
     mixinStandardHelpOptions = true)
 final class MicrodataCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -45,7 +45,7 @@ final class MicrodataCommand implements Callable<Integer> {
     Risk risk = cleared.value().risk();
     say(
         String.format(
-            "%d records, classes of %d at least; %d have nothing left that identifies.",
+            "%d records in classes of at least %d; %d have no identifying values left.",
             risk.records(), risk.after().smallest(), risk.suppressedRecords()));
     return 0;
   }

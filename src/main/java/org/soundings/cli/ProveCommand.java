@@ -23,13 +23,13 @@ import picocli.CommandLine.Spec;
     name = "prove",
     mixinStandardHelpOptions = true,
     description =
-        "Attacks an installation, running, killed or stopped: tries to link who was invited to what was answered with both "
-            + "databases in hand, by their rows (SQL) and by the bytes of every file of the data folder (H2's chunks with their "
-            + "times, the ones no longer used too); and to find small groups in everything that each study has released (as "
-            + "attack does, with its limits). PostgreSQL by the same environment as the server's, its bytes and back-ups by "
-            + "--bytes. It reads a copy of H2's files and deletes it afterwards. "
-            + "That it finds nothing does not prove that nothing can be found: docs/anonymity.md says what it does not "
-            + "read, and what it assumes.",
+        "Attacks an installation, running, killed or stopped. It tries to link invited people to answers, using the rows of "
+            + "both databases (SQL) and the bytes of every file of the data folder (H2's chunks with their times, including "
+            + "those no longer used), and to find small groups in everything that each study has released (as attack does, "
+            + "with its limits). It finds PostgreSQL by the same environment variables as the server; name its files and "
+            + "back-ups with --bytes. It reads a copy of H2's files and deletes it afterwards. "
+            + "If it finds nothing, that does not prove that nothing can be found: docs/anonymity.md says what it does not "
+            + "read and what it assumes.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:\"Verdict: nothing found ...\": none of the listed checks found anything",
@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
 final class ProveCommand implements Callable<Integer> {
   private static final List<String> LIMITS =
       List.of(
-          "Not linked, as long as this holds: the key of each wave that is still open is with nobody who also has these files;"
-              + " nobody has a copy of the key of a closed one; nobody watched the server's memory or the network.",
+          "Not linked, under these conditions: nobody who has the key of an open wave also has these files; nobody has a copy"
+              + " of the key of a closed wave; nobody watched the server's memory or the network.",
           "Whoever has such a key can open the ballots of that wave in any file or back-up, and match those that are dated"
               + " above with invitations by time.",
           "Not read: memory, swap, snapshots, parts of a disk that files no longer use; PostgreSQL's files and back-ups"
@@ -51,7 +51,7 @@ final class ProveCommand implements Callable<Integer> {
       names = "--bytes",
       paramLabel = "PATH",
       description =
-          "a data folder of PostgreSQL, a back-up (.zip) or any other file or folder whose bytes to read too")
+          "also read the bytes of this PostgreSQL data folder, back-up (.zip) or other file or folder")
   private List<Path> bytes = List.of();
 
   @Option(
@@ -64,7 +64,7 @@ final class ProveCommand implements Callable<Integer> {
       names = "--knows",
       paramLabel = "FILE.csv",
       description =
-          "what the attacker knows besides: lines inner,category,outer,category, as team,3,department,sales")
+          "what else the attacker knows: lines inner,category,outer,category, such as team,3,department,sales")
   private List<Path> knows = List.of();
 
   private final Map<String, String> environment = System.getenv();
@@ -106,7 +106,7 @@ final class ProveCommand implements Callable<Integer> {
   }
 
   private static boolean print(Verdict linkage, String by, PrintWriter out) {
-    out.println("From those invited to what was answered, by " + by + ":");
+    out.println("From invitations to answers, by " + by + ":");
     linkage.read().forEach(out::println);
     for (Verdict.Check check : linkage.checks()) {
       out.println("Looked for " + check.looked() + (check.found().isEmpty() ? ": none." : ":"));

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description =
-        "Makes a report from a plan and a data file; a questionnaire in place of a plan gives every"
-            + " item.",
+        "Makes a report from a plan and a data file; with a questionnaire instead of a plan, it reports"
+            + " every item.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -32,21 +32,21 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--lenient",
       description =
-          "go on past rows and cells that are not understood; the report says how many and why")
+          "skip rows and cells that are not understood; the report says how many and why")
   private boolean lenient;
 
   @Option(
       names = "--quick",
       description =
-          "report.html, results.json and tables.csv alone, which is quicker; a draft, not noted as"
-              + " made")
+          "write report.html, results.json and tables.csv only, which is quicker; for drafts, not recorded as"
+              + " published")
   private boolean quick;
 
   @Option(
       names = "--later-wave",
       description =
-          "most of these people answered an earlier wave: under policy organisation numbers of"
-              + " people are rounded to 5, so that nobody who joined or left is given away")
+          "most of these people answered an earlier wave: under policy organisation, round numbers of"
+              + " people to 5, to protect people who joined or left")
   private boolean later;
 
   @Mixin private Written written = new Written();

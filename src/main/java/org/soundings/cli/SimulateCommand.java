@@ -50,7 +50,7 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--modules",
       split = ",",
       paramLabel = "NAME",
-      description = "parts of the questionnaire to switch on, by comma")
+      description = "modules of the questionnaire to switch on, separated by commas")
   private Set<String> modules = Set.of();
 
   @Override

@@ -31,10 +31,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "texts",
     description = {
-      "What people wrote, for the one person whom the plan names under open-text:, masked and apart"
-          + " from all other answers.",
-      "Without --released: the sheet to read, in which that person writes yes beside what may be"
-          + " quoted. With it: the quotations."
+      "Writes what people wrote, masked and apart from all other answers, for the one person whom the"
+          + " plan names under open-text:.",
+      "Without --released: the sheet, in which that person writes yes beside what may be quoted. With"
+          + " it: the quotations."
     },
     mixinStandardHelpOptions = true)
 final class TextsCommand implements Callable<Integer> {
@@ -46,10 +46,10 @@ final class TextsCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, paramLabel = "DATA.csv", description = "the answers")
   private Path data = Path.of("");
 
-  @Option(names = "--roster", paramLabel = "NAMES.txt", description = "names to mask, one a line")
+  @Option(names = "--roster", paramLabel = "NAMES.txt", description = "names to mask, one on each line")
   private Path roster = Path.of("");
 
-  @Option(names = "--released", paramLabel = "SHEET.csv", description = "the sheet, read")
+  @Option(names = "--released", paramLabel = "SHEET.csv", description = "the sheet, after it was read")
   private Path released = Path.of("");
 
   @Option(
@@ -98,10 +98,10 @@ final class TextsCommand implements Callable<Integer> {
     masked.forEach(
         (item, words) -> {
           if (words.size() < Quotations.FEWEST) {
-            say(item + ": fewer than " + Quotations.FEWEST + " wrote something; nobody reads it");
+            say(item + ": fewer than " + Quotations.FEWEST + " wrote something, so nobody reads it");
           }
         });
-    say(out + ": " + lines + " lines for " + analyst + " alone; delete it when it was read");
+    say(out + ": " + lines + " lines for " + analyst + " only; delete the file after reading it");
   }
 
   private void say(String line) {

@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "themes",
     description = {
-      "Open answers coded by two people who do not see each other's coding.",
-      "Without --coded: writes a sheet for each coder, the words masked. With the two coded sheets: agreement and disagreements; with these decided (--decided), or where there are none, the data with the themes as a multiple choice."
+      "Prepares and compares the coding of open answers by two people who do not see each other's coding.",
+      "Without --coded: writes a sheet for each coder, with names and addresses masked. With the two coded sheets: agreement and disagreements. With the disagreements decided (--decided), or if there are none: the data with the themes as a multiple choice."
     },
     mixinStandardHelpOptions = true)
 final class ThemesCommand implements Callable<Integer> {
@@ -63,7 +63,7 @@ final class ThemesCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, paramLabel = "DATA.csv", description = "the answers")
   private Path data = Path.of("");
 
-  @Option(names = "--roster", paramLabel = "NAMES.txt", description = "names to mask, one a line")
+  @Option(names = "--roster", paramLabel = "NAMES.txt", description = "names to mask, one on each line")
   private Path roster = Path.of("");
 
   @Option(
@@ -83,14 +83,14 @@ final class ThemesCommand implements Callable<Integer> {
       names = "--seed",
       defaultValue = "1",
       paramLabel = "S",
-      description = "of the sheets' orders (default ${DEFAULT-VALUE})")
+      description = "seed of the order of each sheet (default ${DEFAULT-VALUE})")
   private long seed;
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "folder to write to; made if need be")
+      description = "folder to write to; created if it is missing")
   private Path out = Path.of("");
 
   @Override

@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Compares what this installation computes with the results of other software: runs every "
-            + "case of a reference folder and prints, per statistic, how many are right, off, or "
+            + "case of a reference folder and prints, per statistic, how many are right, wrong (off), or "
             + "not covered and why. "
-            + "Exit code 1 if any is off.")
+            + "Exit code 1 if any is wrong.")
 public final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "Holds expected/*.json and data/*.csv.")
   private Path folder = Path.of(".");

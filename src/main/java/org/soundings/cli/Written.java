@@ -14,14 +14,14 @@ final class Written {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "folder to write to; made if need be")
+      description = "folder to write to; created if it is missing")
   private Path out = Path.of("");
 
   @Option(
       names = "--modules",
       split = ",",
       paramLabel = "NAME",
-      description = "parts of the questionnaire to switch on, by comma")
+      description = "modules of the questionnaire to switch on, separated by commas")
   private Set<String> modules = Set.of();
 
   @Option(names = "--quiet", description = "no progress and no summary")

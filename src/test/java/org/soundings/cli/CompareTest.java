@@ -292,7 +292,7 @@ class CompareTest {
             "--out",
             folder.resolve("out"));
     assertEquals(2, done.exit());
-    assertTrue(done.err().contains("after.csv has the same bytes as "), done.err());
+    assertTrue(done.err().contains("after.csv has the same content as "), done.err());
     assertFalse(Files.exists(folder.resolve("out")));
   }
 

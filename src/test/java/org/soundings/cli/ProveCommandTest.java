@@ -88,7 +88,7 @@ class ProveCommandTest {
     assertEquals(0, done.exit(), done.out() + done.err());
     assertTrue(done.out().contains("each dated to the millisecond"), done.out());
     assertTrue(done.out().contains("response of study/first: 5 of 5 rows dated"), done.out());
-    assertTrue(done.out().contains("Not linked, as long as this holds"), done.out());
+    assertTrue(done.out().contains("Not linked, under these conditions"), done.out());
   }
 
   @Test

@@ -186,7 +186,7 @@ class StartIT {
       Files.writeString(data.resolve("api-key.sha256"), damaged);
       String said = failure(data, Map.of());
       assertEquals(1, said.strip().lines().count(), said);
-      assertTrue(said.contains("api-key.sha256 holds no key's hash"), said);
+      assertTrue(said.contains("api-key.sha256 does not hold the hash of a key"), said);
     }
   }
 
