@@ -61,10 +61,7 @@ class CatalogueTest {
   }
 
   private static String shown(String pattern) {
-    return pattern
-        .replaceAll("%(\\d\\$)?[,0-9]*[sdX]", "…")
-        .replace("%%", "%")
-        .replace("|", "\\|");
+    return pattern.replaceAll("%(\\d\\$)?[,0-9]*[sdX]", "…").replace("%%", "%").replace("|", "\\|");
   }
 
   @Test

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Checks questionnaires and plans. */
 @Command(
     name = "check",
-    description = "Checks questionnaires and plans; lists every problem, where it is and how to fix it.",
+    description =
+        "Checks questionnaires and plans; lists every problem, where it is and how to fix it.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -31,8 +31,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--lenient",
-      description =
-          "skip rows and cells that are not understood; the report says how many and why")
+      description = "skip rows and cells that are not understood; the report says how many and why")
   private boolean lenient;
 
   @Option(

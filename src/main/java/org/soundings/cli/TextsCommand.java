@@ -46,10 +46,16 @@ final class TextsCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, paramLabel = "DATA.csv", description = "the answers")
   private Path data = Path.of("");
 
-  @Option(names = "--roster", paramLabel = "NAMES.txt", description = "names to mask, one on each line")
+  @Option(
+      names = "--roster",
+      paramLabel = "NAMES.txt",
+      description = "names to mask, one on each line")
   private Path roster = Path.of("");
 
-  @Option(names = "--released", paramLabel = "SHEET.csv", description = "the sheet, after it was read")
+  @Option(
+      names = "--released",
+      paramLabel = "SHEET.csv",
+      description = "the sheet, after it was read")
   private Path released = Path.of("");
 
   @Option(
@@ -98,7 +104,11 @@ final class TextsCommand implements Callable<Integer> {
     masked.forEach(
         (item, words) -> {
           if (words.size() < Quotations.FEWEST) {
-            say(item + ": fewer than " + Quotations.FEWEST + " wrote something, so nobody reads it");
+            say(
+                item
+                    + ": fewer than "
+                    + Quotations.FEWEST
+                    + " wrote something, so nobody reads it");
           }
         });
     say(out + ": " + lines + " lines for " + analyst + " only; delete the file after reading it");

@@ -63,7 +63,10 @@ final class ThemesCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, paramLabel = "DATA.csv", description = "the answers")
   private Path data = Path.of("");
 
-  @Option(names = "--roster", paramLabel = "NAMES.txt", description = "names to mask, one on each line")
+  @Option(
+      names = "--roster",
+      paramLabel = "NAMES.txt",
+      description = "names to mask, one on each line")
   private Path roster = Path.of("");
 
   @Option(

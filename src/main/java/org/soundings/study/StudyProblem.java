@@ -9,12 +9,17 @@ public enum StudyProblem implements RefusalKind.Sorted {
       "\"%s\" cannot be part of an address.",
       "Please use the letters a to z, digits and -, beginning with a letter or digit."),
   OUTSIDE(
-      "S102", "%s is outside the data folder.", "Please put it into the data folder, beside the folder studies."),
+      "S102",
+      "%s is outside the data folder.",
+      "Please put it into the data folder, beside the folder studies."),
   NO_QUESTIONNAIRE(
       "S103",
       "The questionnaire %s cannot be used.",
       "Please run ./soundings check on it and correct what it lists."),
-  NO_PLAN("S104", "The plan %s cannot be used.", "Please run ./soundings check on it and correct what it lists."),
+  NO_PLAN(
+      "S104",
+      "The plan %s cannot be used.",
+      "Please run ./soundings check on it and correct what it lists."),
   OTHER_PLAN(
       "S105",
       "The plan is about the questionnaire \"%s\", the study about \"%s\".",
@@ -22,7 +27,9 @@ public enum StudyProblem implements RefusalKind.Sorted {
   NO_WAVE("S106", "The study has no wave.", "Please add a line \"- wave: first\" below waves:."),
   SAME_WAVE("S107", "Two waves are called \"%s\".", "Please give one of them another name."),
   SAME_STUDY(
-      "S108", "The study \"%s\" is already declared in %s.", "Please give one of them another name."),
+      "S108",
+      "The study \"%s\" is already declared in %s.",
+      "Please give one of them another name."),
   DAYS(
       "S109",
       "The wave closes before it opens.",

@@ -138,7 +138,8 @@ class ForecastTest {
     Soundings few =
         Soundings.run("forecast", plan, "--expect", "400", "--pilot", pilot(20, 40, 60));
     assertEquals(0, few.exit(), few::err);
-    assertTrue(few.out().contains("means of age rest on the spread of simulated answers"), few.out());
+    assertTrue(
+        few.out().contains("means of age rest on the spread of simulated answers"), few.out());
   }
 
   @Test

@@ -16,14 +16,18 @@ public enum ThemesProblem implements Problem.Kind {
       "%s answers are missing, the first of them %s.",
       "Please code every answer; leave all themes empty if none fits."),
   NOT_A_MARK(
-      "T106", "\"%s\" is not a mark.", "Please write 1 if the theme is there, and nothing if it is not."),
+      "T106",
+      "\"%s\" is not a mark.",
+      "Please write 1 if the theme is there, and nothing if it is not."),
   UNDECIDED(
       "T107",
       "%s disagreements are not decided, the first of them at answer %s, theme %s.",
       "Please write 1 or 0 into the column decided."),
   SAME_SHEET("T108", "Both coders have the same sheet.", "Please name the sheet of each coder."),
   NOT_A_RELEASE(
-      "T109", "\"%s\" is neither yes nor empty.", "Please write yes if it may be quoted, and nothing if it may not."),
+      "T109",
+      "\"%s\" is neither yes nor empty.",
+      "Please write yes if it may be quoted, and nothing if it may not."),
   ALTERED(
       "T110",
       "This line is not as it was written into the sheet.",

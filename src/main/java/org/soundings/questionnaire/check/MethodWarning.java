@@ -33,7 +33,9 @@ public enum MethodWarning implements Problem.Kind {
       "The options of \"%s\" look ordered.",
       "Please add ordered: true, lowest first, so that they are analysed as such."),
   LEADING(
-      "Q908", "\"%s\" suggests an answer.", "Please word it so that every answer is equally easy to give."),
+      "Q908",
+      "\"%s\" suggests an answer.",
+      "Please word it so that every answer is equally easy to give."),
   ABSOLUTE(
       "Q909",
       "\"%s\" is absolute: few can agree with it, whatever their experience.",
@@ -42,7 +44,8 @@ public enum MethodWarning implements Problem.Kind {
       "Q910",
       "\"%s\" requires an answer and offers no way to refuse.",
       "Please delete required, or add refuse: yes."),
-  ONE_OPTION("Q911", "\"%s\" has only one option.", "Please add another, or leave out the question."),
+  ONE_OPTION(
+      "Q911", "\"%s\" has only one option.", "Please add another, or leave out the question."),
   NOT_TRANSLATED(
       "Q912",
       "This text is missing in %s.",

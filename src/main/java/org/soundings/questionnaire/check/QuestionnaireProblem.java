@@ -16,9 +16,9 @@ public enum QuestionnaireProblem implements Problem.Kind {
   SAME_PAGE("Q104", "There is already a page \"%s\".", "Please give this one another name."),
 
   NO_KIND("Q201", "The type of this item is unknown.", "Please correct it; %s."),
-  SAME_NAME("Q202", "\"%s\" is already the name of something else.", "Please give this another name."),
-  RESERVED_NAME(
-      "Q203", "\"%s\" is a reserved word in show-if.", "Please give this another name."),
+  SAME_NAME(
+      "Q202", "\"%s\" is already the name of something else.", "Please give this another name."),
+  RESERVED_NAME("Q203", "\"%s\" is a reserved word in show-if.", "Please give this another name."),
   NO_OPTIONS("Q204", "\"%s\" offers nothing to choose.", "Please add lines such as code: label."),
   MINIMUM_TOO_HIGH(
       "Q205",
@@ -101,7 +101,9 @@ public enum QuestionnaireProblem implements Problem.Kind {
       "\"%s\" has only one answer, so it needs no separator.",
       "Please delete separator: it is for a multiple choice or a ranking in one column."),
   IGNORED_BUT_USED(
-      "Q503", "The column \"%s\" is both used and ignored.", "Please delete one of the two entries."),
+      "Q503",
+      "The column \"%s\" is both used and ignored.",
+      "Please delete one of the two entries."),
 
   TERMS_UNCONFIRMED(
       "Q601",
