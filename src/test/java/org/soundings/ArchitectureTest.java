@@ -45,7 +45,7 @@ class ArchitectureTest {
   private static final String[] CORE = {
     "hash                   <-",
     "phrase                 <-",
-    "questionnaire          <-",
+    "questionnaire          <- phrase",
     "questionnaire.check    <- questionnaire",
     "questionnaire.file     <- hash questionnaire questionnaire.check",
     "statistics             <-",
@@ -127,7 +127,7 @@ class ArchitectureTest {
     "store.release <- store store.wave",
     "invitation    <- questionnaire form credential web database clock",
     "security      <- hash",
-    "web           <- questionnaire form clock",
+    "web           <- phrase questionnaire form clock",
     "collect       <- questionnaire form response store credential web database clock",
     "study         <- hash phrase questionnaire form response tally disclosure statistics analysis"
         + " pipeline report exchange store credential database invitation clock",

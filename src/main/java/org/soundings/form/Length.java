@@ -9,15 +9,14 @@ import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Questionnaire;
 
 /**
- * How long a questionnaire takes in its first language ({@link AnsweringTime}), rounded up, so that
+ * How long a questionnaire takes in one of its languages ({@link AnsweringTime}), rounded up, so that
  * the promise is kept.
  *
  * @param shortest minutes for who is asked only what everybody is asked
  * @param longest minutes for who is asked everything
  */
 public record Length(int shortest, int longest) {
-  static Length of(Questionnaire questionnaire) {
-    String language = questionnaire.languages().getFirst();
+  static Length of(Questionnaire questionnaire, String language) {
     double everybody = AnsweringTime.before(questionnaire, language);
     double all = everybody;
     for (Page page : questionnaire.pages()) {

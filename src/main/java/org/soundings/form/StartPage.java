@@ -48,7 +48,7 @@ public record StartPage(
         Frame.of(questionnaire, view, title, !complaints.isEmpty()),
         title,
         said(questionnaire.introduction(), phrases),
-        Length.of(questionnaire).say(phrases),
+        Length.of(questionnaire, view.language()).say(phrases),
         facts(questionnaire, view.study(), phrases),
         promise(view.study(), "", "promise.link", phrases),
         view.study().help() == null

@@ -1,6 +1,7 @@
 package org.soundings.phrase;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -15,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PhraseBundle {
   /** The language of a bundle without a tag. */
   public static final String FIRST = "en";
+
+  /** The languages into which every bundle of the platform was translated; English first. */
+  public static final List<String> LANGUAGES = List.of(FIRST, "es");
 
   private static final String REPORTS = "org.soundings.phrase.report";
 

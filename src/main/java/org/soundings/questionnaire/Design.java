@@ -71,27 +71,28 @@ public record Design(
   }
 
   /** The variables it declares: the weight a number from 0, strata and clusters as words. */
-  List<Variable> variables(String language) {
+  List<Variable> variables(List<String> languages) {
     List<Variable> declared = new ArrayList<>();
     if (weight != null) {
-      declared.add(number(weight, Wording.of(language, "Weight")));
+      declared.add(number(weight, PlatformWording.of("weight", languages)));
     }
     if (replicates != null) {
-      Wording wording = Wording.of(language, "Replicate weight");
+      Wording wording = PlatformWording.of("replicate", languages);
       replicates.columns().forEach(column -> declared.add(number(column, wording)));
     }
     if (strata != null) {
-      declared.add(new Variable.Text(strata, Wording.of(language, "Stratum")));
+      declared.add(new Variable.Text(strata, PlatformWording.of("stratum", languages)));
     }
-    clusters.forEach(c -> declared.add(new Variable.Text(c, Wording.of(language, "Cluster"))));
-    Wording units = Wording.of(language, "Units in the population");
+    clusters.forEach(
+        c -> declared.add(new Variable.Text(c, PlatformWording.of("cluster", languages))));
+    Wording units = PlatformWording.of("population", languages);
     population.stream()
         .map(Population::column)
         .filter(Objects::nonNull)
         .distinct()
         .forEach(column -> declared.add(number(column, units)));
     if (imputation != null) {
-      declared.add(new Variable.Text(imputation, Wording.of(language, "Imputation")));
+      declared.add(new Variable.Text(imputation, PlatformWording.of("imputation", languages)));
     }
     return declared;
   }

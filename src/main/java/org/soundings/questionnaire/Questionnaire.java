@@ -97,7 +97,7 @@ public record Questionnaire(
               item.set().ifPresent(sets::add);
             });
     Set<String> asked = variables.stream().map(Variable::name).collect(Collectors.toSet());
-    design.variables(languages.getFirst()).stream()
+    design.variables(languages).stream()
         .filter(variable -> !asked.contains(variable.name()))
         .forEach(variables::add);
     return new Codebook(variables, sets, sensitivities(), routes(), refusals(), scales);

@@ -9,9 +9,9 @@ import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Condition;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
+import org.soundings.questionnaire.PlatformWording;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.SingleChoice;
-import org.soundings.questionnaire.Wording;
 
 /**
  * Whether a response came so fast that it can hardly have been read: in less than a third of the
@@ -53,13 +53,13 @@ public final class Pace {
 
   /** The questionnaire with the pace among its variables, as responses given here have it. */
   public static Questionnaire asked(Questionnaire questionnaire) {
-    String language = questionnaire.languages().getFirst();
+    List<String> languages = questionnaire.languages();
     Item pace =
         new SingleChoice(
-            new Ask(VARIABLE, Wording.of(language, "Pace"), null, false, false, Condition.ALWAYS),
+            new Ask(VARIABLE, PlatformWording.of("pace", languages), null, false, false, Condition.ALWAYS),
             List.of(
-                Category.plain(FAST, Wording.of(language, "Very fast")),
-                Category.plain(USUAL, Wording.of(language, "As most"))),
+                Category.plain(FAST, PlatformWording.of("pace.fast", languages)),
+                Category.plain(USUAL, PlatformWording.of("pace.usual", languages))),
             false,
             false);
     return questionnaire.and(new Page(VARIABLE, null, Condition.ALWAYS, List.of(pace)));

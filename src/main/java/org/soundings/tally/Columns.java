@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.soundings.questionnaire.Codebook;
+import org.soundings.questionnaire.PlatformWording;
 import org.soundings.questionnaire.Variable;
-import org.soundings.questionnaire.Wording;
 import org.soundings.response.Answers;
 import org.soundings.response.Batch;
 import org.soundings.response.Missing;
@@ -100,7 +100,7 @@ public final class Columns implements TallySource {
 
   private static Variable weight(String name) {
     return new Variable.Interval(
-        name, Wording.of("en", "Weight"), null, 0, Double.POSITIVE_INFINITY, List.of(), false);
+        name, PlatformWording.of("weight", List.of("en")), null, 0, Double.POSITIVE_INFINITY, List.of(), false);
   }
 
   /** NaN where there is none. */

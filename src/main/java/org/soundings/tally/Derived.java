@@ -158,7 +158,7 @@ public final class Derived {
     int pace = variables.stream().map(Variable::name).toList().indexOf(Pace.VARIABLE);
     add(
         new QualityOf(
-            questionnaire.languages().getFirst(),
+            questionnaire.languages(),
             pace,
             batteries,
             Fingerprints.of(pace < 0 ? asked.variables().size() : pace, batches)));

@@ -2,9 +2,9 @@ package org.soundings.tally;
 
 import java.util.List;
 import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.PlatformWording;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
-import org.soundings.questionnaire.Wording;
 import org.soundings.response.Answers;
 
 /**
@@ -20,14 +20,17 @@ record EndOf(Scale scale, Variable.Interval score, int column) implements Deriva
 
   @Override
   public Variable variable() {
-    String language = score.wording().languages().iterator().next();
     return new Variable.Ordinal(
         Derived.end(score.name()),
         score.wording(),
         List.of(
-            Category.plain(FLOOR, Wording.of(language, "Smallest possible score")),
-            Category.plain(BETWEEN, Wording.of(language, "Between")),
-            Category.plain(CEILING, Wording.of(language, "Largest possible score"))));
+            category(FLOOR),
+            category(BETWEEN),
+            category(CEILING)));
+  }
+
+  private Category category(String code) {
+    return Category.plain(code, PlatformWording.of("end." + code, score.wording().languages()));
   }
 
   @Override

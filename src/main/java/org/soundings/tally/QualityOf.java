@@ -2,8 +2,8 @@ package org.soundings.tally;
 
 import java.util.List;
 import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.PlatformWording;
 import org.soundings.questionnaire.Variable;
-import org.soundings.questionnaire.Wording;
 import org.soundings.response.Answers;
 
 /**
@@ -13,12 +13,12 @@ import org.soundings.response.Answers;
  * 2019, doi:10.1177/0894439317752406). Nothing is left out for it: findings by this variable show
  * what they would be without (R19).
  *
- * @param language of its words
+ * @param languages of its words
  * @param pace the column of the pace, or -1 where there is none
  * @param batteries the columns of each battery of at least {@value #LONG} statements
  * @param repeated fingerprints of responses that occur more than once
  */
-record QualityOf(String language, int pace, List<int[]> batteries, Fingerprints repeated)
+record QualityOf(List<String> languages, int pace, List<int[]> batteries, Fingerprints repeated)
     implements Derivation {
   static final int LONG = 5;
   private static final int UNFLAGGED = 0;
@@ -31,16 +31,16 @@ record QualityOf(String language, int pace, List<int[]> batteries, Fingerprints 
   public Variable variable() {
     return new Variable.Nominal(
         Derived.QUALITY,
-        Wording.of(language, "Signs of careless answering"),
+        PlatformWording.of("quality", languages),
         List.of(
-            category("unflagged", "No such sign"),
-            category("fast", "Answered very fast"),
-            category("duplicate", "The same as another response"),
-            category("straight-lined", "One answer to every statement")));
+            category("unflagged"),
+            category("fast"),
+            category("duplicate"),
+            category("straight-lined")));
   }
 
-  private Category category(String code, String label) {
-    return Category.plain(code, Wording.of(language, label));
+  private Category category(String code) {
+    return Category.plain(code, PlatformWording.of("quality." + code, languages));
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Design;
+import org.soundings.questionnaire.PlatformWording;
 import org.soundings.questionnaire.Variable;
-import org.soundings.questionnaire.Wording;
 import org.soundings.response.Answers;
 import org.soundings.response.Missing;
 
@@ -20,6 +20,9 @@ import org.soundings.response.Missing;
  * @param clusters the columns of the units, a stage each; empty where each response is one
  */
 record UnitOf(@Nullable NamedColumn strata, List<NamedColumn> clusters) implements Derivation {
+  /** Nobody reads it. */
+  private static final List<String> LANGUAGE = List.of("en");
+
   UnitOf {
     clusters = List.copyOf(clusters);
   }
@@ -37,7 +40,7 @@ record UnitOf(@Nullable NamedColumn strata, List<NamedColumn> clusters) implemen
 
   @Override
   public Variable variable() {
-    return new Variable.Text(Derived.UNIT, Wording.of("en", "Sampling unit"));
+    return new Variable.Text(Derived.UNIT, PlatformWording.of("unit", LANGUAGE));
   }
 
   @Override

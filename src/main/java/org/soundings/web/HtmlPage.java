@@ -6,17 +6,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import org.soundings.form.Link;
 import org.soundings.form.NoticePage;
 import org.soundings.form.Site;
+import org.soundings.phrase.PhraseBundle;
 
 /** HTML pages as responses: never kept by the browser, since answers stand on them. */
 public final class HtmlPage {
   public static final Site SITE = Site.at("");
-
-  /** The languages of the platform's own words. */
-  private static final List<String> LANGUAGES = List.of("en", "es");
 
   private HtmlPage() {}
 
@@ -46,7 +43,7 @@ public final class HtmlPage {
 
   /** The language of a page that belongs to no study. */
   public static String language(RequestLanguage wanted) {
-    return wanted.of(LANGUAGES);
+    return wanted.of(PhraseBundle.LANGUAGES);
   }
 
   /** The language of a page about a failure. */

@@ -5,11 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.soundings.form.item.Phrases;
+import org.soundings.questionnaire.Questionnaire;
+import org.soundings.questionnaire.WrittenQuestionnaire;
+import org.soundings.questionnaire.file.QuestionnaireFile;
 
 /** R3: the honest length. */
 class LengthTest {
+  @TempDir private Path folder = Path.of("");
+
   private static String batteries(int statements) {
     String lines =
         IntStream.range(0, statements)
@@ -26,7 +33,7 @@ class LengthTest {
   }
 
   private static Length of(String items) {
-    return Length.of(Questionnaires.of(items));
+    return Length.of(Questionnaires.of(items), "en");
   }
 
   @Test
@@ -44,6 +51,18 @@ class LengthTest {
                 + batteries(30).replace("ask: How", "show-if: {a: y}\n  ask: How"));
     assertEquals(1, length.shortest());
     assertTrue(length.longest() >= 3, length.toString());
+  }
+
+  @Test
+  void itIsOfTheLanguageThatIsRead() {
+    String top = "questionnaire: q\nversion: '1'\nlanguages: [en, es]\ntitle: {en: T, es: T}\n";
+    String introduction = "introduction: {en: Hello, es: %s}\n".formatted("palabra ".repeat(600));
+    String pages = "pages: [{page: p, items: [{number: a, ask: {en: A?, es: A?}}]}]\n";
+    Questionnaire questionnaire =
+        QuestionnaireFile.readOrRefuse(
+            WrittenQuestionnaire.file(folder, "q.yaml", top + introduction + pages));
+    assertEquals(new Length(1, 1), Length.of(questionnaire, "en"));
+    assertEquals(new Length(4, 4), Length.of(questionnaire, "es"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.PlatformWording;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.Wording;
 
@@ -16,8 +17,6 @@ import org.soundings.questionnaire.Wording;
  * @param steps each coarser than the one before; the first merges nothing, the last everything
  */
 public record Generalisation(String variable, Wording wording, int categories, List<Step> steps) {
-  private static final Category ANY = Category.plain("any", Wording.of("en", "Any"));
-
   /**
    * One way to merge the categories.
    *
@@ -65,7 +64,9 @@ public record Generalisation(String variable, Wording wording, int categories, L
   public static Generalisation of(Variable.Categorical variable, List<Step> chosen) {
     List<Step> steps = new ArrayList<>(List.of(none(variable)));
     steps.addAll(chosen);
-    steps.add(new Step(variable.categories().stream().map(c -> 0).toList(), List.of(ANY), true));
+    Category any =
+        Category.plain("any", PlatformWording.of("any", variable.wording().languages()));
+    steps.add(new Step(variable.categories().stream().map(c -> 0).toList(), List.of(any), true));
     return new Generalisation(
         variable.name(), variable.wording(), variable.categories().size(), steps);
   }

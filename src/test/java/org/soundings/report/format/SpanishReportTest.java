@@ -115,6 +115,29 @@ class SpanishReportTest {
     assertTrue(part(new ReportDocx().write(edition), "word/styles.xml").contains("w:val=\"es\""));
   }
 
+  @Test
+  void whatThePlatformAsksForItselfIsNamedInSpanish() {
+    TestRun testRun = new TestRun(folder);
+    sums();
+    Path plan =
+        testRun.write(
+            "careless.yaml",
+            """
+            plan: p
+            title: Informe
+            questionnaire: q.yaml
+            sections:
+              - title: Cuidado
+                findings:
+                  - crosstab: sueldo
+                    by: response#quality
+            """);
+    Path data = testRun.write("d.csv", "sueldo,turno\na,d\nb,n\n");
+    String page = page(Edition.of(TestRun.findings(plan, data), Example.provenance())).text();
+    assertTrue(page.contains("Indicios de respuestas descuidadas"), page);
+    assertTrue(page.contains("Sin indicios (n = 2)"), page);
+  }
+
   private Path sums() {
     TestRun testRun = new TestRun(folder);
     testRun.write(
