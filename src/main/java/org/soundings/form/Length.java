@@ -9,8 +9,8 @@ import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Questionnaire;
 
 /**
- * How long a questionnaire takes in one of its languages ({@link AnsweringTime}), rounded up, so that
- * the promise is kept.
+ * How long a questionnaire takes in one of its languages ({@link AnsweringTime}), rounded up, so
+ * that the promise is kept.
  *
  * @param shortest minutes for who is asked only what everybody is asked
  * @param longest minutes for who is asked everything

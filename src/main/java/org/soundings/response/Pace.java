@@ -56,7 +56,13 @@ public final class Pace {
     List<String> languages = questionnaire.languages();
     Item pace =
         new SingleChoice(
-            new Ask(VARIABLE, PlatformWording.of("pace", languages), null, false, false, Condition.ALWAYS),
+            new Ask(
+                VARIABLE,
+                PlatformWording.of("pace", languages),
+                null,
+                false,
+                false,
+                Condition.ALWAYS),
             List.of(
                 Category.plain(FAST, PlatformWording.of("pace.fast", languages)),
                 Category.plain(USUAL, PlatformWording.of("pace.usual", languages))),

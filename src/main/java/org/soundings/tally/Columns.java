@@ -100,7 +100,13 @@ public final class Columns implements TallySource {
 
   private static Variable weight(String name) {
     return new Variable.Interval(
-        name, PlatformWording.of("weight", List.of("en")), null, 0, Double.POSITIVE_INFINITY, List.of(), false);
+        name,
+        PlatformWording.of("weight", List.of("en")),
+        null,
+        0,
+        Double.POSITIVE_INFINITY,
+        List.of(),
+        false);
   }
 
   /** NaN where there is none. */

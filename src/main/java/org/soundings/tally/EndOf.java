@@ -23,10 +23,7 @@ record EndOf(Scale scale, Variable.Interval score, int column) implements Deriva
     return new Variable.Ordinal(
         Derived.end(score.name()),
         score.wording(),
-        List.of(
-            category(FLOOR),
-            category(BETWEEN),
-            category(CEILING)));
+        List.of(category(FLOOR), category(BETWEEN), category(CEILING)));
   }
 
   private Category category(String code) {

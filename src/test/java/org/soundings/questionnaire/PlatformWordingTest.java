@@ -46,7 +46,9 @@ class PlatformWordingTest {
   }
 
   private static List<String> labels(Questionnaire questionnaire, String language) {
-    return questionnaire.codebook().variables().stream().map(v -> v.wording().in(language)).toList();
+    return questionnaire.codebook().variables().stream()
+        .map(v -> v.wording().in(language))
+        .toList();
   }
 
   @Test

@@ -64,8 +64,7 @@ public record Generalisation(String variable, Wording wording, int categories, L
   public static Generalisation of(Variable.Categorical variable, List<Step> chosen) {
     List<Step> steps = new ArrayList<>(List.of(none(variable)));
     steps.addAll(chosen);
-    Category any =
-        Category.plain("any", PlatformWording.of("any", variable.wording().languages()));
+    Category any = Category.plain("any", PlatformWording.of("any", variable.wording().languages()));
     steps.add(new Step(variable.categories().stream().map(c -> 0).toList(), List.of(any), true));
     return new Generalisation(
         variable.name(), variable.wording(), variable.categories().size(), steps);
