@@ -24,12 +24,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "attack",
     mixinStandardHelpOptions = true,
-    description =
-        "Attacks published reports: reads results.json and tables.csv of one or several releases, "
-            + AttackReport.METHODS
-            + ", and lists every group below the limit that can be worked out from them. It does not read most tests, "
-            + "quantiles, other models, other weights or figures, and prints which of them a release has. "
-            + "If it finds nothing, that does not prove that nothing can be found: see docs/disclosure.md.",
+    description = {
+      "Attacks published reports and lists every group below the limit that it can work out from them.",
+      "It reads results.json and tables.csv of one or several releases, "
+          + AttackReport.METHODS
+          + ". It does not read most tests, quantiles, other models, other weights or figures, and prints which of them a "
+          + "release has. If it finds nothing, that does not prove that nothing can be found: see docs/disclosure.md."
+    },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:\"Found: no group ...\": none with this method",

@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
 /** Checks published figures for what cannot be. */
 @Command(
     name = "audit",
-    description =
-        "Checks published figures that you typed into a file: sums, GRIM, GRIMMER, DEBIT, statcheck, "
-            + "words. Prints a line for each impossible figure; exit code 1 if there is any.",
+    description = {
+      "Checks published figures that you typed into a file: sums, GRIM, GRIMMER, DEBIT, statcheck, words.",
+      "Prints a line for each impossible figure; exit code 1 if there is any."
+    },
     mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -61,7 +61,7 @@ final class CompletionCommand implements Callable<Integer> {
   private static Stream<String> fish(String verb, CommandSpec of) {
     String offered =
         "complete -c %s -n __fish_use_subcommand -a %s -d %s"
-            .formatted(NAME, verb, quoted(of.usageMessage().description()));
+            .formatted(NAME, verb, quoted(of.usageMessage().description()[0]));
     return Stream.concat(
         Stream.of(offered), of.options().stream().map(option -> fish(verb, option)));
   }

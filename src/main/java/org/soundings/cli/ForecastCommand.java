@@ -36,9 +36,10 @@ import picocli.CommandLine.Spec;
 /** What to expect of a study before anybody is asked. */
 @Command(
     name = "forecast",
-    description =
-        "Estimates before fielding how long a questionnaire takes, how many numbers of the planned"
-            + " report will be hidden and how wide its intervals will be.",
+    description = {
+      "Estimates, before fielding, how long a questionnaire takes and how much its report can show.",
+      "It says how many numbers of the planned report will be hidden and how wide its intervals will be."
+    },
     mixinStandardHelpOptions = true)
 final class ForecastCommand implements Callable<Integer> {
   private static final int MOST = 100_000;

@@ -31,12 +31,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "keys",
     mixinStandardHelpOptions = true,
-    description =
-        "Makes and copies keys of waves. For keys that people hold (key: trustee): make prints a new key once, in parts of "
-            + "which some are needed; prove opens the test that the server sends, so that the wave can open; combine prints "
-            + "the whole key from its parts. Nothing is stored: if the key is lost, nobody can read the answers of the wave. "
-            + "For keys that the server holds: copy makes a copy to keep in another place, and records it; whoever closes "
-            + "the wave is told which copies to destroy.")
+    description = {
+      "Makes and copies keys of waves.",
+      "For keys that people hold (key: trustee): make prints a new key once, in parts of which some are needed; prove opens "
+          + "the test that the server sends, so that the wave can open; combine prints the whole key from its parts. "
+          + "Nothing is stored: if the key is lost, nobody can read the answers of the wave.",
+      "For keys that the server holds: copy makes a copy to keep in another place, and records it; whoever closes the wave "
+          + "is told which copies to destroy."
+    })
 final class KeysCommand implements Callable<Integer> {
   /** As it is typed. */
   enum Action {

@@ -22,14 +22,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "prove",
     mixinStandardHelpOptions = true,
-    description =
-        "Attacks an installation, running, killed or stopped. It tries to link invited people to answers, using the rows of "
-            + "both databases (SQL) and the bytes of every file of the data folder (H2's chunks with their times, including "
-            + "those no longer used), and to find small groups in everything that each study has released (as attack does, "
-            + "with its limits). It finds PostgreSQL by the same environment variables as the server; name its files and "
-            + "back-ups with --bytes. It reads a copy of H2's files and deletes it afterwards. "
-            + "If it finds nothing, that does not prove that nothing can be found: docs/anonymity.md says what it does not "
-            + "read and what it assumes.",
+    description = {
+      "Attacks an installation, running, killed or stopped: tries to link people to answers and to find small groups.",
+      "It tries to link invited people to answers, using the rows of both databases (SQL) and the bytes of every file of "
+          + "the data folder (H2's chunks with their times, including those no longer used), and to find small groups in "
+          + "everything that each study has released (as attack does, with its limits). It finds PostgreSQL by the same "
+          + "environment variables as the server; name its files and back-ups with --bytes. It reads a copy of H2's files "
+          + "and deletes it afterwards. If it finds nothing, that does not prove that nothing can be found: "
+          + "docs/anonymity.md says what it does not read and what it assumes."
+    },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:\"Verdict: nothing found ...\": none of the listed checks found anything",

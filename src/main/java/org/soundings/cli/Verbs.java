@@ -28,7 +28,7 @@ final class Verbs {
     return groups;
   }
 
-  /** The list of verbs in the help: a heading for each group, a line for each verb. */
+  /** The list of verbs in the help: a heading for each group, a short line for each verb. */
   static String listed(Help help) {
     return GROUPS.entrySet().stream()
         .map(group -> "\n" + group.getKey() + "\n" + lines(help, group.getValue()))
@@ -39,9 +39,7 @@ final class Verbs {
     return verbs.stream()
         .map(verb -> Optional.ofNullable(help.subcommands().get(verb)).orElseThrow())
         .map(Help::commandSpec)
-        .map(
-            spec ->
-                "  " + padded(spec.name()) + String.join(" ", spec.usageMessage().description()))
+        .map(spec -> "  " + padded(spec.name()) + spec.usageMessage().description()[0])
         .collect(Collectors.joining("\n", "", "\n"));
   }
 

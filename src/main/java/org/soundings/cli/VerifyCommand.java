@@ -18,11 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description =
-        "Compares what this installation computes with the results of other software: runs every "
-            + "case of a reference folder and prints, per statistic, how many are right, wrong (off), or "
-            + "not covered and why. "
-            + "Exit code 1 if any is wrong.")
+    description = {
+      "Compares what this installation computes with the results of other software.",
+      "It runs every case of a reference folder and prints, per statistic, how many are right, wrong (off), or not covered "
+          + "and why. Exit code 1 if any is wrong."
+    })
 public final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "Holds expected/*.json and data/*.csv.")
   private Path folder = Path.of(".");
