@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ballots how many, all of them
  */
 @Schema(
-    description = "All sealed answers that cannot be opened, by their number",
+    description = "The number of all sealed answers that cannot be opened",
     requiredProperties = "ballots",
     example = "{\"ballots\": 3}")
 public record DiscardBody(

@@ -41,7 +41,7 @@ public class ExtractsResource {
       description = "Files: microdata.csv, codebook.csv, risk.json, risk.md")
   @APIResponse(
       responseCode = "200",
-      description = "Or JSON or Markdown, by the name of the file",
+      description = "CSV, JSON or Markdown, by the name of the file",
       content =
           @Content(
               mediaType = "text/csv",
@@ -88,7 +88,7 @@ public class ExtractsResource {
   @Path("quotations.csv")
   @Consumes("text/csv")
   @Produces(CSV)
-  @Operation(summary = "What may be quoted, of the sheet that was read")
+  @Operation(summary = "The quotations that were released in the sheet")
   @APIResponse(
       responseCode = "200",
       description = "One row for each quotation",

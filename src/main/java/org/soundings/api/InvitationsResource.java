@@ -49,7 +49,7 @@ public class InvitationsResource {
 
   /** {@code strata}: how many are invited in each, and in bands how many took part. */
   @GET
-  @Operation(summary = "How many are invited in each stratum, and in bands how many took part")
+  @Operation(summary = "The number of people invited in each stratum and, in bands, how many took part")
   @APIResponseSchema(StrataReply.class)
   public Response states(@PathParam("study") String study, @PathParam("wave") String wave) {
     return JsonAnswer.of(OK, StrataReply.of(inviting.states(study, wave))).build();
@@ -61,8 +61,8 @@ public class InvitationsResource {
   @Operation(
       summary = "Invites everybody on a list, or nobody",
       description =
-          "CSV with the columns address and stratum, at most 256 KB at a time. The answer is CSV"
-              + " with the columns address and link, each link good for one answer.")
+          "CSV with the columns address and stratum, at most 256 KB at a time. The reply is CSV"
+              + " with the columns address and link; each link can be used for one answer.")
   @APIResponse(
       responseCode = "200",
       description = "A link for each address",
@@ -92,7 +92,7 @@ public class InvitationsResource {
   @Operation(
       summary = "Makes codes for people without an address",
       description =
-          "{STRATUM: how many}, {\"\": how many} where there are no strata. The answer is CSV with"
+          "{STRATUM: how many}, {\"\": how many} if there are no strata. The reply is CSV with"
               + " the columns stratum, code and link.")
   @APIResponse(
       responseCode = "200",
@@ -118,7 +118,7 @@ public class InvitationsResource {
   /** A page to print, which holds every code: whoever has it can answer. */
   @GET
   @Path("codes.html")
-  @Operation(summary = "The codes for people without an address, with QR codes, to be printed")
+  @Operation(summary = "The codes for people without an address, with QR codes, ready to print")
   @APIResponse(
       responseCode = "200",
       description = "A page to print",
@@ -151,7 +151,7 @@ public class InvitationsResource {
   /** How many addresses there were, in {@code deleted}. */
   @DELETE
   @Path("addresses")
-  @Operation(summary = "Deletes the addresses now; links that were sent stay good")
+  @Operation(summary = "Deletes the addresses now; links that were sent stay valid")
   @APIResponseSchema(DeletedReply.class)
   public Response forget(@PathParam("study") String study, @PathParam("wave") String wave) {
     int deleted = inviting.forgetAddresses(study, wave);

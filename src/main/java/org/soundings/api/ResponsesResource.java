@@ -40,7 +40,7 @@ public class ResponsesResource {
   /** Body: a {@link SentResponse}. */
   @POST
   @Operation(
-      summary = "Hands in a response to the open wave",
+      summary = "Submits a response to the open wave",
       description =
           "{\"answers\": {VARIABLE: code, number or words}}. The header Idempotency-Key names the"
               + " response: sent again, the same receipt is returned and nothing is added. Where people are"

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof empty at the first step
  */
 @Schema(
-    description = "First sealing, the public key; then proof, what keys prove says",
+    description = "First sealing, the public key; then proof, the output of ./soundings keys prove",
     example = "{\"sealing\": \"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8\"}")
 public record SealingBody(
     @NotNull @Size(max = SealingBody.LONGEST, message = "at most 200 characters") String sealing,

@@ -86,8 +86,8 @@ public class StudiesResource {
   @Operation(
       summary = "Closes a wave that is open",
       description =
-          "Where a person holds its key: {\"key\": KEY} or {\"parts\": [PART, ...]}, used and forgotten;"
-              + " {\"key\": \"lost\"} where nobody has it any more.")
+          "If people hold its key: {\"key\": KEY} or {\"parts\": [PART, ...]}, which is used and not stored;"
+              + " {\"key\": \"lost\"} if nobody has it any more.")
   @APIResponseSchema(WaveReply.class)
   @RequestBody(
       content =
@@ -106,8 +106,8 @@ public class StudiesResource {
   @Operation(
       summary = "Gives a wave the public half of a key that a person holds",
       description =
-          "{\"sealing\": the public key} is answered by {\"test\": ...}; ./soundings keys prove opens it,"
-              + " and {\"proof\": what it says} makes the key the wave's.")
+          "The reply to {\"sealing\": PUBLIC KEY} is {\"test\": ...}. Open it with ./soundings keys prove and"
+              + " send {\"proof\": OUTPUT}; then the wave has this key.")
   @APIResponseSchema(SealingReply.class)
   @RequestBody(
       content =
@@ -129,10 +129,10 @@ public class StudiesResource {
   @POST
   @Path("{study}/waves/{wave}/discard")
   @Operation(
-      summary = "Gives up sealed answers that cannot be opened, and closes the wave",
+      summary = "Discards sealed answers that cannot be opened, and closes the wave",
       description =
-          "{\"ballots\": N}: how many, all of them. Possible where so few have answered that nothing"
-              + " is opened (S212), where some do not open (S213), and where the key is lost (S210).")
+          "{\"ballots\": N}: the number of all of them. Possible if so few people answered that nothing"
+              + " is opened (S212), if some cannot be opened (S213), or if the key is lost (S210).")
   @APIResponseSchema(WaveReply.class)
   @RequestBody(
       content =

@@ -71,7 +71,7 @@ final class KeptZone {
         return read;
       }
     } catch (IOException | DateTimeException damaged) {
-      LOG.log(Level.WARNING, "{0} names no time zone", file);
+      LOG.log(Level.WARNING, "{0} does not name a time zone", file);
     }
     return machine;
   }

@@ -34,8 +34,8 @@ public class ServerClock {
   private static final long MOST_BETWEEN = Duration.ofMinutes(1).toNanos();
 
   private static final String JUMP =
-      "The clock is %d hours %s the time that this server has kept. Until that has lasted for a day"
-          + " nothing is deleted for it. Where the clock is right and you cannot wait, please stop"
+      "The clock is %d hours %s the time that this server has kept. Until this has lasted for a day"
+          + " nothing is deleted because of it. If the clock is right and you cannot wait, please stop"
           + " the server and delete the file %s.";
 
   private final Path file;

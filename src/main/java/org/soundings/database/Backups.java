@@ -37,7 +37,7 @@ public final class Backups {
       System.err.println(refused.getMessage());
       System.exit(1);
     } catch (IOException e) {
-      System.err.println("That does not work: " + e + ".");
+      System.err.println("That failed: " + e + ".");
       System.exit(1);
     }
   }

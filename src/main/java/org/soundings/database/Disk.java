@@ -32,8 +32,8 @@ public final class Disk {
 
   private static final String NOT_IN_PLACE =
       "The database file %s was deleted or replaced while it is open. No answer is taken."
-          + " Please put the very file back, or stop the server: it then writes what it holds in"
-          + " its place, where nothing else lies there, and otherwise beside it.";
+          + " Please put the same file back, or stop the server: it then writes its content to the same"
+          + " place, or beside it if there is another file.";
 
   private static final long BETWEEN_TRIES = TimeUnit.SECONDS.toNanos(1);
   private static final long BETWEEN_TIDYING = TimeUnit.MILLISECONDS.toNanos(100);
@@ -276,9 +276,9 @@ public final class Disk {
       Path zip = to.resolveSibling("." + to.getFileName() + ".zip");
       file.copy(zip);
       OnlyEntry.move(zip, to);
-      LOG.severe("What the database held was written to " + to + ".");
+      LOG.severe("The content of the database was written to " + to + ".");
     } catch (IOException e) {
-      LOG.severe("What the database held could not be written to " + to + ".");
+      LOG.severe("The content of the database could not be written to " + to + ".");
     }
   }
 

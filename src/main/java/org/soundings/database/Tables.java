@@ -84,8 +84,8 @@ public record Tables(String folder, String settings, List<String> strangers) {
             throw new IllegalStateException(
                 "its role can reach the table "
                     + found.getString(1)
-                    + ", and who was invited and what was answered need roles that cannot read"
-                    + " each other (docs/anonymity.md).");
+                    + "; invitations and answers need roles that cannot read each other's tables"
+                    + " (docs/anonymity.md).");
           }
         }
       }

@@ -75,7 +75,7 @@ class Sweep {
     try {
       forgetting.order();
     } catch (Unavailable away) {
-      LOG.warning("The invitations' database is away; the order of requests is still in it.");
+      LOG.warning("The invitations' database cannot be reached; it still holds the order of requests.");
     }
   }
 
@@ -86,9 +86,9 @@ class Sweep {
         sweep(clock.days());
       }
     } catch (Unavailable away) {
-      LOG.warning("The invitations' database is away; looking again in " + SECONDS + " seconds.");
+      LOG.warning("The invitations' database cannot be reached; trying again in " + SECONDS + " seconds.");
     } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "What is due could not be forgotten: {0}", e.getClass().getName());
+      LOG.log(Level.SEVERE, "What is due could not be deleted: {0}", e.getClass().getName());
     }
   }
 

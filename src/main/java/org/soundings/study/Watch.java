@@ -93,7 +93,7 @@ class Watch {
     try {
       step.run();
     } catch (Unavailable away) {
-      LOG.warning("The database is away; looking again in " + SECONDS + " seconds.");
+      LOG.warning("The database cannot be reached; trying again in " + SECONDS + " seconds.");
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, failure, e);
     }

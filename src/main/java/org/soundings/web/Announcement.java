@@ -43,7 +43,7 @@ class Announcement {
     try {
       while (!ready(address)) {
         if (System.nanoTime() > end) {
-          System.err.println("Soundings did not get ready; what is above says why.");
+          System.err.println("Soundings did not start; see the messages above.");
           Runtime.getRuntime().halt(1);
         }
         Thread.sleep(BETWEEN);
