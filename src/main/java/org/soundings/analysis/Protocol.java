@@ -43,7 +43,7 @@ public record Protocol(@Nullable Recruitment recruitment, Map<Fact, String> fact
     DATA("Data"),
     LIMITS("Limits"),
     CONTACT("Contact"),
-    CITATION("To be cited as");
+    CITATION("How to cite");
 
     private final String label;
 

@@ -103,7 +103,7 @@ public record Estimate(
 
   /**
    * The same, without an interval where that has no width: where answers do not vary, which tells
-   * nothing of how far others would, and where everybody of the population was asked.
+   * nothing of how far others would, and where everybody in the population was asked.
    */
   public Estimate spread() {
     return low == high

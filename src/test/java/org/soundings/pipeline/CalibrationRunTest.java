@@ -45,7 +45,7 @@ class CalibrationRunTest {
     return weights.replaceFirst(
         "\\)$",
         "; standard errors take these weights as given,"
-            + " without what the agreement with the population gains)");
+            + " without the precision that the agreement with the population adds)");
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ import org.soundings.questionnaire.Design;
 import org.soundings.tally.Columns;
 import org.soundings.tally.Tally;
 
-/** Findings that left by another door than the gate. */
+/** Findings that bypass the gate, for tests of what would then be published. */
 public final class Doors {
   private Doors() {}
 

@@ -293,7 +293,7 @@ class SampleRunTest {
       assertEquals(0, share.estimate().standardError());
       assertEquals(Double.NaN, share.estimate().low());
       assertTrue(
-          share.estimate().method().text().contains("within each stratum all answered alike"),
+          share.estimate().method().text().contains("within each stratum all gave the same answer"),
           share.estimate().method().text());
     }
   }

@@ -59,7 +59,7 @@ public record Comparability(Questionnaire before, Questionnaire after, String la
             && now.lowest() == then.lowest()
             && now.highest() == then.highest()
             && now.minimumAnswered() == then.minimumAnswered();
-    return same ? reason(now.items()) : Optional.of("The score was made otherwise before.");
+    return same ? reason(now.items()) : Optional.of("The score was made differently before.");
   }
 
   private Optional<String> reason(Asked then, Asked now, String name) {
@@ -67,7 +67,7 @@ public record Comparability(Questionnaire before, Questionnaire after, String la
       return Optional.of("It was asked of other people before.");
     }
     if (!said(then.item().ask().wording()).equals(said(now.item().ask().wording()))) {
-      return Optional.of("It was worded otherwise before: " + quoted(then.item().ask().wording()));
+      return Optional.of("It was worded differently before: " + quoted(then.item().ask().wording()));
     }
     List<Variable> earlier = variables(then.item(), name);
     List<Variable> later = variables(now.item(), name);
@@ -88,7 +88,7 @@ public record Comparability(Questionnaire before, Questionnaire after, String la
       return Optional.of("It had other options or statements before.");
     }
     if (!said(then.wording()).equals(said(now.wording()))) {
-      return Optional.of("It was worded otherwise before: " + quoted(then.wording()));
+      return Optional.of("It was worded differently before: " + quoted(then.wording()));
     }
     return then.getClass().equals(now.getClass()) && answers(then).equals(answers(now))
         ? Optional.empty()

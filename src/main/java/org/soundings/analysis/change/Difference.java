@@ -11,7 +11,7 @@ import org.soundings.statistics.proportion.Mover;
  */
 final class Difference {
   private static final String BOTH =
-      "no interval: the weights of both were made so that it is that of the population";
+      "no interval: the weights of both were made so that it equals that of the population";
 
   /** How far weights may miss the population that they were made to agree with. */
   private static final double MISSED = 1e-8;

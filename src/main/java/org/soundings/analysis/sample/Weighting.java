@@ -197,7 +197,7 @@ public record Weighting(
     return String.format(
         Locale.ROOT,
         "%s %s (from %.2f to %.2f, effective n %.0f%s; standard errors take these weights as given,"
-            + " without what the agreement with the population gains)",
+            + " without the precision that the agreement with the population adds)",
         calibration != null
             ? calibration.method() + " to"
             : margins.size() == 1 ? "post-stratification by" : "raking to",

@@ -15,8 +15,8 @@ import org.soundings.statistics.table.ColumnLetters;
 /** Results that take a table of their own. */
 final class Listings {
   static final String SUPERIOR =
-      "The probability that an answer of the first group named is above one of the second; of equal"
-          + " answers half are.";
+      "The probability that an answer of the first group named is above one of the second; equal"
+          + " answers count half.";
 
   private Listings() {}
 

@@ -18,7 +18,7 @@ enum RankStatistic implements Statistic {
           Results.of(
               Direction.said(
                   MannWhitney.test(r.counts(), r.level()),
-                  "Superiority: an answer of “%s” above one of “%s”; of equal answers half count"
+                  "Superiority: an answer of “%s” above one of “%s”; equal answers count half"
                       .formatted(r.labels().get(0), r.labels().get(1))))),
   KRUSKAL_WALLIS(Shape.RANKED_GROUPS, r -> Results.of(KruskalWallis.test(r.counts(), r.level()))),
   DUNN(

@@ -132,9 +132,8 @@ public sealed interface Statistic
     }
   }
 
-  /** "Welch t" where the procedure has not named itself. */
+  /** "Welch's t" where the procedure has not named itself. */
   default String title() {
-    String words = word().replace('-', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return StatisticTitle.of(word());
   }
 }

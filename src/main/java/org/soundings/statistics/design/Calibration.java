@@ -16,7 +16,7 @@ import org.soundings.statistics.numeric.SymmetricMatrix;
 public final class Calibration {
   /** Of what agrees with the population whatever the sample. */
   public static final Method FIXED =
-      Method.none("no interval: the weights were made so that it is that of the population");
+      Method.none("no interval: the weights were made so that it equals that of the population");
 
   private static final int MOST_STEPS = 100;
   private static final double CLOSE = 1e-12;

@@ -38,7 +38,7 @@ interface CellVariance {
   /** Of a domain alone, as a test of it has them. */
   double degreesOfFreedom(boolean[] cells);
 
-  /** Whether everybody of the population was asked. */
+  /** Whether everybody in the population was asked. */
   default boolean isCensus() {
     return false;
   }
@@ -48,7 +48,7 @@ interface CellVariance {
     return isCensus();
   }
 
-  /** When a standard error is estimated as 0: "within each stratum all answered alike". */
+  /** When a standard error is estimated as 0: "within each stratum all gave the same answer". */
   String alike();
 
   /** Whether it is by Taylor linearisation. */

@@ -36,7 +36,7 @@ public record DesignRegression(
     double residualDf,
     String fixed) {
   static final String CENSUS =
-      "Everybody of the population was asked, so that nothing is left to chance.";
+      "Everybody in the population was asked, so that nothing is left to chance.";
 
   /** What is left over of an exact fit, as a part of the outcome's variance. */
   private static final double EXACT = 1e-15;

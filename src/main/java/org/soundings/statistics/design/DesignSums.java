@@ -19,9 +19,9 @@ import org.soundings.statistics.Words;
  * ReplicateRule}.
  */
 public final class DesignSums {
-  static final String CENSUS = "no interval: everybody of the population was asked";
+  static final String CENSUS = "no interval: everybody in the population was asked";
   private static final String TAKEN =
-      "no interval: everybody of the strata that it is of was asked";
+      "no interval: everybody in its strata was asked";
   static final String TOO_FEW = "no interval: there are too few sampling units";
   private static final String EMPTY_REPLICATE =
       "Some of the replicates have nobody of a group, and the test takes all of them. Please join"
@@ -144,7 +144,7 @@ public final class DesignSums {
     return variance.degreesOfFreedom();
   }
 
-  /** Whether everybody of the population was asked, so that nothing is left to chance. */
+  /** Whether everybody in the population was asked, so that nothing is left to chance. */
   boolean isCensus() {
     return variance.isCensus();
   }

@@ -265,7 +265,7 @@ public final class SamplingDesign implements DrawnStrata {
     return adjustments;
   }
 
-  /** Whether everybody of the population was asked. */
+  /** Whether everybody in the population was asked. */
   public boolean isCensus() {
     return later.stages.isEmpty() && isWhole();
   }

@@ -121,7 +121,7 @@ public record LogisticRegression(
   private static void check(double[] outcome) {
     double ones = Arrays.stream(outcome).sum();
     if (Arrays.stream(outcome).anyMatch(y -> y != 0 && y != 1)) {
-      throw new IllegalArgumentException("The outcome is to be 0 or 1. Please recode it.");
+      throw new IllegalArgumentException("The outcome must be 0 or 1. Please recode it.");
     }
     if (ones == 0 || ones == outcome.length) {
       throw new IllegalArgumentException(

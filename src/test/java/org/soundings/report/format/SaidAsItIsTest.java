@@ -301,10 +301,10 @@ class SaidAsItIsTest {
                 "{crosstab: o, by: g, tests: [rao-scott, wald, saddlepoint]}",
                 "{model: linear, outcome: x, predictors: [o]}"));
     assertEquals(
-        List.of("No interval: everybody of the population was asked."),
+        List.of("No interval: everybody in the population was asked."),
         Reasons.of(of.all().getFirst(), Language.ENGLISH));
     for (TestResult test : tests(of)) {
-      assertTrue(test.note().startsWith("Everybody of the population was asked"), test.toString());
+      assertTrue(test.note().startsWith("Everybody in the population was asked"), test.toString());
     }
     assertEquals("Wald test of independence", tests(of).get(1).test());
   }

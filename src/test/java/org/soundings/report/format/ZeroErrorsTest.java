@@ -24,7 +24,7 @@ import org.soundings.statistics.Estimate;
 /** Why a number has a standard error of 0, and that it is 0 (issue 15, X-I1 to X-I4). */
 class ZeroErrorsTest {
   private static final String ALIKE =
-      "within each stratum all answered alike, so that the standard error is estimated as 0";
+      "within each stratum all gave the same answer, so that the standard error is estimated as 0";
 
   @TempDir private Path folder = Path.of("");
 
@@ -101,12 +101,12 @@ class ZeroErrorsTest {
         found("design: {strata: st, population: N}", csv, "{mean: bed, by: s}", "{frequency: s}");
     Finding.Mean beds = (Finding.Mean) of.getFirst();
     assertEquals(
-        List.of("no interval: everybody of the strata that it is of was asked"),
+        List.of("no interval: everybody in its strata was asked"),
         beds.groups().getLast().estimate().method().remarks());
     assertTrue(beds.groups().getFirst().estimate().low() < 2, beds.toString());
     assertEquals(
         List.of(
-            "no interval: within each stratum that was not asked as a whole all answered alike, so"
+            "no interval: within each stratum that was not asked as a whole all gave the same answer, so"
                 + " that the standard error is estimated as 0"),
         share(of.getLast()).method().remarks());
   }

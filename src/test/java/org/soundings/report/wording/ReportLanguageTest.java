@@ -39,10 +39,13 @@ class ReportLanguageTest {
   /** People, symbols, words of both languages, and labels of the example. */
   private static final Set<String> THE_SAME =
       Set.of(
-          ("Anova; Bad; Bartlett; Bowker; Deff; Dunn; Fisher; Friedman; G; Gamma; Good; Goodman;"
-                  + " ICC1; ICC1k; ICC2; ICC2k; ICC3; ICC3k; Jeffreys; Jonckheere; Kappa; Kendall;"
-                  + " Levene; Omega; Omega total; Pearson; R²; So so; Spearman; T; Total, Blue;"
-                  + " Total, Green; Total, Red; Tukey; Wald; Wilson; Woolf; Yates")
+          ("ANOVA; Agresti-Coull; BCa; Bad; Bartlett; Bowker; CMH; Clopper-Pearson;"
+                  + " Cochran-Armitage; Deff; Dunn; Fisher; Friedman; G; Games-Howell; Gamma;"
+                  + " Good; Goodman; ICC; ICC1; ICC1k; ICC2; ICC2k; ICC3; ICC3k; Jeffreys;"
+                  + " Jonckheere; KMO; Kappa; Kendall; Kruskal-Wallis; Levene; Mann-Whitney;"
+                  + " McNemar; Omega; Omega total; Pearson; Rao-Scott; R²; So so; Spearman;"
+                  + " Stuart-Maxwell; T; Tau-b; Total, Blue; Total, Green; Total, Red; Tukey;"
+                  + " Wald; Wilson; Woolf; Yates")
               .split("; "));
 
   private static Properties bundle(Path file) throws IOException {
