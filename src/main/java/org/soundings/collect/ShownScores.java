@@ -10,9 +10,8 @@ import org.soundings.form.OwnScore;
 import org.soundings.store.answer.Receipt;
 
 /**
- * People's own scores, from handing in until the receipt's page is shown (R17): what was handed in
- * is sealed by then. In memory alone, for ten minutes, so that a page that is loaded again has them
- * too.
+ * People's own scores, kept from sending the answers, which are then sealed, until the receipt's
+ * page is shown (R17). In memory only, for ten minutes, so that a reloaded page has them too.
  */
 @ApplicationScoped
 class ShownScores {

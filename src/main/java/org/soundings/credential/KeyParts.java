@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.threshold.ShamirSplitSecret;
 import org.bouncycastle.crypto.threshold.ShamirSplitSecretShare;
 
 /**
- * A wave's key that is made in parts, of which some together are the key and fewer say nothing:
+ * A wave's key that is made in parts, of which some together are the key and fewer reveal nothing:
  * Shamir (1979), doi:10.1145/359168.359176, each byte a value at 0 of a polynomial over the field
  * of 256 elements that AES uses.
  *

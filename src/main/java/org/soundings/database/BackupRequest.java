@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 
 /**
  * What the launcher asks a running server for by a file {@code NAME-wanted} in the data folder: a
- * copy of a database in {@code NAME.zip}. The file goes when the copy is there.
+ * copy of a database in {@code NAME.zip}. The file is deleted when the copy is made.
  */
 public record BackupRequest(Path data, String name) {
-  /** Writes the copy where one is asked for; it goes again where nobody waits any more. */
+  /** Writes the copy if one is asked for, and deletes it if nobody waits for it any more. */
   public void answer(Consumer<Path> copy) {
     Path wanted = data.resolve(name + "-wanted");
     Path zip = data.resolve(name + ".zip");

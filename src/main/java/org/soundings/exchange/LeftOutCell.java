@@ -2,7 +2,7 @@ package org.soundings.exchange;
 
 import java.util.List;
 
-/** A column that says of some rows that they are no responses. */
+/** A column that marks some rows as not being responses. */
 final class LeftOutCell extends CellReader {
   private final List<String> texts;
   private final Notes notes;

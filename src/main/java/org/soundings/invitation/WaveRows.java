@@ -11,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waves that people are invited to, and when their addresses are forgotten.
+ * The waves that people are invited to, and when their addresses are deleted.
  *
  * @param connection in a transaction
  */
 record WaveRows(Connection connection) {
   private static final String ONE = " where study = ? and wave = ?";
 
-  /** A wave with the day after which its addresses go; null where that is not known yet. */
+  /** A wave with the day after which its addresses are deleted; null if not known yet. */
   record WaveRow(String study, String wave, @Nullable LocalDate forget) {}
 
   void declare(InvitedWave wave) throws SQLException {
@@ -50,7 +50,7 @@ record WaveRows(Connection connection) {
     return all;
   }
 
-  /** Says once when a wave's addresses are to be forgotten. */
+  /** Records once when a wave's addresses must be deleted. */
   void forgetAfter(String study, String wave, LocalDate day) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A version of a questionnaire that is to take another's place while people answer. Spelling may be
- * mended, hints, options and items added. An answer that was given must not be lost or read
- * otherwise: no item and no code may go, no number become impossible, and no words move from one
- * code or part of a question to another.
+ * A version of a questionnaire that replaces another while people answer. Spelling may be corrected,
+ * hints, options and items added. An answer that was given must not be lost or read differently: no
+ * item and no code may be removed, no number become impossible, and no words move from one code or
+ * part of a question to another.
  */
 public final class Correction {
   private final Codebook before;
@@ -24,8 +24,8 @@ public final class Correction {
   }
 
   /**
-   * What of answers given under one version another would lose or read otherwise, in words; empty
-   * where it would nothing.
+   * What the second version would lose, or read differently, of answers given under the first, in
+   * words; empty if nothing.
    */
   public static List<String> lost(Questionnaire before, Questionnaire after) {
     Correction correction = new Correction(before.codebook(), after.codebook());

@@ -144,7 +144,7 @@ public class Conductor {
   }
 
   /**
-   * Gives up sealed answers that cannot be opened, and closes the wave.
+   * Discards sealed answers that cannot be opened, and closes the wave.
    *
    * @param count of them, as the refusal to close it says; of a wave that has too few, all
    * @throws Refused where the wave has not exactly so many, or they can be opened

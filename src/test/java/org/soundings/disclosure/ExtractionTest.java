@@ -234,7 +234,7 @@ class ExtractionTest {
     assertEquals(0, risk.after().uniques());
   }
 
-  /** The first 20 all answered alike: by themselves they would say what each answered. */
+  /** The first 20 all gave the same answer: by themselves they would say what each answered. */
   @Test
   void aUnanimousClassIsMergedHoweverLarge_D3() {
     List<int[]> rows =

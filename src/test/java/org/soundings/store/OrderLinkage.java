@@ -15,8 +15,7 @@ import org.soundings.store.answer.RespondentKey;
 
 /**
  * Somebody who has the whole database and wants to know which submission became which response:
- * lays every order that the rows of the one have beside every order that the rows of the other have
- * (P2).
+ * compares every order of the rows of the one table with every order of the rows of the other (P2).
  */
 final class OrderLinkage {
   static final int SUBMISSIONS = 200;

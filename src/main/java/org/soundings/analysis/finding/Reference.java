@@ -8,12 +8,12 @@ import org.soundings.questionnaire.Scale;
  * A value that somebody published for a scale.
  *
  * @param scale its id
- * @param label of whom it is: "US primary care staff, 2015"
+ * @param label whose value it is: "US primary care staff, 2015"
  * @param band the band whose share it is, or null where it is a mean
  * @param value the mean, or the share from 0 to 1
  * @param standardDeviation of the scores; NaN for a share
  * @param n how many it rests on
- * @param source as it is to be cited
+ * @param source how to cite it
  */
 public record Reference(
     String scale,

@@ -110,12 +110,12 @@ public record Evidence(
     return release.policy().rounding();
   }
 
-  /** Why nothing may be computed of a table but its shares; null where all may. */
+  /** Why only shares may be computed from a table; null if everything may. */
   @Nullable String refusal(Table table) {
     return table.anyHidden() ? Source.HIDDEN : isRounded() ? Source.ROUNDED : null;
   }
 
-  /** Results that take no account of the sample's design, which are said to where it has one. */
+  /** Results that take no account of the sample's design, and say so if it has one. */
   Results withoutDesign(Results of) {
     return sampling.designed() ? of.withoutDesign(sampling.weighted()) : of;
   }

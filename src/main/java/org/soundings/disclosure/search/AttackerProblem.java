@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 
 /**
  * What an attacker has to solve: changes of the numbers of a block that leave every sum as it is
- * and take no number below nothing. How far a number can change is its feasibility interval.
+ * and take no number below zero. How far a number can change is its feasibility interval.
  *
  * <p>The bounded primal simplex method with an explicit inverse (Dantzig 1963, chapter 18). No
  * change at all is one, so every search starts from the basis that the last one ended with. The
  * smallest change of cost is chosen: the cost of a number is paid for each person that it moves by.
  */
 final class AttackerProblem {
-  /** Less of a person than can be told from nobody. */
+  /** Fewer people than can be distinguished from none. */
   static final double NOBODY = 0.1;
 
   private static final double TINY = 1e-7;
@@ -298,7 +298,7 @@ final class AttackerProblem {
     }
   }
 
-  /** Whether what was found leaves every sum as it is and takes no number below nothing. */
+  /** Whether what was found leaves every sum as it is and takes no number below zero. */
   private boolean holds() {
     double[] sums = new double[rows];
     for (int i = 0; i < numbers; i++) {

@@ -41,7 +41,7 @@ public final class QuestionnaireFile {
         : new Reading(questionnaire, problems.inOrder(), beforeAsking(questionnaire, reader));
   }
 
-  /** None of what describes answers already given. */
+  /** The problems of asking; none for a questionnaire of answers already given. */
   private static List<Problem> beforeAsking(
       Questionnaire questionnaire, QuestionnaireReader reader) {
     return reader.isInstrument() || !questionnaire.layout().equals(Layout.PLAIN)

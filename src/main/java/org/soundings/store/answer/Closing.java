@@ -17,8 +17,8 @@ import org.soundings.store.wave.WaveId;
 import org.soundings.store.wave.Waves;
 
 /**
- * Closes waves (A4), in four steps; whatever ends the process between two or in the middle of one,
- * the next look goes on:
+ * Closes waves (A4), in four steps; if the process ends between two steps or within one, the next
+ * run continues:
  *
  * <ol>
  *   <li>The stage becomes CLOSING, for ever: nothing is taken or withdrawn from then on.
@@ -31,7 +31,7 @@ import org.soundings.store.wave.Waves;
  */
 @ApplicationScoped
 public class Closing {
-  /** A wave whose day is over is closed on the so many-th day after that was first seen. */
+  /** A wave is closed this many days after its last day was first seen to be over. */
   static final int DAYS = 2;
 
   private static final Logger LOG = Logger.getLogger(Closing.class.getName());
@@ -89,7 +89,7 @@ public class Closing {
     }
   }
 
-  /** What holds one wave up is said once, and holds up no other. */
+  /** What blocks one wave is logged once and does not block others. */
   private void tried(WaveId id) {
     try {
       close(id);
@@ -144,7 +144,7 @@ public class Closing {
     goOn(id);
   }
 
-  /** Before anything is done that cannot be undone: a wave of fewer is extended or given up. */
+  /** Before anything is done that cannot be undone: a wave with too few is extended or discarded. */
   private void refuseEarly(WaveId id) {
     Wave wave = waves.find(id).orElseThrow();
     boolean open = wave.reached().isBefore(Stage.CLOSING);
@@ -161,11 +161,11 @@ public class Closing {
   }
 
   /**
-   * Gives up the ballots of a wave that cannot be opened, and closes it: those that are left of one
-   * that was opened; all, where there are too few or their key is lost.
+   * Discards the ballots of a wave that cannot be opened, and closes it: those that are left of one
+   * that was opened; all, if they are too few or their key is lost.
    *
-   * @param count how many somebody means to give up
-   * @return whether they were: not where there are more or fewer, or where they can be opened
+   * @param count how many somebody wants to discard
+   * @return whether they were: not if there are more or fewer, or if they can be opened
    */
   public boolean discard(WaveId id, int count) {
     Wave wave = waves.find(id).orElseThrow();
@@ -175,7 +175,7 @@ public class Closing {
     opening.latch(id);
     LOG.log(
         Level.WARNING,
-        "{1} ballots of the wave {0} are given up by a person.",
+        "A person discarded {1} ballots of the wave {0}.",
         new Object[] {id, opening.discard(id)});
     goOn(id);
     return true;
@@ -186,12 +186,12 @@ public class Closing {
     return keys.copies(id);
   }
 
-  /** How many ballots of a wave were given up. */
+  /** How many ballots of a wave were discarded. */
   public int discarded(WaveId id) {
     return keys.discarded(id);
   }
 
-  /** One that is closing is tried once more: what opens is not given up. */
+  /** One that is closing is tried once more: ballots that open are not discarded. */
   private synchronized boolean mayDiscard(Wave wave, int count) {
     if (wave.reached().isBefore(Stage.CLOSING)) {
       return isTooSmall(wave, count);

@@ -1,6 +1,6 @@
 package org.soundings.verification.plan;
 
-/** A case that no plan can say, and why. */
+/** A case that no plan can express, and why. */
 final class NoPlan extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
