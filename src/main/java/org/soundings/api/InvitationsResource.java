@@ -49,7 +49,8 @@ public class InvitationsResource {
 
   /** {@code strata}: how many are invited in each, and in bands how many took part. */
   @GET
-  @Operation(summary = "The number of people invited in each stratum and, in bands, how many took part")
+  @Operation(
+      summary = "The number of people invited in each stratum and, in bands, how many took part")
   @APIResponseSchema(StrataReply.class)
   public Response states(@PathParam("study") String study, @PathParam("wave") String wave) {
     return JsonAnswer.of(OK, StrataReply.of(inviting.states(study, wave))).build();

@@ -37,8 +37,10 @@ public record WaveReply(
     @Schema(enumeration = {"draft", "open", "closing", "opened", "closed", "released"})
         String stage,
     @JsonbProperty("questionnaire_sha256") @Schema(name = "questionnaire_sha256") String sha256,
-    @Schema(description = "A band: the number of people who took part is given only roughly") String responses,
-    @Schema(description = "The number of sealed answers that were discarded") @Nullable Integer discarded,
+    @Schema(description = "A band: the number of people who took part is given only roughly")
+        String responses,
+    @Schema(description = "The number of sealed answers that were discarded")
+        @Nullable Integer discarded,
     @JsonbProperty("copies_of_the_key") @Schema(name = "copies_of_the_key")
         @Nullable List<String> copies,
     @Schema(format = "date") @Nullable String opens,

@@ -75,7 +75,8 @@ class Sweep {
     try {
       forgetting.order();
     } catch (Unavailable away) {
-      LOG.warning("The invitations' database cannot be reached; it still holds the order of requests.");
+      LOG.warning(
+          "The invitations' database cannot be reached; it still holds the order of requests.");
     }
   }
 
@@ -86,7 +87,8 @@ class Sweep {
         sweep(clock.days());
       }
     } catch (Unavailable away) {
-      LOG.warning("The invitations' database cannot be reached; trying again in " + SECONDS + " seconds.");
+      LOG.warning(
+          "The invitations' database cannot be reached; trying again in " + SECONDS + " seconds.");
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "What is due could not be deleted: {0}", e.getClass().getName());
     }

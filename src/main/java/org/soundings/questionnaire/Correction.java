@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A version of a questionnaire that replaces another while people answer. Spelling may be corrected,
- * hints, options and items added. An answer that was given must not be lost or read differently: no
- * item and no code may be removed, no number become impossible, and no words move from one code or
- * part of a question to another.
+ * A version of a questionnaire that replaces another while people answer. Spelling may be
+ * corrected, hints, options and items added. An answer that was given must not be lost or read
+ * differently: no item and no code may be removed, no number become impossible, and no words move
+ * from one code or part of a question to another.
  */
 public final class Correction {
   private final Codebook before;

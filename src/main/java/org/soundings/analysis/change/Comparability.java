@@ -67,7 +67,8 @@ public record Comparability(Questionnaire before, Questionnaire after, String la
       return Optional.of("It was asked of other people before.");
     }
     if (!said(then.item().ask().wording()).equals(said(now.item().ask().wording()))) {
-      return Optional.of("It was worded differently before: " + quoted(then.item().ask().wording()));
+      return Optional.of(
+          "It was worded differently before: " + quoted(then.item().ask().wording()));
     }
     List<Variable> earlier = variables(then.item(), name);
     List<Variable> later = variables(now.item(), name);

@@ -20,8 +20,7 @@ import org.soundings.statistics.Words;
  */
 public final class DesignSums {
   static final String CENSUS = "no interval: everybody in the population was asked";
-  private static final String TAKEN =
-      "no interval: everybody in its strata was asked";
+  private static final String TAKEN = "no interval: everybody in its strata was asked";
   static final String TOO_FEW = "no interval: there are too few sampling units";
   private static final String EMPTY_REPLICATE =
       "Some of the replicates have nobody of a group, and the test takes all of them. Please join"

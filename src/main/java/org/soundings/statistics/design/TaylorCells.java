@@ -134,7 +134,8 @@ record TaylorCells(
         some
             ? "within each stratum that was not asked as a whole "
             : sampled > 1 ? "within each stratum " : "";
-    return within + (stratumOf.length == 0 ? "all gave the same answer" : "all sampling units are alike");
+    return within
+        + (stratumOf.length == 0 ? "all gave the same answer" : "all sampling units are alike");
   }
 
   private static long among(long[] rows, boolean[] cells) {

@@ -144,7 +144,9 @@ public class Closing {
     goOn(id);
   }
 
-  /** Before anything is done that cannot be undone: a wave with too few is extended or discarded. */
+  /**
+   * Before anything is done that cannot be undone: a wave with too few is extended or discarded.
+   */
   private void refuseEarly(WaveId id) {
     Wave wave = waves.find(id).orElseThrow();
     boolean open = wave.reached().isBefore(Stage.CLOSING);
