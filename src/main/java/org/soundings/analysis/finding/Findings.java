@@ -63,8 +63,14 @@ public record Findings(
       return this;
     }
     String notice = said.apply(origin.notice());
-    String told = subtitle == null ? notice : subtitle + " " + notice;
+    String told = subtitle == null ? notice : sentence(subtitle) + " " + notice;
     return worded(origin.in(title, said), told, sections);
+  }
+
+  private static String sentence(String words) {
+    return words.isEmpty() || ".!?…".indexOf(words.charAt(words.length() - 1)) >= 0
+        ? words
+        : words + ".";
   }
 
   private Findings worded(

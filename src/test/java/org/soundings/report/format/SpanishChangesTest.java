@@ -1,12 +1,15 @@
 package org.soundings.report.format;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundings.analysis.Origin;
 import org.soundings.analysis.change.Changes;
 import org.soundings.analysis.change.Comparability;
 import org.soundings.analysis.finding.Findings;
@@ -19,8 +22,8 @@ import org.soundings.questionnaire.Questionnaire;
 class SpanishChangesTest {
   @TempDir private Path folder = Path.of("");
 
-  /** The page of a comparison of two and three people's answers. */
-  private String page() {
+  /** A comparison of two and three people's answers. */
+  private Findings changes() {
     TestRun testRun = new TestRun(folder);
     testRun.write(
         "q.yaml",
@@ -66,16 +69,22 @@ class SpanishChangesTest {
     Path after = testRun.write("2026.csv", head + "20,50,30,20,d\n40,30,30,41,n\n60,20,20,,n\n");
     Study study = PlanFile.read(plan).orRefuse();
     Questionnaire same = study.questionnaire();
-    Findings changes =
-        Changes.of(
+    return Changes.of(
                 TestRun.cleared(study, before),
                 "2025.csv",
                 TestRun.cleared(study, after),
                 "2026.csv",
                 new Comparability(same, same, "es"))
             .value();
-    byte[] html = new ReportHtml("").write(Edition.of(changes, Example.provenance()));
-    return Jsoup.parse(new String(html, StandardCharsets.UTF_8)).text();
+  }
+
+  private String html() {
+    byte[] html = new ReportHtml("").write(Edition.of(changes(), Example.provenance()));
+    return new String(html, StandardCharsets.UTF_8);
+  }
+
+  private String page() {
+    return Jsoup.parse(html()).text();
   }
 
   /** Those who shared out their time are not counted once for each part. */
@@ -83,6 +92,19 @@ class SpanishChangesTest {
   void thePartsOfAWholeAreOfTheSamePeople() {
     String page = page();
     assertTrue(page.contains("De 2 y 3 personas que respondieron."), page);
+  }
+
+  @Test
+  void anIntervalIsPartedInOnePlaceAtMost() {
+    String page = html();
+    assertTrue(Pattern.compile("de\u00a0\\S+ a\u00a0\\S+").matcher(page).find(), page);
+  }
+
+  @Test
+  void whereTheAnswersComeFromIsASentenceOfItsOwn() {
+    assertEquals(
+        "What has changed: 2025.csv and 2026.csv. Simulated answers. Not findings.",
+        changes().marked(Origin.SIMULATED, said -> said).subtitle());
   }
 
   @Test
