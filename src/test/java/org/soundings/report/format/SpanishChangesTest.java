@@ -70,12 +70,12 @@ class SpanishChangesTest {
     Study study = PlanFile.read(plan).orRefuse();
     Questionnaire same = study.questionnaire();
     return Changes.of(
-                TestRun.cleared(study, before),
-                "2025.csv",
-                TestRun.cleared(study, after),
-                "2026.csv",
-                new Comparability(same, same, "es"))
-            .value();
+            TestRun.cleared(study, before),
+            "2025.csv",
+            TestRun.cleared(study, after),
+            "2026.csv",
+            new Comparability(same, same, "es"))
+        .value();
   }
 
   private String html() {
