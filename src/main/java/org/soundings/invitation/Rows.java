@@ -7,13 +7,12 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.database.Database;
 import org.soundings.database.Tables;
+import org.soundings.database.Transactions;
 import org.soundings.database.Unavailable;
 
 /**
@@ -31,7 +30,7 @@ class Rows {
       new Tables(
           "db/invitations",
           "SOUNDINGS_INVITATIONS_DB",
-          List.of("response", "submission", "draft", "receipt"));
+          List.of("response", "submission", "draft", "receipt", "person"));
 
   private final Database database;
 
@@ -50,16 +49,11 @@ class Rows {
     TABLES.migrate(database);
   }
 
-  /** What is done with a connection. */
-  interface Work<T> {
-    T with(Connection connection) throws SQLException;
-  }
-
   /**
    * @throws Unavailable where the database does not answer
    */
-  <T> T read(Work<T> work) {
-    return database.disk().turn(() -> connected(work));
+  <T> T read(Transactions.Work<T> work) {
+    return new Transactions(database).read(work);
   }
 
   /**
@@ -67,8 +61,8 @@ class Rows {
    *
    * @throws Unavailable where the database does not answer; what was asked may have been kept
    */
-  <T> T write(Work<T> work) {
-    return database.disk().kept(() -> connected(connection -> whole(connection, work)));
+  <T> T write(Transactions.Work<T> work) {
+    return new Transactions(database).write(work);
   }
 
   /** Sees to it that the rows of several lists lie mixed; an H2 file does so by itself. */
@@ -102,30 +96,6 @@ class Rows {
 
   void backUp(Path zip) {
     database.disk().backUp(zip);
-  }
-
-  private <T> T connected(Work<T> work) {
-    try (Connection connection = database.connection()) {
-      return work.with(connection);
-    } catch (SQLException e) {
-      throw new Unavailable(e);
-    }
-  }
-
-  private static <T> T whole(Connection connection, Work<T> work) throws SQLException {
-    connection.setAutoCommit(false);
-    boolean done = false;
-    try {
-      T result = work.with(connection);
-      connection.commit();
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
-    }
   }
 
   @PreDestroy
