@@ -36,8 +36,8 @@ lock || running=yes
 stage="$data/.backup-stage"
 halfway=
 clean() {
-  rm -f "$data/.backup-wanted" "$data/.invitations-backup-wanted"
-  rm -rf "$stage" "$data/.backup.zip" "$data/.invitations-backup.zip"
+  rm -f "$data/.backup-wanted" "$data/.accounts-backup-wanted" "$data/.invitations-backup-wanted"
+  rm -rf "$stage" "$data/.backup.zip" "$data/.accounts-backup.zip" "$data/.invitations-backup.zip"
   [ -z "$halfway" ] || rm -f "$halfway"
 }
 trap clean EXIT
@@ -71,6 +71,7 @@ copy() {
 }
 
 [ ! -e "$data/soundings.mv.db" ] || copy soundings.mv.db .backup "$stage/answers"
+[ ! -e "$data/accounts.mv.db" ] || copy accounts.mv.db .accounts-backup "$stage/answers"
 [ ! -e "$data/.elsewhere" ] || echo "The answers are in a database elsewhere and not in $file; please save them as well, PostgreSQL's with pg_dump." >&2
 if [ -n "$invited" ]; then
   [ -e "$data/invitations.secret" ] || die "Nobody was invited in $data."

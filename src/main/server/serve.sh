@@ -10,8 +10,8 @@ Starts Soundings on 127.0.0.1 and reports when it is ready. Ctrl-C or TERM stops
       --quiet       quiet start
 Settings by environment: SOUNDINGS_DB_URL, SOUNDINGS_DB_USER and SOUNDINGS_DB_PASSWORD for PostgreSQL
 (jdbc:postgresql://HOST/DATABASE), SOUNDINGS_INVITATIONS_DB_URL, _USER and _PASSWORD for the invitations, which need a role
-of their own, SOUNDINGS_URL for the address in people's links, SOUNDINGS_ADDRESS to listen on another address than
-127.0.0.1, SOUNDINGS_MEMORY (default 512m).
+of their own, SOUNDINGS_ACCOUNTS_DB_URL, _USER and _PASSWORD for the accounts, which need another role, SOUNDINGS_URL for the
+address in people's links, SOUNDINGS_ADDRESS to listen on another address than 127.0.0.1, SOUNDINGS_MEMORY (default 512m).
 HELP
 }
 
@@ -60,7 +60,7 @@ fi
 lock || die "Soundings is already running on $data, or a back-up of it is being made. Please stop it first, or choose another --data."
 rm -rf "$data"/.server-*
 # What a back-up left that was killed.
-(lock_backups && rm -rf "$data"/.backup-stage "$data"/.backup-wanted "$data"/.backup.zip "$data"/.invitations-backup-wanted "$data"/.invitations-backup.zip) || true
+(lock_backups && rm -rf "$data"/.backup-stage "$data"/.backup-wanted "$data"/.backup.zip "$data"/.accounts-backup-wanted "$data"/.accounts-backup.zip "$data"/.invitations-backup-wanted "$data"/.invitations-backup.zip) || true
 [ ! -e "$data/api-key.sha256" ] || grep -Eqx '[0-9a-fA-F]{64}' "$data/api-key.sha256" 2>/dev/null ||
   die "$data/api-key.sha256 does not hold the hash of a key, or cannot be read. Please restore it from a back-up, or delete it and start again to get a new key."
 instance="$data/.server-$port"
@@ -96,6 +96,11 @@ case $invitations in
   *) die "SOUNDINGS_INVITATIONS_DB_URL must begin with jdbc:postgresql: or jdbc:h2:." ;;
 esac
 
+case ${SOUNDINGS_ACCOUNTS_DB_URL:-jdbc:h2:} in
+  jdbc:postgresql:* | jdbc:h2:*) ;;
+  *) die "SOUNDINGS_ACCOUNTS_DB_URL must begin with jdbc:postgresql: or jdbc:h2:." ;;
+esac
+
 # backup misses the database's file where there is to be one.
 case $url in
   "jdbc:h2:file:$data/"*) rm -f "$data/.elsewhere" ;;
@@ -122,7 +127,7 @@ elif [ ! -e "$record" ] && mkdir "$making" 2>/dev/null; then
   rehearsal=$(mktemp -d)
   log="$rehearsal/log"
   : >"$log"
-  SOUNDINGS_REHEARSAL="$record.$$" SOUNDINGS_BUILD=never JAVA_TOOL_OPTIONS='' SOUNDINGS_DB_URL='' SOUNDINGS_INVITATIONS_DB_URL='' "$home/soundings" serve --quiet --demo \
+  SOUNDINGS_REHEARSAL="$record.$$" SOUNDINGS_BUILD=never JAVA_TOOL_OPTIONS='' SOUNDINGS_DB_URL='' SOUNDINGS_INVITATIONS_DB_URL='' SOUNDINGS_ACCOUNTS_DB_URL='' "$home/soundings" serve --quiet --demo \
     --port $((20000 + $$ % 20000)) --data "$rehearsal/data" >"$log" 2>&1 9>&- &
   rehearsing=$!
   while kill -0 $rehearsing 2>/dev/null && ! grep -q '^Soundings is ready' "$log"; do sleep 0.2; done

@@ -112,6 +112,7 @@ class ArchitectureTest {
         + " verification.reference verification.procedure",
     "verification           <- questionnaire verification.reference verification.procedure"
         + " verification.plan",
+    "desk.page              <- questionnaire form phrase",
     "cli                    <- questionnaire response statistics disclosure analysis pipeline"
         + " report exchange assurance verification credential",
   };
@@ -128,6 +129,8 @@ class ArchitectureTest {
     "invitation    <- questionnaire form credential web database clock",
     "security      <- hash",
     "web           <- phrase questionnaire form clock",
+    "account       <- hash questionnaire exchange database web security",
+    "desk          <- questionnaire form phrase account study web security desk.page",
     "collect       <- questionnaire form response store credential web database clock",
     "study         <- hash phrase questionnaire form response tally disclosure statistics analysis"
         + " pipeline report exchange store credential database invitation clock",
@@ -389,6 +392,29 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(ANSWERED)
         .because("a credential is all that passes from one to the other (A1)")
+        .check(OURS);
+  }
+
+  /** ADR 95. */
+  @Test
+  void whoHasAnAccountIsKnownApartFromAnswersAndInvitations() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(there("account"), there("desk"), there("desk.page"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            there("invitation.."), there("store.."), there("response.."), there("tally"))
+        .because("whoever runs a study meets its answers in what was released")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            there("invitation.."), there("store.."), there("collect"), there("study"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(there("account"), there("desk.."))
+        .because("no answer is stored beside who is signed in")
         .check(OURS);
   }
 

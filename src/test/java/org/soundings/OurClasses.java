@@ -5,8 +5,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /** The classes of the project without its tests, read once for all tests about them. */
-final class OurClasses {
-  static final JavaClasses ALL =
+public final class OurClasses {
+  public static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.soundings");

@@ -18,11 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.soundings.security.Keyed;
+import org.soundings.security.Scope;
 import org.soundings.study.Extracts;
 
 /** What leaves of a released wave beside its report. */
 @Path("/api/v1/studies/{study}/waves/{wave}/extracts")
-@Keyed
+@Keyed(Scope.EXTRACT)
 @ApplicationScoped
 public class ExtractsResource {
   private static final String CSV = "text/csv; charset=utf-8";

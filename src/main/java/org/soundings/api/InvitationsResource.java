@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.soundings.security.Keyed;
+import org.soundings.security.Scope;
 import org.soundings.study.Inviting;
 import org.soundings.web.HtmlPage;
 import org.soundings.web.JsonAnswer;
@@ -32,7 +33,7 @@ import org.soundings.web.PublicAddress;
  * nothing about anybody's answers.
  */
 @Path("/api/v1/studies/{study}/waves/{wave}/invitations")
-@Keyed
+@Keyed(Scope.INVITE)
 @ApplicationScoped
 public class InvitationsResource {
   private static final String CSV = "text/csv";

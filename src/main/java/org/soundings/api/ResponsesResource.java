@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.soundings.security.Keyed;
+import org.soundings.security.Scope;
 import org.soundings.study.Intake;
 import org.soundings.web.JsonAnswer;
 
@@ -25,7 +26,7 @@ import org.soundings.web.JsonAnswer;
 @Path("/api/v1/studies/{study}/responses")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Keyed
+@Keyed(Scope.ANSWER)
 @ApplicationScoped
 public class ResponsesResource {
   private static final int CREATED = 201;

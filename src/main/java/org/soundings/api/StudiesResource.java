@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.soundings.security.Keyed;
+import org.soundings.security.Scope;
 import org.soundings.study.Conductor;
 import org.soundings.study.KeyHolders;
 import org.soundings.study.Promises;
@@ -74,6 +75,7 @@ public class StudiesResource {
   /** The wave as it stands then; 409 where it is no draft, or another wave of the study is open. */
   @POST
   @Path("{study}/waves/{wave}/open")
+  @Keyed(Scope.RUN)
   @Operation(summary = "Opens a wave that is a draft")
   @APIResponseSchema(WaveReply.class)
   public Response open(@PathParam("study") String study, @PathParam("wave") String wave) {
@@ -83,6 +85,7 @@ public class StudiesResource {
   /** Body: none, or {@code {"key": KEY}} or {@code {"parts": [PART, ...]}}. */
   @POST
   @Path("{study}/waves/{wave}/close")
+  @Keyed(Scope.RUN)
   @Operation(
       summary = "Closes a wave that is open",
       description =
@@ -103,6 +106,7 @@ public class StudiesResource {
   /** Body: {@code {"sealing": KEY}}, and then {@code {"proof": HASH}}. */
   @POST
   @Path("{study}/waves/{wave}/key")
+  @Keyed(Scope.RUN)
   @Operation(
       summary = "Gives a wave the public half of a key that a person holds",
       description =
@@ -128,6 +132,7 @@ public class StudiesResource {
   /** Body: {@code {"ballots": N}}. */
   @POST
   @Path("{study}/waves/{wave}/discard")
+  @Keyed(Scope.RUN)
   @Operation(
       summary = "Discards sealed answers that cannot be opened, and closes the wave",
       description =
@@ -148,6 +153,7 @@ public class StudiesResource {
   /** The wave as it stands then; 409 where it is not closed, or released already. */
   @POST
   @Path("{study}/waves/{wave}/release")
+  @Keyed(Scope.RUN)
   @Operation(summary = "Makes and publishes the report of a wave that is closed, once")
   @APIResponseSchema(WaveReply.class)
   public Response release(@PathParam("study") String study, @PathParam("wave") String wave) {

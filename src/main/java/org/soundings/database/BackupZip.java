@@ -42,7 +42,7 @@ record BackupZip(Path zip) {
   private static final int PIECE = 1 << 16;
   private static final Pattern NAMES =
       Pattern.compile(
-          "(soundings\\.mv\\.db|api-key\\.sha256|clock|zone|seal|invitations\\.secret|invitations\\.mv\\.db"
+          "(soundings\\.mv\\.db|accounts\\.mv\\.db|api-key\\.sha256|clock|zone|seal|invitations\\.secret|invitations\\.mv\\.db"
               + "|(studies|questionnaires|analysis)(/[^/\\\\\\p{Cntrl}]+){1,6})");
 
   /** Whether a back-up may hold a file of that name. */

@@ -131,7 +131,7 @@ public final class Backups {
     if (!secret.isEmpty() && !BackupZip.isSealed(own, key(Path.of(secret)))) {
       throw new Unsafe("its seal is not of that secret, or it was changed");
     }
-    for (String database : List.of("soundings.mv.db", "invitations.mv.db")) {
+    for (String database : List.of("soundings.mv.db", "accounts.mv.db", "invitations.mv.db")) {
       if (Files.exists(own.resolve(database))) {
         H2Definitions.check(own.resolve(database));
       }

@@ -33,7 +33,16 @@ public record Asset(String name, String type, byte[] bytes) {
   public static final Asset INVITATION =
       of("invitation", "js", "text/javascript; charset=utf-8", "credential.js", "invitation.js");
 
-  public static final List<Asset> ALL = List.of(STYLE, SCRIPT, INVITATION);
+  /** The stylesheet of the pages for people who run studies. */
+  public static final Asset DESK =
+      of(
+          "desk",
+          "css",
+          "text/css; charset=utf-8",
+          "/org/soundings/style/tokens.css",
+          "/org/soundings/style/desk.css");
+
+  public static final List<Asset> ALL = List.of(STYLE, SCRIPT, INVITATION, DESK);
 
   private static final int SHORT_HASH = 12;
 

@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
 /** The HTML templates, compiled with the rest. */
-final class Templates {
+public final class Templates {
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.soundings.templates");
 
@@ -15,7 +15,7 @@ final class Templates {
    * @param name the file below {@code src/main/jte}, without its ending
    * @param page what it shows
    */
-  static String render(String name, Object page) {
+  public static String render(String name, Object page) {
     StringOutput html = new StringOutput();
     ENGINE.render(name + ".jte", page, html);
     return html.toString();

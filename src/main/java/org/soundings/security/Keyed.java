@@ -6,8 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Only for whoever sends the key: {@code Authorization: Bearer KEY}. */
+/**
+ * Only for whoever sends the key, or a token that is good for this: {@code Authorization: Bearer
+ * KEY}.
+ */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Keyed {}
+public @interface Keyed {
+  Scope value() default Scope.READ;
+}

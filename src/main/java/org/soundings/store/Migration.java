@@ -11,9 +11,9 @@ import org.soundings.database.Tables;
 /** Brings the tables up to this version before anything else starts. */
 @ApplicationScoped
 class Migration {
-  /** The list of who was invited may not be within reach (A3). */
+  /** Neither who was invited nor who runs studies may be within reach (A3, ADR 95). */
   private static final Tables TABLES =
-      new Tables("db/migration", "SOUNDINGS_DB", List.of("invitation"));
+      new Tables("db/migration", "SOUNDINGS_DB", List.of("invitation", "person"));
 
   private final MainDatabase database;
 

@@ -15,6 +15,7 @@ public class Robots {
       Disallow: /s/
       Disallow: /i/
       Disallow: /api/
+      Disallow: /desk
       """;
 
   @GET

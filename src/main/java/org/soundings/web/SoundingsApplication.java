@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
     securitySchemeName = "key",
     type = SecuritySchemeType.HTTP,
     scheme = "bearer",
-    description = "The key that was shown at the first start")
+    description = "The key that was shown at the first start, or a token made at the desk")
 public class SoundingsApplication extends Application {
   @Override
   public Map<String, Object> getProperties() {

@@ -21,6 +21,7 @@ class BackupIT {
     Respondent respondent = new Respondent(server);
     String receipt = respondent.answer("short", Respondent::nothing).receipt();
     assertFalse(receipt.isEmpty());
+    TestPeople.first(server);
     Path folder = Files.createTempDirectory("soundings-backup");
     Path file = folder.resolve("backup.zip");
     Launched backup = Launched.run("backup", file.toString(), "--data", server.data.toString());
@@ -37,6 +38,10 @@ class BackupIT {
             "restore", file.toString(), "--secret", secret, "--data", restored.toString()));
     assertEquals(1, Launched.run("restore", file.toString(), "--data", restored.toString()).code());
     ServerProcess again = ServerProcess.start(restored, Map.of());
+    Respondent ana = new Respondent(again);
+    ana.post("/desk/sign-in", TestPeople.typed(TestPeople.NAME, TestPeople.PASSWORD));
+    assertEquals(200, ana.get("/desk/people").status());
+    assertEquals("/desk/people", ana.get("/desk/people").address().getPath());
     Respondent same = new Respondent(again);
     same.cookies.putAll(respondent.cookies);
     assertEquals(receipt, same.get("/s/short/receipt").receipt());

@@ -1,0 +1,33 @@
+package org.soundings.account;
+
+/** What somebody did, as the log names it. */
+public enum Act {
+  /** About: how many attempts before it were wrong, where any was. */
+  SIGNED_IN,
+  SIGNED_OUT_EVERYWHERE,
+
+  /** By a link or with the password before. */
+  CHOSE_PASSWORD,
+
+  /** About: whom, and the role. */
+  INVITED,
+  MADE_LINK,
+  GAVE_ROLE,
+  TOOK_ROLE,
+  REMOVED,
+
+  /** About: the study and the wave. */
+  OPENED,
+  CLOSED,
+  RELEASED,
+
+  /** Was refused, with the code of the problem. */
+  REFUSED,
+
+  /** About: what it is called, and what it may do. */
+  MADE_TOKEN,
+  ENDED_TOKEN,
+
+  /** For more than reading, never for a response. About: method and path. */
+  USED_TOKEN
+}

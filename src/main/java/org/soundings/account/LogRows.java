@@ -1,0 +1,73 @@
+package org.soundings.account;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of the log, over one connection. */
+record LogRows(Connection connection) {
+  private static final int LONGEST = 400;
+
+  /** The last entry's number and hash; 0 and empty where there is none. */
+  record Head(long number, String hash) {}
+
+  /** Adds an entry; of two who do so at once one waits until the other's transaction is over. */
+  void add(Instant at, String who, Act act, String about) throws SQLException {
+    Head head = head(" for update");
+    String cut = about.length() > LONGEST ? about.substring(0, LONGEST) : about;
+    Instant second = Instant.ofEpochSecond(at.getEpochSecond());
+    LogEntry entry = LogEntry.after(head.hash(), head.number() + 1, second, who, act, cut);
+    PersonRows.change(
+        connection,
+        "insert into log_entry (number, at, who, act, about, hash) values (?, ?, ?, ?, ?, ?)",
+        entry.number(),
+        second.getEpochSecond(),
+        who,
+        act.name(),
+        cut,
+        entry.hash());
+    PersonRows.change(
+        connection,
+        "update log_head set number = ?, hash = ? where one = 1",
+        entry.number(),
+        entry.hash());
+  }
+
+  Head head() throws SQLException {
+    return head("");
+  }
+
+  private Head head(String lock) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("select number, hash from log_head where one = 1" + lock);
+        ResultSet found = select.executeQuery()) {
+      found.next();
+      return new Head(found.getLong(1), found.getString(2));
+    }
+  }
+
+  /** All of it, the first first. */
+  List<LogEntry> all() throws SQLException {
+    List<LogEntry> all = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select number, at, who, act, about, hash from log_entry order by number");
+        ResultSet found = select.executeQuery()) {
+      while (found.next()) {
+        all.add(
+            new LogEntry(
+                found.getLong(1),
+                Instant.ofEpochSecond(found.getLong(2)),
+                found.getString(3),
+                Act.valueOf(found.getString(4)),
+                found.getString(5),
+                found.getString(6)));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,19 @@
+package org.soundings.account;
+
+/** What a page or a route of the interface needs. */
+public enum Right {
+  /** To be signed in, whatever one's roles are. */
+  SELF,
+
+  /** To see that a study is there, the stage of its waves, and how many took part, in bands. */
+  SEE,
+
+  /** To have records and masked texts of a released wave. */
+  EXTRACT,
+
+  /** To invite, open, close and release. */
+  RUN,
+
+  /** To invite and remove people, change their roles, and read the log of what they did. */
+  PEOPLE
+}

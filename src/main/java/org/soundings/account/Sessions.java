@@ -1,0 +1,123 @@
+package org.soundings.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.soundings.hash.Sha256;
+
+/**
+ * Who is signed in. A session ends when it is idle for half an hour, after twelve hours, and when
+ * somebody signs out; only the hash of its secret is stored.
+ */
+@ApplicationScoped
+public class Sessions {
+  static final Duration IDLE = Duration.ofMinutes(30);
+  static final Duration LONGEST = Duration.ofHours(12);
+
+  /** Seconds within which it is not written down again that somebody was there. */
+  private static final int A_WHILE = 60;
+
+  private final AccountDatabase database;
+  private final Clock clock;
+
+  private record Found(String person, long seen) {}
+
+  @Inject
+  Sessions(AccountDatabase database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins one; those that are over are deleted.
+   *
+   * @param refused how many attempts before it were not right, for the log
+   * @return its secret, never one that a browser has sent
+   */
+  public String begin(Person person, int refused) {
+    String secret = RandomText.secret();
+    long now = now();
+    return database.write(
+        connection -> {
+          PersonRows.change(
+              connection,
+              "delete from session where seen <= ? or begun <= ?",
+              now - IDLE.toSeconds(),
+              now - LONGEST.toSeconds());
+          PersonRows.change(
+              connection,
+              "insert into session (hash, person, begun, seen) values (?, ?, ?, ?)",
+              Sha256.hex(secret),
+              person.id(),
+              now,
+              now);
+          String about = refused == 0 ? "" : "after " + refused + " refused";
+          log(connection, person, Act.SIGNED_IN, about);
+          return secret;
+        });
+  }
+
+  /** Whose it is, with the roles of now; empty where it is over or never was. */
+  public Optional<Person> find(String secret) {
+    if (secret.isEmpty()) {
+      return Optional.empty();
+    }
+    String hash = Sha256.hex(secret);
+    long now = now();
+    Optional<Found> found = database.read(connection -> find(connection, hash, now));
+    if (found.filter(f -> f.seen() + A_WHILE <= now).isPresent()) {
+      database.write(
+          connection ->
+              PersonRows.change(
+                  connection, "update session set seen = ? where hash = ?", now, hash));
+    }
+    return found.flatMap(
+        f -> database.read(connection -> new PersonRows(connection).find(f.person())));
+  }
+
+  private static Optional<Found> find(Connection connection, String hash, long now)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select person, seen from session where hash = ? and seen > ? and begun > ?")) {
+      select.setString(1, hash);
+      select.setLong(2, now - IDLE.toSeconds());
+      select.setLong(3, now - LONGEST.toSeconds());
+      try (ResultSet found = select.executeQuery()) {
+        return found.next()
+            ? Optional.of(new Found(found.getString(1), found.getLong(2)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  public void end(String secret) {
+    String hash = Sha256.hex(secret);
+    database.write(
+        connection -> PersonRows.change(connection, "delete from session where hash = ?", hash));
+  }
+
+  /** Signs a person out everywhere. */
+  public void endAll(Person person) {
+    database.write(
+        connection -> {
+          log(connection, person, Act.SIGNED_OUT_EVERYWHERE, "");
+          return PersonRows.change(connection, "delete from session where person = ?", person.id());
+        });
+  }
+
+  private void log(Connection connection, Person person, Act act, String about)
+      throws SQLException {
+    new LogRows(connection).add(clock.instant(), person.name(), act, about);
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
+  }
+}

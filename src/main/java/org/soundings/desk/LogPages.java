@@ -1,0 +1,87 @@
+package org.soundings.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.soundings.account.AuditLog;
+import org.soundings.account.LogEntry;
+import org.soundings.account.Right;
+import org.soundings.desk.page.DeskPage;
+import org.soundings.desk.page.DeskTable;
+import org.soundings.desk.page.DeskText;
+import org.soundings.desk.page.DeskWords;
+import org.soundings.desk.page.Menu;
+import org.soundings.form.Link;
+import org.soundings.web.HtmlPage;
+
+/** What people did, to read and to download. */
+@Path("/desk/log")
+@Needs(Right.PEOPLE)
+@ApplicationScoped
+public class LogPages {
+  private static final int OK = 200;
+  private static final int SHOWN = 100;
+
+  private final AuditLog log;
+
+  @Inject
+  LogPages(AuditLog log) {
+    this.log = log;
+  }
+
+  /** The last {@value #SHOWN} entries, the newest first. */
+  @GET
+  public Response show(@BeanParam Visitor visitor) {
+    DeskWords words = visitor.words();
+    List<LogEntry> last = log.all().reversed().stream().limit(SHOWN).toList();
+    boolean whole = log.isWhole();
+    DeskText.Kind kind = whole ? DeskText.Kind.NOTE : DeskText.Kind.LOOK;
+    Link download = new Link("/desk/log/log.csv", words.say("log.download"));
+    DeskPage page =
+        new DeskPage(
+                visitor.inside(Menu.Part.LOG),
+                words.say("log"),
+                words.say("log.lead", SHOWN),
+                List.of())
+            .with(new DeskText(kind, words.say(whole ? "log.whole" : "log.broken"), download))
+            .with(table(last, words));
+    return HtmlPage.html(OK, page.html()).build();
+  }
+
+  /** All of it. */
+  @GET
+  @Path("log.csv")
+  public Response csv() {
+    return Response.ok(log.csv().getBytes(StandardCharsets.UTF_8))
+        .header("Content-Type", "text/csv; charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"log.csv\"")
+        .cacheControl(HtmlPage.unkept())
+        .build();
+  }
+
+  private static DeskTable table(List<LogEntry> entries, DeskWords words) {
+    return new DeskTable(
+        words.say("log"),
+        List.of(
+            words.say("log.at"),
+            words.say("log.who"),
+            words.say("log.act"),
+            words.say("log.about")),
+        entries.stream().map(entry -> row(entry, words)).toList());
+  }
+
+  private static List<DeskTable.Cell> row(LogEntry entry, DeskWords words) {
+    String act = entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return List.of(
+        DeskTable.Cell.of(entry.at().toString().replace('T', ' ').replace("Z", " UTC")),
+        DeskTable.Cell.of(entry.who()),
+        DeskTable.Cell.of(words.say("act." + act)),
+        DeskTable.Cell.of(entry.about()));
+  }
+}

@@ -1,0 +1,129 @@
+package org.soundings.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.account.Sessions;
+import org.soundings.account.SignIn;
+import org.soundings.desk.page.DeskField;
+import org.soundings.desk.page.DeskForm;
+import org.soundings.desk.page.DeskPage;
+import org.soundings.desk.page.DeskText;
+import org.soundings.desk.page.DeskWords;
+import org.soundings.form.Link;
+import org.soundings.questionnaire.Refused;
+import org.soundings.web.HtmlPage;
+
+/** Where people who run studies sign in, and out. */
+@Path("/desk")
+@ApplicationScoped
+public class SignInPages {
+  static final String ADDRESS = "/desk/sign-in";
+
+  private static final int OK = 200;
+  private static final int WRONG = 422;
+  private static final String TO = "to";
+
+  private final SignIn signIn;
+  private final Sessions sessions;
+
+  @Inject
+  SignInPages(SignIn signIn, Sessions sessions) {
+    this.signIn = signIn;
+    this.sessions = sessions;
+  }
+
+  /**
+   * @param to the page that is opened then, or null for the first one
+   */
+  @GET
+  @Path("sign-in")
+  public Response ask(@QueryParam(TO) @Nullable String to, @BeanParam Visitor visitor) {
+    return page(OK, form(visitor.words(), within(to)), visitor);
+  }
+
+  /** Whoever has a session already gets another one, and the browser's own is over. */
+  @POST
+  @Path("sign-in")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response take(byte[] body, @BeanParam Visitor visitor) {
+    SentForm sent = SentForm.of(body);
+    String to = within(sent.one(TO));
+    try {
+      SignIn.Known known = signIn.check(sent.one("name"), sent.one("password"));
+      return signedIn(known, to, visitor, sessions);
+    } catch (Refused refused) {
+      DeskForm form = sent.back(form(visitor.words(), to), refused, visitor.words());
+      return page(WRONG, form, visitor);
+    }
+  }
+
+  /** Begins a session under a new secret, and ends the browser's earlier one. */
+  static Response signedIn(SignIn.Known known, String to, Visitor visitor, Sessions sessions) {
+    String earlier = visitor.sent(DeskCookie.SESSION);
+    if (!earlier.isEmpty()) {
+      sessions.end(earlier);
+    }
+    String secret = sessions.begin(known.person(), known.refused());
+    return HtmlPage.seeOther(to).cookie(visitor.holding(DeskCookie.SESSION, secret)).build();
+  }
+
+  @POST
+  @Path("sign-out")
+  public Response signOut(@BeanParam Visitor visitor) {
+    sessions.end(visitor.sent(DeskCookie.SESSION));
+    return HtmlPage.seeOther("/desk/signed-out")
+        .cookie(visitor.without(DeskCookie.SESSION))
+        .build();
+  }
+
+  @GET
+  @Path("signed-out")
+  public Response signedOut(@BeanParam Visitor visitor) {
+    DeskWords words = visitor.words();
+    Link again = new Link(ADDRESS, words.say("signed-out.again"));
+    DeskText text = new DeskText(DeskText.Kind.PLAIN, words.say("signed-out.text"), again);
+    DeskPage page = new DeskPage(visitor.outside(), words.say("signed-out"), null, List.of(text));
+    return HtmlPage.html(OK, page.html()).build();
+  }
+
+  private static DeskForm form(DeskWords words, String to) {
+    return new DeskForm(
+        ADDRESS,
+        List.of(
+            DeskField.text("name", "email", words.say("sign-in.name"), "username"),
+            DeskField.text(
+                "password", "password", words.say("sign-in.password"), "current-password"),
+            DeskField.hidden(TO, to)),
+        words.say("sign-in"));
+  }
+
+  private static Response page(int status, DeskForm form, Visitor visitor) {
+    DeskWords words = visitor.words();
+    DeskPage page =
+        new DeskPage(
+            visitor.outside(),
+            words.say("sign-in"),
+            words.say("sign-in.lead"),
+            List.of(
+                form,
+                DeskText.of(DeskText.Kind.NOTE, words.say("sign-in.respondent")),
+                DeskText.of(DeskText.Kind.NOTE, words.say("sign-in.lost")),
+                DeskText.of(DeskText.Kind.NOTE, words.say("sign-in.first"))));
+    return HtmlPage.html(status, page.html()).build();
+  }
+
+  /** Never another site's page. */
+  private static String within(@Nullable String to) {
+    return to != null && to.matches("/desk(/[A-Za-z0-9_-]+)*") ? to : "/desk";
+  }
+}

@@ -1,0 +1,110 @@
+package org.soundings.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.soundings.account.Person;
+import org.soundings.account.Right;
+import org.soundings.desk.page.DeskBlock;
+import org.soundings.desk.page.DeskPage;
+import org.soundings.desk.page.DeskTable;
+import org.soundings.desk.page.DeskText;
+import org.soundings.desk.page.DeskWords;
+import org.soundings.desk.page.Menu;
+import org.soundings.form.item.Said;
+import org.soundings.study.Conductor;
+import org.soundings.study.WaveState;
+import org.soundings.web.HtmlPage;
+
+/** The first page of whoever is signed in: the waves of their studies, what needs them first. */
+@Path("/desk")
+@Needs(Right.SELF)
+@ApplicationScoped
+public class StudiesPage {
+  private static final int OK = 200;
+  private static final List<String> ORDER =
+      List.of("closed", "opened", "closing", "open", "draft", "released");
+
+  /** The mark of a stage. */
+  private static final Map<String, String> TAGS = Map.of("opened", "closed", "closing", "closed");
+
+  private final Conductor conductor;
+
+  @Inject
+  StudiesPage(Conductor conductor) {
+    this.conductor = conductor;
+  }
+
+  @GET
+  public Response show(@BeanParam Visitor visitor) {
+    Person person = visitor.person();
+    List<WaveState> waves =
+        conductor.states().stream()
+            .filter(wave -> person.may(Right.SEE, wave.study()))
+            .sorted(Comparator.comparing(wave -> ORDER.indexOf(wave.stage())))
+            .toList();
+    return HtmlPage.html(OK, page(waves, visitor).html()).build();
+  }
+
+  private static DeskPage page(List<WaveState> waves, Visitor visitor) {
+    DeskWords words = visitor.words();
+    long needed = waves.stream().filter(w -> needs(w, visitor.person())).count();
+    Said lead = words.say("studies.lead", waves.size(), needed);
+    DeskPage page =
+        new DeskPage(visitor.inside(Menu.Part.STUDIES), words.say("studies"), lead, List.of());
+    if (waves.isEmpty()) {
+      return page.with(DeskText.of(DeskText.Kind.PLAIN, words.say("studies.none")));
+    }
+    return page.with(table(waves, words))
+        .with(DeskText.of(DeskText.Kind.SOFT, words.say("studies.rough")));
+  }
+
+  private static boolean needs(WaveState wave, Person person) {
+    return wave.stage().equals("closed") && person.may(Right.RUN, wave.study());
+  }
+
+  static DeskBlock table(List<WaveState> waves, DeskWords words) {
+    return new DeskTable(
+        words.say("studies.caption"),
+        List.of(
+            words.say("studies.study"),
+            words.say("studies.stage"),
+            words.say("studies.next"),
+            words.say("studies.taken")),
+        waves.stream().map(wave -> row(wave, words)).toList());
+  }
+
+  private static List<DeskTable.Cell> row(WaveState wave, DeskWords words) {
+    String stage = wave.stage();
+    return List.of(
+        DeskTable.Cell.of(wave.title())
+            .to(WaveForms.address(wave))
+            .over(new Said(wave.wave(), null)),
+        DeskTable.Cell.tagged(words.say("stage." + stage), TAGS.getOrDefault(stage, stage)),
+        DeskTable.Cell.of(next(wave, words)),
+        stage.equals("draft")
+            ? DeskTable.Cell.of(words.say("taken.none"))
+            : DeskTable.Cell.of(wave.responses()));
+  }
+
+  private static Said next(WaveState wave, DeskWords words) {
+    LocalDate day =
+        switch (wave.stage()) {
+          case "draft" -> wave.opens();
+          case "open" -> wave.closes();
+          default -> null;
+        };
+    boolean byHand = List.of("draft", "open").contains(wave.stage()) && day == null;
+    String stage = wave.stage().equals("opened") ? "closing" : wave.stage();
+    return byHand
+        ? words.say("next." + stage + ".hand")
+        : day == null ? words.say("next." + stage) : words.say("next." + stage, day);
+  }
+}

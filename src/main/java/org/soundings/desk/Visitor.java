@@ -1,0 +1,73 @@
+package org.soundings.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.soundings.account.Person;
+import org.soundings.account.Right;
+import org.soundings.desk.page.DeskFrame;
+import org.soundings.desk.page.DeskWords;
+import org.soundings.desk.page.Menu;
+import org.soundings.phrase.PhraseBundle;
+
+/** Who asks for a page of the desk; a bean parameter. */
+public class Visitor {
+  @Context private @Nullable HttpServletRequest request;
+
+  /** For a resource's parameter. */
+  public Visitor() {}
+
+  private HttpServletRequest request() {
+    return Objects.requireNonNull(request);
+  }
+
+  /** Who is signed in, on a page that {@link Needs} that. */
+  Person person() {
+    return (Person) Objects.requireNonNull(request().getAttribute(Gatekeeper.PERSON));
+  }
+
+  /** What the browser sent of a cookie; empty where it sent none. */
+  String sent(DeskCookie cookie) {
+    jakarta.servlet.http.Cookie[] all = request().getCookies();
+    for (int i = 0; all != null && i < all.length; i++) {
+      if (all[i].getName().equals(cookie.cookieName())) {
+        return all[i].getValue();
+      }
+    }
+    return "";
+  }
+
+  NewCookie holding(DeskCookie cookie, String value) {
+    return cookie.holding(value, request());
+  }
+
+  NewCookie without(DeskCookie cookie) {
+    return cookie.gone(request());
+  }
+
+  DeskWords words() {
+    return DeskWords.in(PhraseBundle.FIRST);
+  }
+
+  /** Around a page for somebody who is not signed in. */
+  DeskFrame outside() {
+    return new DeskFrame(PhraseBundle.FIRST, words(), null);
+  }
+
+  /** Around a page for whoever is signed in, with the menu of what they may open. */
+  DeskFrame inside(Menu.Part current) {
+    List<Menu.Part> parts = new ArrayList<>(List.of(Menu.Part.STUDIES));
+    if (person().may(Right.PEOPLE, "")) {
+      parts.add(Menu.Part.PEOPLE);
+      parts.add(Menu.Part.LOG);
+    }
+    parts.add(Menu.Part.ACCOUNT);
+    DeskWords words = words();
+    return new DeskFrame(
+        PhraseBundle.FIRST, words, Menu.of(parts, current, person().shown(), words));
+  }
+}

@@ -1,0 +1,83 @@
+package org.soundings.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundings.account.Right;
+import org.soundings.desk.page.DeskField;
+import org.soundings.desk.page.DeskForm;
+import org.soundings.desk.page.DeskPage;
+import org.soundings.desk.page.DeskText;
+import org.soundings.desk.page.DeskWords;
+import org.soundings.desk.page.Menu;
+import org.soundings.form.Link;
+import org.soundings.form.item.Said;
+import org.soundings.study.WaveState;
+
+/** What the page of a wave consists of. */
+final class WaveForms {
+  static final String PASSWORD = "password";
+
+  private static final String KEY = "key";
+
+  private WaveForms() {}
+
+  static String address(WaveState wave) {
+    return "/desk/studies/" + wave.study() + "/waves/" + wave.wave();
+  }
+
+  /** The key or its parts, which people hold; none where the server does. */
+  static List<String> key(SentForm sent) {
+    return sent.one(KEY).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** The step that comes next; {@link #isOpen} says whether there is one. */
+  static DeskForm of(WaveState wave, Visitor visitor) {
+    DeskWords words = visitor.words();
+    String step = step(wave);
+    List<DeskField> fields = new ArrayList<>();
+    if (step.equals("close")) {
+      fields.add(
+          DeskField.text(KEY, "textarea", words.say("wave.key"), "off")
+              .hint(words.say("wave.key.hint")));
+    }
+    if (!step.equals("open")) {
+      fields.add(
+          DeskField.text(PASSWORD, PASSWORD, words.say("wave.password"), "current-password")
+              .hint(words.say("wave.password.hint")));
+    }
+    return new DeskForm(address(wave) + "/" + step, fields, words.say("wave." + step + ".button"));
+  }
+
+  private static String step(WaveState wave) {
+    return switch (wave.stage()) {
+      case "draft" -> "open";
+      case "closed" -> "release";
+      default -> "close";
+    };
+  }
+
+  private static boolean isOpen(WaveState wave, Visitor visitor) {
+    return !wave.stage().equals("released") && visitor.person().may(Right.RUN, wave.study());
+  }
+
+  static DeskPage page(WaveState wave, DeskForm form, Visitor visitor) {
+    DeskWords words = visitor.words();
+    Said lead = words.say("wave.lead", wave.study(), wave.wave());
+    DeskPage page =
+        new DeskPage(
+                visitor.inside(Menu.Part.STUDIES), DeskText.written(wave.title()), lead, List.of())
+            .with(StudiesPage.table(List.of(wave), words))
+            .with(DeskText.of(DeskText.Kind.SOFT, words.say("studies.rough")));
+    if (wave.stage().equals("released")) {
+      Link report = new Link("/results/" + wave.study(), words.say("wave.report.link"));
+      return page.with(new DeskText(DeskText.Kind.NOTE, words.say("wave.report"), report));
+    }
+    if (!isOpen(wave, visitor)) {
+      return page;
+    }
+    String key = "wave." + step(wave);
+    return page.with(DeskText.of(DeskText.Kind.HEADING, words.say(key)))
+        .with(DeskText.of(DeskText.Kind.LOOK, words.say(key + ".why")))
+        .with(form);
+  }
+}

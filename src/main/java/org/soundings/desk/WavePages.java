@@ -1,0 +1,127 @@
+package org.soundings.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.soundings.account.Act;
+import org.soundings.account.AuditLog;
+import org.soundings.account.Right;
+import org.soundings.account.SignIn;
+import org.soundings.desk.page.DeskForm;
+import org.soundings.questionnaire.Refused;
+import org.soundings.study.Conductor;
+import org.soundings.study.WaveState;
+import org.soundings.web.HtmlPage;
+
+/**
+ * A wave: where it stands, and the steps that are open to whoever runs its study. Closing and
+ * releasing cannot be taken back, so they ask for the password again.
+ */
+@Path("/desk/studies/{study}/waves/{wave}")
+@Needs(Right.SEE)
+@ApplicationScoped
+public class WavePages {
+  private static final int OK = 200;
+  private static final int WRONG = 422;
+
+  private final Conductor conductor;
+  private final SignIn signIn;
+  private final AuditLog log;
+
+  @Inject
+  WavePages(Conductor conductor, SignIn signIn, AuditLog log) {
+    this.conductor = conductor;
+    this.signIn = signIn;
+    this.log = log;
+  }
+
+  @GET
+  public Response show(
+      @PathParam("study") String study,
+      @PathParam("wave") String wave,
+      @BeanParam Visitor visitor) {
+    WaveState state = find(study, wave);
+    return page(OK, state, WaveForms.of(state, visitor), visitor);
+  }
+
+  @POST
+  @Path("open")
+  @Needs(Right.RUN)
+  public Response open(
+      @PathParam("study") String study,
+      @PathParam("wave") String wave,
+      byte[] body,
+      @BeanParam Visitor visitor) {
+    return step(Act.OPENED, find(study, wave), SentForm.of(body), visitor);
+  }
+
+  @POST
+  @Path("close")
+  @Needs(Right.RUN)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response close(
+      @PathParam("study") String study,
+      @PathParam("wave") String wave,
+      byte[] body,
+      @BeanParam Visitor visitor) {
+    return step(Act.CLOSED, find(study, wave), SentForm.of(body), visitor);
+  }
+
+  @POST
+  @Path("release")
+  @Needs(Right.RUN)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response release(
+      @PathParam("study") String study,
+      @PathParam("wave") String wave,
+      byte[] body,
+      @BeanParam Visitor visitor) {
+    return step(Act.RELEASED, find(study, wave), SentForm.of(body), visitor);
+  }
+
+  /** It is logged before it is done, so that nothing is ever done that the log does not have. */
+  private Response step(Act act, WaveState wave, SentForm sent, Visitor visitor) {
+    String about = wave.study() + "/" + wave.wave();
+    try {
+      if (act != Act.OPENED) {
+        signIn.check(visitor.person().name(), sent.one(WaveForms.PASSWORD));
+      }
+      log.add(visitor.person(), act, about);
+      take(act, wave, sent);
+      return HtmlPage.seeOther(WaveForms.address(wave)).build();
+    } catch (Refused refused) {
+      log.add(visitor.person(), Act.REFUSED, refused.problems().getFirst().code() + " " + about);
+      WaveState now = find(wave.study(), wave.wave());
+      DeskForm form = WaveForms.of(now, visitor);
+      return page(
+          WRONG, now, sent.back(form, refused, WaveForms.PASSWORD, visitor.words()), visitor);
+    }
+  }
+
+  private void take(Act act, WaveState wave, SentForm sent) {
+    switch (act) {
+      case OPENED -> conductor.open(wave.study(), wave.wave());
+      case CLOSED -> conductor.close(wave.study(), wave.wave(), WaveForms.key(sent));
+      default -> conductor.release(wave.study(), wave.wave());
+    }
+  }
+
+  private WaveState find(String study, String wave) {
+    return conductor.states().stream()
+        .filter(state -> state.study().equals(study) && state.wave().equals(wave))
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private static Response page(int status, WaveState wave, DeskForm form, Visitor visitor) {
+    return HtmlPage.html(status, WaveForms.page(wave, form, visitor).html()).build();
+  }
+}

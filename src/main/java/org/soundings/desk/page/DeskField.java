@@ -1,0 +1,59 @@
+package org.soundings.desk.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soundings.form.item.Said;
+
+/**
+ * A field of a form.
+ *
+ * @param name as it is sent
+ * @param type of an input: {@code text, email, password} or {@code hidden}; {@code select} where it
+ *     has options
+ * @param value what it holds; never that of a password
+ * @param autocomplete as HTML has it
+ * @param wrong what is wrong with what was sent, or null
+ */
+public record DeskField(
+    String name,
+    String type,
+    Said label,
+    @Nullable Said hint,
+    String value,
+    String autocomplete,
+    List<Option> options,
+    @Nullable Said wrong) {
+  /** One of several to choose from. */
+  public record Option(String value, Said words) {}
+
+  public DeskField {
+    options = List.copyOf(options);
+  }
+
+  public static DeskField text(String name, String type, Said label, String autocomplete) {
+    return new DeskField(name, type, label, null, "", autocomplete, List.of(), null);
+  }
+
+  public static DeskField hidden(String name, String value) {
+    Said none = new Said("", null);
+    return new DeskField(name, "hidden", none, null, value, "off", List.of(), null);
+  }
+
+  public static DeskField choice(String name, Said label, List<Option> options) {
+    return new DeskField(name, "select", label, null, "", "off", options, null);
+  }
+
+  public DeskField hint(Said words) {
+    return new DeskField(name, type, label, words, value, autocomplete, options, wrong);
+  }
+
+  /** With what was sent; a password is never sent back. */
+  public DeskField value(String sent) {
+    String shown = type.equals("password") ? "" : sent;
+    return new DeskField(name, type, label, hint, shown, autocomplete, options, wrong);
+  }
+
+  public DeskField wrong(Said words) {
+    return new DeskField(name, type, label, hint, value, autocomplete, options, words);
+  }
+}

@@ -1,0 +1,56 @@
+package org.soundings.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PersonTest {
+  private static Person with(Grant... grants) {
+    return new Person("id", "ana@example.org", "Ana", true, List.of(grants));
+  }
+
+  private static Set<Right> rights(Person person, String study) {
+    return Arrays.stream(Right.values())
+        .filter(right -> person.may(right, study))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void anAdministratorMayEverythingEverywhere() {
+    Person person = with(Grant.ADMINISTRATOR);
+    assertEquals(Set.of(Right.values()), rights(person, "ward"));
+    assertEquals(Set.of(Right.values()), rights(person, ""));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
+  void everyOtherRoleIsOfItsStudyOnly(Role role) {
+    Person person = with(new Grant(role, "ward"));
+    assertTrue(person.may(Right.SEE, "ward"));
+    assertEquals(Set.of(Right.SELF), rights(person, "other"));
+    assertEquals(Set.of(Right.SELF), rights(person, ""));
+    assertFalse(person.may(Right.PEOPLE, "ward"));
+  }
+
+  @Test
+  void onlyAResearcherRunsAStudy() {
+    assertEquals(
+        Set.of(Role.ADMINISTRATOR, Role.RESEARCHER),
+        Arrays.stream(Role.values()).filter(r -> r.has(Right.RUN)).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void rolesInSeveralStudiesDoNotMix() {
+    Person person = with(new Grant(Role.RESEARCHER, "ward"), new Grant(Role.VIEWER, "other"));
+    assertTrue(person.may(Right.RUN, "ward"));
+    assertFalse(person.may(Right.RUN, "other"));
+  }
+}
