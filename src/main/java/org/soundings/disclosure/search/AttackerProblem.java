@@ -1,6 +1,7 @@
 package org.soundings.disclosure.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -9,39 +10,28 @@ import java.util.stream.IntStream;
  * What an attacker has to solve: changes of the numbers of a block that leave every sum as it is
  * and take no number below zero. How far a number can change is its feasibility interval.
  *
- * <p>The bounded primal simplex method with an explicit inverse (Dantzig 1963, chapter 18). No
- * change at all is one, so every search starts from the basis that the last one ended with. The
- * smallest change of cost is chosen: the cost of a number is paid for each person that it moves by.
+ * <p>The change of least cost is chosen: the cost of a number is paid for each person that it moves
+ * by ({@link DualSimplex}). What is found is checked against every sum before it counts.
  */
 final class AttackerProblem {
   /** Fewer people than can be distinguished from none. */
   static final double NOBODY = 0.1;
 
-  private static final double TINY = 1e-7;
-  private static final double SLACK = 1e-4;
-  private static final double ZERO = 1e-12;
-  private static final double BIG = 1e6;
-  private static final int STALL = 40;
+  /** What it costs to move what is free: of two changes the smaller one, and always the same. */
+  private static final double LITTLE = 1e-3;
+
+  private static final double GOLDEN = 0.6180339887498949;
+  private static final double WORTH = 1e8;
 
   private final int numbers;
-  private final int rows;
-  private final int[][] row;
-  private final double[][] sign;
+  private final List<Line> lines;
   private final IntToDoubleFunction count;
   private final int patience;
-
-  /** Columns: each number's rise, each number's fall, one never moving for each line. */
-  private final double[] value;
-
-  private final double[] low;
-  private final double[] high;
-  private final double[] cost;
-  private final int[] basis;
-  private final int[] place;
-  private final double[][] inverse;
-
-  /** How much a number weighs most, in any line, of the part that weighs least. */
-  private final double[] weight;
+  private final DualSimplex simplex;
+  private final DualSimplex.Matrix matrix;
+  private final double[] change;
+  private final int[] distance;
+  private final boolean[] rises;
 
   /**
    * A sum that everybody knows, or that is a number of its own.
@@ -50,77 +40,54 @@ final class AttackerProblem {
    * @param times how often each is taken
    * @param whole the number that they add up to, or -1 where everybody knows the sum
    */
-  record Line(int[] parts, double[] times, int whole) {}
+  record Line(int[] parts, double[] times, int whole) {
+    int size() {
+      return parts.length + (whole < 0 ? 0 : 1);
+    }
+
+    int number(int at) {
+      return at < parts.length ? parts[at] : whole;
+    }
+
+    double timesOf(int at) {
+      return at < parts.length ? times[at] : -1;
+    }
+  }
 
   AttackerProblem(int numbers, List<Line> lines, IntToDoubleFunction count, int patience) {
     this.numbers = numbers;
-    this.rows = lines.size();
+    this.lines = List.copyOf(lines);
     this.count = count;
     this.patience = patience;
-    int columns = 2 * numbers + rows;
-    value = new double[columns];
-    low = new double[columns];
-    high = new double[columns];
-    cost = new double[columns];
-    basis = new int[rows];
-    place = new int[columns];
-    inverse = new double[rows][rows];
-    row = new int[numbers][];
-    sign = new double[numbers][];
-    weight = new double[numbers];
-    Arrays.fill(weight, 1);
-    index(lines);
-    lines.forEach(this::weigh);
-    restart();
+    this.matrix = matrix(numbers, lines);
+    this.simplex = new DualSimplex(matrix);
+    this.change = new double[numbers];
+    this.distance = new int[numbers];
+    this.rises = new boolean[numbers];
   }
 
-  private void index(List<Line> lines) {
-    int[] times = new int[numbers];
-    for (int pass = 0; pass < 2; pass++) {
-      for (int line = 0; line < rows; line++) {
-        Line of = lines.get(line);
-        for (int part = 0; part < of.parts().length; part++) {
-          enter(of.parts()[part], line, of.times()[part], times, pass);
-        }
-        if (of.whole() >= 0) {
-          enter(of.whole(), line, -1, times, pass);
-        }
-      }
-      for (int i = 0; i < numbers && pass == 0; i++) {
-        row[i] = new int[times[i]];
-        sign[i] = new double[times[i]];
-        times[i] = 0;
+  private static DualSimplex.Matrix matrix(int numbers, List<Line> lines) {
+    int[] size = new int[numbers];
+    lines.forEach(line -> IntStream.range(0, line.size()).forEach(i -> size[line.number(i)]++));
+    int[][] of = new int[numbers][];
+    double[][] times = new double[numbers][];
+    for (int i = 0; i < numbers; i++) {
+      of[i] = new int[size[i]];
+      times[i] = new double[size[i]];
+    }
+    int[][] parts = new int[lines.size()][];
+    double[][] timesOf = new double[lines.size()][];
+    for (int l = 0; l < parts.length; l++) {
+      Line line = lines.get(l);
+      parts[l] = IntStream.range(0, line.size()).map(line::number).toArray();
+      timesOf[l] = IntStream.range(0, line.size()).mapToDouble(line::timesOf).toArray();
+      for (int i = 0; i < parts[l].length; i++) {
+        int at = --size[parts[l][i]];
+        of[parts[l][i]][at] = l;
+        times[parts[l][i]][at] = timesOf[l][i];
       }
     }
-  }
-
-  private void weigh(Line of) {
-    double least = of.whole() >= 0 ? 1 : Double.POSITIVE_INFINITY;
-    for (double times : of.times()) {
-      least = times == 0 ? least : Math.min(least, Math.abs(times));
-    }
-    for (int part = 0; part < of.parts().length; part++) {
-      int number = of.parts()[part];
-      weight[number] = Math.max(weight[number], Math.abs(of.times()[part]) / least);
-    }
-  }
-
-  private void enter(int number, int line, double with, int[] times, int pass) {
-    if (pass == 1) {
-      row[number][times[number]] = line;
-      sign[number][times[number]] = with;
-    }
-    times[number]++;
-  }
-
-  private void restart() {
-    Arrays.fill(place, -1);
-    for (int r = 0; r < rows; r++) {
-      Arrays.fill(inverse[r], 0);
-      inverse[r][r] = 1;
-      basis[r] = 2 * numbers + r;
-      place[basis[r]] = r;
-    }
+    return new DualSimplex.Matrix(of, times, parts, timesOf);
   }
 
   /**
@@ -130,191 +97,100 @@ final class AttackerProblem {
    * @return how far it moved, without sign
    */
   double move(int number, double by, IntToDoubleFunction costs) {
+    Arrays.fill(change, 0);
     if (Math.abs(by) <= NOBODY) {
       return 0;
     }
     price(number, by, costs);
-    boolean done = search();
-    if (!done || !holds()) {
-      restart();
-      price(number, by, costs);
-      if (!search() || !holds()) {
-        Arrays.fill(value, 0);
-        restart();
-      }
+    if (simplex.solve(patience)) {
+      double[] values = simplex.values();
+      Arrays.setAll(change, i -> values[i] - values[numbers + i]);
+    }
+    if (!holds()) {
+      Arrays.fill(change, 0);
     }
     return Math.abs(change(number));
   }
 
   private void price(int target, double by, IntToDoubleFunction costs) {
-    Arrays.fill(value, 0);
+    simplex.restart();
+    measure(target);
     for (int i = 0; i < numbers; i++) {
-      double c = costs.applyAsDouble(i);
-      double n = count.applyAsDouble(i);
-      boolean fixed = Double.isInfinite(c);
-      bound(i, c == 0 ? -n : 0, fixed ? 0 : Double.POSITIVE_INFINITY);
-      bound(numbers + i, 0, fixed || c == 0 ? 0 : n);
-      cost[i] = fixed ? 0 : c;
-      cost[numbers + i] = cost[i];
+      double cost = costs.applyAsDouble(i);
+      boolean fixed = Double.isInfinite(cost) || i == target;
+      double rise = cost + little(i, by > 0);
+      double fall = cost + little(numbers + i, by < 0);
+      simplex.column(i, rise, fixed ? 0 : Double.POSITIVE_INFINITY);
+      simplex.column(numbers + i, fall, fixed ? 0 : count.applyAsDouble(i));
     }
-    for (int r = 0; r < rows; r++) {
-      bound(2 * numbers + r, 0, 0);
-    }
-    bound(target, Math.min(by, 0), Math.max(by, 0));
-    bound(numbers + target, 0, 0);
-    cost[target] = by > 0 ? -BIG : BIG;
+    simplex.wanted(by > 0 ? target : numbers + target, WORTH, Math.abs(by));
   }
 
   /**
-   * A little slack, of another size for each column, keeps the search from standing still where
-   * much is at its end at once. What it adds up to is far less than one person.
+   * What makes up for the number that is wanted is paid for; what follows from that, in the way that
+   * it must, is nearly free, so that the first change that is found is one of the best.
+   *
+   * @param with whether the column moves as the wanted number does
    */
-  private void bound(int column, double lowest, double highest) {
-    boolean slack = place[column] >= 0 || lowest < highest;
-    double most = column < 2 * numbers ? weight[column % numbers] : 1;
-    double little = slack ? SLACK / most * (0.5 + (column * 0.6180339887498949) % 1) : 0;
-    low[column] = lowest - little;
-    high[column] = highest + little;
+  private double little(int column, boolean with) {
+    int number = column % numbers;
+    boolean follows = distance[number] % 2 == 0 && rises[number] == with;
+    return (follows ? LITTLE * LITTLE : LITTLE) * (0.5 + (column * GOLDEN) % 1);
   }
 
-  private boolean search() {
-    double[] dual = new double[rows];
-    double[] step = new double[rows];
-    int still = 0;
-    for (int pivot = 0; pivot < patience; pivot++) {
-      duals(dual);
-      int column = entering(dual, still > STALL);
-      if (column < 0) {
-        return true;
-      }
-      boolean up = reduced(column, dual) < 0;
-      direction(column, step);
-      still = step(column, up, step) > TINY ? 0 : still + 1;
-    }
-    return false;
-  }
-
-  private void duals(double[] dual) {
-    Arrays.fill(dual, 0);
-    for (int r = 0; r < rows; r++) {
-      double c = cost[basis[r]];
-      if (c != 0) {
-        for (int i = 0; i < rows; i++) {
-          dual[i] += c * inverse[r][i];
+  /** How many lines are between a number and all others, and whether those rise when it does. */
+  private void measure(int from) {
+    Arrays.fill(distance, -1);
+    BitSet done = new BitSet();
+    int[] queue = new int[numbers];
+    int last = 0;
+    queue[last++] = from;
+    distance[from] = 0;
+    rises[from] = true;
+    for (int next = 0; next < last; next++) {
+      int number = queue[next];
+      for (int i = 0; i < matrix.lines()[number].length; i++) {
+        int line = matrix.lines()[number][i];
+        if (!done.get(line)) {
+          done.set(line);
+          boolean up = rises[number] == matrix.times()[number][i] > 0;
+          last = measure(line, up, distance[number] + 1, queue, last);
         }
       }
     }
   }
 
-  private double reduced(int column, double[] dual) {
-    int number = column < numbers ? column : column - numbers;
-    double sum = 0;
-    for (int i = 0; i < row[number].length; i++) {
-      sum += dual[row[number][i]] * sign[number][i];
-    }
-    return cost[column] - (column < numbers ? sum : -sum);
-  }
-
-  /** The column that helps most; the first that helps where the search stands still (Bland). */
-  private int entering(double[] dual, boolean first) {
-    int best = -1;
-    double most = TINY;
-    for (int j = 0; j < 2 * numbers; j++) {
-      if (place[j] < 0 && low[j] < high[j]) {
-        double d = reduced(j, dual);
-        boolean moves = d < 0 ? value[j] < high[j] : value[j] > low[j];
-        if (moves && Math.abs(d) > most) {
-          best = j;
-          most = Math.abs(d);
-          if (first) {
-            return best;
-          }
-        }
+  /** The others of a line go the other way. */
+  private int measure(int line, boolean up, int far, int[] queue, int last) {
+    int end = last;
+    for (int i = 0; i < matrix.numbers()[line].length; i++) {
+      int other = matrix.numbers()[line][i];
+      if (distance[other] < 0) {
+        distance[other] = far;
+        rises[other] = up != matrix.timesOf()[line][i] > 0;
+        queue[end++] = other;
       }
     }
-    return best;
-  }
-
-  private void direction(int column, double[] step) {
-    int number = column < numbers ? column : column - numbers;
-    int turn = column < numbers ? 1 : -1;
-    for (int r = 0; r < rows; r++) {
-      double sum = 0;
-      for (int i = 0; i < row[number].length; i++) {
-        sum += inverse[r][row[number][i]] * sign[number][i];
-      }
-      step[r] = turn * sum;
-    }
-  }
-
-  /** Moves the entering column until something is at its end, and exchanges it for that. */
-  private double step(int column, boolean up, double[] step) {
-    double length = up ? high[column] - value[column] : value[column] - low[column];
-    int leaving = -1;
-    for (int r = 0; r < rows; r++) {
-      double slope = up ? -step[r] : step[r];
-      if (Math.abs(slope) > TINY) {
-        int b = basis[r];
-        double space = slope > 0 ? high[b] - value[b] : value[b] - low[b];
-        double here = Math.max(0, space / Math.abs(slope));
-        boolean tie = here < length + TINY && leaving >= 0;
-        if (here < length - TINY
-            || (tie && Math.abs(step[r]) > Math.abs(step[leaving]) + TINY)
-            || (here <= length && leaving < 0)) {
-          length = Math.min(length, here);
-          leaving = r;
-        }
-      }
-    }
-    for (int r = 0; r < rows; r++) {
-      value[basis[r]] += (up ? -step[r] : step[r]) * length;
-    }
-    value[column] += up ? length : -length;
-    if (leaving >= 0) {
-      exchange(column, leaving, step);
-    }
-    return length;
-  }
-
-  private void exchange(int column, int leaving, double[] step) {
-    int out = basis[leaving];
-    value[out] =
-        Math.abs(value[out] - low[out]) < Math.abs(value[out] - high[out]) ? low[out] : high[out];
-    place[out] = -1;
-    basis[leaving] = column;
-    place[column] = leaving;
-    double[] pivot = inverse[leaving];
-    int[] filled = IntStream.range(0, rows).filter(i -> pivot[i] != 0).toArray();
-    for (int i : filled) {
-      pivot[i] /= step[leaving];
-    }
-    for (int r = 0; r < rows; r++) {
-      if (r != leaving && Math.abs(step[r]) > ZERO) {
-        for (int i : filled) {
-          double entry = inverse[r][i] - step[r] * pivot[i];
-          inverse[r][i] = Math.abs(entry) < ZERO ? 0 : entry;
-        }
-      }
-    }
+    return end;
   }
 
   /** Whether what was found leaves every sum as it is and takes no number below zero. */
   private boolean holds() {
-    double[] sums = new double[rows];
-    for (int i = 0; i < numbers; i++) {
-      if (change(i) < -count.applyAsDouble(i) - NOBODY) {
+    for (Line line : lines) {
+      double sum = 0;
+      for (int i = 0; i < line.size(); i++) {
+        sum += line.timesOf(i) * change[line.number(i)];
+      }
+      if (!(Math.abs(sum) < NOBODY)) {
         return false;
       }
-      for (int j = 0; j < row[i].length; j++) {
-        sums[row[i][j]] += sign[i][j] * change(i);
-      }
     }
-    return Arrays.stream(sums).allMatch(sum -> Math.abs(sum) < NOBODY);
+    return IntStream.range(0, numbers).allMatch(i -> change[i] >= -count.applyAsDouble(i) - NOBODY);
   }
 
   /** By how much a number differs in the data set found last. */
   double change(int number) {
-    return value[number] - value[numbers + number];
+    return change[number];
   }
 
   /** The numbers that differ in the data set found last. */

@@ -3,8 +3,10 @@ package org.soundings.disclosure.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** D4: changes that leave every sum as it is. */
@@ -64,5 +66,22 @@ class AttackerProblemTest {
     problem.move(0, 7, i -> 1);
     assertEquals(7, problem.change(0), AttackerProblem.NOBODY);
     assertEquals(List.of(0), problem.moved().boxed().toList());
+  }
+
+  /** A search that is as long as the table is would make a large release take hours. */
+  @Test
+  void amongThousandsOfGroupsItTakesAFewSteps() {
+    int groups = 2_000;
+    List<AttackerProblem.Line> lines = new ArrayList<>();
+    for (int g = 0; g < groups; g++) {
+      lines.add(sum(3 * g, 3 * g + 1, 3 * g + 2));
+    }
+    for (int r = 0; r < 3; r++) {
+      int row = r;
+      lines.add(sum(IntStream.range(0, groups).map(g -> 3 * g + row).toArray()));
+    }
+    AttackerProblem problem = new AttackerProblem(3 * groups, lines, i -> 4 + i % 9, 30);
+    assertEquals(9, problem.move(0, 9, i -> 0), AttackerProblem.NOBODY);
+    assertEquals(4, problem.move(0, -4, i -> 0), AttackerProblem.NOBODY);
   }
 }
