@@ -127,8 +127,8 @@ final class AttackerProblem {
   }
 
   /**
-   * What makes up for the number that is wanted is paid for; what follows from that, in the way that
-   * it must, is nearly free, so that the first change that is found is one of the best.
+   * What makes up for the number that is wanted is paid for; what follows from that, in the way
+   * that it must, is nearly free, so that the first change that is found is one of the best.
    *
    * @param with whether the column moves as the wanted number does
    */
