@@ -57,7 +57,7 @@ class UnreadTest {
   /** Files may be of other versions, or altered. */
   @Test
   void oddFilesAreNoReasonToStop() {
-    assertEquals(Set.of(), in("text", null, 12, Map.of("kind", 3)));
+    assertEquals(Set.of(), in("text", List.of(), 12, Map.of("kind", 3)));
     assertEquals(Set.of(), Unread.in(Map.of("findings", "none")));
     assertEquals(Set.of("quantiles"), in(List.of(Map.of("quantiles", Map.of("0.5", 3)))));
   }
