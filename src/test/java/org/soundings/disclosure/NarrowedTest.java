@@ -55,8 +55,7 @@ class NarrowedTest {
         for (int t = 0; t < TEAMS.length; t++) {
           rest += table.cell(a, t).shown() ? 0 : TEAMS[t][a];
         }
-        assertTrue(
-            rest == 0 || rest >= policy.minimum(), policy.name() + ", " + a + ": " + rest);
+        assertTrue(rest == 0 || rest >= policy.minimum(), policy.name() + ", " + a + ": " + rest);
         hidden += rest;
       }
       assertTrue(hidden > 0, "the team of four is hidden");
