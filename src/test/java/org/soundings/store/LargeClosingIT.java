@@ -18,7 +18,8 @@ import org.soundings.store.wave.Wave;
 
 /**
  * A4: a wave whose ballots are larger than the memory is closed. With {@code
- * -Dsoundings.ballots=1000000 -Dsoundings.memory=1g} it is a million.
+ * -Dsoundings.ballots=1000000 -Dsoundings.memory=1g} it is a million, with {@code
+ * -Dsoundings.ballot=2048} of a survey without texts.
  */
 class LargeClosingIT {
   private static final int BALLOTS = Integer.getInteger("soundings.ballots", 12_000);

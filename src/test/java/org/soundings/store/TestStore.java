@@ -49,7 +49,7 @@ import org.soundings.store.wave.Waves;
 /** The store without a server around it, over a database of its own. */
 public final class TestStore implements AutoCloseable {
   public static final WaveId WAVE = new WaveId("study", "first");
-  public static final int SIZE = 8 << 10;
+  public static final int SIZE = Integer.getInteger("soundings.ballot", 8 << 10);
   public static final LocalDate TODAY = LocalDate.of(2026, 1, 10);
 
   private final String url;
