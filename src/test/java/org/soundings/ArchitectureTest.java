@@ -127,13 +127,14 @@ class ArchitectureTest {
     "store.answer  <- response credential database clock store store.wave",
     "store.release <- store store.wave",
     "invitation    <- questionnaire form credential web database clock",
+    "mail          <- database invitation",
     "security      <- hash",
     "web           <- phrase questionnaire form clock",
     "account       <- hash questionnaire exchange database web security",
     "desk          <- questionnaire form phrase account study web security desk.page",
     "collect       <- questionnaire form response store credential web database clock",
     "study         <- hash phrase questionnaire form response tally disclosure statistics analysis"
-        + " pipeline report exchange store credential database invitation clock",
+        + " pipeline report exchange store credential database invitation mail clock",
     "api           <- questionnaire form report exchange study security web",
   };
 

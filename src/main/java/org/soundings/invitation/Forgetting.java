@@ -31,7 +31,7 @@ class Forgetting {
         connection -> {
           new WaveRows(connection)
               .forgetAfter(wave.study(), wave.wave(), last.plusDays(wave.addressesKept()));
-          return 0;
+          return new WaveRows(connection).forgetMail(wave.study(), wave.wave());
         });
   }
 

@@ -49,7 +49,23 @@ public enum InvitationProblem implements Problem.Kind {
       "V113",
       "The stratum \"%s\" is not in the wave's list of keys, which was made with the first"
           + " invitation.",
-      "Please invite these people to another wave, or under a stratum that is in keys.json.");
+      "Please invite these people to another wave, or under a stratum that is in keys.json."),
+  STILL_SENDING(
+      "V114",
+      "Mail of this wave is still to be sent.",
+      "Please wait until none is waiting; if the mail server is away, see that it comes back."),
+  NO_MAIL_SERVER(
+      "V115",
+      "No mail can be sent from here: %s is not set.",
+      "Please have the administrator set it as docs/study.md says, or send the links of the answer yourself."),
+  NO_MAIL_ADDRESS(
+      "V116",
+      "\"%s\" is no e-mail address.",
+      "Please write one such as ada@example.org; links for other addresses have to be handed out by you."),
+  TEST_NOT_SENT(
+      "V117",
+      "The mail server did not take the test: %s.",
+      "Please have the administrator see to SOUNDINGS_SMTP_HOST, _PORT, _SECURITY, _USER and _PASSWORD.");
 
   private final Problem.Told told;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,7 +97,7 @@ public class Invitations {
     return add(wave, people);
   }
 
-  private static void refuseOver(InvitedWave wave) {
+  static void refuseOver(InvitedWave wave) {
     if (wave.phase() == InvitedWave.Phase.OVER) {
       throw new Refused(InvitationProblem.OVER.at(Place.of(wave.domain())));
     }
@@ -177,13 +178,8 @@ public class Invitations {
     byte[] id = new byte[ID];
     RANDOM.nextBytes(id);
     String text = Base64.getUrlEncoder().withoutPadding().encodeToString(id);
-    Code code = code(text);
+    Code code = InvitedRows.code(secret, text);
     return new Row(RANDOM.nextLong() >>> 1, Signing.name(secret, code), person, text, code);
-  }
-
-  private Code code(String id) {
-    byte[] bytes = secret.bytes("code", id.getBytes(StandardCharsets.US_ASCII));
-    return Code.of(Arrays.copyOf(bytes, ID));
   }
 
   /** By which an address is known to be there already; goes when the address goes. */
@@ -239,40 +235,16 @@ public class Invitations {
 
   /** Those with an address that are not yet recorded as having taken part, by stratum and name. */
   public List<Invited> reminders(InvitedWave wave) {
-    return list(wave, "address is not null and asked is null");
+    return rows.read(connection -> of(connection).notYet(wave));
   }
 
   /** The codes to be printed, by stratum; those that have served too, so that none stands out. */
   public List<Invited> codes(InvitedWave wave) {
-    return list(wave, "printed");
+    return rows.read(connection -> of(connection).printed(wave));
   }
 
-  private List<Invited> list(InvitedWave wave, String which) {
-    Seal seal = secret.seal("addresses");
-    return rows.read(
-        connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "select stratum, id, address from invitation where study = ? and wave = ? and "
-                      + which
-                      + " order by stratum, name")) {
-            select.setString(1, wave.study());
-            select.setString(2, wave.wave());
-            List<Invited> all = new ArrayList<>();
-            try (ResultSet found = select.executeQuery()) {
-              while (found.next()) {
-                byte[] sealed = found.getBytes(3);
-                String address =
-                    sealed == null
-                        ? ""
-                        : new String(seal.open(sealed).orElseThrow(), StandardCharsets.UTF_8);
-                all.add(
-                    new Invited(address, found.getString(1), code(found.getString(2)).grouped()));
-              }
-            }
-            return all;
-          }
-        });
+  InvitedRows of(Connection connection) {
+    return new InvitedRows(connection, secret);
   }
 
   /** By stratum. */

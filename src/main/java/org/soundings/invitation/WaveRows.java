@@ -62,7 +62,13 @@ record WaveRows(Connection connection) {
     }
   }
 
+  /** What is to be sent, or was, goes with the addresses, and when the wave is closed. */
+  int forgetMail(String study, String wave) throws SQLException {
+    return run("delete from mail" + ONE, study, wave);
+  }
+
   int forgetAddresses(String study, String wave) throws SQLException {
+    forgetMail(study, wave);
     return run(
         "update invitation set address = null, mark = null" + ONE + " and address is not null",
         study,

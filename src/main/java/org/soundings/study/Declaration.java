@@ -3,12 +3,14 @@ package org.soundings.study;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.plan.Plan;
 import org.soundings.analysis.plan.Topline;
 import org.soundings.disclosure.Policy;
+import org.soundings.invitation.MailKind;
 import org.soundings.pipeline.Analysis;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Page;
@@ -28,6 +30,7 @@ import org.soundings.tally.Derived;
  * @param plan of its report
  * @param participation who may take part
  * @param trustee whether the keys of its waves are held by people, never by the server
+ * @param mail what its mails say, where it says so
  */
 record Declaration(
     String id,
@@ -41,6 +44,7 @@ record Declaration(
     About about,
     List<String> languages,
     boolean trustee,
+    Map<MailKind, MailText> mail,
     List<DeclaredWave> waves) {
   /**
    * One round.
@@ -105,6 +109,7 @@ record Declaration(
         about,
         languages,
         trustee,
+        mail,
         waves);
   }
 
@@ -127,6 +132,7 @@ record Declaration(
   Declaration {
     coded = List.copyOf(coded);
     languages = List.copyOf(languages);
+    mail = Map.copyOf(mail);
     waves = List.copyOf(waves);
   }
 }

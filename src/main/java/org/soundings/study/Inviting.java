@@ -116,7 +116,7 @@ public class Inviting {
   }
 
   /** The list of keys is in every link, so it is whole before anybody is invited (A9). */
-  private InvitedWave withKey(InvitedWave wave) {
+  InvitedWave withKey(InvitedWave wave) {
     WaveId id = new WaveId(wave.study(), wave.wave());
     if (!manifests.isSealed(id)) {
       throw new Refused(StudyProblem.NO_KEY_YET.at(Place.of(id.toString())));
@@ -129,7 +129,10 @@ public class Inviting {
     invitations.keys(wave).forEach((stratum, key) -> keys.keep(id, stratum, key));
   }
 
-  private InvitedWave find(String study, String name) {
+  /**
+   * @throws Refused where there is no such wave, or it has one link for everybody
+   */
+  InvitedWave find(String study, String name) {
     WaveId id = new WaveId(study, name);
     Place place = Place.of(id.toString());
     if (waves.find(id).isEmpty()) {

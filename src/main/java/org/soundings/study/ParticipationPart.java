@@ -12,7 +12,7 @@ import org.soundings.store.wave.Participation;
 
 /** The part of a study's file that says who may take part. */
 final class ParticipationPart {
-  private static final List<String> OF_INVITED = List.of("strata", "addresses-kept");
+  private static final List<String> OF_INVITED = List.of("strata", "addresses-kept", "mail");
   private static final int FEWEST = 10;
   private static final int FLOOR = 5;
   private static final int MOST = 1_000_000;

@@ -120,6 +120,7 @@ final class StudyFile {
             .orElse(questionnaire.languages()),
         root.find("key").map(k -> k.choice(Holder.class)).orElse(Holder.under(policy))
             == Holder.TRUSTEE,
+        root.find("mail").map(MailText::read).orElse(Map.of()),
         waves);
   }
 

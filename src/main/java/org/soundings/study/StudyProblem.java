@@ -182,6 +182,14 @@ public enum StudyProblem implements RefusalKind.Sorted {
           "Wave %s is to open on %s and has no key yet: until people make one, nobody can answer.",
           "Please have one of them run ./soundings keys make, send its public half to POST .../key, and prove"
               + " that they have it; or write key: server.")),
+  MAIL_WITHOUT_LINK(
+      "S222",
+      "The text of the mail has no {link}.",
+      "Please write {link}, in every language, where the personal link is to stand."),
+  MAIL_PLACEHOLDER(
+      "S223",
+      "%s stands for nothing in a mail.",
+      "Please write one of %s, or no curly brackets."),
   NOT_PROVED(
       "S219",
       "This is not the content of the test.",

@@ -186,9 +186,9 @@ public final class DocumentReader {
   }
 
   private void studyPart(YamlExample part) throws IOException {
-    String whole =
-        study.isEmpty() ? Files.readString(folder.resolve("data/studies/ward.yaml")) : study;
     Map<String, String> sections = new LinkedHashMap<>(part.sections());
+    String whole = sections.containsKey("mail") ? invited : study;
+    whole = whole.isEmpty() ? Files.readString(folder.resolve("data/studies/ward.yaml")) : whole;
     if (sections.containsKey("participation")) {
       sections.put("waves", "waves: [{wave: autumn}]\n");
     }

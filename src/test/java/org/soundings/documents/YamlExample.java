@@ -51,7 +51,14 @@ public record YamlExample(Kind kind, String text) {
               Set.of(
                   "microdata", "open-text", "references", "weighting", "protocol", "dispositions"),
           Kind.PART_OF_STUDY,
-              Set.of("waves", "participation", "strata", "addresses-kept", "confirmed", "help"));
+              Set.of(
+                  "waves",
+                  "participation",
+                  "strata",
+                  "addresses-kept",
+                  "confirmed",
+                  "help",
+                  "mail"));
   private static final Pattern KEY = Pattern.compile("(?m)^([\\w-]+):");
 
   /** The example in a block; empty where no shape that we know fits. */

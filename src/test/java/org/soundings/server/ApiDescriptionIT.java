@@ -29,7 +29,7 @@ class ApiDescriptionIT {
     String described = api("GET", "/openapi?format=json", "").body();
     DescribedRoutes routes = new DescribedRoutes(described);
     List<String> names = routes.names();
-    assertEquals(18, names.size(), names.toString());
+    assertEquals(20, names.size(), names.toString());
     List<String> faults = names.stream().flatMap(name -> routes.faults(name).stream()).toList();
     assertEquals(List.of(), faults);
   }

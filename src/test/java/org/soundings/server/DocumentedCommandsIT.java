@@ -3,6 +3,7 @@ package org.soundings.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -137,6 +138,7 @@ class DocumentedCommandsIT {
   /** Somebody at a terminal in the folder, with a server once a command asks for one. */
   private final class Sitting {
     private final Path document;
+    private final GreenMail mail = MailIT.server();
     private Optional<ServerProcess> server = Optional.empty();
     private String key = "";
 
@@ -192,7 +194,13 @@ class DocumentedCommandsIT {
     }
 
     private void start() {
-      ServerProcess started = ServerProcess.start(folder.resolve("data"), Map.of());
+      mail.start();
+      ServerProcess started =
+          ServerProcess.start(
+              folder.resolve("data"),
+              document.endsWith("study.md")
+                  ? MailIT.settings(mail, "http://127.0.0.1:8080")
+                  : Map.of());
       if (key.isEmpty()) {
         key = started.key();
       }
@@ -202,6 +210,7 @@ class DocumentedCommandsIT {
     void end() throws InterruptedException {
       if (server.isPresent()) {
         server.get().stop();
+        mail.stop();
         server = Optional.empty();
       }
     }

@@ -1,0 +1,13 @@
+package org.soundings.mail;
+
+import java.util.Optional;
+import org.soundings.invitation.WaitingMail;
+
+/**
+ * What this package asks of whoever runs the studies: what a mail says. {@code org.soundings.study}
+ * implements it.
+ */
+public interface Letters {
+  /** The mail as it is to be sent; nothing where its study is no longer declared. */
+  Optional<Mail> of(WaitingMail mail);
+}

@@ -1,0 +1,139 @@
+package org.soundings.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soundings.invitation.InvitationProblem;
+import org.soundings.invitation.Invited;
+import org.soundings.invitation.InvitedWave;
+import org.soundings.invitation.MailKind;
+import org.soundings.invitation.MailState;
+import org.soundings.invitation.Outbox;
+import org.soundings.mail.Mail;
+import org.soundings.mail.MailServer;
+import org.soundings.mail.Outcome;
+import org.soundings.questionnaire.Place;
+import org.soundings.questionnaire.Refused;
+
+/** Sends invitations and reminders by mail. */
+@ApplicationScoped
+public class Mailing {
+  /** Where a link of a test leads to: a code that nobody has. */
+  private static final String NOBODY = "0000-0000-0000-0000-0000-0000-00";
+
+  /**
+   * The mail of a wave as a researcher may see it: of reminders only roughly how many were sent, so
+   * that they do not tell who took part (A5).
+   *
+   * @param waiting invitations to be sent, those that the mail server has put off too
+   * @param sent invitations that the mail server has taken
+   * @param refused addresses that it takes no mail for
+   * @param unknown addresses whose invitation may have been sent or not
+   * @param reminding whether reminders are still to be sent
+   * @param reminded a band such as {@code 10 to 49}
+   */
+  public record State(
+      long waiting,
+      long sent,
+      List<String> refused,
+      List<String> unknown,
+      boolean reminding,
+      String reminded) {}
+
+  private final Inviting inviting;
+  private final Outbox outbox;
+  private final MailLetters letters;
+  private final MailServer server;
+
+  @Inject
+  Mailing(Inviting inviting, Outbox outbox, MailLetters letters, MailServer server) {
+    this.inviting = inviting;
+    this.outbox = outbox;
+    this.letters = letters;
+    this.server = server;
+  }
+
+  public State state(String study, String wave) {
+    return state(inviting.find(study, wave));
+  }
+
+  private State state(InvitedWave wave) {
+    Map<MailState, Long> invitations = outbox.counts(wave, MailKind.INVITATION);
+    Map<MailState, Long> reminders = outbox.counts(wave, MailKind.REMINDER);
+    return new State(
+        count(invitations, MailState.WAITING) + count(invitations, MailState.SENDING),
+        count(invitations, MailState.SENT),
+        outbox.addresses(wave, MailState.REFUSED),
+        outbox.addresses(wave, MailState.UNKNOWN),
+        count(reminders, MailState.WAITING) + count(reminders, MailState.SENDING) > 0,
+        Conductor.band(count(reminders, MailState.SENT)));
+  }
+
+  private static long count(Map<MailState, Long> counts, MailState state) {
+    return counts.getOrDefault(state, 0L);
+  }
+
+  /**
+   * Puts an invitation in for everybody who has got none by mail; they leave while the wave is open.
+   *
+   * @throws Refused where that cannot be done; nothing is put in then
+   */
+  public State invite(String study, String name) {
+    return add(study, name, MailKind.INVITATION);
+  }
+
+  /**
+   * Puts a reminder in for everybody who is not yet recorded as having taken part.
+   *
+   * @throws Refused where that cannot be done, as while mail is still to be sent
+   */
+  public State remind(String study, String name) {
+    return add(study, name, MailKind.REMINDER);
+  }
+
+  private State add(String study, String name, MailKind kind) {
+    InvitedWave wave = ready(study, name);
+    outbox.add(wave, kind);
+    return state(wave);
+  }
+
+  /** Puts in again what may not have been sent. */
+  public State again(String study, String name) {
+    InvitedWave wave = ready(study, name);
+    outbox.again(wave);
+    return state(wave);
+  }
+
+  /**
+   * Sends an invitation or a reminder to one address now, with a link that leads nowhere.
+   *
+   * @throws Refused where the mail server does not take it
+   */
+  public State test(String study, String name, boolean reminder, String address) {
+    InvitedWave wave = ready(study, name);
+    Place place = Place.of("test");
+    if (!MailServer.isAddress(address)) {
+      throw new Refused(InvitationProblem.NO_MAIL_ADDRESS.at(place, address));
+    }
+    MailKind kind = reminder ? MailKind.REMINDER : MailKind.INVITATION;
+    Optional<Mail> mail = letters.of(wave, kind, new Invited(address, "", NOBODY));
+    Outcome outcome = server.send(mail.orElseThrow());
+    if (outcome.state() != MailState.SENT) {
+      throw new Refused(InvitationProblem.TEST_NOT_SENT.at(place, outcome.reason()));
+    }
+    return state(wave);
+  }
+
+  private InvitedWave ready(String study, String name) {
+    InvitedWave wave = inviting.withKey(inviting.find(study, name));
+    Optional<String> missing =
+        letters.knowsItsSite() ? server.missing() : Optional.of("SOUNDINGS_URL");
+    if (missing.isPresent()) {
+      Place place = Place.of(wave.study() + "/" + wave.wave());
+      throw new Refused(InvitationProblem.NO_MAIL_SERVER.at(place, missing.get()));
+    }
+    return wave;
+  }
+}
