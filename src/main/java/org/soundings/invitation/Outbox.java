@@ -69,8 +69,7 @@ public class Outbox {
         });
   }
 
-  private static int add(
-      Connection connection, InvitedWave wave, MailKind kind, List<String> names)
+  private static int add(Connection connection, InvitedWave wave, MailKind kind, List<String> names)
       throws SQLException {
     record Put(long place, String name) {}
     List<Put> all =
@@ -252,8 +251,7 @@ public class Outbox {
         });
   }
 
-  private static long count(
-      Connection connection, InvitedWave wave, MailKind kind, MailState state)
+  private static long count(Connection connection, InvitedWave wave, MailKind kind, MailState state)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(

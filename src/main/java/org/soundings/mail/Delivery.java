@@ -28,8 +28,8 @@ import org.soundings.invitation.Outbox;
 import org.soundings.invitation.WaitingMail;
 
 /**
- * Sends what waits in the outbox while its wave is open, at most {@code SOUNDINGS_SMTP_RATE} mails a
- * minute (120). Where the mail server is away it is asked again every half minute; a mail that it
+ * Sends what waits in the outbox while its wave is open, at most {@code SOUNDINGS_SMTP_RATE} mails
+ * a minute (120). Where the mail server is away it is asked again every half minute; a mail that it
  * puts off is tried again after a time that doubles, from a minute to an hour, {@value #MOST_TRIES}
  * times.
  */
@@ -154,10 +154,7 @@ class Delivery {
       putOff.put(mail.place(), System.nanoTime() + wait);
     }
     if (outcome.state() != MailState.SENT) {
-      LOG.log(
-          Level.WARNING,
-          "{0} was not sent: {1}.",
-          new Object[] {mail, outcome.reason()});
+      LOG.log(Level.WARNING, "{0} was not sent: {1}.", new Object[] {mail, outcome.reason()});
     }
   }
 }

@@ -60,8 +60,7 @@ public class MailServer {
     this.user = user.orElse("");
     this.password = password.orElse("");
     this.properties =
-        properties(
-            this.host, port, Security.valueOf(security.toUpperCase(Locale.ROOT)), this.user);
+        properties(this.host, port, Security.valueOf(security.toUpperCase(Locale.ROOT)), this.user);
   }
 
   private static Properties properties(

@@ -11,7 +11,8 @@ import org.soundings.invitation.MailState;
  * there is none, since the connection broke off, nobody knows whether the mail was taken.
  */
 final class Replies {
-  private static final Pattern CODE = Pattern.compile("(?m)^([45]\\d\\d)[ -](\\d\\.\\d{1,3}\\.\\d{1,3})?");
+  private static final Pattern CODE =
+      Pattern.compile("(?m)^([45]\\d\\d)[ -](\\d\\.\\d{1,3}\\.\\d{1,3})?");
 
   private Replies() {}
 

@@ -96,8 +96,7 @@ class MailLetters implements Letters {
     }
     String keys = manifests.any(new WaveId(wave.study(), wave.wave())).hash();
     values.put(MailText.LINK, person.link(origin, wave.study(), keys));
-    values.put(
-        "promise", origin + SpokenLanguage.in(language, "/s/" + wave.study() + "/promise"));
+    values.put("promise", origin + SpokenLanguage.in(language, "/s/" + wave.study() + "/promise"));
     return values;
   }
 }

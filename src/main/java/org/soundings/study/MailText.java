@@ -100,8 +100,6 @@ record MailText(Wording subject, Wording text) {
   private static String filled(String words, Map<String, String> values) {
     return NAME.matcher(words)
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    values.getOrDefault(found.group(1), found.group())));
+            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
   }
 }

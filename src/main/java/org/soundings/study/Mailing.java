@@ -76,7 +76,8 @@ public class Mailing {
   }
 
   /**
-   * Puts an invitation in for everybody who has got none by mail; they leave while the wave is open.
+   * Puts an invitation in for everybody who has got none by mail; they leave while the wave is
+   * open.
    *
    * @throws Refused where that cannot be done; nothing is put in then
    */

@@ -187,9 +187,7 @@ public enum StudyProblem implements RefusalKind.Sorted {
       "The text of the mail has no {link}.",
       "Please write {link}, in every language, where the personal link is to stand."),
   MAIL_PLACEHOLDER(
-      "S223",
-      "%s stands for nothing in a mail.",
-      "Please write one of %s, or no curly brackets."),
+      "S223", "%s stands for nothing in a mail.", "Please write one of %s, or no curly brackets."),
   NOT_PROVED(
       "S219",
       "This is not the content of the test.",

@@ -121,8 +121,7 @@ class OutboxTest {
           outbox.take(WAVE.study(), WAVE.wave(), Set.of(first.place())).orElseThrow();
       outbox.mark(next, MailState.SENT);
     }
-    assertEquals(
-        Optional.empty(), outbox.take(WAVE.study(), WAVE.wave(), Set.of(first.place())));
+    assertEquals(Optional.empty(), outbox.take(WAVE.study(), WAVE.wave(), Set.of(first.place())));
     assertEquals(1, take().orElseThrow().tries());
   }
 

@@ -62,8 +62,7 @@ class MailServerTest {
 
   @Test
   void noTitleAndNoAddressCanAddAHeaderOrARecipient() throws Exception {
-    Mail title =
-        new Mail("ada@example.org", "Hi\r\nBcc: eve@example.org\r\n\r\nx", "text", "en");
+    Mail title = new Mail("ada@example.org", "Hi\r\nBcc: eve@example.org\r\n\r\nx", "text", "en");
     assertEquals(MailState.SENT, server("none").send(title).state());
     assertEquals(1, there.getReceivedMessages().length);
     MimeMessage one = there.getReceivedMessages()[0];

@@ -96,9 +96,7 @@ class MailIT {
     Element form = somebody.get("/i/ward").html().expectFirst("form");
     assertEquals(
         200,
-        somebody
-            .post("/i/ward", Respondent.filled(form, Map.of("code", List.of(code))))
-            .status());
+        somebody.post("/i/ward", Respondent.filled(form, Map.of("code", List.of(code)))).status());
   }
 
   private Map<String, List<String>> linksByAddress() throws Exception {
@@ -132,7 +130,9 @@ class MailIT {
     assertEquals(24, links.size());
     assertEquals(
         new TreeSet<>(handedOut),
-        links.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new)));
+        links.values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toCollection(TreeSet::new)));
     there.purgeEmailFromAllMailboxes();
     for (String link : handedOut.subList(0, 3)) {
       takesPart(server, InvitedStudy.code(link));
