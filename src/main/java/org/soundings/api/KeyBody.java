@@ -2,6 +2,8 @@ package org.soundings.api;
 
 import jakarta.json.bind.annotation.JsonbCreator;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
     description = "key, the whole key or \"lost\"; or parts, as many as are needed",
-    example = "{\"key\": \"lost\"}")
+    example =
+        "{\"parts\": [\"part-1-of-which-2-are-needed.9rQ...\", \"part-3-of-which-2-are-needed.9rQ...\"]}")
 public record KeyBody(
     @Size(max = KeyBody.LONGEST, message = "at most 500 characters") String key,
     @Size(max = KeyBody.MOST, message = "at most 10 parts")
@@ -33,6 +36,13 @@ public record KeyBody(
       @JsonbProperty("key") @Nullable String key,
       @JsonbProperty("parts") @Nullable List<String> parts) {
     return new KeyBody(key == null ? "" : key, parts == null ? List.of() : parts);
+  }
+
+  @AssertTrue(message = "the whole key or its parts, not both")
+  @JsonbTransient
+  @Schema(hidden = true)
+  public boolean isEither() {
+    return key.isEmpty() || parts.isEmpty();
   }
 
   /** The whole key as one line, or a line for each part. */

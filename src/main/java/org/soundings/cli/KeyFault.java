@@ -24,7 +24,15 @@ public enum KeyFault implements Problem.Kind {
   IS_THERE(
       "K306",
       "A file of this name exists already; it was not changed.",
-      "Please choose another folder for the copy.");
+      "Please choose another folder for the copy."),
+  INSIDE(
+      "K307",
+      "This folder is inside the data folder, so every back-up would hold the key.",
+      "Please choose a folder outside of it for the copy (--to)."),
+  NOT_WRITTEN(
+      "K308",
+      "The copy cannot be written here: %s.",
+      "Please choose a folder with free space that you can write to; nothing was copied.");
 
   private final Problem.Told told;
 

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -135,10 +136,16 @@ final class KeysCommand implements Callable<Integer> {
     if (!Files.isDirectory(to)) {
       throw new Refused(KeyFault.NO_FOLDER.at(Place.of(to.toString())));
     }
+    if (to.toRealPath().startsWith(data.toRealPath())) {
+      throw new Refused(KeyFault.INSIDE.at(Place.of(to.toString())));
+    }
     try {
       copies.make(to, LocalDate.now(ZoneId.systemDefault())).forEach(out::println);
     } catch (FileAlreadyExistsException there) {
       throw new Refused(KeyFault.IS_THERE.at(Place.of(String.valueOf(there.getMessage()))));
+    } catch (FileSystemException failed) {
+      throw new Refused(
+          KeyFault.NOT_WRITTEN.at(Place.of(to.toString()), String.valueOf(failed.getReason())));
     }
     out.println("Recorded copies of this key; destroy them once the wave is closed:");
     copies.all().forEach(out::println);
@@ -168,6 +175,11 @@ final class KeysCommand implements Callable<Integer> {
   private List<String> lines() throws IOException {
     if (from != null) {
       return Files.exists(from) ? Files.readAllLines(from) : List.of();
+    }
+    if (System.console() != null) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("Enter the key, or its parts, each on its own line; then an empty line.");
+      err.flush();
     }
     BufferedReader typed =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

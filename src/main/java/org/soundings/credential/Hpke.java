@@ -39,10 +39,18 @@ final class Hpke {
     return new X25519PrivateKeyParameters(privateKey).generatePublicKey().getEncoded();
   }
 
+  /**
+   * @throws IllegalArgumentException where the key is a point of low order, with which everybody
+   *     could open what is sealed
+   */
   static byte[] seal(byte[] publicKey, byte[] info, byte[] associated, byte[] message) {
     HPKE suite = suite();
     AsymmetricKeyParameter receiver = suite.deserializePublicKey(publicKey);
-    return sealed(suite.setupBaseS(receiver, info), associated, message);
+    try {
+      return sealed(suite.setupBaseS(receiver, info), associated, message);
+    } catch (IllegalStateException lowOrder) {
+      throw new IllegalArgumentException("a key of low order", lowOrder);
+    }
   }
 
   /** The same with a given ephemeral key, for the published vectors. */

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * @param wave as {@code STUDY/WAVE}
  */
 public record KeyCopies(Path folder, String wave) {
+  private static final Pattern WAVE = Pattern.compile("[a-z0-9-]+/[a-z0-9-]+");
+
   /** In the data folder. */
   public static final String FOLDER = "keys";
 
@@ -50,7 +53,7 @@ public record KeyCopies(Path folder, String wave) {
   }
 
   private List<Path> keys() throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isDirectory(folder) || !WAVE.matcher(wave).matches()) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
@@ -76,10 +79,15 @@ public record KeyCopies(Path folder, String wave) {
     List<Path> keys = keys();
     List<Path> copies = keys.stream().map(key -> to.resolve(key.getFileName())).toList();
     for (int i = 0; i < keys.size(); i++) {
-      Path copy = copies.get(i).toAbsolutePath().normalize();
+      Path copy = to.toRealPath().resolve(keys.get(i).getFileName());
       Files.createFile(copy, owner());
-      append(notes(), day + " " + copy + "\n");
-      append(copy, Files.readString(keys.get(i)));
+      try {
+        append(notes(), day + " " + copy + "\n");
+        append(copy, Files.readString(keys.get(i)));
+      } catch (IOException full) {
+        Files.delete(copy);
+        throw full;
+      }
     }
     return copies;
   }

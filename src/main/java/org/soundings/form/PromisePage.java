@@ -83,7 +83,8 @@ public record PromisePage(
     private List<Said> kept() {
       List<Said> lines = new ArrayList<>();
       lines.add(phrases.say("promise.kept.answers"));
-      lines.add(phrases.say("promise.kept.sealed"));
+      lines.add(
+          phrases.say(promise.trustee() ? "promise.kept.sealed.trustee" : "promise.kept.sealed"));
       lines.add(phrases.say("promise.kept.draft", promise.draftDays()));
       if (promise.waves() > 1) {
         lines.add(phrases.say("promise.kept.waves"));
@@ -164,6 +165,9 @@ public record PromisePage(
       }
       if (promise.trustee()) {
         lines.add(phrases.say("promise.cannot.trustee"));
+        if (promise.invited() != null) {
+          lines.add(phrases.say("promise.cannot.court.trustee"));
+        }
       } else if (promise.invited() == null) {
         lines.add(phrases.say("promise.cannot.files"));
       } else {

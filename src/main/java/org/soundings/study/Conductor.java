@@ -96,7 +96,7 @@ public class Conductor {
     WaveId id = new WaveId(study, wave);
     waves.all().stream()
         .filter(w -> w.id().study().equals(study) && !w.id().equals(id))
-        .filter(w -> w.stage(today()) == Stage.OPEN)
+        .filter(w -> holders.stage(w, today()) == Stage.OPEN)
         .findFirst()
         .ifPresent(
             open -> {
@@ -129,11 +129,12 @@ public class Conductor {
     Wave before = find(id);
     Days days = clock.days();
     boolean open =
-        before.stage(days.atMost()) == Stage.OPEN || before.stage(days.atLeast()) == Stage.OPEN;
+        holders.stage(before, days.atMost()) == Stage.OPEN
+            || holders.stage(before, days.atLeast()) == Stage.OPEN;
     boolean begun =
         before.stage(days.atMost()) == Stage.CLOSING || before.reached() == Stage.OPENED;
     if (!open && !begun) {
-      throw refused(id, before.stage(days.atMost()), Stage.CLOSED);
+      throw refused(id, holders.stage(before, days.atMost()), Stage.CLOSED);
     }
     try {
       holders.close(id, key);
@@ -162,12 +163,16 @@ public class Conductor {
     return state(find(id));
   }
 
-  private static Refused refused(WaveId id, NotOpenable held) {
+  /** What nobody can answer any more cannot be helped by more answers. */
+  private Refused refused(WaveId id, NotOpenable held) {
     StudyProblem problem =
         switch (held.why()) {
           case HELD -> StudyProblem.KEY_IS_HELD;
           case KEY -> StudyProblem.NOT_OPENABLE;
-          case TOO_FEW -> StudyProblem.TOO_FEW;
+          case TOO_FEW ->
+              find(id).reached().isBefore(Stage.CLOSING)
+                  ? StudyProblem.TOO_FEW
+                  : StudyProblem.NOT_OPENABLE;
           case LEFT -> StudyProblem.NOT_ALL_OPEN;
         };
     return new Refused(problem.at(place(id), String.valueOf(held.getMessage())));

@@ -209,8 +209,9 @@ final class Dpia {
     }
     row(
         "risk.order",
-        phrases.text("risk.order.measure"),
-        phrases.text("risk.order.remains", fill("fill.copies")));
+        phrases.text(held("risk.order.measure")),
+        phrases.text(
+            held("risk.order.remains"), fill(promise.trustee() ? "fill.holders" : "fill.copies")));
     if (promised.cube().policy().isOpen()) {
       row("risk.open", phrases.text("risk.open.measure"), fill("fill.acceptable"));
     } else {
@@ -233,6 +234,11 @@ final class Dpia {
     row("risk.loss", phrases.text("risk.loss.measure"), fill("fill.backups"));
   }
 
+  /** The phrase for a key that people hold, where they do. */
+  private String held(String key) {
+    return promise.trustee() ? key + ".trustee" : key;
+  }
+
   private void invited() {
     row(
         "risk.database",
@@ -240,8 +246,8 @@ final class Dpia {
         phrases.text("risk.database.remains"));
     row(
         "risk.court",
-        phrases.text("risk.court.measure"),
-        phrases.text(promise.trustee() ? "risk.court.remains.trustee" : "risk.court.remains"));
+        phrases.text(held("risk.court.measure"), fill("fill.holders")),
+        phrases.text(held("risk.court.remains")));
     row(
         "risk.backup",
         phrases.text("risk.backup.measure", fill("fill.parts")),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.soundings.credential.KeyParts;
 import org.soundings.credential.OpeningKey;
 import org.soundings.credential.SealingKey;
@@ -50,9 +51,22 @@ public class KeyHolders {
     if (declared.waves().stream().noneMatch(each -> each.id().equals(wave))) {
       throw new Refused(StudyProblem.NO_SUCH_WAVE.at(Place.of(study), wave));
     }
-    return keys.offer(new WaveId(study, wave), key(study, wave, sealing), Studies.size(declared))
+    WaveId id = new WaveId(study, wave);
+    SealingKey key = key(study, wave, sealing);
+    if (keys.isOthers(id, key)) {
+      throw refused(StudyProblem.OTHERS_KEY, study, wave);
+    }
+    return offered(id, key, Studies.size(declared))
         .map(test -> Base64.getUrlEncoder().withoutPadding().encodeToString(test))
         .orElseThrow(() -> refused(StudyProblem.KEY_IS_MADE, study, wave));
+  }
+
+  private Optional<byte[]> offered(WaveId id, SealingKey key, int size) {
+    try {
+      return keys.offer(id, key, size);
+    } catch (IllegalArgumentException none) {
+      throw refused(StudyProblem.WRONG_KEY, id.study(), id.wave());
+    }
   }
 
   private static SealingKey key(String study, String wave, String sealing) {
@@ -95,7 +109,9 @@ public class KeyHolders {
     if (lines.isEmpty()) {
       closing.close(id);
     } else if (lines.equals(List.of(LOST))) {
-      closing.closeWithoutKey(id);
+      if (!closing.closeWithoutKey(id)) {
+        throw refused(StudyProblem.NOT_LOST, id.study(), id.wave());
+      }
     } else {
       OpeningKey key =
           KeyParts.combined(lines)

@@ -117,7 +117,7 @@ public enum StudyProblem implements RefusalKind.Sorted {
   NOT_YET_CLOSED(
       "S208",
       "The wave's last day is over, and its answers are still sealed.",
-      "Please close the wave by hand, or release it in two days: then it has closed by itself."),
+      "Please close the wave by hand, or, if the server holds its key, release it in two days: then it has closed by itself."),
   OTHER_OPEN(
       RefusalKind.NOT_NOW,
       "S209",
@@ -188,6 +188,16 @@ public enum StudyProblem implements RefusalKind.Sorted {
       "Please write {link}, in every language, where the personal link is to stand."),
   MAIL_PLACEHOLDER(
       "S223", "%s stands for nothing in a mail.", "Please write one of %s, or no curly brackets."),
+  NOT_LOST(
+      RefusalKind.NOT_NOW,
+      "S224",
+      "Nobody holds the key of this wave but the server, so nobody can have lost it.",
+      "Please close the wave without a key."),
+  OTHERS_KEY(
+      RefusalKind.NOT_NOW,
+      "S225",
+      "This is the key of another wave.",
+      "Please make a key for each wave: whoever closes one would have the key of the other."),
   NOT_PROVED(
       "S219",
       "This is not the content of the test.",

@@ -83,6 +83,12 @@ class KeysCommandTest {
     assertEquals("mine", Files.readString(copy));
     assertEquals(noted, new KeyCopies(keys, "ward/autumn").all());
     assertTrue(copy("ward/winter", apart).err().contains("K304"));
+    assertTrue(copy("ward", apart).err().contains("K304"), "of a wave, not of a study");
+    Path studies = Files.createDirectories(folder.resolve("data/studies"));
+    assertTrue(copy("ward/autumn", studies).err().contains("K307"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), studies);
+    assertTrue(copy("ward/autumn", link).err().contains("K307"));
+    assertEquals(List.of(), Files.list(studies).toList());
     assertTrue(copy("ward/autumn", apart.resolve("none")).err().contains("K305"));
   }
 

@@ -95,10 +95,15 @@ class KeyHoldersIT {
     refused("S217", WAVE + "close", parts(key, 3));
     refused("S217", WAVE + "close", parts(other, 1, 2));
     refused("S217", WAVE + "close", "{\"parts\":[\"no part\"]}");
+    refused("A113", WAVE + "close", "{\"key\":\"lost\",\"parts\":[\"x\"]}");
+    for (String unfinished : List.of("{\"a\":{", "{\"a\":[", "{\"a\":{\"b\":[1", "{\"key\"")) {
+      refused("A109", WAVE + "close", unfinished);
+    }
     assertEquals(201, post("/api/v1/studies/held/responses", "{\"answers\":{}}").statusCode());
     HttpResponse<String> closed = post(WAVE + "close", parts(key, 3, 1));
     assertEquals(200, closed.statusCode(), closed.body());
     assertTrue(closed.body().contains("\"closed\""), closed.body());
+    assertTrue(closed.body().contains("with its holders"), closed.body());
     assertEquals(200, post(WAVE + "release", "").statusCode());
     String report = new Respondent(server).get("/results/held").html().text();
     assertTrue(report.contains("12"), report);

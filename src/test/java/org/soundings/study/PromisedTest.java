@@ -163,7 +163,12 @@ class PromisedTest {
     says(page(held, "es"), "De las personas que guardan la clave");
     saysNot(page(held, "en"), "The key is on our computer until");
     saysNot(page(held, "en"), "the key is on it");
-    says(new Dpia(held).text(), "the key with its holders");
+    saysNot(page(held, "en"), "destroy the key. From then on");
+    says(page(held, "en"), "or that they destroy it");
+    saysNot(page(server, "en"), "or that they destroy it");
+    says(new Dpia(held).text(), "until the holders have destroyed the key");
+    saysNot(new Dpia(held).text(), "no key is left to demand");
+    says(new Dpia(server).text(), "no key is left to demand");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.soundings.assurance.linkage;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +28,8 @@ final class FileForensics {
   private static final String INVITATIONS = "invitations.mv.db";
 
   /** Holds a copy of the responses until they are released. */
+  private static final PathMatcher KEY = FileSystems.getDefault().getPathMatcher("glob:**.key");
+
   private static final String CLOSED = "closed";
 
   private final Path closed;
@@ -56,7 +60,7 @@ final class FileForensics {
     for (Path other : others) {
       bytes.read(other);
     }
-    bytes.keys(data.resolve("keys"));
+    bytes.keys(data);
     return new Verdict(
         List.of(
             new Verdict.Check("answers that were written in the order of people", bytes.inTurn),
@@ -124,13 +128,13 @@ final class FileForensics {
     }
   }
 
-  /** A key is of the wave that its file is named after. */
+  /** A key is of the wave that its file is named after, in whichever folder it lies. */
   private void keys(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(KEY::matches).sorted()::iterator) {
         String name = file.getFileName().toString();
         for (String table : List.of(SEALED, PLAIN)) {
           long opened = rows.stream().filter(row -> row.isOf(table, name)).count();

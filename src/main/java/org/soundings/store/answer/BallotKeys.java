@@ -33,7 +33,7 @@ public class BallotKeys {
   private final Work work;
   private final KeyFolder folder;
   private final Map<WaveId, BallotKey> seen = new ConcurrentHashMap<>();
-  private final Set<WaveId> tried = ConcurrentHashMap.newKeySet();
+  private final Map<WaveId, String> tried = new ConcurrentHashMap<>();
   private final Set<WaveId> trustees = ConcurrentHashMap.newKeySet();
   private final Map<WaveId, OpeningKey> lent = new ConcurrentHashMap<>();
 
@@ -132,14 +132,14 @@ public class BallotKeys {
    * ever read what is handed in. That a person has it was shown before it became the wave's.
    */
   public Optional<BallotKey> usable(WaveId wave) {
-    return of(wave)
-        .filter(key -> isTrustees(wave) || folder.has(wave, key.sealing()) && isTested(key));
+    return of(wave).filter(key -> isTrustees(wave) || isTested(key));
   }
 
-  /** Once, since a file that is there stays as it is. */
+  /** Once for each state of the file. */
   private boolean isTested(BallotKey key) {
-    if (tried.contains(key.wave())) {
-      return true;
+    String file = folder.state(key.wave(), key.sealing());
+    if (file.isEmpty() || file.equals(tried.get(key.wave()))) {
+      return !file.isEmpty();
     }
     byte[] test = new byte[BYTES];
     RANDOM.nextBytes(test);
@@ -151,7 +151,7 @@ public class BallotKeys {
             .filter(opened -> Arrays.equals(opened, test))
             .isPresent();
     if (opens) {
-      tried.add(key.wave());
+      tried.put(key.wave(), file);
     }
     return opens;
   }

@@ -41,7 +41,10 @@ public class Closing {
           + " folder. Please put it back.";
 
   private static final String COPIES =
-      "The key of the wave {0} is destroyed. Please destroy its copies, too: {1}.";
+      "The wave {0} is closed. Please see that every copy of its key is destroyed, since it opens"
+          + " old back-ups: {1}.";
+
+  private static final String HOLDERS = "with its holders: the key and each of its parts";
 
   private final Waves waves;
   private final BallotKeys keys;
@@ -138,10 +141,16 @@ public class Closing {
   /**
    * Says that the key which a person held is lost: no more is taken, and what there is can be
    * discarded.
+   *
+   * @return whether that may be; nothing is done where the server has the key
    */
-  public void closeWithoutKey(WaveId id) {
+  public boolean closeWithoutKey(WaveId id) {
+    if (!keys.isTrustees(id)) {
+      return false;
+    }
     opening.latch(id);
     goOn(id);
+    return true;
   }
 
   /**
@@ -183,9 +192,13 @@ public class Closing {
     return true;
   }
 
-  /** The day and place of each copy that was made of the server's key of a wave. */
+  /**
+   * Where the key of a wave is besides: the day and place of each copy of the server's; of one that
+   * people hold, once the wave is closed, that they have it.
+   */
   public List<String> copies(WaveId id) {
-    return keys.copies(id);
+    boolean held = keys.isTrustees(id) && !reached(id).isBefore(Stage.CLOSED);
+    return held ? List.of(HOLDERS) : keys.copies(id);
   }
 
   /** How many ballots of a wave were discarded. */
@@ -224,7 +237,7 @@ public class Closing {
   }
 
   private void tellCopies(WaveId id) {
-    List<String> copies = keys.copies(id);
+    List<String> copies = copies(id);
     if (!copies.isEmpty()) {
       LOG.log(Level.WARNING, COPIES, new Object[] {id, String.join("; ", copies)});
     }

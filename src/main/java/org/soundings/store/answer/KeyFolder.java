@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -87,9 +88,19 @@ public class KeyFolder {
     }
   }
 
-  /** Whether a file of this key is here; what it holds, {@link #find} says. */
-  boolean has(WaveId wave, SealingKey key) {
-    return Files.isRegularFile(file(wave, key));
+  /**
+   * When the file of a key was last changed, its size and which file it is, so that another content
+   * is noticed; empty where there is none.
+   */
+  String state(WaveId wave, SealingKey key) {
+    try {
+      BasicFileAttributes file = Files.readAttributes(file(wave, key), BasicFileAttributes.class);
+      return file.isRegularFile()
+          ? "%s %d %s".formatted(file.lastModifiedTime(), file.size(), file.fileKey())
+          : "";
+    } catch (IOException none) {
+      return "";
+    }
   }
 
   /** Whether any key of a wave is here. */
@@ -124,8 +135,8 @@ public class KeyFolder {
   List<String> copies(WaveId wave) {
     try {
       return new KeyCopies(folder, wave.toString()).all();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException unreadable) {
+      return List.of("its notes in the folder keys cannot be read");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.soundings.credential.SealingKey.Purpose.TEST;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,10 @@ public class TrusteeKeys {
 
   private final Work work;
   private final BallotKeys keys;
-  private final Map<WaveId, String> expected = new ConcurrentHashMap<>();
+  private final Map<WaveId, Expected> expected = new ConcurrentHashMap<>();
+
+  /** What somebody says who has opened the test of a key. */
+  private record Expected(SealingKey key, String hash) {}
 
   @Inject
   public TrusteeKeys(Work work, BallotKeys keys) {
@@ -39,39 +43,61 @@ public class TrusteeKeys {
    *
    * @param size how many bytes each ballot will have
    * @return nothing where the wave has a key already
+   * @throws IllegalArgumentException where nothing can be sealed with it
    */
   public Optional<byte[]> offer(WaveId wave, SealingKey key, int size) {
     if (keys.of(wave).isPresent()) {
       return Optional.empty();
     }
+    byte[] test = new byte[BYTES];
+    RANDOM.nextBytes(test);
+    byte[] sealed = key.seal(TEST, wave.toString(), NAME, test);
     work.write(
         rows -> {
           BallotKeys.replaceUnproved(rows, wave);
           rows.persist(BallotKeyRow.ofTrustee(new BallotKey(wave, key, size)));
           return key;
         });
-    byte[] test = new byte[BYTES];
-    RANDOM.nextBytes(test);
-    expected.put(wave, SealingKey.proof(test));
-    return Optional.of(key.seal(TEST, wave.toString(), NAME, test));
+    expected.put(wave, new Expected(key, SealingKey.proof(test)));
+    return Optional.of(sealed);
+  }
+
+  /** Whether a key is that of another wave, which whoever closes one would have of both. */
+  public boolean isOthers(WaveId wave, SealingKey key) {
+    return work.read(
+        rows ->
+            !rows.createQuery(
+                    "select r.wave from BallotKeyRow r where r.sealing = :key and r.wave <> :wave",
+                    String.class)
+                .setParameter("key", key.text())
+                .setParameter("wave", wave.toString())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
   }
 
   /**
    * Makes the key that was offered last the wave's.
    *
    * @param hash SHA-256 of what the test holds, in hexadecimal
-   * @return whether it is; not where it is wrong, or the server was started again meanwhile
+   * @return whether it is; not where it is wrong, another key was noted meanwhile, by a person or
+   *     the server, or the server was started again
    */
   public boolean prove(WaveId wave, String hash) {
-    if (!hash.strip().equals(expected.remove(wave))) {
+    Expected test = expected.remove(wave);
+    if (test == null || !hash.strip().equals(test.hash())) {
       return false;
     }
-    work.write(
+    return work.write(
         rows -> {
-          BallotKeyRow row = rows.find(BallotKeyRow.class, wave.toString());
-          row.prove();
-          return row;
+          BallotKeyRow row =
+              rows.find(BallotKeyRow.class, wave.toString(), LockModeType.PESSIMISTIC_WRITE);
+          boolean same =
+              row != null && row.isTrustees() && row.key(wave).sealing().equals(test.key());
+          if (same) {
+            row.prove();
+          }
+          return same;
         });
-    return keys.of(wave).isPresent();
   }
 }

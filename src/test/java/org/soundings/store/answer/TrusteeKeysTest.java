@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.clock.Days;
 import org.soundings.credential.OpeningKey;
+import org.soundings.credential.SealingKey;
 import org.soundings.database.Unavailable;
 import org.soundings.hash.Sha256;
 import org.soundings.response.Response;
@@ -105,6 +107,47 @@ class TrusteeKeysTest {
     assertThrows(Unavailable.class, () -> take("too early"));
     prove();
     hand(1);
+  }
+
+  @Test
+  void a4WhatWasProvedOfOneKeyIsNotProvedOfAnotherThatWasMadeMeanwhile() {
+    byte[] test = store.trustees.offer(HELD, key.sealing(), SIZE).orElseThrow();
+    store.ballotKeys.make(HELD, SIZE);
+    assertFalse(store.trustees.prove(HELD, proof(key, test)), "the server's own key counts");
+    assertFalse(store.ballotKeys.isTrustees(HELD));
+  }
+
+  @Test
+  void a4AKeyOfOneWaveIsKnownAsThatOfAnother() {
+    prove();
+    assertTrue(store.trustees.isOthers(TestStore.WAVE, key.sealing()));
+    assertFalse(store.trustees.isOthers(HELD, key.sealing()));
+    assertFalse(store.trustees.isOthers(HELD, OpeningKey.generate().sealing()));
+  }
+
+  @Test
+  void aKeyThatNothingCanBeSealedWithIsRefusedBeforeItIsNoted() {
+    SealingKey none = new SealingKey("A".repeat(43));
+    assertThrows(IllegalArgumentException.class, () -> store.trustees.offer(HELD, none, SIZE));
+    prove();
+  }
+
+  @Test
+  void a4AKeyThatTheServerHasIsNotLostAndNothingEnds() {
+    store.waves.declare(TestStore.wave(HELD, new Participation(true, null, 30), Stage.OPEN));
+    store.ballotKeys.make(HELD, SIZE);
+    assertFalse(store.closing.closeWithoutKey(HELD));
+    assertEquals(Stage.OPEN, reached());
+  }
+
+  @Test
+  void a4OnceTheWaveIsClosedItsHoldersAreToldToDestroyTheirKey() {
+    prove();
+    hand(6);
+    assertEquals(List.of(), store.closing.copies(HELD));
+    assertTrue(store.closing.close(HELD, key));
+    assertEquals(
+        List.of("with its holders: the key and each of its parts"), store.closing.copies(HELD));
   }
 
   @Test
