@@ -83,9 +83,9 @@ public class Accounts {
     return database.write(
         connection -> {
           PersonRows people = new PersonRows(connection);
+          log(connection, by, Act.TOOK_ROLE, there(people, id).name() + grant.spoken());
           people.revoke(there(people, id).id(), grant);
           refuseWithoutAdministrator(people);
-          log(connection, by, Act.TOOK_ROLE, there(people, id).name() + grant.spoken());
           return there(people, id);
         });
   }
@@ -101,9 +101,9 @@ public class Accounts {
         connection -> {
           PersonRows people = new PersonRows(connection);
           Person gone = there(people, id);
+          log(connection, by, Act.REMOVED, gone.name());
           people.remove(id);
           refuseWithoutAdministrator(people);
-          log(connection, by, Act.REMOVED, gone.name());
           return gone;
         });
   }
@@ -123,6 +123,7 @@ public class Accounts {
     }
   }
 
+  /** Locks the log until the end, so that of two who take roles away the other sees the first. */
   private void log(Connection connection, Person by, Act act, String about) throws SQLException {
     new LogRows(connection).add(clock.instant(), by.name(), act, about);
   }

@@ -19,6 +19,9 @@ public class SignIn {
 
   private static final int PATIENCE = 10;
 
+  /** So that many who sign in do not take the threads that respondents need. */
+  private static final int MOST_WAITING = 16;
+
   private final AccountDatabase database;
   private final Clock clock;
   private final Attempts attempts = new Attempts(System::nanoTime);
@@ -43,6 +46,9 @@ public class SignIn {
    *     attempts
    */
   public Known check(String typed, String password) {
+    if (password.length() > NewPassword.LONGEST * 2) {
+      throw Accounts.refused(AccountProblem.WRONG_PASSWORD, "password");
+    }
     String name = AccountName.typed(typed).map(AccountName::text).orElse("");
     if (!attempts.take(name)) {
       throw Accounts.refused(AccountProblem.WAIT, "password");
@@ -80,7 +86,7 @@ public class SignIn {
   }
 
   private boolean fits(PasswordHash hash, String password) {
-    if (password.length() > NewPassword.LONGEST * 2 || !isFree()) {
+    if (!isFree()) {
       throw Accounts.refused(AccountProblem.WAIT, "password");
     }
     try {
@@ -92,7 +98,8 @@ public class SignIn {
 
   private boolean isFree() {
     try {
-      return working.tryAcquire(PATIENCE, TimeUnit.SECONDS);
+      return working.getQueueLength() < MOST_WAITING
+          && working.tryAcquire(PATIENCE, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;

@@ -15,12 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.soundings.security.Keyed;
+import org.soundings.security.Scope;
 import org.soundings.study.Mailing;
 import org.soundings.web.JsonAnswer;
 
 /** Invitations and reminders by mail; never who has answered. */
 @Path("/api/v1/studies/{study}/waves/{wave}/mail")
-@Keyed
+@Keyed(Scope.INVITE)
 @ApplicationScoped
 public class MailResource {
   private static final int OK = 200;

@@ -56,7 +56,7 @@ public enum InvitationProblem implements Problem.Kind {
       "Please wait until none is waiting; if the mail server is away, see that it comes back."),
   NO_MAIL_SERVER(
       "V115",
-      "No mail can be sent from here: %s is not set.",
+      "No mail can be sent from here: %s is not set, or is wrong.",
       "Please have the administrator set it as docs/study.md says, or send the links of the answer yourself."),
   NO_MAIL_ADDRESS(
       "V116",

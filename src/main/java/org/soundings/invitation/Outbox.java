@@ -188,7 +188,9 @@ public class Outbox {
 
   private Optional<WaitingMail> taken(
       Connection connection, String study, String wave, Candidate next) throws SQLException {
-    mark(connection, next.place(), MailState.SENDING, next.tries());
+    if (!isTaken(connection, next.place())) {
+      return Optional.empty();
+    }
     return invitations
         .of(connection)
         .named(next.name())
@@ -197,10 +199,25 @@ public class Outbox {
                 new WaitingMail(next.place(), next.kind(), study, wave, invited, next.tries()));
   }
 
+  /** By this server, and no other. */
+  private static boolean isTaken(Connection connection, long place) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update mail set state = 'SENDING' where place = ? and state = 'WAITING'")) {
+      update.setLong(1, place);
+      return update.executeUpdate() == 1;
+    }
+  }
+
   /** Notes what has become of a mail that was taken. */
   public void mark(WaitingMail mail, MailState state) {
     int tries = state == MailState.WAITING ? mail.tries() + 1 : mail.tries();
     rows.write(connection -> mark(connection, mail.place(), state, tries));
+  }
+
+  /** Of a mail that was taken and not given to the mail server: it waits as before. */
+  public void putBack(WaitingMail mail) {
+    rows.write(connection -> mark(connection, mail.place(), MailState.WAITING, mail.tries()));
   }
 
   private static int mark(Connection connection, long place, MailState state, int tries)

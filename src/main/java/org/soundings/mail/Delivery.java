@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,20 +142,38 @@ class Delivery {
   }
 
   private void send(MailServer.Line line, WaitingMail mail) {
-    Optional<Mail> letter = letters.of(mail);
-    if (letter.isEmpty()) {
-      outbox.mark(mail, MailState.REFUSED);
-      return;
-    }
-    Outcome outcome = line.send(letter.get());
+    Outcome outcome = outcome(line, mail);
     boolean last = outcome.state() == MailState.WAITING && mail.tries() + 1 >= MOST_TRIES;
     outbox.mark(mail, last ? MailState.REFUSED : outcome.state());
     if (outcome.state() == MailState.WAITING) {
       long wait = MINUTE << Math.min(mail.tries(), DOUBLINGS);
       putOff.put(mail.place(), System.nanoTime() + wait);
     }
+    if (outcome.isOfTheServer()) {
+      notBefore = System.nanoTime() + MINUTE / 2;
+      allowed = 0;
+    }
     if (outcome.state() != MailState.SENT) {
       LOG.log(Level.WARNING, "{0} was not sent: {1}.", new Object[] {mail, outcome.reason()});
+    }
+  }
+
+  /** What cannot be written now, since a file or a setting is wrong, waits. */
+  private Outcome outcome(MailServer.Line line, WaitingMail mail) {
+    if (!MailServer.isAddress(mail.invited().address())) {
+      return new Outcome(MailState.REFUSED, "no e-mail address");
+    }
+    boolean written = false;
+    try {
+      Mail letter =
+          letters.of(mail).orElseThrow(() -> new IllegalStateException("no study of " + mail));
+      MimeMessage message = line.message(letter);
+      written = true;
+      return line.send(message);
+    } finally {
+      if (!written) {
+        outbox.putBack(mail);
+      }
     }
   }
 }

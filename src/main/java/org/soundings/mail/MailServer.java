@@ -2,7 +2,6 @@ package org.soundings.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.soundings.invitation.MailState;
@@ -40,6 +40,8 @@ public class MailServer {
 
   /** What makes a name of a setting. */
   private static final String SETTINGS = "SOUNDINGS_SMTP_";
+
+  private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\":;,<>()\\\\\\[\\]]]+");
 
   private final @Nullable String host;
   private final @Nullable String from;
@@ -87,15 +89,21 @@ public class MailServer {
     if (host == null) {
       return Optional.of(SETTINGS + "HOST");
     }
-    return from == null ? Optional.of(SETTINGS + "FROM") : Optional.empty();
+    return from == null || !isAddress(from) ? Optional.of(SETTINGS + "FROM") : Optional.empty();
   }
 
-  /** Whether mail can be addressed so: one address with a domain, without a name beside it. */
+  /**
+   * Whether mail can be addressed so: one address with a domain, without a name beside it, in ASCII
+   * alone, since other letters would be sent as some other ones.
+   */
   public static boolean isAddress(String text) {
     return parsed(text).isPresent();
   }
 
   private static Optional<InternetAddress> parsed(String text) {
+    if (!PLAIN.matcher(text).matches()) {
+      return Optional.empty();
+    }
     try {
       InternetAddress address = new InternetAddress(text, true);
       boolean plain = text.equals(address.getAddress()) && text.indexOf('@') > 0;
@@ -123,8 +131,11 @@ public class MailServer {
 
   /** Sends one mail now. */
   public Outcome send(Mail mail) {
+    if (!isAddress(mail.to())) {
+      return new Outcome(MailState.REFUSED, "no e-mail address");
+    }
     try (Line line = connect()) {
-      return line.send(mail);
+      return line.send(line.message(mail));
     } catch (MessagingException away) {
       return new Outcome(MailState.WAITING, away.getClass().getSimpleName());
     }
@@ -136,20 +147,28 @@ public class MailServer {
       return transport.isConnected();
     }
 
-    Outcome send(Mail mail) {
-      Optional<InternetAddress> to = parsed(mail.to());
-      if (to.isEmpty()) {
-        return new Outcome(MailState.REFUSED, "no e-mail address");
-      }
+    /** What was given to it may have been sent, whatever becomes of the connection. */
+    Outcome send(MimeMessage message) {
       try {
-        transport.sendMessage(message(mail), new Address[] {to.get()});
+        transport.sendMessage(message, message.getAllRecipients());
         return Outcome.SENT;
       } catch (MessagingException failure) {
         return Replies.outcome(failure);
       }
     }
 
-    private MimeMessage message(Mail mail) throws MessagingException {
+    /**
+     * @throws IllegalStateException where it cannot be written: nothing was sent then
+     */
+    MimeMessage message(Mail mail) {
+      try {
+        return written(mail);
+      } catch (MessagingException wrong) {
+        throw new IllegalStateException("a mail that cannot be written", wrong);
+      }
+    }
+
+    private MimeMessage written(Mail mail) throws MessagingException {
       MimeMessage message = new Plain(session, from);
       message.setFrom(new InternetAddress(from, true));
       message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(mail.to(), true));

@@ -10,4 +10,9 @@ import org.soundings.invitation.MailState;
  */
 public record Outcome(MailState state, String reason) {
   static final Outcome SENT = new Outcome(MailState.SENT, "");
+
+  /** Whether the mail server would say the same of every mail: it is not of one address. */
+  boolean isOfTheServer() {
+    return state == MailState.WAITING && reason.startsWith("5");
+  }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.invitation.MailState;
 
 /**
- * What a mail server's reply means (RFC 5321, section 4.2.1): 4yz for now, 5yz for good. Where
- * there is none, since the connection broke off, nobody knows whether the mail was taken.
+ * What a mail server's reply means (RFC 5321, section 4.2.1): 4yz for now, 5yz of an address for
+ * good. Where there is none, since the connection broke off, nobody knows whether the mail was
+ * taken.
  */
 final class Replies {
   private static final Pattern CODE =
@@ -20,12 +21,20 @@ final class Replies {
     for (MessagingException at = failure; at != null; at = next(at)) {
       Matcher code = CODE.matcher(String.valueOf(at.getMessage()));
       if (code.find()) {
-        boolean later = code.group(1).startsWith("4");
+        boolean refused = code.group(1).startsWith("5") && isOfTheAddress(at);
         String reason = code.group().strip();
-        return new Outcome(later ? MailState.WAITING : MailState.REFUSED, reason);
+        return new Outcome(refused ? MailState.REFUSED : MailState.WAITING, reason);
       }
     }
     return new Outcome(MailState.UNKNOWN, failure.getClass().getSimpleName());
+  }
+
+  /**
+   * By the name of its class, which the interface of Jakarta Mail does not have; what else is
+   * refused, as the sender or a quota, would be refused of every mail.
+   */
+  private static boolean isOfTheAddress(MessagingException failure) {
+    return failure.getClass().getSimpleName().contains("Address");
   }
 
   private static @Nullable MessagingException next(MessagingException failure) {

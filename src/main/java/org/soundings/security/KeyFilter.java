@@ -62,7 +62,9 @@ public class KeyFilter implements ContainerRequestFilter {
 
   /** When a response came is never written down (A2). */
   private boolean isLogged(ContainerRequestContext request) {
-    return !request.getMethod().equals(HttpMethod.GET) && scope() != Scope.ANSWER;
+    String method = request.getMethod();
+    boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    return !reads && scope() != Scope.ANSWER;
   }
 
   private Scope scope() {

@@ -31,23 +31,22 @@ record MailText(Wording subject, Wording text) {
   /** The texts of a study's file, under {@code mail}; none where it has none. */
   static Map<MailKind, MailText> read(Entry mail) {
     Map<MailKind, MailText> texts = new EnumMap<>(MailKind.class);
-    for (MailKind kind : MailKind.values()) {
-      mail.find(kind.name().toLowerCase(Locale.ROOT))
-          .ifPresent(
-              entry -> {
-                Entry subject = entry.need("subject");
-                Entry text = entry.need("text");
-                MailText read = new MailText(subject.wording(), text.wording());
-                note(subject, read.subject());
-                note(text, read.text());
-                if (read.text().byLanguage().values().stream()
-                    .anyMatch(words -> !words.contains("{" + LINK + "}"))) {
-                  text.note(StudyProblem.MAIL_WITHOUT_LINK);
-                }
-                texts.put(kind, read);
-              });
-    }
+    mail.find("invitation").ifPresent(entry -> texts.put(MailKind.INVITATION, text(entry)));
+    mail.find("reminder").ifPresent(entry -> texts.put(MailKind.REMINDER, text(entry)));
     return texts;
+  }
+
+  private static MailText text(Entry entry) {
+    Entry subject = entry.need("subject");
+    Entry text = entry.need("text");
+    MailText read = new MailText(subject.wording(), text.wording());
+    note(subject, read.subject());
+    note(text, read.text());
+    if (read.text().byLanguage().values().stream()
+        .anyMatch(words -> !words.contains("{" + LINK + "}"))) {
+      text.note(StudyProblem.MAIL_WITHOUT_LINK);
+    }
+    return read;
   }
 
   private static void note(Entry entry, Wording wording) {

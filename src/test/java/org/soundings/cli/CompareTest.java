@@ -200,13 +200,13 @@ class CompareTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "How long have you worked here? | For how long? | tenure | worded otherwise",
+        "How long have you worked here? | For how long? | tenure | worded differently",
         "3 years or more | 3 years or longer | tenure | other answers",
         "show-if: {tenure: under-3} | hint: Several | needs | other people",
         "{pay: Pay, time: Time} | {pay: Pay, time: Time, rest: Rest} | needs | other options",
         "to: 80 | to: 60 | hours | other answers",
-        "tired: Tired | tired: Very tired | state.tired | worded otherwise",
-        "reversed: [state.glad] | minimum-answered: 1 | worn | made otherwise",
+        "tired: Tired | tired: Very tired | state.tired | worded differently",
+        "reversed: [state.glad] | minimum-answered: 1 | worn | made differently",
         "number: hours | number: time | hours | not asked before",
       })
   void whatWasAskedOtherwiseIsNotCompared(String now, String then, String id, String reason)

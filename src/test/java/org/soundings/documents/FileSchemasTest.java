@@ -51,7 +51,7 @@ class FileSchemasTest {
         "questionnaires/study.schema.json",
         "study",
         "study",
-        List.of("StudyFile", "ParticipationPart", "../questionnaire/file/HelpReader"));
+        List.of("StudyFile", "ParticipationPart", "MailText", "../questionnaire/file/HelpReader"));
 
     private final Path schema;
     private final String first;

@@ -74,6 +74,9 @@ class MailServerTest {
             "ada@example.org, eve@example.org",
             "Ada <ada@example.org>",
             "ada",
+            "pawe\u0142@example.org",
+            "x:a@example.org,b@example.org;",
+            "\"a\\nb\"@example.org",
             "",
             "ada@example.org>\r\nRCPT TO:<eve@example.org")) {
       assertFalse(MailServer.isAddress(wrong), wrong);

@@ -109,10 +109,10 @@ class BandCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 9, No band holds 0 to 4.",
-    "5, Infinity, No band holds what is at least 10.",
-    "-Infinity, 9, No band holds what is at most 4.",
-    "5, 10, No band holds 10.",
+    "0, 9, No band contains 0 to 4.",
+    "5, Infinity, No band contains what is at least 10.",
+    "-Infinity, 9, No band contains what is at most 4.",
+    "5, 10, No band contains 10.",
   })
   void whatNoBandHoldsIsNamed(double lowest, double highest, String what) {
     BandCheck.range(review, List.of(new Band("b", ANY, 5, 9)), lowest, highest, 1);
@@ -123,7 +123,7 @@ class BandCheckTest {
   void theFirstScoreThatNoBandHoldsIsNamed() {
     List<Band> bands = List.of(new Band("a", ANY, 0, 1), new Band("b", ANY, 2, 3));
     BandCheck.scores(review, bands, List.of(0.0, 1.0, 1 + 1 / 3.0, 1.5, 3.0));
-    assertEquals("No band holds 1.333333.", problems.inOrder().getFirst().what());
+    assertEquals("No band contains 1.333333.", problems.inOrder().getFirst().what());
   }
 
   @Test

@@ -76,7 +76,7 @@ class DocumentationTest {
 
   @Test
   void theLimitsAreThoseOfTheReader() throws IOException {
-    String limits = "%,d bytes a file, %d levels".formatted(YamlFile.LARGEST, YamlFile.DEEPEST);
+    String limits = "%,d bytes and %d levels".formatted(YamlFile.LARGEST, YamlFile.DEEPEST);
     assertTrue(Files.readString(PAGE).contains(limits), limits);
   }
 }

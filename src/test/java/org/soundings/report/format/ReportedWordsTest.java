@@ -153,8 +153,8 @@ class ReportedWordsTest {
         page("{}", "weighting: {margins: {sex: {f: 0.6, m: 0.4}}}", "{frequency: sex}", DATA);
     assertTrue(
         page.contains(
-            "standard errors take these weights as given, without what the agreement with the"
-                + " population gains"),
+            "standard errors take these weights as given, without the precision that the"
+                + " agreement with the population adds"),
         page);
   }
 
