@@ -291,10 +291,13 @@ public final class Disk {
         connection -> {
           refuse(!file.isInPlace());
           rewritings++;
+          boolean whole = false;
+          file.closing();
           try (Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
-            file.closed();
+            whole = true;
           } finally {
+            file.closed(whole);
             database.renew();
           }
         });

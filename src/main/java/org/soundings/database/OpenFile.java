@@ -40,6 +40,8 @@ final class OpenFile {
   private volatile org.h2.engine.@Nullable Database engine;
   private volatile Optional<FileInPlace> place = Optional.empty();
   private volatile int openings;
+  private boolean rewriting;
+  private boolean openedMeanwhile;
 
   OpenFile(Optional<Path> folder) {
     this.folder = folder.map(Path::toFile);
@@ -59,7 +61,8 @@ final class OpenFile {
     org.h2.engine.Database found =
         ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
     if (engine != null && engine != found) {
-      openings++;
+      openings += rewriting ? 0 : 1;
+      openedMeanwhile |= rewriting;
     }
     if (engine != found) {
       place =
@@ -84,10 +87,25 @@ final class OpenFile {
     return openings;
   }
 
-  /** It was closed on purpose, with all that was in it. */
-  synchronized void closed() {
-    engine = null;
-    place = Optional.empty();
+  /** It is closed on purpose: the pool may open it again before that is known to have worked. */
+  synchronized void closing() {
+    rewriting = true;
+    openedMeanwhile = false;
+  }
+
+  /**
+   * That is over.
+   *
+   * @param whole whether it was closed with all that was in it; else it was a failure
+   */
+  synchronized void closed(boolean whole) {
+    rewriting = false;
+    if (!whole) {
+      openings += openedMeanwhile ? 1 : 0;
+    } else if (isBroken()) {
+      engine = null;
+      place = Optional.empty();
+    }
   }
 
   boolean isBroken() {

@@ -62,7 +62,7 @@ class BoxIT {
     Process second = builder.start();
     String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(1, second.waitFor(), said);
-    assertTrue(said.contains("running over " + box.volume + " already"), said);
+    assertTrue(said.contains("already running on " + box.volume), said);
   }
 
   private void aFullVolumeIsToldAndHeals(Box box, ServerProcess server) throws Exception {

@@ -64,7 +64,7 @@ class StartIT {
   void aDataFolderThatIsOpenAlreadyIsNotOpenedAgain() throws Exception {
     ServerProcess server = TestServer.get();
     String said = failure(server.data, Map.of());
-    assertTrue(said.contains("running over " + server.data.toRealPath() + " already"), said);
+    assertTrue(said.contains("already running on " + server.data.toRealPath()), said);
     assertEquals(200, new Respondent(server).get("/health/ready").status());
   }
 
@@ -74,7 +74,7 @@ class StartIT {
     Path link = Files.createSymbolicLink(data.resolve("link"), server.data);
     String said = failure(link, Map.of());
     assertEquals(1, said.strip().lines().filter(l -> !l.startsWith("Soundings is st")).count());
-    assertTrue(said.contains("running over"), said);
+    assertTrue(said.contains("already running on"), said);
   }
 
   @Test
