@@ -3,7 +3,6 @@ package org.soundings.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +37,8 @@ class DocumentedCommandsIT {
               "settings, no command: EarlierDataIT starts a server with both roles",
           "SOUNDINGS_INVITATIONS_DB_URL=", "the same",
           "/extracts/microdata.csv", "never of the example's policy: ExtractsIT",
-          "/invitations > links.csv", "two people are too few for a group of ten: InvitationIT");
+          "/invitations > links.csv", "two people are too few for a group of ten: InvitationIT",
+          "/waves/autumn/mail", "for those who were invited: MailIT");
 
   /** What the texts take for granted, made before the first command. */
   private static final Map<String, List<String>> BEFORE =
@@ -138,7 +138,6 @@ class DocumentedCommandsIT {
   /** Somebody at a terminal in the folder, with a server once a command asks for one. */
   private final class Sitting {
     private final Path document;
-    private final GreenMail mail = MailIT.server();
     private Optional<ServerProcess> server = Optional.empty();
     private String key = "";
 
@@ -194,13 +193,7 @@ class DocumentedCommandsIT {
     }
 
     private void start() {
-      mail.start();
-      ServerProcess started =
-          ServerProcess.start(
-              folder.resolve("data"),
-              document.endsWith("study.md")
-                  ? MailIT.settings(mail, "http://127.0.0.1:8080")
-                  : Map.of());
+      ServerProcess started = ServerProcess.start(folder.resolve("data"), Map.of());
       if (key.isEmpty()) {
         key = started.key();
       }
@@ -210,7 +203,6 @@ class DocumentedCommandsIT {
     void end() throws InterruptedException {
       if (server.isPresent()) {
         server.get().stop();
-        mail.stop();
         server = Optional.empty();
       }
     }

@@ -35,12 +35,8 @@ class MailIT {
   private static final String SITE = "https://survey.example.org";
   private static final Pattern LINK = Pattern.compile(SITE + "/i/ward#\\S+");
 
-  private final GreenMail there = server();
-
-  /** A mail server on this machine. */
-  static GreenMail server() {
-    return new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-  }
+  private final GreenMail there =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
   @BeforeEach
   void start() {
@@ -53,13 +49,8 @@ class MailIT {
   }
 
   private Map<String, String> settings() {
-    return settings(there, SITE);
-  }
-
-  /** Of a server whose mail goes there. */
-  static Map<String, String> settings(GreenMail there, String site) {
     return Map.of(
-        "SOUNDINGS_URL", site,
+        "SOUNDINGS_URL", SITE,
         "SOUNDINGS_SMTP_HOST", "127.0.0.1",
         "SOUNDINGS_SMTP_PORT", Integer.toString(there.getSmtp().getPort()),
         "SOUNDINGS_SMTP_SECURITY", "none",
