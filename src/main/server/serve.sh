@@ -11,7 +11,8 @@ Starts Soundings on 127.0.0.1 and reports when it is ready. Ctrl-C or TERM stops
 Settings by environment: SOUNDINGS_DB_URL, SOUNDINGS_DB_USER and SOUNDINGS_DB_PASSWORD for PostgreSQL
 (jdbc:postgresql://HOST/DATABASE), SOUNDINGS_INVITATIONS_DB_URL, _USER and _PASSWORD for the invitations, which need a role
 of their own, SOUNDINGS_ACCOUNTS_DB_URL, _USER and _PASSWORD for the accounts, which need another role, SOUNDINGS_URL for the
-address in people's links, SOUNDINGS_ADDRESS to listen on another address than 127.0.0.1, SOUNDINGS_MEMORY (default 512m).
+address in people's links, SOUNDINGS_ADDRESS to listen on another address than 127.0.0.1, SOUNDINGS_MEMORY (default 512m),
+SOUNDINGS_SMTP_HOST, _FROM, _PORT (587), _SECURITY (starttls, tls or none), _USER, _PASSWORD and _RATE (120 a minute) for mail.
 HELP
 }
 
@@ -99,6 +100,15 @@ esac
 case ${SOUNDINGS_ACCOUNTS_DB_URL:-jdbc:h2:} in
   jdbc:postgresql:* | jdbc:h2:*) ;;
   *) die "SOUNDINGS_ACCOUNTS_DB_URL must begin with jdbc:postgresql: or jdbc:h2:." ;;
+esac
+
+case ${SOUNDINGS_SMTP_SECURITY:-starttls} in
+  starttls | tls | none) ;;
+  *) die "SOUNDINGS_SMTP_SECURITY must be starttls, tls or none." ;;
+esac
+case ${SOUNDINGS_SMTP_PORT:-587} in *[!0-9]* | ??????*) die "SOUNDINGS_SMTP_PORT must be a port, such as 587." ;; esac
+case ${SOUNDINGS_SMTP_RATE:-120} in
+  0* | *[!0-9]* | ???????*) die "SOUNDINGS_SMTP_RATE must be how many mails may leave in a minute, such as 120." ;;
 esac
 
 # backup misses the database's file where there is to be one.

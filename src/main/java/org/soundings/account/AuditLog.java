@@ -46,6 +46,11 @@ public class AuditLog {
     return database.read(connection -> new LogRows(connection).all());
   }
 
+  /** The last so many, the newest first. */
+  public List<LogEntry> last(int count) {
+    return database.read(connection -> new LogRows(connection).last(count));
+  }
+
   /** Whether every entry follows from the one before, and none is missing at the end. */
   public boolean isWhole() {
     return database.read(

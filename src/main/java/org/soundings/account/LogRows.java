@@ -52,10 +52,19 @@ record LogRows(Connection connection) {
 
   /** All of it, the first first. */
   List<LogEntry> all() throws SQLException {
+    return entries("");
+  }
+
+  /** The last so many, the newest first. */
+  List<LogEntry> last(int count) throws SQLException {
+    return entries(" desc fetch first " + count + " rows only");
+  }
+
+  private List<LogEntry> entries(String which) throws SQLException {
     List<LogEntry> all = new ArrayList<>();
     try (PreparedStatement select =
             connection.prepareStatement(
-                "select number, at, who, act, about, hash from log_entry order by number");
+                "select number, at, who, act, about, hash from log_entry order by number" + which);
         ResultSet found = select.executeQuery()) {
       while (found.next()) {
         all.add(

@@ -3,10 +3,10 @@ package org.soundings.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.soundings.questionnaire.Refused;
+import org.soundings.web.Bulkhead;
 
 /**
  * Looks whether a password is right. A name that nobody has costs the same work, gets the same
@@ -25,7 +25,7 @@ public class SignIn {
   private final AccountDatabase database;
   private final Clock clock;
   private final Attempts attempts = new Attempts(System::nanoTime);
-  private final Semaphore working = new Semaphore(AT_ONCE, true);
+  private final Bulkhead turns = new Bulkhead(AT_ONCE, MOST_WAITING, Duration.ofSeconds(PATIENCE));
 
   @Inject
   SignIn(AccountDatabase database, Clock clock) {
@@ -86,23 +86,13 @@ public class SignIn {
   }
 
   private boolean fits(PasswordHash hash, String password) {
-    if (!isFree()) {
+    if (!turns.begin()) {
       throw Accounts.refused(AccountProblem.WAIT, "password");
     }
     try {
       return hash.fits(password);
     } finally {
-      working.release();
-    }
-  }
-
-  private boolean isFree() {
-    try {
-      return working.getQueueLength() < MOST_WAITING
-          && working.tryAcquire(PATIENCE, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
+      turns.end();
     }
   }
 }

@@ -94,7 +94,8 @@ public class Tokens implements TokenBook {
     database.write(
         connection -> {
           String label =
-              of(person).stream()
+              found(connection, "person", person.id()).stream()
+                  .map(Found::token)
                   .filter(token -> token.id().equals(id))
                   .map(Token::label)
                   .findFirst()

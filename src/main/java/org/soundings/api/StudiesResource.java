@@ -37,7 +37,7 @@ import org.soundings.web.JsonAnswer;
  */
 @Path("/api/v1/studies")
 @Produces(MediaType.APPLICATION_JSON)
-@Keyed
+@Keyed(Scope.READ)
 @ApplicationScoped
 public class StudiesResource {
   private static final int OK = 200;

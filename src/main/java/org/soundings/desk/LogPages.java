@@ -39,7 +39,7 @@ public class LogPages {
   @GET
   public Response show(@BeanParam Visitor visitor) {
     DeskWords words = visitor.words();
-    List<LogEntry> last = log.all().reversed().stream().limit(SHOWN).toList();
+    List<LogEntry> last = log.last(SHOWN);
     boolean whole = log.isWhole();
     DeskText.Kind kind = whole ? DeskText.Kind.NOTE : DeskText.Kind.LOOK;
     Link download = new Link("/desk/log/log.csv", words.say("log.download"));

@@ -62,8 +62,7 @@ public class Outbox {
             run(
                 connection,
                 "delete from mail where study = ? and wave = ? and kind = 'REMINDER'",
-                wave.study(),
-                wave.wave());
+                wave);
           }
           return add(connection, wave, kind, names(connection, wave, kind));
         });
@@ -117,20 +116,19 @@ public class Outbox {
     }
   }
 
-  /** The waves of which mail waits, as study/wave. */
+  /** The studies of which mail waits. */
   public List<String> waiting() {
     return rows.read(
         connection -> {
           try (PreparedStatement select =
                   connection.prepareStatement(
-                      "select distinct study, wave from mail where state = 'WAITING'"
-                          + " order by study, wave");
+                      "select distinct study from mail where state = 'WAITING' order by study");
               ResultSet found = select.executeQuery()) {
-            List<String> waves = new ArrayList<>();
+            List<String> studies = new ArrayList<>();
             while (found.next()) {
-              waves.add(found.getString(1) + "/" + found.getString(2));
+              studies.add(found.getString(1));
             }
-            return waves;
+            return studies;
           }
         });
   }
@@ -141,16 +139,16 @@ public class Outbox {
    *
    * @param but places of those that are put off
    */
-  public Optional<WaitingMail> take(String study, String wave, Set<Long> but) {
+  public Optional<WaitingMail> take(InvitedWave wave, Set<Long> but) {
     return rows.write(
         connection -> {
-          List<Candidate> next = candidates(connection, study, wave, but.size() + 1);
+          List<Candidate> next = candidates(connection, wave, but.size() + 1);
           if (next.isEmpty()) {
-            run(connection, NOT_NEEDED, study, wave);
+            run(connection, NOT_NEEDED, wave);
           }
           for (Candidate one : next) {
             if (!but.contains(one.place())) {
-              return taken(connection, study, wave, one);
+              return taken(connection, wave, one);
             }
           }
           return Optional.empty();
@@ -159,8 +157,8 @@ public class Outbox {
 
   private record Candidate(long place, String name, MailKind kind, int tries) {}
 
-  private static List<Candidate> candidates(
-      Connection connection, String study, String wave, int most) throws SQLException {
+  private static List<Candidate> candidates(Connection connection, InvitedWave wave, int most)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select m.place, m.name, m.kind, m.tries from mail m join invitation i"
@@ -169,8 +167,8 @@ public class Outbox {
                 + " order by m.place fetch first "
                 + most
                 + " rows only")) {
-      select.setString(1, study);
-      select.setString(2, wave);
+      select.setString(1, wave.study());
+      select.setString(2, wave.wave());
       List<Candidate> all = new ArrayList<>();
       try (ResultSet found = select.executeQuery()) {
         while (found.next()) {
@@ -186,8 +184,8 @@ public class Outbox {
     }
   }
 
-  private Optional<WaitingMail> taken(
-      Connection connection, String study, String wave, Candidate next) throws SQLException {
+  private Optional<WaitingMail> taken(Connection connection, InvitedWave wave, Candidate next)
+      throws SQLException {
     if (!isTaken(connection, next.place())) {
       return Optional.empty();
     }
@@ -196,7 +194,8 @@ public class Outbox {
         .named(next.name())
         .map(
             invited ->
-                new WaitingMail(next.place(), next.kind(), study, wave, invited, next.tries()));
+                new WaitingMail(
+                    next.place(), next.kind(), wave.study(), wave.wave(), invited, next.tries()));
   }
 
   /** By this server, and no other. */
@@ -252,8 +251,7 @@ public class Outbox {
                 connection,
                 "update mail set state = 'WAITING' where study = ? and wave = ?"
                     + " and state = 'UNKNOWN'",
-                wave.study(),
-                wave.wave()));
+                wave));
   }
 
   /** How many mails of a kind are in each state. */
@@ -309,12 +307,8 @@ public class Outbox {
         });
   }
 
-  private static int run(Connection connection, String statement, String study, String wave)
+  private static int run(Connection connection, String statement, InvitedWave wave)
       throws SQLException {
-    try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-      prepared.setString(1, study);
-      prepared.setString(2, wave);
-      return prepared.executeUpdate();
-    }
+    return new WaveRows(connection).run(statement, wave.study(), wave.wave());
   }
 }

@@ -75,7 +75,11 @@ record WaveRows(Connection connection) {
         wave);
   }
 
-  private int run(String statement, String study, String wave) throws SQLException {
+  /**
+   * @param statement about a study and a wave, in this order
+   * @return how many rows it changed
+   */
+  int run(String statement, String study, String wave) throws SQLException {
     try (PreparedStatement prepared = connection.prepareStatement(statement)) {
       prepared.setString(1, study);
       prepared.setString(2, wave);

@@ -48,7 +48,7 @@ class Delivery {
 
   private final Outbox outbox;
   private final MailServer server;
-  private final Letters letters;
+  private final MailContents contents;
   private final InvitedWaves waves;
   private final double aSecond;
   private final Map<Long, Long> putOff = new HashMap<>();
@@ -60,12 +60,12 @@ class Delivery {
   Delivery(
       Outbox outbox,
       MailServer server,
-      Letters letters,
+      MailContents contents,
       InvitedWaves waves,
       @ConfigProperty(name = "soundings.smtp.rate", defaultValue = "120") int rate) {
     this.outbox = outbox;
     this.server = server;
-    this.letters = letters;
+    this.contents = contents;
     this.waves = waves;
     this.aSecond = rate / 60.0;
   }
@@ -107,42 +107,35 @@ class Delivery {
   private void send() throws MessagingException {
     long now = System.nanoTime();
     putOff.values().removeIf(until -> now - until > 0);
-    List<String> ready = allowed < 1 ? List.of() : ready();
+    List<InvitedWave> ready = allowed < 1 ? List.of() : ready();
     if (ready.isEmpty()) {
       return;
     }
-    try (MailServer.Line line = server.connect()) {
-      for (String wave : ready) {
-        send(line, wave.split("/", 2));
-      }
+    try (MailServer.Connection connection = server.connect()) {
+      ready.forEach(wave -> send(connection, wave));
     }
   }
 
-  private List<String> ready() {
-    return outbox.waiting().stream().filter(this::isOpen).toList();
+  private List<InvitedWave> ready() {
+    return outbox.waiting().stream()
+        .flatMap(study -> waves.of(study).stream())
+        .filter(wave -> wave.phase() == InvitedWave.Phase.OPEN)
+        .toList();
   }
 
-  private boolean isOpen(String wave) {
-    String[] names = wave.split("/", 2);
-    return waves
-        .of(names[0])
-        .filter(w -> w.wave().equals(names[1]) && w.phase() == InvitedWave.Phase.OPEN)
-        .isPresent();
-  }
-
-  private void send(MailServer.Line line, String[] wave) {
-    while (allowed >= 1 && line.isOpen()) {
-      Optional<WaitingMail> next = outbox.take(wave[0], wave[1], Set.copyOf(putOff.keySet()));
+  private void send(MailServer.Connection connection, InvitedWave wave) {
+    while (allowed >= 1 && connection.isOpen()) {
+      Optional<WaitingMail> next = outbox.take(wave, Set.copyOf(putOff.keySet()));
       if (next.isEmpty()) {
         return;
       }
       allowed--;
-      send(line, next.get());
+      send(connection, next.get());
     }
   }
 
-  private void send(MailServer.Line line, WaitingMail mail) {
-    Outcome outcome = outcome(line, mail);
+  private void send(MailServer.Connection connection, WaitingMail mail) {
+    Outcome outcome = outcome(connection, mail);
     boolean last = outcome.state() == MailState.WAITING && mail.tries() + 1 >= MOST_TRIES;
     outbox.mark(mail, last ? MailState.REFUSED : outcome.state());
     if (outcome.state() == MailState.WAITING) {
@@ -159,19 +152,19 @@ class Delivery {
   }
 
   /** What cannot be written now, since a file or a setting is wrong, waits. */
-  private Outcome outcome(MailServer.Line line, WaitingMail mail) {
+  private Outcome outcome(MailServer.Connection connection, WaitingMail mail) {
     if (!MailServer.isAddress(mail.invited().address())) {
       return new Outcome(MailState.REFUSED, "no e-mail address");
     }
-    boolean written = false;
+    boolean given = false;
     try {
-      Mail letter =
-          letters.of(mail).orElseThrow(() -> new IllegalStateException("no study of " + mail));
-      MimeMessage message = line.message(letter);
-      written = true;
-      return line.send(message);
+      Mail written =
+          contents.of(mail).orElseThrow(() -> new IllegalStateException("no study of " + mail));
+      MimeMessage message = connection.message(written);
+      given = true;
+      return connection.send(message);
     } finally {
-      if (!written) {
+      if (!given) {
         outbox.putBack(mail);
       }
     }

@@ -118,7 +118,7 @@ public class MailServer {
    *
    * @throws MessagingException where there is none, or it does not let us in
    */
-  Line connect() throws MessagingException {
+  Connection connect() throws MessagingException {
     Session session = Session.getInstance(properties);
     Transport transport = session.getTransport();
     if (user.isEmpty()) {
@@ -126,23 +126,28 @@ public class MailServer {
     } else {
       transport.connect(user, password);
     }
-    return new Line(session, transport, String.valueOf(from));
+    return new Connection(session, transport, String.valueOf(from));
   }
 
-  /** Sends one mail now. */
+  /**
+   * Sends one mail now.
+   *
+   * @return what became of it; {@link MailState#WAITING} where there is no connection
+   * @throws IllegalStateException where it cannot be written
+   */
   public Outcome send(Mail mail) {
     if (!isAddress(mail.to())) {
       return new Outcome(MailState.REFUSED, "no e-mail address");
     }
-    try (Line line = connect()) {
-      return line.send(line.message(mail));
+    try (Connection connection = connect()) {
+      return connection.send(connection.message(mail));
     } catch (MessagingException away) {
       return new Outcome(MailState.WAITING, away.getClass().getSimpleName());
     }
   }
 
   /** A connection to it. */
-  record Line(Session session, Transport transport, String from) implements AutoCloseable {
+  record Connection(Session session, Transport transport, String from) implements AutoCloseable {
     boolean isOpen() {
       return transport.isConnected();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets nobody in without the key or a token, and nobody try them quickly. */
 @Provider
-@Keyed
+@Keyed(Scope.READ)
 @ApplicationScoped
 public class KeyFilter implements ContainerRequestFilter {
   private static final String BEARER = "Bearer ";

@@ -1,14 +1,10 @@
 package org.soundings.study;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,13 +68,6 @@ record MailText(Wording subject, Wording text) {
         Wording.of(language, phrases.pattern(name + ".text")));
   }
 
-  /** A day as it is written in a language. */
-  static String day(String language, LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(PhraseBundle.of(BUNDLE, language).locale())
-        .format(day);
-  }
-
   /** The subject in a language. */
   String subject(String language, Map<String, String> values) {
     return filled(subject.in(language), values);
@@ -86,12 +75,11 @@ record MailText(Wording subject, Wording text) {
 
   /** The text in a language, without the paragraphs that say what is not known. */
   String text(String language, Map<String, String> values) {
-    UnaryOperator<String> fill = paragraph -> filled(paragraph, values);
     return Arrays.stream(text.in(language).strip().split("\\R(?:[ \\t]*\\R)+"))
         .filter(
             paragraph ->
                 NAME.matcher(paragraph).results().allMatch(r -> values.containsKey(r.group(1))))
-        .map(fill)
+        .map(paragraph -> filled(paragraph, values))
         .collect(Collectors.joining("\n\n"));
   }
 

@@ -44,14 +44,14 @@ public class Mailing {
 
   private final Inviting inviting;
   private final Outbox outbox;
-  private final MailLetters letters;
+  private final StudyMail contents;
   private final MailServer server;
 
   @Inject
-  Mailing(Inviting inviting, Outbox outbox, MailLetters letters, MailServer server) {
+  Mailing(Inviting inviting, Outbox outbox, StudyMail contents, MailServer server) {
     this.inviting = inviting;
     this.outbox = outbox;
-    this.letters = letters;
+    this.contents = contents;
     this.server = server;
   }
 
@@ -119,7 +119,7 @@ public class Mailing {
       throw new Refused(InvitationProblem.NO_MAIL_ADDRESS.at(place, address));
     }
     MailKind kind = reminder ? MailKind.REMINDER : MailKind.INVITATION;
-    Optional<Mail> mail = letters.of(wave, kind, new Invited(address, "", NOBODY));
+    Optional<Mail> mail = contents.of(wave, kind, new Invited(address, "", NOBODY));
     Outcome outcome = server.send(mail.orElseThrow());
     if (outcome.state() != MailState.SENT) {
       throw new Refused(InvitationProblem.TEST_NOT_SENT.at(place, outcome.reason()));
@@ -130,7 +130,7 @@ public class Mailing {
   private InvitedWave ready(String study, String name) {
     InvitedWave wave = inviting.withKey(inviting.find(study, name));
     Optional<String> missing =
-        letters.knowsItsSite() ? server.missing() : Optional.of("SOUNDINGS_URL");
+        contents.knowsItsSite() ? server.missing() : Optional.of("SOUNDINGS_URL");
     if (missing.isPresent()) {
       Place place = Place.of(wave.study() + "/" + wave.wave());
       throw new Refused(InvitationProblem.NO_MAIL_SERVER.at(place, missing.get()));

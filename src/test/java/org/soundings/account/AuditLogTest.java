@@ -46,6 +46,7 @@ class AuditLogTest {
     assertEquals("bea@example.org", signedIn.who());
     assertEquals("after 3 refused", signedIn.about());
     assertEquals("bea@example.org: VIEWER ward", people.log.all().get(4).about());
+    assertEquals(people.log.all().reversed().subList(0, 2), people.log.last(2));
     assertTrue(people.log.isWhole());
   }
 

@@ -43,7 +43,7 @@ class OutboxTest {
   }
 
   private Optional<WaitingMail> take() {
-    return outbox.take(WAVE.study(), WAVE.wave(), Set.of());
+    return outbox.take(WAVE, Set.of());
   }
 
   private long count(MailKind kind, MailState state) {
@@ -69,7 +69,7 @@ class OutboxTest {
   void everybodyWithAnAddressGetsOneInvitationWithTheirOwnCode() {
     side.invitations.addCodes(WAVE, java.util.Map.of("care", 5));
     assertEquals(2 * EACH, outbox.add(WAVE, MailKind.INVITATION));
-    assertEquals(List.of("ward/first"), outbox.waiting());
+    assertEquals(List.of("ward"), outbox.waiting());
     Set<Invited> taken = new HashSet<>();
     for (int i = 0; i < 2 * EACH; i++) {
       WaitingMail next = take().orElseThrow();
@@ -117,11 +117,10 @@ class OutboxTest {
     WaitingMail first = take().orElseThrow();
     outbox.mark(first, MailState.WAITING);
     for (int i = 0; i < 2 * EACH - 1; i++) {
-      WaitingMail next =
-          outbox.take(WAVE.study(), WAVE.wave(), Set.of(first.place())).orElseThrow();
+      WaitingMail next = outbox.take(WAVE, Set.of(first.place())).orElseThrow();
       outbox.mark(next, MailState.SENT);
     }
-    assertEquals(Optional.empty(), outbox.take(WAVE.study(), WAVE.wave(), Set.of(first.place())));
+    assertEquals(Optional.empty(), outbox.take(WAVE, Set.of(first.place())));
     assertEquals(1, take().orElseThrow().tries());
   }
 

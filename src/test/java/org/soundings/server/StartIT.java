@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A start that cannot succeed ends, with one line that says why. */
 class StartIT {
@@ -50,6 +52,14 @@ class StartIT {
     assertTrue(process.waitFor() > 0, said);
     assertFalse(said.contains("\tat "), said);
     return said;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SECURITY, ssl", "PORT, smtp", "RATE, 0", "RATE, -1", "RATE, many"})
+  void aSettingOfTheMailServerThatIsWrongIsNamed(String name, String value) throws Exception {
+    String setting = "SOUNDINGS_SMTP_" + name;
+    String said = failure(data, Map.of(setting, value));
+    assertTrue(said.contains(setting + " must be "), said);
   }
 
   @Test

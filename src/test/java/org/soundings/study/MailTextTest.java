@@ -3,7 +3,6 @@ package org.soundings.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.soundings.invitation.MailKind;
@@ -41,12 +40,5 @@ class MailTextTest {
         assertTrue(MailText.standard(kind, language).subject(language, values).contains("T1"));
       }
     }
-  }
-
-  @Test
-  void daysAreWrittenAsInTheirLanguage() {
-    LocalDate day = LocalDate.of(2026, 3, 29);
-    assertEquals("March 29, 2026", MailText.day("en", day));
-    assertEquals("29 de marzo de 2026", MailText.day("es", day));
   }
 }

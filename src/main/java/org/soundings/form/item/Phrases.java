@@ -74,12 +74,16 @@ public final class Phrases {
     return switch (argument) {
       case Wording wording -> wording.in(page);
       case Said said -> said.text();
-      case LocalDate day ->
-          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-              .withLocale(bundle.locale())
-              .format(day);
+      case LocalDate day -> day(day);
       default -> argument;
     };
+  }
+
+  /** A day as it is written in the language. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(bundle.locale())
+        .format(day);
   }
 
   /** A language's name in that language itself. */

@@ -9,18 +9,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.form.SpokenLanguage;
+import org.soundings.form.item.Phrases;
 import org.soundings.invitation.Invited;
 import org.soundings.invitation.InvitedWave;
 import org.soundings.invitation.MailKind;
 import org.soundings.invitation.WaitingMail;
-import org.soundings.mail.Letters;
 import org.soundings.mail.Mail;
+import org.soundings.mail.MailContents;
 import org.soundings.questionnaire.Wording;
 import org.soundings.store.wave.WaveId;
 
 /** What a study's mails say: in each of the wave's languages, the first one first. */
 @ApplicationScoped
-class MailLetters implements Letters {
+class StudyMail implements MailContents {
   private static final String BETWEEN = "\n\n--------\n\n";
 
   private final Studies studies;
@@ -29,7 +30,7 @@ class MailLetters implements Letters {
   private final Optional<String> site;
 
   @Inject
-  MailLetters(
+  StudyMail(
       Studies studies,
       InvitedStudies invited,
       KeyManifests manifests,
@@ -92,7 +93,7 @@ class MailLetters implements Letters {
       values.put("asker", asker.in(language));
     }
     if (wave.closes() != null) {
-      values.put("closes", MailText.day(language, wave.closes()));
+      values.put("closes", Phrases.in(language).day(wave.closes()));
     }
     String keys = manifests.any(new WaveId(wave.study(), wave.wave())).hash();
     values.put(MailText.LINK, person.link(origin, wave.study(), keys));

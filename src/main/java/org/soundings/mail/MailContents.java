@@ -7,7 +7,7 @@ import org.soundings.invitation.WaitingMail;
  * What this package asks of whoever runs the studies: what a mail says. {@code org.soundings.study}
  * implements it.
  */
-public interface Letters {
+public interface MailContents {
   /** The mail as it is to be sent; nothing where its study is no longer declared. */
   Optional<Mail> of(WaitingMail mail);
 }
