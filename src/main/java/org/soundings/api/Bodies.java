@@ -62,7 +62,7 @@ class Bodies {
 
   /**
    * Goes to the end of it. The parser of Payara 6.2025.10 never comes back from passing over an
-   * object or list that has none (eclipse-ee4j/parsson); this can go when it does.
+   * object or list that has none (eclipse-ee4j/parsson#23); this can go when it does.
    */
   private static void refuseUnfinished(byte[] body) {
     try (JsonParser parser = Json.createParser(new ByteArrayInputStream(body))) {

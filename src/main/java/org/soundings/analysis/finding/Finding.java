@@ -278,6 +278,11 @@ public sealed interface Finding {
       variables = List.copyOf(variables);
       labels = List.copyOf(labels);
     }
+
+    /** Whether each pair of its variables has a base of its own. */
+    public boolean isByPairs() {
+      return kind.equals("correlation") && variables.size() > 2;
+    }
   }
 
   /**

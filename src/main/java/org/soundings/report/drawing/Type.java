@@ -21,6 +21,11 @@ public record Type(double size, boolean heavy) {
           "card-words", new Type(27, false),
           "card-source", new Type(22, false));
 
+  /** How wide a letter of one em is: a heavy one of DejaVu Sans, the widest that stands in. */
+  public double em() {
+    return heavy ? size * 1.16 : size;
+  }
+
   /** Of this tone; small where it has no own. */
   public static Type of(String tone) {
     return TONES.getOrDefault(tone, SMALL);

@@ -54,14 +54,16 @@ public record Figures(Captions captions) {
   }
 
   private Figure joint(Finding.Joint j) {
-    String of =
-        j.n() > 0
-            ? language().say("joint.all", captions.basis().people(j.n()))
-            : language().say("joint.pairs");
+    List<String> of = new ArrayList<>();
+    if (j.n() > 0) {
+      of.add(language().say("joint.all", captions.basis().people(j.n())));
+    } else if (j.isByPairs()) {
+      of.add(language().say("joint.pairs"));
+    }
     return new Figure(
         captions.anchor(j.id()),
         Captions.title(j.wording()),
-        List.of(of),
+        of,
         List.of(),
         List.of(),
         List.of(),

@@ -76,7 +76,7 @@ final class Plate {
 
   private void words(String tone, String text, int most) {
     double size = Type.of(tone).size();
-    for (String line : Lettering.wrap(text, INNER / size, most)) {
+    for (String line : Lettering.wrap(text, INNER / Type.of(tone).em(), most)) {
       y += size * SPACING;
       text(MARGIN, y, tone, line);
     }
@@ -112,7 +112,7 @@ final class Plate {
         Panel panel = panels.get(i + c);
         double x = MARGIN + c * (width + BETWEEN);
         double down = top + 6;
-        for (String line : Lettering.wrap(String.valueOf(panel.title()), width / 14, 3)) {
+        for (String line : Lettering.wrap(String.valueOf(panel.title()), width / Type.of("panel-title").em(), 3)) {
           down += 14 * SPACING;
           text(x, down, "panel-title", line);
         }

@@ -51,7 +51,10 @@ final class ReportDocx implements Format {
         table(figure.table());
       }
       figure.results().forEach(this::table);
-      text.paragraph(Style.NOTE, language.say("document.note", String.join(" ", figure.basis())));
+      if (!figure.basis().isEmpty()) {
+        String basis = String.join(" ", figure.basis());
+        text.paragraph(Style.NOTE, language.say("document.note", basis));
+      }
       figure.remarks().forEach(remark -> text.paragraph(Style.NOTE, remark));
       figure
           .wording()

@@ -162,6 +162,9 @@ public final class Numbers {
 
   /** A number as short as it can be, without what sums of doubles leave in the last digits. */
   public static String shortest(double value) {
+    if (value == 0) {
+      return "0";
+    }
     return Double.isFinite(value) ? value(Decimal.of(value).significant(DISPLAYED).text()) : NONE;
   }
 

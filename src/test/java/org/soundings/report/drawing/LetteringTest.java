@@ -4,10 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LetteringTest {
+  /** Against the widths of DejaVu Sans Bold, in 2,048ths of an em, of all small letters. */
+  @Test
+  void aHeavyLineIsNoWiderThanItsLettersAreTakenFor() {
+    String letters = "abcdefghijklmnopqrstuvwxyz";
+    int[] wide = {
+      1382, 1466, 1214, 1466, 1389, 891, 1466, 1458, 702, 702, 1362, 702, 2134, 1458, 1407, 1466,
+      1466, 1010, 1219, 979, 1458, 1335, 1892, 1321, 1335, 1192
+    };
+    double sum = Arrays.stream(wide).sum() / 2048.0;
+    Type title = Type.of("title");
+    assertTrue(Lettering.width(letters) * title.em() >= sum * title.size() * 0.98);
+    assertTrue(Lettering.width(letters) * title.size() < sum * title.size() * 0.98, "else no need");
+  }
+
   @Test
   void linesBreakBetweenWords() {
     assertEquals(

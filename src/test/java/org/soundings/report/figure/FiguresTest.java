@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.soundings.analysis.finding.Finding;
+import org.soundings.analysis.finding.Findings;
+import org.soundings.analysis.statistic.Results;
 import org.soundings.disclosure.Policy;
 import org.soundings.report.format.Example;
 import org.soundings.report.format.PageView;
+import org.soundings.report.wording.Basis;
 import org.w3c.dom.Element;
 
 /** Q5: what the figures draw is what the tables say. */
@@ -67,6 +71,20 @@ class FiguresTest {
     assertEquals(
         List.of("protected", "protected", "protected", "protected"),
         texts(RESEARCH, narrow("gender") + "/text[@class='aside']"));
+  }
+
+  @Test
+  void whereNothingOfSeveralVariablesIsShownNoBaseIsNamedButThatOfPairs() {
+    Findings all = EXAMPLE.findings(Policy.OPEN, false).value();
+    Figures figures = new Figures(Basis.of(all), new Anchors());
+    List<String> variables = List.of("a", "b", "c");
+    for (String kind : List.of("model", "paired", "items", "correlation")) {
+      Finding.Joint none =
+          new Finding.Joint("none", kind, "W", variables, variables, 0, Results.NONE);
+      List<String> basis =
+          kind.equals("correlation") ? List.of("Of those who answered each pair.") : List.of();
+      assertEquals(basis, figures.of(none).basis(), kind);
+    }
   }
 
   @Test

@@ -22,6 +22,14 @@ class NumbersTest {
   }
 
   @Test
+  void theShortestZeroIsOneDigit() {
+    assertEquals("0", Numbers.shortest(0.0));
+    assertEquals("0", Numbers.shortest(-0.0));
+    assertEquals("20", Numbers.shortest(20.0));
+    assertEquals("0.5", Numbers.shortest(0.5));
+  }
+
+  @Test
   void halfAPercentIsRoundedUpEvenWhereTheDoubleIsBelow() {
     assertEquals("29%", Numbers.percent(share(57 / 200.0, 0.2, 0.3, 200)));
   }
