@@ -17,6 +17,12 @@ final class AttackerProblem {
   /** Fewer people than can be distinguished from none. */
   static final double NOBODY = 0.1;
 
+  /** What rounding alone may move a number by. */
+  private static final double STILL = 1e-5;
+
+  /** How close a sum must be to what it was. */
+  private static final double CLOSE = 1e-3;
+
   /** What it costs to move what is free: of two changes the smaller one, and always the same. */
   private static final double LITTLE = 1e-3;
 
@@ -104,12 +110,17 @@ final class AttackerProblem {
     price(number, by, costs);
     if (simplex.solve(patience)) {
       double[] values = simplex.values();
-      Arrays.setAll(change, i -> values[i] - values[numbers + i]);
+      Arrays.setAll(change, i -> moved(values[i] - values[numbers + i]));
     }
     if (!holds()) {
       Arrays.fill(change, 0);
     }
     return Math.abs(change(number));
+  }
+
+  /** What does not count as moved has not moved, and the sums must hold without it. */
+  private static double moved(double by) {
+    return Math.abs(by) > STILL ? by : 0;
   }
 
   private void price(int target, double by, IntToDoubleFunction costs) {
@@ -181,11 +192,11 @@ final class AttackerProblem {
       for (int i = 0; i < line.size(); i++) {
         sum += line.timesOf(i) * change[line.number(i)];
       }
-      if (!(Math.abs(sum) < NOBODY)) {
+      if (!(Math.abs(sum) < CLOSE)) {
         return false;
       }
     }
-    return IntStream.range(0, numbers).allMatch(i -> change[i] >= -count.applyAsDouble(i) - NOBODY);
+    return IntStream.range(0, numbers).allMatch(i -> change[i] >= -count.applyAsDouble(i) - CLOSE);
   }
 
   /** By how much a number differs in the data set found last. */
@@ -195,6 +206,6 @@ final class AttackerProblem {
 
   /** The numbers that differ in the data set found last. */
   IntStream moved() {
-    return IntStream.range(0, numbers).filter(i -> Math.abs(change(i)) > NOBODY / 10);
+    return IntStream.range(0, numbers).filter(i -> change(i) != 0);
   }
 }

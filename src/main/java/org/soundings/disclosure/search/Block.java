@@ -112,7 +112,8 @@ public final class Block {
   /**
    * Hides what has to be hidden.
    *
-   * @return the secrets that stay too narrow even when everything is hidden
+   * @return the secrets of which it is not found that they are wide enough even when everything is
+   *     hidden
    */
   public List<Integer> protect() {
     List<Integer> narrow = new ArrayList<>();

@@ -96,7 +96,7 @@ final class DualSimplex {
 
   /**
    * @param patience how many steps are tried
-   * @return whether the least cost was found
+   * @return whether the least cost was found; not where patience or the digits of the numbers end
    */
   boolean solve(int patience) {
     for (int step = 0; step < patience; step++) {
@@ -111,9 +111,14 @@ final class DualSimplex {
         clear(touched);
         return false;
       }
+      double[] moves = step(column);
+      boolean sure = agree(moves[line], sign(column) * alpha[column % matrix.size()]);
       reprice(touched, column, line);
       clear(touched);
-      exchange(column, line, over);
+      if (!sure) {
+        return false;
+      }
+      exchange(column, moves, line, over);
     }
     return false;
   }
@@ -226,13 +231,22 @@ final class DualSimplex {
     }
   }
 
-  private void exchange(int column, int line, double over) {
+  /** A column in terms of the basis. */
+  private double[] step(int column) {
     double[] step = new double[value.length];
     int number = column % matrix.size();
     for (int i = 0; i < matrix.lines[number].length; i++) {
       step[matrix.lines[number][i]] += sign(column) * matrix.times[number][i];
     }
-    solved(step);
+    return solved(step);
+  }
+
+  /** The same number by two ways; where they differ, rounding has made a pivot out of nothing. */
+  private static boolean agree(double pivot, double again) {
+    return Math.abs(pivot - again) <= PIVOT * (1 + Math.abs(again));
+  }
+
+  private void exchange(int column, double[] step, int line, double over) {
     double[] edge = solved(rho.clone());
     double by = over / step[line];
     double square = Arrays.stream(rho).map(x -> x * x).sum();

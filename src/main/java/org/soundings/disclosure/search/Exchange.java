@@ -24,7 +24,7 @@ public record Exchange(double[] values, List<Part> own, List<Part> others) {
   /** At most {@code need}. */
   public long width(int answer, long need) {
     long up = reach(answer, need, 1);
-    return up >= need ? need : up + reach(answer, need - up, -1);
+    return up >= need ? need : Math.min(need, up + reach(answer, need - up, -1));
   }
 
   /** By how many more (1) or fewer (-1) people can have given an answer. */
