@@ -112,7 +112,8 @@ final class Plate {
         Panel panel = panels.get(i + c);
         double x = MARGIN + c * (width + BETWEEN);
         double down = top + 6;
-        for (String line : Lettering.wrap(String.valueOf(panel.title()), width / Type.of("panel-title").em(), 3)) {
+        for (String line :
+            Lettering.wrap(String.valueOf(panel.title()), width / Type.of("panel-title").em(), 3)) {
           down += 14 * SPACING;
           text(x, down, "panel-title", line);
         }
