@@ -1,7 +1,9 @@
 package org.soundings.questionnaire;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,9 @@ public record Instrument(
     String id,
     String version,
     Wording title,
-    String citation,
-    String source,
-    String licence,
+    Wording citation,
+    Wording source,
+    Wording licence,
     boolean confirmed,
     @Nullable Wording credit,
     @Nullable String link,
@@ -38,7 +40,10 @@ public record Instrument(
     if (credit != null) {
       return credit;
     }
-    String language = title.languages().iterator().next();
-    return Wording.of(language, title.text() + ". " + licence);
+    Map<String, String> lines = new LinkedHashMap<>();
+    for (String language : title.languages()) {
+      lines.put(language, title.in(language) + ". " + licence.in(language));
+    }
+    return new Wording(lines);
   }
 }

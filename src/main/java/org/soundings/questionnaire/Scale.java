@@ -38,8 +38,8 @@ public record Scale(
     Method method,
     int minimumAnswered,
     List<Band> bands,
-    @Nullable String source,
-    @Nullable String licence,
+    @Nullable Wording source,
+    @Nullable Wording licence,
     Meaning meaning) {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?");
 
@@ -66,7 +66,7 @@ public record Scale(
    *     find help
    */
   public record Meaning(
-      @Nullable Wording metric, Higher higher, @Nullable String bandsSource, boolean distress) {
+      @Nullable Wording metric, Higher higher, @Nullable Wording bandsSource, boolean distress) {
     public static final Meaning NONE = new Meaning(null, Higher.UNSTATED, null, false);
   }
 

@@ -142,7 +142,7 @@ public record MeanRequest(
         evidence.say(asked.wording()),
         by,
         by == null ? null : evidence.say(evidence.variable(by).wording()),
-        number == null || number.unit() == null ? null : evidence.say(number.unit()),
+        number == null ? null : ScoreShares.said(evidence, number.unit()),
         number != null && number.date(),
         groups,
         new Means(evidence, this, groups).results(),
@@ -155,8 +155,8 @@ public record MeanRequest(
                 scale.highest(),
                 scale.floor(),
                 scale.ceiling(),
-                scale.source(),
-                scale.licence(),
+                ScoreShares.said(evidence, scale.source()),
+                ScoreShares.said(evidence, scale.licence()),
                 by != null
                     ? null
                     : ScoreShares.of(evidence, scale, groups.getFirst().estimate(), references)),

@@ -2,11 +2,13 @@ package org.soundings.analysis.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.finding.Finding;
 import org.soundings.analysis.finding.Reference;
 import org.soundings.analysis.finding.ScoreSpread;
 import org.soundings.questionnaire.Category;
 import org.soundings.questionnaire.Scale;
+import org.soundings.questionnaire.Wording;
 import org.soundings.statistics.Estimate;
 import org.soundings.statistics.proportion.PublishedDifference;
 import org.soundings.tally.Derived;
@@ -33,9 +35,9 @@ final class ScoreShares {
     List<Finding.Share> bands = bands(evidence, scale);
     Scale.Meaning meaning = scale.meaning();
     return new ScoreSpread(
-        meaning.metric() == null ? null : evidence.say(meaning.metric()),
+        said(evidence, meaning.metric()),
         meaning.higher(),
-        meaning.bandsSource(),
+        said(evidence, meaning.bandsSource()),
         bands,
         List.of(
             share(evidence, ends, 0, Derived.end(scale.id())),
@@ -44,6 +46,11 @@ final class ScoreShares {
             .filter(reference -> reference.scale().equals(scale.id()))
             .map(reference -> comparison(reference, mean, bands))
             .toList());
+  }
+
+  /** What may be left unsaid, in the report's language. */
+  static @Nullable String said(Evidence evidence, @Nullable Wording wording) {
+    return wording == null ? null : evidence.say(wording);
   }
 
   private static List<Finding.Share> bands(Evidence evidence, Scale scale) {

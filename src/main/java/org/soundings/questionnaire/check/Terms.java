@@ -34,7 +34,7 @@ public final class Terms {
       if (confirmed.getOrDefault(instrument.id(), "").isBlank()) {
         problems.add(
             QuestionnaireProblem.TERMS_UNCONFIRMED.at(
-                place, instrument.id(), instrument.licence()));
+                place, instrument.id(), instrument.licence().text()));
       }
     }
     List<String> names = open.stream().map(Instrument::id).toList();

@@ -12,6 +12,7 @@ import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
 import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Spelling;
+import org.soundings.questionnaire.Wording;
 import org.soundings.questionnaire.check.QuestionnaireProblem;
 
 /**
@@ -101,14 +102,14 @@ record Included(Entry root, Set<String> only, Map<String, String> names) {
 
   /** Its terms; without them nothing of it is used. */
   Instrument instrument(Places places, Set<String> pages) {
-    String source = root.need("source").text();
+    Wording source = Wordings.ofAny(root.need("source"));
     return new Instrument(
         root.need("instrument").name(),
         root.need("version").text(),
         root.need("title").wording(places),
-        root.find("citation").map(Entry::text).orElse(source),
+        root.find("citation").map(Wordings::ofAny).orElse(source),
         source,
-        root.need("licence").text(),
+        Wordings.ofAny(root.need("licence")),
         root.need("terms").choice(Standing.class) == Standing.CONFIRMED,
         root.find("credit").map(e -> e.wording(places)).orElse(null),
         root.find("link").map(Entry::text).orElse(null),

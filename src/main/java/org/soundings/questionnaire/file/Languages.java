@@ -5,11 +5,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The languages that a file declares at its top. */
-final class Languages {
+/** The languages that the texts of a file are written in, and those that are wanted of it. */
+public final class Languages {
   private static final String OTHERWISE = "en";
 
   private Languages() {}
+
+  /**
+   * One language is wanted of a file that may be written in others, too.
+   *
+   * @param wanted a text without a language is in it
+   */
+  public static void speak(Entry root, String wanted, List<String> others) {
+    List<String> written = Stream.concat(Stream.of(wanted), others.stream()).distinct().toList();
+    root.file().speak(written, List.of(wanted));
+  }
+
+  /** One language is wanted of a file that says at its top in which it is written. */
+  public static void speakDeclared(Entry root, String wanted) {
+    root.file().speak(declared(root), List.of(wanted));
+  }
 
   /**
    * {@code language}, the one it was written in, then {@code languages}, all of them; either may be

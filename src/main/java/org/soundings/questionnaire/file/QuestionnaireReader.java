@@ -207,8 +207,8 @@ final class QuestionnaireReader {
     }
     for (Included taken : included) {
       ScaleReader reader = new ScaleReader(places, items, taken.names());
-      String source = taken.root().need("source").text();
-      String licence = taken.root().need("licence").text();
+      Wording source = Wordings.ofAny(taken.root().need("source"));
+      Wording licence = Wordings.ofAny(taken.root().need("licence"));
       taken
           .scales()
           .forEach(

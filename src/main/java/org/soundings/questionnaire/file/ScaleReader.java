@@ -14,6 +14,7 @@ import org.soundings.questionnaire.Places;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.VariableSet;
+import org.soundings.questionnaire.Wording;
 
 /** Scores made of several items. */
 final class ScaleReader {
@@ -43,7 +44,7 @@ final class ScaleReader {
    * @param source the instrument's, where the scale names none
    * @param licence likewise
    */
-  Scale read(String id, Entry entry, @Nullable String source, @Nullable String licence) {
+  Scale read(String id, Entry entry, @Nullable Wording source, @Nullable Wording licence) {
     List<String> names =
         entry.need("items").texts().stream()
             .flatMap(name -> parts(own.getOrDefault(name, name)).stream())
@@ -62,8 +63,8 @@ final class ScaleReader {
             entry.find("method").map(m -> m.choice(Scale.Method.class)).orElse(Scale.Method.MEAN),
             entry.find("minimum-answered").map(m -> m.whole(1, MOST_ITEMS)).orElse(names.size()),
             new OptionReader(places).bands(entry),
-            entry.find("source").map(Entry::text).orElse(source),
-            entry.find("licence").map(Entry::text).orElse(licence),
+            entry.find("source").map(Wordings::ofAny).orElse(source),
+            entry.find("licence").map(Wordings::ofAny).orElse(licence),
             meaning(entry)),
         entry.place());
   }
@@ -78,7 +79,7 @@ final class ScaleReader {
     return new Scale.Meaning(
         entry.find("metric").map(e -> e.wording(places)).orElse(null),
         entry.find("higher").map(h -> h.choice(Scale.Higher.class)).orElse(Scale.Higher.UNSTATED),
-        entry.find("bands-source").map(Entry::text).orElse(null),
+        entry.find("bands-source").map(Wordings::ofAny).orElse(null),
         entry.find("distress").map(Entry::flag).orElse(false));
   }
 

@@ -6,18 +6,34 @@ import java.util.Map;
 import org.soundings.questionnaire.Wording;
 
 /** Texts in one or more languages, as a file writes them. */
-final class Wordings {
+public final class Wordings {
   private Wordings() {}
 
   static Wording of(Entry entry) {
+    return kept(entry, texts(entry));
+  }
+
+  /**
+   * A text about a source or its terms, which need not be translated: where the first language that
+   * is wanted is missing, what was written first stands for it.
+   */
+  public static Wording ofAny(Entry entry) {
+    Map<String, String> texts = texts(entry);
+    texts.values().stream()
+        .findFirst()
+        .ifPresent(first -> texts.putIfAbsent(entry.file().wanted().getFirst(), first));
+    return kept(entry, texts);
+  }
+
+  private static Map<String, String> texts(Entry entry) {
     YamlFile file = entry.file();
     if (!entry.hasKeys()) {
       String first = file.written().getFirst();
-      return kept(entry, Map.of(first, file.said(words(entry), first)));
+      return new LinkedHashMap<>(Map.of(first, file.said(words(entry), first)));
     }
     Map<String, String> texts = new LinkedHashMap<>();
     entry.map().forEach((language, text) -> put(entry, texts, language, text));
-    return kept(entry, texts);
+    return texts;
   }
 
   private static void put(Entry entry, Map<String, String> texts, String language, Entry text) {

@@ -123,8 +123,8 @@ record ReportNotes(Findings findings, Provenance provenance, Census census, Lang
         instrument.title().in(findings.language()),
         instrument.version(),
         instrument.creditLine().in(findings.language()),
-        instrument.citation(),
-        instrument.licence());
+        instrument.citation().in(findings.language()),
+        instrument.licence().in(findings.language()));
   }
 
   List<ReportPage.Fact> sources() {

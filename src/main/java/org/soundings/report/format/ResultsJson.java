@@ -37,7 +37,7 @@ final class ResultsJson implements Format {
           if (!findings.protocol().facts().isEmpty()) {
             protocol(json, findings);
           }
-          instruments(json, provenance);
+          instruments(json, provenance, findings.language());
           sections(json, findings);
           FindingJson each = new FindingJson(json);
           json.list("findings", all(findings), each::write);
@@ -126,7 +126,7 @@ final class ResultsJson implements Format {
     json.object(name, () -> byReason.forEach(json::field));
   }
 
-  private static void instruments(Json json, Provenance p) {
+  private static void instruments(Json json, Provenance p, String language) {
     json.list(
         "instruments",
         p.instruments(),
@@ -134,9 +134,10 @@ final class ResultsJson implements Format {
             json.object(
                 () -> {
                   json.field("instrument", instrument.id()).field("version", instrument.version());
-                  json.field("title", instrument.title().text());
-                  json.field("citation", instrument.citation());
-                  json.field("source", instrument.source()).field("licence", instrument.licence());
+                  json.field("title", instrument.title().in(language));
+                  json.field("citation", instrument.citation().in(language));
+                  json.field("source", instrument.source().in(language));
+                  json.field("licence", instrument.licence().in(language));
                   json.field("confirmed", instrument.confirmed());
                 }));
   }

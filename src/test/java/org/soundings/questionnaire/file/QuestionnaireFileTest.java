@@ -182,7 +182,7 @@ class QuestionnaireFileTest {
     assertEquals(2, strain.minimumAnswered());
     assertEquals(Scale.Method.MEAN, strain.method());
     assertEquals(List.of("low", "high"), strain.bands().stream().map(Band::code).toList());
-    assertEquals("CC0", strain.licence());
+    assertEquals(Wording.of("en", "CC0"), strain.licence());
   }
 
   @Test
@@ -207,7 +207,7 @@ class QuestionnaireFileTest {
     assertEquals(0, scale.lowest());
     assertEquals(2, scale.highest());
     assertEquals(2, scale.minimumAnswered());
-    assertEquals("Made up for tests", Q.scales().get(1).source());
+    assertEquals(Wording.of("en", "Made up for tests"), Q.scales().get(1).source());
   }
 
   @Test

@@ -191,8 +191,8 @@ final class ExampleQuestionnaire {
             Scale.Method.MEAN,
             2,
             List.of(),
-            "Made up for this example.",
-            "CC0",
+            Wording.of("en", "Made up for this example."),
+            Wording.of("en", "CC0"),
             Scale.Meaning.NONE);
     return new Questionnaire(
         "case-managers-2026",
