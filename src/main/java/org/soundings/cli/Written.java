@@ -2,6 +2,7 @@ package org.soundings.cli;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.plan.PlanFile;
 import org.soundings.analysis.plan.Study;
 import org.soundings.exchange.Strictness;
@@ -24,6 +25,12 @@ final class Written {
       description = "modules of the questionnaire to switch on, separated by commas")
   private Set<String> modules = Set.of();
 
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "language of the report, one of the questionnaire's; default: the plan's")
+  private @Nullable String language;
+
   @Option(names = "--quiet", description = "no progress and no summary")
   private boolean quiet;
 
@@ -33,7 +40,7 @@ final class Written {
    * @param later whether they are those of a wave after the first
    */
   Run run(Path plan, Path data, Strictness strictness, boolean later) {
-    Study read = PlanFile.read(plan, modules).orRefuse();
+    Study read = PlanFile.read(plan, modules, language).orRefuse();
     Study study = later ? read.ofLaterWave() : read;
     try (Progress progress = new Progress("Reading", data.toFile().length(), quiet)) {
       return Run.of(study, data, strictness, progress);

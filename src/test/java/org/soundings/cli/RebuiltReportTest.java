@@ -131,6 +131,26 @@ class RebuiltReportTest {
   }
 
   @Test
+  void theSameReportIsMadeInAnotherOfItsLanguages() throws IOException {
+    Path out = folder.resolve("es");
+    Object[] command = {"report", PLAN, "--data", DATA, "--out", out, "--quick", "--language", "es"};
+    Soundings run = Soundings.run(command);
+    assertEquals(0, run.exit(), run.err());
+    String page = Files.readString(out.resolve("report.html"));
+    assertTrue(page.contains("una tasa de participación de 2,6\u00a0%"), page);
+  }
+
+  @Test
+  void aLanguageThatTheSurveyDoesNotHaveIsRefused() {
+    Path out = folder.resolve("de");
+    Object[] command = {"report", PLAN, "--data", DATA, "--out", out, "--quick", "--language", "de"};
+    Soundings run = Soundings.run(command);
+    assertEquals(1, run.exit());
+    assertTrue(run.err().contains("P110"), run.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
   void thePdfIsTaggedNamedSmallAndTheSameEachTime() throws IOException {
     Path one = folder.resolve("one");
     Path two = folder.resolve("two");

@@ -28,6 +28,7 @@ import org.soundings.questionnaire.Refused;
 import org.soundings.questionnaire.Themes;
 import org.soundings.questionnaire.Variable;
 import org.soundings.questionnaire.file.Entry;
+import org.soundings.questionnaire.file.Languages;
 import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
 import org.soundings.questionnaire.file.ThemesFile;
@@ -76,10 +77,19 @@ public final class PlanFile {
    * @param modules those that are switched on besides those that the plan names
    */
   public static Read read(Path path, Set<String> modules) {
+    return read(path, modules, null);
+  }
+
+  /**
+   * The same in another language than the plan's.
+   *
+   * @param language of the report, one of the questionnaire's; null for the plan's own
+   */
+  public static Read read(Path path, Set<String> modules, @Nullable String language) {
     Problems problems = new Problems();
     Entry root = YamlFile.read(path, problems);
     if (!root.keys().contains("plan")) {
-      return topline(QuestionnaireFile.read(path, modules));
+      return topline(QuestionnaireFile.read(path, modules), language, root);
     }
     Path asked = path.resolveSibling(root.need("questionnaire").text());
     Set<String> on = new TreeSet<>(modules);
@@ -96,27 +106,39 @@ public final class PlanFile {
       Optional<Themes> read = ThemesFile.read(codebook, questionnaire, problems);
       questionnaire = read.isPresent() ? read.get().in(questionnaire) : questionnaire;
     }
-    Plan plan = plan(root, path, questionnaire, problems);
+    String spoken = language(root, questionnaire, language);
+    Plan plan = plan(root, path, questionnaire, spoken, problems);
     root.finish();
     return new Read(
         problems.stop() ? null : new Study(plan, questionnaire), problems.inOrder(), List.of());
   }
 
-  private static Read topline(Reading reading) {
+  private static Read topline(Reading reading, @Nullable String language, Entry root) {
     Questionnaire questionnaire = reading.questionnaire();
+    if (questionnaire == null) {
+      return new Read(null, reading.problems(), reading.beforeAsking());
+    }
+    String spoken = language == null ? questionnaire.languages().getFirst() : language;
+    if (!questionnaire.languages().contains(spoken)) {
+      String known = String.join(", ", questionnaire.languages());
+      Problem unknown = PlanProblem.LANGUAGE.at(root.place(), spoken, known);
+      return new Read(null, List.of(unknown), List.of());
+    }
+    Policy policy = Policy.of(questionnaire.audience());
+    Plan plan = Topline.of(questionnaire, policy, spoken);
     return new Read(
-        questionnaire == null
-            ? null
-            : new Study(
-                Topline.of(questionnaire, Policy.of(questionnaire.audience())), questionnaire),
-        reading.problems(),
-        reading.beforeAsking());
+        new Study(plan, questionnaire), reading.problems(), reading.beforeAsking());
   }
 
-  private static Plan plan(Entry root, Path path, Questionnaire questionnaire, Problems problems) {
+  private static Plan plan(
+      Entry root, Path path, Questionnaire questionnaire, String language, Problems problems) {
+    Languages.speak(root, language, questionnaire.languages());
     List<Reference> references =
         root.find("references")
-            .map(r -> ReferenceFile.read(path.resolveSibling(r.text()), questionnaire, problems))
+            .map(
+                r ->
+                    ReferenceFile.read(
+                        path.resolveSibling(r.text()), questionnaire, language, problems))
             .orElse(List.of());
     boolean weighted = weighted(root.find("weighted"), questionnaire);
     Weighting weighting = WeightingReader.read(root, questionnaire);
@@ -131,7 +153,7 @@ public final class PlanFile {
             root.find("base").map(b -> b.choice(Whole.Of.class)).orElse(Whole.Of.ANSWERED));
     List<List<Request>> requests =
         findings.stream().map(some -> some.stream().flatMap(reader::read).toList()).toList();
-    ProseReader prose = prose(root, path, questionnaire, requests, problems);
+    ProseReader prose = prose(path, language, requests, problems);
     Policy policy =
         Policy.of(
             root.find("policy")
@@ -140,9 +162,9 @@ public final class PlanFile {
     return new Plan(
         root.need("plan").name(),
         sha256(path),
-        root.need("title").text(),
-        root.find("subtitle").map(Entry::text).orElse(null),
-        language(root, questionnaire),
+        root.need("title").wording().text(),
+        root.find("subtitle").map(s -> s.wording().text()).orElse(null),
+        language,
         policy,
         root.find("level").map(PlanFile::level).orElse(Plan.LEVEL),
         weighted,
@@ -193,16 +215,11 @@ public final class PlanFile {
   }
 
   private static ProseReader prose(
-      Entry root,
-      Path path,
-      Questionnaire questionnaire,
-      List<List<Request>> requests,
-      Problems problems) {
+      Path path, String language, List<List<Request>> requests, Problems problems) {
     Set<String> ids = new LinkedHashSet<>();
     requests.forEach(some -> some.forEach(request -> ids.addAll(request.names())));
     ids.add(ProseReader.DISPOSITIONS);
-    boolean english = language(root, questionnaire).startsWith("en");
-    return new ProseReader(lines(path), ids, english, problems);
+    return new ProseReader(lines(path), ids, language, problems);
   }
 
   private static List<Plan.Section> sections(
@@ -212,7 +229,7 @@ public final class PlanFile {
       Entry section = entries.get(i);
       sections.add(
           new Plan.Section(
-              section.need("title").text(),
+              section.need("title").wording().text(),
               section.find("text").map(prose::read).orElse(List.of()),
               requests.get(i)));
     }
@@ -227,16 +244,14 @@ public final class PlanFile {
     }
   }
 
-  private static String language(Entry root, Questionnaire questionnaire) {
-    return root.find("language")
-        .map(l -> spoken(l, questionnaire))
-        .orElse(questionnaire.languages().getFirst());
-  }
-
-  private static String spoken(Entry entry, Questionnaire questionnaire) {
-    String language = entry.text();
+  private static String language(
+      Entry root, Questionnaire questionnaire, @Nullable String wanted) {
+    Optional<Entry> named = root.find("language");
+    String own = named.map(Entry::text).orElse(questionnaire.languages().getFirst());
+    String language = wanted == null ? own : wanted;
     if (!questionnaire.languages().contains(language)) {
-      entry.note(PlanProblem.LANGUAGE, language, String.join(", ", questionnaire.languages()));
+      Entry at = wanted == null ? named.orElse(root) : root;
+      at.note(PlanProblem.LANGUAGE, language, String.join(", ", questionnaire.languages()));
     }
     return language;
   }

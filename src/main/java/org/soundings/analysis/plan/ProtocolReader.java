@@ -23,7 +23,7 @@ final class ProtocolReader {
     for (Protocol.Fact fact : Protocol.Fact.values()) {
       protocol
           .flatMap(entry -> entry.find(fact.key()))
-          .ifPresent(entry -> facts.put(fact, entry.text().strip().replaceAll("\\s+", " ")));
+          .ifPresent(entry -> facts.put(fact, entry.wording().text().replaceAll("\\s+", " ")));
     }
     return new Protocol(
         plan.find("dispositions").map(ProtocolReader::recruitment).orElse(null),

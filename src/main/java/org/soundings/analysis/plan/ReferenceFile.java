@@ -12,6 +12,8 @@ import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Spelling;
 import org.soundings.questionnaire.file.Entry;
+import org.soundings.questionnaire.file.Languages;
+import org.soundings.questionnaire.file.Wordings;
 import org.soundings.questionnaire.file.YamlFile;
 
 /**
@@ -21,10 +23,11 @@ import org.soundings.questionnaire.file.YamlFile;
 final class ReferenceFile {
   private ReferenceFile() {}
 
-  static List<Reference> read(Path path, Questionnaire questionnaire, Problems problems) {
+  static List<Reference> read(Path path, Questionnaire questionnaire, String language, Problems problems) {
     Entry root = YamlFile.read(path, problems);
     List<Reference> read = new ArrayList<>();
     if (root.hasKeys()) {
+      Languages.speakDeclared(root, language);
       root.need("references").name();
       for (Entry entry : root.need("values").list()) {
         Reference reference = reference(entry);
@@ -59,11 +62,11 @@ final class ReferenceFile {
     }
     return new Reference(
         entry.need("scale").text(),
-        entry.need("label").text(),
+        Wordings.ofAny(entry.need("label")).text(),
         share ? entry.need("band").text() : null,
         value,
         share ? Double.NaN : entry.need("sd").number(),
         entry.need("n").whole(2, Integer.MAX_VALUE),
-        entry.need("source").text());
+        Wordings.ofAny(entry.need("source")).text());
   }
 }

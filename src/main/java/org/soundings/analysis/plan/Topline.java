@@ -18,6 +18,7 @@ import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Band;
 import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.Page;
+import org.soundings.questionnaire.PlatformWording;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Variable;
@@ -29,25 +30,35 @@ public final class Topline {
   private Topline() {}
 
   /**
+   * {@link #of(Questionnaire, Policy, String)} in the questionnaire's first language.
+   *
+   * @param policy by which its findings are cleared
+   */
+  public static Plan of(Questionnaire questionnaire, Policy policy) {
+    return of(questionnaire, policy, questionnaire.languages().getFirst());
+  }
+
+  /**
    * The plan: a section a page, and one of the scores. A questionnaire without items or scores has
    * one without sections.
    *
    * @param policy by which its findings are cleared
-   * @return in the questionnaire's first language, weighted where its design has a weight
+   * @param language of the report
+   * @return weighted where the questionnaire's design has a weight
    */
-  public static Plan of(Questionnaire questionnaire, Policy policy) {
-    String language = questionnaire.languages().getFirst();
+  static Plan of(Questionnaire questionnaire, Policy policy, String language) {
+    String untitled = named("answers", language);
     List<Plan.Section> sections = new ArrayList<>();
     for (Page page : questionnaire.pages()) {
       List<Request> requests = page.items().stream().flatMap(i -> requests(i).stream()).toList();
       if (!requests.isEmpty()) {
-        add(sections, page.title() == null ? null : page.title().in(language), requests);
+        add(sections, page.title() == null ? null : page.title().in(language), untitled, requests);
       }
     }
     if (!questionnaire.scales().isEmpty()) {
       List<Request> scores =
           questionnaire.scales().stream().flatMap(s -> requests(s).stream()).toList();
-      sections.add(new Plan.Section("Scores", List.of(), scores));
+      sections.add(new Plan.Section(named("scores", language), List.of(), scores));
     }
     return new Plan(
         questionnaire.id(),
@@ -61,16 +72,23 @@ public final class Topline {
         sections);
   }
 
+  private static String named(String section, String language) {
+    return PlatformWording.of("topline." + section, List.of(language)).text();
+  }
+
   /** A page without a title goes on under the heading before it. */
   private static void add(
-      List<Plan.Section> sections, @Nullable String title, List<Request> requests) {
+      List<Plan.Section> sections,
+      @Nullable String title,
+      String untitled,
+      List<Request> requests) {
     if (title == null && !sections.isEmpty()) {
       Plan.Section before = sections.removeLast();
       List<Request> both = new ArrayList<>(before.requests());
       both.addAll(requests);
       sections.add(new Plan.Section(before.title(), List.of(), both));
     } else {
-      sections.add(new Plan.Section(title == null ? "Answers" : title, List.of(), requests));
+      sections.add(new Plan.Section(title == null ? untitled : title, List.of(), requests));
     }
   }
 

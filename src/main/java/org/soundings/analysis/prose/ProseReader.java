@@ -2,7 +2,9 @@ package org.soundings.analysis.prose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,14 +26,17 @@ import org.soundings.questionnaire.file.Entry;
  *
  * @param lines of the plan's file, to say where a number stands
  * @param findings the ids that the plan's findings have
- * @param checked whether words are looked at: they are known in English alone
+ * @param language of the report, whose text is wanted
  * @param problems to which every finding that is not there, and every word that is not clear, is
  *     added
  */
 public record ProseReader(
-    List<String> lines, Set<String> findings, boolean checked, Problems problems) {
+    List<String> lines, Set<String> findings, String language, Problems problems) {
   /** What the dispositions of a plan are called among its findings. */
   public static final String DISPOSITIONS = "dispositions";
+
+  /** The language whose words of comparison are known. */
+  private static final String CHECKED = "en";
 
   private static final Pattern LIVE = Pattern.compile("\\{([^{}]*)\\}");
   private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
@@ -41,12 +46,23 @@ public record ProseReader(
   private record Found(int from, int to, Place place, Prose.Piece piece) {}
 
   /**
-   * The paragraphs of a text, which blank lines part; none of a text that is blank.
+   * The paragraphs of a text in the report's language, which blank lines part; none of a text that
+   * is blank. Where it is written in several languages, mistakes in each are noted.
    *
    * @param text of the plan's file, at the place from which {@code lines} are searched
    */
   public List<Prose> read(Entry text) {
-    Cursor cursor = new Cursor(lines, text.place());
+    if (!text.hasKeys()) {
+      return read(text, language);
+    }
+    text.wording();
+    Map<String, List<Prose>> translations = new LinkedHashMap<>();
+    text.map().forEach((spoken, said) -> translations.put(spoken, read(said, spoken)));
+    return translations.getOrDefault(language, List.of());
+  }
+
+  private List<Prose> read(Entry text, String spoken) {
+    Cursor cursor = new Cursor(lines, text.place(), spoken.startsWith(CHECKED));
     String all = text.text().strip();
     return all.isEmpty()
         ? List.of()
@@ -91,7 +107,7 @@ public record ProseReader(
   /** Words of comparison as they stand, without a number yet. */
   private void words(String paragraph, int from, int to, Cursor cursor, List<Found> found) {
     Matcher words = Quantifier.in(paragraph).region(from, to);
-    while (checked && words.find()) {
+    while (cursor.checked && words.find()) {
       Place place = cursor.next(words.group());
       found.add(new Found(words.start(), words.end(), place, new Prose.Words(words.group())));
     }
@@ -188,12 +204,14 @@ public record ProseReader(
   private static final class Cursor {
     private final List<String> lines;
     private final Place start;
+    private final boolean checked;
     private int line;
     private int column;
 
-    Cursor(List<String> lines, Place start) {
+    Cursor(List<String> lines, Place start, boolean checked) {
       this.lines = lines;
       this.start = start;
+      this.checked = checked;
       this.line = Math.max(1, start.line());
       this.column = Math.max(0, start.column() - 1);
     }
