@@ -133,7 +133,9 @@ class RebuiltReportTest {
   @Test
   void theSameReportIsMadeInAnotherOfItsLanguages() throws IOException {
     Path out = folder.resolve("es");
-    Object[] command = {"report", PLAN, "--data", DATA, "--out", out, "--quick", "--language", "es"};
+    Object[] command = {
+      "report", PLAN, "--data", DATA, "--out", out, "--quick", "--language", "es"
+    };
     Soundings run = Soundings.run(command);
     assertEquals(0, run.exit(), run.err());
     String page = Files.readString(out.resolve("report.html"));
@@ -143,7 +145,9 @@ class RebuiltReportTest {
   @Test
   void aLanguageThatTheSurveyDoesNotHaveIsRefused() {
     Path out = folder.resolve("de");
-    Object[] command = {"report", PLAN, "--data", DATA, "--out", out, "--quick", "--language", "de"};
+    Object[] command = {
+      "report", PLAN, "--data", DATA, "--out", out, "--quick", "--language", "de"
+    };
     Soundings run = Soundings.run(command);
     assertEquals(1, run.exit());
     assertTrue(run.err().contains("P110"), run.err());

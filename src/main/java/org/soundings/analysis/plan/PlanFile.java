@@ -126,8 +126,7 @@ public final class PlanFile {
     }
     Policy policy = Policy.of(questionnaire.audience());
     Plan plan = Topline.of(questionnaire, policy, spoken);
-    return new Read(
-        new Study(plan, questionnaire), reading.problems(), reading.beforeAsking());
+    return new Read(new Study(plan, questionnaire), reading.problems(), reading.beforeAsking());
   }
 
   private static Plan plan(
@@ -244,8 +243,7 @@ public final class PlanFile {
     }
   }
 
-  private static String language(
-      Entry root, Questionnaire questionnaire, @Nullable String wanted) {
+  private static String language(Entry root, Questionnaire questionnaire, @Nullable String wanted) {
     Optional<Entry> named = root.find("language");
     String own = named.map(Entry::text).orElse(questionnaire.languages().getFirst());
     String language = wanted == null ? own : wanted;

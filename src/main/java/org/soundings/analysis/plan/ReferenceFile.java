@@ -23,7 +23,8 @@ import org.soundings.questionnaire.file.YamlFile;
 final class ReferenceFile {
   private ReferenceFile() {}
 
-  static List<Reference> read(Path path, Questionnaire questionnaire, String language, Problems problems) {
+  static List<Reference> read(
+      Path path, Questionnaire questionnaire, String language, Problems problems) {
     Entry root = YamlFile.read(path, problems);
     List<Reference> read = new ArrayList<>();
     if (root.hasKeys()) {

@@ -125,8 +125,7 @@ class PlanLanguagesTest {
     Path data = new TestRun(folder).write("d.csv", "shift\nd\nd\nn\nd\nn\n");
     Findings findings = TestRun.cleared(study, data).value();
     Finding.Mean score = (Finding.Mean) findings.all().getLast();
-    ScoreSpread spread =
-        Objects.requireNonNull(Objects.requireNonNull(score.scale()).spread());
+    ScoreSpread spread = Objects.requireNonNull(Objects.requireNonNull(score.scale()).spread());
     assertEquals(
         List.of(label), spread.comparisons().stream().map(c -> c.reference().label()).toList());
   }

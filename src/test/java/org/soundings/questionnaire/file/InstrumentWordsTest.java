@@ -51,10 +51,8 @@ class InstrumentWordsTest {
   private Questionnaire including(String languages, String source) {
     WrittenQuestionnaire.file(folder, "packs/calm.yaml", INSTRUMENT.formatted(source));
     Reading reading =
-        WrittenQuestionnaire.rest(
-            folder, languages + "\npages:\n  - {include: packs/calm.yaml}\n");
-    return Objects.requireNonNull(
-        reading.questionnaire(), () -> reading.problems().toString());
+        WrittenQuestionnaire.rest(folder, languages + "\npages:\n  - {include: packs/calm.yaml}\n");
+    return Objects.requireNonNull(reading.questionnaire(), () -> reading.problems().toString());
   }
 
   @ParameterizedTest

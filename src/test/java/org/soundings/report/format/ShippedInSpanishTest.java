@@ -45,8 +45,7 @@ class ShippedInSpanishTest {
   @Test
   void theSurveyOf2021() {
     noEnglish(
-        edition(
-            "analysis/best-practices-2021.yaml", Path.of("analysis/best-practices-2021.csv")),
+        edition("analysis/best-practices-2021.yaml", Path.of("analysis/best-practices-2021.csv")),
         300);
   }
 
