@@ -37,7 +37,8 @@ public enum AccountProblem implements Problem.Kind {
   NO_LABEL(
       "C113", "The token has no name, or one longer than 100 characters.", "Please enter a name."),
   NO_SCOPE("C114", "The token may do nothing.", "Please choose what it may do."),
-  NO_DAYS("C115", "The days are not a number from 1 to %d.", "Please enter one.");
+  NO_DAYS("C115", "The days are not a number from 1 to %d.", "Please enter one."),
+  BUSY("C116", "Too many people sign in at this moment.", "Please try again in a minute.");
 
   private final Problem.Told told;
 

@@ -46,6 +46,7 @@ public class Accounts {
     refuseWithoutStudy(grant);
     return database.write(
         connection -> {
+          new LogRows(connection).hold();
           PersonRows people = new PersonRows(connection);
           if (people.locked(name.text()).isPresent()) {
             throw refused(AccountProblem.TAKEN, "name");

@@ -1,45 +1,49 @@
 package org.soundings.account;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
+import org.soundings.hash.Sha256;
 
 /**
  * How often a password was tried in vain, by name, whether anybody has that name or not: at most
- * {@value #MOST} times in a row, then once every {@value #SECONDS} seconds. Only the last {@value
- * #NAMES} names are known, in memory.
+ * {@value #MOST} times in a row, then once every {@value #SECONDS} seconds.
+ *
+ * <p>Names are counted in {@value #BUCKETS} buckets of fixed size, by a hash that nobody outside
+ * can compute: no name is ever forgotten for others. Of two names in one bucket one slows the other
+ * down, which is rare, since nobody can aim at it.
  */
 final class Attempts {
   static final int MOST = 10;
   static final int SECONDS = 30;
-  static final int NAMES = 10_000;
+  static final int BUCKETS = 1 << 16;
   private static final long EACH = SECONDS * 1_000_000_000L;
-
-  private record Tried(double left, long at, int refused) {}
+  private static final int HEXADECIMAL = 16;
+  private static final int DIGITS = 8;
 
   private final LongSupplier nanos;
-  private final Map<String, Tried> names =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  private final String salt = RandomText.secret();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tried> eldest) {
-          return size() > NAMES;
-        }
-      };
+  /** When a bucket has as many attempts as it can have. */
+  private final long[] full = new long[BUCKETS];
+
+  private final int[] refused = new int[BUCKETS];
 
   Attempts(LongSupplier nanos) {
     this.nanos = nanos;
+    Arrays.fill(full, nanos.getAsLong());
   }
 
   /** Takes an attempt, if there is one left. */
   synchronized boolean take(String name) {
+    int bucket = bucket(name);
     long now = nanos.getAsLong();
-    Tried before = names.getOrDefault(name, new Tried(MOST, now, 0));
-    double left = Math.min(MOST, before.left() + (now - before.at()) / (double) EACH);
-    boolean allowed = left >= 1;
-    names.put(name, new Tried(allowed ? left - 1 : left, now, before.refused() + 1));
-    return allowed;
+    refused[bucket]++;
+    long missing = Math.max(0, full[bucket] - now);
+    if (missing > (MOST - 1) * EACH) {
+      return false;
+    }
+    full[bucket] = now + missing + EACH;
+    return true;
   }
 
   /**
@@ -48,7 +52,15 @@ final class Attempts {
    * @return how many before it were not
    */
   synchronized int forget(String name) {
-    Tried before = names.remove(name);
-    return before == null ? 0 : before.refused() - 1;
+    int bucket = bucket(name);
+    int before = Math.max(0, refused[bucket] - 1);
+    full[bucket] = nanos.getAsLong();
+    refused[bucket] = 0;
+    return before;
+  }
+
+  private int bucket(String name) {
+    String hash = Sha256.hex(salt + name);
+    return (int) (Long.parseLong(hash.substring(0, DIGITS), HEXADECIMAL) % BUCKETS);
   }
 }

@@ -5,10 +5,11 @@ import com.opencsv.ICSVWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.soundings.exchange.Defused;
 
@@ -19,6 +20,8 @@ import org.soundings.exchange.Defused;
  */
 @ApplicationScoped
 public class AuditLog {
+  private static final int AT_ONCE = 1_000;
+
   private final AccountDatabase database;
   private final Clock clock;
 
@@ -41,9 +44,21 @@ public class AuditLog {
         });
   }
 
-  /** All of it, the first first. */
-  public List<LogEntry> all() {
-    return database.read(connection -> new LogRows(connection).all());
+  /**
+   * Goes through all of it, the first first; in the memory is a part at a time.
+   *
+   * @param step what is done with each, until it says false
+   */
+  void each(Predicate<LogEntry> step) {
+    long after = 0;
+    boolean more = true;
+    while (more) {
+      long last = after;
+      List<LogEntry> part =
+          database.read(connection -> new LogRows(connection).after(last, AT_ONCE));
+      more = part.stream().allMatch(step) && part.size() == AT_ONCE;
+      after = part.isEmpty() ? after : part.getLast().number();
+    }
   }
 
   /** The last so many, the newest first. */
@@ -53,39 +68,53 @@ public class AuditLog {
 
   /** Whether every entry follows from the one before, and none is missing at the end. */
   public boolean isWhole() {
-    return database.read(
-        connection -> {
-          LogRows rows = new LogRows(connection);
-          LogRows.Head head = rows.head();
-          return whole(rows.all(), head);
-        });
+    Chain chain = new Chain(database.read(connection -> new LogRows(connection).head()));
+    each(chain::takes);
+    return chain.isWhole();
   }
 
-  /** Entries that came after the head was read follow it. */
-  private static boolean whole(List<LogEntry> entries, LogRows.Head head) {
-    String before = "";
-    long number = 0;
-    for (LogEntry entry : entries) {
+  /** What was looked at; entries that came after the head was read follow it. */
+  private static final class Chain {
+    private final LogRows.Head head;
+    private String before = "";
+    private long number;
+    private boolean follows = true;
+
+    Chain(LogRows.Head head) {
+      this.head = head;
+    }
+
+    boolean takes(LogEntry entry) {
       number++;
-      boolean follows = entry.number() == number && entry.hash().equals(entry.hashAfter(before));
-      if (!follows || number == head.number() && !entry.hash().equals(head.hash())) {
-        return false;
-      }
+      follows =
+          entry.number() == number
+              && entry.hash().equals(entry.hashAfter(before))
+              && (number != head.number() || entry.hash().equals(head.hash()));
       before = entry.hash();
+      return follows;
     }
-    return number >= head.number();
+
+    boolean isWhole() {
+      return follows && number >= head.number();
+    }
   }
 
-  /** All of it as CSV, with a header; a cell that a spreadsheet would run is made harmless. */
-  public String csv() {
-    StringWriter text = new StringWriter();
-    try (ICSVWriter csv = new CSVWriterBuilder(text).withLineEnd("\r\n").build()) {
+  /**
+   * Writes all of it as CSV, with a header; a cell that a spreadsheet would run is made harmless.
+   *
+   * @throws UncheckedIOException where it cannot be written
+   */
+  public void write(Writer to) {
+    try (ICSVWriter csv = new CSVWriterBuilder(to).withLineEnd("\r\n").build()) {
       csv.writeNext(new String[] {"number", "at", "who", "act", "about", "hash"}, false);
-      all().forEach(entry -> csv.writeNext(cells(entry), false));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      each(
+          entry -> {
+            csv.writeNext(cells(entry), false);
+            return !csv.checkError();
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return text.toString();
   }
 
   private static String[] cells(LogEntry entry) {

@@ -37,6 +37,14 @@ record LogRows(Connection connection) {
         entry.hash());
   }
 
+  /**
+   * Makes everybody else who writes an entry wait until this transaction is over; what touches
+   * other rows, too, does this first, so that no two wait for each other.
+   */
+  void hold() throws SQLException {
+    head(" for update");
+  }
+
   Head head() throws SQLException {
     return head("");
   }
@@ -50,21 +58,26 @@ record LogRows(Connection connection) {
     }
   }
 
-  /** All of it, the first first. */
-  List<LogEntry> all() throws SQLException {
-    return entries("");
+  /**
+   * Those that follow a number, the first first.
+   *
+   * @param most how many at most
+   */
+  List<LogEntry> after(long number, int most) throws SQLException {
+    return entries(
+        " where number > " + number + " order by number fetch first " + most + " rows only");
   }
 
   /** The last so many, the newest first. */
   List<LogEntry> last(int count) throws SQLException {
-    return entries(" desc fetch first " + count + " rows only");
+    return entries(" order by number desc fetch first " + count + " rows only");
   }
 
   private List<LogEntry> entries(String which) throws SQLException {
     List<LogEntry> all = new ArrayList<>();
     try (PreparedStatement select =
             connection.prepareStatement(
-                "select number, at, who, act, about, hash from log_entry order by number" + which);
+                "select number, at, who, act, about, hash from log_entry" + which);
         ResultSet found = select.executeQuery()) {
       while (found.next()) {
         all.add(

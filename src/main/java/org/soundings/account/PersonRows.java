@@ -80,6 +80,17 @@ record PersonRows(Connection connection) {
     change("update person set shown = ?, password = ? where id = ?", shown, password.text(), id);
   }
 
+  /**
+   * Ends a person's sessions, links and tokens, as after another password.
+   *
+   * @return how many tokens
+   */
+  int endAll(String id) throws SQLException {
+    change("delete from session where person = ?", id);
+    change("delete from welcome where person = ?", id);
+    return change(connection, "delete from token where person = ?", id);
+  }
+
   void grant(String id, Grant grant) throws SQLException {
     revoke(id, grant);
     change(

@@ -12,16 +12,33 @@ import java.util.Optional;
 import org.soundings.hash.Sha256;
 
 /**
- * Who is signed in. A session ends when it is idle for half an hour, after twelve hours, and when
- * somebody signs out; only the hash of its secret is stored.
+ * Who is signed in. A session ends when it is idle for half an hour, after twelve hours, when
+ * somebody signs out, and when the same person has begun {@value #MOST} more; only the hash of its
+ * secret is stored.
+ *
+ * <p>None is deleted because of the date, since the machine's clock may be wrong: one that a date
+ * ends is good again where the date turns out to be none. One that begins in the future was begun
+ * under such a date, and is good for nothing.
  */
 @ApplicationScoped
 public class Sessions {
   static final Duration IDLE = Duration.ofMinutes(30);
   static final Duration LONGEST = Duration.ofHours(12);
 
+  /** How many a person may have. */
+  static final int MOST = 20;
+
+  /** Seconds by which a clock may be set back without ending one. */
+  static final int SLACK = 900;
+
   /** Seconds within which it is not written down again that somebody was there. */
   private static final int A_WHILE = 60;
+
+  private static final String ALL_BUT_THE_LAST =
+      "delete from session where person = ? and hash not in (select hash from session"
+          + " where person = ? order by seen desc, hash fetch first "
+          + (MOST - 1)
+          + " rows only)";
 
   private final AccountDatabase database;
   private final Clock clock;
@@ -35,7 +52,7 @@ public class Sessions {
   }
 
   /**
-   * Begins one; those that are over are deleted.
+   * Begins one.
    *
    * @param refused how many attempts before it were not right, for the log
    * @return its secret, never one that a browser has sent
@@ -45,11 +62,9 @@ public class Sessions {
     long now = now();
     return database.write(
         connection -> {
-          PersonRows.change(
-              connection,
-              "delete from session where seen <= ? or begun <= ?",
-              now - IDLE.toSeconds(),
-              now - LONGEST.toSeconds());
+          String about = refused == 0 ? "" : "after " + refused + " refused";
+          log(connection, person, Act.SIGNED_IN, about);
+          PersonRows.change(connection, ALL_BUT_THE_LAST, person.id(), person.id());
           PersonRows.change(
               connection,
               "insert into session (hash, person, begun, seen) values (?, ?, ?, ?)",
@@ -57,8 +72,6 @@ public class Sessions {
               person.id(),
               now,
               now);
-          String about = refused == 0 ? "" : "after " + refused + " refused";
-          log(connection, person, Act.SIGNED_IN, about);
           return secret;
         });
   }
@@ -85,10 +98,11 @@ public class Sessions {
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select person, seen from session where hash = ? and seen > ? and begun > ?")) {
+            "select person, seen from session where hash = ? and seen > ? and begun > ? and seen <= ?")) {
       select.setString(1, hash);
       select.setLong(2, now - IDLE.toSeconds());
       select.setLong(3, now - LONGEST.toSeconds());
+      select.setLong(4, now + SLACK);
       try (ResultSet found = select.executeQuery()) {
         return found.next()
             ? Optional.of(new Found(found.getString(1), found.getLong(2)))

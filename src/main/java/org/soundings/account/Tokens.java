@@ -29,6 +29,8 @@ public class Tokens implements TokenBook {
   /** Most days that one is good for. */
   public static final int MOST_DAYS = 366;
 
+  private static final Duration SLACK = Duration.ofSeconds(Sessions.SLACK);
+
   private static final int LONGEST_LABEL = 100;
 
   private final AccountDatabase database;
@@ -57,6 +59,7 @@ public class Tokens implements TokenBook {
     String named = scopes.stream().sorted().map(Scope::name).collect(Collectors.joining(" "));
     return database.write(
         connection -> {
+          log(connection, person, Act.MADE_TOKEN, label.strip() + ": " + named);
           PersonRows.change(
               connection,
               "insert into token (id, hash, person, label, scopes, ends) values (?, ?, ?, ?, ?, ?)",
@@ -66,7 +69,6 @@ public class Tokens implements TokenBook {
               label.strip(),
               named,
               ends);
-          log(connection, person, Act.MADE_TOKEN, label.strip() + ": " + named);
           return secret;
         });
   }
@@ -93,6 +95,7 @@ public class Tokens implements TokenBook {
   public void end(Person person, String id) {
     database.write(
         connection -> {
+          new LogRows(connection).hold();
           String label =
               found(connection, "person", person.id()).stream()
                   .map(Found::token)
@@ -128,13 +131,20 @@ public class Tokens implements TokenBook {
       throws SQLException {
     for (Found found : found(connection, "hash", hash)) {
       Token token = found.token();
-      if (token.scopes().contains(scope) && token.ends().isAfter(clock.instant())) {
+      if (token.scopes().contains(scope) && isGood(token)) {
         return new PersonRows(connection)
             .find(found.person())
             .filter(person -> person.may(right(scope), study));
       }
     }
     return Optional.empty();
+  }
+
+  /** One that would last longer than any was made under a date that was none. */
+  private boolean isGood(Token token) {
+    Instant now = clock.instant();
+    return token.ends().isAfter(now)
+        && !token.ends().isAfter(now.plus(Duration.ofDays(MOST_DAYS)).plus(SLACK));
   }
 
   private static Right right(Scope scope) {

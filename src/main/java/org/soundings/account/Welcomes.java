@@ -17,7 +17,8 @@ import org.soundings.questionnaire.Refused;
 
 /**
  * Links by which somebody chooses a password, each of them once and within {@value #DAYS} days.
- * Only the hash of a link's secret is stored.
+ * Only the hash of a link's secret is stored. One that would be good for longer was made under a date
+ * that was none, and is good for nothing.
  */
 @ApplicationScoped
 public class Welcomes {
@@ -26,6 +27,7 @@ public class Welcomes {
   /** Fewest characters of a password. */
   public static final int SHORTEST_PASSWORD = NewPassword.SHORTEST;
 
+  private static final Duration GOOD = Duration.ofDays(DAYS);
   private static final int LONGEST_SHOWN = 100;
 
   private final AccountDatabase database;
@@ -74,7 +76,7 @@ public class Welcomes {
 
   private String made(@Nullable String person, String delete, Object... values) {
     String secret = RandomText.secret();
-    long ends = clock.instant().plus(Duration.ofDays(DAYS)).getEpochSecond();
+    long ends = clock.instant().plus(GOOD).getEpochSecond();
     return database.write(
         connection -> {
           PersonRows.change(connection, delete, values);
@@ -95,9 +97,11 @@ public class Welcomes {
 
   private Optional<Welcome> find(Connection connection, String secret) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("select person from welcome where hash = ? and ends > ?")) {
+        connection.prepareStatement("select person from welcome where hash = ? and ends > ? and ends <= ?")) {
+      long now = clock.instant().getEpochSecond();
       select.setString(1, Sha256.hex(secret));
-      select.setLong(2, clock.instant().getEpochSecond());
+      select.setLong(2, now);
+      select.setLong(3, now + GOOD.toSeconds() + Sessions.SLACK);
       try (ResultSet found = select.executeQuery()) {
         if (!found.next()) {
           return Optional.empty();
@@ -111,7 +115,8 @@ public class Welcomes {
   }
 
   /**
-   * Uses a link: the person has this password from now on, and is signed out everywhere.
+   * Uses a link: the person has this password from now on, is signed out everywhere, and their
+   * tokens end.
    *
    * @throws Refused where the link is not good any more, or what was typed is not
    */
@@ -123,11 +128,12 @@ public class Welcomes {
     PasswordHash password = PasswordHash.of(chosen.password());
     return database.write(
         connection -> {
+          new LogRows(connection).hold();
           refuseUsed(connection, secret);
           PersonRows people = new PersonRows(connection);
           String id = welcome.person() == null ? first(people, name) : welcome.person().id();
           people.choose(id, chosen.shown().strip(), password);
-          PersonRows.change(connection, "delete from session where person = ?", id);
+          people.endAll(id);
           Person person = people.find(id).orElseThrow();
           new LogRows(connection).add(clock.instant(), person.name(), Act.CHOSE_PASSWORD, "");
           return person;

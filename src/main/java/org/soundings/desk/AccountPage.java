@@ -68,7 +68,11 @@ public class AccountPage {
   public Response change(byte[] body, @BeanParam Visitor visitor) {
     SentForm sent = SentForm.of(body);
     try {
-      signIn.change(visitor.person(), sent.one(CURRENT), sent.one(NEXT));
+      signIn.change(
+          visitor.person(),
+          visitor.sent(DeskCookie.SESSION),
+          sent.one(CURRENT),
+          sent.one(NEXT));
       return SignInPages.signedIn(
           new SignIn.Known(visitor.person(), 0), ADDRESS, visitor, sessions);
     } catch (Refused refused) {
@@ -96,6 +100,7 @@ public class AccountPage {
       blocks.add(DeskText.of(DeskText.Kind.PLAIN, new RoleWords(words).of(grant)));
     }
     blocks.add(DeskText.of(DeskText.Kind.HEADING, words.say("account.password")));
+    blocks.add(DeskText.of(DeskText.Kind.PLAIN, words.say("account.password.why")));
     blocks.add(form);
     blocks.add(DeskText.of(DeskText.Kind.HEADING, words.say("account.tokens")));
     Link tokens = new Link(TokenPages.ADDRESS, words.say("account.tokens.link"));

@@ -6,6 +6,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +60,8 @@ public class LogPages {
   @GET
   @Path("log.csv")
   public Response csv() {
-    return Response.ok(log.csv().getBytes(StandardCharsets.UTF_8))
+    StreamingOutput all = to -> log.write(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+    return Response.ok(all)
         .header("Content-Type", "text/csv; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"log.csv\"")
         .cacheControl(HtmlPage.unkept())

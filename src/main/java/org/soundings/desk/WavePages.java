@@ -92,7 +92,10 @@ public class WavePages {
     String about = wave.study() + "/" + wave.wave();
     try {
       if (act != Act.OPENED) {
-        signIn.check(visitor.person().name(), sent.one(WaveForms.PASSWORD));
+        signIn.again(
+            visitor.person(),
+            visitor.sent(DeskCookie.SESSION),
+            sent.one(WaveForms.PASSWORD));
       }
       log.add(visitor.person(), act, about);
       take(act, wave, sent);

@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Bulkhead {
   private final Semaphore free;
-  private final int waiting;
+  private final Semaphore places;
   private final Duration patience;
 
   public Bulkhead(int atOnce, int waiting, Duration patience) {
     this.free = new Semaphore(atOnce, true);
-    this.waiting = waiting;
+    this.places = new Semaphore(atOnce + waiting);
     this.patience = patience;
   }
 
@@ -25,16 +25,24 @@ public final class Bulkhead {
    * @return false where too many wait already, or it takes too long
    */
   public boolean begin() {
-    try {
-      return free.getQueueLength() < waiting
-          && free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!places.tryAcquire()) {
       return false;
     }
+    boolean begun = false;
+    try {
+      begun = free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      if (!begun) {
+        places.release();
+      }
+    }
+    return begun;
   }
 
   public void end() {
     free.release();
+    places.release();
   }
 }

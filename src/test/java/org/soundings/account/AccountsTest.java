@@ -1,6 +1,7 @@
 package org.soundings.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,14 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.questionnaire.Refused;
+import org.soundings.security.Scope;
 
 class AccountsTest {
   private static final Grant RESEARCHER = new Grant(Role.RESEARCHER, "ward");
@@ -154,12 +162,110 @@ class AccountsTest {
   void anotherPasswordEndsEverySession() {
     Person bea = people.person("bea@example.org", RESEARCHER);
     String session = people.sessions.begin(bea, 0);
-    refused("C111", () -> people.signIn.change(bea, "wrong", "lanterns over quiet water"));
-    refused("C103", () -> people.signIn.change(bea, TestAccounts.PASSWORD, "short"));
-    people.signIn.change(bea, TestAccounts.PASSWORD, "lanterns over quiet water");
+    refused("C111", () -> people.signIn.change(bea, session, "wrong", "lanterns over quiet water"));
+    refused("C103", () -> people.signIn.change(bea, session, TestAccounts.PASSWORD, "short"));
+    people.signIn.change(bea, session, TestAccounts.PASSWORD, "lanterns over quiet water");
     assertEquals(Optional.empty(), people.sessions.find(session));
     refused("C111", () -> people.signIn.check(bea.name(), TestAccounts.PASSWORD));
     assertEquals(bea, people.signIn.check(bea.name(), "lanterns over quiet water").person());
+  }
+
+  /** Whoever had the old one may have made the tokens. */
+  @Test
+  void anotherPasswordEndsEveryTokenAndLink() {
+    Tokens tokens = new Tokens(people.database, people.clock);
+    Person bea = people.person("bea@example.org", RESEARCHER);
+    String session = people.sessions.begin(bea, 0);
+    String link = people.welcomes.make(TestAccounts.BY, bea);
+    String token = tokens.make(bea, "A program", Set.of(Scope.RUN), 7);
+    people.signIn.change(bea, session, TestAccounts.PASSWORD, "lanterns over quiet water");
+    assertFalse(tokens.opens(token, Scope.RUN, "ward", ""));
+    assertEquals(Optional.empty(), people.welcomes.find(link));
+
+    String more = tokens.make(bea, "A program", Set.of(Scope.RUN), 7);
+    Welcomes.Chosen chosen = new Welcomes.Chosen("", "Bea", TestAccounts.PASSWORD);
+    people.welcomes.use(people.welcomes.make(TestAccounts.BY, bea), chosen);
+    assertFalse(tokens.opens(more, Scope.RUN, "ward", ""));
+  }
+
+  @Test
+  void ofTwoAdministratorsWhoRemoveEachOtherAtOnceOneStays() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      Person ana = people.person("ana" + i + "@example.org", Grant.ADMINISTRATOR);
+      if (i == 0) {
+        people.person("first@example.org", Grant.ADMINISTRATOR);
+      }
+      Person other =
+          people.accounts.all().stream()
+              .filter(person -> person.isAdministrator() && !person.equals(ana))
+              .findFirst()
+              .orElseThrow();
+      try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+        CyclicBarrier together = new CyclicBarrier(2);
+        Future<Boolean> first = both.submit(() -> removes(ana, other, together));
+        Future<Boolean> second = both.submit(() -> removes(other, ana, together));
+        assertTrue(first.get() ^ second.get(), "one of the two");
+      }
+      assertEquals(1, people.accounts.all().size());
+    }
+  }
+
+  private boolean removes(Person by, Person gone, CyclicBarrier together) throws Exception {
+    together.await();
+    try {
+      people.accounts.remove(by, gone.id());
+      return true;
+    } catch (Refused last) {
+      return false;
+    }
+  }
+
+  @Test
+  void ofAPersonsSessionsTheOldestEndsWhereTheyHaveTheMost() {
+    Person bea = people.person("bea@example.org", RESEARCHER);
+    String first = people.sessions.begin(bea, 0);
+    people.later(Duration.ofSeconds(1));
+    String second = people.sessions.begin(bea, 0);
+    for (int i = 2; i <= Sessions.MOST; i++) {
+      people.later(Duration.ofSeconds(1));
+      people.sessions.begin(bea, 0);
+    }
+    assertEquals(Optional.empty(), people.sessions.find(first));
+    assertEquals(Optional.of(bea), people.sessions.find(second));
+  }
+
+  /** X-K: nothing is lost for good at the first sight of a date. */
+  @Test
+  void aClockThatJumpsAheadAndBackEndsNothing() {
+    Tokens tokens = new Tokens(people.database, people.clock);
+    Person bea = people.person("bea@example.org", RESEARCHER);
+    String session = people.sessions.begin(bea, 0);
+    String link = people.welcomes.make(TestAccounts.BY, bea);
+    String token = tokens.make(bea, "A program", Set.of(Scope.RUN), 7);
+    Instant before = people.clock.instant();
+    people.later(Duration.ofDays(1_000));
+    assertEquals(Optional.empty(), people.sessions.find(session), "as the clock says");
+    String meanwhile = people.sessions.begin(bea, 0);
+    assertEquals(Optional.of(bea), people.sessions.find(meanwhile), "whoever signs in gets in");
+    people.at(before);
+    assertEquals(Optional.of(bea), people.sessions.find(session));
+    assertTrue(people.welcomes.find(link).isPresent());
+    assertTrue(tokens.opens(token, Scope.RUN, "ward", ""));
+  }
+
+  @Test
+  void whatWasMadeUnderADateThatWasNoneIsNotGoodForLonger() {
+    Tokens tokens = new Tokens(people.database, people.clock);
+    Person bea = people.person("bea@example.org", RESEARCHER);
+    Instant before = people.clock.instant();
+    people.later(Duration.ofDays(1_000));
+    String session = people.sessions.begin(bea, 0);
+    String link = people.welcomes.make(TestAccounts.BY, bea);
+    String token = tokens.make(bea, "A program", Set.of(Scope.RUN), 7);
+    people.at(before);
+    assertEquals(Optional.empty(), people.sessions.find(session));
+    assertEquals(Optional.empty(), people.welcomes.find(link));
+    assertFalse(tokens.opens(token, Scope.RUN, "ward", ""));
   }
 
   /** A3 for a third database: ADR 95. */

@@ -41,11 +41,19 @@ class AttemptsTest {
     assertEquals(0, attempts.forget(NAME));
   }
 
+  /** Memory is bounded, and yet nobody makes it forget whom they guess at. */
   @Test
-  void namesWithoutEndTakeNoMemoryWithoutEnd() {
-    for (int i = 0; i < Attempts.NAMES; i++) {
+  void noOtherNamesHoweverManyGiveANameItsAttemptsBack() {
+    for (int i = 0; i < 3 * Attempts.BUCKETS; i++) {
       attempts.take(i + "@example.org");
     }
-    assertTrue(attempts.take(NAME), "known no more");
+    assertFalse(attempts.take(NAME));
+  }
+
+  @Test
+  void whoWaitsLongHasNoMoreThanTheMost() {
+    now.addAndGet(1_000L * Attempts.SECONDS * 1_000_000_000L);
+    useUp();
+    assertFalse(attempts.take(NAME));
   }
 }

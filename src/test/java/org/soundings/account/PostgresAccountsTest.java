@@ -43,10 +43,10 @@ class PostgresAccountsTest {
         }
       }
       assertTrue(people.log.isWhole());
-      int before = people.log.all().size();
+      int before = people.entries().size();
       people.accounts.remove(ana, bea.id());
       assertEquals(Optional.empty(), people.sessions.find(session));
-      assertEquals(before + 1, people.log.all().size());
+      assertEquals(before + 1, people.entries().size());
     }
   }
 }

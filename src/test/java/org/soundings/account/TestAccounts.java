@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,6 +62,18 @@ final class TestAccounts implements AutoCloseable {
   Person person(String name, Grant grant) {
     Person added = accounts.add(BY, name, grant);
     return welcomes.use(welcomes.make(BY, added), new Welcomes.Chosen("", "Somebody", PASSWORD));
+  }
+
+  /** All of the log, the first first. */
+  List<LogEntry> entries() {
+    List<LogEntry> all = new ArrayList<>();
+    log.each(all::add);
+    return all;
+  }
+
+  /** Sets the machine's clock. */
+  void at(Instant moment) {
+    now.set(moment);
   }
 
   void later(Duration duration) {
