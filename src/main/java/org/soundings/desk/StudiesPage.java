@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.soundings.account.Person;
 import org.soundings.account.Right;
 import org.soundings.desk.page.DeskBlock;
@@ -19,6 +18,7 @@ import org.soundings.desk.page.DeskText;
 import org.soundings.desk.page.DeskWords;
 import org.soundings.desk.page.Menu;
 import org.soundings.form.item.Said;
+import org.soundings.study.Band;
 import org.soundings.study.Conductor;
 import org.soundings.study.WaveState;
 import org.soundings.web.HtmlPage;
@@ -29,11 +29,15 @@ import org.soundings.web.HtmlPage;
 @ApplicationScoped
 public class StudiesPage {
   private static final int OK = 200;
-  private static final List<String> ORDER =
-      List.of("closed", "opened", "closing", "open", "draft", "released");
 
-  /** The mark of a stage. */
-  private static final Map<String, String> TAGS = Map.of("opened", "closed", "closing", "closed");
+  /** What needs somebody first. */
+  private static final List<WaveState.Stage> ORDER =
+      List.of(
+          WaveState.Stage.CLOSED,
+          WaveState.Stage.CLOSING,
+          WaveState.Stage.OPEN,
+          WaveState.Stage.DRAFT,
+          WaveState.Stage.RELEASED);
 
   private final Conductor conductor;
 
@@ -67,7 +71,7 @@ public class StudiesPage {
   }
 
   private static boolean needs(WaveState wave, Person person) {
-    return wave.stage().equals("closed") && person.may(Right.RUN, wave.study());
+    return wave.stage() == WaveState.Stage.CLOSED && person.may(Right.RUN, wave.study());
   }
 
   static DeskBlock table(List<WaveState> waves, DeskWords words) {
@@ -82,29 +86,43 @@ public class StudiesPage {
   }
 
   private static List<DeskTable.Cell> row(WaveState wave, DeskWords words) {
-    String stage = wave.stage();
+    WaveState.Stage stage = wave.stage();
     return List.of(
         DeskTable.Cell.of(wave.title())
             .to(WaveForms.address(wave))
             .over(new Said(wave.wave(), null)),
-        DeskTable.Cell.tagged(words.say("stage." + stage), TAGS.getOrDefault(stage, stage)),
+        DeskTable.Cell.tagged(words.say("stage." + stage.word()), tag(stage)),
         DeskTable.Cell.of(next(wave, words)),
-        stage.equals("draft")
-            ? DeskTable.Cell.of(words.say("taken.none"))
-            : DeskTable.Cell.of(wave.responses()));
+        DeskTable.Cell.of(
+            stage == WaveState.Stage.DRAFT
+                ? words.say("taken.none")
+                : taken(wave.responses(), words)));
+  }
+
+  private static String tag(WaveState.Stage stage) {
+    return (stage == WaveState.Stage.CLOSING ? WaveState.Stage.CLOSED : stage).word();
+  }
+
+  private static Said taken(Band band, DeskWords words) {
+    if (band.to() == 0) {
+      return words.say("taken.more", band.from());
+    }
+    return band.from() == 0
+        ? words.say("taken.fewer", band.to() + 1)
+        : words.say("taken.from", band.from(), band.to());
   }
 
   private static Said next(WaveState wave, DeskWords words) {
     LocalDate day =
         switch (wave.stage()) {
-          case "draft" -> wave.opens();
-          case "open" -> wave.closes();
-          default -> null;
+          case DRAFT -> wave.opens();
+          case OPEN -> wave.closes();
+          case CLOSING, CLOSED, RELEASED -> null;
         };
-    boolean byHand = List.of("draft", "open").contains(wave.stage()) && day == null;
-    String stage = wave.stage().equals("opened") ? "closing" : wave.stage();
+    String key = "next." + wave.stage().word();
+    boolean byHand = wave.stage().compareTo(WaveState.Stage.OPEN) <= 0 && day == null;
     return byHand
-        ? words.say("next." + stage + ".hand")
-        : day == null ? words.say("next." + stage) : words.say("next." + stage, day);
+        ? words.say(key + ".hand")
+        : day == null ? words.say(key) : words.say(key, day);
   }
 }

@@ -50,14 +50,14 @@ final class WaveForms {
 
   private static String step(WaveState wave) {
     return switch (wave.stage()) {
-      case "draft" -> "open";
-      case "closed" -> "release";
-      default -> "close";
+      case DRAFT -> "open";
+      case OPEN, CLOSING -> "close";
+      case CLOSED, RELEASED -> "release";
     };
   }
 
   private static boolean isOpen(WaveState wave, Visitor visitor) {
-    return !wave.stage().equals("released") && visitor.person().may(Right.RUN, wave.study());
+    return wave.stage() != WaveState.Stage.RELEASED && visitor.person().may(Right.RUN, wave.study());
   }
 
   static DeskPage page(WaveState wave, DeskForm form, Visitor visitor) {
@@ -68,7 +68,7 @@ final class WaveForms {
                 visitor.inside(Menu.Part.STUDIES), DeskText.written(wave.title()), lead, List.of())
             .with(StudiesPage.table(List.of(wave), words))
             .with(DeskText.of(DeskText.Kind.SOFT, words.say("studies.rough")));
-    if (wave.stage().equals("released")) {
+    if (wave.stage() == WaveState.Stage.RELEASED) {
       Link report = new Link("/results/" + wave.study(), words.say("wave.report.link"));
       return page.with(new DeskText(DeskText.Kind.NOTE, words.say("wave.report"), report));
     }

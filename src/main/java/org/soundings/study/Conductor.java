@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.soundings.clock.Days;
 import org.soundings.clock.ServerClock;
@@ -32,7 +31,6 @@ import org.soundings.store.wave.Waves;
  */
 @ApplicationScoped
 public class Conductor {
-  private static final long[] BANDS = {10, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000};
 
   private final Studies studies;
   private final Waves waves;
@@ -255,28 +253,17 @@ public class Conductor {
         wave.id().study(),
         wave.id().wave(),
         wave.about().title().text(),
-        word(holders.stage(wave, today())),
+        told(holders.stage(wave, today())),
         wave.opens(),
         wave.closes(),
         wave.questionnaire(),
-        band(responses.count(wave.id())),
+        Band.of(responses.count(wave.id())),
         closing.discarded(wave.id()),
         closing.copies(wave.id()));
   }
 
-  static String band(long count) {
-    long from = 0;
-    for (long to : BANDS) {
-      if (count < to) {
-        return from == 0 ? "fewer than " + to : from + " to " + (to - 1);
-      }
-      from = to;
-    }
-    return from + " or more";
-  }
-
   private static Refused refused(WaveId id, Stage is, Stage wanted) {
-    Problem problem = StudyProblem.NOT_NOW.at(place(id), word(is), word(wanted));
+    Problem problem = StudyProblem.NOT_NOW.at(place(id), told(is).word(), told(wanted).word());
     return new Refused(problem);
   }
 
@@ -284,8 +271,14 @@ public class Conductor {
     return Place.of(id.toString());
   }
 
-  private static String word(Stage stage) {
-    return (stage == Stage.OPENED ? Stage.CLOSING : stage).name().toLowerCase(Locale.ROOT);
+  private static WaveState.Stage told(Stage stage) {
+    return switch (stage) {
+      case DRAFT -> WaveState.Stage.DRAFT;
+      case OPEN -> WaveState.Stage.OPEN;
+      case CLOSING, OPENED -> WaveState.Stage.CLOSING;
+      case CLOSED -> WaveState.Stage.CLOSED;
+      case RELEASED -> WaveState.Stage.RELEASED;
+    };
   }
 
   private LocalDate today() {

@@ -2,14 +2,13 @@ package org.soundings.study;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A wave as a researcher may see it before its release: how many took part only roughly (D5).
  *
- * @param stage {@code draft, open, closing, opened, closed} or {@code released}
  * @param questionnaire hash of the version that is answered now
- * @param responses a band such as {@code 10 to 49}
  * @param discarded how many sealed answers a person has given up
  * @param copies day and place of each copy of the server's key that was noted; to be destroyed once
  *     the wave is closed
@@ -18,10 +17,26 @@ public record WaveState(
     String study,
     String wave,
     String title,
-    String stage,
+    Stage stage,
     @Nullable LocalDate opens,
     @Nullable LocalDate closes,
     String questionnaire,
-    String responses,
+    Band responses,
     int discarded,
-    List<String> copies) {}
+    List<String> copies) {
+  /** Where it stands, as it is told. */
+  public enum Stage {
+    DRAFT,
+    OPEN,
+
+    /** Nobody can answer any more; its answers are not all opened yet. */
+    CLOSING,
+    CLOSED,
+    RELEASED;
+
+    /** As programs read it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
