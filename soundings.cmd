@@ -1,12 +1,12 @@
 @echo off
 rem Soundings on Windows: finds a JDK, builds what is missing, runs the verb.
 rem Only its syntax has been checked: nobody has run it on Windows yet. Please report what fails.
-rem serve, backup, restore and test need a POSIX shell: run them in WSL, with ./soundings.
+rem serve, backup, restore, link and test need a POSIX shell: run them in WSL, with ./soundings.
 setlocal
 set "home=%~dp0"
 set "jdk="
 
-for %%v in (serve backup restore test) do if /i "%~1"=="%%v" goto shell
+for %%v in (serve backup restore link test) do if /i "%~1"=="%%v" goto shell
 
 if defined JAVA_HOME call :try "%JAVA_HOME%"
 for /f "delims=" %%j in ('where javac 2^>nul') do call :try "%%~dpj.."

@@ -1,4 +1,4 @@
-# Sourced by backup.sh and restore.sh, with $verb. read_options "$@" sets $file, $data, $invited and $secret from FILE.zip
+# Sourced by backup.sh, restore.sh and link.sh, with $verb. read_options "$@" sets $file, $data, $invited and $secret from FILE.zip
 # and those options that $takes lists, each of which has a value; $does is what the verb does with FILE.zip.
 
 read_options() {
@@ -23,11 +23,11 @@ read_options() {
           --secret) secret=$value ;;
         esac
         ;;
-      *) [ -z "$file" ] || usage "$verb $does one file."; file=$1 ;;
+      *) [ -z "$file" ] || usage "$verb $does one ${one:-file}."; file=$1 ;;
     esac
     shift
   done
-  [ -n "$file" ] || usage "$verb needs the name of a file."
+  [ -n "$file" ] || usage "$verb needs ${needs:-the name of a file}."
 }
 
 # Whatever folder is gone to afterwards.

@@ -62,6 +62,7 @@ lock || die "Soundings is already running on $data, or a back-up of it is being 
 rm -rf "$data"/.server-*
 # What a back-up left that was killed.
 (lock_backups && rm -rf "$data"/.backup-stage "$data"/.backup-wanted "$data"/.backup.zip "$data"/.accounts-backup-wanted "$data"/.accounts-backup.zip "$data"/.invitations-backup-wanted "$data"/.invitations-backup.zip) || true
+rm -f "$data"/.link "$data"/.link-wanted "$data"/.link-asked
 [ ! -e "$data/api-key.sha256" ] || grep -Eqx '[0-9a-fA-F]{64}' "$data/api-key.sha256" 2>/dev/null ||
   die "$data/api-key.sha256 does not hold the hash of a key, or cannot be read. Please restore it from a back-up, or delete it and start again to get a new key."
 instance="$data/.server-$port"

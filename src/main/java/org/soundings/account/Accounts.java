@@ -34,6 +34,16 @@ public class Accounts {
   }
 
   /**
+   * @param typed an e-mail address
+   */
+  Optional<Person> named(String typed) {
+    return AccountName.typed(typed)
+        .flatMap(
+            name ->
+                all().stream().filter(person -> person.name().equals(name.text())).findFirst());
+  }
+
+  /**
    * Adds somebody who has no password yet.
    *
    * @param by whose doing it is

@@ -38,7 +38,7 @@ class FirstAdministrator {
           .println(
               "Soundings has no administrator yet. Open this link to become one; it works once: "
                   + address.origin()
-                  + "/desk/welcome/"
+                  + Welcomes.PATH
                   + welcomes.makeFirst());
     }
   }

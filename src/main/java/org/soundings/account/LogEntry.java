@@ -10,7 +10,7 @@ import org.soundings.hash.Sha256;
  *
  * @param number from 1, without gaps
  * @param at to the second
- * @param who the e-mail address that they had then
+ * @param who the e-mail address that they had then, or what somebody ran on the server's machine
  * @param about whom or what, in the words of the log; empty where the act says it
  * @param hash of all of it with the hash of the entry before
  */

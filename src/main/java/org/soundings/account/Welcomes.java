@@ -24,6 +24,9 @@ import org.soundings.questionnaire.Refused;
 public class Welcomes {
   public static final int DAYS = 7;
 
+  /** Before the secret in the address of a link. */
+  public static final String PATH = "/desk/welcome/";
+
   /** Fewest characters of a password. */
   public static final int SHORTEST_PASSWORD = NewPassword.SHORTEST;
 
@@ -61,9 +64,18 @@ public class Welcomes {
    * @return its secret
    */
   public String make(Person by, Person person) {
+    return make(by.name(), person);
+  }
+
+  /**
+   * The same, by somebody who is not signed in.
+   *
+   * @param who as the log names them
+   */
+  String make(String who, Person person) {
     database.write(
         connection -> {
-          new LogRows(connection).add(clock.instant(), by.name(), Act.MADE_LINK, person.name());
+          new LogRows(connection).add(clock.instant(), who, Act.MADE_LINK, person.name());
           return person;
         });
     return made(person.id(), "delete from welcome where person = ?", person.id());

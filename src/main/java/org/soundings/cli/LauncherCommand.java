@@ -85,6 +85,18 @@ abstract sealed class LauncherCommand implements Callable<Integer> {
   }
 
   @Command(
+      name = "link",
+      description = "Makes a new link for somebody who has an account.",
+      mixinStandardHelpOptions = true)
+  static final class Link extends LauncherCommand {
+    @Parameters(paramLabel = "EMAIL", description = "the address that they sign in with")
+    private @Nullable String name;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the data folder (default data)")
+    private @Nullable Path data;
+  }
+
+  @Command(
       name = "test",
       description = "Builds Soundings and runs every test.",
       mixinStandardHelpOptions = true)

@@ -26,6 +26,7 @@ public final class Main {
           LauncherCommand.Serve.class,
           LauncherCommand.Backup.class,
           LauncherCommand.Restore.class,
+          LauncherCommand.Link.class,
           LauncherCommand.Test.class,
           VersionCommand.class,
           CompletionCommand.class,

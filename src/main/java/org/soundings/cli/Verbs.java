@@ -24,7 +24,7 @@ final class Verbs {
     groups.put(
         "Report", List.of("report", "infer", "compare", "texts", "themes", "audit", "verify"));
     groups.put("Protect", List.of("keys", "attack", "prove", "microdata"));
-    groups.put("Operate", List.of("backup", "restore", "test", "version", "completion"));
+    groups.put("Operate", List.of("backup", "restore", "link", "test", "version", "completion"));
     return groups;
   }
 

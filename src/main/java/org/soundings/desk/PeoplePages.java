@@ -139,7 +139,7 @@ public class PeoplePages {
 
   private Response link(Person person, Visitor visitor) {
     DeskWords words = visitor.words();
-    String link = address.origin() + "/desk/welcome/" + welcomes.make(visitor.person(), person);
+    String link = address.origin() + Welcomes.PATH + welcomes.make(visitor.person(), person);
     DeskPage page =
         new DeskPage(
                 visitor.inside(Menu.Part.PEOPLE),

@@ -82,7 +82,7 @@ class VerbsTest {
 
   /** The launcher's own help and the one for completion speak of the same options. */
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "backup", "restore"})
+  @ValueSource(strings = {"serve", "backup", "restore", "link"})
   void theLaunchersVerbsHaveTheOptionsThatTheyTake(String verb) throws IOException {
     String script = script(verb);
     for (CommandLine.Model.OptionSpec option :

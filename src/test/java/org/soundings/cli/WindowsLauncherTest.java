@@ -52,7 +52,7 @@ class WindowsLauncherTest {
   @Test
   void itLeavesToTheShellWhatTheLauncherSources() throws IOException {
     String text = Files.readString(FILE);
-    for (String verb : List.of("serve", "backup", "restore", "test")) {
+    for (String verb : List.of("serve", "backup", "restore", "link", "test")) {
       assertTrue(text.contains(" " + verb) || text.contains("(" + verb), verb);
     }
     assertTrue(text.contains("nobody has run it on Windows"), "it says what was checked");
