@@ -50,7 +50,11 @@ public class AuditLog {
    * @param step what is done with each, until it says false
    */
   void each(Predicate<LogEntry> step) {
-    long after = 0;
+    each(0, step);
+  }
+
+  private void each(long from, Predicate<LogEntry> step) {
+    long after = from;
     boolean more = true;
     while (more) {
       long last = after;
@@ -68,27 +72,40 @@ public class AuditLog {
 
   /** Whether every entry follows from the one before, and none is missing at the end. */
   public boolean isWhole() {
-    Chain chain = new Chain(database.read(connection -> new LogRows(connection).head()));
-    each(chain::takes);
+    return isWhole(Integer.MAX_VALUE);
+  }
+
+  /** The same of the last so many. */
+  public boolean isWhole(int count) {
+    LogRows.Head head = database.read(connection -> new LogRows(connection).head());
+    long from = Math.max(0, head.number() - count);
+    Chain chain = new Chain(head, from);
+    each(Math.max(0, from - 1), chain::takes);
     return chain.isWhole();
   }
 
-  /** What was looked at; entries that came after the head was read follow it. */
+  /**
+   * What was looked at, from the entry on that the first looked at follows; entries that came after
+   * the head was read follow it.
+   */
   private static final class Chain {
     private final LogRows.Head head;
+    private final long first;
     private String before = "";
     private long number;
     private boolean follows = true;
 
-    Chain(LogRows.Head head) {
+    Chain(LogRows.Head head, long first) {
       this.head = head;
+      this.first = first;
+      this.number = Math.max(0, first - 1);
     }
 
     boolean takes(LogEntry entry) {
       number++;
       follows =
           entry.number() == number
-              && entry.hash().equals(entry.hashAfter(before))
+              && (number == first || entry.hash().equals(entry.hashAfter(before)))
               && (number != head.number() || entry.hash().equals(head.hash()));
       before = entry.hash();
       return follows;

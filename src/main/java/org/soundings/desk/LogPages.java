@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.soundings.account.AuditLog;
 import org.soundings.account.LogEntry;
 import org.soundings.account.Right;
@@ -29,6 +30,7 @@ import org.soundings.web.HtmlPage;
 public class LogPages {
   private static final int OK = 200;
   private static final int SHOWN = 100;
+  private static final String BROKEN = "log.broken";
 
   private final AuditLog log;
 
@@ -37,13 +39,24 @@ public class LogPages {
     this.log = log;
   }
 
-  /** The last {@value #SHOWN} entries, the newest first. */
+  /** The last {@value #SHOWN} entries, the newest first; of them it says whether they follow. */
   @GET
   public Response show(@BeanParam Visitor visitor) {
+    Link all = new Link("/desk/log/whole", visitor.words().say("log.look"));
+    return show(log.isWhole(SHOWN) ? "log.follow" : BROKEN, all, visitor);
+  }
+
+  /** The same, and whether all of them follow. */
+  @GET
+  @Path("whole")
+  public Response whole(@BeanParam Visitor visitor) {
+    return show(log.isWhole() ? "log.whole" : BROKEN, null, visitor);
+  }
+
+  private Response show(String found, @Nullable Link all, Visitor visitor) {
     DeskWords words = visitor.words();
     List<LogEntry> last = log.last(SHOWN);
-    boolean whole = log.isWhole();
-    DeskText.Kind kind = whole ? DeskText.Kind.NOTE : DeskText.Kind.LOOK;
+    DeskText.Kind kind = found.equals(BROKEN) ? DeskText.Kind.LOOK : DeskText.Kind.NOTE;
     Link download = new Link("/desk/log/log.csv", words.say("log.download"));
     DeskPage page =
         new DeskPage(
@@ -51,7 +64,8 @@ public class LogPages {
                 words.say("log"),
                 words.say("log.lead", SHOWN),
                 List.of())
-            .with(new DeskText(kind, words.say(whole ? "log.whole" : "log.broken"), download))
+            .with(new DeskText(kind, words.say(found), all))
+            .with(new DeskText(DeskText.Kind.PLAIN, words.say("log.download.why"), download))
             .with(table(last, words));
     return HtmlPage.html(OK, page.html()).build();
   }

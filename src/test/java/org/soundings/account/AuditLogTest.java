@@ -113,6 +113,7 @@ class AuditLogTest {
     long begun = System.nanoTime();
     assertTrue(people.log.isWhole());
     long took = System.nanoTime() - begun;
+    assertTrue(people.log.isWhole(3));
     List<LogEntry> last = people.log.last(3);
     assertEquals(MANY + 3, last.getFirst().number());
     int[] lines = new int[1];
@@ -122,6 +123,8 @@ class AuditLogTest {
         connection ->
             PersonRows.change(connection, "update log_entry set who = 'x@y' where number = 99999"));
     assertFalse(people.log.isWhole());
+    assertFalse(people.log.isWhole(5), "it is the fifth from the end");
+    assertTrue(people.log.isWhole(4));
     assertTrue(took < 20_000_000_000L, took + " ns");
     System.out.printf("%,d entries are looked at in %,d ms%n", MANY, took / 1_000_000);
   }

@@ -95,7 +95,7 @@ class WaveStepsIT {
             .get("/desk/log")
             .html()
             .text()
-            .contains("Every entry follows from the one before it."));
+            .contains("Every entry shown follows from the one before it."));
     assertEquals(403, rita.get("/desk/log").status());
     assertEquals(403, rita.get("/desk/log/log.csv").status());
   }
