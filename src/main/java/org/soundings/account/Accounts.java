@@ -39,8 +39,7 @@ public class Accounts {
   Optional<Person> named(String typed) {
     return AccountName.typed(typed)
         .flatMap(
-            name ->
-                all().stream().filter(person -> person.name().equals(name.text())).findFirst());
+            name -> all().stream().filter(person -> person.name().equals(name.text())).findFirst());
   }
 
   /**

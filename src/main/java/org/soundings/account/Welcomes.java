@@ -17,8 +17,8 @@ import org.soundings.questionnaire.Refused;
 
 /**
  * Links by which somebody chooses a password, each of them once and within {@value #DAYS} days.
- * Only the hash of a link's secret is stored. One that would be good for longer was made under a date
- * that was none, and is good for nothing.
+ * Only the hash of a link's secret is stored. One that would be good for longer was made under a
+ * date that was none, and is good for nothing.
  */
 @ApplicationScoped
 public class Welcomes {
@@ -109,7 +109,8 @@ public class Welcomes {
 
   private Optional<Welcome> find(Connection connection, String secret) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("select person from welcome where hash = ? and ends > ? and ends <= ?")) {
+        connection.prepareStatement(
+            "select person from welcome where hash = ? and ends > ? and ends <= ?")) {
       long now = clock.instant().getEpochSecond();
       select.setString(1, Sha256.hex(secret));
       select.setLong(2, now);

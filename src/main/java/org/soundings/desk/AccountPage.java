@@ -69,10 +69,7 @@ public class AccountPage {
     SentForm sent = SentForm.of(body);
     try {
       signIn.change(
-          visitor.person(),
-          visitor.sent(DeskCookie.SESSION),
-          sent.one(CURRENT),
-          sent.one(NEXT));
+          visitor.person(), visitor.sent(DeskCookie.SESSION), sent.one(CURRENT), sent.one(NEXT));
       return SignInPages.signedIn(
           new SignIn.Known(visitor.person(), 0), ADDRESS, visitor, sessions);
     } catch (Refused refused) {

@@ -121,8 +121,6 @@ public class StudiesPage {
         };
     String key = "next." + wave.stage().word();
     boolean byHand = wave.stage().compareTo(WaveState.Stage.OPEN) <= 0 && day == null;
-    return byHand
-        ? words.say(key + ".hand")
-        : day == null ? words.say(key) : words.say(key, day);
+    return byHand ? words.say(key + ".hand") : day == null ? words.say(key) : words.say(key, day);
   }
 }

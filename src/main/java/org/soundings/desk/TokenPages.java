@@ -64,8 +64,7 @@ public class TokenPages {
   public Response make(byte[] body, @BeanParam Visitor visitor) {
     SentForm sent = SentForm.of(body);
     try {
-      signIn.again(
-          visitor.person(), visitor.sent(DeskCookie.SESSION), sent.one("password"));
+      signIn.again(visitor.person(), visitor.sent(DeskCookie.SESSION), sent.one("password"));
       String secret =
           tokens.make(visitor.person(), sent.one("label"), scopes(sent), days(sent.one("days")));
       return made(secret, visitor);

@@ -57,7 +57,8 @@ final class WaveForms {
   }
 
   private static boolean isOpen(WaveState wave, Visitor visitor) {
-    return wave.stage() != WaveState.Stage.RELEASED && visitor.person().may(Right.RUN, wave.study());
+    return wave.stage() != WaveState.Stage.RELEASED
+        && visitor.person().may(Right.RUN, wave.study());
   }
 
   static DeskPage page(WaveState wave, DeskForm form, Visitor visitor) {

@@ -93,9 +93,7 @@ public class WavePages {
     try {
       if (act != Act.OPENED) {
         signIn.again(
-            visitor.person(),
-            visitor.sent(DeskCookie.SESSION),
-            sent.one(WaveForms.PASSWORD));
+            visitor.person(), visitor.sent(DeskCookie.SESSION), sent.one(WaveForms.PASSWORD));
       }
       log.add(visitor.person(), act, about);
       take(act, wave, sent);

@@ -95,7 +95,9 @@ class AuditLogTest {
         people.entries().stream().map(LogEntry::number).toList());
   }
 
-  /** What a page or a download costs does not grow with the years: a part of it is read at a time. */
+  /**
+   * What a page or a download costs does not grow with the years: a part of it is read at a time.
+   */
   @Test
   void aHundredThousandEntriesAreLookedAtInBoundedMemory() {
     Person bea = people.person("bea@example.org", Grant.ADMINISTRATOR);
