@@ -18,7 +18,7 @@ import org.soundings.desk.page.DeskText;
 import org.soundings.desk.page.DeskWords;
 import org.soundings.desk.page.Menu;
 import org.soundings.form.item.Said;
-import org.soundings.study.Band;
+import org.soundings.study.RoughCount;
 import org.soundings.study.Conductor;
 import org.soundings.study.WaveState;
 import org.soundings.web.HtmlPage;
@@ -103,13 +103,13 @@ public class StudiesPage {
     return (stage == WaveState.Stage.CLOSING ? WaveState.Stage.CLOSED : stage).word();
   }
 
-  private static Said taken(Band band, DeskWords words) {
-    if (band.to() == 0) {
-      return words.say("taken.more", band.from());
+  private static Said taken(RoughCount count, DeskWords words) {
+    if (count.to() == 0) {
+      return words.say("taken.more", count.from());
     }
-    return band.from() == 0
-        ? words.say("taken.fewer", band.to() + 1)
-        : words.say("taken.from", band.from(), band.to());
+    return count.from() == 0
+        ? words.say("taken.fewer", count.to() + 1)
+        : words.say("taken.from", count.from(), count.to());
   }
 
   private static Said next(WaveState wave, DeskWords words) {

@@ -257,7 +257,7 @@ public class Conductor {
         wave.opens(),
         wave.closes(),
         wave.questionnaire(),
-        Band.of(responses.count(wave.id())),
+        RoughCount.of(responses.count(wave.id())),
         closing.discarded(wave.id()),
         closing.copies(wave.id()));
   }

@@ -100,7 +100,7 @@ public class Inviting {
 
   public List<StratumState> states(String study, String name) {
     return invitations.participation(find(study, name)).stream()
-        .map(p -> new StratumState(p.stratum(), p.invited(), Band.of(p.tookPart()).text()))
+        .map(p -> new StratumState(p.stratum(), p.invited(), RoughCount.of(p.tookPart()).text()))
         .toList();
   }
 

@@ -68,7 +68,7 @@ public class Mailing {
         outbox.addresses(wave, MailState.REFUSED),
         outbox.addresses(wave, MailState.UNKNOWN),
         count(reminders, MailState.WAITING) + count(reminders, MailState.SENDING) > 0,
-        Band.of(count(reminders, MailState.SENT)).text());
+        RoughCount.of(count(reminders, MailState.SENT)).text());
   }
 
   private static long count(Map<MailState, Long> counts, MailState state) {

@@ -21,7 +21,7 @@ public record WaveState(
     @Nullable LocalDate opens,
     @Nullable LocalDate closes,
     String questionnaire,
-    Band responses,
+    RoughCount responses,
     int discarded,
     List<String> copies) {
   /** Where it stands, as it is told. */

@@ -7,18 +7,18 @@ package org.soundings.study;
  * @param from at least so many
  * @param to at most so many; 0 in the last band, which has no end
  */
-public record Band(long from, long to) {
+public record RoughCount(long from, long to) {
   private static final long[] BOUNDS = {10, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000};
 
-  static Band of(long count) {
+  static RoughCount of(long count) {
     long from = 0;
     for (long bound : BOUNDS) {
       if (count < bound) {
-        return new Band(from, bound - 1);
+        return new RoughCount(from, bound - 1);
       }
       from = bound;
     }
-    return new Band(from, 0);
+    return new RoughCount(from, 0);
   }
 
   /** As programs read it: {@code fewer than 10}, {@code 10 to 49}, {@code 10000 or more}. */
