@@ -18,8 +18,8 @@ import org.soundings.desk.page.DeskText;
 import org.soundings.desk.page.DeskWords;
 import org.soundings.desk.page.Menu;
 import org.soundings.form.item.Said;
-import org.soundings.study.RoughCount;
 import org.soundings.study.Conductor;
+import org.soundings.study.RoughCount;
 import org.soundings.study.WaveState;
 import org.soundings.web.HtmlPage;
 
