@@ -25,8 +25,10 @@ final class ReportDocx implements Format {
     written.text.paragraph(
         Style.TEXT, new MethodsParagraph(edition.findings(), edition.provenance()).text());
     for (ReportPage.Part part : page.parts()) {
-      written.text.paragraph(Style.PART, part.title());
-      part.figures().forEach(written::finding);
+      if (!part.figures().isEmpty()) {
+        written.text.paragraph(Style.PART, part.title());
+        part.figures().forEach(written::finding);
+      }
     }
     for (ReportPage.Appendix appendix : page.appendices()) {
       appendix.figures().forEach(written::finding);

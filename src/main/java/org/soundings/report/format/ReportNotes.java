@@ -94,8 +94,9 @@ record ReportNotes(Findings findings, Provenance provenance, Census census, Lang
   List<String> method() {
     List<String> notes = new ArrayList<>();
     Stream.concat(census.ofShares().stream(), census.ofMeans().stream())
+        .map(method -> language.term(method.explained()))
         .distinct()
-        .forEach(method -> notes.add(language.term(method.explained())));
+        .forEach(notes::add);
     if (!findings.design().isEmpty()) {
       notes.add(language.term(findings.design()));
     }

@@ -26,7 +26,7 @@ record WordColumns(List<Integer> widths, int size) {
   private static final int MARGINS = 160;
 
   /** Twentieths of a point in a half one, and how much wider than estimated letters may be. */
-  private static final double UNIT = 10 * 1.1;
+  private static final double UNIT = 10 * 1.15;
 
   private static final double BOLD = 1.2;
 

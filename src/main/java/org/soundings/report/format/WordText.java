@@ -10,6 +10,9 @@ import org.soundings.report.wording.Language;
  * styles, and tables whose heads repeat on each page.
  */
 public final class WordText {
+  /** Keeps a head on the page of the first line: LibreOffice loses the lines of one left alone. */
+  private static final String WITH_NEXT = "<w:keepNext/>";
+
   private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   /** How a paragraph looks; each is a style of the document. */
@@ -93,28 +96,30 @@ public final class WordText {
     xml.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     for (int c = 0; c < columns.widths().size(); c++) {
       ReportTable.Head of = c < head.size() ? head.get(c) : ReportTable.Head.of("");
-      cell(c, columns, of.name(), of.under());
+      cell(c, columns, of.name(), of.under(), WITH_NEXT);
     }
     xml.append("</w:tr>");
   }
 
   private void line(ReportTable.Line line, WordColumns columns) {
     xml.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-    cell(0, columns, line.name(), "");
+    cell(0, columns, line.name(), "", "");
     for (int c = 1; c < columns.widths().size(); c++) {
       ReportTable.Entry entry =
           c <= line.entries().size() ? line.entries().get(c - 1) : ReportTable.Entry.EMPTY;
-      cell(c, columns, entry.text(), entry.under());
+      cell(c, columns, entry.text(), entry.under(), "");
     }
     xml.append("</w:tr>");
   }
 
-  private void cell(int column, WordColumns columns, String text, String under) {
+  private void cell(int column, WordColumns columns, String text, String under, String kept) {
     xml.append("<w:tc><w:tcPr><w:tcW w:w=\"")
         .append(columns.widths().get(column))
         .append("\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"")
         .append(column == 0 ? "TableName" : "TableNumber")
-        .append("\"/></w:pPr>");
+        .append("\"/>")
+        .append(kept)
+        .append("</w:pPr>");
     String size =
         columns.size() == WordColumns.USUAL
             ? ""

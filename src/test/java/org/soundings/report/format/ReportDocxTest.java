@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.soundings.analysis.finding.Findings;
 import org.soundings.disclosure.Policy;
+import org.soundings.pipeline.TestRun;
 import org.soundings.report.figure.Figure;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -79,6 +81,29 @@ class ReportDocxTest {
     assertEquals(tables, all(document, "w:tbl").size());
     assertEquals(tables, all(document, "w:tblHeader").size());
     assertEquals(tables, all(document, "w:tblCaption").size());
+  }
+
+  @Test
+  void aHeadStaysWithTheFirstLineOfItsTable() throws Exception {
+    for (Element table : all(document(FINDINGS), "w:tbl")) {
+      Element head = (Element) table.getElementsByTagName("w:tr").item(0);
+      assertEquals(
+          head.getElementsByTagName("w:p").getLength(),
+          head.getElementsByTagName("w:keepNext").getLength());
+      assertEquals(
+          head.getElementsByTagName("w:keepNext").getLength(),
+          table.getElementsByTagName("w:keepNext").getLength());
+    }
+  }
+
+  /** Its prose is in the report alone: a document has the tables. */
+  @Test
+  void aSectionWithoutTablesHasNoHeading() throws Exception {
+    Path plan = Path.of("analysis/best-practices-2021.yaml");
+    Findings findings = TestRun.findings(plan, Path.of("analysis/best-practices-2021.csv"));
+    String text = document(findings).getDocumentElement().getTextContent();
+    assertTrue(text.contains("Who was asked and who answered"));
+    assertFalse(text.contains("Highlights"), text);
   }
 
   @Test

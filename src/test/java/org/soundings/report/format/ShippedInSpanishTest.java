@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,9 @@ class ShippedInSpanishTest {
     Questionnaire asked = PlanFile.read(Path.of(plan)).orRefuse().questionnaire();
     Path data = folder.resolve("respuestas.csv");
     ResponsesCsv.writeSimulated(data, asked, new Simulation(asked, 1).sample(300));
-    noEnglish(edition(plan, data), 500);
+    Edition edition = edition(plan, data);
+    noEnglish(edition, 500);
+    String page = new String(new ReportHtml("").write(edition), StandardCharsets.UTF_8);
+    assertEquals(2, page.split("Las medias llevan el intervalo t de Student", -1).length);
   }
 }

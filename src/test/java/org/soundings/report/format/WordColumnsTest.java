@@ -48,6 +48,25 @@ class WordColumnsTest {
     assertTrue(sum(columns) <= WordColumns.TEXT && sum(columns) > 0.99 * WordColumns.TEXT);
   }
 
+  /** Where Arial is not there, as on many a Linux, letters are as wide as those of DejaVu Sans. */
+  @Test
+  void aNumberIsNotBrokenInAWiderFont() {
+    List<Head> heads =
+        Stream.concat(
+                Stream.of(Head.of("Grupo"), Head.of("n")),
+                Collections.nCopies(7, Head.of("desviación estándar")).stream())
+            .toList();
+    List<Entry> entries =
+        Stream.concat(
+                Stream.of(Entry.of("489")), Collections.nCopies(7, Entry.of("protegido")).stream())
+            .toList();
+    ReportTable table =
+        new ReportTable("", heads, List.of(new Line("Una", entries)), List.of(), null);
+    WordColumns columns = WordColumns.of(table, heads, heads.size());
+    double needed = 3 * 0.636 * columns.size() * 10 + 160;
+    assertTrue(columns.widths().get(1) >= needed, columns + " needs " + needed);
+  }
+
   @Test
   void aTableWhoseWordsFitHasEvenColumnsInItsUsualSize() {
     assertEquals(
