@@ -158,6 +158,8 @@ class Studies {
       problems.add(StudyProblem.NEEDS_KEY.at(wave.place(), wave.id(), wave.opens()));
     } else if (study.trustee() && !keys.isTrustees(id) && keys.of(id).isPresent()) {
       problems.add(StudyProblem.SERVER_HAS_KEY.at(wave.place(), wave.id()));
+    } else if (!study.trustee() && keys.isTrustees(id)) {
+      problems.add(StudyProblem.PEOPLE_HAVE_KEY.at(wave.place(), wave.id()));
     }
   }
 

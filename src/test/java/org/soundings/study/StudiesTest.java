@@ -20,12 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.clock.Days;
+import org.soundings.credential.OpeningKey;
 import org.soundings.credential.SealingKey;
+import org.soundings.credential.SealingKey.Purpose;
+import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Audience;
 import org.soundings.questionnaire.Problem;
 import org.soundings.store.TestStore;
 import org.soundings.store.answer.Draft;
 import org.soundings.store.answer.RespondentKey;
+import org.soundings.store.answer.TrusteeKeys;
 import org.soundings.store.wave.Participation;
 import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.WaveId;
@@ -45,6 +49,7 @@ class StudiesTest {
         - wave: first
           opens: 2026-01-05
       """;
+  private static final int SIZE = 2_048;
   private static final WaveId WAVE = new WaveId("ward", "first");
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-10T12:00:00Z"), ZoneOffset.UTC);
@@ -103,6 +108,34 @@ class StudiesTest {
     assertEquals(List.of("S220"), read(INVITED.replace("key: server", "key: trustee")));
     assertEquals(List.of("S220"), read(INVITED.replace("key: server\n", "")));
     assertEquals(made, store.ballotKeys.of(WAVE).orElseThrow().sealing());
+  }
+
+  /** A file that takes the key back is told: the answers stay sealed to the key of the people. */
+  @Test
+  void a4WherePeopleHaveMadeTheKeyTheyKeepItWhateverTheFileSaysLater() throws IOException {
+    String held = INVITED.replace("key: server", "key: trustee");
+    assertEquals(List.of("S221"), read(held));
+    OpeningKey key = OpeningKey.generate();
+    byte[] test = store.trustees.offer(WAVE, key.sealing(), SIZE).orElseThrow();
+    String inside =
+        key.open(Purpose.TEST, WAVE.toString(), TrusteeKeys.NAME, test)
+            .map(Sha256::hex)
+            .orElseThrow();
+    assertTrue(store.trustees.prove(WAVE, inside));
+    assertEquals(List.of(), read(held));
+    assertEquals(List.of("S226"), read(INVITED));
+    assertEquals(key.sealing(), store.ballotKeys.of(WAVE).orElseThrow().sealing());
+    assertTrue(store.ballotKeys.isTrustees(WAVE));
+    assertEquals(List.of(), read(held));
+  }
+
+  /** A key that nobody has proved to have is not in force. */
+  @Test
+  void a4AKeyThatIsOnlyOfferedGivesWayToTheServers() throws IOException {
+    read(INVITED.replace("key: server", "key: trustee"));
+    store.trustees.offer(WAVE, OpeningKey.generate().sealing(), SIZE);
+    assertEquals(List.of(), read(INVITED));
+    assertFalse(store.ballotKeys.isTrustees(WAVE));
   }
 
   @Test
