@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That sealed answers are given up.
  *
- * @param ballots how many, all of them
+ * @param ballots how many, all of them, or one of the same band
  */
 @Schema(
     description = "The number of all sealed answers that cannot be opened",

@@ -137,7 +137,8 @@ public class StudiesResource {
       summary = "Discards sealed answers that cannot be opened, and closes the wave",
       description =
           "{\"ballots\": N}: the number of all of them. Possible if so few people answered that nothing"
-              + " is opened (S212), if some cannot be opened (S213), or if the key is lost (S210).")
+              + " is opened (S212) or if the key is lost (S210), with any number in the band that is told;"
+              + " and if some cannot be opened (S213).")
   @APIResponseSchema(WaveReply.class)
   @RequestBody(
       content =

@@ -145,14 +145,16 @@ public class Conductor {
   /**
    * Discards sealed answers that cannot be opened, and closes the wave.
    *
-   * @param count of them, as the refusal to close it says; of a wave that has too few, all
-   * @throws Refused where the wave has not exactly so many, or they can be opened
+   * @param count of them, as the refusal to close it says; where that names none, any number that
+   *     is roughly theirs
+   * @throws Refused where the wave has another number of them, or they can be opened
    */
   public WaveState discard(String study, String wave, int count) {
     WaveId id = new WaveId(study, wave);
     find(id);
     try {
-      if (!closing.discard(id, count)) {
+      RoughCount named = RoughCount.of(count);
+      if (!closing.discard(id, count, there -> RoughCount.of(there).equals(named))) {
         throw new Refused(StudyProblem.NOT_DISCARDED.at(place(id), count));
       }
     } catch (NotOpenable held) {

@@ -127,7 +127,8 @@ public enum StudyProblem implements RefusalKind.Sorted {
       "S210",
       "The wave takes no more answers, but it is not closed: %s.",
       "Please put back the key of its ballots, and close it again. If the key is lost, so are the"
-          + " answers: discard them by their number, and the wave is closed without them."),
+          + " answers: discard them by any number in the band that the list of waves names, and the wave"
+          + " is closed without them."),
   LARGER(
       "S211",
       "The corrected questionnaire has space for longer answers than the ballots of the open wave.",
@@ -137,7 +138,8 @@ public enum StudyProblem implements RefusalKind.Sorted {
       "S212",
       "The wave is not closed: %s, and so few answers are not opened.",
       "Please let more people answer, with a later last day if it has one; or discard the"
-          + " answers by their number: they are destroyed, and the wave is closed."),
+          + " answers by any number in the band that the list of waves names: they are destroyed, and"
+          + " the wave is closed."),
   NOT_ALL_OPEN(
       RefusalKind.NOT_NOW,
       "S213",
@@ -147,8 +149,9 @@ public enum StudyProblem implements RefusalKind.Sorted {
   NOT_DISCARDED(
       RefusalKind.NOT_NOW,
       "S214",
-      "Nothing is discarded: the wave has not exactly %d sealed answers that cannot be opened.",
-      "Please close the wave first, and name the number that the problem names."),
+      "Nothing is discarded: %d is not the number of sealed answers that cannot be opened.",
+      "Please close the wave first, and name the number that the problem names, or, if it names none,"
+          + " any number in the band that the list of waves names."),
   NO_KEY_YET(
       RefusalKind.NOT_NOW,
       "S215",
@@ -176,6 +179,11 @@ public enum StudyProblem implements RefusalKind.Sorted {
           "The server has the key of wave %s, and keeps it: it was made before the study's file said that people hold it.",
           "Please write key: server if this is intended: until the wave is closed, the server's administrators"
               + " can read the answers from its files.")),
+  PEOPLE_HAVE_KEY(
+      Problem.Told.warning(
+          "S226",
+          "People hold the key of wave %s, and keep it: they made it before the study's file said that the server has it.",
+          "Please write key: trustee, and close the wave with their key: the server cannot open its answers.")),
   NEEDS_KEY(
       Problem.Told.warning(
           "S221",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.soundings.clock.Days;
@@ -176,11 +177,14 @@ public class Closing {
    * that was opened; all, if they are too few or their key is lost.
    *
    * @param count how many somebody wants to discard
+   * @param near whether that is near enough to how many there are, as long as nobody was told
    * @return whether they were: not if there are more or fewer, or if they can be opened
    */
-  public boolean discard(WaveId id, int count) {
+  public boolean discard(WaveId id, int count, IntPredicate near) {
     Wave wave = waves.find(id).orElseThrow();
-    if (count < 1 || count != opening.sealed(id) || !mayDiscard(wave, count)) {
+    int sealed = opening.sealed(id);
+    boolean named = wave.reached() == Stage.OPENED ? count == sealed : near.test(sealed);
+    if (count < 1 || sealed < 1 || !named || !mayDiscard(wave, sealed)) {
       return false;
     }
     opening.latch(id);
@@ -207,9 +211,9 @@ public class Closing {
   }
 
   /** One that is closing is tried once more: ballots that open are not discarded. */
-  private synchronized boolean mayDiscard(Wave wave, int count) {
+  private synchronized boolean mayDiscard(Wave wave, int sealed) {
     if (wave.reached().isBefore(Stage.CLOSING)) {
-      return isTooSmall(wave, count);
+      return isTooSmall(wave, sealed);
     }
     if (wave.reached() == Stage.CLOSING) {
       try {

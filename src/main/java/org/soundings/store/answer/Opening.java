@@ -156,8 +156,7 @@ public class Opening {
             .orElseThrow(
                 () ->
                     new NotOpenable(
-                        Why.KEY,
-                        "the key of its %,d ballots is not here".formatted(ballots.size())));
+                        Why.KEY, "the key of its ballots is not here"));
     SealedBatch sealed = new SealedBatch(connection, key, opening);
     Participation.Strata strata = wave.participation().strata();
     String item = strata == null ? null : strata.item();

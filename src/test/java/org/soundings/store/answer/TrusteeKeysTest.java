@@ -216,7 +216,7 @@ class TrusteeKeysTest {
     hand(7);
     assertThrows(NotOpenable.class, () -> store.closing.closeWithoutKey(HELD));
     assertEquals(Stage.CLOSING, reached());
-    assertTrue(store.closing.discard(HELD, 7));
+    assertTrue(store.closing.discard(HELD, 7, there -> there == 7));
     assertEquals(Stage.CLOSED, reached());
     assertEquals(0, store.responses.count(HELD));
   }
