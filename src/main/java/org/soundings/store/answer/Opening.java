@@ -153,10 +153,7 @@ public class Opening {
     BallotKey key = keys.of(wave.id()).orElseThrow(() -> new NotOpenable(Why.KEY, "it has no key"));
     OpeningKey opening =
         keys.opening(key)
-            .orElseThrow(
-                () ->
-                    new NotOpenable(
-                        Why.KEY, "the key of its ballots is not here"));
+            .orElseThrow(() -> new NotOpenable(Why.KEY, "the key of its ballots is not here"));
     SealedBatch sealed = new SealedBatch(connection, key, opening);
     Participation.Strata strata = wave.participation().strata();
     String item = strata == null ? null : strata.item();
