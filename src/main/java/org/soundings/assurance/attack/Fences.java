@@ -167,11 +167,11 @@ final class Fences {
    * @param most for how many numbers at most; which, if not all, {@code order} says
    */
   void program(int most, Random order) {
-    List<Part> parts =
-        new ArrayList<>(Part.of(ledger, i -> high[i] - low[i] >= WHOLE && isBounded(i)));
+    List<LinkedSums> parts =
+        new ArrayList<>(LinkedSums.of(ledger, i -> high[i] - low[i] >= WHOLE && isBounded(i)));
     Collections.shuffle(parts, order);
     int left = most;
-    for (Part part : parts) {
+    for (LinkedSums part : parts) {
       if (left <= 0) {
         return;
       }
@@ -235,7 +235,7 @@ final class Fences {
         });
   }
 
-  private ExpressionsBasedModel model(Part part, Map<Integer, Variable> variables) {
+  private ExpressionsBasedModel model(LinkedSums part, Map<Integer, Variable> variables) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     model.options.time_abort = PATIENCE;
     for (Ledger.Between between : part.between()) {

@@ -136,6 +136,6 @@ public final class Lattice {
         loss += g.categories() > 1 ? each.n() * (merged - 1.0) / (g.categories() - 1) : 0;
       }
     }
-    return identify.isEmpty() ? 0 : loss / records / identify.size();
+    return identify.isEmpty() || records == 0 ? 0 : loss / records / identify.size();
   }
 }

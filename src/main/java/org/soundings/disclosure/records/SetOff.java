@@ -59,16 +59,20 @@ public record SetOff(
     return taken.size() == group.size() || EquivalenceClass.of(List.of(), taken).holds(k);
   }
 
-  /** Whether those levels of a merged group that the report hides are nobody, or enough. */
+  /**
+   * Whether those of a merged group whose levels the report hides are nobody, or enough and not of
+   * one answer (D3).
+   */
   private boolean hiddenEnough(int i, List<EquivalenceClass> group) {
     long[] levels = new long[identify.get(i).categories() + 1];
     group.forEach(each -> levels[each.groups().get(i)] += each.n());
     for (int threshold : thresholds) {
-      long hidden = 0;
-      for (long n : levels) {
-        hidden += n < threshold ? n : 0;
-      }
-      if (hidden > 0 && hidden < threshold) {
+      List<EquivalenceClass> hidden =
+          group.stream().filter(each -> levels[each.groups().get(i)] < threshold).toList();
+      boolean some = !hidden.isEmpty() && hidden.size() < group.size();
+      long n = hidden.stream().mapToLong(EquivalenceClass::n).sum();
+      if ((n > 0 && n < threshold)
+          || (some && !EquivalenceClass.of(List.of(), hidden).holds(threshold))) {
         return false;
       }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** P1: what hangs together is solved together, and contradicts itself together. */
-class PartTest {
+class LinkedSumsTest {
   private final Ledger ledger = new Ledger();
 
   private static Group group(String name) {
@@ -24,7 +24,7 @@ class PartTest {
   }
 
   private void sum(String whole, String... parts) {
-    ledger.add(List.of(parts).stream().map(PartTest::group).toList(), group(whole));
+    ledger.add(List.of(parts).stream().map(LinkedSumsTest::group).toList(), group(whole));
   }
 
   /** Two firms that share nothing but the number of all, which is known. */
@@ -42,7 +42,7 @@ class PartTest {
 
   @Test
   void aKnownNumberHoldsNothingTogether() {
-    List<Part> parts = Part.of(ledger, this::isUnknown);
+    List<LinkedSums> parts = LinkedSums.of(ledger, this::isUnknown);
     assertEquals(2, parts.size());
     assertEquals(List.of(ledger.sums().get(0)), parts.get(0).sums());
     assertEquals(List.of(ledger.sums().get(1)), parts.get(1).sums());
@@ -51,15 +51,15 @@ class PartTest {
 
   @Test
   void anUnknownOneHoldsAllSumsThatItIsInTogether() {
-    List<Part> parts = Part.of(ledger, group -> true);
+    List<LinkedSums> parts = LinkedSums.of(ledger, group -> true);
     assertEquals(1, parts.size());
     assertEquals(ledger.sums(), parts.getFirst().sums());
   }
 
   @Test
   void whereEverythingIsKnownNothingIsLeftToSolve() {
-    assertEquals(List.of(), Part.of(ledger, group -> false));
-    assertEquals(List.of(), Part.of(new Ledger(), group -> true));
+    assertEquals(List.of(), LinkedSums.of(ledger, group -> false));
+    assertEquals(List.of(), LinkedSums.of(new Ledger(), group -> true));
   }
 
   @Test
