@@ -107,7 +107,14 @@ case ${SOUNDINGS_SMTP_SECURITY:-starttls} in
   starttls | tls | none) ;;
   *) die "SOUNDINGS_SMTP_SECURITY must be starttls, tls or none." ;;
 esac
-case ${SOUNDINGS_SMTP_PORT:-587} in *[!0-9]* | ??????*) die "SOUNDINGS_SMTP_PORT must be a port, such as 587." ;; esac
+case ${SOUNDINGS_SMTP_PORT:-587} in *[!0-9]* | ??????*) smtp_port=0 ;; *) smtp_port=${SOUNDINGS_SMTP_PORT:-587} ;; esac
+[ "$smtp_port" -ge 1 ] && [ "$smtp_port" -le 65535 ] || die "SOUNDINGS_SMTP_PORT must be a port, such as 587."
+case ${SOUNDINGS_SMTP_FROM:-a@b} in
+  ?*@?*) ;;
+  *) die "SOUNDINGS_SMTP_FROM must be an e-mail address, such as survey@example.org." ;;
+esac
+[ -z "${SOUNDINGS_SMTP_HOST:-}" ] || [ -n "${SOUNDINGS_SMTP_FROM:-}" ] ||
+  die "SOUNDINGS_SMTP_FROM must be set where SOUNDINGS_SMTP_HOST is: the address that mail is sent from."
 case ${SOUNDINGS_SMTP_RATE:-120} in
   0* | *[!0-9]* | ???????*) die "SOUNDINGS_SMTP_RATE must be how many mails may leave in a minute, such as 120." ;;
 esac

@@ -55,11 +55,26 @@ class StartIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"SECURITY, ssl", "PORT, smtp", "RATE, 0", "RATE, -1", "RATE, many"})
+  @CsvSource({
+    "SECURITY, ssl",
+    "PORT, smtp",
+    "PORT, 0",
+    "PORT, 70000",
+    "RATE, 0",
+    "RATE, -1",
+    "RATE, many",
+    "FROM, survey"
+  })
   void aSettingOfTheMailServerThatIsWrongIsNamed(String name, String value) throws Exception {
     String setting = "SOUNDINGS_SMTP_" + name;
     String said = failure(data, Map.of(setting, value));
     assertTrue(said.contains(setting + " must be "), said);
+  }
+
+  @Test
+  void aMailServerWithoutASenderIsNamed() throws Exception {
+    String said = failure(data, Map.of("SOUNDINGS_SMTP_HOST", "mail.example.org"));
+    assertTrue(said.contains("SOUNDINGS_SMTP_FROM must be set"), said);
   }
 
   @Test
