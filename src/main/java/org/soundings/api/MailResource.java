@@ -67,8 +67,15 @@ public class MailResource {
         switch (asked.send()) {
           case MailBody.REMINDERS -> mailing.remind(study, wave);
           case MailBody.UNKNOWN -> mailing.again(study, wave);
+          case MailBody.REFUSED -> refused(study, wave, asked);
           default -> mailing.invite(study, wave);
         });
+  }
+
+  private Mailing.State refused(String study, String wave, MailBody asked) {
+    return asked.address().isEmpty()
+        ? mailing.refused(study, wave)
+        : mailing.correct(study, wave, asked.address(), asked.corrected());
   }
 
   private static Response reply(Mailing.State state) {

@@ -65,7 +65,11 @@ public enum InvitationProblem implements Problem.Kind {
   TEST_NOT_SENT(
       "V117",
       "The mail server did not take the test: %s.",
-      "Please have the administrator see to SOUNDINGS_SMTP_HOST, _PORT, _SECURITY, _USER and _PASSWORD.");
+      "Please have the administrator see to SOUNDINGS_SMTP_HOST, _PORT, _SECURITY, _USER and _PASSWORD."),
+  NOT_REFUSED(
+      "V118",
+      "No invitation to \"%s\" was refused.",
+      "Please write an address that the answer names as refused.");
 
   private final Problem.Told told;
 

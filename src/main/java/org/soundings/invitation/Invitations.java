@@ -14,7 +14,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -182,11 +181,8 @@ public class Invitations {
     return new Row(RANDOM.nextLong() >>> 1, Signing.name(secret, code), person, text, code);
   }
 
-  /** By which an address is known to be there already; goes when the address goes. */
   private @Nullable String mark(InvitedWave wave, String address) {
-    return address.isEmpty()
-        ? null
-        : secret.text("address of " + wave.domain(), address.toLowerCase(Locale.ROOT));
+    return address.isEmpty() ? null : InvitedRows.mark(secret, wave, address);
   }
 
   private void refuseSmall(InvitedWave wave, List<Invitee> people) {

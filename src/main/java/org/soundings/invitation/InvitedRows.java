@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.soundings.database.Seal;
 
@@ -36,6 +37,35 @@ record InvitedRows(Connection connection, Secret secret) {
   /** The one of a name; nothing where its address is forgotten. */
   Optional<Invited> named(String name) throws SQLException {
     return list("name = ? and address is not null", name).stream().findFirst();
+  }
+
+  /** By which an address is known to be there already; goes when the address goes. */
+  static String mark(Secret secret, InvitedWave wave, String address) {
+    return secret.text("address of " + wave.domain(), address.toLowerCase(Locale.ROOT));
+  }
+
+  /** The name of the invitation of an address. */
+  Optional<String> nameOf(InvitedWave wave, String address) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select name from invitation where mark = ?")) {
+      select.setString(1, mark(secret, wave, address));
+      try (ResultSet found = select.executeQuery()) {
+        return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Gives an invitation another address. */
+  void readdress(InvitedWave wave, String name, String address) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update invitation set address = ?, mark = ? where name = ?")) {
+      byte[] text = address.getBytes(StandardCharsets.UTF_8);
+      update.setBytes(1, secret.seal("addresses").close(text));
+      update.setString(2, mark(secret, wave, address));
+      update.setString(3, name);
+      update.executeUpdate();
+    }
   }
 
   private List<Invited> list(String which, String... values) throws SQLException {

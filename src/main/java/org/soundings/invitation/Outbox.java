@@ -2,18 +2,13 @@ package org.soundings.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 
@@ -27,13 +22,6 @@ import org.soundings.questionnaire.Refused;
  */
 @ApplicationScoped
 public class Outbox {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
-  /** Reminders of those who took part before they were sent. */
-  private static final String NOT_NEEDED =
-      "delete from mail where study = ? and wave = ? and state = 'WAITING' and kind = 'REMINDER'"
-          + " and name in (select name from invitation where asked is not null)";
-
   private final Rows rows;
   private final Invitations invitations;
 
@@ -54,141 +42,71 @@ public class Outbox {
     Invitations.refuseOver(wave);
     return rows.write(
         connection -> {
-          if (count(connection, wave, kind, MailState.WAITING) > 0
-              || count(connection, wave, MailKind.INVITATION, MailState.WAITING) > 0) {
+          MailRows mails = new MailRows(connection);
+          if (mails.count(wave, kind, MailState.WAITING) > 0
+              || mails.count(wave, MailKind.INVITATION, MailState.WAITING) > 0) {
             throw new Refused(InvitationProblem.STILL_SENDING.at(Place.of(wave.domain())));
           }
           if (kind == MailKind.REMINDER) {
-            run(
-                connection,
-                "delete from mail where study = ? and wave = ? and kind = 'REMINDER'",
-                wave);
+            mails.forgetReminders(wave);
           }
-          return add(connection, wave, kind, names(connection, wave, kind));
-        });
-  }
-
-  private static int add(Connection connection, InvitedWave wave, MailKind kind, List<String> names)
-      throws SQLException {
-    record Put(long place, String name) {}
-    List<Put> all =
-        names.stream()
-            .map(name -> new Put(RANDOM.nextLong() >>> 1, name))
-            .sorted(Comparator.comparing(Put::place))
-            .toList();
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into mail (place, name, kind, study, wave, state, tries)"
-                + " values (?, ?, ?, ?, ?, 'WAITING', 0)")) {
-      for (Put put : all) {
-        insert.setLong(1, put.place());
-        insert.setString(2, put.name());
-        insert.setString(3, kind.name());
-        insert.setString(4, wave.study());
-        insert.setString(5, wave.wave());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
-    return all.size();
-  }
-
-  private static List<String> names(Connection connection, InvitedWave wave, MailKind kind)
-      throws SQLException {
-    String which =
-        kind == MailKind.REMINDER
-            ? "asked is null"
-            : "not exists (select 1 from mail m where m.name = i.name and m.kind = 'INVITATION')";
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select name from invitation i where study = ? and wave = ? and address is not null"
-                + " and "
-                + which)) {
-      select.setString(1, wave.study());
-      select.setString(2, wave.wave());
-      List<String> names = new ArrayList<>();
-      try (ResultSet found = select.executeQuery()) {
-        while (found.next()) {
-          names.add(found.getString(1));
-        }
-      }
-      return names;
-    }
-  }
-
-  /** The studies of which mail waits. */
-  public List<String> waiting() {
-    return rows.read(
-        connection -> {
-          try (PreparedStatement select =
-                  connection.prepareStatement(
-                      "select distinct study from mail where state = 'WAITING' order by study");
-              ResultSet found = select.executeQuery()) {
-            List<String> studies = new ArrayList<>();
-            while (found.next()) {
-              studies.add(found.getString(1));
-            }
-            return studies;
-          }
+          List<String> names = mails.missing(wave, kind);
+          mails.add(wave, kind, names);
+          return names.size();
         });
   }
 
   /**
-   * Takes the next mail of a wave, which is {@link MailState#SENDING} from now on. A reminder is
-   * dropped where its person has taken part meanwhile.
+   * A mail that waits, or a wave of which any does.
    *
-   * @param but places of those that are put off
+   * @param place by which the outbox knows it; 0 of a wave
    */
-  public Optional<WaitingMail> take(InvitedWave wave, Set<Long> but) {
+  public record Waiting(String study, String wave, long place) {
+    /** Whether it is of this wave. */
+    public boolean isOf(InvitedWave other) {
+      return study.equals(other.study()) && wave.equals(other.wave());
+    }
+  }
+
+  /** The waves of which mail waits that was not tried yet. */
+  public List<Waiting> waiting() {
+    return rows.read(connection -> new MailRows(connection).waiting());
+  }
+
+  /** What waits after the mail server has put it off. */
+  public List<Waiting> tried() {
+    return rows.read(connection -> new MailRows(connection).tried());
+  }
+
+  /**
+   * Takes the next mail of a wave that was not tried yet, which is {@link MailState#SENDING} from
+   * now on. A reminder is dropped where its person has taken part meanwhile.
+   */
+  public Optional<WaitingMail> take(InvitedWave wave) {
     return rows.write(
         connection -> {
-          List<Candidate> next = candidates(connection, wave, but.size() + 1);
+          MailRows mails = new MailRows(connection);
+          Optional<MailRows.Candidate> next = mails.next(wave);
           if (next.isEmpty()) {
-            run(connection, NOT_NEEDED, wave);
+            mails.forgetNeedless(wave);
           }
-          for (Candidate one : next) {
-            if (!but.contains(one.place())) {
-              return taken(connection, wave, one);
-            }
-          }
-          return Optional.empty();
+          return taken(connection, wave, next);
         });
   }
 
-  private record Candidate(long place, String name, MailKind kind, int tries) {}
-
-  private static List<Candidate> candidates(Connection connection, InvitedWave wave, int most)
-      throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select m.place, m.name, m.kind, m.tries from mail m join invitation i"
-                + " on i.name = m.name where m.study = ? and m.wave = ? and m.state = 'WAITING'"
-                + " and (m.kind = 'INVITATION' or i.asked is null)"
-                + " order by m.place fetch first "
-                + most
-                + " rows only")) {
-      select.setString(1, wave.study());
-      select.setString(2, wave.wave());
-      List<Candidate> all = new ArrayList<>();
-      try (ResultSet found = select.executeQuery()) {
-        while (found.next()) {
-          all.add(
-              new Candidate(
-                  found.getLong(1),
-                  found.getString(2),
-                  MailKind.valueOf(found.getString(3)),
-                  found.getInt(4)));
-        }
-      }
-      return all;
-    }
+  /** Takes one that was put off; nothing where it waits no more. */
+  public Optional<WaitingMail> take(InvitedWave wave, long place) {
+    return rows.write(
+        connection -> taken(connection, wave, new MailRows(connection).at(wave, place)));
   }
 
-  private Optional<WaitingMail> taken(Connection connection, InvitedWave wave, Candidate next)
+  private Optional<WaitingMail> taken(
+      Connection connection, InvitedWave wave, Optional<MailRows.Candidate> found)
       throws SQLException {
-    if (!isTaken(connection, next.place())) {
+    if (found.isEmpty() || !new MailRows(connection).take(found.get().place())) {
       return Optional.empty();
     }
+    MailRows.Candidate next = found.get();
     return invitations
         .of(connection)
         .named(next.name())
@@ -198,60 +116,62 @@ public class Outbox {
                     next.place(), next.kind(), wave.study(), wave.wave(), invited, next.tries()));
   }
 
-  /** By this server, and no other. */
-  private static boolean isTaken(Connection connection, long place) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "update mail set state = 'SENDING' where place = ? and state = 'WAITING'")) {
-      update.setLong(1, place);
-      return update.executeUpdate() == 1;
-    }
-  }
-
   /** Notes what has become of a mail that was taken. */
   public void mark(WaitingMail mail, MailState state) {
     int tries = state == MailState.WAITING ? mail.tries() + 1 : mail.tries();
-    rows.write(connection -> mark(connection, mail.place(), state, tries));
+    rows.write(connection -> new MailRows(connection).mark(mail.place(), state, tries));
   }
 
   /** Of a mail that was taken and not given to the mail server: it waits as before. */
   public void putBack(WaitingMail mail) {
-    rows.write(connection -> mark(connection, mail.place(), MailState.WAITING, mail.tries()));
-  }
-
-  private static int mark(Connection connection, long place, MailState state, int tries)
-      throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement("update mail set state = ?, tries = ? where place = ?")) {
-      update.setString(1, state.name());
-      update.setInt(2, tries);
-      update.setLong(3, place);
-      return update.executeUpdate();
-    }
+    rows.write(
+        connection ->
+            new MailRows(connection).mark(mail.place(), MailState.WAITING, mail.tries()));
   }
 
   /** At a start, when nothing is being sent: what was, is not known to be. */
   public void begin() {
-    rows.write(
-        connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "update mail set state = 'UNKNOWN' where state = 'SENDING'")) {
-            return update.executeUpdate();
-          }
-        });
+    rows.write(connection -> new MailRows(connection).doubt());
   }
 
-  /** Puts in again what may not have been sent. */
-  public int again(InvitedWave wave) {
+  /**
+   * Puts mail in again.
+   *
+   * @param state {@link MailState#UNKNOWN}, what may not have been sent, or {@link
+   *     MailState#REFUSED}
+   * @return how many
+   * @throws Refused where the wave is closed
+   */
+  public int again(InvitedWave wave, MailState state) {
     Invitations.refuseOver(wave);
-    return rows.write(
-        connection ->
-            run(
-                connection,
-                "update mail set state = 'WAITING' where study = ? and wave = ?"
-                    + " and state = 'UNKNOWN'",
-                wave));
+    return rows.write(connection -> new MailRows(connection).again(wave, state));
+  }
+
+  /**
+   * Gives an invitation that was refused another address, and puts it in again.
+   *
+   * @param refused the address that it had
+   * @param address an e-mail address
+   * @throws Refused where the wave is closed, none was refused that had the address, or somebody
+   *     else has the other
+   */
+  public void correct(InvitedWave wave, String refused, String address) {
+    Invitations.refuseOver(wave);
+    rows.write(
+        connection -> {
+          InvitedRows people = invitations.of(connection);
+          MailRows mails = new MailRows(connection);
+          String name = people.nameOf(wave, refused).orElse("");
+          if (mails.again(name, MailState.REFUSED) == 0) {
+            throw new Refused(InvitationProblem.NOT_REFUSED.at(Place.of("address"), refused));
+          }
+          if (!people.nameOf(wave, address).orElse(name).equals(name)) {
+            throw new Refused(InvitationProblem.TWICE.at(Place.of("corrected")));
+          }
+          people.readdress(wave, name, address);
+          return name;
+        });
+    rows.mix();
   }
 
   /** How many mails of a kind are in each state. */
@@ -260,55 +180,21 @@ public class Outbox {
         connection -> {
           Map<MailState, Long> counts = new EnumMap<>(MailState.class);
           for (MailState state : MailState.values()) {
-            counts.put(state, count(connection, wave, kind, state));
+            counts.put(state, new MailRows(connection).count(wave, kind, state));
           }
           return counts;
         });
-  }
-
-  private static long count(Connection connection, InvitedWave wave, MailKind kind, MailState state)
-      throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select count(*) from mail where study = ? and wave = ? and kind = ? and state = ?")) {
-      select.setString(1, wave.study());
-      select.setString(2, wave.wave());
-      select.setString(3, kind.name());
-      select.setString(4, state.name());
-      try (ResultSet found = select.executeQuery()) {
-        found.next();
-        return found.getLong(1);
-      }
-    }
   }
 
   /** The addresses whose invitations are in a state, in alphabetical order. */
   public List<String> addresses(InvitedWave wave, MailState state) {
     return rows.read(
         connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "select name from mail where study = ? and wave = ? and kind = 'INVITATION'"
-                      + " and state = ?")) {
-            select.setString(1, wave.study());
-            select.setString(2, wave.wave());
-            select.setString(3, state.name());
-            List<String> addresses = new ArrayList<>();
-            try (ResultSet found = select.executeQuery()) {
-              while (found.next()) {
-                invitations
-                    .of(connection)
-                    .named(found.getString(1))
-                    .ifPresent(invited -> addresses.add(invited.address()));
-              }
-            }
-            return addresses.stream().sorted().toList();
+          List<String> addresses = new ArrayList<>();
+          for (String name : new MailRows(connection).names(wave, state)) {
+            invitations.of(connection).named(name).map(Invited::address).ifPresent(addresses::add);
           }
+          return addresses.stream().sorted().toList();
         });
-  }
-
-  private static int run(Connection connection, String statement, InvitedWave wave)
-      throws SQLException {
-    return new WaveRows(connection).run(statement, wave.study(), wave.wave());
   }
 }

@@ -10,15 +10,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.soundings.database.Unavailable;
@@ -37,8 +36,9 @@ import org.soundings.invitation.WaitingMail;
 @ApplicationScoped
 class Delivery {
   private static final Logger LOG = Logger.getLogger(Delivery.class.getName());
-  private static final int MOST_TRIES = 24;
+  static final int MOST_TRIES = 24;
   private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+  private static final long HOUR = TimeUnit.HOURS.toNanos(1);
   private static final int DOUBLINGS = 6;
 
   /** After the studies are read. */
@@ -51,9 +51,10 @@ class Delivery {
   private final MailContents contents;
   private final InvitedWaves waves;
   private final double aSecond;
-  private final Map<Long, Long> putOff = new HashMap<>();
+  private final LongSupplier nanos;
+  private final PutOff putOff = new PutOff();
   private double allowed;
-  private long notBefore = System.nanoTime();
+  private long notBefore;
   private @Nullable ScheduledFuture<?> running;
 
   @Inject
@@ -63,16 +64,28 @@ class Delivery {
       MailContents contents,
       InvitedWaves waves,
       @ConfigProperty(name = "soundings.smtp.rate", defaultValue = "120") int rate) {
+    this(outbox, server, contents, waves, rate, System::nanoTime);
+  }
+
+  Delivery(
+      Outbox outbox,
+      MailServer server,
+      MailContents contents,
+      InvitedWaves waves,
+      int rate,
+      LongSupplier nanos) {
     this.outbox = outbox;
     this.server = server;
     this.contents = contents;
     this.waves = waves;
     this.aSecond = rate / 60.0;
+    this.nanos = nanos;
+    this.notBefore = nanos.getAsLong();
   }
 
   void begin(@Observes @Priority(LATE) @Initialized(ApplicationScoped.class) Object app) {
     if (server.missing().isEmpty()) {
-      outbox.begin();
+      resume();
       running = timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
   }
@@ -83,15 +96,23 @@ class Delivery {
     }
   }
 
-  private void look() {
+  /** What was put off before the last stop is due now. */
+  void resume() {
+    outbox.begin();
+    long now = nanos.getAsLong();
+    outbox.tried().forEach(mail -> putOff.add(mail.study(), mail.wave(), mail.place(), now));
+  }
+
+  /** Sends what may leave in a second; called once in each. */
+  void look() {
     allowed = Math.min(allowed + aSecond, Math.max(1, aSecond));
-    if (System.nanoTime() - notBefore < 0) {
+    if (nanos.getAsLong() - notBefore < 0) {
       return;
     }
     try {
       send();
     } catch (MessagingException away) {
-      notBefore = System.nanoTime() + MINUTE / 2;
+      pause();
       LOG.log(
           Level.WARNING,
           "The mail server does not let us in ({0}); asking again in 30 seconds.",
@@ -99,15 +120,13 @@ class Delivery {
     } catch (Unavailable away) {
       LOG.warning("The invitations' database is away; mail waits.");
     } catch (RuntimeException e) {
-      notBefore = System.nanoTime() + MINUTE / 2;
+      pause();
       LOG.log(Level.SEVERE, "Mail could not be sent: {0}", e.getClass().getName());
     }
   }
 
   private void send() throws MessagingException {
-    long now = System.nanoTime();
-    putOff.values().removeIf(until -> now - until > 0);
-    List<InvitedWave> ready = allowed < 1 ? List.of() : ready();
+    List<InvitedWave> ready = allowed < 1 ? List.of() : ready(nanos.getAsLong());
     if (ready.isEmpty()) {
       return;
     }
@@ -116,16 +135,26 @@ class Delivery {
     }
   }
 
-  private List<InvitedWave> ready() {
-    return outbox.waiting().stream()
+  private void pause() {
+    notBefore = nanos.getAsLong() + MINUTE / 2;
+  }
+
+  /** The waves that are open and have mail to be sent now. */
+  private List<InvitedWave> ready(long now) {
+    List<Outbox.Waiting> waiting = outbox.waiting();
+    return Stream.concat(waiting.stream().map(Outbox.Waiting::study), putOff.due(now).stream())
+        .distinct()
         .flatMap(study -> waves.of(study).stream())
         .filter(wave -> wave.phase() == InvitedWave.Phase.OPEN)
+        .filter(
+            wave ->
+                putOff.isDue(wave, now) || waiting.stream().anyMatch(mail -> mail.isOf(wave)))
         .toList();
   }
 
   private void send(MailServer.Connection connection, InvitedWave wave) {
     while (allowed >= 1 && connection.isOpen()) {
-      Optional<WaitingMail> next = outbox.take(wave, Set.copyOf(putOff.keySet()));
+      Optional<WaitingMail> next = next(wave);
       if (next.isEmpty()) {
         return;
       }
@@ -134,21 +163,37 @@ class Delivery {
     }
   }
 
+  private Optional<WaitingMail> next(InvitedWave wave) {
+    long now = nanos.getAsLong();
+    for (Optional<Long> due = putOff.take(wave, now);
+        due.isPresent();
+        due = putOff.take(wave, now)) {
+      Optional<WaitingMail> again = outbox.take(wave, due.get());
+      if (again.isPresent()) {
+        return again;
+      }
+    }
+    return outbox.take(wave);
+  }
+
   private void send(MailServer.Connection connection, WaitingMail mail) {
     Outcome outcome = outcome(connection, mail);
     boolean last = outcome.state() == MailState.WAITING && mail.tries() + 1 >= MOST_TRIES;
     outbox.mark(mail, last ? MailState.REFUSED : outcome.state());
-    if (outcome.state() == MailState.WAITING) {
-      long wait = MINUTE << Math.min(mail.tries(), DOUBLINGS);
-      putOff.put(mail.place(), System.nanoTime() + wait);
+    if (outcome.state() == MailState.WAITING && !last) {
+      putOff(mail, Math.min(HOUR, MINUTE << Math.min(mail.tries(), DOUBLINGS)));
     }
     if (outcome.isOfTheServer()) {
-      notBefore = System.nanoTime() + MINUTE / 2;
+      pause();
       allowed = 0;
     }
     if (outcome.state() != MailState.SENT) {
       LOG.log(Level.WARNING, "{0} was not sent: {1}.", new Object[] {mail, outcome.reason()});
     }
+  }
+
+  private void putOff(WaitingMail mail, long wait) {
+    putOff.add(mail.study(), mail.wave(), mail.place(), nanos.getAsLong() + wait);
   }
 
   /** What cannot be written now, since a file or a setting is wrong, waits. */
@@ -166,6 +211,9 @@ class Delivery {
     } finally {
       if (!given) {
         outbox.putBack(mail);
+        if (mail.tries() > 0) {
+          putOff(mail, 0);
+        }
       }
     }
   }

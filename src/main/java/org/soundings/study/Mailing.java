@@ -102,8 +102,33 @@ public class Mailing {
 
   /** Puts in again what may not have been sent. */
   public State again(String study, String name) {
+    return again(study, name, MailState.UNKNOWN);
+  }
+
+  /** Puts in again what the mail server has refused, as where that was a fault of its own. */
+  public State refused(String study, String name) {
+    return again(study, name, MailState.REFUSED);
+  }
+
+  private State again(String study, String name, MailState of) {
     InvitedWave wave = ready(study, name);
-    outbox.again(wave);
+    outbox.again(wave, of);
+    return state(wave);
+  }
+
+  /**
+   * Puts an invitation that was refused in again, for a corrected address.
+   *
+   * @param refused the address that it had
+   * @throws Refused where that cannot be done
+   */
+  public State correct(String study, String name, String refused, String corrected) {
+    InvitedWave wave = ready(study, name);
+    if (!MailServer.isAddress(corrected)) {
+      throw new Refused(
+          InvitationProblem.NO_MAIL_ADDRESS.at(Place.of("corrected"), corrected));
+    }
+    outbox.correct(wave, refused, corrected);
     return state(wave);
   }
 

@@ -43,7 +43,7 @@ class OutboxTest {
   }
 
   private Optional<WaitingMail> take() {
-    return outbox.take(WAVE, Set.of());
+    return outbox.take(WAVE);
   }
 
   private long count(MailKind kind, MailState state) {
@@ -69,7 +69,7 @@ class OutboxTest {
   void everybodyWithAnAddressGetsOneInvitationWithTheirOwnCode() {
     side.invitations.addCodes(WAVE, java.util.Map.of("care", 5));
     assertEquals(2 * EACH, outbox.add(WAVE, MailKind.INVITATION));
-    assertEquals(List.of("ward"), outbox.waiting());
+    assertEquals(List.of(new Outbox.Waiting("ward", "first", 0)), outbox.waiting());
     Set<Invited> taken = new HashSet<>();
     for (int i = 0; i < 2 * EACH; i++) {
       WaitingMail next = take().orElseThrow();
@@ -107,21 +107,59 @@ class OutboxTest {
     assertEquals(List.of(broken.invited().address()), outbox.addresses(WAVE, MailState.UNKNOWN));
     sendAll();
     assertEquals(2 * EACH - 1, count(MailKind.INVITATION, MailState.SENT));
-    assertEquals(1, outbox.again(WAVE));
+    assertEquals(1, outbox.again(WAVE, MailState.UNKNOWN));
     assertEquals(broken.invited(), take().orElseThrow().invited());
   }
 
   @Test
-  void whatTheServerPutsOffIsPassedOverUntilItsTime() {
+  void whatTheServerPutsOffIsPassedOverUntilItIsAskedFor() {
     outbox.add(WAVE, MailKind.INVITATION);
     WaitingMail first = take().orElseThrow();
     outbox.mark(first, MailState.WAITING);
-    for (int i = 0; i < 2 * EACH - 1; i++) {
-      WaitingMail next = outbox.take(WAVE, Set.of(first.place())).orElseThrow();
-      outbox.mark(next, MailState.SENT);
-    }
-    assertEquals(Optional.empty(), outbox.take(WAVE, Set.of(first.place())));
-    assertEquals(1, take().orElseThrow().tries());
+    sendAll();
+    assertEquals(List.of(), outbox.waiting());
+    assertEquals(List.of(new Outbox.Waiting("ward", "first", first.place())), outbox.tried());
+    WaitingMail again = outbox.take(WAVE, first.place()).orElseThrow();
+    assertEquals(first.invited(), again.invited());
+    assertEquals(1, again.tries());
+    assertEquals(Optional.empty(), outbox.take(WAVE, first.place()), "it is being sent");
+  }
+
+  /** With the same code, so that the link is the one that this person has. */
+  @Test
+  void aRefusedInvitationGoesToACorrectedAddress() {
+    outbox.add(WAVE, MailKind.INVITATION);
+    WaitingMail wrong = take().orElseThrow();
+    outbox.mark(wrong, MailState.REFUSED);
+    WaitingMail other = take().orElseThrow();
+    outbox.mark(other, MailState.REFUSED);
+    String address = wrong.invited().address();
+    assertEquals("V118", refusal(() -> outbox.correct(WAVE, "nobody@example.org", "x@y.org")));
+    assertEquals(
+        "V106", refusal(() -> outbox.correct(WAVE, address, other.invited().address())));
+    outbox.correct(WAVE, address, "right@example.org");
+    sendAll();
+    assertEquals(List.of(other.invited().address()), outbox.addresses(WAVE, MailState.REFUSED));
+    List<Invited> links = side.invitations.reminders(WAVE);
+    assertTrue(
+        links.contains(
+            new Invited(
+                "right@example.org", wrong.invited().stratum(), wrong.invited().code())),
+        links.toString());
+    assertTrue(links.stream().noneMatch(one -> one.address().equals(address)));
+    assertEquals("V118", refusal(() -> outbox.correct(WAVE, "right@example.org", "x@y.org")));
+    side.invitations.add(WAVE, "address,stratum\n" + address + ",care\n");
+    assertEquals(1, outbox.add(WAVE, MailKind.INVITATION), "the old address is free");
+  }
+
+  @Test
+  void whatWasRefusedIsSentOnceMoreOnDemand() {
+    outbox.add(WAVE, MailKind.INVITATION);
+    WaitingMail wrong = take().orElseThrow();
+    outbox.mark(wrong, MailState.REFUSED);
+    sendAll();
+    assertEquals(1, outbox.again(WAVE, MailState.REFUSED));
+    assertEquals(wrong.invited(), take().orElseThrow().invited());
   }
 
   @Test

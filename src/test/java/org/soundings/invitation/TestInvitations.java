@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Wording;
 
 /** Invitations without a server around them, over a database of its own. */
-final class TestInvitations implements AutoCloseable {
-  static final InvitedWave WAVE = wave("first", 5, InvitedWave.Phase.OPEN, null);
+public final class TestInvitations implements AutoCloseable {
+  public static final InvitedWave WAVE = wave("first", 5, InvitedWave.Phase.OPEN, null);
 
   final Rows rows;
   final Secret secret;
@@ -20,7 +20,7 @@ final class TestInvitations implements AutoCloseable {
   final Unscripted unscripted;
   final Invitations invitations;
 
-  TestInvitations(Path folder) {
+  public TestInvitations(Path folder) {
     this(folder, "jdbc:h2:file:" + folder.resolve("invitations"), "invitations", "invitations");
   }
 
@@ -72,13 +72,24 @@ final class TestInvitations implements AutoCloseable {
   }
 
   /** So many people in each of the two strata. */
-  static String list(int each) {
+  public static String list(int each) {
     StringBuilder csv = new StringBuilder("address,stratum\n");
     for (int i = 0; i < each; i++) {
       csv.append("care").append(i).append("@example.org,care\n");
       csv.append("office").append(i).append("@example.org,Office\n");
     }
     return csv.toString();
+  }
+
+  public Outbox outbox() {
+    return new Outbox(rows, invitations);
+  }
+
+  /** So many people in each of two strata, with an invitation by mail that waits. */
+  public Outbox waiting(int each) {
+    invitations.add(WAVE, list(each));
+    outbox().add(WAVE, MailKind.INVITATION);
+    return outbox();
   }
 
   static Code code(Invited invited) {
