@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
 /**
- * The two cookies of the desk: who is signed in, until the browser ends; and the secret of a link
- * while its page is open. Neither is sent to respondents' pages, nor can a script read it.
+ * The cookies of the desk: who is signed in, until the browser ends; the secret of a link while its
+ * page is open; and the language that was chosen. None is sent to respondents' pages, nor can a script read it.
  */
 enum DeskCookie {
   SESSION("soundings-desk", "/desk", NewCookie.SameSite.STRICT, NewCookie.DEFAULT_MAX_AGE),
@@ -16,7 +16,14 @@ enum DeskCookie {
       "soundings-welcome",
       "/desk/welcome",
       NewCookie.SameSite.LAX,
-      (int) Duration.ofHours(1).toSeconds());
+      (int) Duration.ofHours(1).toSeconds()),
+
+  /** A language's tag, for a year; what it holds is not believed. */
+  LANGUAGE(
+      "soundings-language",
+      "/desk",
+      NewCookie.SameSite.STRICT,
+      (int) Duration.ofDays(365).toSeconds());
 
   private final String name;
   private final String path;

@@ -16,10 +16,12 @@ import org.soundings.account.Sessions;
 import org.soundings.account.SignIn;
 import org.soundings.desk.page.DeskField;
 import org.soundings.desk.page.DeskForm;
+import org.soundings.desk.page.DeskFrame;
 import org.soundings.desk.page.DeskPage;
 import org.soundings.desk.page.DeskText;
 import org.soundings.desk.page.DeskWords;
 import org.soundings.form.Link;
+import org.soundings.phrase.PhraseBundle;
 import org.soundings.questionnaire.Refused;
 import org.soundings.web.HtmlPage;
 
@@ -120,6 +122,19 @@ public class SignInPages {
                 DeskText.of(DeskText.Kind.NOTE, words.say("sign-in.lost")),
                 DeskText.of(DeskText.Kind.NOTE, words.say("sign-in.first"))));
     return HtmlPage.html(status, page.html()).build();
+  }
+
+  /** Keeps the choice of a language, and shows the page again. */
+  @POST
+  @Path("language")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response choose(byte[] body, @BeanParam Visitor visitor) {
+    SentForm sent = SentForm.of(body);
+    String language = sent.one(DeskFrame.LANGUAGE);
+    Response.ResponseBuilder answer = HtmlPage.seeOther(within(sent.one(TO)));
+    return PhraseBundle.LANGUAGES.contains(language)
+        ? answer.cookie(visitor.holding(DeskCookie.LANGUAGE, language)).build()
+        : answer.build();
   }
 
   /** Never another site's page. */

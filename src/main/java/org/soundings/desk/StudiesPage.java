@@ -88,7 +88,7 @@ public class StudiesPage {
   private static List<DeskTable.Cell> row(WaveState wave, DeskWords words) {
     WaveState.Stage stage = wave.stage();
     return List.of(
-        DeskTable.Cell.of(wave.title())
+        DeskTable.Cell.of(words.written(wave.title(), wave.language()))
             .to(WaveForms.address(wave))
             .over(new Said(wave.wave(), null)),
         DeskTable.Cell.tagged(words.say("stage." + stage.word()), tag(stage)),

@@ -1,7 +1,9 @@
 package org.soundings.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.soundings.account.Right;
 import org.soundings.desk.page.DeskFrame;
 import org.soundings.desk.page.DeskWords;
 import org.soundings.desk.page.Menu;
+import org.soundings.form.SpokenLanguage;
+import org.soundings.form.Tongue;
 import org.soundings.phrase.PhraseBundle;
 
 /** Who asks for a page of the desk; a bean parameter. */
@@ -50,12 +54,25 @@ public class Visitor {
   }
 
   DeskWords words() {
-    return DeskWords.in(PhraseBundle.FIRST);
+    return DeskWords.in(language());
+  }
+
+  /** What was chosen here, else the first that the browser asks for and the pages are in. */
+  private String language() {
+    return SpokenLanguage.of(
+        PhraseBundle.LANGUAGES,
+        request().getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+        List.of(sent(DeskCookie.LANGUAGE)));
   }
 
   /** Around a page for somebody who is not signed in. */
   DeskFrame outside() {
-    return new DeskFrame(PhraseBundle.FIRST, words(), null);
+    return frame(null, request().getRequestURI());
+  }
+
+  private DeskFrame frame(@Nullable Menu menu, String address) {
+    return new DeskFrame(
+        words(), menu, Tongue.all(PhraseBundle.LANGUAGES, language()), address);
   }
 
   /** Around a page for whoever is signed in, with the menu of what they may open. */
@@ -66,8 +83,9 @@ public class Visitor {
       parts.add(Menu.Part.LOG);
     }
     parts.add(Menu.Part.ACCOUNT);
-    DeskWords words = words();
-    return new DeskFrame(
-        PhraseBundle.FIRST, words, Menu.of(parts, current, person().shown(), words));
+    boolean shown = request().getMethod().equals(HttpMethod.GET);
+    return frame(
+        Menu.of(parts, current, person().shown(), words()),
+        shown ? request().getRequestURI() : current.address());
   }
 }

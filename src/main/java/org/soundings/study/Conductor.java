@@ -255,6 +255,7 @@ public class Conductor {
         wave.id().study(),
         wave.id().wave(),
         wave.about().title().text(),
+        wave.languages().getFirst(),
         told(holders.stage(wave, today())),
         wave.opens(),
         wave.closes(),

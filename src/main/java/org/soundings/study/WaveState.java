@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wave as a researcher may see it before its release: how many took part only roughly (D5).
  *
+ * @param language of the title, as a BCP 47 tag
  * @param questionnaire hash of the version that is answered now
  * @param discarded how many sealed answers a person has given up
  * @param copies day and place of each copy of the server's key that was noted; to be destroyed once
@@ -17,6 +18,7 @@ public record WaveState(
     String study,
     String wave,
     String title,
+    String language,
     Stage stage,
     @Nullable LocalDate opens,
     @Nullable LocalDate closes,

@@ -35,7 +35,7 @@ class DeskPagesIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"320,LIGHT", "320,DARK", "1280,LIGHT", "1280,DARK"})
+  @CsvSource({"320,LIGHT", "320,DARK", "768,LIGHT", "768,DARK", "1280,LIGHT", "1280,DARK"})
   void axeFindsNothingAndNothingScrollsSideways_R18(int width, ColorScheme scheme) {
     List<String> findings = new ArrayList<>();
     try (BrowserContext window = Chromium.window(width, scheme, true);
@@ -86,6 +86,48 @@ class DeskPagesIT {
       page.goBack();
       assertTrue(!page.innerText("body").contains("Ana Ruiz"), "Back shows nothing");
     }
+  }
+
+  /** R16 for those who run studies: the browser's language, until another is chosen. */
+  @Test
+  void thePagesAreInTheBrowsersLanguageUntilAnotherIsChosen() {
+    List<String> findings = new ArrayList<>();
+    try (BrowserContext window = Chromium.window("es-ES", true);
+        Page page = window.newPage()) {
+      page.navigate(server.uri("/desk/sign-in").toString());
+      assertTrue(page.innerText("h1").contains("Iniciar sesión"), page.innerText("h1"));
+      page.click("main button");
+      in("es", page);
+      look(page, "desk-sign-in-wrong-es", findings);
+      signIn(window);
+      for (String path : PAGES) {
+        page.navigate(server.uri(path).toString());
+        in("es", page);
+        look(page, path.substring(1).replace('/', '-') + "-es", findings);
+      }
+      page.click(".tongues button[lang=en]");
+      in("en", page);
+      assertEquals(server.uri(PAGES.getLast()).toString(), page.url(), "the same page");
+      page.navigate(server.uri("/desk").toString());
+      in("en", page);
+      assertTrue(page.innerText("body").contains("Studies"), page.innerText("body"));
+    }
+    assertEquals(List.of(), findings);
+  }
+
+  private static void in(String language, Page page) {
+    assertEquals(language, page.getAttribute("html", "lang"), page.url());
+  }
+
+  @Test
+  void aLanguageThatIsNoneOfOursAndAnAddressThatIsNotOursAreNotKept() {
+    Respondent anybody = new Respondent(server);
+    Respondent.Page page =
+        anybody.post(
+            "/desk/language",
+            List.of(Map.entry("language", "de\r\nX: y"), Map.entry("to", "//evil.example")));
+    assertEquals("/desk/sign-in", page.address().getPath());
+    assertEquals(null, anybody.cookies.get("soundings-language"));
   }
 
   private static void tabTo(Page page, String words) {

@@ -38,6 +38,7 @@ class DeskRoutesIT {
           "GET /desk/sign-in",
           "POST /desk/sign-in",
           "POST /desk/sign-out",
+          "POST /desk/language",
           "GET /desk/signed-out",
           "GET /desk/welcome",
           "POST /desk/welcome",

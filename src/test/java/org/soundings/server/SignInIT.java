@@ -163,6 +163,7 @@ class SignInIT {
       strings = {
         "/desk/sign-in",
         "/desk/sign-out",
+        "/desk/language",
         "/desk/welcome",
         "/desk/account/password",
         "/desk/account/sign-out-everywhere"

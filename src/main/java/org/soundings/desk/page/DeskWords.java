@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.soundings.form.item.Said;
@@ -13,9 +12,6 @@ import org.soundings.questionnaire.Problem;
 
 /** The words of the pages for people who run studies, in one language. */
 public final class DeskWords {
-  /** The languages that they are written in. */
-  public static final List<String> LANGUAGES = List.of(PhraseBundle.FIRST);
-
   private static final String BUNDLE = "org.soundings.desk.page.desk";
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -31,6 +27,16 @@ public final class DeskWords {
    */
   public static DeskWords in(String language) {
     return new DeskWords(PhraseBundle.of(BUNDLE, language));
+  }
+
+  /** What they are in, as a BCP 47 tag: English where they are not written in the one asked for. */
+  public String language() {
+    return bundle.locale().toLanguageTag();
+  }
+
+  /** Words that somebody wrote in a language, marked where it is not that of the page. */
+  public Said written(String text, String language) {
+    return new Said(text, language.equals(language()) ? null : language);
   }
 
   /**

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.soundings.account.AccountProblem;
+import org.soundings.form.item.Said;
+import org.soundings.phrase.PhraseBundle;
 import org.soundings.questionnaire.Place;
 
 class DeskWordsTest {
@@ -17,10 +19,20 @@ class DeskWordsTest {
   /** What is wrong is said in the words of the page, not in those of a command. */
   @ParameterizedTest
   @EnumSource(AccountProblem.class)
-  void everyProblemWithAnAccountHasItsWords(AccountProblem problem) {
-    assertNull(words.problem(problem.at(Place.of("x"), 15)).language(), problem.code());
-    assertTrue(
-        words.problem(problem.at(Place.of("x"), 15)).text().matches("[A-Z].*\\."), problem.code());
+  void everyProblemWithAnAccountHasItsWordsInEachLanguage(AccountProblem problem) {
+    for (String language : PhraseBundle.LANGUAGES) {
+      Said said = DeskWords.in(language).problem(problem.at(Place.of("x"), 15));
+      assertNull(said.language(), problem.code());
+      assertTrue(said.text().matches("[A-Z].*\\."), problem.code());
+    }
+  }
+
+  @Test
+  void wordsThatSomebodyWroteInAnotherLanguageSaySo() {
+    assertEquals("es", words.written("Cómo trabajamos", "es").language());
+    assertNull(DeskWords.in("es").written("Cómo trabajamos", "es").language());
+    assertEquals("es", DeskWords.in("es").language());
+    assertEquals("en", DeskWords.in("de").language());
   }
 
   @Test
