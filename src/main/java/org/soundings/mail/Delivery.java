@@ -178,7 +178,10 @@ class Delivery {
 
   private void send(MailServer.Connection connection, WaitingMail mail) {
     Outcome outcome = outcome(connection, mail);
-    boolean last = outcome.state() == MailState.WAITING && mail.tries() + 1 >= MOST_TRIES;
+    boolean last =
+        outcome.state() == MailState.WAITING
+            && !outcome.isOfTheServer()
+            && mail.tries() + 1 >= MOST_TRIES;
     outbox.mark(mail, last ? MailState.REFUSED : outcome.state());
     if (outcome.state() == MailState.WAITING && !last) {
       putOff(mail, Math.min(HOUR, MINUTE << Math.min(mail.tries(), DOUBLINGS)));

@@ -174,6 +174,24 @@ class DeliveryTest {
   }
 
   @Test
+  void aRefusalThatIsOfNoAddressKeepsAllWaitingHoweverOftenItComes() throws Exception {
+    try (MoodyMailServer strict = new MoodyMailServer(i -> "250 fine")) {
+      strict.toSender = "550 5.7.1 Sender rejected";
+      Outbox outbox = side.waiting(1 + EACH);
+      Delivery delivery = delivery(outbox, strict.port(), CONTENTS, 60_000);
+      for (int i = 0; i < 3 * (2 + 2 * EACH) * Delivery.MOST_TRIES; i++) {
+        now.addAndGet(Duration.ofMinutes(5).toNanos());
+        delivery.look();
+      }
+      assertEquals(2 + 2 * EACH, count(outbox, MailState.WAITING));
+      strict.toSender = "250 fine";
+      now.addAndGet(Duration.ofHours(2).toNanos());
+      seconds(delivery, 1);
+      assertEquals(2 + 2 * EACH, strict.taken.get());
+    }
+  }
+
+  @Test
   void aMissingSettingKeepsMailWaiting() {
     Outbox outbox = side.waiting(EACH);
     MailServer none =

@@ -25,6 +25,9 @@ final class MoodyMailServer implements AutoCloseable {
   /** How often each address was named to it. */
   final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
+  /** What it says to the sender. */
+  volatile String toSender = "250 fine";
+
   final AtomicInteger taken = new AtomicInteger();
   final AtomicInteger connections = new AtomicInteger();
 
@@ -75,6 +78,9 @@ final class MoodyMailServer implements AutoCloseable {
   private String answer(String line, BufferedReader in, OutputStream out) throws IOException {
     if (line.startsWith("RCPT")) {
       return reply.apply(asked.merge(line, 1, Integer::sum));
+    }
+    if (line.startsWith("MAIL")) {
+      return toSender;
     }
     if (line.equals("DATA")) {
       say(out, "354 go on");
