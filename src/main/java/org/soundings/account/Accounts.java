@@ -77,9 +77,13 @@ public class Accounts {
     refuseWithoutStudy(grant);
     return database.write(
         connection -> {
+          new LogRows(connection).hold();
           PersonRows people = new PersonRows(connection);
-          people.grant(there(people, id).id(), grant);
-          log(connection, by, Act.GAVE_ROLE, there(people, id).name() + grant.spoken());
+          Person before = there(people, id);
+          if (!before.grants().contains(grant)) {
+            log(connection, by, Act.GAVE_ROLE, before.name() + grant.spoken());
+            people.grant(id, grant);
+          }
           return there(people, id);
         });
   }
@@ -92,10 +96,14 @@ public class Accounts {
   public Person revoke(Person by, String id, Grant grant) {
     return database.write(
         connection -> {
+          new LogRows(connection).hold();
           PersonRows people = new PersonRows(connection);
-          log(connection, by, Act.TOOK_ROLE, there(people, id).name() + grant.spoken());
-          people.revoke(there(people, id).id(), grant);
-          refuseWithoutAdministrator(people);
+          Person before = there(people, id);
+          if (before.grants().contains(grant)) {
+            log(connection, by, Act.TOOK_ROLE, before.name() + grant.spoken());
+            people.revoke(id, grant);
+            refuseWithoutAdministrator(people);
+          }
           return there(people, id);
         });
   }

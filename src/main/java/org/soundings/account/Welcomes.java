@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soundings.hash.Sha256;
 import org.soundings.questionnaire.Place;
@@ -32,6 +33,11 @@ public class Welcomes {
 
   private static final Duration GOOD = Duration.ofDays(DAYS);
   private static final int LONGEST_SHOWN = 100;
+
+  /** What ends a line, or turns the words after it round: a name would look like another. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+
 
   private final AccountDatabase database;
   private final Clock clock;
@@ -165,7 +171,7 @@ public class Welcomes {
       problems.add(AccountProblem.NO_NAME.at(Place.of("name")));
     }
     String shown = chosen.shown().strip();
-    if (shown.isEmpty() || shown.length() > LONGEST_SHOWN) {
+    if (shown.isEmpty() || shown.length() > LONGEST_SHOWN || UNSEEN.matcher(shown).find()) {
       problems.add(AccountProblem.NO_SHOWN_NAME.at(Place.of("shown")));
     }
     new NewPassword(chosen.password(), name).problem("password").ifPresent(problems::add);

@@ -26,6 +26,11 @@ import org.soundings.form.item.Said;
 record PeopleForms(DeskWords words, List<String> studies) {
   static final String ADDRESS = "/desk/people";
 
+  static final String PASSWORD = "password";
+
+  /** On the same page as the other. */
+  static final String LINK_PASSWORD = "link-password";
+
   private static final String ROLE = "role";
   private static final String STUDY = "study";
 
@@ -51,13 +56,27 @@ record PeopleForms(DeskWords words, List<String> studies) {
     return new DeskForm(
         ADDRESS,
         List.of(
-            DeskField.text("name", "email", words.say("sign-in.name"), "off"), roles(), inStudy()),
+            DeskField.text("name", "email", words.say("sign-in.name"), "off"),
+            roles(),
+            inStudy(),
+            password(PASSWORD)),
         words.say("people.invite.button"));
   }
 
   DeskForm role(Person person) {
     return new DeskForm(
-        address(person) + "/roles", List.of(roles(), inStudy()), words.say("people.roles.button"));
+        address(person) + "/roles", List.of(roles(), inStudy(), password(PASSWORD)), words.say("people.roles.button"));
+  }
+
+  DeskForm link(Person person) {
+    return new DeskForm(
+            address(person) + "/link", List.of(password(LINK_PASSWORD)), words.say("people.link.button"))
+        .quiet();
+  }
+
+  /** Whoever finds a browser that is signed in makes nobody an administrator. */
+  private DeskField password(String field) {
+    return DeskField.text(field, "password", words.say("wave.password"), "current-password");
   }
 
   private DeskField roles() {
@@ -98,7 +117,7 @@ record PeopleForms(DeskWords words, List<String> studies) {
   }
 
   /** Everything below the heading of a person's page. */
-  List<DeskBlock> of(Person person, DeskForm another) {
+  List<DeskBlock> of(Person person, DeskForm another, DeskForm link) {
     List<DeskBlock> blocks = new ArrayList<>();
     blocks.add(heading("people.roles"));
     for (Grant grant : person.grants()) {
@@ -109,7 +128,7 @@ record PeopleForms(DeskWords words, List<String> studies) {
     blocks.add(another);
     blocks.add(heading("people.link"));
     blocks.add(DeskText.of(DeskText.Kind.PLAIN, words.say("people.link.why")));
-    blocks.add(button(address(person) + "/link", "people.link.button"));
+    blocks.add(link);
     blocks.add(heading("people.remove"));
     blocks.add(DeskText.of(DeskText.Kind.PLAIN, words.say("people.remove.why")));
     blocks.add(button(address(person) + "/remove", "people.remove.button"));

@@ -15,6 +15,7 @@ import java.util.List;
 import org.soundings.account.Accounts;
 import org.soundings.account.Person;
 import org.soundings.account.Right;
+import org.soundings.account.SignIn;
 import org.soundings.account.Welcomes;
 import org.soundings.desk.page.DeskForm;
 import org.soundings.desk.page.DeskPage;
@@ -38,13 +39,20 @@ public class PeoplePages {
 
   private final Accounts accounts;
   private final Welcomes welcomes;
+  private final SignIn signIn;
   private final Conductor conductor;
   private final PublicAddress address;
 
   @Inject
-  PeoplePages(Accounts accounts, Welcomes welcomes, Conductor conductor, PublicAddress address) {
+  PeoplePages(
+      Accounts accounts,
+      Welcomes welcomes,
+      SignIn signIn,
+      Conductor conductor,
+      PublicAddress address) {
     this.accounts = accounts;
     this.welcomes = welcomes;
+    this.signIn = signIn;
     this.conductor = conductor;
     this.address = address;
   }
@@ -66,6 +74,7 @@ public class PeoplePages {
   public Response invite(byte[] body, @BeanParam Visitor visitor) {
     SentForm sent = SentForm.of(body);
     try {
+      again(sent.one(PeopleForms.PASSWORD), visitor);
       Person added = accounts.add(visitor.person(), sent.one("name"), PeopleForms.grant(sent));
       return link(added, visitor);
     } catch (Refused refused) {
@@ -78,7 +87,8 @@ public class PeoplePages {
   @Path(ID)
   public Response one(@PathParam("id") String id, @BeanParam Visitor visitor) {
     Person person = find(id);
-    return person(OK, person, forms(visitor).role(person), visitor);
+    PeopleForms forms = forms(visitor);
+    return person(OK, person, forms.role(person), forms.link(person), visitor);
   }
 
   @POST
@@ -88,11 +98,13 @@ public class PeoplePages {
     SentForm sent = SentForm.of(body);
     Person person = find(id);
     try {
+      again(sent.one(PeopleForms.PASSWORD), visitor);
       accounts.grant(visitor.person(), id, PeopleForms.grant(sent));
       return HtmlPage.seeOther(PeopleForms.address(person)).build();
     } catch (Refused refused) {
-      DeskForm form = sent.back(forms(visitor).role(person), refused, visitor.words());
-      return person(WRONG, person, form, visitor);
+      PeopleForms forms = forms(visitor);
+      DeskForm form = sent.back(forms.role(person), refused, visitor.words());
+      return person(WRONG, person, form, forms.link(person), visitor);
     }
   }
 
@@ -112,8 +124,23 @@ public class PeoplePages {
   /** Shows a new link this once; the one before is no longer good. */
   @POST
   @Path(ID + "/link")
-  public Response link(@PathParam("id") String id, @BeanParam Visitor visitor) {
-    return link(find(id), visitor);
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response link(@PathParam("id") String id, byte[] body, @BeanParam Visitor visitor) {
+    SentForm sent = SentForm.of(body);
+    Person person = find(id);
+    try {
+      again(sent.one(PeopleForms.LINK_PASSWORD), visitor);
+      return link(person, visitor);
+    } catch (Refused refused) {
+      PeopleForms forms = forms(visitor);
+      DeskForm link = sent.back(
+              forms.link(person), refused, PeopleForms.LINK_PASSWORD, visitor.words());
+      return person(WRONG, person, forms.role(person), link, visitor);
+    }
+  }
+
+  private void again(String password, Visitor visitor) {
+    signIn.again(visitor.person(), visitor.sent(DeskCookie.SESSION), password);
   }
 
   @POST
@@ -133,8 +160,9 @@ public class PeoplePages {
   }
 
   private Response refused(Person person, Refused refused, Visitor visitor) {
-    DeskForm form = SentForm.NONE.back(forms(visitor).role(person), refused, visitor.words());
-    return person(WRONG, person, form, visitor);
+    PeopleForms forms = forms(visitor);
+    DeskForm form = SentForm.NONE.back(forms.role(person), refused, visitor.words());
+    return person(WRONG, person, form, forms.link(person), visitor);
   }
 
   private Response link(Person person, Visitor visitor) {
@@ -166,13 +194,14 @@ public class PeoplePages {
     return HtmlPage.html(status, page.html()).build();
   }
 
-  private Response person(int status, Person person, DeskForm form, Visitor visitor) {
+  private Response person(
+      int status, Person person, DeskForm form, DeskForm link, Visitor visitor) {
     DeskPage page =
         new DeskPage(
             visitor.inside(Menu.Part.PEOPLE),
             DeskText.written(person.shown()),
             DeskText.written(person.name()),
-            forms(visitor).of(person, form));
+            forms(visitor).of(person, form, link));
     return HtmlPage.html(status, page.html()).build();
   }
 }

@@ -189,6 +189,27 @@ class AccountsTest {
   }
 
   @Test
+  void aNameThatLooksLikeAnotherIsRefused() {
+    Person bea = people.accounts.add(TestAccounts.BY, "bea@example.org", RESEARCHER);
+    String link = people.welcomes.make(TestAccounts.BY, bea);
+    for (String shown : List.of("Be\na", "\u202Eanna", "Bea\u0000", " ")) {
+      refused(
+          "C102",
+          () ->
+              people.welcomes.use(link, new Welcomes.Chosen("", shown, TestAccounts.PASSWORD)));
+    }
+  }
+
+  @Test
+  void aRoleThatSomebodyHasOrHasNotIsNoEntryInTheLog() {
+    Person bea = people.person("bea@example.org", RESEARCHER);
+    int before = people.entries().size();
+    people.accounts.grant(TestAccounts.BY, bea.id(), RESEARCHER);
+    people.accounts.revoke(TestAccounts.BY, bea.id(), new Grant(Role.VIEWER, "other"));
+    assertEquals(before, people.entries().size());
+  }
+
+  @Test
   void ofTwoAdministratorsWhoRemoveEachOtherAtOnceOneStays() throws Exception {
     for (int i = 0; i < 20; i++) {
       Person ana = people.person("ana" + i + "@example.org", Grant.ADMINISTRATOR);

@@ -54,6 +54,9 @@ class DeskPagesIT {
         assertEquals(server.uri(path).toString(), page.url());
         look(page, path.substring(1).replace('/', '-') + suffix, findings);
       }
+      page.navigate(server.uri("/desk/people").toString());
+      page.click("tbody a");
+      look(page, "desk-person" + suffix, findings);
     }
     assertEquals(List.of(), findings);
   }

@@ -138,6 +138,29 @@ class MailIT {
     assertFalse(server.output().contains("me@example.org"), server.output());
   }
 
+  /** An address with a letter that mail cannot be addressed with is refused before it is sent. */
+  @Test
+  void aRefusedAddressIsCorrectedAndGetsTheLinkThatWasMadeForIt() throws Exception {
+    ServerProcess server = ServerProcess.start(InvitedStudy.folder(5), settings());
+    InvitedStudy study = new InvitedStudy(server);
+    String wrong = "someone-at-home-0@canary.example";
+    String list = InvitedStudy.list(5).replace(wrong, "pawe\u0142@canary.example");
+    HttpResponse<String> made = study.api("POST", InvitedStudy.INVITATIONS, "text/csv", list);
+    List<String> handedOut = InvitedStudy.links(made);
+    sent(study, "invitations");
+    String state = until(study, "\"sent\":9");
+    assertTrue(state.contains("\"refused\":[\"pawe\u0142@canary.example\"]"), state);
+    String body =
+        "{\"send\": \"refused\", \"address\": \"pawe\u0142@canary.example\", \"corrected\": \"%s\"}";
+    assertTrue(send(study, body.formatted("pawe\u0142")).body().contains("V116"));
+    assertEquals(200, send(study, body.formatted(wrong)).statusCode());
+    String after = until(study, "\"sent\":10");
+    assertTrue(after.contains("\"refused\":[]"), after);
+    assertEquals(List.of(handedOut.getFirst()), linksByAddress().get(wrong));
+    assertTrue(send(study, body.formatted(wrong)).body().contains("V118"));
+    server.stop();
+  }
+
   @Test
   void whereTheServerIsKilledEveryMailIsSentOnceOrNamedAsUnknown() throws Exception {
     Path data = InvitedStudy.folder(10);

@@ -15,11 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeopleIT {
   private static final String CHOSEN = "lanterns over quiet water";
 
+  private static final List<Map.Entry<String, String>> PASSWORD =
+      List.of(Map.entry("link-password", TestPeople.PASSWORD));
+
   private final ServerProcess server = TestServer.get();
   private final Respondent ana = TestPeople.administrator();
 
   private static List<Map.Entry<String, String>> invited(String name, String role, String study) {
-    return List.of(Map.entry("name", name), Map.entry("role", role), Map.entry("study", study));
+    return List.of(
+        Map.entry("name", name),
+        Map.entry("role", role),
+        Map.entry("study", study),
+        Map.entry("password", TestPeople.PASSWORD));
   }
 
   private String link(Respondent.Page page) {
@@ -67,7 +74,7 @@ class PeopleIT {
   void whoeverForgotThePasswordGetsAnotherLinkWhichSignsOutEverywhere() {
     Respondent cleo =
         chosen(link(ana.post("/desk/people", invited("cleo@example.org", "analyst", "short"))));
-    String again = link(ana.post(page("cleo@example.org") + "/link", List.of()));
+    String again = link(ana.post(page("cleo@example.org") + "/link", PASSWORD));
     assertEquals("/desk", cleo.get("/desk").address().getPath(), "not yet");
     chosen(again);
     assertEquals("/desk/sign-in", cleo.get("/desk").address().getPath());
@@ -84,6 +91,28 @@ class PeopleIT {
     assertEquals("dana@example.org", study.html().expectFirst("#name").val(), "kept");
     Respondent.Page last = ana.post(page(TestPeople.NAME) + "/remove", List.of());
     assertTrue(wrong(last, "role").startsWith("Make somebody else"), last.html().text());
+  }
+
+  /** Whoever finds a browser that is signed in makes nobody an administrator (ADR 98). */
+  @Test
+  void withoutThePasswordNobodyIsInvitedOrGivenARoleOrALink() {
+    Respondent eva = chosen(link(ana.post("/desk/people", invited("eva@example.org", "viewer", "short"))));
+    String person = page("eva@example.org");
+    List<Map.Entry<String, String>> wrong =
+        List.of(
+            Map.entry("name", "eve@example.org"),
+            Map.entry("role", "administrator"),
+            Map.entry("study", ""),
+            Map.entry("password", CHOSEN),
+            Map.entry("link-password", CHOSEN));
+    for (String path : List.of("/desk/people", person + "/roles", person + "/link")) {
+      Respondent.Page page = ana.post(path, wrong);
+      assertEquals(422, page.status(), path);
+      assertTrue(page.html().select(".error").text().contains("password is wrong"), path);
+      assertEquals(0, page.html().select(".secret").size(), path);
+    }
+    assertEquals(403, eva.get("/desk/people").status());
+    assertFalse(ana.get("/desk/people").html().text().contains("eve@example.org"));
   }
 
   private static String wrong(Respondent.Page page, String field) {

@@ -40,7 +40,10 @@ final class TestPeople {
             .post(
                 "/desk/people",
                 List.of(
-                    Map.entry("name", name), Map.entry("role", role), Map.entry("study", study)));
+                    Map.entry("name", name),
+                    Map.entry("role", role),
+                    Map.entry("study", study),
+                    Map.entry("password", PASSWORD)));
     var secret = page.html().selectFirst(".secret");
     if (secret == null) {
       throw new AssertionError(page.status() + " " + page.html().text());
