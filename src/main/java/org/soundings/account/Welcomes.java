@@ -38,7 +38,6 @@ public class Welcomes {
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
-
   private final AccountDatabase database;
   private final Clock clock;
 

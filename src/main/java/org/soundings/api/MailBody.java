@@ -25,9 +25,22 @@ import org.jspecify.annotations.Nullable;
     example = "{\"send\": \"invitations\", \"test\": \"ada@example.org\"}")
 public record MailBody(
     @Pattern(
-            regexp = MailBody.INVITATIONS + "|" + MailBody.REMINDERS + "|" + MailBody.UNKNOWN + "|" + MailBody.REFUSED,
+            regexp =
+                MailBody.INVITATIONS
+                    + "|"
+                    + MailBody.REMINDERS
+                    + "|"
+                    + MailBody.UNKNOWN
+                    + "|"
+                    + MailBody.REFUSED,
             message = "invitations, reminders, unknown or refused")
-        @Schema(enumeration = {MailBody.INVITATIONS, MailBody.REMINDERS, MailBody.UNKNOWN, MailBody.REFUSED})
+        @Schema(
+            enumeration = {
+              MailBody.INVITATIONS,
+              MailBody.REMINDERS,
+              MailBody.UNKNOWN,
+              MailBody.REFUSED
+            })
         String send,
     @Size(max = MailBody.LONGEST, message = "at most 254 characters") String test,
     @Size(max = MailBody.LONGEST, message = "at most 254 characters") String address,

@@ -6,7 +6,8 @@ import java.time.Duration;
 
 /**
  * The cookies of the desk: who is signed in, until the browser ends; the secret of a link while its
- * page is open; and the language that was chosen. None is sent to respondents' pages, nor can a script read it.
+ * page is open; and the language that was chosen. None is sent to respondents' pages, nor can a
+ * script read it.
  */
 enum DeskCookie {
   SESSION("soundings-desk", "/desk", NewCookie.SameSite.STRICT, NewCookie.DEFAULT_MAX_AGE),

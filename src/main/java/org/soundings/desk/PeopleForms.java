@@ -65,12 +65,16 @@ record PeopleForms(DeskWords words, List<String> studies) {
 
   DeskForm role(Person person) {
     return new DeskForm(
-        address(person) + "/roles", List.of(roles(), inStudy(), password(PASSWORD)), words.say("people.roles.button"));
+        address(person) + "/roles",
+        List.of(roles(), inStudy(), password(PASSWORD)),
+        words.say("people.roles.button"));
   }
 
   DeskForm link(Person person) {
     return new DeskForm(
-            address(person) + "/link", List.of(password(LINK_PASSWORD)), words.say("people.link.button"))
+            address(person) + "/link",
+            List.of(password(LINK_PASSWORD)),
+            words.say("people.link.button"))
         .quiet();
   }
 

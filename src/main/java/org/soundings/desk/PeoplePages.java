@@ -133,8 +133,8 @@ public class PeoplePages {
       return link(person, visitor);
     } catch (Refused refused) {
       PeopleForms forms = forms(visitor);
-      DeskForm link = sent.back(
-              forms.link(person), refused, PeopleForms.LINK_PASSWORD, visitor.words());
+      DeskForm link =
+          sent.back(forms.link(person), refused, PeopleForms.LINK_PASSWORD, visitor.words());
       return person(WRONG, person, forms.role(person), link, visitor);
     }
   }

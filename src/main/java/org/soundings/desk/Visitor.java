@@ -71,8 +71,7 @@ public class Visitor {
   }
 
   private DeskFrame frame(@Nullable Menu menu, String address) {
-    return new DeskFrame(
-        words(), menu, Tongue.all(PhraseBundle.LANGUAGES, language()), address);
+    return new DeskFrame(words(), menu, Tongue.all(PhraseBundle.LANGUAGES, language()), address);
   }
 
   /** Around a page for whoever is signed in, with the menu of what they may open. */

@@ -66,7 +66,10 @@ final class WaveForms {
     Said lead = words.say("wave.lead", wave.study(), wave.wave());
     DeskPage page =
         new DeskPage(
-                visitor.inside(Menu.Part.STUDIES), words.written(wave.title(), wave.language()), lead, List.of())
+                visitor.inside(Menu.Part.STUDIES),
+                words.written(wave.title(), wave.language()),
+                lead,
+                List.of())
             .with(StudiesPage.table(List.of(wave), words))
             .with(DeskText.of(DeskText.Kind.SOFT, words.say("studies.rough")));
     if (wave.stage() == WaveState.Stage.RELEASED) {

@@ -58,8 +58,7 @@ record InvitedRows(Connection connection, Secret secret) {
   /** Gives an invitation another address. */
   void readdress(InvitedWave wave, String name, String address) throws SQLException {
     try (PreparedStatement update =
-        connection.prepareStatement(
-            "update invitation set address = ?, mark = ? where name = ?")) {
+        connection.prepareStatement("update invitation set address = ?, mark = ? where name = ?")) {
       byte[] text = address.getBytes(StandardCharsets.UTF_8);
       update.setBytes(1, secret.seal("addresses").close(text));
       update.setString(2, mark(secret, wave, address));

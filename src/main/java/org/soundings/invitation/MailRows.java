@@ -114,12 +114,14 @@ record MailRows(Connection connection) {
 
   /** By this server, and no other. */
   boolean take(long place) throws SQLException {
-    return run("update mail set state = 'SENDING' where place = " + place + " and state = 'WAITING'")
+    return run(
+            "update mail set state = 'SENDING' where place = " + place + " and state = 'WAITING'")
         == 1;
   }
 
   int mark(long place, MailState state, int tries) throws SQLException {
-    return run("update mail set state = ?, tries = " + tries + " where place = " + place, state.name());
+    return run(
+        "update mail set state = ?, tries = " + tries + " where place = " + place, state.name());
   }
 
   /** What is in a state waits as if it had not been tried. */

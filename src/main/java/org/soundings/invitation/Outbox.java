@@ -125,8 +125,7 @@ public class Outbox {
   /** Of a mail that was taken and not given to the mail server: it waits as before. */
   public void putBack(WaitingMail mail) {
     rows.write(
-        connection ->
-            new MailRows(connection).mark(mail.place(), MailState.WAITING, mail.tries()));
+        connection -> new MailRows(connection).mark(mail.place(), MailState.WAITING, mail.tries()));
   }
 
   /** At a start, when nothing is being sent: what was, is not known to be. */

@@ -147,8 +147,7 @@ class Delivery {
         .flatMap(study -> waves.of(study).stream())
         .filter(wave -> wave.phase() == InvitedWave.Phase.OPEN)
         .filter(
-            wave ->
-                putOff.isDue(wave, now) || waiting.stream().anyMatch(mail -> mail.isOf(wave)))
+            wave -> putOff.isDue(wave, now) || waiting.stream().anyMatch(mail -> mail.isOf(wave)))
         .toList();
   }
 

@@ -125,8 +125,7 @@ public class Mailing {
   public State correct(String study, String name, String refused, String corrected) {
     InvitedWave wave = ready(study, name);
     if (!MailServer.isAddress(corrected)) {
-      throw new Refused(
-          InvitationProblem.NO_MAIL_ADDRESS.at(Place.of("corrected"), corrected));
+      throw new Refused(InvitationProblem.NO_MAIL_ADDRESS.at(Place.of("corrected"), corrected));
     }
     outbox.correct(wave, refused, corrected);
     return state(wave);

@@ -195,8 +195,7 @@ class AccountsTest {
     for (String shown : List.of("Be\na", "\u202Eanna", "Bea\u0000", " ")) {
       refused(
           "C102",
-          () ->
-              people.welcomes.use(link, new Welcomes.Chosen("", shown, TestAccounts.PASSWORD)));
+          () -> people.welcomes.use(link, new Welcomes.Chosen("", shown, TestAccounts.PASSWORD)));
     }
   }
 

@@ -135,16 +135,14 @@ class OutboxTest {
     outbox.mark(other, MailState.REFUSED);
     String address = wrong.invited().address();
     assertEquals("V118", refusal(() -> outbox.correct(WAVE, "nobody@example.org", "x@y.org")));
-    assertEquals(
-        "V106", refusal(() -> outbox.correct(WAVE, address, other.invited().address())));
+    assertEquals("V106", refusal(() -> outbox.correct(WAVE, address, other.invited().address())));
     outbox.correct(WAVE, address, "right@example.org");
     sendAll();
     assertEquals(List.of(other.invited().address()), outbox.addresses(WAVE, MailState.REFUSED));
     List<Invited> links = side.invitations.reminders(WAVE);
     assertTrue(
         links.contains(
-            new Invited(
-                "right@example.org", wrong.invited().stratum(), wrong.invited().code())),
+            new Invited("right@example.org", wrong.invited().stratum(), wrong.invited().code())),
         links.toString());
     assertTrue(links.stream().noneMatch(one -> one.address().equals(address)));
     assertEquals("V118", refusal(() -> outbox.correct(WAVE, "right@example.org", "x@y.org")));

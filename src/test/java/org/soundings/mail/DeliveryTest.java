@@ -132,8 +132,7 @@ class DeliveryTest {
       assertEquals(Set.of(Delivery.MOST_TRIES), Set.copyOf(never.asked.values()));
       assertEquals(2 * EACH, never.asked.size());
       assertEquals(2 * EACH, count(outbox, MailState.REFUSED));
-      assertEquals(
-          2 * EACH, outbox.addresses(TestInvitations.WAVE, MailState.REFUSED).size());
+      assertEquals(2 * EACH, outbox.addresses(TestInvitations.WAVE, MailState.REFUSED).size());
     }
   }
 

@@ -96,7 +96,8 @@ class PeopleIT {
   /** Whoever finds a browser that is signed in makes nobody an administrator (ADR 98). */
   @Test
   void withoutThePasswordNobodyIsInvitedOrGivenARoleOrALink() {
-    Respondent eva = chosen(link(ana.post("/desk/people", invited("eva@example.org", "viewer", "short"))));
+    Respondent eva =
+        chosen(link(ana.post("/desk/people", invited("eva@example.org", "viewer", "short"))));
     String person = page("eva@example.org");
     List<Map.Entry<String, String>> wrong =
         List.of(
