@@ -53,6 +53,23 @@ public record Questionnaire(
     return with(all, layout);
   }
 
+  /** The same with an item in the place of the one of its id. */
+  public Questionnaire with(Item item) {
+    List<Page> all =
+        pages.stream()
+            .map(
+                page ->
+                    new Page(
+                        page.id(),
+                        page.title(),
+                        page.when(),
+                        page.items().stream()
+                            .map(each -> each.id().equals(item.id()) ? item : each)
+                            .toList()))
+            .toList();
+    return with(all, layout);
+  }
+
   /** The same for answers that stand in a file in another way. */
   public Questionnaire in(Layout file) {
     return with(pages, file);

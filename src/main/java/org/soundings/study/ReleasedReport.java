@@ -42,7 +42,13 @@ record ReleasedReport(Declaration study, String version) {
    * @param responses hands over each of them, in the order of random keys
    */
   Content ofResponses(String wave, Consumer<Consumer<Response>> responses) {
-    return content(run(wave, responses));
+    List<Response> all = new ArrayList<>();
+    responses.accept(all::add);
+    Optional<UnnamedGroups> unnamed =
+        UnnamedGroups.of(asked(), study.participation().strata(), all);
+    unnamed.ifPresent(groups -> all.replaceAll(groups::grouped));
+    return content(
+        run(unnamed.map(UnnamedGroups::asked).orElseGet(this::asked), wave, all::forEach));
   }
 
   /**
@@ -51,15 +57,18 @@ record ReleasedReport(Declaration study, String version) {
    * @throws org.soundings.questionnaire.Refused where the plan lets none leave
    */
   Map<String, byte[]> records(String wave, Consumer<Consumer<Response>> responses) {
-    Run run = run(wave, responses);
+    Run run = run(asked(), wave, responses);
     return MicrodataFiles.contents(
         run.records(Place.of(study.id() + "/" + wave), List.of()),
         run.provenance(version),
         study.plan().language());
   }
 
-  private Run run(String wave, Consumer<Consumer<Response>> responses) {
-    Questionnaire asked = Pace.asked(Unweighted.questionnaire(study.reported()));
+  private Questionnaire asked() {
+    return Pace.asked(Unweighted.questionnaire(study.reported()));
+  }
+
+  private Run run(Questionnaire asked, String wave, Consumer<Consumer<Response>> responses) {
     return Run.of(reported(wave), AnswerSource.of(asked, study.id() + "/" + wave, responses));
   }
 

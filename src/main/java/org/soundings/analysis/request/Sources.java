@@ -28,13 +28,14 @@ record Sources(Evidence evidence) {
       Variable.Categorical asked, Table table, boolean ordered, double @Nullable [] expected) {
     int[] levels = levels(asked, ordered);
     long[] counts = Arrays.stream(levels).mapToLong(level -> table.cell(level).n()).toArray();
+    boolean merged = expected != null && expected.length != levels.length;
     return new Source.Counts(
         counts,
         Arrays.stream(levels).mapToObj(level -> label(asked, level)).toList(),
-        expected,
+        merged ? null : expected,
         evidence.level(),
         Arrays.stream(counts).sum(),
-        evidence.refusal(table));
+        merged ? FEW : evidence.refusal(table));
   }
 
   /** The values of an ordered variable with how often each was given. */
