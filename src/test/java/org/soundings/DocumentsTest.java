@@ -106,6 +106,32 @@ class DocumentsTest {
   }
 
   @Test
+  void theListOfDecisionsIsInTheirOrder() {
+    List<Integer> numbers =
+        Pattern.compile("(?m)^\\| \\[(\\d+)\\]")
+            .matcher(text(DECISIONS.resolve("README.md")))
+            .results()
+            .map(match -> Integer.valueOf(match.group(1)))
+            .toList();
+    assertEquals(numbers.stream().sorted().toList(), numbers);
+  }
+
+  @Test
+  void everyPackageStandsInTheReadmeAndInALayer() throws IOException {
+    String readme = text(Path.of("README.md"));
+    String layers = text(DOCS.resolve("architecture.md"));
+    try (Stream<Path> packages = Files.list(Path.of("src/main/java/org/soundings"))) {
+      assertEquals(
+          List.of(),
+          packages
+              .filter(Files::isDirectory)
+              .map(folder -> folder.getFileName().toString())
+              .filter(name -> !readme.contains("`" + name + "/`") || !layers.contains(name))
+              .toList());
+    }
+  }
+
+  @Test
   void everyClassAndPackageThatTheArchitectureNamesIsThere() throws IOException {
     Set<String> there = new HashSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src"))) {
