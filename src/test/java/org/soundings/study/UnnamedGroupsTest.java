@@ -103,13 +103,11 @@ class UnnamedGroupsTest {
 
   @Test
   void theyAreOneCategoryWithEverybodyInIt() throws IOException {
-    List<Finding> findings =
-        content("en", responses(30, 24, 12)).findings().value().all();
+    List<Finding> findings = content("en", responses(30, 24, 12)).findings().value().all();
     Finding.Frequency teams = (Finding.Frequency) findings.get(0);
     assertEquals(
         List.of("a", "b", "c+d"), teams.shares().stream().map(Finding.Share::category).toList());
-    assertEquals(
-        List.of(30L, 24L, 12L), teams.shares().stream().map(s -> s.cell().n()).toList());
+    assertEquals(List.of(30L, 24L, 12L), teams.shares().stream().map(s -> s.cell().n()).toList());
     assertEquals(66, teams.answered().n());
     assertEquals(0, teams.base().notAsked().n());
     Finding.Crosstab worn = (Finding.Crosstab) findings.get(1);
