@@ -106,6 +106,11 @@ record Crossing(TableId names, Table table, int groupAt, boolean number) {
     return values;
   }
 
+  /** Whether all who answered in {@code group} gave the same answer. */
+  boolean isUnanimous(int group) {
+    return number ? oneValue(group) : Arrays.stream(counts(group)).filter(n -> n > 0).count() == 1;
+  }
+
   /** Whether all who gave a number in {@code group} gave the same one. */
   boolean oneValue(int group) {
     int different = 0;

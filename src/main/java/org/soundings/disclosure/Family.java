@@ -85,6 +85,9 @@ final class Family {
         of[r][g] = block.number(c.n(r, g), out ? 0 : k, telling.width(k, c, r, g), cost);
       }
       of[r][c.groups()] = block.unprinted(c.n(r, c.groups()), k);
+      if (c.n(r, c.groups()) > 0 && isRestUnanimous(c)) {
+        block.keepSecret(of[r][c.groups()]);
+      }
     }
     return of;
   }
@@ -151,7 +154,7 @@ final class Family {
   private void hideWhole(Crossing c) {
     for (int g = 0; g < c.groups(); g++) {
       boolean few = telling.isNear(c, g);
-      boolean secret = few || (margins.sensitive(c.item()) && isUnanimous(c, g));
+      boolean secret = few || (margins.sensitive(c.item()) && c.isUnanimous(g));
       boolean whole = margins.isHidden(c.group(), g) || secret || nothingShown(c, g);
       for (int r = 0; r < c.rows(); r++) {
         boolean hide =
@@ -174,15 +177,9 @@ final class Family {
     return of != null && !of[row][group];
   }
 
-  private boolean isUnanimous(Crossing c, int g) {
-    if (c.number()) {
-      return c.oneValue(g);
-    }
-    int different = 0;
-    for (int r = 0; r < c.rows(); r++) {
-      different += c.n(r, g) > 0 ? 1 : 0;
-    }
-    return different == 1;
+  /** Whether those in no group all gave one answer to something sensitive (D3). */
+  private boolean isRestUnanimous(Crossing c) {
+    return margins.sensitive(c.item()) && !c.number() && c.isUnanimous(c.groups());
   }
 
   private boolean nothingShown(Crossing c, int g) {
@@ -202,7 +199,7 @@ final class Family {
     List<Double> times = new ArrayList<>();
     for (int r = 0; r < c.rows(); r++) {
       boolean known = c.number() || !margins.isHidden(c.item(), r);
-      boolean strangers = c.n(r, c.groups()) > 0;
+      boolean strangers = c.n(r, c.groups()) > 0 || isRestUnanimous(c);
       List<Integer> parts = Margins.boxed(of(c)[r]);
       if (!strangers) {
         parts = parts.subList(0, c.groups());

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.soundings.disclosure.search.Block;
 
@@ -69,7 +71,7 @@ final class Reaches {
           block.keepSecret(bases[g]);
         }
       } else {
-        IntStream.of(up, down).filter(number -> number >= 0).forEach(block::hide);
+        new Reach(up, down).numbers().forEach(steps.far(values) ? block::hide : block::keepSecret);
       }
     }
     block.line(above);
@@ -120,28 +122,46 @@ final class Reaches {
 
   /** Sums of groups that lie in a wider one add up to its own. */
   void nest(Nesting n, Crossing inner, Crossing outer) {
+    Steps steps = Steps.of(inner.item(), cube);
     for (int l = 0; l < outer.groups(); l++) {
-      long people = outer.base(l);
+      TreeMap<Double, Long> rest = counts(outer.values(l));
       List<Integer> above = new ArrayList<>();
       List<Integer> below = new ArrayList<>();
       for (int level : n.within(l)) {
-        people -= inner.base(level);
+        counts(inner.values(level)).forEach((value, of) -> rest.merge(value, -of, Long::sum));
         add(above, reach(inner, level).above());
         add(below, reach(inner, level).below());
       }
-      nestReach(above, reach(outer, l).above(), people > 0);
-      nestReach(below, reach(outer, l).below(), people > 0);
+      double[] strangers = values(rest);
+      nestReach(above, reach(outer, l).above(), strangers, steps);
+      nestReach(below, reach(outer, l).below(), strangers, steps);
     }
   }
 
+  private static TreeMap<Double, Long> counts(double[] values) {
+    TreeMap<Double, Long> counts = new TreeMap<>();
+    Arrays.stream(values).forEach(value -> counts.merge(value, 1L, Long::sum));
+    return counts;
+  }
+
+  private static double[] values(TreeMap<Double, Long> counts) {
+    return counts.entrySet().stream()
+        .flatMapToDouble(of -> DoubleStream.generate(of::getKey).limit(of.getValue()))
+        .toArray();
+  }
+
   /**
-   * @param strangers whether some are in no group of the finer grouping
+   * @param strangers of those in no group of the finer grouping
    */
-  private void nestReach(List<Integer> parts, int whole, boolean strangers) {
+  private void nestReach(List<Integer> parts, int whole, double[] strangers, Steps steps) {
     if (whole >= 0) {
-      if (strangers) {
+      if (strangers.length > 0) {
         long rest = block.n(whole) - parts.stream().mapToLong(block::n).sum();
-        parts.add(block.unprinted(Math.max(0, rest), 0));
+        int number = block.unprinted(Math.max(0, rest), steps.k());
+        if (!steps.far(strangers)) {
+          block.keepSecret(number);
+        }
+        parts.add(number);
       }
       block.line(parts, whole);
     }
