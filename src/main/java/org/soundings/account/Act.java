@@ -21,6 +21,13 @@ public enum Act {
   CLOSED,
   RELEASED,
 
+  /** Of a wave: its list of people, printed codes, mail, links, addresses. About: which wave. */
+  INVITED_PEOPLE,
+  MADE_CODES,
+  SENT_MAIL,
+  SAW_LINKS,
+  DELETED_ADDRESSES,
+
   /** Was refused, with the code of the problem. */
   REFUSED,
 

@@ -33,6 +33,6 @@ public record MailReply(
         state.refused(),
         state.unknown(),
         state.reminding(),
-        state.reminded());
+        state.reminded().text());
   }
 }

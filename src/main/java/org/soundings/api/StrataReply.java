@@ -24,7 +24,7 @@ public record StrataReply(List<StratumReply> strata) {
   static StrataReply of(List<StratumState> states) {
     return new StrataReply(
         states.stream()
-            .map(each -> new StratumReply(each.stratum(), each.invited(), each.tookPart()))
+            .map(each -> new StratumReply(each.stratum(), each.invited(), each.tookPart().text()))
             .toList());
   }
 }

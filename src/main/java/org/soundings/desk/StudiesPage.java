@@ -103,7 +103,7 @@ public class StudiesPage {
     return (stage == WaveState.Stage.CLOSING ? WaveState.Stage.CLOSED : stage).word();
   }
 
-  private static Said taken(RoughCount count, DeskWords words) {
+  static Said taken(RoughCount count, DeskWords words) {
     if (count.to() == 0) {
       return words.say("taken.more", count.from());
     }

@@ -37,7 +37,7 @@ final class WaveForms {
     List<DeskField> fields = new ArrayList<>();
     if (step.equals("close")) {
       fields.add(
-          DeskField.text(KEY, "textarea", words.say("wave.key"), "off")
+          DeskField.text(KEY, "key", words.say("wave.key"), "off")
               .hint(words.say("wave.key.hint")));
     }
     if (!step.equals("open")) {
@@ -72,6 +72,10 @@ final class WaveForms {
                 List.of())
             .with(StudiesPage.table(List.of(wave), words))
             .with(DeskText.of(DeskText.Kind.SOFT, words.say("studies.rough")));
+    if (visitor.person().may(Right.RUN, wave.study()) && wave.isInvited()) {
+      Link invite = new Link(InvitingForms.address(wave.study(), wave.wave()), words.say("invite"));
+      page = page.with(new DeskText(DeskText.Kind.PLAIN, words.say("invite.only"), invite));
+    }
     if (wave.stage() == WaveState.Stage.RELEASED) {
       Link report = new Link("/results/" + wave.study(), words.say("wave.report.link"));
       return page.with(new DeskText(DeskText.Kind.NOTE, words.say("wave.report"), report));

@@ -19,8 +19,9 @@ import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Refused;
 
 /**
- * Reads who is to be invited: CSV with the columns {@code address} and {@code stratum}, the second
- * only where the wave has strata; commas or semicolons; at most {@value #MOST} people.
+ * Reads who is to be invited: lines with an address and a stratum, the second only where the wave
+ * has strata; commas, semicolons or tabs between them, as CSV or copied from a spreadsheet, with or
+ * without a header ({@link ListColumns}); at most {@value #MOST} people.
  */
 final class AddressList {
   static final int MOST = 20_000;
@@ -45,20 +46,15 @@ final class AddressList {
 
   private List<Invitee> read(String csv) {
     List<String[]> lines = lines(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
-    List<String> header = new ArrayList<>();
-    for (String name : lines.isEmpty() ? new String[0] : lines.getFirst()) {
-      header.add(name.strip().toLowerCase(Locale.ROOT));
-    }
-    int address = header.indexOf("address");
-    int stratum = header.indexOf("stratum");
-    refuse(address < 0, InvitationProblem.NO_LIST.at(Place.of(LIST)));
-    refuse(
-        stratum < 0 && !wave.strata().isEmpty(),
-        InvitationProblem.NO_STRATUM.at(Place.of(LIST), names(wave)));
     refuse(lines.size() > MOST + 1, InvitationProblem.TOO_MANY.at(Place.of(LIST), MOST));
+    ListColumns columns = ListColumns.of(lines, wave);
+    refuse(columns.address() < 0, InvitationProblem.NO_LIST.at(Place.of(LIST)));
+    refuse(
+        columns.stratum() < 0 && !wave.strata().isEmpty(),
+        InvitationProblem.NO_STRATUM.at(Place.of(LIST), names(wave)));
     List<Invitee> people = new ArrayList<>();
-    for (int i = 1; i < lines.size(); i++) {
-      person(lines.get(i), i + 1, address, stratum).ifPresent(people::add);
+    for (int i = columns.header() ? 1 : 0; i < lines.size(); i++) {
+      person(lines.get(i), i + 1, columns).ifPresent(people::add);
     }
     problems.refuse();
     refuse(people.isEmpty(), InvitationProblem.NOBODY.at(Place.of(LIST)));
@@ -73,7 +69,8 @@ final class AddressList {
 
   private static List<String[]> lines(String csv) {
     String first = csv.lines().findFirst().orElse("");
-    char between = first.indexOf(';') >= 0 && first.indexOf(',') < 0 ? ';' : ',';
+    boolean semicolons = first.indexOf(';') >= 0 && first.indexOf(',') < 0;
+    char between = first.indexOf('\t') >= 0 ? '\t' : semicolons ? ';' : ',';
     try (CSVReader reader =
         new CSVReaderBuilder(new StringReader(csv))
             .withCSVParser(new RFC4180ParserBuilder().withSeparator(between).build())
@@ -84,12 +81,12 @@ final class AddressList {
     }
   }
 
-  private Optional<Invitee> person(String[] cells, int row, int addressAt, int stratumAt) {
+  private Optional<Invitee> person(String[] cells, int row, ListColumns columns) {
     if (cells.length == 1 && cells[0].isBlank()) {
       return Optional.empty();
     }
-    String address = cell(cells, addressAt);
-    Place place = new Place(LIST, row, addressAt + 1);
+    String address = cell(cells, columns.address());
+    Place place = new Place(LIST, row, columns.address() + 1);
     if (address.isEmpty()) {
       problems.add(InvitationProblem.NO_ADDRESS.at(place));
     } else if (address.length() > LONGEST || address.chars().anyMatch(Character::isISOControl)) {
@@ -98,16 +95,16 @@ final class AddressList {
       problems.add(InvitationProblem.TWICE.at(place));
     }
     if (wave.strata().isEmpty()) {
-      return Optional.of(new Invitee(address, ""));
+      return Optional.of(new Invitee(address, "", row));
     }
-    String said = cell(cells, stratumAt);
+    String said = cell(cells, columns.stratum());
     Optional<Stratum> stratum = stratum(wave, said);
     if (stratum.isEmpty()) {
       problems.add(
           InvitationProblem.UNKNOWN_STRATUM.at(
-              new Place(LIST, row, stratumAt + 1), said, names(wave)));
+              new Place(LIST, row, columns.stratum() + 1), said, names(wave)));
     }
-    return stratum.map(s -> new Invitee(address, s.code()));
+    return stratum.map(s -> new Invitee(address, s.code(), row));
   }
 
   /** The stratum that is meant; the nameless one where the wave has none. */

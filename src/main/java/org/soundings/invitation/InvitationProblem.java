@@ -6,8 +6,8 @@ import org.soundings.questionnaire.Problem;
 public enum InvitationProblem implements Problem.Kind {
   NO_LIST(
       "V101",
-      "The list is not CSV with a column \"address\".",
-      "Please send one in UTF-8 with the header address,stratum and a line for each person."),
+      "No column of the list has addresses.",
+      "Please send CSV in UTF-8 with a line for each person, and the header address,stratum."),
   NO_STRATUM(
       "V102",
       "The list has no column \"stratum\", and this wave tells %s apart.",

@@ -84,7 +84,7 @@ public class Invitations {
       all += Math.max(0, number.getValue());
       if (all <= AddressList.MOST) {
         people.addAll(
-            Collections.nCopies(Math.max(0, number.getValue()), new Invitee("", stratum)));
+            Collections.nCopies(Math.max(0, number.getValue()), new Invitee("", stratum, 0)));
       }
     }
     if (all > AddressList.MOST) {
@@ -212,13 +212,13 @@ public class Invitations {
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement("select 1 from invitation where mark = ?")) {
-            for (int i = 0; i < people.size(); i++) {
-              String mark = mark(wave, people.get(i).address());
+            for (Invitee person : people) {
+              String mark = mark(wave, person.address());
               if (mark != null) {
                 select.setString(1, mark);
                 try (ResultSet found = select.executeQuery()) {
                   if (found.next()) {
-                    problems.add(InvitationProblem.TWICE.at(new Place("addresses", i + 2, 1)));
+                    problems.add(InvitationProblem.TWICE.at(new Place("addresses", person.line(), 1)));
                   }
                 }
               }

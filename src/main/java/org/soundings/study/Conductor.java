@@ -261,6 +261,7 @@ public class Conductor {
         wave.closes(),
         wave.questionnaire(),
         RoughCount.of(responses.count(wave.id())),
+        wave.participation().invited(),
         closing.discarded(wave.id()),
         closing.copies(wave.id()));
   }

@@ -8,9 +8,13 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.soundings.credential.KeyManifest;
 import org.soundings.form.Site;
 import org.soundings.invitation.InvitationProblem;
@@ -18,8 +22,10 @@ import org.soundings.invitation.Invitations;
 import org.soundings.invitation.Invited;
 import org.soundings.invitation.InvitedWave;
 import org.soundings.invitation.Slips;
+import org.soundings.invitation.Stratum;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
+import org.soundings.questionnaire.Wording;
 import org.soundings.store.wave.VerifyingKeys;
 import org.soundings.store.wave.WaveId;
 import org.soundings.store.wave.Waves;
@@ -32,9 +38,9 @@ public class Inviting {
   /**
    * A stratum as a researcher may see it: how many took part only roughly (D5).
    *
-   * @param tookPart a band such as {@code 10 to 49}
+   * @param tookPart how many of them
    */
-  public record StratumState(String stratum, long invited, String tookPart) {}
+  public record StratumState(String stratum, long invited, RoughCount tookPart) {}
 
   private final InvitedStudies invited;
   private final Invitations invitations;
@@ -79,8 +85,17 @@ public class Inviting {
    * @throws Refused where that cannot be done
    */
   public String addCodes(String study, String name, String json, String origin) {
+    return addCodes(study, name, numbers(json), origin);
+  }
+
+  /**
+   * The same.
+   *
+   * @param numbers how many for each stratum, by its code
+   */
+  public String addCodes(String study, String name, Map<String, Integer> numbers, String origin) {
     InvitedWave wave = withKey(find(study, name));
-    List<Invited> made = invitations.addCodes(wave, numbers(json));
+    List<Invited> made = invitations.addCodes(wave, numbers);
     handKeysOver(wave);
     return LinksCsv.byStratum(made, study, origin, manifest(wave).hash());
   }
@@ -100,8 +115,40 @@ public class Inviting {
 
   public List<StratumState> states(String study, String name) {
     return invitations.participation(find(study, name)).stream()
-        .map(p -> new StratumState(p.stratum(), p.invited(), RoughCount.of(p.tookPart()).text()))
+        .map(p -> new StratumState(p.stratum(), p.invited(), RoughCount.of(p.tookPart())))
         .toList();
+  }
+
+  /**
+   * The wave as whoever invites to it needs it: every stratum, also those that nobody is invited to
+   * yet; one without a code where the wave has none.
+   *
+   * @throws Refused where there is no such wave, or it has one link for everybody
+   */
+  public Roster roster(String study, String name) {
+    InvitedWave wave = find(study, name);
+    Map<String, StratumState> states =
+        states(study, name).stream()
+            .collect(Collectors.toMap(StratumState::stratum, Function.identity()));
+    List<Stratum> strata =
+        wave.strata().isEmpty()
+            ? List.of(new Stratum("", Wording.of(wave.languages().getFirst(), "")))
+            : wave.strata();
+    LocalDate closes = wave.closes();
+    return new Roster(
+        strata.stream().map(stratum -> group(stratum, states.get(stratum.code()))).toList(),
+        wave.atLeast(),
+        closes == null ? null : closes.plusDays(wave.addressesKept()),
+        wave.addressesKept(),
+        wave.phase() == InvitedWave.Phase.OVER);
+  }
+
+  private static Roster.Group group(Stratum stratum, @Nullable StratumState state) {
+    return new Roster.Group(
+        stratum.code(),
+        stratum.name(),
+        state == null ? 0 : state.invited(),
+        state == null ? null : state.tookPart());
   }
 
   /** Forgets the addresses now, and says how many they were. */

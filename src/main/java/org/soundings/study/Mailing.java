@@ -32,7 +32,7 @@ public class Mailing {
    * @param refused addresses that it takes no mail for
    * @param unknown addresses whose invitation may have been sent or not
    * @param reminding whether reminders are still to be sent
-   * @param reminded a band such as {@code 10 to 49}
+   * @param reminded to how many people
    */
   public record State(
       long waiting,
@@ -40,7 +40,7 @@ public class Mailing {
       List<String> refused,
       List<String> unknown,
       boolean reminding,
-      String reminded) {}
+      RoughCount reminded) {}
 
   private final Inviting inviting;
   private final Outbox outbox;
@@ -53,6 +53,11 @@ public class Mailing {
     this.outbox = outbox;
     this.contents = contents;
     this.server = server;
+  }
+
+  /** Whether the administrator has named a mail server, and where links lead. */
+  public boolean isSetUp() {
+    return missing().isEmpty();
   }
 
   public State state(String study, String wave) {
@@ -68,7 +73,7 @@ public class Mailing {
         outbox.addresses(wave, MailState.REFUSED),
         outbox.addresses(wave, MailState.UNKNOWN),
         count(reminders, MailState.WAITING) + count(reminders, MailState.SENDING) > 0,
-        RoughCount.of(count(reminders, MailState.SENT)).text());
+        RoughCount.of(count(reminders, MailState.SENT)));
   }
 
   private static long count(Map<MailState, Long> counts, MailState state) {
@@ -153,12 +158,15 @@ public class Mailing {
 
   private InvitedWave ready(String study, String name) {
     InvitedWave wave = inviting.withKey(inviting.find(study, name));
-    Optional<String> missing =
-        contents.knowsItsSite() ? server.missing() : Optional.of("SOUNDINGS_URL");
+    Optional<String> missing = missing();
     if (missing.isPresent()) {
       Place place = Place.of(wave.study() + "/" + wave.wave());
       throw new Refused(InvitationProblem.NO_MAIL_SERVER.at(place, missing.get()));
     }
     return wave;
+  }
+
+  private Optional<String> missing() {
+    return contents.knowsItsSite() ? server.missing() : Optional.of("SOUNDINGS_URL");
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the title, as a BCP 47 tag
  * @param questionnaire hash of the version that is answered now
+ * @param isInvited whether only people who are invited can answer
  * @param discarded how many sealed answers a person has given up
  * @param copies day and place of each copy of the server's key that was noted; to be destroyed once
  *     the wave is closed
@@ -24,6 +25,7 @@ public record WaveState(
     @Nullable LocalDate closes,
     String questionnaire,
     RoughCount responses,
+    boolean isInvited,
     int discarded,
     List<String> copies) {
   /** Where it stands, as it is told. */

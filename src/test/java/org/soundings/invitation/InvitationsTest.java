@@ -169,7 +169,7 @@ class InvitationsTest {
           String.valueOf(refused.getMessage()).contains("example.org"), "no address is repeated");
       assertEquals(List.of("V101"), refused(() -> side.invitations.add(TestInvitations.WAVE, "")));
       assertEquals(
-          List.of("V101"), refused(() -> side.invitations.add(TestInvitations.WAVE, "mail\nx\n")));
+          List.of("V101"), refused(() -> side.invitations.add(TestInvitations.WAVE, "name\nx\n")));
       assertEquals(
           List.of("V102"),
           refused(() -> side.invitations.add(TestInvitations.WAVE, "address\nx\n")));

@@ -24,7 +24,8 @@ class DeskPagesIT {
           "/desk/people",
           "/desk/log",
           "/desk/account/tokens",
-          "/desk/studies/short/waves/first");
+          "/desk/studies/short/waves/first",
+          "/desk/studies/invited/waves/first/invitations");
   private static final int HEAVIEST = 60_000;
   private final ServerProcess server = TestServer.get();
 

@@ -9,8 +9,8 @@ import org.soundings.form.item.Said;
  *
  * @param name as it is sent
  * @param type of an input: {@code text, email, password} or {@code hidden}; {@code select} where it
- *     has options
- * @param value what it holds; never that of a password
+ *     has options; {@code textarea} of several lines, {@code key} where they are secret
+ * @param value what it holds; never a secret
  * @param autocomplete as HTML has it
  * @param wrong what is wrong with what was sent, or null
  */
@@ -47,9 +47,9 @@ public record DeskField(
     return new DeskField(name, type, label, words, value, autocomplete, options, wrong);
   }
 
-  /** With what was sent; a password is never sent back. */
+  /** With what was sent; a password and a key are never sent back. */
   public DeskField value(String sent) {
-    String shown = type.equals("password") ? "" : sent;
+    String shown = type.equals("password") || type.equals("key") ? "" : sent;
     return new DeskField(name, type, label, hint, shown, autocomplete, options, wrong);
   }
 

@@ -14,7 +14,7 @@ import org.soundings.questionnaire.Problem;
 public final class DeskWords {
   private static final String BUNDLE = "org.soundings.desk.page.desk";
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern NAMED = Pattern.compile("\"([^\"]*)\"|\\d+");
 
   private final PhraseBundle bundle;
 
@@ -59,12 +59,17 @@ public final class DeskWords {
   public Said problem(Problem problem) {
     String key = "problem." + problem.code();
     return bundle.keys().contains(key)
-        ? say(key, numbers(problem.what()))
+        ? say(key, named(problem.what()))
         : new Said(problem.what() + " " + problem.remedy(), PhraseBundle.FIRST);
   }
 
-  private static Object[] numbers(String text) {
-    return NUMBER.matcher(text).results().map(MatchResult::group).toArray();
+  /** What a problem quotes, and its numbers, in their order. */
+  private static Object[] named(String text) {
+    return NAMED.matcher(text).results().map(DeskWords::bare).toArray();
+  }
+
+  private static String bare(MatchResult found) {
+    return found.group(1) == null ? found.group() : found.group(1);
   }
 
   private Object spoken(Object argument) {
