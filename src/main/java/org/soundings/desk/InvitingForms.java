@@ -66,8 +66,7 @@ record InvitingForms(String study, String wave, Visitor visitor) {
 
   /** Of a wave that has one link for everybody, or of none. */
   DeskPage without(Refused why) {
-    return page()
-        .with(DeskText.of(DeskText.Kind.LOOK, words().problem(why.problems().getFirst())));
+    return page().with(DeskText.of(DeskText.Kind.LOOK, words().problem(why.problems().getFirst())));
   }
 
   /**
@@ -82,8 +81,7 @@ record InvitingForms(String study, String wave, Visitor visitor) {
     }
     page =
         page.with(
-                DeskText.of(
-                    DeskText.Kind.HEADING, words().say("invite.groups", roster.invited())))
+                DeskText.of(DeskText.Kind.HEADING, words().say("invite.groups", roster.invited())))
             .with(groups(roster));
     if (!roster.over()) {
       page = page.with(heading("invite.more"));
@@ -261,7 +259,8 @@ record InvitingForms(String study, String wave, Visitor visitor) {
         roster.deleted() == null
             ? plain("invite.forget.days", roster.kept())
             : plain("invite.forget.day", roster.deleted()),
-        new DeskForm(address() + "/forget", List.of(), words().say("invite.forget.button")).quiet());
+        new DeskForm(address() + "/forget", List.of(), words().say("invite.forget.button"))
+            .quiet());
   }
 
   private DeskText heading(String key) {

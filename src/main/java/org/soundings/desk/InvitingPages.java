@@ -24,8 +24,8 @@ import org.soundings.web.HtmlPage;
 import org.soundings.web.PublicAddress;
 
 /**
- * Who is invited to a wave: lists and printed codes, mail, and the deletion of the addresses. Whoever
- * has taken part is never named; whoever has not is, in the reminders.
+ * Who is invited to a wave: lists and printed codes, mail, and the deletion of the addresses.
+ * Whoever has taken part is never named; whoever has not is, in the reminders.
  */
 @Path("/desk/studies/{study}/waves/{wave}/invitations")
 @Needs(Right.RUN)

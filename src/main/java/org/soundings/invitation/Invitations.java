@@ -218,7 +218,8 @@ public class Invitations {
                 select.setString(1, mark);
                 try (ResultSet found = select.executeQuery()) {
                   if (found.next()) {
-                    problems.add(InvitationProblem.TWICE.at(new Place("addresses", person.line(), 1)));
+                    problems.add(
+                        InvitationProblem.TWICE.at(new Place("addresses", person.line(), 1)));
                   }
                 }
               }

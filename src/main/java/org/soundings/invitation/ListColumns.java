@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Which columns of a list are meant: by their names where the first line has them, else by what is
- * in them. The address is the first column with an "@" in most lines; the stratum is the column that
- * most often names one.
+ * in them. The address is the first column with an "@" in most lines; the stratum is the column
+ * that most often names one.
  *
  * @param address from 0; -1 where there is none
  * @param stratum likewise

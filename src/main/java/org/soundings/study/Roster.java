@@ -10,8 +10,8 @@ import org.soundings.questionnaire.Wording;
  *
  * @param groups in the order of the questionnaire
  * @param atLeast how many people a group has to have; at most 1 where any number may be invited
- * @param deleted the day on which the addresses are deleted, or null while nobody knows the last day
- *     of the wave
+ * @param deleted the day on which the addresses are deleted, or null while nobody knows the last
+ *     day of the wave
  * @param kept for how many days after its closing the addresses are kept
  * @param over whether nobody can be invited any more
  */

@@ -12,7 +12,8 @@ import org.soundings.questionnaire.Refused;
 /** Lists as people have them: exported, copied from a spreadsheet, typed. */
 class ListColumnsTest {
   private static final List<Invitee> TWO =
-      List.of(new Invitee("ada@example.org", "care", 1), new Invitee("ben@example.org", "office", 2));
+      List.of(
+          new Invitee("ada@example.org", "care", 1), new Invitee("ben@example.org", "office", 2));
 
   private static List<Invitee> read(String list) {
     return AddressList.read(TestInvitations.WAVE, list);
@@ -47,7 +48,8 @@ class ListColumnsTest {
   void aProblemHasTheLineThatAPersonSees() {
     Refused refused =
         assertThrows(
-            Refused.class, () -> read("ada@example.org,care\n\nben@example.org,kitchen\nada@example.org,care"));
+            Refused.class,
+            () -> read("ada@example.org,care\n\nben@example.org,kitchen\nada@example.org,care"));
     assertEquals(
         List.of("addresses:3:2 V103", "addresses:4:1 V106"),
         refused.problems().stream().map(p -> p.place() + " " + p.code()).toList());
@@ -69,7 +71,6 @@ class ListColumnsTest {
   /** An address may be anything that finds a person, where its column is named. */
   @Test
   void aNamedColumnNeedsNoAtSigns() {
-    assertEquals(
-        List.of(new Invitee("desk 4", "care", 2)), read("address,stratum\ndesk 4,care\n"));
+    assertEquals(List.of(new Invitee("desk 4", "care", 2)), read("address,stratum\ndesk 4,care\n"));
   }
 }

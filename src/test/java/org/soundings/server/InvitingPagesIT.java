@@ -101,8 +101,7 @@ class InvitingPagesIT {
 
     post("/mail", "send", "test");
     received(1);
-    assertEquals(
-        TestPeople.NAME, THERE.getReceivedMessages()[0].getAllRecipients()[0].toString());
+    assertEquals(TestPeople.NAME, THERE.getReceivedMessages()[0].getAllRecipients()[0].toString());
     post("/mail", "send", "invitations");
     received(25);
     assertTrue(state().contains("24 sent"), text());

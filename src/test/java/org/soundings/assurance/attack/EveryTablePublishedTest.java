@@ -20,7 +20,9 @@ class EveryTablePublishedTest {
 
   private final Random random = new Random(81);
 
-  /** Counts by team and answer, and which of them, of the answers and of the teams are published. */
+  /**
+   * Counts by team and answer, and which of them, of the answers and of the teams are published.
+   */
   private final class Small {
     final long[] counts = random.longs(TEAMS * ANSWERS, 0, 4).toArray();
     final boolean[] cells = shown(TEAMS * ANSWERS, 4);
