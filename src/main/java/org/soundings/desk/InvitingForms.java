@@ -27,6 +27,9 @@ record InvitingForms(String study, String wave, Visitor visitor) {
   static final String INVITATIONS = "invitations";
   static final String REMINDERS = "reminders";
   static final String UNKNOWN = "unknown";
+  static final String REFUSED = "refused";
+  static final String ADDRESS = "address";
+  static final String CORRECTED = "corrected";
   static final String TEST = "test";
   static final String TEST_REMINDER = "test-reminder";
 
@@ -195,6 +198,9 @@ record InvitingForms(String study, String wave, Visitor visitor) {
     if (!mail.unknown().isEmpty()) {
       blocks.add(send(UNKNOWN));
     }
+    if (!mail.refused().isEmpty()) {
+      blocks.add(corrected(mail.refused()));
+    }
     blocks.add(send(INVITATIONS));
     blocks.add(send(TEST));
     blocks.add(heading("invite.remind"));
@@ -220,6 +226,23 @@ record InvitingForms(String study, String wave, Visitor visitor) {
                   String.join(", ", addresses.subList(0, Math.min(addresses.size(), MOST_SHOWN))));
       blocks.add(DeskText.of(DeskText.Kind.LOOK, shown));
     }
+  }
+
+  private DeskForm corrected(List<String> refused) {
+    List<DeskField.Option> options =
+        refused.stream()
+            .limit(MOST_SHOWN)
+            .map(address -> new DeskField.Option(address, DeskText.written(address)))
+            .toList();
+    return new DeskForm(
+            address() + "/mail",
+            List.of(
+                DeskField.hidden(SEND, REFUSED),
+                DeskField.choice(ADDRESS, words().say("invite.correct"), options),
+                DeskField.text(CORRECTED, "text", words().say("invite.corrected"), "off")
+                    .hint(words().say("invite.corrected.hint"))),
+            words().say("invite.correct.button"))
+        .quiet();
   }
 
   private DeskForm send(String what) {

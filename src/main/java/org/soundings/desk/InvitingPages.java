@@ -151,6 +151,8 @@ public class InvitingPages {
             () -> mailing.remind(study, wave),
             InvitingForms.UNKNOWN,
             () -> mailing.again(study, wave),
+            InvitingForms.REFUSED,
+            () -> correct(study, wave, sent),
             InvitingForms.TEST,
             () -> mailing.test(study, wave, false, visitor.person().name()),
             InvitingForms.TEST_REMINDER,
@@ -161,6 +163,15 @@ public class InvitingPages {
         forms(study, wave, visitor),
         sent,
         steps.getOrDefault(sent.one(InvitingForms.SEND), nothing));
+  }
+
+  private void correct(String study, String wave, SentForm sent) {
+    String corrected = sent.one(InvitingForms.CORRECTED).strip();
+    if (corrected.isEmpty()) {
+      mailing.refused(study, wave);
+    } else {
+      mailing.correct(study, wave, sent.one(InvitingForms.ADDRESS), corrected);
+    }
   }
 
   /** Deletes the addresses now. */

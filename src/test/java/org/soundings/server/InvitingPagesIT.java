@@ -65,12 +65,13 @@ class InvitingPagesIT {
     assertEquals(count, THERE.getReceivedMessages().length);
   }
 
-  private static String state() throws InterruptedException {
+  private static String until(String sign) throws InterruptedException {
     String text = text();
-    for (int i = 0; i < 100 && !text.contains("24 sent"); i++) {
+    for (int i = 0; i < 300 && !text.contains(sign); i++) {
       Thread.sleep(100);
       text = text();
     }
+    assertTrue(text.contains(sign), text);
     return text;
   }
 
@@ -104,17 +105,32 @@ class InvitingPagesIT {
     assertEquals(TestPeople.NAME, THERE.getReceivedMessages()[0].getAllRecipients()[0].toString());
     post("/mail", "send", "invitations");
     received(25);
-    assertTrue(state().contains("24 sent"), text());
+    until("24 sent");
+    assertEquals(200, post("", "list", "h99@, home").status());
+    post("/mail", "send", "invitations");
+    assertTrue(until("refuses one address: h99@").contains("24 sent"), text());
+    List<Map.Entry<String, String>> corrected =
+        List.of(
+            Map.entry("send", "refused"),
+            Map.entry("address", "h99@"),
+            Map.entry("corrected", "nobody"));
+    assertEquals(422, ana.post(PAGE + "/mail", corrected).status());
+    ana.post(
+        PAGE + "/mail",
+        List.of(
+            corrected.getFirst(), corrected.get(1), Map.entry("corrected", "h99@example.org")));
+    received(26);
+    assertTrue(until("25 sent").contains("0 waiting"), text());
     post("/mail", "send", "reminders");
-    received(49);
+    received(51);
 
     assertEquals(422, post("/codes", "codes.home", "none").status());
     assertEquals(200, post("/codes", "codes.home", "11").status());
-    assertTrue(text().contains("35 people are invited"), text());
+    assertTrue(text().contains("36 people are invited"), text());
     assertEquals(11, ana.get(PAGE + "/codes.html").html().select("svg").size());
 
     String links = ana.send(ana.request(server.uri(PAGE + "/reminders.csv")).GET()).body();
-    assertEquals(25, links.lines().count(), links);
+    assertEquals(26, links.lines().count(), links);
     assertEquals(200, ana.post(PAGE + "/forget", List.of()).status());
     String after = ana.send(ana.request(server.uri(PAGE + "/reminders.csv")).GET()).body();
     assertEquals(1, after.lines().count(), after);
