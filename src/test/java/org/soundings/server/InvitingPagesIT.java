@@ -117,8 +117,7 @@ class InvitingPagesIT {
     assertEquals(422, ana.post(PAGE + "/mail", corrected).status());
     ana.post(
         PAGE + "/mail",
-        List.of(
-            corrected.getFirst(), corrected.get(1), Map.entry("corrected", "h99@example.org")));
+        List.of(corrected.getFirst(), corrected.get(1), Map.entry("corrected", "h99@example.org")));
     received(26);
     assertTrue(until("25 sent").contains("0 waiting"), text());
     post("/mail", "send", "reminders");
