@@ -3,7 +3,6 @@ package org.soundings.assurance.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,27 +86,6 @@ class OneNumberLessTest {
     assertEquals("11 to 11", byTeam(near).bounds("item", "3", "team", "a"));
     assertEquals("12 to 12", byTeam(end).bounds("item", "3", "team", "a"));
     assertEquals("0 to 12", byTeam("\"suppressed\": \"primary\"").bounds("item", "3", "team", "a"));
-  }
-
-  private static Attack two(String first, String second) {
-    Map<String, ReleaseFiles> releases = new LinkedHashMap<>();
-    releases.put("one", released(first, "1:25", "2:-", "3:-"));
-    releases.put("two", released(second, "1:-", "2:-", "3:5"));
-    return new Attack(releases, List.of());
-  }
-
-  private static ReleaseFiles released(String hash, String... cells) {
-    String head =
-        "\"policy\": {\"minimum\": 10}, \"data_sha256\": \"%s\"".formatted(hash.repeat(64));
-    return new ReleaseFiles(HandMadeResults.release(head).frequency("i", 33, cells).json(), "");
-  }
-
-  /** 33 less 25 and 5, if both are of the same answers. */
-  @Test
-  void d17TwoReleasesOfTheSameAnswersAreOne() {
-    List<String> found = two("a", "a").small().stream().map(Disclosed::toString).toList();
-    assertEquals(List.of("one, i=2: exactly 3"), found);
-    assertEquals(List.of(), two("a", "b").small(), "of others nothing follows");
   }
 
   /** Of 43 responses 40 answered: the three are those who skipped it. */
