@@ -32,6 +32,9 @@ public class SignInPages {
   static final String ADDRESS = "/desk/sign-in";
 
   private static final int OK = 200;
+
+  /** Most characters of an address that is opened after the sign-in. */
+  private static final int LONGEST = 300;
   private static final int WRONG = 422;
   private static final String TO = "to";
 
@@ -137,8 +140,10 @@ public class SignInPages {
         : answer.build();
   }
 
-  /** Never another site's page. */
+  /** Never another site's page; nor an address longer than the desk has. */
   private static String within(@Nullable String to) {
-    return to != null && to.matches("/desk(/[A-Za-z0-9_-]+)*") ? to : "/desk";
+    return to != null && to.length() <= LONGEST && to.matches("/desk(/[A-Za-z0-9_-]+)*")
+        ? to
+        : "/desk";
   }
 }

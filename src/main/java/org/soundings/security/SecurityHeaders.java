@@ -41,12 +41,15 @@ public class SecurityHeaders implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletResponse answer = (HttpServletResponse) response;
+    guard((HttpServletRequest) request, (HttpServletResponse) response);
+    chain.doFilter(request, response);
+  }
+
+  static void guard(HttpServletRequest request, HttpServletResponse answer) {
     HEADERS.forEach(answer::setHeader);
-    if (!isForSearching(((HttpServletRequest) request).getRequestURI())) {
+    if (!isForSearching(request.getRequestURI())) {
       answer.setHeader("X-Robots-Tag", "noindex");
     }
-    chain.doFilter(request, response);
   }
 
   /** Only the first page and what was published may be found by search engines. */

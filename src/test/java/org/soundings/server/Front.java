@@ -38,12 +38,19 @@ final class Front implements AutoCloseable {
   private static final String ROOT = "root";
 
   final int port;
-  private final Path log;
+
+  /** Of nginx: where it answers without TLS. */
+  final int plain;
+
+  /** Where all of its files lie. */
+  final Path folder;
+
   private final Process process;
 
-  private Front(int port, Path log, Process process) {
+  private Front(int port, int plain, Path folder, Process process) {
     this.port = port;
-    this.log = log;
+    this.plain = plain;
+    this.folder = folder;
     this.process = process;
   }
 
@@ -58,14 +65,15 @@ final class Front implements AutoCloseable {
 
   private static Front start(Kind kind, int server) throws Exception {
     int port = free();
+    int plain = free();
     Path folder = Files.createTempDirectory("soundings-front");
     certificate(folder);
     List<String> command =
-        kind == Kind.CADDY ? caddy(folder, port, server) : nginx(folder, port, server);
+        kind == Kind.CADDY ? caddy(folder, port, server) : nginx(folder, port, plain, server);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("HOME", folder.toString());
     builder.redirectOutput(folder.resolve("log").toFile());
-    Front front = new Front(port, folder.resolve("log"), started(builder, command.getFirst()));
+    Front front = new Front(port, plain, folder, started(builder, command.getFirst()));
     front.await(folder);
     return front;
   }
@@ -77,7 +85,7 @@ final class Front implements AutoCloseable {
 
   /** What it has said itself. */
   String log() throws IOException {
-    return Files.readString(log);
+    return Files.readString(folder.resolve("log"));
   }
 
   @Override
@@ -100,11 +108,13 @@ final class Front implements AutoCloseable {
     return List.of("caddy", "run", "--adapter", "caddyfile", "--config", config.toString());
   }
 
-  private static List<String> nginx(Path folder, int port, int server) throws IOException {
+  private static List<String> nginx(Path folder, int port, int plain, int server)
+      throws IOException {
     String live = "/etc/letsencrypt/live/survey.example.org/";
     String site =
         Files.readString(Path.of("docs/fronts/nginx.conf"))
             .replace("listen 443", "listen 127.0.0.1:" + port)
+            .replace("listen 80", "listen 127.0.0.1:" + plain)
             .replace(live + "fullchain.pem", folder.resolve("certificate.pem").toString())
             .replace(live + "privkey.pem", folder.resolve("key.pem").toString())
             .replace("/etc/nginx/soundings", PAGES)
