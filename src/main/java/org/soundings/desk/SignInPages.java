@@ -35,6 +35,7 @@ public class SignInPages {
 
   /** Most characters of an address that is opened after the sign-in. */
   private static final int LONGEST = 300;
+
   private static final int WRONG = 422;
   private static final String TO = "to";
 

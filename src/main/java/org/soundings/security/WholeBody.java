@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes in a request's body before anybody works on it, and refuses with a 413 what is longer than
  * {@link #LARGEST}, and with a 400 what calls its kind one of several ({@code q=} in Content-Type):
- * Jersey fails at a number that it cannot read there. Slow senders have been kept waiting before this: what comes here is whole
- * already (ADR 55).
+ * Jersey fails at a number that it cannot read there. Slow senders have been kept waiting before
+ * this: what comes here is whole already (ADR 55).
  */
 @WebFilter("/*")
 public class WholeBody implements Filter {

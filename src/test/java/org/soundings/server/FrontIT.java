@@ -165,8 +165,7 @@ class FrontIT {
     String canary = "canary-of-a-slow-sender";
     try (Front front = Front.start(kind, server);
         SSLSocket socket =
-            (SSLSocket)
-                Front.trusting().getSocketFactory().createSocket("127.0.0.1", front.port)) {
+            (SSLSocket) Front.trusting().getSocketFactory().createSocket("127.0.0.1", front.port)) {
       SSLParameters named = socket.getSSLParameters();
       named.setServerNames(List.of(new SNIHostName("localhost")));
       socket.setSSLParameters(named);

@@ -140,7 +140,8 @@ class StrangerIT {
         "X-Forwarded-Proto: gopher"
       })
   void oddHeadersAreNoFailureOfOurs(String header) throws IOException {
-    for (String path : List.of(
+    for (String path :
+        List.of(
             "/",
             "/s/short",
             "/s/short/promise",
