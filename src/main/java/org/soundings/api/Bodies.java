@@ -2,18 +2,19 @@ package org.soundings.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
-import jakarta.json.stream.JsonParser;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Problem;
@@ -38,7 +39,7 @@ class Bodies {
   <T> T read(byte[] body, Class<T> type) {
     T sent = parsed(body, type);
     if (sent == null) {
-      throw notJson();
+      throw SentJson.notJson();
     }
     List<Problem> wrong =
         validator.validate(sent).stream()
@@ -51,31 +52,21 @@ class Bodies {
     return sent;
   }
 
+  /** The library reads only what is flat, since it gives up at depth and changes numbers. */
   private static <T> @Nullable T parsed(byte[] body, Class<T> type) {
+    SentJson.refuseUnlessFlat(body, whole(type));
     try {
-      refuseUnfinished(body);
       return JSON.fromJson(new ByteArrayInputStream(body), type);
     } catch (JsonbException | JsonException broken) {
-      throw notJson();
+      throw SentJson.notJson();
     }
   }
 
-  /**
-   * Goes to the end of it. The parser of Payara 6.2025.10 never comes back from passing over an
-   * object or list that has none (eclipse-ee4j/parsson#23); this can go when it does.
-   */
-  private static void refuseUnfinished(byte[] body) {
-    try (JsonParser parser = Json.createParser(new ByteArrayInputStream(body))) {
-      while (parser.hasNext()) {
-        parser.next();
-      }
-    } catch (NoSuchElementException | IllegalStateException unfinished) {
-      throw notJson();
-    }
-  }
-
-  private static Refused notJson() {
-    return new Refused(SubmissionProblem.NOT_JSON.at(Place.of("body")));
+  private static Set<String> whole(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> component.getType() == int.class)
+        .map(RecordComponent::getName)
+        .collect(Collectors.toSet());
   }
 
   private static Problem problem(ConstraintViolation<?> broken) {

@@ -114,7 +114,7 @@ public class InvitationsResource {
                   @Schema(type = SchemaType.OBJECT, example = "{\"care\": 24, \"office\": 12}")))
   public Response codes(
       @PathParam("study") String study, @PathParam("wave") String wave, byte[] body) {
-    return csv(inviting.addCodes(study, wave, text(body), address.origin()));
+    return csv(inviting.addCodes(study, wave, SentJson.numbers(body), address.origin()));
   }
 
   /** A page to print, which holds every code: whoever has it can answer. */

@@ -1,17 +1,10 @@
 package org.soundings.api;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
@@ -35,42 +28,18 @@ record SentResponse(String credential, Map<String, String> answers) {
    * @throws Refused where it is anything else
    */
   static SentResponse of(byte[] body) {
-    String text = text(body);
-    try (JsonParser parser = Json.createParser(new StringReader(text))) {
-      SentResponse sent = new Reader(parser).response();
-      long end = parser.getLocation().getStreamOffset();
-      if (!text.substring((int) Math.min(end, text.length())).isBlank()) {
-        throw notJson();
-      }
-      return sent;
-    } catch (JsonException | IllegalStateException | NoSuchElementException broken) {
-      throw notJson();
-    }
-  }
-
-  private static String text(byte[] body) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      throw notJson();
-    }
-  }
-
-  private static Refused notJson() {
-    return new Refused(SubmissionProblem.NOT_JSON.at(Place.of("body")));
+    return SentJson.read(body, parser -> new Reader(parser).response());
   }
 
   /** Goes once through what was sent; there is nothing in it deeper than an answer. */
   private record Reader(JsonParser parser) {
     SentResponse response() {
-      if (parser.next() != JsonParser.Event.START_OBJECT) {
-        throw notJson();
-      }
+      SentJson.begin(parser);
       Set<String> seen = new HashSet<>();
       String credential = "";
       Map<String, String> answers = null;
       while (parser.next() == JsonParser.Event.KEY_NAME) {
-        String name = once(seen);
+        String name = SentJson.once(parser, seen);
         JsonParser.Event value = parser.next();
         if (name.equals("answers") && value == JsonParser.Event.START_OBJECT) {
           answers = answers();
@@ -90,7 +59,7 @@ record SentResponse(String credential, Map<String, String> answers) {
       Set<String> seen = new HashSet<>();
       Map<String, String> answers = new LinkedHashMap<>();
       while (parser.next() == JsonParser.Event.KEY_NAME) {
-        String name = once(seen);
+        String name = SentJson.once(parser, seen);
         JsonParser.Event value = parser.next();
         String answer = simple(name, value);
         if (value != JsonParser.Event.VALUE_NULL) {
@@ -100,28 +69,13 @@ record SentResponse(String credential, Map<String, String> answers) {
       return answers;
     }
 
-    private String once(Set<String> seen) {
-      String name = whole("names", parser.getString());
-      if (!seen.add(name)) {
-        throw new Refused(SubmissionProblem.TWICE.at(Place.of(name), name));
-      }
-      return name;
-    }
-
     private String simple(String name, JsonParser.Event value) {
       return switch (value) {
-        case VALUE_STRING -> PlainText.of(whole(name, parser.getString()));
+        case VALUE_STRING -> PlainText.of(SentJson.complete(name, parser.getString()));
         case VALUE_NUMBER -> parser.getString();
         case VALUE_NULL -> "";
         default -> throw new Refused(SubmissionProblem.NOT_SIMPLE.at(Place.of(name), name));
       };
-    }
-
-    private static String whole(String name, String text) {
-      if (!StandardCharsets.UTF_16.newEncoder().canEncode(text)) {
-        throw new Refused(SubmissionProblem.HALF_CHARACTER.at(Place.of(name), name));
-      }
-      return text;
     }
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.soundings.form.item.Fields;
 import org.soundings.web.FormBody;
 import org.soundings.web.HtmlPage;
@@ -40,7 +41,7 @@ public class BeginPage {
       @BeanParam RequestLanguage wanted,
       @Context HttpServletRequest request) {
     String credential = new Fields(FormBody.fields(body)).one(CREDENTIAL);
-    Visit visit = visits.open(study, credential, wanted);
+    Visit visit = visits.open(study, List.of(credential), wanted);
     Response.ResponseBuilder begun = HtmlPage.seeOther(wanted.carried(visit.address()));
     visit.held().ifPresent(held -> begun.cookie(visit.cookies(request).kept(held)));
     return begun.build();

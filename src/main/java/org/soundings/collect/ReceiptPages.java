@@ -2,16 +2,15 @@ package org.soundings.collect;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.soundings.form.Form;
 import org.soundings.form.NoticePage;
 import org.soundings.form.ReceiptPage;
@@ -46,11 +45,11 @@ public class ReceiptPages {
   @GET
   public Response receipt(
       @PathParam("study") String study,
-      @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
+      @Context HttpServletRequest request,
       @BeanParam RequestLanguage wanted) {
     Wave wave = visits.wave(study);
     String language = wanted.of(wave.languages());
-    Optional<Held> held = visits.held(wave, RespondentCookie.text(cookie));
+    Optional<Held> held = visits.held(wave, RespondentCookie.sent(request));
     visits.refuse(wave, held, wanted);
     if (held.isEmpty()) {
       return HtmlPage.notice(BAD_REQUEST, NoticePage.Kind.NO_COOKIE, language).build();

@@ -1,13 +1,13 @@
 package org.soundings.collect;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.soundings.store.answer.Drafts;
 import org.soundings.store.wave.Wave;
+import org.soundings.web.SentCookies;
 
 /**
  * The one cookie: what is held of a study, sent to that study's pages only (R13). Of an invited
@@ -19,9 +19,9 @@ record RespondentCookie(Wave wave, HttpServletRequest request) {
   private static final int RECEIPT = (int) Duration.ofMinutes(15).toSeconds();
   private static final int KEPT = (int) Duration.ofDays(Drafts.DAYS).toSeconds();
 
-  /** What the browser sent; empty where it sent none. */
-  static String text(@Nullable Cookie cookie) {
-    return cookie == null ? "" : cookie.getValue();
+  /** What the browser sent; a host beside ours can have set others than ours. */
+  static List<String> sent(HttpServletRequest request) {
+    return SentCookies.of(request, NAME);
   }
 
   /** For as long as the draft is kept. */

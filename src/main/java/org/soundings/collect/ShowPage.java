@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +54,8 @@ public class ShowPage {
       @QueryParam(AGREED) @Nullable String agreed,
       @QueryParam(AGAIN) @Nullable String again,
       @BeanParam RequestLanguage wanted,
-      @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
       @Context HttpServletRequest request) {
-    String held = RespondentCookie.text(cookie);
+    List<String> held = RespondentCookie.sent(request);
     Wave wave = visits.wave(study);
     if (visits.taken(wave, visits.held(wave, held)).isPresent()) {
       return HtmlPage.seeOther(wanted.carried("/s/" + study + "/receipt")).build();

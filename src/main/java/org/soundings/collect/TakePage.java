@@ -6,16 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.soundings.form.Form;
 import org.soundings.form.Screen;
 import org.soundings.form.SpokenLanguage;
@@ -60,10 +57,9 @@ public class TakePage {
       @PathParam("study") String study,
       byte[] body,
       @BeanParam RequestLanguage wanted,
-      @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
       @Context HttpServletRequest request) {
     Fields fields = new Fields(FormBody.fields(body));
-    Visit visit = visits.open(study, RespondentCookie.text(cookie), wanted);
+    Visit visit = visits.open(study, RespondentCookie.sent(request), wanted);
     if (fields.has(Visit.SCREEN, Visit.RESUME)) {
       return resumed(visit, fields, wanted, request);
     }
@@ -96,10 +92,9 @@ public class TakePage {
       @PathParam("study") String study,
       byte[] body,
       @BeanParam RequestLanguage wanted,
-      @CookieParam(RespondentCookie.NAME) @Nullable Cookie cookie,
       @Context HttpServletRequest request) {
     Fields fields = new Fields(FormBody.fields(body));
-    Visit visit = visits.open(study, RespondentCookie.text(cookie), wanted);
+    Visit visit = visits.open(study, RespondentCookie.sent(request), wanted);
     Sheet sheet = sheet(visit, fields, wanted);
     return answering
         .save(sheet)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.soundings.form.Link;
 import org.soundings.form.NoticePage;
@@ -44,10 +45,16 @@ class Visits {
   }
 
   /**
-   * What a text that the browser sent is good for in a wave: of an open wave a key, of an invited
-   * one a credential that one of the wave's keys has signed, and nothing else.
+   * What the first text that is good for anything in a wave is good for there: of an open wave a
+   * key, of an invited one a credential that one of the wave's keys has signed, and nothing else.
+   *
+   * @param texts as the browser sent them
    */
-  Optional<Held> held(Wave wave, String text) {
+  Optional<Held> held(Wave wave, List<String> texts) {
+    return texts.stream().flatMap(text -> held(wave, text).stream()).findFirst();
+  }
+
+  private Optional<Held> held(Wave wave, String text) {
     return wave.participation().invited()
         ? admission.admit(wave, text).map(a -> Held.of(text, a, wave.participation()))
         : RespondentKey.parse(text).map(Held::of);
@@ -56,16 +63,16 @@ class Visits {
   /**
    * A visit to an open study.
    *
-   * @param text as the browser sent it
+   * @param texts as the browser sent them
    * @throws WebApplicationException with a page that says why not
    */
-  Visit open(String study, String text, RequestLanguage wanted) {
+  Visit open(String study, List<String> texts, RequestLanguage wanted) {
     Wave wave = wave(study);
     Stage stage = waves.stage(wave);
     if (stage != Stage.OPEN) {
       throw new WebApplicationException(notOpen(stage, wanted.of(wave.languages())));
     }
-    Optional<Held> held = held(wave, text);
+    Optional<Held> held = held(wave, texts);
     refuse(wave, held, wanted);
     return new Visit(wave, held, held.flatMap(h -> drafts.find(h.key(), wave.id(), waves.days())));
   }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +20,7 @@ import org.soundings.account.Person;
 import org.soundings.account.Right;
 import org.soundings.account.Sessions;
 import org.soundings.web.HtmlPage;
+import org.soundings.web.SentCookies;
 
 /**
  * Lets in whoever is signed in and has the right that {@link Needs} names: others are sent to sign
@@ -31,6 +32,9 @@ import org.soundings.web.HtmlPage;
 public class Gatekeeper implements ContainerRequestFilter {
   /** Of the request: who it is. */
   static final String PERSON = Person.class.getName();
+
+  /** Of the request: the secret of the session. */
+  static final String SECRET = Known.class.getName();
 
   private static final String STUDY = "study";
 
@@ -45,16 +49,27 @@ public class Gatekeeper implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Cookie cookie = request.getCookies().get(DeskCookie.SESSION.cookieName());
-    Optional<Person> person = cookie == null ? Optional.empty() : sessions.find(cookie.getValue());
-    if (person.isEmpty()) {
+    Optional<Known> known = known(request);
+    if (known.isEmpty()) {
       request.abortWith(HtmlPage.seeOther(signIn(request)).build());
       return;
     }
+    Person person = known.get().person();
     String study = request.getUriInfo().getPathParameters().getFirst(STUDY);
-    refuse(person.get(), right(), study);
-    request.setProperty(PERSON, person.get());
+    refuse(person, right(), study);
+    request.setProperty(PERSON, person);
+    request.setProperty(SECRET, known.get().secret());
   }
+
+  /** By the first cookie that is a session: a host beside ours can have set others. */
+  private Optional<Known> known(ContainerRequestContext request) {
+    String name = DeskCookie.SESSION.cookieName();
+    return SentCookies.in(request.getHeaders().get(HttpHeaders.COOKIE), name).stream()
+        .flatMap(secret -> sessions.find(secret).map(who -> new Known(who, secret)).stream())
+        .findFirst();
+  }
+
+  private record Known(Person person, String secret) {}
 
   private static void refuse(Person person, Right right, @Nullable String study) {
     if (study != null && !person.may(Right.SEE, study)) {

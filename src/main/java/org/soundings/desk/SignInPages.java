@@ -75,10 +75,7 @@ public class SignInPages {
 
   /** Begins a session under a new secret, and ends the browser's earlier one. */
   static Response signedIn(SignIn.Known known, String to, Visitor visitor, Sessions sessions) {
-    String earlier = visitor.sent(DeskCookie.SESSION);
-    if (!earlier.isEmpty()) {
-      sessions.end(earlier);
-    }
+    visitor.allSent(DeskCookie.SESSION).forEach(sessions::end);
     String secret = sessions.begin(known.person(), known.refused());
     return HtmlPage.seeOther(to).cookie(visitor.holding(DeskCookie.SESSION, secret)).build();
   }
@@ -86,7 +83,7 @@ public class SignInPages {
   @POST
   @Path("sign-out")
   public Response signOut(@BeanParam Visitor visitor) {
-    sessions.end(visitor.sent(DeskCookie.SESSION));
+    visitor.allSent(DeskCookie.SESSION).forEach(sessions::end);
     return HtmlPage.seeOther("/desk/signed-out")
         .cookie(visitor.without(DeskCookie.SESSION))
         .build();

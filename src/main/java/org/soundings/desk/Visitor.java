@@ -17,6 +17,7 @@ import org.soundings.desk.page.Menu;
 import org.soundings.form.SpokenLanguage;
 import org.soundings.form.Tongue;
 import org.soundings.phrase.PhraseBundle;
+import org.soundings.web.SentCookies;
 
 /** Who asks for a page of the desk; a bean parameter. */
 public class Visitor {
@@ -34,15 +35,17 @@ public class Visitor {
     return (Person) Objects.requireNonNull(request().getAttribute(Gatekeeper.PERSON));
   }
 
-  /** What the browser sent of a cookie; empty where it sent none. */
+  /** What the browser sent of a cookie, first or signed in by; empty where it sent none. */
   String sent(DeskCookie cookie) {
-    jakarta.servlet.http.Cookie[] all = request().getCookies();
-    for (int i = 0; all != null && i < all.length; i++) {
-      if (all[i].getName().equals(cookie.cookieName())) {
-        return all[i].getValue();
-      }
+    if (cookie == DeskCookie.SESSION && request().getAttribute(Gatekeeper.SECRET) != null) {
+      return (String) request().getAttribute(Gatekeeper.SECRET);
     }
-    return "";
+    return allSent(cookie).stream().findFirst().orElse("");
+  }
+
+  /** The same with those that a host beside ours may have set. */
+  List<String> allSent(DeskCookie cookie) {
+    return SentCookies.of(request(), cookie.cookieName());
   }
 
   NewCookie holding(DeskCookie cookie, String value) {

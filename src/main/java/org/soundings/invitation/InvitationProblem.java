@@ -32,11 +32,6 @@ public enum InvitationProblem implements Problem.Kind {
       "The stratum \"%s\" would have %d people, and needs at least %d.",
       "Please join it with another team or site, in the list and in the study."),
   NOBODY("V109", "The list has no people.", "Please add a line for each person."),
-  NO_NUMBERS(
-      "V110",
-      "What was sent is not a list of strata with the number of codes for each.",
-      "Please send JSON such as {\"care\": 24, \"office\": 12}; {\"\": 40} if there are no"
-          + " strata."),
   OVER(
       "V111",
       "The wave is closed, so nobody can be invited to it.",

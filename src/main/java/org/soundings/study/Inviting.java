@@ -2,14 +2,7 @@ package org.soundings.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -80,18 +73,9 @@ public class Inviting {
   /**
    * Makes codes for people without an address.
    *
-   * @param json how many for each stratum
+   * @param numbers how many for each stratum, by its code
    * @return CSV with the columns stratum, code, link
    * @throws Refused where that cannot be done
-   */
-  public String addCodes(String study, String name, String json, String origin) {
-    return addCodes(study, name, numbers(json), origin);
-  }
-
-  /**
-   * The same.
-   *
-   * @param numbers how many for each stratum, by its code
    */
   public String addCodes(String study, String name, Map<String, Integer> numbers, String origin) {
     InvitedWave wave = withKey(find(study, name));
@@ -186,24 +170,5 @@ public class Inviting {
       throw new Refused(StudyProblem.NO_SUCH_WAVE.at(place, id.wave()));
     }
     return invited.find(id).orElseThrow(() -> new Refused(InvitationProblem.NOT_INVITED.at(place)));
-  }
-
-  private static Map<String, Integer> numbers(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      Map<String, Integer> numbers = new LinkedHashMap<>();
-      for (Map.Entry<String, JsonValue> entry : reader.readObject().entrySet()) {
-        if (!(entry.getValue() instanceof JsonNumber number)) {
-          throw noNumbers();
-        }
-        numbers.put(entry.getKey(), number.intValueExact());
-      }
-      return numbers;
-    } catch (JsonException | ArithmeticException | IllegalStateException e) {
-      throw noNumbers();
-    }
-  }
-
-  private static Refused noNumbers() {
-    return new Refused(InvitationProblem.NO_NUMBERS.at(Place.of("codes")));
   }
 }

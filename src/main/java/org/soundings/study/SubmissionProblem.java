@@ -36,8 +36,8 @@ public enum SubmissionProblem implements RefusalKind.Sorted {
       RefusalKind.MALFORMED,
       "A109",
       "The body is not one JSON object in UTF-8.",
-      "Please send one object, such as {\"answers\": {VARIABLE: code, number or words}}, and nothing"
-          + " after it."),
+      "Please send one object as /openapi describes it, such as {\"answers\": {VARIABLE: code,"
+          + " number or words}}, and nothing after it."),
   NOT_SIMPLE(
       RefusalKind.MALFORMED,
       "A110",
@@ -49,7 +49,9 @@ public enum SubmissionProblem implements RefusalKind.Sorted {
       "A112",
       "The text of \"%s\" contains half of a character (an unpaired surrogate).",
       "Please send complete Unicode characters."),
-  NOT_VALID("A113", "\"%s\" is not valid.", "Please send %2$s.");
+  NOT_VALID("A113", "\"%s\" is not valid.", "Please send %2$s."),
+  WRONG_TYPE(
+      RefusalKind.MALFORMED, "A114", "\"%s\" has the wrong type.", "Please send %2$s.");
 
   private final RefusalKind refusal;
   private final Problem.Told told;

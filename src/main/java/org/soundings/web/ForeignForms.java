@@ -44,14 +44,19 @@ public class ForeignForms implements ContainerRequestFilter {
       return !OWN.contains(site);
     }
     String origin = request.getHeaderString("Origin");
-    return origin != null && !isOwn(origin, request);
+    return origin != null
+        && !isOwn(
+            address,
+            origin,
+            request.getHeaderString("Host"),
+            request.getHeaderString("X-Forwarded-Host"));
   }
 
   /** A page cannot choose these two headers; a web server in front may have changed the first. */
-  private boolean isOwn(String origin, ContainerRequestContext request) {
+  static boolean isOwn(
+      PublicAddress address, String origin, @Nullable String host, @Nullable String forwarded) {
     return address.isAt(origin)
-        || isHost(origin, request.getHeaderString("Host"))
-        || isHost(origin, request.getHeaderString("X-Forwarded-Host"));
+        || !address.isWeaker(origin) && (isHost(origin, host) || isHost(origin, forwarded));
   }
 
   private static boolean isHost(String origin, @Nullable String host) {

@@ -26,6 +26,15 @@ public class PublicAddress {
     return origin;
   }
 
+  /** Whether everybody between could have made a page of that origin, and none of ours. */
+  boolean isWeaker(String named) {
+    return isSecure(origin) && !isSecure(named);
+  }
+
+  private static boolean isSecure(String origin) {
+    return origin.toLowerCase(Locale.ROOT).startsWith("https://");
+  }
+
   /** Whether this is the origin, as a browser names it. */
   boolean isAt(String named) {
     return origin.toLowerCase(Locale.ROOT).equals(named.toLowerCase(Locale.ROOT));

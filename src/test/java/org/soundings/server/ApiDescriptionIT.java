@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What programs are told of the interface, and what they send to it. */
@@ -46,12 +47,45 @@ class ApiDescriptionIT {
     assertNotEquals(List.of(), routes.wrong("get /api/v1/studies/{study}", "default", waves));
   }
 
+  /** X-G10: by every route, whatever it reads. */
+  @Test
+  void noRouteReadsWhatIsDeepOrEndlessOrThereTwice() {
+    DescribedRoutes routes = new DescribedRoutes(api("GET", "/openapi?format=json", "").body());
+    List<String> json = routes.json();
+    assertEquals(6, json.size(), json.toString());
+    for (String route : json) {
+      String[] parts = route.split(" ");
+      String path = parts[1].replace("{study}", "short").replace("{wave}", "first");
+      for (String odd :
+          List.of(
+              "{\"x\": " + "[".repeat(999),
+              "{\"x\": " + "[".repeat(999) + "]".repeat(999) + "}",
+              "{\"x\":".repeat(20_000),
+              "[".repeat(20_000),
+              "{\"x\": " + "9".repeat(200_000) + "}",
+              "{\"x\": 1, \"x\": 2}",
+              "{\"x\": 1} {}",
+              "{\"x\": ")) {
+        HttpResponse<String> answer = api(parts[0].toUpperCase(Locale.ROOT), path, odd);
+        String told = route + odd.substring(0, Math.min(20, odd.length())) + answer.body();
+        assertEquals(400, answer.statusCode(), told);
+        assertTrue(answer.body().contains("\"remedy\":\"Please send "), told);
+      }
+    }
+  }
+
   @Test
   void whatIsSentIsHeldToItsConstraints() {
-    for (String none : List.of("", "[]", "null", "{\"ballots\": {}}", "{")) {
+    for (String none : List.of("", "[]", "null", "{")) {
       HttpResponse<String> answer = api("POST", WAVE + "discard", none);
       assertEquals(400, answer.statusCode(), none + answer.body());
       assertTrue(answer.body().contains("\"code\":\"A109\""), none + answer.body());
+    }
+    for (String none : List.of("{}", "2.9999", "4294967298", "\"2\"")) {
+      HttpResponse<String> answer =
+          api("POST", WAVE + "discard", "{\"ballots\": %s}".formatted(none));
+      assertEquals(400, answer.statusCode(), none + answer.body());
+      assertTrue(answer.body().contains("Please send a whole number"), none + answer.body());
     }
     HttpResponse<String> wrong = api("POST", WAVE + "discard", "{\"ballots\": -1}");
     assertEquals(422, wrong.statusCode());

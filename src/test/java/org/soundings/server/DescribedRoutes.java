@@ -35,6 +35,19 @@ final class DescribedRoutes {
     return names;
   }
 
+  /** Of those the ones that read JSON. */
+  List<String> json() {
+    return names().stream()
+        .filter(
+            name ->
+                !route(name)
+                    .path("requestBody")
+                    .path("content")
+                    .path("application/json")
+                    .isMissingNode())
+        .toList();
+  }
+
   private JsonNode route(String name) {
     String[] parts = name.split(" ");
     return all.get("paths").get(parts[1]).get(parts[0]);

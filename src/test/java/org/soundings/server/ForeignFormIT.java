@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** X-G5, ADR 56: attack classes 20 (cross-site request forgery) and 21 (session fixation). */
 class ForeignFormIT {
   private static final String CHOSEN = "AAAAAAAAAAAAAAAAAAAAAA";
+  private static final String STARTED = "You have started to answer.";
 
   private final ServerProcess server = TestServer.get();
   private final Respondent respondent = new Respondent(server);
@@ -94,11 +95,29 @@ class ForeignFormIT {
             server.uri("/s/short/save"), sheet().replace(CHOSEN, "B" + CHOSEN.substring(1))));
     String own = respondent.cookies.get("soundings");
     assertNotEquals(CHOSEN, own);
-    sent("/s/short/save", sheet() + "&_key=" + CHOSEN);
+    String planted = "C" + CHOSEN.substring(1);
+    sent("/s/short/save", sheet().replace(CHOSEN, planted) + "&_key=" + planted);
     assertEquals(own, respondent.cookies.get("soundings"));
+    assertTrue(respondent.get("/s/short").html().text().contains(STARTED));
     Respondent attacker = new Respondent(server);
-    attacker.cookies.put("soundings", CHOSEN);
-    assertFalse(attacker.get("/s/short").html().text().contains("continue"), "no draft of hers");
+    attacker.cookies.put("soundings", planted);
+    assertFalse(attacker.get("/s/short").html().text().contains(STARTED), "no draft of hers");
+  }
+
+  /** The browser sends ours first, or what is none is passed over. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s; soundings=EAAAAAAAAAAAAAAAAAAAAA",
+        "planted; soundings=%s",
+        "; soundings=%s; soundings=planted"
+      })
+  void aCookieOfAHostBesideOursHidesNoDraft(String together) {
+    String other = "D" + CHOSEN.substring(1);
+    assertEquals(204, sent("/s/short/save", sheet().replace(CHOSEN, other)).statusCode());
+    String own = respondent.cookies.get("soundings");
+    respondent.cookies.put("soundings", together.formatted(own));
+    assertTrue(respondent.get("/s/short").html().text().contains(STARTED));
   }
 
   @ParameterizedTest

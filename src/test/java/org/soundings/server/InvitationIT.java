@@ -104,7 +104,8 @@ class InvitationIT {
     assertTrue(open.body().contains("V112"), open.body());
     HttpResponse<String> none =
         study.api("POST", InvitedStudy.INVITATIONS, "application/json", "[1]");
-    assertTrue(none.body().contains("V110"), none.body());
+    assertEquals(400, none.statusCode());
+    assertTrue(none.body().contains("A109"), none.body());
     assertEquals(
         404, study.api("GET", "/api/v1/studies/ward/waves/x/invitations", "a/b", "").statusCode());
   }

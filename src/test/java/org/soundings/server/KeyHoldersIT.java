@@ -96,8 +96,11 @@ class KeyHoldersIT {
     refused("S217", WAVE + "close", parts(other, 1, 2));
     refused("S217", WAVE + "close", "{\"parts\":[\"no part\"]}");
     refused("A113", WAVE + "close", "{\"key\":\"lost\",\"parts\":[\"x\"]}");
-    for (String unfinished : List.of("{\"a\":{", "{\"a\":[", "{\"a\":{\"b\":[1", "{\"key\"")) {
+    for (String unfinished : List.of("{", "{\"a\":[", "{\"key\"")) {
       refused("A109", WAVE + "close", unfinished);
+    }
+    for (String unfinished : List.of("{\"a\":{", "{\"a\":{\"b\":[1")) {
+      refused("A114", WAVE + "close", unfinished);
     }
     assertEquals(201, post("/api/v1/studies/held/responses", "{\"answers\":{}}").statusCode());
     HttpResponse<String> closed = post(WAVE + "close", parts(key, 3, 1));

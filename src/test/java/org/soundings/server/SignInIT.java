@@ -76,6 +76,21 @@ class SignInIT {
     assertTrue(text(earlier.get("/desk")).contains("Sign in"), "the one before is over");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s; soundings-desk=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA; soundings-desk=%s"
+      })
+  void aCookieOfAHostBesideOursNeitherHidesASessionNorKeepsItOpen(String together) {
+    Respondent ana = TestPeople.administrator();
+    Respondent copied = ana.again();
+    ana.cookies.put(SESSION, together.formatted(ana.cookies.get(SESSION)));
+    assertTrue(text(ana.get("/desk")).contains("Sign out"));
+    ana.post("/desk/sign-out", List.of());
+    assertTrue(text(copied.get("/desk")).contains("Sign in"), "over");
+  }
+
   @Test
   void signedOutNothingIsShownAndASessionThatWasCopiedIsOver() {
     Respondent ana = TestPeople.administrator();
