@@ -50,8 +50,7 @@ public enum SubmissionProblem implements RefusalKind.Sorted {
       "The text of \"%s\" contains half of a character (an unpaired surrogate).",
       "Please send complete Unicode characters."),
   NOT_VALID("A113", "\"%s\" is not valid.", "Please send %2$s."),
-  WRONG_TYPE(
-      RefusalKind.MALFORMED, "A114", "\"%s\" has the wrong type.", "Please send %2$s.");
+  WRONG_TYPE(RefusalKind.MALFORMED, "A114", "\"%s\" has the wrong type.", "Please send %2$s.");
 
   private final RefusalKind refusal;
   private final Problem.Told told;

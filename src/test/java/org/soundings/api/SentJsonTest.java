@@ -45,8 +45,18 @@ class SentJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2.9999", "2.0", "2e0", "4294967298", "2147483648", "-2147483649", "\"2\"", "null", "true",
-        "[2]", "{}", "-0"
+        "2.9999",
+        "2.0",
+        "2e0",
+        "4294967298",
+        "2147483648",
+        "-2147483649",
+        "\"2\"",
+        "null",
+        "true",
+        "[2]",
+        "{}",
+        "-0"
       })
   void whatIsNoWholeNumberOfThirtyTwoBitsIsNone(String number) {
     assertEquals("A114", numbers("{\"ballots\": " + number + "}"));

@@ -11,7 +11,8 @@ class SentCookiesTest {
     assertEquals(
         List.of("own", "of a=sibling", ""),
         SentCookies.in(
-            List.of("theme=x;soundings=own; soundings-desk=y; soundings=of a=sibling", "soundings="),
+            List.of(
+                "theme=x;soundings=own; soundings-desk=y; soundings=of a=sibling", "soundings="),
             "soundings"));
   }
 
