@@ -15,7 +15,7 @@ final class Arrival {
   static final int SMALL = 16 * 1024;
 
   private final long since;
-  private final RequestHead head = new RequestHead();
+  private final Incoming incoming = new Incoming();
   private Buffer body = Buffers.EMPTY_BUFFER;
   private volatile long heard;
 
@@ -27,8 +27,8 @@ final class Arrival {
     return now - since > Arrivals.LONGEST;
   }
 
-  RequestHead head() {
-    return head;
+  Incoming incoming() {
+    return incoming;
   }
 
   /** Some more of the body is here. */

@@ -20,6 +20,9 @@ import org.glassfish.grizzly.memory.Buffers;
 final class OwnReplies extends BaseFilter {
   private static final String MARK = "Content-Security-Policy";
 
+  private static final int BAD_REQUEST = 400;
+  private static final int EXPECTATION_FAILED = 417;
+
   private static final Attribute<Boolean> REPLACED =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(OwnReplies.class.getName() + ".replaced");
 
@@ -33,10 +36,17 @@ final class OwnReplies extends BaseFilter {
         context.setMessage(HttpContent.create(reply, last, Buffers.EMPTY_BUFFER));
       } else if (!reply.isCommitted() && !reply.containsHeader(MARK)) {
         REPLACED.set(reply, true);
-        context.setMessage(replaced(reply, last, Refusal.NOT_THERE));
+        context.setMessage(replaced(reply, last, words(reply.getStatus())));
       }
     }
     return context.getInvokeAction();
+  }
+
+  /** Without the application it answers 404. */
+  private static Refusal words(int status) {
+    return status == BAD_REQUEST || status == EXPECTATION_FAILED
+        ? Refusal.NOT_HTTP
+        : Refusal.NOT_THERE;
   }
 
   private static HttpContent replaced(HttpResponsePacket reply, boolean last, Refusal words) {

@@ -41,19 +41,20 @@ final class RequestEnds extends BaseFilter {
       return context.getInvokeAction();
     }
     Connection<?> connection = context.getConnection();
-    Arrival arrival = arrivals.of(connection);
-    if (!Framing.of(request, arrival.head()).isPlain()) {
-      return refused(context, Refusal.NOT_HTTP);
+    if (arrivals.isRefused(connection) || HttpContent.isBroken(part)) {
+      return context.getStopAction();
     }
-    if (HttpContent.isBroken(part)) {
-      return whole(context, part);
+    if (!arrivals.isUnder(connection)) {
+      connection.terminateSilently();
+      return context.getStopAction();
     }
     if (!isPlain(request)) {
       return refused(context, Refusal.NOT_PLAIN);
     }
-    if (!SERVED.contains(method(request))) {
+    if (!SERVED.contains(request.getMethod())) {
       return refused(context, Refusal.NOT_SERVED);
     }
+    Arrival arrival = arrivals.of(connection);
     arrival.hears(part.getContent());
     if (arrival.isBeyondHearing() || request.getContentLength() > Arrival.MOST_HEARD) {
       return refused(context, Refusal.TOO_LARGE);
@@ -71,16 +72,6 @@ final class RequestEnds extends BaseFilter {
       connection.write(Refusal.goOn(connection));
     }
     return context.getStopAction();
-  }
-
-  /** Without the ends of lines between it and the request before (RFC 9112, 2.2). */
-  private static Method method(HttpRequestPacket request) {
-    String sent = request.getMethod().toString();
-    String method = sent.replaceFirst("^[\r\n]+", "");
-    if (!method.equals(sent)) {
-      request.setMethod(method);
-    }
-    return request.getMethod();
   }
 
   /** Of a link to a page what nobody can read is left out. */

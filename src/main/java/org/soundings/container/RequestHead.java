@@ -1,45 +1,49 @@
 package org.soundings.container;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.glassfish.grizzly.Buffer;
 
-/**
- * The lines before a request's body, byte by byte as they arrive: whether one of them says the
- * body's length. The web server forgets that one where a coding follows it, and a request with both
- * is to be refused (RFC 9112, 6.1).
- */
+/** The lines before a request's body, held until the empty line is here. */
 final class RequestHead {
-  private static final byte[] LENGTH = "content-length".getBytes(StandardCharsets.US_ASCII);
+  /** Most bytes of them. */
+  static final int LARGEST = 64 * 1024;
 
-  private int column;
-  private boolean alike = true;
-  private boolean hasLength;
-  private boolean whole;
+  private static final int END = "\r\n\r\n".length();
 
-  /** Some more of the request is here; whatever comes after the empty line does not count. */
-  void hears(Buffer more) {
-    for (int i = more.position(); i < more.limit() && !whole; i++) {
-      hears(more.get(i));
+  private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+  private byte last;
+  private int ended;
+  private boolean broken;
+
+  /** Some more of the request is here; whatever comes after the empty line is left. */
+  void takes(ByteBuffer more) {
+    while (more.hasRemaining() && !isWhole() && !isBroken()) {
+      hears(more.get());
     }
   }
 
   private void hears(byte next) {
-    if (next == '\n') {
-      whole = column == 0;
-      column = 0;
-      alike = true;
-    } else if (next != '\r') {
-      if (column < LENGTH.length) {
-        alike &= Character.toLowerCase(next) == LENGTH[column];
-      } else if (column == LENGTH.length) {
-        hasLength |= alike && (next == ':' || next == ' ' || next == '\t');
-      }
-      column++;
-    }
+    broken = (next == '\n') != (last == '\r') || next == 0;
+    ended = next == '\r' || next == '\n' ? ended + 1 : 0;
+    last = next;
+    lines.write(next);
   }
 
-  /** Certainly; not where it was not heard, since it came in one piece with the request before. */
-  boolean isWithoutLength() {
-    return whole && !hasLength;
+  boolean isWhole() {
+    return ended == END && !broken;
+  }
+
+  /** Too long, or lines that not everybody ends in the same place (RFC 9112, 2.2). */
+  boolean isBroken() {
+    return broken || lines.size() > LARGEST;
+  }
+
+  byte[] bytes() {
+    return lines.toByteArray();
+  }
+
+  String text() {
+    return lines.toString(StandardCharsets.ISO_8859_1);
   }
 }

@@ -16,7 +16,7 @@ record Target(String path, String query) {
   private static final Pattern PATH = Pattern.compile("/[-A-Za-z0-9._~!$&'()*+,=:@/%]*");
   private static final Pattern QUERY = Pattern.compile("[!-~]*");
   private static final Pattern HIDDEN = Pattern.compile("(?i).*%(2f|5c|3b).*");
-  private static final Pattern CLIMBS = Pattern.compile("(.*/)?\\.{1,2}(/.*)?");
+  private static final Pattern CLIMBS = Pattern.compile("(.*/)?\\.{1,2}(/.*)?", Pattern.DOTALL);
   private static final String PROGRAMS = "/api/";
   private static final int HEX = 16;
 

@@ -38,6 +38,8 @@ class TargetTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/%E2%80%A8/../../../etc/passwd",
+        "/%C2%85x/..",
         "",
         "*",
         "s/ward",

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,44 @@ class ArrivalIT {
         sent(List.of(post + "GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
     assertTrue(answer.startsWith("HTTP/1.1 303 "), answer);
     assertTrue(answer.indexOf("HTTP/1.1 404 ") > 0, answer);
+  }
+
+  private static final String ROBOTS = "GET /robots.txt HTTP/1.1\r\nHost: x\r\n\r\n";
+
+  private static List<Integer> statuses(String answers) {
+    return Pattern.compile("HTTP/1\\.1 (\\d{3}) ")
+        .matcher(answers)
+        .results()
+        .map(status -> Integer.valueOf(status.group(1)))
+        .toList();
+  }
+
+  @Test
+  void theSecondRequestIsTheSameWhereverItIsCut_XN8() throws Exception {
+    String both = ROBOTS + HEAD + LENGTH + "\r\n" + BODY;
+    for (int cut = 1; cut < both.length(); cut++) {
+      String answer = sent(List.of(both.substring(0, cut), both.substring(cut)));
+      assertEquals(List.of(200, 303), statuses(answer), cut + ": " + answer);
+      assertTrue(answer.contains("\r\nLocation: /s/short?lang=en\r\n"), cut + ": " + answer);
+    }
+  }
+
+  /** Whoever stands between would take the third for the body of the second. */
+  @Test
+  void noThirdRequestIsHiddenInTheSecondWhereverItIsCut_XN7() throws Exception {
+    String head = HEAD.replace("Connection: close\r\n", "");
+    String hidden = "0\r\n\r\nGET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    String length = "Content-Length: " + hidden.length() + "\r\n";
+    String all = ROBOTS + head + length + "Transfer-Encoding: chunked\r\n\r\n" + hidden;
+    for (int cut = 1; cut < all.length(); cut++) {
+      String answer = sent(List.of(all.substring(0, cut), all.substring(cut)));
+      assertEquals(List.of(200, 400), statuses(answer), cut + ": " + answer);
+    }
+  }
+
+  @Test
+  void nothingAfterARequestToCloseIsAnswered() throws Exception {
+    assertEquals(List.of(303), statuses(sent(List.of(HEAD + LENGTH + "\r\n" + BODY + ROBOTS))));
   }
 
   @Test

@@ -38,7 +38,7 @@ class StrangerIT {
     }
   }
 
-  private static void guarded(String answer, String what) {
+  static void guarded(String answer, String what) {
     String lower = answer.toLowerCase(Locale.ROOT);
     for (String header :
         List.of(
@@ -95,19 +95,6 @@ class StrangerIT {
     assertTrue(answer.startsWith("HTTP/1.1 " + status), line + ": " + answer);
     guarded(answer, line);
     assertFalse(answer.contains("/api/v1/studies/{study}") && !line.contains("openapi"), line);
-  }
-
-  @Test
-  void whatIsNoHttpIsRefusedInOurWords() throws IOException {
-    for (String broken : List.of("GET / HTTP/1.1\r\n\r\n", "GET / HTTP/7.3\r\nHost: x\r\n\r\n")) {
-      try (Socket socket = new Socket("127.0.0.1", server.port)) {
-        socket.setSoTimeout(TIMEOUT);
-        socket.getOutputStream().write(broken.getBytes(StandardCharsets.US_ASCII));
-        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-        guarded(answer, broken);
-      }
-    }
   }
 
   @ParameterizedTest
