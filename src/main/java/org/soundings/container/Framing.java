@@ -14,8 +14,7 @@ record Framing(String line, List<String> headers) {
   private static final String HOST = "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?";
   private static final Pattern ONE_HOST = Pattern.compile(HOST);
   private static final Pattern LINE =
-      Pattern.compile(
-          "[!-~]+ ((?i:https?)://" + HOST + ")?/[^\\x00-\\x20]* HTTP/1\\.[01]");
+      Pattern.compile("[!-~]+ ((?i:https?)://" + HOST + ")?/[^\\x00-\\x20]* HTTP/1\\.[01]");
   private static final Pattern HEADER = Pattern.compile("[-!#$%&'*+.^_`|~0-9A-Za-z]+:[^\\r\\n]*");
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,15}");
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
