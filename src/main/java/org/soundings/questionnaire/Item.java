@@ -90,6 +90,11 @@ public sealed interface Item
     return Optional.empty();
   }
 
+  /** The same with other options; itself where one of them is not its whole answer. */
+  default Item offering(List<Category> options) {
+    return this;
+  }
+
   /** How long it takes to answer once it is read. */
   double seconds();
 

@@ -21,6 +21,11 @@ public record SingleChoice(Ask ask, List<Category> options, boolean ordered, boo
   }
 
   @Override
+  public Item offering(List<Category> others) {
+    return new SingleChoice(ask, others, ordered, randomised);
+  }
+
+  @Override
   public double seconds() {
     return AnsweringTime.CHOICE;
   }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soundings.questionnaire.Category;
+import org.soundings.questionnaire.Item;
 import org.soundings.questionnaire.PlatformWording;
 import org.soundings.questionnaire.Questionnaire;
-import org.soundings.questionnaire.SingleChoice;
 import org.soundings.questionnaire.Wording;
 import org.soundings.response.Response;
 import org.soundings.response.Value;
@@ -39,21 +39,17 @@ record UnnamedGroups(Questionnaire asked, String item, Category together) {
     if (strata == null || all.stream().allMatch(r -> r.code(strata.item()) != null)) {
       return Optional.empty();
     }
-    return asked
-        .item(strata.item())
-        .filter(SingleChoice.class::isInstance)
-        .map(item -> of(asked, (SingleChoice) item, all));
+    return asked.item(strata.item()).filter(Item::isOneOf).map(item -> of(asked, item, all));
   }
 
-  private static UnnamedGroups of(
-      Questionnaire asked, SingleChoice item, List<Response> responses) {
+  private static UnnamedGroups of(Questionnaire asked, Item item, List<Response> responses) {
     Set<String> named =
         responses.stream()
             .flatMap(response -> Optional.ofNullable(response.code(item.id())).stream())
             .collect(Collectors.toSet());
-    List<Category> options = new ArrayList<>(item.options());
+    List<Category> options = new ArrayList<>(item.offered());
     options.removeIf(option -> !named.contains(option.code()));
-    List<Category> merged = new ArrayList<>(item.options());
+    List<Category> merged = new ArrayList<>(item.offered());
     merged.removeAll(options);
     Category together =
         new Category(
@@ -62,10 +58,7 @@ record UnnamedGroups(Questionnaire asked, String item, Category together) {
             item.ordered() ? Category.Role.ASIDE : Category.Role.PLAIN,
             false);
     options.add(together);
-    return new UnnamedGroups(
-        asked.with(new SingleChoice(item.ask(), options, item.ordered(), item.randomised())),
-        item.id(),
-        together);
+    return new UnnamedGroups(asked.with(item.offering(options)), item.id(), together);
   }
 
   private static Wording wording(List<Category> merged, List<String> languages) {

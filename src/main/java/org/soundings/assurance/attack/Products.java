@@ -55,13 +55,13 @@ record Products(
     if (weighted || Double.isNaN(value) || Double.isNaN(n) || groups.isEmpty()) {
       return;
     }
-    double room = off * n + (rounding > 1 ? (Math.abs(value) + off) * rounding : 0) + LITTLE;
-    if (groups.size() == 1 && room < 0.5) {
+    double slack = off * n + (rounding > 1 ? (Math.abs(value) + off) * rounding : 0) + LITTLE;
+    if (groups.size() == 1 && slack < 0.5) {
       ledger.publish(groups.getFirst(), Math.round(value * n));
     } else {
       Map<Group, Double> once = new LinkedHashMap<>();
       groups.forEach(group -> once.put(group, 1.0));
-      ledger.between(once, value * n - room, value * n + room);
+      ledger.between(once, value * n - slack, value * n + slack);
     }
   }
 }
