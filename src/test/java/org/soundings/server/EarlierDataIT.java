@@ -148,11 +148,9 @@ class EarlierDataIT {
     step("ward", "first", "release");
     step("ended", "second", "release");
     assertEquals(EarlierVersion.RUNNING, counted("running"), "one more, and one deleted");
-    assertEquals(EarlierVersion.TOOK_PART, counted("ward"));
+    assertEquals(EarlierVersion.TOOK_PART + 1, counted("ward"), "one answered no question");
     String ward = new Respondent(server).get("/results/ward").html().text();
-    assertTrue(
-        ward.contains("At least " + EarlierVersion.TOOK_PART + " responses were analysed"),
-        "one more answered no question; how many did not is not said: " + ward);
+    assertTrue(ward.contains(EarlierVersion.TOOK_PART + 1 + " responses were analysed"), ward);
     assertEquals(EarlierVersion.SECOND / 5 * 5, counted("ended"), "a later wave in fives (D6)");
     assertEquals(404, new Respondent(server).get("/results/ended/changes/report.html").status());
     assertTrue(

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the findings of a release count: who gave each answer, bases, the sizes of groups. */
-record CountedFindings(Released released, Ledger ledger, Products products) {
+record CountedFindings(Released released, Ledger ledger) {
   /** How many responded in all. */
   void responses(Map<String, Object> results) {
     count(released.group(), Parsed.map(results.get("dispositions")).get("responses"), false);
@@ -37,7 +37,6 @@ record CountedFindings(Released released, Ledger ledger, Products products) {
       cell(released.group(variable, Parsed.text(c, "category")), c);
     }
     base(variable, f);
-    products.boxes(variable, Parsed.map(f.get("boxes")));
   }
 
   private void base(String variable, Map<String, Object> f) {
@@ -73,7 +72,7 @@ record CountedFindings(Released released, Ledger ledger, Products products) {
     Group all = released.group(Parsed.text(f, "id"), "#chosen");
     ledger.add(chosen, all);
     if (f.get("chosen") instanceof Map<?, ?> estimate) {
-      products.mean(all, Parsed.map(estimate));
+      product(all, Parsed.map(estimate));
     }
   }
 
@@ -90,7 +89,7 @@ record CountedFindings(Released released, Ledger ledger, Products products) {
       ledger.add(List.of(placed, released.group(variable, "unplaced")), ranked);
       ledger.add(List.of(first.getLast(), released.group(variable, "lower")), placed);
       if (c.get("first") instanceof Map<?, ?> estimate) {
-        products.share(first.getLast(), Parsed.map(estimate));
+        product(first.getLast(), Parsed.map(estimate));
       }
     }
     ledger.add(first, ranked);
@@ -178,6 +177,13 @@ record CountedFindings(Released released, Ledger ledger, Products products) {
   private void count(Group group, @Nullable Object n, boolean zeroToo) {
     if (n instanceof Number number && (zeroToo || number.longValue() > 0)) {
       released.publish(group, number.longValue());
+    }
+  }
+
+  /** A mean or a proportion times its n is a count. */
+  private void product(Group group, Map<String, Object> estimate) {
+    if (estimate.get("value") instanceof Number value && estimate.get("n") instanceof Number n) {
+      released.publish(group, Math.round(value.doubleValue() * n.doubleValue()));
     }
   }
 }

@@ -3,7 +3,6 @@ package org.soundings.assurance.attack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What regressions say of the tables of their variables. A least-squares fit leaves nothing over in
@@ -36,7 +35,7 @@ final class Models {
       }
       switch (Parsed.text(table, "table")) {
         case "linear" -> linear(variables, labels, terms, n);
-        case "logistic" -> logistic(variables, labels, terms, n);
+        case "logistic" -> logistic(variables, labels, terms);
         case "drivers" -> drivers(variables, labels, terms, n);
         default -> {
           // nothing is made of it
@@ -55,50 +54,22 @@ final class Models {
     }
   }
 
-  /** What is added for a category, and how far that may be off. */
-  private record Coefficient(double value, double off) {}
-
-  /** Of each category of a predictor; 0 of the reference. */
-  private Map<String, Coefficient> coefficients(
+  /** The coefficient of each category of a predictor; 0 of the reference. */
+  private Map<String, Double> coefficients(
       String predictor, String label, Map<String, Double> terms) {
-    Map<String, Coefficient> of = new LinkedHashMap<>();
+    Map<String, Double> of = new LinkedHashMap<>();
     released
         .labels(predictor)
         .forEach(
             (code, words) -> {
-              double times = released.values(predictor).getOrDefault(code, 0.0);
-              Coefficient b = coefficient(terms.get(label), times);
+              double each = terms.getOrDefault(label, 0.0);
+              double b = each * released.values(predictor).getOrDefault(code, 0.0);
               for (String term : List.of(label + ": " + words, label + words)) {
-                b = terms.containsKey(term) ? coefficient(terms.get(term), 1) : b;
+                b = terms.getOrDefault(term, b);
               }
               of.put(code, b);
             });
     return of;
-  }
-
-  private Coefficient coefficient(@Nullable Double written, double times) {
-    return written == null
-        ? new Coefficient(0, 0)
-        : new Coefficient(written * times, precision.ofResult(written) * Math.abs(times));
-  }
-
-  /**
-   * Whether those whom a model is of are all who answered each of its questions, so that its tables
-   * are those of the release.
-   */
-  private boolean isOfAll(List<String> variables, double n) {
-    boolean all =
-        variables.stream()
-            .allMatch(
-                v -> {
-                  Group answered = released.group(v, Group.ANSWERED);
-                  Long people = ledger.known().get(ledger.group(answered));
-                  return people != null && people == n;
-                });
-    if (!all) {
-      released.unread().add("models of fewer people than answered one of their questions");
-    }
-    return all;
   }
 
   private void linear(
@@ -108,14 +79,12 @@ final class Models {
     List<String> predictors = variables.subList(0, variables.size() - 1);
     if (Double.isNaN(start)
         || released.values(outcome).isEmpty()
-        || predictors.stream().anyMatch(p -> released.labels(p).isEmpty())
-        || !isOfAll(variables, n)) {
+        || predictors.stream().anyMatch(p -> released.labels(p).isEmpty())) {
       return;
     }
     for (int p = 0; p < predictors.size(); p++) {
-      Map<String, Coefficient> own = coefficients(predictors.get(p), labels.get(p), terms);
-      for (Map.Entry<String, Coefficient> level : own.entrySet()) {
-        double each = precision.ofResult(start) + level.getValue().off();
+      Map<String, Double> own = coefficients(predictors.get(p), labels.get(p), terms);
+      for (Map.Entry<String, Double> level : own.entrySet()) {
         Group people = released.group(predictors.get(p), level.getKey());
         Map<Group, Double> nothing = new LinkedHashMap<>();
         released.cross(outcome, predictors.get(p));
@@ -123,32 +92,26 @@ final class Models {
             .values(outcome)
             .forEach(
                 (code, value) -> nothing.merge(people.with(outcome, code), value, Double::sum));
-        nothing.merge(people, -start - level.getValue().value(), Double::sum);
+        nothing.merge(people, -start - level.getValue(), Double::sum);
         for (int q = 0; q < predictors.size(); q++) {
           if (q != p) {
             String other = predictors.get(q);
             released.cross(predictors.get(p), other);
-            Map<String, Coefficient> others = coefficients(other, labels.get(q), terms);
-            others.forEach(
-                (code, b) -> nothing.merge(people.with(other, code), -b.value(), Double::sum));
-            each += others.values().stream().mapToDouble(Coefficient::off).max().orElse(0);
+            coefficients(other, labels.get(q), terms)
+                .forEach((code, b) -> nothing.merge(people.with(other, code), -b, Double::sum));
           }
         }
         nothing.keySet().stream().filter(g -> !g.equals(people)).forEach(ledger::hidden);
-        double off = n * each + 1e-6;
+        double off = n * precision.ofResult(start) * predictors.size() + 1e-6;
         ledger.between(nothing, -off, off);
       }
     }
   }
 
-  private void logistic(
-      List<String> variables, List<String> labels, Map<String, Double> terms, double n) {
+  private void logistic(List<String> variables, List<String> labels, Map<String, Double> terms) {
     double start = terms.getOrDefault("(Intercept)", Double.NaN);
     List<String> answers = List.copyOf(released.labels(variables.getLast()).keySet());
-    if (variables.size() != 2
-        || Double.isNaN(start)
-        || answers.size() != 2
-        || !isOfAll(variables, n)) {
+    if (variables.size() != 2 || Double.isNaN(start) || answers.size() != 2) {
       return;
     }
     String predictor = variables.getFirst();
@@ -156,11 +119,11 @@ final class Models {
     coefficients(predictor, labels.getFirst(), terms)
         .forEach(
             (code, b) -> {
-              double off = precision.ofResult(start) + b.off();
+              double off = precision.ofResult(start) + precision.ofResult(b);
               Group people = released.group(predictor, code);
               Group second = people.with(variables.getLast(), answers.get(1));
               ledger.hidden(second);
-              share(second, people, KnownRange.around(start + b.value(), off));
+              share(second, people, KnownRange.around(start + b, off));
             });
   }
 

@@ -56,17 +56,11 @@ final class Released {
     Map<String, Double> values = new LinkedHashMap<>();
     Set<String> of = new LinkedHashSet<>(codes.getOrDefault(variable, Set.of()));
     of.remove("refused");
-    boolean numbers = isNumbered(variable);
+    boolean numbers = of.stream().allMatch(code -> code.matches("-?\\d+(\\.\\d+)?"));
     for (String code : of) {
       values.put(code, numbers ? Double.parseDouble(code) : values.size() + 1.0);
     }
     return values;
-  }
-
-  /** Whether the answers of a question have numbers for codes. */
-  boolean isNumbered(String variable) {
-    return codes.getOrDefault(variable, Set.of()).stream()
-        .allMatch(code -> code.equals("refused") || code.matches("-?\\d+(\\.\\d+)?"));
   }
 
   /** What each answer of a question is called, by its code. */
@@ -129,11 +123,7 @@ final class Released {
   }
 
   private void all(Map<String, Object> results) {
-    Precision precision = Precision.of(Parsed.list(results.get("findings")));
-    boolean weighted = results.get("weight") != null;
-    CountedFindings counted =
-        new CountedFindings(
-            this, ledger, new Products(this, ledger, precision, rounding, weighted));
+    CountedFindings counted = new CountedFindings(this, ledger);
     counted.responses(results);
     List<Map<String, Object>> findings = new ArrayList<>();
     Parsed.list(results.get("findings")).forEach(finding -> findings.add(Parsed.map(finding)));
@@ -143,6 +133,7 @@ final class Released {
       add();
       return;
     }
+    Precision precision = Precision.of(Parsed.list(results.get("findings")));
     Scores scores = new Scores(this, ledger, precision);
     Covariances covariances = new Covariances(this, ledger, precision);
     Models models = new Models(this, ledger, precision);

@@ -71,7 +71,7 @@ final class Weights {
         Map<Group, Double> weighted = new LinkedHashMap<>();
         weights.forEach((code, weight) -> weighted.put(people.with(of, code), weight));
         weighted.keySet().forEach(ledger::hidden);
-        double off = n * (1 + weights.size()) * precision.ofShare(share, n) + 1e-6;
+        double off = n * 2 * precision.ofShare(share, n) + 1e-6;
         ledger.between(weighted, share * n - off, share * n + off);
       }
     }
