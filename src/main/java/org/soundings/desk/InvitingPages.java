@@ -157,12 +157,11 @@ public class InvitingPages {
             () -> mailing.test(study, wave, false, visitor.person().name()),
             InvitingForms.TEST_REMINDER,
             () -> mailing.test(study, wave, true, visitor.person().name()));
-    Step nothing = () -> {};
-    return step(
-        Act.SENT_MAIL,
-        forms(study, wave, visitor),
-        sent,
-        steps.getOrDefault(sent.one(InvitingForms.SEND), nothing));
+    Step step = steps.get(sent.one(InvitingForms.SEND));
+    InvitingForms forms = forms(study, wave, visitor);
+    return step == null
+        ? HtmlPage.seeOther(forms.address()).build()
+        : step(Act.SENT_MAIL, forms, sent, step);
   }
 
   private void correct(String study, String wave, SentForm sent) {

@@ -128,7 +128,6 @@ class AuditLogTest {
     assertFalse(people.log.isWhole(5), "it is the fifth from the end");
     assertTrue(people.log.isWhole(4));
     assertTrue(took < 20_000_000_000L, took + " ns");
-    System.out.printf("%,d entries are looked at in %,d ms%n", MANY, took / 1_000_000);
   }
 
   private static final class Counted extends Writer {

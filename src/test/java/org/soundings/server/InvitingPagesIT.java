@@ -100,6 +100,8 @@ class InvitingPagesIT {
     assertEquals(200, post("", "list", list(0, 12)).status());
     assertTrue(text().contains("24 people are invited"), text());
 
+    assertEquals(200, post("/mail", "send", "whatever").status());
+    assertFalse(ana.get("/desk/log").html().text().contains("Sent mail"), "nothing was sent");
     post("/mail", "send", "test");
     received(1);
     assertEquals(TestPeople.NAME, THERE.getReceivedMessages()[0].getAllRecipients()[0].toString());
