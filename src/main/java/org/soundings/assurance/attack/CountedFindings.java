@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the findings of a release count: who gave each answer, bases, the sizes of groups. */
-record CountedFindings(Released released, Ledger ledger) {
+record CountedFindings(Released released, Ledger ledger, Products products) {
   /** How many responded in all. */
   void responses(Map<String, Object> results) {
     count(released.group(), Parsed.map(results.get("dispositions")).get("responses"), false);
@@ -37,6 +37,7 @@ record CountedFindings(Released released, Ledger ledger) {
       cell(released.group(variable, Parsed.text(c, "category")), c);
     }
     base(variable, f);
+    products.boxes(variable, Parsed.map(f.get("boxes")));
   }
 
   private void base(String variable, Map<String, Object> f) {
@@ -72,7 +73,7 @@ record CountedFindings(Released released, Ledger ledger) {
     Group all = released.group(Parsed.text(f, "id"), "#chosen");
     ledger.add(chosen, all);
     if (f.get("chosen") instanceof Map<?, ?> estimate) {
-      product(all, Parsed.map(estimate));
+      products.mean(all, Parsed.map(estimate));
     }
   }
 
@@ -89,7 +90,7 @@ record CountedFindings(Released released, Ledger ledger) {
       ledger.add(List.of(placed, released.group(variable, "unplaced")), ranked);
       ledger.add(List.of(first.getLast(), released.group(variable, "lower")), placed);
       if (c.get("first") instanceof Map<?, ?> estimate) {
-        product(first.getLast(), Parsed.map(estimate));
+        products.share(first.getLast(), Parsed.map(estimate));
       }
     }
     ledger.add(first, ranked);
@@ -177,13 +178,6 @@ record CountedFindings(Released released, Ledger ledger) {
   private void count(Group group, @Nullable Object n, boolean zeroToo) {
     if (n instanceof Number number && (zeroToo || number.longValue() > 0)) {
       released.publish(group, number.longValue());
-    }
-  }
-
-  /** A mean or a proportion times its n is a count. */
-  private void product(Group group, Map<String, Object> estimate) {
-    if (estimate.get("value") instanceof Number value && estimate.get("n") instanceof Number n) {
-      released.publish(group, Math.round(value.doubleValue() * n.doubleValue()));
     }
   }
 }

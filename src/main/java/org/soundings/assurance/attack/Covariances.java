@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Covariances {
   private final Released released;
   private final Ledger ledger;
-  private final Precision precision;
   private final Scores scores;
 
-  Covariances(Released released, Ledger ledger, Precision precision) {
+  Covariances(Released released, Ledger ledger) {
     this.released = released;
     this.ledger = ledger;
-    this.precision = precision;
-    this.scores = new Scores(released, ledger, precision);
+    this.scores = new Scores(released, ledger);
   }
 
   /** One question's mean and standard deviation over those who gave all answers. */
@@ -57,7 +55,8 @@ final class Covariances {
   private void correlation(List<String> variables, Map<String, Object> test) {
     if (Parsed.text(test, "test").startsWith("Pearson")) {
       Map<String, Object> effect = Parsed.map(test.get("effect"));
-      pair(variables, Parsed.number(effect, "value"), Parsed.number(test, "n"));
+      double r = Parsed.number(effect, "value");
+      pair(variables, r, Precision.of(effect), Parsed.number(test, "n"));
     }
   }
 
@@ -74,7 +73,8 @@ final class Covariances {
         for (int j = i + 1; j < variables.size() && row < rows.size(); j++) {
           List<?> values = Parsed.list(Parsed.map(rows.get(row++)).get("values"));
           double n = values.size() > 2 ? number(String.valueOf(values.get(2))) : Double.NaN;
-          pair(List.of(variables.get(i), variables.get(j)), Parsed.number(values, 0), n);
+          List<String> pair = List.of(variables.get(i), variables.get(j));
+          pair(pair, Parsed.number(values, 0), Precision.of(rows), n);
         }
       }
     }
@@ -85,7 +85,7 @@ final class Covariances {
   }
 
   /** A correlation of two questions. */
-  void pair(List<String> pair, double r, double n) {
+  void pair(List<String> pair, double r, Precision precision, double n) {
     Moment a = own(pair.get(0), n);
     Moment b = own(pair.get(1), n);
     if (a != null && b != null && !Double.isNaN(r)) {
@@ -173,14 +173,14 @@ final class Covariances {
     for (Object each : measures) {
       Map<String, Object> m = Parsed.map(each);
       if (Parsed.text(m, "label").equals("Cronbach's alpha")) {
-        alpha(moments, Parsed.number(m, "value"), n);
+        alpha(moments, Parsed.number(m, "value"), Precision.of(m), n);
       }
     }
     for (int i = 0; i < moments.size(); i++) {
       List<Moment> others = new ArrayList<>(moments);
       others.remove(i);
       List<?> row = rows.getOrDefault(variables.get(i), List.of());
-      alpha(others, Parsed.number(row, 3), n);
+      alpha(others, Parsed.number(row, 3), Precision.of(row), n);
     }
   }
 
@@ -191,6 +191,7 @@ final class Covariances {
     if (Double.isNaN(mean) || Double.isNaN(deviation)) {
       return own(variable, n);
     }
+    Precision precision = Precision.of(row);
     Moment of =
         new Moment(
             variable,
@@ -226,7 +227,7 @@ final class Covariances {
   }
 
   /** alpha = p/(p - 1) C/(V + C), with V the variances and C twice the covariances. */
-  private void alpha(List<Moment> of, double alpha, double n) {
+  private void alpha(List<Moment> of, double alpha, Precision precision, double n) {
     int p = of.size();
     if (p < 2 || Double.isNaN(alpha)) {
       return;

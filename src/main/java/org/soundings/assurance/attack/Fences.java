@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -38,6 +38,7 @@ final class Fences {
   private final double[] least;
   private final double[] greatest;
   private final Contradictions contradictions;
+  private boolean isLeftOut;
 
   Fences(Ledger ledger) {
     this.ledger = ledger;
@@ -73,6 +74,14 @@ final class Fences {
    */
   Set<Integer> contradictory() {
     return contradictions.groups(this::isBounded);
+  }
+
+  /**
+   * After {@link #program}: whether numbers published as protected were left out, because more than
+   * {@value #MOST_IN_PROGRAM} unknown ones hang together with them.
+   */
+  boolean isLeftOut() {
+    return isLeftOut;
   }
 
   /** Numbers that follow exactly. */
@@ -158,10 +167,11 @@ final class Fences {
    * @param most for how many numbers at most; which, if not all, {@code order} says
    */
   void program(int most, Random order) {
-    List<Part> parts = new ArrayList<>(parts());
+    List<LinkedSums> parts =
+        new ArrayList<>(LinkedSums.of(ledger, i -> high[i] - low[i] >= WHOLE && isBounded(i)));
     Collections.shuffle(parts, order);
     int left = most;
-    for (Part part : parts) {
+    for (LinkedSums part : parts) {
       if (left <= 0) {
         return;
       }
@@ -170,10 +180,14 @@ final class Fences {
       if (variables.size() <= SMALL) {
         variables.values().forEach(variable -> variable.integer(true));
       }
+      if (variables.size() > MOST_IN_PROGRAM) {
+        isLeftOut |= variables.keySet().stream().anyMatch(ledger.secret()::contains);
+        continue;
+      }
       List<Integer> groups = new ArrayList<>(new TreeSet<>(variables.keySet()));
       Collections.shuffle(groups, order);
       for (int group : groups) {
-        if (left > 0 && ledger.secret().contains(group) && variables.size() <= MOST_IN_PROGRAM) {
+        if (left > 0 && ledger.secret().contains(group)) {
           Variable variable = variables.get(group);
           if (variable != null && greatest[group] - least[group] < WIDE) {
             optimise(model, variables, variable, group);
@@ -187,21 +201,28 @@ final class Fences {
   private void optimise(
       ExpressionsBasedModel model, Map<Integer, Variable> all, Variable variable, int group) {
     variable.weight(BigDecimal.ONE);
-    Optimisation.Result lowest = model.minimise();
-    if (!lowest.getState().isOptimal() && variable.isInteger()) {
-      all.values().forEach(each -> each.integer(false));
-      lowest = model.minimise();
-    }
+    Optimisation.Result lowest = solved(model::minimise, all);
     if (lowest.getState().isOptimal()) {
       low[group] = Math.max(low[group], lowest.getValue());
       see(all);
     }
-    Optimisation.Result highest = model.maximise();
+    Optimisation.Result highest = solved(model::maximise, all);
     if (highest.getState().isOptimal()) {
       high[group] = Math.max(low[group], Math.min(high[group], highest.getValue()));
       see(all);
     }
     variable.weight(null);
+  }
+
+  /** In whole people, or where that takes too long in parts of them, from then on. */
+  private static Optimisation.Result solved(
+      Supplier<Optimisation.Result> program, Map<Integer, Variable> all) {
+    Optimisation.Result result = program.get();
+    if (!result.getState().isOptimal() && all.values().stream().anyMatch(Variable::isInteger)) {
+      all.values().forEach(each -> each.integer(false));
+      return program.get();
+    }
+    return result;
   }
 
   /** What was seen to be possible need not be asked again. */
@@ -214,7 +235,7 @@ final class Fences {
         });
   }
 
-  private ExpressionsBasedModel model(Part part, Map<Integer, Variable> variables) {
+  private ExpressionsBasedModel model(LinkedSums part, Map<Integer, Variable> variables) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     model.options.time_abort = PATIENCE;
     for (Ledger.Between between : part.between()) {
@@ -256,30 +277,6 @@ final class Fences {
   private Variable variable(ExpressionsBasedModel model, int group) {
     Variable variable = model.newVariable("g" + group).lower(low[group]);
     return isBounded(group) ? variable.upper(high[group]) : variable;
-  }
-
-  /** What hangs together by unknowns. */
-  private record Part(List<Ledger.Sum> sums, List<Ledger.Between> between) {
-    Part() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
-  }
-
-  /** Unknowns that hang together. A number that is open above holds nothing together. */
-  private List<Part> parts() {
-    Linked linked = new Linked(ledger, i -> high[i] - low[i] >= WHOLE && isBounded(i));
-    Map<Integer, Part> parts = new LinkedHashMap<>();
-    for (Ledger.Sum sum : ledger.sums()) {
-      linked
-          .partOf(sum.groups())
-          .ifPresent(in -> parts.computeIfAbsent(in, any -> new Part()).sums().add(sum));
-    }
-    for (Ledger.Between between : ledger.between()) {
-      linked
-          .partOf(between.groups())
-          .ifPresent(in -> parts.computeIfAbsent(in, any -> new Part()).between().add(between));
-    }
-    return List.copyOf(parts.values());
   }
 
   private boolean isBounded(int group) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,14 +48,33 @@ public record Hierarchy(String inner, String outer, Map<String, String> outerOf)
     if (codes.containsKey(inner) && codes.containsKey(outer)) {
       tell(ledger, released.group());
     }
-    for (List<String> pair : released.pairs()) {
-      if (pair.get(1).equals(inner) && released.pairs().contains(List.of(pair.get(0), outer))) {
-        List<String> answers = new ArrayList<>(codes.getOrDefault(pair.get(0), Set.of()));
-        answers.add(Group.ANSWERED);
-        answers.forEach(answer -> tell(ledger, released.group(pair.get(0), answer)));
-      }
+    Set<String> byBoth = crossedWith(outer, released);
+    byBoth.retainAll(crossedWith(inner, released));
+    for (String item : byBoth) {
+      List<String> answers = new ArrayList<>(codes.getOrDefault(item, Set.of()));
+      answers.add(Group.ANSWERED);
+      answers.forEach(answer -> tell(ledger, released.group(item, answer)));
+    }
+    if (crossedWith(outer, released).contains(inner)) {
+      outerOf.forEach(
+          (in, out) ->
+              codes.getOrDefault(outer, Set.of()).stream()
+                  .filter(other -> !other.equals(out))
+                  .forEach(other -> ledger.publish(released.group(inner, in, outer, other), 0)));
     }
     complete(released, ledger);
+  }
+
+  /** What has a table with a question, whichever of the two is its rows. */
+  private static Set<String> crossedWith(String variable, Released released) {
+    Set<String> others = new LinkedHashSet<>();
+    for (List<String> pair : released.pairs()) {
+      int at = pair.indexOf(variable);
+      if (at >= 0) {
+        others.add(pair.get(1 - at));
+      }
+    }
+    return others;
   }
 
   private void tell(Ledger ledger, Group among) {
@@ -73,14 +93,12 @@ public record Hierarchy(String inner, String outer, Map<String, String> outerOf)
     ledger.outside().stream()
         .filter(of -> of.conditions().containsKey(inner) || of.conditions().containsKey(outer))
         .forEach(of -> ledger.publish(of, 0));
-    for (List<String> pair : released.pairs()) {
-      if (pair.get(1).equals(inner) || pair.get(1).equals(outer)) {
-        List<String> answers =
-            new ArrayList<>(released.codes().getOrDefault(pair.get(0), Set.of()));
+    for (String grouping : List.of(inner, outer)) {
+      for (String item : crossedWith(grouping, released)) {
+        List<String> answers = new ArrayList<>(released.codes().getOrDefault(item, Set.of()));
         answers.add(Group.ANSWERED);
         answers.add(Group.MISSING);
-        answers.forEach(
-            a -> ledger.publish(released.group(pair.get(0), a, pair.get(1), Group.MISSING), 0));
+        answers.forEach(a -> ledger.publish(released.group(item, a, grouping, Group.MISSING), 0));
       }
     }
   }

@@ -6,21 +6,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * With how many digits a release writes its numbers: as they were computed, or rounded. A reader
- * sees that at a glance, and knows how far each may be off.
+ * With how many digits an estimate or a table is written: as it was computed, or rounded. A reader
+ * sees that at a glance, and knows how far each of its numbers may be off. Other parts of a release
+ * say nothing of it: beside rounded shares there may be quantiles and degrees of freedom with all
+ * their digits.
  *
  * @param exact whether they are as they were computed
  */
 record Precision(boolean exact) {
-  /** Rounded numbers have fewer digits than these. */
+  /** Rounded numbers have no more digits than these, or no more of them after the point. */
   private static final int MANY = 7;
 
   private static final double ALMOST = 1e-9;
   private static final double HUNDREDTH = 0.005;
   private static final long ENOUGH = 1_000;
 
-  static Precision of(@Nullable Object release) {
-    return new Precision(isAnyExact(release));
+  /**
+   * @param part a number, or numbers that were rounded alike if at all: an estimate, a table's rows
+   */
+  static Precision of(@Nullable Object part) {
+    return new Precision(isAnyExact(part));
   }
 
   private static boolean isAnyExact(@Nullable Object part) {
@@ -28,9 +33,13 @@ record Precision(boolean exact) {
       case null -> false;
       case Map<?, ?> fields -> fields.values().stream().anyMatch(Precision::isAnyExact);
       case Collection<?> elements -> elements.stream().anyMatch(Precision::isAnyExact);
-      case Double d -> !d.isNaN() && BigDecimal.valueOf(d).precision() > MANY;
+      case Double d -> Double.isFinite(d) && isExact(BigDecimal.valueOf(d));
       default -> false;
     };
+  }
+
+  private static boolean isExact(BigDecimal number) {
+    return Math.min(number.precision(), number.scale()) > MANY;
   }
 
   private static double almost(double value) {

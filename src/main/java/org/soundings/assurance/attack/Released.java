@@ -56,11 +56,17 @@ final class Released {
     Map<String, Double> values = new LinkedHashMap<>();
     Set<String> of = new LinkedHashSet<>(codes.getOrDefault(variable, Set.of()));
     of.remove("refused");
-    boolean numbers = of.stream().allMatch(code -> code.matches("-?\\d+(\\.\\d+)?"));
+    boolean numbers = isNumbered(variable);
     for (String code : of) {
       values.put(code, numbers ? Double.parseDouble(code) : values.size() + 1.0);
     }
     return values;
+  }
+
+  /** Whether the answers of a question have numbers for codes. */
+  boolean isNumbered(String variable) {
+    return codes.getOrDefault(variable, Set.of()).stream()
+        .allMatch(code -> code.equals("refused") || code.matches("-?\\d+(\\.\\d+)?"));
   }
 
   /** What each answer of a question is called, by its code. */
@@ -123,7 +129,9 @@ final class Released {
   }
 
   private void all(Map<String, Object> results) {
-    CountedFindings counted = new CountedFindings(this, ledger);
+    boolean weighted = results.get("weight") != null;
+    CountedFindings counted =
+        new CountedFindings(this, ledger, new Products(this, ledger, rounding, weighted));
     counted.responses(results);
     List<Map<String, Object>> findings = new ArrayList<>();
     Parsed.list(results.get("findings")).forEach(finding -> findings.add(Parsed.map(finding)));
@@ -133,10 +141,9 @@ final class Released {
       add();
       return;
     }
-    Precision precision = Precision.of(Parsed.list(results.get("findings")));
-    Scores scores = new Scores(this, ledger, precision);
-    Covariances covariances = new Covariances(this, ledger, precision);
-    Models models = new Models(this, ledger, precision);
+    Scores scores = new Scores(this, ledger);
+    Covariances covariances = new Covariances(this, ledger);
+    Models models = new Models(this, ledger);
     for (Map<String, Object> f : findings) {
       switch (Parsed.text(f, "kind")) {
         case "frequency" -> asides.frequency(f);
@@ -153,7 +160,7 @@ final class Released {
         }
       }
     }
-    new Weights(this, ledger, precision).read(results);
+    new Weights(this, ledger).read(results);
     add();
   }
 

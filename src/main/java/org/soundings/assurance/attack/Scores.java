@@ -16,12 +16,10 @@ final class Scores {
 
   private final Released released;
   private final Ledger ledger;
-  private final Precision precision;
 
-  Scores(Released released, Ledger ledger, Precision precision) {
+  Scores(Released released, Ledger ledger) {
     this.released = released;
     this.ledger = ledger;
-    this.precision = precision;
   }
 
   /** A finding of kind "mean" or "scale". */
@@ -37,7 +35,7 @@ final class Scores {
         List<String> group =
             by == null ? List.of() : List.of(by.toString(), Parsed.text(g, "category"));
         Map<Group, Double> cells = cells(f, variable, group, n);
-        KnownRange of = KnownRange.around(mean, precision.ofMean(mean));
+        KnownRange of = KnownRange.around(mean, Precision.of(estimate).ofMean(mean));
         tell(cells, n, of, spread(g, estimate, n));
       }
     }
@@ -77,18 +75,18 @@ final class Scores {
     tell(
         cells,
         n,
-        KnownRange.around(mean, precision.ofMean(mean)),
+        KnownRange.around(mean, Precision.of(estimate).ofMean(mean)),
         KnownRange.around(Double.NaN, 0));
   }
 
   private KnownRange spread(Map<String, Object> g, Map<String, Object> estimate, double n) {
     double sd = Parsed.number(g, "standard_deviation");
     if (!Double.isNaN(sd)) {
-      return KnownRange.around(sd, precision.ofResult(sd));
+      return KnownRange.around(sd, Precision.of(sd).ofResult(sd));
     }
     boolean own = Parsed.text(estimate, "method").equals("t interval");
     double se = own ? Parsed.number(estimate, "se") : Double.NaN;
-    return KnownRange.around(se, precision.ofMean(se)).times(Math.sqrt(n));
+    return KnownRange.around(se, Precision.of(estimate).ofMean(se)).times(Math.sqrt(n));
   }
 
   /** A mean and a standard deviation of people whose answers are these cells. */

@@ -14,14 +14,12 @@ final class Weights {
 
   private final Released released;
   private final Ledger ledger;
-  private final Precision precision;
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private String of = "";
 
-  Weights(Released released, Ledger ledger, Precision precision) {
+  Weights(Released released, Ledger ledger) {
     this.released = released;
     this.ledger = ledger;
-    this.precision = precision;
   }
 
   void read(Map<String, Object> results) {
@@ -71,7 +69,7 @@ final class Weights {
         Map<Group, Double> weighted = new LinkedHashMap<>();
         weights.forEach((code, weight) -> weighted.put(people.with(of, code), weight));
         weighted.keySet().forEach(ledger::hidden);
-        double off = n * 2 * precision.ofShare(share, n) + 1e-6;
+        double off = n * (1 + weights.size()) * Precision.of(estimate).ofShare(share, n) + 1e-6;
         ledger.between(weighted, share * n - off, share * n + off);
       }
     }

@@ -3,6 +3,7 @@ package org.soundings.assurance.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,27 @@ class FencesTest {
     assertEquals("2 to 2", bounds(ledger, B));
     assertEquals("1 to 1", bounds(ledger, C));
     assertEquals("4 to 4", bounds(ledger, A));
+  }
+
+  /**
+   * 401 unknown numbers of one sum: what linear programs would find is left out, and that is said.
+   */
+  @Test
+  void whatIsTooLargeForLinearProgramsIsNamed() {
+    for (int parts : new int[] {400, 401}) {
+      Ledger ledger = new Ledger();
+      List<Group> all = new ArrayList<>();
+      for (int i = 0; i < parts; i++) {
+        all.add(Group.of("", "x", "c" + i));
+      }
+      all.stream().limit(1).forEach(ledger::hidden);
+      ledger.add(all, ALL);
+      ledger.publish(ALL, 12);
+      Fences fences = new Fences(ledger);
+      fences.propagate();
+      fences.program(1, new Random(1));
+      assertEquals(parts > 400, fences.isLeftOut(), parts + " unknown numbers");
+    }
   }
 
   /** Small tables with margins, and now and then a mean that is rounded to half a point. */

@@ -17,6 +17,13 @@ class HierarchyTest {
   private static final Hierarchy TEAMS =
       new Hierarchy("team", "dept", Map.of("a", "sales", "b", "sales", "c", "works"));
 
+  private static final String[] TEAMS_IN_ROWS = {
+    "a,yes:-", "b,yes:4", "c,yes:-", "a,no:-", "b,no:16", "c,no:-"
+  };
+  private static final String[] DEPARTMENTS_IN_COLUMNS = {
+    "yes,sales:6", "yes,works:9", "no,sales:17", "no,works:18"
+  };
+
   @TempDir private Path folder = Path.of("");
 
   private static HandMadeResults release() {
@@ -49,17 +56,34 @@ class HierarchyTest {
                 "no,a:-",
                 "no,b:16",
                 "no,c:-")
-            .crosstab(
-                "item",
-                "dept",
-                List.of("sales:23", "works:27"),
-                "yes,sales:6",
-                "yes,works:9",
-                "no,sales:17",
-                "no,works:18");
+            .crosstab("item", "dept", List.of("sales:23", "works:27"), DEPARTMENTS_IN_COLUMNS);
     Attack attack = release.attack(List.of(TEAMS));
     assertEquals("2 to 2", HandMadeResults.bounds(attack, "item", "yes", "team", "a"));
     assertEquals("9 to 9", HandMadeResults.bounds(attack, "item", "yes", "team", "c"));
+  }
+
+  /** The same answers with the teams in the rows of one table: 6 yeses in sales, 4 in b. */
+  @Test
+  void whichOfTheTwoATableHasInItsRowsDoesNotMatter() {
+    HandMadeResults release =
+        release()
+            .crosstab("team", "item", List.of("yes:15", "no:35"), TEAMS_IN_ROWS)
+            .crosstab("item", "dept", List.of("sales:23", "works:27"), DEPARTMENTS_IN_COLUMNS);
+    assertEquals("0 to 11", release.bounds("item", "yes", "team", "a"));
+    Attack attack = release.attack(List.of(TEAMS));
+    assertEquals("2 to 2", HandMadeResults.bounds(attack, "item", "yes", "team", "a"));
+    assertEquals("9 to 9", HandMadeResults.bounds(attack, "item", "yes", "team", "c"));
+  }
+
+  /** Nobody of a is in the works, so those of a in sales are all of a. */
+  @Test
+  void ofATeamNobodyIsInAnotherDepartment() {
+    HandMadeResults release =
+        HandMadeResults.release()
+            .frequency("team", 50, "a:-", "b:-", "c:-")
+            .crosstab("team", "dept", List.of("sales:23", "works:27"), "a,sales:3", "b,works:-");
+    assertEquals("3 to 30", release.bounds("team", "a"));
+    assertEquals("3 to 3", HandMadeResults.bounds(release.attack(List.of(TEAMS)), "team", "a"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.soundings.assurance.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,6 +45,41 @@ class ModelsTest {
                 model("logistic", "leave", row("(Intercept)", -1.4) + "," + row("TeamY", 0.98)));
     assertEquals("2 to 2", release.bounds("leave", "1", "team", "x"));
     assertEquals("6 to 6", release.bounds("leave", "1", "team", "y"));
+  }
+
+  /** Five of the 20 in y skipped what the model is about: 40 percent are 6 people and not 8. */
+  @Test
+  void ofFewerPeopleThanWereCountedNothingIsMadeAndThatIsSaid() {
+    for (String kind : List.of("linear", "logistic")) {
+      HandMadeResults release =
+          HandMadeResults.release()
+              .frequency("team", 30, "x:10", "y:20")
+              .frequency("leave", 25, "0:-", "1:-")
+              .finding(model(kind, "leave", row("(Intercept)", 0.2) + "," + row("Team: Y", 0.2)));
+      assertEquals("published or unknown", release.bounds("leave", "1", "team", "y"), kind);
+      assertEquals(
+          "[models of fewer people than answered one of their questions]",
+          release.attack().unread().toString());
+    }
+  }
+
+  /**
+   * 18 of the 20 in y answered 40, one 10 and one 0: 36.5 on average, 35.5 more than in x. That is
+   * written as 36 (D16), which alone would be ten more than they add up to.
+   */
+  @Test
+  void aRoundedCoefficientIsKnownAsCloselyAsItIsWritten() {
+    HandMadeResults release =
+        HandMadeResults.release()
+            .frequency("team", 30, "x:10", "y:20")
+            .frequency("leave", 30, "0:-", "10:-", "40:-")
+            .finding(
+                model("linear", "leave", row("(Intercept)", 1) + "," + row("Team: Y", 36))
+                    .replace("\"n\": 25", "\"n\": 30"));
+    Attack attack = release.attack();
+    assertEquals("1 to 1", HandMadeResults.bounds(attack, "leave", "10", "team", "x"));
+    assertEquals("18 to 18", HandMadeResults.bounds(attack, "leave", "40", "team", "y"));
+    assertEquals("1 to 2", HandMadeResults.bounds(attack, "leave", "10", "team", "y"));
   }
 
   /** With an intercept alone nothing is said of a team, but of all. */

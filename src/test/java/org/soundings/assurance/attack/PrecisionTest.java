@@ -24,6 +24,14 @@ class PrecisionTest {
     assertFalse(Precision.of(Map.of("value", Double.NaN)).exact(), "not defined");
   }
 
+  /** A mean of 123,456.78 is written with two decimals, a p of 0.000000123 with three digits. */
+  @Test
+  void longNumbersMayBeRoundedWhereTheyAreLargeOrSmall() {
+    assertFalse(Precision.of(Map.of("value", 123456.78, "se", 0.12)).exact());
+    assertFalse(Precision.of(List.of(1.23e-7)).exact());
+    assertTrue(Precision.of(123456.789012345).exact());
+  }
+
   @Test
   void exactNumbersAreOffByAlmostNothing() {
     assertEquals(2e-9, new Precision(true).ofMean(2), 1e-12);

@@ -35,6 +35,29 @@ class WeightsTest {
     assertEquals("1 to 1", release.bounds("leave", "yes", "sex", "woman"));
   }
 
+  /**
+   * Of six ages, ten people each, the first five weigh 10.49 percent each and the last 47.55: shown
+   * as 10 and 48. All of the first five want to leave, 52.45 percent and shown as 52. By the shares
+   * that are shown the five weigh 50 percent, and with one of the sixth nearly 54.
+   */
+  @Test
+  void theWeightsAreKnownAsCloselyAsTheirSharesAreWritten() {
+    String cell = "{\"category\": \"%s\", \"count\": %d, \"estimate\": {\"value\": %s, \"n\": 60}}";
+    StringBuilder ages = new StringBuilder();
+    for (int age = 1; age < 6; age++) {
+      ages.append(cell.formatted(age, 10, 0.1)).append(", ");
+    }
+    ages.append(cell.formatted(6, 10, 0.48));
+    String leave = cell.formatted("0", 10, 0.48) + ", " + cell.formatted("1", 50, 0.52);
+    String finding =
+        "\"kind\": \"frequency\", \"variable\": \"%s\", \"answered\": 60, \"cells\": [%s]";
+    HandMadeResults release =
+        HandMadeResults.release("\"weight\": \"post-stratification by age\"")
+            .finding(finding.formatted("age", ages))
+            .finding(finding.formatted("leave", leave));
+    assertEquals("0 to 0", release.bounds("leave", "1", "age", "6"));
+  }
+
   @Test
   void ofOtherWeightsNothingIsMadeAndThatIsSaid() {
     HandMadeResults release = release("\"weight\": \"raking by sex, age\"");
