@@ -12,8 +12,7 @@ import java.util.Map;
  * @param rounding to multiples of which numbers of people are told; 1 where they are exact
  * @param weighted whether means and shares are
  */
-record Products(
-    Released released, Ledger ledger, long rounding, boolean weighted) {
+record Products(Released released, Ledger ledger, long rounding, boolean weighted) {
   private static final double LITTLE = 1e-6;
 
   /** How many answers of each are in a box at either end. */
