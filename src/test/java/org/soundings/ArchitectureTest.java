@@ -134,7 +134,7 @@ class ArchitectureTest {
     "desk          <- questionnaire form phrase account study web security desk.page",
     "collect       <- questionnaire form response store credential web database clock",
     "study         <- hash phrase questionnaire form response tally disclosure statistics analysis"
-        + " pipeline report exchange store credential database invitation mail clock",
+        + " pipeline report exchange assurance store credential database invitation mail clock",
     "api           <- questionnaire form report exchange study security web",
   };
 

@@ -20,6 +20,7 @@ public enum Act {
   OPENED,
   CLOSED,
   RELEASED,
+  SAW_PREVIEW,
 
   /** Of a wave: its list of people, printed codes, mail, links, addresses. About: which wave. */
   INVITED_PEOPLE,

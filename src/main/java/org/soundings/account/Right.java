@@ -8,6 +8,9 @@ public enum Right {
   /** To see that a study is there, the stage of its waves, and how many took part, in bands. */
   SEE,
 
+  /** To see what a wave would publish before it does. */
+  PREVIEW,
+
   /** To have records and masked texts of a released wave. */
   EXTRACT,
 

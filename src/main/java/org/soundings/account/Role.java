@@ -8,13 +8,13 @@ public enum Role {
   ADMINISTRATOR(Right.values()),
 
   /** Runs a study. */
-  RESEARCHER(Right.SELF, Right.SEE, Right.EXTRACT, Right.RUN),
+  RESEARCHER(Right.SELF, Right.SEE, Right.PREVIEW, Right.EXTRACT, Right.RUN),
 
   /** Works with what a study has released. */
   ANALYST(Right.SELF, Right.SEE, Right.EXTRACT),
 
   /** A works council or an ethics board, which approves. */
-  CO_SIGNER(Right.SELF, Right.SEE),
+  CO_SIGNER(Right.SELF, Right.SEE, Right.PREVIEW),
 
   /** Reads along. */
   VIEWER(Right.SELF, Right.SEE);

@@ -23,6 +23,7 @@ import org.soundings.security.Scope;
 import org.soundings.study.Conductor;
 import org.soundings.study.KeyHolders;
 import org.soundings.study.Promises;
+import org.soundings.study.Releasing;
 import org.soundings.study.WaveState;
 import org.soundings.web.JsonAnswer;
 
@@ -45,13 +46,20 @@ public class StudiesResource {
   private final Conductor conductor;
   private final Promises promises;
   private final KeyHolders holders;
+  private final Releasing releasing;
   private final Bodies bodies;
 
   @Inject
-  StudiesResource(Conductor conductor, Promises promises, KeyHolders holders, Bodies bodies) {
+  StudiesResource(
+      Conductor conductor,
+      Promises promises,
+      KeyHolders holders,
+      Releasing releasing,
+      Bodies bodies) {
     this.conductor = conductor;
     this.promises = promises;
     this.holders = holders;
+    this.releasing = releasing;
     this.bodies = bodies;
   }
 
@@ -168,7 +176,7 @@ public class StudiesResource {
   @APIResponseSchema(ResultsReply.class)
   public Response results(@PathParam("study") String study) {
     byte[] results =
-        conductor.released(study, "results.json").orElseThrow(NotFoundException::new).content();
+        releasing.released(study, "results.json").orElseThrow(NotFoundException::new).content();
     return Response.ok(results).build();
   }
 

@@ -49,15 +49,11 @@ final class WaveForms {
   }
 
   private static String step(WaveState wave) {
-    return switch (wave.stage()) {
-      case DRAFT -> "open";
-      case OPEN, CLOSING -> "close";
-      case CLOSED, RELEASED -> "release";
-    };
+    return wave.stage() == WaveState.Stage.DRAFT ? "open" : "close";
   }
 
-  private static boolean isOpen(WaveState wave, Visitor visitor) {
-    return wave.stage() != WaveState.Stage.RELEASED
+  static boolean isOpen(WaveState wave, Visitor visitor) {
+    return wave.stage().compareTo(WaveState.Stage.CLOSED) < 0
         && visitor.person().may(Right.RUN, wave.study());
   }
 
@@ -79,6 +75,11 @@ final class WaveForms {
     if (wave.stage() == WaveState.Stage.RELEASED) {
       Link report = new Link("/results/" + wave.study(), words.say("wave.report.link"));
       return page.with(new DeskText(DeskText.Kind.NOTE, words.say("wave.report"), report));
+    }
+    if (wave.stage() == WaveState.Stage.CLOSED
+        && visitor.person().may(Right.PREVIEW, wave.study())) {
+      Link preview = new Link(address(wave) + "/release", words.say("wave.preview.link"));
+      return page.with(new DeskText(DeskText.Kind.NOTE, words.say("wave.preview"), preview));
     }
     if (!isOpen(wave, visitor)) {
       return page;

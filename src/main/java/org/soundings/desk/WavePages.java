@@ -16,14 +16,16 @@ import org.soundings.account.AuditLog;
 import org.soundings.account.Right;
 import org.soundings.account.SignIn;
 import org.soundings.desk.page.DeskForm;
+import org.soundings.desk.page.DeskPage;
+import org.soundings.desk.page.DeskText;
 import org.soundings.questionnaire.Refused;
 import org.soundings.study.Conductor;
 import org.soundings.study.WaveState;
 import org.soundings.web.HtmlPage;
 
 /**
- * A wave: where it stands, and the steps that are open to whoever runs its study. Closing and
- * releasing cannot be taken back, so they ask for the password again.
+ * A wave: where it stands, and the steps that are open to whoever runs its study. Closing cannot be
+ * taken back, so it asks for the password again.
  */
 @Path("/desk/studies/{study}/waves/{wave}")
 @Needs(Right.SEE)
@@ -49,7 +51,7 @@ public class WavePages {
       @PathParam("wave") String wave,
       @BeanParam Visitor visitor) {
     WaveState state = find(study, wave);
-    return page(OK, state, WaveForms.of(state, visitor), visitor);
+    return page(OK, WaveForms.page(state, WaveForms.of(state, visitor), visitor));
   }
 
   @POST
@@ -75,18 +77,6 @@ public class WavePages {
     return step(Act.CLOSED, find(study, wave), SentForm.of(body), visitor);
   }
 
-  @POST
-  @Path("release")
-  @Needs(Right.RUN)
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response release(
-      @PathParam("study") String study,
-      @PathParam("wave") String wave,
-      byte[] body,
-      @BeanParam Visitor visitor) {
-    return step(Act.RELEASED, find(study, wave), SentForm.of(body), visitor);
-  }
-
   /** It is logged before it is done, so that nothing is ever done that the log does not have. */
   private Response step(Act act, WaveState wave, SentForm sent, Visitor visitor) {
     String about = wave.study() + "/" + wave.wave();
@@ -101,17 +91,29 @@ public class WavePages {
     } catch (Refused refused) {
       log.add(visitor.person(), Act.REFUSED, refused.problems().getFirst().code() + " " + about);
       WaveState now = find(wave.study(), wave.wave());
-      DeskForm form = WaveForms.of(now, visitor);
-      return page(
-          WRONG, now, sent.back(form, refused, WaveForms.PASSWORD, visitor.words()), visitor);
+      return page(WRONG, refused(now, sent, refused, visitor));
     }
+  }
+
+  /** Beside a field of the step that comes next; where none does, at the end. */
+  private static DeskPage refused(
+      WaveState now, SentForm sent, Refused refused, Visitor visitor) {
+    DeskForm next = WaveForms.of(now, visitor);
+    if (WaveForms.isOpen(now, visitor)) {
+      DeskForm form = sent.back(next, refused, WaveForms.PASSWORD, visitor.words());
+      return WaveForms.page(now, form, visitor);
+    }
+    return WaveForms.page(now, next, visitor)
+        .with(
+            DeskText.of(
+                DeskText.Kind.LOOK, visitor.words().problem(refused.problems().getFirst())));
   }
 
   private void take(Act act, WaveState wave, SentForm sent) {
     switch (act) {
       case OPENED -> conductor.open(wave.study(), wave.wave());
       case CLOSED -> conductor.close(wave.study(), wave.wave(), WaveForms.key(sent));
-      default -> conductor.release(wave.study(), wave.wave());
+      default -> throw new IllegalArgumentException(act.name());
     }
   }
 
@@ -122,7 +124,7 @@ public class WavePages {
         .orElseThrow(NotFoundException::new);
   }
 
-  private static Response page(int status, WaveState wave, DeskForm form, Visitor visitor) {
-    return HtmlPage.html(status, WaveForms.page(wave, form, visitor).html()).build();
+  private static Response page(int status, DeskPage page) {
+    return HtmlPage.html(status, page.html()).build();
   }
 }

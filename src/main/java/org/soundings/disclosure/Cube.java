@@ -255,7 +255,7 @@ public record Cube(
    * The smallest group of a variable that is shown. Who is asked it has answered what leads there,
    * so it is as sensitive as that.
    */
-  int k(String variable) {
+  public int k(String variable) {
     return codebook.routes(variable).stream()
         .filter(of -> !of.equals(variable))
         .mapToInt(this::k)

@@ -2,7 +2,6 @@ package org.soundings.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.soundings.questionnaire.Refused;
 import org.soundings.store.answer.Closing;
 import org.soundings.store.answer.NotOpenable;
 import org.soundings.store.answer.Responses;
-import org.soundings.store.release.Releases;
 import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.VerifyingKeys;
 import org.soundings.store.wave.Wave;
@@ -35,33 +33,30 @@ public class Conductor {
   private final Studies studies;
   private final Waves waves;
   private final Responses responses;
-  private final Releases releases;
   private final Closing closing;
   private final KeyHolders holders;
   private final VerifyingKeys keys;
   private final ServerClock clock;
-  private final Reporting reporting;
+  private final Releasing releasing;
 
   @Inject
   Conductor(
       Studies studies,
       Waves waves,
       Responses responses,
-      Releases releases,
       Closing closing,
       KeyHolders holders,
       VerifyingKeys keys,
       ServerClock clock,
-      Reporting reporting) {
+      Releasing releasing) {
     this.studies = studies;
     this.waves = waves;
     this.responses = responses;
-    this.releases = releases;
     this.closing = closing;
     this.holders = holders;
     this.keys = keys;
     this.clock = clock;
-    this.reporting = reporting;
+    this.releasing = releasing;
   }
 
   /** Every wave of every study, by name. */
@@ -183,44 +178,13 @@ public class Conductor {
    * then on nothing can be withdrawn.
    *
    * @throws Refused where it is not closed, or only its day is over, or its study's or data file
-   *     has an error
+   *     has an error, or the attacker finds a group in it
    */
   public WaveState release(String study, String wave) {
     WaveId id = new WaveId(study, wave);
-    Stage stage = find(id).stage(today());
-    if (stage == Stage.CLOSING && find(id).reached().isBefore(Stage.CLOSING)) {
-      throw new Refused(StudyProblem.NOT_YET_CLOSED.at(place(id)));
-    }
-    Declaration declared =
-        studies.find(study).orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place(id))));
-    Optional<Path> data = declared.data(wave);
-    if (stage != (data.isPresent() ? Stage.DRAFT : Stage.CLOSED)) {
-      throw refused(id, stage, Stage.RELEASED);
-    }
-    String cube = find(id).cube();
-    if (data.isEmpty() && !cube.isEmpty() && !declared.bears(cube)) {
-      throw new Refused(StudyProblem.OTHER_CUBE.at(place(id), cube, declared.cube()));
-    }
-    if (!releases.publish(id, reporting.files(declared, id))) {
-      throw refused(id, Stage.RELEASED, Stage.RELEASED);
-    }
-    closing.released(id);
+    find(id);
+    releasing.release(id);
     return state(find(id));
-  }
-
-  /**
-   * A file of the report of the last wave, as the study's file lists them, that is released; empty
-   * where none is, or its report has no such file.
-   *
-   * @param file its name, as results.json
-   */
-  public Optional<PublishedFile> released(String study, String file) {
-    LocalDate today = today();
-    return waves.all().stream()
-        .filter(w -> w.id().study().equals(study) && w.stage(today) == Stage.RELEASED)
-        .max(Wave.IN_ORDER)
-        .flatMap(wave -> releases.find(wave.id(), file))
-        .map(f -> new PublishedFile(f.name(), f.sha256(), f.content()));
   }
 
   /**
@@ -275,7 +239,7 @@ public class Conductor {
     return Place.of(id.toString());
   }
 
-  private static WaveState.Stage told(Stage stage) {
+  static WaveState.Stage told(Stage stage) {
     return switch (stage) {
       case DRAFT -> WaveState.Stage.DRAFT;
       case OPEN -> WaveState.Stage.OPEN;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.soundings.analysis.change.Comparability;
+import org.soundings.disclosure.Cube;
+import org.soundings.pipeline.Analysis;
 import org.soundings.report.Version;
 import org.soundings.store.answer.Responses;
 import org.soundings.store.release.ReleaseFile;
@@ -17,6 +19,7 @@ import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.WaveId;
 import org.soundings.store.wave.Waves;
+import org.soundings.tally.Derived;
 
 /** Makes what a wave publishes: its report, and what has changed since the wave before. */
 @ApplicationScoped
@@ -40,11 +43,15 @@ class Reporting {
     this.releases = releases;
   }
 
-  List<ReleaseFile> files(Declaration study, WaveId id) {
+  /** The files of a release, and how much each finding of its report tells. */
+  record Made(List<ReleaseFile> files, List<ShownFinding> findings) {}
+
+  Made made(Declaration study, WaveId id) {
     ReleasedReport.Content content = content(study, id);
     List<ReleaseFile> files = new ArrayList<>(content.files());
     files.addAll(changes(study, id, content));
-    return files;
+    Cube cube = Analysis.cube(study.plan(), Derived.codebook(study.reported()));
+    return new Made(files, ShownFinding.of(study.plan(), content.findings().value(), cube));
   }
 
   private ReleasedReport.Content content(Declaration study, WaveId id) {

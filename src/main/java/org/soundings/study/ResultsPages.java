@@ -37,10 +37,12 @@ public class ResultsPages {
           "image/svg+xml");
 
   private final Conductor conductor;
+  private final Releasing releasing;
 
   @Inject
-  ResultsPages(Conductor conductor) {
+  ResultsPages(Conductor conductor, Releasing releasing) {
     this.conductor = conductor;
+    this.releasing = releasing;
   }
 
   @GET
@@ -65,7 +67,7 @@ public class ResultsPages {
       @PathParam("file") String file,
       @Context HttpHeaders headers) {
     String type = type(file).orElseThrow(NotFoundException::new);
-    PublishedFile found = conductor.released(study, file).orElseThrow(NotFoundException::new);
+    PublishedFile found = releasing.released(study, file).orElseThrow(NotFoundException::new);
     boolean known = isKnown(found, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     Response.ResponseBuilder answer =
         known ? Response.notModified() : Response.ok(found.content()).header("Content-Type", type);

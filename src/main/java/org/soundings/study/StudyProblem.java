@@ -210,6 +210,17 @@ public enum StudyProblem implements RefusalKind.Sorted {
       "S219",
       "This is not the content of the test.",
       "Please send the public key again, and open the test that comes back with ./soundings keys prove."),
+  OTHER_PREVIEW(
+      RefusalKind.NOT_NOW,
+      "S227",
+      "What would be published is not what you have seen: something has changed since.",
+      "Please read the preview again."),
+  GIVES_AWAY(
+      RefusalKind.NOT_NOW,
+      "S228",
+      "From this report a reader could work out %d groups that are smaller than the policy allows.",
+      "Please ask for fewer groups or tables in the plan of the next wave, and report this: the gate"
+          + " should have hidden more."),
   IN_A_FILE(
       "S206",
       "The wave's answers are in a file, so nobody can answer it.",

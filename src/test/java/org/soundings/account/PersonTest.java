@@ -47,6 +47,14 @@ class PersonTest {
         Arrays.stream(Role.values()).filter(r -> r.has(Right.RUN)).collect(Collectors.toSet()));
   }
 
+  /** ADR 100: whoever only reads along is not the first to read a report. */
+  @Test
+  void onlyThoseWhoDecideReadAReportBeforeItIsPublished() {
+    assertEquals(
+        Set.of(Role.ADMINISTRATOR, Role.RESEARCHER, Role.CO_SIGNER),
+        Arrays.stream(Role.values()).filter(r -> r.has(Right.PREVIEW)).collect(Collectors.toSet()));
+  }
+
   @Test
   void rolesInSeveralStudiesDoNotMix() {
     Person person = with(new Grant(Role.RESEARCHER, "ward"), new Grant(Role.VIEWER, "other"));

@@ -48,6 +48,7 @@ class DeskRoutesIT {
     String in(String study) {
       return path.replace("{study}", study)
           .replace("{wave}", "first")
+          .replace("{file: .+}", "report.html")
           .replaceAll("\\{id: [^/]*\\}\\}?", "A".repeat(22));
     }
 

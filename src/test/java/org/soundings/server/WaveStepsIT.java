@@ -70,9 +70,11 @@ class WaveStepsIT {
     assertTrue(rita.get("/desk").html().text().contains("One needs you."));
     assertTrue(vera.get("/desk").html().text().contains("Nothing needs you."));
 
+    DeskStudy study = new DeskStudy("desk");
+    String hash = DeskStudy.hash(study.preview(rita));
     assertEquals(422, step(rita, "release", "").status());
     assertEquals(404, new Respondent(server).get("/results/desk").status());
-    step(rita, "release", TestPeople.PASSWORD);
+    study.publish(rita, hash);
     assertEquals("Published", stage(rita));
     assertEquals(200, new Respondent(server).get("/results/desk").status());
 

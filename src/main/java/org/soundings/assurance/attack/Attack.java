@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  *
  * <p>Numbers that follow exactly are found by elimination over a prime field, numbers that are
  * fenced in by interval propagation over the whole system and by linear programming over each part
- * of it that hangs together, in whole numbers where it is small.
+ * of it that hangs together, in whole numbers where it is small. Whoever interrupts the thread ends
+ * that with a {@link java.util.concurrent.CancellationException}.
  */
 public final class Attack {
   /** The smallest number of a policy for employers (ADR 32). */

@@ -25,6 +25,7 @@ final class Elimination {
     Map<Integer, TreeMap<Integer, Long>> pivots = new LinkedHashMap<>();
     Map<Integer, List<Integer>> usedBy = new HashMap<>();
     for (Ledger.Sum sum : ledger.sums()) {
+      Stopped.look();
       TreeMap<Integer, Long> row = row(sum);
       reduce(row, pivots);
       Integer pivot = firstUnknown(row);

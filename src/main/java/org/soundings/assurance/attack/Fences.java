@@ -100,6 +100,7 @@ final class Fences {
     boolean changed = true;
     for (int round = 0; changed && round < ROUNDS; round++) {
       changed = false;
+      Stopped.look();
       for (Ledger.Sum sum : ledger.sums()) {
         for (int i = 0; i < sum.groups().length; i++) {
           changed |= tighten(sum, i);
@@ -187,6 +188,7 @@ final class Fences {
       List<Integer> groups = new ArrayList<>(new TreeSet<>(variables.keySet()));
       Collections.shuffle(groups, order);
       for (int group : groups) {
+        Stopped.look();
         if (left > 0 && ledger.secret().contains(group)) {
           Variable variable = variables.get(group);
           if (variable != null && greatest[group] - least[group] < WIDE) {

@@ -1,4 +1,5 @@
 package org.soundings.desk.page;
 
 /** A piece of a page, below its heading. */
-public sealed interface DeskBlock permits DeskForm, DeskTable, DeskText {}
+public sealed interface DeskBlock
+    permits DeskFacts, DeskForm, DeskLinks, DeskSums, DeskTable, DeskText {}

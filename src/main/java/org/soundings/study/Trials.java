@@ -1,0 +1,144 @@
+package org.soundings.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.soundings.assurance.attack.Attack;
+import org.soundings.assurance.attack.Disclosed;
+import org.soundings.assurance.attack.ReleaseFiles;
+import org.soundings.store.release.ReleaseFile;
+import org.soundings.store.release.Releases;
+import org.soundings.store.wave.Stage;
+import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.Waves;
+
+/**
+ * Attacks files before they are published, together with all that their study has published before,
+ * as {@code ./soundings prove} does afterwards. One at a time, within bounds of time and of what is
+ * read.
+ */
+@ApplicationScoped
+class Trials {
+  private static final Logger LOG = Logger.getLogger(Trials.class.getName());
+  private static final long SECONDS = 40;
+  private static final long MOST_CHARACTERS = 8_000_000;
+
+  /** What has changed since another wave is a release of its own. */
+  private static final String CHANGES = "changes/";
+
+  private final Waves waves;
+  private final Releases releases;
+
+  @Inject
+  Trials(Waves waves, Releases releases) {
+    this.waves = waves;
+    this.releases = releases;
+  }
+
+  /**
+   * @param files all of those that are to be published of a wave
+   * @param open whether its policy hides nothing
+   */
+  synchronized Verdict of(WaveId id, List<PublishedFile> files, boolean open) {
+    if (open) {
+      return Verdict.none(Verdict.Outcome.NOTHING_HIDDEN);
+    }
+    Map<String, ReleaseFiles> before = before(id.study());
+    Map<String, ReleaseFiles> all = new LinkedHashMap<>(before);
+    read(id.wave() + " now", name -> text(files, name), all);
+    long characters =
+        all.values().stream().mapToLong(f -> f.results().length() + f.tables().length()).sum();
+    return characters > MOST_CHARACTERS
+        ? Verdict.none(Verdict.Outcome.TOO_LARGE)
+        : within(() -> attacked(before, all));
+  }
+
+  private interface Trial {
+    Verdict verdict();
+  }
+
+  private static Verdict within(Trial trial) {
+    FutureTask<Verdict> task = new FutureTask<>(trial::verdict);
+    Thread.ofPlatform().daemon().name("attack").start(task);
+    try {
+      return task.get(SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | CancellationException tooLong) {
+      return Verdict.none(Verdict.Outcome.TOO_LONG);
+    } catch (ExecutionException failed) {
+      LOG.log(Level.WARNING, "The attack on a release failed", failed);
+      return Verdict.none(Verdict.Outcome.FAILED);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return Verdict.none(Verdict.Outcome.TOO_LONG);
+    } finally {
+      task.cancel(true);
+    }
+  }
+
+  /** What could be worked out before is not these files' doing. */
+  static Verdict attacked(Map<String, ReleaseFiles> before, Map<String, ReleaseFiles> all) {
+    Attack attack = new Attack(all, List.of());
+    List<Disclosed> found = new ArrayList<>(attack.small());
+    if (!found.isEmpty() && !before.isEmpty()) {
+      found.removeAll(new Attack(before, List.of()).small());
+    }
+    return new Verdict(
+        found.isEmpty() ? Verdict.Outcome.NOTHING_FOUND : Verdict.Outcome.FOUND,
+        found.size(),
+        attack.contradictory(),
+        attack.unread());
+  }
+
+  private Map<String, ReleaseFiles> before(String study) {
+    Map<String, ReleaseFiles> before = new LinkedHashMap<>();
+    waves.all().stream()
+        .filter(wave -> wave.id().study().equals(study) && wave.reached() == Stage.RELEASED)
+        .sorted(Wave.IN_ORDER)
+        .map(Wave::id)
+        .forEach(
+            id ->
+                read(
+                    id.wave(),
+                    name -> releases.find(id, name).map(ReleaseFile::content).map(Trials::text),
+                    before));
+    return before;
+  }
+
+  private static void read(
+      String wave, Function<String, Optional<String>> file, Map<String, ReleaseFiles> to) {
+    for (String folder : List.of("", CHANGES)) {
+      file.apply(folder + ReleaseFiles.RESULTS)
+          .ifPresent(
+              results ->
+                  to.put(
+                      (wave + " " + folder).strip(),
+                      new ReleaseFiles(
+                          results, file.apply(folder + ReleaseFiles.TABLES).orElse(""))));
+    }
+  }
+
+  private static Optional<String> text(List<PublishedFile> files, String name) {
+    return files.stream()
+        .filter(file -> file.name().equals(name))
+        .findFirst()
+        .map(file -> text(file.content()));
+  }
+
+  private static String text(byte[] content) {
+    return new String(content, StandardCharsets.UTF_8);
+  }
+}
