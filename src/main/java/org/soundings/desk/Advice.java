@@ -63,8 +63,7 @@ record Advice(DeskWords words, List<ShownFinding> findings) {
     }
   }
 
-  private Set<String> named(
-      Predicate<ShownFinding> which, Function<ShownFinding, String> name) {
+  private Set<String> named(Predicate<ShownFinding> which, Function<ShownFinding, String> name) {
     return findings.stream()
         .filter(which)
         .map(name)

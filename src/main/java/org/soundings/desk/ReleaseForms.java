@@ -58,8 +58,7 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
   }
 
   private DeskPage begun(String heading) {
-    Link back =
-        new Link(WaveForms.address(wave), words().written(wave.title(), wave.language()));
+    Link back = new Link(WaveForms.address(wave), words().written(wave.title(), wave.language()));
     return new DeskPage(
             visitor.inside(Menu.Part.STUDIES),
             words().say(heading),
@@ -71,8 +70,7 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
   /** While it cannot be published. */
   DeskPage notDue(Refused why) {
     return begun("release")
-        .with(
-            DeskText.of(DeskText.Kind.LOOK, words().problem(why.problems().getFirst())));
+        .with(DeskText.of(DeskText.Kind.LOOK, words().problem(why.problems().getFirst())));
   }
 
   /** While it is being made. */
@@ -109,8 +107,7 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
     }
     blocks.add(text(DeskText.Kind.HEADING, "release.files"));
     blocks.add(links(preview));
-    blocks.add(
-        DeskText.of(DeskText.Kind.SOFT, words().say("release.hash", preview.sha256())));
+    blocks.add(DeskText.of(DeskText.Kind.SOFT, words().say("release.hash", preview.sha256())));
     if (visitor.person().may(Right.RUN, wave.study())) {
       blocks.add(text(DeskText.Kind.HEADING, "wave.release"));
       blocks.addAll(decision(preview));
@@ -136,9 +133,7 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
             words().say("wave.release.button"));
     return List.of(
         text(DeskText.Kind.LOOK, "wave.release.why"),
-        refused == null
-            ? form
-            : SentForm.NONE.back(form, refused, WaveForms.PASSWORD, words()));
+        refused == null ? form : SentForm.NONE.back(form, refused, WaveForms.PASSWORD, words()));
   }
 
   private DeskSums sums(Preview preview) {
@@ -166,14 +161,12 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
   }
 
   private List<DeskTable.Cell> row(ShownFinding finding) {
-    DeskTable.Cell name =
-        DeskTable.Cell.of(words().written(finding.wording(), finding.language()));
+    DeskTable.Cell name = DeskTable.Cell.of(words().written(finding.wording(), finding.language()));
     int all = finding.shown() + finding.hidden();
     return List.of(
         finding.by().isEmpty() ? name : name.over(words().say("release.by", finding.by())),
         DeskTable.Cell.of(words().say("release.of", finding.shown(), all)),
-        DeskTable.Cell.of(
-            words().say("reason." + key(finding.reason().name()), finding.fewest())));
+        DeskTable.Cell.of(words().say("reason." + key(finding.reason().name()), finding.fewest())));
   }
 
   private List<DeskBlock> verdict(Verdict verdict) {
@@ -186,14 +179,12 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
     if (verdict.contradictory() > 0) {
       blocks.add(
           DeskText.of(
-              DeskText.Kind.LOOK,
-              words().say("verdict.contradictory", verdict.contradictory())));
+              DeskText.Kind.LOOK, words().say("verdict.contradictory", verdict.contradictory())));
     }
     if (!verdict.unread().isEmpty()) {
       String unread = String.join(", ", verdict.unread().stream().sorted().toList());
       Said said = words().written(unread, "en");
-      blocks.add(
-          new DeskFacts(List.of(new DeskFacts.Fact(words().say("verdict.unread"), said))));
+      blocks.add(new DeskFacts(List.of(new DeskFacts.Fact(words().say("verdict.unread"), said))));
     }
     return blocks;
   }

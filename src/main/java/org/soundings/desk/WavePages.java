@@ -96,8 +96,7 @@ public class WavePages {
   }
 
   /** Beside a field of the step that comes next; where none does, at the end. */
-  private static DeskPage refused(
-      WaveState now, SentForm sent, Refused refused, Visitor visitor) {
+  private static DeskPage refused(WaveState now, SentForm sent, Refused refused, Visitor visitor) {
     DeskForm next = WaveForms.of(now, visitor);
     if (WaveForms.isOpen(now, visitor)) {
       DeskForm form = sent.back(next, refused, WaveForms.PASSWORD, visitor.words());

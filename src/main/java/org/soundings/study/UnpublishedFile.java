@@ -31,8 +31,7 @@ public record UnpublishedFile(byte[] content, String type, String policy, String
   private static UnpublishedFile of(
       Preview preview, PublishedFile file, String type, String at, String words) {
     boolean page = file.name().endsWith(".html");
-    byte[] content =
-        page ? marked(file.content(), preview.study(), at, words) : file.content();
+    byte[] content = page ? marked(file.content(), preview.study(), at, words) : file.content();
     String saved = "not-published-" + file.name().replace('/', '-');
     return new UnpublishedFile(
         content,

@@ -138,7 +138,6 @@ record DeskStudy(String id) {
 
   Respondent.Page publish(Respondent person, String hash) {
     return person.post(
-        release(),
-        List.of(Map.entry("sha256", hash), Map.entry("password", TestPeople.PASSWORD)));
+        release(), List.of(Map.entry("sha256", hash), Map.entry("password", TestPeople.PASSWORD)));
   }
 }

@@ -102,8 +102,7 @@ class ReleasePagesIT {
     assertEquals(List.of(), findings);
   }
 
-  private void look(
-      Page page, Respondent person, String path, String name, List<String> findings) {
+  private void look(Page page, Respondent person, String path, String name, List<String> findings) {
     String session = person.cookies.getOrDefault("soundings-desk", "");
     page.context()
         .addCookies(

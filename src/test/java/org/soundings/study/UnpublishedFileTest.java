@@ -38,8 +38,7 @@ class UnpublishedFileTest {
   void otherFilesAreWhatWillBePublishedUnderANameThatSaysSo() {
     UnpublishedFile file = of("changes/tables.csv");
     assertArrayEquals(PAGE, file.content());
-    assertEquals(
-        "attachment; filename=\"not-published-changes-tables.csv\"", file.disposition());
+    assertEquals("attachment; filename=\"not-published-changes-tables.csv\"", file.disposition());
   }
 
   @Test
