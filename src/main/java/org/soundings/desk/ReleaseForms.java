@@ -19,10 +19,10 @@ import org.soundings.desk.page.Menu;
 import org.soundings.form.Link;
 import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Refused;
+import org.soundings.study.AttackVerdict;
 import org.soundings.study.Preview;
 import org.soundings.study.PublishedFile;
 import org.soundings.study.ShownFinding;
-import org.soundings.study.Verdict;
 import org.soundings.study.WaveState;
 
 /**
@@ -137,10 +137,10 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
   }
 
   private DeskSums sums(Preview preview) {
-    Verdict verdict = preview.verdict();
+    AttackVerdict verdict = preview.verdict();
     boolean known =
-        verdict.outcome() == Verdict.Outcome.FOUND
-            || verdict.outcome() == Verdict.Outcome.NOTHING_FOUND;
+        verdict.outcome() == AttackVerdict.Outcome.FOUND
+            || verdict.outcome() == AttackVerdict.Outcome.NOTHING_FOUND;
     return new DeskSums(
         List.of(
             new DeskSums.Sum("" + preview.shown(), words().say("release.shown")),
@@ -169,8 +169,8 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
         DeskTable.Cell.of(words().say("reason." + key(finding.reason().name()), finding.fewest())));
   }
 
-  private List<DeskBlock> verdict(Verdict verdict) {
-    boolean good = verdict.outcome() == Verdict.Outcome.NOTHING_FOUND;
+  private List<DeskBlock> verdict(AttackVerdict verdict) {
+    boolean good = verdict.outcome() == AttackVerdict.Outcome.NOTHING_FOUND;
     List<DeskBlock> blocks = new ArrayList<>();
     blocks.add(
         DeskText.of(

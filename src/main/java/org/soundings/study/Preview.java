@@ -18,7 +18,7 @@ public record Preview(
     String sha256,
     List<PublishedFile> files,
     List<ShownFinding> findings,
-    Verdict verdict) {
+    AttackVerdict verdict) {
   public Preview {
     files = List.copyOf(files);
     findings = List.copyOf(findings);
@@ -29,7 +29,7 @@ public record Preview(
       String wave,
       List<PublishedFile> files,
       List<ShownFinding> findings,
-      Verdict verdict) {
+      AttackVerdict verdict) {
     String lines =
         files.stream()
             .map(file -> file.sha256() + "  " + file.name() + "\n")

@@ -23,7 +23,7 @@ public class Releasing {
   private final Releases releases;
   private final Closing closing;
   private final ServerClock clock;
-  private final Previews previews;
+  private final ReleasePreviews previews;
 
   @Inject
   Releasing(
@@ -32,7 +32,7 @@ public class Releasing {
       Releases releases,
       Closing closing,
       ServerClock clock,
-      Previews previews) {
+      ReleasePreviews previews) {
     this.studies = studies;
     this.waves = waves;
     this.releases = releases;

@@ -18,7 +18,11 @@ class UnpublishedFileTest {
   private static Preview preview(String name) {
     PublishedFile file = new PublishedFile(name, "0", PAGE);
     return Preview.of(
-        "ward", "spring", List.of(file), List.of(), Verdict.none(Verdict.Outcome.FAILED));
+        "ward",
+        "spring",
+        List.of(file),
+        List.of(),
+        AttackVerdict.none(AttackVerdict.Outcome.FAILED));
   }
 
   private static UnpublishedFile of(String name) {

@@ -10,7 +10,7 @@ import java.util.Set;
  *     other
  * @param unread what of them was not read, in English words
  */
-public record Verdict(Outcome outcome, int found, long contradictory, Set<String> unread) {
+public record AttackVerdict(Outcome outcome, int found, long contradictory, Set<String> unread) {
   /** Whether it was looked at, and with which result. */
   public enum Outcome {
     NOTHING_FOUND,
@@ -29,12 +29,12 @@ public record Verdict(Outcome outcome, int found, long contradictory, Set<String
     FAILED
   }
 
-  public Verdict {
+  public AttackVerdict {
     unread = Set.copyOf(unread);
   }
 
-  static Verdict none(Outcome why) {
-    return new Verdict(why, 0, 0, Set.of());
+  static AttackVerdict none(Outcome why) {
+    return new AttackVerdict(why, 0, 0, Set.of());
   }
 
   /** Whether a group was found, so that nothing of it may be published. */

@@ -32,8 +32,8 @@ import org.soundings.store.wave.Waves;
  * read.
  */
 @ApplicationScoped
-class Trials {
-  private static final Logger LOG = Logger.getLogger(Trials.class.getName());
+class ReleaseTrials {
+  private static final Logger LOG = Logger.getLogger(ReleaseTrials.class.getName());
   private static final long SECONDS = 40;
   private static final long MOST_CHARACTERS = 8_000_000;
 
@@ -44,7 +44,7 @@ class Trials {
   private final Releases releases;
 
   @Inject
-  Trials(Waves waves, Releases releases) {
+  ReleaseTrials(Waves waves, Releases releases) {
     this.waves = waves;
     this.releases = releases;
   }
@@ -53,9 +53,9 @@ class Trials {
    * @param files all of those that are to be published of a wave
    * @param open whether its policy hides nothing
    */
-  synchronized Verdict of(WaveId id, List<PublishedFile> files, boolean open) {
+  synchronized AttackVerdict of(WaveId id, List<PublishedFile> files, boolean open) {
     if (open) {
-      return Verdict.none(Verdict.Outcome.NOTHING_HIDDEN);
+      return AttackVerdict.none(AttackVerdict.Outcome.NOTHING_HIDDEN);
     }
     Map<String, ReleaseFiles> before = before(id.study());
     Map<String, ReleaseFiles> all = new LinkedHashMap<>(before);
@@ -63,41 +63,41 @@ class Trials {
     long characters =
         all.values().stream().mapToLong(f -> f.results().length() + f.tables().length()).sum();
     return characters > MOST_CHARACTERS
-        ? Verdict.none(Verdict.Outcome.TOO_LARGE)
+        ? AttackVerdict.none(AttackVerdict.Outcome.TOO_LARGE)
         : within(() -> attacked(before, all));
   }
 
   private interface Trial {
-    Verdict verdict();
+    AttackVerdict verdict();
   }
 
-  private static Verdict within(Trial trial) {
-    FutureTask<Verdict> task = new FutureTask<>(trial::verdict);
+  private static AttackVerdict within(Trial trial) {
+    FutureTask<AttackVerdict> task = new FutureTask<>(trial::verdict);
     Thread.ofPlatform().daemon().name("attack").start(task);
     try {
       return task.get(SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException | CancellationException tooLong) {
-      return Verdict.none(Verdict.Outcome.TOO_LONG);
+      return AttackVerdict.none(AttackVerdict.Outcome.TOO_LONG);
     } catch (ExecutionException failed) {
       LOG.log(Level.WARNING, "The attack on a release failed", failed);
-      return Verdict.none(Verdict.Outcome.FAILED);
+      return AttackVerdict.none(AttackVerdict.Outcome.FAILED);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
-      return Verdict.none(Verdict.Outcome.TOO_LONG);
+      return AttackVerdict.none(AttackVerdict.Outcome.TOO_LONG);
     } finally {
       task.cancel(true);
     }
   }
 
   /** What could be worked out before is not these files' doing. */
-  static Verdict attacked(Map<String, ReleaseFiles> before, Map<String, ReleaseFiles> all) {
+  static AttackVerdict attacked(Map<String, ReleaseFiles> before, Map<String, ReleaseFiles> all) {
     Attack attack = new Attack(all, List.of());
     List<Disclosed> found = new ArrayList<>(attack.small());
     if (!found.isEmpty() && !before.isEmpty()) {
       found.removeAll(new Attack(before, List.of()).small());
     }
-    return new Verdict(
-        found.isEmpty() ? Verdict.Outcome.NOTHING_FOUND : Verdict.Outcome.FOUND,
+    return new AttackVerdict(
+        found.isEmpty() ? AttackVerdict.Outcome.NOTHING_FOUND : AttackVerdict.Outcome.FOUND,
         found.size(),
         attack.contradictory(),
         attack.unread());
@@ -113,7 +113,8 @@ class Trials {
             id ->
                 read(
                     id.wave(),
-                    name -> releases.find(id, name).map(ReleaseFile::content).map(Trials::text),
+                    name ->
+                        releases.find(id, name).map(ReleaseFile::content).map(ReleaseTrials::text),
                     before));
     return before;
   }

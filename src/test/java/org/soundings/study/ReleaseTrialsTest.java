@@ -16,7 +16,7 @@ import org.soundings.store.TestStore;
 import org.soundings.store.release.ReleaseFile;
 
 /** ADR 100: what an attacker finds in files that are to be published. */
-class TrialsTest {
+class ReleaseTrialsTest {
   /** 33 less 25 are 8, who are too few for an employer. */
   private static final String LEAKS =
       """
@@ -30,12 +30,12 @@ class TrialsTest {
 
   @TempDir Path data;
   private TestStore store;
-  private Trials trials;
+  private ReleaseTrials trials;
 
   @BeforeEach
   void open() {
     store = TestStore.in(data);
-    trials = new Trials(store.waves, store.releases);
+    trials = new ReleaseTrials(store.waves, store.releases);
   }
 
   @AfterEach
@@ -48,22 +48,22 @@ class TrialsTest {
     return List.of(new PublishedFile("results.json", Sha256.hex(content), content));
   }
 
-  private Verdict of(String results) {
+  private AttackVerdict of(String results) {
     return trials.of(TestStore.WAVE, files(results), false);
   }
 
   @Test
   void aGroupThatFollowsForbidsThePublication() {
-    Verdict verdict = of(LEAKS.formatted("i"));
-    assertEquals(Verdict.Outcome.FOUND, verdict.outcome());
+    AttackVerdict verdict = of(LEAKS.formatted("i"));
+    assertEquals(AttackVerdict.Outcome.FOUND, verdict.outcome());
     assertEquals(1, verdict.found());
     assertTrue(verdict.forbids());
   }
 
   @Test
   void whereNothingFollowsItSaysSo() {
-    Verdict verdict = of(KEEPS.formatted("i"));
-    assertEquals(Verdict.Outcome.NOTHING_FOUND, verdict.outcome());
+    AttackVerdict verdict = of(KEEPS.formatted("i"));
+    assertEquals(AttackVerdict.Outcome.NOTHING_FOUND, verdict.outcome());
     assertFalse(verdict.forbids());
   }
 
@@ -73,16 +73,16 @@ class TrialsTest {
     byte[] before = LEAKS.formatted("i").getBytes(StandardCharsets.UTF_8);
     store.releases.publish(
         TestStore.WAVE, List.of(new ReleaseFile("results.json", Sha256.hex(before), before)));
-    assertEquals(Verdict.Outcome.NOTHING_FOUND, of(KEEPS.formatted("j")).outcome());
+    assertEquals(AttackVerdict.Outcome.NOTHING_FOUND, of(KEEPS.formatted("j")).outcome());
     assertEquals(1, of(LEAKS.formatted("j")).found());
   }
 
   @Test
   void whereItIsNotRunItSaysWhy() {
     assertEquals(
-        Verdict.Outcome.NOTHING_HIDDEN,
+        AttackVerdict.Outcome.NOTHING_HIDDEN,
         trials.of(TestStore.WAVE, files(LEAKS.formatted("i")), true).outcome());
-    assertEquals(Verdict.Outcome.TOO_LARGE, of(" ".repeat(8_000_001)).outcome());
-    assertEquals(Verdict.Outcome.FAILED, of("{\"findings\": [").outcome());
+    assertEquals(AttackVerdict.Outcome.TOO_LARGE, of(" ".repeat(8_000_001)).outcome());
+    assertEquals(AttackVerdict.Outcome.FAILED, of("{\"findings\": [").outcome());
   }
 }

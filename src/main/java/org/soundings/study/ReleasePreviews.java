@@ -27,14 +27,14 @@ import org.soundings.store.wave.Waves;
  * their own.
  */
 @ApplicationScoped
-class Previews {
+class ReleasePreviews {
   /** Each has some megabytes. */
   private static final int MOST = 3;
 
   private static final long SOON = 8;
 
   private final Reporting reporting;
-  private final Trials trials;
+  private final ReleaseTrials trials;
   private final Waves waves;
   private final Map<WaveId, Held> held = new LinkedHashMap<>();
   private final Object turn = new Object();
@@ -49,7 +49,7 @@ class Previews {
   }
 
   @Inject
-  Previews(Reporting reporting, Trials trials, Waves waves) {
+  ReleasePreviews(Reporting reporting, ReleaseTrials trials, Waves waves) {
     this.reporting = reporting;
     this.trials = trials;
     this.waves = waves;
@@ -124,7 +124,7 @@ class Previews {
   private Basis basis(Declaration study, WaveId id) {
     List<Wave> own =
         waves.all().stream().filter(wave -> wave.id().study().equals(id.study())).toList();
-    return new Basis(study, own, study.data(id.wave()).map(Previews::stamp).orElse(""));
+    return new Basis(study, own, study.data(id.wave()).map(ReleasePreviews::stamp).orElse(""));
   }
 
   private static String stamp(Path data) {
