@@ -38,7 +38,22 @@ public enum AccountProblem implements Problem.Kind {
       "C113", "The token has no name, or one longer than 100 characters.", "Please enter a name."),
   NO_SCOPE("C114", "The token may do nothing.", "Please choose what it may do."),
   NO_DAYS("C115", "The days are not a number from 1 to %d.", "Please enter one."),
-  BUSY("C116", "Too many people sign in at this moment.", "Please try again in a minute.");
+  BUSY("C116", "Too many people sign in at this moment.", "Please try again in a minute."),
+  NO_SUCH_PASSKEY(
+      "C117",
+      "The passkey is not known here, or it took too long.",
+      "Please try again, or use your password."),
+  COPIED_PASSKEY(
+      "C118",
+      "The passkey counts fewer uses than before, so somebody may have copied it.",
+      "Please sign in with your password, remove it and add another."),
+  NO_PASSKEY_LABEL(
+      "C119", "The passkey has no name, or one longer than 100 characters.", "Please enter a name."),
+  MANY_PASSKEYS("C120", "There are %d passkeys already.", "Please remove one first."),
+  NO_SUCH_ANSWER(
+      "C121",
+      "The browser made no passkey that can be used here, or it took too long.",
+      "Please try again, with a browser that runs scripts.");
 
   private final Problem.Told told;
 

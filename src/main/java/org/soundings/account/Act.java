@@ -2,8 +2,12 @@ package org.soundings.account;
 
 /** What somebody did, as the log names it. */
 public enum Act {
-  /** About: how many attempts before it were wrong, where any was. */
+  /** About: how many attempts before it were wrong, where any was; or by which passkey. */
   SIGNED_IN,
+
+  /** About: what the passkey is called. */
+  ADDED_PASSKEY,
+  REMOVED_PASSKEY,
   SIGNED_OUT_EVERYWHERE,
 
   /** By a link or with the password before. */

@@ -81,13 +81,14 @@ record PersonRows(Connection connection) {
   }
 
   /**
-   * Ends a person's sessions, links and tokens, as after another password.
+   * Ends a person's sessions, links, passkeys and tokens, as after another password.
    *
    * @return how many tokens
    */
   int endAll(String id) throws SQLException {
     change("delete from session where person = ?", id);
     change("delete from welcome where person = ?", id);
+    change("delete from passkey where person = ?", id);
     return change(connection, "delete from token where person = ?", id);
   }
 

@@ -3,7 +3,7 @@ package org.soundings.account;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random bits as base64url. */
+/** Random bits, as base64url without padding. */
 final class RandomText {
   private static final int ID = 16;
   private static final int SECRET = 32;
@@ -22,7 +22,11 @@ final class RandomText {
   }
 
   private static String text(int bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));
+    return of(bytes(bytes));
+  }
+
+  static String of(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   static byte[] bytes(int count) {

@@ -58,11 +58,19 @@ public class Sessions {
    * @return its secret, never one that a browser has sent
    */
   public String begin(Person person, int refused) {
+    return begin(person, refused == 0 ? "" : "after " + refused + " refused");
+  }
+
+  /**
+   * The same.
+   *
+   * @param about what the log has of it
+   */
+  public String begin(Person person, String about) {
     String secret = RandomText.secret();
     long now = now();
     return database.write(
         connection -> {
-          String about = refused == 0 ? "" : "after " + refused + " refused";
           log(connection, person, Act.SIGNED_IN, about);
           PersonRows.change(connection, ALL_BUT_THE_LAST, person.id(), person.id());
           PersonRows.change(

@@ -111,7 +111,7 @@ public class SignIn {
   }
 
   /**
-   * Gives a person another password, signs them out everywhere and ends their tokens.
+   * Gives a person another password, signs them out everywhere and ends their passkeys and tokens.
    *
    * @param session the secret of their session
    * @param current the one that they have

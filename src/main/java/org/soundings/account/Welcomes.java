@@ -134,7 +134,7 @@ public class Welcomes {
 
   /**
    * Uses a link: the person has this password from now on, is signed out everywhere, and their
-   * tokens end.
+   * passkeys and tokens end.
    *
    * @throws Refused where the link is not good any more, or what was typed is not
    */

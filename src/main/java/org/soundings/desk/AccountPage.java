@@ -99,6 +99,9 @@ public class AccountPage {
     blocks.add(DeskText.of(DeskText.Kind.HEADING, words.say("account.password")));
     blocks.add(DeskText.of(DeskText.Kind.PLAIN, words.say("account.password.why")));
     blocks.add(form);
+    blocks.add(DeskText.of(DeskText.Kind.HEADING, words.say("account.passkeys")));
+    Link passkeys = new Link(PasskeyPages.ADDRESS, words.say("passkeys"));
+    blocks.add(new DeskText(DeskText.Kind.PLAIN, words.say("account.passkeys.why"), passkeys));
     blocks.add(DeskText.of(DeskText.Kind.HEADING, words.say("account.tokens")));
     Link tokens = new Link(TokenPages.ADDRESS, words.say("account.tokens.link"));
     blocks.add(new DeskText(DeskText.Kind.PLAIN, words.say("account.tokens.why"), tokens));

@@ -3,10 +3,11 @@ package org.soundings.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
+import org.soundings.account.Passkeys;
 
 /**
  * The cookies of the desk: who is signed in, until the browser ends; the secret of a link while its
- * page is open; and the language that was chosen. None is sent to respondents' pages, nor can a
+ * page is open; what a passkey was asked for; and the language that was chosen. None is sent to respondents' pages, nor can a
  * script read it.
  */
 enum DeskCookie {
@@ -18,6 +19,9 @@ enum DeskCookie {
       "/desk/welcome",
       NewCookie.SameSite.LAX,
       (int) Duration.ofHours(1).toSeconds()),
+
+  /** What a passkey's challenge is made from. */
+  PASSKEY("soundings-passkey", "/desk", NewCookie.SameSite.STRICT, Passkeys.SECONDS),
 
   /** A language's tag, for a year; what it holds is not believed. */
   LANGUAGE(

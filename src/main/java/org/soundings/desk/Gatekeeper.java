@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.soundings.account.Passkeys;
 import org.soundings.account.Person;
 import org.soundings.account.Right;
 import org.soundings.account.Sessions;
@@ -33,18 +34,23 @@ public class Gatekeeper implements ContainerRequestFilter {
   /** Of the request: who it is. */
   static final String PERSON = Person.class.getName();
 
+  /** Of the request: there where the person can use a passkey instead of the password. */
+  static final String PASSKEYS = Passkeys.class.getName();
+
   /** Of the request: the secret of the session. */
   static final String SECRET = Known.class.getName();
 
   private static final String STUDY = "study";
 
   private final Sessions sessions;
+  private final Passkeys passkeys;
 
   @Context private @Nullable ResourceInfo resource;
 
   @Inject
-  Gatekeeper(Sessions sessions) {
+  Gatekeeper(Sessions sessions, Passkeys passkeys) {
     this.sessions = sessions;
+    this.passkeys = passkeys;
   }
 
   @Override
@@ -59,6 +65,9 @@ public class Gatekeeper implements ContainerRequestFilter {
     refuse(person, right(), study);
     request.setProperty(PERSON, person);
     request.setProperty(SECRET, known.get().secret());
+    if (passkeys.arePossible() && !passkeys.of(person).isEmpty()) {
+      request.setProperty(PASSKEYS, true);
+    }
   }
 
   /** By the first cookie that is a session: a host beside ours can have set others. */

@@ -60,14 +60,16 @@ record PeopleForms(DeskWords words, List<String> studies) {
             roles(),
             inStudy(),
             password(PASSWORD)),
-        words.say("people.invite.button"));
+            words.say("people.invite.button"))
+        .with(Reentry.button(words));
   }
 
   DeskForm role(Person person) {
     return new DeskForm(
         address(person) + "/roles",
         List.of(roles(), inStudy(), password(PASSWORD)),
-        words.say("people.roles.button"));
+            words.say("people.roles.button"))
+        .with(Reentry.button(words));
   }
 
   DeskForm link(Person person) {
@@ -75,6 +77,7 @@ record PeopleForms(DeskWords words, List<String> studies) {
             address(person) + "/link",
             List.of(password(LINK_PASSWORD)),
             words.say("people.link.button"))
+        .with(Reentry.button(words))
         .quiet();
   }
 

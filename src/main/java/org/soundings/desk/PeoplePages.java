@@ -15,7 +15,6 @@ import java.util.List;
 import org.soundings.account.Accounts;
 import org.soundings.account.Person;
 import org.soundings.account.Right;
-import org.soundings.account.SignIn;
 import org.soundings.account.Welcomes;
 import org.soundings.desk.page.DeskForm;
 import org.soundings.desk.page.DeskPage;
@@ -39,7 +38,7 @@ public class PeoplePages {
 
   private final Accounts accounts;
   private final Welcomes welcomes;
-  private final SignIn signIn;
+  private final Reentry reentry;
   private final Conductor conductor;
   private final PublicAddress address;
 
@@ -47,12 +46,12 @@ public class PeoplePages {
   PeoplePages(
       Accounts accounts,
       Welcomes welcomes,
-      SignIn signIn,
+      Reentry reentry,
       Conductor conductor,
       PublicAddress address) {
     this.accounts = accounts;
     this.welcomes = welcomes;
-    this.signIn = signIn;
+    this.reentry = reentry;
     this.conductor = conductor;
     this.address = address;
   }
@@ -74,7 +73,7 @@ public class PeoplePages {
   public Response invite(byte[] body, @BeanParam Visitor visitor) {
     SentForm sent = SentForm.of(body);
     try {
-      again(sent.one(PeopleForms.PASSWORD), visitor);
+      reentry.look(sent, PeopleForms.PASSWORD, visitor);
       Person added = accounts.add(visitor.person(), sent.one("name"), PeopleForms.grant(sent));
       return link(added, visitor);
     } catch (Refused refused) {
@@ -98,7 +97,7 @@ public class PeoplePages {
     SentForm sent = SentForm.of(body);
     Person person = find(id);
     try {
-      again(sent.one(PeopleForms.PASSWORD), visitor);
+      reentry.look(sent, PeopleForms.PASSWORD, visitor);
       accounts.grant(visitor.person(), id, PeopleForms.grant(sent));
       return HtmlPage.seeOther(PeopleForms.address(person)).build();
     } catch (Refused refused) {
@@ -129,7 +128,7 @@ public class PeoplePages {
     SentForm sent = SentForm.of(body);
     Person person = find(id);
     try {
-      again(sent.one(PeopleForms.LINK_PASSWORD), visitor);
+      reentry.look(sent, PeopleForms.LINK_PASSWORD, visitor);
       return link(person, visitor);
     } catch (Refused refused) {
       PeopleForms forms = forms(visitor);
@@ -137,10 +136,6 @@ public class PeoplePages {
           sent.back(forms.link(person), refused, PeopleForms.LINK_PASSWORD, visitor.words());
       return person(WRONG, person, forms.role(person), link, visitor);
     }
-  }
-
-  private void again(String password, Visitor visitor) {
-    signIn.again(visitor.person(), visitor.sent(DeskCookie.SESSION), password);
   }
 
   @POST

@@ -130,7 +130,8 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
                         words().say("wave.password"),
                         "current-password")
                     .hint(words().say("wave.password.hint"))),
-            words().say("wave.release.button"));
+                words().say("wave.release.button"))
+            .with(Reentry.button(words()));
     return List.of(
         text(DeskText.Kind.LOOK, "wave.release.why"),
         refused == null ? form : SentForm.NONE.back(form, refused, WaveForms.PASSWORD, words()));

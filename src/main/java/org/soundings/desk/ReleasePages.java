@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.soundings.account.Act;
 import org.soundings.account.AuditLog;
 import org.soundings.account.Right;
-import org.soundings.account.SignIn;
 import org.soundings.questionnaire.Refused;
 import org.soundings.study.Conductor;
 import org.soundings.study.Preview;
@@ -40,14 +39,14 @@ public class ReleasePages {
 
   private final Conductor conductor;
   private final Releasing releasing;
-  private final SignIn signIn;
+  private final Reentry reentry;
   private final AuditLog log;
 
   @Inject
-  ReleasePages(Conductor conductor, Releasing releasing, SignIn signIn, AuditLog log) {
+  ReleasePages(Conductor conductor, Releasing releasing, Reentry reentry, AuditLog log) {
     this.conductor = conductor;
     this.releasing = releasing;
-    this.signIn = signIn;
+    this.reentry = reentry;
     this.log = log;
   }
 
@@ -71,8 +70,7 @@ public class ReleasePages {
     SentForm sent = SentForm.of(body);
     WaveState state = find(study, wave);
     try {
-      signIn.again(
-          visitor.person(), visitor.sent(DeskCookie.SESSION), sent.one(WaveForms.PASSWORD));
+      reentry.look(sent, WaveForms.PASSWORD, visitor);
       log.add(visitor.person(), Act.RELEASED, about(state));
       releasing.release(study, wave, sent.one(ReleaseForms.HASH));
       return HtmlPage.seeOther(WaveForms.address(state)).build();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soundings.account.Passkeys;
 import org.soundings.account.Sessions;
 import org.soundings.account.SignIn;
 import org.soundings.desk.page.DeskField;
@@ -41,11 +42,13 @@ public class SignInPages {
 
   private final SignIn signIn;
   private final Sessions sessions;
+  private final Passkeys passkeys;
 
   @Inject
-  SignInPages(SignIn signIn, Sessions sessions) {
+  SignInPages(SignIn signIn, Sessions sessions, Passkeys passkeys) {
     this.signIn = signIn;
     this.sessions = sessions;
+    this.passkeys = passkeys;
   }
 
   /**
@@ -65,6 +68,9 @@ public class SignInPages {
     SentForm sent = SentForm.of(body);
     String to = within(sent.one(TO));
     try {
+      if (Reentry.isPasskey(sent)) {
+        return byPasskey(sent, to, visitor);
+      }
       SignIn.Known known = signIn.check(sent.one("name"), sent.one("password"));
       return signedIn(known, to, visitor, sessions);
     } catch (Refused refused) {
@@ -73,10 +79,29 @@ public class SignInPages {
     }
   }
 
+  /** For the script of the page: what a passkey has to sign. */
+  @POST
+  @Path("sign-in/passkey")
+  public Response challenge(@BeanParam Visitor visitor) {
+    return PasskeyPages.asked(passkeys::askAnybody, visitor);
+  }
+
+  private Response byPasskey(SentForm sent, String to, Visitor visitor) {
+    Passkeys.Proved proved =
+        passkeys.check(visitor.allSent(DeskCookie.PASSKEY), Reentry.passkey(sent));
+    visitor.allSent(DeskCookie.SESSION).forEach(sessions::end);
+    Response answer =
+        begun(sessions.begin(proved.person(), "by passkey " + proved.label()), to, visitor);
+    return Response.fromResponse(answer).cookie(visitor.without(DeskCookie.PASSKEY)).build();
+  }
+
   /** Begins a session under a new secret, and ends the browser's earlier one. */
   static Response signedIn(SignIn.Known known, String to, Visitor visitor, Sessions sessions) {
     visitor.allSent(DeskCookie.SESSION).forEach(sessions::end);
-    String secret = sessions.begin(known.person(), known.refused());
+    return begun(sessions.begin(known.person(), known.refused()), to, visitor);
+  }
+
+  private static Response begun(String secret, String to, Visitor visitor) {
     return HtmlPage.seeOther(to).cookie(visitor.holding(DeskCookie.SESSION, secret)).build();
   }
 
@@ -107,14 +132,18 @@ public class SignInPages {
             DeskField.text(
                 "password", "password", words.say("sign-in.password"), "current-password"),
             DeskField.hidden(TO, to)),
-        words.say("sign-in"));
+            words.say("sign-in"))
+        .with(
+            new DeskForm.PasskeyButton(
+                ADDRESS + "/passkey", words.say("sign-in.passkey"), words.say("passkey.failed")));
   }
 
-  private static Response page(int status, DeskForm form, Visitor visitor) {
+  private Response page(int status, DeskForm form, Visitor visitor) {
     DeskWords words = visitor.words();
+    DeskFrame frame = visitor.outside();
     DeskPage page =
         new DeskPage(
-            visitor.outside(),
+            passkeys.arePossible() ? frame.withPasskeys() : frame,
             words.say("sign-in"),
             words.say("sign-in.lead"),
             List.of(

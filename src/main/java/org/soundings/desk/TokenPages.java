@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.soundings.account.Right;
-import org.soundings.account.SignIn;
 import org.soundings.account.Token;
 import org.soundings.account.Tokens;
 import org.soundings.desk.page.DeskBlock;
@@ -45,12 +44,12 @@ public class TokenPages {
   private static final int DAYS_BY_DEFAULT = 90;
 
   private final Tokens tokens;
-  private final SignIn signIn;
+  private final Reentry reentry;
 
   @Inject
-  TokenPages(Tokens tokens, SignIn signIn) {
+  TokenPages(Tokens tokens, Reentry reentry) {
     this.tokens = tokens;
-    this.signIn = signIn;
+    this.reentry = reentry;
   }
 
   @GET
@@ -64,7 +63,7 @@ public class TokenPages {
   public Response make(byte[] body, @BeanParam Visitor visitor) {
     SentForm sent = SentForm.of(body);
     try {
-      signIn.again(visitor.person(), visitor.sent(DeskCookie.SESSION), sent.one("password"));
+      reentry.look(sent, "password", visitor);
       String secret =
           tokens.make(visitor.person(), sent.one("label"), scopes(sent), days(sent.one("days")));
       return made(secret, visitor);
@@ -116,7 +115,8 @@ public class TokenPages {
                 .hint(words.say("token.days.hint", Tokens.MOST_DAYS))
                 .value(Integer.toString(DAYS_BY_DEFAULT)),
             DeskField.text("password", "password", words.say("wave.password"), "current-password")),
-        words.say("token.button"));
+            words.say("token.button"))
+        .with(Reentry.button(words));
   }
 
   private static Response made(String secret, Visitor visitor) {

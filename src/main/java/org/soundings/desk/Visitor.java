@@ -74,7 +74,12 @@ public class Visitor {
   }
 
   private DeskFrame frame(@Nullable Menu menu, String address) {
-    return new DeskFrame(words(), menu, Tongue.all(PhraseBundle.LANGUAGES, language()), address);
+    return new DeskFrame(
+        words(),
+        menu,
+        Tongue.all(PhraseBundle.LANGUAGES, language()),
+        address,
+        request().getAttribute(Gatekeeper.PASSKEYS) != null);
   }
 
   /** Around a page for whoever is signed in, with the menu of what they may open. */

@@ -45,7 +45,9 @@ final class WaveForms {
           DeskField.text(PASSWORD, PASSWORD, words.say("wave.password"), "current-password")
               .hint(words.say("wave.password.hint")));
     }
-    return new DeskForm(address(wave) + "/" + step, fields, words.say("wave." + step + ".button"));
+    DeskForm form =
+        new DeskForm(address(wave) + "/" + step, fields, words.say("wave." + step + ".button"));
+    return step.equals("open") ? form : form.with(Reentry.button(words));
   }
 
   private static String step(WaveState wave) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import org.soundings.account.Act;
 import org.soundings.account.AuditLog;
 import org.soundings.account.Right;
-import org.soundings.account.SignIn;
 import org.soundings.desk.page.DeskForm;
 import org.soundings.desk.page.DeskPage;
 import org.soundings.desk.page.DeskText;
@@ -25,7 +24,7 @@ import org.soundings.web.HtmlPage;
 
 /**
  * A wave: where it stands, and the steps that are open to whoever runs its study. Closing cannot be
- * taken back, so it asks for the password again.
+ * taken back, so it asks for the password or a passkey again.
  */
 @Path("/desk/studies/{study}/waves/{wave}")
 @Needs(Right.SEE)
@@ -35,13 +34,13 @@ public class WavePages {
   private static final int WRONG = 422;
 
   private final Conductor conductor;
-  private final SignIn signIn;
+  private final Reentry reentry;
   private final AuditLog log;
 
   @Inject
-  WavePages(Conductor conductor, SignIn signIn, AuditLog log) {
+  WavePages(Conductor conductor, Reentry reentry, AuditLog log) {
     this.conductor = conductor;
-    this.signIn = signIn;
+    this.reentry = reentry;
     this.log = log;
   }
 
@@ -82,8 +81,7 @@ public class WavePages {
     String about = wave.study() + "/" + wave.wave();
     try {
       if (act != Act.OPENED) {
-        signIn.again(
-            visitor.person(), visitor.sent(DeskCookie.SESSION), sent.one(WaveForms.PASSWORD));
+        reentry.look(sent, WaveForms.PASSWORD, visitor);
       }
       log.add(visitor.person(), act, about);
       take(act, wave, sent);

@@ -42,7 +42,11 @@ public record Asset(String name, String type, byte[] bytes) {
           "/org/soundings/style/tokens.css",
           "/org/soundings/style/desk.css");
 
-  public static final List<Asset> ALL = List.of(STYLE, SCRIPT, INVITATION, DESK);
+  /** The script of the pages on which people who run studies use or make a passkey. */
+  public static final Asset PASSKEY =
+      of("passkey", "js", "text/javascript; charset=utf-8", "passkey.js");
+
+  public static final List<Asset> ALL = List.of(STYLE, SCRIPT, INVITATION, DESK, PASSKEY);
 
   private static final int SHORT_HASH = 12;
 

@@ -24,6 +24,7 @@ class DeskPagesIT {
           "/desk/people",
           "/desk/log",
           "/desk/account/tokens",
+          "/desk/account/passkeys",
           "/desk/studies/short/waves/first",
           "/desk/studies/invited/waves/first/invitations");
   private static final int HEAVIEST = 60_000;

@@ -37,6 +37,7 @@ class DeskRoutesIT {
       Set.of(
           "GET /desk/sign-in",
           "POST /desk/sign-in",
+          "POST /desk/sign-in/passkey",
           "POST /desk/sign-out",
           "POST /desk/language",
           "GET /desk/signed-out",
