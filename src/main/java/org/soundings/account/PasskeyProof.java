@@ -52,20 +52,15 @@ record PasskeyProof(PasskeySite site) {
    */
   record Made(String credential, String attested, boolean synced, long counter) {}
 
-  /** An answer that was read and not yet looked at. */
-  record Answer(AuthenticationData data) {
+  /**
+   * An answer that was read and not yet looked at.
+   *
+   * @param credential the name of the passkey, as base64url
+   * @param user whose it is, as base64url; empty where it is not said
+   */
+  record Answer(AuthenticationData data, String credential, String user) {
     byte[] challenge() {
       return challengeIn(data.getCollectedClientData());
-    }
-
-    String credential() {
-      return RandomText.of(Objects.requireNonNull(data.getCredentialId()));
-    }
-
-    /** Empty where it is not said. */
-    String user() {
-      byte[] user = data.getUserHandle();
-      return user == null ? "" : RandomText.of(user);
     }
   }
 
@@ -97,7 +92,9 @@ record PasskeyProof(PasskeySite site) {
                         used.user().isEmpty() ? null : bytes(used.user()),
                         bytes(used.authenticator()),
                         bytes(used.client()),
-                        bytes(used.signature())))));
+                        bytes(used.signature()))),
+                RandomText.of(bytes(used.credential())),
+                RandomText.of(bytes(used.user()))));
   }
 
   private static byte[] challengeIn(@Nullable CollectedClientData client) {
