@@ -60,13 +60,13 @@ final class Challenges {
   }
 
   /**
-   * The cookie that a challenge was made from, if it is still good.
+   * The cookie that a challenge was made from, if it is still good and not answered yet.
    *
    * @param cookies all that the browser sent: a host beside ours may have set others
    */
   Optional<String> find(List<String> cookies, String purpose, byte[] challenge) {
     return cookies.stream()
-        .filter(this::isYoung)
+        .filter(cookie -> isYoung(cookie) && !isAnswered(cookie))
         .filter(cookie -> MessageDigest.isEqual(of(cookie, purpose), challenge))
         .findFirst();
   }
@@ -83,6 +83,10 @@ final class Challenges {
       times.remove();
     }
     return answered.size() < MOST && answered.putIfAbsent(cookie, now) == null;
+  }
+
+  private synchronized boolean isAnswered(String cookie) {
+    return answered.containsKey(cookie);
   }
 
   private boolean isYoung(String cookie) {

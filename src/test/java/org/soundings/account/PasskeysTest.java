@@ -113,6 +113,7 @@ class PasskeysTest {
   @Test
   void anAnswerIsGoodOnceAndInTheBrowserThatAskedAndForWhatItAsked() {
     add(device);
+    device.counter = 1;
     Passkeys.Asked asked = passkeys.askAnybody();
     UsedPasskey answer = device.use(challenge(asked));
     String other = passkeys.askAnybody().cookie();
@@ -122,6 +123,7 @@ class PasskeysTest {
         "C117", refusal(() -> passkeys.again(bea, session, List.of(asked.cookie()), answer)));
     assertEquals(bea, passkeys.check(List.of(other, asked.cookie()), answer).person());
     assertEquals("C117", refusal(() -> passkeys.check(List.of(asked.cookie()), answer)), "twice");
+    device.counter = 2;
     Passkeys.Asked again = passkeys.askAgain(bea, session);
     UsedPasskey confirmed = device.use(challenge(again));
     List<String> cookies = List.of(again.cookie());
