@@ -48,7 +48,9 @@ public enum AccountProblem implements Problem.Kind {
       "The passkey counts fewer uses than before, so somebody may have copied it.",
       "Please sign in with your password, remove it and add another."),
   NO_PASSKEY_LABEL(
-      "C119", "The passkey has no name, or one longer than 100 characters.", "Please enter a name."),
+      "C119",
+      "The passkey has no name, or one longer than 100 characters.",
+      "Please enter a name."),
   MANY_PASSKEYS("C120", "There are %d passkeys already.", "Please remove one first."),
   NO_SUCH_ANSWER(
       "C121",

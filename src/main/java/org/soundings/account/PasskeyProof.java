@@ -71,7 +71,8 @@ record PasskeyProof(PasskeySite site) {
     return orRefused(
         AccountProblem.NO_SUCH_ANSWER,
         () ->
-            MANAGER.parse(new RegistrationRequest(bytes(made.attestation()), bytes(made.client()))));
+            MANAGER.parse(
+                new RegistrationRequest(bytes(made.attestation()), bytes(made.client()))));
   }
 
   static byte[] challenge(RegistrationData made) {
@@ -110,16 +111,14 @@ record PasskeyProof(PasskeySite site) {
             .map(
                 number ->
                     new PublicKeyCredentialParameters(
-                        PublicKeyCredentialType.PUBLIC_KEY,
-                        COSEAlgorithmIdentifier.create(number)))
+                        PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.create(number)))
             .toList();
     return orRefused(
         AccountProblem.NO_SUCH_ANSWER,
         () -> {
           MANAGER.verify(made, new RegistrationParameters(expected(challenge), kinds, true, true));
           var said = Objects.requireNonNull(made.getAttestationObject()).getAuthenticatorData();
-          AttestedCredentialData data =
-              Objects.requireNonNull(said.getAttestedCredentialData());
+          AttestedCredentialData data = Objects.requireNonNull(said.getAttestedCredentialData());
           return new Made(
               RandomText.of(data.getCredentialId()),
               RandomText.of(ATTESTED.convert(data)),
@@ -130,7 +129,8 @@ record PasskeyProof(PasskeySite site) {
 
   /**
    * @return how often the passkey says that it was used
-   * @throws Refused where it does not prove what it has to, or the passkey was used more often before
+   * @throws Refused where it does not prove what it has to, or the passkey was used more often
+   *     before
    */
   long look(Answer answer, byte[] challenge, PasskeyRows.Stored stored) {
     return orRefused(

@@ -138,9 +138,7 @@ public class Passkeys {
     var read = PasskeyProof.read(answer);
     byte[] challenge = PasskeyProof.challenge(read);
     String cookie =
-        challenges
-            .find(cookies, made(person, session), challenge)
-            .orElseThrow(Passkeys::noAnswer);
+        challenges.find(cookies, made(person, session), challenge).orElseThrow(Passkeys::noAnswer);
     PasskeyProof.Made made = proof.look(read, challenge);
     if (!challenges.use(cookie)) {
       throw noAnswer();

@@ -7,8 +7,8 @@ import org.soundings.account.Passkeys;
 
 /**
  * The cookies of the desk: who is signed in, until the browser ends; the secret of a link while its
- * page is open; what a passkey was asked for; and the language that was chosen. None is sent to respondents' pages, nor can a
- * script read it.
+ * page is open; what a passkey was asked for; and the language that was chosen. None is sent to
+ * respondents' pages, nor can a script read it.
  */
 enum DeskCookie {
   SESSION("soundings-desk", "/desk", NewCookie.SameSite.STRICT, NewCookie.DEFAULT_MAX_AGE),

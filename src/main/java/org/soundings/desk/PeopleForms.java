@@ -54,20 +54,20 @@ record PeopleForms(DeskWords words, List<String> studies) {
 
   DeskForm invite() {
     return new DeskForm(
-        ADDRESS,
-        List.of(
-            DeskField.text("name", "email", words.say("sign-in.name"), "off"),
-            roles(),
-            inStudy(),
-            password(PASSWORD)),
+            ADDRESS,
+            List.of(
+                DeskField.text("name", "email", words.say("sign-in.name"), "off"),
+                roles(),
+                inStudy(),
+                password(PASSWORD)),
             words.say("people.invite.button"))
         .with(Reentry.button(words));
   }
 
   DeskForm role(Person person) {
     return new DeskForm(
-        address(person) + "/roles",
-        List.of(roles(), inStudy(), password(PASSWORD)),
+            address(person) + "/roles",
+            List.of(roles(), inStudy(), password(PASSWORD)),
             words.say("people.roles.button"))
         .with(Reentry.button(words));
   }

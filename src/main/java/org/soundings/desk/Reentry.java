@@ -31,8 +31,7 @@ public class Reentry {
   void look(SentForm sent, String password, Visitor visitor) {
     String session = visitor.sent(DeskCookie.SESSION);
     if (isPasskey(sent)) {
-      passkeys.again(
-          visitor.person(), session, visitor.allSent(DeskCookie.PASSKEY), passkey(sent));
+      passkeys.again(visitor.person(), session, visitor.allSent(DeskCookie.PASSKEY), passkey(sent));
     } else {
       signIn.again(visitor.person(), session, sent.one(password));
     }
@@ -54,8 +53,6 @@ public class Reentry {
   /** The button of a form that asks for the password again. */
   static DeskForm.PasskeyButton button(DeskWords words) {
     return new DeskForm.PasskeyButton(
-        PasskeyPages.ADDRESS + "/challenge",
-        words.say("passkey.use"),
-        words.say("passkey.failed"));
+        PasskeyPages.ADDRESS + "/challenge", words.say("passkey.use"), words.say("passkey.failed"));
   }
 }

@@ -121,15 +121,15 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
     }
     DeskForm form =
         new DeskForm(
-            address(),
-            List.of(
-                DeskField.hidden(HASH, preview.sha256()),
-                DeskField.text(
-                        WaveForms.PASSWORD,
-                        WaveForms.PASSWORD,
-                        words().say("wave.password"),
-                        "current-password")
-                    .hint(words().say("wave.password.hint"))),
+                address(),
+                List.of(
+                    DeskField.hidden(HASH, preview.sha256()),
+                    DeskField.text(
+                            WaveForms.PASSWORD,
+                            WaveForms.PASSWORD,
+                            words().say("wave.password"),
+                            "current-password")
+                        .hint(words().say("wave.password.hint"))),
                 words().say("wave.release.button"))
             .with(Reentry.button(words()));
     return List.of(

@@ -126,12 +126,12 @@ public class SignInPages {
 
   private static DeskForm form(DeskWords words, String to) {
     return new DeskForm(
-        ADDRESS,
-        List.of(
-            DeskField.text("name", "email", words.say("sign-in.name"), "username"),
-            DeskField.text(
-                "password", "password", words.say("sign-in.password"), "current-password"),
-            DeskField.hidden(TO, to)),
+            ADDRESS,
+            List.of(
+                DeskField.text("name", "email", words.say("sign-in.name"), "username"),
+                DeskField.text(
+                    "password", "password", words.say("sign-in.password"), "current-password"),
+                DeskField.hidden(TO, to)),
             words.say("sign-in"))
         .with(
             new DeskForm.PasskeyButton(

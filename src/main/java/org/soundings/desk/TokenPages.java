@@ -106,15 +106,16 @@ public class TokenPages {
     }
     scopes.add(new DeskField.Option("all", words.say("scope.all")));
     return new DeskForm(
-        ADDRESS,
-        List.of(
-            DeskField.text("label", "text", words.say("token.label"), "off")
-                .hint(words.say("token.label.hint")),
-            DeskField.choice("scope", words.say("token.scope"), scopes),
-            DeskField.text("days", "text", words.say("token.days"), "off")
-                .hint(words.say("token.days.hint", Tokens.MOST_DAYS))
-                .value(Integer.toString(DAYS_BY_DEFAULT)),
-            DeskField.text("password", "password", words.say("wave.password"), "current-password")),
+            ADDRESS,
+            List.of(
+                DeskField.text("label", "text", words.say("token.label"), "off")
+                    .hint(words.say("token.label.hint")),
+                DeskField.choice("scope", words.say("token.scope"), scopes),
+                DeskField.text("days", "text", words.say("token.days"), "off")
+                    .hint(words.say("token.days.hint", Tokens.MOST_DAYS))
+                    .value(Integer.toString(DAYS_BY_DEFAULT)),
+                DeskField.text(
+                    "password", "password", words.say("wave.password"), "current-password")),
             words.say("token.button"))
         .with(Reentry.button(words));
   }

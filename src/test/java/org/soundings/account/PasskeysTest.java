@@ -56,8 +56,7 @@ class PasskeysTest {
 
   private void add(SoftAuthenticator added) {
     Passkeys.Asked asked = passkeys.askNew(bea, session, "Telephone");
-    passkeys.add(
-        bea, session, List.of(asked.cookie()), "Telephone", added.make(challenge(asked)));
+    passkeys.add(bea, session, List.of(asked.cookie()), "Telephone", added.make(challenge(asked)));
   }
 
   private Person signIn() {
@@ -231,8 +230,7 @@ class PasskeysTest {
     assertEquals(
         "C121",
         refusal(
-            () ->
-                passkeys.add(bea, session, cookies, "Telephone", new MadePasskey(client, rest))));
+            () -> passkeys.add(bea, session, cookies, "Telephone", new MadePasskey(client, rest))));
   }
 
   @ParameterizedTest

@@ -55,8 +55,7 @@ class PasskeyIT {
       port = free.getLocalPort();
     }
     site = "http://localhost:" + port;
-    server =
-        ServerProcess.start(ServerProcess.folder(), Map.of("SOUNDINGS_URL", site), port);
+    server = ServerProcess.start(ServerProcess.folder(), Map.of("SOUNDINGS_URL", site), port);
     TestPeople.first(server);
   }
 
@@ -151,9 +150,7 @@ class PasskeyIT {
       assertTrue(cookie.contains("soundings-passkey="), cookie);
       HttpResponse<String> answer =
           thief.send(
-              thief
-                  .form(server.uri("/desk/sign-in"), signIn.postData())
-                  .header("Cookie", cookie));
+              thief.form(server.uri("/desk/sign-in"), signIn.postData()).header("Cookie", cookie));
       assertEquals(422, answer.statusCode());
       assertTrue(answer.body().contains("This passkey is not known here"), answer.body());
       remove(page, "Replayed");
@@ -162,8 +159,7 @@ class PasskeyIT {
 
   private static Respondent.Page signedOn(Page page) {
     Respondent person = new Respondent(server);
-    HttpResponse<String> asked =
-        person.send(person.form(server.uri("/desk/sign-in/passkey"), ""));
+    HttpResponse<String> asked = person.send(person.form(server.uri("/desk/sign-in/passkey"), ""));
     JsonObject options = JsonParser.parseString(asked.body()).getAsJsonObject();
     Map<String, String> wanted =
         Map.of(
@@ -199,8 +195,7 @@ class PasskeyIT {
       page.navigate("http://localhost:" + other.getAddress().getPort() + "/");
       Respondent.Page refused = signedOn(page);
       assertEquals(422, refused.status());
-      assertEquals(
-          1, refused.html().select("#password-wrong:contains(not known here)").size());
+      assertEquals(1, refused.html().select("#password-wrong:contains(not known here)").size());
       remove(page, "Phished");
     } finally {
       other.stop(0);

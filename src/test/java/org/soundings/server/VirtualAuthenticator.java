@@ -4,7 +4,9 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
-/** Chromium's own authenticator for tests, on one page: it confirms at once whatever it is asked. */
+/**
+ * Chromium's own authenticator for tests, on one page: it confirms at once whatever it is asked.
+ */
 final class VirtualAuthenticator {
   private final CDPSession browser;
   private final String id;
