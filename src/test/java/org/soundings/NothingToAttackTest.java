@@ -47,9 +47,10 @@ class NothingToAttackTest {
   }
 
   @Test
-  void mailIsSentInOnePlaceAndNothingFetchedButTheServersOwnHealth() throws IOException {
+  void mailIsSentInOnePlaceAndNothingFetchedButTheServersOwnHealthAndFromTheProvider()
+      throws IOException {
     assertEquals(
-        List.of("Announcement.java"),
+        List.of("Announcement.java", "ProviderCalls.java"),
         using("openConnection|openStream\\(|java\\.net\\.http|new Socket\\(|SocketChannel"));
     assertEquals(
         List.of("Delivery.java", "MailServer.java", "Replies.java"),
@@ -57,5 +58,8 @@ class NothingToAttackTest {
     assertTrue(
         text(SOURCES.resolve("web/Announcement.java")).contains("\"health/ready\""),
         "the address is our own");
+    assertTrue(
+        text(SOURCES.resolve("account/ProviderCalls.java")).contains("HttpClient.Redirect.NEVER"),
+        "to no other place");
   }
 }

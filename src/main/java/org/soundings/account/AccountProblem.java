@@ -55,7 +55,27 @@ public enum AccountProblem implements Problem.Kind {
   NO_SUCH_ANSWER(
       "C121",
       "The browser made no passkey that can be used here, or it took too long.",
-      "Please try again, with a browser that runs scripts.");
+      "Please try again, with a browser that runs scripts."),
+  PROVIDER_AWAY(
+      "C122",
+      "The provider that people sign in by does not answer.",
+      "Please sign in with your password, or try again later."),
+  NO_PROOF(
+      "C123",
+      "The provider has not said who you are, or it took too long.",
+      "Please try again."),
+  NOT_INVITED(
+      "C124",
+      "Nobody was invited with the e-mail address that the provider knows.",
+      "Please ask an administrator for an invitation."),
+  NO_ADDRESS(
+      "C125",
+      "The provider knows no verified e-mail address of yours.",
+      "Please have it verified there, or sign in with your password."),
+  OTHER_SUBJECT(
+      "C126",
+      "The account with your e-mail address is somebody else's at the provider.",
+      "Please ask an administrator.");
 
   private final Problem.Told told;
 

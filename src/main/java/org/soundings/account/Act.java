@@ -2,12 +2,15 @@ package org.soundings.account;
 
 /** What somebody did, as the log names it. */
 public enum Act {
-  /** About: how many attempts before it were wrong, where any was; or by which passkey. */
+  /** About: how many attempts before it were wrong, where any was; or by which passkey or provider. */
   SIGNED_IN,
 
   /** About: what the passkey is called. */
   ADDED_PASSKEY,
   REMOVED_PASSKEY,
+
+  /** At the first sign-in by a provider. About: which. */
+  BOUND_TO_PROVIDER,
   SIGNED_OUT_EVERYWHERE,
 
   /** By a link or with the password before. */

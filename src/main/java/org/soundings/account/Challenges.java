@@ -15,8 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What passkeys sign: each is good once, for {@value #SECONDS} seconds, in the browser that asked,
- * and for what it asked.
+ * What passkeys sign, and what a browser is sent to a provider with: each is good once, for some
+ * time, in the browser that asked, and for what it asked.
  *
  * <p>A challenge is computed from a cookie of that browser with a secret of this process. So
  * nothing is stored until one was answered rightly, and whoever asks for many takes nobody else's.
@@ -26,20 +26,30 @@ final class Challenges {
   static final int SECONDS = 300;
   static final int MOST = 10_000;
 
-  private static final long LIFE = SECONDS * 1_000_000_000L;
+  private static final long SECOND = 1_000_000_000L;
   private static final int SECRET = 32;
   private static final String ALGORITHM = "HmacSHA256";
   private static final Pattern COOKIE = Pattern.compile("[A-Za-z0-9_-]{43}\\.(\\d{1,18})");
 
   private final LongSupplier nanos;
+  private final long life;
   private final long begun;
   private final byte[] secret = RandomText.bytes(SECRET);
 
   /** When each was answered, the first first. */
   private final Map<String, Long> answered = new LinkedHashMap<>();
 
+  /** Of passkeys, for {@value #SECONDS} seconds. */
   Challenges(LongSupplier nanos) {
+    this(nanos, SECONDS);
+  }
+
+  /**
+   * @param seconds for which each is good
+   */
+  Challenges(LongSupplier nanos, int seconds) {
     this.nanos = nanos;
+    this.life = seconds * SECOND;
     this.begun = nanos.getAsLong();
   }
 
@@ -79,7 +89,7 @@ final class Challenges {
   synchronized boolean use(String cookie) {
     long now = age();
     Iterator<Long> times = answered.values().iterator();
-    while (times.hasNext() && times.next() < now - LIFE) {
+    while (times.hasNext() && times.next() < now - life) {
       times.remove();
     }
     return answered.size() < MOST && answered.putIfAbsent(cookie, now) == null;
@@ -95,7 +105,7 @@ final class Challenges {
       return false;
     }
     long age = age() - Long.parseLong(read.group(1));
-    return age >= 0 && age < LIFE;
+    return age >= 0 && age < life;
   }
 
   private long age() {

@@ -169,12 +169,17 @@ public class Welcomes {
     if (name.isEmpty()) {
       problems.add(AccountProblem.NO_NAME.at(Place.of("name")));
     }
-    String shown = chosen.shown().strip();
-    if (shown.isEmpty() || shown.length() > LONGEST_SHOWN || UNSEEN.matcher(shown).find()) {
+    if (!isShown(chosen.shown())) {
       problems.add(AccountProblem.NO_SHOWN_NAME.at(Place.of("shown")));
     }
     new NewPassword(chosen.password(), name).problem("password").ifPresent(problems::add);
     problems.refuse();
+  }
+
+  /** Whether it can be somebody's name on pages. */
+  static boolean isShown(String name) {
+    String shown = name.strip();
+    return !shown.isEmpty() && shown.length() <= LONGEST_SHOWN && !UNSEEN.matcher(shown).find();
   }
 
   /** Of two who use it at once one does. */

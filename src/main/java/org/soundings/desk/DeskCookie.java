@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import org.soundings.account.Passkeys;
+import org.soundings.account.ProviderSignIn;
 
 /**
  * The cookies of the desk: who is signed in, until the browser ends; the secret of a link while its
- * page is open; what a passkey was asked for; and the language that was chosen. None is sent to
- * respondents' pages, nor can a script read it.
+ * page is open; what a passkey or a provider was asked for; and the language that was chosen. None
+ * is sent to respondents' pages, nor can a script read it.
  */
 enum DeskCookie {
   SESSION("soundings-desk", "/desk", NewCookie.SameSite.STRICT, NewCookie.DEFAULT_MAX_AGE),
@@ -22,6 +23,10 @@ enum DeskCookie {
 
   /** What a passkey's challenge is made from. */
   PASSKEY("soundings-passkey", "/desk", NewCookie.SameSite.STRICT, Passkeys.SECONDS),
+
+  /** What a browser was sent to the provider with; lax, since it comes back from there. */
+  PROVIDER(
+      "soundings-provider", "/desk/sign-in", NewCookie.SameSite.LAX, ProviderSignIn.SECONDS),
 
   /** A language's tag, for a year; what it holds is not believed. */
   LANGUAGE(

@@ -10,11 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soundings.account.Passkeys;
+import org.soundings.account.ProviderSignIn;
 import org.soundings.account.Sessions;
 import org.soundings.account.SignIn;
+import org.soundings.desk.page.DeskBlock;
 import org.soundings.desk.page.DeskField;
 import org.soundings.desk.page.DeskForm;
 import org.soundings.desk.page.DeskFrame;
@@ -43,12 +46,14 @@ public class SignInPages {
   private final SignIn signIn;
   private final Sessions sessions;
   private final Passkeys passkeys;
+  private final ProviderSignIn provider;
 
   @Inject
-  SignInPages(SignIn signIn, Sessions sessions, Passkeys passkeys) {
+  SignInPages(SignIn signIn, Sessions sessions, Passkeys passkeys, ProviderSignIn provider) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.passkeys = passkeys;
+    this.provider = provider;
   }
 
   /**
@@ -57,7 +62,7 @@ public class SignInPages {
   @GET
   @Path("sign-in")
   public Response ask(@QueryParam(TO) @Nullable String to, @BeanParam Visitor visitor) {
-    return page(OK, form(visitor.words(), within(to)), visitor);
+    return page(OK, form(visitor.words(), within(to)), byProvider(within(to), visitor), visitor);
   }
 
   /** Whoever has a session already gets another one, and the browser's own is over. */
@@ -75,7 +80,7 @@ public class SignInPages {
       return signedIn(known, to, visitor, sessions);
     } catch (Refused refused) {
       DeskForm form = sent.back(form(visitor.words(), to), refused, visitor.words());
-      return page(WRONG, form, visitor);
+      return page(WRONG, form, byProvider(to, visitor), visitor);
     }
   }
 
@@ -138,19 +143,42 @@ public class SignInPages {
                 ADDRESS + "/passkey", words.say("sign-in.passkey"), words.say("passkey.failed")));
   }
 
-  private Response page(int status, DeskForm form, Visitor visitor) {
+  /** The page with what went wrong on the way to the provider, or back. */
+  Response refused(Refused refused, String to, Visitor visitor) {
+    DeskWords words = visitor.words();
+    List<DeskBlock> blocks = new ArrayList<>();
+    blocks.add(
+        DeskText.of(DeskText.Kind.LOOK, words.problem(refused.problems().getFirst())));
+    blocks.addAll(byProvider(to, visitor));
+    return page(WRONG, form(words, to), blocks, visitor);
+  }
+
+  private List<DeskBlock> byProvider(String to, Visitor visitor) {
+    DeskWords words = visitor.words();
+    return provider.name().stream()
+        .<DeskBlock>map(
+            name ->
+                new DeskText(
+                    DeskText.Kind.PLAIN,
+                    words.say("provider.why"),
+                    new Link(ProviderPages.ADDRESS + "?to=" + to, words.say("provider", name))))
+        .toList();
+  }
+
+  private Response page(int status, DeskForm form, List<DeskBlock> above, Visitor visitor) {
     DeskWords words = visitor.words();
     DeskFrame frame = visitor.outside();
+    List<DeskBlock> blocks = new ArrayList<>(above);
+    blocks.add(form);
+    for (String note : List.of("sign-in.respondent", "sign-in.lost", "sign-in.first")) {
+      blocks.add(DeskText.of(DeskText.Kind.NOTE, words.say(note)));
+    }
     DeskPage page =
         new DeskPage(
             passkeys.arePossible() ? frame.withPasskeys() : frame,
             words.say("sign-in"),
             words.say("sign-in.lead"),
-            List.of(
-                form,
-                DeskText.of(DeskText.Kind.NOTE, words.say("sign-in.respondent")),
-                DeskText.of(DeskText.Kind.NOTE, words.say("sign-in.lost")),
-                DeskText.of(DeskText.Kind.NOTE, words.say("sign-in.first"))));
+            blocks);
     return HtmlPage.html(status, page.html()).build();
   }
 
@@ -168,7 +196,7 @@ public class SignInPages {
   }
 
   /** Never another site's page; nor an address longer than the desk has. */
-  private static String within(@Nullable String to) {
+  static String within(@Nullable String to) {
     return to != null && to.length() <= LONGEST && to.matches("/desk(/[A-Za-z0-9_-]+)*")
         ? to
         : "/desk";

@@ -38,6 +38,8 @@ class DeskRoutesIT {
           "GET /desk/sign-in",
           "POST /desk/sign-in",
           "POST /desk/sign-in/passkey",
+          "GET /desk/sign-in/provider",
+          "GET /desk/sign-in/provider/back",
           "POST /desk/sign-out",
           "POST /desk/language",
           "GET /desk/signed-out",
