@@ -12,6 +12,7 @@ Settings by environment: SOUNDINGS_DB_URL, SOUNDINGS_DB_USER and SOUNDINGS_DB_PA
 (jdbc:postgresql://HOST/DATABASE), SOUNDINGS_INVITATIONS_DB_URL, _USER and _PASSWORD for the invitations, which need a role
 of their own, SOUNDINGS_ACCOUNTS_DB_URL, _USER and _PASSWORD for the accounts, which need another role, SOUNDINGS_URL for the
 address in people's links, SOUNDINGS_ADDRESS to listen on another address than 127.0.0.1, SOUNDINGS_MEMORY (default 512m),
+SOUNDINGS_OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET (or _CLIENT_SECRET_FILE), _NAME and _ADMIT for signing in by a provider,
 SOUNDINGS_SMTP_HOST, _FROM, _PORT (587), _SECURITY (starttls, tls or none), _USER, _PASSWORD and _RATE (120 a minute) for mail.
 HELP
 }
@@ -117,6 +118,20 @@ esac
   die "SOUNDINGS_SMTP_FROM must be set where SOUNDINGS_SMTP_HOST is: the address that mail is sent from."
 case ${SOUNDINGS_SMTP_RATE:-120} in
   0* | *[!0-9]* | ???????*) die "SOUNDINGS_SMTP_RATE must be how many mails may leave in a minute, such as 120." ;;
+esac
+
+case ${SOUNDINGS_OIDC_ISSUER:-https:} in
+  https:* | http://localhost[:/]* | http://127.0.0.1[:/]*) ;;
+  *) die "SOUNDINGS_OIDC_ISSUER must begin with https://." ;;
+esac
+if [ -n "${SOUNDINGS_OIDC_ISSUER:-}" ]; then
+  [ -n "${SOUNDINGS_OIDC_CLIENT_ID:-}" ] || die "SOUNDINGS_OIDC_CLIENT_ID must be set where SOUNDINGS_OIDC_ISSUER is."
+  [ -n "${SOUNDINGS_URL:-}" ] || die "SOUNDINGS_URL must be set where SOUNDINGS_OIDC_ISSUER is: the provider sends people back there."
+  [ -z "${SOUNDINGS_OIDC_CLIENT_SECRET_FILE:-}" ] || [ -r "$SOUNDINGS_OIDC_CLIENT_SECRET_FILE" ] || die "$SOUNDINGS_OIDC_CLIENT_SECRET_FILE cannot be read."
+fi
+case ${SOUNDINGS_OIDC_ADMIT:-invited} in
+  invited | anybody) ;;
+  *) die "SOUNDINGS_OIDC_ADMIT must be invited or anybody." ;;
 esac
 
 # backup misses the database's file where there is to be one.

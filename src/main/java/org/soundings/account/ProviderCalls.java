@@ -17,6 +17,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this installation asks its OpenID provider: the one of the settings, at the addresses that
@@ -29,23 +30,33 @@ final class ProviderCalls implements AutoCloseable {
 
   private static final int OK = 200;
 
+  /** RFC 6749, 5.2: of what was sent, such as a code, something is not good. */
+  private static final int REFUSED = 400;
+
   private final Duration patience;
-  private final HttpClient client;
+  private @Nullable HttpClient client;
 
   /**
    * @param patience from the first byte that is sent to the last that comes
    */
   ProviderCalls(Duration patience) {
     this.patience = patience;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(patience)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+  }
+
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .connectTimeout(patience)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build();
+    }
+    return client;
   }
 
   /**
    * @throws ProviderAway where no JSON object comes
+   * @throws org.soundings.questionnaire.Refused where the provider takes not what was sent
    */
   JsonObject get(String address, String... headers) {
     HttpRequest.Builder request = request(address).GET();
@@ -87,10 +98,13 @@ final class ProviderCalls implements AutoCloseable {
 
   private String text(HttpRequest request) {
     CompletableFuture<HttpResponse<String>> asked =
-        client.sendAsync(request, head -> bounded());
+        client().sendAsync(request, head -> bounded());
     try {
       HttpResponse<String> answer =
           asked.copy().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+      if (answer.statusCode() == REFUSED) {
+        throw Accounts.refused(AccountProblem.NO_PROOF, "provider");
+      }
       if (answer.statusCode() != OK) {
         throw new ProviderAway("status " + answer.statusCode());
       }
@@ -117,8 +131,10 @@ final class ProviderCalls implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.shutdownNow();
+  public synchronized void close() {
+    if (client != null) {
+      client.shutdownNow();
+    }
   }
 
   /** The provider does not answer, or not as OpenID Connect has it. */
