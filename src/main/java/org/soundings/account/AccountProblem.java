@@ -61,9 +61,7 @@ public enum AccountProblem implements Problem.Kind {
       "The provider that people sign in by does not answer.",
       "Please sign in with your password, or try again later."),
   NO_PROOF(
-      "C123",
-      "The provider has not said who you are, or it took too long.",
-      "Please try again."),
+      "C123", "The provider has not said who you are, or it took too long.", "Please try again."),
   NOT_INVITED(
       "C124",
       "Nobody was invited with the e-mail address that the provider knows.",

@@ -2,7 +2,9 @@ package org.soundings.account;
 
 /** What somebody did, as the log names it. */
 public enum Act {
-  /** About: how many attempts before it were wrong, where any was; or by which passkey or provider. */
+  /**
+   * About: how many attempts before it were wrong, where any was; or by which passkey or provider.
+   */
   SIGNED_IN,
 
   /** About: what the passkey is called. */

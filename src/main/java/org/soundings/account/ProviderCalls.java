@@ -1,7 +1,10 @@
 package org.soundings.account;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,10 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +96,7 @@ final class ProviderCalls implements AutoCloseable {
   }
 
   private String text(HttpRequest request) {
-    CompletableFuture<HttpResponse<String>> asked =
-        client().sendAsync(request, head -> bounded());
+    CompletableFuture<HttpResponse<String>> asked = client().sendAsync(request, head -> bounded());
     try {
       HttpResponse<String> answer =
           asked.copy().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();

@@ -142,9 +142,7 @@ public class ProviderSignIn {
   private String found(List<String> cookies, String state, String to) {
     try {
       byte[] bound = Base64.getUrlDecoder().decode(state.substring(0, state.indexOf('.')));
-      return challenges
-          .find(cookies, "state " + to, bound)
-          .orElseThrow(ProviderSignIn::noProof);
+      return challenges.find(cookies, "state " + to, bound).orElseThrow(ProviderSignIn::noProof);
     } catch (IllegalArgumentException | StringIndexOutOfBoundsException none) {
       throw noProof();
     }

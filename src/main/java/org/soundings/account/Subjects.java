@@ -53,7 +53,8 @@ record Subjects(AccountDatabase database, Clock clock) {
   private static String added(PersonRows people, AccountName name, IdToken token)
       throws SQLException {
     String id = RandomText.id();
-    people.add(id, name.text(), Welcomes.isShown(token.name()) ? token.name().strip() : name.text());
+    people.add(
+        id, name.text(), Welcomes.isShown(token.name()) ? token.name().strip() : name.text());
     return id;
   }
 }

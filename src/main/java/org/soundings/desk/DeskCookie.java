@@ -25,8 +25,7 @@ enum DeskCookie {
   PASSKEY("soundings-passkey", "/desk", NewCookie.SameSite.STRICT, Passkeys.SECONDS),
 
   /** What a browser was sent to the provider with; lax, since it comes back from there. */
-  PROVIDER(
-      "soundings-provider", "/desk/sign-in", NewCookie.SameSite.LAX, ProviderSignIn.SECONDS),
+  PROVIDER("soundings-provider", "/desk/sign-in", NewCookie.SameSite.LAX, ProviderSignIn.SECONDS),
 
   /** A language's tag, for a year; what it holds is not believed. */
   LANGUAGE(

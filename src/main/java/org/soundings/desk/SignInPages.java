@@ -147,8 +147,7 @@ public class SignInPages {
   Response refused(Refused refused, String to, Visitor visitor) {
     DeskWords words = visitor.words();
     List<DeskBlock> blocks = new ArrayList<>();
-    blocks.add(
-        DeskText.of(DeskText.Kind.LOOK, words.problem(refused.problems().getFirst())));
+    blocks.add(DeskText.of(DeskText.Kind.LOOK, words.problem(refused.problems().getFirst())));
     blocks.addAll(byProvider(to, visitor));
     return page(WRONG, form(words, to), blocks, visitor);
   }

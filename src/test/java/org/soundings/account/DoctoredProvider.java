@@ -150,10 +150,7 @@ final class DoctoredProvider implements AutoCloseable {
       JWSSigner signer =
           with instanceof RSAKey rsa ? new RSASSASigner(rsa) : new ECDSASigner(with.toECKey());
       return signed(
-          new JWSHeader.Builder(algorithm)
-              .type(JOSEObjectType.JWT)
-              .keyID(with.getKeyID())
-              .build(),
+          new JWSHeader.Builder(algorithm).type(JOSEObjectType.JWT).keyID(with.getKeyID()).build(),
           signer,
           said);
     } catch (JOSEException e) {

@@ -48,8 +48,7 @@ class OpenIdProviderIT {
   static void start() throws Exception {
     Files.createDirectories(FOLDER);
     for (String file : List.of("package.json", "package-lock.json", "provider.mjs")) {
-      Files.copy(
-          FILES.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(FILES.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
     provider = started("node", "provider.mjs", BACK);
@@ -97,14 +96,11 @@ class OpenIdProviderIT {
 
   /** Somebody signs in there by this name, and comes back. */
   private static ProviderSignIn.Back walked(String address, String name) throws Exception {
-    try (HttpClient browser =
-        HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+    try (HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
       HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
       for (int i = 0; i < MOST_STEPS; i++) {
-        HttpResponse<String> answer =
-            browser.send(request, HttpResponse.BodyHandlers.ofString());
-        Optional<URI> next =
-            answer.headers().firstValue("Location").map(answer.uri()::resolve);
+        HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+        Optional<URI> next = answer.headers().firstValue("Location").map(answer.uri()::resolve);
         if (next.isPresent() && next.get().toString().startsWith(BACK)) {
           return back(next.get());
         }

@@ -204,7 +204,9 @@ class ProviderSignInTest {
     assertEquals("C123", refusal(() -> signIn.arrive(List.of(), back(sent))));
     assertEquals("C123", refusal(() -> signIn.arrive(List.of(other.cookie()), back(sent))));
     String state = field(sent, "state");
-    String elsewhere = state.replaceAll("\\..*", "." + RandomText.of("//evil.example".getBytes(StandardCharsets.UTF_8)));
+    String elsewhere =
+        state.replaceAll(
+            "\\..*", "." + RandomText.of("//evil.example".getBytes(StandardCharsets.UTF_8)));
     for (String wrong : List.of(elsewhere, "", ".", "a", "%.%", state + "x")) {
       ProviderSignIn.Back back = new ProviderSignIn.Back("code-1", wrong, "");
       assertEquals("C123", refusal(() -> signIn.arrive(List.of(sent.cookie()), back)), wrong);
@@ -308,7 +310,12 @@ class ProviderSignInTest {
   void nothingIsSentWithoutTlsButOnThisMachine() {
     assertTrue(ProviderSettings.isGuarded("https://provider.example"));
     assertTrue(ProviderSettings.isGuarded("http://localhost:3000"));
-    for (String open : List.of("http://provider.example", "ftp://localhost", "provider", "http://localhost.evil.example")) {
+    for (String open :
+        List.of(
+            "http://provider.example",
+            "ftp://localhost",
+            "provider",
+            "http://localhost.evil.example")) {
       assertTrue(!ProviderSettings.isGuarded(open), open);
     }
     provider.metadata =
