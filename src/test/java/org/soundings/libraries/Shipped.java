@@ -43,7 +43,8 @@ final class Shipped {
           Map.entry("picocli", "info.picocli"),
           Map.entry("postgresql", "org.postgresql"),
           Map.entry("reactive-streams", "org.reactivestreams"),
-          Map.entry("reactor-core", "io.projectreactor"));
+          Map.entry("reactor-core", "io.projectreactor"),
+          Map.entry("webauthn4j-core", "com.webauthn4j"));
 
   private final List<Library> found = new ArrayList<>();
 
