@@ -101,6 +101,7 @@ final class Front implements AutoCloseable {
                 "survey.example.org {",
                 "https://localhost:%d {\n\tbind 127.0.0.1\n\ttls %s %s"
                     .formatted(port, folder.resolve("certificate.pem"), folder.resolve("key.pem")))
+            .replace("\n:443 {", "\n:%d {\n\tbind 127.0.0.1".formatted(port))
             .replace("admin off", "admin off\n\tauto_https disable_redirects")
             .replace("/etc/caddy", PAGES)
             .replace("127.0.0.1:8080", "127.0.0.1:" + server);

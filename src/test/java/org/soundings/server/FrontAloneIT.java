@@ -12,6 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,6 +45,58 @@ class FrontAloneIT {
     String log = front.log();
     for (String told : List.of(STUDY, BROWSER, "127.0.0.1", "remote", "mine")) {
       assertFalse(log.contains(told), log);
+    }
+  }
+
+  /** What a browser does with a cookie too many, and what no browser does. */
+  @Test
+  void whatNginxCannotReadIsRefusedInOurWords_XN11() throws Exception {
+    String cookie = "Cookie: c=" + "a".repeat(40_000) + "\r\n";
+    try (Front front = Front.ofNothing(Front.Kind.NGINX)) {
+      for (String sent :
+          List.of(
+              "GET / HTTP/1.1\r\nHost: localhost\r\n" + cookie,
+              "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n",
+              "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n",
+              "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: odd\r\n",
+              "GET / HTTP/3.9\r\nHost: localhost\r\n",
+              "GET / HTTP/1.1\r\nHost: a b\r\n",
+              "nothing that is HTTP\r\n")) {
+        String answer = raw(front, sent + "\r\n");
+        assertTrue(answer.contains("Your browser sent something that cannot be read"), answer);
+        assertTrue(answer.contains("algo que aquí no se puede leer"), answer);
+        assertFalse(answer.contains("<center>nginx"), answer);
+      }
+    }
+  }
+
+  @Test
+  void whoeverComesToCaddyByAnotherNameIsToldSo_XN12() throws Exception {
+    try (Front front = Front.ofNothing(Front.Kind.CADDY)) {
+      String answer = raw(front, "GET /s/ward HTTP/1.1\r\nHost: other.example\r\n\r\n");
+      assertTrue(answer.startsWith("HTTP/1.1 421 "), answer);
+      assertTrue(answer.contains("Nothing is at this address."), answer);
+    }
+  }
+
+  private static String raw(Front front, String sent) throws Exception {
+    try (SSLSocket socket =
+        (SSLSocket) Front.trusting().getSocketFactory().createSocket("localhost", front.port)) {
+      SSLParameters parameters = socket.getSSLParameters();
+      parameters.setServerNames(List.of(new SNIHostName("localhost")));
+      socket.setSSLParameters(parameters);
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+      StringBuilder answer = new StringBuilder();
+      byte[] part = new byte[8_192];
+      while (!answer.toString().endsWith("</html>\n") && !answer.toString().endsWith("ess.\n")) {
+        int read = socket.getInputStream().read(part);
+        if (read < 0) {
+          break;
+        }
+        answer.append(new String(part, 0, read, StandardCharsets.UTF_8));
+      }
+      return answer.toString();
     }
   }
 
