@@ -26,6 +26,14 @@ public record Protocol(@Nullable Recruitment recruitment, Map<Fact, String> fact
     return new Protocol(recruitment, facts, other);
   }
 
+  /** With one fact more; where its author has said it, that stands. */
+  public Protocol orElse(Fact fact, String words) {
+    Map<Fact, String> all = new EnumMap<>(Fact.class);
+    all.put(fact, words);
+    all.putAll(facts);
+    return new Protocol(recruitment, all, origin);
+  }
+
   /** What checklists of journals ask for. */
   public enum Fact {
     SPONSOR("Sponsor"),

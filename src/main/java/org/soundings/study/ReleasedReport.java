@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.soundings.analysis.Protocol;
 import org.soundings.analysis.change.Changes;
 import org.soundings.analysis.change.Comparability;
 import org.soundings.analysis.finding.Findings;
+import org.soundings.analysis.plan.Plan;
 import org.soundings.analysis.plan.Study;
 import org.soundings.disclosure.Cleared;
 import org.soundings.hash.Sha256;
+import org.soundings.phrase.PhraseBundle;
 import org.soundings.pipeline.AnswerSource;
 import org.soundings.pipeline.Run;
 import org.soundings.questionnaire.Place;
@@ -69,7 +72,19 @@ record ReleasedReport(Declaration study, String version) {
   }
 
   private Run run(Questionnaire asked, String wave, Consumer<Consumer<Response>> responses) {
-    return Run.of(reported(wave), AnswerSource.of(asked, study.id() + "/" + wave, responses));
+    return Run.of(answered(wave), AnswerSource.of(asked, study.id() + "/" + wave, responses));
+  }
+
+  /** Of answers that were given here it is known how often one person can have given them. */
+  private Study answered(String wave) {
+    Study reported = reported(wave);
+    Plan plan = reported.plan();
+    String words =
+        PhraseBundle.ofReports(plan.language())
+            .text(study.participation().invited() ? "entries.invited" : "entries.open");
+    return new Study(
+        plan.with(plan.protocol().orElse(Protocol.Fact.DUPLICATES, words)),
+        reported.questionnaire());
   }
 
   /**

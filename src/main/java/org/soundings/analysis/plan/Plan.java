@@ -119,6 +119,11 @@ public record Plan(
 
   /** The same of answers of another origin. */
   public Plan of(Origin origin) {
+    return with(protocol.of(origin));
+  }
+
+  /** The same of a survey of which something else is known. */
+  public Plan with(Protocol known) {
     return new Plan(
         id,
         sha256,
@@ -131,7 +136,7 @@ public record Plan(
         lonely,
         interval,
         weighting,
-        protocol.of(origin),
+        known,
         microdata,
         openText,
         sections);

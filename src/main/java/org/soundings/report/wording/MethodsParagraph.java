@@ -33,6 +33,7 @@ public record MethodsParagraph(Findings findings, Provenance provenance) {
     fact(says, Fact.RECRUITMENT, "methods.recruitment");
     fact(says, Fact.MODE, "methods.mode");
     fact(says, Fact.FIELD_DATES, "methods.dates");
+    fact(says, Fact.DUPLICATES, "methods.duplicates");
     Recruitment recruitment = findings.protocol().recruitment();
     if (recruitment != null) {
       says.add(rates(recruitment, language));
