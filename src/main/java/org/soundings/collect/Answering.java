@@ -1,12 +1,15 @@
 package org.soundings.collect;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.soundings.form.MetProblem;
 import org.soundings.form.OwnScore;
 import org.soundings.form.Screen;
 import org.soundings.form.ScreenReading;
+import org.soundings.form.item.FieldProblem;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.response.Response;
 import org.soundings.store.answer.Drafts;
@@ -23,18 +26,32 @@ class Answering {
   private final Responses responses;
   private final CurrentWaves waves;
   private final ShownScores scores;
+  private final Event<MetProblem> met;
 
   @Inject
-  Answering(Drafts drafts, Responses responses, CurrentWaves waves, ShownScores scores) {
+  Answering(
+      Drafts drafts,
+      Responses responses,
+      CurrentWaves waves,
+      ShownScores scores,
+      Event<MetProblem> met) {
     this.drafts = drafts;
     this.responses = responses;
     this.waves = waves;
     this.scores = scores;
+    this.met = met;
   }
 
   /** A sheet whose button was pressed. */
   Step take(Sheet sheet) {
-    return refused(sheet).orElseGet(() -> accepted(sheet));
+    Step step = refused(sheet).orElseGet(() -> accepted(sheet));
+    if (step instanceof Step.Again again && again.reading().speak().isEmpty()) {
+      WaveId wave = sheet.wave().id();
+      for (FieldProblem problem : again.reading().problems()) {
+        met.fire(new MetProblem(wave.study(), wave.wave(), problem.item(), problem.kind()));
+      }
+    }
+    return step;
   }
 
   /** A sheet that the script sends while it is being filled in; where it was kept, nothing. */

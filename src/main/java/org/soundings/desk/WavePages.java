@@ -19,6 +19,7 @@ import org.soundings.desk.page.DeskPage;
 import org.soundings.desk.page.DeskText;
 import org.soundings.questionnaire.Refused;
 import org.soundings.study.Conductor;
+import org.soundings.study.MetProblems;
 import org.soundings.study.WaveState;
 import org.soundings.web.HtmlPage;
 
@@ -34,12 +35,14 @@ public class WavePages {
   private static final int WRONG = 422;
 
   private final Conductor conductor;
+  private final MetProblems met;
   private final Reentry reentry;
   private final AuditLog log;
 
   @Inject
-  WavePages(Conductor conductor, Reentry reentry, AuditLog log) {
+  WavePages(Conductor conductor, MetProblems met, Reentry reentry, AuditLog log) {
     this.conductor = conductor;
+    this.met = met;
     this.reentry = reentry;
     this.log = log;
   }
@@ -50,7 +53,12 @@ public class WavePages {
       @PathParam("wave") String wave,
       @BeanParam Visitor visitor) {
     WaveState state = find(study, wave);
-    return page(OK, WaveForms.page(state, WaveForms.of(state, visitor), visitor));
+    DeskPage page = WaveForms.page(state, WaveForms.of(state, visitor), visitor);
+    return page(
+        OK,
+        state.stage() == WaveState.Stage.OPEN
+            ? MetTable.under(page, met.of(study, wave), visitor.words())
+            : page);
   }
 
   @POST
