@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.soundings.credential.OpeningKey;
 import org.soundings.database.Disk;
 import org.soundings.database.Unavailable;
@@ -37,6 +39,12 @@ public class Opening {
   private static final int DELETED_AT_ONCE = 500;
 
   private static final int MOST_HELD = 1_000;
+
+  /** As databases have it: by bytes without a sign. */
+  private static final Comparator<UUID> UUID_ORDER =
+      Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+          .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
   private static final ResponseClass NOTHING = new ResponseClass("", "", "");
 
   private final MainDatabase database;
@@ -172,14 +180,29 @@ public class Opening {
     List<UUID> order = new ArrayList<>(ballots);
     order.removeIf(held::contains);
     Collections.shuffle(order, RANDOM);
-    for (List<UUID> some : parts(order)) {
+    List<List<UUID>> ballotsInParts = parts(order);
+    List<List<UUID>> freshInParts = parts(fresh(order.size()));
+    for (int part = 0; part < ballotsInParts.size(); part++) {
+      List<UUID> some = ballotsInParts.get(part);
+      List<UUID> fresh = freshInParts.get(part);
       kept(
           () -> {
-            sealed.write(some, change);
+            sealed.write(some, fresh, change);
             return true;
           });
     }
     return List.copyOf(held);
+  }
+
+  /**
+   * Random keys, in their order, so that both indexes of responses are written from front to back:
+   * otherwise each response would write a page of either again.
+   */
+  private static List<UUID> fresh(int count) {
+    return Stream.generate(UUID::randomUUID)
+        .limit(count)
+        .sorted(UUID_ORDER)
+        .toList();
   }
 
   private Set<UUID> held(SealedBatch sealed, List<UUID> ballots, Consumer<StoredResponse> reader) {

@@ -30,12 +30,13 @@ record SealedBatch(Connection connection, BallotKey key, OpeningKey opening) {
         .toList();
   }
 
-  /** Writes some that open as responses, in this order, changed. */
-  void write(List<UUID> ballots, UnaryOperator<StoredResponse> change) throws SQLException {
+  /** Writes some that open as responses, in this order, changed, each under a key of its own. */
+  void write(List<UUID> ballots, List<UUID> fresh, UnaryOperator<StoredResponse> change)
+      throws SQLException {
     List<Optional<StoredResponse>> open = open(ballots);
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (Optional<StoredResponse> each : open) {
-        add(insert, change.apply(each.orElseThrow()));
+      for (int i = 0; i < open.size(); i++) {
+        add(insert, fresh.get(i), change.apply(open.get(i).orElseThrow()));
       }
       insert.executeBatch();
     }
@@ -62,8 +63,9 @@ record SealedBatch(Connection connection, BallotKey key, OpeningKey opening) {
     }
   }
 
-  private void add(PreparedStatement insert, StoredResponse response) throws SQLException {
-    insert.setObject(1, UUID.randomUUID());
+  private void add(PreparedStatement insert, UUID fresh, StoredResponse response)
+      throws SQLException {
+    insert.setObject(1, fresh);
     insert.setString(2, key.wave().study());
     insert.setString(3, key.wave().wave());
     insert.setString(4, response.questionnaire());
