@@ -125,7 +125,9 @@ public class Conductor {
         holders.stage(before, days.atMost()) == Stage.OPEN
             || holders.stage(before, days.atLeast()) == Stage.OPEN;
     boolean begun =
-        before.stage(days.atMost()) == Stage.CLOSING || before.reached() == Stage.OPENED;
+        before.stage(days.atMost()) == Stage.CLOSING
+            || before.reached() == Stage.WRITTEN
+            || before.reached() == Stage.OPENED;
     if (!open && !begun) {
       throw refused(id, holders.stage(before, days.atMost()), Stage.CLOSED);
     }
@@ -243,7 +245,7 @@ public class Conductor {
     return switch (stage) {
       case DRAFT -> WaveState.Stage.DRAFT;
       case OPEN -> WaveState.Stage.OPEN;
-      case CLOSING, OPENED -> WaveState.Stage.CLOSING;
+      case CLOSING, WRITTEN, OPENED -> WaveState.Stage.CLOSING;
       case CLOSED -> WaveState.Stage.CLOSED;
       case RELEASED -> WaveState.Stage.RELEASED;
     };

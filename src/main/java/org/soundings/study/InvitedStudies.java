@@ -128,7 +128,7 @@ class InvitedStudies implements InvitedWaves {
     return switch (stage) {
       case DRAFT -> InvitedWave.Phase.BEFORE;
       case OPEN -> InvitedWave.Phase.OPEN;
-      case CLOSING, OPENED, CLOSED, RELEASED -> InvitedWave.Phase.OVER;
+      case CLOSING, WRITTEN, OPENED, CLOSED, RELEASED -> InvitedWave.Phase.OVER;
     };
   }
 }

@@ -53,15 +53,33 @@ final class BallotTable {
     }
   }
 
-  /** What opens is opened; all that was done so far is kept. */
-  static void opened(Connection connection, WaveId id) throws SQLException {
+  /** It has come so far, if it had not come further; all that was done so far is kept. */
+  static boolean reached(Connection connection, WaveId id, Stage stage) throws SQLException {
     Sql.execute(
         connection,
-        "update wave set reached = ?" + OF_WAVE,
-        Stage.OPENED.name(),
+        "update wave set reached = ?" + OF_WAVE + " and reached in ('CLOSING', 'WRITTEN')",
+        stage.name(),
         id.study(),
         id.wave());
     connection.commit();
+    return true;
+  }
+
+  /** These did not open, and are not deleted with those that did. */
+  static void hold(Connection connection, List<UUID> ballots) throws SQLException {
+    for (UUID ballot : ballots) {
+      Sql.execute(connection, "insert into held_ballot (id) values (?)", ballot);
+    }
+  }
+
+  /** Of a wave whose ballots are all given up. */
+  static boolean holdNone(Connection connection, WaveId id) throws SQLException {
+    Sql.execute(
+        connection,
+        "delete from held_ballot where id in (select id from ballot" + OF_WAVE + ")",
+        id.study(),
+        id.wave());
+    return true;
   }
 
   /** So many of its ballots were given up. */

@@ -18,13 +18,14 @@ import org.soundings.store.wave.WaveId;
 import org.soundings.store.wave.Waves;
 
 /**
- * Closes waves (A4), in four steps; if the process ends between two steps or within one, the next
+ * Closes waves (A4), in five steps; if the process ends between two steps or within one, the next
  * run continues:
  *
  * <ol>
  *   <li>The stage becomes CLOSING, for ever: nothing is taken or withdrawn from then on.
  *   <li>The ballots are opened and written as responses in a random order, in one transaction that
- *       also deletes the ballots and makes the stage OPENED.
+ *       makes the stage WRITTEN.
+ *   <li>The ballots that are responses now are deleted, and the stage becomes OPENED.
  *   <li>A copy of the responses is written and read back, and the files of the database are written
  *       again without what was deleted.
  *   <li>The private key is destroyed, and the stage becomes CLOSED.
@@ -66,7 +67,7 @@ public class Closing {
     for (Wave wave : waves.all()) {
       switch (wave.reached()) {
         case DRAFT, OPEN -> byDay(wave, days.atLeast());
-        case CLOSING, OPENED -> tried(wave.id());
+        case CLOSING, WRITTEN, OPENED -> tried(wave.id());
         case CLOSED -> keys.destroy(wave.id());
         case RELEASED -> released(wave.id());
       }
@@ -229,6 +230,9 @@ public class Closing {
   private synchronized void goOn(WaveId id) {
     if (reached(id) == Stage.CLOSING) {
       opening.open(id);
+    }
+    if (reached(id) == Stage.WRITTEN) {
+      opening.delete(id);
     }
     if (reached(id) == Stage.OPENED) {
       opening.refuseLeft(id);

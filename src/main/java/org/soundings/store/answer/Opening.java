@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +24,7 @@ import org.soundings.database.Unavailable;
 import org.soundings.store.MainDatabase;
 import org.soundings.store.answer.NotOpenable.Why;
 import org.soundings.store.wave.Participation;
+import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.WaveId;
 import org.soundings.store.wave.Waves;
@@ -34,9 +34,6 @@ import org.soundings.store.wave.Waves;
 public class Opening {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int AT_ONCE = 500;
-
-  /** H2 keeps what a statement deletes in memory until it is flushed. */
-  private static final int DELETED_AT_ONCE = 500;
 
   private static final int MOST_HELD = 1_000;
 
@@ -51,6 +48,8 @@ public class Opening {
   private final Disk disk;
   private final BallotKeys keys;
   private final Waves waves;
+  private final Turns turns;
+  private final BallotDeletion deletion;
 
   @Inject
   public Opening(MainDatabase database, Disk disk, BallotKeys keys, Waves waves) {
@@ -58,6 +57,8 @@ public class Opening {
     this.disk = disk;
     this.keys = keys;
     this.waves = waves;
+    this.turns = new Turns(database, disk);
+    this.deletion = new BallotDeletion(database, disk, turns);
   }
 
   /**
@@ -90,14 +91,20 @@ public class Opening {
   }
 
   /**
-   * Opens all ballots in one transaction; those that do not open stay as they are.
+   * Opens all ballots and writes them as responses in one transaction; those that do not open are
+   * noted.
    *
    * @throws NotOpenable where the key is not here, some open but fewer than the wave's smallest
    *     group, or more than {@value #MOST_HELD} do not; then nothing is changed
    */
   void open(WaveId id) {
     Wave wave = waves.find(id).orElseThrow();
-    inOne(connection -> opened(connection, wave));
+    turns.inOne(connection -> opened(connection, wave));
+  }
+
+  /** Deletes the ballots that are responses now. */
+  void delete(WaveId id) {
+    deletion.ofOpened(id);
   }
 
   /**
@@ -108,51 +115,36 @@ public class Opening {
    */
   int discard(WaveId id) {
     int[] count = {0};
-    inOne(
+    turns.inOne(
         connection -> {
-          count[0] = kept(() -> BallotTable.ids(connection, id)).size();
-          delete(connection, id, List.of());
-          kept(
+          count[0] = turns.kept(() -> BallotTable.ids(connection, id)).size();
+          turns.kept(() -> BallotTable.holdNone(connection, id));
+          deletion.ofWave(connection, id, false);
+          turns.kept(
               () -> {
                 BallotTable.deleteDrafts(connection, id);
                 BallotTable.note(connection, id, count[0]);
-                BallotTable.opened(connection, id);
-                return true;
+                return BallotTable.reached(connection, id, Stage.OPENED);
               });
         });
     return count[0];
   }
 
-  private void inOne(Disk.Step work) {
-    try (Connection connection = database.connection()) {
-      connection.setAutoCommit(false);
-      try {
-        work.take(connection);
-      } catch (SQLException | RuntimeException e) {
-        rollBack(connection);
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw new Unavailable(e);
-    }
-  }
-
   private void opened(Connection connection, Wave wave) throws SQLException {
     WaveId id = wave.id();
-    if (!kept(() -> BallotTable.isClosing(connection, id))) {
+    if (!turns.kept(() -> BallotTable.isClosing(connection, id))) {
       return;
     }
-    if (kept(() -> BallotTable.isUnsealed(connection, id))) {
+    if (turns.kept(() -> BallotTable.isUnsealed(connection, id))) {
       throw new NotOpenable(Why.KEY, "answers of an earlier version are not sealed yet");
     }
-    List<UUID> ballots = kept(() -> BallotTable.ids(connection, id));
+    List<UUID> ballots = turns.kept(() -> BallotTable.ids(connection, id));
     List<UUID> held = ballots.isEmpty() ? List.of() : written(connection, wave, ballots);
-    delete(connection, id, held);
-    kept(
+    turns.kept(
         () -> {
+          BallotTable.hold(connection, held);
           BallotTable.deleteDrafts(connection, id);
-          BallotTable.opened(connection, id);
-          return true;
+          return BallotTable.reached(connection, id, Stage.WRITTEN);
         });
   }
 
@@ -185,7 +177,7 @@ public class Opening {
     for (int part = 0; part < ballotsInParts.size(); part++) {
       List<UUID> some = ballotsInParts.get(part);
       List<UUID> fresh = freshInParts.get(part);
-      kept(
+      turns.kept(
           () -> {
             sealed.write(some, fresh, change);
             return true;
@@ -208,7 +200,7 @@ public class Opening {
   private Set<UUID> held(SealedBatch sealed, List<UUID> ballots, Consumer<StoredResponse> reader) {
     Set<UUID> held = new HashSet<>();
     for (List<UUID> some : parts(ballots)) {
-      held.addAll(kept(() -> sealed.read(some, reader)));
+      held.addAll(turns.kept(() -> sealed.read(some, reader)));
       if (held.size() > MOST_HELD) {
         throw new NotOpenable(
             Why.KEY, "more than %,d of its ballots do not open".formatted(MOST_HELD));
@@ -221,57 +213,6 @@ public class Opening {
     return IntStream.range(0, Math.ceilDiv(ballots.size(), AT_ONCE))
         .mapToObj(i -> ballots.subList(i * AT_ONCE, Math.min((i + 1) * AT_ONCE, ballots.size())))
         .toList();
-  }
-
-  /** What is done with the transaction's connection in one turn. */
-  private interface Step<T> {
-    T take() throws SQLException;
-  }
-
-  /** What is not yet committed is on the disk as such: a file that is opened again drops it. */
-  private <T> T kept(Step<T> step) {
-    return disk.kept(
-        () -> {
-          try {
-            return step.take();
-          } catch (SQLException e) {
-            throw new Unavailable(e);
-          }
-        });
-  }
-
-  private void rollBack(Connection connection) {
-    disk.turn(
-        () -> {
-          try {
-            connection.rollback();
-          } catch (SQLException alreadyGone) {
-            // the failure that led here is the one to tell
-          }
-          return true;
-        });
-  }
-
-  /**
-   * In the order in which they lie, which has nothing to do with that of the responses; never as
-   * they are opened.
-   */
-  private void delete(Connection connection, WaveId id, List<UUID> held) {
-    String but = held.isEmpty() ? "" : " and id not in (%s)".formatted(Sql.marks(held.size()));
-    List<Object> values = new ArrayList<>(List.of(id.study(), id.wave()));
-    values.addAll(held);
-    String some = database.isH2() ? " fetch first " + DELETED_AT_ONCE + " rows only" : "";
-    String delete = "delete from ballot" + BallotTable.OF_WAVE + but + some;
-    int deleted;
-    do {
-      deleted =
-          kept(
-              () -> {
-                try (PreparedStatement statement = Sql.of(connection, delete, values.toArray())) {
-                  return statement.executeUpdate();
-                }
-              });
-    } while (database.isH2() && deleted > 0);
   }
 
   /**

@@ -8,7 +8,9 @@ public enum Stage {
   OPEN,
   /** Takes no more answers; they are still sealed. Nothing can be withdrawn any more. */
   CLOSING,
-  /** The answers are responses now; the key that opened them is still there. */
+  /** The answers are responses now; the ballots that they were are being deleted. */
+  WRITTEN,
+  /** Only responses are left, and ballots that did not open; the key that opened them is still there. */
   OPENED,
   /** The key is destroyed: nothing tells any more which ballot became which response. */
   CLOSED,

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,12 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundings.clock.Days;
 import org.soundings.credential.KeyCopies;
+import org.soundings.response.Response;
+import org.soundings.response.Value;
 import org.soundings.store.TestStore;
 import org.soundings.store.wave.Participation;
 import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
 
-/** The four steps of closing a wave (A4). */
+/** The five steps of closing a wave (A4). */
 class ClosingTest {
   private final Random random = new Random(19);
 
@@ -87,6 +91,24 @@ class ClosingTest {
     assertEquals(
         new Taken.Kept(people.getFirst().receipt(WAVE)),
         store.responses.taken(people.getFirst(), WAVE).orElseThrow());
+  }
+
+  @Test
+  void a4TheBallotsOfAnotherWaveStayAsTheyAre() throws Exception {
+    WaveId other = new WaveId("other", "first");
+    store.waves.declare(TestStore.wave(other, new Participation(true, null, 30), Stage.OPEN));
+    store.ballotKeys.make(other, TestStore.SIZE);
+    hand(1_100);
+    for (int i = 0; i < 7; i++) {
+      Response words = new Response(Map.of("words", new Value.Words("of another wave")));
+      store.responses.take(new Submission(TestStore.key(random), other, "", words), TODAY);
+    }
+    store.closing.close(WAVE);
+    assertEquals(1_100, store.responses.count(WAVE));
+    assertEquals(7, store.count("ballot"));
+    store.closing.close(other);
+    assertEquals(7, store.responses.count(other));
+    assertEquals(0, store.count("ballot"));
   }
 
   @Test
