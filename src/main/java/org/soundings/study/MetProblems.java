@@ -69,6 +69,7 @@ public class MetProblems {
         .sorted(Comparator.comparing(e -> e.getKey().kind()))
         .map(
             e ->
-                new Met(item.ask().wording(), e.getKey().kind(), RoughCount.of(e.getValue().sum())));
+                new Met(
+                    item.ask().wording(), e.getKey().kind(), RoughCount.of(e.getValue().sum())));
   }
 }

@@ -83,13 +83,7 @@ class LargeClosingIT {
     }
     System.out.printf(
         "%s: %,d ballots of %d bytes closed in %.1f s with a heap of %s; file %,d to %,d bytes%n",
-        name,
-        BALLOTS,
-        TestStore.SIZE,
-        (System.nanoTime() - begun) / 1e9,
-        MEMORY,
-        taken,
-        largest);
+        name, BALLOTS, TestStore.SIZE, (System.nanoTime() - begun) / 1e9, MEMORY, taken, largest);
     assertEquals(0, closing.exitValue(), Files.readString(errors));
     try (TestStore store = new TestStore(url, user, data)) {
       assertEquals(BALLOTS, store.count("response"));

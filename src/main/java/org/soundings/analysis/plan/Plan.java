@@ -125,20 +125,7 @@ public record Plan(
   /** The same of a survey of which something else is known. */
   public Plan with(Protocol known) {
     return new Plan(
-        id,
-        sha256,
-        title,
-        subtitle,
-        language,
-        policy,
-        level,
-        weighted,
-        lonely,
-        interval,
-        weighting,
-        known,
-        microdata,
-        openText,
-        sections);
+        id, sha256, title, subtitle, language, policy, level, weighted, lonely, interval, weighting,
+        known, microdata, openText, sections);
   }
 }

@@ -11,8 +11,8 @@ import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.WaveId;
 
 /**
- * Deletes ballots: those that are responses now, or all that somebody has given up; in an order that
- * has nothing to do with that of the responses.
+ * Deletes ballots: those that are responses now, or all that somebody has given up; in an order
+ * that has nothing to do with that of the responses.
  */
 record BallotDeletion(MainDatabase database, Disk disk, Turns turns) {
   /** H2 keeps what a statement deletes in memory until it is flushed. */

@@ -191,10 +191,7 @@ public class Opening {
    * otherwise each response would write a page of either again.
    */
   private static List<UUID> fresh(int count) {
-    return Stream.generate(UUID::randomUUID)
-        .limit(count)
-        .sorted(UUID_ORDER)
-        .toList();
+    return Stream.generate(UUID::randomUUID).limit(count).sorted(UUID_ORDER).toList();
   }
 
   private Set<UUID> held(SealedBatch sealed, List<UUID> ballots, Consumer<StoredResponse> reader) {

@@ -10,7 +10,10 @@ public enum Stage {
   CLOSING,
   /** The answers are responses now; the ballots that they were are being deleted. */
   WRITTEN,
-  /** Only responses are left, and ballots that did not open; the key that opened them is still there. */
+  /**
+   * Only responses are left, and ballots that did not open; the key that opened them is still
+   * there.
+   */
   OPENED,
   /** The key is destroyed: nothing tells any more which ballot became which response. */
   CLOSED,
