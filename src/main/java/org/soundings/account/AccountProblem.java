@@ -73,7 +73,11 @@ public enum AccountProblem implements Problem.Kind {
   OTHER_SUBJECT(
       "C126",
       "The account with your e-mail address is somebody else's at the provider.",
-      "Please ask an administrator.");
+      "Please ask an administrator."),
+  OWN_WORK(
+      "C127",
+      "Whoever may run a study, as every administrator may, cannot co-sign in it.",
+      "Please ask a co-signer who only co-signs.");
 
   private final Problem.Told told;
 

@@ -30,6 +30,11 @@ public enum Act {
   CLOSED,
   RELEASED,
   SAW_PREVIEW,
+  UNPUBLISHED,
+
+  /** As a co-signer. About: the step, which wave, and the hash of what was seen. */
+  APPROVED,
+  DISAPPROVED,
 
   /** Of a wave: its list of people, printed codes, mail, links, addresses. About: which wave. */
   INVITED_PEOPLE,

@@ -11,6 +11,9 @@ public enum Right {
   /** To see what a wave would publish before it does. */
   PREVIEW,
 
+  /** To approve, as a co-signer, what others open and publish. */
+  APPROVE,
+
   /** To have records and masked texts of a released wave. */
   EXTRACT,
 

@@ -4,8 +4,9 @@ import java.util.Set;
 
 /** What a person is, in one study or in all. */
 public enum Role {
-  /** Of all studies. */
-  ADMINISTRATOR(Right.values()),
+  /** Of all studies; approves in none, since it may run each of them. */
+  ADMINISTRATOR(
+      Right.SELF, Right.SEE, Right.PREVIEW, Right.EXTRACT, Right.RUN, Right.PEOPLE),
 
   /** Runs a study. */
   RESEARCHER(Right.SELF, Right.SEE, Right.PREVIEW, Right.EXTRACT, Right.RUN),
@@ -14,7 +15,7 @@ public enum Role {
   ANALYST(Right.SELF, Right.SEE, Right.EXTRACT),
 
   /** A works council or an ethics board, which approves. */
-  CO_SIGNER(Right.SELF, Right.SEE, Right.PREVIEW),
+  CO_SIGNER(Right.SELF, Right.SEE, Right.PREVIEW, Right.APPROVE),
 
   /** Reads along. */
   VIEWER(Right.SELF, Right.SEE);

@@ -2,6 +2,7 @@ package org.soundings.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import org.soundings.study.Conductor;
 import org.soundings.study.KeyHolders;
 import org.soundings.study.Promises;
 import org.soundings.study.Releasing;
+import org.soundings.study.TakingDown;
 import org.soundings.study.WaveState;
 import org.soundings.web.JsonAnswer;
 
@@ -47,6 +49,7 @@ public class StudiesResource {
   private final Promises promises;
   private final KeyHolders holders;
   private final Releasing releasing;
+  private final TakingDown reports;
   private final Bodies bodies;
 
   @Inject
@@ -55,11 +58,13 @@ public class StudiesResource {
       Promises promises,
       KeyHolders holders,
       Releasing releasing,
+      TakingDown reports,
       Bodies bodies) {
     this.conductor = conductor;
     this.promises = promises;
     this.holders = holders;
     this.releasing = releasing;
+    this.reports = reports;
     this.bodies = bodies;
   }
 
@@ -169,14 +174,21 @@ public class StudiesResource {
     return wave(conductor.release(study, wave));
   }
 
-  /** The bytes of the file as they were published; 404 where nothing is. */
+  /** The bytes of the file as they were published; 404 where nothing is, 410 where it was. */
   @GET
   @Path("{study}/results")
   @Operation(summary = "results.json of the wave released last")
   @APIResponseSchema(ResultsReply.class)
   public Response results(@PathParam("study") String study) {
     byte[] results =
-        releasing.released(study, "results.json").orElseThrow(NotFoundException::new).content();
+        releasing
+            .released(study, "results.json")
+            .orElseThrow(
+                () ->
+                    reports.tombstone(study).isPresent()
+                        ? new ClientErrorException(Response.Status.GONE)
+                        : new NotFoundException())
+            .content();
     return Response.ok(results).build();
   }
 

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soundings.clock.Days;
 import org.soundings.clock.ServerClock;
 import org.soundings.database.Unavailable;
 import org.soundings.store.answer.BallotKeys;
+import org.soundings.store.release.Releases;
 import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
+import org.soundings.store.wave.WaveId;
 import org.soundings.store.wave.Waves;
 
 /** The waves as pages show them: at most a second old, older only while the database is away. */
@@ -19,20 +22,23 @@ import org.soundings.store.wave.Waves;
 class CurrentWaves {
   private static final long FRESH = 1_000_000_000L;
 
-  private record Seen(List<Wave> waves, long when) {}
+  private record Seen(List<Wave> waves, Set<WaveId> takenDown, long when) {}
 
   private final Waves waves;
   private final Clock clock;
   private final ServerClock server;
   private final BallotKeys keys;
-  private volatile Seen seen = new Seen(List.of(), System.nanoTime() - FRESH);
+  private final Releases releases;
+  private volatile Seen seen = new Seen(List.of(), Set.of(), System.nanoTime() - FRESH);
 
   @Inject
-  CurrentWaves(Waves waves, Clock clock, ServerClock server, BallotKeys keys) {
+  CurrentWaves(
+      Waves waves, Clock clock, ServerClock server, BallotKeys keys, Releases releases) {
     this.waves = waves;
     this.clock = clock;
     this.server = server;
     this.keys = keys;
+    this.releases = releases;
   }
 
   /** Seconds since 1970, for the pace of drafts alone. */
@@ -55,15 +61,20 @@ class CurrentWaves {
     }
     try {
       List<Wave> now = waves.all();
-      seen = new Seen(now, System.nanoTime());
+      seen = new Seen(now, releases.takenDown().keySet(), System.nanoTime());
       return now;
     } catch (Unavailable away) {
       if (last.waves().isEmpty()) {
         throw away;
       }
-      seen = new Seen(last.waves(), System.nanoTime());
+      seen = new Seen(last.waves(), last.takenDown(), System.nanoTime());
       return last.waves();
     }
+  }
+
+  /** Whether its report can be read, of one that was released. */
+  boolean isPublic(Wave wave) {
+    return !seen.takenDown().contains(wave.id());
   }
 
   /** As {@link BallotKeys#stage}. */

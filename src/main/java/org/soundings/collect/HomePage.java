@@ -42,6 +42,7 @@ public class HomePage {
   private List<Link> links(Function<Wave, String> address, Stage stage, String language) {
     return waves.all().stream()
         .filter(wave -> waves.stage(wave) == stage)
+        .filter(wave -> stage != Stage.RELEASED || waves.isPublic(wave))
         .map(wave -> new Link(address.apply(wave), Said.of(wave.about().title(), language)))
         .distinct()
         .toList();

@@ -3,6 +3,7 @@ package org.soundings.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soundings.account.Right;
 import org.soundings.desk.page.DeskBlock;
@@ -20,6 +21,7 @@ import org.soundings.form.Link;
 import org.soundings.form.item.Said;
 import org.soundings.questionnaire.Refused;
 import org.soundings.study.AttackVerdict;
+import org.soundings.study.Approval;
 import org.soundings.study.Preview;
 import org.soundings.study.PublishedFile;
 import org.soundings.study.ShownFinding;
@@ -80,15 +82,18 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
         .with(new DeskText(DeskText.Kind.NOTE, words().say("release.waiting"), again));
   }
 
-  DeskPage page(Preview preview) {
+  /**
+   * @param approval by a co-signer; empty where the study needs none
+   */
+  DeskPage page(Preview preview, Optional<Approval> approval) {
     DeskPage page = begun("release");
-    for (DeskBlock block : blocks(preview)) {
+    for (DeskBlock block : blocks(preview, approval)) {
       page = page.with(block);
     }
     return page;
   }
 
-  private List<DeskBlock> blocks(Preview preview) {
+  private List<DeskBlock> blocks(Preview preview, Optional<Approval> approval) {
     List<DeskBlock> blocks = new ArrayList<>();
     blocks.add(text(DeskText.Kind.PLAIN, "release.all"));
     blocks.add(sums(preview));
@@ -108,7 +113,13 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
     blocks.add(text(DeskText.Kind.HEADING, "release.files"));
     blocks.add(links(preview));
     blocks.add(DeskText.of(DeskText.Kind.SOFT, words().say("release.hash", preview.sha256())));
-    if (visitor.person().may(Right.RUN, wave.study())) {
+    approval.ifPresent(
+        given ->
+            blocks.addAll(
+                new SigningForms(visitor, wave.study(), address() + "/co-signature", refused)
+                    .blocks(given)));
+    if (visitor.person().may(Right.RUN, wave.study())
+        && approval.map(Approval::isGiven).orElse(true)) {
       blocks.add(text(DeskText.Kind.HEADING, "wave.release"));
       blocks.addAll(decision(preview));
     }

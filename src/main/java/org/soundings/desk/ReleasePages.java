@@ -15,10 +15,15 @@ import java.util.Optional;
 import org.soundings.account.Act;
 import org.soundings.account.AuditLog;
 import org.soundings.account.Right;
+import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
+import org.soundings.study.Approval;
+import org.soundings.study.CoSigners;
 import org.soundings.study.Conductor;
 import org.soundings.study.Preview;
 import org.soundings.study.Releasing;
+import org.soundings.study.CoSigning;
+import org.soundings.study.StudyProblem;
 import org.soundings.study.UnpublishedFile;
 import org.soundings.study.WaveState;
 import org.soundings.web.HtmlPage;
@@ -41,13 +46,23 @@ public class ReleasePages {
   private final Releasing releasing;
   private final Reentry reentry;
   private final AuditLog log;
+  private final CoSigning signing;
+  private final SignedSteps steps;
 
   @Inject
-  ReleasePages(Conductor conductor, Releasing releasing, Reentry reentry, AuditLog log) {
+  ReleasePages(
+      Conductor conductor,
+      Releasing releasing,
+      Reentry reentry,
+      AuditLog log,
+      CoSigning signing,
+      SignedSteps steps) {
     this.conductor = conductor;
     this.releasing = releasing;
     this.reentry = reentry;
     this.log = log;
+    this.signing = signing;
+    this.steps = steps;
   }
 
   @GET
@@ -78,6 +93,31 @@ public class ReleasePages {
       String code = refused.problems().getFirst().code();
       log.add(visitor.person(), Act.REFUSED, code + " " + about(state));
       return page(WRONG, new ReleaseForms(find(study, wave), visitor).wrong(refused));
+    }
+  }
+
+  /** What a co-signer says of exactly what was previewed. */
+  @POST
+  @Path("co-signature")
+  @Needs(Right.APPROVE)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response sign(
+      @PathParam("study") String study,
+      @PathParam("wave") String wave,
+      byte[] body,
+      @BeanParam Visitor visitor) {
+    SentForm sent = SentForm.of(body);
+    WaveState state = find(study, wave);
+    try {
+      String now = releasing.preview(study, wave).map(Preview::sha256).orElse("");
+      if (!now.equals(sent.one(ReleaseForms.HASH))) {
+        throw new Refused(StudyProblem.OTHER_PREVIEW.at(Place.of(WaveForms.PASSWORD)));
+      }
+      steps.sign(visitor, state, CoSigners.Step.RELEASE, sent);
+      return HtmlPage.seeOther(new ReleaseForms(state, visitor).address()).build();
+    } catch (Refused refused) {
+      steps.refused(visitor, state, refused);
+      return page(WRONG, new ReleaseForms(state, visitor).wrong(refused));
     }
   }
 
@@ -131,7 +171,11 @@ public class ReleasePages {
     if (preview.isEmpty()) {
       return HtmlPage.html(status, forms.waiting().html()).header("Refresh", AGAIN).build();
     }
-    return HtmlPage.html(status, forms.page(preview.get()).html()).build();
+    Optional<Approval> approval =
+        signing.isNeeded(forms.wave().study())
+            ? preview.map(signing::release)
+            : Optional.empty();
+    return HtmlPage.html(status, forms.page(preview.get(), approval).html()).build();
   }
 
   private static String about(WaveState wave) {

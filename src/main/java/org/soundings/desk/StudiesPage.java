@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.soundings.account.Person;
 import org.soundings.account.Right;
+import org.soundings.account.Signatures;
 import org.soundings.desk.page.DeskBlock;
 import org.soundings.desk.page.DeskPage;
 import org.soundings.desk.page.DeskTable;
@@ -71,7 +72,10 @@ public class StudiesPage {
   }
 
   private static boolean needs(WaveState wave, Person person) {
-    return wave.stage() == WaveState.Stage.CLOSED && person.may(Right.RUN, wave.study());
+    boolean signs = wave.isCoSigned() && Signatures.may(person, wave.study());
+    return wave.stage() == WaveState.Stage.CLOSED
+        ? signs || person.may(Right.RUN, wave.study())
+        : signs && wave.waits();
   }
 
   static DeskBlock table(List<WaveState> waves, DeskWords words) {
@@ -91,7 +95,9 @@ public class StudiesPage {
         DeskTable.Cell.of(words.written(wave.title(), wave.language()))
             .to(WaveForms.address(wave))
             .over(new Said(wave.wave(), null)),
-        DeskTable.Cell.tagged(words.say("stage." + stage.word()), tag(stage)),
+        wave.takenDown() == null
+            ? DeskTable.Cell.tagged(words.say("stage." + stage.word()), tag(stage))
+            : DeskTable.Cell.tagged(words.say("stage.taken-down"), tag(WaveState.Stage.CLOSED)),
         DeskTable.Cell.of(next(wave, words)),
         DeskTable.Cell.of(
             stage == WaveState.Stage.DRAFT
@@ -113,6 +119,12 @@ public class StudiesPage {
   }
 
   private static Said next(WaveState wave, DeskWords words) {
+    if (wave.takenDown() != null) {
+      return words.say("next.taken-down");
+    }
+    if (wave.waits()) {
+      return words.say("next.waits");
+    }
     LocalDate day =
         switch (wave.stage()) {
           case DRAFT -> wave.opens();

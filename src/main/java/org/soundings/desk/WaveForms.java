@@ -2,6 +2,7 @@ package org.soundings.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.soundings.account.Right;
 import org.soundings.desk.page.DeskField;
 import org.soundings.desk.page.DeskForm;
@@ -74,9 +75,23 @@ final class WaveForms {
       Link invite = new Link(InvitingForms.address(wave.study(), wave.wave()), words.say("invite"));
       page = page.with(new DeskText(DeskText.Kind.PLAIN, words.say("invite.only"), invite));
     }
+    if (wave.takenDown() != null) {
+      return takenDown(page, wave, visitor);
+    }
     if (wave.stage() == WaveState.Stage.RELEASED) {
       Link report = new Link("/results/" + wave.study(), words.say("wave.report.link"));
-      return page.with(new DeskText(DeskText.Kind.NOTE, words.say("wave.report"), report));
+      page = page.with(new DeskText(DeskText.Kind.NOTE, words.say("wave.report"), report));
+      Link down = new Link(address(wave) + "/unpublish", words.say("wave.unpublish.link"));
+      return visitor.person().may(Right.RUN, wave.study())
+          ? page.with(new DeskText(DeskText.Kind.SOFT, words.say("wave.unpublish"), down))
+          : page;
+    }
+    if (wave.stage() == WaveState.Stage.DRAFT
+        && wave.isCoSigned()
+        && visitor.person().may(Right.PREVIEW, wave.study())) {
+      Link opening = new Link(address(wave) + "/opening", words.say("wave.opening.link"));
+      String key = wave.waits() ? "wave.opening.waits" : "wave.opening.approved";
+      page = page.with(new DeskText(DeskText.Kind.NOTE, words.say(key), opening));
     }
     if (wave.stage() == WaveState.Stage.CLOSED
         && visitor.person().may(Right.PREVIEW, wave.study())) {
@@ -90,5 +105,20 @@ final class WaveForms {
     return page.with(DeskText.of(DeskText.Kind.HEADING, words.say(key)))
         .with(DeskText.of(DeskText.Kind.LOOK, words.say(key + ".why")))
         .with(form);
+  }
+
+  private static DeskPage takenDown(DeskPage page, WaveState wave, Visitor visitor) {
+    DeskWords words = visitor.words();
+    Link stone = new Link("/results/" + wave.study(), words.say("wave.taken-down.link"));
+    DeskPage told =
+        page.with(
+            new DeskText(
+                DeskText.Kind.NOTE,
+                words.say("wave.taken-down", Objects.requireNonNull(wave.takenDown())),
+                stone));
+    Link again = new Link(address(wave) + "/release", words.say("wave.preview.link"));
+    return visitor.person().may(Right.PREVIEW, wave.study())
+        ? told.with(new DeskText(DeskText.Kind.SOFT, words.say("wave.again"), again))
+        : told;
   }
 }

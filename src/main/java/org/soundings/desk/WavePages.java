@@ -101,10 +101,10 @@ public class WavePages {
     }
   }
 
-  /** Beside a field of the step that comes next; where none does, at the end. */
+  /** Beside a field of the step that comes next; where that has none, at the end. */
   private static DeskPage refused(WaveState now, SentForm sent, Refused refused, Visitor visitor) {
     DeskForm next = WaveForms.of(now, visitor);
-    if (WaveForms.isOpen(now, visitor)) {
+    if (WaveForms.isOpen(now, visitor) && !next.fields().isEmpty()) {
       DeskForm form = sent.back(next, refused, WaveForms.PASSWORD, visitor.words());
       return WaveForms.page(now, form, visitor);
     }

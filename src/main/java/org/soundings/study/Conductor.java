@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.soundings.clock.Days;
 import org.soundings.clock.ServerClock;
 import org.soundings.form.NullifierList;
@@ -14,6 +16,8 @@ import org.soundings.questionnaire.Refused;
 import org.soundings.store.answer.Closing;
 import org.soundings.store.answer.NotOpenable;
 import org.soundings.store.answer.Responses;
+import org.soundings.store.release.Publication;
+import org.soundings.store.release.Releases;
 import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.VerifyingKeys;
 import org.soundings.store.wave.Wave;
@@ -30,6 +34,8 @@ import org.soundings.store.wave.Waves;
 @ApplicationScoped
 public class Conductor {
 
+  private static final Publication NOT_TAKEN_DOWN = new Publication(null, null, "");
+
   private final Studies studies;
   private final Waves waves;
   private final Responses responses;
@@ -37,7 +43,9 @@ public class Conductor {
   private final KeyHolders holders;
   private final VerifyingKeys keys;
   private final ServerClock clock;
+  private final Releases releases;
   private final Releasing releasing;
+  private final CoSigning signing;
 
   @Inject
   Conductor(
@@ -48,7 +56,9 @@ public class Conductor {
       KeyHolders holders,
       VerifyingKeys keys,
       ServerClock clock,
-      Releasing releasing) {
+      Releases releases,
+      Releasing releasing,
+      CoSigning signing) {
     this.studies = studies;
     this.waves = waves;
     this.responses = responses;
@@ -56,12 +66,15 @@ public class Conductor {
     this.holders = holders;
     this.keys = keys;
     this.clock = clock;
+    this.releases = releases;
     this.releasing = releasing;
+    this.signing = signing;
   }
 
   /** Every wave of every study, by name. */
   public List<WaveState> states() {
-    return waves.all().stream().map(this::state).toList();
+    Decisions decisions = decisions();
+    return waves.all().stream().map(wave -> state(wave, decisions)).toList();
   }
 
   /**
@@ -80,7 +93,8 @@ public class Conductor {
   /**
    * Opens a wave before its day, or one without a day.
    *
-   * @throws Refused where it is not a draft, or another wave of the study is open
+   * @throws Refused where it is not a draft, another wave of the study is open, or a co-signer who
+   *     is needed has not approved it
    */
   public WaveState open(String study, String wave) {
     if (studies.find(study).flatMap(declared -> declared.data(wave)).isPresent()) {
@@ -96,6 +110,13 @@ public class Conductor {
               throw new Refused(StudyProblem.OTHER_OPEN.at(place(id), open.id().wave()));
             });
     find(id);
+    if (signing.isNeeded(study)) {
+      signing.refuseOpening(
+          studies
+              .find(study)
+              .orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place(id)))),
+          id);
+    }
     if (!holders.hasKey(id)) {
       throw new Refused(StudyProblem.NO_KEY_YET.at(place(id)));
     }
@@ -217,19 +238,40 @@ public class Conductor {
   }
 
   private WaveState state(Wave wave) {
+    return state(wave, decisions());
+  }
+
+  /** What was decided about all waves. */
+  private record Decisions(Set<String> coSigned, Map<WaveId, Publication> takenDown) {}
+
+  private Decisions decisions() {
+    return new Decisions(signing.needed(), releases.takenDown());
+  }
+
+  private WaveState state(Wave wave, Decisions decisions) {
+    Stage stage = holders.stage(wave, today());
+    Optional<Declaration> declared = studies.find(wave.id().study());
+    boolean coSigned = decisions.coSigned().contains(wave.id().study());
+    boolean waits =
+        coSigned
+            && stage == Stage.DRAFT
+            && declared.filter(d -> signing.waits(d, wave.id().wave())).isPresent();
     return new WaveState(
         wave.id().study(),
         wave.id().wave(),
         wave.about().title().text(),
         wave.languages().getFirst(),
-        told(holders.stage(wave, today())),
+        told(stage),
         wave.opens(),
         wave.closes(),
         wave.questionnaire(),
         RoughCount.of(responses.count(wave.id())),
         wave.participation().invited(),
         closing.discarded(wave.id()),
-        closing.copies(wave.id()));
+        closing.copies(wave.id()),
+        coSigned,
+        waits,
+        decisions.takenDown().getOrDefault(wave.id(), NOT_TAKEN_DOWN).withdrawn());
   }
 
   private static Refused refused(WaveId id, Stage is, Stage wanted) {

@@ -31,6 +31,7 @@ import org.soundings.tally.Derived;
  * @param participation who may take part
  * @param trustee whether the keys of its waves are held by people, never by the server
  * @param mail what its mails say, where it says so
+ * @param basis its files as they were read, and whether somebody has to approve them
  */
 record Declaration(
     String id,
@@ -45,6 +46,7 @@ record Declaration(
     List<String> languages,
     boolean trustee,
     Map<MailKind, MailText> mail,
+    OpeningBasis basis,
     List<DeclaredWave> waves) {
   /**
    * One round.
@@ -110,6 +112,7 @@ record Declaration(
         languages,
         trustee,
         mail,
+        basis,
         waves);
   }
 

@@ -38,8 +38,9 @@ public enum RefusalKind {
   /** Read once the catalogues are there, which name these kinds. */
   private static final class Codes {
     private static final Map<String, RefusalKind> ALL =
-        Stream.<Sorted>concat(
-                Arrays.stream(StudyProblem.values()), Arrays.stream(SubmissionProblem.values()))
+        Stream.<Sorted[]>of(
+                StudyProblem.values(), SubmissionProblem.values(), DecisionProblem.values())
+            .flatMap(Arrays::stream)
             .collect(Collectors.toUnmodifiableMap(Sorted::code, Sorted::refusal));
   }
 }

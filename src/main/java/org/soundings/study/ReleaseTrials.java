@@ -28,7 +28,7 @@ import org.soundings.store.wave.Waves;
 
 /**
  * Attacks files before they are published, together with all that their study has published before,
- * as {@code ./soundings prove} does afterwards. One at a time, within bounds of time and of what is
+ * taken down since or not, as {@code ./soundings prove} does afterwards. One at a time, within bounds of time and of what is
  * read.
  */
 @ApplicationScoped
@@ -105,18 +105,31 @@ class ReleaseTrials {
 
   private Map<String, ReleaseFiles> before(String study) {
     Map<String, ReleaseFiles> before = new LinkedHashMap<>();
-    waves.all().stream()
-        .filter(wave -> wave.id().study().equals(study) && wave.reached() == Stage.RELEASED)
-        .sorted(Wave.IN_ORDER)
-        .map(Wave::id)
-        .forEach(
+    List<WaveId> released =
+        waves.all().stream()
+            .filter(wave -> wave.id().study().equals(study) && wave.reached() == Stage.RELEASED)
+            .sorted(Wave.IN_ORDER)
+            .map(Wave::id)
+            .toList();
+    released.forEach(
             id ->
                 read(
                     id.wave(),
                     name ->
                         releases.find(id, name).map(ReleaseFile::content).map(ReleaseTrials::text),
                     before));
+    released.forEach(id -> takenDown(id, before));
     return before;
+  }
+
+  private void takenDown(WaveId id, Map<String, ReleaseFiles> to) {
+    releases
+        .withdrawn(id)
+        .forEach(
+            (number, stored) -> {
+              List<PublishedFile> files = stored.stream().map(PublishedFile::of).toList();
+              read(id.wave() + " " + number, name -> text(files, name), to);
+            });
   }
 
   private static void read(

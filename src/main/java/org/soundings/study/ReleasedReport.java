@@ -31,10 +31,15 @@ import org.soundings.store.release.ReleaseFile;
  * From the responses of a study to the files of a report.
  *
  * @param version of Soundings
+ * @param again whether the same was public before, and is counted with it
  */
-record ReleasedReport(Declaration study, String version) {
+record ReleasedReport(Declaration study, String version, boolean again) {
   /** The folder of what has changed since another wave. */
-  private static final String CHANGES = "changes/";
+  static final String CHANGES = "changes/";
+
+  ReleasedReport(Declaration study, String version) {
+    this(study, version, false);
+  }
 
   /** The file of every number of every table. */
   private static final String NUMBERS = "tables.csv";
@@ -102,7 +107,9 @@ record ReleasedReport(Declaration study, String version) {
   }
 
   private Content content(Run run) {
-    return new Content(study.id(), run.findings(), run.provenance(version));
+    boolean counted = again && !study.plan().policy().isOpen();
+    Cleared<Findings> findings = run.findings(counted ? List.of(run.cube()) : List.of());
+    return new Content(study.id(), findings, run.provenance(version));
   }
 
   /** What a report says, and of what. */

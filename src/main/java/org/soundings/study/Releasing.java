@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soundings.clock.ServerClock;
 import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
@@ -24,6 +26,7 @@ public class Releasing {
   private final Closing closing;
   private final ServerClock clock;
   private final ReleasePreviews previews;
+  private final CoSigning signing;
 
   @Inject
   Releasing(
@@ -32,13 +35,15 @@ public class Releasing {
       Releases releases,
       Closing closing,
       ServerClock clock,
-      ReleasePreviews previews) {
+      ReleasePreviews previews,
+      CoSigning signing) {
     this.studies = studies;
     this.waves = waves;
     this.releases = releases;
     this.closing = closing;
     this.clock = clock;
     this.previews = previews;
+    this.signing = signing;
   }
 
   /**
@@ -57,7 +62,8 @@ public class Releasing {
    *
    * @param sha256 of the preview that somebody has read
    * @throws Refused where the wave is not closed, or only its day is over; its study's or data file
-   *     has an error; it would be another report now; or the attacker found a group
+   *     has an error; it would be another report now; the attacker found a group; or a
+   *     co-signer who is needed has not approved exactly this
    */
   public void release(String study, String wave, String sha256) {
     WaveId id = new WaveId(study, wave);
@@ -77,7 +83,8 @@ public class Releasing {
     if (preview.verdict().forbids()) {
       throw new Refused(StudyProblem.GIVES_AWAY.at(place(id), preview.verdict().found()));
     }
-    if (!releases.publish(id, preview.files().stream().map(PublishedFile::stored).toList())) {
+    signing.refuseRelease(preview, id);
+    if (!releases.publish(id, preview.files().stream().map(PublishedFile::stored).toList(), today())) {
       throw refused(id, Stage.RELEASED);
     }
     closing.released(id);
@@ -94,10 +101,11 @@ public class Releasing {
             .find(id.study())
             .orElseThrow(() -> new Refused(StudyProblem.NOT_DECLARED.at(place(id))));
     Optional<Path> data = declared.data(id.wave());
-    if (stage != (data.isPresent() ? Stage.DRAFT : Stage.CLOSED)) {
+    boolean again = stage == Stage.RELEASED && releases.publication(id).isWithdrawn();
+    if (!again && stage != (data.isPresent() ? Stage.DRAFT : Stage.CLOSED)) {
       throw refused(id, stage);
     }
-    if (data.isEmpty() && !wave.cube().isEmpty() && !declared.bears(wave.cube())) {
+    if ((again || data.isEmpty()) && !wave.cube().isEmpty() && !declared.bears(wave.cube())) {
       throw new Refused(StudyProblem.OTHER_CUBE.at(place(id), wave.cube(), declared.cube()));
     }
     return declared;
@@ -105,17 +113,24 @@ public class Releasing {
 
   /**
    * A file of the report of the last wave, as the study's file lists them, that is released; empty
-   * where none is, or its report has no such file.
+   * where none is, or its report has no such file, or is taken down. What changed since an earlier
+   * wave has that one's numbers, and is not told once it is taken down.
    *
    * @param file its name, as results.json
    */
   public Optional<PublishedFile> released(String study, String file) {
     LocalDate today = today();
-    return waves.all().stream()
-        .filter(w -> w.id().study().equals(study) && w.stage(today) == Stage.RELEASED)
-        .max(Wave.IN_ORDER)
-        .flatMap(wave -> releases.find(wave.id(), file))
-        .map(PublishedFile::of);
+    List<WaveId> own =
+        waves.all().stream()
+            .filter(w -> w.id().study().equals(study) && w.stage(today) == Stage.RELEASED)
+            .sorted(Wave.IN_ORDER)
+            .map(Wave::id)
+            .toList();
+    Set<WaveId> gone = releases.takenDown().keySet();
+    boolean told = !file.startsWith(ReleasedReport.CHANGES) || own.stream().noneMatch(gone::contains);
+    return own.isEmpty() || !told
+        ? Optional.empty()
+        : releases.find(own.getLast(), file).map(PublishedFile::of);
   }
 
   private Wave find(WaveId id) {

@@ -10,9 +10,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.soundings.form.SpokenLanguage;
+import org.soundings.phrase.PhraseBundle;
 
 /** Published reports, as they were made. */
 @Path("/results/{study}")
@@ -38,11 +41,13 @@ public class ResultsPages {
 
   private final Conductor conductor;
   private final Releasing releasing;
+  private final TakingDown reports;
 
   @Inject
-  ResultsPages(Conductor conductor, Releasing releasing) {
+  ResultsPages(Conductor conductor, Releasing releasing, TakingDown reports) {
     this.conductor = conductor;
     this.releasing = releasing;
+    this.reports = reports;
   }
 
   @GET
@@ -67,7 +72,11 @@ public class ResultsPages {
       @PathParam("file") String file,
       @Context HttpHeaders headers) {
     String type = type(file).orElseThrow(NotFoundException::new);
-    PublishedFile found = releasing.released(study, file).orElseThrow(NotFoundException::new);
+    Optional<PublishedFile> published = releasing.released(study, file);
+    if (published.isEmpty()) {
+      return gone(study, headers);
+    }
+    PublishedFile found = published.get();
     boolean known = isKnown(found, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     Response.ResponseBuilder answer =
         known ? Response.notModified() : Response.ok(found.content()).header("Content-Type", type);
@@ -77,6 +86,22 @@ public class ResultsPages {
     return answer
         .tag(new EntityTag(found.sha256()))
         .header("Cache-Control", "public, max-age=60")
+        .build();
+  }
+
+  /** A report stood here; or none ever did. */
+  private Response gone(String study, HttpHeaders headers) {
+    Tombstone stone = reports.tombstone(study).orElseThrow(NotFoundException::new);
+    String language =
+        SpokenLanguage.of(
+            PhraseBundle.LANGUAGES,
+            headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
+            List.of());
+    return Response.status(Response.Status.GONE)
+        .header("Content-Type", "text/html; charset=utf-8")
+        .header("Cache-Control", "no-store")
+        .header("X-Robots-Tag", "noindex")
+        .entity(TombstonePage.html(stone, language))
         .build();
   }
 

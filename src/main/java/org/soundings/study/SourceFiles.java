@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.file.Entry;
 import org.soundings.questionnaire.file.YamlFile;
@@ -29,6 +30,23 @@ final class SourceFiles {
               });
     }
     return files;
+  }
+
+  /**
+   * Those of a study: its own, its questionnaire's, its plan's; by their paths in the data folder.
+   */
+  static Map<String, String> all(Path data, Path study, Path questionnaire, Optional<Path> plan) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(named(data, study), text(study));
+    of(questionnaire)
+        .forEach((name, text) -> files.put(named(data, questionnaire.resolveSibling(name)), text));
+    plan.filter(Files::isRegularFile).ifPresent(file -> files.put(named(data, file), text(file)));
+    return files;
+  }
+
+  private static String named(Path data, Path file) {
+    Path root = data.toAbsolutePath().normalize();
+    return root.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
   }
 
   private static String text(Path path) {

@@ -44,6 +44,7 @@ class Studies {
   private final Waves waves;
   private final Responses responses;
   private final BallotKeys keys;
+  private final CoSigning signing;
   private final Clock clock;
   private volatile Map<String, Declaration> declared = Map.of();
 
@@ -54,12 +55,14 @@ class Studies {
       Waves waves,
       Responses responses,
       BallotKeys keys,
+      CoSigning signing,
       Clock clock) {
     this.data = Path.of(data);
     this.versions = versions;
     this.waves = waves;
     this.responses = responses;
     this.keys = keys;
+    this.signing = signing;
     this.clock = clock;
   }
 
@@ -110,6 +113,9 @@ class Studies {
 
   private void declare(Declaration study, Problems problems) {
     versions.keep(study.version());
+    if (signing.isNeeded(study) && !study.basis().coSigned()) {
+      problems.add(DecisionProblem.STAYS.at(study.place()));
+    }
     int place = 0;
     for (Declaration.DeclaredWave wave : study.waves()) {
       declare(study, wave, place++, problems);
@@ -132,17 +138,59 @@ class Studies {
             wave.opens(),
             wave.closes(),
             Stage.DRAFT);
-    if (before.isEmpty() || before.get().at(Stage.DRAFT).equals(wanted)) {
-      if (before.isEmpty()) {
-        waves.declare(wanted);
-      }
-    } else if (mayChange(before.get(), wanted, study, wave, problems)) {
-      waves.declare(wanted);
-    }
+    change(before, approved(study, wave, before, wanted, problems), study, wave, problems);
     if (wave.data() == null
         && before.map(Wave::reached).orElse(Stage.DRAFT).isBefore(Stage.CLOSING)) {
       holdKey(study, wave, id, problems);
     }
+  }
+
+  private void change(
+      Optional<Wave> before,
+      Optional<Wave> wanted,
+      Declaration study,
+      Declaration.DeclaredWave wave,
+      Problems problems) {
+    boolean same =
+        before.isPresent()
+            && wanted.filter(before.get().at(Stage.DRAFT)::equals).isPresent();
+    if (wanted.isPresent()
+        && !same
+        && (before.isEmpty()
+            || mayChange(before.get(), wanted.get(), study, wave, problems))) {
+      waves.declare(wanted.get());
+    }
+  }
+
+  /**
+   * What of a wave may be taken before a co-signer has approved it: of a draft everything but the
+   * days, so that none opens it; of one that has begun nothing.
+   */
+  private Optional<Wave> approved(
+      Declaration study,
+      Declaration.DeclaredWave wave,
+      Optional<Wave> before,
+      Wave wanted,
+      Problems problems) {
+    if (wave.data() != null || !signing.waits(study, wave.id())) {
+      return Optional.of(wanted);
+    }
+    Stage stage = before.map(kept -> kept.stage(LocalDate.now(clock))).orElse(Stage.DRAFT);
+    if (stage == Stage.DRAFT) {
+      if (wave.opens() != null) {
+        problems.add(DecisionProblem.WAITS.at(wave.place(), wave.id(), wave.opens()));
+      }
+      return Optional.of(wanted.undated());
+    }
+    if (stage != Stage.RELEASED && !before.orElseThrow().at(Stage.DRAFT).equals(wanted)) {
+      problems.add(DecisionProblem.NOT_TAKEN.at(wave.place(), wave.id()));
+    }
+    return Optional.empty();
+  }
+
+  /** Something that changes whenever a co-signer's word, or what it counts for, does. */
+  Map<String, String> signatures() {
+    return signing.states(declared.values());
   }
 
   /**

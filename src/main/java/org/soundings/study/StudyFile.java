@@ -121,7 +121,14 @@ final class StudyFile {
         root.find("key").map(k -> k.choice(Holder.class)).orElse(Holder.under(policy))
             == Holder.TRUSTEE,
         root.find("mail").map(MailText::read).orElse(Map.of()),
+        basis(root, file),
         waves);
+  }
+
+  private OpeningBasis basis(Entry root, Path questionnaire) {
+    boolean coSigned = root.find("co-signed").map(Entry::flag).orElse(false);
+    Optional<Path> plan = root.find("plan").flatMap(this::inside);
+    return new OpeningBasis(coSigned, SourceFiles.all(data, path, questionnaire, plan));
   }
 
   /** The study's own help, else the questionnaire's. */

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -100,7 +101,8 @@ class Watch {
   }
 
   private void read() {
-    Map<String, String> now = Stamps.of(data);
+    Map<String, String> now = new TreeMap<>(Stamps.of(data));
+    now.putAll(studies.signatures());
     if (!now.equals(seen)) {
       studies.read().forEach(problem -> LOG.warning(problem.toString()));
       seen = now;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param discarded how many sealed answers a person has given up
  * @param copies day and place of each copy of the server's key that was noted; to be destroyed once
  *     the wave is closed
+ * @param isCoSigned whether a co-signer has to approve its opening and its report
+ * @param takenDown the day on which its report was taken down, or null
+ * @param waits whether it is a draft that no co-signer has approved as it is
  */
 public record WaveState(
     String study,
@@ -27,7 +30,10 @@ public record WaveState(
     RoughCount responses,
     boolean isInvited,
     int discarded,
-    List<String> copies) {
+    List<String> copies,
+    boolean isCoSigned,
+    boolean waits,
+    @Nullable LocalDate takenDown) {
   /** Where it stands, as it is told. */
   public enum Stage {
     DRAFT,

@@ -168,7 +168,7 @@ public final class TestStore implements AutoCloseable {
   }
 
   public boolean publish(List<ReleaseFile> files) {
-    return releases.publish(WAVE, files);
+    return releases.publish(WAVE, files, TODAY);
   }
 
   public void closeWave() {

@@ -45,6 +45,7 @@ class NoStudyFilesTest {
             store.waves,
             store.responses,
             store.ballotKeys,
+            new CoSigning(new SaidByCoSigners()),
             Clock.systemDefaultZone());
     study("good", "short");
   }

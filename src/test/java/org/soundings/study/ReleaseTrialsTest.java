@@ -72,9 +72,44 @@ class ReleaseTrialsTest {
   void whatWasPublishedBeforeIsReadWithItAndNotHeldAgainstIt() {
     byte[] before = LEAKS.formatted("i").getBytes(StandardCharsets.UTF_8);
     store.releases.publish(
-        TestStore.WAVE, List.of(new ReleaseFile("results.json", Sha256.hex(before), before)));
+        TestStore.WAVE, List.of(new ReleaseFile("results.json", Sha256.hex(before), before)),
+        TestStore.TODAY);
     assertEquals(AttackVerdict.Outcome.NOTHING_FOUND, of(KEEPS.formatted("j")).outcome());
     assertEquals(1, of(LEAKS.formatted("j")).found());
+  }
+
+  /** What was public is known, taken down or not. */
+  @Test
+  void whatWasTakenDownStaysCounted() {
+    byte[] before = LEAKS.formatted("i").getBytes(StandardCharsets.UTF_8);
+    store.releases.publish(
+        TestStore.WAVE,
+        List.of(
+            new ReleaseFile("report.html", "0", before),
+            new ReleaseFile("results.json", Sha256.hex(before), before)),
+        TestStore.TODAY);
+    assertTrue(store.releases.withdraw(TestStore.WAVE, TestStore.TODAY, "Wrong"));
+    assertTrue(store.releases.find(TestStore.WAVE, "results.json").isEmpty());
+    assertTrue(store.releases.find(TestStore.WAVE, "~1-results.json").isEmpty());
+    assertEquals(
+        List.of("results.json"),
+        store.releases.withdrawn(TestStore.WAVE).get("~1").stream()
+            .map(ReleaseFile::name)
+            .toList());
+    assertEquals(1, of(LEAKS.formatted("j")).found(), "what it gave away is not held against j");
+    byte[] less =
+        """
+        {"policy": {"name": "organisation", "minimum": 10}, "data_sha256": "%s", "findings": [%s]}
+        """
+            .formatted("a".repeat(64), "")
+            .getBytes(StandardCharsets.UTF_8);
+    assertTrue(
+        store.releases.publish(
+            TestStore.WAVE,
+            List.of(new ReleaseFile("results.json", Sha256.hex(less), less)),
+            TestStore.TODAY));
+    assertTrue(store.releases.withdraw(TestStore.WAVE, TestStore.TODAY, "Again"));
+    assertEquals(2, store.releases.withdrawn(TestStore.WAVE).size());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,12 +38,15 @@ class ShownFindingTest {
 
   @TempDir private Path data = Path.of("");
 
-  private List<ShownFinding> found(int inA, int inB) throws IOException {
+  private Declaration declared() throws IOException {
     Ward ward = Ward.in(data);
     ward.reports(PLAN);
     Path file = data.resolve("studies/ward.yaml");
     Files.writeString(file, Ward.open(Ward.STUDY));
-    Declaration study = new StudyFile(data, file, new Problems()).read().orElseThrow();
+    return new StudyFile(data, file, new Problems()).read().orElseThrow();
+  }
+
+  private static List<Response> responses(int inA, int inB) {
     List<Response> all = new ArrayList<>();
     for (int i = 0; i < inA + inB; i++) {
       String answer = i % 2 == 0 ? "yes" : "no";
@@ -53,7 +57,13 @@ class ShownFindingTest {
                   "worn", new Value.Code(answer),
                   "left", new Value.Code(i < inA / 2 + inB ? answer : "yes"))));
     }
-    var content = new ReleasedReport(study, "test").ofResponses("spring", all::forEach);
+    return all;
+  }
+
+  private List<ShownFinding> found(int inA, int inB) throws IOException {
+    Declaration study = declared();
+    var content =
+        new ReleasedReport(study, "test").ofResponses("spring", responses(inA, inB)::forEach);
     Cube cube = Analysis.cube(study.plan(), Derived.codebook(study.reported()));
     return ShownFinding.of(study.plan(), content.findings().value(), cube);
   }
@@ -78,5 +88,24 @@ class ShownFindingTest {
     List<ShownFinding> few = found(12, 3);
     assertEquals(Reason.SENSITIVE, few.get(2).reason(), few.toString());
     assertEquals(20, few.get(2).fewest());
+  }
+
+  /** Whatever was public once is counted when the same is published again. */
+  @Test
+  void whatWasPublicBeforeIsNotAddedTo() throws IOException {
+    Declaration study = declared();
+    for (int inB : List.of(3, 12, 30)) {
+      List<Response> all = responses(60, inB);
+      String first = numbers(new ReleasedReport(study, "test"), all);
+      assertEquals(first, numbers(new ReleasedReport(study, "test", true), all));
+    }
+  }
+
+  private static String numbers(ReleasedReport report, List<Response> all) {
+    return report.ofResponses("spring", all::forEach).files().stream()
+        .filter(file -> file.name().equals("tables.csv"))
+        .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+        .findFirst()
+        .orElseThrow();
   }
 }

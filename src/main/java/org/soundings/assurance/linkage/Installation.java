@@ -100,17 +100,22 @@ public final class Installation implements AutoCloseable {
     return Linkage.of(invitations, answers);
   }
 
-  /** What was released, by study and wave; a file that is missing is empty. */
+  /**
+   * What was released, by study and wave, taken down or not; a file that is missing is empty.
+   */
   public Map<String, Map<String, ReleaseFiles>> releases() throws SQLException {
     Map<String, Map<String, ReleaseFiles>> releases = new TreeMap<>();
     try (PreparedStatement select =
         answers.prepareStatement(
-            "select r.study, r.wave, r.content, t.content from release_file r"
-                + " left join release_file t"
-                + " on t.study = r.study and t.wave = r.wave and t.name = ?"
-                + " where r.name = ?")) {
-      select.setString(1, ReleaseFiles.TABLES);
+            "select r.study, r.wave || replace(r.name, ?, ''), r.content, t.content"
+                + " from release_file r left join release_file t"
+                + " on t.study = r.study and t.wave = r.wave and t.name = replace(r.name, ?, ?)"
+                + " where r.name = ? or r.name like '~%-' || ?")) {
+      select.setString(1, ReleaseFiles.RESULTS);
       select.setString(2, ReleaseFiles.RESULTS);
+      select.setString(3, ReleaseFiles.TABLES);
+      select.setString(4, ReleaseFiles.RESULTS);
+      select.setString(5, ReleaseFiles.RESULTS);
       try (ResultSet files = select.executeQuery()) {
         while (files.next()) {
           releases

@@ -2,4 +2,4 @@ package org.soundings.desk.page;
 
 /** A piece of a page, below its heading. */
 public sealed interface DeskBlock
-    permits DeskFacts, DeskForm, DeskLinks, DeskSums, DeskTable, DeskText {}
+    permits DeskFacts, DeskForm, DeskLinks, DeskPlain, DeskSums, DeskTable, DeskText {}

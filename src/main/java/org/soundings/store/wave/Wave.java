@@ -82,6 +82,21 @@ public record Wave(
         reached);
   }
 
+  /** The same without days: nothing opens it but a person. */
+  public Wave undated() {
+    return new Wave(
+        id,
+        about,
+        questionnaire,
+        policy,
+        cube,
+        participation,
+        languages,
+        null,
+        null,
+        reached);
+  }
+
   /** Where it stands for what cannot be undone: a day alone does not begin to close it. */
   public Stage closing(LocalDate today) {
     return stage(today) == Stage.CLOSING ? reached.or(Stage.OPEN) : stage(today);
