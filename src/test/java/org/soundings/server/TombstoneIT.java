@@ -35,7 +35,8 @@ class TombstoneIT {
     assertEquals(200, stranger.get("/results/gone").status());
     assertEquals(200, takeDown(rita, study, "<b>Wrong</b>\nplan").status());
 
-    for (String file : List.of("", "/report.html", "/results.json", "/tables.csv", "/~1-tables.csv")) {
+    for (String file :
+        List.of("", "/report.html", "/results.json", "/tables.csv", "/~1-tables.csv")) {
       Respondent.Page stone = stranger.get("/results/gone" + file);
       assertEquals(410, stone.status(), file);
       String text = stone.html().text();
@@ -45,7 +46,8 @@ class TombstoneIT {
       assertFalse(stone.response().body().contains("<b>Wrong"), "and never run");
       assertFalse(text.contains("%"), text);
     }
-    assertFalse(stranger.get("/").html().select("main a").eachAttr("href").contains("/results/gone"));
+    assertFalse(
+        stranger.get("/").html().select("main a").eachAttr("href").contains("/results/gone"));
     assertTrue(rita.get(study.wave()).html().text().contains("was taken down on"));
     assertEquals("Taken down", rita.get(study.wave()).html().select("tbody .tag").text());
     assertEquals(422, takeDown(rita, study, "again").status());

@@ -72,7 +72,8 @@ class ReleaseTrialsTest {
   void whatWasPublishedBeforeIsReadWithItAndNotHeldAgainstIt() {
     byte[] before = LEAKS.formatted("i").getBytes(StandardCharsets.UTF_8);
     store.releases.publish(
-        TestStore.WAVE, List.of(new ReleaseFile("results.json", Sha256.hex(before), before)),
+        TestStore.WAVE,
+        List.of(new ReleaseFile("results.json", Sha256.hex(before), before)),
         TestStore.TODAY);
     assertEquals(AttackVerdict.Outcome.NOTHING_FOUND, of(KEEPS.formatted("j")).outcome());
     assertEquals(1, of(LEAKS.formatted("j")).found());

@@ -69,7 +69,13 @@ class StudiesTest {
     store = TestStore.in(data);
     studies =
         new Studies(
-            data.toString(), store.versions, store.waves, store.responses, store.ballotKeys, new CoSigning(new SaidByCoSigners()), CLOCK);
+            data.toString(),
+            store.versions,
+            store.waves,
+            store.responses,
+            store.ballotKeys,
+            new CoSigning(new SaidByCoSigners()),
+            CLOCK);
   }
 
   @AfterEach
