@@ -32,8 +32,7 @@ class CurrentWaves {
   private volatile Seen seen = new Seen(List.of(), Set.of(), System.nanoTime() - FRESH);
 
   @Inject
-  CurrentWaves(
-      Waves waves, Clock clock, ServerClock server, BallotKeys keys, Releases releases) {
+  CurrentWaves(Waves waves, Clock clock, ServerClock server, BallotKeys keys, Releases releases) {
     this.waves = waves;
     this.clock = clock;
     this.server = server;

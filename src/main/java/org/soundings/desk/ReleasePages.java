@@ -19,10 +19,10 @@ import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import org.soundings.study.Approval;
 import org.soundings.study.CoSigners;
+import org.soundings.study.CoSigning;
 import org.soundings.study.Conductor;
 import org.soundings.study.Preview;
 import org.soundings.study.Releasing;
-import org.soundings.study.CoSigning;
 import org.soundings.study.StudyProblem;
 import org.soundings.study.UnpublishedFile;
 import org.soundings.study.WaveState;
@@ -172,9 +172,7 @@ public class ReleasePages {
       return HtmlPage.html(status, forms.waiting().html()).header("Refresh", AGAIN).build();
     }
     Optional<Approval> approval =
-        signing.isNeeded(forms.wave().study())
-            ? preview.map(signing::release)
-            : Optional.empty();
+        signing.isNeeded(forms.wave().study()) ? preview.map(signing::release) : Optional.empty();
     return HtmlPage.html(status, forms.page(preview.get(), approval).html()).build();
   }
 

@@ -64,24 +64,20 @@ record SigningForms(Visitor visitor, String study, String action, @Nullable Refu
   private DeskForm form(String sha256) {
     DeskForm form =
         new DeskForm(
-            action,
-            List.of(
-                DeskField.hidden(HASH, sha256),
-                DeskField.choice(
-                    ANSWER,
-                    words().say("cosign.answer"),
-                    List.of(option(YES), option(NO))),
-                DeskField.text(
-                        WaveForms.PASSWORD,
-                        WaveForms.PASSWORD,
-                        words().say("wave.password"),
-                        "current-password")
-                    .hint(words().say("cosign.password.hint"))),
-            words().say("cosign.button"))
+                action,
+                List.of(
+                    DeskField.hidden(HASH, sha256),
+                    DeskField.choice(
+                        ANSWER, words().say("cosign.answer"), List.of(option(YES), option(NO))),
+                    DeskField.text(
+                            WaveForms.PASSWORD,
+                            WaveForms.PASSWORD,
+                            words().say("wave.password"),
+                            "current-password")
+                        .hint(words().say("cosign.password.hint"))),
+                words().say("cosign.button"))
             .with(Reentry.button(words()));
-    return refused == null
-        ? form
-        : SentForm.NONE.back(form, refused, WaveForms.PASSWORD, words());
+    return refused == null ? form : SentForm.NONE.back(form, refused, WaveForms.PASSWORD, words());
   }
 
   private DeskField.Option option(String value) {

@@ -77,26 +77,23 @@ public class UnpublishPages {
       log.add(visitor.person(), Act.REFUSED, refused.problems().getFirst().code() + " " + about);
       DeskForm form = form(state, visitor.words());
       return page(
-          WRONG,
-          state,
-          sent.back(form, refused, WaveForms.PASSWORD, visitor.words()),
-          visitor);
+          WRONG, state, sent.back(form, refused, WaveForms.PASSWORD, visitor.words()), visitor);
     }
   }
 
   private static DeskForm form(WaveState wave, DeskWords words) {
     return new DeskForm(
-        WaveForms.address(wave) + "/unpublish",
-        List.of(
-            DeskField.text(TakingDown.REASON, "textarea", words.say("unpublish.reason"), "off")
-                .hint(words.say("unpublish.reason.hint", TakingDown.LONGEST)),
-            DeskField.text(
-                    WaveForms.PASSWORD,
-                    WaveForms.PASSWORD,
-                    words.say("wave.password"),
-                    "current-password")
-                .hint(words.say("unpublish.password.hint"))),
-        words.say("unpublish.button"))
+            WaveForms.address(wave) + "/unpublish",
+            List.of(
+                DeskField.text(TakingDown.REASON, "textarea", words.say("unpublish.reason"), "off")
+                    .hint(words.say("unpublish.reason.hint", TakingDown.LONGEST)),
+                DeskField.text(
+                        WaveForms.PASSWORD,
+                        WaveForms.PASSWORD,
+                        words.say("wave.password"),
+                        "current-password")
+                    .hint(words.say("unpublish.password.hint"))),
+            words.say("unpublish.button"))
         .with(Reentry.button(words));
   }
 

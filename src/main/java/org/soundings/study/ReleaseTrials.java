@@ -28,8 +28,8 @@ import org.soundings.store.wave.Waves;
 
 /**
  * Attacks files before they are published, together with all that their study has published before,
- * taken down since or not, as {@code ./soundings prove} does afterwards. One at a time, within bounds of time and of what is
- * read.
+ * taken down since or not, as {@code ./soundings prove} does afterwards. One at a time, within
+ * bounds of time and of what is read.
  */
 @ApplicationScoped
 class ReleaseTrials {
@@ -112,12 +112,11 @@ class ReleaseTrials {
             .map(Wave::id)
             .toList();
     released.forEach(
-            id ->
-                read(
-                    id.wave(),
-                    name ->
-                        releases.find(id, name).map(ReleaseFile::content).map(ReleaseTrials::text),
-                    before));
+        id ->
+            read(
+                id.wave(),
+                name -> releases.find(id, name).map(ReleaseFile::content).map(ReleaseTrials::text),
+                before));
     released.forEach(id -> takenDown(id, before));
     return before;
   }

@@ -62,8 +62,8 @@ public class Releasing {
    *
    * @param sha256 of the preview that somebody has read
    * @throws Refused where the wave is not closed, or only its day is over; its study's or data file
-   *     has an error; it would be another report now; the attacker found a group; or a
-   *     co-signer who is needed has not approved exactly this
+   *     has an error; it would be another report now; the attacker found a group; or a co-signer
+   *     who is needed has not approved exactly this
    */
   public void release(String study, String wave, String sha256) {
     WaveId id = new WaveId(study, wave);
@@ -84,7 +84,8 @@ public class Releasing {
       throw new Refused(StudyProblem.GIVES_AWAY.at(place(id), preview.verdict().found()));
     }
     signing.refuseRelease(preview, id);
-    if (!releases.publish(id, preview.files().stream().map(PublishedFile::stored).toList(), today())) {
+    if (!releases.publish(
+        id, preview.files().stream().map(PublishedFile::stored).toList(), today())) {
       throw refused(id, Stage.RELEASED);
     }
     closing.released(id);
@@ -127,7 +128,8 @@ public class Releasing {
             .map(Wave::id)
             .toList();
     Set<WaveId> gone = releases.takenDown().keySet();
-    boolean told = !file.startsWith(ReleasedReport.CHANGES) || own.stream().noneMatch(gone::contains);
+    boolean told =
+        !file.startsWith(ReleasedReport.CHANGES) || own.stream().noneMatch(gone::contains);
     return own.isEmpty() || !told
         ? Optional.empty()
         : releases.find(own.getLast(), file).map(PublishedFile::of);

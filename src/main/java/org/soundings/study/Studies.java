@@ -152,12 +152,10 @@ class Studies {
       Declaration.DeclaredWave wave,
       Problems problems) {
     boolean same =
-        before.isPresent()
-            && wanted.filter(before.get().at(Stage.DRAFT)::equals).isPresent();
+        before.isPresent() && wanted.filter(before.get().at(Stage.DRAFT)::equals).isPresent();
     if (wanted.isPresent()
         && !same
-        && (before.isEmpty()
-            || mayChange(before.get(), wanted.get(), study, wave, problems))) {
+        && (before.isEmpty() || mayChange(before.get(), wanted.get(), study, wave, problems))) {
       waves.declare(wanted.get());
     }
   }

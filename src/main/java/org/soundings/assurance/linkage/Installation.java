@@ -100,9 +100,7 @@ public final class Installation implements AutoCloseable {
     return Linkage.of(invitations, answers);
   }
 
-  /**
-   * What was released, by study and wave, taken down or not; a file that is missing is empty.
-   */
+  /** What was released, by study and wave, taken down or not; a file that is missing is empty. */
   public Map<String, Map<String, ReleaseFiles>> releases() throws SQLException {
     Map<String, Map<String, ReleaseFiles>> releases = new TreeMap<>();
     try (PreparedStatement select =

@@ -24,9 +24,7 @@ class PublicationKey {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PublicationKey key
-        && study.equals(key.study)
-        && wave.equals(key.wave);
+    return other instanceof PublicationKey key && study.equals(key.study) && wave.equals(key.wave);
   }
 
   @Override

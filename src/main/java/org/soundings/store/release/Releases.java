@@ -112,8 +112,7 @@ public class Releases {
           Optional<Wave> wave =
               Waves.lock(rows, id)
                   .filter(
-                      w ->
-                          w.reached() != Stage.RELEASED || publication(rows, id).isWithdrawn());
+                      w -> w.reached() != Stage.RELEASED || publication(rows, id).isWithdrawn());
           if (wave.isEmpty()) {
             return false;
           }
@@ -154,8 +153,7 @@ public class Releases {
         rows.remove(rows.find(ReleaseFileRow.class, new ReleaseFileKey(id, file.name())));
         if (NUMBERS.contains(file.name())) {
           String name = GONE + (before + 1) + "-" + file.name();
-          rows.persist(
-              ReleaseFileRow.of(id, new ReleaseFile(name, file.sha256(), file.content())));
+          rows.persist(ReleaseFileRow.of(id, new ReleaseFile(name, file.sha256(), file.content())));
         }
       }
     }

@@ -85,16 +85,7 @@ public record Wave(
   /** The same without days: nothing opens it but a person. */
   public Wave undated() {
     return new Wave(
-        id,
-        about,
-        questionnaire,
-        policy,
-        cube,
-        participation,
-        languages,
-        null,
-        null,
-        reached);
+        id, about, questionnaire, policy, cube, participation, languages, null, null, reached);
   }
 
   /** Where it stands for what cannot be undone: a day alone does not begin to close it. */
