@@ -1,6 +1,7 @@
 package org.soundings.study;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.soundings.analysis.finding.Finding;
@@ -139,7 +140,7 @@ public record ShownFinding(
   private static String by(Finding finding) {
     return switch (finding) {
       case Finding.Crosstab c -> c.columnWording();
-      case Finding.Mean m when m.byWording() != null -> m.byWording();
+      case Finding.Mean m -> Objects.requireNonNullElse(m.byWording(), "");
       default -> "";
     };
   }
