@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class ReleaseTrialsTest {
     assertTrue(store.releases.find(TestStore.WAVE, "~1-results.json").isEmpty());
     assertEquals(
         List.of("results.json"),
-        store.releases.withdrawn(TestStore.WAVE).get("~1").stream()
+        Objects.requireNonNull(store.releases.withdrawn(TestStore.WAVE).get("~1")).stream()
             .map(ReleaseFile::name)
             .toList());
     assertEquals(1, of(LEAKS.formatted("j")).found(), "what it gave away is not held against j");
