@@ -1,15 +1,21 @@
 package org.soundings.assurance.attack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the findings of a release count: who gave each answer, bases, the sizes of groups. */
-record CountedFindings(Released released, Ledger ledger, Products products) {
+record CountedFindings(Released released, Ledger ledger, Products products, Bases bases) {
   /** How many responded in all. */
   void responses(Map<String, Object> results) {
     count(released.group(), Parsed.map(results.get("dispositions")).get("responses"), false);
+  }
+
+  /** Whether it tells how many have a value, and not how many answered. */
+  static boolean isMean(Map<String, Object> f) {
+    return List.of("mean", "scale").contains(Parsed.text(f, "kind"));
   }
 
   /** Counts, bases and sizes of groups. */
@@ -30,21 +36,44 @@ record CountedFindings(Released released, Ledger ledger, Products products) {
   private void frequency(Map<String, Object> f) {
     String variable = Parsed.text(f, "variable");
     released.word(Parsed.text(f, "wording"), variable);
+    Map<Group, Map<String, Object>> cells = new LinkedHashMap<>();
     for (Object cell : Parsed.list(f.get("cells"))) {
       Map<String, Object> c = Parsed.map(cell);
       released.code(variable, Parsed.text(c, "category"));
       released.label(variable, Parsed.text(c, "category"), Parsed.text(c, "label"));
-      cell(released.group(variable, Parsed.text(c, "category")), c);
+      Group group = released.answer(released.group(), variable, Parsed.text(c, "category"));
+      cell(group, c);
+      cells.put(group, c);
     }
-    base(variable, f);
+    Group refused = released.group(variable, Group.REFUSED);
+    Group answered = released.group(variable, Group.ANSWERED);
+    boolean isAnswer = cells.containsKey(refused);
+    Group said = isAnswer ? bases.withRefusals(answered, refused) : answered;
+    answered(said, f);
+    reasons(variable, f, isAnswer ? List.of(refused) : List.of());
+    if (f.get("base_n") instanceof Number n && Parsed.text(f, "base").equals("answered")) {
+      count(said, n, false);
+    } else {
+      bases.base(said, f, cells);
+    }
     products.boxes(variable, Parsed.map(f.get("boxes")));
   }
 
   private void base(String variable, Map<String, Object> f) {
+    answered(released.group(variable, Group.ANSWERED), f);
+    reasons(variable, f, List.of());
+  }
+
+  private void answered(Group group, Map<String, Object> f) {
+    count(group, f.get("answered"), false);
+  }
+
+  /**
+   * @param counted reasons that are listed among the answers
+   */
+  private void reasons(String variable, Map<String, Object> f, List<Group> counted) {
     released.asked(variable);
-    if (f.get("answered") instanceof Number n && n.longValue() > 0) {
-      count(released.group(variable, Group.ANSWERED), n, false);
-    }
+    bases.asked(variable, f);
     List<Group> reasons = new ArrayList<>();
     for (Object reason : Parsed.list(f.get("missing"))) {
       Map<String, Object> r = Parsed.map(reason);
@@ -53,6 +82,7 @@ record CountedFindings(Released released, Ledger ledger, Products products) {
       cell(group, r);
     }
     if (!reasons.isEmpty()) {
+      reasons.addAll(counted);
       ledger.add(reasons, released.group(variable, Group.MISSING));
     }
   }
@@ -116,18 +146,34 @@ record CountedFindings(Released released, Ledger ledger, Products products) {
     released.pairs().add(List.of(rows, columns));
     released.word(Parsed.text(f, "wording"), rows);
     released.word(Parsed.text(f, "column_wording"), columns);
+    Map<String, Map<Group, Map<String, Object>>> byColumn = new LinkedHashMap<>();
     for (Object group : Parsed.list(f.get("groups"))) {
       Map<String, Object> g = Parsed.map(group);
       released.code(columns, Parsed.text(g, "category"));
       released.label(columns, Parsed.text(g, "category"), Parsed.text(g, "label"));
-      cell(released.group(rows, Group.ANSWERED, columns, Parsed.text(g, "category")), g);
     }
     for (Object cell : Parsed.list(f.get("cells"))) {
       Map<String, Object> c = Parsed.map(cell);
       released.code(rows, Parsed.text(c, "row"));
       released.label(rows, Parsed.text(c, "row"), Parsed.text(c, "row_label"));
-      Group group = released.group(rows, Parsed.text(c, "row"), columns, Parsed.text(c, "column"));
+      String column = Parsed.text(c, "column");
+      Group group = released.answer(released.group(columns, column), rows, Parsed.text(c, "row"));
       cell(group, c);
+      byColumn.computeIfAbsent(column, any -> new LinkedHashMap<>()).put(group, c);
+    }
+    for (Object group : Parsed.list(f.get("groups"))) {
+      Map<String, Object> g = Parsed.map(group);
+      String column = Parsed.text(g, "category");
+      Map<Group, Map<String, Object>> cells = byColumn.getOrDefault(column, Map.of());
+      Group answered = released.group(rows, Group.ANSWERED, columns, column);
+      Group refused = released.group(rows, Group.REFUSED, columns, column);
+      Group said = cells.containsKey(refused) ? bases.withRefusals(answered, refused) : answered;
+      cell(said, g);
+      if (!said.equals(answered)) {
+        Group missing = released.group(rows, Group.MISSING, columns, column);
+        ledger.add(List.of(refused, missing.with(Bases.OTHERWISE, "yes")), missing);
+      }
+      bases.base(said, g, cells);
     }
   }
 
@@ -158,7 +204,9 @@ record CountedFindings(Released released, Ledger ledger, Products products) {
         released.code(by.toString(), Parsed.text(g, "category"));
       }
       if (g.get("estimate") instanceof Map<?, ?> estimate) {
-        count(of, Parsed.map(estimate).get("n"), false);
+        if (Parsed.map(estimate).get("n") instanceof Number n && n.longValue() > 0) {
+          bases.valued(of, n.longValue());
+        }
         count(sum, Parsed.map(estimate).get("n"), false);
       } else {
         ledger.hidden(sum);

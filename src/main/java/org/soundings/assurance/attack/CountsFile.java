@@ -5,6 +5,7 @@ import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** What {@code tables.csv} says: counts, and the counts behind percentages. */
@@ -35,25 +36,37 @@ final class CountsFile {
       return;
     }
     if (kind.equals("frequency")) {
-      released.publish(released.group(variable, cell(line, "row")), n);
+      released.publish(released.answer(released.group(), variable, cell(line, "row")), n);
     } else if (kind.equals("crosstab") && variable.contains(" by ")) {
       String[] names = variable.split(" by ", 2);
       released.publish(
-          released.group(names[0], cell(line, "row"), names[1], cell(line, "column")), n);
+          released.answer(
+              released.group(names[1], cell(line, "column")), names[0], cell(line, "row")),
+          n);
     }
   }
 
-  /** The count, or the one behind the percentage of its n where it is not weighted; else -1. */
+  /**
+   * The count, or the one behind the percentage of its n where it is not weighted and written with
+   * enough digits; else -1.
+   */
   private static long count(Map<String, String> line) {
     if (!cell(line, "count").isEmpty()) {
       return Long.parseLong(cell(line, "count"));
     }
-    boolean known = !cell(line, "value").isEmpty() && !cell(line, "n").isEmpty();
-    boolean weighted = cell(line, "method").contains("eight");
-    return known && !weighted
-        ? Math.round(
-            Double.parseDouble(cell(line, "value")) * Double.parseDouble(cell(line, "n")) / 100)
-        : -1;
+    String percent = cell(line, "value");
+    boolean known = !percent.isEmpty() && !cell(line, "n").isEmpty();
+    if (!known || cell(line, "method").contains("eight")) {
+      return -1;
+    }
+    double n = Double.parseDouble(cell(line, "n"));
+    boolean one = n < 100 / unit(percent);
+    return one ? Math.round(Double.parseDouble(percent) * n / 100) : -1;
+  }
+
+  /** What one more in the last place is. */
+  private static double unit(String number) {
+    return new BigDecimal(number).ulp().doubleValue();
   }
 
   private static String cell(Map<String, String> line, String column) {

@@ -17,6 +17,9 @@ public record Group(String wave, TreeMap<String, String> conditions) {
   public static final String ANSWERED = "*";
   public static final String MISSING = "?";
 
+  /** Those who said that they would rather not answer, among those who did not. */
+  static final String REFUSED = MISSING + "refused";
+
   /**
    * After a variable: those whose values are in a sum, whose mean follows wherever this number
    * does. Nothing ties it to how many there are.

@@ -55,7 +55,6 @@ final class Released {
   Map<String, Double> values(String variable) {
     Map<String, Double> values = new LinkedHashMap<>();
     Set<String> of = new LinkedHashSet<>(codes.getOrDefault(variable, Set.of()));
-    of.remove("refused");
     boolean numbers = isNumbered(variable);
     for (String code : of) {
       values.put(code, numbers ? Double.parseDouble(code) : values.size() + 1.0);
@@ -66,7 +65,7 @@ final class Released {
   /** Whether the answers of a question have numbers for codes. */
   boolean isNumbered(String variable) {
     return codes.getOrDefault(variable, Set.of()).stream()
-        .allMatch(code -> code.equals("refused") || code.matches("-?\\d+(\\.\\d+)?"));
+        .allMatch(code -> code.matches("-?\\d+(\\.\\d+)?"));
   }
 
   /** What each answer of a question is called, by its code. */
@@ -107,6 +106,11 @@ final class Released {
     return minimum;
   }
 
+  /** Whether numbers of people are told as they are. */
+  boolean isExact() {
+    return rounding <= 1;
+  }
+
   /** What it holds that is not read, in words. */
   Set<String> unread() {
     return unread;
@@ -128,14 +132,26 @@ final class Released {
     return Group.of(wave, variablesAndCategories);
   }
 
+  /** Those in a group who gave one of the answers that a finding lists. */
+  Group answer(Group among, String variable, String category) {
+    return among.with(variable, isRefusal(category) ? Group.REFUSED : category);
+  }
+
+  /** Whether what a finding lists among the answers says that somebody gave none. */
+  private static boolean isRefusal(String category) {
+    return category.equals("refused");
+  }
+
   private void all(Map<String, Object> results) {
     boolean weighted = results.get("weight") != null;
-    CountedFindings counted =
-        new CountedFindings(this, ledger, new Products(this, ledger, rounding, weighted));
+    Products products = new Products(this, ledger, rounding, weighted);
+    Bases bases = new Bases(this, ledger);
+    CountedFindings counted = new CountedFindings(this, ledger, products, bases);
     counted.responses(results);
     List<Map<String, Object>> findings = new ArrayList<>();
     Parsed.list(results.get("findings")).forEach(finding -> findings.add(Parsed.map(finding)));
-    findings.forEach(counted::read);
+    findings.stream().filter(f -> !CountedFindings.isMean(f)).forEach(counted::read);
+    findings.stream().filter(CountedFindings::isMean).forEach(counted::read);
     if (rounding > 1) {
       unread.add(new RoundedMeans(this, ledger, rounding).read(results, findings));
       add();
@@ -182,6 +198,9 @@ final class Released {
     Set<String> ofB = codes.getOrDefault(b, Set.of());
     List<String> bothA = new ArrayList<>(List.of(Group.ANSWERED, Group.MISSING));
     bothA.addAll(ofA);
+    if (ofB.stream().anyMatch(y -> ledger.has(group(a, Group.REFUSED, b, y)))) {
+      bothA.add(Group.REFUSED);
+    }
     for (String x : bothA) {
       Group alone = group(a, x);
       if (a.endsWith(Group.SUM) && x.equals(Group.MISSING)) {
@@ -221,7 +240,10 @@ final class Released {
 
   /** An answer that a question has. */
   void code(String variable, String category) {
-    codes.computeIfAbsent(variable, v -> new LinkedHashSet<>()).add(category);
+    Set<String> of = codes.computeIfAbsent(variable, v -> new LinkedHashSet<>());
+    if (!isRefusal(category)) {
+      of.add(category);
+    }
   }
 
   /** Of a number that was rounded it is known between which two it lies. */

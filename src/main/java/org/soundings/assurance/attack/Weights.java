@@ -65,7 +65,7 @@ final class Weights {
       double share = Parsed.number(estimate, "value");
       if (!Double.isNaN(share) && weights.size() > 1) {
         released.cross(variable, of);
-        Group people = released.group(variable, Parsed.text(c, "category"));
+        Group people = released.answer(released.group(), variable, Parsed.text(c, "category"));
         Map<Group, Double> weighted = new LinkedHashMap<>();
         weights.forEach((code, weight) -> weighted.put(people.with(of, code), weight));
         weighted.keySet().forEach(ledger::hidden);

@@ -33,6 +33,24 @@ class CountsFileTest {
         Map.of("item=3, team=a", 7L), read("crosstab,item by team,3,a,percent,35,20,,Wilson\n"));
   }
 
+  /** 35 percent of 200 are 69 to 71, 35.0 percent are 70. */
+  @Test
+  void aPercentageOfManyIsACountOnlyWithEnoughDigits() {
+    assertEquals(Map.of(), read("frequency,item,3,,percent,35,200,,Wilson\n"));
+    assertEquals(Map.of("item=3", 70L), read("frequency,item,3,,percent,35.0,200,,Wilson\n"));
+    assertEquals(Map.of("item=3", 35L), read("frequency,item,3,,percent,35,99,,Wilson\n"));
+  }
+
+  /** It stands among the answers and says that there was none. */
+  @Test
+  void whoRefusedIsNoAnswer() {
+    assertEquals(
+        Map.of("item=?refused", 7L), read("frequency,item,refused,,percent,35,20,7,Wilson\n"));
+    assertEquals(
+        Map.of("item=?refused, team=a", 7L),
+        read("crosstab,item by team,refused,a,percent,35,20,7,Wilson\n"));
+  }
+
   @Test
   void aWeightedPercentageIsNone() {
     assertEquals(Map.of(), read("frequency,item,3,,percent,35,20,,weighted\n"));
