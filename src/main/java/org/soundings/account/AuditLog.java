@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.soundings.exchange.Defused;
+import org.soundings.questionnaire.Refused;
 
 /**
  * What people who run studies did, never who answered. Nothing here changes or deletes an entry;
@@ -42,6 +43,11 @@ public class AuditLog {
           new LogRows(connection).add(clock.instant(), who.name(), act, about);
           return act;
         });
+  }
+
+  /** Adds that something was refused, by the code of the first problem. */
+  public void refused(Person who, Refused refused, String about) {
+    add(who, Act.REFUSED, refused.problems().getFirst().code() + " " + about);
   }
 
   /**

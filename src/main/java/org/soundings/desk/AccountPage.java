@@ -82,8 +82,7 @@ public class AccountPage {
     return new DeskForm(
         ADDRESS + "/password",
         List.of(
-            DeskField.text(
-                CURRENT, "password", words.say("account.password.current"), "current-password"),
+            DeskField.password(CURRENT, words.say("account.password.current")),
             DeskField.text(NEXT, "password", words.say("account.password.next"), "new-password")),
         words.say("account.password.button"));
   }

@@ -203,8 +203,7 @@ public class InvitingPages {
   }
 
   private Response refused(InvitingForms forms, SentForm sent, Refused refused) {
-    String code = refused.problems().getFirst().code();
-    log.add(forms.visitor().person(), Act.REFUSED, code + " " + forms.about());
+    log.refused(forms.visitor().person(), refused, forms.about());
     return page(WRONG, forms, sent, refused.problems());
   }
 

@@ -97,9 +97,6 @@ public class OpeningPages {
   }
 
   private WaveState find(String study, String wave) {
-    return conductor.states().stream()
-        .filter(state -> state.study().equals(study) && state.wave().equals(wave))
-        .findFirst()
-        .orElseThrow(NotFoundException::new);
+    return conductor.state(study, wave).orElseThrow(NotFoundException::new);
   }
 }

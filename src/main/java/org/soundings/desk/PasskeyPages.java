@@ -123,7 +123,7 @@ public class PasskeyPages {
         List.of(
             DeskField.text(LABEL, "text", words.say("passkey.label"), "off")
                 .hint(words.say("passkey.label.hint")),
-            DeskField.text("password", "password", words.say("wave.password"), "current-password")),
+            DeskField.password("password", words.say("wave.password"))),
         words.say("passkey.button"));
   }
 

@@ -83,7 +83,7 @@ record PeopleForms(DeskWords words, List<String> studies) {
 
   /** Whoever finds a browser that is signed in makes nobody an administrator. */
   private DeskField password(String field) {
-    return DeskField.text(field, "password", words.say("wave.password"), "current-password");
+    return DeskField.password(field, words.say("wave.password"));
   }
 
   private DeskField roles() {

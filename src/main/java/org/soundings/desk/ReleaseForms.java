@@ -135,11 +135,7 @@ record ReleaseForms(WaveState wave, Visitor visitor, @Nullable Refused refused) 
                 address(),
                 List.of(
                     DeskField.hidden(HASH, preview.sha256()),
-                    DeskField.text(
-                            WaveForms.PASSWORD,
-                            WaveForms.PASSWORD,
-                            words().say("wave.password"),
-                            "current-password")
+                    DeskField.password(WaveForms.PASSWORD, words().say("wave.password"))
                         .hint(words().say("wave.password.hint"))),
                 words().say("wave.release.button"))
             .with(Reentry.button(words()));

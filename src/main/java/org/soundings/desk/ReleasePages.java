@@ -86,12 +86,11 @@ public class ReleasePages {
     WaveState state = find(study, wave);
     try {
       reentry.look(sent, WaveForms.PASSWORD, visitor);
-      log.add(visitor.person(), Act.RELEASED, about(state));
+      log.add(visitor.person(), Act.RELEASED, state.name());
       releasing.release(study, wave, sent.one(ReleaseForms.HASH));
       return HtmlPage.seeOther(WaveForms.address(state)).build();
     } catch (Refused refused) {
-      String code = refused.problems().getFirst().code();
-      log.add(visitor.person(), Act.REFUSED, code + " " + about(state));
+      log.refused(visitor.person(), refused, state.name());
       return page(WRONG, new ReleaseForms(find(study, wave), visitor).wrong(refused));
     }
   }
@@ -176,14 +175,7 @@ public class ReleasePages {
     return HtmlPage.html(status, forms.page(preview.get(), approval).html()).build();
   }
 
-  private static String about(WaveState wave) {
-    return wave.study() + "/" + wave.wave();
-  }
-
   private WaveState find(String study, String wave) {
-    return conductor.states().stream()
-        .filter(state -> state.study().equals(study) && state.wave().equals(wave))
-        .findFirst()
-        .orElseThrow(NotFoundException::new);
+    return conductor.state(study, wave).orElseThrow(NotFoundException::new);
   }
 }

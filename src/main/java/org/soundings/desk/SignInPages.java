@@ -134,8 +134,7 @@ public class SignInPages {
             ADDRESS,
             List.of(
                 DeskField.text("name", "email", words.say("sign-in.name"), "username"),
-                DeskField.text(
-                    "password", "password", words.say("sign-in.password"), "current-password"),
+                DeskField.password("password", words.say("sign-in.password")),
                 DeskField.hidden(TO, to)),
             words.say("sign-in"))
         .with(

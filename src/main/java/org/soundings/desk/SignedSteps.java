@@ -2,7 +2,6 @@ package org.soundings.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.soundings.account.Act;
 import org.soundings.account.AuditLog;
 import org.soundings.account.Signatures;
 import org.soundings.questionnaire.Refused;
@@ -39,7 +38,6 @@ class SignedSteps {
   }
 
   void refused(Visitor visitor, WaveState wave, Refused refused) {
-    String code = refused.problems().getFirst().code();
-    log.add(visitor.person(), Act.REFUSED, code + " " + wave.study() + "/" + wave.wave());
+    log.refused(visitor.person(), refused, wave.name());
   }
 }

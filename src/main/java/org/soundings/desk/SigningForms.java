@@ -69,11 +69,7 @@ record SigningForms(Visitor visitor, String study, String action, @Nullable Refu
                     DeskField.hidden(HASH, sha256),
                     DeskField.choice(
                         ANSWER, words().say("cosign.answer"), List.of(option(YES), option(NO))),
-                    DeskField.text(
-                            WaveForms.PASSWORD,
-                            WaveForms.PASSWORD,
-                            words().say("wave.password"),
-                            "current-password")
+                    DeskField.password(WaveForms.PASSWORD, words().say("wave.password"))
                         .hint(words().say("cosign.password.hint"))),
                 words().say("cosign.button"))
             .with(Reentry.button(words()));

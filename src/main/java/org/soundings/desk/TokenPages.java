@@ -114,8 +114,7 @@ public class TokenPages {
                 DeskField.text("days", "text", words.say("token.days"), "off")
                     .hint(words.say("token.days.hint", Tokens.MOST_DAYS))
                     .value(Integer.toString(DAYS_BY_DEFAULT)),
-                DeskField.text(
-                    "password", "password", words.say("wave.password"), "current-password")),
+                DeskField.password("password", words.say("wave.password"))),
             words.say("token.button"))
         .with(Reentry.button(words));
   }

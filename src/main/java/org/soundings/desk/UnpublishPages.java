@@ -67,14 +67,13 @@ public class UnpublishPages {
       @BeanParam Visitor visitor) {
     WaveState state = find(study, wave);
     SentForm sent = SentForm.of(body);
-    String about = study + "/" + wave;
     try {
       reentry.look(sent, WaveForms.PASSWORD, visitor);
-      log.add(visitor.person(), Act.UNPUBLISHED, about);
+      log.add(visitor.person(), Act.UNPUBLISHED, state.name());
       reports.takeDown(study, wave, sent.one(TakingDown.REASON));
       return HtmlPage.seeOther(WaveForms.address(state)).build();
     } catch (Refused refused) {
-      log.add(visitor.person(), Act.REFUSED, refused.problems().getFirst().code() + " " + about);
+      log.refused(visitor.person(), refused, state.name());
       DeskForm form = form(state, visitor.words());
       return page(
           WRONG, state, sent.back(form, refused, WaveForms.PASSWORD, visitor.words()), visitor);
@@ -87,11 +86,7 @@ public class UnpublishPages {
             List.of(
                 DeskField.text(TakingDown.REASON, "textarea", words.say("unpublish.reason"), "off")
                     .hint(words.say("unpublish.reason.hint", TakingDown.LONGEST)),
-                DeskField.text(
-                        WaveForms.PASSWORD,
-                        WaveForms.PASSWORD,
-                        words.say("wave.password"),
-                        "current-password")
+                DeskField.password(WaveForms.PASSWORD, words.say("wave.password"))
                     .hint(words.say("unpublish.password.hint"))),
             words.say("unpublish.button"))
         .with(Reentry.button(words));
@@ -111,9 +106,6 @@ public class UnpublishPages {
   }
 
   private WaveState find(String study, String wave) {
-    return conductor.states().stream()
-        .filter(state -> state.study().equals(study) && state.wave().equals(wave))
-        .findFirst()
-        .orElseThrow(NotFoundException::new);
+    return conductor.state(study, wave).orElseThrow(NotFoundException::new);
   }
 }

@@ -43,7 +43,7 @@ final class WaveForms {
     }
     if (!step.equals("open")) {
       fields.add(
-          DeskField.text(PASSWORD, PASSWORD, words.say("wave.password"), "current-password")
+          DeskField.password(PASSWORD, words.say("wave.password"))
               .hint(words.say("wave.password.hint")));
     }
     DeskForm form =

@@ -86,16 +86,15 @@ public class WavePages {
 
   /** It is logged before it is done, so that nothing is ever done that the log does not have. */
   private Response step(Act act, WaveState wave, SentForm sent, Visitor visitor) {
-    String about = wave.study() + "/" + wave.wave();
     try {
       if (act != Act.OPENED) {
         reentry.look(sent, WaveForms.PASSWORD, visitor);
       }
-      log.add(visitor.person(), act, about);
+      log.add(visitor.person(), act, wave.name());
       take(act, wave, sent);
       return HtmlPage.seeOther(WaveForms.address(wave)).build();
     } catch (Refused refused) {
-      log.add(visitor.person(), Act.REFUSED, refused.problems().getFirst().code() + " " + about);
+      log.refused(visitor.person(), refused, wave.name());
       WaveState now = find(wave.study(), wave.wave());
       return page(WRONG, refused(now, sent, refused, visitor));
     }
@@ -123,10 +122,7 @@ public class WavePages {
   }
 
   private WaveState find(String study, String wave) {
-    return conductor.states().stream()
-        .filter(state -> state.study().equals(study) && state.wave().equals(wave))
-        .findFirst()
-        .orElseThrow(NotFoundException::new);
+    return conductor.state(study, wave).orElseThrow(NotFoundException::new);
   }
 
   private static Response page(int status, DeskPage page) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** The hash SHA-256 (FIPS 180-4), which every Java platform has. */
 public final class Sha256 {
@@ -31,6 +32,17 @@ public final class Sha256 {
   /** 64 lower-case hexadecimal digits. */
   public static String hex(byte[] content) {
     return HexFormat.of().formatHex(of(content));
+  }
+
+  /**
+   * Of a list of files, as {@code sha256sum} writes it: a line for each, in their order.
+   *
+   * @param files the hash of each, by its name
+   */
+  public static String ofList(Map<String, String> files) {
+    StringBuilder lines = new StringBuilder();
+    files.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
+    return hex(lines.toString());
   }
 
   /** Of the text's UTF-8, 64 lower-case hexadecimal digits. */

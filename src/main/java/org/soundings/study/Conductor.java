@@ -77,6 +77,11 @@ public class Conductor {
     return waves.all().stream().map(wave -> state(wave, decisions)).toList();
   }
 
+  /** Nothing where there is no such wave. */
+  public Optional<WaveState> state(String study, String wave) {
+    return waves.find(new WaveId(study, wave)).map(this::state);
+  }
+
   /**
    * The waves of one study, by name; never none.
    *

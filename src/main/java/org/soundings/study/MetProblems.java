@@ -3,15 +3,16 @@ package org.soundings.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 import org.soundings.form.MetProblem;
 import org.soundings.form.item.FieldProblem;
-import org.soundings.questionnaire.Item;
+import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Wording;
 
 /**
@@ -50,26 +51,25 @@ public class MetProblems {
 
   /** Of a wave, in the order of its items; none of a wave that nobody knows. */
   public List<Met> of(String study, String wave) {
-    return studies
-        .find(study)
-        .map(declared -> declared.questionnaire().items())
-        .orElse(Stream.empty())
-        .flatMap(item -> of(study, wave, item))
-        .toList();
-  }
-
-  private Stream<Met> of(String study, String wave, Item item) {
-    return counts.entrySet().stream()
-        .filter(
-            e ->
-                e.getKey().study().equals(study)
-                    && e.getKey().wave().equals(wave)
-                    && e.getKey().item().equals(item.id())
-                    && e.getValue().sum() >= FEWEST)
-        .sorted(Comparator.comparing(e -> e.getKey().kind()))
-        .map(
-            e ->
-                new Met(
-                    item.ask().wording(), e.getKey().kind(), RoughCount.of(e.getValue().sum())));
+    Map<String, Map<FieldProblem.Kind, Long>> byItem = new HashMap<>();
+    counts.forEach(
+        (met, count) -> {
+          if (met.study().equals(study) && met.wave().equals(wave) && count.sum() >= FEWEST) {
+            byItem
+                .computeIfAbsent(met.item(), item -> new EnumMap<>(FieldProblem.Kind.class))
+                .put(met.kind(), count.sum());
+          }
+        });
+    List<Met> all = new ArrayList<>();
+    studies.find(study).map(Declaration::questionnaire).stream()
+        .flatMap(Questionnaire::items)
+        .forEach(
+            item ->
+                byItem
+                    .getOrDefault(item.id(), Map.of())
+                    .forEach(
+                        (kind, times) ->
+                            all.add(new Met(item.ask().wording(), kind, RoughCount.of(times)))));
+    return all;
   }
 }

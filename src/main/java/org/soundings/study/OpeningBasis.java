@@ -3,7 +3,6 @@ package org.soundings.study;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.soundings.hash.Sha256;
 
 /**
@@ -17,11 +16,10 @@ record OpeningBasis(boolean coSigned, Map<String, String> files) {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 
-  /** Of the lines that {@code sha256sum} writes of them, in their order. */
+  /** Of their list, in their order. */
   String sha256() {
-    return Sha256.hex(
-        files.entrySet().stream()
-            .map(file -> Sha256.hex(file.getValue()) + "  " + file.getKey() + "\n")
-            .collect(Collectors.joining()));
+    Map<String, String> hashes = new LinkedHashMap<>();
+    files.forEach((name, text) -> hashes.put(name, Sha256.hex(text)));
+    return Sha256.ofList(hashes);
   }
 }

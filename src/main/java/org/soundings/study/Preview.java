@@ -1,8 +1,9 @@
 package org.soundings.study;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.soundings.hash.Sha256;
 
 /**
@@ -30,12 +31,9 @@ public record Preview(
       List<PublishedFile> files,
       List<ShownFinding> findings,
       AttackVerdict verdict) {
-    String lines =
-        files.stream()
-            .map(file -> file.sha256() + "  " + file.name() + "\n")
-            .sorted((a, b) -> a.substring(a.indexOf(' ')).compareTo(b.substring(b.indexOf(' '))))
-            .collect(Collectors.joining());
-    return new Preview(study, wave, Sha256.hex(lines), files, findings, verdict);
+    Map<String, String> hashes = new TreeMap<>();
+    files.forEach(file -> hashes.put(file.name(), file.sha256()));
+    return new Preview(study, wave, Sha256.ofList(hashes), files, findings, verdict);
   }
 
   /** Nothing where it has no such file. */

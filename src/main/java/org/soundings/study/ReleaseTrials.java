@@ -37,9 +37,6 @@ class ReleaseTrials {
   private static final long SECONDS = 40;
   private static final long MOST_CHARACTERS = 8_000_000;
 
-  /** What has changed since another wave is a release of its own. */
-  private static final String CHANGES = "changes/";
-
   private final Waves waves;
   private final Releases releases;
 
@@ -133,7 +130,8 @@ class ReleaseTrials {
 
   private static void read(
       String wave, Function<String, Optional<String>> file, Map<String, ReleaseFiles> to) {
-    for (String folder : List.of("", CHANGES)) {
+    // what has changed since another wave is a release of its own
+    for (String folder : List.of("", ReleasedReport.CHANGES)) {
       file.apply(folder + ReleaseFiles.RESULTS)
           .ifPresent(
               results ->

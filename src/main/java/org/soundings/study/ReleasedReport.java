@@ -37,12 +37,12 @@ record ReleasedReport(Declaration study, String version, boolean again) {
   /** The folder of what has changed since another wave. */
   static final String CHANGES = "changes/";
 
+  /** The file of every number of every table. */
+  private static final String NUMBERS = "tables.csv";
+
   ReleasedReport(Declaration study, String version) {
     this(study, version, false);
   }
-
-  /** The file of every number of every table. */
-  private static final String NUMBERS = "tables.csv";
 
   /**
    * Of responses that were given here.

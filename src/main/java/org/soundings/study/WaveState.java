@@ -34,6 +34,11 @@ public record WaveState(
     boolean isCoSigned,
     boolean waits,
     @Nullable LocalDate takenDown) {
+  /** Both names, as the log has them. */
+  public String name() {
+    return study + "/" + wave;
+  }
+
   /** Where it stands, as it is told. */
   public enum Stage {
     DRAFT,

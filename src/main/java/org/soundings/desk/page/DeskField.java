@@ -34,6 +34,11 @@ public record DeskField(
     return new DeskField(name, type, label, null, "", autocomplete, List.of(), null);
   }
 
+  /** The password of whoever is signed in, or signs in. */
+  public static DeskField password(String name, Said label) {
+    return text(name, "password", label, "current-password");
+  }
+
   public static DeskField hidden(String name, String value) {
     Said none = new Said("", null);
     return new DeskField(name, "hidden", none, null, value, "off", List.of(), null);

@@ -7,11 +7,12 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.soundings.store.wave.WaveId;
+import org.soundings.store.wave.WaveKey;
 
 @Entity
 @Table(name = "publication")
 class PublicationRow {
-  @EmbeddedId private PublicationKey key = new PublicationKey();
+  @EmbeddedId private WaveKey key = new WaveKey();
   @Column @Nullable private LocalDate published;
   @Column @Nullable private LocalDate withdrawn;
   @Column private String reason;
@@ -20,7 +21,7 @@ class PublicationRow {
 
   static PublicationRow of(WaveId wave, Publication publication) {
     PublicationRow row = new PublicationRow();
-    row.key = new PublicationKey(wave);
+    row.key = new WaveKey(wave);
     row.published = publication.published();
     row.withdrawn = publication.withdrawn();
     row.reason = publication.reason();
@@ -28,7 +29,7 @@ class PublicationRow {
   }
 
   WaveId wave() {
-    return key.wave();
+    return key.id();
   }
 
   Publication publication() {

@@ -5,19 +5,20 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+/** A wave, as the key of a row. */
 @Embeddable
-class WaveKey {
+public class WaveKey {
   @Column private String study;
   @Column private String wave;
 
-  protected WaveKey() {}
+  public WaveKey() {}
 
-  WaveKey(WaveId id) {
+  public WaveKey(WaveId id) {
     study = id.study();
     wave = id.wave();
   }
 
-  WaveId id() {
+  public WaveId id() {
     return new WaveId(study, wave);
   }
 
