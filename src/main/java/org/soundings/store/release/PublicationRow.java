@@ -7,12 +7,11 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.soundings.store.wave.WaveId;
-import org.soundings.store.wave.WaveKey;
 
 @Entity
 @Table(name = "publication")
 class PublicationRow {
-  @EmbeddedId private WaveKey key = new WaveKey();
+  @EmbeddedId private PublicationKey key = new PublicationKey();
   @Column @Nullable private LocalDate published;
   @Column @Nullable private LocalDate withdrawn;
   @Column private String reason;
@@ -21,7 +20,7 @@ class PublicationRow {
 
   static PublicationRow of(WaveId wave, Publication publication) {
     PublicationRow row = new PublicationRow();
-    row.key = new WaveKey(wave);
+    row.key = new PublicationKey(wave);
     row.published = publication.published();
     row.withdrawn = publication.withdrawn();
     row.reason = publication.reason();
@@ -29,7 +28,7 @@ class PublicationRow {
   }
 
   WaveId wave() {
-    return key.id();
+    return key.wave();
   }
 
   Publication publication() {

@@ -12,7 +12,6 @@ import org.soundings.store.Work;
 import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
 import org.soundings.store.wave.WaveId;
-import org.soundings.store.wave.WaveKey;
 import org.soundings.store.wave.Waves;
 
 /** The reports of released waves, served as they were made, until one is taken down. */
@@ -96,7 +95,7 @@ public class Releases {
   }
 
   private static Publication publication(EntityManager rows, WaveId wave) {
-    return Optional.ofNullable(rows.find(PublicationRow.class, new WaveKey(wave)))
+    return Optional.ofNullable(rows.find(PublicationRow.class, new PublicationKey(wave)))
         .map(PublicationRow::publication)
         .orElse(Publication.UNKNOWN);
   }

@@ -5,20 +5,19 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A wave, as the key of a row. */
 @Embeddable
-public class WaveKey {
+class WaveKey {
   @Column private String study;
   @Column private String wave;
 
-  public WaveKey() {}
+  protected WaveKey() {}
 
-  public WaveKey(WaveId id) {
+  WaveKey(WaveId id) {
     study = id.study();
     wave = id.wave();
   }
 
-  public WaveId id() {
+  WaveId id() {
     return new WaveId(study, wave);
   }
 
