@@ -91,7 +91,7 @@ public class ProviderPages {
     DeskWords words = visitor.words();
     Link on = new Link(to, words.say("provider.on"));
     return new DeskPage(
-        visitor.outside(),
+        visitor.outside(to),
         words.say("provider.in"),
         null,
         List.of(new DeskText(DeskText.Kind.PLAIN, words.say("provider.in.text"), on)));

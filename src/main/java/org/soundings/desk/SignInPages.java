@@ -158,14 +158,14 @@ public class SignInPages {
             name ->
                 new DeskText(
                     DeskText.Kind.PLAIN,
-                    words.say("provider.why"),
+                    words.say("provider.why", name),
                     new Link(ProviderPages.ADDRESS + "?to=" + to, words.say("provider", name))))
         .toList();
   }
 
   private Response page(int status, DeskForm form, List<DeskBlock> above, Visitor visitor) {
     DeskWords words = visitor.words();
-    DeskFrame frame = visitor.outside();
+    DeskFrame frame = visitor.outside(ADDRESS);
     List<DeskBlock> blocks = new ArrayList<>(above);
     blocks.add(form);
     for (String note : List.of("sign-in.respondent", "sign-in.lost", "sign-in.first")) {

@@ -2,8 +2,11 @@ package org.soundings.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import org.soundings.account.AccountProblem;
 import org.soundings.account.AuditLog;
 import org.soundings.account.Signatures;
+import org.soundings.questionnaire.Place;
 import org.soundings.questionnaire.Refused;
 import org.soundings.study.CoSigners;
 import org.soundings.study.WaveState;
@@ -24,9 +27,13 @@ class SignedSteps {
 
   /**
    * @param sent has the hash of what they saw, which is still so
-   * @throws Refused where the password is wrong, or it is their own work
+   * @throws Refused where the password is wrong, nothing was chosen, or it is their own work
    */
   void sign(Visitor visitor, WaveState wave, CoSigners.Step step, SentForm sent) {
+    String answer = sent.one(SigningForms.ANSWER);
+    if (!Set.of(SigningForms.YES, SigningForms.NO).contains(answer)) {
+      throw new Refused(AccountProblem.NO_ANSWER.at(Place.of(SigningForms.ANSWER)));
+    }
     reentry.look(sent, WaveForms.PASSWORD, visitor);
     signatures.sign(
         visitor.person(),
@@ -34,7 +41,7 @@ class SignedSteps {
         wave.wave(),
         step.name(),
         sent.one(SigningForms.HASH),
-        sent.one(SigningForms.ANSWER).equals(SigningForms.YES));
+        answer.equals(SigningForms.YES));
   }
 
   void refused(Visitor visitor, WaveState wave, Refused refused) {

@@ -27,8 +27,7 @@ record SigningForms(Visitor visitor, String study, String action, @Nullable Refu
   static final String HASH = "sha256";
   static final String ANSWER = "answer";
   static final String YES = "approve";
-
-  private static final String NO = "refuse";
+  static final String NO = "refuse";
 
   private DeskWords words() {
     return visitor.words();
@@ -68,7 +67,12 @@ record SigningForms(Visitor visitor, String study, String action, @Nullable Refu
                 List.of(
                     DeskField.hidden(HASH, sha256),
                     DeskField.choice(
-                        ANSWER, words().say("cosign.answer"), List.of(option(YES), option(NO))),
+                        ANSWER,
+                        words().say("cosign.answer"),
+                        List.of(
+                            new DeskField.Option("", words().say("cosign.answer.choose")),
+                            option(YES),
+                            option(NO))),
                     DeskField.password(WaveForms.PASSWORD, words().say("wave.password"))
                         .hint(words().say("cosign.password.hint"))),
                 words().say("cosign.button"))

@@ -21,6 +21,7 @@ import org.soundings.desk.page.DeskPage;
 import org.soundings.desk.page.DeskText;
 import org.soundings.desk.page.DeskWords;
 import org.soundings.desk.page.Menu;
+import org.soundings.form.Link;
 import org.soundings.questionnaire.Refused;
 import org.soundings.study.Conductor;
 import org.soundings.study.TakingDown;
@@ -94,12 +95,14 @@ public class UnpublishPages {
 
   private static Response page(int status, WaveState wave, DeskForm form, Visitor visitor) {
     DeskWords words = visitor.words();
+    Link back = new Link(WaveForms.address(wave), words.written(wave.title(), wave.language()));
     DeskPage page =
         new DeskPage(
                 visitor.inside(Menu.Part.STUDIES),
                 words.say("unpublish"),
                 words.say("wave.lead", wave.study(), wave.wave()),
                 List.of())
+            .with(new DeskText(DeskText.Kind.SOFT, words.say("release.back"), back))
             .with(DeskText.of(DeskText.Kind.LOOK, words.say("unpublish.why")))
             .with(form);
     return HtmlPage.html(status, page.html()).build();

@@ -73,6 +73,15 @@ public class Visitor {
     return frame(null, request().getRequestURI());
   }
 
+  /**
+   * The same around a page that has no address of its own.
+   *
+   * @param again the page that is shown in another language
+   */
+  DeskFrame outside(String again) {
+    return frame(null, again);
+  }
+
   private DeskFrame frame(@Nullable Menu menu, String address) {
     return new DeskFrame(
         words(),

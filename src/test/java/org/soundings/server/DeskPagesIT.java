@@ -7,13 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.Chromium;
+import org.soundings.PageLooks;
 
 /** The pages for people who run studies in a real browser; without a script, which they lack. */
 class DeskPagesIT {
@@ -39,36 +39,28 @@ class DeskPagesIT {
   @ParameterizedTest
   @CsvSource({"320,LIGHT", "320,DARK", "768,LIGHT", "768,DARK", "1280,LIGHT", "1280,DARK"})
   void axeFindsNothingAndNothingScrollsSideways_R18(int width, ColorScheme scheme) {
-    List<String> findings = new ArrayList<>();
+    PageLooks looks = new PageLooks();
     try (BrowserContext window = Chromium.window(width, scheme, true);
         Page page = window.newPage()) {
       String suffix = "-" + width + "-" + scheme;
       page.navigate(server.uri("/desk/sign-in").toString());
-      look(page, "desk-sign-in" + suffix, findings);
+      looks.at(page, "desk-sign-in" + suffix);
       page.click("main button");
       page.waitForSelector("#_summary");
       assertEquals("_summary", page.evaluate("document.activeElement.id"), "R8");
       assertTrue(page.title().startsWith("Error: "), page.title());
-      look(page, "desk-sign-in-wrong" + suffix, findings);
+      looks.at(page, "desk-sign-in-wrong" + suffix);
       signIn(window);
       for (String path : PAGES) {
         page.navigate(server.uri(path).toString());
         assertEquals(server.uri(path).toString(), page.url());
-        look(page, path.substring(1).replace('/', '-') + suffix, findings);
+        looks.at(page, path.substring(1).replace('/', '-') + suffix);
       }
       page.navigate(server.uri("/desk/people").toString());
       page.click("tbody a");
-      look(page, "desk-person" + suffix, findings);
+      looks.at(page, "desk-person" + suffix);
     }
-    assertEquals(List.of(), findings);
-  }
-
-  private static void look(Page page, String name, List<String> findings) {
-    Chromium.picture(page, name);
-    Chromium.findings(page).forEach(finding -> findings.add(name + ": " + finding));
-    if (Chromium.scrollsSideways(page)) {
-      findings.add(name + " scrolls sideways");
-    }
+    assertEquals(List.of(), looks.findings());
   }
 
   /** R12, R18: the keyboard alone, and no script. */
@@ -96,19 +88,19 @@ class DeskPagesIT {
   /** R16 for those who run studies: the browser's language, until another is chosen. */
   @Test
   void thePagesAreInTheBrowsersLanguageUntilAnotherIsChosen() {
-    List<String> findings = new ArrayList<>();
+    PageLooks looks = new PageLooks();
     try (BrowserContext window = Chromium.window("es-ES", true);
         Page page = window.newPage()) {
       page.navigate(server.uri("/desk/sign-in").toString());
       assertTrue(page.innerText("h1").contains("Iniciar sesión"), page.innerText("h1"));
       page.click("main button");
       in("es", page);
-      look(page, "desk-sign-in-wrong-es", findings);
+      looks.at(page, "desk-sign-in-wrong-es");
       signIn(window);
       for (String path : PAGES) {
         page.navigate(server.uri(path).toString());
         in("es", page);
-        look(page, path.substring(1).replace('/', '-') + "-es", findings);
+        looks.at(page, path.substring(1).replace('/', '-') + "-es");
       }
       page.click(".tongues button[lang=en]");
       in("en", page);
@@ -117,7 +109,7 @@ class DeskPagesIT {
       in("en", page);
       assertTrue(page.innerText("body").contains("Studies"), page.innerText("body"));
     }
-    assertEquals(List.of(), findings);
+    assertEquals(List.of(), looks.findings());
   }
 
   private static void in(String language, Page page) {

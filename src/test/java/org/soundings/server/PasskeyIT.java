@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.Chromium;
+import org.soundings.PageLooks;
 
 /** ADR 101: passkeys in a real browser, with its virtual authenticator. */
 class PasskeyIT {
@@ -228,37 +229,29 @@ class PasskeyIT {
   @ParameterizedTest
   @CsvSource({"320,LIGHT", "768,DARK", "1280,LIGHT"})
   void axeFindsNothingAndNothingScrollsSideways_R18(int width, ColorScheme scheme) {
-    List<String> findings = new ArrayList<>();
+    PageLooks looks = new PageLooks();
     try (BrowserContext window = Chromium.window(width, scheme, true);
         Page page = window.newPage()) {
       added(page, "Looked at");
       String suffix = "-" + width + "-" + scheme;
       for (String path : List.of(PASSKEYS, "/desk/people", "/desk/account")) {
         page.navigate(site + path);
-        look(page, "passkey" + path.replace('/', '-') + suffix, findings);
+        looks.at(page, "passkey" + path.replace('/', '-') + suffix);
       }
       page.navigate(site + PASSKEYS);
       page.fill("#label", "Another");
       page.fill("#password", TestPeople.PASSWORD);
       page.click("button:text-is('Continue')");
-      look(page, "passkey-make" + suffix, findings);
+      looks.at(page, "passkey-make" + suffix);
       page.click("button:text-is('Make the passkey')");
       page.waitForSelector("[data-failed]:not(:empty)");
-      look(page, "passkey-make-failed" + suffix, findings);
+      looks.at(page, "passkey-make-failed" + suffix);
       remove(page, "Looked at");
       signOut(page);
       page.navigate(site + "/desk/sign-in");
-      look(page, "passkey-sign-in" + suffix, findings);
+      looks.at(page, "passkey-sign-in" + suffix);
     }
-    assertEquals(List.of(), findings);
-  }
-
-  private static void look(Page page, String name, List<String> findings) {
-    Chromium.picture(page, name);
-    Chromium.findings(page).forEach(finding -> findings.add(name + ": " + finding));
-    if (Chromium.scrollsSideways(page)) {
-      findings.add(name + " scrolls sideways");
-    }
+    assertEquals(List.of(), looks.findings());
   }
 
   @Test

@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.soundings.Chromium;
+import org.soundings.PageLooks;
 
 /** ADR 100: nobody publishes what nobody could read before. */
 class ReleasePagesIT {
@@ -84,35 +83,29 @@ class ReleasePagesIT {
     study.step(rita, "close");
     Respondent.Page preview = study.preview(rita);
     assertTrue(preview.response().body().length() < 60_000, "not heavy");
-    List<String> findings = new ArrayList<>();
-    for (int width : List.of(320, 768, 1280)) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        try (BrowserContext window = Chromium.window(width, scheme, true);
-            Page page = window.newPage()) {
-          look(page, rita, study.release(), "release-" + width + "-" + scheme, findings);
-          look(page, rita, study.wave(), "wave-closed-" + width + "-" + scheme, findings);
-        }
-      }
+    PageLooks looks = new PageLooks();
+    try (BrowserContext window = Chromium.window();
+        Page page = window.newPage()) {
+      open(page, rita, study.release());
+      looks.everywhere(page, "desk-release");
+      open(page, rita, study.wave());
+      looks.everywhere(page, "desk-wave-closed");
     }
     try (BrowserContext window = Chromium.window("es-ES", true);
         Page page = window.newPage()) {
-      look(page, rita, study.release(), "release-es", findings);
+      open(page, rita, study.release());
+      looks.at(page, "desk-release-es");
       assertTrue(page.innerText("h1").contains("Qué mostrará"), page.innerText("h1"));
     }
-    assertEquals(List.of(), findings);
+    assertEquals(List.of(), looks.findings());
   }
 
-  private void look(Page page, Respondent person, String path, String name, List<String> findings) {
+  private void open(Page page, Respondent person, String path) {
     String session = person.cookies.getOrDefault("soundings-desk", "");
     page.context()
         .addCookies(
             List.of(new Cookie("soundings-desk", session).setUrl(server.uri("/desk").toString())));
     page.navigate(server.uri(path).toString());
-    Chromium.picture(page, "desk-" + name);
-    Chromium.findings(page).forEach(finding -> findings.add(name + ": " + finding));
-    if (Chromium.scrollsSideways(page)) {
-      findings.add(name + " scrolls sideways");
-    }
   }
 
   /** A program that releases without a preview goes through the same attacker. */

@@ -40,7 +40,7 @@ class TombstoneIT {
       Respondent.Page stone = stranger.get("/results/gone" + file);
       assertEquals(410, stone.status(), file);
       String text = stone.html().text();
-      assertTrue(text.contains("stood here from"), text);
+      assertTrue(text.contains("was here from"), text);
       assertTrue(text.contains("<b>Wrong</b> plan"), "as it was written: " + text);
       assertTrue(text.contains("survey@example.org"), text);
       assertFalse(stone.response().body().contains("<b>Wrong"), "and never run");
