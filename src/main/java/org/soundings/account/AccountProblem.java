@@ -78,7 +78,8 @@ public enum AccountProblem implements Problem.Kind {
       "C127",
       "Whoever may run a study, as every administrator may, cannot co-sign in it.",
       "Please ask a co-signer who only co-signs."),
-  NO_ANSWER("C128", "A co-signer has neither approved nor refused.", "Please choose one of the two.");
+  NO_ANSWER(
+      "C128", "A co-signer has neither approved nor refused.", "Please choose one of the two.");
 
   private final Problem.Told told;
 

@@ -55,8 +55,7 @@ class DecisionPagesIT {
             person.cookies.forEach(
                 (cookie, value) ->
                     window.addCookies(
-                        List.of(
-                            new Cookie(cookie, value).setUrl(server.uri("/desk").toString()))));
+                        List.of(new Cookie(cookie, value).setUrl(server.uri("/desk").toString()))));
             page.navigate(server.uri(path).toString());
             looks.byKeyboard(page, name);
             then.accept(page);
