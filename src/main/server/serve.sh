@@ -60,7 +60,7 @@ if [ ! -e "$server/launch-micro.jar" ]; then
 fi
 . "$home/src/main/server/lock.sh"
 lock || die "Soundings is already running on $data, or a back-up of it is being made. Please stop it first, or choose another --data."
-rm -rf "$data"/.server-*
+rm -rf "$data"/.server-* "$data"/.making-*
 # What a back-up left that was killed.
 (lock_backups && rm -rf "$data"/.backup-stage "$data"/.backup-wanted "$data"/.backup.zip "$data"/.accounts-backup-wanted "$data"/.accounts-backup.zip "$data"/.invitations-backup-wanted "$data"/.invitations-backup.zip) || true
 rm -f "$data"/.link "$data"/.link-wanted "$data"/.link-asked
@@ -188,7 +188,7 @@ cd "$instance"
 exec "$jdk/bin/java" "$recorded" -Xlog:disable \
   -XX:+UseSerialGC -Xms"$memory" -Xmx"$memory" -XX:-UsePerfData -XX:-OmitStackTraceInFastThrow $opens \
   -Dfish.payara.micro.BootJar="file:$(in_url "$server")/launch-micro.jar" -Dfish.payara.micro.UnpackDir="$server" \
-  -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo \
+  -Djava.io.tmpdir="$instance" -Dsoundings.port="$port" -Dsoundings.data="$data" -Dsoundings.demo=$demo -Dsoundings.templates="$home/questionnaires" \
   -Dorg.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.soundings.container.SingleUse \
   -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false \
   -Dsoundings.db.url="$url" -Dsoundings.invitations.db.url="$invitations" \

@@ -38,6 +38,10 @@ public enum AccountProblem implements Problem.Kind {
       "C113", "The token has no name, or one longer than 100 characters.", "Please enter a name."),
   NO_SCOPE("C114", "The token may do nothing.", "Please choose what it may do."),
   NO_DAYS("C115", "The days are not a number from 1 to %d.", "Please enter one."),
+  ROLES_LEFT(
+      "C129",
+      "Somebody still has a role in an earlier study of this name, and would have it in the new one.",
+      "Please choose another name, or have an administrator take that role away."),
   BUSY("C116", "Too many people sign in at this moment.", "Please try again in a minute."),
   NO_SUCH_PASSKEY(
       "C117",

@@ -89,6 +89,29 @@ public class Accounts {
   }
 
   /**
+   * Makes whoever makes a study its researcher; an administrator has it already.
+   *
+   * @throws Refused where somebody else has a role in a study of that name, which they would have
+   *     in the new one
+   */
+  public void make(Person by, String study) {
+    database.write(
+        connection -> {
+          new LogRows(connection).hold();
+          PersonRows people = new PersonRows(connection);
+          Person maker = there(people, by.id());
+          if (people.all().stream().anyMatch(p -> !p.id().equals(by.id()) && p.isOf(study))) {
+            throw refused(AccountProblem.ROLES_LEFT, "id");
+          }
+          log(connection, by, Act.MADE_STUDY, study);
+          if (!maker.isAdministrator() && !maker.may(Right.RUN, study)) {
+            people.grant(by.id(), new Grant(Role.RESEARCHER, study));
+          }
+          return maker;
+        });
+  }
+
+  /**
    * Takes a role from a person; nothing where they do not have it.
    *
    * @throws Refused where nobody would be administrator any more

@@ -36,6 +36,10 @@ public enum Act {
   APPROVED,
   DISAPPROVED,
 
+  /** About: the study; of its settings also the keys of its file that changed. */
+  MADE_STUDY,
+  CHANGED_STUDY,
+
   /** Of a wave: its list of people, printed codes, mail, links, addresses. About: which wave. */
   INVITED_PEOPLE,
   MADE_CODES,

@@ -13,7 +13,9 @@ public record Grant(Role role, String study) {
     return ": " + role + (study.isEmpty() ? "" : " " + study);
   }
 
+  /** Whoever runs one study may make another, which belongs to none. */
   boolean gives(Right right, String wanted) {
-    return role.has(right) && (role == Role.ADMINISTRATOR || study.equals(wanted));
+    boolean here = right == Right.MAKE ? wanted.isEmpty() : study.equals(wanted);
+    return role.has(right) && (role == Role.ADMINISTRATOR || here);
   }
 }

@@ -26,4 +26,9 @@ public record Person(String id, String name, String shown, boolean chosen, List<
   public boolean may(Right right, String study) {
     return right == Right.SELF || grants.stream().anyMatch(grant -> grant.gives(right, study));
   }
+
+  /** Whether one of the roles is in this study. */
+  boolean isOf(String study) {
+    return grants.stream().anyMatch(grant -> grant.study().equals(study));
+  }
 }

@@ -17,8 +17,11 @@ public enum Right {
   /** To have records and masked texts of a released wave. */
   EXTRACT,
 
-  /** To invite, open, close and release. */
+  /** To invite, open, close and release, and to change what a study's file says. */
   RUN,
+
+  /** To make a study, of which one is then researcher. */
+  MAKE,
 
   /** To invite and remove people, change their roles, and read the log of what they did. */
   PEOPLE

@@ -8,7 +8,7 @@ public enum Role {
   ADMINISTRATOR(Right.SELF, Right.SEE, Right.PREVIEW, Right.EXTRACT, Right.RUN, Right.PEOPLE),
 
   /** Runs a study. */
-  RESEARCHER(Right.SELF, Right.SEE, Right.PREVIEW, Right.EXTRACT, Right.RUN),
+  RESEARCHER(Right.SELF, Right.SEE, Right.PREVIEW, Right.EXTRACT, Right.RUN, Right.MAKE),
 
   /** Works with what a study has released. */
   ANALYST(Right.SELF, Right.SEE, Right.EXTRACT),

@@ -30,6 +30,13 @@ record SentForm(Map<String, String> values) {
     return values.getOrDefault(name, "");
   }
 
+  /** As if a field had not been sent. */
+  SentForm without(String name) {
+    Map<String, String> others = new LinkedHashMap<>(values);
+    others.remove(name);
+    return new SentForm(others);
+  }
+
   /** The form again, with what is wrong beside its fields. */
   DeskForm back(DeskForm form, Refused refused, DeskWords words) {
     return form.sent(values, wrong(refused.problems(), words));

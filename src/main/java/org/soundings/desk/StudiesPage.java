@@ -18,6 +18,7 @@ import org.soundings.desk.page.DeskTable;
 import org.soundings.desk.page.DeskText;
 import org.soundings.desk.page.DeskWords;
 import org.soundings.desk.page.Menu;
+import org.soundings.form.Link;
 import org.soundings.form.item.Said;
 import org.soundings.study.Conductor;
 import org.soundings.study.RoughCount;
@@ -64,6 +65,9 @@ public class StudiesPage {
     Said lead = words.say("studies.lead", waves.size(), needed);
     DeskPage page =
         new DeskPage(visitor.inside(Menu.Part.STUDIES), words.say("studies"), lead, List.of());
+    if (visitor.person().may(Right.MAKE, "")) {
+      page = page.leadingTo(new Link(NewStudyPages.ADDRESS, words.say("new")));
+    }
     if (waves.isEmpty()) {
       return page.with(DeskText.of(DeskText.Kind.PLAIN, words.say("studies.none")));
     }
@@ -93,12 +97,12 @@ public class StudiesPage {
     WaveState.Stage stage = wave.stage();
     return List.of(
         DeskTable.Cell.of(words.written(wave.title(), wave.language()))
-            .to(WaveForms.address(wave))
+            .to(StudyPages.address(wave.study()))
             .over(new Said(wave.wave(), null)),
         wave.takenDown() == null
             ? DeskTable.Cell.tagged(words.say("stage." + stage.word()), tag(stage))
             : DeskTable.Cell.tagged(words.say("stage.taken-down"), tag(WaveState.Stage.CLOSED)),
-        DeskTable.Cell.of(next(wave, words)),
+        DeskTable.Cell.of(next(wave, words)).to(WaveForms.address(wave)),
         DeskTable.Cell.of(
             stage == WaveState.Stage.DRAFT
                 ? words.say("taken.none")

@@ -16,7 +16,10 @@ import org.soundings.questionnaire.Questionnaire;
  * @param longest minutes for who is asked everything
  */
 public record Length(int shortest, int longest) {
-  static Length of(Questionnaire questionnaire, String language) {
+  /**
+   * @param language one of the questionnaire's
+   */
+  public static Length of(Questionnaire questionnaire, String language) {
     double everybody = AnsweringTime.before(questionnaire, language);
     double all = everybody;
     for (Page page : questionnaire.pages()) {

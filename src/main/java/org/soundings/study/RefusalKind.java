@@ -39,7 +39,10 @@ public enum RefusalKind {
   private static final class Codes {
     private static final Map<String, RefusalKind> ALL =
         Stream.<Sorted[]>of(
-                StudyProblem.values(), SubmissionProblem.values(), DecisionProblem.values())
+                StudyProblem.values(),
+                SubmissionProblem.values(),
+                DecisionProblem.values(),
+                TextProblem.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toUnmodifiableMap(Sorted::code, Sorted::refusal));
   }

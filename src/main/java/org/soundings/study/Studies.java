@@ -126,18 +126,7 @@ class Studies {
       Declaration study, Declaration.DeclaredWave wave, int place, Problems problems) {
     WaveId id = new WaveId(study.id(), wave.id());
     Optional<Wave> before = waves.find(id).map(kept -> placed(kept, place));
-    Wave wanted =
-        new Wave(
-            id,
-            study.about().at(place),
-            study.version().sha256(),
-            study.policy(),
-            before.map(Wave::cube).filter(study::bears).orElseGet(study::cube),
-            study.participation(),
-            study.languages(),
-            wave.opens(),
-            wave.closes(),
-            Stage.DRAFT);
+    Wave wanted = wanted(study, wave, place, before);
     change(before, approved(study, wave, before, wanted, problems), study, wave, problems);
     if (wave.data() == null
         && before.map(Wave::reached).orElse(Stage.DRAFT).isBefore(Stage.CLOSING)) {
@@ -189,6 +178,35 @@ class Studies {
   /** Something that changes whenever a co-signer's word, or what it counts for, does. */
   Map<String, String> signatures() {
     return signing.states(declared.values());
+  }
+
+  private static Wave wanted(
+      Declaration study, Declaration.DeclaredWave wave, int place, Optional<Wave> before) {
+    return new Wave(
+        new WaveId(study.id(), wave.id()),
+        study.about().at(place),
+        study.version().sha256(),
+        study.policy(),
+        before.map(Wave::cube).filter(study::bears).orElseGet(study::cube),
+        study.participation(),
+        study.languages(),
+        wave.opens(),
+        wave.closes(),
+        Stage.DRAFT);
+  }
+
+  /** What a study that is not written yet would change and may not; changes nothing. */
+  synchronized List<Problem> against(Declaration study) {
+    Problems problems = new Problems();
+    int place = 0;
+    for (Declaration.DeclaredWave wave : study.waves()) {
+      Optional<Wave> before = waves.find(new WaveId(study.id(), wave.id()));
+      Wave wanted = wanted(study, wave, place++, before);
+      if (before.filter(b -> !b.at(Stage.DRAFT).at(wanted.about().place()).equals(wanted)).isPresent()) {
+        mayChange(before.get(), wanted, study, wave, problems);
+      }
+    }
+    return problems.inOrder();
   }
 
   /**

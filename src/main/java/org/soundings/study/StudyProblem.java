@@ -206,6 +206,16 @@ public enum StudyProblem implements RefusalKind.Sorted {
       "S225",
       "This is the key of another wave.",
       "Please make a key for each wave: whoever closes one would have the key of the other."),
+  TAKEN(
+      RefusalKind.NOT_NOW,
+      "S234",
+      "There is a study \"%s\" already, or a file or folder of that name is kept for something else.",
+      "Please choose another name."),
+  NO_TEMPLATE(
+      RefusalKind.UNKNOWN,
+      "S235",
+      "There is no template \"%s\" that a study can be made from.",
+      "Please choose one from the list."),
   NOT_PROVED(
       "S219",
       "This is not the content of the test.",

@@ -25,6 +25,11 @@ class DeskPagesIT {
           "/desk/log",
           "/desk/account/tokens",
           "/desk/account/passkeys",
+          "/desk/new",
+          "/desk/new/template?of=copenhagen-burnout-inventory",
+          "/desk/new/file",
+          "/desk/new/copy",
+          "/desk/studies/short",
           "/desk/studies/short/waves/first",
           "/desk/studies/invited/waves/first/invitations");
   private static final int HEAVIEST = 60_000;
@@ -54,7 +59,7 @@ class DeskPagesIT {
       for (String path : PAGES) {
         page.navigate(server.uri(path).toString());
         assertEquals(server.uri(path).toString(), page.url());
-        looks.at(page, path.substring(1).replace('/', '-') + suffix);
+        looks.at(page, path.substring(1).replaceAll("[/?=]", "-") + suffix);
       }
       page.navigate(server.uri("/desk/people").toString());
       page.click("tbody a");
@@ -100,7 +105,7 @@ class DeskPagesIT {
       for (String path : PAGES) {
         page.navigate(server.uri(path).toString());
         in("es", page);
-        looks.at(page, path.substring(1).replace('/', '-') + "-es");
+        looks.at(page, path.substring(1).replaceAll("[/?=]", "-") + "-es");
       }
       page.click(".tongues button[lang=en]");
       in("en", page);

@@ -9,7 +9,9 @@ import org.soundings.form.item.Said;
  *
  * @param name as it is sent
  * @param type of an input: {@code text, email, password} or {@code hidden}; {@code select} where it
- *     has options; {@code textarea} of several lines, {@code key} where they are secret
+ *     has options, {@code ticks} where several can be chosen, each sent by the field's name, a
+ *     point and its value; {@code textarea} of several lines, {@code key} where they are secret;
+ *     {@code heading} and {@code fixed} are only read
  * @param value what it holds; never a secret
  * @param autocomplete as HTML has it
  * @param wrong what is wrong with what was sent, or null
@@ -46,6 +48,26 @@ public record DeskField(
 
   public static DeskField choice(String name, Said label, List<Option> options) {
     return new DeskField(name, "select", label, null, "", "off", options, null);
+  }
+
+  /** Several can be chosen; its value is theirs with spaces between them. */
+  public static DeskField ticks(String name, Said label, List<Option> options) {
+    return new DeskField(name, "ticks", label, null, "", "off", options, null);
+  }
+
+  /** Words above the fields that follow. */
+  public static DeskField heading(Said words) {
+    return new DeskField("", "heading", words, null, "", "off", List.of(), null);
+  }
+
+  /** What cannot be changed; the hint says why. */
+  public static DeskField fixed(String name, Said label, Said value) {
+    return new DeskField(name, "fixed", label, null, value.text(), "off", List.of(), null);
+  }
+
+  /** Of {@code ticks}: whether one is chosen. */
+  public boolean isTicked(Option option) {
+    return List.of(value.split(" ")).contains(option.value());
   }
 
   public DeskField hint(Said words) {

@@ -64,6 +64,17 @@ public final class YamlFile {
     }
   }
 
+  /** The same of a text that is not in a file yet, without a byte order mark. */
+  static Entry parse(String name, String text, Problems problems) {
+    YamlFile file = new YamlFile(name, problems);
+    try {
+      return new YamlEvents(file, text).document();
+    } catch (Refused refused) {
+      refused.problems().forEach(problems::add);
+      return Entry.nothing(file, Place.of(name));
+    }
+  }
+
   /**
    * Declares the languages of the file's texts: a text without languages is in the first.
    *
