@@ -38,10 +38,6 @@ public enum AccountProblem implements Problem.Kind {
       "C113", "The token has no name, or one longer than 100 characters.", "Please enter a name."),
   NO_SCOPE("C114", "The token may do nothing.", "Please choose what it may do."),
   NO_DAYS("C115", "The days are not a number from 1 to %d.", "Please enter one."),
-  ROLES_LEFT(
-      "C129",
-      "Somebody still has a role in an earlier study of this name, and would have it in the new one.",
-      "Please choose another name, or have an administrator take that role away."),
   BUSY("C116", "Too many people sign in at this moment.", "Please try again in a minute."),
   NO_SUCH_PASSKEY(
       "C117",
@@ -83,7 +79,11 @@ public enum AccountProblem implements Problem.Kind {
       "Whoever may run a study, as every administrator may, cannot co-sign in it.",
       "Please ask a co-signer who only co-signs."),
   NO_ANSWER(
-      "C128", "A co-signer has neither approved nor refused.", "Please choose one of the two.");
+      "C128", "A co-signer has neither approved nor refused.", "Please choose one of the two."),
+  ROLES_LEFT(
+      "C129",
+      "Somebody still has a role in an earlier study of this name, and would have it in the new one.",
+      "Please choose another name, or have an administrator take that role away.");
 
   private final Problem.Told told;
 
