@@ -5,7 +5,14 @@ import java.util.Set;
 /** What a person is, in one study or in all. */
 public enum Role {
   /** Of all studies; approves in none, since it may run each of them. */
-  ADMINISTRATOR(Right.SELF, Right.SEE, Right.PREVIEW, Right.EXTRACT, Right.RUN, Right.PEOPLE),
+  ADMINISTRATOR(
+      Right.SELF,
+      Right.SEE,
+      Right.PREVIEW,
+      Right.EXTRACT,
+      Right.RUN,
+      Right.MAKE,
+      Right.PEOPLE),
 
   /** Runs a study. */
   RESEARCHER(Right.SELF, Right.SEE, Right.PREVIEW, Right.EXTRACT, Right.RUN, Right.MAKE),
