@@ -2,11 +2,14 @@ package org.soundings.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.soundings.account.Right;
 import org.soundings.desk.page.Menu;
 
 /** The pages of a study that a person may open. */
 final class StudyTabs {
   static final String OVERVIEW = "overview";
+
+  static final String SETTINGS = "settings";
 
   private StudyTabs() {}
 
@@ -16,6 +19,9 @@ final class StudyTabs {
   static List<Menu.Entry> of(String study, String current, Visitor visitor) {
     List<Menu.Entry> tabs = new ArrayList<>();
     tabs.add(tab(StudyPages.address(study), OVERVIEW, current, visitor));
+    if (visitor.person().may(Right.RUN, study)) {
+      tabs.add(tab(StudyPages.address(study) + "/settings", SETTINGS, current, visitor));
+    }
     return tabs;
   }
 

@@ -30,6 +30,7 @@ class DeskPagesIT {
           "/desk/new/file",
           "/desk/new/copy",
           "/desk/studies/short",
+          "/desk/studies/short/settings",
           "/desk/studies/short/waves/first",
           "/desk/studies/invited/waves/first/invitations");
   private static final int HEAVIEST = 60_000;
