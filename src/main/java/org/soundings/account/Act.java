@@ -47,6 +47,14 @@ public enum Act {
   SAW_LINKS,
   DELETED_ADDRESSES,
 
+  /**
+   * Of a questionnaire's text: a draft begun or gone on with by another person; used; given up.
+   * About: the study.
+   */
+  EDITED_QUESTIONNAIRE,
+  USED_QUESTIONNAIRE,
+  DISCARDED_DRAFT,
+
   /** Was refused, with the code of the problem. */
   REFUSED,
 

@@ -71,6 +71,10 @@ final class WaveForms {
                 List.of())
             .with(StudiesPage.table(List.of(wave), words))
             .with(DeskText.of(DeskText.Kind.SOFT, words.say("studies.rough")));
+    if (visitor.person().may(Right.RUN, wave.study())) {
+      Link text = new Link("/desk/studies/" + wave.study() + "/questionnaire", words.say("editor"));
+      page = page.with(new DeskText(DeskText.Kind.PLAIN, words.say("editor.link"), text));
+    }
     if (visitor.person().may(Right.RUN, wave.study()) && wave.isInvited()) {
       Link invite = new Link(InvitingForms.address(wave.study(), wave.wave()), words.say("invite"));
       page = page.with(new DeskText(DeskText.Kind.PLAIN, words.say("invite.only"), invite));

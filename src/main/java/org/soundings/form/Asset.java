@@ -46,7 +46,20 @@ public record Asset(String name, String type, byte[] bytes) {
   public static final Asset PASSKEY =
       of("passkey", "js", "text/javascript; charset=utf-8", "passkey.js");
 
-  public static final List<Asset> ALL = List.of(STYLE, SCRIPT, INVITATION, DESK, PASSKEY);
+  /** What the page on which a questionnaire's text is edited has besides. */
+  public static final Asset EDITOR_STYLE =
+      of("editor", "css", "text/css; charset=utf-8", "/org/soundings/style/editor.css");
+
+  /** The script of that page, which works without it. */
+  public static final Asset EDITOR =
+      of("editor", "js", "text/javascript; charset=utf-8", "completion.js", "suggestions.js", "editor.js");
+
+  /** What can be written in a questionnaire's file, for that script. */
+  public static final Asset SCHEMA =
+      of("questionnaire", "json", "application/json", "questionnaire.json");
+
+  public static final List<Asset> ALL =
+      List.of(STYLE, SCRIPT, INVITATION, DESK, PASSKEY, EDITOR_STYLE, EDITOR, SCHEMA);
 
   private static final int SHORT_HASH = 12;
 

@@ -47,11 +47,20 @@ public final class Form {
    * @param given items that are not asked: their answers are known and handed in with the others
    */
   public Form(Questionnaire questionnaire, Set<String> given) {
+    this(questionnaire, given, new Routing(questionnaire.pages()));
+  }
+
+  private Form(Questionnaire questionnaire, Set<String> given, Routing routing) {
     this.questionnaire = questionnaire;
     this.given = Set.copyOf(given);
     this.screens = Screens.of(questionnaire, given);
-    this.routing = new Routing(questionnaire.pages());
+    this.routing = routing;
     this.reader = new Reader(questionnaire, routing);
+  }
+
+  /** A form to look at: each of its screens shows all that it can show, whatever was answered. */
+  public static Form preview(Questionnaire questionnaire) {
+    return new Form(questionnaire, Set.of(), Routing.toEverything(questionnaire.pages()));
   }
 
   public Questionnaire questionnaire() {

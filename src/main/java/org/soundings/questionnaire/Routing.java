@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,23 @@ public final class Routing {
   private final List<Step> steps;
 
   public Routing(List<Page> pages) {
+    this(pages, (page, item) -> List.of(page.when(), item.ask().when()));
+  }
+
+  private Routing(List<Page> pages, BiFunction<Page, Item, List<Condition>> conditions) {
     List<Step> all = new ArrayList<>();
     for (Page page : pages) {
       for (Item item : page.items()) {
         List<String> names = item.variables().stream().map(Variable::name).toList();
-        all.add(new Step(item, List.of(page.when(), item.ask().when()), names));
+        all.add(new Step(item, conditions.apply(page, item), names));
       }
     }
     this.steps = List.copyOf(all);
+  }
+
+  /** By which everything is shown, for those who look at a questionnaire and do not answer it. */
+  public static Routing toEverything(List<Page> pages) {
+    return new Routing(pages, (page, item) -> List.of());
   }
 
   /** The items shown, notes among them, in order. */

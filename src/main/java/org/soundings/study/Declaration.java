@@ -25,6 +25,7 @@ import org.soundings.tally.Derived;
  * A study as its file says.
  *
  * @param place of its name in its file
+ * @param source the questionnaire's file
  * @param version the questionnaire's files
  * @param coded pages that its plan adds: what people made of open answers
  * @param plan of its report
@@ -37,6 +38,7 @@ record Declaration(
     String id,
     Place place,
     Questionnaire questionnaire,
+    Path source,
     QuestionnaireVersion version,
     List<Page> coded,
     Plan plan,
@@ -101,6 +103,7 @@ record Declaration(
         id,
         place,
         asked,
+        source,
         earlier,
         coded,
         plan.sha256() == null

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.soundings.disclosure.Policy;
 import org.soundings.questionnaire.Audience;
@@ -68,6 +70,23 @@ class Studies {
 
   Optional<Declaration> find(String study) {
     return Optional.ofNullable(declared.get(study));
+  }
+
+  /** Those whose questionnaire is in this file, by name. */
+  List<Declaration> asking(Path questionnaire) {
+    return declared.values().stream()
+        .filter(study -> study.source().equals(questionnaire))
+        .sorted(Comparator.comparing(Declaration::id))
+        .toList();
+  }
+
+  /**
+   * A study's file, to be read as if a questionnaire had another text.
+   *
+   * @param instead the file that a questionnaire is read from, by the one that is named
+   */
+  StudyFile file(Path study, Problems problems, UnaryOperator<Path> instead) {
+    return new StudyFile(data, study, problems, instead);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.Origin;
@@ -42,14 +43,25 @@ final class StudyFile {
   private final Path data;
   private final Path path;
   private final Problems problems;
+  private final UnaryOperator<Path> instead;
 
   /**
    * @param data the folder that everything named in the file lies in
    */
   StudyFile(Path data, Path path, Problems problems) {
+    this(data, path, problems, UnaryOperator.identity());
+  }
+
+  /**
+   * The same as it would be read if a questionnaire had another text.
+   *
+   * @param instead the file that a questionnaire is read from, by the one that is named
+   */
+  StudyFile(Path data, Path path, Problems problems, UnaryOperator<Path> instead) {
     this.data = data;
     this.path = path;
     this.problems = problems;
+    this.instead = instead;
   }
 
   /** The study, or nothing where one of the problems is an error. */
@@ -71,7 +83,7 @@ final class StudyFile {
 
   /** Where it has an error, its errors are told with the study's. */
   private Optional<Questionnaire> questionnaire(Path file, Set<String> modules) {
-    Reading reading = QuestionnaireFile.read(file, modules);
+    Reading reading = QuestionnaireFile.read(instead.apply(file), modules);
     if (reading.questionnaire() == null) {
       reading.problems().stream().filter(Problem::isError).forEach(problems::add);
     }
@@ -102,6 +114,7 @@ final class StudyFile {
         name(root.need("study")),
         root.need("study").place(),
         questionnaire,
+        file,
         new QuestionnaireVersion(questionnaire.sha256(), SourceFiles.of(file), modules),
         added(questionnaire, study.questionnaire()),
         plan,
@@ -182,7 +195,7 @@ final class StudyFile {
     }
     Optional<Study> read =
         inside(named.get())
-            .flatMap(file -> Optional.ofNullable(PlanFile.read(file, modules).study()));
+            .flatMap(file -> Optional.ofNullable(PlanFile.read(file, modules, instead).study()));
     if (read.isEmpty()) {
       named.get().note(StudyProblem.NO_PLAN, named.get().text());
       return new Study(topline, questionnaire);

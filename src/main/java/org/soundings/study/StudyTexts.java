@@ -128,8 +128,7 @@ class StudyTexts {
     try {
       fill(fresh, bytes);
       asBefore(file, fresh);
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }
@@ -150,8 +149,7 @@ class StudyTexts {
 
   /** Whoever could read or write it can still do so. */
   private static void asBefore(Path file, Path fresh) throws IOException {
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+    PosixFileAttributeView view = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
     if (view != null && Files.exists(file)) {
       view.setPermissions(Files.getPosixFilePermissions(file));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.soundings.analysis.PlanProblem;
 import org.soundings.analysis.finding.Reference;
@@ -77,7 +78,7 @@ public final class PlanFile {
    * @param modules those that are switched on besides those that the plan names
    */
   public static Read read(Path path, Set<String> modules) {
-    return read(path, modules, null);
+    return read(path, modules, null, UnaryOperator.identity());
   }
 
   /**
@@ -86,12 +87,26 @@ public final class PlanFile {
    * @param language of the report, one of the questionnaire's; null for the plan's own
    */
   public static Read read(Path path, Set<String> modules, @Nullable String language) {
+    return read(path, modules, language, UnaryOperator.identity());
+  }
+
+  /**
+   * The same as it would be read if its questionnaire had another text.
+   *
+   * @param instead the file that the questionnaire is read from, by the one that the plan names
+   */
+  public static Read read(Path path, Set<String> modules, UnaryOperator<Path> instead) {
+    return read(path, modules, null, instead);
+  }
+
+  private static Read read(
+      Path path, Set<String> modules, @Nullable String language, UnaryOperator<Path> instead) {
     Problems problems = new Problems();
     Entry root = YamlFile.read(path, problems);
     if (!root.keys().contains("plan")) {
       return topline(QuestionnaireFile.read(path, modules), language, root);
     }
-    Path asked = path.resolveSibling(root.need("questionnaire").text());
+    Path asked = instead.apply(path.resolveSibling(root.need("questionnaire").text()));
     Set<String> on = new TreeSet<>(modules);
     on.addAll(root.find("modules").map(Entry::texts).orElse(List.of()));
     Reading reading = QuestionnaireFile.read(asked, on);

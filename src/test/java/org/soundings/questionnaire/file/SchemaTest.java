@@ -32,6 +32,8 @@ import tools.jackson.databind.ObjectMapper;
 /** The published JSON Schema says what the reader does. */
 class SchemaTest {
   private static final Path FILE = Path.of("questionnaires/questionnaire.schema.json");
+  private static final Path BROWSERS =
+      Path.of("src/main/resources/org/soundings/form/questionnaire.json");
   private static final Path TESTS = Path.of("src/test/resources/questionnaires");
   private static final Schema SCHEMA = schema();
 
@@ -60,6 +62,22 @@ class SchemaTest {
         List.of(),
         SCHEMA.validate(Files.readString(example), InputFormat.YAML),
         example.toString());
+  }
+
+  /**
+   * ADR 103: what the page of a questionnaire's text suggests is what the published schema says.
+   */
+  @Test
+  void theBrowserHasTheSameSchema() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    JsonNode published = json.readTree(Files.readString(FILE));
+    if (System.getProperty("soundings.write") != null) {
+      Files.writeString(BROWSERS, published + "\n");
+    }
+    assertEquals(
+        published,
+        json.readTree(Files.readString(BROWSERS)),
+        "run with -Dsoundings.write=yes to write it again");
   }
 
   @Test
