@@ -28,7 +28,7 @@ import org.soundings.study.Conductor;
 import org.soundings.study.NewStudies;
 import org.soundings.study.NewStudy;
 import org.soundings.study.Template;
-import org.soundings.study.Templates;
+import org.soundings.study.StudyTemplates;
 import org.soundings.study.WaveState;
 import org.soundings.web.HtmlPage;
 
@@ -42,7 +42,7 @@ public class NewStudyPages {
   private static final int OK = 200;
   private static final int WRONG = 422;
 
-  private final Templates templates;
+  private final StudyTemplates templates;
   private final NewStudies studies;
   private final Conductor conductor;
   private final Accounts accounts;
@@ -50,7 +50,7 @@ public class NewStudyPages {
 
   @Inject
   NewStudyPages(
-      Templates templates,
+      StudyTemplates templates,
       NewStudies studies,
       Conductor conductor,
       Accounts accounts,

@@ -46,7 +46,7 @@ public class NewStudies {
   private final Path data;
   private final Studies studies;
   private final Waves waves;
-  private final Templates templates;
+  private final StudyTemplates templates;
   private final StudyTexts texts;
 
   @Inject
@@ -54,7 +54,7 @@ public class NewStudies {
       @ConfigProperty(name = "soundings.data", defaultValue = "data") String data,
       Studies studies,
       Waves waves,
-      Templates templates,
+      StudyTemplates templates,
       StudyTexts texts) {
     this.data = Path.of(data);
     this.studies = studies;

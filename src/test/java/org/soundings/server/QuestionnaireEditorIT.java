@@ -27,7 +27,7 @@ class QuestionnaireEditorIT {
         List.of(new Cookie("soundings-desk", session).setUrl(server.uri("/desk").toString())));
   }
 
-  private Page opened(BrowserContext window, EditedStudy study) {
+  private Page opened(BrowserContext window, EditorStudy study) {
     signIn(window, server, TestPeople.administrator());
     Page page = window.newPage();
     page.navigate(server.uri(study.address()).toString());
@@ -50,14 +50,14 @@ class QuestionnaireEditorIT {
 
   @Test
   void aPauseIsSavedCheckedAndShown() {
-    EditedStudy study = EditedStudy.declared(server, "typed", TestPeople.administrator());
-    String used = EditedStudy.read(study.file());
+    EditorStudy study = EditorStudy.declared(server, "typed", TestPeople.administrator());
+    String used = EditorStudy.read(study.file());
     try (BrowserContext window = Chromium.window()) {
       Page page = opened(window, study);
       type(page, ASKED, "How <b>long</b>?");
       says(page, "Saved. No mistakes");
-      assertTrue(EditedStudy.read(study.draft()).contains("How <b>long</b>?"));
-      assertEquals(used, EditedStudy.read(study.file()));
+      assertTrue(EditorStudy.read(study.draft()).contains("How <b>long</b>?"));
+      assertEquals(used, EditorStudy.read(study.file()));
       assertTrue(page.isVisible("#use"));
       page.selectOption("#screen", "team");
       FrameLocator view = page.frameLocator("#view");
@@ -83,7 +83,7 @@ class QuestionnaireEditorIT {
   /** R12: nothing needs more than the keyboard, and it leaves the field again. */
   @Test
   void theKeyboardAloneWritesTakesSuggestionsAndLeaves() {
-    EditedStudy study = EditedStudy.declared(server, "keyed", TestPeople.administrator());
+    EditorStudy study = EditorStudy.declared(server, "keyed", TestPeople.administrator());
     try (BrowserContext window = Chromium.window()) {
       Page page = opened(window, study);
       for (int i = 0; i < 30 && !"text".equals(focused(page)); i++) {
@@ -118,7 +118,7 @@ class QuestionnaireEditorIT {
       }
       page.keyboard().press("Enter");
       page.waitForURL("**/questionnaire");
-      assertTrue(EditedStudy.read(study.file()).endsWith("paging: by-page"));
+      assertTrue(EditorStudy.read(study.file()).endsWith("paging: by-page"));
     }
   }
 
@@ -133,7 +133,7 @@ class QuestionnaireEditorIT {
   /** What can be written at a place, marked by a bar. */
   @Test
   void suggestionsAreWhatTheSchemaAllowsThere() {
-    EditedStudy study = EditedStudy.declared(server, "suggested", TestPeople.administrator());
+    EditorStudy study = EditorStudy.declared(server, "suggested", TestPeople.administrator());
     Map<String, String> first =
         Map.of(
             "|", "questionnaire,version,title",
@@ -165,7 +165,7 @@ class QuestionnaireEditorIT {
 
   @Test
   void twoBrowsersThatEditOneFileLoseNothing() {
-    EditedStudy study = EditedStudy.declared(server, "both", TestPeople.administrator());
+    EditorStudy study = EditorStudy.declared(server, "both", TestPeople.administrator());
     try (BrowserContext window = Chromium.window();
         BrowserContext other = Chromium.window()) {
       Page hers = opened(window, study);
@@ -174,8 +174,8 @@ class QuestionnaireEditorIT {
       says(hers, "Saved");
       type(his, "Why the night?", "His?");
       his.waitForSelector("#stale:not([hidden])");
-      assertTrue(EditedStudy.read(study.draft()).contains("Hers?"));
-      assertFalse(EditedStudy.read(study.draft()).contains("His?"));
+      assertTrue(EditorStudy.read(study.draft()).contains("Hers?"));
+      assertFalse(EditorStudy.read(study.draft()).contains("His?"));
       his.keyboard().type("!");
       his.click("#compare");
       his.waitForSelector(".sides");
@@ -186,11 +186,11 @@ class QuestionnaireEditorIT {
       his.click("#save");
       his.waitForURL("**/questionnaire");
       his.waitForFunction("document.getElementById('verdict') !== null");
-      String both = EditedStudy.read(study.draft());
+      String both = EditorStudy.read(study.draft());
       assertTrue(both.contains("Hers?") && both.contains("His?!"), both);
       type(hers, "es: Día", "es: De día");
       hers.waitForSelector("#stale:not([hidden])");
-      assertEquals(both, EditedStudy.read(study.draft()));
+      assertEquals(both, EditorStudy.read(study.draft()));
     }
   }
 
@@ -198,7 +198,7 @@ class QuestionnaireEditorIT {
   void whatWasSaidToBeSavedOutlivesTheServerAndWhatWasNotStaysInTheBrowser() throws Exception {
     ServerProcess own = ServerProcess.start(ServerProcess.folder(), Map.of());
     Respondent ana = TestPeople.first(own);
-    EditedStudy study = EditedStudy.declared(own, "killed", ana);
+    EditorStudy study = EditorStudy.declared(own, "killed", ana);
     try (BrowserContext window = Chromium.window()) {
       signIn(window, own, ana);
       Page page = window.newPage();
@@ -206,7 +206,7 @@ class QuestionnaireEditorIT {
       type(page, ASKED, "Said to be saved?");
       says(page, "Saved.");
       own.kill();
-      assertTrue(EditedStudy.read(study.draft()).contains("Said to be saved?"));
+      assertTrue(EditorStudy.read(study.draft()).contains("Said to be saved?"));
       type(page, "Why the night?", "Typed without a server?");
       says(page, "The server does not answer");
       page.onDialog(com.microsoft.playwright.Dialog::accept);
@@ -215,7 +215,7 @@ class QuestionnaireEditorIT {
       Page later = window.newPage();
       later.navigate(own.uri(study.address()).toString());
       says(later, "Saved.");
-      String draft = EditedStudy.read(study.draft());
+      String draft = EditorStudy.read(study.draft());
       assertTrue(
           draft.contains("Said to be saved?") && draft.contains("Typed without a server?"), draft);
       assertEquals(draft, later.inputValue("#text"));
@@ -226,9 +226,9 @@ class QuestionnaireEditorIT {
 
   @Test
   void axeFindsNothingAndNothingScrollsSideways_R18() {
-    EditedStudy study = EditedStudy.declared(server, "looked", TestPeople.administrator());
+    EditorStudy study = EditorStudy.declared(server, "looked", TestPeople.administrator());
     Respondent ana = TestPeople.administrator();
-    String used = EditedStudy.read(study.file());
+    String used = EditorStudy.read(study.file());
     study.save(ana, study.page(ana), used.replace("single: team", "singel: team"));
     List<String> findings = new ArrayList<>();
     for (int width : List.of(320, 768, 1280)) {

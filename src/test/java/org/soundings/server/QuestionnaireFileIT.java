@@ -32,16 +32,16 @@ class QuestionnaireFileIT {
 
   @Test
   void aResearcherSavesADraftLooksAtItAndUsesIt() {
-    EditedStudy study = EditedStudy.declared(server, "written", TestPeople.administrator());
+    EditorStudy study = EditorStudy.declared(server, "written", TestPeople.administrator());
     Respondent rosa = TestPeople.invited("rosa@example.org", "researcher", "written");
     Respondent.Page opened = study.page(rosa);
-    String before = EditedStudy.read(study.file());
-    assertEquals(before, EditedStudy.text(opened), "every character, remarks too");
+    String before = EditorStudy.read(study.file());
+    assertEquals(before, EditorStudy.text(opened), "every character, remarks too");
 
     Respondent.Page saved = study.save(rosa, opened, changed(before).replace("\n", "\r\n"));
-    assertEquals(changed(before), EditedStudy.read(study.draft()));
-    assertEquals(before, EditedStudy.read(study.file()), "nobody is asked a draft");
-    assertEquals(changed(before), EditedStudy.text(saved));
+    assertEquals(changed(before), EditorStudy.read(study.draft()));
+    assertEquals(before, EditorStudy.read(study.file()), "nobody is asked a draft");
+    assertEquals(changed(before), EditorStudy.text(saved));
     assertTrue(
         saved.html().expectFirst("#verdict").text().startsWith("No mistakes"),
         saved.html().expectFirst("#verdict").text());
@@ -59,7 +59,7 @@ class QuestionnaireFileIT {
 
     Respondent.Page used = study.press(rosa, "use");
     assertEquals(200, used.status());
-    assertEquals(changed(before), EditedStudy.read(study.file()));
+    assertEquals(changed(before), EditorStudy.read(study.file()));
     assertFalse(Files.exists(study.draft()));
     String log = TestPeople.administrator().get("/desk/log/log.csv").response().body();
     List<String> acts =
@@ -74,21 +74,21 @@ class QuestionnaireFileIT {
   @Test
   void aStaleSaveIsRefusedWithBothVersionsAndNothingTypedIsLost() {
     Respondent ana = TestPeople.administrator();
-    EditedStudy study = EditedStudy.declared(server, "stale", ana);
-    String before = EditedStudy.read(study.file());
+    EditorStudy study = EditorStudy.declared(server, "stale", ana);
+    String before = EditorStudy.read(study.file());
     Respondent.Page hers = study.page(ana);
     Respondent.Page his = study.page(ana.again());
     study.save(ana, hers, before.replace("How we work", "How she works"));
     Respondent.Page refused = study.save(ana, his, before.replace("How we work", "How he works"));
     assertEquals(409, refused.status());
-    assertTrue(EditedStudy.read(study.draft()).contains("How she works"));
-    assertTrue(EditedStudy.text(refused).contains("How he works"), "his is still in the field");
+    assertTrue(EditorStudy.read(study.draft()).contains("How she works"));
+    assertTrue(EditorStudy.text(refused).contains("How he works"), "his is still in the field");
     String sides = refused.html().expectFirst(".sides").text();
     assertTrue(sides.contains("How she works") && sides.contains("How he works"), sides);
 
-    Respondent.Page his2 = study.save(ana, refused, EditedStudy.text(refused));
+    Respondent.Page his2 = study.save(ana, refused, EditorStudy.text(refused));
     assertEquals(200, his2.status(), "having seen hers he may");
-    assertTrue(EditedStudy.read(study.draft()).contains("How he works"));
+    assertTrue(EditorStudy.read(study.draft()).contains("How he works"));
 
     study.write(study.draft(), before.replace("How we work", "By a text editor"));
     Respondent.Page again = study.save(ana, his2, before);
@@ -99,8 +99,8 @@ class QuestionnaireFileIT {
   @Test
   void whatIsUsedIsNotReplacedWhereItWasChangedSinceItWasCompared() {
     Respondent ana = TestPeople.administrator();
-    EditedStudy study = EditedStudy.declared(server, "changed", ana);
-    String before = EditedStudy.read(study.file());
+    EditorStudy study = EditorStudy.declared(server, "changed", ana);
+    String before = EditorStudy.read(study.file());
     study.save(ana, study.page(ana), changed(before));
     Respondent.Page compared = ana.get(study.address() + "/use");
     study.write(study.file(), before + "# By a text editor.\n");
@@ -112,18 +112,18 @@ class QuestionnaireFileIT {
                 .toList());
     assertEquals(422, refused.status());
     assertTrue(refused.html().expectFirst(".sides").text().contains("By a text editor"));
-    assertTrue(EditedStudy.read(study.file()).contains("By a text editor"));
+    assertTrue(EditorStudy.read(study.file()).contains("By a text editor"));
   }
 
   @Test
   void aMistakeIsNamedByItsLineNeverKeepsADraftFromBeingSavedAndNeverReachesRespondents() {
     Respondent ana = TestPeople.administrator();
-    EditedStudy study = EditedStudy.declared(server, "mistaken", ana);
-    String before = EditedStudy.read(study.file());
+    EditorStudy study = EditorStudy.declared(server, "mistaken", ana);
+    String before = EditorStudy.read(study.file());
     String broken = before.replace("single: team", "singel: team");
     Respondent.Page saved = study.save(ana, study.page(ana), broken);
     assertEquals(200, saved.status());
-    assertEquals(broken, EditedStudy.read(study.draft()));
+    assertEquals(broken, EditorStudy.read(study.draft()));
     assertEquals("1 mistake", saved.html().expectFirst("#verdict").text().split(",")[0]);
     String mistake = saved.html().expectFirst(".problems .error").text();
     assertTrue(mistake.contains("Line 9") && mistake.contains("Q"), mistake);
@@ -137,23 +137,23 @@ class QuestionnaireFileIT {
         ana.post(
             study.address() + "/use",
             List.of(
-                Map.entry("seen", EditedStudy.seen(saved)),
+                Map.entry("seen", EditorStudy.seen(saved)),
                 Map.entry("used", org.soundings.hash.Sha256.hex(before))));
     assertEquals(422, forced.status());
-    assertEquals(before, EditedStudy.read(study.file()));
+    assertEquals(before, EditorStudy.read(study.file()));
     study.press(ana, "discard");
     assertFalse(Files.exists(study.draft()));
-    assertEquals(before, EditedStudy.text(study.page(ana)));
+    assertEquals(before, EditorStudy.text(study.page(ana)));
   }
 
   /** What the study's own file needs of the questionnaire counts, too. */
   @Test
   void aDraftThatItsStudyCouldNotAskIsNotUsed() {
     Respondent ana = TestPeople.administrator();
-    EditedStudy study = EditedStudy.declared(server, "needed", ana);
-    String declared = EditedStudy.read(server.data.resolve("studies/needed.yaml"));
+    EditorStudy study = EditorStudy.declared(server, "needed", ana);
+    String declared = EditorStudy.read(server.data.resolve("studies/needed.yaml"));
     study.write(server.data.resolve("studies/needed.yaml"), declared + "languages: [en, es]\n");
-    String before = EditedStudy.read(study.file());
+    String before = EditorStudy.read(study.file());
     study.save(
         ana,
         study.page(ana),
@@ -171,14 +171,14 @@ class QuestionnaireFileIT {
     Respondent.Page asked = ana.get(study.address() + "/use");
     assertEquals(0, asked.html().select("form[action$=/use]").size());
     assertTrue(asked.html().expectFirst("#_summary").text().contains("es"), asked.html().text());
-    assertEquals(before, EditedStudy.read(study.file()));
+    assertEquals(before, EditorStudy.read(study.file()));
   }
 
   @Test
   void fromItsOpeningUntilItsReportAWaveKeepsItsQuestionnaireAndThenANewVersionIsNeeded() {
     Respondent ana = TestPeople.administrator();
-    EditedStudy study = EditedStudy.declared(server, "fixed", ana);
-    String before = EditedStudy.read(study.file());
+    EditorStudy study = EditorStudy.declared(server, "fixed", ana);
+    String before = EditorStudy.read(study.file());
     String wave = "/desk/studies/fixed/waves/first";
     ana.post(wave + "/open", List.of());
     for (int i = 0; i < 12; i++) {
@@ -200,21 +200,21 @@ class QuestionnaireFileIT {
         same.html().text());
     study.save(ana, study.page(ana), changed(before).replace("version: \"1\"", "version: \"2\""));
     assertEquals(200, study.press(ana, "use").status());
-    assertTrue(EditedStudy.read(study.file()).contains(ASKED));
+    assertTrue(EditorStudy.read(study.file()).contains(ASKED));
   }
 
   @Test
   void whoeverRunsOneOfTwoStudiesCannotChangeWhatTheOtherAsks() {
     Respondent ana = TestPeople.administrator();
-    EditedStudy study = EditedStudy.declared(server, "shared", ana);
+    EditorStudy study = EditorStudy.declared(server, "shared", ana);
     study.write(
         server.data.resolve("studies/shared-too.yaml"),
-        EditedStudy.read(server.data.resolve("studies/shared.yaml"))
+        EditorStudy.read(server.data.resolve("studies/shared.yaml"))
             .replace("study: shared", "study: shared-too"));
     long end = System.nanoTime() + 60_000_000_000L;
     while (ana.get("/desk/studies/shared-too/questionnaire").status() != 200) {
       assertTrue(System.nanoTime() < end, "it is not found");
-      EditedStudy.pause();
+      EditorStudy.pause();
     }
     Respondent one = TestPeople.invited("one@example.org", "researcher", "shared");
     Respondent.Page opened = study.page(one);
@@ -229,9 +229,9 @@ class QuestionnaireFileIT {
   @Test
   void storedMarkupIsTextOnThePageInTheComparisonAndInThePreview() {
     Respondent ana = TestPeople.administrator();
-    EditedStudy study = EditedStudy.declared(server, "markup", ana);
+    EditorStudy study = EditorStudy.declared(server, "markup", ana);
     String markup = "\"</textarea></script><script>alert(1)</script><b onclick='x'>&amp;\"";
-    String before = EditedStudy.read(study.file());
+    String before = EditorStudy.read(study.file());
     String text = before.replace("{en: How we work, es: Cómo trabajamos}", markup);
     Respondent.Page saved = study.save(ana, study.page(ana), text + "odd<script>: \"<i>\"\n");
     for (Respondent.Page page :
@@ -242,14 +242,14 @@ class QuestionnaireFileIT {
             ana.get(study.address() + "/preview"))) {
       assertEquals(0, page.html().select("script:not([src]), b[onclick], main i").size());
     }
-    assertEquals(text, EditedStudy.text(study.page(ana)));
+    assertEquals(text, EditorStudy.text(study.page(ana)));
   }
 
   /** Nothing is sent from a preview, even where somebody opens it by itself. */
   @Test
   void aPreviewIsClosedInByItsHeaders() {
     Respondent ana = TestPeople.administrator();
-    EditedStudy study = EditedStudy.declared(server, "previewed", ana);
+    EditorStudy study = EditorStudy.declared(server, "previewed", ana);
     Respondent.Page page = ana.get(study.address() + "/preview");
     String policy = TestPeople.header(page.response(), "Content-Security-Policy");
     assertTrue(

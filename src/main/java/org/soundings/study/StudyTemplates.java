@@ -24,14 +24,14 @@ import org.soundings.questionnaire.file.YamlValue;
 
 /** The questionnaires and instruments that come with Soundings, in a folder beside the server. */
 @ApplicationScoped
-public class Templates {
+public class StudyTemplates {
   private static final String INSTRUMENTS = "instruments";
   private static final String ENDING = ".yaml";
 
   private final Path folder;
 
   @Inject
-  Templates(
+  StudyTemplates(
       @ConfigProperty(name = "soundings.templates", defaultValue = "questionnaires")
           String folder) {
     this.folder = Path.of(folder);
@@ -75,7 +75,7 @@ public class Templates {
         read.items().filter(Item::asks).mapToInt(item -> Math.max(1, item.asked().size())).sum(),
         length.shortest(),
         length.longest(),
-        read.instruments().stream().distinct().map(Templates::terms).distinct().toList(),
+        read.instruments().stream().distinct().map(StudyTemplates::terms).distinct().toList(),
         !Distress.problems(read, read.help(), Place.of(name)).isEmpty());
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** A study with a questionnaire of its own, which the tests edit as its researcher does. */
-record EditedStudy(ServerProcess server, String name) {
+record EditorStudy(ServerProcess server, String name) {
   static final String TEXT =
       """
       # A remark stays.
@@ -30,8 +30,8 @@ record EditedStudy(ServerProcess server, String name) {
               show-if: {team: night}
       """;
 
-  static EditedStudy declared(ServerProcess server, String name, Respondent somebody) {
-    EditedStudy study = new EditedStudy(server, name);
+  static EditorStudy declared(ServerProcess server, String name, Respondent somebody) {
+    EditorStudy study = new EditorStudy(server, name);
     study.write(study.file(), TEXT.replace("NAME", name));
     study.write(
         server.data.resolve("studies/" + name + ".yaml"),
