@@ -206,7 +206,8 @@ public class StudyEditing {
           case "S122" -> "participation";
           default ->
               problem.place().file().endsWith(".check")
-                  ? String.join(".", text.at(problem.place().line()))
+                  ? String.join(
+                      ".", text.at(problem.place().line(), problem.place().column()))
                   : "";
         };
     String field =

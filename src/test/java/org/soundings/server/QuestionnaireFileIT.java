@@ -193,7 +193,8 @@ class QuestionnaireFileIT {
     List<Map.Entry<String, String>> password = List.of(Map.entry("password", TestPeople.PASSWORD));
     ana.post(wave + "/close", password);
     assertTrue(study.press(ana, "use").html().text().contains("fixed/first"), "still");
-    ana.post(wave + "/release", password);
+    DeskStudy published = new DeskStudy("fixed");
+    published.publish(ana, DeskStudy.hash(published.preview(ana)));
     Respondent.Page same = study.press(ana, "use");
     assertTrue(
         same.html().expectFirst("#_summary").text().contains("Write another version"),

@@ -58,36 +58,51 @@ public final class YamlText {
   }
 
   /**
-   * The path of the deepest value that a line belongs to; empty where it belongs to none, as a
-   * comment at the top does.
+   * The path of the deepest value that a place belongs to; empty where it belongs to none, as a
+   * comment at the top does. Where a line holds several, it is the last that begins at or before
+   * the place, or else the first.
    *
    * @param line from 1
+   * @param column from 1, in characters; 0 for the whole line
    */
-  public List<String> at(int line) {
+  public List<String> at(int line, int column) {
     List<String> path = new ArrayList<>();
     YamlNode node = root;
     while (node != null) {
-      node = below(node, line, path);
+      node = below(node, line, column, path);
     }
     return path;
   }
 
-  private @Nullable YamlNode below(
-      YamlNode node, int line, List<String> path) {
+  private @Nullable YamlNode below(YamlNode node, int line, int column, List<String> path) {
+    YamlNode found = null;
+    String step = "";
     for (YamlNode.Key key : node.keys()) {
-      if (line(key.start()) <= line && line <= line(key.value().end())) {
-        path.add(key.name());
-        return key.value();
+      if (isAt(key.start(), key.value().end(), line) && (found == null || begins(key.start(), line, column))) {
+        found = key.value();
+        step = key.name();
       }
     }
     for (int i = 0; i < node.items().size(); i++) {
       YamlNode item = node.items().get(i);
-      if (line(item.start()) <= line && line <= line(item.end())) {
-        path.add(Integer.toString(i));
-        return item;
+      if (isAt(item.start(), item.end(), line) && (found == null || begins(item.start(), line, column))) {
+        found = item;
+        step = Integer.toString(i);
       }
     }
-    return null;
+    if (found != null) {
+      path.add(step);
+    }
+    return found;
+  }
+
+  private boolean isAt(int start, int end, int line) {
+    return line(start) <= line && line <= line(end);
+  }
+
+  private boolean begins(int start, int line, int column) {
+    int before = text.codePointCount(text.lastIndexOf('\n', start - 1) + 1, start);
+    return line(start) == line && before < column;
   }
 
   private int line(int index) {

@@ -273,12 +273,15 @@ class YamlTextTest {
   }
 
   @Test
-  void aLineNamesTheValueThatItBelongsTo() {
-    assertEquals(List.of(), ward().at(1));
-    assertEquals(List.of("study"), ward().at(2));
-    assertEquals(List.of("help", "text"), ward().at(10));
-    assertEquals(List.of("help", "links", "1", "tel"), ward().at(15));
-    assertEquals(List.of("waves", "1", "wave"), ward().at(21));
+  void aPlaceNamesTheValueThatItBelongsTo() {
+    assertEquals(List.of(), ward().at(1, 0));
+    assertEquals(List.of("study"), ward().at(2, 0));
+    assertEquals(List.of("help", "text"), ward().at(10, 0));
+    assertEquals(List.of("help", "links", "1", "tel"), ward().at(15, 0));
+    assertEquals(List.of("waves", "1", "wave"), ward().at(21, 0));
+    assertEquals(List.of("waves", "0", "wave"), ward().at(19, 19));
+    assertEquals(List.of("waves", "0", "opens"), ward().at(19, 20));
+    assertEquals(List.of("waves", "0", "wave"), ward().at(19, 1), "before the first");
   }
 
   @Test
