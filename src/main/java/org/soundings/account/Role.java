@@ -6,13 +6,7 @@ import java.util.Set;
 public enum Role {
   /** Of all studies; approves in none, since it may run each of them. */
   ADMINISTRATOR(
-      Right.SELF,
-      Right.SEE,
-      Right.PREVIEW,
-      Right.EXTRACT,
-      Right.RUN,
-      Right.MAKE,
-      Right.PEOPLE),
+      Right.SELF, Right.SEE, Right.PREVIEW, Right.EXTRACT, Right.RUN, Right.MAKE, Right.PEOPLE),
 
   /** Runs a study. */
   RESEARCHER(Right.SELF, Right.SEE, Right.PREVIEW, Right.EXTRACT, Right.RUN, Right.MAKE),

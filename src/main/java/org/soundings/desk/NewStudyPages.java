@@ -27,8 +27,8 @@ import org.soundings.questionnaire.Refused;
 import org.soundings.study.Conductor;
 import org.soundings.study.NewStudies;
 import org.soundings.study.NewStudy;
-import org.soundings.study.Template;
 import org.soundings.study.StudyTemplates;
+import org.soundings.study.Template;
 import org.soundings.study.WaveState;
 import org.soundings.web.HtmlPage;
 
@@ -125,7 +125,8 @@ public class NewStudyPages {
 
   private Shown pasted(Visitor visitor) {
     NewStudyForms forms = new NewStudyForms(visitor);
-    DeskPage page = forms.page(visitor.words().say("new.file"), visitor.words().say("new.file.why"));
+    DeskPage page =
+        forms.page(visitor.words().say("new.file"), visitor.words().say("new.file.why"));
     return (status, sent, wrong) ->
         form(status, page, forms.file(wrong, sent), new Sent(sent, wrong), forms);
   }
@@ -153,7 +154,8 @@ public class NewStudyPages {
         conductor.states().stream()
             .filter(wave -> visitor.person().may(Right.RUN, wave.study()))
             .toList();
-    DeskPage page = forms.page(visitor.words().say("new.copy"), visitor.words().say("new.copy.why"));
+    DeskPage page =
+        forms.page(visitor.words().say("new.copy"), visitor.words().say("new.copy.why"));
     return (status, sent, wrong) ->
         form(status, page, forms.copy(own), new Sent(sent, wrong), forms);
   }

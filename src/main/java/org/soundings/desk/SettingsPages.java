@@ -53,8 +53,7 @@ public class SettingsPages {
   /** It is logged before it is done, so that nothing is ever done that the log does not have. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(
-      @PathParam("study") String study, byte[] body, @BeanParam Visitor visitor) {
+  public Response save(@PathParam("study") String study, byte[] body, @BeanParam Visitor visitor) {
     SentForm sent = allowed(SentForm.of(body), visitor);
     String seen = sent.one(SettingsForms.SEEN);
     try {

@@ -84,8 +84,7 @@ public class StudyPages {
   private static DeskFacts facts(Overview overview, DeskWords words) {
     List<DeskFacts.Fact> facts = new ArrayList<>();
     String address = "/s/" + overview.study();
-    facts.add(
-        new DeskFacts.Fact(words.say("study.address"), DeskText.written(address), address));
+    facts.add(new DeskFacts.Fact(words.say("study.address"), DeskText.written(address), address));
     facts.add(
         new DeskFacts.Fact(
             words.say("setting.languages"),
@@ -109,7 +108,8 @@ public class StudyPages {
               words.say("study.smallest"), words.say("study.people", overview.smallest())));
     }
     facts.add(
-        new DeskFacts.Fact(words.say("study.promise"), words.say("study.read"), address + "/promise"));
+        new DeskFacts.Fact(
+            words.say("study.promise"), words.say("study.read"), address + "/promise"));
     return new DeskFacts(facts);
   }
 }

@@ -52,7 +52,13 @@ public record Asset(String name, String type, byte[] bytes) {
 
   /** The script of that page, which works without it. */
   public static final Asset EDITOR =
-      of("editor", "js", "text/javascript; charset=utf-8", "completion.js", "suggestions.js", "editor.js");
+      of(
+          "editor",
+          "js",
+          "text/javascript; charset=utf-8",
+          "completion.js",
+          "suggestions.js",
+          "editor.js");
 
   /** What can be written in a questionnaire's file, for that script. */
   public static final Asset SCHEMA =

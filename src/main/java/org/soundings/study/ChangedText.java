@@ -54,8 +54,7 @@ record ChangedText(YamlText text, List<String> languages) {
     return POINT.split(name);
   }
 
-  private static YamlText set(
-      YamlText text, @Nullable YamlValue value, String... path) {
+  private static YamlText set(YamlText text, @Nullable YamlValue value, String... path) {
     return value == null ? text.without(path) : text.with(value, path);
   }
 
@@ -79,8 +78,7 @@ record ChangedText(YamlText text, List<String> languages) {
   }
 
   /** The words in each language that has some; null where none has. */
-  private @Nullable YamlValue said(
-      @Nullable YamlValue before, String path, List<Setting> typed) {
+  private @Nullable YamlValue said(@Nullable YamlValue before, String path, List<Setting> typed) {
     Map<String, YamlValue> said = new LinkedHashMap<>();
     if (before instanceof YamlValue.Keys keys) {
       said.putAll(keys.keys());
@@ -138,8 +136,7 @@ record ChangedText(YamlText text, List<String> languages) {
     return setting -> setting.name().startsWith(start);
   }
 
-  private @Nullable YamlValue link(
-      @Nullable YamlValue before, String name, List<Setting> typed) {
+  private @Nullable YamlValue link(@Nullable YamlValue before, String name, List<Setting> typed) {
     Map<String, YamlValue> link = new LinkedHashMap<>();
     for (String key : List.of("label", "tel", "url")) {
       YamlValue old = before == null ? null : before.part(key).orElse(null);

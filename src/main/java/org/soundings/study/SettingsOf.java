@@ -45,10 +45,24 @@ record SettingsOf(Declaration study, YamlText text, List<String> modules, boolea
     all.add(plain("plan").fixed(begun));
     all.add(choice("answers", Origin.class).fixed(begun));
     for (String kind : List.of("invitation", "reminder")) {
-      all.addAll(words("mail." + kind + ".subject", "mail.subject", kind, Setting.Kind.LINE,
-          "mail", kind, "subject"));
-      all.addAll(words("mail." + kind + ".text", "mail.text", kind, Setting.Kind.LINES,
-          "mail", kind, "text"));
+      all.addAll(
+          words(
+              "mail." + kind + ".subject",
+              "mail.subject",
+              kind,
+              Setting.Kind.LINE,
+              "mail",
+              kind,
+              "subject"));
+      all.addAll(
+          words(
+              "mail." + kind + ".text",
+              "mail.text",
+              kind,
+              Setting.Kind.LINES,
+              "mail",
+              kind,
+              "text"));
     }
     return all;
   }
@@ -74,7 +88,8 @@ record SettingsOf(Declaration study, YamlText text, List<String> modules, boolea
       String said =
           text.find(path).orElse(null) instanceof YamlValue.Text plain
               ? language.equals(languages.getFirst()) ? plain.text() : ""
-              : said(Stream.concat(Arrays.stream(path), Stream.of(language)).toArray(String[]::new));
+              : said(
+                  Stream.concat(Arrays.stream(path), Stream.of(language)).toArray(String[]::new));
       fields.add(
           new Setting(
               name + "." + language, key, of, language, kind, said.strip(), List.of(), false));
@@ -86,19 +101,20 @@ record SettingsOf(Declaration study, YamlText text, List<String> modules, boolea
     boolean linked = text.find("help", "text").isPresent();
     String[] path = linked ? new String[] {"help", "text"} : new String[] {"help"};
     all.addAll(words("help.text", "help", "", Setting.Kind.LINES, path));
-    int count = text.find("help", "links").orElse(null) instanceof YamlValue.Items list
-        ? list.items().size()
-        : 0;
+    int count =
+        text.find("help", "links").orElse(null) instanceof YamlValue.Items list
+            ? list.items().size()
+            : 0;
     for (int i = 0; i <= count; i++) {
       String at = Integer.toString(i);
       String of = Integer.toString(i + 1);
       String name = "help.links." + at + ".";
-      all.addAll(words(name + "label", "help.label", of, Setting.Kind.LINE,
-          "help", "links", at, "label"));
+      all.addAll(
+          words(name + "label", "help.label", of, Setting.Kind.LINE, "help", "links", at, "label"));
       for (String kind : List.of("tel", "url")) {
         if (text.find("help", "links", at, kind).orElse(null) instanceof YamlValue.Keys) {
-          all.addAll(words(name + kind, "help." + kind, of, Setting.Kind.LINE,
-              "help", "links", at, kind));
+          all.addAll(
+              words(name + kind, "help." + kind, of, Setting.Kind.LINE, "help", "links", at, kind));
         } else {
           all.add(Setting.line(name + kind, "help." + kind, of, said("help", "links", at, kind)));
         }
@@ -123,13 +139,15 @@ record SettingsOf(Declaration study, YamlText text, List<String> modules, boolea
     all.add(
         Setting.choice("participation", said("participation"), List.of("open", "invited"))
             .fixed(begun));
-    List<String> items =
-        study.questionnaire().items().filter(Item::isOneOf).map(Item::id).toList();
+    List<String> items = study.questionnaire().items().filter(Item::isOneOf).map(Item::id).toList();
     String chosen = said("strata", "item");
     List<String> options =
-        Stream.concat(items.stream(), Stream.of(chosen).filter(c -> !c.isEmpty())).distinct().toList();
+        Stream.concat(items.stream(), Stream.of(chosen).filter(c -> !c.isEmpty()))
+            .distinct()
+            .toList();
     all.add(
-        new Setting("strata.item", "strata.item", "", "", Setting.Kind.CHOICE, chosen, options, begun));
+        new Setting(
+            "strata.item", "strata.item", "", "", Setting.Kind.CHOICE, chosen, options, begun));
     all.add(Setting.line("strata.at-least", "strata.at-least", "", said("strata", "at-least")));
     all.add(plain("addresses-kept"));
   }
@@ -144,9 +162,7 @@ record SettingsOf(Declaration study, YamlText text, List<String> modules, boolea
   }
 
   private String said(String... path) {
-    return text.find(path).orElse(null) instanceof YamlValue.Text said
-        ? said.text().strip()
-        : "";
+    return text.find(path).orElse(null) instanceof YamlValue.Text said ? said.text().strip() : "";
   }
 
   /** With spaces between them. */

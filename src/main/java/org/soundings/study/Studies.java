@@ -221,7 +221,9 @@ class Studies {
     for (Declaration.DeclaredWave wave : study.waves()) {
       Optional<Wave> before = waves.find(new WaveId(study.id(), wave.id()));
       Wave wanted = wanted(study, wave, place++, before);
-      if (before.filter(b -> !b.at(Stage.DRAFT).at(wanted.about().place()).equals(wanted)).isPresent()) {
+      if (before
+          .filter(b -> !b.at(Stage.DRAFT).at(wanted.about().place()).equals(wanted))
+          .isPresent()) {
         mayChange(before.get(), wanted, study, wave, problems);
       }
     }

@@ -75,8 +75,7 @@ public class StudyEditing {
                   .read(path)
                   .map(
                       file ->
-                          new Read(
-                              declared, path, file.sha256(), YamlText.of(study, file.text())));
+                          new Read(declared, path, file.sha256(), YamlText.of(study, file.text())));
             });
   }
 
@@ -148,8 +147,7 @@ public class StudyEditing {
   private Read seen(String study, String seen) {
     Place place = Place.of(study);
     Read read =
-        read(study)
-            .orElseThrow(() -> new Refused(StudyProblem.NO_SUCH_STUDY.at(place, study)));
+        read(study).orElseThrow(() -> new Refused(StudyProblem.NO_SUCH_STUDY.at(place, study)));
     if (!read.sha256().equals(seen)) {
       throw new Refused(TextProblem.STALE.at(place, read.path().getFileName()));
     }
@@ -206,8 +204,7 @@ public class StudyEditing {
           case "S122" -> "participation";
           default ->
               problem.place().file().endsWith(".check")
-                  ? String.join(
-                      ".", text.at(problem.place().line(), problem.place().column()))
+                  ? String.join(".", text.at(problem.place().line(), problem.place().column()))
                   : "";
         };
     String field =

@@ -75,20 +75,24 @@ class NewStudyIT {
     assertTrue(made.html().text().contains("The ward: \"Ana's\" #1"), made.html().text());
     assertTrue(ana.get("/desk").html().text().contains("WHO-5"), "it is listed");
     assertTrue(Files.exists(server.data.resolve("studies/new-who.yaml")));
-    assertTrue(
-        Files.exists(server.data.resolve("questionnaires/new-who/instruments/who-5.yaml")));
+    assertTrue(Files.exists(server.data.resolve("questionnaires/new-who/instruments/who-5.yaml")));
 
     ana.post("/desk/studies/new-who/waves/first/open", List.of());
-    assertFalse(
-        new Respondent(server).answer("new-who", Respondent::nothing).receipt().isEmpty());
+    assertFalse(new Respondent(server).answer("new-who", Respondent::nothing).receipt().isEmpty());
   }
 
   @Test
   void whatNobodyHasAllowedIsMadeWithSomebodysWord() {
     Respondent ana = TestPeople.administrator();
     String[] sent = {
-      "source", "copenhagen-burnout-inventory", "id", "new-cbi", "help", "Call 112.",
-      "confirmed.copenhagen-burnout-inventory", " "
+      "source",
+      "copenhagen-burnout-inventory",
+      "id",
+      "new-cbi",
+      "help",
+      "Call 112.",
+      "confirmed.copenhagen-burnout-inventory",
+      " "
     };
     assertEquals(
         List.of("Say who allowed you to use this, and when."), wrong(make(ana, "template", sent)));
@@ -102,8 +106,22 @@ class NewStudyIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "../x", "a/b", "Ward", "ſtudy", "a b", "con", "com1", "instruments", "short",
-        "-a", "a.yaml", "<b>", "practitioner-wellbeing/../x", "a\nb"
+        "",
+        " ",
+        "../x",
+        "a/b",
+        "Ward",
+        "ſtudy",
+        "a b",
+        "con",
+        "com1",
+        "instruments",
+        "short",
+        "-a",
+        "a.yaml",
+        "<b>",
+        "practitioner-wellbeing/../x",
+        "a\nb"
       })
   void aNameThatIsNoneOrTakenIsRefusedInWordsAndWritesNothing(String id) throws Exception {
     List<String> before = files();

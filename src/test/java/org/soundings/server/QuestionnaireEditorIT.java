@@ -61,7 +61,8 @@ class QuestionnaireEditorIT {
       assertTrue(page.isVisible("#use"));
       page.selectOption("#screen", "team");
       FrameLocator view = page.frameLocator("#view");
-      view.locator("h1", new FrameLocator.LocatorOptions().setHasText("How <b>long</b>?")).waitFor();
+      view.locator("h1", new FrameLocator.LocatorOptions().setHasText("How <b>long</b>?"))
+          .waitFor();
       page.selectOption("#lang", "es");
       view.locator("text=¿De qué equipo es?").waitFor();
       assertEquals(0, view.locator("h1 b").count(), "markup is text");
@@ -71,7 +72,8 @@ class QuestionnaireEditorIT {
       assertEquals("✕ 9", page.innerText(".gutter .error"));
       assertTrue(page.innerText(".problems").contains("Line 9"), page.innerText(".problems"));
       assertTrue(
-          view.locator("text=¿De qué equipo es?").isVisible(), "the last that could be shown stays");
+          view.locator("text=¿De qué equipo es?").isVisible(),
+          "the last that could be shown stays");
       page.click(".problems .to-line");
       assertEquals(
           "singel: team",

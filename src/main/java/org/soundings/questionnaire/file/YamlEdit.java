@@ -30,7 +30,8 @@ record YamlEdit(String text, YamlNode root) {
     int comment = below ? from : old.end();
     return beside(begin, written.head(), text.substring(comment, lineEnd(comment)))
         + (written.body().isEmpty() ? "" : eol() + lines(written.body()))
-        + text.substring(written.head().startsWith("|") ? behind(old.end(), from) : lineEnd(old.end()));
+        + text.substring(
+            written.head().startsWith("|") ? behind(old.end(), from) : lineEnd(old.end()));
   }
 
   /**
@@ -162,7 +163,8 @@ record YamlEdit(String text, YamlNode root) {
     int line = lineEnd(list.items().get(at - 1).end());
     while (line < text.length()) {
       int next = text.indexOf('\n', line) + 1;
-      int begin = next + text.substring(next).length() - text.substring(next).stripLeading().length();
+      int begin =
+          next + text.substring(next).length() - text.substring(next).stripLeading().length();
       if (begin < text.length() && text.charAt(begin) == '-') {
         return begin;
       }

@@ -78,14 +78,16 @@ public final class YamlText {
     YamlNode found = null;
     String step = "";
     for (YamlNode.Key key : node.keys()) {
-      if (isAt(key.start(), key.value().end(), line) && (found == null || begins(key.start(), line, column))) {
+      if (isAt(key.start(), key.value().end(), line)
+          && (found == null || begins(key.start(), line, column))) {
         found = key.value();
         step = key.name();
       }
     }
     for (int i = 0; i < node.items().size(); i++) {
       YamlNode item = node.items().get(i);
-      if (isAt(item.start(), item.end(), line) && (found == null || begins(item.start(), line, column))) {
+      if (isAt(item.start(), item.end(), line)
+          && (found == null || begins(item.start(), line, column))) {
         found = item;
         step = Integer.toString(i);
       }

@@ -74,8 +74,7 @@ public sealed interface YamlValue {
     }
     String step = path.getFirst();
     List<String> rest = path.subList(1, path.size());
-    YamlValue below =
-        part(step).orElseGet(() -> new Keys(Map.of())).with(part, rest);
+    YamlValue below = part(step).orElseGet(() -> new Keys(Map.of())).with(part, rest);
     if (this instanceof Items list) {
       List<YamlValue> items = new ArrayList<>(list.items());
       if (part(step).isPresent()) {

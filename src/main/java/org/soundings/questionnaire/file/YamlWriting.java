@@ -20,7 +20,8 @@ record YamlWriting(String head, List<String> body) {
 
   private static final String FIRST_NOT_PLAIN = "-?:,[]{}#&*!|>'\"%@`=<";
   private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL", "---", "...");
-  private static final Pattern NOT_PLAIN = Pattern.compile(": |:$| #|^\\s|\\s$|\\t|^(---|\\.\\.\\.)");
+  private static final Pattern NOT_PLAIN =
+      Pattern.compile(": |:$| #|^\\s|\\s$|\\t|^(---|\\.\\.\\.)");
   private static final Pattern NOT_PLAIN_IN_FLOW = Pattern.compile("[,\\[\\]{}:]");
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}\\u0085\\u2028\\u2029\\uFEFF\\uD800-\\uDFFF\\uFFFE\\uFFFF]");
@@ -120,8 +121,7 @@ record YamlWriting(String head, List<String> body) {
       return new YamlWriting(line(text, false, before), List.of());
     }
     String margin = " ".repeat(indent + STEP);
-    List<String> lines =
-        text.lines().map(line -> line.isEmpty() ? line : margin + line).toList();
+    List<String> lines = text.lines().map(line -> line.isEmpty() ? line : margin + line).toList();
     return new YamlWriting(text.endsWith("\n") ? "|" : "|-", lines);
   }
 

@@ -118,7 +118,8 @@ class YamlTextTest {
 
   @Test
   void whatIsNewComesLastAtTheIndentOfItsNeighbours() {
-    assertEquals(List.of("+contact: a@example.org"), changed(YamlValue.of("a@example.org"), "contact"));
+    assertEquals(
+        List.of("+contact: a@example.org"), changed(YamlValue.of("a@example.org"), "contact"));
     assertEquals(
         List.of("-languages: [en, es]", "+languages: [en, es, de]"),
         changed(YamlValue.of(List.of("en", "es", "de")), "languages"));
@@ -132,9 +133,7 @@ class YamlTextTest {
         List.of("+strata: {item: q4, at-least: 12}"),
         difference(
             WARD,
-            ward()
-                .with(YamlValue.of(ordered("item", "q4", "at-least", "12")), "strata")
-                .text()));
+            ward().with(YamlValue.of(ordered("item", "q4", "at-least", "12")), "strata").text()));
     assertEquals(
         List.of("+mail:", "+  invitation: {subject: Hello}"),
         changed(YamlValue.of("Hello"), "mail", "invitation", "subject"));
@@ -144,8 +143,7 @@ class YamlTextTest {
 
   @Test
   void whatGoesTakesItsLinesAndWhatIsThenEmptyToo() {
-    assertEquals(
-        List.of("-kept: \"Until 2028\""), difference(WARD, ward().without("kept").text()));
+    assertEquals(List.of("-kept: \"Until 2028\""), difference(WARD, ward().without("kept").text()));
     assertEquals(
         List.of("-    - {label: Emergencies, tel: \"112\"}"),
         difference(WARD, ward().without("help", "links", "0").text()));
@@ -153,7 +151,8 @@ class YamlTextTest {
         List.of("-    - label: Night line", "-      tel: 116 123", "+    - tel: 116 123"),
         difference(WARD, ward().without("help", "links", "1", "label").text()));
     assertEquals(
-        List.of("-  - wave: autumn"), difference(WARD, ward().without("waves", "1", "wave").text()));
+        List.of("-  - wave: autumn"),
+        difference(WARD, ward().without("waves", "1", "wave").text()));
     assertEquals(WARD, ward().without("nothing", "there").text());
   }
 
@@ -166,7 +165,8 @@ class YamlTextTest {
                 YamlValue.of(ordered("label", "Night line", "tel", "116 123"))));
     assertEquals(
         List.of(
-            "-    - {label: Emergencies, tel: \"112\"}", "+    - {label: Emergencies, tel: \"911\"}"),
+            "-    - {label: Emergencies, tel: \"112\"}",
+            "+    - {label: Emergencies, tel: \"911\"}"),
         changed(links, "help", "links"));
     assertTrue(ward().with(links, "help", "links").text().contains("# the night line"));
   }
@@ -218,8 +218,7 @@ class YamlTextTest {
   void lineEndsByteOrderMarkAndTheMissingLastLineEndStay() {
     String windows = "\uFEFFa: 1 # x\r\nb:\r\n  - c\r\nd: e";
     YamlText text = YamlText.of("a", windows);
-    assertEquals(
-        windows.replace("a: 1", "a: 2"), text.with(YamlValue.of("2"), "a").text());
+    assertEquals(windows.replace("a: 1", "a: 2"), text.with(YamlValue.of("2"), "a").text());
     assertEquals(windows + "\r\nf: g", text.with(YamlValue.of("g"), "f").text());
     assertEquals(
         windows.replace("- c", "- c\r\n  - h"),
@@ -227,7 +226,8 @@ class YamlTextTest {
     assertEquals("\uFEFFa: 1 # x\r\nb:\r\n  - c\r\n", text.without("d").text());
     assertEquals("\uFEFFa: 1 # x\r\nd: e", text.without("b").text());
     assertEquals(
-        windows.replace("d: e", "d: |-\r\n  1\r\n  2"), text.with(YamlValue.of("1\n2"), "d").text());
+        windows.replace("d: e", "d: |-\r\n  1\r\n  2"),
+        text.with(YamlValue.of("1\n2"), "d").text());
   }
 
   @Test
@@ -266,7 +266,12 @@ class YamlTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a: &x 1\nb: *x\n", "a: !!str 1\n", "a: 1\na: 2\n", "a: [1\n", "a: 1\n---\nb: 2\n", ""
+        "a: &x 1\nb: *x\n",
+        "a: !!str 1\n",
+        "a: 1\na: 2\n",
+        "a: [1\n",
+        "a: 1\n---\nb: 2\n",
+        ""
       })
   void whatIsNotReadIsNotChanged(String text) {
     assertThrows(Refused.class, () -> YamlText.of("a.yaml", text));
@@ -293,10 +298,55 @@ class YamlTextTest {
 
   private static final List<String> TEXTS =
       List.of(
-          "plain", "", " ", "a: b", "a #b", "#a", "- a", "-", "yes", "null", "~", "1.10", "{a}",
-          "[a", "a, b", "'", "\"", "\\", "a\nb", "a\n\nb\n", "\na", "a\n\n", " a\nb", "a\t", "é",
-          "🩺: x", "\u0085", "\u2028x", "\uFEFF", "a\r\nb", "%a", "@a", "`", "!a", "&a", "*a", "?",
-          ": a", "a:", "---", "...", "--- a", "=", "<<", "2026-03-02", "0x1F", "|", ">", "a\n b");
+          "plain",
+          "",
+          " ",
+          "a: b",
+          "a #b",
+          "#a",
+          "- a",
+          "-",
+          "yes",
+          "null",
+          "~",
+          "1.10",
+          "{a}",
+          "[a",
+          "a, b",
+          "'",
+          "\"",
+          "\\",
+          "a\nb",
+          "a\n\nb\n",
+          "\na",
+          "a\n\n",
+          " a\nb",
+          "a\t",
+          "é",
+          "🩺: x",
+          "\u0085",
+          "\u2028x",
+          "\uFEFF",
+          "a\r\nb",
+          "%a",
+          "@a",
+          "`",
+          "!a",
+          "&a",
+          "*a",
+          "?",
+          ": a",
+          "a:",
+          "---",
+          "...",
+          "--- a",
+          "=",
+          "<<",
+          "2026-03-02",
+          "0x1F",
+          "|",
+          ">",
+          "a\n b");
 
   private static YamlValue any(Random random, int depth) {
     int kind = random.nextInt(depth > 2 ? 1 : 3);
@@ -328,8 +378,7 @@ class YamlTextTest {
         List<List<String>> paths = paths(text.value(), List.of());
         String[] path = paths.get(random.nextInt(paths.size())).toArray(String[]::new);
         YamlValue value = any(random, 0);
-        YamlText next =
-            random.nextInt(4) == 0 ? text.without(path) : text.with(value, path);
+        YamlText next = random.nextInt(4) == 0 ? text.without(path) : text.with(value, path);
         if (!next.text().equals(text.text()) && text.find(path).filter(value::equals).isEmpty()) {
           Optional<YamlValue> read = YamlText.of("a", next.text()).find(path);
           assertTrue(read.isEmpty() || !read.equals(text.find(path)), String.join("/", path));
@@ -339,7 +388,8 @@ class YamlTextTest {
         }
         assertTrue(next.text().startsWith("# The ward's survey."), next.text());
         assertTrue(next.text().endsWith("# the end\n"), next.text());
-        text = next.value() instanceof YamlValue.Keys keys && keys.keys().size() > 1 ? next : ward();
+        text =
+            next.value() instanceof YamlValue.Keys keys && keys.keys().size() > 1 ? next : ward();
       }
     }
   }
