@@ -47,7 +47,8 @@ record EditorPages(String study, Visitor visitor, DraftChecks checks) {
   }
 
   private DeskPage page(Said heading, Said lead) {
-    return new DeskPage(visitor.inside(Menu.Part.STUDIES), heading, lead, List.of());
+    return new DeskPage(visitor.inside(Menu.Part.STUDIES), heading, lead, List.of())
+        .amid(StudyTabs.of(study, StudyTabs.QUESTIONNAIRE, visitor));
   }
 
   EditorPage editor(

@@ -11,6 +11,8 @@ final class StudyTabs {
 
   static final String SETTINGS = "settings";
 
+  static final String QUESTIONNAIRE = "questionnaire";
+
   private StudyTabs() {}
 
   /**
@@ -21,6 +23,7 @@ final class StudyTabs {
     tabs.add(tab(StudyPages.address(study), OVERVIEW, current, visitor));
     if (visitor.person().may(Right.RUN, study)) {
       tabs.add(tab(StudyPages.address(study) + "/settings", SETTINGS, current, visitor));
+      tabs.add(tab(StudyPages.address(study) + "/questionnaire", QUESTIONNAIRE, current, visitor));
     }
     return tabs;
   }

@@ -183,6 +183,7 @@ public class QuestionnaireDrafts {
         .filter(study -> study.waves().stream().allMatch(wave -> wave.data() == null))
         .flatMap(study -> asDraft(study, edited).stream())
         .filter(problem -> !errors.contains(problem))
+        .filter(problem -> asked != null || !isOfDraft(problem))
         .forEach(errors::add);
     return errors.stream().filter(Problem::isError).toList();
   }
@@ -194,13 +195,20 @@ public class QuestionnaireDrafts {
         && !used.sha256().equals(asked.sha256());
   }
 
+  /** That the study's questionnaire has errors, which are listed themselves. */
+  private static boolean isOfDraft(Problem problem) {
+    return problem.code().equals(StudyProblem.NO_QUESTIONNAIRE.told().code());
+  }
+
   /** What would be wrong with a study if the draft were used. */
   private List<Problem> asDraft(Declaration study, EditedQuestionnaire edited) {
     Problems problems = new Problems();
     Path file = Path.of(study.place().file());
     Path draft = edited.currentPath();
     studies.file(file, problems, named -> isSame(named, edited.source()) ? draft : named).read();
-    return problems.inOrder().stream().map(p -> shown(p, edited)).toList();
+    return problems.inOrder().stream()
+        .map(problem -> within(file.getParent(), shown(problem, edited)))
+        .toList();
   }
 
   private static boolean isSame(Path one, Path other) {
@@ -225,13 +233,22 @@ public class QuestionnaireDrafts {
   /** Without the folders of this machine. */
   private static Problem shown(Problem problem, EditedQuestionnaire edited) {
     String draft = draftOf(edited.source()).toString();
-    String folder = Objects.requireNonNull(edited.source().getParent()) + java.io.File.separator;
+    Place place = problem.place();
+    Place asUsed =
+        new Place(
+            place.file().replace(draft, edited.source().toString()), place.line(), place.column());
+    return within(
+        edited.source().getParent(),
+        new Problem(
+            asUsed, problem.severity(), problem.code(), problem.what(), problem.remedy()));
+  }
+
+  /** With its files as they are named from a folder. */
+  private static Problem within(@Nullable Path parent, Problem problem) {
+    String folder = Objects.requireNonNull(parent) + java.io.File.separator;
     Place place = problem.place();
     return new Problem(
-        new Place(
-            place.file().replace(draft, edited.source().toString()).replace(folder, ""),
-            place.line(),
-            place.column()),
+        new Place(place.file().replace(folder, ""), place.line(), place.column()),
         problem.severity(),
         problem.code(),
         problem.what().replace(folder, ""),

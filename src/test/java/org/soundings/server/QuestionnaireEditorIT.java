@@ -70,6 +70,17 @@ class QuestionnaireEditorIT {
       type(page, "single: team", "singel: team");
       says(page, "Saved. 1 mistake");
       assertEquals("✕ 9", page.innerText(".gutter .error"));
+      assertEquals(
+          page.locator("#text").boundingBox().height,
+          page.locator(".gutter").boundingBox().height,
+          1,
+          "the numbers stand beside all lines");
+      assertEquals(
+          9 * page.locator(".gutter div >> nth=0").boundingBox().height,
+          page.locator(".gutter div >> nth=9").boundingBox().y
+              - page.locator(".gutter div >> nth=0").boundingBox().y,
+          1,
+          "each beside its own");
       assertTrue(page.innerText(".problems").contains("Line 9"), page.innerText(".problems"));
       assertTrue(
           view.locator("text=¿De qué equipo es?").isVisible(),

@@ -133,6 +133,12 @@ class QuestionnaireFileIT {
 
     Respondent.Page asked = ana.get(study.address() + "/use");
     assertEquals(0, asked.html().select("form[action$=/use]").size());
+    assertEquals(
+        List.of("mistaken.yaml:9:9"),
+        asked.html().select("#_summary li").eachText().stream()
+            .map(told -> told.split(": ")[0])
+            .toList(),
+        "once, and without the server's folders");
     Respondent.Page forced =
         ana.post(
             study.address() + "/use",
