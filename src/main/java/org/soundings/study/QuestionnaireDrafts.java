@@ -239,8 +239,7 @@ public class QuestionnaireDrafts {
             place.file().replace(draft, edited.source().toString()), place.line(), place.column());
     return within(
         edited.source().getParent(),
-        new Problem(
-            asUsed, problem.severity(), problem.code(), problem.what(), problem.remedy()));
+        new Problem(asUsed, problem.severity(), problem.code(), problem.what(), problem.remedy()));
   }
 
   /** With its files as they are named from a folder. */
