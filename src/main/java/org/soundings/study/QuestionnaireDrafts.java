@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soundings.clock.ServerClock;
@@ -39,6 +42,7 @@ public class QuestionnaireDrafts {
   private final Responses responses;
   private final ServerClock clock;
   private final StudyTexts texts;
+  private final Map<Path, Object> turns = new ConcurrentHashMap<>();
 
   @Inject
   QuestionnaireDrafts(
@@ -117,7 +121,10 @@ public class QuestionnaireDrafts {
    * @throws Refused where it is another by now, or the text is too long for any file
    */
   public EditedQuestionnaire save(String study, String seen, String text) {
-    EditedQuestionnaire before = need(study);
+    return inTurn(study, before -> save(before, seen, text));
+  }
+
+  private void save(EditedQuestionnaire before, String seen, String text) {
     if (!before.current().sha256().equals(seen)) {
       throw new Refused(TextProblem.STALE.at(place(before), before.file()));
     }
@@ -128,7 +135,14 @@ public class QuestionnaireDrafts {
     } else if (before.draft() != null) {
       texts.delete(draft, sha);
     }
-    return need(study);
+  }
+
+  /** One after the other for each file, so that what was looked at is what is used. */
+  private EditedQuestionnaire inTurn(String study, Consumer<EditedQuestionnaire> step) {
+    synchronized (turns.computeIfAbsent(need(study).source(), file -> new Object())) {
+      step.accept(need(study));
+      return need(study);
+    }
   }
 
   /**
@@ -138,11 +152,13 @@ public class QuestionnaireDrafts {
    * @throws Refused where it is another by now
    */
   public EditedQuestionnaire discard(String study, String seen) {
-    EditedQuestionnaire before = need(study);
-    if (before.draft() != null) {
-      texts.delete(draftOf(before.source()), seen);
-    }
-    return need(study);
+    return inTurn(
+        study,
+        before -> {
+          if (before.draft() != null) {
+            texts.delete(draftOf(before.source()), seen);
+          }
+        });
   }
 
   /**
@@ -154,7 +170,10 @@ public class QuestionnaireDrafts {
    *     or the draft has an error; it carries all of them
    */
   public EditedQuestionnaire use(String study, String seen, String used) {
-    EditedQuestionnaire before = need(study);
+    return inTurn(study, before -> use(before, seen, used));
+  }
+
+  private void use(EditedQuestionnaire before, String seen, String used) {
     EditedText draft = before.draft();
     if (draft == null || !draft.sha256().equals(seen) || !before.used().sha256().equals(used)) {
       throw new Refused(TextProblem.STALE.at(place(before), before.file()));
@@ -165,7 +184,6 @@ public class QuestionnaireDrafts {
     }
     texts.write(before.source(), used, draft.text());
     texts.delete(draftOf(before.source()), seen);
-    return need(study);
   }
 
   /** Every error that keeps the draft from being used; empty where nothing does. */
@@ -205,14 +223,13 @@ public class QuestionnaireDrafts {
     Problems problems = new Problems();
     Path file = Path.of(study.place().file());
     Path draft = edited.currentPath();
-    studies.file(file, problems, named -> isSame(named, edited.source()) ? draft : named).read();
+    studies
+        .file(
+            file, problems, named -> SourceFiles.isSame(named, edited.source()) ? draft : named)
+        .read();
     return problems.inOrder().stream()
         .map(problem -> within(file.getParent(), shown(problem, edited)))
         .toList();
-  }
-
-  private static boolean isSame(Path one, Path other) {
-    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   /**

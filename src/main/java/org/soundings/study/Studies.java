@@ -72,10 +72,10 @@ class Studies {
     return Optional.ofNullable(declared.get(study));
   }
 
-  /** Those whose questionnaire is in this file, by name. */
+  /** Those whose questionnaire is this file or includes it, by name. */
   List<Declaration> asking(Path questionnaire) {
     return declared.values().stream()
-        .filter(study -> study.source().equals(questionnaire))
+        .filter(study -> SourceFiles.isOf(study.source(), study.version(), questionnaire))
         .sorted(Comparator.comparing(Declaration::id))
         .toList();
   }

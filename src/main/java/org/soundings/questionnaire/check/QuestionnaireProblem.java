@@ -14,6 +14,10 @@ public enum QuestionnaireProblem implements Problem.Kind {
   NO_PAGES("Q102", "The questionnaire has no pages.", "Please add one with an item."),
   EMPTY_PAGE("Q103", "The page \"%s\" has no items.", "Please add one or delete the page."),
   SAME_PAGE("Q104", "There is already a page \"%s\".", "Please give this one another name."),
+  INCLUDES_TOO_LARGE(
+      "Q105",
+      "The included files have more than %,d bytes together, each counted as often as it is included.",
+      "Please include fewer."),
 
   NO_KIND("Q201", "The type of this item is unknown.", "Please correct it; %s."),
   SAME_NAME(

@@ -1,7 +1,10 @@
 package org.soundings.questionnaire.file;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.soundings.questionnaire.Layout;
 import org.soundings.questionnaire.Problem;
@@ -70,5 +73,22 @@ public final class QuestionnaireFile {
       throw new Refused(reading.problems());
     }
     return questionnaire;
+  }
+
+  /**
+   * The files that a questionnaire's file includes, whichever modules are on, by their paths from
+   * its folder: those alone that are there, beside or below it.
+   */
+  public static Map<String, Path> included(Path questionnaire) {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (Entry page : YamlFile.read(questionnaire, new Problems()).need("pages").list()) {
+      page.find("include").map(Entry::text).filter(written -> !written.isEmpty()).stream()
+          .flatMap(written -> Instruments.below(questionnaire, written).stream())
+          .filter(Files::isRegularFile)
+          .forEach(
+              file ->
+                  files.put(questionnaire.resolveSibling("").relativize(file).toString(), file));
+    }
+    return files;
   }
 }

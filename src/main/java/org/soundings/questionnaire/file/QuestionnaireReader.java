@@ -23,6 +23,7 @@ import org.soundings.questionnaire.Problems;
 import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Scale;
 import org.soundings.questionnaire.Wording;
+import org.soundings.questionnaire.check.QuestionnaireProblem;
 
 /** The top of a questionnaire's file and of its instruments; one reader reads one questionnaire. */
 final class QuestionnaireReader {
@@ -36,6 +37,7 @@ final class QuestionnaireReader {
   private final List<Instrument> instruments = new ArrayList<>();
   private final Set<String> on;
   private boolean allOpened = true;
+  private long length;
 
   QuestionnaireReader(Path path, Problems problems) {
     this(path, Set.of(), problems);
@@ -163,7 +165,13 @@ final class QuestionnaireReader {
 
   private void include(Entry entry) {
     Condition when = pageReader.when(entry);
-    Entry root = opened(Instruments.open(path, entry.need("include"), problems));
+    Entry named = entry.need("include");
+    length += Instruments.length(path, named.text());
+    if (length > YamlFile.LARGEST) {
+      tooLarge(entry, named);
+      return;
+    }
+    Entry root = opened(Instruments.open(path, named, problems));
     if (root.needKeys()) {
       YamlFile file = root.file();
       file.speak(Languages.declared(root), files.getFirst().file().wanted());
@@ -175,6 +183,15 @@ final class QuestionnaireReader {
   }
 
   /** What an instrument leaves for others to say: "[helper]". */
+  /** Told once: each file is read as often as it is included. */
+  private void tooLarge(Entry entry, Entry named) {
+    if (allOpened) {
+      named.note(QuestionnaireProblem.INCLUDES_TOO_LARGE, YamlFile.LARGEST);
+    }
+    allOpened = false;
+    entry.pass();
+  }
+
   private Map<String, Wording> words(Entry entry) {
     Map<String, Wording> words = new LinkedHashMap<>();
     entry

@@ -42,7 +42,10 @@ public record QuestionnaireVersion(String sha256, Map<String, String> files, Set
 
   private Questionnaire readIn(Path folder) throws IOException {
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey());
+      Path path = folder.resolve(file.getKey()).normalize();
+      if (!path.startsWith(folder)) {
+        continue;
+      }
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }

@@ -124,6 +124,20 @@ class IncludeTest {
             .anyMatch("9:15 Q101"::equals));
   }
 
+  /** A file of 250 kB that includes itself on every line took all memory of the server. */
+  @Test
+  void whatIsIncludedHasABoundAllTogether() {
+    String large = INSTRUMENT + "# " + "x".repeat(500_000) + "\n";
+    WrittenQuestionnaire.file(folder, "packs/i.yaml", large);
+    String pages = "  - {include: packs/i.yaml}\n".repeat(20);
+    Reading reading = WrittenQuestionnaire.rest(folder, "languages: [de]\npages:\n" + pages);
+    List<String> codes = WrittenQuestionnaire.codes(reading.problems());
+    assertEquals(
+        List.of("10:15 Q105"),
+        codes.stream().filter(code -> code.endsWith("Q105")).toList(),
+        "of 500 kB each three are read, and it is told once");
+  }
+
   @Test
   void anInstrumentThatIsMissingIsOneProblem() {
     Reading reading = include("packs/none.yaml", INSTRUMENT);
