@@ -27,6 +27,7 @@ class Answering {
   private final CurrentWaves waves;
   private final ShownScores scores;
   private final Event<MetProblem> met;
+  private final MetOnce once = new MetOnce();
 
   @Inject
   Answering(
@@ -48,7 +49,11 @@ class Answering {
     if (step instanceof Step.Again again && again.reading().speak().isEmpty()) {
       WaveId wave = sheet.wave().id();
       for (FieldProblem problem : again.reading().problems()) {
-        met.fire(new MetProblem(wave.study(), wave.wave(), problem.item(), problem.kind()));
+        MetProblem told =
+            new MetProblem(wave.study(), wave.wave(), problem.item(), problem.kind());
+        if (once.isFirst(sheet.key(), told)) {
+          met.fire(told);
+        }
       }
     }
     return step;

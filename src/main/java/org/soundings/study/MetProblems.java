@@ -16,9 +16,9 @@ import org.soundings.questionnaire.Questionnaire;
 import org.soundings.questionnaire.Wording;
 
 /**
- * How often respondents were told that an answer cannot be taken, by item and reason, so that a
+ * How many respondents were told that an answer cannot be taken, by item and reason, so that a
  * question that many misread is found while there is time. In memory alone, since the start; of
- * what was met fewer than ten times nothing is told (D5).
+ * what fewer than ten of them met nothing is told (D5).
  */
 @ApplicationScoped
 public class MetProblems {
@@ -35,7 +35,7 @@ public class MetProblems {
 
   /**
    * @param ask what is asked
-   * @param times how often, roughly
+   * @param times how many of them, roughly
    */
   public record Met(Wording ask, FieldProblem.Kind kind, RoughCount times) {}
 
