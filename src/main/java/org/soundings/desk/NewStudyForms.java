@@ -37,7 +37,7 @@ record NewStudyForms(Visitor visitor) {
     sent.values()
         .forEach(
             (name, value) -> {
-              if (SAID.contains(name) || name.startsWith(CONFIRMED)) {
+              if (SAID.contains(name) || name.startsWith(CONFIRMED) && said.size() < MOST_SHOWN) {
                 said.put(name, value);
               }
             });

@@ -164,9 +164,7 @@ public class NewStudyPages {
   private Response make(NewStudy.From from, SentForm sent, Shown shown, Visitor visitor) {
     NewStudy wanted = NewStudyForms.wanted(from, sent);
     try {
-      studies.check(wanted);
-      accounts.make(visitor.person(), wanted.id());
-      studies.make(wanted);
+      studies.make(wanted, () -> accounts.make(visitor.person(), wanted.id()));
       return HtmlPage.seeOther(StudyPages.address(wanted.id())).build();
     } catch (Refused refused) {
       String code = refused.problems().getFirst().code();

@@ -142,9 +142,8 @@ public class ReleasePages {
         UnpublishedFile.of(
                 preview.get(), file, forms.files(), visitor.words().text("release.not-published"))
             .orElseThrow(NotFoundException::new);
-    if (file.equals(ReleaseForms.REPORT)) {
-      log.add(visitor.person(), Act.SAW_PREVIEW, study + "/" + wave);
-    }
+    String about = file.equals(ReleaseForms.REPORT) ? "" : " " + file;
+    log.add(visitor.person(), Act.SAW_PREVIEW, study + "/" + wave + about);
     return answer(found);
   }
 

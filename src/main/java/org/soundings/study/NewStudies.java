@@ -64,24 +64,17 @@ public class NewStudies {
   }
 
   /**
-   * Whether a study can be made; writes nothing that stays.
-   *
-   * @throws Refused where it cannot, with all problems: the place of one names the field of {@link
-   *     NewStudy} or the key that it is about, or {@code source} with a line of its text
-   */
-  public void check(NewStudy wanted) {
-    Path stage = staged(wanted);
-    remove(stage);
-  }
-
-  /**
    * Makes a study, which is listed when this returns.
    *
-   * @throws Refused as {@link #check}
+   * @param first done once nothing is wrong with it, and before anybody else can make another of
+   *     that name; where it refuses, no study is made
+   * @throws Refused where it cannot be made, with all problems: the place of one names the field of
+   *     {@link NewStudy} or the key that it is about, or {@code source} with a line of its text
    */
-  public synchronized void make(NewStudy wanted) {
+  public synchronized void make(NewStudy wanted, Runnable first) {
     Path stage = staged(wanted);
     try {
+      first.run();
       Path questionnaires = Files.createDirectories(data.resolve(QUESTIONNAIRES));
       Files.createDirectories(data.resolve(STUDIES));
       Files.move(

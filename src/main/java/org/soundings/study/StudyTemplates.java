@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,14 +121,15 @@ public class StudyTemplates {
 
   /** The text of an instrument that a questionnaire includes by this path, if it comes with us. */
   Optional<String> included(String include) {
-    Path file = folder.resolve(include).normalize();
-    if (!include.startsWith(INSTRUMENTS + "/")
-        || !folder.resolve(INSTRUMENTS).normalize().equals(file.getParent())
-        || !Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(Files.readString(file));
+      Path file = folder.resolve(include).normalize();
+      return include.startsWith(INSTRUMENTS + "/")
+              && folder.resolve(INSTRUMENTS).normalize().equals(file.getParent())
+              && Files.isRegularFile(file)
+          ? Optional.of(Files.readString(file))
+          : Optional.empty();
+    } catch (InvalidPathException notAPath) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
