@@ -34,6 +34,7 @@ import org.soundings.questionnaire.file.QuestionnaireFile;
 import org.soundings.questionnaire.file.Reading;
 import org.soundings.questionnaire.file.YamlFile;
 import org.soundings.store.wave.About;
+import org.soundings.store.wave.Capacity;
 import org.soundings.store.wave.QuestionnaireVersion;
 
 /** Reads a study's file. */
@@ -77,6 +78,8 @@ final class StudyFile {
     }
     terms(root, questionnaire.get());
     Declaration declaration = declaration(root, file.get(), questionnaire.get(), modules);
+    Capacity.exceeded(declaration.version(), declaration.about(), declaration.languages())
+        .ifPresent(what -> root.note(StudyProblem.TOO_LONG, what));
     root.finish();
     return problems.stop() ? Optional.empty() : Optional.of(declaration);
   }
@@ -115,7 +118,7 @@ final class StudyFile {
         root.need("study").place(),
         questionnaire,
         file,
-        new QuestionnaireVersion(questionnaire.sha256(), SourceFiles.of(file), modules),
+        new QuestionnaireVersion(questionnaire.sha256(), SourceFiles.of(instead.apply(file)), modules),
         added(questionnaire, study.questionnaire()),
         plan,
         policy,

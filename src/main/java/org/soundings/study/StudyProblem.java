@@ -102,6 +102,9 @@ public enum StudyProblem implements RefusalKind.Sorted {
       "Please leave items, codes and whatever a code stands for as they were, or declare a new"
           + " wave."),
 
+  TOO_LONG(
+      "S125", "This is more than the database holds: %s.", "Please shorten it, or make two studies."),
+
   NO_SUCH_STUDY(RefusalKind.UNKNOWN, "S201", "There is no study \"%s\".", "Please check the name."),
   NO_SUCH_WAVE(
       RefusalKind.UNKNOWN, "S202", "The study has no wave \"%s\".", "Please check the name."),

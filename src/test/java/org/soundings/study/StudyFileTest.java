@@ -123,6 +123,14 @@ class StudyFileTest {
     assertTrue(codes().contains(code), problems.inOrder().toString());
   }
 
+  /** Its failure looked as if the database were away, and kept every study from being read. */
+  @Test
+  void whatTheDatabaseCannotHoldIsRefusedWhileItIsRead() throws IOException {
+    assertTrue(read(GOOD.replace("The institute", "x".repeat(19_000))).isPresent());
+    assertEquals(Optional.empty(), read(GOOD.replace("The institute", "x".repeat(20_000))));
+    assertEquals(List.of("S125"), codes());
+  }
+
   private static final String INVITED =
       """
       study: burnout

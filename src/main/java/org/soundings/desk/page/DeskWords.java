@@ -59,11 +59,11 @@ public final class DeskWords {
   public Said problem(Problem problem) {
     String key = "problem." + problem.code();
     return bundle.keys().contains(key)
-        ? say(key, named(problem.what()))
+        ? say(key, named(problem.what() + " " + problem.remedy()))
         : new Said(problem.what() + " " + problem.remedy(), PhraseBundle.FIRST);
   }
 
-  /** What a problem quotes, and its numbers, in their order. */
+  /** What a problem and its remedy quote, and their numbers, in their order. */
   private static Object[] named(String text) {
     return NAMED.matcher(text).results().map(DeskWords::bare).toArray();
   }
