@@ -148,6 +148,7 @@ class Delivery {
         .filter(wave -> wave.phase() == InvitedWave.Phase.OPEN)
         .filter(
             wave -> putOff.isDue(wave, now) || waiting.stream().anyMatch(mail -> mail.isOf(wave)))
+        .filter(contents::mayLeave)
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.soundings.mail;
 
 import java.util.Optional;
+import org.soundings.invitation.InvitedWave;
 import org.soundings.invitation.WaitingMail;
 
 /**
@@ -10,4 +11,9 @@ import org.soundings.invitation.WaitingMail;
 public interface MailContents {
   /** The mail as it is to be sent; nothing where its study is no longer declared. */
   Optional<Mail> of(WaitingMail mail);
+
+  /** Whether mail of a wave may leave now; otherwise it waits. */
+  default boolean mayLeave(InvitedWave wave) {
+    return true;
+  }
 }

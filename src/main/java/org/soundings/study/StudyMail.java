@@ -27,6 +27,7 @@ class StudyMail implements MailContents {
   private final Studies studies;
   private final InvitedStudies invited;
   private final KeyManifests manifests;
+  private final CoSigning signing;
   private final Optional<String> site;
 
   @Inject
@@ -34,10 +35,12 @@ class StudyMail implements MailContents {
       Studies studies,
       InvitedStudies invited,
       KeyManifests manifests,
+      CoSigning signing,
       @ConfigProperty(name = "soundings.url") Optional<String> site) {
     this.studies = studies;
     this.invited = invited;
     this.manifests = manifests;
+    this.signing = signing;
     this.site = site.map(address -> address.replaceAll("/+$", ""));
   }
 
@@ -53,6 +56,12 @@ class StudyMail implements MailContents {
   }
 
   /** As the invited person gets it. */
+  /** What it says is in the file, which a co-signer may not have approved as it is now. */
+  @Override
+  public boolean mayLeave(InvitedWave wave) {
+    return studies.find(wave.study()).filter(s -> signing.waits(s, wave.wave())).isEmpty();
+  }
+
   Optional<Mail> of(InvitedWave wave, MailKind kind, Invited person) {
     return studies
         .find(wave.study())

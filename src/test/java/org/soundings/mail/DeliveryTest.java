@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.soundings.invitation.MailState;
 import org.soundings.invitation.Outbox;
 import org.soundings.invitation.StratumParticipation;
 import org.soundings.invitation.TestInvitations;
+import org.soundings.invitation.WaitingMail;
 
 /** ADR 97: mail leaves one after another, through a mail server on this machine. */
 class DeliveryTest {
@@ -106,6 +108,32 @@ class DeliveryTest {
       assertEquals(2 * second, arrived());
     }
     seconds(fast, 5);
+    assertEquals(2 * EACH, arrived());
+  }
+
+  /** ADR 100: what a mail says may be changed after a co-signer has approved it. */
+  @Test
+  void whatMayNotLeaveWaits() {
+    AtomicBoolean approved = new AtomicBoolean();
+    MailContents contents =
+        new MailContents() {
+          @Override
+          public Optional<Mail> of(WaitingMail mail) {
+            return CONTENTS.of(mail);
+          }
+
+          @Override
+          public boolean mayLeave(InvitedWave wave) {
+            return approved.get();
+          }
+        };
+    Outbox outbox = side.waiting(EACH);
+    Delivery delivery = delivery(outbox, contents, 60_000);
+    seconds(delivery, 5);
+    assertEquals(0, arrived());
+    assertEquals(2 * EACH, count(outbox, MailState.WAITING));
+    approved.set(true);
+    seconds(delivery, 1);
     assertEquals(2 * EACH, arrived());
   }
 
