@@ -31,6 +31,7 @@ record EditorPages(String study, Visitor visitor, DraftChecks checks) {
   private static final int OK = 200;
   private static final int STALE = 409;
   private static final int WRONG = 422;
+  private static final int MOST_SHOWN = 100;
   private static final String POLICY = "Content-Security-Policy";
 
   String address() {
@@ -135,7 +136,7 @@ record EditorPages(String study, Visitor visitor, DraftChecks checks) {
         draft.sha256(),
         edited.used().sha256(),
         SideBySide.of(edited.used().text(), draft.text()),
-        against.stream().map(this::said).toList());
+        against.stream().limit(MOST_SHOWN).map(this::said).toList());
   }
 
   private Said said(Problem problem) {

@@ -104,12 +104,14 @@ record ChangedText(YamlText text, List<String> languages) {
   /** A text alone, or a text with links. */
   private YamlText help(YamlText now, List<Setting> typed) {
     YamlValue before = now.find("help").orElse(null);
-    boolean linked = before != null && before.part("text").isPresent();
-    YamlValue old = linked ? before.part("text").orElse(null) : before;
+    YamlValue beside = before == null ? null : before.part("text").orElse(null);
+    boolean linked = beside != null;
+    YamlValue old = linked ? beside : before;
     YamlValue words = said(old, "help.text", typed);
     List<YamlValue> links = new ArrayList<>();
     YamlValue none = YamlValue.of(List.of());
-    YamlValue listed = linked ? before.part("links").orElse(none) : none;
+    YamlValue listed =
+        before == null || !linked ? none : before.part("links").orElse(none);
     for (int i = 0; typed.stream().anyMatch(named(LINKS + i + ".")); i++) {
       YamlValue link = link(listed.part("" + i).orElse(null), LINKS + i + ".", typed);
       if (link != null) {

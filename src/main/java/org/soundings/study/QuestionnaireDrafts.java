@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -193,14 +194,13 @@ public class QuestionnaireDrafts {
     }
     Reading draft = read(edited);
     Questionnaire asked = draft.questionnaire();
-    List<Problem> errors = new ArrayList<>(draft.problems());
+    Set<Problem> errors = new LinkedHashSet<>(draft.problems());
     if (asked != null && edited.answered() && isOtherWithoutSayingSo(edited, asked)) {
       errors.add(DraftProblem.SAME_VERSION.at(place(edited), asked.version()));
     }
     studies.asking(edited.source()).stream()
         .filter(study -> study.waves().stream().allMatch(wave -> wave.data() == null))
         .flatMap(study -> asDraft(study, edited).stream())
-        .filter(problem -> !errors.contains(problem))
         .filter(problem -> asked != null || !isOfDraft(problem))
         .forEach(errors::add);
     return errors.stream().filter(Problem::isError).toList();

@@ -21,11 +21,9 @@ class MetOnceTest {
     assertFalse(once.isFirst(ana, HOURS));
     assertTrue(once.isFirst(RespondentKey.random(), HOURS), "another person");
     assertTrue(
-        once.isFirst(ana, new MetProblem("ward", "second", "hours", HOURS.kind())),
-        "another wave");
+        once.isFirst(ana, new MetProblem("ward", "second", "hours", HOURS.kind())), "another wave");
     assertTrue(
-        once.isFirst(
-            ana, new MetProblem("ward", "first", "hours", FieldProblem.Kind.TOO_HIGH)),
+        once.isFirst(ana, new MetProblem("ward", "first", "hours", FieldProblem.Kind.TOO_HIGH)),
         "another mistake");
     assertFalse(once.isFirst(ana, HOURS));
   }

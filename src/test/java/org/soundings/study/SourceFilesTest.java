@@ -54,8 +54,7 @@ class SourceFilesTest {
 
   private Declaration study(String include) throws IOException {
     Path study = data.resolve("studies/ward.yaml");
-    Files.writeString(
-        data.resolve("questionnaires/ward/q.yaml"), QUESTIONNAIRE.formatted(include));
+    Files.writeString(data.resolve("questionnaires/ward/q.yaml"), QUESTIONNAIRE.formatted(include));
     Files.writeString(study, STUDY);
     return new StudyFile(data, study, new Problems()).read().orElseThrow();
   }

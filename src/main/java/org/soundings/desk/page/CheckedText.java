@@ -14,7 +14,7 @@ import org.soundings.questionnaire.Problem;
  * @param isDraft whether it is a draft
  * @param isChecked whether anybody could look at it
  * @param verdict how much is wrong
- * @param rows what is wrong, in order
+ * @param rows what is wrong, in order, the first {@value #MOST}
  * @param lines those of the text that are named, with some around them
  */
 public record CheckedText(
@@ -25,6 +25,9 @@ public record CheckedText(
     List<Row> rows,
     List<Line> lines) {
   private static final int AROUND = 1;
+
+  /** Most problems that are listed: a file that is something else has one on every line. */
+  static final int MOST = 200;
 
   /**
    * One problem.
@@ -60,13 +63,18 @@ public record CheckedText(
       return new CheckedText(
           words, isDraft, false, words.say("editor.unchecked"), List.of(), List.of());
     }
-    List<Row> rows = problems.stream().map(problem -> row(words, file, problem)).toList();
-    long errors = rows.stream().filter(Row::error).count();
+    List<Row> rows =
+        problems.stream().limit(MOST).map(problem -> row(words, file, problem)).toList();
+    long errors = problems.stream().filter(Problem::isError).count();
     return new CheckedText(
         words,
         isDraft,
         true,
-        words.say("editor.verdict", errors, rows.size() - errors),
+        words.say(
+            problems.size() > MOST ? "editor.verdict.first" : "editor.verdict",
+            errors,
+            problems.size() - errors,
+            MOST),
         rows,
         lines(text, rows));
   }

@@ -74,7 +74,8 @@ class CapacityTest {
       assertEquals(Optional.of(wave), store.waves.find(wave.id()));
     }
     assertEquals(
-        Optional.of("title, asker, contact, kept and help, with 20,001 of at most 20,000 characters"),
+        Optional.of(
+            "title, asker, contact, kept and help, with 20,001 of at most 20,000 characters"),
         exceeded(version(""), about(title + "x")));
   }
 
