@@ -49,8 +49,7 @@ class Answering {
     if (step instanceof Step.Again again && again.reading().speak().isEmpty()) {
       WaveId wave = sheet.wave().id();
       for (FieldProblem problem : again.reading().problems()) {
-        MetProblem told =
-            new MetProblem(wave.study(), wave.wave(), problem.item(), problem.kind());
+        MetProblem told = new MetProblem(wave.study(), wave.wave(), problem.item(), problem.kind());
         if (once.isFirst(sheet.key(), told)) {
           met.fire(told);
         }

@@ -110,8 +110,7 @@ record ChangedText(YamlText text, List<String> languages) {
     YamlValue words = said(old, "help.text", typed);
     List<YamlValue> links = new ArrayList<>();
     YamlValue none = YamlValue.of(List.of());
-    YamlValue listed =
-        before == null || !linked ? none : before.part("links").orElse(none);
+    YamlValue listed = before == null || !linked ? none : before.part("links").orElse(none);
     for (int i = 0; typed.stream().anyMatch(named(LINKS + i + ".")); i++) {
       YamlValue link = link(listed.part("" + i).orElse(null), LINKS + i + ".", typed);
       if (link != null) {

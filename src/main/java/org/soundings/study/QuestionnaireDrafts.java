@@ -224,8 +224,7 @@ public class QuestionnaireDrafts {
     Path file = Path.of(study.place().file());
     Path draft = edited.currentPath();
     studies
-        .file(
-            file, problems, named -> SourceFiles.isSame(named, edited.source()) ? draft : named)
+        .file(file, problems, named -> SourceFiles.isSame(named, edited.source()) ? draft : named)
         .read();
     return problems.inOrder().stream()
         .map(problem -> within(file.getParent(), shown(problem, edited)))

@@ -32,8 +32,7 @@ final class SourceFiles {
     files.put(named(data, study), text(study));
     of(questionnaire)
         .forEach((name, text) -> files.put(named(data, questionnaire.resolveSibling(name)), text));
-    plan.ifPresent(
-        file -> readable(file).ifPresent(text -> files.put(named(data, file), text)));
+    plan.ifPresent(file -> readable(file).ifPresent(text -> files.put(named(data, file), text)));
     return files;
   }
 

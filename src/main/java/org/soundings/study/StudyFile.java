@@ -118,7 +118,8 @@ final class StudyFile {
         root.need("study").place(),
         questionnaire,
         file,
-        new QuestionnaireVersion(questionnaire.sha256(), SourceFiles.of(instead.apply(file)), modules),
+        new QuestionnaireVersion(
+            questionnaire.sha256(), SourceFiles.of(instead.apply(file)), modules),
         added(questionnaire, study.questionnaire()),
         plan,
         policy,

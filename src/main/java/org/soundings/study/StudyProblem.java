@@ -103,7 +103,9 @@ public enum StudyProblem implements RefusalKind.Sorted {
           + " wave."),
 
   TOO_LONG(
-      "S125", "This is more than the database holds: %s.", "Please shorten it, or make two studies."),
+      "S125",
+      "This is more than the database holds: %s.",
+      "Please shorten it, or make two studies."),
 
   NO_SUCH_STUDY(RefusalKind.UNKNOWN, "S201", "There is no study \"%s\".", "Please check the name."),
   NO_SUCH_WAVE(
