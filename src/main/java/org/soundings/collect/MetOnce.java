@@ -1,11 +1,13 @@
 package org.soundings.collect;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.soundings.form.MetProblem;
-import org.soundings.hash.Sha256;
 import org.soundings.store.answer.RespondentKey;
 
 /**
@@ -17,21 +19,27 @@ final class MetOnce {
   static final int MOST = 200_000;
 
   private static final int SECRET = 32;
-  private static final int DIGITS = 16;
-  private static final int HEXADECIMAL = 16;
 
-  private final String secret = random();
+  private final byte[] secret = random();
   private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
-  private static String random() {
+  private static byte[] random() {
     byte[] bytes = new byte[SECRET];
     new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+    return bytes;
   }
 
   boolean isFirst(RespondentKey respondent, MetProblem problem) {
-    String hash = Sha256.hex(secret + respondent.text() + problem);
-    return told.size() < MOST
-        && told.add(Long.parseUnsignedLong(hash.substring(0, DIGITS), HEXADECIMAL));
+    return told.size() < MOST && told.add(hash(respondent.text() + problem));
+  }
+
+  private long hash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(secret);
+      return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
   }
 }
