@@ -30,6 +30,7 @@ public enum Act {
   CLOSED,
   RELEASED,
   SAW_PREVIEW,
+  GAVE_KEY,
   UNPUBLISHED,
 
   /** As a co-signer. About: the step, which wave, and the hash of what was seen. */

@@ -109,7 +109,7 @@ record SettingsForms(EditedStudy study, Visitor visitor) {
   private Said why(Setting setting) {
     String key =
         switch (setting.name()) {
-          case "study", "questionnaire" -> "setting." + setting.key() + ".means";
+          case "study", "questionnaire", "co-signed" -> "setting." + setting.key() + ".means";
           default -> setting.fixed() ? "settings.fixed" : "settings.administrator";
         };
     return words().say(key);

@@ -79,7 +79,7 @@ public class StudiesPage {
     boolean signs = wave.isCoSigned() && Signatures.may(person, wave.study());
     return wave.stage() == WaveState.Stage.CLOSED
         ? signs || person.may(Right.RUN, wave.study())
-        : signs && wave.waits();
+        : signs && wave.waits() || wave.needsKey() && person.may(Right.RUN, wave.study());
   }
 
   static DeskBlock table(List<WaveState> waves, DeskWords words) {
@@ -125,6 +125,9 @@ public class StudiesPage {
   private static Said next(WaveState wave, DeskWords words) {
     if (wave.takenDown() != null) {
       return words.say("next.taken-down");
+    }
+    if (wave.needsKey()) {
+      return words.say("next.key");
     }
     if (wave.waits()) {
       return words.say("next.waits");

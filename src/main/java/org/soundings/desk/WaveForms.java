@@ -90,6 +90,10 @@ final class WaveForms {
           ? page.with(new DeskText(DeskText.Kind.SOFT, words.say("wave.unpublish"), down))
           : page;
     }
+    if (wave.needsKey() && visitor.person().may(Right.RUN, wave.study())) {
+      Link key = new Link(address(wave) + "/key", words.say("wave.needs-key.link"));
+      page = page.with(new DeskText(DeskText.Kind.LOOK, words.say("wave.needs-key"), key));
+    }
     if (wave.stage() == WaveState.Stage.DRAFT
         && wave.isCoSigned()
         && visitor.person().may(Right.PREVIEW, wave.study())) {

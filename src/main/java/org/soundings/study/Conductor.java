@@ -276,6 +276,7 @@ public class Conductor {
         closing.copies(wave.id()),
         coSigned,
         waits,
+        stage == Stage.DRAFT && declared.filter(d -> holders.needs(d, wave.id())).isPresent(),
         decisions.takenDown().getOrDefault(wave.id(), NOT_TAKEN_DOWN).withdrawn());
   }
 

@@ -89,6 +89,11 @@ public class KeyHolders {
     }
   }
 
+  /** Whether people are to hold the key of a wave, and have not made it. */
+  boolean needs(Declaration declared, WaveId id) {
+    return declared.trustee() && !hasKey(id);
+  }
+
   /** Whether answers could be sealed, whoever has the key. */
   boolean hasKey(WaveId id) {
     return made.of(id).isPresent();

@@ -22,6 +22,8 @@ import org.soundings.questionnaire.file.YamlValue;
  * @param begun whether people have begun to answer a wave of it
  */
 record SettingsOf(Declaration study, YamlText text, List<String> modules, boolean begun) {
+  private static final String CO_SIGNED = "co-signed";
+
   List<Setting> all() {
     List<Setting> all = new ArrayList<>();
     all.add(plain("study").fixed(true));
@@ -35,6 +37,8 @@ record SettingsOf(Declaration study, YamlText text, List<String> modules, boolea
     participation(all);
     all.add(choice("policy", Audience.class));
     all.add(choice("key", Holder.class));
+    String signed = said(CO_SIGNED);
+    all.add(Setting.choice(CO_SIGNED, signed, List.of("yes")).fixed(signed.equals("yes")));
     if (!modules.isEmpty()) {
       all.add(Setting.ticks("modules", listed("modules"), modules));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param isCoSigned whether a co-signer has to approve its opening and its report
  * @param takenDown the day on which its report was taken down, or null
  * @param waits whether it is a draft that no co-signer has approved as it is
+ * @param needsKey whether it is a draft for which people have not made their key yet
  */
 public record WaveState(
     String study,
@@ -33,6 +34,7 @@ public record WaveState(
     List<String> copies,
     boolean isCoSigned,
     boolean waits,
+    boolean needsKey,
     @Nullable LocalDate takenDown) {
   /** Both names, as the log has them. */
   public String name() {
