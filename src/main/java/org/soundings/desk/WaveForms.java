@@ -57,6 +57,7 @@ final class WaveForms {
 
   static boolean isOpen(WaveState wave, Visitor visitor) {
     return wave.stage().compareTo(WaveState.Stage.CLOSED) < 0
+        && !wave.needsKey()
         && visitor.person().may(Right.RUN, wave.study());
   }
 
