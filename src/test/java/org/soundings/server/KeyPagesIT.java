@@ -57,8 +57,7 @@ class KeyPagesIT {
     assertEquals(403, vera.get(WAVE + "/key").status());
     assertTrue(
         sent(rita, "/open", "", "").html().text().contains("This wave has no key yet"), "S215");
-    assertEquals(
-        WAVE + "/key", rita.get(WAVE).html().expectFirst("a[href$=/key]").attr("href"));
+    assertEquals(WAVE + "/key", rita.get(WAVE).html().expectFirst("a[href$=/key]").attr("href"));
 
     KeyParts key = KeyParts.make(2, 3);
     String part = key.parts().getFirst().text();
