@@ -89,7 +89,7 @@ record InvitingForms(String study, String wave, Visitor visitor) {
     if (!roster.over()) {
       page = page.with(heading("invite.more"));
       if (isList(wrong)) {
-        page = page.with(problems(wrong));
+        page = page.with(ProblemTable.of(wrong, words()));
       }
       page = page.with(list(roster, sent, wrong));
     }
@@ -144,22 +144,6 @@ record InvitingForms(String study, String wave, Visitor visitor) {
     return group.code().isEmpty()
         ? words().say("invite.everybody")
         : DeskText.written(group.name().text());
-  }
-
-  private DeskTable problems(List<Problem> wrong) {
-    return new DeskTable(
-        words().say("invite.problems", wrong.size(), Math.min(wrong.size(), MOST_SHOWN)),
-        List.of(words().say("invite.line"), words().say("invite.problem")),
-        wrong.stream()
-            .limit(MOST_SHOWN)
-            .map(
-                problem ->
-                    List.of(
-                        problem.place().line() == 0
-                            ? DeskTable.Cell.of(words().say("taken.none"))
-                            : DeskTable.Cell.of(Integer.toString(problem.place().line())),
-                        DeskTable.Cell.of(words().problem(problem))))
-            .toList());
   }
 
   private DeskForm list(Roster roster, SentForm sent, List<Problem> wrong) {

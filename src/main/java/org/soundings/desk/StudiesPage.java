@@ -54,7 +54,9 @@ public class StudiesPage {
     List<WaveState> waves =
         conductor.states().stream()
             .filter(wave -> person.may(Right.SEE, wave.study()))
-            .sorted(Comparator.comparing(wave -> ORDER.indexOf(wave.stage())))
+            .sorted(
+                Comparator.comparing((WaveState wave) -> !isHeldUp(wave, person))
+                    .thenComparing(wave -> ORDER.indexOf(wave.stage())))
             .toList();
     return HtmlPage.html(OK, page(waves, visitor).html()).build();
   }
@@ -79,7 +81,18 @@ public class StudiesPage {
     boolean signs = wave.isCoSigned() && Signatures.may(person, wave.study());
     return wave.stage() == WaveState.Stage.CLOSED
         ? signs || person.may(Right.RUN, wave.study())
-        : signs && wave.waits() || wave.needsKey() && person.may(Right.RUN, wave.study());
+        : signs && wave.waits() || isHeldUp(wave, person);
+  }
+
+  /** Whether something is missing that this person can see to. */
+  private static boolean isHeldUp(WaveState wave, Person person) {
+    return (isKeyDue(wave) || !wave.problems().isEmpty())
+        && person.may(Right.RUN, wave.study());
+  }
+
+  /** Of a wave with a day, {@link WaveState#problems} says when. */
+  private static boolean isKeyDue(WaveState wave) {
+    return wave.needsKey() && (wave.opens() == null || !wave.problems().isEmpty());
   }
 
   static DeskBlock table(List<WaveState> waves, DeskWords words) {
@@ -126,11 +139,14 @@ public class StudiesPage {
     if (wave.takenDown() != null) {
       return words.say("next.taken-down");
     }
-    if (wave.needsKey()) {
+    if (isKeyDue(wave)) {
       return words.say("next.key");
     }
     if (wave.waits()) {
       return words.say("next.waits");
+    }
+    if (!wave.problems().isEmpty()) {
+      return words.say("next.problems");
     }
     LocalDate day =
         switch (wave.stage()) {

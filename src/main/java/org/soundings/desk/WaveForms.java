@@ -73,6 +73,11 @@ final class WaveForms {
             .with(StudiesPage.table(List.of(wave), words))
             .with(DeskText.of(DeskText.Kind.SOFT, words.say("studies.rough")));
     if (visitor.person().may(Right.RUN, wave.study())) {
+      if (!wave.problems().isEmpty()) {
+        page =
+            page.with(DeskText.of(DeskText.Kind.LOOK, words.say("wave.problems")))
+                .with(ProblemTable.of(wave.problems(), words));
+      }
       Link text = new Link("/desk/studies/" + wave.study() + "/questionnaire", words.say("editor"));
       page = page.with(new DeskText(DeskText.Kind.PLAIN, words.say("editor.link"), text));
     }

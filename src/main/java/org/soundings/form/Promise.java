@@ -58,8 +58,9 @@ public record Promise(
    * @param group what their ticket says of them, or null
    * @param atLeast fewest people invited in a group
    * @param addressDays days after its closing until the list of addresses is deleted
+   * @param listed whether whoever asks keeps a list of its own of whom to invite
    */
-  public record Invited(@Nullable Wording group, int atLeast, int addressDays) {}
+  public record Invited(@Nullable Wording group, int atLeast, int addressDays, boolean listed) {}
 
   /**
    * All that will be published.

@@ -106,6 +106,9 @@ public record PromisePage(
         lines.add(phrases.say("promise.who.group", invited.group(), invited.atLeast()));
       }
       lines.add(phrases.say("promise.who.addresses", invited.addressDays()));
+      if (invited.listed()) {
+        lines.add(phrases.say("promise.who.listed"));
+      }
       return lines;
     }
 

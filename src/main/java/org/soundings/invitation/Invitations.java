@@ -61,6 +61,16 @@ public class Invitations {
   }
 
   /**
+   * As {@link #add}, and changes nothing.
+   *
+   * @throws Refused with what would be wrong
+   */
+  public void check(InvitedWave wave, String csv) {
+    refuseOver(wave);
+    refuseSmall(wave, AddressList.read(wave, csv));
+  }
+
+  /**
    * Makes codes to be printed, for people who have no address.
    *
    * @param numbers how many for each stratum

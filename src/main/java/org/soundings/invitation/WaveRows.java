@@ -62,6 +62,24 @@ record WaveRows(Connection connection) {
     }
   }
 
+  /** How many of its declared reminders were put in; 0 of a wave that nobody is invited to. */
+  int reminded(InvitedWave wave) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select reminded from invited_wave" + ONE)) {
+      select.setString(1, wave.study());
+      select.setString(2, wave.wave());
+      try (ResultSet found = select.executeQuery()) {
+        return found.next() ? found.getInt(1) : 0;
+      }
+    }
+  }
+
+  /** Records that so many were; never fewer than before. */
+  void reminded(InvitedWave wave, int number) throws SQLException {
+    String fewer = " and reminded < " + number;
+    run("update invited_wave set reminded = " + number + ONE + fewer, wave.study(), wave.wave());
+  }
+
   /** What is to be sent, or was, goes with the addresses, and when the wave is closed. */
   int forgetMail(String study, String wave) throws SQLException {
     return run("delete from mail" + ONE, study, wave);

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.soundings.clock.Days;
 import org.soundings.clock.ServerClock;
 import org.soundings.form.NullifierList;
@@ -16,8 +14,6 @@ import org.soundings.questionnaire.Refused;
 import org.soundings.store.answer.Closing;
 import org.soundings.store.answer.NotOpenable;
 import org.soundings.store.answer.Responses;
-import org.soundings.store.release.Publication;
-import org.soundings.store.release.Releases;
 import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.VerifyingKeys;
 import org.soundings.store.wave.Wave;
@@ -34,8 +30,6 @@ import org.soundings.store.wave.Waves;
 @ApplicationScoped
 public class Conductor {
 
-  private static final Publication NOT_TAKEN_DOWN = new Publication(null, null, "");
-
   private final Studies studies;
   private final Waves waves;
   private final Responses responses;
@@ -43,7 +37,7 @@ public class Conductor {
   private final KeyHolders holders;
   private final VerifyingKeys keys;
   private final ServerClock clock;
-  private final Releases releases;
+  private final WaveStates told;
   private final Releasing releasing;
   private final CoSigning signing;
 
@@ -56,7 +50,7 @@ public class Conductor {
       KeyHolders holders,
       VerifyingKeys keys,
       ServerClock clock,
-      Releases releases,
+      WaveStates told,
       Releasing releasing,
       CoSigning signing) {
     this.studies = studies;
@@ -66,20 +60,19 @@ public class Conductor {
     this.holders = holders;
     this.keys = keys;
     this.clock = clock;
-    this.releases = releases;
+    this.told = told;
     this.releasing = releasing;
     this.signing = signing;
   }
 
   /** Every wave of every study, by name. */
   public List<WaveState> states() {
-    Decisions decisions = decisions();
-    return waves.all().stream().map(wave -> state(wave, decisions)).toList();
+    return told.all();
   }
 
   /** Nothing where there is no such wave. */
   public Optional<WaveState> state(String study, String wave) {
-    return waves.find(new WaveId(study, wave)).map(this::state);
+    return waves.find(new WaveId(study, wave)).map(told::of);
   }
 
   /**
@@ -125,7 +118,7 @@ public class Conductor {
     if (!holders.hasKey(id)) {
       throw new Refused(StudyProblem.NO_KEY_YET.at(place(id)));
     }
-    return state(waves.change(id, this::opened));
+    return told.of(waves.change(id, this::opened));
   }
 
   private Wave opened(Wave wave) {
@@ -162,7 +155,7 @@ public class Conductor {
     } catch (NotOpenable held) {
       throw refused(id, held);
     }
-    return state(find(id));
+    return told.of(find(id));
   }
 
   /**
@@ -183,7 +176,7 @@ public class Conductor {
     } catch (NotOpenable held) {
       throw refused(id, held);
     }
-    return state(find(id));
+    return told.of(find(id));
   }
 
   /** What nobody can answer any more cannot be helped by more answers. */
@@ -212,7 +205,7 @@ public class Conductor {
     WaveId id = new WaveId(study, wave);
     find(id);
     releasing.release(id);
-    return state(find(id));
+    return told.of(find(id));
   }
 
   /**
@@ -242,61 +235,15 @@ public class Conductor {
         .orElseThrow(() -> new Refused(StudyProblem.NO_SUCH_WAVE.at(place(id), id.wave())));
   }
 
-  private WaveState state(Wave wave) {
-    return state(wave, decisions());
-  }
-
-  /** What was decided about all waves. */
-  private record Decisions(Set<String> coSigned, Map<WaveId, Publication> takenDown) {}
-
-  private Decisions decisions() {
-    return new Decisions(signing.needed(), releases.takenDown());
-  }
-
-  private WaveState state(Wave wave, Decisions decisions) {
-    Stage stage = holders.stage(wave, today());
-    Optional<Declaration> declared = studies.find(wave.id().study());
-    boolean coSigned = decisions.coSigned().contains(wave.id().study());
-    boolean waits =
-        coSigned
-            && stage == Stage.DRAFT
-            && declared.filter(d -> signing.waits(d, wave.id().wave())).isPresent();
-    return new WaveState(
-        wave.id().study(),
-        wave.id().wave(),
-        wave.about().title().text(),
-        wave.languages().getFirst(),
-        told(stage),
-        wave.opens(),
-        wave.closes(),
-        wave.questionnaire(),
-        RoughCount.of(responses.count(wave.id())),
-        wave.participation().invited(),
-        closing.discarded(wave.id()),
-        closing.copies(wave.id()),
-        coSigned,
-        waits,
-        stage == Stage.DRAFT && declared.filter(d -> holders.needs(d, wave.id())).isPresent(),
-        decisions.takenDown().getOrDefault(wave.id(), NOT_TAKEN_DOWN).withdrawn());
-  }
-
   private static Refused refused(WaveId id, Stage is, Stage wanted) {
-    Problem problem = StudyProblem.NOT_NOW.at(place(id), told(is).word(), told(wanted).word());
+    Problem problem =
+        StudyProblem.NOT_NOW.at(
+            place(id), WaveStates.told(is).word(), WaveStates.told(wanted).word());
     return new Refused(problem);
   }
 
   private static Place place(WaveId id) {
     return Place.of(id.toString());
-  }
-
-  static WaveState.Stage told(Stage stage) {
-    return switch (stage) {
-      case DRAFT -> WaveState.Stage.DRAFT;
-      case OPEN -> WaveState.Stage.OPEN;
-      case CLOSING, WRITTEN, OPENED -> WaveState.Stage.CLOSING;
-      case CLOSED -> WaveState.Stage.CLOSED;
-      case RELEASED -> WaveState.Stage.RELEASED;
-    };
   }
 
   private LocalDate today() {

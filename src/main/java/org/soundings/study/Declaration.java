@@ -33,6 +33,9 @@ import org.soundings.tally.Derived;
  * @param trustee whether the keys of its waves are held by people, never by the server
  * @param mail what its mails say, where it says so
  * @param basis its files as they were read, and whether somebody has to approve them
+ * @param fieldwork what happens by itself
+ * @param waves as the file lists them; with those of its rule once {@link WavesByRule} has added
+ *     them
  */
 record Declaration(
     String id,
@@ -49,6 +52,7 @@ record Declaration(
     boolean trustee,
     Map<MailKind, MailText> mail,
     OpeningBasis basis,
+    Fieldwork fieldwork,
     List<DeclaredWave> waves) {
   /**
    * One round.
@@ -116,7 +120,29 @@ record Declaration(
         trustee,
         mail,
         basis,
+        fieldwork,
         waves);
+  }
+
+  /** The same with other waves. */
+  Declaration with(List<DeclaredWave> others) {
+    return new Declaration(
+        id,
+        place,
+        questionnaire,
+        source,
+        version,
+        coded,
+        plan,
+        policy,
+        participation,
+        about,
+        languages,
+        trustee,
+        mail,
+        basis,
+        fieldwork,
+        others);
   }
 
   /** Hash of all that will be published (D5); empty where nothing is hidden. */

@@ -146,6 +146,9 @@ final class Dpia {
       return;
     }
     item("participation.invited", invited.addressDays());
+    if (invited.listed()) {
+      item("participation.listed");
+    }
     if (invited.group() != null) {
       item("participation.group", words(invited.group()), invited.atLeast());
     }

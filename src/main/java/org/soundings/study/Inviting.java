@@ -71,6 +71,29 @@ public class Inviting {
   }
 
   /**
+   * Invites everybody on a list, or nobody; nobody where anybody is invited to the wave already.
+   *
+   * @throws Refused with everything that is wrong with the list, or because the wave has no key
+   */
+  void inviteFirst(String study, String name, String csv) {
+    InvitedWave wave = withKey(find(study, name));
+    if (invitations.participation(wave).isEmpty()) {
+      invitations.add(wave, csv);
+    }
+    handKeysOver(wave);
+  }
+
+  /**
+   * @throws Refused with everything for which {@link #inviteFirst} would refuse a list now
+   */
+  void check(String study, String name, String csv) {
+    InvitedWave wave = find(study, name);
+    if (invitations.participation(wave).isEmpty()) {
+      invitations.check(wave, csv);
+    }
+  }
+
+  /**
    * Makes codes for people without an address.
    *
    * @param numbers how many for each stratum, by its code

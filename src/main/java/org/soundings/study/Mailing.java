@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.soundings.invitation.DueMail;
 import org.soundings.invitation.InvitationProblem;
 import org.soundings.invitation.Invited;
 import org.soundings.invitation.InvitedWave;
@@ -44,13 +45,15 @@ public class Mailing {
 
   private final Inviting inviting;
   private final Outbox outbox;
+  private final DueMail due;
   private final StudyMail contents;
   private final MailServer server;
 
   @Inject
-  Mailing(Inviting inviting, Outbox outbox, StudyMail contents, MailServer server) {
+  Mailing(Inviting inviting, Outbox outbox, DueMail due, StudyMail contents, MailServer server) {
     this.inviting = inviting;
     this.outbox = outbox;
+    this.due = due;
     this.contents = contents;
     this.server = server;
   }
@@ -103,6 +106,24 @@ public class Mailing {
     InvitedWave wave = ready(study, name);
     outbox.add(wave, kind);
     return state(wave);
+  }
+
+  /**
+   * As {@link DueMail#invite}.
+   *
+   * @throws Refused where no mail can be sent
+   */
+  void inviteDue(String study, String name, int passed) {
+    due.invite(ready(study, name), passed);
+  }
+
+  /**
+   * As {@link DueMail#remind}.
+   *
+   * @throws Refused where no mail can be sent
+   */
+  boolean remindDue(String study, String name, int number) {
+    return due.remind(ready(study, name), number);
   }
 
   /** Puts in again what may not have been sent. */

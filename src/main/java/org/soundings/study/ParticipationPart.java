@@ -12,7 +12,8 @@ import org.soundings.store.wave.Participation;
 
 /** The part of a study's file that says who may take part. */
 final class ParticipationPart {
-  private static final List<String> OF_INVITED = List.of("strata", "addresses-kept", "mail");
+  private static final List<String> OF_INVITED =
+      List.of("strata", "addresses-kept", "mail", "roster", "remind-after");
   private static final int FEWEST = 10;
   private static final int FLOOR = 5;
   private static final int MOST = 1_000_000;

@@ -105,7 +105,8 @@ record Promised(
     return new Promise.Invited(
         strata == null ? null : wording(strata.item()),
         strata == null ? 0 : strata.atLeast(),
-        participation.addressesKept());
+        participation.addressesKept(),
+        study.fieldwork().roster() != null);
   }
 
   private List<Wording> records() {

@@ -42,7 +42,8 @@ public enum RefusalKind {
                 StudyProblem.values(),
                 SubmissionProblem.values(),
                 DecisionProblem.values(),
-                TextProblem.values())
+                TextProblem.values(),
+                FieldworkProblem.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toUnmodifiableMap(Sorted::code, Sorted::refusal));
   }

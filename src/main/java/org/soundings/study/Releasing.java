@@ -144,7 +144,7 @@ public class Releasing {
   private static Refused refused(WaveId id, Stage is) {
     return new Refused(
         StudyProblem.NOT_NOW.at(
-            place(id), Conductor.told(is).word(), Conductor.told(Stage.RELEASED).word()));
+            place(id), WaveStates.told(is).word(), WaveStates.told(Stage.RELEASED).word()));
   }
 
   private static Place place(WaveId id) {

@@ -127,12 +127,16 @@ record SettingsOf(Declaration study, YamlText text, List<String> modules, boolea
   }
 
   private void waves(List<Setting> all) {
-    for (int i = 0; i < study.waves().size(); i++) {
-      Declaration.DeclaredWave wave = study.waves().get(i);
+    for (int i = 0; text.find("waves", Integer.toString(i)).isPresent(); i++) {
+      String at = Integer.toString(i);
       for (String day : List.of("opens", "closes")) {
-        if (wave.data() == null) {
-          String at = Integer.toString(i);
-          all.add(Setting.line("waves." + at + "." + day, day, wave.id(), said("waves", at, day)));
+        if (text.find("waves", at, "data").isEmpty()) {
+          all.add(
+              Setting.line(
+                  "waves." + at + "." + day,
+                  day,
+                  said("waves", at, "wave"),
+                  said("waves", at, day)));
         }
       }
     }

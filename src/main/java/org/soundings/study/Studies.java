@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,21 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.soundings.disclosure.Policy;
-import org.soundings.questionnaire.Audience;
-import org.soundings.questionnaire.Correction;
+import org.soundings.clock.ServerClock;
 import org.soundings.questionnaire.Problem;
 import org.soundings.questionnaire.Problems;
-import org.soundings.questionnaire.Questionnaire;
 import org.soundings.response.LargestResponse;
-import org.soundings.store.answer.BallotKey;
 import org.soundings.store.answer.BallotKeys;
 import org.soundings.store.answer.Responses;
-import org.soundings.store.wave.Participation;
-import org.soundings.store.wave.QuestionnaireVersion;
 import org.soundings.store.wave.QuestionnaireVersions;
 import org.soundings.store.wave.Stage;
 import org.soundings.store.wave.Wave;
@@ -47,7 +41,8 @@ class Studies {
   private final Responses responses;
   private final BallotKeys keys;
   private final CoSigning signing;
-  private final Clock clock;
+  private final ServerClock clock;
+  private final WaveChanges changes;
   private volatile Map<String, Declaration> declared = Map.of();
 
   @Inject
@@ -58,7 +53,7 @@ class Studies {
       Responses responses,
       BallotKeys keys,
       CoSigning signing,
-      Clock clock) {
+      ServerClock clock) {
     this.data = Path.of(data);
     this.versions = versions;
     this.waves = waves;
@@ -66,10 +61,15 @@ class Studies {
     this.keys = keys;
     this.signing = signing;
     this.clock = clock;
+    this.changes = new WaveChanges(versions, responses, keys);
   }
 
   Optional<Declaration> find(String study) {
     return Optional.ofNullable(declared.get(study));
+  }
+
+  List<Declaration> all() {
+    return List.copyOf(declared.values());
   }
 
   /** Those whose questionnaire is this file or includes it, by name. */
@@ -97,15 +97,18 @@ class Studies {
   synchronized List<Problem> read() {
     Map<String, Declaration> read = new LinkedHashMap<>();
     List<Problem> all = new ArrayList<>();
+    WavesByRule rules = rules();
     for (Path file : files()) {
       Problems problems = new Problems();
       new StudyFile(data, file, problems)
           .read()
+          .map(study -> rules.complete(study, problems))
           .ifPresent(
               study -> {
                 Declaration other = read.putIfAbsent(study.id(), study);
                 if (other == null) {
                   declare(study, problems);
+                  rules.dropped(study).forEach(draft -> waves.declare(draft.undated()));
                 } else {
                   problems.add(
                       StudyProblem.SAME_STUDY.at(study.place(), study.id(), other.place().file()));
@@ -115,6 +118,22 @@ class Studies {
     }
     declared = read;
     return all;
+  }
+
+  private WavesByRule rules() {
+    return new WavesByRule(waves.all(), responses::begun, clock.days());
+  }
+
+  /** Something that changes whenever a rule has another wave to be made. */
+  Map<String, String> due() {
+    Map<String, String> due = new TreeMap<>();
+    for (Declaration study : declared.values()) {
+      Recurrence rule = study.fieldwork().repeats();
+      if (rule != null) {
+        due.put(study.id(), rule.due(Set.of(), LocalDate.MIN, clock.days()).toString());
+      }
+    }
+    return due;
   }
 
   private List<Path> files() {
@@ -163,7 +182,9 @@ class Studies {
         before.isPresent() && wanted.filter(before.get().at(Stage.DRAFT)::equals).isPresent();
     if (wanted.isPresent()
         && !same
-        && (before.isEmpty() || mayChange(before.get(), wanted.get(), study, wave, problems))) {
+        && (before.isEmpty()
+            || changes.areAllowed(
+                before.get(), wanted.get(), study, wave, clock.days().atMost(), problems))) {
       waves.declare(wanted.get());
     }
   }
@@ -181,7 +202,7 @@ class Studies {
     if (wave.data() != null || !signing.waits(study, wave.id())) {
       return Optional.of(wanted);
     }
-    Stage stage = before.map(kept -> kept.stage(LocalDate.now(clock))).orElse(Stage.DRAFT);
+    Stage stage = before.map(kept -> kept.stage(clock.days().atMost())).orElse(Stage.DRAFT);
     if (stage == Stage.DRAFT) {
       if (wave.opens() != null) {
         problems.add(DecisionProblem.WAITS.at(wave.place(), wave.id(), wave.opens()));
@@ -215,8 +236,9 @@ class Studies {
   }
 
   /** What a study that is not written yet would change and may not; changes nothing. */
-  synchronized List<Problem> against(Declaration study) {
+  synchronized List<Problem> against(Declaration written) {
     Problems problems = new Problems();
+    Declaration study = rules().complete(written, problems);
     int place = 0;
     for (Declaration.DeclaredWave wave : study.waves()) {
       Optional<Wave> before = waves.find(new WaveId(study.id(), wave.id()));
@@ -224,7 +246,7 @@ class Studies {
       if (before
           .filter(b -> !b.at(Stage.DRAFT).at(wanted.about().place()).equals(wanted))
           .isPresent()) {
-        mayChange(before.get(), wanted, study, wave, problems);
+        changes.areAllowed(before.get(), wanted, study, wave, clock.days().atMost(), problems);
       }
     }
     return problems.inOrder();
@@ -260,73 +282,5 @@ class Studies {
   /** How large each ballot is, with space for corrections of the questionnaire. */
   static int size(Declaration study) {
     return Math.ceilDiv(LargestResponse.bytes(study.questionnaire()), UNIT) * UNIT + UNIT;
-  }
-
-  /** What a wave that was begun may not change any more (A8); a released one changes nothing. */
-  private boolean mayChange(
-      Wave before,
-      Wave wanted,
-      Declaration study,
-      Declaration.DeclaredWave wave,
-      Problems problems) {
-    Stage stage = before.stage(LocalDate.now(clock));
-    boolean begun = responses.begun(before.id());
-    if (stage == Stage.RELEASED || stage == Stage.DRAFT && !begun) {
-      return stage == Stage.DRAFT;
-    }
-    if (begun && !wanted.participation().keeps(before.participation())) {
-      problems.add(StudyProblem.OTHER_PARTICIPATION.at(wave.place(), said(before.participation())));
-      return false;
-    }
-    if (minimum(wanted.policy()) < minimum(before.policy())) {
-      problems.add(
-          StudyProblem.WEAKER_POLICY.at(
-              wave.place(), name(before.policy()), name(wanted.policy())));
-      return false;
-    }
-    boolean stricter = minimum(wanted.policy()) > minimum(before.policy());
-    if (begun && !stricter && !before.cube().isEmpty() && !study.bears(before.cube())) {
-      problems.add(StudyProblem.OTHER_CUBE.at(wave.place(), before.cube(), wanted.cube()));
-      return false;
-    }
-    Optional<Questionnaire> answered =
-        versions.find(before.questionnaire()).map(QuestionnaireVersion::questionnaire);
-    String asked = answered.map(Questionnaire::id).orElse("");
-    Questionnaire questionnaire = study.questionnaire();
-    List<String> lost = answered.map(q -> Correction.lost(q, questionnaire)).orElse(List.of());
-    if (asked.equals(questionnaire.id()) && begun && !lost.isEmpty()) {
-      problems.add(StudyProblem.OTHER_MEANING.at(wave.place(), String.join("; ", lost)));
-      return false;
-    }
-    if (!asked.equals(questionnaire.id())) {
-      problems.add(StudyProblem.OTHER_QUESTIONNAIRE.at(wave.place(), asked, questionnaire.id()));
-      return false;
-    }
-    int size = keys.of(before.id()).map(BallotKey::size).orElse(Integer.MAX_VALUE);
-    if (BallotKey.HEAD + LargestResponse.bytes(questionnaire) > size) {
-      problems.add(StudyProblem.LARGER.at(wave.place()));
-      return false;
-    }
-    return true;
-  }
-
-  /** As it would be written in the file. */
-  private static String said(Participation participation) {
-    if (!participation.invited()) {
-      return "participation: open";
-    }
-    Participation.Strata strata = participation.strata();
-    return "participation: invited, addresses-kept: %d".formatted(participation.addressesKept())
-        + (strata == null
-            ? ""
-            : ", strata: {item: %s, at-least: %d}".formatted(strata.item(), strata.atLeast()));
-  }
-
-  private static int minimum(Audience policy) {
-    return Policy.of(policy).minimum();
-  }
-
-  private static String name(Audience policy) {
-    return policy.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

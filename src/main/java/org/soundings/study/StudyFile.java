@@ -139,6 +139,7 @@ final class StudyFile {
             == Holder.TRUSTEE,
         root.find("mail").map(MailText::read).orElse(Map.of()),
         basis(root, file),
+        FieldworkPart.read(root, this::inside),
         waves);
   }
 
@@ -238,7 +239,9 @@ final class StudyFile {
 
   private List<Declaration.DeclaredWave> waves(Entry root) {
     List<Declaration.DeclaredWave> waves = new ArrayList<>();
-    for (Entry entry : root.need("waves").list()) {
+    boolean repeats = root.find("repeats").isPresent();
+    Optional<Entry> written = repeats ? root.find("waves") : Optional.of(root.need("waves"));
+    for (Entry entry : written.map(Entry::list).orElse(List.of())) {
       Declaration.DeclaredWave wave = wave(entry);
       for (Declaration.DeclaredWave before : waves) {
         if (before.id().equals(wave.id())) {
@@ -249,9 +252,10 @@ final class StudyFile {
       }
       waves.add(wave);
     }
-    if (waves.isEmpty()) {
+    if (waves.isEmpty() && !repeats) {
       root.note(StudyProblem.NO_WAVE);
-    } else if (inFiles(waves) && !waves.stream().allMatch(wave -> wave.data() != null)) {
+    } else if (inFiles(waves)
+        && (repeats || !waves.stream().allMatch(wave -> wave.data() != null))) {
       root.note(StudyProblem.DATA_AND_PEOPLE);
     }
     return waves;

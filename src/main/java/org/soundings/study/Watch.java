@@ -103,8 +103,10 @@ class Watch {
   private void read() {
     Map<String, String> now = new TreeMap<>(Stamps.of(data));
     now.putAll(studies.signatures());
+    now.putAll(studies.due());
     if (!now.equals(seen)) {
       studies.read().forEach(problem -> LOG.warning(problem.toString()));
+      now.putAll(studies.due());
       seen = now;
     }
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.soundings.questionnaire.Problem;
 
 /**
  * A wave as a researcher may see it before its release: how many took part only roughly (D5).
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenDown the day on which its report was taken down, or null
  * @param waits whether it is a draft that no co-signer has approved as it is
  * @param needsKey whether it is a draft for which people have not made their key yet
+ * @param problems what keeps it from opening on its day, or people from being invited or reminded
  */
 public record WaveState(
     String study,
@@ -35,7 +37,13 @@ public record WaveState(
     boolean isCoSigned,
     boolean waits,
     boolean needsKey,
-    @Nullable LocalDate takenDown) {
+    @Nullable LocalDate takenDown,
+    List<Problem> problems) {
+  public WaveState {
+    copies = List.copyOf(copies);
+    problems = List.copyOf(problems);
+  }
+
   /** Both names, as the log has them. */
   public String name() {
     return study + "/" + wave;

@@ -51,7 +51,12 @@ class FileSchemasTest {
         "questionnaires/study.schema.json",
         "study",
         "study",
-        List.of("StudyFile", "ParticipationPart", "MailText", "../questionnaire/file/HelpReader"));
+        List.of(
+            "StudyFile",
+            "ParticipationPart",
+            "FieldworkPart",
+            "MailText",
+            "../questionnaire/file/HelpReader"));
 
     private final Path schema;
     private final String first;

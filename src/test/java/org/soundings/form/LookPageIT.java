@@ -131,7 +131,7 @@ class LookPageIT {
         true,
         null,
         1,
-        new Promise.Invited(group, 12, 30),
+        new Promise.Invited(group, 12, 30, true),
         List.of(),
         30,
         2,

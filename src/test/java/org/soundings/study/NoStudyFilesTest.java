@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundings.clock.SetDays;
 import org.soundings.questionnaire.Problem;
 import org.soundings.store.TestStore;
 
@@ -46,7 +47,7 @@ class NoStudyFilesTest {
             store.responses,
             store.ballotKeys,
             new CoSigning(new SaidByCoSigners()),
-            Clock.systemDefaultZone());
+            new SetDays(LocalDate.now().toString()));
     study("good", "short");
   }
 

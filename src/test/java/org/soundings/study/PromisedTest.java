@@ -93,6 +93,14 @@ class PromisedTest {
   }
 
   @Test
+  void aListThatTheOrganisationKeepsIsSaid() throws IOException {
+    String kept = "Whoever asks keeps a list of the people to invite";
+    saysNot(page(promised(STUDY), "en"), kept);
+    Promised promised = promised(STUDY + "roster: ../people/ward.csv\n");
+    says(page(promised, "en"), kept);
+  }
+
+  @Test
   void thePageOfAnOpenStudyForResearchSaysIts() throws IOException {
     String page = page(promised(open(STUDY).replace("organisation", "research")), "en");
     says(

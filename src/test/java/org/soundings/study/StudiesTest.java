@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundings.clock.Days;
+import org.soundings.clock.SetDays;
 import org.soundings.credential.OpeningKey;
 import org.soundings.credential.SealingKey;
 import org.soundings.credential.SealingKey.Purpose;
@@ -51,8 +49,7 @@ class StudiesTest {
       """;
   private static final int SIZE = 2_048;
   private static final WaveId WAVE = new WaveId("ward", "first");
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-01-10T12:00:00Z"), ZoneOffset.UTC);
+  private static final SetDays CLOCK = new SetDays("2026-01-10");
 
   @TempDir Path data;
   private TestStore store;
