@@ -80,6 +80,7 @@ class DpiaTest {
             .replace("en, es", languages)
             .replace("        required: yes\n", ""));
     drafts.add(new Dpia(ward.promised(STUDY)).text());
+    drafts.add(new Dpia(ward.promised(STUDY + "roster: ../people/ward.csv\n")).text());
     Path instruments = Files.createDirectories(data.resolve("questionnaires/instruments"));
     Files.copy(
         Path.of("questionnaires/instruments/who-5.yaml"),
