@@ -86,8 +86,7 @@ public class StudiesPage {
 
   /** Whether something is missing that this person can see to. */
   private static boolean isHeldUp(WaveState wave, Person person) {
-    return (isKeyDue(wave) || !wave.problems().isEmpty())
-        && person.may(Right.RUN, wave.study());
+    return (isKeyDue(wave) || !wave.problems().isEmpty()) && person.may(Right.RUN, wave.study());
   }
 
   /** Of a wave with a day, {@link WaveState#problems} says when. */
