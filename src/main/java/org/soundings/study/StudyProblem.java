@@ -103,7 +103,7 @@ public enum StudyProblem implements RefusalKind.Sorted {
           + " wave."),
 
   TOO_LONG(
-      "S125",
+      "S132",
       "This is more than the database holds: %s.",
       "Please shorten it, or make two studies."),
 

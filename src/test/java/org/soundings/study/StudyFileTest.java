@@ -128,7 +128,7 @@ class StudyFileTest {
   void whatTheDatabaseCannotHoldIsRefusedWhileItIsRead() throws IOException {
     assertTrue(read(GOOD.replace("The institute", "x".repeat(19_000))).isPresent());
     assertEquals(Optional.empty(), read(GOOD.replace("The institute", "x".repeat(20_000))));
-    assertEquals(List.of("S125"), codes());
+    assertEquals(List.of("S132"), codes());
   }
 
   private static final String INVITED =
