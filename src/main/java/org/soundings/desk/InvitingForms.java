@@ -80,7 +80,9 @@ record InvitingForms(String study, String wave, Visitor visitor) {
       Roster roster, Mailing.State mail, boolean mailed, SentForm sent, List<Problem> wrong) {
     DeskPage page = page();
     if (!wrong.isEmpty() && !isList(wrong)) {
-      page = page.with(DeskText.of(DeskText.Kind.LOOK, words().problem(wrong.getFirst())));
+      for (Problem problem : wrong.subList(0, Math.min(wrong.size(), MOST_SHOWN))) {
+        page = page.with(DeskText.of(DeskText.Kind.LOOK, words().problem(named(problem, roster))));
+      }
     }
     page =
         page.with(
@@ -111,6 +113,15 @@ record InvitingForms(String study, String wave, Visitor visitor) {
         words().say("invite"),
         words().say("wave.lead", study, wave),
         List.of());
+  }
+
+  /** With the groups as people know them. */
+  private static Problem named(Problem problem, Roster roster) {
+    String what = problem.what();
+    for (Roster.Group group : roster.groups()) {
+      what = what.replace("\"" + group.code() + "\"", "\"" + group.name().text() + "\"");
+    }
+    return new Problem(problem.place(), problem.severity(), problem.code(), what, problem.remedy());
   }
 
   /** What is wrong with a list stands beside its field. */

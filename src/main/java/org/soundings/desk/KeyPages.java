@@ -59,6 +59,10 @@ public class KeyPages {
       @PathParam("wave") String wave,
       @BeanParam Visitor visitor) {
     WaveState state = find(study, wave);
+    if (!state.needsKey()) {
+      DeskText has = DeskText.of(DeskText.Kind.NOTE, visitor.words().say("key.none"));
+      return HtmlPage.html(OK, page(state, visitor).with(has).html()).build();
+    }
     return offering(OK, state, offer(state, visitor.words()), visitor);
   }
 
@@ -163,11 +167,7 @@ public class KeyPages {
         .with(new DeskText(DeskText.Kind.SOFT, words.say("release.back"), back));
   }
 
-  /** Only a wave that has no key, and is to have people's. */
   private WaveState find(String study, String wave) {
-    return conductor
-        .state(study, wave)
-        .filter(WaveState::needsKey)
-        .orElseThrow(NotFoundException::new);
+    return conductor.state(study, wave).orElseThrow(NotFoundException::new);
   }
 }

@@ -163,7 +163,7 @@ public class QuestionnaireDrafts {
   }
 
   /**
-   * Puts the draft in the place of what is used.
+   * Puts the draft in the place of what is used; it is asked when this returns.
    *
    * @param seen hash of the draft
    * @param used hash of what it replaces
@@ -185,6 +185,7 @@ public class QuestionnaireDrafts {
     }
     texts.write(before.source(), used, draft.text());
     texts.delete(draftOf(before.source()), seen);
+    studies.read();
   }
 
   /** Every error that keeps the draft from being used; empty where nothing does. */

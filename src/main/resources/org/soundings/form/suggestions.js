@@ -77,7 +77,7 @@ const suggestions = (area, address, sign, height) => {
 
   /** After something was typed: goes with a word, and ends with it. */
   const typed = (event) => {
-    if ((event.inputType === "insertText" && /[\w-]/.test(event.data || "")) || !list.hidden) suggest(false); else close();
+    if ((event.inputType === "insertText" && /^[\w-]$/.test(event.data || "")) || !list.hidden) suggest(false); else close();
   };
 
   return { suggest, typed };

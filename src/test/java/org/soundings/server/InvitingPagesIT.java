@@ -94,7 +94,10 @@ class InvitingPagesIT {
     Respondent.Page small = post("", "list", list(0, 3));
     assertEquals(422, small.status());
     assertTrue(
-        small.html().text().contains("The group “home” would have 3 people, and needs at least 10"),
+        small
+            .html()
+            .text()
+            .contains("The group “At home” would have 3 people, and needs at least 10"),
         small.html().text());
 
     assertEquals(200, post("", "list", list(0, 12)).status());
