@@ -189,6 +189,9 @@ public final class DocumentReader {
     Map<String, String> sections = new LinkedHashMap<>(part.sections());
     String whole = sections.containsKey("mail") ? invited : study;
     whole = whole.isEmpty() ? Files.readString(folder.resolve("data/studies/ward.yaml")) : whole;
+    if (sections.containsKey("roster")) {
+      sections.put("participation", "participation: invited\n");
+    }
     if (sections.containsKey("participation")) {
       sections.put("waves", "waves: [{wave: autumn}]\n");
     }

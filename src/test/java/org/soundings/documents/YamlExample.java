@@ -53,6 +53,9 @@ public record YamlExample(Kind kind, String text) {
           Kind.PART_OF_STUDY,
               Set.of(
                   "waves",
+                  "repeats",
+                  "roster",
+                  "remind-after",
                   "participation",
                   "strata",
                   "addresses-kept",

@@ -213,19 +213,19 @@ class QuestionnaireFileIT {
   @Test
   void whoeverRunsOneOfTwoStudiesCannotChangeWhatTheOtherAsks() {
     Respondent ana = TestPeople.administrator();
-    EditorStudy study = EditorStudy.declared(server, "shared", ana);
+    EditorStudy study = EditorStudy.declared(server, "common", ana);
     study.write(
-        server.data.resolve("studies/shared-too.yaml"),
-        EditorStudy.read(server.data.resolve("studies/shared.yaml"))
-            .replace("study: shared", "study: shared-too"));
+        server.data.resolve("studies/common-too.yaml"),
+        EditorStudy.read(server.data.resolve("studies/common.yaml"))
+            .replace("study: common", "study: common-too"));
     long end = System.nanoTime() + 60_000_000_000L;
-    while (ana.get("/desk/studies/shared-too/questionnaire").status() != 200) {
+    while (ana.get("/desk/studies/common-too/questionnaire").status() != 200) {
       assertTrue(System.nanoTime() < end, "it is not found");
       EditorStudy.pause();
     }
-    Respondent one = TestPeople.invited("one@example.org", "researcher", "shared");
+    Respondent one = TestPeople.invited("one@example.org", "researcher", "common");
     Respondent.Page opened = study.page(one);
-    assertFalse(opened.html().text().contains("shared-too"), "nor learns what it is called");
+    assertFalse(opened.html().text().contains("common-too"), "nor learns what it is called");
     assertTrue(opened.html().expectFirst("#text").hasAttr("readonly"));
     assertEquals(422, study.save(one, opened, "x").status());
     assertEquals(422, one.post(study.address() + "/discard", List.of()).status());
