@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -67,16 +68,19 @@ public record YamlExample(Kind kind, String text) {
   /** The example in a block; empty where no shape that we know fits. */
   static Optional<YamlExample> of(MarkdownExample block) {
     Object content = new Load(LoadSettings.builder().build()).loadFromString(block.text());
-    return switch (content) {
-      case null -> Optional.of(new YamlExample(Kind.REMARK, block.text()));
-      case List<?> list when list.getFirst() instanceof Map<?, ?> first ->
-          ofKey(first.keySet().iterator().next().toString())
-              .map(k -> new YamlExample(k, block.text()));
-      case Map<?, ?> map ->
-          ofKeys(map.keySet().stream().map(Object::toString).toList())
-              .map(kind -> new YamlExample(kind, block.text()));
-      default -> Optional.empty();
-    };
+    return kind(content).map(kind -> new YamlExample(kind, block.text()));
+  }
+
+  private static Optional<Kind> kind(@Nullable Object content) {
+    if (content == null) {
+      return Optional.of(Kind.REMARK);
+    }
+    if (content instanceof List<?> list && list.getFirst() instanceof Map<?, ?> first) {
+      return ofKey(first.keySet().iterator().next().toString());
+    }
+    return content instanceof Map<?, ?> map
+        ? ofKeys(map.keySet().stream().map(Object::toString).toList())
+        : Optional.empty();
   }
 
   private static Optional<Kind> ofKey(String first) {
