@@ -117,7 +117,7 @@ public class KeyPages {
     return new DeskForm(
         address(wave),
         List.of(
-            DeskField.text(SEALING, "text", words.say("key.public"), "off")
+            DeskField.text(SEALING, "key", words.say("key.public"), "off")
                 .hint(words.say("key.public.hint"))),
         words.say("key.offer"));
   }

@@ -64,6 +64,7 @@ class KeyPagesIT {
     Respondent.Page wrong = sent(rita, "/key", "sealing", part);
     assertEquals(422, wrong.status());
     assertTrue(wrong.html().expectFirst("#sealing-wrong").text().contains("not the key"));
+    assertFalse(wrong.response().body().contains(part), "a part that was put there stands nowhere");
     Respondent.Page offered =
         sent(rita, "/key", "sealing", " " + key.key().sealing().text() + "\n");
     String command = offered.html().expectFirst(".secret").text();
